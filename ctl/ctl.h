@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+/** ctl.h - the commands of dingboardctl: each takes its own arguments (argv[0] is its name) and returns an exit status. */
+#ifndef DINGBOARD_CTL_CTL_H
+#define DINGBOARD_CTL_CTL_H
+
+int ctl_parse(int argc, char **argv);
+int ctl_draw(int argc, char **argv);
+int ctl_sign(int argc, char **argv);
+int ctl_doctor(int argc, char **argv);
+int ctl_board(int argc, char **argv);
+
+#endif

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+/**
+ * limits.h - every bound of dingboard, each with the reason for its number.
+ *
+ * A bound that a person can meet has a polite refusal (lib/command/replies, cgi/receiver).
+ */
+#ifndef DINGBOARD_BASE_LIMITS_H
+#define DINGBOARD_BASE_LIMITS_H
+
+/* --- callback ------------------------------------------------------------------------------- */
+/** Largest callback body, bytes. Text messages are at most about 20 000 bytes at DingTalk. */
+#define LIMIT_BODY_BYTES (64 * 1024)
+/** Deepest JSON nesting accepted; a quoted quote is about 8 deep. */
+#define LIMIT_JSON_DEPTH 32
+/** A signature is valid for one hour on either side (DingTalk, every source). */
+#define LIMIT_SIGN_WINDOW_MS (3600 * 1000LL)
+/** A (timestamp, sign) pair older than this may only repeat bodies already seen with it. */
+#define LIMIT_SIGN_FRESH_MS (60 * 1000LL)
+/** Longest identifier (msgId, conversationId, senderId...), bytes. Seen: under 100. */
+#define LIMIT_ID_BYTES 256
+/** Longest display name kept, characters; longer ones are cut. */
+#define LIMIT_NAME_CHARS 64
+/** Longest sessionWebhook URL, bytes. Seen: 91. */
+#define LIMIT_URL_BYTES 2048
+
+/* --- commands ------------------------------------------------------------------------------- */
+/** Longest command text, characters. A long story in ten lines has about 300. */
+#define LIMIT_TEXT_CHARS 2000
+/** Commands in one message. */
+#define LIMIT_COMMANDS 20
+/** Shapes one message may add: one look at the picture must show what happened. */
+#define LIMIT_SHAPES_PER_MESSAGE 20
+/** Characters of a text or label on the board. */
+#define LIMIT_LABEL_CHARS 200
+/** Points of one line or polygon. */
+#define LIMIT_POINTS 2000
+/** Sides of a polygon, points of a star: more look like a circle. */
+#define LIMIT_SIDES 60
+
+/* --- board ---------------------------------------------------------------------------------- */
+/** The canvas, logical pixels; the origin is the top left corner. */
+#define BOARD_WIDTH 800
+#define BOARD_HEIGHT 600
+/** Objects on a board. */
+#define LIMIT_OBJECTS 10000
+/** Coordinates and sizes are clamped to this many pixels on either side before painting. */
+#define LIMIT_COORDINATE 4000.0
+/** Entries one can undo: those within this many of the board's newest. */
+#define LIMIT_UNDO_DEPTH 1000
+/** A snapshot of the board is kept every this many entries. */
+#define SNAPSHOT_INTERVAL 32
+
+/* --- picture -------------------------------------------------------------------------------- */
+/** Device pixels per logical pixel. */
+#define PICTURE_SCALE 2
+/** Rows of device pixels that are compressed together (see docs/PERFORMANCE.md). */
+#define PNG_BAND_ROWS 32
+/** DingTalk's smaller stated limit for images (error text of 40006). */
+#define LIMIT_PICTURE_BYTES (1000 * 1000)
+/** Lines of the caption strip. */
+#define LIMIT_CAPTION_LINES 4
+
+#endif

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+/**
+ * settings.h - the configuration file (conf/dingboard.conf explains every line).
+ *
+ * A key file; secrets are read from files of their own and never stand in it, on a command line or
+ * in the environment. Unknown groups and keys are errors: a typing mistake must not go unnoticed.
+ */
+#ifndef DINGBOARD_BASE_SETTINGS_H
+#define DINGBOARD_BASE_SETTINGS_H
+
+#include <glib.h>
+
+typedef enum {
+    SETTINGS_ERROR_FILE,  /**< cannot be read */
+    SETTINGS_ERROR_VALUE, /**< a key is missing, unknown or has a wrong value */
+} SettingsError;
+#define SETTINGS_ERROR (settings_error_quark())
+GQuark settings_error_quark(void);
+
+typedef struct {
+    /* [robot] */
+    char *app_key;         /**< AppKey / Client ID */
+    char *app_secret_file; /**< file with AppSecret / Client Secret */
+    char *app_secret;      /**< its content without white space at the end; wiped by settings_free */
+    char *robot_code;      /**< robotCode for all API calls; app_key when not given */
+    char *corp_id;         /**< accept only this chatbotCorpId; NULL: any */
+    /* [dingtalk] */
+    char *api_base;         /**< https://api.dingtalk.com */
+    char *oapi_base;        /**< https://oapi.dingtalk.com */
+    char **webhook_origins; /**< scheme://host[:port] a sessionWebhook may have */
+    /* [store] */
+    char *store; /**< folder of the SQLite files */
+    /* [receiver] */
+    guint threads; /**< FastCGI threads, 1 to 64 */
+    /* [worker] */
+    guint messages_per_minute; /**< pictures and texts per conversation and minute */
+} Settings;
+
+/** The file that is read when none is named: $DINGBOARD_CONFIG is the programs' business (main.c). */
+#define SETTINGS_DEFAULT_FILE "/etc/dingboard/dingboard.conf"
+
+/** Read and check a file; NULL with an error that names file, group, key and what would be right. */
+Settings *settings_load(const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/** As settings_load, without reading the secret's file (app_secret stays NULL). */
+Settings *settings_load_public(const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void settings_free(Settings *settings);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Settings, settings_free)
+
+#endif

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+/**
+ * interpret.h - one chat message against one board: parse, resolve, apply, and say what happened.
+ *
+ * The only entrance that the worker, dingboardctl and the tests need. Pure: no clock, no disk, no network.
+ */
+#ifndef DINGBOARD_BOARD_INTERPRET_H
+#define DINGBOARD_BOARD_INTERPRET_H
+
+#include "lib/base/lang.h"
+#include "lib/board/history.h"
+
+typedef struct {
+    const char *id;   /**< what undo goes by */
+    const char *name; /**< what captions say */
+} Author;
+
+typedef struct {
+    Lang lang;
+    /** Seqs of the entries that were appended to the history, in order; empty when nothing changed. */
+    GArray *entries;
+    /** One line for the caption strip: what was understood, by whom, entry number. NULL without a picture. */
+    char *caption;
+    /** A text answer (error, help, question), or NULL. May stand beside a caption. */
+    char *reply;
+    /** The author is owed a picture of the board. */
+    gboolean picture;
+} Outcome;
+
+/**
+ * @param text  the message, any bytes that are UTF-8; bounds and oddities are handled here
+ * @return never NULL; free with outcome_free. The history has the new entries appended.
+ */
+Outcome *interpret_message(History *history, const char *text, const char *message_id, const Author *author,
+                           gint64 now_ms);
+void outcome_free(Outcome *outcome);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Outcome, outcome_free)
+
+#endif

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+/**
+ * canvas.h - the picture of a board: painted, kept, and encoded as PNG.
+ *
+ *      +---------------------------+  ^
+ *      | board, 800 × 600 logical  |  | BOARD_HEIGHT × PICTURE_SCALE device rows
+ *      +---------------------------+  v
+ *      | caption strip, n lines    |  not part of the board
+ *      +---------------------------+
+ *
+ * A canvas remembers which objects it shows. Painting a board on it finds what differs: objects added on top
+ * cost only themselves, anything else repaints the rectangles concerned. Compressed bands of unchanged rows are
+ * kept. Not thread-safe: one canvas, one thread at a time.
+ */
+#ifndef DINGBOARD_RASTER_CANVAS_H
+#define DINGBOARD_RASTER_CANVAS_H
+
+#include "lib/board/board.h"
+
+typedef enum {
+    RASTER_ERROR_PAINT,  /**< cairo or Pango refused */
+    RASTER_ERROR_ENCODE, /**< the encoder failed */
+} RasterError;
+#define RASTER_ERROR (raster_error_quark())
+GQuark raster_error_quark(void);
+
+typedef struct Canvas Canvas;
+
+Canvas *canvas_new(void);
+void canvas_free(Canvas *canvas);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Canvas, canvas_free)
+
+/**
+ * Bring the canvas up to date.
+ * @param caption  NULL-terminated lines of the strip, newest last; only the last LIMIT_CAPTION_LINES are
+ *                 shown, each shortened with … to one line; NULL or empty: no strip
+ */
+gboolean canvas_paint(Canvas *canvas, const Board *board, const char *const *caption, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/** The picture as PNG: RGB, 8 bits. Unchanged bands come from the last call. Free with g_bytes_unref. */
+GBytes *canvas_png(Canvas *canvas, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The picture as SVG from the same painting code, texts as outlines. */
+GBytes *board_svg(const Board *board, const char *const *caption, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Bytes of memory the canvas holds, for the worker's bound on hot boards. */
+gsize canvas_memory(const Canvas *canvas);
+
+/** Load fonts and paint one text of each script, so that the first person does not wait. */
+void raster_warm_up(void);
+
+#endif

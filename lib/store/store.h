@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+/**
+ * store.h - what survives a crash: the journal of messages and the boards made from it.
+ *
+ * Receivers append to the journal; workers read it, and write boards, entries and the outbox in one transaction
+ * together with how far they have read (so a message is applied exactly once). SQLite engine: two files in one
+ * folder, journal.db and boards.db, so that receivers and workers never wait for each other's commits.
+ */
+#ifndef DINGBOARD_STORE_STORE_H
+#define DINGBOARD_STORE_STORE_H
+
+#include "lib/board/history.h"
+
+typedef enum {
+    STORE_ERROR_UNAVAILABLE, /**< cannot be opened, locked, full, broken: try again later */
+    STORE_ERROR_VERSION,     /**< written by a newer dingboard */
+    STORE_ERROR_CORRUPT,     /**< a row that this program could not have written */
+    STORE_ERROR_LEASE,       /**< the lease was lost; nothing was written */
+} StoreError;
+#define STORE_ERROR (store_error_quark())
+GQuark store_error_quark(void);
+
+typedef struct Store Store;
+
+/** What a process may do with the store. */
+typedef enum {
+    STORE_RECEIVER, /**< append to the journal only; the boards are not opened */
+    STORE_WORKER,
+    STORE_READER,   /**< read-only, for dingboardctl */
+} StoreRole;
+
+/** Open the folder, creating files and migrating schemas as the role allows. */
+Store *store_open(const char *folder, StoreRole role, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void store_close(Store *store);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Store, store_close)
+
+/* --- receivers ------------------------------------------------------------------------------ */
+
+typedef struct {
+    const char *msg_id;
+    const char *conversation_id;
+    gint64 received_ms;
+    const char *body; /**< the callback body as it came */
+    gsize body_size;
+    /** The signature's pair, for the binding of old pairs to bodies (docs/SECURITY.md). */
+    const char *timestamp;
+    const char *sign;
+    gint64 sign_age_ms;
+} JournalMessage;
+
+typedef enum {
+    JOURNAL_NEW,
+    JOURNAL_DUPLICATE, /**< this msg_id is there already; nothing was written */
+    JOURNAL_REPLAYED,  /**< the pair is older than LIMIT_SIGN_FRESH_MS and was seen with other bodies only */
+} JournalVerdict;
+
+/**
+ * Journal a message durably (fsync) before returning. Thread-safe; concurrent calls share one
+ * commit. Rings the workers' bell.
+ */
+gboolean store_journal(Store *store, const JournalMessage *message, JournalVerdict *verdict, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/* --- workers: the journal ------------------------------------------------------------------- */
+
+/** A descriptor that becomes readable when something was journaled; -1 when the engine has none. */
+int store_bell_fd(const Store *store);
+/** Take the bell's pending strokes off the descriptor. */
+void store_bell_clear(Store *store);
+
+typedef struct {
+    gint64 id;
+    char *msg_id;
+    gint64 received_ms;
+    GBytes *body;
+} JournalRow;
+void journal_row_free(JournalRow *row);
+
+/** Ids of boards with messages journaled after `*after`, in order of their first one; moves *after on. */
+GPtrArray *store_boards_with_news(Store *store, gint64 *after, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/** After a start: ids of all boards with unread messages or unfinished outbox items. */
+GPtrArray *store_boards_with_work(Store *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/** Unread messages of a board (those after its journal position), in order, at most `limit`; of JournalRow *. */
+GPtrArray *store_read_journal(Store *store, const char *board_id, guint limit, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/* --- workers: boards ------------------------------------------------------------------------ */
+
+/**
+ * Lease a board to `owner` until now + ttl, if it is free, expired or already theirs.
+ * @param got  set to whether it is now leased to owner
+ */
+gboolean store_lease(Store *store, const char *board_id, const char *owner, gint64 now_ms, gint64 ttl_ms, gboolean *got,
+                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/** Give a lease back. */
+gboolean store_release(Store *store, const char *board_id, const char *owner, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/** The board's history (an empty one for a new board). Bounded by LIMIT_UNDO_DEPTH + SNAPSHOT_INTERVAL entries. */
+History *store_load_history(Store *store, const char *board_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+typedef enum { OUTBOX_PICTURE, OUTBOX_TEXT } OutboxKind;
+
+typedef struct {
+    gint64 id; /**< given by the store */
+    OutboxKind kind;
+    gint64 seq;       /**< newest entry it speaks of */
+    char *payload;    /**< JSON, delivery's own business */
+    gint64 due_ms;    /**< not before */
+    guint attempts;   /**< made so far */
+    char *media_id;   /**< uploaded already, or NULL */
+    gint64 created_ms;
+} OutboxItem;
+void outbox_item_free(OutboxItem *item);
+
+/** Everything one or more messages of a board did, written in one transaction. */
+typedef struct {
+    const char *board_id;
+    const char *owner;           /**< must hold the lease at now_ms, else STORE_ERROR_LEASE */
+    gint64 now_ms;
+    const char *conversation_id; /**< NULL when unchanged */
+    const char *title;           /**< NULL when unchanged */
+    gboolean group;
+    gint64 journal_position;     /**< id of the last message applied */
+    History *history;
+    gint64 first_new_seq;        /**< entries from here to the end are new; 0: none */
+    GArray *changed;             /**< gint64 seqs whose state changed, from history_take_changed; NULL: none */
+    GPtrArray *outbox;           /**< of OutboxItem *, to be added; NULL: none */
+} BoardCommit;
+gboolean store_commit(Store *store, const BoardCommit *commit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* --- workers: the outbox -------------------------------------------------------------------- */
+
+/** Unfinished items of a board in order; of OutboxItem *. */
+GPtrArray *store_outbox(Store *store, const char *board_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/** Keep what an attempt brought: attempts, due_ms, media_id. */
+gboolean store_outbox_update(Store *store, const OutboxItem *item, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+typedef enum {
+    OUTBOX_SENT,
+    OUTBOX_MERGED,  /**< a newer picture shows it too */
+    OUTBOX_GIVEN_UP,
+} OutboxEnd;
+/** Finish an item. `process_query_key` and `media_id` (may be NULL) are kept with the seq for recall. */
+gboolean store_outbox_finish(Store *store, gint64 id, OutboxEnd end, const char *process_query_key, const char *note,
+                             gint64 now_ms, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Remove journal messages older than `before_ms` that are applied; at most `limit`. Returns how many. */
+gint64 store_prune(Store *store, gint64 before_ms, guint limit, GError **error);
+
+/* --- readers -------------------------------------------------------------------------------- */
+
+typedef struct {
+    char *id;
+    char *conversation_id;
+    char *title; /**< NULL in 1:1 */
+    gboolean group;
+    gint64 last_seq;
+    gint64 updated_ms;
+    gint64 unread;  /**< journaled messages not applied yet */
+    gint64 unsent;  /**< outbox items not finished */
+} BoardInfo;
+void board_info_free(BoardInfo *info);
+/** All boards, newest change first; of BoardInfo *. */
+GPtrArray *store_list_boards(Store *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Write and remove a row, for doctor and /healthz: is the disk there, are the files writable? */
+gboolean store_check(Store *store, GError **error);
+
+#endif
