@@ -1,0 +1,3 @@
+# SPDX-License-Identifier: MIT
+check_PROGRAMS += tests/base/json-t
+TESTS += tests/base/json-t
