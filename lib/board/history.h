@@ -16,7 +16,7 @@ typedef enum { ENTRY_DRAW, ENTRY_UNDO, ENTRY_REDO } EntryKind;
 typedef enum { ENTRY_DONE, ENTRY_UNDONE, ENTRY_GONE } EntryState;
 
 typedef struct {
-    gint64 seq;      /**< given by history_append */
+    gint64 seq; /**< given by history_append */
     EntryKind kind;
     EntryState state;
     char *author_id;   /**< staff id, else sender id; what undo goes by */
@@ -28,7 +28,8 @@ typedef struct {
     GArray *flips;      /**< ENTRY_UNDO, ENTRY_REDO: gint64 seqs, in the order they were flipped */
 } Entry;
 
-Entry *entry_new(EntryKind kind, const char *author_id, const char *author_name, const char *message_id, gint64 time_ms);
+Entry *entry_new(EntryKind kind, const char *author_id, const char *author_name, const char *message_id,
+                 gint64 time_ms);
 void entry_free(Entry *entry);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Entry, entry_free)
 

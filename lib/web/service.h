@@ -46,9 +46,9 @@ void response_json_message(Response *response, int status, const char *key, cons
 typedef void (*ServiceHandler)(const Request *request, Response *response, gpointer data);
 
 typedef struct {
-    const char *listen;  /**< "unix:/path" or NULL: descriptor 0, or CGI */
-    guint threads;       /**< 1 to 64 */
-    gsize max_body;      /**< bytes; larger bodies get too_large without being read */
+    const char *listen; /**< "unix:/path" or NULL: descriptor 0, or CGI */
+    guint threads;      /**< 1 to 64 */
+    gsize max_body;     /**< bytes; larger bodies get too_large without being read */
     ServiceHandler handler;
     /** Answers for requests that never reach the handler: 413, or 400 when the body ended early. NULL: a default. */
     ServiceHandler refused;
