@@ -4,7 +4,7 @@
 #include <openssl/crypto.h>
 #include <string.h>
 
-G_DEFINE_QUARK(dingboard - settings - error, settings_error)
+G_DEFINE_QUARK(dingboard_settings_error, settings_error)
 
 /** Longest secret read, bytes: AppSecret has 64 characters. */
 #define SECRET_BYTES_MAX 1024

@@ -7,7 +7,7 @@
 #include "lib/base/json.h"
 #include "lib/base/limits.h"
 
-G_DEFINE_QUARK(dingboard - callback - error, callback_error)
+G_DEFINE_QUARK(dingboard_callback_error, callback_error)
 
 /** errorCode of the notice that the organisation's quota is used up (fact sheet 1.9). */
 #define QUOTA_ERROR_CODE 20001
