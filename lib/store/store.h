@@ -5,6 +5,9 @@
  * Receivers append to the journal; workers read it, and write boards, entries and the outbox in one transaction
  * together with how far they have read (so a message is applied exactly once). SQLite engine: two files in one
  * folder, journal.db and boards.db, so that receivers and workers never wait for each other's commits.
+ *
+ * Every function may be called from any thread. After an error the next call starts afresh (the files are
+ * opened anew when need be), so a process recovers without a restart. The folder must be there already.
  */
 #ifndef DINGBOARD_STORE_STORE_H
 #define DINGBOARD_STORE_STORE_H
@@ -55,15 +58,18 @@ typedef enum {
 } JournalVerdict;
 
 /**
- * Journal a message durably (fsync) before returning. Thread-safe; concurrent calls share one
- * commit. Rings the workers' bell.
+ * Journal a message durably (fsync) before returning. For STORE_RECEIVER only. Concurrent calls share one
+ * commit. Rings the workers' bell. Ids of messages grow, but do not start at 1.
  */
 gboolean store_journal(Store *store, const JournalMessage *message, JournalVerdict *verdict,
                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* --- workers: the journal ------------------------------------------------------------------- */
 
-/** A descriptor that becomes readable when something was journaled; -1 when the engine has none. */
+/**
+ * A descriptor that becomes readable when something was journaled; -1 when the engine has none. A stroke may be
+ * lost (another host, a replaced file): look for news now and then all the same.
+ */
 int store_bell_fd(const Store *store);
 /** Take the bell's pending strokes off the descriptor. */
 void store_bell_clear(Store *store);
@@ -95,7 +101,10 @@ gboolean store_lease(Store *store, const char *board_id, const char *owner, gint
 /** Give a lease back. */
 gboolean store_release(Store *store, const char *board_id, const char *owner, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** The board's history (an empty one for a new board). Bounded by LIMIT_UNDO_DEPTH + SNAPSHOT_INTERVAL entries. */
+/**
+ * The board's history (an empty one for a new board). Bounded by LIMIT_UNDO_DEPTH + SNAPSHOT_INTERVAL entries.
+ * Read it after the lease was got: what was in memory before may be out of date.
+ */
 History *store_load_history(Store *store, const char *board_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 typedef enum { OUTBOX_PICTURE, OUTBOX_TEXT } OutboxKind;
@@ -112,7 +121,11 @@ typedef struct {
 } OutboxItem;
 void outbox_item_free(OutboxItem *item);
 
-/** Everything one or more messages of a board did, written in one transaction. */
+/**
+ * Everything one or more messages of a board did, written in one transaction. STORE_ERROR_LEASE also tells that
+ * the board has been written by somebody else since the history was loaded: load it again. At most
+ * SNAPSHOT_INTERVAL entries may be new, for older ones may have left the history by then.
+ */
 typedef struct {
     const char *board_id;
     const char *owner; /**< must hold the lease at now_ms, else STORE_ERROR_LEASE */
@@ -120,7 +133,7 @@ typedef struct {
     const char *conversation_id; /**< NULL when unchanged */
     const char *title;           /**< NULL when unchanged */
     gboolean group;
-    gint64 journal_position; /**< id of the last message applied */
+    gint64 journal_position; /**< id of the last message applied; 0: unchanged */
     History *history;
     gint64 first_new_seq; /**< entries from here to the end are new; 0: none */
     GArray *changed;      /**< gint64 seqs whose state changed, from history_take_changed; NULL: none */
