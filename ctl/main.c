@@ -22,6 +22,7 @@ static const struct {
     int (*run)(int argc, char **argv);
     const char *help;
 } commands[] = {
+    {"parse", ctl_parse, "print what messages mean, as JSON"},
     {"version", ctl_version, "print the version"},
 };
 
