@@ -179,7 +179,7 @@ static TextBlock *place_text(cairo_t *cr, const Object *object, const Outline *o
         style.height = MAX(frame.y * label_room[object->kind].h - outline->width, LABEL_ROOM);
         cairo_translate(cr, 0, frame.y * label_room[object->kind].down);
     }
-    return text_block_new(cr, &style);
+    return text_block_new(&style);
 }
 
 static gboolean has_text(const Object *object)
@@ -209,7 +209,8 @@ static Color fill_color(const Object *object)
 
 static gboolean has_stroke(const Object *object)
 {
-    return is_visible(object->stroke) && object->kind != SHAPE_DOT && object->kind != SHAPE_TEXT;
+    return is_visible(object->stroke) && object->stroke_width > 0 && object->kind != SHAPE_DOT &&
+           object->kind != SHAPE_TEXT;
 }
 
 void paint_object(cairo_t *cr, const Object *object)
