@@ -467,6 +467,8 @@ static int serve_fastcgi(const Service *service, int socket_fd)
         g_warning("only %u of %u threads could be started", started, service->threads);
     while (started > 0 && !stop_wait(-1)) {
     }
+    if (service->ending != NULL)
+        service->ending(service->data);
     threads_end(&server, threads, started);
     g_cond_clear(&server.left);
     g_mutex_clear(&server.mutex);
