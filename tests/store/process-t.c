@@ -59,8 +59,11 @@ static void test_several_receivers(void)
     int news = 0;
     for (int i = 0; i < PROCESSES; i++)
         children[i] = start(journal_all, folder, i);
-    for (int i = 0; i < PROCESSES; i++)
-        news += finish(children[i]);
+    for (int i = 0; i < PROCESSES; i++) {
+        int result = finish(children[i]);
+        g_assert_cmpint(result, >=, 0);
+        news += result;
+    }
     g_assert_cmpint(news, ==, MESSAGES);
     g_assert_cmpint(ask_sql(folder, "journal.db", "SELECT count(*) FROM journal"), ==, MESSAGES);
     folder_remove(folder);
@@ -84,8 +87,11 @@ static void test_several_workers(void)
     int leases = 0;
     for (int i = 0; i < PROCESSES; i++)
         children[i] = start(open_as_worker, folder, i);
-    for (int i = 0; i < PROCESSES; i++)
-        leases += finish(children[i]);
+    for (int i = 0; i < PROCESSES; i++) {
+        int result = finish(children[i]);
+        g_assert_cmpint(result, >=, 0);
+        leases += result;
+    }
     g_assert_cmpint(leases, ==, 1);
     folder_remove(folder);
 }
