@@ -107,7 +107,7 @@ static void test_request(Fixture *f, gconstpointer data)
     ends_with(second, "\r\n\r\nGET /s/p ?  x-test=/0 body=0:");
     const char *head[] = {"REQUEST_METHOD=HEAD", "SCRIPT_NAME=/s", NULL};
     g_autofree char *third = fcgi_ask(f->path, head, NULL, 0);
-    starts_with(third, "Status: 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 30\r\n");
+    starts_with(third, "Status: 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 28\r\n");
     ends_with(third, "\r\n\r\n");
 }
 
