@@ -23,6 +23,7 @@ static const struct {
     const char *help;
 } commands[] = {
     {"parse", ctl_parse, "print what messages mean, as JSON"},
+    {"draw", ctl_draw, "draw messages and write the picture"},
     {"version", ctl_version, "print the version"},
 };
 
