@@ -3,6 +3,7 @@
 # dingboardctl draw: messages from arguments or standard input become a PNG, an SVG and a board; status and answers tell
 # whether all was understood.
 set -u
+: "${top_builddir:?}"
 draw="$top_builddir/dingboardctl draw"
 folder=$(mktemp -d) || exit 99
 trap 'rm -rf "$folder"' EXIT
