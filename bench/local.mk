@@ -1,3 +1,4 @@
 # SPDX-License-Identifier: MIT
 
 EXTRA_PROGRAMS += bench/journal
+EXTRA_PROGRAMS += bench/raster

@@ -24,6 +24,7 @@ static const struct {
 } commands[] = {
     {"parse", ctl_parse, "print what messages mean, as JSON"},
     {"sign", ctl_sign, "print the signature headers of a callback"},
+    {"draw", ctl_draw, "draw messages and write the picture"},
     {"version", ctl_version, "print the version"},
 };
 
