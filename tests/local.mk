@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Unit tests mirror lib/; each is a GLib test program that speaks TAP, or a script that does.
+TESTS += tests/architecture.sh
+EXTRA_DIST += tests/tap.bash tests/architecture.sh
+include tests/conf/local.mk
 include tests/base/local.mk
 include tests/web/local.mk
 include tests/dingtalk/local.mk

@@ -1,1 +1,2 @@
 # SPDX-License-Identifier: MIT
+# The whole of it: real nginx, FastCGI, store, worker and the stand-in of DingTalk (see conf/instance).
