@@ -15,3 +15,13 @@ include tests/cgi/local.mk
 include tests/ctl/local.mk
 include tests/sandbox/local.mk
 include tests/e2e/local.mk
+
+# What ./check runs apart: unit programs under valgrind, threads under TSan, libFuzzer programs.
+print-valgrind-programs:
+	@for t in $(TESTS); do case " $(check_PROGRAMS) " in *" $$t "*) echo $$t ;; esac; done
+print-threaded-tests:
+	@echo $(THREADED_TESTS)
+print-fuzzers:
+	@echo $(EXTRA_PROGRAMS)
+.PHONY: print-valgrind-programs print-threaded-tests print-fuzzers
+THREADED_TESTS =
