@@ -1,3 +1,4 @@
 # SPDX-License-Identifier: MIT
 bin_PROGRAMS += dingboardctl
 dingboardctl_SOURCES = ctl/main.c ctl/ctl.h
+dingboardctl_SOURCES += ctl/sign.c

@@ -1,1 +1,2 @@
 # SPDX-License-Identifier: MIT
+libdingboard_a_SOURCES += lib/web/service.c lib/web/service.h

@@ -3,8 +3,9 @@
  * service.h - a FastCGI program with threads, and the same program as plain CGI.
  *
  * Started with a listening socket on descriptor 0 (spawn-fcgi, systemd), with `--listen unix:PATH`, or, when
- * a web server or a person runs it with CGI variables, for one request. SIGTERM and SIGINT end the accept
- * loop; requests under way are finished. Bodies are bounded before they are read.
+ * a web server or a person runs it with CGI variables, for one request. SIGTERM, SIGINT and SIGUSR1 end the
+ * program; requests under way are finished, an inherited socket stays as it is for its owner. Bodies are bounded
+ * before they are read. A connection serves one request, also when the web server asks to keep it.
  */
 #ifndef DINGBOARD_WEB_SERVICE_H
 #define DINGBOARD_WEB_SERVICE_H
@@ -46,16 +47,25 @@ void response_json_message(Response *response, int status, const char *key, cons
 typedef void (*ServiceHandler)(const Request *request, Response *response, gpointer data);
 
 typedef struct {
-    const char *listen;  /**< "unix:/path" or NULL: descriptor 0, or CGI */
-    guint threads;       /**< 1 to 64 */
-    gsize max_body;      /**< bytes; larger bodies get too_large without being read */
+    const char *listen; /**< "unix:/path" or NULL: descriptor 0, or CGI */
+    guint threads;      /**< 1 to 64 */
+    gsize max_body;     /**< bytes; larger bodies get too_large without being read */
     ServiceHandler handler;
-    /** Answers for requests that never reach the handler: 413, or 400 when the body ended early. NULL: a default. */
+    /**
+     * Told of requests that never reach the handler: 413 too large, 411 no length, 400 malformed or ended early.
+     * Status and a JSON body {"error": …} are set already and may be changed. May be NULL.
+     */
     ServiceHandler refused;
+    /** Called once when the program was told to end: wakes handlers that wait for something. May be NULL. */
+    void (*ending)(gpointer data);
     gpointer data;
 } Service;
 
-/** Serve until told to end. @return the exit status of main. */
+/**
+ * Serve until told to end. The handler is called by several threads at once. Installs handlers for SIGTERM, SIGINT,
+ * SIGUSR1 and SIGUSR2 and ignores SIGPIPE. Once per process.
+ * @return the exit status of main
+ */
 int service_run(const Service *service);
 
 #endif

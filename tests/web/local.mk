@@ -1,1 +1,2 @@
 # SPDX-License-Identifier: MIT
+check_PROGRAMS += tests/web/echo-service
