@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Unit tests mirror lib/; each is a GLib test program that speaks TAP, or a script that does.
 TESTS += tests/architecture.sh
-EXTRA_DIST += tests/tap.bash tests/architecture.sh
+EXTRA_DIST += tests/lsan.supp tests/tsan.supp tests/valgrind.supp tests/tap.bash tests/architecture.sh
 include tests/conf/local.mk
 include tests/base/local.mk
 include tests/web/local.mk
@@ -22,6 +22,6 @@ print-valgrind-programs:
 print-threaded-tests:
 	@echo $(THREADED_TESTS)
 print-fuzzers:
-	@echo $(EXTRA_PROGRAMS)
+	@for t in $(check_PROGRAMS); do case $$t in */fuzz-*) echo $$t ;; esac; done
 .PHONY: print-valgrind-programs print-threaded-tests print-fuzzers
 THREADED_TESTS =

@@ -3,7 +3,7 @@
 # Two people draw, undo and redo in a group, in Chinese and English; a 1:1 chat has its own board; a restart keeps them.
 . "${top_srcdir:-.}/tests/e2e/lib.bash"
 
-need_instance
+need_instance sqlite3
 instance_start
 
 draw() { # NAME PERSON TEXT [CONVERSATION] : say it, get a picture
@@ -60,6 +60,6 @@ for name in nginx sandbox receiver worker; do ok "$name starts again" "$INSTANCE
 draw "after a restart: show" hanmeimei "show"
 is "the circle was kept" "$(color_at 400 300)" red
 is "the square was kept" "$(color_at 160 160)" blue
-entries=$(sqlite3 -readonly "$STATE_DIR/boards.db" "SELECT count(*) FROM (SELECT 1 FROM entries GROUP BY message_id HAVING count(*) > 1)")
+entries=$(sqlite3 -readonly "$STATE_DIR/boards.db" "SELECT count(*) FROM (SELECT 1 FROM entry GROUP BY message_id HAVING count(*) > 1)")
 is "no message was applied twice" "$entries" 0
 done_testing
