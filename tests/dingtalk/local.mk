@@ -1,1 +1,13 @@
 # SPDX-License-Identifier: MIT
+check_PROGRAMS += tests/dingtalk/signature-t tests/dingtalk/callback-t tests/dingtalk/fuzz-callback
+TESTS += tests/dingtalk/signature-t tests/dingtalk/callback-t
+EXTRA_DIST += tests/dingtalk/corpus tests/fixtures tests/replay
+tests_dingtalk_fuzz_callback_SOURCES = tests/dingtalk/fuzz-callback.c
+if ENABLE_FUZZERS
+tests_dingtalk_fuzz_callback_CPPFLAGS = $(AM_CPPFLAGS) -DFUZZING
+tests_dingtalk_fuzz_callback_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
+else
+tests_dingtalk_fuzz_callback_CPPFLAGS = $(AM_CPPFLAGS)
+tests_dingtalk_fuzz_callback_LDFLAGS = $(AM_LDFLAGS)
+TESTS += tests/dingtalk/fuzz-callback
+endif
