@@ -209,7 +209,8 @@ static Color fill_color(const Object *object)
 
 static gboolean has_stroke(const Object *object)
 {
-    return is_visible(object->stroke) && object->kind != SHAPE_DOT && object->kind != SHAPE_TEXT;
+    return is_visible(object->stroke) && object->stroke_width > 0 && object->kind != SHAPE_DOT &&
+           object->kind != SHAPE_TEXT;
 }
 
 void paint_object(cairo_t *cr, const Object *object)

@@ -6,7 +6,8 @@
 
 #include "lib/base/limits.h"
 
-#define FONT_FAMILIES "Noto Sans CJK SC, Noto Color Emoji, sans-serif"
+/** Emoji come from the colour font by themselves; named here, it would also take digits. */
+#define FONT_FAMILIES "Noto Sans CJK SC, sans-serif"
 /** A glyph larger than the board shows nothing but its inside, and its mask would cost megabytes. */
 #define LARGEST ((double)BOARD_HEIGHT)
 #define SMALLEST 1.0
@@ -62,7 +63,7 @@ static double pixels_of(int units)
 static void set_size(PangoLayout *layout, const TextStyle *style, double size)
 {
     PangoFontDescription *font = pango_font_description_from_string(FONT_FAMILIES);
-    pango_font_description_set_weight(font, style->strong ? PANGO_WEIGHT_MEDIUM : PANGO_WEIGHT_NORMAL);
+    pango_font_description_set_weight(font, style->strong ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     pango_font_description_set_absolute_size(font, size * PANGO_SCALE);
     pango_layout_set_font_description(layout, font);
     pango_font_description_free(font);

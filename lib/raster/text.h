@@ -15,7 +15,7 @@
 typedef struct {
     const char *text;
     double size;     /**< pixels of the em square, in the units of the cairo context */
-    gboolean strong; /**< half-bold */
+    gboolean strong; /**< bold */
     double width;    /**< lines are broken at this */
     double height;   /**< lines beyond are left out, the last one ends in … */
     gboolean shrink; /**< make the size smaller, within reason, until everything fits into width × height */
