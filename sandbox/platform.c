@@ -160,9 +160,12 @@ static void record(Platform *platform, const Route *route, const Call *call)
     }
 }
 
+/** The body when it is a JSON object, whatever its type is said to be; no JSON call is larger than this. */
+#define MAX_JSON_BYTES (256 * 1024)
 static cJSON *object_body(const Request *request)
 {
-    cJSON *body = request->body_size > 0 ? json_parse(request->body, request->body_size, NULL) : NULL;
+    gboolean fits = request->body_size > 0 && request->body_size <= MAX_JSON_BYTES;
+    cJSON *body = fits ? json_parse(request->body, request->body_size, NULL) : NULL;
     if (cJSON_IsObject(body))
         return body;
     cJSON_Delete(body);
@@ -177,9 +180,7 @@ void platform_handle(const Request *request, Response *response, gpointer data)
         answer_unknown(request, response);
         return;
     }
-    const char *type = request->content_type;
-    gboolean binary = type != NULL && !g_str_has_prefix(type, "application/json");
-    g_autoptr(cJSON) body = binary ? NULL : object_body(request);
+    g_autoptr(cJSON) body = object_body(request);
     Call call = {.request = request, .response = response, .body = body, .family = route->family};
     call.conversation = g_strdup(json_string(body, "openConversationId"));
     g_mutex_lock(&platform->lock);
