@@ -179,7 +179,7 @@ static TextBlock *place_text(cairo_t *cr, const Object *object, const Outline *o
         style.height = MAX(frame.y * label_room[object->kind].h - outline->width, LABEL_ROOM);
         cairo_translate(cr, 0, frame.y * label_room[object->kind].down);
     }
-    return text_block_new(cr, &style);
+    return text_block_new(&style);
 }
 
 static gboolean has_text(const Object *object)
