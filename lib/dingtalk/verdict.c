@@ -304,9 +304,8 @@ static void judge_success(Verdict *verdict, const cJSON *tree, CallKind call, lo
     }
     verdict_set(verdict, VERDICT_OK, REASON_NONE, "");
     verdict->value = g_strdup(value);
-    const char *expiry = call == CALL_TOKEN ? "expireIn" : "expires_in";
-    verdict->expires_s = json_int64(tree, expiry, 0);
-    if (verdict->expires_s <= 0)
+    verdict->expires_s = json_int64(tree, call == CALL_TOKEN ? "expireIn" : "expires_in", 0);
+    if (verdict->expires_s <= 0 && (call == CALL_TOKEN || call == CALL_TOKEN_OLD))
         verdict->expires_s = TOKEN_SECONDS_UNKNOWN;
 }
 
