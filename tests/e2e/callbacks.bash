@@ -20,7 +20,7 @@ callback_cases() { # MODE
     is "$mode: and journaled once" "$(journaled msgA2)" 1
 
     is "$mode: no signature: 401" \
-        "$(text_body msgB1 画圆 | web -o "$DIR/tmp/body" -w '%{http_code}' --data-binary @- "$BOARD_URL/dingtalk/robot")" 401
+        "$(text_body msgB1 画圆 | web -o "$DIR/tmp/reply" -w '%{http_code}' --data-binary @- "$BOARD_URL/dingtalk/robot")" 401
     timestamp=$(now_ms)
     sign=$(signature "$timestamp")
     is "$mode: another signature: 401" "$(text_body msgB2 画圆 | post "$timestamp" "$(signature $((timestamp + 1)))")" 401
@@ -29,7 +29,7 @@ callback_cases() { # MODE
     is "$mode: older than an hour: 401" "$(text_body msgB4 画圆 | post "$timestamp" "$(signature "$timestamp")")" 401
     timestamp=$(($(now_ms) + 3600000 + 60000))
     is "$mode: more than an hour ahead: 401" "$(text_body msgB5 画圆 | post "$timestamp" "$(signature "$timestamp")")" 401
-    ok "$mode: the refusal is JSON with a reason" jq -e '.error | length > 0' "$DIR/tmp/body"
+    ok "$mode: the refusal is JSON with a reason" jq -e '.error | length > 0' "$DIR/tmp/reply"
     is "$mode: nothing unsigned was journaled" "$(sqlite3 -readonly "$STATE_DIR/journal.db" \
         "SELECT count(*) FROM journal WHERE msg_id LIKE 'msgB%'")" 0
 
@@ -43,12 +43,12 @@ callback_cases() { # MODE
 
     is "$mode: a body over 64 KiB: 413" \
         "$(text_body msgD1 "$(head -c 66000 /dev/zero | tr '\0' x)" | post_signed)" 413
-    ok "$mode: with a JSON reason" jq -e '.error | length > 0' "$DIR/tmp/body"
+    ok "$mode: with a JSON reason" jq -e '.error | length > 0' "$DIR/tmp/reply"
     is "$mode: a body over nginx's limit: 413" "$(head -c 300000 /dev/zero | tr '\0' x | post_signed)" 413
-    ok "$mode: with a JSON reason too" jq -e '.error | length > 0' "$DIR/tmp/body"
+    ok "$mode: with a JSON reason too" jq -e '.error | length > 0' "$DIR/tmp/reply"
     is "$mode: not JSON: 400" "$(post_signed <<<'{"msgtype":')" 400
-    is "$mode: the console's empty probe: 200" "$(web -o "$DIR/tmp/body" -w '%{http_code}' -X POST -d '' "$BOARD_URL/dingtalk/robot")" 200
-    is "$mode: another method: 405" "$(web -o "$DIR/tmp/body" -w '%{http_code}' -X DELETE "$BOARD_URL/dingtalk/robot")" 405
-    is "$mode: another path: 404" "$(web -o "$DIR/tmp/body" -w '%{http_code}' "$BOARD_URL/dingtalk/robots")" 404
+    is "$mode: the console's empty probe: 200" "$(web -o "$DIR/tmp/reply" -w '%{http_code}' -X POST -d '' "$BOARD_URL/dingtalk/robot")" 200
+    is "$mode: another method: 405" "$(web -o "$DIR/tmp/reply" -w '%{http_code}' -X DELETE "$BOARD_URL/dingtalk/robot")" 405
+    is "$mode: another path: 404" "$(web -o "$DIR/tmp/reply" -w '%{http_code}' "$BOARD_URL/dingtalk/robots")" 404
     unlike "$mode: the secret is in no log" "$(cat "$DIR"/log/*)" "$(cat "$APP_SECRET_FILE")"
 }

@@ -135,11 +135,11 @@ text_body() { # MSGID TEXT [CONVERSATION] : a group text of 李雷
         isInAtList: true, text: {content: $text}, robotCode: "normal", msgtype: "text"}'
 }
 
-# POST standard input to the receiver. Prints the status; the answer is in $DIR/tmp/body.
+# POST standard input to the receiver. Prints the status; the answer is in $DIR/tmp/reply.
 post() { # TIMESTAMP SIGN [CURL-OPTION...]
     local timestamp=$1 sign=$2
     shift 2
-    web -o "$DIR/tmp/body" -w '%{http_code}' -H "timestamp: $timestamp" -H "sign: $sign" \
+    web -o "$DIR/tmp/reply" -w '%{http_code}' -H "timestamp: $timestamp" -H "sign: $sign" \
         -H 'Content-Type: application/json; charset=utf-8' --data-binary @- "$@" "$BOARD_URL/dingtalk/robot"
 }
 post_signed() { # [CURL-OPTION...] : with a fresh signature
@@ -147,4 +147,4 @@ post_signed() { # [CURL-OPTION...] : with a fresh signature
     timestamp=$(now_ms)
     post "$timestamp" "$(signature "$timestamp")" "$@"
 }
-answer() { cat "$DIR/tmp/body"; }
+answer() { cat "$DIR/tmp/reply"; }
