@@ -23,6 +23,7 @@ static const struct {
     const char *help;
 } commands[] = {
     {"sign", ctl_sign, "print the signature headers of a callback"},
+    {"parse", ctl_parse, "print what messages mean, as JSON"},
     {"version", ctl_version, "print the version"},
 };
 

@@ -6,4 +6,8 @@ libdingboard_a_SOURCES += \
 	lib/board/history.c lib/board/history.h \
 	lib/board/object.c lib/board/object.h \
 	lib/board/object_json.c \
-	lib/board/object_shape.c
+	lib/board/object_shape.c \
+	lib/board/describe.c \
+	lib/board/interpret.c lib/board/interpret.h \
+	lib/board/place.c \
+	lib/board/resolve.c lib/board/resolve.h
