@@ -3,3 +3,5 @@ bin_PROGRAMS += dingboardctl
 dingboardctl_SOURCES = ctl/main.c ctl/ctl.h
 dingboardctl_SOURCES += ctl/sign.c
 dingboardctl_SOURCES = ctl/main.c ctl/ctl.h ctl/parse.c
+dingboardctl_SOURCES = ctl/main.c ctl/ctl.h ctl/parse.c
+dingboardctl_SOURCES += ctl/sign.c

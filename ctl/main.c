@@ -24,6 +24,8 @@ static const struct {
 } commands[] = {
     {"sign", ctl_sign, "print the signature headers of a callback"},
     {"parse", ctl_parse, "print what messages mean, as JSON"},
+    {"parse", ctl_parse, "print what messages mean, as JSON"},
+    {"sign", ctl_sign, "print the signature headers of a callback"},
     {"version", ctl_version, "print the version"},
 };
 
