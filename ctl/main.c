@@ -22,8 +22,6 @@ static const struct {
     int (*run)(int argc, char **argv);
     const char *help;
 } commands[] = {
-    {"sign", ctl_sign, "print the signature headers of a callback"},
-    {"parse", ctl_parse, "print what messages mean, as JSON"},
     {"parse", ctl_parse, "print what messages mean, as JSON"},
     {"sign", ctl_sign, "print the signature headers of a callback"},
     {"version", ctl_version, "print the version"},
