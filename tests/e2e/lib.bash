@@ -18,7 +18,7 @@ instance_start() { # OPTION...
     DIR=$(mktemp -d "${XDG_RUNTIME_DIR:-/tmp}/dingboard.XXXXXX")
     trap instance_end EXIT
     "$INSTANCE" start "$DIR" --build "$top_builddir" --no-limits "$@" || {
-        sed 's/^/# /' "$DIR"/log/*.log
+        cat "$DIR"/log/*.log 2>/dev/null | sed 's/^/# /'
         echo "Bail out! the instance does not start"
         exit 99
     }
@@ -31,7 +31,7 @@ instance_end() {
     local status=$?
     trap - EXIT
     "$INSTANCE" stop "$DIR"
-    [ $status = 0 ] || tail -n 20 "$DIR"/log/*.log | sed 's/^/# /'
+    [ $status = 0 ] || tail -n 20 "$DIR"/log/*.log 2>/dev/null | sed 's/^/# /'
     rm -rf "$DIR"
     exit $status
 }
