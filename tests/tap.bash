@@ -7,6 +7,9 @@ set -uo pipefail
 export top_srcdir top_builddir
 PATH=$PATH:/usr/sbin:/sbin
 tap_count=0 tap_failed=0
+tap_output=$(mktemp)
+exec {tap_file}<>"$tap_output" && rm "$tap_output" # nothing is left behind, however the test ends
+tap_output=/dev/fd/$tap_file
 
 pass() { echo "ok $((++tap_count)) - $1"; }
 fail() { # NAME [DIAGNOSTIC]
@@ -17,7 +20,13 @@ fail() { # NAME [DIAGNOSTIC]
 ok() { # NAME COMMAND... : the command succeeds
     local name=$1 said
     shift
-    if said=$("$@" 2>&1); then pass "$name"; else fail "$name" "$* said: ${said:0:2000}"; fi
+    # Not in a subshell: what the command sets is to stay.
+    if "$@" >"$tap_output" 2>&1; then
+        pass "$name"
+    else
+        said=$(<"$tap_output")
+        fail "$name" "$* said: ${said:0:2000}"
+    fi
 }
 is() { # NAME GOT EXPECTED
     if [ "$2" = "$3" ]; then pass "$1"; else fail "$1" "got:      ${2:0:2000}

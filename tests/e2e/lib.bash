@@ -45,6 +45,7 @@ GROUP=cidSandboxGroup0001AAAA==
 OTHER_GROUP=cidSandboxGroup0002AAAA==
 # Longest that a picture may take, seconds: generous, since sanitizers are slow.
 PATIENCE=60
+SAID_SEQ=0 PICTURE='' TEXT=''
 
 web() { curl -sS -m 60 --noproxy '*' "$@"; }
 

@@ -11,7 +11,9 @@ export DINGBOARDCTL=$CTL
 board() { # the board's objects, as the command line exports them
     local conversation
     conversation=$(head -n 1 "$recording" | jq -j .conversationId)
-    "$CTL" board export "$(printf %s "$conversation" | sha256sum | cut -c1-20)" json | jq --sort-keys .
+    rm -f "$DIR/tmp/export.json"
+    "$CTL" board export "$(printf %s "$conversation" | sha256sum | cut -c1-20)" -o "$DIR/tmp/export.json" &&
+        jq --sort-keys . "$DIR/tmp/export.json"
 }
 settled() { # every message of the recording was applied
     [ "$(sqlite3 -readonly "$STATE_DIR/boards.db" "ATTACH '$STATE_DIR/journal.db' AS j;
