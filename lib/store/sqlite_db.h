@@ -29,6 +29,8 @@ typedef struct {
     sqlite3 *handle;
     sqlite3_stmt **prepared;
     gboolean broken;
+    gboolean locked; /**< the last failure was a lock of somebody else's */
+    int waited_ms;   /**< for locks, while connecting */
 } Db;
 
 /** Name the files; nothing is opened yet. `attach` may be NULL. */

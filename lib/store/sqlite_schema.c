@@ -22,7 +22,8 @@ static const char *const journal_migrations[] = {
     "CREATE INDEX journal_of_pair ON journal (pair);"
     "CREATE INDEX journal_by_age ON journal (received_ms);"
     "CREATE TABLE probe (id INTEGER PRIMARY KEY) STRICT;"
-    "INSERT INTO sqlite_sequence (name, seq) VALUES ('journal', CAST(strftime('%s', 'now') AS INTEGER) * 1000000);",
+    "INSERT INTO sqlite_sequence (name, seq) VALUES ('journal', CAST((julianday('now') - 2440587.5) * 86400000 AS "
+    "INTEGER) * 1000);",
 };
 
 static const char *const journal_statements[JOURNAL_STATEMENTS] = {
