@@ -1,4 +1,4 @@
 # SPDX-License-Identifier: MIT
 bin_PROGRAMS += dingboardctl
-dingboardctl_SOURCES = ctl/main.c ctl/ctl.h
+dingboardctl_SOURCES = ctl/main.c ctl/ctl.h ctl/parse.c
 dingboardctl_SOURCES += ctl/sign.c

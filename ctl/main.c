@@ -22,6 +22,7 @@ static const struct {
     int (*run)(int argc, char **argv);
     const char *help;
 } commands[] = {
+    {"parse", ctl_parse, "print what messages mean, as JSON"},
     {"sign", ctl_sign, "print the signature headers of a callback"},
     {"version", ctl_version, "print the version"},
 };

@@ -6,7 +6,7 @@
 
 #include "lib/base/limits.h"
 
-G_DEFINE_QUARK(dingboard-json-error, json_error)
+G_DEFINE_QUARK(dingboard - json - error, json_error)
 
 /** Nesting of brackets outside strings, and whether a string holds the escape of NUL. */
 static gboolean text_is_safe(const char *text, gsize size, GError **error)
@@ -120,9 +120,55 @@ gboolean json_bool(const cJSON *object, const char *key, gboolean fallback)
     return cJSON_IsBool(item) ? cJSON_IsTrue(item) : fallback;
 }
 
+/* --- numbers with every digit ----------------------------------------------------------------- */
+
+static gboolean same_bits(double a, double b)
+{
+    return memcmp(&a, &b, sizeof a) == 0;
+}
+
+/* cJSON prints 15 digits and is content when they come back almost the same. */
+static gboolean printed_exactly(double value)
+{
+    if (value == floor(value) && fabs(value) < 1e15)
+        return !same_bits(value, -0.0);
+    char digits[G_ASCII_DTOSTR_BUF_SIZE];
+    return same_bits(g_ascii_strtod(g_ascii_formatd(digits, sizeof digits, "%.15g", value), NULL), value);
+}
+
+static gboolean all_printed_exactly(const cJSON *tree)
+{
+    if (cJSON_IsNumber(tree))
+        return printed_exactly(tree->valuedouble);
+    for (const cJSON *item = tree->child; item != NULL; item = item->next) {
+        if (!all_printed_exactly(item))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* Put the 17 digits that tell every double apart in the place of numbers that need them. */
+static void spell_out_numbers(cJSON *tree)
+{
+    if (cJSON_IsNumber(tree) && isfinite(tree->valuedouble) && !printed_exactly(tree->valuedouble)) {
+        char digits[G_ASCII_DTOSTR_BUF_SIZE];
+        cJSON *raw = cJSON_CreateRaw(g_ascii_dtostr(digits, sizeof digits, tree->valuedouble));
+        tree->type = (tree->type & ~0xff) | cJSON_Raw;
+        tree->valuestring = g_steal_pointer(&raw->valuestring);
+        cJSON_Delete(raw);
+    }
+    for (cJSON *item = tree->child; item != NULL; item = item->next)
+        spell_out_numbers(item);
+}
+
 char *json_text(const cJSON *tree)
 {
-    char *printed = cJSON_PrintUnformatted(tree);
+    g_autoptr(cJSON) spelt_out = NULL;
+    if (!all_printed_exactly(tree)) {
+        spelt_out = cJSON_Duplicate(tree, TRUE);
+        spell_out_numbers(spelt_out);
+    }
+    char *printed = cJSON_PrintUnformatted(spelt_out != NULL ? spelt_out : tree);
     char *text = g_strdup(printed);
     cJSON_free(printed);
     return text;

@@ -34,6 +34,7 @@ static const SettingRow rows[] = {
     {"store", "location", VALUE_TEXT, AT(store), "/var/lib/dingboard", FALSE, 0, 0},
     {"receiver", "threads", VALUE_COUNT, AT(threads), "16", FALSE, 1, 64},
     {"worker", "messages_per_minute", VALUE_COUNT, AT(messages_per_minute), "15", FALSE, 1, 1000},
+    {"worker", "calls_per_second", VALUE_COUNT, AT(calls_per_second), "20", FALSE, 1, 1000},
 };
 
 static const SettingRow *row_find(const char *group, const char *key)

@@ -34,6 +34,7 @@ typedef struct {
     guint threads; /**< FastCGI threads, 1 to 64 */
     /* [worker] */
     guint messages_per_minute; /**< pictures and texts per conversation and minute */
+    guint calls_per_second;    /**< of each API; DingTalk allows an app 20, with an add-on 60 */
 } Settings;
 
 /** The file that is read when none is named: $DINGBOARD_CONFIG is the programs' business (main.c). */

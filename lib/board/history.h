@@ -5,7 +5,8 @@
  * An append-only list; `seq` counts from 1 without gaps. A drawing entry is DONE, UNDONE or GONE (it
  * was undone and its author then drew something new). The board is the replay of the DONE entries in order.
  * Undo and redo are entries too: they name the entries they flip. The history holds the newest entries on
- * top of a base board; what is older can no longer be undone (LIMIT_UNDO_DEPTH).
+ * top of a base board, LIMIT_UNDO_DEPTH + SNAPSHOT_INTERVAL of them at most. In reach of undo and redo are the newest
+ * LIMIT_UNDO_DEPTH, whatever the history still holds; the state of older ones never changes again. Not thread-safe.
  */
 #ifndef DINGBOARD_BOARD_HISTORY_H
 #define DINGBOARD_BOARD_HISTORY_H
@@ -16,7 +17,7 @@ typedef enum { ENTRY_DRAW, ENTRY_UNDO, ENTRY_REDO } EntryKind;
 typedef enum { ENTRY_DONE, ENTRY_UNDONE, ENTRY_GONE } EntryState;
 
 typedef struct {
-    gint64 seq;      /**< given by history_append */
+    gint64 seq; /**< given by history_append */
     EntryKind kind;
     EntryState state;
     char *author_id;   /**< staff id, else sender id; what undo goes by */
@@ -28,7 +29,8 @@ typedef struct {
     GArray *flips;      /**< ENTRY_UNDO, ENTRY_REDO: gint64 seqs, in the order they were flipped */
 } Entry;
 
-Entry *entry_new(EntryKind kind, const char *author_id, const char *author_name, const char *message_id, gint64 time_ms);
+Entry *entry_new(EntryKind kind, const char *author_id, const char *author_name, const char *message_id,
+                 gint64 time_ms);
 void entry_free(Entry *entry);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Entry, entry_free)
 
@@ -48,7 +50,9 @@ gboolean history_load(History *history, Entry *entry /* taken over */, GError **
 
 /**
  * Append a new entry: gives it the next seq, flips what it names, turns its author's UNDONE entries to GONE
- * when it draws. On error nothing has changed and the entry is freed.
+ * when it draws. On error nothing has changed and the entry is freed: BOARD_ERROR_INVALID for an undo of what is
+ * not DONE, a redo of what is not UNDONE, one out of reach, or a malformed action; BOARD_ERROR_LIMIT when the
+ * board would hold too much.
  */
 gboolean history_append(History *history, Entry *entry /* taken over */, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

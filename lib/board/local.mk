@@ -1,1 +1,13 @@
 # SPDX-License-Identifier: MIT
+libdingboard_a_SOURCES += \
+	lib/board/board.c lib/board/board.h \
+	lib/board/color.c lib/board/color.h \
+	lib/board/entry.c \
+	lib/board/history.c lib/board/history.h \
+	lib/board/object.c lib/board/object.h \
+	lib/board/object_json.c \
+	lib/board/object_shape.c \
+	lib/board/describe.c \
+	lib/board/interpret.c lib/board/interpret.h \
+	lib/board/place.c \
+	lib/board/resolve.c lib/board/resolve.h

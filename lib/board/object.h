@@ -25,7 +25,8 @@ typedef enum {
     SHAPE_CIRCLE,
     SHAPE_ELLIPSE,
     SHAPE_TRIANGLE, /**< isosceles in its frame, tip up */
-    SHAPE_POLYGON,  /**< `sides` corners on the ellipse of the frame, first at the top; with points: those */
+    SHAPE_POLYGON,  /**< `sides` corners on the ellipse of the frame, first at the top; with points: those, about cx,cy
+                     */
     SHAPE_STAR,     /**< `sides` points, first at the top; inner radius 0.382 of the outer for five */
     SHAPE_DOT,      /**< a filled disc of diameter w */
     SHAPE_TEXT,     /**< `text` in `font_size`, centred on cx,cy; w × h is an estimate used for placing */
@@ -65,7 +66,7 @@ typedef struct {
     char *name;       /**< what people call it; NULL when none */
 } Object;
 
-/** A new object with defaults: black outline of 4 px, no fill, no points, id 0. One reference. */
+/** A new object with defaults: black outline of 4 px, font size 32, no fill, no points, id 0. One reference. */
 Object *object_new(ShapeKind kind);
 /** A copy with one reference of its own, to be changed before it is shared. */
 Object *object_copy(const Object *object);
@@ -79,10 +80,59 @@ gboolean object_equal(const Object *a, const Object *b);
 /** TRUE for line, arrow and polyline. */
 gboolean object_is_line(const Object *object);
 
-/** The rectangle that holds everything the object paints: outline, turning and arrow head included. */
+/** TRUE when every field is in its limits, so that it can be painted and stored; else BOARD_ERROR_INVALID says which.
+ */
+gboolean object_check(const Object *object, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* --- geometry: the painter and the placing go by the same numbers ------------------------------ */
+
+/** Closed outlines are painted with mitre joins cut off beyond this; lines with round joins and caps. */
+#define OBJECT_MITRE_LIMIT 4.0
+
+/**
+ * The corners of rectangle, square, triangle, polygon and star, turned by the object's rotation, clockwise
+ * from the top (rectangle and square: from the top left). Empty for all other shapes.
+ * @return array of Point; free with g_array_unref
+ */
+GArray *object_corners(const Object *object);
+
+/** How far in the notches of a star with `sides` points lie, as part of the outer radius; 0.382 for five. */
+double object_star_inner(guint sides);
+
+/**
+ * The head of an arrow: a filled triangle of length max(12, 4 × stroke width) whose tip is the last point and
+ * whose base is as wide as it is long. The shaft ends in the middle of the base, so that the tip stays sharp.
+ *
+ *                   head[1]
+ *      ------------- | >  head[0] = tip
+ *                   head[2]
+ *
+ * @return FALSE when the shape is no arrow or all its points are one: then there is no head
+ */
+gboolean object_arrow_head(const Object *object, Point head[3]);
+
+/**
+ * About how large a text is, without asking a font: wide (Chinese, emoji) characters are 1 em, others 0.6 em,
+ * those without width nothing; a line is 1.4 em high. Lines end at '\n'.
+ */
+void text_estimate(const char *text, double font_size, double *width, double *height);
+
+/**
+ * The rectangle that holds everything the object paints: outline, mitres, turning, arrow head and label included.
+ * For text it is an estimate (w × h when set, else text_estimate): the painter, who has the font, measures.
+ */
 Rect object_bounds(const Object *object);
 
-/** Stable, documented JSON of an object; the same object gives the same bytes. */
+/* --- JSON ------------------------------------------------------------------------------------- */
+
+/**
+ * Stable JSON of an object; the same object gives the same bytes, and reading them gives the same object.
+ *
+ *      {"id":7,"kind":"circle","cx":400,"cy":300,"w":120,"h":120,"fill":"#ff0000"}
+ *
+ * Fields at the value object_new gives them are left out. `points` is flat: [x0,y0,x1,y1,…]. Colours are
+ * "#rrggbb", or "#rrggbbaa" when not opaque.
+ */
 cJSON *object_to_json(const Object *object);
 /** The reverse; NULL with BOARD_ERROR_INVALID when a field is missing or out of its limits. */
 Object *object_from_json(const cJSON *json, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,1 +1,13 @@
 # SPDX-License-Identifier: MIT
+libdingboard_a_SOURCES += \
+	lib/command/command.c lib/command/command.h \
+	lib/command/command_json.c lib/command/command_json.h \
+	lib/command/drawing.c \
+	lib/command/lexicon.c lib/command/lexicon.h \
+	lib/command/numbers.c lib/command/numbers.h \
+	lib/command/parse.c lib/command/phrase.h \
+	lib/command/replies.c lib/command/replies.h \
+	lib/command/reader.c lib/command/reader.h \
+	lib/command/simplify.c lib/command/simplify.h \
+	lib/command/tokens.c lib/command/tokens.h \
+	lib/command/words.c lib/command/words.h

@@ -1,1 +1,5 @@
 # SPDX-License-Identifier: MIT
+libdingboard_a_SOURCES += \
+	lib/delivery/delivery.c lib/delivery/delivery.h \
+	lib/delivery/pace.c lib/delivery/pace.h \
+	lib/delivery/payload.c lib/delivery/payload.h

@@ -1,4 +1,7 @@
 # SPDX-License-Identifier: MIT
 libdingboard_a_SOURCES += \
 	lib/dingtalk/callback.c lib/dingtalk/callback.h \
-	lib/dingtalk/signature.c lib/dingtalk/signature.h
+	lib/dingtalk/client.c lib/dingtalk/client.h \
+	lib/dingtalk/signature.c lib/dingtalk/signature.h \
+	lib/dingtalk/verdict.c lib/dingtalk/verdict.h \
+	lib/dingtalk/webhook.c lib/dingtalk/webhook.h

@@ -35,8 +35,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Canvas, canvas_free)
  * @param caption  NULL-terminated lines of the strip, newest last; only the last LIMIT_CAPTION_LINES are
  *                 shown, each shortened with … to one line; NULL or empty: no strip
  */
-gboolean canvas_paint(Canvas *canvas, const Board *board, const char *const *caption, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+gboolean canvas_paint(Canvas *canvas, const Board *board, const char *const *caption,
+                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** The picture as PNG: RGB, 8 bits. Unchanged bands come from the last call. Free with g_bytes_unref. */
 GBytes *canvas_png(Canvas *canvas, GError **error) G_GNUC_WARN_UNUSED_RESULT;

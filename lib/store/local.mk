@@ -1,1 +1,12 @@
 # SPDX-License-Identifier: MIT
+libdingboard_a_SOURCES += \
+	lib/store/engine.h \
+	lib/store/sqlite_bell.c \
+	lib/store/sqlite_boards.c \
+	lib/store/sqlite_db.c lib/store/sqlite_db.h \
+	lib/store/sqlite_inbox.c \
+	lib/store/sqlite_journal.c \
+	lib/store/sqlite_outbox.c \
+	lib/store/sqlite_schema.c lib/store/sqlite_schema.h \
+	lib/store/sqlite_store.c lib/store/sqlite_store.h \
+	lib/store/store.c lib/store/store.h

@@ -5,6 +5,9 @@
  * Receivers append to the journal; workers read it, and write boards, entries and the outbox in one transaction
  * together with how far they have read (so a message is applied exactly once). SQLite engine: two files in one
  * folder, journal.db and boards.db, so that receivers and workers never wait for each other's commits.
+ *
+ * Every function may be called from any thread. After an error the next call starts afresh (the files are
+ * opened anew when need be), so a process recovers without a restart. The folder must be there already.
  */
 #ifndef DINGBOARD_STORE_STORE_H
 #define DINGBOARD_STORE_STORE_H
@@ -26,7 +29,7 @@ typedef struct Store Store;
 typedef enum {
     STORE_RECEIVER, /**< append to the journal only; the boards are not opened */
     STORE_WORKER,
-    STORE_READER,   /**< read-only, for dingboardctl */
+    STORE_READER, /**< read-only, for dingboardctl */
 } StoreRole;
 
 /** Open the folder, creating files and migrating schemas as the role allows. */
@@ -55,15 +58,18 @@ typedef enum {
 } JournalVerdict;
 
 /**
- * Journal a message durably (fsync) before returning. Thread-safe; concurrent calls share one
- * commit. Rings the workers' bell.
+ * Journal a message durably (fsync) before returning. For STORE_RECEIVER only. Concurrent calls share one
+ * commit. Rings the workers' bell. Ids of messages grow, but do not start at 1.
  */
-gboolean store_journal(Store *store, const JournalMessage *message, JournalVerdict *verdict, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+gboolean store_journal(Store *store, const JournalMessage *message, JournalVerdict *verdict,
+                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* --- workers: the journal ------------------------------------------------------------------- */
 
-/** A descriptor that becomes readable when something was journaled; -1 when the engine has none. */
+/**
+ * A descriptor that becomes readable when something was journaled; -1 when the engine has none. A stroke may be
+ * lost (another host, a replaced file): look for news now and then all the same.
+ */
 int store_bell_fd(const Store *store);
 /** Take the bell's pending strokes off the descriptor. */
 void store_bell_clear(Store *store);
@@ -81,8 +87,8 @@ GPtrArray *store_boards_with_news(Store *store, gint64 *after, GError **error) G
 /** After a start: ids of all boards with unread messages or unfinished outbox items. */
 GPtrArray *store_boards_with_work(Store *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /** Unread messages of a board (those after its journal position), in order, at most `limit`; of JournalRow *. */
-GPtrArray *store_read_journal(Store *store, const char *board_id, guint limit, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *store_read_journal(Store *store, const char *board_id, guint limit,
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* --- workers: boards ------------------------------------------------------------------------ */
 
@@ -93,10 +99,12 @@ GPtrArray *store_read_journal(Store *store, const char *board_id, guint limit, G
 gboolean store_lease(Store *store, const char *board_id, const char *owner, gint64 now_ms, gint64 ttl_ms, gboolean *got,
                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /** Give a lease back. */
-gboolean store_release(Store *store, const char *board_id, const char *owner, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+gboolean store_release(Store *store, const char *board_id, const char *owner, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** The board's history (an empty one for a new board). Bounded by LIMIT_UNDO_DEPTH + SNAPSHOT_INTERVAL entries. */
+/**
+ * The board's history (an empty one for a new board). Bounded by LIMIT_UNDO_DEPTH + SNAPSHOT_INTERVAL entries.
+ * Read it after the lease was got: what was in memory before may be out of date.
+ */
 History *store_load_history(Store *store, const char *board_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 typedef enum { OUTBOX_PICTURE, OUTBOX_TEXT } OutboxKind;
@@ -104,28 +112,32 @@ typedef enum { OUTBOX_PICTURE, OUTBOX_TEXT } OutboxKind;
 typedef struct {
     gint64 id; /**< given by the store */
     OutboxKind kind;
-    gint64 seq;       /**< newest entry it speaks of */
-    char *payload;    /**< JSON, delivery's own business */
-    gint64 due_ms;    /**< not before */
-    guint attempts;   /**< made so far */
-    char *media_id;   /**< uploaded already, or NULL */
+    gint64 seq;     /**< newest entry it speaks of */
+    char *payload;  /**< JSON, delivery's own business */
+    gint64 due_ms;  /**< not before */
+    guint attempts; /**< made so far */
+    char *media_id; /**< uploaded already, or NULL */
     gint64 created_ms;
 } OutboxItem;
 void outbox_item_free(OutboxItem *item);
 
-/** Everything one or more messages of a board did, written in one transaction. */
+/**
+ * Everything one or more messages of a board did, written in one transaction. STORE_ERROR_LEASE also tells that
+ * the board has been written by somebody else since the history was loaded: load it again. At most
+ * SNAPSHOT_INTERVAL entries may be new, for older ones may have left the history by then.
+ */
 typedef struct {
     const char *board_id;
-    const char *owner;           /**< must hold the lease at now_ms, else STORE_ERROR_LEASE */
+    const char *owner; /**< must hold the lease at now_ms, else STORE_ERROR_LEASE */
     gint64 now_ms;
     const char *conversation_id; /**< NULL when unchanged */
     const char *title;           /**< NULL when unchanged */
     gboolean group;
-    gint64 journal_position;     /**< id of the last message applied */
+    gint64 journal_position; /**< id of the last message applied; 0: unchanged */
     History *history;
-    gint64 first_new_seq;        /**< entries from here to the end are new; 0: none */
-    GArray *changed;             /**< gint64 seqs whose state changed, from history_take_changed; NULL: none */
-    GPtrArray *outbox;           /**< of OutboxItem *, to be added; NULL: none */
+    gint64 first_new_seq; /**< entries from here to the end are new; 0: none */
+    GArray *changed;      /**< gint64 seqs whose state changed, from history_take_changed; NULL: none */
+    GPtrArray *outbox;    /**< of OutboxItem *, to be added; NULL: none */
 } BoardCommit;
 gboolean store_commit(Store *store, const BoardCommit *commit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -138,7 +150,7 @@ gboolean store_outbox_update(Store *store, const OutboxItem *item, GError **erro
 
 typedef enum {
     OUTBOX_SENT,
-    OUTBOX_MERGED,  /**< a newer picture shows it too */
+    OUTBOX_MERGED, /**< a newer picture shows it too */
     OUTBOX_GIVEN_UP,
 } OutboxEnd;
 /** Finish an item. `process_query_key` and `media_id` (may be NULL) are kept with the seq for recall. */
@@ -157,8 +169,8 @@ typedef struct {
     gboolean group;
     gint64 last_seq;
     gint64 updated_ms;
-    gint64 unread;  /**< journaled messages not applied yet */
-    gint64 unsent;  /**< outbox items not finished */
+    gint64 unread; /**< journaled messages not applied yet */
+    gint64 unsent; /**< outbox items not finished */
 } BoardInfo;
 void board_info_free(BoardInfo *info);
 /** All boards, newest change first; of BoardInfo *. */

@@ -51,11 +51,41 @@ static void test_getters(void)
     g_assert_null(json_string(tree, "n"));
 }
 
+static void comes_back(double value)
+{
+    g_autoptr(cJSON) array = cJSON_CreateArray();
+    cJSON_AddItemToArray(array, cJSON_CreateNumber(value));
+    g_autofree char *text = json_text(array);
+    g_autoptr(cJSON) back = json_parse(text, strlen(text), NULL);
+    double again = cJSON_GetArrayItem(back, 0)->valuedouble;
+    if (memcmp(&value, &again, sizeof value) != 0)
+        g_error("%.17g came back from %s", value, text);
+    g_assert_true(cJSON_IsNumber(cJSON_GetArrayItem(array, 0))); /* the tree is left alone */
+}
+
+/** A number comes back from its text bit for bit, also where 15 digits almost suffice. */
+static void test_every_digit(void)
+{
+    comes_back(0.1 + 0.2);
+    comes_back(-0.0);
+    comes_back(1.0 / 3);
+    comes_back(9007199254740993.0);
+    comes_back(5e-324);
+    for (int i = 0; i < 1000; i++)
+        comes_back(g_test_rand_double_range(-4000, 4000));
+    g_autoptr(cJSON) object = cJSON_CreateObject();
+    cJSON_AddNumberToObject(object, "x", 120.5);
+    cJSON_AddNumberToObject(object, "y", 0.1);
+    g_autofree char *text = json_text(object);
+    g_assert_cmpstr(text, ==, "{\"x\":120.5,\"y\":0.1}");
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/json/refused", test_refused);
     g_test_add_func("/json/doubled-keys", test_doubled_keys);
     g_test_add_func("/json/getters", test_getters);
+    g_test_add_func("/json/every-digit", test_every_digit);
     return g_test_run();
 }

@@ -1,1 +1,7 @@
 # SPDX-License-Identifier: MIT
+store_tests = tests/store/journal-t tests/store/boards-t tests/store/process-t
+check_PROGRAMS += $(store_tests)
+TESTS += $(store_tests)
+tests_store_journal_t_SOURCES = tests/store/journal-t.c tests/store/folder.c tests/store/folder.h
+tests_store_boards_t_SOURCES = tests/store/boards-t.c tests/store/folder.c tests/store/folder.h
+tests_store_process_t_SOURCES = tests/store/process-t.c tests/store/folder.c tests/store/folder.h

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+/* Objects in words, from the same tables that read them. */
+#include <math.h>
+#include <string.h>
+
+#include "lib/base/limits.h"
+#include "lib/board/resolve.h"
+#include "lib/command/words.h"
+
+/** Characters of a text that a caption repeats. */
+#define QUOTED_CHARS 12
+
+static char *kind_name(const Object *o, Lang lang)
+{
+    static const DrawShape draws[SHAPE_KINDS] = {
+        [SHAPE_LINE] = DRAW_LINE,           [SHAPE_ARROW] = DRAW_ARROW,       [SHAPE_POLYLINE] = DRAW_POLYLINE,
+        [SHAPE_RECTANGLE] = DRAW_RECTANGLE, [SHAPE_SQUARE] = DRAW_SQUARE,     [SHAPE_CIRCLE] = DRAW_CIRCLE,
+        [SHAPE_ELLIPSE] = DRAW_ELLIPSE,     [SHAPE_TRIANGLE] = DRAW_TRIANGLE, [SHAPE_POLYGON] = DRAW_POLYGON,
+        [SHAPE_STAR] = DRAW_STAR,           [SHAPE_DOT] = DRAW_DOT,           [SHAPE_TEXT] = DRAW_TEXT,
+    };
+    static const char *const polygons_zh[] = {"三角形", "菱形", "五边形", "六边形", "七边形", "八边形"};
+    static const char *const polygons_en[] = {"triangle", "diamond", "pentagon", "hexagon", "heptagon", "octagon"};
+    if (o->kind == SHAPE_POLYGON && o->sides >= 3 && o->sides <= 8 && !(o->sides == 4 && o->n_points > 0))
+        return g_strdup(lang_pick(lang, polygons_zh[o->sides - 3], polygons_en[o->sides - 3]));
+    if (o->kind == SHAPE_POLYGON)
+        return g_strdup_printf(lang == LANG_EN ? "%u-sided polygon" : "%u边形", o->sides);
+    if (o->kind == SHAPE_STAR && o->sides == 5)
+        return g_strdup(lang_pick(lang, "五角星", "star"));
+    if (o->kind == SHAPE_STAR)
+        return g_strdup_printf(lang == LANG_EN ? "%u-pointed star" : "%u角星", o->sides);
+    return word_name(word_row(WORD_SHAPE, (gint32)draws[o->kind]), lang);
+}
+
+static char *quoted(const char *text, Lang lang)
+{
+    g_autofree char *head = g_utf8_strlen(text, -1) > QUOTED_CHARS ? g_utf8_substring(text, 0, QUOTED_CHARS) : NULL;
+    return g_strdup_printf(lang == LANG_EN ? "\"%s%s\"" : "“%s%s”", head != NULL ? head : text,
+                           head != NULL ? "…" : "");
+}
+
+char *describe_object(const Object *o, Lang lang)
+{
+    GString *out = g_string_new(NULL);
+    const char *space = lang == LANG_EN ? " " : "";
+    if (o->stroke != COLOR_RGB(0, 0, 0) || o->fill != COLOR_NONE) {
+        g_autofree char *color = color_name(o->stroke, lang);
+        g_string_append_printf(out, "%s%s", color, space);
+    }
+    if (o->fill == o->stroke && o->kind != SHAPE_DOT)
+        g_string_append_printf(out, "%s%s", lang_pick(lang, "实心", "filled"), space);
+    else if (o->fill != COLOR_NONE && o->kind != SHAPE_DOT) {
+        g_autofree char *fill = color_name(o->fill, lang);
+        g_string_append_printf(out, lang == LANG_EN ? "border %s fill " : "边%s底", fill);
+    }
+    g_autofree char *kind = kind_name(o, lang);
+    g_string_append(out, kind);
+    if (o->text != NULL) {
+        g_autofree char *text = quoted(o->text, lang);
+        g_string_append_printf(out, "%s%s", space, text);
+    }
+    return g_string_free(out, FALSE);
+}
+
+static void add_part(GString *out, Lang lang, const char *part)
+{
+    if (out->len > 0)
+        g_string_append(out, lang_pick(lang, "，", ", "));
+    g_string_append(out, part);
+}
+
+static void add_length(GString *out, Lang lang, const char *zh, const char *en, double value)
+{
+    g_autofree char *part = g_strdup_printf("%s %.4g", lang_pick(lang, zh, en), value);
+    add_part(out, lang, part);
+}
+
+static void add_size(GString *out, const Object *o, Lang lang)
+{
+    g_autofree char *box = NULL;
+    switch (o->kind) {
+    case SHAPE_LINE:
+    case SHAPE_ARROW:
+        add_length(out, lang, "长", "length", hypot(o->points[1].x - o->points[0].x, o->points[1].y - o->points[0].y));
+        break;
+    case SHAPE_CIRCLE:
+    case SHAPE_STAR:
+        add_length(out, lang, "半径", "radius", o->w / 2);
+        break;
+    case SHAPE_SQUARE:
+        add_length(out, lang, "边长", "side", o->w);
+        break;
+    case SHAPE_TRIANGLE:
+        add_length(out, lang, "边长", "side", o->w);
+        break;
+    case SHAPE_RECTANGLE:
+    case SHAPE_ELLIPSE:
+        box = g_strdup_printf("%.4g×%.4g", o->w, o->h);
+        add_part(out, lang, box);
+        break;
+    case SHAPE_POLYGON:
+        if (o->n_points == 0)
+            add_length(out, lang, "半径", "radius", o->w / 2);
+        break;
+    case SHAPE_TEXT:
+        add_length(out, lang, "字号", "size", o->font_size);
+        break;
+    default:
+        break;
+    }
+    if (o->rotation != 0)
+        add_length(out, lang, "转", "turned", o->rotation);
+}
+
+/** An anchor by name, a point as it is. */
+static char *spot_words(const Spot *spot, Lang lang)
+{
+    if (spot->is_anchor)
+        return word_name(word_row(WORD_ANCHOR, (gint32)spot->anchor), lang);
+    return g_strdup_printf("(%.4g,%.4g)", spot->x, spot->y);
+}
+
+static void add_place(GString *out, const Object *o, const Command *c, Lang lang)
+{
+    if (c->spots->len == 2) {
+        g_autofree char *a = spot_words(&g_array_index(c->spots, Spot, 0), lang);
+        g_autofree char *b = spot_words(&g_array_index(c->spots, Spot, 1), lang);
+        g_autofree char *both = g_strdup_printf(lang == LANG_EN ? "%s to %s" : "%s到%s", a, b);
+        add_part(out, lang, both);
+        return;
+    }
+    if (c->spots->len > 2) {
+        g_autofree char *n = g_strdup_printf(lang == LANG_EN ? "%u points" : "%u 个点", c->spots->len);
+        add_part(out, lang, n);
+        return;
+    }
+    if (c->spots->len == 1) {
+        const Spot *spot = &g_array_index(c->spots, Spot, 0);
+        g_autofree char *at = spot_words(spot, lang);
+        gboolean corner = !spot->is_anchor && c->count == 1 && (o->kind == SHAPE_RECTANGLE || o->kind == SHAPE_SQUARE);
+        g_autofree char *part =
+            corner ? g_strdup_printf(lang == LANG_EN ? "corner %s" : "左上角 %s", at) : g_strdup(at);
+        add_part(out, lang, part);
+        return;
+    }
+    Rect r = object_bounds(o);
+    double x = (r.x0 + r.x1) / 2;
+    double y = (r.y0 + r.y1) / 2;
+    Spot spot = {fabs(x - BOARD_WIDTH / 2.0) < 1 && fabs(y - BOARD_HEIGHT / 2.0) < 1, ANCHOR_MIDDLE, round(x),
+                 round(y)};
+    g_autofree char *at = spot_words(&spot, lang);
+    add_part(out, lang, at);
+}
+
+static gboolean leaves_board(const Object *o)
+{
+    Rect r = object_bounds(o);
+    double slack = o->stroke_width;
+    return r.x0 < -slack || r.y0 < -slack || r.x1 > BOARD_WIDTH + slack || r.y1 > BOARD_HEIGHT + slack;
+}
+
+char *describe_drawn(const Object *o, const Command *c, Lang lang)
+{
+    g_autofree char *what = describe_object(o, lang);
+    g_autoptr(GString) details = g_string_new(NULL);
+    if (c->count == 1)
+        add_place(details, o, c, lang);
+    add_size(details, o, lang);
+    if (c->measures.guessed != NULL && strcmp(c->measures.guessed, "stroke") == 0)
+        add_length(details, lang, "线宽", "width", o->stroke_width);
+    if (leaves_board(o))
+        add_part(details, lang, lang_pick(lang, "部分在板外", "partly off the board"));
+    if (c->typed != NULL) {
+        g_autofree char *note =
+            g_strdup_printf(lang == LANG_EN ? "read \"%s\" as %s" : "「%s」按 %s 理解", c->typed, c->read_as);
+        add_part(details, lang, note);
+    }
+    if (c->count > 1)
+        return g_strdup_printf(lang == LANG_EN ? "%u × %s #%u–#%u (%s)" : "%u个%s %u–%u号（%s）", c->count, what, o->id,
+                               o->id + c->count - 1, details->str);
+    return g_strdup_printf(lang == LANG_EN ? "#%u %s (%s)" : "%u号 %s（%s）", o->id, what, details->str);
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+#include "lib/board/object.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "lib/base/limits.h"
+#include "lib/board/board.h"
+
+#define DEFAULT_STROKE_WIDTH 4.0
+#define DEFAULT_FONT_SIZE 32.0
+/** Room for every number a busy board could use up, and safe in a signed integer. */
+#define MAX_ID ((guint)G_MAXINT32 - 1)
+
+Object *object_new(ShapeKind kind)
+{
+    Object *object = g_new0(Object, 1);
+    object->refs = 1;
+    object->kind = kind;
+    object->stroke = COLOR_RGB(0, 0, 0);
+    object->stroke_width = DEFAULT_STROKE_WIDTH;
+    object->font_size = DEFAULT_FONT_SIZE;
+    return object;
+}
+
+Object *object_copy(const Object *object)
+{
+    Object *copy = g_memdup2(object, sizeof *object);
+    copy->refs = 1;
+    copy->points = g_memdup2(object->points, object->n_points * sizeof *object->points);
+    copy->text = g_strdup(object->text);
+    copy->name = g_strdup(object->name);
+    return copy;
+}
+
+Object *object_ref(Object *object)
+{
+    g_atomic_int_inc(&object->refs);
+    return object;
+}
+
+void object_unref(Object *object)
+{
+    if (object == NULL || !g_atomic_int_dec_and_test(&object->refs))
+        return;
+    g_free(object->points);
+    g_free(object->text);
+    g_free(object->name);
+    g_free(object);
+}
+
+gboolean object_is_line(const Object *object)
+{
+    return object->kind == SHAPE_LINE || object->kind == SHAPE_ARROW || object->kind == SHAPE_POLYLINE;
+}
+
+/* Bit for bit: a board that was stored and loaded must be the same one, so there is no tolerance. */
+static gboolean same_number(double a, double b)
+{
+    return memcmp(&a, &b, sizeof a) == 0;
+}
+
+static gboolean same_points(const Object *a, const Object *b)
+{
+    if (a->n_points != b->n_points)
+        return FALSE;
+    for (guint i = 0; i < a->n_points; i++) {
+        if (!same_number(a->points[i].x, b->points[i].x) || !same_number(a->points[i].y, b->points[i].y))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+gboolean object_equal(const Object *a, const Object *b)
+{
+    if (a == b)
+        return TRUE;
+    return a->id == b->id && a->kind == b->kind && same_number(a->cx, b->cx) && same_number(a->cy, b->cy) &&
+           same_number(a->w, b->w) && same_number(a->h, b->h) && same_number(a->rotation, b->rotation) &&
+           a->sides == b->sides && same_points(a, b) && a->stroke == b->stroke && a->fill == b->fill &&
+           same_number(a->stroke_width, b->stroke_width) && a->dash == b->dash &&
+           same_number(a->font_size, b->font_size) && g_strcmp0(a->text, b->text) == 0 &&
+           g_strcmp0(a->name, b->name) == 0;
+}
+
+/* --- checking --------------------------------------------------------------------------------- */
+
+static gboolean invalid(GError **error, const Object *object, const char *what)
+{
+    g_set_error(error, BOARD_ERROR, BOARD_ERROR_INVALID, "object %u: %s", object->id, what);
+    return FALSE;
+}
+
+static gboolean within(double value, double low, double high)
+{
+    return isfinite(value) && value >= low && value <= high;
+}
+
+static gboolean check_numbers(const Object *o, GError **error)
+{
+    if (!within(o->cx, -LIMIT_COORDINATE, LIMIT_COORDINATE) || !within(o->cy, -LIMIT_COORDINATE, LIMIT_COORDINATE))
+        return invalid(error, o, "its place is too far away");
+    if (!within(o->w, 0, LIMIT_COORDINATE) || !within(o->h, 0, LIMIT_COORDINATE))
+        return invalid(error, o, "its size is out of range");
+    if (!within(o->rotation, -360, 360))
+        return invalid(error, o, "its rotation is not within 360 degrees");
+    if (!within(o->stroke_width, 0, LIMIT_COORDINATE) || !within(o->font_size, 0, LIMIT_COORDINATE))
+        return invalid(error, o, "its stroke width or font size is out of range");
+    return TRUE;
+}
+
+static gboolean check_points(const Object *o, GError **error)
+{
+    gboolean polygon = o->kind == SHAPE_POLYGON;
+    if (o->n_points > LIMIT_POINTS)
+        return invalid(error, o, "too many points");
+    if (object_is_line(o) && o->n_points < 2)
+        return invalid(error, o, "a line needs two points");
+    if (polygon && o->n_points > 0 && o->n_points < 3)
+        return invalid(error, o, "a polygon needs three points");
+    if (!object_is_line(o) && !polygon && o->n_points > 0)
+        return invalid(error, o, "points on a shape that has none");
+    for (guint i = 0; i < o->n_points; i++) {
+        if (!within(o->points[i].x, -LIMIT_COORDINATE, LIMIT_COORDINATE) ||
+            !within(o->points[i].y, -LIMIT_COORDINATE, LIMIT_COORDINATE))
+            return invalid(error, o, "a point is too far away");
+    }
+    return TRUE;
+}
+
+static gboolean check_sides(const Object *o, GError **error)
+{
+    gboolean needed = o->kind == SHAPE_STAR || (o->kind == SHAPE_POLYGON && o->n_points == 0);
+    if (o->sides > LIMIT_SIDES || (needed && o->sides < 3))
+        return invalid(error, o, "its number of sides is out of range");
+    return TRUE;
+}
+
+static gboolean check_words(const Object *o, GError **error)
+{
+    const char *words[] = {o->text, o->name};
+    for (gsize i = 0; i < G_N_ELEMENTS(words); i++) {
+        if (words[i] == NULL)
+            continue;
+        if (!g_utf8_validate(words[i], -1, NULL) || g_utf8_strlen(words[i], -1) > LIMIT_LABEL_CHARS)
+            return invalid(error, o, "its text or name is too long or not UTF-8");
+    }
+    if (o->kind == SHAPE_TEXT && (o->text == NULL || o->text[0] == '\0'))
+        return invalid(error, o, "a text without text");
+    return TRUE;
+}
+
+gboolean object_check(const Object *object, GError **error)
+{
+    if ((guint)object->kind >= SHAPE_KINDS || (guint)object->dash >= DASH_STYLES)
+        return invalid(error, object, "unknown kind or dash");
+    if (object->id == 0 || object->id > MAX_ID)
+        return invalid(error, object, "its number is out of range");
+    return check_numbers(object, error) && check_points(object, error) && check_sides(object, error) &&
+           check_words(object, error);
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+/**
+ * resolve.h - a drawing command becomes objects: defaults, sizes, places on a given board. For lib/board only.
+ */
+#ifndef DINGBOARD_BOARD_RESOLVE_H
+#define DINGBOARD_BOARD_RESOLVE_H
+
+#include "lib/board/board.h"
+#include "lib/command/command.h"
+
+/**
+ * The objects of a COMMAND_DRAW, without numbers (id 0), placed on `board`.
+ * @return array of Object *, owned; free with g_ptr_array_unref
+ */
+GPtrArray *resolve_drawing(const Board *board, const Command *command);
+
+/**
+ * Where a group of w × h goes: its middle. On an empty board the middle; else beside the last object
+ * (right, below, left, above) where it meets nothing, else the first free anchor from the middle, else near
+ * the middle.
+ */
+Point place_free(const Board *board, double w, double h);
+/** The middle of a w × h thing at an anchor, inset so that it stays on the board. */
+Point place_anchor(Anchor anchor, double w, double h);
+
+/** "红圆", "red circle". */
+char *describe_object(const Object *object, Lang lang);
+/** "7号 红圆（中间，半径 60）", "#7 red circle (middle, radius 60)". */
+char *describe_drawn(const Object *object, const Command *command, Lang lang);
+
+#endif

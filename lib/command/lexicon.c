@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+/*
+ * A trie over bytes. The rows of words.c are few (some thousand spellings), so nodes are small and children a
+ * list of brothers in the order they were added:
+ *
+ *     root ─ 'r' ─ 'e' ─ 'd'*            * = the row that ends here
+ *             └── 'o' ─ 'u' ─ 'n' ─ 'd'*
+ *
+ * The first byte has a table of its own, since every lookup begins there.
+ */
+#include "lib/command/lexicon.h"
+
+#include <string.h>
+
+typedef struct {
+    guint32 child, brother; /**< indexes into nodes; 0 = none */
+    gint32 row;             /**< index into words, -1 = no word ends here */
+    guint8 byte;
+} Node;
+
+typedef struct {
+    const char *spelling; /**< interned */
+    gint32 row;
+} Spelling;
+
+typedef struct {
+    guint32 first[256];
+    GArray *nodes; /**< of Node; [0] is not used */
+    GArray *latin; /**< of Spelling: single Latin words, for repairs */
+} Lexicon;
+
+static guint32 child_of(Lexicon *lexicon, guint32 parent, guint8 byte)
+{
+    guint32 *link = parent == 0 ? &lexicon->first[byte] : &g_array_index(lexicon->nodes, Node, parent).child;
+    while (*link != 0 && g_array_index(lexicon->nodes, Node, *link).byte != byte)
+        link = &g_array_index(lexicon->nodes, Node, *link).brother;
+    if (*link == 0) {
+        guint32 fresh = lexicon->nodes->len;
+        *link = fresh; /* before the array may move */
+        Node node = {0, 0, -1, byte};
+        g_array_append_val(lexicon->nodes, node);
+        return fresh;
+    }
+    return *link;
+}
+
+/* A spelling that stands in several rows belongs to the first. */
+static void add_spelling(Lexicon *lexicon, const char *text, gint32 row)
+{
+    guint32 node = 0;
+    for (const char *p = text; *p != '\0'; p++)
+        node = child_of(lexicon, node, (guint8)*p);
+    Node *last = &g_array_index(lexicon->nodes, Node, node);
+    if (last->row >= 0)
+        return;
+    last->row = row;
+    gsize length = strlen(text);
+    gboolean latin = length >= 4;
+    for (gsize i = 0; i < length; i++)
+        latin = latin && g_ascii_isalpha(text[i]);
+    if (latin) {
+        Spelling spelling = {g_intern_string(text), row};
+        g_array_append_val(lexicon->latin, spelling);
+    }
+}
+
+static gboolean has_plural(const WordRow *row)
+{
+    return row->kind == WORD_SHAPE || row->kind == WORD_LATER;
+}
+
+static void add_plural(Lexicon *lexicon, const char *text, gint32 row)
+{
+    gboolean hissing = g_str_has_suffix(text, "s") || g_str_has_suffix(text, "x") || g_str_has_suffix(text, "sh");
+    g_autofree char *plural = g_strconcat(text, hissing ? "es" : "s", NULL);
+    add_spelling(lexicon, plural, row);
+}
+
+static void add_row(Lexicon *lexicon, gint32 index)
+{
+    const WordRow *row = &words[index];
+    const char *lists[] = {row->zh, row->en};
+    for (gsize i = 0; i < G_N_ELEMENTS(lists); i++) {
+        if (lists[i] == NULL)
+            continue;
+        g_auto(GStrv) spellings = g_strsplit(lists[i], "|", -1);
+        for (char **spelling = spellings; *spelling != NULL; spelling++) {
+            add_spelling(lexicon, *spelling, index);
+            if (i == 1 && has_plural(row))
+                add_plural(lexicon, *spelling, index);
+        }
+    }
+}
+
+static gpointer lexicon_build(gpointer data)
+{
+    (void)data;
+    Lexicon *lexicon = g_new0(Lexicon, 1);
+    lexicon->nodes = g_array_new(FALSE, TRUE, sizeof(Node));
+    lexicon->latin = g_array_new(FALSE, FALSE, sizeof(Spelling));
+    g_array_set_size(lexicon->nodes, 1);
+    for (gsize i = 0; i < words_count; i++)
+        add_row(lexicon, (gint32)i);
+    return lexicon;
+}
+
+/** Built once and kept until the program ends. */
+static Lexicon *lexicon_get(void)
+{
+    static GOnce once = G_ONCE_INIT;
+    return g_once(&once, lexicon_build, NULL);
+}
+
+gsize lexicon_match(const char *text, const WordRow **row)
+{
+    const Lexicon *lexicon = lexicon_get();
+    const Node *nodes = (const Node *)(gpointer)lexicon->nodes->data;
+    gsize best = 0;
+    guint32 node = lexicon->first[(guint8)text[0]];
+    for (gsize length = 1; node != 0; length++) {
+        const Node *here = &nodes[node];
+        char next = text[length];
+        gboolean inside_word = g_ascii_isalpha(text[length - 1]) && (g_ascii_isalpha(next) || next == '\'');
+        if (here->row >= 0 && !inside_word) {
+            best = length;
+            *row = &words[here->row];
+        }
+        if (next == '\0')
+            break;
+        for (node = here->child; node != 0 && nodes[node].byte != (guint8)next;)
+            node = nodes[node].brother;
+    }
+    return best;
+}
+
+/** Whether b is at most `room` (1 or 2) letters from a; a swap of neighbours counts as one. */
+static gboolean near(const char *a, gsize na, const char *b, gsize nb, guint room)
+{
+    while (na > 0 && nb > 0 && *a == *b) {
+        a++, b++, na--, nb--;
+    }
+    if (na == 0 || nb == 0)
+        return na + nb <= room;
+    if (room == 0)
+        return FALSE;
+    if (na > 1 && nb > 1 && a[0] == b[1] && a[1] == b[0] && near(a + 2, na - 2, b + 2, nb - 2, room - 1))
+        return TRUE;
+    return near(a + 1, na - 1, b + 1, nb - 1, room - 1) || near(a + 1, na - 1, b, nb, room - 1) ||
+           near(a, na, b + 1, nb - 1, room - 1);
+}
+
+static const WordRow *nearest(const char *word, gsize length, guint room, const char **spelling)
+{
+    const Lexicon *lexicon = lexicon_get();
+    const WordRow *found = NULL;
+    for (guint i = 0; i < lexicon->latin->len; i++) {
+        const Spelling *one = &g_array_index(lexicon->latin, Spelling, i);
+        gsize size = strlen(one->spelling);
+        if (size + room < length || length + room < size || !near(word, length, one->spelling, size, room))
+            continue;
+        if (found != NULL && found != &words[one->row])
+            return NULL;
+        found = &words[one->row];
+        *spelling = one->spelling;
+    }
+    return found;
+}
+
+const WordRow *lexicon_repair(const char *word, gsize length, const char **spelling)
+{
+    if (length < 4 || length > 24)
+        return NULL;
+    const WordRow *found = nearest(word, length, 1, spelling);
+    return found == NULL && length >= 8 ? nearest(word, length, 2, spelling) : found;
+}

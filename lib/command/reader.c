@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+#include "lib/command/reader.h"
+
+#include <string.h>
+
+#include "lib/base/limits.h"
+#include "lib/command/simplify.h"
+
+/** Bytes that LIMIT_TEXT_CHARS characters may have at most; longer texts are refused before they are read. */
+#define TEXT_BYTES_MAX (LIMIT_TEXT_CHARS * 4)
+
+static gboolean is_invisible(gunichar c)
+{
+    if (c == '\n' || c == '\r' || c == '\t')
+        return FALSE;
+    if (c < 0x20 || c == 0x7f || (c >= 0x80 && c < 0xa0))
+        return TRUE;
+    GUnicodeType type = g_unichar_type(c);
+    /* Emoji are told apart by variation selectors and joiners; nothing here depends on them. */
+    return type == G_UNICODE_FORMAT || type == G_UNICODE_CONTROL || (c >= 0xfe00 && c <= 0xfe0f) || c == 0x115f ||
+           c == 0x3164 || c == 0xfffc;
+}
+
+/** Invisible characters leave, line ends become "\n". */
+static char *visible_text(const char *text, Lang *lang)
+{
+    GString *out = g_string_sized_new(strlen(text) + 1);
+    gboolean han = FALSE;
+    for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        if (c == '\r')
+            c = p[1] == '\n' ? 0 : '\n';
+        else if (c == 0x2028 || c == 0x2029 || c == 0x85)
+            c = '\n';
+        if (c == 0 || is_invisible(c))
+            continue;
+        han = han || (c >= 0x3400 && c < 0xa000) || (c >= 0x20000 && c < 0x32000);
+        g_string_append_unichar(out, c);
+    }
+    *lang = han ? LANG_ZH : LANG_EN;
+    return g_string_free(out, FALSE);
+}
+
+static gboolean is_word_char(gunichar c)
+{
+    return c < 0x80 && g_ascii_isalnum((char)c);
+}
+
+/** The closing mark that belongs to an opening one, or 0. */
+static gunichar quote_end(gunichar c)
+{
+    static const gunichar pairs[][2] = {
+        {0x201c, 0x201d}, {0x300c, 0x300d}, {0x300e, 0x300f}, {0x2018, 0x2019}, {'"', '"'},
+        {'\'', '\''},     {0x300a, 0x300b}, {0xff02, 0xff02}, {0x201d, 0x201d}, {0x201e, 0x201d},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(pairs); i++) {
+        if (pairs[i][0] == c)
+            return pairs[i][1];
+    }
+    return 0;
+}
+
+/**
+ * The end of a quote that opens at p, or NULL when it is none: an apostrophe inside a word, or never closed
+ * on its line.
+ */
+static const char *find_close(const char *p, gunichar before)
+{
+    gunichar open = g_utf8_get_char(p);
+    gunichar close = quote_end(open);
+    if (close == 0 || ((open == '\'' || open == 0x2019 || open == 0x2018) && is_word_char(before)))
+        return NULL;
+    for (const char *q = g_utf8_next_char(p); *q != '\0' && *q != '\n'; q = g_utf8_next_char(q)) {
+        gunichar c = g_utf8_get_char(q);
+        gboolean same = c == close || (open == 0x201c && c == 0x201c) || (open == '"' && c == 0x201d) ||
+                        (open == 0x201c && c == '"');
+        if (!same)
+            continue;
+        gboolean inside_word = (close == '\'' || close == 0x2019) && is_word_char(g_utf8_get_char(q + 1)) &&
+                               g_utf8_get_char(g_utf8_prev_char(q)) < 0x80 &&
+                               is_word_char(g_utf8_get_char(g_utf8_prev_char(q)));
+        if (!inside_word)
+            return q;
+    }
+    return NULL;
+}
+
+/** One character in the spelling that the tables use. */
+static gunichar fold_char(gunichar c)
+{
+    static const struct {
+        gunichar from, to;
+    } marks[] = {
+        {0x3000, ' '}, {'\t', ' '},   {0xa0, ' '},   {0x3001, ','}, {0x3002, '.'},  {0xff61, '.'},  {0xd7, 'x'},
+        {0x2716, 'x'}, {0x2715, 'x'}, {'*', 'x'},    {0xff0a, 'x'}, {0x2019, '\''}, {0x2018, '\''}, {0x2212, '-'},
+        {0x2013, '-'}, {0x2014, '-'}, {0x2192, '>'}, {0x3010, '('}, {0x3011, ')'},  {0x301c, '~'},  {'[', '('},
+        {']', ')'},    {'{', '('},    {'}', ')'},    {0xff3b, '('}, {0xff3d, ')'},  {0xb0, 0xb0},   {0x2103, 0xb0},
+    };
+    if (c >= 'a' && c <= 'z')
+        return c;
+    for (gsize i = 0; i < G_N_ELEMENTS(marks); i++) {
+        if (marks[i].from == c)
+            return marks[i].to;
+    }
+    if (c >= 0xff01 && c <= 0xff5e)
+        c = c - 0xff01 + 0x21;
+    if (c < 0x80)
+        return (gunichar)g_ascii_tolower((char)c);
+    if (g_unichar_isspace(c))
+        return ' ';
+    return c >= 0x4e00 && c < 0xa000 ? simplify_char(c) : g_unichar_tolower(c);
+}
+
+static void folded_append(Reading *reading, gunichar c, gsize from)
+{
+    char bytes[6];
+    int length = g_unichar_to_utf8(c, bytes);
+    for (int i = 0; i < length; i++)
+        reading->origin[reading->folded->len + (guint)i] = (guint32)from;
+    g_string_append_len(reading->folded, bytes, length);
+    reading->origin[reading->folded->len] = (guint32)from;
+}
+
+/** Spaces at either end of a line and doubled ones carry nothing. */
+static gboolean space_is_spare(const Reading *reading)
+{
+    gsize length = reading->folded->len;
+    return length == 0 || reading->folded->str[length - 1] == ' ' || reading->folded->str[length - 1] == '\n';
+}
+
+/** "top-left", "5-pointed": a hyphen between letters joins words; before a digit it is a minus. */
+static gboolean hyphen_joins(const Reading *reading, const char *next)
+{
+    gsize length = reading->folded->len;
+    return length > 0 && g_ascii_isalnum(reading->folded->str[length - 1]) && g_ascii_isalpha(*next);
+}
+
+static void fold(Reading *reading)
+{
+    gunichar before = 0;
+    for (const char *p = reading->text; *p != '\0'; p = g_utf8_next_char(p)) {
+        gsize from = (gsize)(p - reading->text);
+        gunichar c = g_utf8_get_char(p);
+        const char *close = find_close(p, before);
+        before = c;
+        if (close != NULL) {
+            const char *inside = g_utf8_next_char(p);
+            g_ptr_array_add(reading->quotes, g_strndup(inside, (gsize)(close - inside)));
+            folded_append(reading, QUOTE_MARK, from);
+            p = close;
+            before = ' ';
+            continue;
+        }
+        c = fold_char(c);
+        if ((c == '-' || c == '_') && hyphen_joins(reading, g_utf8_next_char(p)))
+            c = ' ';
+        if (c == ' ' && space_is_spare(reading))
+            continue;
+        folded_append(reading, c, from);
+    }
+    reading->origin[reading->folded->len] = (guint32)strlen(reading->text);
+}
+
+static gsize mention_length(const char *text)
+{
+    gsize length = 1;
+    while (text[length] != '\0' && strchr(" \n,:.", text[length]) == NULL)
+        length++;
+    return length;
+}
+
+/** "@画板 画圆", "画圆 @whiteboard": blank the mention at either end out. */
+static void drop_mentions(Reading *reading)
+{
+    char *text = reading->folded->str;
+    gsize at = 0;
+    while (text[at] == '@' || text[at] == ' ' || text[at] == '\n') {
+        gsize length = text[at] == '@' ? mention_length(text + at) : 1;
+        memset(text + at, text[at] == '\n' ? '\n' : ' ', length);
+        at += length;
+    }
+    gsize end = reading->folded->len;
+    while (end > at && (text[end - 1] == ' ' || text[end - 1] == '\n'))
+        end--;
+    char *last = g_strrstr_len(text, (gssize)end, " @");
+    if (last != NULL && (gsize)(last - text) >= at && (gsize)(last - text) + 1 + mention_length(last + 1) >= end)
+        memset(last, ' ', end - (gsize)(last - text));
+}
+
+ReadResult reading_init(Reading *reading, const char *text)
+{
+    memset(reading, 0, sizeof *reading);
+    gsize size = strnlen(text, TEXT_BYTES_MAX + 1);
+    if (size > TEXT_BYTES_MAX)
+        return READ_TOO_LONG;
+    if (!g_utf8_validate(text, (gssize)size, NULL))
+        return READ_BAD_TEXT;
+    if (g_utf8_strlen(text, (gssize)size) > LIMIT_TEXT_CHARS)
+        return READ_TOO_LONG;
+    reading->text = visible_text(text, &reading->lang);
+    reading->quotes = g_ptr_array_new_with_free_func(g_free);
+    reading->folded = g_string_sized_new(size + 1);
+    /* Folding never lengthens a character by more than one byte. */
+    reading->origin_room = (guint)(2 * strlen(reading->text) + 8);
+    reading->origin = g_new(guint32, reading->origin_room);
+    reading->origin[0] = 0;
+    fold(reading);
+    drop_mentions(reading);
+    return READ_OK;
+}
+
+void reading_clear(Reading *reading)
+{
+    if (reading->folded != NULL)
+        g_string_free(reading->folded, TRUE);
+    g_clear_pointer(&reading->quotes, g_ptr_array_unref);
+    g_free(reading->origin);
+    g_free(reading->text);
+}
+
+char *reading_slice(const Reading *reading, gsize start, gsize end)
+{
+    gsize from = reading->origin[start];
+    gsize to = reading->origin[end];
+    return g_strstrip(g_strndup(reading->text + from, to > from ? to - from : 0));
+}
+
+guint reading_column(const Reading *reading, gsize at)
+{
+    return (guint)g_utf8_strlen(reading->text, (gssize)reading->origin[at]) + 1;
+}

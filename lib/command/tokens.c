@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MIT
+#include "lib/command/tokens.h"
+
+#include <string.h>
+
+#include "lib/command/lexicon.h"
+#include "lib/command/numbers.h"
+
+typedef struct {
+    const char *text;
+    guint at;
+    GArray *tokens;
+    guint quotes;
+} Scanner;
+
+static Token *push(Scanner *scanner, TokenKind kind, gsize length)
+{
+    Token token = {.kind = kind, .start = scanner->at, .end = scanner->at + (guint)length};
+    scanner->at = token.end;
+    g_array_append_val(scanner->tokens, token);
+    return &g_array_index(scanner->tokens, Token, scanner->tokens->len - 1);
+}
+
+static Token *last(Scanner *scanner)
+{
+    guint n = scanner->tokens->len;
+    return n > 0 ? &g_array_index(scanner->tokens, Token, n - 1) : NULL;
+}
+
+/** #rgb or #rrggbb; else #7, which names an object. */
+static gboolean scan_hash(Scanner *scanner)
+{
+    const char *p = scanner->text + scanner->at + 1;
+    gsize digits = 0;
+    guint32 value = 0;
+    gboolean decimal = TRUE;
+    for (; g_ascii_isxdigit(p[digits]) && digits < 7; digits++) {
+        value = value * 16 + (guint32)g_ascii_xdigit_value(p[digits]);
+        decimal = decimal && g_ascii_isdigit(p[digits]);
+    }
+    if ((digits == 3 || digits == 6) && !g_ascii_isalnum(p[digits])) {
+        if (digits == 3)
+            value = (value >> 8) * 0x110000 + ((value >> 4) & 15) * 0x1100 + (value & 15) * 0x11;
+        push(scanner, TOKEN_COLOR, digits + 1)->color = (value << 8) | 0xff;
+        return TRUE;
+    }
+    if (digits == 0 || !decimal)
+        return FALSE;
+    push(scanner, TOKEN_REF, digits + 1);
+    return TRUE;
+}
+
+/** rgb(255, 0, 0) */
+static gboolean scan_rgb(Scanner *scanner)
+{
+    const char *start = scanner->text + scanner->at;
+    if (!g_str_has_prefix(start, "rgb"))
+        return FALSE;
+    const char *p = start + 3;
+    guint32 color = 0;
+    for (int i = 0; i < 3; i++) {
+        p += strspn(p, i == 0 ? " (" : " ,");
+        double value = 0;
+        gsize length = number_match_digits(p, &value);
+        if (length == 0 || value < 0 || value > 255)
+            return FALSE;
+        color = (color << 8) | (guint32)value;
+        p += length;
+    }
+    p += strspn(p, " ");
+    if (*p != ')')
+        return FALSE;
+    push(scanner, TOKEN_COLOR, (gsize)(p + 1 - start))->color = (color << 8) | 0xff;
+    return TRUE;
+}
+
+/** "100x50": a cross counts only between numbers. */
+static gboolean scan_by(Scanner *scanner)
+{
+    const char *p = scanner->text + scanner->at;
+    const Token *before = last(scanner);
+    if (*p != 'x' || before == NULL || before->kind != TOKEN_NUMBER)
+        return FALSE;
+    const char *q = p + 1 + strspn(p + 1, " ");
+    double value = 0;
+    if (number_match_digits(q, &value) == 0 && number_match_chinese(q, &value) == 0)
+        return FALSE;
+    push(scanner, TOKEN_BY, 1);
+    return TRUE;
+}
+
+/** English number words add up: "one hundred (and) fifty", "twenty five". */
+static void push_number_word(Scanner *scanner, const WordRow *row, gsize length)
+{
+    Token *before = last(scanner);
+    double value = row->value;
+    if (before != NULL && before->kind == TOKEN_NUMBER && before->spelled) {
+        gboolean multiplies = value >= 100 && before->value < value;
+        gboolean adds = !multiplies && before->value >= 20 && value < (before->value >= 100 ? 100 : 10) &&
+                        (gint64)before->value % (value < 10 ? 10 : 100) == 0;
+        if (multiplies || adds) {
+            before->value = multiplies ? before->value * value : before->value + value;
+            scanner->at += (guint)length;
+            before->end = scanner->at;
+            return;
+        }
+    }
+    Token *token = push(scanner, TOKEN_NUMBER, length);
+    token->value = value;
+    token->spelled = TRUE;
+}
+
+static gboolean scan_word_or_numeral(Scanner *scanner)
+{
+    const char *p = scanner->text + scanner->at;
+    const WordRow *row = NULL;
+    gsize length = lexicon_match(p, &row);
+    double value = 0;
+    gsize numeral = number_match_chinese(p, &value);
+    if (numeral > length) {
+        Token *token = push(scanner, TOKEN_NUMBER, numeral);
+        token->value = value;
+        token->spelled = TRUE;
+        return TRUE;
+    }
+    if (length == 0)
+        return FALSE;
+    if (row->kind == WORD_NUMBER)
+        push_number_word(scanner, row, length);
+    else
+        push(scanner, TOKEN_WORD, length)->row = row;
+    return TRUE;
+}
+
+static gboolean scan_digits(Scanner *scanner)
+{
+    const char *p = scanner->text + scanner->at;
+    const Token *before = last(scanner);
+    gboolean signed_here = *p == '-' || *p == '+';
+    if (signed_here && before != NULL && before->kind == TOKEN_NUMBER && before->end == scanner->at)
+        return FALSE; /* 10-20 is no number */
+    double value = 0;
+    gsize length = number_match_digits(p, &value);
+    if (length == 0)
+        return FALSE;
+    push(scanner, TOKEN_NUMBER, length)->value = value;
+    return TRUE;
+}
+
+static gboolean scan_mark(Scanner *scanner)
+{
+    static const struct {
+        char mark;
+        TokenKind kind;
+    } marks[] = {
+        {',', TOKEN_COMMA}, {'\n', TOKEN_END},  {';', TOKEN_END},   {'.', TOKEN_END},  {'!', TOKEN_END},
+        {'?', TOKEN_ASKED}, {':', TOKEN_COLON}, {'=', TOKEN_COLON}, {'(', TOKEN_OPEN}, {')', TOKEN_CLOSE},
+    };
+    char c = scanner->text[scanner->at];
+    if (c == QUOTE_MARK) {
+        push(scanner, TOKEN_QUOTE, 1)->value = scanner->quotes++;
+        return TRUE;
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(marks); i++) {
+        if (marks[i].mark == c) {
+            push(scanner, marks[i].kind, 1);
+            return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+/** Emoji and the like decorate. */
+static gboolean is_ornament(gunichar c)
+{
+    return c == '~' || c == 0x2026 || c == '^' || c == '`' || (c >= 0x1f000 && c < 0x20000) ||
+           g_unichar_type(c) == G_UNICODE_OTHER_SYMBOL || g_unichar_type(c) == G_UNICODE_MODIFIER_SYMBOL;
+}
+
+static gsize latin_length(const char *p)
+{
+    gsize length = 0;
+    while (g_ascii_isalpha(p[length]) || (length > 0 && p[length] == '\'' && g_ascii_isalpha(p[length + 1])))
+        length++;
+    return length;
+}
+
+static void scan_unknown(Scanner *scanner)
+{
+    const char *p = scanner->text + scanner->at;
+    gsize length = latin_length(p);
+    if (length > 0) {
+        const char *spelling = NULL;
+        const WordRow *row = lexicon_repair(p, length, &spelling);
+        if (row == NULL || row->kind == WORD_NUMBER) {
+            push(scanner, TOKEN_UNKNOWN, length);
+            return;
+        }
+        Token *token = push(scanner, TOKEN_WORD, length);
+        token->row = row;
+        token->repaired = TRUE;
+        token->spelling = spelling;
+        return;
+    }
+    length = (gsize)(g_utf8_next_char(p) - p);
+    Token *before = last(scanner);
+    gboolean joins = before != NULL && before->kind == TOKEN_UNKNOWN && before->end == scanner->at &&
+                     (guint8)*p >= 0x80 && (guint8)scanner->text[before->end - 1] >= 0x80;
+    if (joins) {
+        before->end += (guint)length;
+        scanner->at = before->end;
+    } else {
+        push(scanner, TOKEN_UNKNOWN, length);
+    }
+}
+
+GArray *tokens_read(const Reading *reading)
+{
+    Scanner scanner = {reading->folded->str, 0, g_array_sized_new(FALSE, TRUE, sizeof(Token), 64), 0};
+    while (scanner.text[scanner.at] != '\0') {
+        const char *p = scanner.text + scanner.at;
+        gunichar c = g_utf8_get_char(p);
+        if (c == ' ')
+            scanner.at++;
+        else if (is_ornament(c))
+            scanner.at += (guint)(g_utf8_next_char(p) - p);
+        else if (!scan_digits(&scanner) && !(c == '#' && scan_hash(&scanner)) && !scan_rgb(&scanner) &&
+                 !scan_by(&scanner) && !scan_word_or_numeral(&scanner) && !scan_mark(&scanner))
+            scan_unknown(&scanner);
+    }
+    return scanner.tokens;
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+/** tokens.h - a reading cut into words, numbers, quotes and marks. */
+#ifndef DINGBOARD_COMMAND_TOKENS_H
+#define DINGBOARD_COMMAND_TOKENS_H
+
+#include "lib/command/reader.h"
+#include "lib/command/words.h"
+
+typedef enum {
+    TOKEN_WORD,
+    TOKEN_NUMBER,
+    TOKEN_COLOR, /**< #f00, rgb(255,0,0) */
+    TOKEN_QUOTE,
+    TOKEN_COMMA,
+    TOKEN_END,   /**< newline ; . ! ends a command */
+    TOKEN_ASKED, /**< ? */
+    TOKEN_COLON, /**< : = */
+    TOKEN_OPEN,
+    TOKEN_CLOSE,
+    TOKEN_BY,  /**< the x of 100x50 */
+    TOKEN_REF, /**< #7 */
+    TOKEN_UNKNOWN,
+} TokenKind;
+
+typedef struct {
+    TokenKind kind;
+    const WordRow *row; /**< TOKEN_WORD */
+    double value;       /**< TOKEN_NUMBER; TOKEN_QUOTE: its index */
+    CommandColor color; /**< TOKEN_COLOR */
+    gboolean spelled;   /**< TOKEN_NUMBER: in words or numerals */
+    gboolean repaired;  /**< TOKEN_WORD: as `spelling`, which was mistyped */
+    const char *spelling;
+    guint start, end; /**< bytes of the folded text */
+} Token;
+
+/** @return array of Token; free with g_array_unref. */
+GArray *tokens_read(const Reading *reading);
+
+/** TRUE when the token is a word of that kind. */
+static inline gboolean token_is(const Token *token, WordKind kind)
+{
+    return token->kind == TOKEN_WORD && token->row->kind == kind;
+}
+
+#endif

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+#include "lib/command/words.h"
+
+#include <string.h>
+
+#define RGB(hex) (((guint32)(hex) << 8) | 0xffu)
+
+/* clang-format off */
+const WordRow words[] = {
+    /* --- shapes: value, sides ------------------------------------------------------------------------- */
+    {WORD_SHAPE, DRAW_LINE, 0, "线|直线|线段|直线段|线条|连线", "line|straight line|line segment|segment"},
+    {WORD_SHAPE, DRAW_ARROW, 0, "箭头|箭|箭头线|带箭头的线|带箭头的直线|箭号|单箭头|单向箭头", "arrow|line with an arrow|line with arrow|line with an arrowhead|arrow line"},
+    {WORD_SHAPE, DRAW_POLYLINE, 0, "折线|多段线|折线段", "polyline|poly line|polygonal line|broken line"},
+    {WORD_SHAPE, DRAW_RECTANGLE, 0, "矩形|长方形|方框|框|框框|长方框|矩形框|长方型|四方框|框子", "rectangle|rect|box|frame|oblong"},
+    {WORD_SHAPE, DRAW_SQUARE, 0, "正方形|方块|四方形|方形|正方|方格|小方格|正方型|方|方块块|四方块", "square"},
+    {WORD_SHAPE, DRAW_CIRCLE, 0, "圆|圆形|圆圈|圈|圈圈|圆圆|圈儿|圆圈圈|正圆|正圆形|圆环|圆儿|圆型", "circle|ring|disc|disk|round"},
+    {WORD_SHAPE, DRAW_ELLIPSE, 0, "椭圆|椭圆形|椭圆圈|扁圆|椭圆型", "ellipse|oval"},
+    {WORD_SHAPE, DRAW_TRIANGLE, 0, "三角形|三角|正三角形|等边三角形|三角型|等腰三角形|三角框", "triangle|equilateral triangle|isosceles triangle"},
+    {WORD_SHAPE, DRAW_POLYGON, 0, "多边形|正多边形|多边型", "polygon|regular polygon"},
+    {WORD_SHAPE, DRAW_POLYGON, 4, "四边形", "quadrilateral"},
+    {WORD_SHAPE, DRAW_POLYGON, 5, NULL, "pentagon"},
+    {WORD_SHAPE, DRAW_POLYGON, 6, NULL, "hexagon"},
+    {WORD_SHAPE, DRAW_POLYGON, 7, NULL, "heptagon|septagon"},
+    {WORD_SHAPE, DRAW_POLYGON, 8, NULL, "octagon"},
+    {WORD_SHAPE, DRAW_POLYGON, 9, NULL, "nonagon"},
+    {WORD_SHAPE, DRAW_POLYGON, 10, NULL, "decagon"},
+    {WORD_SHAPE, DRAW_POLYGON, 12, NULL, "dodecagon"},
+    {WORD_SHAPE, DRAW_DIAMOND, 0, "菱形|菱型|钻石形|菱形框", "diamond|rhombus|lozenge|diamond shape"},
+    {WORD_SHAPE, DRAW_STAR, 0, "星形|五角星|星星|星|五星|五角形星|小星星|星型|五芒星", "star|five pointed star"},
+    {WORD_SHAPE, DRAW_DOT, 0, "点|圆点|小圆点|点点|黑点|实心点|小点|点儿", "dot|point|spot"},
+    {WORD_SHAPE, DRAW_TEXT, 0, "文字|文本|字|一行字|几个字|一句话|一段话|标题|一段文字|一行文字", "text|some text|words|title|caption|heading"},
+    {WORD_NGON, 0, 0, "边形|边型|边的多边形|条边的多边形|条边的形状|边多边形", "sided polygon|sides polygon|sided shape|gon|sided|sided figure"},
+    {WORD_POINTED, 0, 0, "角星|芒星|角的星|个角的星|角的星星|个角的星星|角星形", "pointed star|point star|points star|pointed"},
+
+    /* --- known, not there yet -------------------------------------------------------------------------- */
+    {WORD_LATER, 0, 0, "曲线|波浪线|波浪|弧线|弧|圆弧|圆角矩形|圆角方块|圆角正方形|圆角长方形|圆角框|双箭头|双向箭头|抛物线|螺旋线|扇形|半圆", "curve|curved line|wave|wavy line|arc|rounded rectangle|rounded rect|rounded box|rounded square|double arrow|two headed arrow|double headed arrow|spiral|semicircle|half circle|sector|sine wave"},
+    {WORD_LATER, 0, 0, "爱心|心形|心|桃心|红心|十字|十字架|对勾|勾|叉|叉叉|打勾|打叉|便利贴|便签|表格|平行四边形|梯形|直角三角形|井字棋|流程图|立方体|正方体|长方体|圆柱|圆柱体|圆锥|球|球体|坐标系|坐标轴", "heart|cross|plus sign|tick|check mark|checkmark|sticky note|note|table|parallelogram|trapezoid|right triangle|right angled triangle|cube|cylinder|cone|sphere|tic tac toe|flowchart|chart|graph|axes"},
+    {WORD_LATER, 0, 0, "房子|房屋|小房子|树|大树|小树|太阳|月亮|云|云朵|花|小花|花朵|笑脸|人|小人|火柴人|汽车|车|小汽车|鱼|小鱼|猫|小猫|狗|小狗|山|旗|旗子|杯子|桌子|灯泡|手机|电脑|飞机|船|苹果|蛋糕|雪花|雪人|闪电|蝴蝶|小鸟|鸟|兔子", "house|tree|sun|moon|cloud|flower|smiley|smiley face|smile|face|person|man|stick man|stick figure|car|fish|cat|dog|mountain|flag|cup|bulb|phone|computer|plane|boat|apple|cake|snowflake|lightning|bird|butterfly|rabbit"},
+    {WORD_LATER, 1, 0, "背景|背景色|背景颜色|网格|导出|链接|锁定|解锁|历史|新建|保存|截图|下载|缩放|大家|任何人|第几|新建一页|下一页|上一页|撤销范围|透明|半透明|透明度|渐变|阴影|立体|发光|渐变色|另存为", "background|grid|export|link|lock|unlock|history|new page|save|download|next page|opacity|transparent|translucent|gradient|shadow|zoom|zoom in|zoom out|any|everyone|everybody|somebody|transparency"},
+    {WORD_EDIT, 0, 0, "把|将|移动|移到|移至|移|挪|挪到|挪动|搬|删|删除|删掉|删去|去掉|擦掉|擦|擦除|擦去|移除|抹掉|复制|拷贝|粘贴|改成|改为|变成|换成|改|变|换|改名|重命名|放大|缩小|变大|变小|变粗|变细|变红|变蓝|变绿|调整|修改|连接|连起来|连|连上|连到|对齐|编组|组合|翻转|镜像|置顶|置底|往左|往右|往上|往下|向左|向右|向上|向下|左移|右移|上移|下移|交换|拉长|拖到|拖动|改到|涂成|染成|等距|合并|分开|替换|加粗|加大|靠近|排齐|去除|拿掉|拿走|重画|挪一下|大点|小点|改大|改小",
+     "move|shift|delete|remove|erase|copy|duplicate|clone|paste|change|rename|resize|enlarge|shrink|scale|connect|align|group|ungroup|flip|mirror|bring to front|send to back|recolor|recolour|turn it|make it|make them|make this|make that|drag|nudge|swap|replace|edit|modify|bigger|smaller|larger|thicker|thinner|distribute|paint it|color it|colour it|rid of|get rid of|take away|bring|send|join|merge|rotate it|fill it|convert|set|adjust|update|turn"},
+    {WORD_REF, 0, 0, "它|它们|这个|那个|这些|那些|这条|那条|刚才的|刚才那个|刚刚那个|刚才画的|刚画的|最大的|最小的|最左边的|最右边的|所有的|所有|全部的|最后一个|最后那个|第一个|第二个|第三个|最后画的|上一个|前一个|刚刚的", "it|them|this|that|these|those|this one|that one|last one|the last one|first one|largest|smallest|biggest|all the|all of the|both|every|each|the last|the first|the second|its"},
+    {WORD_RELATION, 0, 0, "旁边|之间|里面|里边|外面|外边|隔壁|隔|紧挨着|挨着|周围|围绕|附近|正上方|正下方|相邻|对面|当中|内部|外部|内|外|跟它一样大|一样大|一样|同样大小|同样|环绕|围着|挨|贴着|连着|穿过|平行于|垂直于|相交|相切|内切|外切", "next to|beside|besides|between|inside|outside|above|below|beneath|underneath|under|around|near|over|within|behind|in front of|adjacent to|close to|same size as|same size|the same size|same|touching|through|across|along|inside of|outside of|against|parallel to|perpendicular to|surrounding|on top of"},
+
+    /* --- verbs ------------------------------------------------------------------------------------------- */
+    {WORD_VERB, VERB_DRAW, 0, "画|画一下|画上|画出|画出来|绘制|绘|画画|来|来点|加|加上|加个|加入|添加|添|添上|增加|做|弄|要|想要|需要|想画|要画|画成|生成|创建|新增|插入|搞|整|再来|给画|描|勾画|帮画|补|补上|补充|画下", "draw|add|sketch|create|plot|insert|paint|i want|i need|i would like|i'd like|give me|drawing|want|need|generate|show me|draw me|make me|get me|gimme|render|i wanna|can i have|may i have|could i have|can i get"},
+    {WORD_VERB, VERB_MAKE, 0, "放|摆|放上|摆上|放个|放一下", "make|put|place|let's have|let there be|have"},
+    {WORD_WRITE, 0, 0, "写|写上|写下|写个|写字|写一下|打字|输入|文字是|文字为|文字内容|写文字|写一行字|写一行|写一句|写几个字|打上|写出|题字|内容是|内容为", "write|type|text saying|text that says|write down|write text|write the text|add text|add the text|put text|write the word|write the words|put the text|text reading|the text|the word|the words|print|a text saying|draw text"},
+    {WORD_LABEL, 0, 0, "写着|标着|标注|标注为|标|标上|里面写|里面写上|里面写着|里写|里写着|里写上|中间写|中间写着|中间写上|上面写着|上面写|内写|内写着|带文字|带字|标签|标签是|标签为|内容|上写着|里面的文字是|里面的字是|里面有字", "labelled|labeled|label|saying|that says|which says|with text|with the text|with label|with the label|with a label|reading|that reads|with the word|with the words|containing the text|captioned|labelled with|labeled with|with text inside|says|labeled as|labelled as"},
+    {WORD_NAME, 0, 0, "叫|叫做|叫作|名叫|名为|取名|命名为|起名|名字叫|名字是|名称是", "named|called|name it|call it|and call it|with name|with the name"},
+
+    /* --- colours ----------------------------------------------------------------------------------------- */
+    {WORD_COLOR, 0, RGB(0xff0000), "红|红色|大红|大红色|正红|正红色|红颜色|赤", "red|scarlet"},
+    {WORD_COLOR, 0, RGB(0xffa500), "橙|橙色|橘|橘色|橘黄|橘黄色|橘红|橘红色|桔色|橙黄|橙黄色|桔黄|橙红|橙红色|橘子色", "orange"},
+    {WORD_COLOR, 0, RGB(0xffff00), "黄|黄色|明黄|明黄色|黄颜色", "yellow"},
+    {WORD_COLOR, 0, RGB(0x008000), "绿|绿色|翠绿|翠绿色|绿颜色", "green"},
+    {WORD_COLOR, 0, RGB(0x00ffff), "青|青色|青蓝|青蓝色|水蓝色", "cyan|aqua"},
+    {WORD_COLOR, 0, RGB(0x0000ff), "蓝|蓝色|宝蓝|宝蓝色|湛蓝|蓝颜色", "blue"},
+    {WORD_COLOR, 0, RGB(0x800080), "紫|紫色|紫颜色", "purple"},
+    {WORD_COLOR, 0, RGB(0xffc0cb), "粉|粉色|粉红|粉红色|粉颜色", "pink"},
+    {WORD_COLOR, 0, RGB(0xa52a2a), "棕|棕色|咖啡|咖啡色|褐|褐色|棕褐色|咖色|棕黄色|棕红色|茶色", "brown"},
+    {WORD_COLOR, 0, RGB(0x000000), "黑|黑色|墨黑|纯黑|黑颜色", "black"},
+    {WORD_COLOR, 0, RGB(0xffffff), "白|白色|纯白|白颜色", "white"},
+    {WORD_COLOR, 0, RGB(0x808080), "灰|灰色|灰颜色", "gray|grey"},
+    {WORD_COLOR, 0, RGB(0xffd700), "金|金色|金黄|金黄色", "gold|golden"},
+    {WORD_COLOR, 0, RGB(0xc0c0c0), "银|银色|银灰|银灰色|银白|银白色", "silver"},
+    {WORD_COLOR, 0, RGB(0x87ceeb), "天蓝|天蓝色|天青|天青色", "sky blue|skyblue"},
+    {WORD_COLOR, 0, RGB(0x000080), "藏青|藏青色|藏蓝|藏蓝色|海军蓝|海蓝|海蓝色", "navy|navy blue"},
+    {WORD_COLOR, 0, RGB(0x006400), "墨绿|墨绿色", "dark green|forest green"},
+    {WORD_COLOR, 0, RGB(0xf5f5dc), "米色|米黄|米黄色|米白|米白色", "beige"},
+    {WORD_COLOR, 0, RGB(0x00ff00), "亮绿|亮绿色|荧光绿|荧光绿色", "lime|lime green"},
+    {WORD_COLOR, 0, RGB(0x9acd32), "草绿|草绿色|黄绿|黄绿色|嫩绿|嫩绿色", "yellow green|grass green"},
+    {WORD_COLOR, 0, RGB(0x808000), "橄榄绿|橄榄色|橄榄绿色", "olive"},
+    {WORD_COLOR, 0, RGB(0x40e0d0), "青绿|青绿色|绿松石色|蓝绿|蓝绿色", "turquoise"},
+    {WORD_COLOR, 0, RGB(0x008080), "水鸭色|凫蓝", "teal"},
+    {WORD_COLOR, 0, RGB(0xff00ff), "品红|品红色|洋红|洋红色|玫红|玫红色|玫瑰红|玫瑰色|紫红|紫红色", "magenta|fuchsia|hot pink"},
+    {WORD_COLOR, 0, RGB(0xee82ee), "紫罗兰|紫罗兰色", "violet"},
+    {WORD_COLOR, 0, RGB(0xe6e6fa), "薰衣草|薰衣草色|薰衣草紫", "lavender"},
+    {WORD_COLOR, 0, RGB(0x4b0082), "靛|靛蓝|靛蓝色|靛青|靛色", "indigo"},
+    {WORD_COLOR, 0, RGB(0x800000), "酒红|酒红色|栗色|枣红|枣红色", "maroon|wine|burgundy"},
+    {WORD_COLOR, 0, RGB(0xff7f50), "珊瑚色|珊瑚红|珊瑚", "coral"},
+    {WORD_COLOR, 0, RGB(0xdc143c), "深红|深红色|绯红|绯红色|猩红", "crimson"},
+    {WORD_COLOR, 0, RGB(0xd2b48c), "棕褐|卡其|卡其色", "tan|khaki"},
+    {WORD_SHADE, SHADE_DARK, 0, "深|暗|深深的", "dark|deep"},
+    {WORD_SHADE, SHADE_LIGHT, 0, "浅|淡|亮|浅浅的|淡淡的", "light|pale|bright"},
+    {WORD_FILLED, 0, 0, "实心|实心的|实心儿|填满|涂满|填实|涂实|填上色|上色", "filled|solid|filled in|solid filled|fully filled|filled up"},
+    {WORD_HOLLOW, 0, 0, "空心|空心的|镂空|无填充|不填充|不要填充|没有填充|别填充|不用填充|不填色|不涂色|空的|不上色|不实心|只要边框|只要轮廓|不要实心", "hollow|empty|unfilled|no fill|without fill|not filled|don't fill|outline only|outlined|without filling|with no fill|without a fill|don't fill it|do not fill|do not fill it|not solid|transparent inside"},
+    {WORD_FILL, 0, 0, "填充|填|涂|填色|填充色|填充颜色|填成|填上|涂上|底色|底|里面填|里面是|填充为|填充成|内部填充|面|中间填|里面涂|内填", "fill|filled with|filled in with|fill color|fill colour|fill it with|fill with|filling|inside color|interior|colored in|coloured in|shaded"},
+    {WORD_BORDER, 0, 0, "边|边框|边线|描边|轮廓|外框|边缘|线框|框线|外边|边儿|边框颜色|边框色|线条颜色|描边色|轮廓线|外边框|勾边|镶边|边色", "border|outline|edge|edges|stroke color|stroke colour|borders|line color|line colour|border color|border colour|outline color|outline colour|bordered|edged|rim"},
+
+    /* --- size, stroke, dash ---------------------------------------------------------------------------- */
+    {WORD_SIZE, SIZE_TINY, 0, "迷你|极小|很小|超小|特小|小小|小小的|非常小|很小的|超级小|最小|微型|特别小", "tiny|mini|very small|teeny|little tiny|really small|super small|minuscule"},
+    {WORD_SIZE, SIZE_SMALL, 0, "小|小号|小一点|小一点的|小一些|较小|比较小|小型|偏小|稍小|小个|小些|小的", "small|little|smallish|small sized"},
+    {WORD_SIZE, SIZE_MEDIUM, 0, "中等|中号|中等大小|适中|普通大小|中型|正常大小|大小适中|一般大小", "medium|normal|regular|medium sized|normal sized|mid sized"},
+    {WORD_SIZE, SIZE_LARGE, 0, "大|大号|大一点|大一点的|大一些|较大|比较大|很大|大大|大大的|大型|很大的|偏大|稍大|大个|大些|大的|大大滴|非常大|特别大", "large|big|very big|very large|great|large sized|really big|big sized|great big"},
+    {WORD_SIZE, SIZE_GIANT, 0, "巨大|超大|特大|最大|巨型|满屏|铺满|占满|超级大|巨大的|特大号|超大号|充满", "huge|giant|enormous|gigantic|massive|full size|as big as possible"},
+    {WORD_LONG, SIZE_LARGE, 0, "长长|长长的|很长|很长的|长一点|长一点的|长一些|比较长|长的", "long|longer|very long"},
+    {WORD_LONG, SIZE_SMALL, 0, "短|短短|短短的|很短|很短的|短一点|短一点的|短一些|比较短|短的", "short|shorter|very short"},
+    {WORD_STROKE, 1000, 0, "粗|粗粗|粗粗的|很粗|粗一点|粗一点的|粗一些|粗体|粗线条|较粗|比较粗|粗的", "thick|bold|heavy|very thick|fat|thick line|wide"},
+    {WORD_STROKE, 200, 0, "细|细细|细细的|很细|细一点|细一点的|细一些|细线条|较细|比较细|细的", "thin|fine|narrow|very thin|slim|slender"},
+    {WORD_DASH, LINE_DASHED, 0, "虚线|虚线的|虚|虚线框|虚线边|虚线边框|破折线|断续线|断线|虚边", "dashed|dash|dashes|dashed line|dashed border|dashed outline|broken|with dashes|interrupted"},
+    {WORD_DASH, LINE_DOTTED, 0, "点线|点状线|点状|圆点线|点虚线|点点线", "dotted|dotted line|dotted border|dotted outline"},
+    {WORD_DASH, LINE_SOLID, 0, "实线|实线边框|实线边", "solid line|solid border|solid outline|continuous"},
+
+    /* --- measures ------------------------------------------------------------------------------------------ */
+    {WORD_METRIC, METRIC_RADIUS, 0, "半径|半径是|半径为", "radius|r|rad|with radius|a radius of|radius of|with a radius of"},
+    {WORD_METRIC, METRIC_DIAMETER, 0, "直径|直径是|直径为", "diameter|d|dia|a diameter of|with a diameter of|diameter of"},
+    {WORD_METRIC, METRIC_WIDTH, 0, "宽|宽度|宽是|宽为|宽度是|宽度为", "width|w|a width of|with a width of|width of|wide by"},
+    {WORD_METRIC, METRIC_HEIGHT, 0, "高|高度|高是|高为|高度是|高度为", "height|h|high|tall|a height of|height of"},
+    {WORD_METRIC, METRIC_SIDE, 0, "边长|边长是|边长为", "side|sides|side length|a side of|with side|with sides of|side of|with sides|edge length"},
+    {WORD_METRIC, METRIC_LENGTH, 0, "长|长度|长是|长为|长度是|长度为|总长", "length|len|l|a length of|with a length of|length of"},
+    {WORD_METRIC, METRIC_FONT, 0, "字号|字体大小|字大小|字体|文字大小|字号是", "font size|font|text size|fontsize|letter size|letters"},
+    {WORD_METRIC, METRIC_STROKE, 0, "线宽|线粗|粗细|线条宽度|线条粗细|线的宽度|边框宽度|线条宽|边宽|笔宽|笔触|线宽度|边框粗细|边框宽", "line width|stroke width|stroke|linewidth|thickness|line thickness|border width|pen width|weight|strokewidth|a thickness of|outline width"},
+    {WORD_METRIC, METRIC_SIZE, 0, "大小|尺寸|大小是|大小为|尺寸是|尺寸为", "size|sized|a size of|of size|size of|dimensions|with size"},
+    {WORD_METRIC, METRIC_ANGLE, 0, "角度|角度是|角度为", "angle|an angle of|at an angle of|angle of"},
+    {WORD_UNIT, UNIT_PIXEL, 0, "像素|象素|像素点", "px|pixel|pixels|pix|pxs"},
+    {WORD_UNIT, UNIT_DEGREE, 0, "度|°|度角", "degree|degrees|deg|degs|°"},
+    {WORD_UNIT, UNIT_PERCENT, 0, "%", "percent|per cent|%"},
+    {WORD_UNIT, UNIT_FACTOR, 0, "倍|倍大|倍大小", "times"},
+
+    /* --- places -------------------------------------------------------------------------------------------- */
+    {WORD_ANCHOR, ANCHOR_MIDDLE, 0, "中间|正中间|中央|正中|正中央|中心|当中央|居中|中部|中间位置|正中心|最中间|中心位置|中|正中间位置|中心点|中央位置", "middle|center|centre|centered|centred|the very middle|dead center|midpoint|center point|very center"},
+    {WORD_ANCHOR, ANCHOR_TOP, 0, "上面|顶部|上|上边|上方|顶|上部|最上面|顶端|上端|上侧|最上边|最上方|中上|正上|上中|顶上|上沿|最顶上|中间上方|上面中间|上方中间|顶部中间", "top|top center|top centre|top middle|upper|upper middle|upper center|top edge|upper edge|up|upper side|top side|upper part|upper half|center top|middle top|north"},
+    {WORD_ANCHOR, ANCHOR_BOTTOM, 0, "下面|底部|下|下边|下方|底下|下部|最下面|底端|下端|下侧|最下边|最下方|中下|正下|下中|下沿|最底下|中间下方|下面中间|下方中间|底部中间|底边", "bottom|bottom center|bottom centre|bottom middle|lower|lower middle|lower center|bottom edge|lower edge|down|lower side|bottom side|lower part|lower half|center bottom|middle bottom|south"},
+    {WORD_ANCHOR, ANCHOR_LEFT, 0, "左边|左侧|左|左面|左方|左部|最左边|左端|左手边|最左侧|最左|左中|左边中间|左侧中间|靠左边|左边缘|中间左边|正左", "left|left side|left edge|left center|left centre|left middle|middle left|center left|left hand side|leftmost|far left|left part|left half|west|lefthand side"},
+    {WORD_ANCHOR, ANCHOR_RIGHT, 0, "右边|右侧|右|右面|右方|右部|最右边|右端|右手边|最右侧|最右|右中|右边中间|右侧中间|靠右边|右边缘|中间右边|正右", "right|right side|right edge|right center|right centre|right middle|middle right|center right|right hand side|rightmost|far right|right part|right half|east|righthand side"},
+    {WORD_ANCHOR, ANCHOR_TOP_LEFT, 0, "左上角|左上|左上方|左上边|左上部|左上侧|上左|左上面|左上角落|上左角|左边上面|左上端|西北角|左顶角|上面左边|左面上角", "top left|top left corner|upper left|upper left corner|left top|upper left hand corner|left upper corner|left top corner|top left hand corner|northwest|north west|left upper|topleft|upperleft"},
+    {WORD_ANCHOR, ANCHOR_TOP_RIGHT, 0, "右上角|右上|右上方|右上边|右上部|右上侧|上右|右上面|右上角落|上右角|右边上面|右上端|东北角|右顶角|上面右边", "top right|top right corner|upper right|upper right corner|right top|upper right hand corner|right upper corner|right top corner|top right hand corner|northeast|north east|right upper|topright|upperright"},
+    {WORD_ANCHOR, ANCHOR_BOTTOM_LEFT, 0, "左下角|左下|左下方|左下边|左下部|左下侧|下左|左下面|左下角落|下左角|左边下面|左下端|西南角|左底角|下面左边", "bottom left|bottom left corner|lower left|lower left corner|left bottom|lower left hand corner|left lower corner|left bottom corner|bottom left hand corner|southwest|south west|left lower|bottomleft|lowerleft"},
+    {WORD_ANCHOR, ANCHOR_BOTTOM_RIGHT, 0, "右下角|右下|右下方|右下边|右下部|右下侧|下右|右下面|右下角落|下右角|右边下面|右下端|东南角|右底角|下面右边", "bottom right|bottom right corner|lower right|lower right corner|right bottom|lower right hand corner|right lower corner|right bottom corner|bottom right hand corner|southeast|south east|right lower|bottomright|lowerright"},
+    {WORD_AT, 0, 0, "在|位于|放在|画在|写在|摆在|放到|画到|写到|摆到|加在|靠|靠在|靠着|于|坐标|位置|位置在|位置是|坐标是|坐标为|圆心|圆心在|圆心是|圆心为|中心在|放于|处于|置于|中心点在|画于|加到|中心是|中心为|贴在|贴着边|紧靠|紧贴|偏|朝", "at|in|on|onto|into|located at|positioned at|centered at|centred at|placed at|placed in|placed on|position|located in|center at|centered on|centered in|with center at|with its center at|with center|to the|towards|toward|at position|at point|at coordinates|at location|pos|location|coordinates|coords|situated at|located|positioned|centre at|centred on"},
+    {WORD_FROM, 0, 0, "从|自|由|起点|起点在|起点是|起点为|起始于|始于|起于", "from|starting at|starting from|start at|beginning at|start|starts at"},
+    {WORD_TO, 0, 0, "到|至|终点|终点在|终点是|终点为|指向|一直到|连到点|直到|止于|通向|>", "to|until|ending at|end at|pointing to|pointing at|through to|end|ends at"},
+    {WORD_AXIS, 0, 0, "横坐标", "x"},
+    {WORD_AXIS, 1, 0, "纵坐标", "y"},
+    {WORD_TURN, TURN_HORIZONTAL, 0, "横|横的|水平|水平的|横向|横着|横着的|横向的", "horizontal|horizontally|flat|level"},
+    {WORD_TURN, TURN_VERTICAL, 0, "竖|竖的|竖直|竖直的|垂直|垂直的|竖向|竖着|竖着的|纵向|竖起来|纵", "vertical|vertically|upright"},
+    {WORD_TURN, TURN_DIAGONAL, 0, "斜|斜的|斜着|斜着的|对角|对角线方向|斜向|倾斜的|斜的", "diagonal|diagonally|slanted|slanting|oblique|sloping"},
+    {WORD_ROTATE, 1, 0, "旋转|旋转了|转|顺时针旋转|顺时针转|倾斜|顺时针|斜着转|转动|歪|转个|顺时针倾斜", "rotated|rotate|rotated by|rotation|rotated clockwise|tilted|tilted by|tilt|clockwise|turned|turned by|tilted clockwise|rotated clockwise by|rotate by|with rotation|with a rotation of"},
+    {WORD_ROTATE, -1, 0, "逆时针旋转|逆时针转|逆时针|反时针|逆时针倾斜", "rotated counterclockwise|counterclockwise|anticlockwise|rotated anticlockwise|rotated counterclockwise by|counter clockwise|tilted counterclockwise"},
+
+    /* --- counts ------------------------------------------------------------------------------------------ */
+    {WORD_MEASURE, 0, 0, "个|条|根|颗|朵|只|张|块|枚|道|支|粒|幅|把儿|座|片|组|枝|段|行字|滴|款|件|份|串", NULL},
+    {WORD_ARRANGE, ARRANGE_ROW, 0, "排成一排|并排|横着排|一排|排成一行|横排|排一排|排成排|成一排|并列|横向排列|一字排开|排成一横排|一行排开|排列成一行|一行|水平排列|并排放|横着排成一排|左右排列|横着排列|一横排|排成一条线|一排排开|依次排开|横着并排|并排排列|排排", "in a row|in row|side by side|in a line|in a horizontal row|in one row|horizontally arranged|lined up|row of|a row of|in line|arranged in a row|horizontal row of|next to each other|in a horizontal line"},
+    {WORD_ARRANGE, ARRANGE_COLUMN, 0, "排成一列|竖着排|竖排|一列|纵向排列|竖向排列|排成一竖排|竖着排列|垂直排列|上下排列|排成一竖列|竖着排成一列|成一列|一竖排|竖着排一排|从上到下排|从上到下排列|一竖列|排列成一列", "in a column|in column|stacked|in a vertical row|vertically arranged|in one column|column of|a column of|in a vertical line|one above the other|stacked vertically|arranged in a column|in a stack|on top of each other"},
+    {WORD_ARRANGE, ARRANGE_GRID, 0, "排成网格|网格排列|排成方阵|方阵|阵列", "in a grid|grid of|a grid of|as a grid|in a grid of"},
+    {WORD_ROWS, 0, 0, "行|排", "rows|rows of|rows by|row"},
+    {WORD_COLUMNS, 0, 0, "列", "columns|cols|columns of|column"},
+    {WORD_NUMBER, 1, 0, NULL, "one|single"}, {WORD_NUMBER, 2, 0, NULL, "two|a pair of|a couple of|pair of|couple of"}, {WORD_NUMBER, 3, 0, NULL, "three"},
+    {WORD_NUMBER, 4, 0, NULL, "four"}, {WORD_NUMBER, 5, 0, NULL, "five"}, {WORD_NUMBER, 6, 0, NULL, "six|half a dozen"},
+    {WORD_NUMBER, 7, 0, NULL, "seven"}, {WORD_NUMBER, 8, 0, NULL, "eight"}, {WORD_NUMBER, 9, 0, NULL, "nine"},
+    {WORD_NUMBER, 10, 0, NULL, "ten"}, {WORD_NUMBER, 11, 0, NULL, "eleven"}, {WORD_NUMBER, 12, 0, NULL, "twelve|a dozen|dozen"},
+    {WORD_NUMBER, 13, 0, NULL, "thirteen"}, {WORD_NUMBER, 14, 0, NULL, "fourteen"}, {WORD_NUMBER, 15, 0, NULL, "fifteen"},
+    {WORD_NUMBER, 16, 0, NULL, "sixteen"}, {WORD_NUMBER, 17, 0, NULL, "seventeen"}, {WORD_NUMBER, 18, 0, NULL, "eighteen"},
+    {WORD_NUMBER, 19, 0, NULL, "nineteen"}, {WORD_NUMBER, 20, 0, NULL, "twenty"}, {WORD_NUMBER, 30, 0, NULL, "thirty"},
+    {WORD_NUMBER, 40, 0, NULL, "forty|fourty"}, {WORD_NUMBER, 50, 0, NULL, "fifty"}, {WORD_NUMBER, 60, 0, NULL, "sixty"},
+    {WORD_NUMBER, 70, 0, NULL, "seventy"}, {WORD_NUMBER, 80, 0, NULL, "eighty"}, {WORD_NUMBER, 90, 0, NULL, "ninety"},
+    {WORD_NUMBER, 100, 0, NULL, "hundred|hundreds"}, {WORD_NUMBER, 1000, 0, NULL, "thousand"},
+    {WORD_HALF, 0, 0, "半", "half"},
+
+    /* --- between commands ------------------------------------------------------------------------------ */
+    {WORD_THEN, 0, 0, "然后|接着|随后|之后|接下来|而后|以后|完了|再然后|然后再|接着再|最后再|紧接着|其次|下一步|后再", "then|and then|after that|next|afterwards|afterward|finally|and after that|followed by|after which|lastly"},
+    {WORD_AGAIN, 0, 0, "再|还要|还有|另外|再画|再加|再来|再给|另|另画|此外|还|另外再|又", "also|and also|plus|as well as|another|one more|again"},
+    {WORD_AND, 0, 0, "和|与|跟|以及|加上|及|并|并且|而且|同时|还有|外加|且|而|配|配上", "and|&|with|having|but|,and"},
+    {WORD_NOT, 0, 0, "别|不要|先别|不用|不想|不必|不需要|不|别再|不准|不许|请勿|勿|不能|禁止|千万别|停|等等|等一下|等下|算了|且慢|先不|先不要|不可以|不行|不得|住手|不想要|别给我|不要再|没有要|没让你|没叫你|不该|不应该|还不要|暂时不|暂时别|暂停|慢着|打住|停止|不再|莫|甭|没说|没要", "don't|do not|dont|never|not yet|not|no|stop|wait|please don't|hold on|don't you|cancel that|forget it|never mind|nevermind|don't want|do n't|shouldn't|should not|mustn't|must not|won't|wouldn't|cannot|can't|hold off|refrain|avoid|didn't|did not|no need|no more|isn't|stop drawing|cant|wont|doesn't|nope"},
+    {WORD_NO, 0, 0, "无|没有|不带|没", "without|with no"},
+    {WORD_UNDO, 0, 0, "撤销|撤消|撤回|回退|后退|画错了|退回|撤|上一步|取消上一步|取消上一个|退一步|回退一步|撤一下|撤销一下|错了|我画错了|返回上一步|反悔|取消刚才的|后退一步|撤回一下|撤销掉|画错啦|不对撤回|弄错了|搞错了|撤掉|还原上一步|恢复上一步", "undo|undo it|undo that|undo this|revert|go back|undo my last|undo last|undo the last|step back|take it back|take that back|undo my|oops|roll back|rollback|ctrl z|undo please|undo the last step|undo last step|back up a step|my mistake|undo what i did"},
+    {WORD_REDO, 0, 0, "重做|恢复|取消撤销|还原|前进|取消撤消|取消撤回|撤销撤销|恢复撤销|反撤销|重新做|恢复一下|恢复刚才的|恢复撤销的|恢复刚才撤销的|取消刚才的撤销", "redo|redo it|redo that|redo this|undo the undo|undo undo|restore|redo last|redo the last|bring it back|put it back|bring back|ctrl y|unundo|redo my last"},
+    {WORD_CLEAR, 0, 0, "清空|清屏|擦干净|清空画板|清空白板|清除全部|清除所有|全部清除|全清|全部清空|清除画板|清除白板|全部删除|全部删掉|全删|全删了|都删了|都删掉|全擦了|全部擦掉|全都擦掉|删除全部|删除所有|删掉全部|删掉所有|清理画板|清理白板|清空所有|清空全部|擦掉全部|擦掉所有|重新开始|清一下屏|清空一下|清除|清干净|清空屏幕|清空画布|清除画布|清除屏幕|擦黑板|擦白板|清板|擦掉全部|把画板清空|把白板清空|把画板擦干净|把白板擦干净|把全部清空|把画布清空|把所有的都删掉|把全部删除|把全部删掉|把所有图形删除|把所有的删掉|把黑板擦干净|删除所有图形|删除全部图形|清掉|全部去掉|从头开始|重来|把屏幕清空|把板子清空|把所有都清空|擦掉整个画板|清除一切", "clear|clear all|clear board|clear the board|clear everything|clear the screen|clear screen|clear canvas|clear the canvas|clear whiteboard|clear the whiteboard|erase all|erase everything|erase the board|erase board|erase the whiteboard|delete all|delete everything|remove everything|remove all|wipe|wipe board|wipe the board|wipe all|wipe everything|wipe the whiteboard|wipe it clean|clean board|clean the board|clean the whiteboard|clean everything|start over|reset|reset board|reset the board|clear it|clear up|clear it all|clean up|clean all|cls|empty the board|clean canvas|start fresh|start again|wipe clean|wipe out everything|clean the canvas|clear the page|erase it all|delete it all|clean slate|clean screen|clear off the board"},
+    {WORD_SHOW, 0, 0, "看|看看|看一下|看一看|显示|展示|瞧瞧|发一下|发图|发出来|看图|显示一下|出图|刷新|预览|给看|看下|发一张|贴出来", "show|display|view|see|show me|look at|refresh|preview|let me see|let's see|take a look at|have a look at|post|print the board|show us|look"},
+    {WORD_HELP, 0, 0, "帮助|怎么用|怎么使用|使用说明|说明|说明书|指令|命令|命令列表|菜单|你会什么|你会画什么|能画什么|有什么功能|你能做什么|你会做什么|功能|用法|教程|使用方法|怎么玩|你能画什么|可以画什么|都能画什么|如何使用|怎么操作|你可以做什么|支持什么|支持哪些|有哪些命令|有什么命令|会画什么|能干什么|你能干什么|帮助一下|使用帮助|新手教程|你能干嘛|你会干嘛|指南", "help|commands|usage|how to use|what can you do|what can you draw|how does this work|manual|instructions|how do i use this|help me|what can i do|what can i draw|menu|how do i use it|list commands|command list|guide|tutorial|what do you do|show help|how does it work|what are the commands|what commands|how to use this|what shapes|which shapes|what can i say|what can i type"},
+    {WORD_BOARD, 0, 0, "画板|白板|画布|板子|屏幕|画面|黑板|板|整个画板|整个画布|图|现在的图|当前画板|当前画面|纸|页面|画面上|整个板|图画|当前|目前", "board|canvas|screen|whiteboard|page|picture|the board|the canvas|the whiteboard|the screen|the page|the picture|drawing board|current board|image|paper|the image|the drawing"},
+    {WORD_ALL, 0, 0, "全部|所有|一切|全都|全部我的|我的全部|全部的|我所有的|所有我的|全|都|我画的全部|我画的所有|我全部的", "all|everything|all mine|all my|all of it|all of mine|all of them|all my steps|all my drawings|entire|whole|everything i did|everything i drew"},
+    {WORD_LAST, 0, 0, "上一步|上一个|上一笔|刚才|刚才的|刚才那个|刚刚|刚刚的|上一次|刚才那步|最近|最近的|前|刚才那一步|刚才那笔|最近一步|刚画的|刚才画的|这一步|我刚才画的|我刚画的|刚刚画的|刚刚那个|我的上一步|前面|前一步|这步|那步|这个|我的", "last|previous|the last|the previous|my last|last one|the last one|latest|most recent|the latest|the most recent|my latest|that|this|that one|recent|mine|my previous"},
+    {WORD_STEP, 0, 0, "步|次|笔|步骤|操作|下|回|遍|步操作|个操作|次操作|个步骤", "step|steps|time|times|actions|action|operations|operation|changes|change|commands|strokes|drawing|drawings|moves"},
+    {WORD_TIMES, 2, 0, NULL, "twice"}, {WORD_TIMES, 1, 0, NULL, "once"}, {WORD_TIMES, 3, 0, NULL, "thrice"},
+
+    /* --- manners ------------------------------------------------------------------------------------------- */
+    {WORD_DE, 0, 0, "的|地|得|滴|哒", NULL},
+    {WORD_A, 0, 0, NULL, "a|an|some"},
+    {WORD_THE, 0, 0, NULL, "the"},
+    {WORD_OF, 0, 0, NULL, "of"},
+    {WORD_ASK, 0, 0, "能|能不能|可以|可不可以|可否|能否|会|想|麻烦|麻烦你|帮忙|劳驾|可以帮我|能帮我|能帮忙|可以请你|能给我|能不能帮我|可以给我|我想|我要|我想要|我需要|试试|试着|你能|你可以|你能不能|你可以帮我|请问能|会不会|可以的话", "can you|could you|would you|will you|can you please|could you please|would you please|i'd like you to|i want you to|please can you|try to|can|could|can we|let's|lets|let us|let me|would you mind|i would like to|i'd like to|i want to|i wanna|may i|can i|could i|would|may|could we|i'd love|i need you to|go ahead and|try|i will|i'll|we need|we want|let me have|you can|you could|are you able to"},
+    {WORD_FILLER, 0, 0, "请|请你|请帮我|请给我|帮我|帮|给我|给|一下|一下子|吧|呀|哦|哈|啊|了|谢谢|谢啦|多谢|谢谢你|用|里|上面的|嘛|呢|哟|嗯|嗯嗯|额|呃|那|那么|就|为我|替我|我|我们|咱们|咱|你|您|先|好的|好|好吧|大家|现在|这里|那里|这儿|那儿|给大家|直接|快|快点|赶紧|马上|帮忙|大概|大约|左右|差不多|要求|用来|以|为|颜色|颜色的|色|色的|颜色是|颜色为|形状|图形|形|状|是|带|有|带有|具有|成|请画|一些|几|机器人|亲|哥|姐|小助手|画笔|笔|喂|嘿|哎|诶|对|行|可爱的|漂亮的|好看的|简单的|普通的|漂亮|好看|简单|随便|随意|任意|任意位置|位置随意|随机|标准的|标准|规则的|即可|就行|就好|就可以|就可以了|就行了|就好了|好吗|好不好|行吗|行不行|可以吗|好么|谢了|辛苦了|辛苦|拜托|拜托了|处|部分|位置|地方|那边|这边|平面|啦|咯|喽|哇|哎呀|噢|唉|麻烦了|角落|并|它的|名|字|帮个忙|所示|样子|左右的|大约是|要|用户|老师|同学|想|的话|给你|个儿|属性|来|出来|上去|下来|起来|进去|从而",
+     "please|pls|plz|just|some|thanks|thank you|thx|for me|for us|hey|hi|hello|ok|okay|now|here|there|shape|shapes|shaped|color|colour|colored|coloured|in color|in colour|of color|of colour|in the color|in the colour|is|be|being|that is|which is|that's|it's|which|with the color|using|use|so|very|really|quite|about|around about|approximately|approx|roughly|exactly|nice|beautiful|pretty|cute|simple|basic|kindly|maybe|perhaps|then please|first|ones|one's|well|um|uh|er|hmm|oh|yes|yeah|sure|bot|robot|dingboard|as|by|are|looking|me|us|area|region|part|i|we|you|u|ur|my|our|your|spot on|position of|somewhere|anywhere|right now|up there|like|like this|thank|and please|cheers|thankyou|ty|tks|kinda|sort of|kind of|each with|each|its|being|new|fresh|lovely|cool|good|for|were|was|should be|must be|to be|will be|should|must|has|have|whose|style|styled|corner|object|figure"},
+    {WORD_QUESTION, 0, 0, "什么|怎么|如何|为什么|为啥|谁|哪|哪里|哪个|多少|几个|怎样|咋|干嘛|是不是|有没有|吗|么|几号|几点|啥|什么时候|哪些|多大|多长|了吗|了没|没有吗|为何|怎么画|画了吗|是谁|何时|干什么", "what|how|why|who|where|when|which one|whose|what's|how many|how much|how do|did you|do you|does|is it|are there|is there|is this|who's|where's|have you|how to|whats|is the|are the|what is|was it|do we|did i|did"},
+    {WORD_CHAT, 0, 0, "加油|画风|上线|下线|在线|离线|热线|点赞|点餐|点外卖|要点|重点|观点|缺点|优点|特点|地点|一点点|有点|点子|面试|大学|小学|中学|中国|红包|黄金|白天|黑夜|上班|下班|上课|下课|上午|下午|中午|中秋|大家好|你好|您好|早上好|晚上好|晚安|早安|再见|拜拜|方便|方法|方案|方向|方面|地方|圆满|圈子|朋友圈|商圈|框架|星期|明星|星巴克|直线上升|画家|画展|画报|计划|动画|漫画|画质|画得|画的真|画了|写了|写得|写作业|写代码|写字楼|作业|收到|知道了|明白|明白了|没问题|辛苦啦|不客气|哈哈|哈哈哈|哈哈哈哈|呵呵|嘻嘻|嘿嘿|厉害|牛|棒|太棒了|真棒|不错|喜欢|好玩|有意思|没事|没关系|高兴|高级|高铁|高考|长大|长期|宽带|宽敞|粗心|细节|细心|小时|小心|小说|小组|大概率|大佬|大哥|中文|中等生|上海|北京|下次|下周|下雨|上次|上周|左右手|底线|产品线|生产线|地铁|线上|线下|线索|路线|光线|航线|圆桌|圆梦|点评|点名|点击|三点|两点|四点|五点|六点|七点|八点|九点|十点|十一点|十二点|一点钟|点钟|点半|点了|点菜|加班|加入群|加群|加微信|要是|如果|假如|要不|要不要|除非|因为|所以|虽然|但是|只要|昨天|今天|明天|会议|开会|文档|项目|报告|同事|老板|客户|需求",
+     "lol|haha|hahaha|good morning|good night|good job|great job|well done|nice work|nice job|nice one|bye|goodbye|see you|see you later|see ya|all right|right away|that's right|you're right|you are right|i'm here|on my way|on time|in time|on line|online|offline|deadline|by the way|how are you|sounds good|looks good|looks great|square root|square meters|square feet|circle back|round trip|all round|next round|star wars|all star|rock star|superstar|box office|inbox|the point is|point out|good point|no point|at this point|what's the point|to the point|point of view|line up|bottom line|in line with|draw a conclusion|draw attention|draw the line|if|unless|when i|because|was drawing|drew|drawn|meeting|lunch|dinner|tomorrow|yesterday|today|tonight|monday|tuesday|wednesday|thursday|friday|left for|left early|left already|right here|make sense|makes sense|make sure|made|all clear|is clear|clear enough|crystal clear|i see|see above|red flag|green light|blue moon|think outside the box|back to square one|in the red|out of the blue|white paper|big deal|in a big way|the big picture|text me|text you|write to me|write back|write code|write a report|type in|on top of it|over the top"},
+};
+/* clang-format on */
+const gsize words_count = G_N_ELEMENTS(words);
+
+char *word_name(const WordRow *row, Lang lang)
+{
+    const char *spellings = lang == LANG_EN ? row->en : row->zh;
+    if (spellings == NULL)
+        spellings = lang == LANG_EN ? row->zh : row->en;
+    return g_strndup(spellings, strcspn(spellings, "|"));
+}
+
+const WordRow *word_row(WordKind kind, gint32 value)
+{
+    for (gsize i = 0; i < words_count; i++) {
+        if (words[i].kind == kind && words[i].value == value)
+            return &words[i];
+    }
+    return NULL;
+}
+
+static guint32 shade_channel(guint32 channel, ShadeKind shade)
+{
+    return shade == SHADE_DARK ? channel * 6 / 10 : channel + (255 - channel) / 2;
+}
+
+CommandColor color_shade(CommandColor color, ShadeKind shade)
+{
+    /* Darker black and lighter white stay visibly themselves. */
+    guint32 r = shade_channel(color >> 24, shade);
+    guint32 g = shade_channel((color >> 16) & 0xff, shade);
+    guint32 b = shade_channel((color >> 8) & 0xff, shade);
+    return (r << 24) | (g << 16) | (b << 8) | 0xff;
+}
+
+char *color_name(CommandColor color, Lang lang)
+{
+    for (gsize i = 0; i < words_count; i++) {
+        if (words[i].kind == WORD_COLOR && words[i].color == color)
+            return word_name(&words[i], lang);
+    }
+    for (gsize i = 0; i < words_count; i++) {
+        if (words[i].kind != WORD_COLOR)
+            continue;
+        for (ShadeKind shade = SHADE_DARK; shade <= SHADE_LIGHT; shade++) {
+            if (color_shade(words[i].color, shade) != color)
+                continue;
+            g_autofree char *base = word_name(&words[i], lang);
+            g_autofree char *prefix = word_name(word_row(WORD_SHADE, (gint32)shade), lang);
+            return g_strconcat(prefix, lang == LANG_EN ? " " : "", base, NULL);
+        }
+    }
+    return g_strdup_printf("#%06x", color >> 8);
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+/**
+ * words.h - every word dingboard knows: the one source for parsing, describing and the reference pages.
+ *
+ * A row gives one meaning its spellings, separated by "|"; the first of each language is the one that
+ * captions and the reference use. Chinese in simplified characters, English in lower case with single spaces;
+ * what people type otherwise is folded to that (reader.h).
+ */
+#ifndef DINGBOARD_COMMAND_WORDS_H
+#define DINGBOARD_COMMAND_WORDS_H
+
+#include "lib/command/command.h"
+
+typedef enum {
+    WORD_FILLER,  /**< carries nothing: 请, 的, please */
+    WORD_DE,      /**< 的: a filler that parts a number from a shape */
+    WORD_A,       /**< a, an, another: may begin a command */
+    WORD_THE,     /**< the: with "make" it points at something on the board */
+    WORD_OF,      /**< of */
+    WORD_VERB,    /**< draws; value: a VerbKind */
+    WORD_WRITE,   /**< begins a text */
+    WORD_LABEL,   /**< begins the label inside a shape */
+    WORD_NAME,    /**< begins a name */
+    WORD_SHAPE,   /**< value: a DrawShape; extra: sides */
+    WORD_NGON,    /**< 边形 after a number */
+    WORD_POINTED, /**< 角星 after a number */
+    WORD_LATER,   /**< a thing or deed dingboard knows of but cannot do */
+    WORD_COLOR,   /**< color: RGBA */
+    WORD_SHADE,   /**< value: a ShadeKind */
+    WORD_FILLED,  /**< 实心 */
+    WORD_HOLLOW,  /**< 空心 */
+    WORD_FILL,    /**< 填充: with a colour beside it */
+    WORD_BORDER,  /**< 边: with a colour beside it */
+    WORD_SIZE,    /**< value: a SizeWord */
+    WORD_LONG,    /**< long, short without a number; value: a SizeWord */
+    WORD_STROKE,  /**< 粗, 细; value: hundredths of a pixel */
+    WORD_DASH,    /**< value: a LineStyle */
+    WORD_METRIC,  /**< value: a MetricKind */
+    WORD_UNIT,    /**< value: a UnitKind */
+    WORD_ANCHOR,  /**< value: an Anchor */
+    WORD_AT,      /**< 在 */
+    WORD_FROM,
+    WORD_TO,
+    WORD_AXIS,    /**< x, y; value: 0, 1 */
+    WORD_TURN,    /**< value: a Turn */
+    WORD_ROTATE,  /**< value: 1 clockwise, -1 the other way */
+    WORD_MEASURE, /**< 个: makes the number before it a count */
+    WORD_ARRANGE, /**< value: an Arrange */
+    WORD_ROWS,    /**< 行 after a number */
+    WORD_COLUMNS, /**< 列 after a number */
+    WORD_THEN,    /**< parts commands */
+    WORD_AGAIN,   /**< 再: parts commands, or begins one */
+    WORD_AND,     /**< parts commands when one begins after it */
+    WORD_NOT,     /**< 别: nothing is to be done */
+    WORD_NO,      /**< without; 不要 before an attribute */
+    WORD_UNDO,
+    WORD_REDO,
+    WORD_CLEAR,
+    WORD_SHOW,
+    WORD_HELP,
+    WORD_BOARD, /**< the board itself */
+    WORD_ALL,
+    WORD_LAST, /**< 上一步: after undo */
+    WORD_STEP,
+    WORD_TIMES,    /**< twice; value: 2 */
+    WORD_EDIT,     /**< changes something that is there */
+    WORD_REF,      /**< points at something that is there */
+    WORD_RELATION, /**< a place relative to something that is there */
+    WORD_ASK,      /**< 能, can you: polite */
+    WORD_QUESTION, /**< what, 怎么 */
+    WORD_CHAT,     /**< never part of a command */
+    WORD_NUMBER,   /**< English number words; value */
+    WORD_HALF,
+    WORD_KINDS
+} WordKind;
+
+typedef enum { VERB_DRAW, VERB_MAKE } VerbKind;
+typedef enum { SHADE_DARK, SHADE_LIGHT } ShadeKind;
+typedef enum { UNIT_PIXEL, UNIT_PERCENT, UNIT_DEGREE, UNIT_FACTOR } UnitKind;
+typedef enum {
+    METRIC_RADIUS,
+    METRIC_DIAMETER,
+    METRIC_WIDTH,
+    METRIC_HEIGHT,
+    METRIC_SIDE,
+    METRIC_LENGTH,
+    METRIC_FONT,
+    METRIC_STROKE,
+    METRIC_SIZE,
+    METRIC_ANGLE,
+    METRICS
+} MetricKind;
+
+typedef struct {
+    WordKind kind;
+    gint32 value;
+    CommandColor color; /**< WORD_COLOR; of a shape: its sides when the word says them */
+    const char *zh;     /**< spellings, or NULL */
+    const char *en;
+} WordRow;
+
+/** All rows; `words_count` of them. */
+extern const WordRow words[];
+extern const gsize words_count;
+
+/** The first spelling of a row in a language (the other language's when it has none); free with g_free. */
+char *word_name(const WordRow *row, Lang lang);
+
+/** The row of a kind with that value, or NULL. */
+const WordRow *word_row(WordKind kind, gint32 value);
+
+/** The name of a colour ("深红", "dark red", "#12ab9f"); free with g_free. */
+char *color_name(CommandColor color, Lang lang);
+
+/** A darker or lighter colour. */
+CommandColor color_shade(CommandColor color, ShadeKind shade);
+
+#endif

@@ -1,0 +1,548 @@
+// SPDX-License-Identifier: MIT
+/*
+ * The way of a call:
+ *
+ *      api_upload … ──▶ waiting ──token, slot, rate──▶ started (curl) ──▶ finished ──▶ done()
+ *                          ▲                                               │
+ *                          └──────── once, when the token was refused ─────┘
+ */
+#include "lib/dingtalk/client.h"
+
+#include <openssl/crypto.h>
+#include <string.h>
+
+#include "config.h"
+#include "lib/base/json.h"
+#include "lib/dingtalk/webhook.h"
+
+/** A token is not used in the last five minutes of its life, or the last sixth when it lives shorter. */
+#define TOKEN_MARGIN_S 300
+#define CONNECT_TIMEOUT_MS 5000
+#define UPLOAD_BUFFER_BYTES (512 * 1024L)
+#define RATE_WINDOW_MS 1000
+
+typedef struct {
+    CallKind call;
+    gboolean wants_token_only; /**< api_token: nothing is sent but what fetches the token */
+    gboolean refused;          /**< a webhook that must not be called */
+    char *url;                 /**< without the token */
+    char *body;                /**< JSON, or NULL */
+    GBytes *png;
+    ApiDone done;
+    gpointer data;
+    gboolean repeated;      /**< the token was refused once already */
+    guint token_generation; /**< of the token it was started with */
+    /* while started */
+    Api *api;
+    CURL *easy;
+    curl_mime *mime;
+    struct curl_slist *headers;
+    GString *answer;
+} Request;
+
+/** Start times of the newest calls of one kind, a ring of calls_per_second. */
+typedef struct {
+    gint64 *started;
+    guint next;
+} Rate;
+
+struct Api {
+    const Settings *settings;
+    const Clock *clock;
+    guint timeout_ms;
+    CURLM *multi;
+    CURLSH *share;
+    GQueue waiting;      /**< of Request * */
+    GHashTable *started; /**< set of Request * */
+    Rate rates[CALL_KINDS];
+    gint64 rate_wait_until; /**< when a call held back by its rate may start; 0: none is */
+    char *token;
+    gint64 token_until;
+    guint token_generation;
+    gboolean token_fetching;
+};
+
+static void request_stop(Request *request)
+{
+    if (request->easy != NULL) {
+        curl_multi_remove_handle(request->api->multi, request->easy);
+        curl_easy_cleanup(request->easy);
+        request->easy = NULL;
+    }
+    g_clear_pointer(&request->mime, curl_mime_free);
+    g_clear_pointer(&request->headers, curl_slist_free_all);
+    if (request->answer != NULL) {
+        OPENSSL_cleanse(request->answer->str, request->answer->len);
+        g_string_free(request->answer, TRUE);
+        request->answer = NULL;
+    }
+}
+
+/* Bodies and URLs of token calls hold the secret, answers the token. */
+static void text_wipe(char *text)
+{
+    if (text != NULL)
+        OPENSSL_cleanse(text, strlen(text));
+    g_free(text);
+}
+
+static void request_free(Request *request)
+{
+    request_stop(request);
+    text_wipe(request->url);
+    text_wipe(request->body);
+    g_clear_pointer(&request->png, g_bytes_unref);
+    g_free(request);
+}
+
+static Request *request_new(Api *api, CallKind call, ApiDone done, gpointer data)
+{
+    Request *request = g_new0(Request, 1);
+    request->api = api;
+    request->call = call;
+    request->done = done;
+    request->data = data;
+    return request;
+}
+
+static void request_finish(Request *request, const Verdict *verdict)
+{
+    request_stop(request);
+    if (request->done != NULL)
+        request->done(verdict, request->data);
+    request_free(request);
+}
+
+/* --- starting ------------------------------------------------------------------------------- */
+
+static size_t answer_write(char *data, size_t size, size_t count, void *user)
+{
+    Request *request = user;
+    gsize bytes = size * count;
+    if (bytes > API_ANSWER_BYTES - request->answer->len)
+        return 0;
+    g_string_append_len(request->answer, data, (gssize)bytes);
+    return bytes;
+}
+
+static void easy_common(Request *request)
+{
+    Api *api = request->api;
+    CURL *easy = request->easy;
+    curl_easy_setopt(easy, CURLOPT_PRIVATE, request);
+    curl_easy_setopt(easy, CURLOPT_SHARE, api->share);
+    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
+    curl_easy_setopt(easy, CURLOPT_PROXY, "");
+    curl_easy_setopt(easy, CURLOPT_NOPROXY, "*");
+    curl_easy_setopt(easy, CURLOPT_NETRC, (long)CURL_NETRC_IGNORED);
+    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, MIN((long)api->timeout_ms, CONNECT_TIMEOUT_MS));
+    curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, (long)api->timeout_ms);
+    curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
+    curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2L);
+    curl_easy_setopt(easy, CURLOPT_TCP_KEEPALIVE, 1L);
+    /* Several connections side by side carry more than one HTTP/2 connection does. */
+    curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_1_1);
+    curl_easy_setopt(easy, CURLOPT_UPLOAD_BUFFERSIZE, UPLOAD_BUFFER_BYTES);
+    curl_easy_setopt(easy, CURLOPT_USERAGENT, PACKAGE_NAME "/" PACKAGE_VERSION);
+    curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, answer_write);
+    curl_easy_setopt(easy, CURLOPT_WRITEDATA, request);
+}
+
+static void header_add(Request *request, const char *line)
+{
+    request->headers = curl_slist_append(request->headers, line);
+}
+
+static void easy_body(Request *request)
+{
+    if (request->png != NULL) {
+        gsize size = 0;
+        const char *bytes = g_bytes_get_data(request->png, &size);
+        request->mime = curl_mime_init(request->easy);
+        curl_mimepart *type = curl_mime_addpart(request->mime);
+        curl_mime_name(type, "type");
+        curl_mime_data(type, "image", CURL_ZERO_TERMINATED);
+        curl_mimepart *media = curl_mime_addpart(request->mime);
+        curl_mime_name(media, "media");
+        curl_mime_filename(media, "board.png");
+        curl_mime_type(media, "image/png");
+        curl_mime_data(media, bytes, size);
+        curl_easy_setopt(request->easy, CURLOPT_MIMEPOST, request->mime);
+    } else if (request->body != NULL) {
+        header_add(request, "Content-Type: application/json; charset=utf-8");
+        curl_easy_setopt(request->easy, CURLOPT_POSTFIELDSIZE, (long)strlen(request->body));
+        curl_easy_setopt(request->easy, CURLOPT_POSTFIELDS, request->body);
+    }
+    header_add(request, "Expect:");
+}
+
+/** The old family wants the token in the query, the new one in a header. */
+static void easy_address(Request *request)
+{
+    Api *api = request->api;
+    if (request->call == CALL_UPLOAD) {
+        char *token = g_uri_escape_string(api->token, NULL, FALSE);
+        char *url = g_strdup_printf("%s?access_token=%s&type=image", request->url, token);
+        curl_easy_setopt(request->easy, CURLOPT_URL, url);
+        text_wipe(token);
+        text_wipe(url);
+        return;
+    }
+    curl_easy_setopt(request->easy, CURLOPT_URL, request->url);
+    if (request->call == CALL_SEND_GROUP || request->call == CALL_SEND_PERSON) {
+        char *line = g_strdup_printf("x-acs-dingtalk-access-token: %s", api->token);
+        header_add(request, line);
+        text_wipe(line);
+    }
+}
+
+static void request_start(Request *request)
+{
+    Api *api = request->api;
+    request->token_generation = api->token_generation;
+    request->answer = g_string_sized_new(512);
+    request->easy = curl_easy_init();
+    g_assert(request->easy != NULL);
+    easy_common(request);
+    easy_body(request);
+    easy_address(request);
+    curl_easy_setopt(request->easy, CURLOPT_HTTPHEADER, request->headers);
+    g_hash_table_add(api->started, request);
+    CURLMcode code = curl_multi_add_handle(api->multi, request->easy);
+    g_assert(code == CURLM_OK);
+}
+
+/* --- the token ------------------------------------------------------------------------------ */
+
+static gboolean token_valid(const Api *api)
+{
+    return api->token != NULL && clock_now_ms(api->clock) < api->token_until;
+}
+
+static void token_drop(Api *api)
+{
+    text_wipe(api->token);
+    api->token = NULL;
+}
+
+static gboolean request_needs_token(const Request *request)
+{
+    return request->call != CALL_WEBHOOK && request->call != CALL_TOKEN_OLD;
+}
+
+/** Nobody can be served without a token: each gets the reason. */
+static void token_failed(Api *api, const Verdict *verdict)
+{
+    GQueue queue = api->waiting;
+    g_queue_init(&api->waiting);
+    Request *request;
+    g_autoptr(GPtrArray) failed = g_ptr_array_new();
+    while ((request = g_queue_pop_head(&queue)) != NULL) {
+        if (request_needs_token(request))
+            g_ptr_array_add(failed, request);
+        else
+            g_queue_push_tail(&api->waiting, request);
+    }
+    for (guint i = 0; i < failed->len; i++)
+        request_finish(g_ptr_array_index(failed, i), verdict);
+}
+
+static void token_fetch_old(Api *api);
+
+static void token_arrived(const Verdict *verdict, gpointer data)
+{
+    Api *api = data;
+    api->token_fetching = FALSE;
+    if (verdict->kind != VERDICT_OK) {
+        token_failed(api, verdict);
+        return;
+    }
+    gint64 margin = MIN(TOKEN_MARGIN_S, verdict->expires_s / 6);
+    token_drop(api);
+    api->token = g_strdup(verdict->value);
+    api->token_until = clock_now_ms(api->clock) + (MIN(verdict->expires_s, G_MAXINT) - margin) * 1000;
+    api->token_generation++;
+}
+
+/** A platform of the old kind has only the old call. */
+static void token_arrived_new(const Verdict *verdict, gpointer data)
+{
+    if (verdict->kind != VERDICT_OK && verdict->reason == REASON_NOT_THERE)
+        token_fetch_old(data);
+    else
+        token_arrived(verdict, data);
+}
+
+static void token_fetch_old(Api *api)
+{
+    Request *request = request_new(api, CALL_TOKEN_OLD, token_arrived, api);
+    char *key = g_uri_escape_string(api->settings->app_key, NULL, FALSE);
+    char *secret = g_uri_escape_string(api->settings->app_secret, NULL, FALSE);
+    request->url = g_strdup_printf("%s/gettoken?appkey=%s&appsecret=%s", api->settings->oapi_base, key, secret);
+    g_free(key);
+    text_wipe(secret);
+    request_start(request);
+}
+
+static void token_fetch(Api *api)
+{
+    if (api->token_fetching)
+        return;
+    api->token_fetching = TRUE;
+    Request *request = request_new(api, CALL_TOKEN, token_arrived_new, api);
+    request->url = g_strconcat(api->settings->api_base, "/v1.0/oauth2/accessToken", NULL);
+    g_autoptr(cJSON) body = cJSON_CreateObject();
+    cJSON_AddStringToObject(body, "appKey", api->settings->app_key);
+    cJSON_AddStringToObject(body, "appSecret", api->settings->app_secret);
+    request->body = json_text(body);
+    request_start(request);
+}
+
+/* --- the queue ------------------------------------------------------------------------------ */
+
+/** When a call of this kind may start: now or earlier, or a time to come. Webhooks are not the API's calls. */
+static gint64 rate_ready_at(const Api *api, CallKind call, gint64 now)
+{
+    const Rate *rate = &api->rates[call];
+    if (call == CALL_WEBHOOK)
+        return now;
+    gint64 oldest = rate->started[rate->next];
+    return oldest > now ? now : oldest + RATE_WINDOW_MS; /* the clock was set back: begin anew */
+}
+
+static void rate_count(Api *api, CallKind call, gint64 now)
+{
+    Rate *rate = &api->rates[call];
+    rate->started[rate->next] = now;
+    rate->next = (rate->next + 1) % api->settings->calls_per_second;
+}
+
+/** Start or finish one waiting call if it can be; FALSE: it goes on waiting. */
+static gboolean request_proceed(Api *api, Request *request, gint64 now)
+{
+    if (request->refused) {
+        Verdict verdict = {0};
+        verdict_set(&verdict, VERDICT_GIVE_UP, REASON_WEBHOOK_DEAD, "not allowed or expired");
+        request_finish(request, &verdict);
+        return TRUE;
+    }
+    if (request_needs_token(request) && !token_valid(api)) {
+        token_fetch(api);
+        return FALSE;
+    }
+    if (request->wants_token_only) {
+        Verdict verdict = {.kind = VERDICT_OK, .value = api->token};
+        request_finish(request, &verdict);
+        return TRUE;
+    }
+    gint64 ready_at = rate_ready_at(api, request->call, now);
+    if (ready_at > now) {
+        api->rate_wait_until = api->rate_wait_until == 0 ? ready_at : MIN(api->rate_wait_until, ready_at);
+        return FALSE;
+    }
+    rate_count(api, request->call, now);
+    request_start(request);
+    return TRUE;
+}
+
+static void queue_pump(Api *api)
+{
+    gint64 now = clock_now_ms(api->clock);
+    guint left = g_queue_get_length(&api->waiting);
+    api->rate_wait_until = 0;
+    for (; left > 0 && g_hash_table_size(api->started) < API_TRANSFERS; left--) {
+        Request *request = g_queue_pop_head(&api->waiting);
+        if (request == NULL)
+            break;
+        if (!request_proceed(api, request, now))
+            g_queue_push_tail(&api->waiting, request);
+    }
+    /* Those looked at went to the end; turn the queue so that the order of asking is kept. */
+    for (; left > 0 && !g_queue_is_empty(&api->waiting); left--)
+        g_queue_push_tail(&api->waiting, g_queue_pop_head(&api->waiting));
+}
+
+/* --- finishing ------------------------------------------------------------------------------ */
+
+static void request_read(Request *request, CURLcode result, Verdict *verdict)
+{
+    if (result == CURLE_OK) {
+        long status = 0;
+        curl_easy_getinfo(request->easy, CURLINFO_RESPONSE_CODE, &status);
+        verdict_read(request->call, status, request->answer->str, request->answer->len, verdict);
+    } else if (result == CURLE_WRITE_ERROR) {
+        verdict_set(verdict, VERDICT_RETRY, REASON_SERVER, "the answer is too long");
+    } else {
+        verdict_set(verdict, VERDICT_RETRY, REASON_NETWORK, curl_easy_strerror(result));
+    }
+}
+
+static void request_ended(Api *api, Request *request, CURLcode result)
+{
+    Verdict verdict = {0};
+    request_read(request, result, &verdict);
+    g_hash_table_remove(api->started, request);
+    if (verdict.kind == VERDICT_TOKEN) {
+        if (request->token_generation == api->token_generation)
+            token_drop(api);
+        if (!request->repeated) {
+            request->repeated = TRUE;
+            request_stop(request);
+            g_queue_push_head(&api->waiting, request);
+            return;
+        }
+        verdict.kind = VERDICT_RETRY;
+    }
+    request_finish(request, &verdict);
+    verdict_clear(&verdict);
+}
+
+void api_run(Api *api)
+{
+    queue_pump(api);
+    int running = 0;
+    curl_multi_perform(api->multi, &running);
+    int left = 0;
+    for (CURLMsg *message; (message = curl_multi_info_read(api->multi, &left)) != NULL;) {
+        if (message->msg != CURLMSG_DONE)
+            continue;
+        Request *request = NULL;
+        CURLcode result = message->data.result;
+        curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &request);
+        request_ended(api, request, result);
+    }
+    queue_pump(api);
+}
+
+void api_wait(Api *api, struct curl_waitfd *extra, guint n_extra, int timeout_ms)
+{
+    gint64 now = clock_now_ms(api->clock);
+    if (api->rate_wait_until != 0)
+        timeout_ms = (int)CLAMP(api->rate_wait_until - now, 0, timeout_ms);
+    curl_multi_poll(api->multi, extra, n_extra, timeout_ms, NULL);
+}
+
+guint api_pending(const Api *api)
+{
+    return g_queue_get_length((GQueue *)&api->waiting) + g_hash_table_size(api->started) -
+           (api->token_fetching ? 1 : 0);
+}
+
+/* --- the calls ------------------------------------------------------------------------------ */
+
+void api_token(Api *api, ApiDone done, gpointer data)
+{
+    Request *request = request_new(api, CALL_TOKEN, done, data);
+    request->wants_token_only = TRUE;
+    g_queue_push_tail(&api->waiting, request);
+}
+
+void api_upload(Api *api, GBytes *png, ApiDone done, gpointer data)
+{
+    Request *request = request_new(api, CALL_UPLOAD, done, data);
+    request->url = g_strconcat(api->settings->oapi_base, "/media/upload", NULL);
+    request->png = g_bytes_ref(png);
+    g_queue_push_tail(&api->waiting, request);
+}
+
+static void message_add(cJSON *body, const ApiMessage *message)
+{
+    gboolean text = message->kind == API_TEXT;
+    g_autoptr(cJSON) parameters = cJSON_CreateObject();
+    cJSON_AddStringToObject(parameters, text ? "content" : "photoURL", message->value);
+    g_autofree char *parameters_text = json_text(parameters);
+    cJSON_AddStringToObject(body, "msgKey", text ? "sampleText" : "sampleImageMsg");
+    cJSON_AddStringToObject(body, "msgParam", parameters_text);
+}
+
+void api_send_group(Api *api, const char *conversation_id, const ApiMessage *message, ApiDone done, gpointer data)
+{
+    Request *request = request_new(api, CALL_SEND_GROUP, done, data);
+    request->url = g_strconcat(api->settings->api_base, "/v1.0/robot/groupMessages/send", NULL);
+    g_autoptr(cJSON) body = cJSON_CreateObject();
+    cJSON_AddStringToObject(body, "robotCode", api->settings->robot_code);
+    cJSON_AddStringToObject(body, "openConversationId", conversation_id);
+    message_add(body, message);
+    request->body = json_text(body);
+    g_queue_push_tail(&api->waiting, request);
+}
+
+void api_send_person(Api *api, const char *staff_id, const ApiMessage *message, ApiDone done, gpointer data)
+{
+    Request *request = request_new(api, CALL_SEND_PERSON, done, data);
+    request->url = g_strconcat(api->settings->api_base, "/v1.0/robot/oToMessages/batchSend", NULL);
+    g_autoptr(cJSON) body = cJSON_CreateObject();
+    cJSON_AddStringToObject(body, "robotCode", api->settings->robot_code);
+    cJSON *people = cJSON_AddArrayToObject(body, "userIds");
+    cJSON_AddItemToArray(people, cJSON_CreateString(staff_id));
+    message_add(body, message);
+    request->body = json_text(body);
+    g_queue_push_tail(&api->waiting, request);
+}
+
+gboolean api_webhook_usable(const Api *api, const char *url, gint64 until_ms)
+{
+    return clock_now_ms(api->clock) < until_ms &&
+           webhook_allowed(url, (const char *const *)api->settings->webhook_origins);
+}
+
+void api_webhook(Api *api, const char *url, gint64 until_ms, const char *text, const char *at_staff_id, ApiDone done,
+                 gpointer data)
+{
+    Request *request = request_new(api, CALL_WEBHOOK, done, data);
+    request->refused = !api_webhook_usable(api, url, until_ms);
+    request->url = g_strdup(url);
+    g_autoptr(cJSON) body = cJSON_CreateObject();
+    cJSON_AddStringToObject(body, "msgtype", "text");
+    cJSON_AddStringToObject(cJSON_AddObjectToObject(body, "text"), "content", text);
+    if (at_staff_id != NULL) {
+        cJSON *at = cJSON_AddObjectToObject(body, "at");
+        cJSON_AddItemToArray(cJSON_AddArrayToObject(at, "atUserIds"), cJSON_CreateString(at_staff_id));
+        cJSON_AddBoolToObject(at, "isAtAll", FALSE);
+    }
+    request->body = json_text(body);
+    g_queue_push_tail(&api->waiting, request);
+}
+
+/* --- life ----------------------------------------------------------------------------------- */
+
+Api *api_new(const Settings *settings, const Clock *clock, guint timeout_ms)
+{
+    Api *api = g_new0(Api, 1);
+    api->settings = settings;
+    api->clock = clock;
+    api->timeout_ms = timeout_ms;
+    curl_global_init(CURL_GLOBAL_DEFAULT);
+    api->multi = curl_multi_init();
+    api->share = curl_share_init();
+    g_assert(api->multi != NULL && api->share != NULL);
+    curl_multi_setopt(api->multi, CURLMOPT_MAXCONNECTS, (long)API_TRANSFERS);
+    curl_share_setopt(api->share, CURLSHOPT_SHARE, CURL_LOCK_DATA_SSL_SESSION);
+    g_queue_init(&api->waiting);
+    api->started = g_hash_table_new(NULL, NULL);
+    for (int i = 0; i < CALL_KINDS; i++)
+        api->rates[i].started = g_new0(gint64, settings->calls_per_second);
+    return api;
+}
+
+void api_free(Api *api)
+{
+    if (api == NULL)
+        return;
+    g_queue_clear_full(&api->waiting, (GDestroyNotify)request_free);
+    GHashTableIter iter;
+    gpointer request;
+    g_hash_table_iter_init(&iter, api->started);
+    while (g_hash_table_iter_next(&iter, &request, NULL))
+        request_free(request);
+    g_hash_table_unref(api->started);
+    curl_multi_cleanup(api->multi);
+    curl_share_cleanup(api->share);
+    for (int i = 0; i < CALL_KINDS; i++)
+        g_free(api->rates[i].started);
+    token_drop(api);
+    g_free(api);
+    curl_global_cleanup();
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+/**
+ * client.h - calls to DingTalk: many at a time, none of them waited for.
+ *
+ * One curl multi handle, driven by its owner's loop: api_wait sleeps, api_run moves everything on and calls back.
+ * Connections stay open between calls. At most API_TRANSFERS calls run at once and at most
+ * settings->calls_per_second of each kind start in any second; what is more waits its turn inside.
+ *
+ * The access token is fetched when first needed, shared by all calls, renewed before it expires, and fetched
+ * once more when DingTalk refuses it (the refused call is then repeated once by itself). No redirects, no proxy
+ * from the environment, answers of at most API_ANSWER_BYTES. Neither tokens nor URLs get into logs or verdicts.
+ *
+ * Not thread-safe.
+ */
+#ifndef DINGBOARD_DINGTALK_CLIENT_H
+#define DINGBOARD_DINGTALK_CLIENT_H
+
+#include <curl/curl.h>
+
+#include "lib/base/clock.h"
+#include "lib/base/settings.h"
+#include "lib/dingtalk/verdict.h"
+
+/** Calls under way at once: bounds memory and sockets, and hides 100 ms of round trip at 600 calls a second. */
+#define API_TRANSFERS 64
+/** Answers are a few hundred bytes; longer ones are not from DingTalk. */
+#define API_ANSWER_BYTES (64 * 1024)
+/** A call without a result after this is repeated. Uploads of 1 MB over a slow line take a few seconds. */
+#define API_TIMEOUT_MS 20000
+
+typedef struct Api Api;
+
+/**
+ * @param settings    borrowed: app_key, app_secret, robot_code, bases, webhook_origins, calls_per_second
+ * @param clock       borrowed
+ * @param timeout_ms  of each call, connecting included; API_TIMEOUT_MS but in tests
+ */
+Api *api_new(const Settings *settings, const Clock *clock, guint timeout_ms);
+/** Ends everything under way without calling back. Accepts NULL. */
+void api_free(Api *api);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Api, api_free)
+
+/** Called from api_run, once for each call. The verdict is borrowed and never VERDICT_TOKEN. */
+typedef void (*ApiDone)(const Verdict *verdict, gpointer data);
+
+/** Only have a valid token: verdict->value is it. */
+void api_token(Api *api, ApiDone done, gpointer data);
+
+/** Upload a PNG; verdict->value is its media_id. */
+void api_upload(Api *api, GBytes *png, ApiDone done, gpointer data);
+
+typedef enum { API_TEXT, API_PICTURE } ApiMessageKind;
+
+typedef struct {
+    ApiMessageKind kind;
+    const char *value; /**< the text, or the picture's media_id */
+} ApiMessage;
+
+/** Send to a group; verdict->value is the processQueryKey. */
+void api_send_group(Api *api, const char *conversation_id, const ApiMessage *message, ApiDone done, gpointer data);
+/** Send to one person of the organisation. */
+void api_send_person(Api *api, const char *staff_id, const ApiMessage *message, ApiDone done, gpointer data);
+
+/** Whether api_webhook would call this URL: its origin is allowed and it has not expired. */
+gboolean api_webhook_usable(const Api *api, const char *url, gint64 until_ms);
+/**
+ * Answer through a sessionWebhook with text.
+ * @param at_staff_id  who is addressed; NULL: nobody. The text must contain "@" and this id then.
+ */
+void api_webhook(Api *api, const char *url, gint64 until_ms, const char *text, const char *at_staff_id, ApiDone done,
+                 gpointer data);
+
+/** Calls that have not called back yet. */
+guint api_pending(const Api *api);
+
+/** Sleep until a call moves, one of `extra` is readable, or `timeout_ms` is over. */
+void api_wait(Api *api, struct curl_waitfd *extra, guint n_extra, int timeout_ms);
+/** Start what may start, move everything on, call back what is done. Never blocks. */
+void api_run(Api *api);
+
+#endif

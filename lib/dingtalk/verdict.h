@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+/**
+ * verdict.h - what an answer of DingTalk means for the one who asked.
+ *
+ * The two API families fail differently (HTTP status and `code`, or HTTP 200 and `errcode`), numbers come as text and
+ * text as numbers, and between us and them stand machines that answer in HTML. All of that ends here, in one
+ * table of codes; callers only see five verdicts. An answer counts as a success only when the field it was asked for
+ * is there: HTTP 200 alone proves nothing.
+ */
+#ifndef DINGBOARD_DINGTALK_VERDICT_H
+#define DINGBOARD_DINGTALK_VERDICT_H
+
+#include <glib.h>
+
+typedef enum {
+    CALL_TOKEN,     /**< POST /v1.0/oauth2/accessToken */
+    CALL_TOKEN_OLD, /**< GET /gettoken */
+    CALL_UPLOAD,    /**< POST /media/upload */
+    CALL_SEND_GROUP,
+    CALL_SEND_PERSON,
+    CALL_WEBHOOK, /**< POST to a sessionWebhook */
+    CALL_KINDS
+} CallKind;
+
+typedef enum {
+    VERDICT_OK,
+    VERDICT_RETRY,     /**< may work later; a message may also have arrived already */
+    VERDICT_SLOW_DOWN, /**< works after wait_ms */
+    VERDICT_TOKEN,     /**< the access token is not valid (any more) */
+    VERDICT_GIVE_UP,   /**< asking again brings the same answer */
+} VerdictKind;
+
+typedef enum {
+    REASON_NONE,
+    REASON_NETWORK,       /**< no answer at all */
+    REASON_SERVER,        /**< busy, or an answer nobody can read */
+    REASON_THROTTLED,     /**< too many calls or messages */
+    REASON_TOKEN,         /**< the token was refused */
+    REASON_WEBHOOK_DEAD,  /**< this sessionWebhook will never work again, or must not be called */
+    REASON_GROUP_GONE,    /**< disbanded, or not known to the robot */
+    REASON_ROBOT_REMOVED, /**< the robot is stopped or no longer in the conversation */
+    REASON_MUTED,         /**< the robot may not speak in this group */
+    REASON_PERSON_GONE,   /**< the person is not in the organisation */
+    REASON_CONTENT,       /**< the text or picture was refused */
+    REASON_QUOTA,         /**< the organisation's calls of this month are used up */
+    REASON_CONFIGURATION, /**< credentials, permissions, address white-list: the administrator's business */
+    REASON_NOT_THERE,     /**< the platform has no such call at this address */
+    REASON_REQUEST,       /**< DingTalk does not like what we asked, or the code is unknown */
+    REASON_KINDS
+} VerdictReason;
+
+/** Longest code or request id kept, bytes with the terminator. */
+#define VERDICT_CODE_SIZE 96
+
+typedef struct {
+    VerdictKind kind;
+    VerdictReason reason;
+    gint64 wait_ms;                     /**< VERDICT_SLOW_DOWN: at least this long */
+    char code[VERDICT_CODE_SIZE];       /**< DingTalk's code ("88/40014"), "HTTP 502", or curl's words; for logs */
+    char request_id[VERDICT_CODE_SIZE]; /**< what DingTalk's support asks for; "" when none came */
+    char *value;                        /**< OK: the token, media_id or processQueryKey; NULL of a webhook */
+    gint64 expires_s;                   /**< OK of a token: seconds it is valid */
+} Verdict;
+
+/** Judge a complete answer of at most `size` bytes. Fills `verdict` anew; free its parts with verdict_clear. */
+void verdict_read(CallKind call, long http_status, const char *body, gsize size, Verdict *verdict);
+
+/** Set a verdict without an answer: `code` is kept for logs. */
+void verdict_set(Verdict *verdict, VerdictKind kind, VerdictReason reason, const char *code);
+
+void verdict_clear(Verdict *verdict);
+
+/** A few words for logs, such as "the group is gone". */
+const char *verdict_reason_text(VerdictReason reason);
+
+#endif

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+/* The board as SVG: the same painting code on cairo's SVG surface, in memory. */
+#include <cairo-svg.h>
+
+#include "lib/base/limits.h"
+#include "lib/raster/canvas.h"
+#include "lib/raster/caption.h"
+#include "lib/raster/paint.h"
+
+static cairo_status_t append(void *closure, const unsigned char *data, unsigned int size)
+{
+    g_byte_array_append(closure, data, size);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+static void paint_picture(cairo_t *cr, const Board *board, const char *const *shown)
+{
+    cairo_save(cr);
+    cairo_rectangle(cr, 0, 0, BOARD_WIDTH, BOARD_HEIGHT);
+    cairo_clip(cr);
+    paint_background(cr, board->background);
+    for (guint i = 0; i < board->objects->len; i++)
+        paint_object(cr, g_ptr_array_index(board->objects, i));
+    paint_frame(cr);
+    cairo_restore(cr);
+    if (shown != NULL) {
+        cairo_translate(cr, 0, BOARD_HEIGHT);
+        caption_paint(cr, shown);
+    }
+}
+
+GBytes *board_svg(const Board *board, const char *const *caption, GError **error)
+{
+    const char *const *shown = caption_shown(caption);
+    GByteArray *out = g_byte_array_new();
+    cairo_surface_t *surface =
+        cairo_svg_surface_create_for_stream(append, out, BOARD_WIDTH, BOARD_HEIGHT + caption_height(shown));
+    cairo_svg_surface_set_document_unit(surface, CAIRO_SVG_UNIT_PX);
+    cairo_t *cr = cairo_create(surface);
+    paint_picture(cr, board, shown);
+    cairo_status_t status = cairo_status(cr);
+    cairo_destroy(cr);
+    cairo_surface_finish(surface);
+    if (status == CAIRO_STATUS_SUCCESS)
+        status = cairo_surface_status(surface);
+    cairo_surface_destroy(surface);
+    if (status == CAIRO_STATUS_SUCCESS)
+        return g_byte_array_free_to_bytes(out);
+    g_byte_array_free(out, TRUE);
+    g_set_error(error, RASTER_ERROR, RASTER_ERROR_PAINT, "the board could not be drawn as SVG: %s",
+                cairo_status_to_string(status));
+    return NULL;
+}

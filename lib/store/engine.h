@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+/**
+ * engine.h - what a store engine provides. For lib/store only.
+ *
+ * One function per function of store.h, with the same contract. store.c holds the lock of the store around every
+ * one of them but `journal`, `check`, `bell_fd` and `bell_clear`, so that an engine needs to care for threads only
+ * there.
+ */
+#ifndef DINGBOARD_STORE_ENGINE_H
+#define DINGBOARD_STORE_ENGINE_H
+
+#include "lib/store/store.h"
+
+typedef struct {
+    void (*close)(Store *store);
+    gboolean (*journal)(Store *store, const JournalMessage *message, JournalVerdict *verdict, GError **error);
+    gboolean (*check)(Store *store, GError **error);
+    int (*bell_fd)(const Store *store);
+    void (*bell_clear)(Store *store);
+    GPtrArray *(*boards_with_news)(Store *store, gint64 *after, GError **error);
+    GPtrArray *(*boards_with_work)(Store *store, GError **error);
+    GPtrArray *(*read_journal)(Store *store, const char *board_id, guint limit, GError **error);
+    gint64 (*prune)(Store *store, gint64 before_ms, guint limit, GError **error);
+    gboolean (*lease)(Store *store, const char *board_id, const char *owner, gint64 now_ms, gint64 ttl_ms,
+                      gboolean *got, GError **error);
+    gboolean (*release)(Store *store, const char *board_id, const char *owner, GError **error);
+    History *(*load_history)(Store *store, const char *board_id, GError **error);
+    gboolean (*commit)(Store *store, const BoardCommit *commit, GError **error);
+    GPtrArray *(*outbox)(Store *store, const char *board_id, GError **error);
+    gboolean (*outbox_update)(Store *store, const OutboxItem *item, GError **error);
+    gboolean (*outbox_finish)(Store *store, gint64 id, OutboxEnd end, const char *process_query_key, const char *note,
+                              gint64 now_ms, GError **error);
+    GPtrArray *(*list_boards)(Store *store, GError **error);
+} StoreEngine;
+
+/** The first member of every engine's store. */
+struct Store {
+    const StoreEngine *engine;
+    GMutex lock;
+    StoreRole role;
+};
+
+/** The SQLite engine: journal.db, boards.db and journal.bell in a folder. */
+Store *sqlite_store_open(const char *folder, StoreRole role, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+#endif

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Journaling with shared commits. A durable commit costs a disk flush; so threads that arrive while one is under way
+ * queue up, and then one of them, the leader, commits for all:
+ *
+ *      thread A   lead ── commit {A} ───────── done
+ *      thread B      queue ··················· lead ── commit {B C D} ── done
+ *      thread C        queue ······································────── done
+ *      thread D           queue ···································────── done
+ *
+ * Each caller gets its own verdict; if the transaction fails, all of its callers get the error and nothing of it is
+ * in the journal.
+ */
+#include "lib/store/sqlite_store.h"
+
+#include <string.h>
+
+#include "lib/base/ids.h"
+#include "lib/base/limits.h"
+#include "lib/store/sqlite_schema.h"
+
+/** Messages in one transaction: bounds how long the first of them waits. */
+#define GROUP_MAX 256
+/** Bytes of SHA-256 that tell pairs and bodies apart. */
+#define HASH_BYTES 16
+
+struct Pending {
+    const JournalMessage *message;
+    char *board_id;
+    guint8 pair[HASH_BYTES];
+    guint8 body_hash[HASH_BYTES];
+    JournalVerdict verdict;
+    GError *error;
+    gboolean done;
+};
+
+/* --- one message ------------------------------------------------------------------------------ */
+
+static void hash_parts(guint8 hash[HASH_BYTES], const char *const *parts, const gsize *sizes, guint n)
+{
+    guint8 digest[32];
+    gsize size = sizeof digest;
+    GChecksum *checksum = g_checksum_new(G_CHECKSUM_SHA256);
+    for (guint i = 0; i < n; i++)
+        g_checksum_update(checksum, (const guchar *)parts[i], (gssize)sizes[i]);
+    g_checksum_get_digest(checksum, digest, &size);
+    g_checksum_free(checksum);
+    memcpy(hash, digest, HASH_BYTES);
+}
+
+static void prepare(Pending *pending, const JournalMessage *message)
+{
+    *pending = (Pending){.message = message};
+    pending->board_id = board_id_for_conversation(message->conversation_id);
+    const char *pair[] = {message->timestamp, "\n", message->sign};
+    hash_parts(pending->pair, pair, (gsize[]){strlen(pair[0]), 1, strlen(pair[2])}, G_N_ELEMENTS(pair));
+    hash_parts(pending->body_hash, &message->body, &message->body_size, 1);
+}
+
+/* Is the message there, and with this very body? */
+static gboolean look_up_message(Db *db, const Pending *pending, gboolean *known, gboolean *same_body, GError **error)
+{
+    g_autoptr(DbStatement) statement = db_statement(db, JOURNAL_BODY_OF_MSG, error);
+    if (statement == NULL)
+        return FALSE;
+    db_bind_text(statement, 1, pending->message->msg_id);
+    db_bind_bytes(statement, 2, pending->body_hash, HASH_BYTES);
+    DbStep step = db_step(db, statement, error);
+    *known = step == DB_ROW;
+    *same_body = step == DB_ROW && sqlite3_column_int(statement, 0) != 0;
+    return step != DB_ERROR;
+}
+
+/* An old pair may be somebody's recording, put on a body of their own: it must have been seen with this one. */
+static gboolean look_up_pair(Db *db, const Pending *pending, gboolean *replayed, GError **error)
+{
+    *replayed = FALSE;
+    if (pending->message->sign_age_ms <= LIMIT_SIGN_FRESH_MS)
+        return TRUE;
+    g_autoptr(DbStatement) statement = db_statement(db, JOURNAL_PAIR_SEEN, error);
+    if (statement == NULL)
+        return FALSE;
+    db_bind_bytes(statement, 1, pending->pair, HASH_BYTES);
+    db_bind_bytes(statement, 2, pending->body_hash, HASH_BYTES);
+    if (db_step(db, statement, error) != DB_ROW)
+        return FALSE;
+    *replayed = sqlite3_column_int64(statement, 0) > 0 && sqlite3_column_int(statement, 1) == 0;
+    return TRUE;
+}
+
+static gboolean insert(Db *db, const Pending *pending, GError **error)
+{
+    g_autoptr(DbStatement) statement = db_statement(db, JOURNAL_INSERT, error);
+    if (statement == NULL)
+        return FALSE;
+    const JournalMessage *message = pending->message;
+    db_bind_text(statement, 1, message->msg_id);
+    db_bind_text(statement, 2, pending->board_id);
+    sqlite3_bind_int64(statement, 3, message->received_ms);
+    db_bind_bytes(statement, 4, message->body, message->body_size);
+    db_bind_bytes(statement, 5, pending->pair, HASH_BYTES);
+    db_bind_bytes(statement, 6, pending->body_hash, HASH_BYTES);
+    return db_run(db, statement, error);
+}
+
+/* A repeated message with the body we have is a duplicate whatever its pair: the platform asks again. */
+static gboolean journal_one(Db *db, Pending *pending, GError **error)
+{
+    gboolean known = FALSE, same_body = FALSE, replayed = FALSE;
+    if (!look_up_message(db, pending, &known, &same_body, error))
+        return FALSE;
+    if (!same_body && !look_up_pair(db, pending, &replayed, error))
+        return FALSE;
+    pending->verdict = replayed ? JOURNAL_REPLAYED : known ? JOURNAL_DUPLICATE : JOURNAL_NEW;
+    return pending->verdict != JOURNAL_NEW || insert(db, pending, error);
+}
+
+/* --- a group ---------------------------------------------------------------------------------- */
+
+static gboolean journal_all(Db *db, GPtrArray *group, GError **error)
+{
+    for (guint i = 0; i < group->len; i++) {
+        if (!journal_one(db, group->pdata[i], error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static void commit_group(SqliteStore *sqlite, GPtrArray *group)
+{
+    g_autoptr(GError) error = NULL;
+    Db *db = &sqlite->journal;
+    gboolean good =
+        db_ready(db, &error) && db_begin_write(db, &error) && db_end(db, journal_all(db, group, &error), &error);
+    gboolean news = FALSE;
+    for (guint i = 0; i < group->len; i++) {
+        Pending *pending = group->pdata[i];
+        if (!good)
+            pending->error = g_error_copy(error);
+        else
+            news |= pending->verdict == JOURNAL_NEW;
+    }
+    if (news)
+        sqlite_bell_ring(sqlite);
+}
+
+static GPtrArray *take_group(SqliteStore *sqlite)
+{
+    GPtrArray *group = g_ptr_array_new();
+    while (group->len < GROUP_MAX && !g_queue_is_empty(&sqlite->queue))
+        g_ptr_array_add(group, g_queue_pop_head(&sqlite->queue));
+    return group;
+}
+
+/* Called with queue_lock held; gives it back while the disk works. */
+static void lead(SqliteStore *sqlite)
+{
+    sqlite->leading = TRUE;
+    g_autoptr(GPtrArray) group = take_group(sqlite);
+    g_mutex_unlock(&sqlite->queue_lock);
+    commit_group(sqlite, group);
+    g_mutex_lock(&sqlite->queue_lock);
+    for (guint i = 0; i < group->len; i++)
+        ((Pending *)group->pdata[i])->done = TRUE;
+    sqlite->leading = FALSE;
+    g_cond_broadcast(&sqlite->queue_moved);
+}
+
+gboolean sqlite_journal(Store *store, const JournalMessage *message, JournalVerdict *verdict, GError **error)
+{
+    SqliteStore *sqlite = (SqliteStore *)store;
+    Pending pending;
+    prepare(&pending, message);
+    g_mutex_lock(&sqlite->queue_lock);
+    g_queue_push_tail(&sqlite->queue, &pending);
+    while (!pending.done) {
+        if (sqlite->leading)
+            g_cond_wait(&sqlite->queue_moved, &sqlite->queue_lock);
+        else
+            lead(sqlite);
+    }
+    g_mutex_unlock(&sqlite->queue_lock);
+    g_free(pending.board_id);
+    if (pending.error != NULL) {
+        g_propagate_error(error, pending.error);
+        return FALSE;
+    }
+    *verdict = pending.verdict;
+    return TRUE;
+}
+
+void sqlite_journal_lead(SqliteStore *sqlite)
+{
+    g_mutex_lock(&sqlite->queue_lock);
+    while (sqlite->leading)
+        g_cond_wait(&sqlite->queue_moved, &sqlite->queue_lock);
+    sqlite->leading = TRUE;
+    g_mutex_unlock(&sqlite->queue_lock);
+}
+
+void sqlite_journal_yield(SqliteStore *sqlite)
+{
+    g_mutex_lock(&sqlite->queue_lock);
+    sqlite->leading = FALSE;
+    g_cond_broadcast(&sqlite->queue_moved);
+    g_mutex_unlock(&sqlite->queue_lock);
+}

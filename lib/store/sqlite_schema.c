@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+/* All SQL of the engine: the schema of both files, and their statements. */
+#include "lib/store/sqlite_schema.h"
+
+#include "lib/store/sqlite_store.h"
+
+/* --- journal.db ------------------------------------------------------------------------------- */
+
+static const char *const journal_migrations[] = {
+    /* Numbers begin at the time of creation, in microseconds, so that a journal that had to be created anew goes on
+     * beyond the positions boards have noted; they stay below 2^53. */
+    "CREATE TABLE journal ("
+    " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+    " msg_id TEXT NOT NULL UNIQUE,"
+    " board_id TEXT NOT NULL,"
+    " received_ms INTEGER NOT NULL,"
+    " body BLOB NOT NULL,"
+    " pair BLOB NOT NULL,"     /* of (timestamp, sign): 16 bytes of SHA-256 */
+    " body_hash BLOB NOT NULL" /* 16 bytes of SHA-256 */
+    ") STRICT;"
+    "CREATE INDEX journal_of_board ON journal (board_id, id);"
+    "CREATE INDEX journal_of_pair ON journal (pair);"
+    "CREATE INDEX journal_by_age ON journal (received_ms);"
+    "CREATE TABLE probe (id INTEGER PRIMARY KEY) STRICT;"
+    "INSERT INTO sqlite_sequence (name, seq) VALUES ('journal', CAST(strftime('%s', 'now') AS INTEGER) * 1000000);",
+};
+
+static const char *const journal_statements[JOURNAL_STATEMENTS] = {
+    [JOURNAL_BODY_OF_MSG] = "SELECT body_hash = ?2 FROM journal WHERE msg_id = ?1",
+    [JOURNAL_PAIR_SEEN] = "SELECT count(*), coalesce(max(body_hash = ?2), 0) FROM journal WHERE pair = ?1",
+    [JOURNAL_INSERT] = "INSERT INTO journal (msg_id, board_id, received_ms, body, pair, body_hash)"
+                       " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    [JOURNAL_PROBE_IN] = "INSERT INTO probe (id) VALUES (1)",
+    [JOURNAL_PROBE_OUT] = "DELETE FROM probe",
+    [JOURNAL_NEWS] = "SELECT board_id, max(id) FROM journal WHERE id > ?1 GROUP BY board_id ORDER BY min(id)",
+    [JOURNAL_WORK] = "SELECT board_id FROM ("
+                     " SELECT j.board_id AS board_id, min(j.id) AS first FROM journal j"
+                     " LEFT JOIN boards.board b ON b.id = j.board_id"
+                     " WHERE j.id > coalesce(b.journal_position, 0) GROUP BY j.board_id"
+                     " UNION ALL SELECT DISTINCT board_id, 0 FROM boards.outbox"
+                     ") GROUP BY board_id ORDER BY max(first), board_id",
+    [JOURNAL_UNREAD] = "SELECT id, msg_id, received_ms, body FROM journal WHERE board_id = ?1 AND id >"
+                       " coalesce((SELECT journal_position FROM boards.board WHERE id = ?1), 0) ORDER BY id LIMIT ?2",
+    [JOURNAL_PRUNE] = "DELETE FROM main.journal WHERE id IN ("
+                      " SELECT j.id FROM main.journal j JOIN boards.board b ON b.id = j.board_id"
+                      " WHERE j.received_ms < ?1 AND j.id <= b.journal_position ORDER BY j.received_ms LIMIT ?2)",
+    [JOURNAL_LIST] = "SELECT b.id, b.conversation_id, b.title, b.is_group, b.last_seq, b.updated_ms,"
+                     " (SELECT count(*) FROM main.journal j WHERE j.board_id = b.id AND j.id > b.journal_position),"
+                     " (SELECT count(*) FROM boards.outbox o WHERE o.board_id = b.id)"
+                     " FROM boards.board b ORDER BY b.updated_ms DESC, b.id",
+};
+
+const DbSchema sqlite_journal_schema = {journal_migrations, G_N_ELEMENTS(journal_migrations), journal_statements,
+                                        JOURNAL_STATEMENTS};
+
+/* --- boards.db -------------------------------------------------------------------------------- */
+
+static const char *const boards_migrations[] = {
+    "CREATE TABLE board ("
+    " id TEXT PRIMARY KEY,"
+    " conversation_id TEXT,"
+    " title TEXT,"
+    " is_group INTEGER NOT NULL,"
+    " journal_position INTEGER NOT NULL," /* id of the last journal message applied */
+    " last_seq INTEGER NOT NULL,"
+    " created_ms INTEGER NOT NULL,"
+    " updated_ms INTEGER NOT NULL"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE entry ("
+    " board_id TEXT NOT NULL REFERENCES board (id) ON DELETE CASCADE,"
+    " seq INTEGER NOT NULL,"
+    " kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 2),"   /* draw, undo, redo */
+    " state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 2)," /* done, undone, gone */
+    " author_id TEXT NOT NULL,"
+    " author_name TEXT,"
+    " message_id TEXT,"
+    " time_ms INTEGER NOT NULL,"
+    " summary TEXT,"
+    " content TEXT NOT NULL," /* JSON: actions or flips */
+    " PRIMARY KEY (board_id, seq)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE snapshot (" /* the board after entry seq, which nobody can undo any more */
+    " board_id TEXT NOT NULL REFERENCES board (id) ON DELETE CASCADE,"
+    " seq INTEGER NOT NULL,"
+    " content TEXT NOT NULL,"
+    " PRIMARY KEY (board_id, seq)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE lease (" /* may be older than its board: the first message makes that */
+    " board_id TEXT PRIMARY KEY,"
+    " owner TEXT NOT NULL,"
+    " until_ms INTEGER NOT NULL"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE outbox (" /* what is still owed to the chat */
+    " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+    " board_id TEXT NOT NULL REFERENCES board (id) ON DELETE CASCADE,"
+    " kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 1)," /* picture, text */
+    " seq INTEGER NOT NULL,"
+    " payload TEXT NOT NULL,"
+    " due_ms INTEGER NOT NULL,"
+    " attempts INTEGER NOT NULL,"
+    " media_id TEXT,"
+    " created_ms INTEGER NOT NULL"
+    ") STRICT;"
+    "CREATE INDEX outbox_of_board ON outbox (board_id, id);"
+    "CREATE TABLE delivery (" /* what became of it; a recall needs the process query key */
+    " board_id TEXT NOT NULL REFERENCES board (id) ON DELETE CASCADE,"
+    " seq INTEGER NOT NULL,"
+    " id INTEGER NOT NULL,"                                      /* it had in the outbox */
+    " outcome INTEGER NOT NULL CHECK (outcome BETWEEN 0 AND 2)," /* sent, merged, given up */
+    " process_query_key TEXT,"
+    " media_id TEXT,"
+    " note TEXT,"
+    " ended_ms INTEGER NOT NULL,"
+    " PRIMARY KEY (board_id, seq, id)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE probe (id INTEGER PRIMARY KEY) STRICT;",
+};
+
+static const char *const boards_statements[BOARDS_STATEMENTS] = {
+    [BOARDS_LEASE] = "INSERT INTO lease (board_id, owner, until_ms) VALUES (?1, ?2, ?3)"
+                     " ON CONFLICT (board_id) DO UPDATE SET owner = excluded.owner, until_ms = excluded.until_ms"
+                     " WHERE owner = excluded.owner OR until_ms <= ?4",
+    [BOARDS_RELEASE] = "DELETE FROM lease WHERE board_id = ?1 AND owner = ?2",
+    [BOARDS_LEASE_HELD] = "SELECT 1 FROM lease WHERE board_id = ?1 AND owner = ?2 AND until_ms > ?3",
+    [BOARDS_POSITION] = "SELECT last_seq, journal_position FROM board WHERE id = ?1",
+    [BOARDS_PUT_BOARD] = "INSERT INTO board (id, conversation_id, title, is_group, journal_position, last_seq,"
+                         " created_ms, updated_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)"
+                         " ON CONFLICT (id) DO UPDATE SET"
+                         " conversation_id = coalesce(excluded.conversation_id, conversation_id),"
+                         " title = coalesce(excluded.title, title), is_group = excluded.is_group,"
+                         " journal_position = max(excluded.journal_position, journal_position),"
+                         " last_seq = excluded.last_seq, updated_ms = excluded.updated_ms",
+    [BOARDS_PUT_ENTRY] = "INSERT INTO entry (board_id, seq, kind, state, author_id, author_name, message_id, time_ms,"
+                         " summary, content) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+    [BOARDS_SET_STATE] = "UPDATE entry SET state = ?3 WHERE board_id = ?1 AND seq = ?2",
+    [BOARDS_PUT_SNAPSHOT] = "INSERT OR REPLACE INTO snapshot (board_id, seq, content) VALUES (?1, ?2, ?3)",
+    [BOARDS_DROP_SNAPSHOTS] = "DELETE FROM snapshot WHERE board_id = ?1 AND seq < ?2",
+    [BOARDS_SNAPSHOT] = "SELECT seq, content FROM snapshot WHERE board_id = ?1 ORDER BY seq DESC LIMIT 1",
+    [BOARDS_ENTRIES] = "SELECT seq, kind, state, author_id, author_name, message_id, time_ms, summary, content"
+                       " FROM entry WHERE board_id = ?1 AND seq > ?2 ORDER BY seq",
+    [BOARDS_OUTBOX_ADD] = "INSERT INTO outbox (board_id, kind, seq, payload, due_ms, attempts, media_id, created_ms)"
+                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    [BOARDS_OUTBOX] = "SELECT id, kind, seq, payload, due_ms, attempts, media_id, created_ms FROM outbox"
+                      " WHERE board_id = ?1 ORDER BY id",
+    [BOARDS_OUTBOX_UPDATE] = "UPDATE outbox SET attempts = ?2, due_ms = ?3, media_id = ?4 WHERE id = ?1",
+    [BOARDS_DELIVERED] = "INSERT INTO delivery (board_id, seq, id, outcome, process_query_key, media_id, note,"
+                         " ended_ms) SELECT board_id, seq, id, ?2, ?3, media_id, ?4, ?5 FROM outbox WHERE id = ?1",
+    [BOARDS_OUTBOX_REMOVE] = "DELETE FROM outbox WHERE id = ?1",
+    [BOARDS_PROBE_IN] = "INSERT INTO probe (id) VALUES (1)",
+    [BOARDS_PROBE_OUT] = "DELETE FROM probe",
+};
+
+const DbSchema sqlite_boards_schema = {boards_migrations, G_N_ELEMENTS(boards_migrations), boards_statements,
+                                       BOARDS_STATEMENTS};

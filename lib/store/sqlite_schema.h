@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+/** sqlite_schema.h - numbers of the prepared statements of both files; their SQL is in sqlite_schema.c. */
+#ifndef DINGBOARD_STORE_SQLITE_SCHEMA_H
+#define DINGBOARD_STORE_SQLITE_SCHEMA_H
+
+typedef enum {
+    JOURNAL_BODY_OF_MSG,
+    JOURNAL_PAIR_SEEN,
+    JOURNAL_INSERT,
+    JOURNAL_PROBE_IN,
+    JOURNAL_PROBE_OUT,
+    JOURNAL_NEWS,
+    JOURNAL_WORK,
+    JOURNAL_UNREAD,
+    JOURNAL_PRUNE,
+    JOURNAL_LIST,
+    JOURNAL_STATEMENTS
+} JournalStatement;
+
+typedef enum {
+    BOARDS_LEASE,
+    BOARDS_RELEASE,
+    BOARDS_LEASE_HELD,
+    BOARDS_POSITION,
+    BOARDS_PUT_BOARD,
+    BOARDS_PUT_ENTRY,
+    BOARDS_SET_STATE,
+    BOARDS_PUT_SNAPSHOT,
+    BOARDS_DROP_SNAPSHOTS,
+    BOARDS_SNAPSHOT,
+    BOARDS_ENTRIES,
+    BOARDS_OUTBOX_ADD,
+    BOARDS_OUTBOX,
+    BOARDS_OUTBOX_UPDATE,
+    BOARDS_DELIVERED,
+    BOARDS_OUTBOX_REMOVE,
+    BOARDS_PROBE_IN,
+    BOARDS_PROBE_OUT,
+    BOARDS_STATEMENTS
+} BoardsStatement;
+
+#endif

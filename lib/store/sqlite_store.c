@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+/* Opening and closing the SQLite engine, and its health. */
+#include "lib/store/sqlite_store.h"
+
+#include "lib/store/sqlite_schema.h"
+
+/* --- health ----------------------------------------------------------------------------------- */
+
+static gboolean run_number(Db *db, guint number, GError **error)
+{
+    g_autoptr(DbStatement) statement = db_statement(db, number, error);
+    return statement != NULL && db_run(db, statement, error);
+}
+
+/* Insert and delete in one transaction: durable writing is tried, nothing stays. */
+static gboolean probe(Db *db, guint in, guint out, GError **error)
+{
+    if (!db_ready(db, error))
+        return FALSE;
+    if (db->read_only)
+        return TRUE;
+    return db_begin_write(db, error) && db_end(db, run_number(db, in, error) && run_number(db, out, error), error);
+}
+
+static gboolean probe_boards(SqliteStore *sqlite, GError **error)
+{
+    if (sqlite->store.role == STORE_RECEIVER)
+        return TRUE;
+    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&sqlite->store.lock);
+    return probe(&sqlite->boards, BOARDS_PROBE_IN, BOARDS_PROBE_OUT, error);
+}
+
+static gboolean probe_journal(SqliteStore *sqlite, GError **error)
+{
+    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&sqlite->store.lock);
+    sqlite_journal_lead(sqlite);
+    gboolean good = probe(&sqlite->journal, JOURNAL_PROBE_IN, JOURNAL_PROBE_OUT, error);
+    sqlite_journal_yield(sqlite);
+    return good;
+}
+
+static gboolean check(Store *store, GError **error)
+{
+    SqliteStore *sqlite = (SqliteStore *)store;
+    return probe_journal(sqlite, error) && probe_boards(sqlite, error);
+}
+
+/* --- opening and closing ---------------------------------------------------------------------- */
+
+static void close_store(Store *store)
+{
+    SqliteStore *sqlite = (SqliteStore *)store;
+    db_clear(&sqlite->journal);
+    db_clear(&sqlite->boards);
+    sqlite_bell_close(sqlite);
+    g_free(sqlite->bell_path);
+    g_queue_clear(&sqlite->queue);
+    g_cond_clear(&sqlite->queue_moved);
+    g_mutex_clear(&sqlite->queue_lock);
+    g_mutex_clear(&sqlite->store.lock);
+    g_free(sqlite);
+}
+
+static const StoreEngine sqlite_engine = {
+    .close = close_store,
+    .journal = sqlite_journal,
+    .check = check,
+    .bell_fd = sqlite_bell_fd,
+    .bell_clear = sqlite_bell_clear,
+    .boards_with_news = sqlite_boards_with_news,
+    .boards_with_work = sqlite_boards_with_work,
+    .read_journal = sqlite_read_journal,
+    .prune = sqlite_prune,
+    .lease = sqlite_lease,
+    .release = sqlite_release,
+    .load_history = sqlite_load_history,
+    .commit = sqlite_commit,
+    .outbox = sqlite_outbox,
+    .outbox_update = sqlite_outbox_update,
+    .outbox_finish = sqlite_outbox_finish,
+    .list_boards = sqlite_list_boards,
+};
+
+static SqliteStore *new_store(const char *folder, StoreRole role)
+{
+    g_autofree char *journal = g_build_filename(folder, "journal.db", NULL);
+    g_autofree char *boards = g_build_filename(folder, "boards.db", NULL);
+    SqliteStore *sqlite = g_new0(SqliteStore, 1);
+    sqlite->store.engine = &sqlite_engine;
+    sqlite->store.role = role;
+    g_mutex_init(&sqlite->store.lock);
+    g_mutex_init(&sqlite->queue_lock);
+    g_cond_init(&sqlite->queue_moved);
+    g_queue_init(&sqlite->queue);
+    gboolean read_only = role == STORE_READER;
+    db_init(&sqlite->journal, &sqlite_journal_schema, journal, role == STORE_RECEIVER ? NULL : boards, read_only);
+    db_init(&sqlite->boards, &sqlite_boards_schema, boards, NULL, read_only);
+    sqlite->bell_path = g_build_filename(folder, "journal.bell", NULL);
+    sqlite->bell_write = sqlite->bell_watch = -1;
+    return sqlite;
+}
+
+/* boards.db comes first: the journal's connection attaches it. */
+static gboolean open_files(SqliteStore *sqlite, GError **error)
+{
+    StoreRole role = sqlite->store.role;
+    return (role == STORE_RECEIVER || db_ready(&sqlite->boards, error)) && db_ready(&sqlite->journal, error) &&
+           (role == STORE_READER || sqlite_bell_open(sqlite, error));
+}
+
+Store *sqlite_store_open(const char *folder, StoreRole role, GError **error)
+{
+    SqliteStore *sqlite = new_store(folder, role);
+    if (!open_files(sqlite, error)) {
+        close_store(&sqlite->store);
+        return NULL;
+    }
+    return &sqlite->store;
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+/**
+ * sqlite_store.h - the parts of the SQLite engine. For lib/store only.
+ *
+ *      journal.db    the receivers' connection, or the workers' with boards.db attached for reading
+ *      boards.db     workers only, so that a commit here never waits for a receiver
+ *      journal.bell  one byte; receivers write it after a commit, workers watch it with inotify
+ */
+#ifndef DINGBOARD_STORE_SQLITE_STORE_H
+#define DINGBOARD_STORE_SQLITE_STORE_H
+
+#include "lib/store/engine.h"
+#include "lib/store/sqlite_db.h"
+
+/** A message that waits for its group's commit; see sqlite_journal.c. */
+typedef struct Pending Pending;
+
+typedef struct {
+    Store store;
+    Db journal;
+    Db boards; /**< not opened by receivers */
+
+    GMutex queue_lock; /**< guards the three below */
+    GCond queue_moved;
+    GQueue queue;     /**< of Pending * */
+    gboolean leading; /**< a thread owns `journal` and commits a group */
+
+    char *bell_path;
+    int bell_write; /**< receivers: the bell file; else -1 */
+    int bell_watch; /**< workers: inotify; else -1 */
+} SqliteStore;
+
+extern const DbSchema sqlite_journal_schema;
+extern const DbSchema sqlite_boards_schema;
+
+/* sqlite_journal.c: receivers */
+gboolean sqlite_journal(Store *store, const JournalMessage *message, JournalVerdict *verdict, GError **error);
+/** Wait until no group is being committed and keep others from starting one: for whom else needs `journal`. */
+void sqlite_journal_lead(SqliteStore *sqlite);
+void sqlite_journal_yield(SqliteStore *sqlite);
+
+/* sqlite_bell.c */
+gboolean sqlite_bell_open(SqliteStore *sqlite, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void sqlite_bell_close(SqliteStore *sqlite);
+void sqlite_bell_ring(const SqliteStore *sqlite);
+int sqlite_bell_fd(const Store *store);
+void sqlite_bell_clear(Store *store);
+
+/* sqlite_inbox.c: the journal as workers and readers see it */
+GPtrArray *sqlite_boards_with_news(Store *store, gint64 *after, GError **error);
+GPtrArray *sqlite_boards_with_work(Store *store, GError **error);
+GPtrArray *sqlite_read_journal(Store *store, const char *board_id, guint limit, GError **error);
+gint64 sqlite_prune(Store *store, gint64 before_ms, guint limit, GError **error);
+GPtrArray *sqlite_list_boards(Store *store, GError **error);
+
+/* sqlite_boards.c */
+gboolean sqlite_lease(Store *store, const char *board_id, const char *owner, gint64 now_ms, gint64 ttl_ms,
+                      gboolean *got, GError **error);
+gboolean sqlite_release(Store *store, const char *board_id, const char *owner, GError **error);
+History *sqlite_load_history(Store *store, const char *board_id, GError **error);
+gboolean sqlite_commit(Store *store, const BoardCommit *commit, GError **error);
+
+/* sqlite_outbox.c */
+/** Add an item within the transaction of a commit. */
+gboolean sqlite_outbox_add(Db *boards, const char *board_id, const OutboxItem *item, GError **error);
+GPtrArray *sqlite_outbox(Store *store, const char *board_id, GError **error);
+gboolean sqlite_outbox_update(Store *store, const OutboxItem *item, GError **error);
+gboolean sqlite_outbox_finish(Store *store, gint64 id, OutboxEnd end, const char *process_query_key, const char *note,
+                              gint64 now_ms, GError **error);
+
+#endif

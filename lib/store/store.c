@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+/* The store as its callers see it: hands every call to the engine. */
+#include "lib/store/store.h"
+
+#include "lib/store/engine.h"
+
+G_DEFINE_QUARK(dingboard - store - error, store_error)
+
+Store *store_open(const char *folder, StoreRole role, GError **error)
+{
+    return sqlite_store_open(folder, role, error);
+}
+
+void store_close(Store *store)
+{
+    if (store != NULL)
+        store->engine->close(store);
+}
+
+gboolean store_journal(Store *store, const JournalMessage *message, JournalVerdict *verdict, GError **error)
+{
+    g_assert(store->role == STORE_RECEIVER);
+    return store->engine->journal(store, message, verdict, error);
+}
+
+gboolean store_check(Store *store, GError **error)
+{
+    return store->engine->check(store, error);
+}
+
+int store_bell_fd(const Store *store)
+{
+    return store->engine->bell_fd(store);
+}
+
+void store_bell_clear(Store *store)
+{
+    store->engine->bell_clear(store);
+}
+
+/* --- one thread at a time --------------------------------------------------------------------- */
+
+/* Hold the store's lock to the end of the scope. */
+#define LOCKED(store) g_autoptr(GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new(&(store)->lock)
+
+GPtrArray *store_boards_with_news(Store *store, gint64 *after, GError **error)
+{
+    LOCKED(store);
+    return store->engine->boards_with_news(store, after, error);
+}
+
+GPtrArray *store_boards_with_work(Store *store, GError **error)
+{
+    LOCKED(store);
+    return store->engine->boards_with_work(store, error);
+}
+
+GPtrArray *store_read_journal(Store *store, const char *board_id, guint limit, GError **error)
+{
+    LOCKED(store);
+    return store->engine->read_journal(store, board_id, limit, error);
+}
+
+gint64 store_prune(Store *store, gint64 before_ms, guint limit, GError **error)
+{
+    LOCKED(store);
+    return store->engine->prune(store, before_ms, limit, error);
+}
+
+gboolean store_lease(Store *store, const char *board_id, const char *owner, gint64 now_ms, gint64 ttl_ms, gboolean *got,
+                     GError **error)
+{
+    LOCKED(store);
+    return store->engine->lease(store, board_id, owner, now_ms, ttl_ms, got, error);
+}
+
+gboolean store_release(Store *store, const char *board_id, const char *owner, GError **error)
+{
+    LOCKED(store);
+    return store->engine->release(store, board_id, owner, error);
+}
+
+History *store_load_history(Store *store, const char *board_id, GError **error)
+{
+    LOCKED(store);
+    return store->engine->load_history(store, board_id, error);
+}
+
+gboolean store_commit(Store *store, const BoardCommit *commit, GError **error)
+{
+    LOCKED(store);
+    return store->engine->commit(store, commit, error);
+}
+
+GPtrArray *store_outbox(Store *store, const char *board_id, GError **error)
+{
+    LOCKED(store);
+    return store->engine->outbox(store, board_id, error);
+}
+
+gboolean store_outbox_update(Store *store, const OutboxItem *item, GError **error)
+{
+    LOCKED(store);
+    return store->engine->outbox_update(store, item, error);
+}
+
+gboolean store_outbox_finish(Store *store, gint64 id, OutboxEnd end, const char *process_query_key, const char *note,
+                             gint64 now_ms, GError **error)
+{
+    LOCKED(store);
+    return store->engine->outbox_finish(store, id, end, process_query_key, note, now_ms, error);
+}
+
+GPtrArray *store_list_boards(Store *store, GError **error)
+{
+    LOCKED(store);
+    return store->engine->list_boards(store, error);
+}
+
+/* --- rows ------------------------------------------------------------------------------------- */
+
+void journal_row_free(JournalRow *row)
+{
+    if (row == NULL)
+        return;
+    g_free(row->msg_id);
+    g_clear_pointer(&row->body, g_bytes_unref);
+    g_free(row);
+}
+
+void outbox_item_free(OutboxItem *item)
+{
+    if (item == NULL)
+        return;
+    g_free(item->payload);
+    g_free(item->media_id);
+    g_free(item);
+}
+
+void board_info_free(BoardInfo *info)
+{
+    if (info == NULL)
+        return;
+    g_free(info->id);
+    g_free(info->conversation_id);
+    g_free(info->title);
+    g_free(info);
+}

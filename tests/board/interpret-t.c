@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+#include "lib/board/interpret.h"
+
+#include <string.h>
+
+#include "lib/base/limits.h"
+
+static const Author wang = {"u1", "小王"};
+static const Author li = {"u2", "Li"};
+
+static Outcome *say(History *history, const Author *author, const char *text)
+{
+    return interpret_message(history, text, "m", author, 1700000000000);
+}
+
+static void says(History *history, const Author *author, const char *text, guint objects)
+{
+    g_autoptr(Outcome) outcome = say(history, author, text);
+    (void)outcome;
+    g_assert_cmpuint(history_board(history)->objects->len, ==, objects);
+}
+
+/** The outcome's reply holds the words, and nothing was entered. */
+static void refuses(History *history, const Author *author, const char *text, const char *part)
+{
+    gint64 before = history_last_seq(history);
+    g_autoptr(Outcome) outcome = say(history, author, text);
+    g_assert_nonnull(outcome->reply);
+    if (strstr(outcome->reply, part) == NULL)
+        g_test_message("reply: %s", outcome->reply);
+    g_assert_nonnull(strstr(outcome->reply, part));
+    g_assert_cmpint(history_last_seq(history), ==, before);
+    g_assert_cmpuint(outcome->entries->len, ==, 0);
+    g_assert_false(outcome->picture);
+    g_assert_null(outcome->caption);
+}
+
+/** Undo is one's own: A1 B1 A2, A undoes twice, B1 stays. */
+static void test_own_first(void)
+{
+    g_autoptr(History) history = history_new(NULL, 0);
+    says(history, &wang, "画圆", 1);
+    says(history, &li, "square", 2);
+    says(history, &wang, "画五角星", 3);
+    says(history, &wang, "撤销", 2);
+    says(history, &wang, "撤销", 1);
+    const Object *left = history_board(history)->objects->pdata[0];
+    g_assert_cmpint(left->kind, ==, SHAPE_SQUARE);
+    refuses(history, &wang, "撤销", "Li");
+}
+
+/** With nothing to undo or redo nothing happens, and the reply says why. */
+static void test_nothing(void)
+{
+    g_autoptr(History) history = history_new(NULL, 0);
+    refuses(history, &wang, "撤销", "没有可撤销的");
+    refuses(history, &li, "redo", "Nothing to redo");
+    says(history, &wang, "画圆", 1);
+    refuses(history, &li, "undo", "step 1 by 小王");
+    refuses(history, &wang, "重做", "没有撤销过");
+}
+
+/** Redo lives through others' drawings and ends with one's own. */
+static void test_redo(void)
+{
+    g_autoptr(History) history = history_new(NULL, 0);
+    says(history, &wang, "画圆", 1);
+    says(history, &wang, "撤销", 0);
+    says(history, &li, "star", 1);
+    says(history, &wang, "重做", 2);
+    says(history, &wang, "撤销", 1);
+    says(history, &wang, "画方块", 2);
+    refuses(history, &wang, "重做", "又画了新的");
+}
+
+/** A message of three commands is one entry and goes with one undo. */
+static void test_message_is_one_entry(void)
+{
+    g_autoptr(History) history = history_new(NULL, 0);
+    g_autoptr(Outcome) outcome = say(history, &wang, "画圆\n画方块；画三角形");
+    g_assert_cmpuint(outcome->entries->len, ==, 1);
+    g_assert_cmpuint(history_board(history)->objects->len, ==, 3);
+    says(history, &wang, "撤销", 0);
+    says(history, &wang, "重做", 3);
+}
+
+/** Clear takes everything off and can be undone; beyond the depth all is undone and said. */
+static void test_clear_and_depth(void)
+{
+    g_autoptr(History) history = history_new(NULL, 0);
+    refuses(history, &wang, "清空", "空的");
+    says(history, &wang, "画圆", 1);
+    says(history, &wang, "清空", 0);
+    says(history, &wang, "撤销", 1);
+    g_autoptr(Outcome) outcome = say(history, &wang, "撤销 9");
+    g_assert_nonnull(strstr(outcome->caption, "一共只有 1 笔"));
+    g_assert_cmpuint(history_board(history)->objects->len, ==, 0);
+}
+
+/** Nothing is cleared after a part that was not understood; good parts before it stay. */
+static void test_partial(void)
+{
+    g_autoptr(History) history = history_new(NULL, 0);
+    says(history, &wang, "画圆", 1);
+    g_autoptr(Outcome) outcome = say(history, &wang, "画方块\n画长颈鹿\n清空");
+    g_assert_cmpuint(history_board(history)->objects->len, ==, 2);
+    g_assert_nonnull(strstr(outcome->reply, "长颈鹿"));
+    g_assert_nonnull(strstr(outcome->reply, "没有清空"));
+    g_assert_true(outcome->picture);
+}
+
+/** Captions say the entry, the author and everything that was guessed. */
+static void test_captions(void)
+{
+    g_autoptr(History) history = history_new(NULL, 0);
+    g_autoptr(Outcome) zh = say(history, &wang, "画一个红色的圆");
+    g_assert_cmpstr(zh->caption, ==, "第1笔 小王：画了 1号 红色圆（中间，半径 60）");
+    g_assert_cmpstr(history_entry(history, 1)->summary, ==, "画了 1号 红色圆（中间，半径 60）");
+    g_autoptr(Outcome) en = say(history, &li, "draw a 90x40 rectangle at 100,100");
+    g_assert_cmpstr(en->caption, ==, "Step 2, Li: drew #2 rectangle (corner (100,100), 90×40)");
+    g_autoptr(Outcome) undone = say(history, &wang, "撤销");
+    g_assert_cmpstr(undone->caption, ==, "第3笔 小王：撤销了第1笔（1号 红色圆）");
+}
+
+/** Things nobody placed keep apart and on the board; the same messages give the same board. */
+static void test_placing(void)
+{
+    g_autofree char *boards[2] = {NULL, NULL};
+    for (int round = 0; round < 2; round++) {
+        g_autoptr(History) history = history_new(NULL, 0);
+        static const char *const shapes[] = {"画圆", "画方块", "画三角形", "画椭圆", "画五角星", "画矩形"};
+        for (gsize i = 0; i < G_N_ELEMENTS(shapes); i++)
+            says(history, &wang, shapes[i], (guint)i + 1);
+        const GPtrArray *objects = history_board(history)->objects;
+        for (guint i = 0; i < objects->len; i++) {
+            Rect a = object_bounds(objects->pdata[i]);
+            g_assert_true(a.x0 >= 0 && a.y0 >= 0 && a.x1 <= BOARD_WIDTH && a.y1 <= BOARD_HEIGHT);
+            for (guint j = 0; j < i; j++) {
+                Rect b = object_bounds(objects->pdata[j]);
+                g_assert_false(a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1);
+            }
+        }
+        cJSON *json = board_to_json(history_board(history));
+        boards[round] = cJSON_PrintUnformatted(json);
+        cJSON_Delete(json);
+    }
+    g_assert_cmpstr(boards[0], ==, boards[1]);
+    g_free(g_steal_pointer(&boards[1]));
+}
+
+/** Anchors are inset so that the thing stays on the board whole. */
+static void test_anchors(void)
+{
+    static const char *const places[] = {"左上角", "上面", "右上角", "左边", "中间", "右边", "左下角", "下面", "右下角"};
+    for (gsize i = 0; i < G_N_ELEMENTS(places); i++) {
+        g_autoptr(History) history = history_new(NULL, 0);
+        g_autofree char *text = g_strconcat("在", places[i], "画一个大圆", NULL);
+        says(history, &wang, text, 1);
+        Rect r = object_bounds(history_board(history)->objects->pdata[0]);
+        g_assert_true(r.x0 >= 0 && r.y0 >= 0 && r.x1 <= BOARD_WIDTH && r.y1 <= BOARD_HEIGHT);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/interpret/own-first", test_own_first);
+    g_test_add_func("/interpret/nothing", test_nothing);
+    g_test_add_func("/interpret/redo", test_redo);
+    g_test_add_func("/interpret/message-is-one-entry", test_message_is_one_entry);
+    g_test_add_func("/interpret/clear-and-depth", test_clear_and_depth);
+    g_test_add_func("/interpret/partial", test_partial);
+    g_test_add_func("/interpret/captions", test_captions);
+    g_test_add_func("/interpret/placing", test_placing);
+    g_test_add_func("/interpret/anchors", test_anchors);
+    return g_test_run();
+}
