@@ -31,6 +31,8 @@ const state = {
   current: null,
   quote: null,
   working: null,
+  /** the end of the messages stays in view while they grow */
+  following: true,
 };
 
 /* --- asking ---------------------------------------------------------------------------------- */
@@ -62,9 +64,9 @@ const titleOf = (one) => one.title ?? state.robot;
 const visible = () => state.conversations.filter((one) => one.members.includes(state.me));
 const messagesOf = (id) => state.messages.get(id) ?? [];
 
-/** Chinese names show their last two characters, others their initials. */
+/** Chinese people's names show their last two characters, groups their first, others their initials. */
 function initials(name) {
-  if (/^[\p{Script=Han}]+$/u.test(name)) return name.slice(-2);
+  if (/^[\p{Script=Han}]+$/u.test(name)) return name.length > 3 ? name.slice(0, 2) : name.slice(-2);
   return name.split(/\s+/).slice(0, 2).map((word) => word[0]?.toUpperCase() ?? "").join("");
 }
 
@@ -114,7 +116,8 @@ function conversationItem(one) {
   const top = element("span", "item-top", element("span", "item-title", titleOf(one)));
   if (!one.group) top.append(element("span", "tag", words().robotTag));
   if (last) top.append(element("span", "item-time", clockTime(last.time)));
-  const bottom = element("span", "item-bottom", element("span", "item-text", previewOf(last)));
+  const preview = previewOf(last) || (one.group ? words().members(one.members.length) : words().single);
+  const bottom = element("span", "item-bottom", element("span", "item-text", preview));
   if (unread > 0) bottom.append(element("span", "badge", unread > 99 ? "99+" : String(unread)));
   const button = element("button", "item", avatarOf(titleOf(one), !one.group), element("span", "item-lines", top, bottom));
   button.type = "button";
@@ -186,14 +189,14 @@ function messageNode(message) {
   const head = element("div", "sender", message.sender.name);
   if (robot) head.append(element("span", "tag", words().robotTag));
   const time = element("time", "at", clockTime(message.time));
-  const row = element("div", "bubble-row", bubble, element("div", "beside", time, quoteButton(message)));
-  const failed = message.status !== undefined && message.status !== 200;
+  const row = element("div", "bubble-row", bubble);
   const body = element("div", "body", head, row);
-  if (failed) {
+  if (message.status !== undefined && message.status !== 200) {
     const [mark, text] = failureOf(message);
     row.append(mark);
     body.append(text);
   }
+  row.append(element("div", "beside", time, quoteButton(message)));
   const node = element("article", `message ${mine ? "mine" : ""} ${robot ? "from-robot" : ""}`,
     avatarOf(message.sender.name, robot), body);
   node.dataset.id = message.id;
@@ -222,13 +225,13 @@ const atEnd = () => $("scroll").scrollHeight - $("scroll").scrollTop - $("scroll
 function toEnd(smooth = false) {
   $("scroll").scrollTo({ top: $("scroll").scrollHeight, behavior: smooth ? "smooth" : "instant" });
   $("newest").hidden = true;
+  state.following = true;
 }
 
 function showMessages() {
   const list = messagesOf(state.current);
   const nodes = list.flatMap((message, i) => [...timeLine(list[i - 1], message), messageNode(message)]);
   $("messages").replaceChildren(...(nodes.length ? nodes : [welcomeNode()]));
-  for (const image of $("messages").querySelectorAll("img")) image.addEventListener("load", () => { if (atEnd()) toEnd(); });
   showWorking();
   toEnd();
 }
@@ -349,10 +352,9 @@ function showWorking() {
     old?.remove();
     return;
   }
-  const near = atEnd();
   const dots = element("span", "dots", element("i"), element("i"), element("i"));
   $("messages").append(old ?? element("div", "working", `${state.robot} ${words().working}`, dots));
-  if (near) toEnd();
+  if (state.following) toEnd();
 }
 
 /* --- saying ------------------------------------------------------------------------------------ */
@@ -410,15 +412,14 @@ function addMessage(event) {
     return;
   }
   if (message.sender.id === "robot") setWorking(null);
-  const stay = !atEnd() && message.sender.id !== state.me;
+  if (message.sender.id === state.me) state.following = true;
   $("messages").querySelector(".welcome")?.remove();
   const node = messageNode(message);
   node.classList.add("arriving");
   $("messages").append(...timeLine(before, message), node);
   showWorking();
-  for (const image of node.querySelectorAll("img")) image.addEventListener("load", () => { if (!stay) toEnd(); });
-  if (stay) $("newest").hidden = false;
-  else toEnd();
+  if (state.following) toEnd();
+  else $("newest").hidden = false;
 }
 
 /** A recalled message disappears; no line tells of it. */
@@ -541,7 +542,11 @@ function listen() {
   $("tab-chat").addEventListener("click", () => showView("chat"));
   $("tab-board").addEventListener("click", () => showView("board"));
   $("newest").addEventListener("click", () => toEnd(true));
-  $("scroll").addEventListener("scroll", () => { if (atEnd()) $("newest").hidden = true; });
+  $("scroll").addEventListener("scroll", () => {
+    state.following = atEnd();
+    if (state.following) $("newest").hidden = true;
+  });
+  new ResizeObserver(() => { if (state.following) toEnd(); }).observe($("messages")); /* pictures come in late */
   $("quote-off").addEventListener("click", () => setQuote(null));
   $("attach").addEventListener("click", () => $("file").click());
   $("file").addEventListener("change", () => {
