@@ -6,3 +6,5 @@ bench-programs: $(EXTRA_PROGRAMS)
 print-bench-programs:
 	@for p in $(EXTRA_PROGRAMS); do case $$p in bench/*) echo $$p ;; esac; done
 .PHONY: bench-programs print-bench-programs
+
+EXTRA_PROGRAMS += bench/journal

@@ -23,6 +23,8 @@ static void disconnect(Db *db)
 {
     for (guint i = 0; i < db->schema->n_statements; i++)
         g_clear_pointer(&db->prepared[i], sqlite3_finalize);
+    g_clear_pointer(&db->begin, sqlite3_finalize);
+    g_clear_pointer(&db->commit, sqlite3_finalize);
     g_clear_pointer(&db->handle, sqlite3_close_v2);
     db->broken = db->locked = FALSE;
 }
@@ -239,9 +241,20 @@ gboolean db_run(Db *db, DbStatement *statement, GError **error)
 
 /* --- transactions ----------------------------------------------------------------------------- */
 
+/* Every acknowledgement waits for these two: they are prepared once like the others. */
+static gboolean run_prepared(Db *db, sqlite3_stmt **statement, const char *sql, GError **error)
+{
+    if (*statement == NULL &&
+        sqlite3_prepare_v3(db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, statement, NULL) != SQLITE_OK)
+        return failed(db, error);
+    gboolean good = sqlite3_step(*statement) == SQLITE_DONE || failed(db, error);
+    sqlite3_reset(*statement);
+    return good;
+}
+
 gboolean db_begin_write(Db *db, GError **error)
 {
-    return execute(db, "BEGIN IMMEDIATE", error);
+    return run_prepared(db, &db->begin, "BEGIN IMMEDIATE", error);
 }
 
 gboolean db_begin_read(Db *db, GError **error)
@@ -251,7 +264,7 @@ gboolean db_begin_read(Db *db, GError **error)
 
 gboolean db_end(Db *db, gboolean good, GError **error)
 {
-    if (good && execute(db, "COMMIT", error))
+    if (good && run_prepared(db, &db->commit, "COMMIT", error))
         return TRUE;
     /* Some errors have rolled back already, and then there is nothing to take back. */
     if (!sqlite3_get_autocommit(db->handle))

@@ -28,6 +28,7 @@ typedef struct {
     gboolean read_only;
     sqlite3 *handle;
     sqlite3_stmt **prepared;
+    sqlite3_stmt *begin, *commit; /**< of writing transactions */
     gboolean broken;
     gboolean locked; /**< the last failure was a lock of somebody else's */
     int waited_ms;   /**< for locks, while connecting */
