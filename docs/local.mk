@@ -1,1 +1,6 @@
 # SPDX-License-Identifier: MIT
+dist_man_MANS += docs/dingboardctl.1 docs/dingboard.conf.5 docs/dingboard.fcgi.8 docs/dingboard-worker.8
+dist_doc_DATA = README.md README.zh-CN.md docs/ARCHITECTURE.md docs/SECURITY.md docs/PERFORMANCE.md
+docimagesdir = $(docdir)/images
+dist_docimages_DATA = docs/images/board.png
+EXTRA_DIST += run check conf/packages .clang-format .editorconfig .shellcheckrc

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+/* dingboardctl board - look at the boards in the store: list, show, export. Nothing is changed. */
+#include "ctl/ctl.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "lib/base/json.h"
+#include "lib/base/settings.h"
+#include "lib/raster/canvas.h"
+#include "lib/store/store.h"
+
+typedef struct {
+    char *config;
+    char *output;
+    Store *store;
+} Options;
+
+static void options_clear(Options *options)
+{
+    g_free(options->config);
+    g_free(options->output);
+    store_close(options->store);
+}
+
+static Store *store_of(const char *config, GError **error)
+{
+    const char *named = config != NULL ? config : g_getenv("DINGBOARD_CONFIG");
+    g_autoptr(Settings) settings = settings_load_public(named != NULL ? named : SETTINGS_DEFAULT_FILE, error);
+    return settings != NULL ? store_open(settings->store, STORE_READER, error) : NULL;
+}
+
+static void info_print(const BoardInfo *info)
+{
+    g_autoptr(GDateTime) time = g_date_time_new_from_unix_local(info->updated_ms / 1000);
+    g_autofree char *when = time != NULL ? g_date_time_format(time, "%Y-%m-%d %H:%M:%S") : g_strdup("-");
+    printf("%s  %s  entries %" G_GINT64_FORMAT "  unread %" G_GINT64_FORMAT "  unsent %" G_GINT64_FORMAT "  %s\n",
+           info->id, when, info->last_seq, info->unread, info->unsent,
+           info->title != NULL ? info->title : (info->group ? "(group)" : "(1:1)"));
+}
+
+static gboolean board_list(Options *options, GError **error)
+{
+    g_autoptr(GPtrArray) boards = store_list_boards(options->store, error);
+    if (boards == NULL)
+        return FALSE;
+    for (guint i = 0; i < boards->len; i++)
+        info_print(g_ptr_array_index(boards, i));
+    return TRUE;
+}
+
+/** The board's row; sets an error when there is none. */
+static gboolean info_find(Options *options, const char *id, gboolean print, GError **error)
+{
+    g_autoptr(GPtrArray) boards = store_list_boards(options->store, error);
+    if (boards == NULL)
+        return FALSE;
+    for (guint i = 0; i < boards->len; i++) {
+        const BoardInfo *info = g_ptr_array_index(boards, i);
+        if (strcmp(info->id, id) != 0)
+            continue;
+        if (print)
+            info_print(info);
+        return TRUE;
+    }
+    g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "there is no board \"%s\"", id);
+    return FALSE;
+}
+
+static gboolean board_show(Options *options, const char *id, GError **error)
+{
+    if (!info_find(options, id, TRUE, error))
+        return FALSE;
+    g_autoptr(History) history = store_load_history(options->store, id, error);
+    if (history == NULL)
+        return FALSE;
+    const Board *board = history_board(history);
+    for (guint i = 0; i < board->objects->len; i++) {
+        g_autoptr(cJSON) json = object_to_json(g_ptr_array_index(board->objects, i));
+        g_autofree char *text = json_text(json);
+        puts(text);
+    }
+    return TRUE;
+}
+
+static GBytes *board_png(const Board *board, GError **error)
+{
+    g_autoptr(Canvas) canvas = canvas_new();
+    return canvas_paint(canvas, board, NULL, error) ? canvas_png(canvas, error) : NULL;
+}
+
+static GBytes *board_json(const Board *board)
+{
+    g_autoptr(cJSON) json = board_to_json(board);
+    char *text = json_text(json);
+    return g_bytes_new_take(text, strlen(text));
+}
+
+static gboolean board_export(Options *options, const char *id, GError **error)
+{
+    if (options->output == NULL) {
+        g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "say where to with -o FILE.png|svg|json");
+        return FALSE;
+    }
+    if (!info_find(options, id, FALSE, error))
+        return FALSE;
+    g_autoptr(History) history = store_load_history(options->store, id, error);
+    if (history == NULL)
+        return FALSE;
+    const Board *board = history_board(history);
+    g_autoptr(GBytes) bytes = NULL;
+    if (g_str_has_suffix(options->output, ".png"))
+        bytes = board_png(board, error);
+    else if (g_str_has_suffix(options->output, ".svg"))
+        bytes = board_svg(board, NULL, error);
+    else if (g_str_has_suffix(options->output, ".json"))
+        bytes = board_json(board);
+    else
+        g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s must end in .png, .svg or .json",
+                    options->output);
+    gsize size = 0;
+    const char *data = bytes != NULL ? g_bytes_get_data(bytes, &size) : NULL;
+    return data != NULL && g_file_set_contents(options->output, data, (gssize)size, error);
+}
+
+static gboolean board_run(Options *options, int argc, char **argv, GError **error)
+{
+    const char *what = argc > 1 ? argv[1] : "";
+    options->store = store_of(options->config, error);
+    if (options->store == NULL)
+        return FALSE;
+    if (strcmp(what, "list") == 0 && argc == 2)
+        return board_list(options, error);
+    if (strcmp(what, "show") == 0 && argc == 3)
+        return board_show(options, argv[2], error);
+    if (strcmp(what, "export") == 0 && argc == 3)
+        return board_export(options, argv[2], error);
+    g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "list, show ID or export ID -o FILE; see --help");
+    return FALSE;
+}
+
+int ctl_board(int argc, char **argv)
+{
+    Options options = {0};
+    const GOptionEntry entries[] = {
+        {"config", 'c', 0, G_OPTION_ARG_FILENAME, &options.config, "configuration (" SETTINGS_DEFAULT_FILE ")", "FILE"},
+        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "export: a .png, .svg or .json file", "FILE"},
+        G_OPTION_ENTRY_NULL,
+    };
+    g_autoptr(GOptionContext) context = g_option_context_new("list | show ID | export ID - look at boards");
+    g_autoptr(GError) error = NULL;
+    g_option_context_add_main_entries(context, entries, NULL);
+    gboolean done = g_option_context_parse(context, &argc, &argv, &error) && board_run(&options, argc, argv, &error);
+    options_clear(&options);
+    if (done)
+        return 0;
+    fprintf(stderr, "dingboardctl board: %s\n", error->message);
+    return error->domain == G_OPTION_ERROR ? 2 : 1;
+}

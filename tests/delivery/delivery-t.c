@@ -1,0 +1,525 @@
+// SPDX-License-Identifier: MIT
+/* What is owed arrives: in order, merged, paced, repeated; what cannot arrive ends, and its author is told. */
+#include "lib/delivery/delivery.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "lib/delivery/payload.h"
+#include "tests/dingtalk/scripted.h"
+
+#define START 1700000000000
+#define OWNER "test:0"
+
+typedef struct {
+    char *folder;
+    Store *store;
+    Scripted *server;
+    Settings settings;
+    char *origins[2];
+    char *webhook;
+    gint64 now_ms;
+    Clock clock;
+    GRand *random;
+    Api *api;
+    Delivery *delivery;
+    gint64 next;
+    /* the script */
+    const char *send_answer; /* NULL: it works */
+    int send_status;
+    const char *webhook_answer;
+    gboolean upload_fails;
+    char *slow_conversation; /* sends to it take this long */
+    guint slow_ms;
+    /* seen */
+    GString *log; /* u: upload, g(...): to a group, p(...): to a person, w(...): through a webhook */
+    guint painted;
+    char *captions;        /* of the last picture */
+    guint picture_version; /* what the picture shows */
+} Fixture;
+
+static char *board_of(const char *conversation_id)
+{
+    char *id = g_compute_checksum_for_string(G_CHECKSUM_SHA256, conversation_id, -1);
+    id[20] = '\0';
+    return id;
+}
+
+static const char *between(const char *text, const char *before, char end, char **out)
+{
+    const char *at = strstr(text, before);
+    g_assert_nonnull(at);
+    at += strlen(before);
+    const char *stop = strchr(at, end);
+    g_assert_nonnull(stop);
+    *out = g_strndup(at, (gsize)(stop - at));
+    return *out;
+}
+
+static void handle_send(Fixture *fixture, const ScriptedRequest *request, ScriptedReply *reply)
+{
+    gboolean group = strstr(request->target, "groupMessages") != NULL;
+    gboolean text = strstr(request->body, "sampleText") != NULL;
+    g_autofree char *to = NULL;
+    g_autofree char *what = NULL;
+    between(request->body, group ? "\"openConversationId\":\"" : "\"userIds\":[\"", '"', &to);
+    between(request->body, text ? "\\\"content\\\":\\\"" : "\\\"photoURL\\\":\\\"", '\\', &what);
+    g_string_append_printf(fixture->log, "%c(%s %s) ", group ? 'g' : 'p', to, what);
+    if (g_strcmp0(to, fixture->slow_conversation) == 0)
+        reply->delay_ms = fixture->slow_ms;
+    if (fixture->send_answer != NULL) {
+        reply->status = fixture->send_status;
+        g_string_assign(reply->body, fixture->send_answer);
+    } else {
+        g_string_assign(reply->body, "{\"processQueryKey\":\"k\"}");
+    }
+}
+
+static void handle(const ScriptedRequest *request, ScriptedReply *reply, gpointer data)
+{
+    Fixture *fixture = data;
+    if (strstr(request->target, "accessToken") != NULL) {
+        g_string_assign(reply->body, "{\"accessToken\":\"t\",\"expireIn\":7200}");
+    } else if (g_str_has_prefix(request->target, "/media/upload")) {
+        g_string_append(fixture->log, "u ");
+        g_autofree char *picture = NULL;
+        between(request->body, "picture-", '\r', &picture);
+        g_string_printf(reply->body, "{\"errcode\":0,\"media_id\":\"@%s\"}", picture);
+        if (fixture->upload_fails)
+            reply->status = 500;
+    } else if (g_str_has_prefix(request->target, "/robot/sendBySession")) {
+        g_autofree char *text = NULL;
+        between(request->body, "\"content\":\"", '"', &text);
+        g_string_append_printf(fixture->log, "w(%s) ", text);
+        g_string_assign(reply->body, fixture->webhook_answer != NULL ? fixture->webhook_answer : "{\"errcode\":0}");
+    } else {
+        handle_send(fixture, request, reply);
+    }
+}
+
+static gint64 fixture_now(gpointer data)
+{
+    return ((Fixture *)data)->now_ms;
+}
+
+static GBytes *paint(const char *board_id, const char *const *caption, gpointer data, GError **error)
+{
+    (void)board_id;
+    (void)error;
+    Fixture *fixture = data;
+    fixture->painted++;
+    g_free(fixture->captions);
+    fixture->captions = g_strjoinv("|", (char **)caption);
+    char *text = g_strdup_printf("picture-%u", fixture->picture_version);
+    return g_bytes_new_take(text, strlen(text));
+}
+
+static void delivery_start(Fixture *fixture)
+{
+    fixture->api = api_new(&fixture->settings, &fixture->clock, 10000);
+    const DeliveryContext context = {&fixture->settings, &fixture->clock, fixture->store, fixture->api,
+                                     fixture->random,    paint,           fixture};
+    fixture->delivery = delivery_new(&context);
+}
+
+static void delivery_stop(Fixture *fixture)
+{
+    g_clear_pointer(&fixture->api, api_free);
+    g_clear_pointer(&fixture->delivery, delivery_free);
+}
+
+static void fixture_open(Fixture *fixture, gconstpointer messages_per_minute)
+{
+    g_autoptr(GError) error = NULL;
+    fixture->folder = g_dir_make_tmp("dingboard-delivery-XXXXXX", &error);
+    g_assert_no_error(error);
+    fixture->store = store_open(fixture->folder, STORE_WORKER, &error);
+    g_assert_no_error(error);
+    fixture->server = scripted_new(handle, fixture);
+    fixture->log = g_string_new(NULL);
+    fixture->now_ms = START;
+    fixture->clock = (Clock){fixture_now, fixture};
+    fixture->random = g_rand_new_with_seed(1);
+    char *base = (char *)scripted_base(fixture->server);
+    fixture->origins[0] = base;
+    fixture->webhook = g_strconcat(base, "/robot/sendBySession?session=1", NULL);
+    fixture->settings = (Settings){
+        .app_key = (char *)"k",
+        .app_secret = (char *)"s",
+        .robot_code = (char *)"r",
+        .api_base = base,
+        .oapi_base = base,
+        .webhook_origins = fixture->origins,
+        .calls_per_second = 1000,
+        .messages_per_minute = messages_per_minute != NULL ? GPOINTER_TO_UINT(messages_per_minute) : 1000,
+    };
+    delivery_start(fixture);
+}
+
+static void folder_remove(const char *folder)
+{
+    g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+    for (const char *name; (name = g_dir_read_name(dir)) != NULL;) {
+        g_autofree char *path = g_build_filename(folder, name, NULL);
+        g_unlink(path);
+    }
+    g_rmdir(folder);
+}
+
+static void fixture_close(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    delivery_stop(fixture);
+    scripted_free(fixture->server);
+    store_close(fixture->store);
+    folder_remove(fixture->folder);
+    g_rand_free(fixture->random);
+    g_string_free(fixture->log, TRUE);
+    g_free(fixture->webhook);
+    g_free(fixture->captions);
+    g_free(fixture->folder);
+}
+
+/** What a test owes: in group "cidG" to staff1 with a living webhook, unless changed. */
+static Payload payload_of(const Fixture *fixture)
+{
+    return (Payload){
+        .conversation_id = (char *)"cidG",
+        .group = TRUE,
+        .staff_id = (char *)"staff1",
+        .author_name = (char *)"Lei",
+        .webhook = fixture->webhook,
+        .webhook_until = START + 5400000,
+    };
+}
+
+static void owe(Fixture *fixture, const Payload *payload)
+{
+    g_autoptr(GError) error = NULL;
+    g_autofree char *board = board_of(payload->conversation_id);
+    g_autoptr(GPtrArray) outbox = g_ptr_array_new_with_free_func((GDestroyNotify)outbox_item_free);
+    OutboxItem *item = g_new0(OutboxItem, 1);
+    item->kind = payload->text != NULL ? OUTBOX_TEXT : OUTBOX_PICTURE;
+    item->payload = payload_format(payload);
+    item->due_ms = fixture->now_ms;
+    item->created_ms = fixture->now_ms;
+    g_ptr_array_add(outbox, item);
+    gboolean got = FALSE;
+    g_assert_true(store_lease(fixture->store, board, OWNER, fixture->now_ms, 1000, &got, &error) && got);
+    g_autoptr(History) history = store_load_history(fixture->store, board, &error);
+    g_assert_no_error(error);
+    const BoardCommit commit = {
+        .board_id = board,
+        .owner = OWNER,
+        .now_ms = fixture->now_ms,
+        .conversation_id = payload->conversation_id,
+        .group = payload->group,
+        .history = history,
+        .outbox = outbox,
+    };
+    g_assert_true(store_commit(fixture->store, &commit, &error));
+    g_assert_true(delivery_load(fixture->delivery, board, &error));
+}
+
+static void owe_picture(Fixture *fixture, const char *caption)
+{
+    Payload payload = payload_of(fixture);
+    payload.caption = (char *)caption;
+    owe(fixture, &payload);
+}
+
+static void owe_text(Fixture *fixture, const char *text)
+{
+    Payload payload = payload_of(fixture);
+    payload.text = (char *)text;
+    owe(fixture, &payload);
+}
+
+/** Run until nothing is under way and nothing is due at this moment of the test's clock. */
+static void run(Fixture *fixture)
+{
+    gint64 give_up = g_get_monotonic_time() + 20 * G_TIME_SPAN_SECOND;
+    do {
+        g_assert_cmpint(g_get_monotonic_time(), <, give_up);
+        api_run(fixture->api);
+        fixture->next = delivery_run(fixture->delivery);
+        if (api_pending(fixture->api) > 0)
+            api_wait(fixture->api, NULL, 0, 100);
+    } while (api_pending(fixture->api) > 0 || fixture->next <= fixture->now_ms);
+}
+
+static void sent(Fixture *fixture, const char *log)
+{
+    g_assert_cmpstr(fixture->log->str, ==, log);
+    g_string_truncate(fixture->log, 0);
+}
+
+static guint unfinished(Fixture *fixture, const char *conversation_id)
+{
+    g_autofree char *board = board_of(conversation_id);
+    g_autoptr(GPtrArray) items = store_outbox(fixture->store, board, NULL);
+    return items->len;
+}
+
+/** Pictures that follow each other are one picture with the newest four captions; texts keep their place. */
+static void test_merge(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    static const char *const captions[] = {"1", "2", "3", "4", "5", "6"};
+    for (gsize i = 0; i < G_N_ELEMENTS(captions); i++)
+        owe_picture(fixture, captions[i]);
+    owe_text(fixture, "T");
+    owe_picture(fixture, "7");
+    fixture->picture_version = 7;
+    run(fixture);
+    sent(fixture, "u g(cidG @7) w(@staff1 T) g(cidG @7) ");
+    g_assert_cmpstr(fixture->captions, ==, "7");
+    g_assert_cmpuint(fixture->painted, ==, 2);
+    g_assert_cmpuint(unfinished(fixture, "cidG"), ==, 0);
+}
+
+/** The strip shows the newest captions of the merged pictures. */
+static void test_captions(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    static const char *const captions[] = {"1", "2", "3", "4", "5", "6"};
+    for (gsize i = 0; i < G_N_ELEMENTS(captions); i++)
+        owe_picture(fixture, captions[i]);
+    run(fixture);
+    g_assert_cmpstr(fixture->captions, ==, "3|4|5|6");
+    sent(fixture, "u g(cidG @0) ");
+}
+
+/** The first picture goes at once, those that come in the pause wait and go as one. */
+static void test_pace(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    owe_picture(fixture, "1");
+    run(fixture);
+    sent(fixture, "u g(cidG @0) ");
+    for (int i = 0; i < 3; i++) {
+        fixture->picture_version++;
+        owe_picture(fixture, "more");
+        run(fixture);
+    }
+    sent(fixture, "");
+    g_assert_cmpint(fixture->next, ==, START + 30000);
+    fixture->now_ms = START + 30000;
+    run(fixture);
+    sent(fixture, "u g(cidG @3) ");
+    g_assert_cmpuint(unfinished(fixture, "cidG"), ==, 0);
+}
+
+/** The same picture is not uploaded twice. */
+static void test_unchanged(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    for (int i = 0; i < 3; i++) {
+        owe_picture(fixture, "same");
+        run(fixture);
+    }
+    sent(fixture, "u g(cidG @0) g(cidG @0) g(cidG @0) ");
+    fixture->picture_version = 1;
+    owe_picture(fixture, "other");
+    run(fixture);
+    sent(fixture, "u g(cidG @1) ");
+}
+
+/** What failed is tried again after a growing pause, without a second upload, also by the next process. */
+static void test_retry(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture->send_answer = "{\"code\":\"system.error\"}";
+    fixture->send_status = 500;
+    owe_picture(fixture, "1");
+    run(fixture);
+    sent(fixture, "u g(cidG @0) ");
+    g_assert_cmpint(fixture->next, >=, START + 500);
+    g_assert_cmpint(fixture->next, <=, START + 1000);
+    fixture->now_ms = START + 1000;
+    run(fixture);
+    sent(fixture, "g(cidG @0) ");
+    g_assert_cmpint(fixture->next, >=, fixture->now_ms + 1000);
+    delivery_stop(fixture);
+    delivery_start(fixture);
+    g_autofree char *board = board_of("cidG");
+    g_assert_true(delivery_load(fixture->delivery, board, NULL));
+    g_assert_cmpuint(delivery_count(fixture->delivery, 2).stuck, ==, 1);
+    run(fixture);
+    sent(fixture, "");
+    fixture->now_ms += 2000;
+    fixture->send_answer = NULL;
+    run(fixture);
+    sent(fixture, "g(cidG @0) ");
+    g_assert_cmpuint(unfinished(fixture, "cidG"), ==, 0);
+}
+
+/** When DingTalk says slower, its pause is kept. */
+static void test_slow_down(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture->send_answer = "{\"code\":\"send.too.fast\"}";
+    fixture->send_status = 400;
+    owe_picture(fixture, "1");
+    run(fixture);
+    g_assert_cmpint(fixture->next, ==, START + 5000);
+    g_assert_cmpuint(unfinished(fixture, "cidG"), ==, 1);
+}
+
+/** A text goes through the webhook; when that is dead, throttled or expired, through the API. */
+static void test_webhook_dead(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    static const char *const answers[] = {"{\"errcode\":300001}", "{\"errcode\":\"300005\"}", "{\"errcode\":400101}",
+                                          "{\"errcode\":130101}"};
+    for (gsize i = 0; i < G_N_ELEMENTS(answers); i++) {
+        fixture->webhook_answer = answers[i];
+        owe_text(fixture, "T");
+        run(fixture);
+        sent(fixture, "w(@staff1 T) g(cidG @Lei T) ");
+    }
+    fixture->now_ms = START + 5400000;
+    owe_text(fixture, "T");
+    run(fixture);
+    sent(fixture, "g(cidG @Lei T) ");
+    Payload person = payload_of(fixture);
+    person.conversation_id = (char *)"cidP";
+    person.group = FALSE;
+    person.text = (char *)"hi";
+    owe(fixture, &person);
+    run(fixture);
+    sent(fixture, "p(staff1 hi) ");
+    g_assert_cmpuint(unfinished(fixture, "cidG") + unfinished(fixture, "cidP"), ==, 0);
+}
+
+/** In 1:1 a person of the organisation gets pictures; one from outside is told in words. */
+static void test_one_to_one(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    Payload person = payload_of(fixture);
+    person.conversation_id = (char *)"cidP";
+    person.group = FALSE;
+    owe(fixture, &person);
+    run(fixture);
+    sent(fixture, "u p(staff1 @0) ");
+    person.staff_id = NULL;
+    person.lang = LANG_EN;
+    owe(fixture, &person);
+    run(fixture);
+    g_assert_true(g_str_has_prefix(fixture->log->str, "w(Drawn, but in a 1:1 chat"));
+    g_assert_cmpuint(delivery_count(fixture->delivery, 1).given_up, ==, 0);
+    g_string_truncate(fixture->log, 0);
+    person.webhook = (char *)"https://evil.example/x";
+    person.text = (char *)"T";
+    owe(fixture, &person);
+    run(fixture);
+    sent(fixture, "");
+    g_assert_cmpuint(delivery_count(fixture->delivery, 1).given_up, ==, 1);
+    g_assert_cmpuint(unfinished(fixture, "cidP"), ==, 0);
+}
+
+/** What cannot arrive ends at once; where words still arrive they say why. */
+static void test_give_up(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture->send_status = 400;
+    fixture->send_answer = "{\"code\":\"group.disbanded\"}";
+    owe_picture(fixture, "1");
+    run(fixture);
+    sent(fixture, "u g(cidG @0) ");
+    g_assert_cmpuint(unfinished(fixture, "cidG"), ==, 0);
+    fixture->send_answer = "{\"code\":\"Forbidden.AccessDenied.ApiCountLimitForOrg\"}";
+    owe_picture(fixture, "2");
+    run(fixture);
+    g_assert_true(g_str_has_prefix(fixture->log->str, "g(cidG @0) w(@staff1 画好了"));
+    g_assert_cmpuint(unfinished(fixture, "cidG"), ==, 0);
+    g_assert_cmpuint(delivery_count(fixture->delivery, 1).given_up, ==, 2);
+}
+
+/** After a day an item is given up, and the next has its turn. */
+static void test_lifetime(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture->upload_fails = TRUE;
+    owe_picture(fixture, "1");
+    run(fixture);
+    sent(fixture, "u ");
+    fixture->now_ms = START + DELIVERY_LIFETIME_MS - 1;
+    run(fixture);
+    sent(fixture, "u ");
+    fixture->now_ms = START + DELIVERY_LIFETIME_MS;
+    owe_text(fixture, "T");
+    run(fixture);
+    sent(fixture, "g(cidG @Lei T) ");
+    g_assert_cmpuint(delivery_count(fixture->delivery, 1).given_up, ==, 1);
+    g_assert_cmpuint(unfinished(fixture, "cidG"), ==, 0);
+}
+
+/** A board whose sends hang keeps nobody else waiting. */
+static void test_isolation(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture->slow_conversation = (char *)"cidSlow";
+    fixture->slow_ms = 1500;
+    Payload slow = payload_of(fixture);
+    slow.conversation_id = (char *)"cidSlow";
+    owe(fixture, &slow);
+    delivery_run(fixture->delivery);
+    while (strstr(fixture->log->str, "cidSlow") == NULL) {
+        api_run(fixture->api);
+        api_wait(fixture->api, NULL, 0, 20);
+    }
+    gint64 before = g_get_monotonic_time();
+    for (int i = 0; i < 20; i++) {
+        g_autofree char *id = g_strdup_printf("cid%d", i);
+        Payload other = payload_of(fixture);
+        other.conversation_id = id;
+        owe(fixture, &other);
+    }
+    while (delivery_count(fixture->delivery, 1).boards > 1) {
+        delivery_run(fixture->delivery);
+        api_run(fixture->api);
+        api_wait(fixture->api, NULL, 0, 10);
+    }
+    g_assert_cmpint(g_get_monotonic_time() - before, <, 1400 * 1000);
+    g_assert_cmpuint(unfinished(fixture, "cidSlow"), ==, 1);
+    run(fixture);
+    g_assert_cmpuint(unfinished(fixture, "cidSlow"), ==, 0);
+}
+
+/** When another worker takes the board, what is under way is still marked and the rest is left to it. */
+static void test_drop(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    owe_text(fixture, "A");
+    owe_text(fixture, "B");
+    delivery_run(fixture->delivery);
+    g_autofree char *board = board_of("cidG");
+    delivery_drop(fixture->delivery, board);
+    run(fixture);
+    sent(fixture, "w(@staff1 A) ");
+    g_assert_cmpuint(unfinished(fixture, "cidG"), ==, 1);
+    g_assert_false(delivery_owes(fixture->delivery, board));
+}
+
+#define ADD(name, function, minute) \
+    g_test_add(name, Fixture, GUINT_TO_POINTER(minute), fixture_open, function, fixture_close)
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_log_set_always_fatal(G_LOG_LEVEL_CRITICAL);
+    ADD("/delivery/merge", test_merge, 0);
+    ADD("/delivery/captions", test_captions, 0);
+    ADD("/delivery/pace", test_pace, 3);
+    ADD("/delivery/unchanged", test_unchanged, 0);
+    ADD("/delivery/retry", test_retry, 0);
+    ADD("/delivery/slow-down", test_slow_down, 0);
+    ADD("/delivery/webhook-dead", test_webhook_dead, 0);
+    ADD("/delivery/one-to-one", test_one_to_one, 0);
+    ADD("/delivery/give-up", test_give_up, 0);
+    ADD("/delivery/lifetime", test_lifetime, 0);
+    ADD("/delivery/isolation", test_isolation, 0);
+    ADD("/delivery/drop", test_drop, 0);
+    return g_test_run();
+}

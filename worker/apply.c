@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include "worker/apply.h"
+
+#include "lib/base/limits.h"
+#include "lib/board/interpret.h"
+#include "lib/delivery/payload.h"
+#include "lib/dingtalk/callback.h"
+
+typedef struct {
+    HotBoard *board;
+    gint64 now_ms;
+    GPtrArray *outbox;  /**< of OutboxItem * */
+    RobotMessage *last; /**< the newest message that could be read */
+} Batch;
+
+static void owe(Batch *batch, const RobotMessage *message, OutboxKind kind, Lang lang, const char *words)
+{
+    const Payload payload = {
+        .conversation_id = message->conversation_id,
+        .group = message->group,
+        .staff_id = message->staff_id,
+        .author_name = message->author_name,
+        .webhook = message->session_webhook,
+        .webhook_until = message->session_webhook_until,
+        .lang = lang,
+        .caption = kind == OUTBOX_PICTURE ? (char *)words : NULL,
+        .text = kind == OUTBOX_TEXT ? (char *)words : NULL,
+    };
+    OutboxItem *item = g_new0(OutboxItem, 1);
+    item->kind = kind;
+    item->seq = history_last_seq(batch->board->history);
+    item->payload = payload_format(&payload);
+    item->due_ms = batch->now_ms;
+    item->created_ms = batch->now_ms;
+    g_ptr_array_add(batch->outbox, item);
+}
+
+static void apply_words(Batch *batch, const RobotMessage *message)
+{
+    const Author author = {message->author_id, message->author_name};
+    g_autoptr(Outcome) outcome = interpret_message(batch->board->history, message->text, message->msg_id, &author,
+                                                   message->created_ms > 0 ? message->created_ms : batch->now_ms);
+    if (outcome->picture)
+        owe(batch, message, OUTBOX_PICTURE, outcome->lang, outcome->caption);
+    if (outcome->reply != NULL)
+        owe(batch, message, OUTBOX_TEXT, outcome->lang, outcome->reply);
+}
+
+/** What a message without words is answered; NULL when it has words. A picture has no language: both are used. */
+static const char *wordless_answer(const RobotMessage *message)
+{
+    gboolean words = message->text[0] != '\0';
+    switch (message->type) {
+    case MESSAGE_TEXT:
+        return NULL;
+    case MESSAGE_RICH_TEXT:
+        if (words)
+            return NULL;
+        G_GNUC_FALLTHROUGH;
+    case MESSAGE_PICTURE:
+        return "我看不懂图片，请用文字告诉我画什么，发“帮助”看例子。\nI cannot read pictures: tell me in words what to "
+               "draw, or say help.";
+    case MESSAGE_AUDIO:
+        return words ? NULL
+                     : "我没听清这段语音，请再说一遍或打字。\nI could not make out any words. Please say it again or "
+                       "type it.";
+    case MESSAGE_VIDEO:
+    case MESSAGE_FILE:
+        return "我看不懂视频和文件，请用文字告诉我画什么，发“帮助”看例子。\nI cannot read videos and files: tell me in "
+               "words what to draw, or say help.";
+    case MESSAGE_QUOTA:
+    case MESSAGE_UNKNOWN:
+        break;
+    }
+    return "我看不懂这种消息，请用文字告诉我画什么，发“帮助”看例子。\nI cannot read this kind of message: tell me in "
+           "words what to draw, or say help.";
+}
+
+static void apply_message(Batch *batch, const RobotMessage *message)
+{
+    if (message->type == MESSAGE_QUOTA) { /* an answer would be counted, and refused, too */
+        g_warning("DingTalk says that the organisation's message quota is used up (code %" G_GINT64_FORMAT ")",
+                  message->error_code);
+        return;
+    }
+    const char *answer = wordless_answer(message);
+    if (answer != NULL)
+        owe(batch, message, OUTBOX_TEXT, LANG_ZH, answer);
+    else
+        apply_words(batch, message);
+}
+
+static void apply_row(Batch *batch, const JournalRow *row)
+{
+    gsize size = 0;
+    const char *body = g_bytes_get_data(row->body, &size);
+    g_autoptr(GError) error = NULL;
+    RobotMessage *message = robot_message_parse(body, size, &error);
+    if (message == NULL) { /* the receiver journals only what can be read: an older or newer version wrote this */
+        g_warning("board %s: journal row %" G_GINT64_FORMAT " is passed over: %s", batch->board->id, row->id,
+                  error->message);
+        return;
+    }
+    apply_message(batch, message);
+    robot_message_free(batch->last);
+    batch->last = message;
+}
+
+static gboolean batch_commit(Boards *boards, const Batch *batch, gint64 position, gint64 seq_before, GError **error)
+{
+    History *history = batch->board->history;
+    g_autoptr(GArray) changed = history_take_changed(history);
+    const BoardCommit commit = {
+        .board_id = batch->board->id,
+        .owner = boards->owner,
+        .now_ms = batch->now_ms,
+        .conversation_id = batch->last != NULL ? batch->last->conversation_id : NULL,
+        .title = batch->last != NULL ? batch->last->conversation_title : NULL,
+        .group = batch->last != NULL && batch->last->group,
+        .journal_position = position,
+        .history = history,
+        .first_new_seq = history_last_seq(history) > seq_before ? seq_before + 1 : 0,
+        .changed = changed,
+        .outbox = batch->outbox,
+    };
+    return store_commit(boards->store, &commit, error);
+}
+
+/** Apply rows until the transaction is full: the store takes SNAPSHOT_INTERVAL entries at most. @return how many */
+static guint batch_fill(Batch *batch, const GPtrArray *rows, gint64 seq_before)
+{
+    guint n = 0;
+    while (n < rows->len && history_last_seq(batch->board->history) - seq_before <= SNAPSHOT_INTERVAL - LIMIT_COMMANDS)
+        apply_row(batch, g_ptr_array_index(rows, n++));
+    return n;
+}
+
+gboolean apply_news(Boards *boards, HotBoard *board, gboolean *more, GError **error)
+{
+    g_autoptr(GPtrArray) rows = store_read_journal(boards->store, board->id, APPLY_BATCH, error);
+    if (rows == NULL)
+        return FALSE;
+    *more = FALSE;
+    if (rows->len == 0)
+        return TRUE;
+    g_autoptr(GPtrArray) outbox = g_ptr_array_new_with_free_func((GDestroyNotify)outbox_item_free);
+    Batch batch = {board, clock_now_ms(boards->clock), outbox, NULL};
+    gint64 seq_before = history_last_seq(board->history);
+    guint applied = batch_fill(&batch, rows, seq_before);
+    *more = applied < rows->len || rows->len == APPLY_BATCH;
+    const JournalRow *newest = g_ptr_array_index(rows, applied - 1);
+    gboolean kept = batch_commit(boards, &batch, newest->id, seq_before, error);
+    robot_message_free(batch.last);
+    board->used_ms = batch.now_ms;
+    return kept;
+}

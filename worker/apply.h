@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+/** apply.h - a board's unread messages become entries, a new state, and what is owed to the chat. */
+#ifndef DINGBOARD_WORKER_APPLY_H
+#define DINGBOARD_WORKER_APPLY_H
+
+#include "worker/boards.h"
+
+/** Messages applied in one transaction: shares its cost, and keeps the loop's other work waiting for milliseconds only.
+ */
+#define APPLY_BATCH 64
+
+/**
+ * Apply the next messages of an opened board in one transaction. On an error nothing is written, and the
+ * caller must hot_board_forget: its history has entries that the store does not know.
+ * @param more  set to whether there may be more unread messages
+ */
+gboolean apply_news(Boards *boards, HotBoard *board, gboolean *more, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+#endif

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "worker/boards.h"
+
+void hot_board_forget(HotBoard *board)
+{
+    g_clear_pointer(&board->history, history_free);
+    g_clear_pointer(&board->canvas, canvas_free);
+}
+
+static void hot_board_free(gpointer data)
+{
+    HotBoard *board = data;
+    hot_board_forget(board);
+    g_free(board->id);
+    g_free(board);
+}
+
+void boards_init(Boards *boards, Store *store, const Clock *clock, const char *owner)
+{
+    boards->store = store;
+    boards->clock = clock;
+    boards->owner = g_strdup(owner);
+    boards->table = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, hot_board_free);
+}
+
+static void board_release(Boards *boards, HotBoard *board)
+{
+    g_autoptr(GError) error = NULL;
+    if (board->lease_until != 0 && !store_release(boards->store, board->id, boards->owner, &error))
+        g_warning("board %s: the lease could not be given back: %s", board->id, error->message);
+    board->lease_until = 0;
+}
+
+void boards_clear(Boards *boards)
+{
+    GHashTableIter iter;
+    gpointer board;
+    g_hash_table_iter_init(&iter, boards->table);
+    while (g_hash_table_iter_next(&iter, NULL, &board))
+        board_release(boards, board);
+    g_hash_table_unref(boards->table);
+    g_free(boards->owner);
+}
+
+HotBoard *boards_get(Boards *boards, const char *id)
+{
+    HotBoard *board = g_hash_table_lookup(boards->table, id);
+    if (board != NULL)
+        return board;
+    board = g_new0(HotBoard, 1);
+    board->id = g_strdup(id);
+    board->used_ms = clock_now_ms(boards->clock);
+    g_hash_table_insert(boards->table, board->id, board);
+    return board;
+}
+
+/** Have the lease for a while yet. What was loaded under a lease that ended is not believed. */
+static gboolean board_lease(Boards *boards, HotBoard *board, gboolean *got, GError **error)
+{
+    gint64 now = clock_now_ms(boards->clock);
+    gint64 left = board->lease_until - now;
+    *got = left > LEASE_RENEW_MS && left <= LEASE_MS;
+    if (*got)
+        return TRUE;
+    if (left <= 0)
+        hot_board_forget(board);
+    if (!store_lease(boards->store, board->id, boards->owner, now, LEASE_MS, got, error))
+        return FALSE;
+    board->lease_until = *got ? now + LEASE_MS : 0;
+    if (!*got)
+        hot_board_forget(board);
+    return TRUE;
+}
+
+gboolean hot_board_open(Boards *boards, HotBoard *board, gboolean *got, GError **error)
+{
+    if (!board_lease(boards, board, got, error))
+        return FALSE;
+    if (*got && board->history == NULL)
+        board->history = store_load_history(boards->store, board->id, error);
+    return !*got || board->history != NULL;
+}
+
+static gint by_use(gconstpointer a, gconstpointer b)
+{
+    const HotBoard *left = *(HotBoard *const *)a;
+    const HotBoard *right = *(HotBoard *const *)b;
+    return (left->used_ms > right->used_ms) - (left->used_ms < right->used_ms);
+}
+
+/** All rows, least recently used first. */
+static GPtrArray *boards_by_use(Boards *boards)
+{
+    GPtrArray *all = g_ptr_array_sized_new(g_hash_table_size(boards->table));
+    GHashTableIter iter;
+    gpointer board;
+    g_hash_table_iter_init(&iter, boards->table);
+    while (g_hash_table_iter_next(&iter, NULL, &board))
+        g_ptr_array_add(all, board);
+    g_ptr_array_sort(all, by_use);
+    return all;
+}
+
+/** Drop the canvases that were not used for longest until `newest` has room. */
+static void canvases_bound(Boards *boards, const HotBoard *newest)
+{
+    g_autoptr(GPtrArray) all = boards_by_use(boards);
+    gsize total = 0;
+    for (guint i = 0; i < all->len; i++) {
+        const HotBoard *board = g_ptr_array_index(all, i);
+        total += board->canvas != NULL ? canvas_memory(board->canvas) : 0;
+    }
+    for (guint i = 0; i < all->len && total > CANVAS_MEMORY_MAX; i++) {
+        HotBoard *board = g_ptr_array_index(all, i);
+        if (board->canvas == NULL || board == newest)
+            continue;
+        total -= canvas_memory(board->canvas);
+        g_clear_pointer(&board->canvas, canvas_free);
+    }
+}
+
+GBytes *hot_board_picture(Boards *boards, HotBoard *board, const char *const *caption, GError **error)
+{
+    gboolean fresh = board->canvas == NULL;
+    if (fresh)
+        board->canvas = canvas_new();
+    board->used_ms = clock_now_ms(boards->clock);
+    if (!canvas_paint(board->canvas, history_board(board->history), caption, error)) {
+        g_clear_pointer(&board->canvas, canvas_free); /* half a picture is no ground to paint on */
+        return NULL;
+    }
+    GBytes *png = canvas_png(board->canvas, error);
+    if (fresh)
+        canvases_bound(boards, board);
+    return png;
+}
+
+/** TRUE when the board may go. */
+static gboolean board_is_idle(const Boards *boards, const HotBoard *board, gboolean crowded)
+{
+    gint64 unused = clock_now_ms(boards->clock) - board->used_ms;
+    return !board->news && (crowded || unused > BOARD_IDLE_MS || board->lease_until == 0);
+}
+
+static void board_renew(Boards *boards, HotBoard *board, BoardLost lost, gpointer data)
+{
+    g_autoptr(GError) error = NULL;
+    gboolean got = FALSE;
+    if (!board_lease(boards, board, &got, &error))
+        g_warning("board %s: the lease could not be renewed: %s", board->id, error->message);
+    else if (!got)
+        lost(board, data);
+}
+
+void boards_upkeep(Boards *boards, BoardNeeded needed, BoardLost lost, gpointer data)
+{
+    g_autoptr(GPtrArray) all = boards_by_use(boards);
+    for (guint i = 0; i < all->len; i++) {
+        HotBoard *board = g_ptr_array_index(all, i);
+        gboolean crowded = g_hash_table_size(boards->table) > BOARDS_MAX;
+        if (!needed(board, data) && board_is_idle(boards, board, crowded)) {
+            board_release(boards, board);
+            g_hash_table_remove(boards->table, board->id);
+        } else if (board->lease_until != 0) {
+            board_renew(boards, board, lost, data);
+        }
+    }
+}

@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: MIT
+#include "worker/worker.h"
+
+#include <signal.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+#include "lib/delivery/delivery.h"
+#include "lib/delivery/pace.h"
+#include "worker/apply.h"
+#include "worker/boards.h"
+#include "worker/slot.h"
+
+/** News are looked for this often even when no bell rings: a bell may be lost, the journal is not. */
+#define RESCAN_MS 5000
+#define UPKEEP_MS 1000
+#define PRUNE_MS 60000
+/** Applied messages are kept for a day, as long as one may be sent again with the same id. */
+#define JOURNAL_KEEP_MS (24 * 3600 * 1000LL)
+#define PRUNE_ROWS 1000
+/** Boards whose news are applied between two looks at the transfers. */
+#define APPLY_PER_TURN 16
+/** --once: tries after which a board or message is left for another time. */
+#define ONCE_TRIES 3
+#define ONCE_OPEN_TRIES 6
+/** Transfers under way have this long to end when the worker is told to. */
+#define FAREWELL_MS 5000
+
+typedef struct {
+    const WorkerOptions *options;
+    Store *store;
+    Api *api;
+    Delivery *delivery;
+    GRand *random;
+    Boards boards;
+    GQueue news; /**< of HotBoard *: those with `news`, in the order of being looked at */
+    int slot_fd;
+    int signal_fd;
+    gboolean once_failed; /**< a board was left alone */
+    gint64 stop_by;       /**< told to end: not later than this; 0: not told */
+    gint64 journal_after; /**< news before this are known */
+    gint64 rescan_at, upkeep_at, prune_at;
+    gint64 delivery_at;
+} Worker;
+
+static gint64 now_ms(void)
+{
+    return clock_now_ms(&clock_system);
+}
+
+/* --- news ----------------------------------------------------------------------------------- */
+
+static void news_mark(Worker *worker, const GPtrArray *ids)
+{
+    for (guint i = 0; i < ids->len; i++) {
+        HotBoard *board = boards_get(&worker->boards, g_ptr_array_index(ids, i));
+        if (!board->news)
+            g_queue_push_tail(&worker->news, board);
+        board->news = TRUE;
+    }
+}
+
+static void news_collect(Worker *worker)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GPtrArray) ids = store_boards_with_news(worker->store, &worker->journal_after, &error);
+    if (ids == NULL)
+        g_warning("the journal could not be read: %s", error->message);
+    else
+        news_mark(worker, ids);
+    worker->rescan_at = now_ms() + RESCAN_MS;
+}
+
+/** Whatever an earlier run left undone. The newest message is looked up first, so that none falls in between. */
+static gboolean work_collect(Worker *worker, GError **error)
+{
+    g_autoptr(GPtrArray) recent = store_boards_with_news(worker->store, &worker->journal_after, error);
+    if (recent == NULL)
+        return FALSE;
+    g_autoptr(GPtrArray) ids = store_boards_with_work(worker->store, error);
+    if (ids == NULL)
+        return FALSE;
+    news_mark(worker, ids);
+    return TRUE;
+}
+
+/* --- applying ------------------------------------------------------------------------------- */
+
+static void board_later(Worker *worker, HotBoard *board)
+{
+    hot_board_forget(board);
+    board->failures++;
+    board->due_ms = now_ms() + MIN(backoff_ms(board->failures, worker->random), LEASE_MS);
+    if (worker->options->once && board->failures >= ONCE_OPEN_TRIES) {
+        board->news = FALSE;
+        worker->once_failed = TRUE;
+    }
+}
+
+/** Another worker has the board; once that one has nothing left to do for it, neither have we. */
+static void board_is_taken(Worker *worker, HotBoard *board)
+{
+    delivery_drop(worker->delivery, board->id);
+    g_autoptr(GPtrArray) unread = store_read_journal(worker->store, board->id, 1, NULL);
+    g_autoptr(GPtrArray) unsent = store_outbox(worker->store, board->id, NULL);
+    if (unread != NULL && unread->len == 0 && unsent != NULL && unsent->len == 0)
+        board->news = FALSE;
+    else
+        board_later(worker, board);
+}
+
+static void board_failed(Worker *worker, HotBoard *board, const GError *error)
+{
+    g_warning("board %s: %s", board->id, error->message);
+    if (g_error_matches(error, STORE_ERROR, STORE_ERROR_LEASE))
+        board->lease_until = 0;
+    board_later(worker, board);
+}
+
+static void news_apply(Worker *worker, HotBoard *board)
+{
+    g_autoptr(GError) error = NULL;
+    gboolean got = FALSE;
+    gboolean more = FALSE;
+    if (!hot_board_open(&worker->boards, board, &got, &error)) {
+        board_failed(worker, board, error);
+        return;
+    }
+    if (!got) {
+        board_is_taken(worker, board);
+        return;
+    }
+    if (!apply_news(&worker->boards, board, &more, &error) || !delivery_load(worker->delivery, board->id, &error)) {
+        board_failed(worker, board, error);
+        return;
+    }
+    board->failures = 0;
+    board->news = more;
+}
+
+/** A board that has more, or must wait, goes to the end of the queue: nobody keeps the others waiting. */
+static void boards_apply(Worker *worker)
+{
+    gint64 now = now_ms();
+    guint applied = 0;
+    for (guint left = g_queue_get_length(&worker->news); left > 0 && applied < APPLY_PER_TURN; left--) {
+        HotBoard *board = g_queue_pop_head(&worker->news);
+        if (board->due_ms <= now) {
+            news_apply(worker, board);
+            applied++;
+        }
+        if (board->news)
+            g_queue_push_tail(&worker->news, board);
+    }
+}
+
+/** For the delivery: the picture of a board. */
+static GBytes *picture_of(const char *board_id, const char *const *caption, gpointer data, GError **error)
+{
+    Worker *worker = data;
+    HotBoard *board = boards_get(&worker->boards, board_id);
+    gboolean got = FALSE;
+    if (!hot_board_open(&worker->boards, board, &got, error)) {
+        hot_board_forget(board);
+        return NULL;
+    }
+    if (!got) {
+        g_set_error(error, STORE_ERROR, STORE_ERROR_LEASE, "another worker has the board");
+        return NULL;
+    }
+    return hot_board_picture(&worker->boards, board, caption, error);
+}
+
+/* --- upkeep --------------------------------------------------------------------------------- */
+
+static gboolean board_needed(const HotBoard *board, gpointer data)
+{
+    const Worker *worker = data;
+    return delivery_owes(worker->delivery, board->id);
+}
+
+static void board_lost(const HotBoard *board, gpointer data)
+{
+    Worker *worker = data;
+    g_message("board %s: another worker has taken it over", board->id);
+    delivery_drop(worker->delivery, board->id);
+}
+
+static void prune(Worker *worker, gint64 now)
+{
+    g_autoptr(GError) error = NULL;
+    if (store_prune(worker->store, now - JOURNAL_KEEP_MS, PRUNE_ROWS, &error) < 0 && error != NULL)
+        g_warning("old messages could not be removed: %s", error->message);
+    worker->prune_at = now + PRUNE_MS;
+}
+
+static void upkeep(Worker *worker)
+{
+    gint64 now = now_ms();
+    if (now >= worker->upkeep_at) {
+        boards_upkeep(&worker->boards, board_needed, board_lost, worker);
+        worker->upkeep_at = now + UPKEEP_MS;
+    }
+    if (now >= worker->prune_at)
+        prune(worker, now);
+}
+
+/* --- the loop ------------------------------------------------------------------------------- */
+
+static gint64 news_due(const Worker *worker)
+{
+    gint64 due = G_MAXINT64;
+    for (const GList *link = worker->news.head; link != NULL; link = link->next) {
+        const HotBoard *board = link->data;
+        due = MIN(due, board->due_ms);
+    }
+    return due;
+}
+
+static void wait_for_something(Worker *worker)
+{
+    gint64 due = MIN(worker->delivery_at, worker->stop_by != 0 ? worker->stop_by : worker->rescan_at);
+    if (worker->stop_by == 0)
+        due = MIN(due, news_due(worker));
+    if (g_hash_table_size(worker->boards.table) > 0)
+        due = MIN(due, worker->upkeep_at);
+    struct curl_waitfd fds[] = {
+        {.fd = worker->signal_fd, .events = CURL_WAIT_POLLIN},
+        {.fd = store_bell_fd(worker->store), .events = CURL_WAIT_POLLIN},
+    };
+    guint n_fds = fds[1].fd >= 0 ? 2 : 1;
+    api_wait(worker->api, fds, n_fds, (int)CLAMP(due - now_ms(), 0, RESCAN_MS));
+    if (fds[0].revents != 0) {
+        struct signalfd_siginfo info;
+        if (read(worker->signal_fd, &info, sizeof info) == (ssize_t)sizeof info && worker->stop_by == 0)
+            worker->stop_by = now_ms() + FAREWELL_MS;
+    }
+    if (n_fds == 2 && fds[1].revents != 0) {
+        store_bell_clear(worker->store);
+        worker->rescan_at = 0;
+    }
+}
+
+static void turn(Worker *worker)
+{
+    api_run(worker->api);
+    if (worker->stop_by != 0) { /* what is under way may end, nothing new begins */
+        worker->delivery_at = G_MAXINT64;
+        return;
+    }
+    if (now_ms() >= worker->rescan_at)
+        news_collect(worker);
+    boards_apply(worker);
+    worker->delivery_at = delivery_run(worker->delivery);
+    api_run(worker->api);
+    upkeep(worker);
+}
+
+static gboolean is_over(const Worker *worker)
+{
+    DeliveryCount count = delivery_count(worker->delivery, ONCE_TRIES);
+    if (worker->stop_by != 0)
+        return count.under_way == 0 || now_ms() >= worker->stop_by;
+    return worker->options->once && count.under_way == 0 && count.boards == count.stuck &&
+           news_due(worker) == G_MAXINT64;
+}
+
+static int loop(Worker *worker)
+{
+    while (!is_over(worker)) {
+        wait_for_something(worker);
+        turn(worker);
+    }
+    DeliveryCount count = delivery_count(worker->delivery, ONCE_TRIES);
+    gboolean failed = worker->once_failed || count.stuck > 0 || count.given_up > 0;
+    return worker->options->once && worker->stop_by == 0 && failed ? 1 : 0;
+}
+
+/* --- life ----------------------------------------------------------------------------------- */
+
+static gboolean signals_open(Worker *worker, GError **error)
+{
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGTERM);
+    sigaddset(&set, SIGINT);
+    worker->signal_fd = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
+    if (worker->signal_fd >= 0)
+        return TRUE;
+    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "signalfd is not available");
+    return FALSE;
+}
+
+static gboolean worker_open(Worker *worker, GError **error)
+{
+    const Settings *settings = worker->options->settings;
+    worker->store = store_open(settings->store, STORE_WORKER, error);
+    if (worker->store == NULL)
+        return FALSE;
+    g_autofree char *owner = slot_take(settings->store, &worker->slot_fd, error);
+    if (owner == NULL)
+        return FALSE;
+    boards_init(&worker->boards, worker->store, &clock_system, owner);
+    worker->random = g_rand_new();
+    worker->api = api_new(settings, &clock_system, API_TIMEOUT_MS);
+    const DeliveryContext context = {settings,       &clock_system, worker->store, worker->api,
+                                     worker->random, picture_of,    worker};
+    worker->delivery = delivery_new(&context);
+    return signals_open(worker, error) && work_collect(worker, error);
+}
+
+static void worker_close(Worker *worker)
+{
+    g_clear_pointer(&worker->api, api_free);
+    g_clear_pointer(&worker->delivery, delivery_free);
+    if (worker->boards.table != NULL)
+        boards_clear(&worker->boards);
+    g_queue_clear(&worker->news);
+    g_clear_pointer(&worker->random, g_rand_free);
+    g_clear_pointer(&worker->store, store_close);
+    if (worker->signal_fd >= 0)
+        close(worker->signal_fd);
+    if (worker->slot_fd >= 0)
+        close(worker->slot_fd);
+}
+
+int worker_run(const WorkerOptions *options)
+{
+    Worker worker = {.options = options, .slot_fd = -1, .signal_fd = -1};
+    g_autoptr(GError) error = NULL;
+    int status = 1;
+    if (worker_open(&worker, &error)) {
+        g_message("started as %s", worker.boards.owner);
+        if (!options->once)
+            raster_warm_up();
+        status = loop(&worker);
+        g_message("stopped");
+    } else {
+        g_critical("%s", error->message);
+    }
+    worker_close(&worker);
+    return status;
+}
