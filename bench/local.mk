@@ -9,3 +9,5 @@ print-bench-programs:
 
 EXTRA_PROGRAMS += bench/journal
 EXTRA_PROGRAMS += bench/raster
+noinst_PROGRAMS += bench/bench-parse
+bench_bench_parse_SOURCES = bench/parse.c
