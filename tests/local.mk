@@ -12,3 +12,8 @@ include tests/cgi/local.mk
 include tests/ctl/local.mk
 include tests/sandbox/local.mk
 include tests/e2e/local.mk
+
+# See the file: without it ThreadSanitizer reports every GMutex.
+if THREAD_SANITIZER
+libdingboard_a_SOURCES += tests/tsan-locks.c
+endif
