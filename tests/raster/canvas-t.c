@@ -11,7 +11,7 @@
 #include "tests/raster/picture.h"
 
 #define SEQUENCES 200
-#define STEPS 5
+#define STEPS 4
 
 static GBytes *paint_and_encode(Canvas *canvas, const Board *board, const char *const *caption)
 {

@@ -6,6 +6,13 @@
 #include "lib/base/limits.h"
 #include "lib/raster/canvas.h"
 
+/* Under the leak sanitizer: what the font libraries keep to the end of the program is theirs. */
+const char *__lsan_default_suppressions(void);
+const char *__lsan_default_suppressions(void)
+{
+    return "leak:libfontconfig\nleak:libcairo\nleak:libpango\n";
+}
+
 typedef struct {
     const guint8 *data;
     gsize left;
