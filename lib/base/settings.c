@@ -4,7 +4,9 @@
 #include <openssl/crypto.h>
 #include <string.h>
 
+/* clang-format off */
 G_DEFINE_QUARK(dingboard-settings-error, settings_error)
+/* clang-format on */
 
 /** Longest secret read, bytes: AppSecret has 64 characters. */
 #define SECRET_BYTES_MAX 1024
