@@ -8,3 +8,5 @@ print-bench-programs:
 .PHONY: bench-programs print-bench-programs
 
 EXTRA_PROGRAMS += bench/journal
+EXTRA_PROGRAMS += bench/bench-parse
+bench_bench_parse_SOURCES = bench/parse.c

@@ -29,6 +29,7 @@ typedef struct {
     gboolean failed;   /**< a command before was refused */
     gboolean commands; /**< more than one */
     GString *replies, *captions;
+    char *why; /**< the last reason told */
 } Run;
 
 static void add_line(GString *text, const char *line)
@@ -109,6 +110,10 @@ static gboolean gather(Run *run, Action *action)
 static void fail(Run *run, const Command *command, const char *why)
 {
     run->failed = TRUE;
+    if (g_strcmp0(run->why, why) == 0)
+        return; /* parts that were joined share their reason */
+    g_free(run->why);
+    run->why = g_strdup(why);
     if (!run->commands) {
         add_line(run->replies, why);
         return;
@@ -324,6 +329,7 @@ Outcome *interpret_message(History *history, const char *text, const char *messa
     g_string_free(run.drawn, TRUE);
     g_string_free(run.replies, TRUE);
     g_string_free(run.captions, TRUE);
+    g_free(run.why);
     return outcome;
 }
 

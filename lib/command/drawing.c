@@ -20,7 +20,7 @@ typedef struct {
     guint bare_token[BARE_MAX];
     guint n_bare;
     gboolean bare_pixels; /**< the only bare number has a unit */
-    gboolean said_color, said_count, spot_open, from, to, at, shade, shade_light, ranged;
+    gboolean said_color, said_count, line_word, spot_open, from, to, at, shade, shade_light, ranged;
     guint loose_color;         /**< token of the last colour that border or fill may still claim, + 1; 0 = none */
     CommandColor before_loose; /**< the stroke colour before that colour was read */
     gboolean had_color_before_loose;
@@ -285,8 +285,6 @@ static void on_metric(Filler *f)
 {
     MetricKind kind = (MetricKind)peek(f, 0)->row->value;
     guint at = f->i;
-    if (kind == METRIC_WIDTH && (f->command->shape == DRAW_LINE || f->command->shape == DRAW_ARROW))
-        kind = METRIC_STROKE;
     if (key_then_number(f, kind))
         return;
     const Token *next = peek(f, 1);
@@ -455,11 +453,6 @@ static void on_anchor(Filler *f)
         const Spot *before = &g_array_index(spots, Spot, spots->len - 1);
         if (before->is_anchor && before->anchor == spot.anchor)
             return;
-        /* Halves of a corner: 上 … 左, top … left */
-        static const Anchor corner[3][3] = {{ANCHOR_TOP_LEFT, ANCHOR_TOP, ANCHOR_TOP_RIGHT},
-                                            {ANCHOR_LEFT, ANCHOR_MIDDLE, ANCHOR_RIGHT},
-                                            {ANCHOR_BOTTOM_LEFT, ANCHOR_BOTTOM, ANCHOR_BOTTOM_RIGHT}};
-        (void)corner;
         refuse(f, REFUSE_TWICE, at, at);
         return;
     }
@@ -772,9 +765,21 @@ static void read_text(Filler *f)
     set_text(f, phrase_words(f->phrase, first, end - 1), first);
 }
 
+/** 写着“付款”的矩形: the shape comes behind the quoted label. */
+static gboolean shape_behind_quote(const Filler *f)
+{
+    gboolean quote = FALSE;
+    for (guint j = 0; f->i + j < f->phrase->n; j++) {
+        quote = quote || peek(f, j)->kind == TOKEN_QUOTE;
+        if (quote && (token_is(peek(f, j), WORD_SHAPE) || token_is(peek(f, j), WORD_NGON)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static void on_write(Filler *f)
 {
-    if (f->command->shape == DRAW_NOTHING)
+    if (f->command->shape == DRAW_NOTHING && !shape_behind_quote(f))
         f->command->shape = DRAW_TEXT;
     f->i++;
     read_text(f);
@@ -783,10 +788,7 @@ static void on_write(Filler *f)
 static void on_quote(Filler *f)
 {
     if (f->command->shape == DRAW_NOTHING) {
-        guint j = 1;
-        while (f->i + j < f->phrase->n && !token_is(peek(f, j), WORD_SHAPE) && !token_is(peek(f, j), WORD_NGON))
-            j++;
-        if (f->i + j >= f->phrase->n)
+        if (!shape_behind_quote(f))
             f->command->shape = DRAW_TEXT;
     }
     guint at = f->i++;
@@ -890,6 +892,17 @@ static void on_rotate(Filler *f)
         f->command->measures.angle = -fabs(f->command->measures.angle);
 }
 
+/** "in red" is a colour, not a place; 圆心 speaks of a circle. */
+static void on_at(Filler *f)
+{
+    const char *word = f->phrase->reading->folded->str + peek(f, 0)->start;
+    guint ahead = skip_fillers(f, 1);
+    f->at = !is_color(peek(f, ahead)) && !token_is(peek(f, ahead), WORD_SHADE);
+    if (g_str_has_prefix(word, "圆心") && f->command->shape == DRAW_NOTHING)
+        f->command->shape = DRAW_CIRCLE;
+    f->i++;
+}
+
 static void on_word(Filler *f)
 {
     const WordRow *row = peek(f, 0)->row;
@@ -939,6 +952,7 @@ static void on_word(Filler *f)
         on_stroke(f);
         return;
     case WORD_DASH:
+        f->line_word = TRUE; /* 虚线 alone is a line */
         c->line_style = (LineStyle)row->value;
         f->i++;
         return;
@@ -949,8 +963,7 @@ static void on_word(Filler *f)
         on_anchor(f);
         return;
     case WORD_AT:
-        f->at = TRUE;
-        f->i++;
+        on_at(f);
         return;
     case WORD_FROM:
         f->from = TRUE;
@@ -978,6 +991,7 @@ static void on_word(Filler *f)
         return;
     case WORD_FILLER:
     case WORD_DE:
+    case WORD_IS:
     case WORD_A:
     case WORD_THE:
     case WORD_OF:
@@ -988,6 +1002,7 @@ static void on_word(Filler *f)
     case WORD_ASK:
     case WORD_BOARD:
     case WORD_HELP:
+    case WORD_QUESTION:
         f->i++;
         return;
     default:
@@ -1100,6 +1115,19 @@ static void assign_bare(Filler *f)
     }
 }
 
+/** The width of a line is that of its stroke. */
+static void width_of_line(Filler *f)
+{
+    Measures *m = &f->command->measures;
+    gboolean lined =
+        f->command->shape == DRAW_LINE || f->command->shape == DRAW_ARROW || f->command->shape == DRAW_POLYLINE;
+    if (!lined || isnan(m->width) || !isnan(m->stroke))
+        return;
+    double width = m->width;
+    m->width = NAN;
+    set_measure(f, METRIC_STROKE, width, 0, f->phrase->n - 1);
+}
+
 /** Measures that mean nothing for the shape are leftovers, not dropped. */
 static void check_measures(Filler *f)
 {
@@ -1171,12 +1199,15 @@ void drawing_parse(const Phrase *phrase, Command *command)
     Filler f = {.phrase = phrase, .command = command};
     command->spots = g_array_new(FALSE, TRUE, sizeof(Spot));
     walk(&f);
+    if (command->shape == DRAW_NOTHING && f.line_word)
+        command->shape = DRAW_LINE;
     if (!refused(&f) && command->shape == DRAW_NOTHING)
         refuse(&f, REFUSE_NO_SHAPE, 0, phrase->n - 1);
     if (!refused(&f) && command->shape == DRAW_TEXT && command->text == NULL)
         refuse(&f, REFUSE_NO_TEXT, 0, phrase->n - 1);
     assign_bare(&f);
     if (!refused(&f)) {
+        width_of_line(&f);
         check_spots(&f);
         check_measures(&f);
         check_grid(&f);

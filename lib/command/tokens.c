@@ -94,6 +94,13 @@ static void push_number_word(Scanner *scanner, const WordRow *row, gsize length)
 {
     Token *before = last(scanner);
     double value = row->value;
+    if (before != NULL && token_is(before, WORD_AND) && scanner->tokens->len > 1) {
+        const Token *hundreds = before - 1; /* one hundred and fifty */
+        if (hundreds->kind == TOKEN_NUMBER && hundreds->spelled && hundreds->value >= 100 && value < 100) {
+            g_array_set_size(scanner->tokens, scanner->tokens->len - 1);
+            before = last(scanner);
+        }
+    }
     if (before != NULL && before->kind == TOKEN_NUMBER && before->spelled) {
         gboolean multiplies = value >= 100 && before->value < value;
         gboolean adds = !multiplies && before->value >= 20 && value < (before->value >= 100 ? 100 : 10) &&

@@ -14,6 +14,7 @@
 typedef enum {
     WORD_FILLER,  /**< carries nothing: 请, 的, please */
     WORD_DE,      /**< 的: a filler that parts a number from a shape */
+    WORD_IS,      /**< 是, is */
     WORD_A,       /**< a, an, another: may begin a command */
     WORD_THE,     /**< the: with "make" it points at something on the board */
     WORD_OF,      /**< of */
