@@ -150,7 +150,7 @@ static const struct {
 } label_room[SHAPE_KINDS] = {
     [SHAPE_RECTANGLE] = {0.90, 0.90, 0}, [SHAPE_SQUARE] = {0.90, 0.90, 0},  [SHAPE_CIRCLE] = {0.76, 0.62, 0},
     [SHAPE_ELLIPSE] = {0.76, 0.62, 0},   [SHAPE_DOT] = {0.76, 0.62, 0},     [SHAPE_TRIANGLE] = {0.52, 0.44, 0.2},
-    [SHAPE_POLYGON] = {0.66, 0.60, 0},   [SHAPE_STAR] = {0.44, 0.34, 0.03},
+    [SHAPE_POLYGON] = {0.66, 0.60, 0},   [SHAPE_STAR] = {0.38, 0.32, 0.03},
 };
 
 static Color label_color(const Object *object)
