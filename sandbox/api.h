@@ -65,6 +65,7 @@ void control_faults(Platform *platform, Call *call);
 void control_expire(Platform *platform, Call *call);
 void control_reset(Platform *platform, Call *call);
 void control_calls(Platform *platform, Call *call);
+void control_conversation(Platform *platform, Call *call);
 void control_login_code(Platform *platform, Call *call);
 /** A wrong /sandbox/ call: HTTP 400 {"error": text}. */
 void control_error(Call *call, const char *text);

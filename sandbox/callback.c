@@ -303,7 +303,7 @@ static const char *saying_check(Platform *platform, Saying *saying)
 /** In groups the robot hears only what mentions it, and no sound, video or file (1.1, 1.6). */
 static gboolean robot_hears(const Platform *platform, const Saying *saying)
 {
-    if (platform->config.callback_url == NULL || !saying->conversation->robot_in)
+    if (platform->config.callback_url == NULL || !saying->conversation->robot_in || saying->conversation->disbanded)
         return FALSE;
     if (!saying->conversation->group)
         return TRUE;

@@ -248,6 +248,19 @@ void control_calls(Platform *platform, Call *call)
     answer_json(call->response, 200, answer);
 }
 
+/** POST /sandbox/conversation {"conversation", "robot"?, "disbanded"?}: what happens to groups in their life. */
+void control_conversation(Platform *platform, Call *call)
+{
+    Conversation *conversation = conversation_by_id(platform, json_string(call->body, "conversation"));
+    if (conversation == NULL) {
+        control_error(call, "no such conversation: see /sandbox/state");
+        return;
+    }
+    conversation->robot_in = json_bool(call->body, "robot", conversation->robot_in);
+    conversation->disbanded = json_bool(call->body, "disbanded", conversation->disbanded);
+    answer_json(call->response, 200, conversation_json(conversation));
+}
+
 /** POST /sandbox/login {"user"}: what dd.requestAuthCode gives a page inside the client. */
 void control_login_code(Platform *platform, Call *call)
 {

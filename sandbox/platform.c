@@ -46,6 +46,7 @@ static const Route ROUTES[] = {
     {"POST", "/sandbox/say", NULL, FAMILY_CONTROL, FALSE, control_say},
     {"POST", "/sandbox/faults", NULL, FAMILY_CONTROL, FALSE, control_faults},
     {"POST", "/sandbox/tokens/expire", NULL, FAMILY_CONTROL, FALSE, control_expire},
+    {"POST", "/sandbox/conversation", NULL, FAMILY_CONTROL, FALSE, control_conversation},
     {"POST", "/sandbox/login", NULL, FAMILY_CONTROL, FALSE, control_login_code},
     {"POST", "/sandbox/reset", NULL, FAMILY_CONTROL, FALSE, control_reset},
     {"GET", "/sandbox/calls", NULL, FAMILY_CONTROL, FALSE, control_calls},

@@ -111,6 +111,26 @@ static const struct {
     {"feedCard", read_feed_card},
 };
 
+/** People see "@name" where the text has "@userId" and `at` names that user (fact sheet 2.2). */
+static void show_mentions(const Platform *platform, const cJSON *at, cJSON *content)
+{
+    cJSON *text = cJSON_GetObjectItemCaseSensitive(content, "text");
+    if (!cJSON_IsString(text))
+        return;
+    GString *shown = g_string_new(text->valuestring);
+    const cJSON *id;
+    cJSON_ArrayForEach (id, cJSON_GetObjectItemCaseSensitive(at, "atUserIds")) {
+        const Person *person = person_by_staff_id(platform, cJSON_GetStringValue(id));
+        if (person == NULL)
+            continue;
+        g_autofree char *written = g_strconcat("@", person->staff_id, NULL);
+        g_autofree char *seen = g_strconcat("@", person->name, NULL);
+        g_string_replace(shown, written, seen, 0);
+    }
+    cJSON_ReplaceItemInObjectCaseSensitive(content, "text", cJSON_CreateString(shown->str));
+    g_string_free(shown, TRUE);
+}
+
 int webhook_message(Platform *platform, Conversation *conversation, const cJSON *body, const char *via)
 {
     const char *type = json_string(body, "msgtype");
@@ -122,6 +142,7 @@ int webhook_message(Platform *platform, Conversation *conversation, const cJSON 
         cJSON *content = WEBHOOK_TYPES[i].read(cJSON_GetObjectItemCaseSensitive(body, type));
         if (content == NULL)
             return 40035;
+        show_mentions(platform, cJSON_GetObjectItemCaseSensitive(body, "at"), content);
         message_post(platform, conversation, NULL, WEBHOOK_TYPES[i].type, via, content);
         return 0;
     }

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 /*
- * The chat page in a browser, against a whole running instance: people type, the robot's pictures appear, an
- * undone one vanishes, in both languages, on a wide and a narrow screen.
+ * The chat page in a browser, against a whole running instance: people type, the robot's pictures appear, a
+ * recalled one vanishes, in both languages, on a wide and a narrow screen.
  *
  *     BASE_URL=http://127.0.0.1:8081 node tests/sandbox/chat.mjs
  *
- * Prints TAP. CHROMIUM names the browser (default /usr/bin/chromium), SCREENSHOTS a folder for pictures of the page.
+ * Prints TAP. With APP_KEY and APP_SECRET_FILE of the instance it recalls a picture, too. CHROMIUM names the
+ * browser (default /usr/bin/chromium), SCREENSHOTS a folder for pictures of the page.
  */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 
 const BASE = process.env.BASE_URL ?? "http://127.0.0.1:8081";
@@ -41,12 +43,33 @@ async function say(page, text) {
 const pictures = (page) => page.locator(".from-robot[data-kind=image]:not(.leaving)");
 const pictureIds = (page) => pictures(page).evaluateAll((nodes) => nodes.map((node) => node.dataset.id));
 
-/** Wait until this many of the robot's pictures are there and the last one is loaded. */
-async function waitPictures(page, count) {
-  await page.waitForFunction((wanted) => {
-    const images = [...document.querySelectorAll(".from-robot[data-kind=image]:not(.leaving) img")].filter((one) => one.closest(".bubble"));
-    return images.length === wanted && images.every((one) => one.complete && one.naturalWidth > 0);
-  }, count, WAIT);
+/** Wait until the robot's newest picture is none of `known` and is loaded; its id. */
+async function newPicture(page, known) {
+  const found = await page.waitForFunction((old) => {
+    const node = [...document.querySelectorAll(".from-robot[data-kind=image]:not(.leaving)")].at(-1);
+    const image = node?.querySelector(".bubble img");
+    return image?.complete && image.naturalWidth > 0 && !old.includes(node.dataset.id) && node.dataset.id;
+  }, known, WAIT);
+  return found.jsonValue();
+}
+
+/** Type a command and wait for the picture it brings; its id. */
+async function draw(page, text) {
+  const known = await pictureIds(page);
+  await say(page, text);
+  return newPicture(page, known);
+}
+
+/** Recall as the robot does it: by the key that the send gave. */
+async function recall(id) {
+  const { accessToken } = await post("/v1.0/oauth2/accessToken", { appKey: process.env.APP_KEY,
+    appSecret: readFileSync(process.env.APP_SECRET_FILE, "utf8").trim() });
+  const { events } = await (await fetch(`${BASE}/sandbox/messages?after=0`)).json();
+  const key = events.find((event) => event.msgId === id && event.type === "message").message.processQueryKey;
+  const response = await fetch(`${BASE}/v1.0/robot/groupMessages/recall`, { method: "POST",
+    headers: { "Content-Type": "application/json", "x-acs-dingtalk-access-token": accessToken },
+    body: JSON.stringify({ robotCode: process.env.ROBOT_CODE ?? process.env.APP_KEY, openConversationId: GROUP, processQueryKeys: [key] }) });
+  assert.deepEqual((await response.json()).successResult, [key]);
 }
 
 async function shot(page, name) {
@@ -86,8 +109,7 @@ const tests = {
 
   async "a typed command brings a picture into the chat and onto the board"(browser) {
     const page = await open(browser);
-    await say(page, "@画板 画一条红色的直线");
-    await waitPictures(page, 1);
+    await draw(page, "@画板 画一条红色的直线");
     await boardShowsLast(page);
     assert.equal(await page.locator(".message.mine .plain").first().textContent(), "@画板 画一条红色的直线");
     assert.equal(await page.inputValue("#input"), "@画板 ");
@@ -96,45 +118,48 @@ const tests = {
     await page.context().close();
   },
 
-  async "two people draw; an undo makes the undone picture vanish without a word"(browser) {
+  async "two people draw, and one takes the last step back"(browser) {
     const page = await open(browser);
-    await waitPictures(page, 1);
+    await newPicture(page, []);
     await page.selectOption("#person", "hanmeimei");
-    await page.click(`[data-conversation="${GROUP}"]`);
-    await say(page, "@画板 画一个蓝色的圆 在右上角");
-    await waitPictures(page, 2);
-    const undone = (await pictureIds(page)).at(-1);
-    await say(page, "@画板 撤销");
-    await page.waitForFunction((id) => !document.querySelector(`[data-id="${CSS.escape(id)}"]`), undone, WAIT);
-    await waitPictures(page, 2);
+    await draw(page, "@画板 画一个蓝色的圆 在右上角");
     await boardShowsLast(page);
-    assert.ok(!(await page.locator("#messages").textContent()).includes("撤回"));
+    await draw(page, "@画板 撤销");
+    await boardShowsLast(page);
     assert.ok(await page.locator(".message:not(.mine):not(.from-robot)").count() > 0, "the other person's words stand on the left");
     await shot(page, "undone");
     await page.context().close();
   },
 
-  async "after a reload the recalled picture is still gone"(browser) {
+  async "a recalled picture vanishes without a word and stays away"(browser) {
+    if (!process.env.APP_KEY || !process.env.APP_SECRET_FILE) return "SKIP needs APP_KEY and APP_SECRET_FILE";
     const page = await open(browser);
-    await waitPictures(page, 2);
+    const last = await newPicture(page, []);
+    const shown = await page.getAttribute("#board-image", "src");
+    await recall(last);
+    await page.waitForFunction((id) => !document.querySelector(`[data-id="${CSS.escape(id)}"]`), last, WAIT);
+    assert.notEqual(await page.getAttribute("#board-image", "src"), shown, "the board goes back to the newest picture left");
+    assert.ok(!(await page.locator("#messages").textContent()).includes("撤回"));
+    await page.reload();
+    await page.waitForSelector("body.ready");
+    assert.ok(!(await pictureIds(page)).includes(last));
     await page.context().close();
   },
 
   async "a second window sees the news by itself"(browser) {
     const one = await open(browser), other = await open(browser);
-    const before = (await pictureIds(other)).length;
-    await say(one, "@画板 画一个绿色的方块");
-    await waitPictures(other, before + 1);
+    const known = await pictureIds(other);
+    await draw(one, "@画板 画一个绿色的方块");
+    await newPicture(other, known);
     await one.context().close();
     await other.context().close();
   },
 
-  async "the English group answers English"(browser) {
+  async "the English group is drawn in with English"(browser) {
     const page = await open(browser, { locale: "en-US" });
     await page.click(`[data-conversation="${ENGLISH_GROUP}"]`);
     assert.equal(await page.textContent("#tab-board"), "Board");
-    await say(page, "@画板 draw a red circle at 200,150 radius 40");
-    await waitPictures(page, 1);
+    await draw(page, "@画板 draw a red circle at 200,150 radius 40");
     await page.click("#language");
     assert.equal(await page.textContent("#tab-board"), "画板");
     await page.context().close();
@@ -144,8 +169,7 @@ const tests = {
     const page = await open(browser);
     await page.click('[data-conversation="cidSandboxSingle0001AAA=="]');
     assert.equal(await page.inputValue("#input"), "");
-    await say(page, "画一个三角形");
-    await waitPictures(page, 1);
+    await draw(page, "画一个三角形");
     await page.context().close();
   },
 
@@ -227,8 +251,8 @@ console.log(`1..${Object.keys(tests).length}`);
 for (const [name, test] of Object.entries(tests)) {
   number++;
   try {
-    await test(browser);
-    console.log(`ok ${number} - ${name}`);
+    const skip = await test(browser);
+    console.log(`ok ${number} - ${name}${skip ? ` # ${skip}` : ""}`);
   } catch (error) {
     failed++;
     console.log(`not ok ${number} - ${name}`);

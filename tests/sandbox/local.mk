@@ -9,4 +9,4 @@ tests_sandbox_message_t_SOURCES = tests/sandbox/message-t.c tests/sandbox/client
 tests_sandbox_message_t_LDADD = libsandbox.a $(LDADD)
 tests_sandbox_callback_t_SOURCES = tests/sandbox/callback-t.c tests/sandbox/client.c tests/sandbox/client.h
 tests_sandbox_callback_t_LDADD = libsandbox.a $(LDADD)
-EXTRA_DIST += tests/sandbox/chat.mjs
+EXTRA_DIST += tests/sandbox/chat.mjs package.json

@@ -418,6 +418,20 @@ static void test_webhook_types(void)
     g_assert_cmpint(event_count(&client, "message"), ==, 7);
 }
 
+/** A person who is mentioned by id is seen by name. */
+static void test_webhook_mention(void)
+{
+    g_auto(Client) client;
+    client_init(&client);
+    g_autofree char *query = session_query(&client);
+    webhook(
+        &client, query, "application/json",
+        "{\"msgtype\":\"text\",\"text\":{\"content\":\"@staff0001 好\"},\"at\":{\"atUserIds\":[\"staff0001\",\"x\"]}}");
+    assert_errcode(&client, 0);
+    client_get(&client, "/sandbox/messages", "after=0");
+    g_assert_nonnull(g_strstr_len((const char *)client.body->data, client.body->len, "\"@李雷 好\""));
+}
+
 /** A session lives 90 minutes; its calls say what they carry; twenty a minute are taken. */
 static void test_webhook_refused(void)
 {
@@ -476,6 +490,31 @@ static void test_group(void)
     g_assert_cmpint(client.status, ==, 200);
 }
 
+/** In a group that is disbanded, or has lost its robot, nothing can be sent, by the API or the webhook. */
+static void test_group_end(void)
+{
+    static const struct {
+        const char *change, *code;
+        int errcode;
+    } CASES[] = {
+        {"\"robot\":false", "resource.not.found", 400106},
+        {"\"disbanded\":true", "group.disbanded", 400013},
+    };
+    g_auto(Client) client;
+    client_init(&client);
+    g_autofree char *token = client_token(&client);
+    g_autofree char *query = session_query(&client);
+    for (gsize i = 0; i < G_N_ELEMENTS(CASES); i++) {
+        g_autofree char *change = g_strdup_printf("{\"conversation\":\"%s\",%s}", GROUP, CASES[i].change);
+        client_post(&client, "/sandbox/conversation", NULL, change);
+        g_assert_cmpint(client.status, ==, 200);
+        send_group(&client, token, KEY, GROUP, "sampleText", "{\"content\":\"x\"}");
+        assert_code(&client, 400, CASES[i].code);
+        webhook(&client, query, "application/json", "{\"msgtype\":\"text\",\"text\":{\"content\":\"x\"}}");
+        assert_errcode(&client, CASES[i].errcode);
+    }
+}
+
 /** Groups the platform would not make, and ids it does not know. */
 static void test_group_refused(void)
 {
@@ -518,8 +557,10 @@ int main(int argc, char **argv)
     g_test_add_func("/sandbox/recall/refused", test_recall_refused);
     g_test_add_func("/sandbox/recall/oto", test_recall_oto);
     g_test_add_func("/sandbox/webhook/types", test_webhook_types);
+    g_test_add_func("/sandbox/webhook/mention", test_webhook_mention);
     g_test_add_func("/sandbox/webhook/refused", test_webhook_refused);
     g_test_add_func("/sandbox/group/life", test_group);
+    g_test_add_func("/sandbox/group/end", test_group_end);
     g_test_add_func("/sandbox/group/refused", test_group_refused);
     return g_test_run();
 }
