@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# dingboard.fcgi itself, with a real store: as CGI, and as FastCGI behind nginx where that is installed. What it answers with
-# 200 is journaled once; options never come from a request; it starts and waits when the store is not there yet.
+# dingboard.fcgi itself, with a real store: as CGI, and as FastCGI behind nginx where that is installed. Recordings are
+# accepted, also again; options never come from a request; it starts and waits when the store is not there yet.
 set -u
 : "${top_srcdir:?}" "${top_builddir:?}"
 
