@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
-# bench/run measures the whole; programs here (EXTRA_PROGRAMS += bench/NAME) measure parts, and are run by it too.
+# bench/run measures the whole; the programs here measure parts, and are run by it too.
 EXTRA_DIST += bench/run bench/callbacks.lua
-
-EXTRA_PROGRAMS += bench/journal bench/parse bench/raster
+EXTRA_PROGRAMS += bench/journal bench/raster bench/parse
 
 bench-programs: $(EXTRA_PROGRAMS)
 print-bench-programs:

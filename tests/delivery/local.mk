@@ -2,3 +2,8 @@
 check_PROGRAMS += tests/delivery/delivery-t tests/delivery/pace-t
 TESTS += tests/delivery/delivery-t tests/delivery/pace-t
 tests_delivery_delivery_t_SOURCES = tests/delivery/delivery-t.c tests/dingtalk/scripted.c tests/dingtalk/scripted.h
+
+# Runs the worker program itself.
+check_PROGRAMS += tests/delivery/worker-t
+TESTS += tests/delivery/worker-t
+tests_delivery_worker_t_SOURCES = tests/delivery/worker-t.c tests/dingtalk/scripted.c tests/dingtalk/scripted.h

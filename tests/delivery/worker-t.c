@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: MIT
+/*
+ * The worker program against a scripted DingTalk: every journaled message becomes an entry exactly once and is answered
+ * at least once, however often the worker is killed.
+ *
+ *      tests/delivery/worker-t [--kills=N]     how often it is killed, 50 unless told otherwise
+ */
+#include <glib.h>
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "lib/base/clock.h"
+#include "lib/base/ids.h"
+#include "lib/store/store.h"
+#include "tests/dingtalk/scripted.h"
+
+static guint kills = 50;
+
+typedef struct {
+    char *folder;
+    char *config;
+    Scripted *server;
+    Store *receiver;
+    const char *send_answer; /* NULL: it works */
+    GMutex lock;
+    GHashTable *told;     /* staff ids that were answered in words → count */
+    GHashTable *pictured; /* conversation ids → pictures */
+    guint uploads;
+    guint bad_uploads;
+} Fixture;
+
+static void count(GHashTable *table, char *key /* taken over */)
+{
+    g_hash_table_replace(table, key, GUINT_TO_POINTER(GPOINTER_TO_UINT(g_hash_table_lookup(table, key)) + 1));
+}
+
+static char *value_after(const char *text, const char *before)
+{
+    const char *at = strstr(text, before);
+    if (at == NULL)
+        return g_strdup("");
+    at += strlen(before);
+    return g_strndup(at, strcspn(at, "\""));
+}
+
+static void handle(const ScriptedRequest *request, ScriptedReply *reply, gpointer data)
+{
+    Fixture *fixture = data;
+    g_mutex_lock(&fixture->lock);
+    if (strstr(request->target, "accessToken") != NULL) {
+        g_string_assign(reply->body, "{\"accessToken\":\"t\",\"expireIn\":7200}");
+    } else if (g_str_has_prefix(request->target, "/media/upload")) {
+        gboolean png = g_strstr_len(request->body, (gssize)request->body_size, "\r\n\r\n\x89PNG\r\n") != NULL;
+        fixture->bad_uploads += png ? 0 : 1;
+        g_string_printf(reply->body, "{\"errcode\":0,\"media_id\":\"@m%u\"}", ++fixture->uploads);
+    } else if (g_str_has_prefix(request->target, "/robot/sendBySession")) {
+        count(fixture->told, value_after(request->body, "\"atUserIds\":[\""));
+        g_string_assign(reply->body, "{\"errcode\":0}");
+    } else if (fixture->send_answer != NULL) {
+        reply->status = 500;
+        g_string_assign(reply->body, fixture->send_answer);
+    } else {
+        count(fixture->pictured, value_after(request->body, "\"openConversationId\":\""));
+        g_string_assign(reply->body, "{\"processQueryKey\":\"k\"}");
+    }
+    g_mutex_unlock(&fixture->lock);
+}
+
+static void fixture_open(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    g_autoptr(GError) error = NULL;
+    g_mutex_init(&fixture->lock);
+    fixture->told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    fixture->pictured = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    fixture->server = scripted_new(handle, fixture);
+    fixture->folder = g_dir_make_tmp("dingboard-worker-XXXXXX", &error);
+    g_assert_no_error(error);
+    g_autofree char *secret = g_build_filename(fixture->folder, "secret", NULL);
+    g_assert_true(g_file_set_contents(secret, "test-app-secret\n", -1, NULL));
+    fixture->config = g_build_filename(fixture->folder, "dingboard.conf", NULL);
+    const char *base = scripted_base(fixture->server);
+    g_autofree char *text = g_strdup_printf("[robot]\napp_key=ding1\napp_secret_file=%s\n"
+                                            "[dingtalk]\napi_base=%s\noapi_base=%s\nwebhook_origins=%s\n"
+                                            "[store]\nlocation=%s\n"
+                                            "[worker]\nmessages_per_minute=1000\ncalls_per_second=1000\n",
+                                            secret, base, base, base, fixture->folder);
+    g_assert_true(g_file_set_contents(fixture->config, text, -1, NULL));
+    store_close(store_open(fixture->folder, STORE_WORKER, &error)); /* so that there is something to look at */
+    g_assert_no_error(error);
+    fixture->receiver = store_open(fixture->folder, STORE_RECEIVER, &error);
+    g_assert_no_error(error);
+}
+
+static void fixture_close(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    store_close(fixture->receiver);
+    scripted_free(fixture->server);
+    g_autoptr(GDir) dir = g_dir_open(fixture->folder, 0, NULL);
+    for (const char *name; (name = g_dir_read_name(dir)) != NULL;) {
+        g_autofree char *path = g_build_filename(fixture->folder, name, NULL);
+        g_unlink(path);
+    }
+    g_rmdir(fixture->folder);
+    g_hash_table_unref(fixture->told);
+    g_hash_table_unref(fixture->pictured);
+    g_mutex_clear(&fixture->lock);
+    g_free(fixture->folder);
+    g_free(fixture->config);
+}
+
+/** Journal what a receiver would have journaled: message `number` of a person of its own in a group. */
+static void say(Fixture *fixture, const char *conversation, guint number, const char *type, const char *text)
+{
+    gint64 now = clock_now_ms(&clock_system);
+    g_autofree char *id = g_strdup_printf("msg-%s-%u", conversation, number);
+    g_autofree char *body = g_strdup_printf(
+        "{\"msgtype\":\"%s\",\"msgId\":\"%s\",\"createAt\":%" G_GINT64_FORMAT ",\"conversationType\":\"2\","
+        "\"conversationId\":\"%s\",\"conversationTitle\":\"group\",\"senderId\":\"$:s%u\",\"senderStaffId\":\"staff%"
+        "u\","
+        "\"senderNick\":\"Lei\",\"chatbotUserId\":\"$:bot\",\"sessionWebhook\":\"%s/robot/sendBySession?session=1\","
+        "\"sessionWebhookExpiredTime\":%" G_GINT64_FORMAT ",%s}",
+        type, id, now, conversation, number, number, scripted_base(fixture->server), now + 5400000, text);
+    g_autofree char *sign = g_strdup_printf("%044u", number);
+    g_autofree char *timestamp = g_strdup_printf("%" G_GINT64_FORMAT, now);
+    const JournalMessage message = {id, conversation, now, body, strlen(body), timestamp, sign, 0};
+    JournalVerdict verdict = JOURNAL_DUPLICATE;
+    g_autoptr(GError) error = NULL;
+    gboolean journaled = store_journal(fixture->receiver, &message, &verdict, &error);
+    g_assert_no_error(error);
+    g_assert_true(journaled);
+    g_assert_cmpint(verdict, ==, JOURNAL_NEW);
+}
+
+#define TEXT(words) "text", "\"text\":{\"content\":\" " words "\"}"
+
+/** A failed test leaves no worker behind. */
+static void die_with_parent(gpointer data)
+{
+    (void)data;
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+}
+
+static GPid start(const Fixture *fixture, gboolean once)
+{
+    const char *build = g_getenv("top_builddir");
+    g_autofree char *program = g_build_filename(build != NULL ? build : ".", "dingboard-worker", NULL);
+    char *argv[] = {program, (char *)"--config", fixture->config, once ? (char *)"--once" : NULL, NULL};
+    GPid pid = 0;
+    g_autoptr(GError) error = NULL;
+    g_spawn_async(NULL, argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, die_with_parent, NULL, &pid, &error);
+    g_assert_no_error(error);
+    return pid;
+}
+
+/** The exit status, or -1 after a signal. */
+static int finish(GPid pid)
+{
+    int status = 0;
+    g_assert_cmpint(waitpid(pid, &status, 0), ==, pid);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+/** @return entries of a board; `left` is set to what is unread or unsent */
+static gint64 entries(const Fixture *fixture, const char *conversation, gint64 *left)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(Store) store = store_open(fixture->folder, STORE_READER, &error);
+    g_assert_no_error(error);
+    g_autoptr(GPtrArray) boards = store_list_boards(store, &error);
+    g_assert_no_error(error);
+    g_autofree char *id = board_id_for_conversation(conversation);
+    for (guint i = 0; i < boards->len; i++) {
+        const BoardInfo *info = g_ptr_array_index(boards, i);
+        if (strcmp(info->id, id) != 0)
+            continue;
+        *left = info->unread + info->unsent;
+        return info->last_seq;
+    }
+    *left = 0;
+    return 0;
+}
+
+/** --once applies and answers everything that is journaled, on all boards, and ends with 0. */
+static void test_once(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    static const char *const conversations[] = {"cidA==", "cidB==", "cidC=="};
+    for (guint i = 0; i < 90; i++)
+        say(fixture, conversations[i % 3], i, TEXT("画一条直线"));
+    g_assert_cmpint(finish(start(fixture, TRUE)), ==, 0);
+    for (gsize i = 0; i < G_N_ELEMENTS(conversations); i++) {
+        gint64 left = -1;
+        g_assert_cmpint(entries(fixture, conversations[i], &left), ==, 30);
+        g_assert_cmpint(left, ==, 0);
+        g_assert_cmpuint(GPOINTER_TO_UINT(g_hash_table_lookup(fixture->pictured, conversations[i])), >=, 1);
+    }
+    g_assert_cmpuint(fixture->bad_uploads, ==, 0);
+    g_assert_cmpint(finish(start(fixture, TRUE)), ==, 0); /* nothing left, nothing sent again */
+    g_assert_cmpuint(fixture->uploads, <=, 12);
+}
+
+/** Messages without words, of unknown kinds and unreadable rows are answered or passed over, and stop nobody. */
+static void test_odd_messages(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    const char *code = "\"content\":{\"downloadCode\":\"x\",\"duration\":1}";
+    say(fixture, "cidA==", 1, "picture", code);
+    say(fixture, "cidA==", 2, "video", code);
+    say(fixture, "cidA==", 3, "file", code);
+    say(fixture, "cidA==", 4, "audio", code);
+    say(fixture, "cidA==", 5, "hologram", code);
+    say(fixture, "cidA==", 6, "text", "\"errorCode\":20001,\"errorMessage\":\"x\"");
+    say(fixture, "cidA==", 7, "text", "\"text\":\"\\u0000"); /* ends early: not JSON */
+    say(fixture, "cidA==", 8, "audio", "\"content\":{\"recognition\":\"画一条直线\"}");
+    say(fixture, "cidA==", 9, TEXT("xyzzy plugh"));
+    g_assert_cmpint(finish(start(fixture, TRUE)), ==, 0);
+    gint64 left = -1;
+    g_assert_cmpint(entries(fixture, "cidA==", &left), ==, 1);
+    g_assert_cmpint(left, ==, 0);
+    static const struct {
+        const char *staff;
+        gboolean told;
+    } answers[] = {{"staff1", TRUE},  {"staff2", TRUE},  {"staff3", TRUE},  {"staff4", TRUE}, {"staff5", TRUE},
+                   {"staff6", FALSE}, {"staff7", FALSE}, {"staff8", FALSE}, {"staff9", TRUE}};
+    for (gsize i = 0; i < G_N_ELEMENTS(answers); i++) {
+        g_test_message("%s", answers[i].staff);
+        g_assert_cmpint(g_hash_table_contains(fixture->told, answers[i].staff), ==, answers[i].told);
+    }
+    g_assert_cmpuint(GPOINTER_TO_UINT(g_hash_table_lookup(fixture->pictured, "cidA==")), ==, 1);
+}
+
+/** What DingTalk does not take stays owed: --once ends with 1, and the next run delivers it. */
+static void test_outage(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture->send_answer = "{\"code\":\"system.error\"}";
+    say(fixture, "cidA==", 1, TEXT("画一条直线"));
+    g_assert_cmpint(finish(start(fixture, TRUE)), ==, 1);
+    gint64 left = -1;
+    g_assert_cmpint(entries(fixture, "cidA==", &left), ==, 1);
+    g_assert_cmpint(left, ==, 1);
+    fixture->send_answer = NULL;
+    GPid pid = start(fixture, FALSE);
+    gint64 give_up = g_get_monotonic_time() + 30 * G_TIME_SPAN_SECOND;
+    while (entries(fixture, "cidA==", &left) == 1 && left > 0) {
+        g_assert_cmpint(g_get_monotonic_time(), <, give_up);
+        g_usleep(20 * 1000);
+    }
+    kill(pid, SIGTERM);
+    g_assert_cmpint(finish(pid), ==, 0);
+}
+
+/** A running worker hears of a message at once, and ends with 0 when it is told to. */
+static void test_bell(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    GPid pid = start(fixture, FALSE);
+    say(fixture, "cidA==", 1, TEXT("画一条直线"));
+    gint64 give_up = g_get_monotonic_time() + 30 * G_TIME_SPAN_SECOND;
+    gint64 left = -1;
+    while (entries(fixture, "cidA==", &left) < 1 || left > 0) {
+        g_assert_cmpint(g_get_monotonic_time(), <, give_up);
+        g_usleep(5 * 1000);
+    }
+    gint64 before = g_get_monotonic_time();
+    say(fixture, "cidA==", 2, TEXT("画一个圆"));
+    while (entries(fixture, "cidA==", &left) < 2 || left > 0) {
+        g_assert_cmpint(g_get_monotonic_time(), <, give_up);
+        g_usleep(5 * 1000);
+    }
+    g_test_message("answered in %.0f ms", (double)(g_get_monotonic_time() - before) / 1000);
+    g_assert_cmpint(g_get_monotonic_time() - before, <, 4 * G_TIME_SPAN_SECOND); /* sooner than any rescan */
+    kill(pid, SIGTERM);
+    g_assert_cmpint(finish(pid), ==, 0);
+}
+
+/** Killed at any instant, again and again, no message is lost, applied twice, or left unanswered. */
+static void test_kill(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    static const char *const conversations[] = {"cidA==", "cidB==", "cidC==", "cidD=="};
+    g_autoptr(GRand) random = g_rand_new_with_seed(4711);
+    gint64 drawn[G_N_ELEMENTS(conversations)] = {0};
+    g_autoptr(GPtrArray) asked = g_ptr_array_new_with_free_func(g_free);
+    guint number = 0;
+    for (guint round = 0; round < kills; round++) {
+        GPid pid = start(fixture, FALSE);
+        gint64 end = g_get_monotonic_time() + g_rand_int_range(random, 20, 300) * 1000;
+        while (g_get_monotonic_time() < end) {
+            guint which = number % G_N_ELEMENTS(conversations);
+            if (number % 3 == 0) {
+                g_ptr_array_add(asked, g_strdup_printf("staff%u", number));
+                say(fixture, conversations[which], number++, TEXT("xyzzy plugh"));
+            } else {
+                drawn[which]++;
+                say(fixture, conversations[which], number++, TEXT("画一个圆"));
+            }
+            g_usleep((gulong)g_rand_int_range(random, 1, 40) * 1000);
+        }
+        kill(pid, SIGKILL);
+        g_assert_cmpint(finish(pid), ==, -1);
+    }
+    g_assert_cmpint(finish(start(fixture, TRUE)), ==, 0);
+    for (gsize i = 0; i < G_N_ELEMENTS(conversations); i++) {
+        gint64 left = -1;
+        g_assert_cmpint(entries(fixture, conversations[i], &left), ==, drawn[i]);
+        g_assert_cmpint(left, ==, 0);
+        g_assert_cmpuint(GPOINTER_TO_UINT(g_hash_table_lookup(fixture->pictured, conversations[i])), >=, 1);
+    }
+    for (guint i = 0; i < asked->len; i++)
+        g_assert_true(g_hash_table_contains(fixture->told, g_ptr_array_index(asked, i)));
+    g_assert_cmpuint(fixture->bad_uploads, ==, 0);
+    g_test_message("%u kills, %u messages, %u uploads", kills, number, fixture->uploads);
+}
+
+#define ADD(name, function) g_test_add(name, Fixture, NULL, fixture_open, function, fixture_close)
+
+int main(int argc, char **argv)
+{
+    if (argc > 1 && g_str_has_prefix(argv[argc - 1], "--kills="))
+        kills = (guint)CLAMP(atoi(argv[--argc] + strlen("--kills=")), 1, 100000);
+    g_test_init(&argc, &argv, NULL);
+    ADD("/worker/once", test_once);
+    ADD("/worker/odd-messages", test_odd_messages);
+    ADD("/worker/outage", test_outage);
+    ADD("/worker/bell", test_bell);
+    ADD("/worker/kill", test_kill);
+    return g_test_run();
+}
