@@ -61,7 +61,7 @@ static gboolean check_configuration(Doctor *doctor)
 /** @return whether the secret is there, so that a token can be asked for */
 static gboolean check_secret(Doctor *doctor)
 {
-    const char *path = doctor->settings->app_secret_file;
+    g_autofree char *path = g_strdup(doctor->settings->app_secret_file); /* the settings are read anew below */
     struct stat info;
     if (stat(path, &info) != 0) {
         report(doctor, RESULT_FAIL, "secret", "%s: %s. Write the AppSecret into this file.", path, g_strerror(errno));
@@ -184,12 +184,15 @@ static void check_clock(Doctor *doctor)
 static void token_came(const Verdict *verdict, gpointer data)
 {
     Doctor *doctor = data;
-    if (verdict->kind == VERDICT_OK)
+    if (verdict->kind == VERDICT_OK) {
         report(doctor, RESULT_OK, "token", "DingTalk knows the application");
-    else
-        report(doctor, RESULT_FAIL, "token", "%s (%s%s%s). Compare AppKey and AppSecret with the developer console.",
-               verdict_reason_text(verdict->reason), verdict->code, verdict->request_id[0] != '\0' ? ", request " : "",
-               verdict->request_id);
+        return;
+    }
+    const char *advice = verdict->reason == REASON_CONFIGURATION
+                             ? "Compare AppKey, AppSecret and the address white-list with the developer console."
+                             : "Check the network, the firewall, and api_base.";
+    report(doctor, RESULT_FAIL, "token", "%s (%s%s%s). %s", verdict_reason_text(verdict->reason), verdict->code,
+           verdict->request_id[0] != '\0' ? ", request " : "", verdict->request_id, advice);
 }
 
 static void check_token(Doctor *doctor)

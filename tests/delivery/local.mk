@@ -7,3 +7,6 @@ tests_delivery_delivery_t_SOURCES = tests/delivery/delivery-t.c tests/dingtalk/s
 check_PROGRAMS += tests/delivery/worker-t
 TESTS += tests/delivery/worker-t
 tests_delivery_worker_t_SOURCES = tests/delivery/worker-t.c tests/dingtalk/scripted.c tests/dingtalk/scripted.h
+
+TESTS += tests/delivery/ctl-t.sh
+EXTRA_DIST += tests/delivery/ctl-t.sh

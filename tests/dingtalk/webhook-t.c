@@ -59,8 +59,7 @@ static const char *const bad[] = {
     "https://oapi.dingtalk.com/x\t",
     "https://oapi.dingtalk.com/\x01",
     "https://oapi.dingtalk.com/\xe7\x94\xbb",
-    "https://oapi\xe3\x80\x82"
-    "dingtalk.com/x",
+    "https://oapi\xe3\x80\x82.com/x",
     "https://[::1]/x",
     "https://[::ffff:127.0.0.1]/x",
     "http://127.0.0.1/x",

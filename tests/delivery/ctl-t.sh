@@ -1,0 +1,55 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# dingboardctl doctor finds each fault, says what to do, and exits 1; board answers about an empty store.
+set -u
+folder=$(mktemp -d) || exit 99
+trap 'rm -rf "$folder"' EXIT
+ctl=${top_builddir:-.}/dingboardctl
+conf=$folder/dingboard.conf
+number=0
+
+check() { # check NAME STATUS-EXPECTED TEXT-EXPECTED COMMAND...
+    name=$1 status=$2 text=$3
+    shift 3
+    number=$((number + 1))
+    output=$("$@" 2>&1)
+    got=$?
+    if [ "$got" -eq "$status" ] && printf '%s\n' "$output" | grep -q -- "$text"; then
+        echo "ok $number - $name"
+    else
+        echo "not ok $number - $name"
+        printf '%s\n' "status $got, output:" "$output" | sed 's/^/# /'
+    fi
+}
+
+configure() { # configure API_BASE STORE
+    cat >"$conf" <<END
+[robot]
+app_key=ding1
+app_secret_file=$folder/secret
+[dingtalk]
+api_base=$1
+oapi_base=$1
+[store]
+location=$2
+END
+}
+
+echo 1..10
+check 'a missing configuration' 1 '^FAIL  configuration' "$ctl" doctor --config "$folder/none.conf"
+configure http://127.0.0.1:1 "$folder/store"
+check 'a missing secret' 1 "^FAIL  secret .*$folder/secret" "$ctl" doctor --config "$conf"
+echo test-app-secret >"$folder/secret"
+chmod 644 "$folder/secret"
+check 'a secret open to everyone' 1 "^FAIL  secret .*chmod o= $folder/secret" "$ctl" doctor --config "$conf"
+chmod 600 "$folder/secret"
+check 'a closed secret' 1 "^ok    secret  *$folder/secret" "$ctl" doctor --config "$conf"
+check 'a missing store' 1 '^FAIL  store .*create it' "$ctl" doctor --config "$conf"
+mkdir "$folder/store"
+check 'a good store' 1 '^ok    store' "$ctl" doctor --config "$conf"
+check 'nobody answers' 1 '^FAIL  token .*network' "$ctl" doctor --config "$conf"
+check 'an empty store' 0 '^$' "$ctl" board list --config "$conf"
+check 'a board that is not there' 2 'there is no board' "$ctl" board show 0123 --config "$conf"
+rm "$folder/secret" # then no token is asked for
+configure http://192.0.2.1 "$folder/store"
+check 'a secret sent in clear' 1 '^FAIL  api_base .*https' "$ctl" doctor --config "$conf"
