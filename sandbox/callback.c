@@ -214,7 +214,7 @@ static void post_reply(Platform *platform, Conversation *conversation, const GSt
 
 static void delivered(Platform *platform, const Delivery *delivery, PostResult *result)
 {
-    g_mutex_lock(&platform->lock);
+    pthread_mutex_lock(&platform->lock);
     Conversation *conversation = conversation_by_id(platform, delivery->conversation_id);
     Message *message = conversation != NULL ? message_by_id(conversation, delivery->message_id) : NULL;
     if (message != NULL) {
@@ -224,9 +224,9 @@ static void delivered(Platform *platform, const Delivery *delivery, PostResult *
         message->status_seq = ++platform->seq;
         if (result->status == 200)
             post_reply(platform, conversation, result->reply);
-        g_cond_broadcast(&platform->news);
+        pthread_cond_broadcast(&platform->news);
     }
-    g_mutex_unlock(&platform->lock);
+    pthread_mutex_unlock(&platform->lock);
     g_free(result->error);
     if (result->reply != NULL)
         g_string_free(result->reply, TRUE);
@@ -245,18 +245,25 @@ static void deliver(Platform *platform, const Delivery *delivery)
     }
 }
 
+/** The next delivery, or NULL when it is time to end. */
+static Delivery *next_delivery(Platform *platform)
+{
+    pthread_mutex_lock(&platform->lock);
+    while (!platform->stopping && g_queue_is_empty(&platform->deliveries))
+        pthread_cond_wait(&platform->work, &platform->lock);
+    Delivery *delivery = platform->stopping ? NULL : g_queue_pop_head(&platform->deliveries);
+    pthread_mutex_unlock(&platform->lock);
+    return delivery;
+}
+
 gpointer poster_main(gpointer data)
 {
     Platform *platform = data;
-    for (;;) {
-        Delivery *delivery = g_async_queue_pop(platform->deliveries);
-        gboolean last = delivery->body == NULL;
-        if (!last && !g_atomic_int_get(&platform->stopping))
-            deliver(platform, delivery);
+    for (Delivery *delivery; (delivery = next_delivery(platform)) != NULL;) {
+        deliver(platform, delivery);
         delivery_free(delivery);
-        if (last)
-            return NULL;
     }
+    return NULL;
 }
 
 /* --- saying ------------------------------------------------------------------------------------- */
@@ -348,8 +355,7 @@ static void wait_for_status(Platform *platform, const char *conversation_id, con
                 cJSON_AddStringToObject(answer, "error", message->status_error);
             return;
         }
-        if (message == NULL || g_atomic_int_get(&platform->stopping) ||
-            !g_cond_wait_until(&platform->news, &platform->lock, until)) {
+        if (message == NULL || platform->stopping || !news_wait(platform, until)) {
             cJSON_AddNumberToObject(answer, "status", 0);
             cJSON_AddStringToObject(answer, "error", "the instance has not answered yet");
             return;
@@ -364,7 +370,7 @@ void control_say(Platform *platform, Call *call)
     gint64 repeat = json_int64(call->body, "repeat", 1);
     if (wrong == NULL && (repeat < 1 || repeat > 20))
         wrong = "repeat must be 1 to 20";
-    if (wrong == NULL && g_async_queue_length(platform->deliveries) >= MAX_DELIVERIES)
+    if (wrong == NULL && platform->deliveries.length >= MAX_DELIVERIES)
         wrong = "too many callbacks are waiting to be posted";
     if (wrong != NULL) {
         control_error(call, wrong);
@@ -382,7 +388,8 @@ void control_say(Platform *platform, Call *call)
         delivery->repeat = (guint)repeat;
         g_autofree char *conversation_id = g_strdup(delivery->conversation_id);
         g_autofree char *message_id = g_strdup(delivery->message_id);
-        g_async_queue_push(platform->deliveries, delivery);
+        g_queue_push_tail(&platform->deliveries, delivery);
+        pthread_cond_signal(&platform->work);
         if (json_bool(call->body, "wait", TRUE))
             wait_for_status(platform, conversation_id, message_id, answer);
     } else {

@@ -145,8 +145,8 @@ static GArray *events_wait(Platform *platform, const char *id, gint64 after, gin
     gboolean may_wait = seconds > 0 && platform->waiters < MAX_WAITERS;
     platform->waiters += may_wait ? 1 : 0;
     GArray *events = events_after(platform, id, after);
-    while (may_wait && events->len == 0 && platform->epoch == epoch && !g_atomic_int_get(&platform->stopping) &&
-           g_cond_wait_until(&platform->news, &platform->lock, until)) {
+    while (may_wait && events->len == 0 && platform->epoch == epoch && !platform->stopping &&
+           news_wait(platform, until)) {
         g_array_unref(events);
         events = events_after(platform, id, after);
     }
@@ -220,12 +220,11 @@ void control_expire(Platform *platform, Call *call)
 /** Back to the beginning. `seq` goes on, so that a page that asks for news is not confused. */
 void control_reset(Platform *platform, Call *call)
 {
-    for (Delivery *one; (one = g_async_queue_try_pop(platform->deliveries)) != NULL;)
-        delivery_free(one);
+    g_queue_clear_full(&platform->deliveries, delivery_free);
     state_clear(platform);
     state_fill(platform);
     platform->epoch++;
-    g_cond_broadcast(&platform->news);
+    pthread_cond_broadcast(&platform->news);
     control_ok(call);
 }
 

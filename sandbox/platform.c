@@ -130,9 +130,9 @@ static void work_with_fault(Platform *platform, const Route *route, Call *call)
     } else if (fault->kind == FAULT_ERROR || fault->kind == FAULT_RAW || fault->kind == FAULT_HUGE) {
         fault_answer(fault, old, call->response);
     } else if (fault->kind == FAULT_DELAY) {
-        g_mutex_unlock(&platform->lock);
+        pthread_mutex_unlock(&platform->lock);
         g_usleep((gulong)fault->delay_ms * 1000);
-        g_mutex_lock(&platform->lock);
+        pthread_mutex_lock(&platform->lock);
         call->now_ms = clock_now_ms(&platform->config.clock);
         work(platform, route, call);
     } else {
@@ -184,14 +184,14 @@ void platform_handle(const Request *request, Response *response, gpointer data)
     g_autoptr(cJSON) body = object_body(request);
     Call call = {.request = request, .response = response, .body = body, .family = route->family};
     call.conversation = g_strdup(json_string(body, "openConversationId"));
-    g_mutex_lock(&platform->lock);
+    pthread_mutex_lock(&platform->lock);
     call.now_ms = clock_now_ms(&platform->config.clock);
     g_autoptr(Fault) fault = route->api != NULL ? fault_take(platform, route->api) : NULL;
     call.fault = fault;
     work_with_fault(platform, route, &call);
     if (route->api != NULL)
         record(platform, route, &call);
-    g_mutex_unlock(&platform->lock);
+    pthread_mutex_unlock(&platform->lock);
     g_free(call.conversation);
 }
 
@@ -210,15 +210,25 @@ void platform_config_init(PlatformConfig *config)
     };
 }
 
+/** Waits are measured by the monotonic clock. */
+static void locks_init(Platform *platform)
+{
+    pthread_condattr_t monotonic;
+    pthread_condattr_init(&monotonic);
+    pthread_condattr_setclock(&monotonic, CLOCK_MONOTONIC);
+    pthread_mutex_init(&platform->lock, NULL);
+    pthread_cond_init(&platform->work, &monotonic);
+    pthread_cond_init(&platform->news, &monotonic);
+    pthread_condattr_destroy(&monotonic);
+}
+
 Platform *platform_new(const PlatformConfig *config)
 {
     Platform *platform = g_new0(Platform, 1);
     platform->config = *config;
     platform->epoch = clock_now_ms(&config->clock);
-    g_mutex_init(&platform->lock);
-    g_cond_init(&platform->news);
+    locks_init(platform);
     state_fill(platform);
-    platform->deliveries = g_async_queue_new_full(delivery_free);
     platform->poster = g_thread_new("poster", poster_main, platform);
     return platform;
 }
@@ -226,20 +236,21 @@ Platform *platform_new(const PlatformConfig *config)
 void platform_stop(gpointer data)
 {
     Platform *platform = data;
-    g_mutex_lock(&platform->lock);
-    g_atomic_int_set(&platform->stopping, TRUE);
-    g_cond_broadcast(&platform->news);
-    g_mutex_unlock(&platform->lock);
+    pthread_mutex_lock(&platform->lock);
+    platform->stopping = TRUE;
+    pthread_cond_broadcast(&platform->news);
+    pthread_cond_broadcast(&platform->work);
+    pthread_mutex_unlock(&platform->lock);
 }
 
 void platform_free(Platform *platform)
 {
     platform_stop(platform);
-    g_async_queue_push_front(platform->deliveries, g_new0(Delivery, 1)); /* without a body: the end */
     g_thread_join(platform->poster);
-    g_async_queue_unref(platform->deliveries);
+    g_queue_clear_full(&platform->deliveries, delivery_free);
     state_clear(platform);
-    g_cond_clear(&platform->news);
-    g_mutex_clear(&platform->lock);
+    pthread_cond_destroy(&platform->news);
+    pthread_cond_destroy(&platform->work);
+    pthread_mutex_destroy(&platform->lock);
     g_free(platform);
 }

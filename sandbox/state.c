@@ -220,6 +220,12 @@ void state_clear(Platform *platform)
     platform->media_bytes = 0;
 }
 
+gboolean news_wait(Platform *platform, gint64 until_us)
+{
+    const struct timespec until = {.tv_sec = until_us / G_USEC_PER_SEC, .tv_nsec = until_us % G_USEC_PER_SEC * 1000};
+    return pthread_cond_timedwait(&platform->news, &platform->lock, &until) == 0;
+}
+
 /* --- messages ----------------------------------------------------------------------------------- */
 
 Message *message_post(Platform *platform, Conversation *conversation, const Person *sender, const char *kind,
@@ -237,14 +243,14 @@ Message *message_post(Platform *platform, Conversation *conversation, const Pers
     g_queue_push_tail(&conversation->messages, message);
     if (conversation->messages.length > KEPT_MESSAGES)
         message_free(g_queue_pop_head(&conversation->messages));
-    g_cond_broadcast(&platform->news);
+    pthread_cond_broadcast(&platform->news);
     return message;
 }
 
 void message_recall(Platform *platform, Message *message)
 {
     message->recalled_seq = ++platform->seq;
-    g_cond_broadcast(&platform->news);
+    pthread_cond_broadcast(&platform->news);
 }
 
 /* --- media -------------------------------------------------------------------------------------- */

@@ -3,6 +3,8 @@
 #ifndef DINGBOARD_SANDBOX_STATE_H
 #define DINGBOARD_SANDBOX_STATE_H
 
+#include <pthread.h>
+
 #include "lib/base/json.h"
 #include "sandbox/faults.h"
 #include "sandbox/platform.h"
@@ -97,8 +99,9 @@ typedef struct {
 
 struct Platform {
     PlatformConfig config;
-    GMutex lock;
-    GCond news; /**< a message, a recall or a delivery status */
+    pthread_mutex_t lock; /**< POSIX, not GLib: the thread sanitizer sees these */
+    pthread_cond_t work;  /**< something to post, or the end */
+    pthread_cond_t news;  /**< a message, a recall or a delivery status */
     gint64 seq;
     gint64 epoch; /**< changes with each reset, so that pages notice */
     guint waiters;
@@ -117,7 +120,7 @@ struct Platform {
     GQueue faults;
     GQueue calls;
     GHashTable *call_times; /**< API name -> GQueue of gint64 * */
-    GAsyncQueue *deliveries;
+    GQueue deliveries;      /**< Delivery */
     gboolean stopping;
     GThread *poster;
 };
@@ -141,6 +144,9 @@ typedef struct {
 
 void state_fill(Platform *platform);
 void state_clear(Platform *platform);
+
+/** Wait for news, at most until this monotonic time (microseconds). @return FALSE when it has passed */
+gboolean news_wait(Platform *platform, gint64 until_us);
 
 /** @param bytes  of randomness; the text has two hexadecimal digits for each. Free with g_free. */
 char *random_hex(guint bytes);

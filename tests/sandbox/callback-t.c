@@ -208,10 +208,10 @@ static void test_answers(void)
     g_assert_cmpstr(first->body, ==, second->body);
     client_get(&client, "/sandbox/messages", "after=0");
     g_assert_nonnull(g_strstr_len((const char *)client.body->data, client.body->len, "收到"));
-    client.post_status = 503;
+    g_atomic_int_set(&client.post_status, 503);
     g_autoptr(Post) third = client_say(&client, "{\"conversation\":\"" GROUP "\",\"user\":\"lilei\",\"text\":\"x\"}");
     g_assert_cmpint(json_int64(client.json, "status", -1), ==, 503);
-    client.post_status = 0;
+    g_atomic_int_set(&client.post_status, 0);
     g_autoptr(Post) fourth = client_say(&client, "{\"conversation\":\"" GROUP "\",\"user\":\"lilei\",\"text\":\"x\"}");
     g_assert_cmpint(json_int64(client.json, "status", -1), ==, 0);
     g_assert_cmpstr(client_text(&client, "error"), ==, "connection refused");

@@ -25,8 +25,8 @@ static void test_post(const char *url, const char *timestamp, const char *sign, 
     post->timestamp = g_strdup(timestamp);
     post->sign = g_strdup(sign);
     post->body = g_strdup(body);
-    result->status = client->post_status;
-    result->error = client->post_status == 0 ? g_strdup("connection refused") : NULL;
+    result->status = g_atomic_int_get(&client->post_status);
+    result->error = result->status == 0 ? g_strdup("connection refused") : NULL;
     result->reply = g_string_new(client->post_reply);
     g_async_queue_push(client->posts, post);
 }
