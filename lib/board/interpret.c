@@ -29,7 +29,8 @@ typedef struct {
     gboolean failed;   /**< a command before was refused */
     gboolean commands; /**< more than one */
     GString *replies, *captions;
-    char *why; /**< the last reason told */
+    gboolean negated; /**< something was not to be done */
+    char *why;        /**< the last reason told */
 } Run;
 
 static void add_line(GString *text, const char *line)
@@ -288,13 +289,18 @@ static void run_command(Run *run, const Command *command)
         break;
     default:
         why = reply_refused(command, run->lang);
-        fail(run, command, why);
+        if (command->refusal == REFUSE_NEGATED)
+            run->negated = TRUE;
+        else
+            fail(run, command, why);
     }
 }
 
 /** "已完成 2 句；第 2 句：没看懂…" */
 static char *finish_reply(Run *run)
 {
+    if (run->replies->len == 0 && run->done == 0 && run->negated)
+        return g_strdup(lang_pick(run->lang, "好，什么都没动", "All right, nothing changed"));
     if (run->replies->len == 0)
         return NULL;
     if (!run->commands || !run->failed || run->done == 0)

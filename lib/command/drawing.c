@@ -20,10 +20,9 @@ typedef struct {
     guint bare_token[BARE_MAX];
     guint n_bare;
     gboolean bare_pixels; /**< the only bare number has a unit */
-    gboolean said_color, said_count, line_word, spot_open, from, to, at, shade, shade_light, ranged;
-    guint loose_color;         /**< token of the last colour that border or fill may still claim, + 1; 0 = none */
-    CommandColor before_loose; /**< the stroke colour before that colour was read */
-    gboolean had_color_before_loose;
+    gboolean said_color, said_count, line_word, pointing, spot_open, from, to, at, shade, shade_light, ranged;
+    guint loose_color;   /**< token of the last colour that border or fill may still claim, + 1; 0 = none */
+    CommandColor border; /**< said of the border itself */
 } Filler;
 
 static const Token *peek(const Filler *f, guint ahead)
@@ -82,6 +81,28 @@ static void set_stroke(Filler *f, CommandColor color, guint token)
     f->said_color = TRUE;
 }
 
+static void set_border(Filler *f, CommandColor color, guint token)
+{
+    if (f->border != 0 && f->border != color)
+        refuse(f, REFUSE_TWICE, token, token);
+    f->border = color;
+}
+
+/** 红色边框的白色矩形: beside a colour of the border, the plain colour is that of the inside. */
+static void settle_colors(Filler *f)
+{
+    Command *c = f->command;
+    if (f->border == 0)
+        return;
+    if (f->said_color && c->color != f->border) {
+        if (c->fill == FILL_COLOR || c->fill == FILL_NONE)
+            refuse(f, REFUSE_TWICE, 0, f->phrase->n - 1);
+        c->fill = FILL_COLOR;
+        c->fill_color = c->color;
+    }
+    c->color = f->border;
+}
+
 /** Skips fillers between a key and its value ("边框 的 颜色 是 红"). */
 static guint skip_fillers(const Filler *f, guint ahead)
 {
@@ -134,7 +155,7 @@ static void on_color(Filler *f)
     guint behind = 0;
     if (key_claims(f, &kind, &behind)) {
         if (kind == WORD_BORDER)
-            set_stroke(f, color, f->i);
+            set_border(f, color, f->i);
         else
             set_fill(f, color, f->i);
         f->i += behind;
@@ -148,7 +169,7 @@ static void on_border(Filler *f)
     CommandColor color = 0;
     guint at = f->i;
     if (color_follows(f, &color))
-        set_stroke(f, color, at);
+        set_border(f, color, at);
     else
         f->i++; /* 粗边框: the border itself is always there */
 }
@@ -449,7 +470,7 @@ static void on_anchor(Filler *f)
     Spot spot = {TRUE, (Anchor)peek(f, 0)->row->value, 0, 0};
     GArray *spots = f->command->spots;
     guint at = f->i++;
-    if (spots->len > 0 && !f->to && !f->from) {
+    if (spots->len > 0 && !f->to && !f->from && !token_is(peek(f, 0), WORD_TO)) {
         const Spot *before = &g_array_index(spots, Spot, spots->len - 1);
         if (before->is_anchor && before->anchor == spot.anchor)
             return;
@@ -522,6 +543,10 @@ static void on_by(Filler *f)
         return;
     }
     f->i += length;
+    if (a < 10 && b < 10 && length == 3) {
+        refuse(f, REFUSE_LEFTOVER, first, first + 2); /* 3x3 circles, or one of 3 by 3 pixels? */
+        return;
+    }
     set_measure(f, METRIC_WIDTH, a, first, first);
     set_measure(f, METRIC_HEIGHT, b, first + 2, first + 2);
 }
@@ -623,7 +648,8 @@ static void on_number(Filler *f)
         on_by(f);
     } else if (token_is(next, WORD_NGON)) {
         on_sides(f, DRAW_POLYGON);
-    } else if (token_is(next, WORD_POINTED)) {
+    } else if (token_is(next, WORD_POINTED) ||
+               (f->command->shape == DRAW_STAR && token_is(next, WORD_SHAPE) && next->row->value == DRAW_DOT)) {
         on_sides(f, DRAW_STAR);
     } else if (token_is(next, WORD_MEASURE)) {
         set_count(f, number->value, f->i);
@@ -742,8 +768,9 @@ static void read_text(Filler *f)
 {
     gboolean colon = FALSE;
     leading_slots(f);
-    while (peek(f, 0)->kind == TOKEN_COLON || (f->i < f->phrase->n && token_is(peek(f, 0), WORD_SHAPE) &&
-                                               peek(f, 0)->row->value == DRAW_TEXT && f->i + 1 < f->phrase->n)) {
+    while (peek(f, 0)->kind == TOKEN_COLON || token_is(peek(f, 0), WORD_LABEL) ||
+           (f->i < f->phrase->n && token_is(peek(f, 0), WORD_SHAPE) && peek(f, 0)->row->value == DRAW_TEXT &&
+            f->i + 1 < f->phrase->n)) {
         colon = colon || peek(f, 0)->kind == TOKEN_COLON;
         f->i++;
     }
@@ -779,8 +806,11 @@ static gboolean shape_behind_quote(const Filler *f)
 
 static void on_write(Filler *f)
 {
-    if (f->command->shape == DRAW_NOTHING && !shape_behind_quote(f))
-        f->command->shape = DRAW_TEXT;
+    Command *c = f->command;
+    if (c->shape == DRAW_NOTHING && !shape_behind_quote(f))
+        c->shape = DRAW_TEXT;
+    else if (c->shape != DRAW_TEXT && c->spots->len > 0 && f->i > 0 && token_is(peek(f, 0) - 1, WORD_ANCHOR))
+        g_array_set_size(c->spots, c->spots->len - 1); /* 圆，中间写A: where in the shape, not on the board */
     f->i++;
     read_text(f);
 }
@@ -805,6 +835,10 @@ static void on_name(Filler *f)
         t->kind == TOKEN_UNKNOWN || t->kind == TOKEN_QUOTE || token_is(t, WORD_METRIC) || token_is(t, WORD_AXIS);
     if (!plain) {
         refuse(f, REFUSE_UNKNOWN, f->i - 1, MIN(f->i, f->phrase->n - 1));
+        return;
+    }
+    if (f->command->name != NULL) {
+        refuse(f, REFUSE_TWICE, f->i, f->i);
         return;
     }
     f->command->name = t->kind == TOKEN_QUOTE ? quote_text(f, t) : phrase_words(f->phrase, f->i, f->i);
@@ -892,6 +926,23 @@ static void on_rotate(Filler *f)
         f->command->measures.angle = -fabs(f->command->measures.angle);
 }
 
+static gboolean token_begins(const Filler *f, const Token *token, const char *const *beginnings)
+{
+    const char *word = f->phrase->reading->folded->str + token->start;
+    while (*beginnings != NULL && !g_str_has_prefix(word, *beginnings))
+        beginnings++;
+    return *beginnings != NULL;
+}
+
+/** 指向右边, "pointing up": the way an arrow points when nothing else is said. */
+static void on_to(Filler *f)
+{
+    static const char *const pointing[] = {"指向", "朝", "向", "往", "pointing", "facing", NULL};
+    f->pointing = token_begins(f, peek(f, 0), pointing);
+    f->to = TRUE;
+    f->i++;
+}
+
 /** "in red" is a colour, not a place; 圆心 speaks of a circle. */
 static void on_at(Filler *f)
 {
@@ -970,8 +1021,7 @@ static void on_word(Filler *f)
         f->i++;
         return;
     case WORD_TO:
-        f->to = TRUE;
-        f->i++;
+        on_to(f);
         return;
     case WORD_AXIS:
         on_axis(f);
@@ -1147,8 +1197,25 @@ static void check_measures(Filler *f)
         refuse(f, REFUSE_LEFTOVER, 0, f->phrase->n - 1);
 }
 
+/** An arrow to an anchor alone points that way. */
+static void point_arrow(Filler *f)
+{
+    static const gint16 angles[ANCHORS] = {0, -90, 90, 180, 0, -135, -45, 135, 45};
+    Command *c = f->command;
+    gboolean lined = c->shape == DRAW_ARROW || c->shape == DRAW_LINE;
+    if (!lined || !f->pointing || f->from || c->spots->len == 0)
+        return;
+    const Spot *spot = &g_array_index(c->spots, Spot, c->spots->len - 1);
+    if (!spot->is_anchor || spot->anchor == ANCHOR_MIDDLE || !isnan(c->measures.angle))
+        return;
+    c->measures.angle = angles[spot->anchor];
+    g_array_set_size(c->spots, c->spots->len - 1);
+    f->to = FALSE;
+}
+
 static void check_spots(Filler *f)
 {
+    point_arrow(f);
     Command *c = f->command;
     guint n = c->spots->len;
     gboolean ok = n <= 1;
@@ -1199,6 +1266,7 @@ void drawing_parse(const Phrase *phrase, Command *command)
     Filler f = {.phrase = phrase, .command = command};
     command->spots = g_array_new(FALSE, TRUE, sizeof(Spot));
     walk(&f);
+    settle_colors(&f);
     if (command->shape == DRAW_NOTHING && f.line_word)
         command->shape = DRAW_LINE;
     if (!refused(&f) && command->shape == DRAW_NOTHING)

@@ -119,6 +119,18 @@ static void refuse_all(const Phrase *phrase, Command *command, Refusal refusal)
     phrase_refuse(phrase, command, refusal, 0, phrase->n - 1);
 }
 
+/** 撤销刚才的: a reference that means the last step. */
+static gboolean speaks_of_last(const Phrase *phrase, const Token *t)
+{
+    static const char *const words_for_last[] = {"刚", "上一", "前一", "last", "the last", "that", "this"};
+    const char *word = phrase->reading->folded->str + t->start;
+    for (gsize i = 0; token_is(t, WORD_REF) && i < G_N_ELEMENTS(words_for_last); i++) {
+        if (g_str_has_prefix(word, words_for_last[i]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /** Undo and redo take a number and words like 步, 全部; anything else names a target that is not there yet. */
 static void parse_steps(const Phrase *phrase, Command *command, CommandOp op)
 {
@@ -147,7 +159,8 @@ static void parse_steps(const Phrase *phrase, Command *command, CommandOp op)
                         token_is(t, WORD_STEP) || token_is(t, WORD_LAST) || token_is(t, WORD_THE) ||
                         token_is(t, WORD_A) || token_is(t, WORD_ASK) || token_is(t, WORD_OF) || token_is(t, WORD_AND) ||
                         token_is(t, WORD_AGAIN) || token_is(t, WORD_MEASURE) ||
-                        token_is(t, op == COMMAND_UNDO ? WORD_UNDO : WORD_REDO) || token_is(t, WORD_HELP);
+                        token_is(t, op == COMMAND_UNDO ? WORD_UNDO : WORD_REDO) || token_is(t, WORD_HELP) ||
+                        speaks_of_last(phrase, t);
         if (!fine) {
             if (t->kind == TOKEN_UNKNOWN)
                 phrase_refuse_unknown(phrase, command, i);
@@ -295,6 +308,21 @@ static guint find_text_shape(const Phrase *phrase)
     return i;
 }
 
+/** 粗一点, 大些: changes something, when nothing is to be drawn. */
+static gboolean ends_in_comparison(const Phrase *phrase)
+{
+    guint i = phrase->n;
+    while (i > 0 && token_is(&phrase->tokens[i - 1], WORD_FILLER))
+        i--;
+    if (i == 0)
+        return FALSE;
+    const Token *t = &phrase->tokens[i - 1];
+    if (!token_is(t, WORD_SIZE) && !token_is(t, WORD_STROKE) && !token_is(t, WORD_LONG))
+        return FALSE;
+    g_autofree char *word = g_strndup(phrase->reading->folded->str + t->start, t->end - t->start);
+    return g_str_has_suffix(word, "一点") || g_str_has_suffix(word, "些");
+}
+
 static void parse_drawing(const Phrase *phrase, Command *command)
 {
     gboolean drawn = has_shape(phrase) || count_kind(phrase, WORD_WRITE) > 0;
@@ -313,6 +341,10 @@ static void parse_drawing(const Phrase *phrase, Command *command)
         return;
     }
     guint relative = relative_place(phrase);
+    if (count_kind(phrase, WORD_VERB) == 0 && ends_in_comparison(phrase)) {
+        refuse_all(phrase, command, REFUSE_LATER); /* 线条粗一点 */
+        return;
+    }
     guint is = find_kind(phrase, WORD_IS);
     if (is < text && is > 0 && count_kind(phrase, WORD_VERB) == 0 && is_shape(&phrase->tokens[is - 1])) {
         refuse_all(phrase, command, REFUSE_LATER); /* 圆是红色的: says how something is, or should be */
@@ -444,6 +476,9 @@ static gboolean begins_behind(const Cutter *cutter, guint i)
     if (next >= cutter->n)
         return FALSE;
     const Token *t = &cutter->tokens[next];
+    if (token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE && next + 1 < cutter->n &&
+        token_is(t + 1, WORD_WRITE))
+        return FALSE; /* 圆，中间写A */
     if (token_is(t, WORD_EDIT) || is_deed(t) || token_is(t, WORD_NOT))
         return TRUE;
     if (!piece_names_thing(cutter, cutter->start, i))
@@ -464,6 +499,19 @@ static gboolean said_to_draw(const Cutter *cutter, guint i)
     return FALSE;
 }
 
+/** 在左边画一个圆在右边画…: who says the place first says it first again, so it goes with the verb behind it. */
+static guint place_before(const Cutter *cutter, guint verb)
+{
+    guint first = skip_manners(cutter, cutter->start);
+    if (first >= verb || !(token_is(&cutter->tokens[first], WORD_AT) || token_is(&cutter->tokens[first], WORD_ANCHOR)))
+        return verb;
+    guint at = verb;
+    while (at > cutter->start + 1 &&
+           (token_is(&cutter->tokens[at - 1], WORD_ANCHOR) || token_is_filler(&cutter->tokens[at - 1])))
+        at--;
+    return at > cutter->start + 1 && token_is(&cutter->tokens[at - 1], WORD_AT) ? at - 1 : at;
+}
+
 /** Spoken words have no commas: a second verb or count begins the next command. */
 static gboolean begins_here(const Cutter *cutter, guint i)
 {
@@ -475,26 +523,14 @@ static gboolean begins_here(const Cutter *cutter, guint i)
     gboolean counted = t->kind == TOKEN_NUMBER && i + 1 < cutter->n && token_is(&cutter->tokens[i + 1], WORD_MEASURE);
     if (token_is(t, WORD_NOT))
         return i + 1 < cutter->n && (token_is(&cutter->tokens[i + 1], WORD_VERB) || is_deed(&cutter->tokens[i + 1]));
-    if (!said_to_draw(cutter, i) && (token_is(t, WORD_VERB) || token_is(&cutter->tokens[i - 1], WORD_VERB)))
+    const Token *before = &cutter->tokens[i - 1];
+    if (token_is(before, WORD_WRITE) ||
+        (!said_to_draw(cutter, i) && (token_is(t, WORD_VERB) || token_is(before, WORD_VERB))))
         return FALSE; /* 在圆的右边画…: so far only the place */
-    if (token_is(&cutter->tokens[i - 1], WORD_ANCHOR) && !token_is(t, WORD_VERB))
+    if (token_is(before, WORD_ANCHOR) && !token_is(t, WORD_VERB) && place_before(cutter, i) == i)
         return FALSE;
     return (token_is(t, WORD_VERB) || token_is(t, WORD_A) || counted) && !token_is(&cutter->tokens[i - 1], WORD_AT) &&
            thing_ahead(cutter, i + 1);
-}
-
-/** 在左边画一个圆在右边画…: who says the place first says it first again, so it goes with the verb behind it. */
-static guint place_before(const Cutter *cutter, guint verb)
-{
-    guint first = skip_manners(cutter, cutter->start);
-    if (!token_is(&cutter->tokens[verb], WORD_VERB) ||
-        !(token_is(&cutter->tokens[first], WORD_AT) || token_is(&cutter->tokens[first], WORD_ANCHOR)))
-        return verb;
-    guint at = verb;
-    while (at > cutter->start + 1 &&
-           (token_is(&cutter->tokens[at - 1], WORD_ANCHOR) || token_is_filler(&cutter->tokens[at - 1])))
-        at--;
-    return at > cutter->start + 1 && token_is(&cutter->tokens[at - 1], WORD_AT) ? at - 1 : at;
 }
 
 static gboolean says_something(const Phrase *phrase)
@@ -518,7 +554,8 @@ static void break_chain(const Cutter *cutter)
     const Command *broken = NULL;
     for (guint i = cutter->chain; i < commands->len; i++) {
         const Command *command = commands->pdata[i];
-        if (command->op == COMMAND_ERROR && command->refusal != REFUSE_NEGATED && broken == NULL)
+        gboolean takes_back = i > cutter->chain && command->refusal == REFUSE_NEGATED; /* a circle, no, a square */
+        if (command->op == COMMAND_ERROR && (command->refusal != REFUSE_NEGATED || takes_back) && broken == NULL)
             broken = command;
     }
     for (guint i = cutter->chain; i < commands->len && broken != NULL; i++) {
@@ -550,7 +587,11 @@ static void cut(Cutter *cutter, guint end, Joint joint)
     command->source = phrase_words(&phrase, 0, phrase.n - 1);
     gboolean own_verb = count_kind(&phrase, WORD_VERB) > 0;
     gboolean asked = end < cutter->n && cutter->tokens[end].kind == TOKEN_ASKED;
-    if (cutter->negated && joint != JOINT_WALL && !own_verb)
+    guint first = first_meaning(&phrase);
+    gboolean takes_back = joint == JOINT_SOFT && first < phrase.n && end > start &&
+                          cutter->tokens[start - 1].kind == TOKEN_COMMA &&
+                          (token_is(&phrase.tokens[first], WORD_UNDO) || token_is(&phrase.tokens[first], WORD_REDO));
+    if (cutter->negated && joint != JOINT_WALL && !own_verb && !takes_back)
         refuse_all(&phrase, command, REFUSE_NEGATED);
     else
         parse_phrase(&phrase, command, asked);

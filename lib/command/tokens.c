@@ -79,13 +79,14 @@ static gboolean scan_by(Scanner *scanner)
 {
     const char *p = scanner->text + scanner->at;
     const Token *before = last(scanner);
-    if (*p != 'x' || before == NULL || before->kind != TOKEN_NUMBER)
+    gsize length = *p == 'x' ? 1 : g_str_has_prefix(p, "by ") ? 2 : 0;
+    if (length == 0 || before == NULL || before->kind != TOKEN_NUMBER)
         return FALSE;
-    const char *q = p + 1 + strspn(p + 1, " ");
+    const char *q = p + length + strspn(p + length, " ");
     double value = 0;
     if (number_match_digits(q, &value) == 0 && number_match_chinese(q, &value) == 0)
         return FALSE;
-    push(scanner, TOKEN_BY, 1);
+    push(scanner, TOKEN_BY, length);
     return TRUE;
 }
 
