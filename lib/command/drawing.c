@@ -20,7 +20,7 @@ typedef struct {
     guint bare_token[BARE_MAX];
     guint n_bare;
     gboolean bare_pixels; /**< the only bare number has a unit */
-    gboolean said_color, said_count, line_word, pointing, spot_open, from, to, at, shade, shade_light, ranged;
+    gboolean said_color, said_count, line_word, pointing, way, spot_open, from, to, at, shade, shade_light, ranged;
     guint loose_color;   /**< token of the last colour that border or fill may still claim, + 1; 0 = none */
     CommandColor border; /**< said of the border itself */
 } Filler;
@@ -396,6 +396,12 @@ static void add_spot(Filler *f, Spot spot, guint first, guint last_token)
         refuse(f, REFUSE_OFF_BOARD, first, last_token);
         return;
     }
+    gboolean mixed =
+        spots->len > 0 && !f->from && !f->to && g_array_index(spots, Spot, spots->len - 1).is_anchor != spot.is_anchor;
+    if (mixed) {
+        refuse(f, REFUSE_TWICE, first, last_token);
+        return;
+    }
     if (spots->len >= LIMIT_SIDES) {
         refuse(f, REFUSE_POINTS, first, last_token);
         return;
@@ -465,11 +471,24 @@ static void on_axis(Filler *f)
     add_spot(f, spot, first, f->i - 1);
 }
 
+static gboolean token_begins(const Filler *f, const Token *token, const char *const *beginnings)
+{
+    const char *word = f->phrase->reading->folded->str + token->start;
+    while (*beginnings != NULL && !g_str_has_prefix(word, *beginnings))
+        beginnings++;
+    return *beginnings != NULL;
+}
+
 static void on_anchor(Filler *f)
 {
-    Spot spot = {TRUE, (Anchor)peek(f, 0)->row->value, 0, 0};
+    static const char *const ways[] = {"left", "right", "up", "down", "左", "右", "上", "下", NULL};
+    const Token *token = peek(f, 0);
+    Spot spot = {TRUE, (Anchor)token->row->value, 0, 0};
     GArray *spots = f->command->spots;
     guint at = f->i++;
+    /* "left arrow", 右箭头: the bare word is a way to point. */
+    f->way = !f->at && !f->from && !f->to && token->end - token->start <= 5 && token_begins(f, token, ways) &&
+             (token->end - token->start == 3 || g_ascii_isalpha(f->phrase->reading->folded->str[token->start]));
     if (spots->len > 0 && !f->to && !f->from && !token_is(peek(f, 0), WORD_TO)) {
         const Spot *before = &g_array_index(spots, Spot, spots->len - 1);
         if (before->is_anchor && before->anchor == spot.anchor)
@@ -509,6 +528,10 @@ static void on_plain_numbers(Filler *f)
             comma = comma || n == 1;
             j++;
         }
+    }
+    if (n == 0) {
+        refuse(f, REFUSE_LEFTOVER, f->i, f->i + 1); /* the 0 of "0x triangle" */
+        return;
     }
     Spot spot;
     gboolean percent = FALSE;
@@ -926,14 +949,6 @@ static void on_rotate(Filler *f)
         f->command->measures.angle = -fabs(f->command->measures.angle);
 }
 
-static gboolean token_begins(const Filler *f, const Token *token, const char *const *beginnings)
-{
-    const char *word = f->phrase->reading->folded->str + token->start;
-    while (*beginnings != NULL && !g_str_has_prefix(word, *beginnings))
-        beginnings++;
-    return *beginnings != NULL;
-}
-
 /** 指向右边, "pointing up": the way an arrow points when nothing else is said. */
 static void on_to(Filler *f)
 {
@@ -1042,6 +1057,7 @@ static void on_word(Filler *f)
     case WORD_FILLER:
     case WORD_DE:
     case WORD_IS:
+    case WORD_PRAISE:
     case WORD_A:
     case WORD_THE:
     case WORD_OF:
@@ -1203,7 +1219,7 @@ static void point_arrow(Filler *f)
     static const gint16 angles[ANCHORS] = {0, -90, 90, 180, 0, -135, -45, 135, 45};
     Command *c = f->command;
     gboolean lined = c->shape == DRAW_ARROW || c->shape == DRAW_LINE;
-    if (!lined || !f->pointing || f->from || c->spots->len == 0)
+    if (!lined || !(f->pointing || (f->way && c->shape == DRAW_ARROW)) || f->from || c->spots->len == 0)
         return;
     const Spot *spot = &g_array_index(c->spots, Spot, c->spots->len - 1);
     if (!spot->is_anchor || spot->anchor == ANCHOR_MIDDLE || !isnan(c->measures.angle))

@@ -150,7 +150,9 @@ static void parse_steps(const Phrase *phrase, Command *command, CommandOp op)
             said = TRUE;
             continue;
         }
-        if (token_is(t, WORD_ALL) && !said) {
+        const char *word = phrase->reading->folded->str + t->start;
+        gboolean all = token_is(t, WORD_ALL) || (token_is(t, WORD_REF) && g_str_has_prefix(word, "所有"));
+        if (all && !said) {
             command->steps = 0;
             said = TRUE;
             continue;
@@ -262,7 +264,10 @@ static gboolean shape_is_weak(const Phrase *phrase)
 /** No verb and much that is not understood: people talking. */
 static gboolean is_chatter(const Phrase *phrase)
 {
-    if (count_kind(phrase, WORD_CHAT) > 0)
+    gboolean verb = count_kind(phrase, WORD_VERB) + count_kind(phrase, WORD_WRITE) > 0;
+    if (count_kind(phrase, WORD_CHAT) > 0 || (!verb && count_kind(phrase, WORD_PRAISE) > 0))
+        return TRUE;
+    if (phrase->n == 1 && phrase->tokens[0].kind == TOKEN_QUOTE)
         return TRUE;
     gsize known = 0;
     gsize unknown = 0;
@@ -273,7 +278,6 @@ static gboolean is_chatter(const Phrase *phrase)
         else if (!token_is_filler(t) && !token_is(t, WORD_ASK))
             known += t->end - t->start;
     }
-    gboolean verb = count_kind(phrase, WORD_VERB) + count_kind(phrase, WORD_WRITE) > 0;
     return (unknown > 0 && !verb && unknown >= known) || known + unknown == 0;
 }
 
@@ -388,9 +392,14 @@ static void parse_phrase(const Phrase *phrase, Command *command, gboolean asked)
         return;
     else if (is_question(&head))
         refuse_kind(phrase, command, REFUSE_QUESTION, WORD_QUESTION);
+    else if (asked && shaped &&
+             count_kind(phrase, WORD_VERB) + count_kind(phrase, WORD_ASK) + count_kind(phrase, WORD_WRITE) == 0)
+        refuse_all(phrase, command, REFUSE_QUESTION); /* circle? */
     else if (first < phrase->n && token_is(&phrase->tokens[first], WORD_REDO))
         parse_steps(phrase, command, COMMAND_REDO);
-    else if (first < phrase->n && token_is(&phrase->tokens[first], WORD_UNDO))
+    else if (first < phrase->n && (token_is(&phrase->tokens[first], WORD_UNDO) ||
+                                   (token_is(&phrase->tokens[first], WORD_ALL) && first + 1 < phrase->n &&
+                                    token_is(&phrase->tokens[first + 1], WORD_UNDO))))
         parse_steps(phrase, command, COMMAND_UNDO);
     else if (count_kind(&head, WORD_CLEAR) > 0)
         parse_clear(phrase, command, asked);

@@ -71,6 +71,7 @@ static const KindRow kinds[] = {
     {WORD_TIMES, "number", NULL, NULL},
     {WORD_ASK, "polite request", NULL, NULL},
     {WORD_QUESTION, "question", NULL, NULL},
+    {WORD_PRAISE, "praise", NULL, NULL},
     {WORD_CHAT, "chat", NULL, NULL},
     {WORD_NUMBER, "number", NULL, NULL},
     {WORD_HALF, "half", NULL, NULL},

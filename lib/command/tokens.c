@@ -103,7 +103,8 @@ static void push_number_word(Scanner *scanner, const WordRow *row, gsize length)
         }
     }
     if (before != NULL && before->kind == TOKEN_NUMBER && before->spelled) {
-        gboolean multiplies = value >= 100 && before->value < value;
+        gboolean multiplies =
+            (value >= 100 && before->value < value) || g_str_has_prefix(scanner->text + scanner->at, "dozen");
         gboolean adds = !multiplies && before->value >= 20 && value < (before->value >= 100 ? 100 : 10) &&
                         (gint64)before->value % (value < 10 ? 10 : 100) == 0;
         if (multiplies || adds) {

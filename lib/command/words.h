@@ -69,6 +69,7 @@ typedef enum {
     WORD_RELATION, /**< a place relative to something that is there */
     WORD_ASK,      /**< 能, can you: polite */
     WORD_QUESTION, /**< what, 怎么 */
+    WORD_PRAISE,   /**< nice, that's: with a verb a filler, without one people talking */
     WORD_CHAT,     /**< never part of a command */
     WORD_NUMBER,   /**< English number words; value */
     WORD_HALF,
