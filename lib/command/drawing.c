@@ -1174,6 +1174,10 @@ static void assign_bare(Filler *f)
     }
     MetricKind kind = bare_meaning(f);
     if (n - at == 1 && kind != METRIC_SIZE) {
+        if (f->bare[at] < 5 && kind != METRIC_STROKE) {
+            refuse(f, REFUSE_LEFTOVER, f->bare_token[at], f->bare_token[at]); /* "square one" */
+            return;
+        }
         c->measures.guessed = kind == METRIC_STROKE ? "stroke" : kind == METRIC_LENGTH ? "length" : "size";
         bare_measure(f, at, kind);
     } else if (n > at) {

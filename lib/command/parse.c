@@ -177,11 +177,16 @@ static void parse_steps(const Phrase *phrase, Command *command, CommandOp op)
 static void parse_clear(const Phrase *phrase, Command *command, gboolean asked)
 {
     command->op = COMMAND_CLEAR;
+    guint deed = find_kind(phrase, WORD_CLEAR);
+    gboolean latin = (guint8)phrase->reading->folded->str[phrase->tokens[deed].start] < 0x80;
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
         gboolean fine = t->kind == TOKEN_COMMA || token_is_filler(t) || token_is(t, WORD_CLEAR) ||
                         token_is(t, WORD_BOARD) || token_is(t, WORD_ALL) || token_is(t, WORD_THE) ||
                         token_is(t, WORD_ASK) || token_is(t, WORD_OF);
+        /* "is everything clear" asks; "clear everything" does. */
+        fine =
+            fine && !token_is(t, WORD_IS) && (!latin || i >= deed || token_is(t, WORD_FILLER) || token_is(t, WORD_ASK));
         if (!fine || t->repaired) {
             Refusal why = t->repaired ? REFUSE_SUGGEST : t->kind == TOKEN_UNKNOWN ? REFUSE_UNKNOWN : REFUSE_LATER;
             phrase_refuse(phrase, command, why, 0, phrase->n - 1);
@@ -340,7 +345,8 @@ static void parse_drawing(const Phrase *phrase, Command *command)
         }
     }
     guint unknown = first_unknown(phrase);
-    if (unknown < MIN(MIN(text, find_kind(phrase, WORD_NAME)), find_text_shape(phrase))) {
+    if (unknown < MIN(MIN(text, find_kind(phrase, WORD_NAME)),
+                      count_kind(phrase, WORD_VERB) > 0 ? find_text_shape(phrase) : phrase->n)) {
         phrase_refuse_unknown(phrase, command, unknown);
         return;
     }
