@@ -49,8 +49,11 @@ SAID_SEQ=0 PICTURE='' TEXT=''
 
 web() { curl -sS -m 60 --noproxy '*' "$@"; }
 
-control() { # PATH JSON : a POST to /sandbox/PATH
-    web -H 'Content-Type: application/json' --data-binary "$2" "$SANDBOX_URL/sandbox/$1"
+control() { # PATH JSON : a POST to /sandbox/PATH; a refused one is a fault of the test, which ends
+    web -f -H 'Content-Type: application/json' --data-binary "$2" "$SANDBOX_URL/sandbox/$1" || {
+        echo "the stand-in refuses $1 $2" >&2
+        exit 99
+    }
 }
 
 chat_with_robot() { # PERSON -> the id of that person's 1:1 chat with the robot

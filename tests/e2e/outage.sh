@@ -28,7 +28,7 @@ is "with what was drawn before" "$(color_at 400 300)" red
 for fault in token:busy upload:invalid-token-88 upload:busy send:invalid-token-new send:qps send:system-error-500 \
     send:html upload:truncated token:html-200; do
     control faults "{\"api\":\"${fault%%:*}\",\"fault\":\"${fault#*:}\",\"times\":2}" >/dev/null
-    [[ $fault != token:* ]] || control expire '{}' >/dev/null
+    [[ $fault != token:* ]] || control tokens/expire '{}' >/dev/null
     say "$GROUP" hanmeimei "draw a small green dot"
     ok "the picture comes after $fault" await_picture "$GROUP"
 done

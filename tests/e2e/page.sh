@@ -15,4 +15,4 @@ fi
 # Node looks for modules beside the script.
 cp "$top_srcdir/tests/sandbox/chat.mjs" "$modules/"
 instance_start
-BASE_URL=$SANDBOX_URL CHROMIUM=$(command -v chromium) SCREENSHOTS=${SCREENSHOTS-} node "$modules/chat.mjs"
+APP_KEY=$APP_KEY APP_SECRET_FILE=$APP_SECRET_FILE BASE_URL=$SANDBOX_URL CHROMIUM=$(command -v chromium) SCREENSHOTS=${SCREENSHOTS-} node "$modules/chat.mjs"

@@ -25,7 +25,8 @@ async function post(path, body) {
 }
 
 async function open(browser, options = {}) {
-  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1400, height: 900 }, ...options });
+  // waitForFunction evaluates strings, which the page's own policy forbids.
+  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1400, height: 900 }, bypassCSP: true, ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(WAIT.timeout);
   page.on("pageerror", (error) => complaints.push(error.message));
@@ -115,6 +116,16 @@ const tests = {
     assert.equal(await page.inputValue("#input"), "@画板 ");
     assert.equal(await page.getAttribute("#board-open", "href"), await page.getAttribute("#board-image", "src"));
     await shot(page, "picture");
+    await page.context().close();
+  },
+
+  async "the page obeys its own content security policy"(browser) {
+    const page = await open(browser, { bypassCSP: false });
+    const policy = (await (await page.request.get(`${BASE}/`)).headers())["content-security-policy"];
+    assert.match(policy ?? "", /default-src 'self'; img-src 'self' data:/);
+    await say(page, "@画板 画一个绿色的点");
+    await page.locator(".mine .plain", { hasText: "绿色的点" }).waitFor();
+    assert.ok(await page.locator(".from-robot[data-kind=image] .bubble img").last().evaluate((image) => image.decode().then(() => image.naturalWidth > 0)));
     await page.context().close();
   },
 

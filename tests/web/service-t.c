@@ -282,7 +282,6 @@ static char *cgi(const char *const *environment, const char *input, int *status)
     g_autofree char *path = g_build_filename(folder, "input", NULL);
     g_assert_true(g_file_set_contents(path, input, -1, NULL));
     int in = open(path, O_RDONLY | O_CLOEXEC);
-    g_autofree char *output = NULL;
     int wait_status = 0;
     int out = -1;
     GPid pid = 0;
