@@ -10,6 +10,7 @@
  */
 #include "lib/delivery/delivery.h"
 
+#include <openssl/sha.h>
 #include <string.h>
 
 #include "lib/base/limits.h"
@@ -39,9 +40,9 @@ typedef struct {
     gboolean webhook_tried;  /**< of the attempt under way */
     VerdictReason explained; /**< the attempt only says why there is no picture */
     Pace pace;
-    gint64 mark_at;   /**< not before, when the store refused */
-    char *sent_sha;   /**< SHA-256 of the picture uploaded last */
-    char *sent_media; /**< and its media_id */
+    gint64 mark_at;                        /**< not before, when the store refused */
+    guint8 sent_sha[SHA256_DIGEST_LENGTH]; /**< of the picture uploaded last */
+    char *sent_media;                      /**< and its media_id; NULL: none was, or it failed */
 } Lane;
 
 struct Delivery {
@@ -65,7 +66,6 @@ static void lane_free(gpointer data)
     Lane *lane = data;
     g_ptr_array_unref(lane->owed);
     g_free(lane->board_id);
-    g_free(lane->sent_sha);
     g_free(lane->sent_media);
     g_free(lane);
 }
@@ -321,7 +321,6 @@ static void picture_uploaded(const Verdict *verdict, gpointer data)
 {
     Lane *lane = data;
     if (verdict->kind != VERDICT_OK) {
-        g_clear_pointer(&lane->sent_sha, g_free);
         lane_failed(lane, verdict);
         return;
     }
@@ -369,15 +368,15 @@ static void picture_start(Lane *lane)
         lane_later(lane, 0, error->message);
         return;
     }
-    g_autofree char *sha = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, png);
-    if (lane->sent_media != NULL && g_strcmp0(sha, lane->sent_sha) == 0) {
+    guint8 sha[SHA256_DIGEST_LENGTH];
+    SHA256(g_bytes_get_data(png, NULL), g_bytes_get_size(png), sha);
+    if (lane->sent_media != NULL && memcmp(sha, lane->sent_sha, sizeof sha) == 0) {
         newest->item->media_id = g_strdup(lane->sent_media);
         picture_send(lane);
         return;
     }
     g_clear_pointer(&lane->sent_media, g_free);
-    g_free(lane->sent_sha);
-    lane->sent_sha = g_steal_pointer(&sha);
+    memcpy(lane->sent_sha, sha, sizeof sha);
     api_upload(lane->delivery->context.api, png, picture_uploaded, lane);
 }
 

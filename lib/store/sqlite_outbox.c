@@ -66,7 +66,8 @@ gboolean sqlite_outbox_update(Store *store, const OutboxItem *item, GError **err
     sqlite3_bind_int64(statement, 2, item->attempts);
     sqlite3_bind_int64(statement, 3, item->due_ms);
     db_bind_text(statement, 4, item->media_id);
-    return db_run(boards, statement, error);
+    /* The picture is sent after this. Without the note it would only be uploaded, or tried, once more. */
+    return db_run_unsynced(boards, statement, error);
 }
 
 static gboolean note_delivery(Db *boards, gint64 id, OutboxEnd end, const char *process_query_key, const char *note,

@@ -145,7 +145,7 @@ gboolean store_commit(Store *store, const BoardCommit *commit, GError **error) G
 
 /** Unfinished items of a board in order; of OutboxItem *. */
 GPtrArray *store_outbox(Store *store, const char *board_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/** Keep what an attempt brought: attempts, due_ms, media_id. */
+/** Keep what an attempt brought: attempts, due_ms, media_id. Survives the process, not always the machine. */
 gboolean store_outbox_update(Store *store, const OutboxItem *item, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 typedef enum {
