@@ -1,1 +1,7 @@
 # SPDX-License-Identifier: MIT
+pkglibexec_PROGRAMS += dingboard.fcgi
+dingboard_fcgi_SOURCES = \
+	cgi/main.c \
+	cgi/journal.c cgi/journal.h \
+	cgi/receiver.c cgi/receiver.h \
+	cgi/refusals.c cgi/refusals.h

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-/** ctl.h - the commands of dingboardctl: each takes its own arguments (argv[0] is its name) and returns an exit status. */
+/** ctl.h - the commands of dingboardctl: each takes its own arguments (argv[0] is its name) and returns an exit status.
+ */
 #ifndef DINGBOARD_CTL_CTL_H
 #define DINGBOARD_CTL_CTL_H
 

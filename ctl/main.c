@@ -26,6 +26,7 @@ static const struct {
     {"doctor", ctl_doctor, "check that everything is in place"},
     {"parse", ctl_parse, "print what messages mean, as JSON"},
     {"sign", ctl_sign, "print the signature headers of a callback"},
+    {"draw", ctl_draw, "draw messages and write the picture"},
     {"version", ctl_version, "print the version"},
 };
 

@@ -1,1 +1,10 @@
 # SPDX-License-Identifier: MIT
+dist_man_MANS += docs/dingboardctl.1 docs/dingboard.conf.5 docs/dingboard.fcgi.8 docs/dingboard-worker.8
+dist_doc_DATA = README.md README.zh-CN.md docs/ARCHITECTURE.md docs/SECURITY.md docs/PERFORMANCE.md
+docimagesdir = $(docdir)/images
+dist_docimages_DATA = docs/images/board.png
+EXTRA_DIST += run conf/packages .clang-format .editorconfig .shellcheckrc
+
+# Not in EXTRA_DIST: make would take the name for the target and run all tests before each "make dist".
+dist-hook:
+	cp -p $(srcdir)/check $(distdir)/check

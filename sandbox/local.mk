@@ -1,1 +1,28 @@
 # SPDX-License-Identifier: MIT
+# The platform is an archive of its own, so that its tests call it in-process.
+noinst_LIBRARIES += libsandbox.a
+libsandbox_a_SOURCES = \
+	sandbox/answer.c sandbox/answer.h \
+	sandbox/api.h \
+	sandbox/callback.c \
+	sandbox/control.c \
+	sandbox/faults.c sandbox/faults.h \
+	sandbox/groups.c \
+	sandbox/media.c \
+	sandbox/multipart.c sandbox/multipart.h \
+	sandbox/platform.c sandbox/platform.h \
+	sandbox/post.c \
+	sandbox/recall.c \
+	sandbox/send.c \
+	sandbox/state.c sandbox/state.h \
+	sandbox/tokens.c \
+	sandbox/webhook.c
+
+pkglibexec_PROGRAMS += dingtalk-sandbox.fcgi
+dingtalk_sandbox_fcgi_SOURCES = sandbox/main.c
+dingtalk_sandbox_fcgi_LDADD = libsandbox.a $(LDADD)
+
+sandboxpagedir = $(pkgdatadir)/sandbox
+dist_sandboxpage_DATA = sandbox/page/index.html sandbox/page/chat.css sandbox/page/chat.js \
+	sandbox/page/markdown.js sandbox/page/words.js sandbox/page/icon.svg
+EXTRA_DIST += sandbox/README.md

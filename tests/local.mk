@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Unit tests mirror lib/; each is a GLib test program that speaks TAP, or a script that does.
+TESTS += tests/architecture.sh
+EXTRA_DIST += tests/lsan.supp tests/tsan.supp tests/valgrind.supp tests/tap.bash tests/architecture.sh
+include tests/conf/local.mk
 include tests/base/local.mk
 include tests/web/local.mk
 include tests/dingtalk/local.mk
@@ -12,3 +15,18 @@ include tests/cgi/local.mk
 include tests/ctl/local.mk
 include tests/sandbox/local.mk
 include tests/e2e/local.mk
+
+# What ./check runs apart: unit programs under valgrind, threads under TSan, libFuzzer programs.
+print-valgrind-programs:
+	@for t in $(TESTS); do case " $(check_PROGRAMS) " in *" $$t "*) echo $$t ;; esac; done
+print-threaded-tests:
+	@echo $(THREADED_TESTS)
+print-fuzzers:
+	@for t in $(check_PROGRAMS); do case $$t in */fuzz-*) echo $$t ;; esac; done
+.PHONY: print-valgrind-programs print-threaded-tests print-fuzzers
+THREADED_TESTS = tests/store/journal-t tests/web/service-t tests/cgi/receiver-t tests/sandbox/callback-t
+
+# See the file: without it ThreadSanitizer reports every GMutex.
+if THREAD_SANITIZER
+libdingboard_a_SOURCES += tests/tsan-locks.c
+endif

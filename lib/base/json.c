@@ -6,7 +6,7 @@
 
 #include "lib/base/limits.h"
 
-G_DEFINE_QUARK(dingboard - json - error, json_error)
+G_DEFINE_QUARK(dingboard_json_error, json_error)
 
 /** Nesting of brackets outside strings, and whether a string holds the escape of NUL. */
 static gboolean text_is_safe(const char *text, gsize size, GError **error)

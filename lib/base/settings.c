@@ -4,7 +4,7 @@
 #include <openssl/crypto.h>
 #include <string.h>
 
-G_DEFINE_QUARK(dingboard-settings-error, settings_error)
+G_DEFINE_QUARK(dingboard_settings_error, settings_error)
 
 /** Longest secret read, bytes: AppSecret has 64 characters. */
 #define SECRET_BYTES_MAX 1024
@@ -78,6 +78,18 @@ static gboolean count_read(const SettingRow *row, const char *text, const char *
     return TRUE;
 }
 
+/** Words between semicolons and spaces; there are no empty ones. */
+static char **list_split(const char *text)
+{
+    g_auto(GStrv) pieces = g_strsplit_set(text, "; ", 0);
+    g_autoptr(GStrvBuilder) words = g_strv_builder_new();
+    for (char **piece = pieces; *piece != NULL; piece++) {
+        if (**piece != '\0')
+            g_strv_builder_add(words, *piece);
+    }
+    return g_strv_builder_end(words);
+}
+
 static gboolean row_read(const SettingRow *row, GKeyFile *file, const char *path, Settings *settings, GError **error)
 {
     g_autofree char *text = g_key_file_get_string(file, row->group, row->key, NULL);
@@ -100,7 +112,7 @@ static gboolean row_read(const SettingRow *row, GKeyFile *file, const char *path
         *(char **)field = g_steal_pointer(&text);
         return TRUE;
     case VALUE_LIST:
-        *(char ***)field = g_strsplit_set(text, "; ", 0);
+        *(char ***)field = list_split(text);
         return TRUE;
     case VALUE_COUNT:
         return count_read(row, text, path, field, error);

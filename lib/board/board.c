@@ -8,7 +8,7 @@
 /** Of the JSON of a board; another number was written by a program that knows more. */
 #define BOARD_JSON_VERSION 1
 
-G_DEFINE_QUARK(dingboard - board - error, board_error)
+G_DEFINE_QUARK(dingboard_board_error, board_error)
 
 static void unref_object(gpointer object)
 {

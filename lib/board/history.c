@@ -9,14 +9,18 @@
  * checkpoints from f on untrue: they are dropped, and the replay starts from the last one that is left. Boards share
  * their objects, so a checkpoint costs one pointer per object.
  *
- * Entries further than LIMIT_UNDO_DEPTH behind the newest are out of reach: nothing flips them any more. Whenever
- * SNAPSHOT_INTERVAL of them have gathered they are folded into the base, which is then the first checkpoint.
+ * Entries further than LIMIT_UNDO_DEPTH behind the newest are out of reach: nothing flips them any more. When more
+ * than twice SNAPSHOT_INTERVAL of them have gathered, half are folded into the base, which is then the first
+ * checkpoint. The other half stays for history_take_changed: a flip at the edge of reach can still be looked at
+ * SNAPSHOT_INTERVAL entries later.
  */
 #include "lib/board/history.h"
 
 #include <string.h>
 
 #include "lib/base/limits.h"
+
+#define MAX_ENTRIES (LIMIT_UNDO_DEPTH + 2 * SNAPSHOT_INTERVAL)
 
 struct History {
     Board *base;
@@ -189,7 +193,7 @@ static gint64 first_in_reach(const History *history)
 /* Called when `now` is replayed, so that no checkpoint is missing. */
 static void fold_old_entries(History *history)
 {
-    while (history->entries->len > LIMIT_UNDO_DEPTH + SNAPSHOT_INTERVAL) {
+    while (history->entries->len > MAX_ENTRIES) {
         board_free(history->base);
         history->base = g_ptr_array_steal_index(history->checkpoints, 0);
         history->base_seq += SNAPSHOT_INTERVAL;

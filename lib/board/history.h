@@ -5,7 +5,7 @@
  * An append-only list; `seq` counts from 1 without gaps. A drawing entry is DONE, UNDONE or GONE (it
  * was undone and its author then drew something new). The board is the replay of the DONE entries in order.
  * Undo and redo are entries too: they name the entries they flip. The history holds the newest entries on
- * top of a base board, LIMIT_UNDO_DEPTH + SNAPSHOT_INTERVAL of them at most. In reach of undo and redo are the newest
+ * top of a base board, LIMIT_UNDO_DEPTH + 2 SNAPSHOT_INTERVAL of them at most. In reach of undo and redo are the newest
  * LIMIT_UNDO_DEPTH, whatever the history still holds; the state of older ones never changes again. Not thread-safe.
  */
 #ifndef DINGBOARD_BOARD_HISTORY_H
@@ -76,7 +76,9 @@ GArray *history_redoable(const History *history, const char *author_id, guint n)
 
 /**
  * What history_append changed since the last call of this, for the store: entries whose state is
- * another one than stored. @return array of gint64 seqs (new entries not included); free with g_array_unref.
+ * another one than stored, of those that were stored then. Take them after SNAPSHOT_INTERVAL entries at the latest:
+ * older ones may have left the history. @return array of gint64 seqs (new entries not included); free with
+ * g_array_unref.
  */
 GArray *history_take_changed(History *history);
 

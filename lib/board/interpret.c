@@ -29,6 +29,8 @@ typedef struct {
     gboolean failed;   /**< a command before was refused */
     gboolean commands; /**< more than one */
     GString *replies, *captions;
+    gboolean negated; /**< something was not to be done */
+    char *why;        /**< the last reason told */
 } Run;
 
 static void add_line(GString *text, const char *line)
@@ -109,6 +111,10 @@ static gboolean gather(Run *run, Action *action)
 static void fail(Run *run, const Command *command, const char *why)
 {
     run->failed = TRUE;
+    if (g_strcmp0(run->why, why) == 0)
+        return; /* parts that were joined share their reason */
+    g_free(run->why);
+    run->why = g_strdup(why);
     if (!run->commands) {
         add_line(run->replies, why);
         return;
@@ -283,13 +289,18 @@ static void run_command(Run *run, const Command *command)
         break;
     default:
         why = reply_refused(command, run->lang);
-        fail(run, command, why);
+        if (command->refusal == REFUSE_NEGATED)
+            run->negated = TRUE;
+        else
+            fail(run, command, why);
     }
 }
 
 /** "已完成 2 句；第 2 句：没看懂…" */
 static char *finish_reply(Run *run)
 {
+    if (run->replies->len == 0 && run->done == 0 && run->negated)
+        return g_strdup(lang_pick(run->lang, "好，什么都没动", "All right, nothing changed"));
     if (run->replies->len == 0)
         return NULL;
     if (!run->commands || !run->failed || run->done == 0)
@@ -324,6 +335,7 @@ Outcome *interpret_message(History *history, const char *text, const char *messa
     g_string_free(run.drawn, TRUE);
     g_string_free(run.replies, TRUE);
     g_string_free(run.captions, TRUE);
+    g_free(run.why);
     return outcome;
 }
 

@@ -20,10 +20,9 @@ typedef struct {
     guint bare_token[BARE_MAX];
     guint n_bare;
     gboolean bare_pixels; /**< the only bare number has a unit */
-    gboolean said_color, said_count, spot_open, from, to, at, shade, shade_light, ranged;
-    guint loose_color;         /**< token of the last colour that border or fill may still claim, + 1; 0 = none */
-    CommandColor before_loose; /**< the stroke colour before that colour was read */
-    gboolean had_color_before_loose;
+    gboolean said_color, said_count, line_word, pointing, way, spot_open, from, to, at, shade, shade_light, ranged;
+    guint loose_color;   /**< token of the last colour that border or fill may still claim, + 1; 0 = none */
+    CommandColor border; /**< said of the border itself */
 } Filler;
 
 static const Token *peek(const Filler *f, guint ahead)
@@ -82,6 +81,28 @@ static void set_stroke(Filler *f, CommandColor color, guint token)
     f->said_color = TRUE;
 }
 
+static void set_border(Filler *f, CommandColor color, guint token)
+{
+    if (f->border != 0 && f->border != color)
+        refuse(f, REFUSE_TWICE, token, token);
+    f->border = color;
+}
+
+/** 红色边框的白色矩形: beside a colour of the border, the plain colour is that of the inside. */
+static void settle_colors(Filler *f)
+{
+    Command *c = f->command;
+    if (f->border == 0)
+        return;
+    if (f->said_color && c->color != f->border) {
+        if (c->fill == FILL_COLOR || c->fill == FILL_NONE)
+            refuse(f, REFUSE_TWICE, 0, f->phrase->n - 1);
+        c->fill = FILL_COLOR;
+        c->fill_color = c->color;
+    }
+    c->color = f->border;
+}
+
 /** Skips fillers between a key and its value ("边框 的 颜色 是 红"). */
 static guint skip_fillers(const Filler *f, guint ahead)
 {
@@ -134,7 +155,7 @@ static void on_color(Filler *f)
     guint behind = 0;
     if (key_claims(f, &kind, &behind)) {
         if (kind == WORD_BORDER)
-            set_stroke(f, color, f->i);
+            set_border(f, color, f->i);
         else
             set_fill(f, color, f->i);
         f->i += behind;
@@ -148,7 +169,7 @@ static void on_border(Filler *f)
     CommandColor color = 0;
     guint at = f->i;
     if (color_follows(f, &color))
-        set_stroke(f, color, at);
+        set_border(f, color, at);
     else
         f->i++; /* 粗边框: the border itself is always there */
 }
@@ -285,8 +306,6 @@ static void on_metric(Filler *f)
 {
     MetricKind kind = (MetricKind)peek(f, 0)->row->value;
     guint at = f->i;
-    if (kind == METRIC_WIDTH && (f->command->shape == DRAW_LINE || f->command->shape == DRAW_ARROW))
-        kind = METRIC_STROKE;
     if (key_then_number(f, kind))
         return;
     const Token *next = peek(f, 1);
@@ -377,6 +396,12 @@ static void add_spot(Filler *f, Spot spot, guint first, guint last_token)
         refuse(f, REFUSE_OFF_BOARD, first, last_token);
         return;
     }
+    gboolean mixed =
+        spots->len > 0 && !f->from && !f->to && g_array_index(spots, Spot, spots->len - 1).is_anchor != spot.is_anchor;
+    if (mixed) {
+        refuse(f, REFUSE_TWICE, first, last_token);
+        return;
+    }
     if (spots->len >= LIMIT_SIDES) {
         refuse(f, REFUSE_POINTS, first, last_token);
         return;
@@ -446,20 +471,28 @@ static void on_axis(Filler *f)
     add_spot(f, spot, first, f->i - 1);
 }
 
+static gboolean token_begins(const Filler *f, const Token *token, const char *const *beginnings)
+{
+    const char *word = f->phrase->reading->folded->str + token->start;
+    while (*beginnings != NULL && !g_str_has_prefix(word, *beginnings))
+        beginnings++;
+    return *beginnings != NULL;
+}
+
 static void on_anchor(Filler *f)
 {
-    Spot spot = {TRUE, (Anchor)peek(f, 0)->row->value, 0, 0};
+    static const char *const ways[] = {"left", "right", "up", "down", "左", "右", "上", "下", NULL};
+    const Token *token = peek(f, 0);
+    Spot spot = {TRUE, (Anchor)token->row->value, 0, 0};
     GArray *spots = f->command->spots;
     guint at = f->i++;
-    if (spots->len > 0 && !f->to && !f->from) {
+    /* "left arrow", 右箭头: the bare word is a way to point. */
+    f->way = !f->at && !f->from && !f->to && token->end - token->start <= 5 && token_begins(f, token, ways) &&
+             (token->end - token->start == 3 || g_ascii_isalpha(f->phrase->reading->folded->str[token->start]));
+    if (spots->len > 0 && !f->to && !f->from && !token_is(peek(f, 0), WORD_TO)) {
         const Spot *before = &g_array_index(spots, Spot, spots->len - 1);
         if (before->is_anchor && before->anchor == spot.anchor)
             return;
-        /* Halves of a corner: 上 … 左, top … left */
-        static const Anchor corner[3][3] = {{ANCHOR_TOP_LEFT, ANCHOR_TOP, ANCHOR_TOP_RIGHT},
-                                            {ANCHOR_LEFT, ANCHOR_MIDDLE, ANCHOR_RIGHT},
-                                            {ANCHOR_BOTTOM_LEFT, ANCHOR_BOTTOM, ANCHOR_BOTTOM_RIGHT}};
-        (void)corner;
         refuse(f, REFUSE_TWICE, at, at);
         return;
     }
@@ -496,6 +529,10 @@ static void on_plain_numbers(Filler *f)
             j++;
         }
     }
+    if (n == 0) {
+        refuse(f, REFUSE_LEFTOVER, f->i, f->i + 1); /* the 0 of "0x triangle" */
+        return;
+    }
     Spot spot;
     gboolean percent = FALSE;
     gboolean place = f->at || f->from || f->to;
@@ -529,6 +566,10 @@ static void on_by(Filler *f)
         return;
     }
     f->i += length;
+    if (a < 10 && b < 10 && length == 3) {
+        refuse(f, REFUSE_LEFTOVER, first, first + 2); /* 3x3 circles, or one of 3 by 3 pixels? */
+        return;
+    }
     set_measure(f, METRIC_WIDTH, a, first, first);
     set_measure(f, METRIC_HEIGHT, b, first + 2, first + 2);
 }
@@ -630,7 +671,8 @@ static void on_number(Filler *f)
         on_by(f);
     } else if (token_is(next, WORD_NGON)) {
         on_sides(f, DRAW_POLYGON);
-    } else if (token_is(next, WORD_POINTED)) {
+    } else if (token_is(next, WORD_POINTED) ||
+               (f->command->shape == DRAW_STAR && token_is(next, WORD_SHAPE) && next->row->value == DRAW_DOT)) {
         on_sides(f, DRAW_STAR);
     } else if (token_is(next, WORD_MEASURE)) {
         set_count(f, number->value, f->i);
@@ -749,8 +791,9 @@ static void read_text(Filler *f)
 {
     gboolean colon = FALSE;
     leading_slots(f);
-    while (peek(f, 0)->kind == TOKEN_COLON || (f->i < f->phrase->n && token_is(peek(f, 0), WORD_SHAPE) &&
-                                               peek(f, 0)->row->value == DRAW_TEXT && f->i + 1 < f->phrase->n)) {
+    while (peek(f, 0)->kind == TOKEN_COLON || token_is(peek(f, 0), WORD_LABEL) ||
+           (f->i < f->phrase->n && token_is(peek(f, 0), WORD_SHAPE) && peek(f, 0)->row->value == DRAW_TEXT &&
+            f->i + 1 < f->phrase->n)) {
         colon = colon || peek(f, 0)->kind == TOKEN_COLON;
         f->i++;
     }
@@ -772,10 +815,25 @@ static void read_text(Filler *f)
     set_text(f, phrase_words(f->phrase, first, end - 1), first);
 }
 
+/** 写着“付款”的矩形: the shape comes behind the quoted label. */
+static gboolean shape_behind_quote(const Filler *f)
+{
+    gboolean quote = FALSE;
+    for (guint j = 0; f->i + j < f->phrase->n; j++) {
+        quote = quote || peek(f, j)->kind == TOKEN_QUOTE;
+        if (quote && (token_is(peek(f, j), WORD_SHAPE) || token_is(peek(f, j), WORD_NGON)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static void on_write(Filler *f)
 {
-    if (f->command->shape == DRAW_NOTHING)
-        f->command->shape = DRAW_TEXT;
+    Command *c = f->command;
+    if (c->shape == DRAW_NOTHING && !shape_behind_quote(f))
+        c->shape = DRAW_TEXT;
+    else if (c->shape != DRAW_TEXT && c->spots->len > 0 && f->i > 0 && token_is(peek(f, 0) - 1, WORD_ANCHOR))
+        g_array_set_size(c->spots, c->spots->len - 1); /* 圆，中间写A: where in the shape, not on the board */
     f->i++;
     read_text(f);
 }
@@ -783,10 +841,7 @@ static void on_write(Filler *f)
 static void on_quote(Filler *f)
 {
     if (f->command->shape == DRAW_NOTHING) {
-        guint j = 1;
-        while (f->i + j < f->phrase->n && !token_is(peek(f, j), WORD_SHAPE) && !token_is(peek(f, j), WORD_NGON))
-            j++;
-        if (f->i + j >= f->phrase->n)
+        if (!shape_behind_quote(f))
             f->command->shape = DRAW_TEXT;
     }
     guint at = f->i++;
@@ -803,6 +858,10 @@ static void on_name(Filler *f)
         t->kind == TOKEN_UNKNOWN || t->kind == TOKEN_QUOTE || token_is(t, WORD_METRIC) || token_is(t, WORD_AXIS);
     if (!plain) {
         refuse(f, REFUSE_UNKNOWN, f->i - 1, MIN(f->i, f->phrase->n - 1));
+        return;
+    }
+    if (f->command->name != NULL) {
+        refuse(f, REFUSE_TWICE, f->i, f->i);
         return;
     }
     f->command->name = t->kind == TOKEN_QUOTE ? quote_text(f, t) : phrase_words(f->phrase, f->i, f->i);
@@ -890,6 +949,26 @@ static void on_rotate(Filler *f)
         f->command->measures.angle = -fabs(f->command->measures.angle);
 }
 
+/** 指向右边, "pointing up": the way an arrow points when nothing else is said. */
+static void on_to(Filler *f)
+{
+    static const char *const pointing[] = {"指向", "朝", "向", "往", "pointing", "facing", NULL};
+    f->pointing = token_begins(f, peek(f, 0), pointing);
+    f->to = TRUE;
+    f->i++;
+}
+
+/** "in red" is a colour, not a place; 圆心 speaks of a circle. */
+static void on_at(Filler *f)
+{
+    const char *word = f->phrase->reading->folded->str + peek(f, 0)->start;
+    guint ahead = skip_fillers(f, 1);
+    f->at = !is_color(peek(f, ahead)) && !token_is(peek(f, ahead), WORD_SHADE);
+    if (g_str_has_prefix(word, "圆心") && f->command->shape == DRAW_NOTHING)
+        f->command->shape = DRAW_CIRCLE;
+    f->i++;
+}
+
 static void on_word(Filler *f)
 {
     const WordRow *row = peek(f, 0)->row;
@@ -939,6 +1018,7 @@ static void on_word(Filler *f)
         on_stroke(f);
         return;
     case WORD_DASH:
+        f->line_word = TRUE; /* 虚线 alone is a line */
         c->line_style = (LineStyle)row->value;
         f->i++;
         return;
@@ -949,16 +1029,14 @@ static void on_word(Filler *f)
         on_anchor(f);
         return;
     case WORD_AT:
-        f->at = TRUE;
-        f->i++;
+        on_at(f);
         return;
     case WORD_FROM:
         f->from = TRUE;
         f->i++;
         return;
     case WORD_TO:
-        f->to = TRUE;
-        f->i++;
+        on_to(f);
         return;
     case WORD_AXIS:
         on_axis(f);
@@ -978,6 +1056,8 @@ static void on_word(Filler *f)
         return;
     case WORD_FILLER:
     case WORD_DE:
+    case WORD_IS:
+    case WORD_PRAISE:
     case WORD_A:
     case WORD_THE:
     case WORD_OF:
@@ -988,6 +1068,7 @@ static void on_word(Filler *f)
     case WORD_ASK:
     case WORD_BOARD:
     case WORD_HELP:
+    case WORD_QUESTION:
         f->i++;
         return;
     default:
@@ -1093,11 +1174,28 @@ static void assign_bare(Filler *f)
     }
     MetricKind kind = bare_meaning(f);
     if (n - at == 1 && kind != METRIC_SIZE) {
+        if (f->bare[at] < 5 && kind != METRIC_STROKE) {
+            refuse(f, REFUSE_LEFTOVER, f->bare_token[at], f->bare_token[at]); /* "square one" */
+            return;
+        }
         c->measures.guessed = kind == METRIC_STROKE ? "stroke" : kind == METRIC_LENGTH ? "length" : "size";
         bare_measure(f, at, kind);
     } else if (n > at) {
         refuse(f, REFUSE_LEFTOVER, f->bare_token[at], f->bare_token[n - 1]);
     }
+}
+
+/** The width of a line is that of its stroke. */
+static void width_of_line(Filler *f)
+{
+    Measures *m = &f->command->measures;
+    gboolean lined =
+        f->command->shape == DRAW_LINE || f->command->shape == DRAW_ARROW || f->command->shape == DRAW_POLYLINE;
+    if (!lined || isnan(m->width) || !isnan(m->stroke))
+        return;
+    double width = m->width;
+    m->width = NAN;
+    set_measure(f, METRIC_STROKE, width, 0, f->phrase->n - 1);
 }
 
 /** Measures that mean nothing for the shape are leftovers, not dropped. */
@@ -1119,8 +1217,25 @@ static void check_measures(Filler *f)
         refuse(f, REFUSE_LEFTOVER, 0, f->phrase->n - 1);
 }
 
+/** An arrow to an anchor alone points that way. */
+static void point_arrow(Filler *f)
+{
+    static const gint16 angles[ANCHORS] = {0, -90, 90, 180, 0, -135, -45, 135, 45};
+    Command *c = f->command;
+    gboolean lined = c->shape == DRAW_ARROW || c->shape == DRAW_LINE;
+    if (!lined || !(f->pointing || (f->way && c->shape == DRAW_ARROW)) || f->from || c->spots->len == 0)
+        return;
+    const Spot *spot = &g_array_index(c->spots, Spot, c->spots->len - 1);
+    if (!spot->is_anchor || spot->anchor == ANCHOR_MIDDLE || !isnan(c->measures.angle))
+        return;
+    c->measures.angle = angles[spot->anchor];
+    g_array_set_size(c->spots, c->spots->len - 1);
+    f->to = FALSE;
+}
+
 static void check_spots(Filler *f)
 {
+    point_arrow(f);
     Command *c = f->command;
     guint n = c->spots->len;
     gboolean ok = n <= 1;
@@ -1171,12 +1286,16 @@ void drawing_parse(const Phrase *phrase, Command *command)
     Filler f = {.phrase = phrase, .command = command};
     command->spots = g_array_new(FALSE, TRUE, sizeof(Spot));
     walk(&f);
+    settle_colors(&f);
+    if (command->shape == DRAW_NOTHING && f.line_word)
+        command->shape = DRAW_LINE;
     if (!refused(&f) && command->shape == DRAW_NOTHING)
         refuse(&f, REFUSE_NO_SHAPE, 0, phrase->n - 1);
     if (!refused(&f) && command->shape == DRAW_TEXT && command->text == NULL)
         refuse(&f, REFUSE_NO_TEXT, 0, phrase->n - 1);
     assign_bare(&f);
     if (!refused(&f)) {
+        width_of_line(&f);
         check_spots(&f);
         check_measures(&f);
         check_grid(&f);

@@ -44,6 +44,28 @@ static guint32 child_of(Lexicon *lexicon, guint32 parent, guint8 byte)
     return *link;
 }
 
+/** Words that mean something to draw or do: others are too many and too near to common words. */
+static gboolean is_repairable(WordKind kind)
+{
+    switch (kind) {
+    case WORD_SHAPE:
+    case WORD_COLOR:
+    case WORD_FILLED:
+    case WORD_HOLLOW:
+    case WORD_BORDER:
+    case WORD_DASH:
+    case WORD_METRIC:
+    case WORD_ANCHOR:
+    case WORD_VERB:
+    case WORD_CLEAR:
+    case WORD_LATER:
+    case WORD_EDIT:
+        return TRUE;
+    default:
+        return FALSE;
+    }
+}
+
 /* A spelling that stands in several rows belongs to the first. */
 static void add_spelling(Lexicon *lexicon, const char *text, gint32 row)
 {
@@ -55,7 +77,7 @@ static void add_spelling(Lexicon *lexicon, const char *text, gint32 row)
         return;
     last->row = row;
     gsize length = strlen(text);
-    gboolean latin = length >= 4;
+    gboolean latin = length >= 4 && is_repairable(words[row].kind);
     for (gsize i = 0; i < length; i++)
         latin = latin && g_ascii_isalpha(text[i]);
     if (latin) {
@@ -149,6 +171,15 @@ static gboolean near(const char *a, gsize na, const char *b, gsize nb, guint roo
            near(a, na, b + 1, nb - 1, room - 1);
 }
 
+/** Whether two words of the same letters have two neighbours swapped. */
+static gboolean is_swap(const char *a, const char *b, gsize length)
+{
+    gsize i = 0;
+    while (i < length && a[i] == b[i])
+        i++;
+    return i + 1 < length && a[i] == b[i + 1] && a[i + 1] == b[i] && memcmp(a + i + 2, b + i + 2, length - i - 2) == 0;
+}
+
 static const WordRow *nearest(const char *word, gsize length, guint room, const char **spelling)
 {
     const Lexicon *lexicon = lexicon_get();
@@ -156,6 +187,11 @@ static const WordRow *nearest(const char *word, gsize length, guint room, const 
     for (guint i = 0; i < lexicon->latin->len; i++) {
         const Spelling *one = &g_array_index(lexicon->latin, Spelling, i);
         gsize size = strlen(one->spelling);
+        /* Short words are near to many others: only a swap, and never the first letter. */
+        gboolean swap = size == length && (size < 5 || length < 5);
+        if (one->spelling[0] != word[0] || ((size < 5 || length < 5) && !swap) ||
+            (swap && !is_swap(word, one->spelling, size)))
+            continue;
         if (size + room < length || length + room < size || !near(word, length, one->spelling, size, room))
             continue;
         if (found != NULL && found != &words[one->row])

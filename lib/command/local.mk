@@ -6,6 +6,7 @@ libdingboard_a_SOURCES += \
 	lib/command/lexicon.c lib/command/lexicon.h \
 	lib/command/numbers.c lib/command/numbers.h \
 	lib/command/parse.c lib/command/phrase.h \
+	lib/command/reference.c lib/command/reference.h \
 	lib/command/replies.c lib/command/replies.h \
 	lib/command/reader.c lib/command/reader.h \
 	lib/command/simplify.c lib/command/simplify.h \

@@ -51,15 +51,13 @@ void phrase_refuse_unknown(const Phrase *phrase, Command *command, guint i)
            t[last + 1].end >= t[last].end && t[last + 1].start - t[last].end <= 1)
         last++;
     const char *behind = phrase->reading->folded->str + t[last].end;
-    gboolean color = g_str_has_prefix(behind, "色") ||
-                     (last + 1 < phrase->n && token_is(&t[last + 1], WORD_SHAPE) && last == i && first == i &&
-                      t[i].end - t[i].start >= 3 && i > 0 && t[last + 1].row->value != DRAW_TEXT && FALSE);
+    gboolean color = g_str_has_prefix(behind, "色");
     phrase_refuse(phrase, command, color ? REFUSE_UNKNOWN_COLOR : REFUSE_UNKNOWN, first, last);
 }
 
 gboolean token_is_filler(const Token *token)
 {
-    return token_is(token, WORD_FILLER) || token_is(token, WORD_DE);
+    return token_is(token, WORD_FILLER) || token_is(token, WORD_DE) || token_is(token, WORD_IS);
 }
 
 /* --- what kind of command a piece is ----------------------------------------------------------------------- */
@@ -90,13 +88,16 @@ static gboolean has_shape(const Phrase *phrase)
     return count_kind(phrase, WORD_SHAPE) + count_kind(phrase, WORD_NGON) + count_kind(phrase, WORD_POINTED) > 0;
 }
 
-static gboolean has_token(const Phrase *phrase, TokenKind kind)
+/** Where words to be written begin: after 写, a label, or "text:"; n when nowhere. */
+static guint find_text(const Phrase *phrase)
 {
-    for (guint i = 0; i < phrase->n; i++) {
-        if (phrase->tokens[i].kind == kind)
-            return TRUE;
+    guint text = MIN(find_kind(phrase, WORD_WRITE), find_kind(phrase, WORD_LABEL));
+    for (guint i = 0; i + 1 < text; i++) {
+        if (phrase->tokens[i + 1].kind == TOKEN_COLON && token_is(&phrase->tokens[i], WORD_SHAPE) &&
+            phrase->tokens[i].row->value == DRAW_TEXT)
+            return i;
     }
-    return FALSE;
+    return text;
 }
 
 static guint first_unknown(const Phrase *phrase)
@@ -118,6 +119,18 @@ static void refuse_all(const Phrase *phrase, Command *command, Refusal refusal)
     phrase_refuse(phrase, command, refusal, 0, phrase->n - 1);
 }
 
+/** 撤销刚才的: a reference that means the last step. */
+static gboolean speaks_of_last(const Phrase *phrase, const Token *t)
+{
+    static const char *const words_for_last[] = {"刚", "上一", "前一", "last", "the last", "that", "this"};
+    const char *word = phrase->reading->folded->str + t->start;
+    for (gsize i = 0; token_is(t, WORD_REF) && i < G_N_ELEMENTS(words_for_last); i++) {
+        if (g_str_has_prefix(word, words_for_last[i]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /** Undo and redo take a number and words like 步, 全部; anything else names a target that is not there yet. */
 static void parse_steps(const Phrase *phrase, Command *command, CommandOp op)
 {
@@ -137,7 +150,9 @@ static void parse_steps(const Phrase *phrase, Command *command, CommandOp op)
             said = TRUE;
             continue;
         }
-        if (token_is(t, WORD_ALL) && !said) {
+        const char *word = phrase->reading->folded->str + t->start;
+        gboolean all = token_is(t, WORD_ALL) || (token_is(t, WORD_REF) && g_str_has_prefix(word, "所有"));
+        if (all && !said) {
             command->steps = 0;
             said = TRUE;
             continue;
@@ -146,7 +161,8 @@ static void parse_steps(const Phrase *phrase, Command *command, CommandOp op)
                         token_is(t, WORD_STEP) || token_is(t, WORD_LAST) || token_is(t, WORD_THE) ||
                         token_is(t, WORD_A) || token_is(t, WORD_ASK) || token_is(t, WORD_OF) || token_is(t, WORD_AND) ||
                         token_is(t, WORD_AGAIN) || token_is(t, WORD_MEASURE) ||
-                        token_is(t, op == COMMAND_UNDO ? WORD_UNDO : WORD_REDO) || token_is(t, WORD_HELP);
+                        token_is(t, op == COMMAND_UNDO ? WORD_UNDO : WORD_REDO) || token_is(t, WORD_HELP) ||
+                        speaks_of_last(phrase, t);
         if (!fine) {
             if (t->kind == TOKEN_UNKNOWN)
                 phrase_refuse_unknown(phrase, command, i);
@@ -161,11 +177,16 @@ static void parse_steps(const Phrase *phrase, Command *command, CommandOp op)
 static void parse_clear(const Phrase *phrase, Command *command, gboolean asked)
 {
     command->op = COMMAND_CLEAR;
+    guint deed = find_kind(phrase, WORD_CLEAR);
+    gboolean latin = (guint8)phrase->reading->folded->str[phrase->tokens[deed].start] < 0x80;
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
         gboolean fine = t->kind == TOKEN_COMMA || token_is_filler(t) || token_is(t, WORD_CLEAR) ||
                         token_is(t, WORD_BOARD) || token_is(t, WORD_ALL) || token_is(t, WORD_THE) ||
                         token_is(t, WORD_ASK) || token_is(t, WORD_OF);
+        /* "is everything clear" asks; "clear everything" does. */
+        fine =
+            fine && !token_is(t, WORD_IS) && (!latin || i >= deed || token_is(t, WORD_FILLER) || token_is(t, WORD_ASK));
         if (!fine || t->repaired) {
             Refusal why = t->repaired ? REFUSE_SUGGEST : t->kind == TOKEN_UNKNOWN ? REFUSE_UNKNOWN : REFUSE_LATER;
             phrase_refuse(phrase, command, why, 0, phrase->n - 1);
@@ -230,32 +251,28 @@ static guint relative_place(const Phrase *phrase)
     return phrase->n;
 }
 
-/** Single characters that are shapes only when something says so: 点 in 三点了, 线 in 上线. */
+/** Single characters that touch the word before them are something else: 点 in 三点了, 线 in 上线. */
 static gboolean shape_is_weak(const Phrase *phrase)
 {
-    for (guint i = 0; i < phrase->n; i++) {
-        const Token *t = &phrase->tokens[i];
-        if (is_shape(t) && (t->end - t->start > 3 || t->row->kind != WORD_SHAPE))
-            return FALSE;
-        gboolean says = token_is(t, WORD_COLOR) || t->kind == TOKEN_COLOR || token_is(t, WORD_METRIC) ||
-                        t->kind == TOKEN_OPEN || token_is(t, WORD_TURN) || token_is(t, WORD_DASH) ||
-                        token_is(t, WORD_STROKE) || token_is(t, WORD_AT) || token_is(t, WORD_FILLED) ||
-                        token_is(t, WORD_HOLLOW) || token_is(t, WORD_FROM) || token_is(t, WORD_MEASURE) ||
-                        token_is(t, WORD_VERB) || token_is(t, WORD_SIZE);
-        if (says)
-            return FALSE;
-    }
-    const Token *shape = &phrase->tokens[find_kind(phrase, WORD_SHAPE)];
-    gboolean dot_or_line =
-        shape->row->value == DRAW_DOT || shape->row->value == DRAW_LINE || shape->row->value == DRAW_TEXT;
-    gboolean bare_anchor = count_kind(phrase, WORD_ANCHOR) > 0;
-    return phrase->n > 1 && (bare_anchor || (dot_or_line && has_token(phrase, TOKEN_NUMBER)) || dot_or_line);
+    guint at = find_kind(phrase, WORD_SHAPE);
+    if (at == 0 || at >= phrase->n || count_kind(phrase, WORD_VERB) > 0)
+        return FALSE;
+    const Token *shape = &phrase->tokens[at];
+    const Token *before = shape - 1;
+    gboolean dot = shape->row->value == DRAW_DOT;
+    gboolean single =
+        shape->end - shape->start == 3 && (dot || shape->row->value == DRAW_LINE || shape->row->value == DRAW_TEXT);
+    return single && before->end == shape->start &&
+           (token_is(before, WORD_ANCHOR) || (dot && before->kind == TOKEN_NUMBER));
 }
 
 /** No verb and much that is not understood: people talking. */
 static gboolean is_chatter(const Phrase *phrase)
 {
-    if (count_kind(phrase, WORD_CHAT) > 0)
+    gboolean verb = count_kind(phrase, WORD_VERB) + count_kind(phrase, WORD_WRITE) > 0;
+    if (count_kind(phrase, WORD_CHAT) > 0 || (!verb && count_kind(phrase, WORD_PRAISE) > 0))
+        return TRUE;
+    if (phrase->n == 1 && phrase->tokens[0].kind == TOKEN_QUOTE)
         return TRUE;
     gsize known = 0;
     gsize unknown = 0;
@@ -266,13 +283,13 @@ static gboolean is_chatter(const Phrase *phrase)
         else if (!token_is_filler(t) && !token_is(t, WORD_ASK))
             known += t->end - t->start;
     }
-    gboolean verb = count_kind(phrase, WORD_VERB) + count_kind(phrase, WORD_WRITE) > 0;
     return (unknown > 0 && !verb && unknown >= known) || known + unknown == 0;
 }
 
 static void note_repair(const Phrase *phrase, Command *command)
 {
-    for (guint i = 0; i < phrase->n && command->typed == NULL; i++) {
+    guint end = command->shape == DRAW_TEXT || command->text != NULL ? find_text(phrase) : phrase->n;
+    for (guint i = 0; i < end && command->typed == NULL; i++) {
         if (phrase->tokens[i].repaired) {
             command->typed = phrase_words(phrase, i, i);
             command->read_as = g_strdup(phrase->tokens[i].spelling);
@@ -292,11 +309,34 @@ static gboolean is_question(const Phrase *phrase)
     return !(particle && count_kind(phrase, WORD_QUESTION) == 1 && count_kind(phrase, WORD_ASK) > 0);
 }
 
+static guint find_text_shape(const Phrase *phrase)
+{
+    guint i = 0;
+    while (i < phrase->n && !(token_is(&phrase->tokens[i], WORD_SHAPE) && phrase->tokens[i].row->value == DRAW_TEXT))
+        i++;
+    return i;
+}
+
+/** 粗一点, 大些: changes something, when nothing is to be drawn. */
+static gboolean ends_in_comparison(const Phrase *phrase)
+{
+    guint i = phrase->n;
+    while (i > 0 && token_is(&phrase->tokens[i - 1], WORD_FILLER))
+        i--;
+    if (i == 0)
+        return FALSE;
+    const Token *t = &phrase->tokens[i - 1];
+    if (!token_is(t, WORD_SIZE) && !token_is(t, WORD_STROKE) && !token_is(t, WORD_LONG))
+        return FALSE;
+    g_autofree char *word = g_strndup(phrase->reading->folded->str + t->start, t->end - t->start);
+    return g_str_has_suffix(word, "一点") || g_str_has_suffix(word, "些");
+}
+
 static void parse_drawing(const Phrase *phrase, Command *command)
 {
     gboolean drawn = has_shape(phrase) || count_kind(phrase, WORD_WRITE) > 0;
     static const WordKind missing[] = {WORD_EDIT, WORD_REF, WORD_RELATION, WORD_LATER};
-    guint text = MIN(find_kind(phrase, WORD_WRITE), find_kind(phrase, WORD_LABEL));
+    guint text = find_text(phrase);
     for (gsize k = 0; k < G_N_ELEMENTS(missing); k++) {
         guint at = find_kind(phrase, missing[k]);
         if (at < text) {
@@ -304,7 +344,22 @@ static void parse_drawing(const Phrase *phrase, Command *command)
             return;
         }
     }
+    guint unknown = first_unknown(phrase);
+    if (unknown < MIN(MIN(text, find_kind(phrase, WORD_NAME)),
+                      count_kind(phrase, WORD_VERB) > 0 ? find_text_shape(phrase) : phrase->n)) {
+        phrase_refuse_unknown(phrase, command, unknown);
+        return;
+    }
     guint relative = relative_place(phrase);
+    if (count_kind(phrase, WORD_VERB) == 0 && ends_in_comparison(phrase)) {
+        refuse_all(phrase, command, REFUSE_LATER); /* 线条粗一点 */
+        return;
+    }
+    guint is = find_kind(phrase, WORD_IS);
+    if (is < text && is > 0 && count_kind(phrase, WORD_VERB) == 0 && is_shape(&phrase->tokens[is - 1])) {
+        refuse_all(phrase, command, REFUSE_LATER); /* 圆是红色的: says how something is, or should be */
+        return;
+    }
     if (relative < MIN(text, phrase->n) || (speaks_of_the(phrase) && text == phrase->n)) {
         refuse_all(phrase, command, REFUSE_LATER);
         return;
@@ -329,7 +384,7 @@ static guint first_meaning(const Phrase *phrase)
 
 static void parse_phrase(const Phrase *phrase, Command *command, gboolean asked)
 {
-    guint text = MIN(find_kind(phrase, WORD_WRITE), find_kind(phrase, WORD_LABEL));
+    guint text = find_text(phrase);
     Phrase head = {phrase->reading, phrase->tokens, text};
     guint first = first_meaning(phrase);
     gboolean shaped = has_shape(&head) || text < phrase->n;
@@ -343,9 +398,14 @@ static void parse_phrase(const Phrase *phrase, Command *command, gboolean asked)
         return;
     else if (is_question(&head))
         refuse_kind(phrase, command, REFUSE_QUESTION, WORD_QUESTION);
+    else if (asked && shaped &&
+             count_kind(phrase, WORD_VERB) + count_kind(phrase, WORD_ASK) + count_kind(phrase, WORD_WRITE) == 0)
+        refuse_all(phrase, command, REFUSE_QUESTION); /* circle? */
     else if (first < phrase->n && token_is(&phrase->tokens[first], WORD_REDO))
         parse_steps(phrase, command, COMMAND_REDO);
-    else if (first < phrase->n && token_is(&phrase->tokens[first], WORD_UNDO))
+    else if (first < phrase->n && (token_is(&phrase->tokens[first], WORD_UNDO) ||
+                                   (token_is(&phrase->tokens[first], WORD_ALL) && first + 1 < phrase->n &&
+                                    token_is(&phrase->tokens[first + 1], WORD_UNDO))))
         parse_steps(phrase, command, COMMAND_UNDO);
     else if (count_kind(&head, WORD_CLEAR) > 0)
         parse_clear(phrase, command, asked);
@@ -364,12 +424,16 @@ static void parse_phrase(const Phrase *phrase, Command *command, gboolean asked)
 
 /* --- cutting ------------------------------------------------------------------------------------------------ */
 
+/** How a piece is joined to the one before it. */
+typedef enum { JOINT_WALL, JOINT_SOFT, JOINT_SPOKEN } Joint;
+
 typedef struct {
     const Reading *reading;
     const Token *tokens;
     guint n;
     guint start;      /**< of the piece being gathered */
     gboolean negated; /**< the last piece was, and the next one joined by "and" shares it */
+    guint chain;      /**< the first command since the last wall: commands joined softly stand or fall together */
     Message *message;
 } Cutter;
 
@@ -427,12 +491,40 @@ static gboolean begins_behind(const Cutter *cutter, guint i)
     if (next >= cutter->n)
         return FALSE;
     const Token *t = &cutter->tokens[next];
+    if (token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE && next + 1 < cutter->n &&
+        token_is(t + 1, WORD_WRITE))
+        return FALSE; /* 圆，中间写A */
     if (token_is(t, WORD_EDIT) || is_deed(t) || token_is(t, WORD_NOT))
         return TRUE;
     if (!piece_names_thing(cutter, cutter->start, i))
         return FALSE;
     return thing_ahead(cutter, next) || ((token_is(t, WORD_VERB) || token_is(t, WORD_REF)) && next + 1 < cutter->n &&
                                          cutter->tokens[next + 1].kind == TOKEN_UNKNOWN);
+}
+
+/** A verb, a count or an article stands in the piece before token i. */
+static gboolean said_to_draw(const Cutter *cutter, guint i)
+{
+    for (guint j = cutter->start; j < i; j++) {
+        const Token *t = &cutter->tokens[j];
+        if (token_is(t, WORD_VERB) || token_is(t, WORD_WRITE) || token_is(t, WORD_A) || token_is(t, WORD_MEASURE) ||
+            is_deed(t))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** 在左边画一个圆在右边画…: who says the place first says it first again, so it goes with the verb behind it. */
+static guint place_before(const Cutter *cutter, guint verb)
+{
+    guint first = skip_manners(cutter, cutter->start);
+    if (first >= verb || !(token_is(&cutter->tokens[first], WORD_AT) || token_is(&cutter->tokens[first], WORD_ANCHOR)))
+        return verb;
+    guint at = verb;
+    while (at > cutter->start + 1 &&
+           (token_is(&cutter->tokens[at - 1], WORD_ANCHOR) || token_is_filler(&cutter->tokens[at - 1])))
+        at--;
+    return at > cutter->start + 1 && token_is(&cutter->tokens[at - 1], WORD_AT) ? at - 1 : at;
 }
 
 /** Spoken words have no commas: a second verb or count begins the next command. */
@@ -446,6 +538,12 @@ static gboolean begins_here(const Cutter *cutter, guint i)
     gboolean counted = t->kind == TOKEN_NUMBER && i + 1 < cutter->n && token_is(&cutter->tokens[i + 1], WORD_MEASURE);
     if (token_is(t, WORD_NOT))
         return i + 1 < cutter->n && (token_is(&cutter->tokens[i + 1], WORD_VERB) || is_deed(&cutter->tokens[i + 1]));
+    const Token *before = &cutter->tokens[i - 1];
+    if (token_is(before, WORD_WRITE) ||
+        (!said_to_draw(cutter, i) && (token_is(t, WORD_VERB) || token_is(before, WORD_VERB))))
+        return FALSE; /* 在圆的右边画…: so far only the place */
+    if (token_is(before, WORD_ANCHOR) && !token_is(t, WORD_VERB) && place_before(cutter, i) == i)
+        return FALSE;
     return (token_is(t, WORD_VERB) || token_is(t, WORD_A) || counted) && !token_is(&cutter->tokens[i - 1], WORD_AT) &&
            thing_ahead(cutter, i + 1);
 }
@@ -461,7 +559,32 @@ static gboolean says_something(const Phrase *phrase)
     return FALSE;
 }
 
-static void cut(Cutter *cutter, guint end, gboolean joined)
+/**
+ * "a circle, 12px above the line": when one of the parts that were joined cannot be done, the others may mean
+ * something else, so none is done.
+ */
+static void break_chain(const Cutter *cutter)
+{
+    GPtrArray *commands = cutter->message->commands;
+    const Command *broken = NULL;
+    for (guint i = cutter->chain; i < commands->len; i++) {
+        const Command *command = commands->pdata[i];
+        gboolean takes_back = i > cutter->chain && command->refusal == REFUSE_NEGATED; /* a circle, no, a square */
+        if (command->op == COMMAND_ERROR && (command->refusal != REFUSE_NEGATED || takes_back) && broken == NULL)
+            broken = command;
+    }
+    for (guint i = cutter->chain; i < commands->len && broken != NULL; i++) {
+        Command *command = commands->pdata[i];
+        if (command->op == COMMAND_ERROR)
+            continue;
+        command_refuse(command, broken->refusal, broken->words);
+        command->column = broken->column;
+        command->low = broken->low;
+        command->high = broken->high;
+    }
+}
+
+static void cut(Cutter *cutter, guint end, Joint joint)
 {
     guint start = cutter->start;
     cutter->start = end;
@@ -479,11 +602,17 @@ static void cut(Cutter *cutter, guint end, gboolean joined)
     command->source = phrase_words(&phrase, 0, phrase.n - 1);
     gboolean own_verb = count_kind(&phrase, WORD_VERB) > 0;
     gboolean asked = end < cutter->n && cutter->tokens[end].kind == TOKEN_ASKED;
-    if (cutter->negated && joined && !own_verb)
+    guint first = first_meaning(&phrase);
+    gboolean takes_back = joint == JOINT_SOFT && first < phrase.n && end > start &&
+                          cutter->tokens[start - 1].kind == TOKEN_COMMA &&
+                          (token_is(&phrase.tokens[first], WORD_UNDO) || token_is(&phrase.tokens[first], WORD_REDO));
+    if (cutter->negated && joint != JOINT_WALL && !own_verb && !takes_back)
         refuse_all(&phrase, command, REFUSE_NEGATED);
     else
         parse_phrase(&phrase, command, asked);
     cutter->negated = command->refusal == REFUSE_NEGATED;
+    if (joint == JOINT_SPOKEN || (joint == JOINT_SOFT && !own_verb))
+        break_chain(cutter);
 }
 
 /** Where text that runs to the end of its line began: nothing inside is cut but by walls. */
@@ -501,22 +630,26 @@ static gboolean text_runs(const Cutter *cutter, guint i)
 
 static void cut_all(Cutter *cutter)
 {
-    gboolean joined = FALSE;
+    Joint joint = JOINT_WALL;
     for (guint i = 0; i < cutter->n && cutter->message->commands->len <= LIMIT_COMMANDS; i++) {
         const Token *t = &cutter->tokens[i];
         if (is_wall(t)) {
-            cut(cutter, i, joined);
+            cut(cutter, i, joint);
             cutter->start = i + 1;
-            joined = FALSE;
+            cutter->chain = cutter->message->commands->len;
+            joint = JOINT_WALL;
         } else if (text_runs(cutter, i)) {
             continue;
-        } else if ((is_soft(t) && begins_behind(cutter, i)) || begins_here(cutter, i) ||
+        } else if (begins_here(cutter, i)) {
+            cut(cutter, place_before(cutter, i), joint);
+            joint = JOINT_SPOKEN;
+        } else if ((is_soft(t) && begins_behind(cutter, i)) ||
                    (token_is(t, WORD_AGAIN) && piece_names_thing(cutter, cutter->start, i))) {
-            cut(cutter, i, joined);
-            joined = TRUE;
+            cut(cutter, i, joint);
+            joint = JOINT_SOFT;
         }
     }
-    cut(cutter, cutter->n, joined);
+    cut(cutter, cutter->n, joint);
 }
 
 /** 画个圆，算了: taking it all back at the end means that nothing is wanted. */
@@ -580,7 +713,8 @@ Message *message_parse(const char *text)
     message->lang = result == READ_OK ? reading.lang : LANG_ZH;
     if (result == READ_OK) {
         g_autoptr(GArray) tokens = tokens_read(&reading);
-        Cutter cutter = {&reading, (const Token *)(gpointer)tokens->data, tokens->len, 0, FALSE, message};
+        Cutter cutter = {
+            .reading = &reading, .tokens = (const Token *)(gpointer)tokens->data, .n = tokens->len, .message = message};
         cut_all(&cutter);
         apply_afterthought(message);
         check_totals(message);

@@ -169,6 +169,17 @@ static gsize mention_length(const char *text)
     return length;
 }
 
+/** Who is named behind an undo may be the one whose drawing is meant, unless it is a name of the board. */
+static gboolean may_be_robot(const char *text, const char *name)
+{
+    static const char *const names[] = {"画板", "白板", "机器人", "dingboard", "whiteboard", "board", "robot", "bot"};
+    for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
+        if (g_str_has_prefix(name, names[i]))
+            return TRUE;
+    }
+    return strstr(text, "撤") == NULL && strstr(text, "undo") == NULL;
+}
+
 /** "@画板 画圆", "画圆 @whiteboard": blank the mention at either end out. */
 static void drop_mentions(Reading *reading)
 {
@@ -183,7 +194,8 @@ static void drop_mentions(Reading *reading)
     while (end > at && (text[end - 1] == ' ' || text[end - 1] == '\n'))
         end--;
     char *last = g_strrstr_len(text, (gssize)end, " @");
-    if (last != NULL && (gsize)(last - text) >= at && (gsize)(last - text) + 1 + mention_length(last + 1) >= end)
+    if (last != NULL && (gsize)(last - text) >= at && may_be_robot(text, last + 2) &&
+        (gsize)(last - text) + 1 + mention_length(last + 1) >= end)
         memset(last, ' ', end - (gsize)(last - text));
 }
 

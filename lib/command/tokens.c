@@ -79,13 +79,14 @@ static gboolean scan_by(Scanner *scanner)
 {
     const char *p = scanner->text + scanner->at;
     const Token *before = last(scanner);
-    if (*p != 'x' || before == NULL || before->kind != TOKEN_NUMBER)
+    gsize length = *p == 'x' ? 1 : g_str_has_prefix(p, "by ") ? 2 : 0;
+    if (length == 0 || before == NULL || before->kind != TOKEN_NUMBER)
         return FALSE;
-    const char *q = p + 1 + strspn(p + 1, " ");
+    const char *q = p + length + strspn(p + length, " ");
     double value = 0;
     if (number_match_digits(q, &value) == 0 && number_match_chinese(q, &value) == 0)
         return FALSE;
-    push(scanner, TOKEN_BY, 1);
+    push(scanner, TOKEN_BY, length);
     return TRUE;
 }
 
@@ -94,8 +95,16 @@ static void push_number_word(Scanner *scanner, const WordRow *row, gsize length)
 {
     Token *before = last(scanner);
     double value = row->value;
+    if (before != NULL && token_is(before, WORD_AND) && scanner->tokens->len > 1) {
+        const Token *hundreds = before - 1; /* one hundred and fifty */
+        if (hundreds->kind == TOKEN_NUMBER && hundreds->spelled && hundreds->value >= 100 && value < 100) {
+            g_array_set_size(scanner->tokens, scanner->tokens->len - 1);
+            before = last(scanner);
+        }
+    }
     if (before != NULL && before->kind == TOKEN_NUMBER && before->spelled) {
-        gboolean multiplies = value >= 100 && before->value < value;
+        gboolean multiplies =
+            (value >= 100 && before->value < value) || g_str_has_prefix(scanner->text + scanner->at, "dozen");
         gboolean adds = !multiplies && before->value >= 20 && value < (before->value >= 100 ? 100 : 10) &&
                         (gint64)before->value % (value < 10 ? 10 : 100) == 0;
         if (multiplies || adds) {

@@ -14,6 +14,7 @@
 typedef enum {
     WORD_FILLER,  /**< carries nothing: 请, 的, please */
     WORD_DE,      /**< 的: a filler that parts a number from a shape */
+    WORD_IS,      /**< 是, is */
     WORD_A,       /**< a, an, another: may begin a command */
     WORD_THE,     /**< the: with "make" it points at something on the board */
     WORD_OF,      /**< of */
@@ -68,6 +69,7 @@ typedef enum {
     WORD_RELATION, /**< a place relative to something that is there */
     WORD_ASK,      /**< 能, can you: polite */
     WORD_QUESTION, /**< what, 怎么 */
+    WORD_PRAISE,   /**< nice, that's: with a verb a filler, without one people talking */
     WORD_CHAT,     /**< never part of a command */
     WORD_NUMBER,   /**< English number words; value */
     WORD_HALF,

@@ -7,12 +7,12 @@
 #include "lib/base/json.h"
 #include "lib/base/limits.h"
 
-G_DEFINE_QUARK(dingboard - callback - error, callback_error)
+G_DEFINE_QUARK(dingboard_callback_error, callback_error)
 
 /** errorCode of the notice that the organisation's quota is used up (fact sheet 1.9). */
 #define QUOTA_ERROR_CODE 20001
-/** Integers up to here keep every digit in a double, which is what cJSON holds. */
-#define EXACT_INTEGER_MAX 9007199254740992.0
+/** Integers up to here have a double, which is what cJSON holds, of their own. */
+#define EXACT_INTEGER_MAX 9007199254740991.0
 /** Shown for people without a name. */
 #define NAMELESS "?"
 

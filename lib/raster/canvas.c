@@ -10,7 +10,7 @@
 #include "lib/raster/paint.h"
 #include "lib/raster/png.h"
 
-G_DEFINE_QUARK(dingboard - raster - error - quark, raster_error)
+G_DEFINE_QUARK(dingboard_raster_error, raster_error)
 
 #define DEVICE_WIDTH (BOARD_WIDTH * PICTURE_SCALE)
 #define DEVICE_HEIGHT (BOARD_HEIGHT * PICTURE_SCALE)

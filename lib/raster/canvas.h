@@ -10,7 +10,7 @@
  *
  * A canvas remembers which objects it shows. Painting a board on it finds what differs: objects added on top
  * cost only themselves, anything else repaints the rectangles concerned. Compressed bands of unchanged rows are
- * kept. Not thread-safe: one canvas, one thread at a time.
+ * kept. Not thread-safe: one canvas, one thread at a time; different canvases may be used in different threads.
  */
 #ifndef DINGBOARD_RASTER_CANVAS_H
 #define DINGBOARD_RASTER_CANVAS_H
@@ -47,7 +47,10 @@ GBytes *board_svg(const Board *board, const char *const *caption, GError **error
 /** Bytes of memory the canvas holds, for the worker's bound on hot boards. */
 gsize canvas_memory(const Canvas *canvas);
 
-/** Load fonts and paint one text of each script, so that the first person does not wait. */
+/**
+ * Load fonts and paint one text of each script, so that the first person does not wait. Fonts are looked up per thread:
+ * call it in each thread that paints.
+ */
 void raster_warm_up(void);
 
 #endif

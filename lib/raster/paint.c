@@ -150,7 +150,7 @@ static const struct {
 } label_room[SHAPE_KINDS] = {
     [SHAPE_RECTANGLE] = {0.90, 0.90, 0}, [SHAPE_SQUARE] = {0.90, 0.90, 0},  [SHAPE_CIRCLE] = {0.76, 0.62, 0},
     [SHAPE_ELLIPSE] = {0.76, 0.62, 0},   [SHAPE_DOT] = {0.76, 0.62, 0},     [SHAPE_TRIANGLE] = {0.52, 0.44, 0.2},
-    [SHAPE_POLYGON] = {0.66, 0.60, 0},   [SHAPE_STAR] = {0.44, 0.34, 0.03},
+    [SHAPE_POLYGON] = {0.66, 0.60, 0},   [SHAPE_STAR] = {0.38, 0.32, 0.03},
 };
 
 static Color label_color(const Object *object)
@@ -179,7 +179,7 @@ static TextBlock *place_text(cairo_t *cr, const Object *object, const Outline *o
         style.height = MAX(frame.y * label_room[object->kind].h - outline->width, LABEL_ROOM);
         cairo_translate(cr, 0, frame.y * label_room[object->kind].down);
     }
-    return text_block_new(cr, &style);
+    return text_block_new(&style);
 }
 
 static gboolean has_text(const Object *object)
@@ -209,7 +209,8 @@ static Color fill_color(const Object *object)
 
 static gboolean has_stroke(const Object *object)
 {
-    return is_visible(object->stroke) && object->kind != SHAPE_DOT && object->kind != SHAPE_TEXT;
+    return is_visible(object->stroke) && object->stroke_width > 0 && object->kind != SHAPE_DOT &&
+           object->kind != SHAPE_TEXT;
 }
 
 void paint_object(cairo_t *cr, const Object *object)

@@ -15,19 +15,17 @@
 typedef struct {
     const char *text;
     double size;     /**< pixels of the em square, in the units of the cairo context */
-    gboolean strong; /**< half-bold */
+    gboolean strong; /**< bold */
     double width;    /**< lines are broken at this */
     double height;   /**< lines beyond are left out, the last one ends in … */
     gboolean shrink; /**< make the size smaller, within reason, until everything fits into width × height */
 } TextStyle;
 
-/** A text as it will be painted. Free with text_block_clear. */
+/** A text as it will be painted. */
 typedef struct TextBlock TextBlock;
 
-/**
- * Break and measure a text, to be painted with the current matrix of `cr`. Never NULL; free with text_block_free.
- */
-TextBlock *text_block_new(cairo_t *cr, const TextStyle *style);
+/** Break and measure a text. Never NULL; free with text_block_free. */
+TextBlock *text_block_new(const TextStyle *style);
 void text_block_free(TextBlock *block);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(TextBlock, text_block_free)
 

@@ -9,6 +9,8 @@
 #ifndef DINGBOARD_STORE_ENGINE_H
 #define DINGBOARD_STORE_ENGINE_H
 
+#include <pthread.h>
+
 #include "lib/store/store.h"
 
 typedef struct {
@@ -33,10 +35,10 @@ typedef struct {
     GPtrArray *(*list_boards)(Store *store, GError **error);
 } StoreEngine;
 
-/** The first member of every engine's store. */
+/** The first member of every engine's store. Locks are pthread's, for the thread sanitizer cannot see into GLib's. */
 struct Store {
     const StoreEngine *engine;
-    GMutex lock;
+    pthread_mutex_t lock;
     StoreRole role;
 };
 

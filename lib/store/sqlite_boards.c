@@ -299,6 +299,7 @@ static gboolean put_entries(Db *db, const Writing *writing, GError **error)
 static gboolean set_state(Db *db, const BoardCommit *commit, gint64 seq, GError **error)
 {
     const Entry *entry = history_entry(commit->history, seq);
+    g_assert(entry != NULL);
     g_autoptr(DbStatement) statement = db_statement(db, BOARDS_SET_STATE, error);
     if (statement == NULL)
         return FALSE;

@@ -23,8 +23,10 @@ static void disconnect(Db *db)
 {
     for (guint i = 0; i < db->schema->n_statements; i++)
         g_clear_pointer(&db->prepared[i], sqlite3_finalize);
+    g_clear_pointer(&db->begin, sqlite3_finalize);
+    g_clear_pointer(&db->commit, sqlite3_finalize);
     g_clear_pointer(&db->handle, sqlite3_close_v2);
-    db->broken = FALSE;
+    db->broken = db->locked = FALSE;
 }
 
 void db_clear(Db *db)
@@ -43,7 +45,8 @@ void db_clear(Db *db)
 static gboolean failed(Db *db, GError **error)
 {
     int code = sqlite3_errcode(db->handle) & 0xff;
-    if (code != SQLITE_BUSY) /* being locked passes by itself; anything else deserves a fresh start */
+    db->locked = code == SQLITE_BUSY;
+    if (!db->locked) /* being locked passes by itself; anything else deserves a fresh start */
         db->broken = TRUE;
     g_set_error(error, STORE_ERROR, STORE_ERROR_UNAVAILABLE, "%s: %s", db->path, sqlite3_errmsg(db->handle));
     return FALSE;
@@ -53,8 +56,9 @@ static gboolean failed(Db *db, GError **error)
 
 static int wait_for_others(void *data, int tries)
 {
-    (void)data;
+    Db *db = data;
     g_usleep(BUSY_STEP_MS * 1000);
+    db->waited_ms += BUSY_STEP_MS;
     return tries < BUSY_WAIT_MS / BUSY_STEP_MS;
 }
 
@@ -147,7 +151,7 @@ static gboolean connect_to_file(Db *db, GError **error)
     if (sqlite3_open_v2(db->path, &db->handle, flags | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
         return failed(db, error);
     sqlite3_extended_result_codes(db->handle, 1);
-    sqlite3_busy_handler(db->handle, wait_for_others, NULL);
+    sqlite3_busy_handler(db->handle, wait_for_others, db);
     return execute(db, "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF", error) &&
            migrate(db, error) && attach_second(db, error);
 }
@@ -159,15 +163,30 @@ static gboolean file_has_moved(Db *db)
     return sqlite3_file_control(db->handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
 }
 
+/* SQLite does not ask the busy handler while another process switches to WAL, recovers it, or as the last one closes
+ * and removes it: so connecting is tried again. */
+static gboolean connect_patiently(Db *db, GError **error)
+{
+    for (db->waited_ms = 0;; db->waited_ms += BUSY_STEP_MS) {
+        g_autoptr(GError) cause = NULL;
+        if (connect_to_file(db, &cause))
+            return TRUE;
+        gboolean hopeless = !db->locked || db->waited_ms >= BUSY_WAIT_MS;
+        disconnect(db);
+        if (hopeless) {
+            g_propagate_error(error, g_steal_pointer(&cause));
+            return FALSE;
+        }
+        g_usleep(BUSY_STEP_MS * 1000);
+    }
+}
+
 gboolean db_ready(Db *db, GError **error)
 {
     if (db->handle != NULL && !db->broken && !file_has_moved(db))
         return TRUE;
     disconnect(db);
-    if (connect_to_file(db, error))
-        return TRUE;
-    disconnect(db);
-    return FALSE;
+    return connect_patiently(db, error);
 }
 
 /* --- statements ------------------------------------------------------------------------------- */
@@ -222,9 +241,20 @@ gboolean db_run(Db *db, DbStatement *statement, GError **error)
 
 /* --- transactions ----------------------------------------------------------------------------- */
 
+/* Every acknowledgement waits for these two: they are prepared once like the others. */
+static gboolean run_prepared(Db *db, sqlite3_stmt **statement, const char *sql, GError **error)
+{
+    if (*statement == NULL &&
+        sqlite3_prepare_v3(db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, statement, NULL) != SQLITE_OK)
+        return failed(db, error);
+    gboolean good = sqlite3_step(*statement) == SQLITE_DONE || failed(db, error);
+    sqlite3_reset(*statement);
+    return good;
+}
+
 gboolean db_begin_write(Db *db, GError **error)
 {
-    return execute(db, "BEGIN IMMEDIATE", error);
+    return run_prepared(db, &db->begin, "BEGIN IMMEDIATE", error);
 }
 
 gboolean db_begin_read(Db *db, GError **error)
@@ -234,7 +264,7 @@ gboolean db_begin_read(Db *db, GError **error)
 
 gboolean db_end(Db *db, gboolean good, GError **error)
 {
-    if (good && execute(db, "COMMIT", error))
+    if (good && run_prepared(db, &db->commit, "COMMIT", error))
         return TRUE;
     /* Some errors have rolled back already, and then there is nothing to take back. */
     if (!sqlite3_get_autocommit(db->handle))

@@ -28,7 +28,10 @@ typedef struct {
     gboolean read_only;
     sqlite3 *handle;
     sqlite3_stmt **prepared;
+    sqlite3_stmt *begin, *commit; /**< of writing transactions */
     gboolean broken;
+    gboolean locked; /**< the last failure was a lock of somebody else's */
+    int waited_ms;   /**< for locks, while connecting */
 } Db;
 
 /** Name the files; nothing is opened yet. `attach` may be NULL. */

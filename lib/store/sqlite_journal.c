@@ -57,8 +57,8 @@ static void prepare(Pending *pending, const JournalMessage *message)
     hash_parts(pending->body_hash, &message->body, &message->body_size, 1);
 }
 
-/* Is the message there, and with this very body? */
-static gboolean look_up_message(Db *db, const Pending *pending, gboolean *known, gboolean *same_body, GError **error)
+/* A repeated message with the body we have is fine whatever its pair: the platform asks again. */
+static gboolean look_up_message(Db *db, const Pending *pending, gboolean *same_body, GError **error)
 {
     g_autoptr(DbStatement) statement = db_statement(db, JOURNAL_BODY_OF_MSG, error);
     if (statement == NULL)
@@ -66,17 +66,12 @@ static gboolean look_up_message(Db *db, const Pending *pending, gboolean *known,
     db_bind_text(statement, 1, pending->message->msg_id);
     db_bind_bytes(statement, 2, pending->body_hash, HASH_BYTES);
     DbStep step = db_step(db, statement, error);
-    *known = step == DB_ROW;
     *same_body = step == DB_ROW && sqlite3_column_int(statement, 0) != 0;
     return step != DB_ERROR;
 }
 
-/* An old pair may be somebody's recording, put on a body of their own: it must have been seen with this one. */
-static gboolean look_up_pair(Db *db, const Pending *pending, gboolean *replayed, GError **error)
+static gboolean look_up_pair(Db *db, const Pending *pending, gboolean *others_only, GError **error)
 {
-    *replayed = FALSE;
-    if (pending->message->sign_age_ms <= LIMIT_SIGN_FRESH_MS)
-        return TRUE;
     g_autoptr(DbStatement) statement = db_statement(db, JOURNAL_PAIR_SEEN, error);
     if (statement == NULL)
         return FALSE;
@@ -84,11 +79,21 @@ static gboolean look_up_pair(Db *db, const Pending *pending, gboolean *replayed,
     db_bind_bytes(statement, 2, pending->body_hash, HASH_BYTES);
     if (db_step(db, statement, error) != DB_ROW)
         return FALSE;
-    *replayed = sqlite3_column_int64(statement, 0) > 0 && sqlite3_column_int(statement, 1) == 0;
+    *others_only = sqlite3_column_int64(statement, 0) > 0 && sqlite3_column_int(statement, 1) == 0;
     return TRUE;
 }
 
-static gboolean insert(Db *db, const Pending *pending, GError **error)
+/* An old pair may be somebody's recording, put on a body of their own: it must not have been seen with others only. */
+static gboolean is_replayed(Db *db, const Pending *pending, gboolean *replayed, GError **error)
+{
+    gboolean same_body = FALSE;
+    *replayed = FALSE;
+    if (pending->message->sign_age_ms <= LIMIT_SIGN_FRESH_MS)
+        return TRUE;
+    return look_up_message(db, pending, &same_body, error) && (same_body || look_up_pair(db, pending, replayed, error));
+}
+
+static gboolean insert(Db *db, const Pending *pending, gboolean *inserted, GError **error)
 {
     g_autoptr(DbStatement) statement = db_statement(db, JOURNAL_INSERT, error);
     if (statement == NULL)
@@ -100,19 +105,21 @@ static gboolean insert(Db *db, const Pending *pending, GError **error)
     db_bind_bytes(statement, 4, message->body, message->body_size);
     db_bind_bytes(statement, 5, pending->pair, HASH_BYTES);
     db_bind_bytes(statement, 6, pending->body_hash, HASH_BYTES);
-    return db_run(db, statement, error);
+    if (!db_run(db, statement, error))
+        return FALSE;
+    *inserted = sqlite3_changes(db->handle) > 0;
+    return TRUE;
 }
 
-/* A repeated message with the body we have is a duplicate whatever its pair: the platform asks again. */
 static gboolean journal_one(Db *db, Pending *pending, GError **error)
 {
-    gboolean known = FALSE, same_body = FALSE, replayed = FALSE;
-    if (!look_up_message(db, pending, &known, &same_body, error))
+    gboolean replayed = FALSE, inserted = FALSE;
+    if (!is_replayed(db, pending, &replayed, error))
         return FALSE;
-    if (!same_body && !look_up_pair(db, pending, &replayed, error))
+    if (!replayed && !insert(db, pending, &inserted, error))
         return FALSE;
-    pending->verdict = replayed ? JOURNAL_REPLAYED : known ? JOURNAL_DUPLICATE : JOURNAL_NEW;
-    return pending->verdict != JOURNAL_NEW || insert(db, pending, error);
+    pending->verdict = replayed ? JOURNAL_REPLAYED : inserted ? JOURNAL_NEW : JOURNAL_DUPLICATE;
+    return TRUE;
 }
 
 /* --- a group ---------------------------------------------------------------------------------- */
@@ -157,13 +164,13 @@ static void lead(SqliteStore *sqlite)
 {
     sqlite->leading = TRUE;
     g_autoptr(GPtrArray) group = take_group(sqlite);
-    g_mutex_unlock(&sqlite->queue_lock);
+    pthread_mutex_unlock(&sqlite->queue_lock);
     commit_group(sqlite, group);
-    g_mutex_lock(&sqlite->queue_lock);
+    pthread_mutex_lock(&sqlite->queue_lock);
     for (guint i = 0; i < group->len; i++)
         ((Pending *)group->pdata[i])->done = TRUE;
     sqlite->leading = FALSE;
-    g_cond_broadcast(&sqlite->queue_moved);
+    pthread_cond_broadcast(&sqlite->queue_moved);
 }
 
 gboolean sqlite_journal(Store *store, const JournalMessage *message, JournalVerdict *verdict, GError **error)
@@ -171,15 +178,15 @@ gboolean sqlite_journal(Store *store, const JournalMessage *message, JournalVerd
     SqliteStore *sqlite = (SqliteStore *)store;
     Pending pending;
     prepare(&pending, message);
-    g_mutex_lock(&sqlite->queue_lock);
+    pthread_mutex_lock(&sqlite->queue_lock);
     g_queue_push_tail(&sqlite->queue, &pending);
     while (!pending.done) {
         if (sqlite->leading)
-            g_cond_wait(&sqlite->queue_moved, &sqlite->queue_lock);
+            pthread_cond_wait(&sqlite->queue_moved, &sqlite->queue_lock);
         else
             lead(sqlite);
     }
-    g_mutex_unlock(&sqlite->queue_lock);
+    pthread_mutex_unlock(&sqlite->queue_lock);
     g_free(pending.board_id);
     if (pending.error != NULL) {
         g_propagate_error(error, pending.error);
@@ -191,17 +198,17 @@ gboolean sqlite_journal(Store *store, const JournalMessage *message, JournalVerd
 
 void sqlite_journal_lead(SqliteStore *sqlite)
 {
-    g_mutex_lock(&sqlite->queue_lock);
+    pthread_mutex_lock(&sqlite->queue_lock);
     while (sqlite->leading)
-        g_cond_wait(&sqlite->queue_moved, &sqlite->queue_lock);
+        pthread_cond_wait(&sqlite->queue_moved, &sqlite->queue_lock);
     sqlite->leading = TRUE;
-    g_mutex_unlock(&sqlite->queue_lock);
+    pthread_mutex_unlock(&sqlite->queue_lock);
 }
 
 void sqlite_journal_yield(SqliteStore *sqlite)
 {
-    g_mutex_lock(&sqlite->queue_lock);
+    pthread_mutex_lock(&sqlite->queue_lock);
     sqlite->leading = FALSE;
-    g_cond_broadcast(&sqlite->queue_moved);
-    g_mutex_unlock(&sqlite->queue_lock);
+    pthread_cond_broadcast(&sqlite->queue_moved);
+    pthread_mutex_unlock(&sqlite->queue_lock);
 }

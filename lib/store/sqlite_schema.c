@@ -22,14 +22,15 @@ static const char *const journal_migrations[] = {
     "CREATE INDEX journal_of_pair ON journal (pair);"
     "CREATE INDEX journal_by_age ON journal (received_ms);"
     "CREATE TABLE probe (id INTEGER PRIMARY KEY) STRICT;"
-    "INSERT INTO sqlite_sequence (name, seq) VALUES ('journal', CAST(strftime('%s', 'now') AS INTEGER) * 1000000);",
+    "INSERT INTO sqlite_sequence (name, seq) VALUES ('journal', CAST((julianday('now') - 2440587.5) * 86400000 AS "
+    "INTEGER) * 1000);",
 };
 
 static const char *const journal_statements[JOURNAL_STATEMENTS] = {
     [JOURNAL_BODY_OF_MSG] = "SELECT body_hash = ?2 FROM journal WHERE msg_id = ?1",
     [JOURNAL_PAIR_SEEN] = "SELECT count(*), coalesce(max(body_hash = ?2), 0) FROM journal WHERE pair = ?1",
     [JOURNAL_INSERT] = "INSERT INTO journal (msg_id, board_id, received_ms, body, pair, body_hash)"
-                       " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                       " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (msg_id) DO NOTHING",
     [JOURNAL_PROBE_IN] = "INSERT INTO probe (id) VALUES (1)",
     [JOURNAL_PROBE_OUT] = "DELETE FROM probe",
     [JOURNAL_NEWS] = "SELECT board_id, max(id) FROM journal WHERE id > ?1 GROUP BY board_id ORDER BY min(id)",

@@ -26,16 +26,19 @@ static gboolean probe_boards(SqliteStore *sqlite, GError **error)
 {
     if (sqlite->store.role == STORE_RECEIVER)
         return TRUE;
-    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&sqlite->store.lock);
-    return probe(&sqlite->boards, BOARDS_PROBE_IN, BOARDS_PROBE_OUT, error);
+    pthread_mutex_lock(&sqlite->store.lock);
+    gboolean good = probe(&sqlite->boards, BOARDS_PROBE_IN, BOARDS_PROBE_OUT, error);
+    pthread_mutex_unlock(&sqlite->store.lock);
+    return good;
 }
 
 static gboolean probe_journal(SqliteStore *sqlite, GError **error)
 {
-    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&sqlite->store.lock);
-    sqlite_journal_lead(sqlite);
+    pthread_mutex_lock(&sqlite->store.lock); /* workers read the journal under this one */
+    sqlite_journal_lead(sqlite);             /* and receivers write it as leaders */
     gboolean good = probe(&sqlite->journal, JOURNAL_PROBE_IN, JOURNAL_PROBE_OUT, error);
     sqlite_journal_yield(sqlite);
+    pthread_mutex_unlock(&sqlite->store.lock);
     return good;
 }
 
@@ -55,9 +58,9 @@ static void close_store(Store *store)
     sqlite_bell_close(sqlite);
     g_free(sqlite->bell_path);
     g_queue_clear(&sqlite->queue);
-    g_cond_clear(&sqlite->queue_moved);
-    g_mutex_clear(&sqlite->queue_lock);
-    g_mutex_clear(&sqlite->store.lock);
+    pthread_cond_destroy(&sqlite->queue_moved);
+    pthread_mutex_destroy(&sqlite->queue_lock);
+    pthread_mutex_destroy(&sqlite->store.lock);
     g_free(sqlite);
 }
 
@@ -88,9 +91,9 @@ static SqliteStore *new_store(const char *folder, StoreRole role)
     SqliteStore *sqlite = g_new0(SqliteStore, 1);
     sqlite->store.engine = &sqlite_engine;
     sqlite->store.role = role;
-    g_mutex_init(&sqlite->store.lock);
-    g_mutex_init(&sqlite->queue_lock);
-    g_cond_init(&sqlite->queue_moved);
+    pthread_mutex_init(&sqlite->store.lock, NULL);
+    pthread_mutex_init(&sqlite->queue_lock, NULL);
+    pthread_cond_init(&sqlite->queue_moved, NULL);
     g_queue_init(&sqlite->queue);
     gboolean read_only = role == STORE_READER;
     db_init(&sqlite->journal, &sqlite_journal_schema, journal, role == STORE_RECEIVER ? NULL : boards, read_only);

@@ -20,8 +20,8 @@ typedef struct {
     Db journal;
     Db boards; /**< not opened by receivers */
 
-    GMutex queue_lock; /**< guards the three below */
-    GCond queue_moved;
+    pthread_mutex_t queue_lock; /**< guards the three below */
+    pthread_cond_t queue_moved;
     GQueue queue;     /**< of Pending * */
     gboolean leading; /**< a thread owns `journal` and commits a group */
 

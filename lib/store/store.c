@@ -40,8 +40,19 @@ void store_bell_clear(Store *store)
 
 /* --- one thread at a time --------------------------------------------------------------------- */
 
+static pthread_mutex_t *lock(pthread_mutex_t *mutex)
+{
+    pthread_mutex_lock(mutex);
+    return mutex;
+}
+
+static void unlock(pthread_mutex_t **mutex)
+{
+    pthread_mutex_unlock(*mutex);
+}
+
 /* Hold the store's lock to the end of the scope. */
-#define LOCKED(store) g_autoptr(GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new(&(store)->lock)
+#define LOCKED(store) __attribute__((cleanup(unlock))) pthread_mutex_t *locked G_GNUC_UNUSED = lock(&(store)->lock)
 
 GPtrArray *store_boards_with_news(Store *store, gint64 *after, GError **error)
 {

@@ -37,6 +37,8 @@
 
 /** Connections that wait while all threads are busy: a burst of a large group. */
 #define BACKLOG 1024
+/** Bytes of a refused CGI body that are read off: more than web servers let through to us. */
+#define LEFTOVER_BYTES (1024 * 1024)
 /** Requests under way get this long to finish before blocked reads of theirs are interrupted. */
 #define STOP_GRACE_US (5 * G_USEC_PER_SEC)
 /** How often blocked threads are woken after that. */
@@ -261,6 +263,15 @@ static gboolean answer(const Service *service, char **environment, FCGI_FILE *in
     return sent;
 }
 
+/** A server that feeds us through a pipe (fcgiwrap) answers 502 when a refused body stays unread: take the rest, within
+ * a bound. */
+static void leftover_read(FCGI_FILE *in)
+{
+    char rest[4096];
+    for (gsize taken = 0; taken < LEFTOVER_BYTES && FCGI_fread(rest, 1, sizeof rest, in) > 0;)
+        taken += sizeof rest;
+}
+
 static int serve_cgi(const Service *service)
 {
     if (variable(environ, "REQUEST_METHOD") == NULL) {
@@ -270,7 +281,9 @@ static int serve_cgi(const Service *service)
     if (FCGI_Accept() < 0)
         return 1;
     gboolean sent = answer(service, environ, FCGI_stdin, FCGI_stdout);
-    return sent && FCGI_fflush(FCGI_stdout) == 0 ? 0 : 1;
+    sent = FCGI_fflush(FCGI_stdout) == 0 && sent;
+    leftover_read(FCGI_stdin);
+    return sent ? 0 : 1;
 }
 
 /* --- the listening socket ------------------------------------------------------------------- */
@@ -467,6 +480,8 @@ static int serve_fastcgi(const Service *service, int socket_fd)
         g_warning("only %u of %u threads could be started", started, service->threads);
     while (started > 0 && !stop_wait(-1)) {
     }
+    if (service->ending != NULL)
+        service->ending(service->data);
     threads_end(&server, threads, started);
     g_cond_clear(&server.left);
     g_mutex_clear(&server.mutex);

@@ -56,6 +56,8 @@ typedef struct {
      * Status and a JSON body {"error": …} are set already and may be changed. May be NULL.
      */
     ServiceHandler refused;
+    /** Called once when the program was told to end: wakes handlers that wait for something. May be NULL. */
+    void (*ending)(gpointer data);
     gpointer data;
 } Service;
 

@@ -1,3 +1,3 @@
 # SPDX-License-Identifier: MIT
-check_PROGRAMS += tests/base/json-t
-TESTS += tests/base/json-t
+check_PROGRAMS += tests/base/ids-t tests/base/json-t tests/base/settings-t
+TESTS += tests/base/ids-t tests/base/json-t tests/base/settings-t

@@ -236,7 +236,7 @@ static void test_window(void)
     for (int i = 0; i < 5 * SNAPSHOT_INTERVAL; i++) {
         draw(history, "a");
         gint64 kept = history_last_seq(history) - history_base_seq(history);
-        g_assert_cmpint(kept, <=, LIMIT_UNDO_DEPTH + SNAPSHOT_INTERVAL);
+        g_assert_cmpint(kept, <=, LIMIT_UNDO_DEPTH + 2 * SNAPSHOT_INTERVAL);
     }
     g_assert_cmpint(history_base_seq(history), >, 0);
     g_assert_null(history_entry(history, 1));
@@ -275,6 +275,23 @@ static void test_take_changed(void)
     draw(history, "b");
     assert_seqs(history_take_changed(history), "1 2");
     assert_seqs(history_take_changed(history), "");
+}
+
+/** Also what was flipped at the very edge of reach can be stored SNAPSHOT_INTERVAL entries later. */
+static void test_changed_at_the_edge(void)
+{
+    for (int offset = 0; offset <= 2 * SNAPSHOT_INTERVAL; offset++) {
+        g_autoptr(History) history = history_new(NULL, 0);
+        for (int i = 0; i < LIMIT_UNDO_DEPTH + offset; i++)
+            draw(history, i == offset ? "edge" : "a");
+        g_array_unref(history_take_changed(history));
+        undo(history, "edge", offset + 1);
+        for (int i = 1; i < SNAPSHOT_INTERVAL; i++)
+            draw(history, "edge");
+        g_autoptr(GArray) changed = history_take_changed(history);
+        g_assert_cmpuint(changed->len, ==, 1);
+        g_assert_nonnull(history_entry(history, g_array_index(changed, gint64, 0)));
+    }
 }
 
 /** What the store could not have written is refused when it is loaded, and the history stays as it was. */
@@ -334,6 +351,7 @@ int main(int argc, char **argv)
     g_test_add_func("/history/window", test_window);
     g_test_add_func("/history/board-at", test_board_at);
     g_test_add_func("/history/take-changed", test_take_changed);
+    g_test_add_func("/history/changed-at-the-edge", test_changed_at_the_edge);
     g_test_add_func("/history/load-refused", test_load_refused);
     g_test_add_func("/history/content-refused", test_content_refused);
     return g_test_run();

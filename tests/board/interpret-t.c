@@ -114,12 +114,12 @@ static void test_captions(void)
 {
     g_autoptr(History) history = history_new(NULL, 0);
     g_autoptr(Outcome) zh = say(history, &wang, "画一个红色的圆");
-    g_assert_cmpstr(zh->caption, ==, "第1笔 小王：画了 1号 红色圆（中间，半径 60）");
-    g_assert_cmpstr(history_entry(history, 1)->summary, ==, "画了 1号 红色圆（中间，半径 60）");
+    g_assert_cmpstr(zh->caption, ==, "第1笔 小王：画了 1号 红圆（中间，半径 60）");
+    g_assert_cmpstr(history_entry(history, 1)->summary, ==, "画了 1号 红圆（中间，半径 60）");
     g_autoptr(Outcome) en = say(history, &li, "draw a 90x40 rectangle at 100,100");
     g_assert_cmpstr(en->caption, ==, "Step 2, Li: drew #2 rectangle (corner (100,100), 90×40)");
     g_autoptr(Outcome) undone = say(history, &wang, "撤销");
-    g_assert_cmpstr(undone->caption, ==, "第3笔 小王：撤销了第1笔（1号 红色圆）");
+    g_assert_cmpstr(undone->caption, ==, "第3笔 小王：撤销了第1笔（画了 1号 红圆（中间，半径 60））");
 }
 
 /** Things nobody placed keep apart and on the board; the same messages give the same board. */
@@ -151,7 +151,8 @@ static void test_placing(void)
 /** Anchors are inset so that the thing stays on the board whole. */
 static void test_anchors(void)
 {
-    static const char *const places[] = {"左上角", "上面", "右上角", "左边", "中间", "右边", "左下角", "下面", "右下角"};
+    static const char *const places[] = {"左上角", "上面",   "右上角", "左边",  "中间",
+                                         "右边",   "左下角", "下面",   "右下角"};
     for (gsize i = 0; i < G_N_ELEMENTS(places); i++) {
         g_autoptr(History) history = history_new(NULL, 0);
         g_autofree char *text = g_strconcat("在", places[i], "画一个大圆", NULL);

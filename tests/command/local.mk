@@ -1,1 +1,21 @@
 # SPDX-License-Identifier: MIT
+phrase_files = tests/command/draw.txt tests/command/board.txt tests/command/several.txt tests/command/refused.txt tests/command/everyday.txt
+EXTRA_DIST += $(phrase_files) tests/command/corpus tests/command/reference-t.sh docs/COMMANDS.md docs/COMMANDS.zh-CN.md
+command_tests = tests/command/phrases-t tests/command/metamorphic-t
+command_fuzzers = tests/command/fuzz-parse tests/command/fuzz-interpret
+tests_command_fuzz_parse_SOURCES = tests/command/fuzz-parse.c tests/command/fuzz.h
+tests_command_fuzz_interpret_SOURCES = tests/command/fuzz-interpret.c tests/command/fuzz.h
+check_PROGRAMS += $(command_tests) $(command_fuzzers)
+TESTS += $(command_tests) tests/command/reference-t.sh
+tests_command_fuzz_parse_CPPFLAGS = $(AM_CPPFLAGS) $(fuzz_cppflags)
+tests_command_fuzz_parse_LDFLAGS = $(AM_LDFLAGS) $(fuzz_ldflags)
+tests_command_fuzz_interpret_CPPFLAGS = $(AM_CPPFLAGS) $(fuzz_cppflags)
+tests_command_fuzz_interpret_LDFLAGS = $(AM_LDFLAGS) $(fuzz_ldflags)
+if ENABLE_FUZZERS
+fuzz_cppflags = -DFUZZING
+fuzz_ldflags = -fsanitize=fuzzer
+else
+fuzz_cppflags =
+fuzz_ldflags =
+TESTS += $(command_fuzzers)
+endif

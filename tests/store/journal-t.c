@@ -157,7 +157,7 @@ static void test_receiver_alone(void)
         g_assert_cmpint(g_stat(path, &status), ==, 0);
         g_assert_cmpint(status.st_mode & 0027, ==, 0);
     }
-    g_autoptr(Store) reader = store_open(folder, STORE_READER, &error);
+    g_assert_null(store_open(folder, STORE_READER, &error));
     g_assert_error(error, STORE_ERROR, STORE_ERROR_UNAVAILABLE);
     store_close(receiver);
     folder_remove(folder);
@@ -253,7 +253,7 @@ static void test_file_replaced(void)
     }
     g_assert_cmpint(journal(store, &message), ==, JOURNAL_NEW);
     g_assert_cmpint(ask_sql(folder, "journal.db", "SELECT count(*) FROM journal"), ==, 1);
-    g_assert_cmpint(ask_sql(folder, "journal.db", "SELECT max(id) FROM journal"), >=, id);
+    g_assert_cmpint(ask_sql(folder, "journal.db", "SELECT max(id) FROM journal"), >, id);
     store_close(store);
     folder_remove(folder);
 }

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+/*
+ * dingboard.fcgi - the receiver of robot callbacks.
+ *
+ *      stage                   function             files
+ *      ------------------------------------------------------------------------------
+ *      options, configuration  options_parse        here, lib/base/settings.c
+ *      waiting for requests    service_run          lib/web/service.c (FastCGI and CGI)
+ *      routes and answers      receiver_handle      cgi/receiver.c
+ *        is it DingTalk?       signature_check      lib/dingtalk/signature.c
+ *        what does it say?     robot_message_parse  lib/dingtalk/callback.c
+ *        keep it               journal_append       cgi/journal.c, lib/store/
+ *      refusals in the log     refusals_log         cgi/refusals.c
+ *
+ * It paints nothing and opens no network connection: the worker does, from the journal.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "config.h"
+
+#include "cgi/journal.h"
+#include "cgi/receiver.h"
+#include "lib/base/limits.h"
+#include "lib/base/log.h"
+#include "lib/base/settings.h"
+
+typedef struct {
+    char *config;
+    char *listen;
+    int threads; /**< 0: as configured */
+    gboolean version;
+} Options;
+
+static void options_clear(Options *options)
+{
+    g_free(options->config);
+    g_free(options->listen);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Options, options_clear)
+
+static gboolean options_parse(Options *options, int argc, char **argv, GError **error)
+{
+    const GOptionEntry entries[] = {
+        {"config", 'c', 0, G_OPTION_ARG_FILENAME, &options->config, "Configuration file", "FILE"},
+        {"listen", 'l', 0, G_OPTION_ARG_STRING, &options->listen, "Create a socket instead of using descriptor 0",
+         "unix:PATH"},
+        {"threads", 't', 0, G_OPTION_ARG_INT, &options->threads, "Requests served at once, 1 to 64", "N"},
+        {"version", 'V', 0, G_OPTION_ARG_NONE, &options->version, "Print the version", NULL},
+        G_OPTION_ENTRY_NULL,
+    };
+    g_autoptr(GOptionContext) context = g_option_context_new("- receive DingTalk robot callbacks");
+    g_option_context_add_main_entries(context, entries, NULL);
+    if (!g_option_context_parse(context, &argc, &argv, error))
+        return FALSE;
+    if (argc > 1) {
+        g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, "unexpected argument \"%s\"", argv[1]);
+        return FALSE;
+    }
+    if (options->threads < 0 || options->threads > 64) {
+        g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "--threads must be from 1 to 64");
+        return FALSE;
+    }
+    return TRUE;
+}
+
+/**
+ * A web server runs us for one request. It may pass a query string without "=" as arguments (RFC 3875, 4.4), which
+ * come from anybody: they are never read as options.
+ */
+static gboolean run_by_web_server(void)
+{
+    return g_getenv("GATEWAY_INTERFACE") != NULL || g_getenv("REQUEST_METHOD") != NULL;
+}
+
+static Settings *configuration_load(const Options *options)
+{
+    const char *path = options->config != NULL ? options->config : g_getenv("DINGBOARD_CONFIG");
+    g_autoptr(GError) error = NULL;
+    Settings *settings = settings_load(path != NULL ? path : SETTINGS_DEFAULT_FILE, &error);
+    if (settings == NULL)
+        g_warning("%s", error->message);
+    return settings;
+}
+
+/** @param settings  NULL: answer everything with 503 */
+static int run(const Options *options, const Settings *settings)
+{
+    g_autoptr(Journal) journal = settings != NULL ? journal_new(settings->store, &clock_system) : NULL;
+    Refusals refusals = {0};
+    Receiver receiver = {
+        .app_secret = settings != NULL ? settings->app_secret : NULL,
+        .corp_id = settings != NULL ? settings->corp_id : NULL,
+        .clock = &clock_system,
+        .journal = journal_append,
+        .check = journal_check,
+        .journal_data = journal,
+        .refusals = &refusals,
+    };
+    guint configured = settings != NULL ? settings->threads : 1;
+    const Service service = {
+        .listen = options->listen,
+        .threads = options->threads > 0 ? (guint)options->threads : configured,
+        .max_body = LIMIT_BODY_BYTES,
+        .handler = receiver_handle,
+        .refused = receiver_refused,
+        .data = &receiver,
+    };
+    return service_run(&service);
+}
+
+int main(int argc, char **argv)
+{
+    log_init("dingboard.fcgi");
+    g_auto(Options) options = {0};
+    g_autoptr(GError) error = NULL;
+    gboolean cgi = run_by_web_server();
+    if (!cgi && !options_parse(&options, argc, argv, &error)) {
+        fprintf(stderr, "dingboard.fcgi: %s\n", error->message);
+        return 2;
+    }
+    if (options.version) {
+        puts("dingboard.fcgi (" PACKAGE_STRING ")");
+        return 0;
+    }
+    g_autoptr(Settings) settings = configuration_load(&options);
+    if (settings == NULL && !cgi)
+        return 1;
+    return run(&options, settings);
+}

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+#include "cgi/receiver.h"
+
+#include <string.h>
+
+#include "lib/dingtalk/callback.h"
+#include "lib/dingtalk/signature.h"
+
+/** DingTalk may take a response body for a reply; this one says that there is none (fact sheet 1.10). */
+#define ACCEPTED_JSON "{\"msgtype\":\"empty\"}"
+#define JSON_TYPE "application/json; charset=utf-8"
+
+/** The headers of one request that were checked. */
+typedef struct {
+    const char *timestamp;
+    const char *sign;
+    gint64 age_ms;
+} Signature;
+
+static void log_refusal(const Receiver *receiver, const Request *request, int status, const char *reason)
+{
+    refusals_log(receiver->refusals, clock_now_ms(receiver->clock), status, reason,
+                 request_header(request, "REMOTE_ADDR", NULL));
+}
+
+static void refuse(const Receiver *receiver, const Request *request, Response *response, int status, const char *reason)
+{
+    response_json_message(response, status, "error", reason);
+    log_refusal(receiver, request, status, reason);
+}
+
+/* --- POST /dingtalk/robot ------------------------------------------------------------------- */
+
+/** The console saves an address only when an unsigned and empty message to it is answered (1.1). */
+static gboolean is_probe(const Request *request)
+{
+    guint timestamps = 0, signs = 0;
+    request_header(request, "HTTP_TIMESTAMP", &timestamps);
+    request_header(request, "HTTP_SIGN", &signs);
+    if (timestamps > 0 || signs > 0 || request->body_size > 16)
+        return FALSE;
+    g_autofree char *body = g_strndup(request->body, request->body_size);
+    g_strstrip(body);
+    return *body == '\0' || strcmp(body, "{}") == 0;
+}
+
+/** @return NULL when the request is signed, else why not */
+static const char *signature_refusal(const Receiver *receiver, const Request *request, Signature *signature)
+{
+    guint timestamps = 0, signs = 0;
+    signature->timestamp = request_header(request, "HTTP_TIMESTAMP", &timestamps);
+    signature->sign = request_header(request, "HTTP_SIGN", &signs);
+    if (timestamps == 0 || signs == 0)
+        return "the headers timestamp and sign are missing";
+    if (timestamps > 1 || signs > 1)
+        return "the headers timestamp and sign must be there once";
+    switch (signature_check(receiver->app_secret, signature->timestamp, signature->sign, clock_now_ms(receiver->clock),
+                            &signature->age_ms)) {
+    case SIGNATURE_OK:
+        return NULL;
+    case SIGNATURE_MALFORMED_TIMESTAMP:
+        return "timestamp must be milliseconds in decimal digits";
+    case SIGNATURE_MALFORMED_SIGN:
+        return "sign must have 44 characters";
+    case SIGNATURE_STALE:
+        return "timestamp is more than an hour away from this server's clock";
+    case SIGNATURE_WRONG:
+        return "sign is wrong: is the AppSecret the one of this robot?";
+    }
+    g_assert_not_reached();
+}
+
+static void journal(const Receiver *receiver, const Request *request, const Signature *signature,
+                    const RobotMessage *message, Response *response)
+{
+    const JournalMessage entry = {
+        .msg_id = message->msg_id,
+        .conversation_id = message->conversation_id,
+        .received_ms = clock_now_ms(receiver->clock),
+        .body = request->body,
+        .body_size = request->body_size,
+        .timestamp = signature->timestamp,
+        .sign = signature->sign,
+        .sign_age_ms = signature->age_ms,
+    };
+    JournalVerdict verdict = JOURNAL_NEW;
+    g_autoptr(GError) error = NULL;
+    if (!receiver->journal(receiver->journal_data, &entry, &verdict, &error)) {
+        log_refusal(receiver, request, 503, error->message); /* may name files: for the log only */
+        response_json_message(response, 503, "error", "the message could not be journaled: send it again");
+    } else if (verdict == JOURNAL_REPLAYED) {
+        refuse(receiver, request, response, 401, "this timestamp and sign came with another message before");
+    } else {
+        response_text(response, 200, JSON_TYPE, ACCEPTED_JSON);
+    }
+}
+
+static void robot_post(const Request *request, Response *response, const Receiver *receiver)
+{
+    if (is_probe(request)) {
+        response_text(response, 200, JSON_TYPE, "{}");
+        return;
+    }
+    Signature signature = {0};
+    const char *unsigned_why = signature_refusal(receiver, request, &signature);
+    if (unsigned_why != NULL) {
+        refuse(receiver, request, response, 401, unsigned_why);
+        return;
+    }
+    g_autoptr(GError) error = NULL;
+    g_autoptr(RobotMessage) message = robot_message_parse(request->body, request->body_size, &error);
+    if (message == NULL) {
+        refuse(receiver, request, response, 400, error->message);
+        return;
+    }
+    if (receiver->corp_id != NULL && message->corp_id != NULL && strcmp(receiver->corp_id, message->corp_id) != 0) {
+        refuse(receiver, request, response, 401, "chatbotCorpId is another organisation's");
+        return;
+    }
+    if (message->type == MESSAGE_QUOTA)
+        g_warning("DingTalk says that the organisation's message quota is used up");
+    journal(receiver, request, &signature, message, response);
+}
+
+static void robot_get(const Request *request, Response *response, const Receiver *receiver)
+{
+    (void)request;
+    (void)receiver;
+    response_text(response, 200, JSON_TYPE, "{}");
+}
+
+/* --- GET /healthz --------------------------------------------------------------------------- */
+
+static void health_get(const Request *request, Response *response, const Receiver *receiver)
+{
+    g_autoptr(GError) error = NULL;
+    if (receiver->check(receiver->journal_data, &error))
+        response_json_message(response, 200, "status", "ok");
+    else
+        refuse(receiver, request, response, 503, "the journal cannot be written");
+}
+
+/* --- routes --------------------------------------------------------------------------------- */
+
+typedef void (*Answer)(const Request *request, Response *response, const Receiver *receiver);
+
+static const struct {
+    const char *path;
+    Answer get; /**< for HEAD, too */
+    Answer post;
+    const char *allow;
+} routes[] = {
+    {"/dingtalk/robot", robot_get, robot_post, "GET, HEAD, POST"},
+    {"/healthz", health_get, NULL, "GET, HEAD"},
+};
+
+/** The function that answers, or NULL when the request was refused for its path or method. */
+static Answer route(const Request *request, Response *response, const Receiver *receiver)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(routes); i++) {
+        if (strcmp(request->path, routes[i].path) != 0)
+            continue;
+        Answer answer = NULL;
+        if (strcmp(request->method, "GET") == 0 || strcmp(request->method, "HEAD") == 0)
+            answer = routes[i].get;
+        else if (strcmp(request->method, "POST") == 0)
+            answer = routes[i].post;
+        if (answer == NULL) {
+            refuse(receiver, request, response, 405, "this method is not answered here");
+            g_string_append_printf(response->headers, "Allow: %s\r\n", routes[i].allow);
+        }
+        return answer;
+    }
+    refuse(receiver, request, response, 404, "there is nothing at this address");
+    return NULL;
+}
+
+void receiver_handle(const Request *request, Response *response, gpointer receiver)
+{
+    Answer answer = route(request, response, receiver);
+    if (answer == NULL)
+        return;
+    if (((const Receiver *)receiver)->app_secret == NULL)
+        refuse(receiver, request, response, 503, "the receiver is not configured");
+    else
+        answer(request, response, receiver);
+}
+
+void receiver_refused(const Request *request, Response *response, gpointer receiver)
+{
+    static const struct {
+        int status;
+        const char *reason;
+    } reasons[] = {
+        {413, "the body is too large"},
+        {411, "the length of the body is not stated"},
+        {400, "the request is malformed or its body ended early"},
+    };
+    int status = response->status;
+    if (*request->method != '\0' && route(request, response, receiver) == NULL)
+        return;
+    for (gsize i = 0; i < G_N_ELEMENTS(reasons); i++) {
+        if (reasons[i].status == status)
+            refuse(receiver, request, response, status, reasons[i].reason);
+    }
+}

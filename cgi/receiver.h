@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+/**
+ * receiver.h - what dingboard.fcgi answers.
+ *
+ *      POST /dingtalk/robot   a robot callback: method → size → signature → body → journal
+ *      GET  /dingtalk/robot   the console's probe of the address
+ *      GET  /healthz          can messages be journaled?
+ *
+ * 200 is said only after a message is journaled (or was before), and whenever sending it again would not help; 503
+ * asks for it again. Every refusal says why in a JSON body and holds nothing secret.
+ */
+#ifndef DINGBOARD_CGI_RECEIVER_H
+#define DINGBOARD_CGI_RECEIVER_H
+
+#include "cgi/refusals.h"
+#include "lib/base/clock.h"
+#include "lib/store/store.h"
+#include "lib/web/service.h"
+
+typedef struct {
+    const char *app_secret; /**< NULL: not configured, everything is answered with 503 */
+    const char *corp_id;    /**< accept only this chatbotCorpId; NULL: any */
+    const Clock *clock;
+    /** As store_journal. Called by several threads at once. */
+    gboolean (*journal)(gpointer journal_data, const JournalMessage *message, JournalVerdict *verdict, GError **error);
+    /** As store_check, called by several threads at once. */
+    gboolean (*check)(gpointer journal_data, GError **error);
+    gpointer journal_data;
+    Refusals *refusals; /**< where refusals are logged */
+} Receiver;
+
+/** A ServiceHandler; `receiver` is the Receiver. Thread-safe. */
+void receiver_handle(const Request *request, Response *response, gpointer receiver);
+
+/** The service's `refused`: logs, and lets a wrong path or method win over a wrong size. Thread-safe. */
+void receiver_refused(const Request *request, Response *response, gpointer receiver);
+
+#endif

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+/* dingboardctl draw - messages become a picture, with no server: the board, what was said about it, PNG or SVG. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "ctl/ctl.h"
+#include "lib/base/clock.h"
+#include "lib/base/json.h"
+#include "lib/board/interpret.h"
+#include "lib/command/command.h"
+#include "lib/raster/canvas.h"
+
+typedef struct {
+    char *output;
+    char *author;
+    char *board;
+    char *json;
+    char **texts;
+} Options;
+
+typedef struct {
+    History *history;
+    Author author;
+    GPtrArray *captions; /**< of char *, ended by NULL before it is painted */
+    guint messages;
+    gboolean understood; /**< all of them, so far */
+} Session;
+
+static void options_clear(Options *options)
+{
+    g_free(options->output);
+    g_free(options->author);
+    g_free(options->board);
+    g_free(options->json);
+    g_strfreev(options->texts);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Options, options_clear)
+
+static void session_clear(Session *session)
+{
+    g_clear_pointer(&session->history, history_free);
+    g_clear_pointer(&session->captions, g_ptr_array_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Session, session_clear)
+
+/* --- options -------------------------------------------------------------------------------- */
+
+static gboolean read_options(Options *options, int argc, char **argv, GError **error)
+{
+    /* Names and messages are "file names" to GOption: bytes as they came, UTF-8 whatever the locale says. */
+    const GOptionEntry entries[] = {
+        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,
+         "write the picture here (default board.png); SVG when it ends in .svg; - for PNG on standard output", "FILE"},
+        {"author", 'a', 0, G_OPTION_ARG_FILENAME, &options->author, "who draws, as captions say it", "NAME"},
+        {"board", 'b', 0, G_OPTION_ARG_FILENAME, &options->board, "draw on this board instead of an empty one", "FILE"},
+        {"json", 'j', 0, G_OPTION_ARG_FILENAME, &options->json, "write the resulting board here", "FILE"},
+        {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->texts, NULL, "[TEXT...]"},
+        {NULL, 0, 0, 0, NULL, NULL, NULL},
+    };
+    g_autoptr(GOptionContext) context = g_option_context_new("- draw messages and write the picture");
+    g_option_context_set_description(context, "Each TEXT is one message; without any, each line of standard input is.\n"
+                                              "Answers go to standard error. The status is 1 when a message was not\n"
+                                              "understood; the picture then shows the others.\n");
+    g_set_prgname("dingboardctl draw");
+    g_option_context_add_main_entries(context, entries, NULL);
+    if (!g_option_context_parse(context, &argc, &argv, error))
+        return FALSE;
+    if (options->output == NULL)
+        options->output = g_strdup("board.png");
+    return TRUE;
+}
+
+static Board *load_board(const char *path, GError **error)
+{
+    g_autofree char *text = NULL;
+    gsize size;
+    if (path == NULL)
+        return board_new();
+    if (!g_file_get_contents(path, &text, &size, error))
+        return NULL;
+    g_autoptr(cJSON) json = json_parse(text, size, error);
+    Board *board = json != NULL ? board_from_json(json, error) : NULL;
+    if (board == NULL)
+        g_prefix_error(error, "%s: ", path);
+    return board;
+}
+
+/* --- messages ------------------------------------------------------------------------------- */
+
+static gboolean is_asking_for_help(const Message *message)
+{
+    const Command *first = g_ptr_array_index(message->commands, 0);
+    return message->commands->len == 1 && first->op == COMMAND_HELP;
+}
+
+/** Every part could be read, and something came of it, if only an answer that was asked for. */
+static gboolean was_understood(const Message *message, const Outcome *outcome)
+{
+    for (guint i = 0; i < message->commands->len; i++) {
+        const Command *command = g_ptr_array_index(message->commands, i);
+        if (command->op == COMMAND_ERROR)
+            return FALSE;
+    }
+    return outcome->picture || is_asking_for_help(message);
+}
+
+static void draw_message(Session *session, const char *text)
+{
+    g_autofree char *id = g_strdup_printf("draw-%u", ++session->messages);
+    g_autoptr(Message) message = message_parse(text);
+    g_autoptr(Outcome) outcome =
+        interpret_message(session->history, text, id, &session->author, clock_now_ms(&clock_system));
+    if (outcome->caption != NULL)
+        g_ptr_array_add(session->captions, g_strdup(outcome->caption));
+    if (outcome->reply != NULL)
+        fprintf(stderr, "%s\n", outcome->reply);
+    if (!was_understood(message, outcome))
+        session->understood = FALSE;
+}
+
+static void draw_lines(Session *session)
+{
+    char *line = NULL;
+    size_t room = 0;
+    ssize_t length;
+    while ((length = getline(&line, &room, stdin)) >= 0) {
+        g_strchomp(line);
+        if (line[0] != '\0')
+            draw_message(session, line);
+    }
+    free(line);
+}
+
+/* --- results -------------------------------------------------------------------------------- */
+
+static GBytes *make_png(const Board *board, const char *const *caption, GError **error)
+{
+    g_autoptr(Canvas) canvas = canvas_new();
+    return canvas_paint(canvas, board, caption, error) ? canvas_png(canvas, error) : NULL;
+}
+
+static gboolean write_standard_output(GBytes *bytes, GError **error)
+{
+    gsize size;
+    const char *data = g_bytes_get_data(bytes, &size);
+    if (fwrite(data, 1, size, stdout) == size && fflush(stdout) == 0)
+        return TRUE;
+    g_set_error_literal(error, G_FILE_ERROR, G_FILE_ERROR_IO, "standard output could not be written");
+    return FALSE;
+}
+
+static gboolean write_picture(const Session *session, const char *path, GError **error)
+{
+    const Board *board = history_board(session->history);
+    const char *const *caption = (const char *const *)session->captions->pdata;
+    g_autoptr(GBytes) picture =
+        g_str_has_suffix(path, ".svg") ? board_svg(board, caption, error) : make_png(board, caption, error);
+    if (picture == NULL)
+        return FALSE;
+    if (strcmp(path, "-") == 0)
+        return write_standard_output(picture, error);
+    return g_file_set_contents(path, g_bytes_get_data(picture, NULL), (gssize)g_bytes_get_size(picture), error);
+}
+
+static gboolean write_json(const Session *session, const char *path, GError **error)
+{
+    if (path == NULL)
+        return TRUE;
+    g_autoptr(cJSON) json = board_to_json(history_board(session->history));
+    g_autofree char *text = json_text(json), *line = g_strconcat(text, "\n", NULL);
+    return g_file_set_contents(path, line, -1, error);
+}
+
+static int fail(const GError *error)
+{
+    fprintf(stderr, "dingboardctl draw: %s\n", error->message);
+    return 2;
+}
+
+int ctl_draw(int argc, char **argv)
+{
+    g_autoptr(GError) error = NULL;
+    g_auto(Options) options = {0};
+    g_auto(Session) session = {.understood = TRUE, .captions = g_ptr_array_new_with_free_func(g_free)};
+    if (!read_options(&options, argc, argv, &error))
+        return fail(error);
+    Board *board = load_board(options.board, &error);
+    if (board == NULL)
+        return fail(error);
+    session.history = history_new(board, 0);
+    session.author = (Author){"draw", options.author != NULL ? options.author : "draw"};
+    for (char **text = options.texts; text != NULL && *text != NULL; text++)
+        draw_message(&session, *text);
+    if (options.texts == NULL)
+        draw_lines(&session);
+    g_ptr_array_add(session.captions, NULL);
+    if (!write_picture(&session, options.output, &error) || !write_json(&session, options.json, &error))
+        return fail(error);
+    return session.understood ? 0 : 1;
+}

@@ -1,0 +1,564 @@
+// SPDX-License-Identifier: MIT
+/*
+ * The chat page: state comes from /sandbox/state, news by long polls of /sandbox/messages, and what
+ * people say goes to /sandbox/say. One poll serves all conversations.
+ */
+import { element, linkNode, markdown, pictureNode, plainText } from "./markdown.js";
+import { applyWords, clockTime, dayTime, language, switchLanguage, words } from "./words.js";
+
+const $ = (id) => document.getElementById(id);
+/** A time line stands between messages further apart than this. */
+const TIME_GAP_MS = 5 * 60 * 1000;
+/** The robot is shown at work for at most this long. */
+const WORKING_MS = 8000;
+/** This close to the end counts as being at the end. */
+const NEAR_END_PX = 120;
+const COLORS = 8;
+const MAX_FILE = 20 * 1024 * 1024;
+
+const state = {
+  epoch: 0,
+  seq: 0,
+  robot: "画板",
+  people: [],
+  conversations: [],
+  /** conversation id -> messages in order */
+  messages: new Map(),
+  /** conversation id -> unread messages */
+  unread: new Map(),
+  drafts: new Map(),
+  me: null,
+  current: null,
+  quote: null,
+  working: null,
+  /** the end of the messages stays in view while they grow */
+  following: true,
+};
+
+/* --- asking ---------------------------------------------------------------------------------- */
+
+async function ask(path, body, type = "application/json") {
+  const options = body === undefined ? {} : {
+    method: "POST",
+    headers: { "Content-Type": type },
+    body: type === "application/json" ? JSON.stringify(body) : body,
+  };
+  const response = await fetch(path, options);
+  const answer = await response.json();
+  if (!response.ok) throw new Error(answer.error ?? `HTTP ${response.status}`);
+  return answer;
+}
+
+function toast(text) {
+  $("toast").textContent = text;
+  $("toast").hidden = false;
+  clearTimeout(toast.timer);
+  toast.timer = setTimeout(() => { $("toast").hidden = true; }, 5000);
+}
+
+/* --- people and conversations ----------------------------------------------------------------- */
+
+const person = (id) => state.people.find((one) => one.id === id);
+const conversation = (id) => state.conversations.find((one) => one.id === id);
+const titleOf = (one) => one.title ?? state.robot;
+const visible = () => state.conversations.filter((one) => one.members.includes(state.me));
+const messagesOf = (id) => state.messages.get(id) ?? [];
+
+/** Chinese people's names show their last two characters, groups their first, others their initials. */
+function initials(name) {
+  if (/^[\p{Script=Han}]+$/u.test(name)) return name.length > 3 ? name.slice(0, 2) : name.slice(-2);
+  return name.split(/\s+/).slice(0, 2).map((word) => word[0]?.toUpperCase() ?? "").join("");
+}
+
+function fillAvatar(avatar, name, robot = false) {
+  avatar.className = `avatar ${robot ? "robot" : ""}`;
+  if (robot) {
+    const image = element("img");
+    image.src = "icon.svg";
+    image.alt = "";
+    avatar.replaceChildren(image);
+    return;
+  }
+  let hash = 0;
+  for (const char of name) hash = (hash * 31 + char.codePointAt(0)) % 9973;
+  avatar.classList.add(`color-${hash % COLORS}`);
+  avatar.replaceChildren(initials(name));
+}
+
+function avatarOf(name, robot) {
+  const avatar = element("span");
+  fillAvatar(avatar, name, robot);
+  avatar.setAttribute("aria-hidden", "true");
+  return avatar;
+}
+
+function previewOf(message) {
+  if (!message) return "";
+  const text = words().kinds[message.kind] ?? message.content.text ?? "";
+  const mine = message.sender.id === state.me;
+  return `${mine ? words().you : message.sender.name}: ${text.replace(/[#>*]|!?\[([^\]]*)\]\([^)]*\)/g, "$1").trim()}`;
+}
+
+function showPeople() {
+  const options = state.people.map((one) => {
+    const option = element("option", "", one.staffId ? one.name : `${one.name} · ${words().outsider}`);
+    option.value = one.id;
+    return option;
+  });
+  $("person").replaceChildren(...options);
+  $("person").value = state.me;
+  fillAvatar($("me-avatar"), person(state.me).name);
+}
+
+function conversationItem(one) {
+  const last = messagesOf(one.id).at(-1);
+  const unread = state.unread.get(one.id) ?? 0;
+  const top = element("span", "item-top", element("span", "item-title", titleOf(one)));
+  if (!one.group) top.append(element("span", "tag", words().robotTag));
+  if (last) top.append(element("span", "item-time", clockTime(last.time)));
+  const preview = previewOf(last) || (one.group ? words().members(one.members.length) : words().single);
+  const bottom = element("span", "item-bottom", element("span", "item-text", preview));
+  if (unread > 0) bottom.append(element("span", "badge", unread > 99 ? "99+" : String(unread)));
+  const button = element("button", "item", avatarOf(titleOf(one), !one.group), element("span", "item-lines", top, bottom));
+  button.type = "button";
+  button.dataset.conversation = one.id;
+  if (one.id === state.current) button.setAttribute("aria-current", "true");
+  button.addEventListener("click", () => openConversation(one.id));
+  return element("li", "", button);
+}
+
+function showConversations() {
+  const focused = document.activeElement?.dataset?.conversation;
+  $("conversations").replaceChildren(...visible().map(conversationItem));
+  if (focused) document.querySelector(`[data-conversation="${CSS.escape(focused)}"]`)?.focus();
+}
+
+/* --- one message ------------------------------------------------------------------------------ */
+
+const actions = { say: (text) => send(text), enlarge };
+
+function enlarge(url, alt) {
+  $("viewer-image").src = url;
+  $("viewer-image").alt = alt;
+  $("viewer").showModal();
+}
+
+function buttonsOf(content) {
+  const row = element("div", "buttons");
+  for (const one of content.buttons ?? []) row.append(linkNode(one.title, one.url, actions, "card-button"));
+  return row;
+}
+
+const RENDER = {
+  text: (m) => [plainText(m.content.text, actions)],
+  markdown: (m) => [markdown(m.content.text, actions)],
+  image: (m) => [pictureNode(m.content.url, words().pictureOf(m.sender.name), actions)],
+  richText: (m) => [plainText(m.content.text, actions),
+    m.content.url ? pictureNode(m.content.url, words().pictureOf(m.sender.name), actions) : ""],
+  actionCard: (m) => [markdown(m.content.text, actions), buttonsOf(m.content)],
+  link: (m) => [element("strong", "", m.content.title), element("p", "", m.content.text),
+    linkNode(m.content.url, m.content.url, actions)],
+  feedCard: (m) => m.content.links.map((one) => linkNode(one.title, one.url, actions, "feed")),
+};
+
+function quoteOf(message) {
+  const quoted = message.content.quote && messagesOf(state.current).find((one) => one.id === message.content.quote);
+  return quoted ? [element("div", "quoted", previewOf(quoted))] : [];
+}
+
+function failureOf(message) {
+  const mark = element("span", "failure", "!");
+  const text = words().failed(message.status > 0 ? `HTTP ${message.status}` : message.error ?? words().noAnswer);
+  mark.title = text;
+  mark.setAttribute("role", "img");
+  mark.setAttribute("aria-label", text);
+  return [mark, element("span", "failure-text", text)];
+}
+
+function quoteButton(message) {
+  const button = element("button", "quote-button", words().quote);
+  button.type = "button";
+  button.addEventListener("click", () => setQuote(message));
+  return button;
+}
+
+function messageNode(message) {
+  const mine = message.sender.id === state.me, robot = message.sender.id === "robot";
+  const render = RENDER[message.kind] ?? ((m) => [words().kinds[m.kind] ?? "", " ", m.content.name ?? m.content.text ?? ""]);
+  const bubble = element("div", `bubble kind-${message.kind}`, ...quoteOf(message), ...render(message));
+  const head = element("div", "sender", message.sender.name);
+  if (robot) head.append(element("span", "tag", words().robotTag));
+  const time = element("time", "at", clockTime(message.time));
+  const row = element("div", "bubble-row", bubble);
+  const body = element("div", "body", head, row);
+  if (message.status !== undefined && message.status !== 200) {
+    const [mark, text] = failureOf(message);
+    row.append(mark);
+    body.append(text);
+  }
+  row.append(element("div", "beside", time, quoteButton(message)));
+  const node = element("article", `message ${mine ? "mine" : ""} ${robot ? "from-robot" : ""}`,
+    avatarOf(message.sender.name, robot), body);
+  node.dataset.id = message.id;
+  node.dataset.kind = message.kind;
+  return node;
+}
+
+function timeLine(before, message) {
+  if (before && message.time - before.time < TIME_GAP_MS) return [];
+  return [element("div", "time-line", dayTime(message.time))];
+}
+
+/* --- the open conversation -------------------------------------------------------------------- */
+
+function welcomeNode() {
+  const image = element("img");
+  image.src = "icon.svg";
+  image.alt = "";
+  const list = element("div", "welcome-examples");
+  for (const text of words().examples.slice(0, 3)) list.append(exampleButton(text));
+  return element("div", "welcome", image, element("h2", "", words().welcome), element("p", "", words().welcomeText), list);
+}
+
+const atEnd = () => $("scroll").scrollHeight - $("scroll").scrollTop - $("scroll").clientHeight < NEAR_END_PX;
+
+function toEnd(smooth = false) {
+  $("scroll").scrollTo({ top: $("scroll").scrollHeight, behavior: smooth ? "smooth" : "instant" });
+  $("newest").hidden = true;
+  state.following = true;
+}
+
+function showMessages() {
+  const list = messagesOf(state.current);
+  const nodes = list.flatMap((message, i) => [...timeLine(list[i - 1], message), messageNode(message)]);
+  $("messages").replaceChildren(...(nodes.length ? nodes : [welcomeNode()]));
+  showWorking();
+  toEnd();
+}
+
+function showHead() {
+  const one = conversation(state.current);
+  $("title").textContent = titleOf(one);
+  $("members").textContent = one.group ? words().members(one.members.length) : words().single;
+  document.title = `${titleOf(one)} · dingboard`;
+}
+
+/** The newest picture of the robot that was not recalled. */
+function showBoard() {
+  const picture = messagesOf(state.current).findLast((one) => one.sender.id === "robot" &&
+    one.content.url?.startsWith("/sandbox/media?")) ?? cardPicture();
+  $("board-empty").hidden = Boolean(picture);
+  $("board-picture").hidden = !picture;
+  $("board-open").hidden = !picture;
+  $("board-time").textContent = picture ? words().updated(clockTime(picture.time)) : "";
+  if (!picture) {
+    $("board-image").removeAttribute("src");
+    return;
+  }
+  const url = picture.content.url ?? picture.url;
+  if ($("board-image").getAttribute("src") !== url) $("board-image").src = url;
+  $("board-image").alt = words().board;
+  $("board-open").href = url;
+}
+
+/** A picture inside a card or a Markdown message. */
+function cardPicture() {
+  for (const message of messagesOf(state.current).toReversed()) {
+    const match = message.sender.id === "robot" && /!\[[^\]]*\]\(([@$][^()\s]+)\)/.exec(message.content.text ?? "");
+    if (match) return { time: message.time, content: {}, url: `/sandbox/media?id=${encodeURIComponent(match[1])}` };
+  }
+  return null;
+}
+
+function exampleButton(text) {
+  const button = element("button", "hint", text);
+  button.type = "button";
+  button.addEventListener("click", () => {
+    setInput(mention() + text);
+    $("input").focus();
+  });
+  return button;
+}
+
+const mention = () => (conversation(state.current)?.group ? `@${state.robot} ` : "");
+
+function showComposer() {
+  $("hints").replaceChildren(...words().examples.map(exampleButton));
+  const group = conversation(state.current).group;
+  $("input").placeholder = group ? words().groupPlaceholder(state.robot) : words().placeholder(state.robot);
+  $("input").setAttribute("aria-label", $("input").placeholder);
+}
+
+function setInput(text) {
+  $("input").value = text;
+  sizeInput();
+  $("send").disabled = text.replace(`@${state.robot}`, "").trim() === "";
+}
+
+function sizeInput() {
+  $("input").style.height = "auto";
+  $("input").style.height = `${Math.min($("input").scrollHeight, 140)}px`;
+}
+
+function setQuote(message) {
+  state.quote = message;
+  $("quote-bar").hidden = !message;
+  $("quote-text").textContent = message ? previewOf(message) : "";
+  if (message) $("input").focus();
+}
+
+function openConversation(id, view = "chat") {
+  if (state.current) state.drafts.set(state.current, $("input").value);
+  state.current = id;
+  state.unread.delete(id);
+  setQuote(null);
+  showView(view);
+  showAll();
+  setInput(state.drafts.get(id) ?? mention());
+  if (matchMedia("(hover: hover)").matches) $("input").focus();
+}
+
+function showAll() {
+  applyWords();
+  $("language").textContent = words().languageShort;
+  showPeople();
+  showConversations();
+  showHead();
+  showMessages();
+  showBoard();
+  showComposer();
+}
+
+/** On narrow screens one of list, chat and board is seen; on wide ones all are. */
+function showView(view) {
+  document.body.dataset.view = view;
+  $("tab-chat").setAttribute("aria-pressed", String(view !== "board"));
+  $("tab-board").setAttribute("aria-pressed", String(view === "board"));
+}
+
+/* --- the robot at work ------------------------------------------------------------------------- */
+
+function setWorking(id) {
+  clearTimeout(setWorking.timer);
+  state.working = id;
+  if (id) setWorking.timer = setTimeout(() => { setWorking(null); }, WORKING_MS);
+  showWorking();
+}
+
+function showWorking() {
+  const old = $("messages").querySelector(".working");
+  const wanted = state.working !== null && state.working === state.current;
+  if (!wanted) {
+    old?.remove();
+    return;
+  }
+  const dots = element("span", "dots", element("i"), element("i"), element("i"));
+  $("messages").append(old ?? element("div", "working", `${state.robot} ${words().working}`, dots));
+  if (state.following) toEnd();
+}
+
+/* --- saying ------------------------------------------------------------------------------------ */
+
+/** @param {object} [extra] more fields of /sandbox/say */
+async function send(text, extra = {}) {
+  const one = conversation(state.current);
+  const body = { conversation: one.id, user: state.me, text, wait: false, ...extra };
+  if (state.quote) body.quote = state.quote.id;
+  setQuote(null);
+  try {
+    await ask("/sandbox/say", body);
+    return true;
+  } catch {
+    toast(words().notSent);
+    return false;
+  }
+}
+
+async function submit() {
+  const text = $("input").value.trim();
+  const heard = text.includes(`@${state.robot}`);
+  if (text.replace(`@${state.robot}`, "").trim() === "") return;
+  setInput(mention());
+  const group = conversation(state.current).group;
+  if (!(await send(text, { at: !group || heard }))) setInput(text);
+}
+
+/** In a group a picture comes with words that mention the robot, as the clients do it. */
+async function sendFile(file) {
+  if (file.size > MAX_FILE) {
+    toast(words().tooBig);
+    return;
+  }
+  try {
+    const name = encodeURIComponent(file.name);
+    const { mediaId } = await ask(`/sandbox/media?name=${name}`, file, file.type || "application/octet-stream");
+    await send(mention().trim(), { type: conversation(state.current).group ? "richText" : "picture", mediaId });
+  } catch {
+    toast(words().notSent);
+  }
+}
+
+/* --- news ---------------------------------------------------------------------------------------- */
+
+function addMessage(event) {
+  const message = { id: event.msgId, time: event.time, ...event.message };
+  if (message.recalled) return;
+  const list = messagesOf(event.conversation);
+  const before = list.at(-1);
+  list.push(message);
+  state.messages.set(event.conversation, list);
+  if (event.conversation !== state.current) {
+    if (message.sender.id !== state.me) state.unread.set(event.conversation, (state.unread.get(event.conversation) ?? 0) + 1);
+    return;
+  }
+  if (message.sender.id === "robot") setWorking(null);
+  if (message.sender.id === state.me) state.following = true;
+  $("messages").querySelector(".welcome")?.remove();
+  const node = messageNode(message);
+  node.classList.add("arriving");
+  $("messages").append(...timeLine(before, message), node);
+  showWorking();
+  if (state.following) toEnd();
+  else $("newest").hidden = false;
+}
+
+/** A recalled message disappears; no line tells of it. */
+function recallMessage(event) {
+  const list = messagesOf(event.conversation);
+  const index = list.findIndex((one) => one.id === event.msgId);
+  if (index < 0) return;
+  list.splice(index, 1);
+  if (event.conversation !== state.current) return;
+  const node = $("messages").querySelector(`[data-id="${CSS.escape(event.msgId)}"]`);
+  if (!node) return;
+  node.style.height = `${node.offsetHeight}px`;
+  node.getBoundingClientRect(); /* so that the height shrinks from here */
+  node.classList.add("leaving");
+  node.style.height = "0";
+  setTimeout(() => {
+    node.remove();
+    if (list.length === 0) showMessages();
+  }, 400);
+}
+
+function setStatus(event) {
+  const message = messagesOf(event.conversation).find((one) => one.id === event.msgId);
+  if (!message) return;
+  message.status = event.status;
+  message.error = event.error;
+  if (event.conversation !== state.current) return;
+  if (event.status === 200) {
+    if (messagesOf(event.conversation).at(-1) === message) setWorking(event.conversation);
+    return;
+  }
+  $("messages").querySelector(`[data-id="${CSS.escape(event.msgId)}"]`)?.replaceWith(messageNode(message));
+}
+
+function applyEvents(events) {
+  const apply = { message: addMessage, recall: recallMessage, status: setStatus };
+  for (const event of events) apply[event.type]?.(event);
+  if (events.length === 0) return;
+  showConversations();
+  showBoard();
+}
+
+const pause = (ms) => new Promise((done) => { setTimeout(done, ms); });
+
+/** A reset of the sandbox shows as another epoch; a created group as an unknown conversation. */
+async function poll() {
+  const answer = await ask(`/sandbox/messages?after=${state.seq}&wait=20`);
+  const strange = answer.events.some((event) => !conversation(event.conversation));
+  if (answer.epoch !== state.epoch || strange) {
+    await load();
+    return;
+  }
+  state.seq = answer.seq;
+  applyEvents(answer.events);
+  if (answer.events.length === 0) await pause(200); /* all places for waiting may be taken */
+}
+
+async function load() {
+  const fresh = await ask("/sandbox/state");
+  const history = await ask("/sandbox/messages?after=0");
+  Object.assign(state, { epoch: fresh.epoch, seq: history.seq, robot: fresh.robotName, people: fresh.people,
+    conversations: fresh.conversations, messages: new Map(), unread: new Map() });
+  if (!person(state.me)) state.me = state.people[0].id;
+  const keep = visible().some((one) => one.id === state.current) ? state.current : visible()[0].id;
+  for (const event of history.events) {
+    if (event.type === "message" && !event.message.recalled)
+      state.messages.set(event.conversation, [...messagesOf(event.conversation), { id: event.msgId, time: event.time, ...event.message }]);
+    else if (event.type === "status")
+      Object.assign(messagesOf(event.conversation).find((one) => one.id === event.msgId) ?? {}, { status: event.status, error: event.error });
+  }
+  const draft = state.current === keep;
+  state.current = draft ? keep : null;
+  if (draft) showAll();
+  else openConversation(keep, document.body.dataset.view);
+  document.body.classList.add("ready");
+}
+
+async function run() {
+  let wait = 500;
+  for (;;) {
+    try {
+      if (state.epoch === 0) await load();
+      await poll();
+      $("offline").hidden = true;
+      wait = 500;
+    } catch {
+      $("offline").hidden = false;
+      await pause(wait);
+      wait = Math.min(wait * 2, 5000);
+    }
+  }
+}
+
+/* --- hands --------------------------------------------------------------------------------------- */
+
+function listen() {
+  $("composer").addEventListener("submit", (event) => {
+    event.preventDefault();
+    submit();
+  });
+  $("input").addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    submit();
+  });
+  $("input").addEventListener("input", () => setInput($("input").value));
+  $("person").addEventListener("change", () => {
+    state.me = $("person").value;
+    state.drafts.clear();
+    const keep = visible().some((one) => one.id === state.current) ? state.current : visible().find((one) => !one.group)?.id;
+    state.current = null;
+    openConversation(keep ?? visible()[0].id, document.body.dataset.view);
+    $("person").focus();
+  });
+  $("language").addEventListener("click", () => {
+    switchLanguage();
+    showAll();
+  });
+  $("back").addEventListener("click", () => showView("list"));
+  $("tab-chat").addEventListener("click", () => showView("chat"));
+  $("tab-board").addEventListener("click", () => showView("board"));
+  $("newest").addEventListener("click", () => toEnd(true));
+  $("scroll").addEventListener("scroll", () => {
+    state.following = atEnd();
+    if (state.following) $("newest").hidden = true;
+  });
+  new ResizeObserver(() => { if (state.following) toEnd(); }).observe($("messages")); /* pictures come in late */
+  $("quote-off").addEventListener("click", () => setQuote(null));
+  $("attach").addEventListener("click", () => $("file").click());
+  $("file").addEventListener("change", () => {
+    const file = $("file").files[0];
+    if (file) sendFile(file);
+    $("file").value = "";
+  });
+  $("board-picture").addEventListener("click", () => enlarge($("board-image").getAttribute("src"), words().board));
+  $("viewer").addEventListener("click", () => $("viewer").close());
+}
+
+document.documentElement.lang = language;
+applyWords();
+listen();
+run();

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+/** The page's words in both languages. */
+const WORDS = {
+  zh: {
+    subtitle: "群聊试用", language: "Switch to English", languageShort: "EN", youAre: "你是", chats: "会话",
+    note: "这里模拟钉钉，只用于试用和测试。", back: "返回会话列表", tabChat: "聊天", board: "画板",
+    offline: "连接已断开，正在重试…", messages: "消息", newest: "↓ 新消息", hints: "试试这些",
+    attach: "发送图片", send: "发送", skip: "跳到输入框", openFull: "查看原图 ↗", enlarge: "放大画板",
+    picture: "图片", boardEmpty: "画点什么，画板就会出现在这里。", robotTag: "机器人", single: "单聊",
+    outsider: "外部联系人", members: (n) => `${n} 人和机器人`, you: "我", failed: (s) => `没有送达：${s}`,
+    noAnswer: "没有回应", pictureOf: (name) => `${name} 发的图片`, updated: (t) => `${t} 更新`,
+    placeholder: (robot) => `发消息给 ${robot}`, groupPlaceholder: (robot) => `@${robot} 说出要画什么`,
+    quote: "引用", quoteOff: "取消引用", working: "正在画", today: "今天", yesterday: "昨天",
+    welcome: "在聊天里一起画画", tooBig: "图片不能超过 20 MB", notSent: "没有发出去，请再试一次",
+    welcomeText: "像平时聊天一样说出要画的东西，机器人把画板发回来。换个身份，看看两个人怎么一起画。",
+    examples: ["画一条红色的直线", "画一个蓝色的圆 在右上角", "画三颗星星 黄色", "撤销", "重做", "写上“你好”", "清空", "帮助"],
+    kinds: { image: "[图片]", richText: "[图文]", actionCard: "[卡片]", feedCard: "[链接]", link: "[链接]",
+      audio: "[语音]", video: "[视频]", file: "[文件]" },
+  },
+  en: {
+    subtitle: "Group chat playground", language: "切换到中文", languageShort: "中", youAre: "You are", chats: "Chats",
+    note: "A stand-in of DingTalk, for trying and testing only.", back: "Back to the chats", tabChat: "Chat", board: "Board",
+    offline: "Connection lost, trying again…", messages: "Messages", newest: "↓ New messages", hints: "Try these",
+    attach: "Send a picture", send: "Send", skip: "Skip to the message box", openFull: "Full size ↗", enlarge: "Enlarge the board",
+    picture: "Picture", boardEmpty: "Draw something and the board appears here.", robotTag: "Robot", single: "Direct chat",
+    outsider: "External", members: (n) => `${n} people and the robot`, you: "Me", failed: (s) => `Not delivered: ${s}`,
+    noAnswer: "no answer", pictureOf: (name) => `Picture from ${name}`, updated: (t) => `updated ${t}`,
+    placeholder: (robot) => `Message ${robot}`, groupPlaceholder: (robot) => `@${robot} say what to draw`,
+    quote: "Quote", quoteOff: "Do not quote", working: "is drawing", today: "Today", yesterday: "Yesterday",
+    welcome: "Draw together in a chat", tooBig: "Pictures can be 20 MB at most", notSent: "Not sent, please try again",
+    welcomeText: "Say what to draw as you would in any chat; the robot answers with the board. Switch who you are to see how two people draw together.",
+    examples: ["draw a red line", "draw a blue circle at top right", "draw 3 yellow stars", "undo", "redo", "write \"hello\"", "clear", "help"],
+    kinds: { image: "[Picture]", richText: "[Picture]", actionCard: "[Card]", feedCard: "[Links]", link: "[Link]",
+      audio: "[Voice]", video: "[Video]", file: "[File]" },
+  },
+};
+
+const STORED = "dingboard-language";
+
+function stored() {
+  try {
+    return localStorage.getItem(STORED);
+  } catch {
+    return null; /* storage may be forbidden */
+  }
+}
+
+export let language = stored() ?? (navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en");
+
+/** The words of the present language. */
+export const words = () => WORDS[language] ?? WORDS.en;
+
+export function switchLanguage() {
+  language = language === "zh" ? "en" : "zh";
+  try {
+    localStorage.setItem(STORED, language);
+  } catch { /* then it lasts as long as the page */ }
+}
+
+/** Fill every element that names its word. */
+export function applyWords() {
+  document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+  for (const element of document.querySelectorAll("[data-word]")) element.textContent = words()[element.dataset.word];
+  for (const element of document.querySelectorAll("[data-label]")) {
+    element.setAttribute("aria-label", words()[element.dataset.label]);
+    if (element.tagName === "BUTTON") element.title = words()[element.dataset.label];
+  }
+}
+
+const pad = (n) => String(n).padStart(2, "0");
+
+export function clockTime(ms) {
+  const date = new Date(ms);
+  return `${pad(date.getHours())}:${pad(date.getMinutes())}`;
+}
+
+/** "今天 09:05", "Yesterday 18:30", "11/23 08:00". */
+export function dayTime(ms) {
+  const date = new Date(ms), now = new Date();
+  const days = Math.round((new Date(now).setHours(0, 0, 0, 0) - new Date(ms).setHours(0, 0, 0, 0)) / 86400000);
+  const day = days === 0 ? words().today : days === 1 ? words().yesterday : `${date.getMonth() + 1}/${date.getDate()}`;
+  return `${day} ${clockTime(ms)}`;
+}

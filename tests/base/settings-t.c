@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "lib/base/settings.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct {
+    char *folder;
+    char *config;
+    char *secret;
+} Fixture;
+
+static void set_up(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture->folder = g_dir_make_tmp("settings-t-XXXXXX", NULL);
+    fixture->config = g_build_filename(fixture->folder, "dingboard.conf", NULL);
+    fixture->secret = g_build_filename(fixture->folder, "secret", NULL);
+    g_assert_true(g_file_set_contents(fixture->secret, "s3cret\r\n", -1, NULL));
+}
+
+static void tear_down(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    g_remove(fixture->config);
+    g_remove(fixture->secret);
+    g_rmdir(fixture->folder);
+    g_free(fixture->folder);
+    g_free(fixture->config);
+    g_free(fixture->secret);
+}
+
+/** Load a file with the two required keys and `more`. */
+static Settings *load_with(Fixture *fixture, const char *more, GError **error)
+{
+    g_autofree char *text =
+        g_strdup_printf("[robot]\napp_key = dingkey\napp_secret_file = %s\n%s", fixture->secret, more);
+    g_assert_true(g_file_set_contents(fixture->config, text, -1, NULL));
+    return settings_load(fixture->config, error);
+}
+
+/** Two keys are enough; everything else has DingTalk's public values. */
+static void test_defaults(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    g_autoptr(GError) error = NULL;
+    g_autoptr(Settings) settings = load_with(fixture, "", &error);
+    g_assert_no_error(error);
+    g_assert_cmpstr(settings->app_secret, ==, "s3cret");
+    g_assert_cmpstr(settings->robot_code, ==, "dingkey");
+    g_assert_null(settings->corp_id);
+    g_assert_cmpstr(settings->api_base, ==, "https://api.dingtalk.com");
+    g_assert_cmpstr(settings->webhook_origins[0], ==, "https://oapi.dingtalk.com");
+    g_assert_null(settings->webhook_origins[1]);
+    g_assert_cmpuint(settings->threads, ==, 16);
+}
+
+static void refuses(Fixture *fixture, const char *more, const char *word)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(Settings) settings = load_with(fixture, more, &error);
+    g_assert_null(settings);
+    g_assert_error(error, SETTINGS_ERROR, SETTINGS_ERROR_VALUE);
+    g_assert_nonnull(strstr(error->message, word));
+    g_assert_null(strstr(error->message, "s3cret"));
+}
+
+/** A typing mistake is told with the place where it stands. */
+static void test_refused(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    refuses(fixture, "robotcode = x\n", "robotcode");
+    refuses(fixture, "[reciever]\nthreads = 4\n", "reciever");
+    refuses(fixture, "[receiver]\nthreads = 0\n", "1 to 64");
+    refuses(fixture, "[receiver]\nthreads = many\n", "threads");
+    refuses(fixture, "[dingtalk]\napi_base = api.dingtalk.com\n", "https://");
+    g_assert_true(g_file_set_contents(fixture->secret, "\n", -1, NULL));
+    refuses(fixture, "", "AppSecret");
+}
+
+/** Bases lose their slash at the end, lists are split at ; and spaces. */
+static void test_normalised(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    g_autoptr(GError) error = NULL;
+    g_autoptr(Settings) settings = load_with(
+        fixture, "[dingtalk]\napi_base = http://127.0.0.1:9/\nwebhook_origins = https://a.example; https://b.example\n",
+        &error);
+    g_assert_no_error(error);
+    g_assert_cmpstr(settings->api_base, ==, "http://127.0.0.1:9");
+    g_assert_true(g_strv_contains((const char *const *)settings->webhook_origins, "https://a.example"));
+    g_assert_true(g_strv_contains((const char *const *)settings->webhook_origins, "https://b.example"));
+    g_assert_cmpuint(g_strv_length(settings->webhook_origins), ==, 2);
+}
+
+/** Files that are not there are named. */
+static void test_missing(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    g_autoptr(GError) error = NULL;
+    g_assert_null(settings_load("/nonexistent/dingboard.conf", &error));
+    g_assert_error(error, SETTINGS_ERROR, SETTINGS_ERROR_FILE);
+    g_clear_error(&error);
+    g_remove(fixture->secret);
+    g_assert_null(load_with(fixture, "", &error));
+    g_assert_error(error, SETTINGS_ERROR, SETTINGS_ERROR_FILE);
+    g_assert_true(g_file_set_contents(fixture->secret, "x", -1, NULL));
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add("/settings/defaults", Fixture, NULL, set_up, test_defaults, tear_down);
+    g_test_add("/settings/refused", Fixture, NULL, set_up, test_refused, tear_down);
+    g_test_add("/settings/normalised", Fixture, NULL, set_up, test_normalised, tear_down);
+    g_test_add("/settings/missing", Fixture, NULL, set_up, test_missing, tear_down);
+    return g_test_run();
+}

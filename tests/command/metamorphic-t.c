@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+/* The same thing said in other ways is the same thing. */
+#include <string.h>
+
+#include "lib/base/json.h"
+#include "lib/base/limits.h"
+#include "lib/command/command_json.h"
+
+/** The commands of a message as JSON text. */
+static char *commands_of(const char *text)
+{
+    g_autoptr(Message) message = message_parse(text);
+    g_autoptr(cJSON) json = message_to_json(message, "");
+    cJSON_DeleteItemFromObject(json, "lang");
+    return json_text(json);
+}
+
+static void same(const char *a, const char *b)
+{
+    g_autofree char *left = commands_of(a);
+    g_autofree char *right = commands_of(b);
+    if (strcmp(left, right) != 0)
+        g_test_message("%s <> %s", a, b);
+    g_assert_cmpstr(left, ==, right);
+}
+
+/** All orders of the slots read alike. */
+static void test_orders(void)
+{
+    static const char *const sets[][4] = {
+        {"红色", "圆", "左上角", "半径40"},        {"虚线边框", "蓝色", "方块", "在右边"},
+        {"实心", "绿色", "星星", "在(200,150)"},   {"green", "circle", "top right", "radius 40"},
+        {"thick", "square", "blue", "at 200,150"}, {"dashed", "small", "ellipse", "bottom left"},
+    };
+    for (gsize s = 0; s < G_N_ELEMENTS(sets); s++) {
+        g_autofree char *first = g_strjoin(" ", sets[s][0], sets[s][1], sets[s][2], sets[s][3], NULL);
+        for (guint order = 0; order < 256; order++) {
+            guint a = order & 3, b = (order >> 2) & 3, c = (order >> 4) & 3, d = order >> 6;
+            if (((1u << a) | (1u << b) | (1u << c) | (1u << d)) != 15)
+                continue;
+            g_autofree char *text = g_strjoin(", ", sets[s][a], sets[s][b], sets[s][c], sets[s][d], NULL);
+            same(first, text);
+        }
+    }
+}
+
+/** Manners, mentions and marks at either end change nothing. */
+static void test_fillers(void)
+{
+    static const char *const zh[] = {"画一个红色的圆", "在左上角画三个小方块", "撤销 2", "清空"};
+    static const char *const en[] = {"draw a red circle", "two small squares top left", "undo 2", "clear"};
+    static const char *const zh_around[][2] = {{"请", ""},       {"", "吧"},       {"麻烦", "，谢谢"},
+                                               {"@画板 ", "。"}, {"请帮我", "！"}, {"\u200b", "\u200d "}};
+    static const char *const en_around[][2] = {
+        {"please ", ""}, {"", " please"}, {"ok, ", "!"}, {"@dingboard ", "."}, {"", ", thanks"}};
+    for (gsize i = 0; i < G_N_ELEMENTS(zh); i++) {
+        for (gsize k = 0; k < G_N_ELEMENTS(zh_around); k++) {
+            g_autofree char *text = g_strconcat(zh_around[k][0], zh[i], zh_around[k][1], NULL);
+            same(zh[i], text);
+        }
+        for (gsize k = 0; k < G_N_ELEMENTS(en_around); k++) {
+            g_autofree char *text = g_strconcat(en_around[k][0], en[i], en_around[k][1], NULL);
+            same(en[i], text);
+        }
+    }
+}
+
+/** Full width for half width. */
+static char *widened(const char *text)
+{
+    GString *out = g_string_new(NULL);
+    for (const char *p = text; *p != '\0'; p++)
+        g_string_append_unichar(out, *p == ' ' ? 0x3000 : (gunichar)(guint8)*p - 0x21 + 0xff01);
+    return g_string_free(out, FALSE);
+}
+
+static void test_widths(void)
+{
+    static const char *const texts[] = {"draw a red circle at 200,150 radius 40", "circle (160,90)",
+                                        "rect 100x50 #ff8800", "CIRCLE 50%,50%", "draw a circle; draw a square"};
+    for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
+        g_autofree char *wide = widened(texts[i]);
+        same(texts[i], wide);
+        g_autofree char *upper = g_ascii_strup(texts[i], -1);
+        same(texts[i], upper);
+    }
+}
+
+/** The same in both languages, and in other words. */
+static void test_synonyms(void)
+{
+    static const char *const pairs[][2] = {
+        {"画一个红色的圆", "draw a red circle"},
+        {"画個紅色的圓", "red circle"},
+        {"三个五角星", "3 stars"},
+        {"半径二百四十的圆", "circle radius 240"},
+        {"左上角 圆", "circle, top left"},
+        {"撤销三步", "undo 3"},
+        {"虚线方块", "dashed square"},
+        {"宽100高50的矩形", "rect 100x50"},
+        {"取消撤销", "redo"},
+        {"红边绿底的方块", "square red border green fill"},
+        {"清屏", "clear all"},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(pairs); i++)
+        same(pairs[i][0], pairs[i][1]);
+}
+
+/** Texts beyond the cap, bytes that are no text, and heaps of commands are refused at once. */
+static void test_bounds(void)
+{
+    g_autofree char *story = g_strnfill(500000, 'a');
+    g_autofree char *refused = commands_of(story);
+    g_assert_nonnull(strstr(refused, "too_long"));
+    g_autofree char *bytes = commands_of("circle \xff\xfe");
+    g_assert_nonnull(strstr(bytes, "bad_text"));
+    GString *many = g_string_new(NULL);
+    for (int i = 0; i <= LIMIT_COMMANDS; i++)
+        g_string_append(many, "undo\n");
+    g_autofree char *too_many = commands_of(many->str);
+    g_assert_nonnull(strstr(too_many, "too_many_commands"));
+    g_string_free(many, TRUE);
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/metamorphic/orders", test_orders);
+    g_test_add_func("/metamorphic/fillers", test_fillers);
+    g_test_add_func("/metamorphic/widths", test_widths);
+    g_test_add_func("/metamorphic/synonyms", test_synonyms);
+    g_test_add_func("/metamorphic/bounds", test_bounds);
+    return g_test_run();
+}

@@ -1,0 +1,3 @@
+# SPDX-License-Identifier: MIT
+TESTS += tests/conf/units.sh tests/conf/nginx.sh
+EXTRA_DIST += tests/conf/units.sh tests/conf/nginx.sh

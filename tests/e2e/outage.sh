@@ -1,0 +1,40 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# While the platform is away callbacks are acknowledged all the same, and answered when it is back.
+. "${top_srcdir:-.}/tests/e2e/lib.bash"
+
+need_instance
+instance_start
+
+say "$GROUP" lilei "画红色实心圆"
+ok "before the outage a picture comes" await_picture "$GROUP"
+
+"$INSTANCE" kill "$DIR" sandbox
+slowest=0
+for i in 1 2 3 4 5; do
+    start=$(now_ms)
+    is "during the outage callback $i is acknowledged" "$(text_body "msgOutage$i" "draw a line" "$GROUP" | post_signed)" 200
+    took=$(($(now_ms) - start))
+    [ $took -le $slowest ] || slowest=$took
+done
+ok "at once (slowest: $slowest ms)" test "$slowest" -lt 1000
+# The stand-in forgets all when it starts: the first seq is 0.
+SAID_SEQ=0
+"$INSTANCE" up "$DIR" sandbox
+ok "after the outage the picture comes" await_picture "$GROUP"
+is "with what was drawn before" "$(color_at 400 300)" red
+
+# The platform's refusals, each played once or a few times: the picture comes in the end.
+for fault in token:busy upload:invalid-token-88 upload:busy send:invalid-token-new send:qps send:system-error-500 \
+    send:html upload:truncated token:html-200; do
+    control faults "{\"api\":\"${fault%%:*}\",\"fault\":\"${fault#*:}\",\"times\":2}" >/dev/null
+    [[ $fault != token:* ]] || control expire '{}' >/dev/null
+    say "$GROUP" hanmeimei "draw a small green dot"
+    ok "the picture comes after $fault" await_picture "$GROUP"
+done
+
+control faults '{"api":"recall","fault":"failed-result","times":1}' >/dev/null
+say "$GROUP" lilei "撤销"
+ok "an undo is answered though recalling fails at first" await_picture "$GROUP"
+unlike "the secret is in no log" "$(cat "$DIR"/log/*)" "$(cat "$APP_SECRET_FILE")"
+done_testing

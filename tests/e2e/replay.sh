@@ -1,0 +1,35 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# A recorded group conversation, replayed with curl, makes the known board; replayed again it changes nothing.
+. "${top_srcdir:-.}/tests/e2e/lib.bash"
+
+need_instance sqlite3
+instance_start
+recording=$top_srcdir/tests/fixtures/conversation.jsonl
+export DINGBOARDCTL=$CTL
+
+board() { # the board's objects, as the command line exports them
+    local conversation
+    conversation=$(head -n 1 "$recording" | jq -j .conversationId)
+    rm -f "$DIR/tmp/export.json"
+    "$CTL" board export "$(printf %s "$conversation" | sha256sum | cut -c1-20)" -o "$DIR/tmp/export.json" &&
+        jq --sort-keys . "$DIR/tmp/export.json"
+}
+settled() { # every message of the recording was applied
+    [ "$(sqlite3 -readonly "$STATE_DIR/boards.db" "ATTACH '$STATE_DIR/journal.db' AS j;
+        SELECT count(*) FROM j.journal LEFT JOIN board ON board.id = board_id
+        WHERE j.journal.id > coalesce(journal_position, 0)")" = 0 ]
+}
+
+said=$("$top_srcdir/tests/replay" --secret-file "$APP_SECRET_FILE" "$BOARD_URL/dingtalk/robot" "$recording")
+is "every body is answered" "$(wc -l <<<"$said")" "$(wc -l <"$recording")"
+is "each with 200" "$(grep -vc '^200 ' <<<"$said")" 0
+ok "all of them are applied" wait_until "$PATIENCE" settled
+board >"$DIR/tmp/board.json"
+is "the board is the known one" "$(cat "$DIR/tmp/board.json")" "$(cat "$top_srcdir/tests/e2e/conversation.board.json")"
+
+"$top_srcdir/tests/replay" --secret-file "$APP_SECRET_FILE" "$BOARD_URL/dingtalk/robot" "$recording" >"$DIR/tmp/again"
+is "a second time each is answered with 200" "$(grep -vc '^200 ' "$DIR/tmp/again")" 0
+ok "nothing waits" wait_until "$PATIENCE" settled
+is "and the board is the same" "$(board)" "$(cat "$DIR/tmp/board.json")"
+done_testing

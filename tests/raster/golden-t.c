@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Boards look as they did when a person looked at them: compared with tests/raster/golden by decoded pixels. Glyphs
+ * come from the system's fonts, so a few pixels may differ. Run with UPDATE_GOLDEN=1 to renew the pictures, then look
+ * at them.
+ */
+#include <math.h>
+
+#include "lib/raster/canvas.h"
+#include "tests/raster/picture.h"
+
+#define RED COLOR_RGB(0xe5, 0x39, 0x35)
+#define ORANGE COLOR_RGB(0xfb, 0x8c, 0x00)
+#define YELLOW COLOR_RGB(0xff, 0xc1, 0x07)
+#define GREEN COLOR_RGB(0x43, 0xa0, 0x47)
+#define BLUE COLOR_RGB(0x1e, 0x88, 0xe5)
+#define PURPLE COLOR_RGB(0x8e, 0x24, 0xaa)
+
+/** A pixel differs when a channel is off by more than this; so many in a thousand may. */
+#define CHANNEL_TOLERANCE 40
+#define DIFFERENT_PER_MILLE 2
+
+static Object *colored(Object *object, Color stroke, Color fill)
+{
+    object->stroke = stroke;
+    object->fill = fill;
+    return object;
+}
+
+static Object *labelled(Object *object, const char *text)
+{
+    g_free(object->text);
+    object->text = g_strdup(text);
+    return object;
+}
+
+static void make_lines(Board *board)
+{
+    static const double widths[] = {0.5, 1, 2, 3, 4, 6, 10, 16};
+    for (gsize i = 0; i < G_N_ELEMENTS(widths); i++) {
+        double y = 40 + 36 * (double)i;
+        PUT_POINTS(board, SHAPE_LINE, 40, y, 240, y)->stroke_width = widths[i];
+        PUT_POINTS(board, SHAPE_LINE, 280, y, 480, y + 20)->stroke_width = widths[i];
+        Object *dashed = PUT_POINTS(board, SHAPE_LINE, 520, y, 640, y),
+               *dotted = PUT_POINTS(board, SHAPE_LINE, 670, y, 770, y);
+        dashed->stroke_width = dotted->stroke_width = widths[i];
+        dashed->dash = DASH_DASHED;
+        dotted->dash = DASH_DOTTED;
+    }
+    colored(PUT_POINTS(board, SHAPE_POLYLINE, 40, 500, 120, 380, 200, 540, 280, 400, 360, 520), BLUE, 0)->stroke_width =
+        8;
+    colored(PUT_POINTS(board, SHAPE_POLYLINE, 420, 420, 560, 420, 560, 540, 700, 540), GREEN, 0)->stroke_width = 5;
+}
+
+static void make_arrows(Board *board)
+{
+    static const double widths[] = {1, 2, 4, 6, 10, 16};
+    for (gsize i = 0; i < G_N_ELEMENTS(widths); i++) {
+        double y = 50 + 60 * (double)i;
+        PUT_POINTS(board, SHAPE_ARROW, 40, y, 260, y)->stroke_width = widths[i];
+        colored(PUT_POINTS(board, SHAPE_ARROW, 320, y, 500, y + 40), RED, 0)->stroke_width = widths[i];
+        colored(PUT_POINTS(board, SHAPE_ARROW, 740, y, 560, y), (BLUE & ~0xffu) | 0x80, 0)->stroke_width = widths[i];
+    }
+    for (int i = 0; i < 12; i++) {
+        double x = cos(i * G_PI / 6), y = sin(i * G_PI / 6);
+        colored(PUT_POINTS(board, SHAPE_ARROW, 150 + 30 * x, 490 + 30 * y, 150 + 90 * x, 490 + 90 * y), PURPLE, 0);
+    }
+    PUT_POINTS(board, SHAPE_ARROW, 300, 560, 340, 480, 400, 540, 460, 470, 540, 520)->dash = DASH_DASHED;
+    labelled(PUT_POINTS(board, SHAPE_ARROW, 580, 520, 760, 520), "连到 next")->font_size = 22;
+}
+
+static void make_shapes(Board *board)
+{
+    static const Color colors[] = {RED, ORANGE, YELLOW, GREEN, BLUE, PURPLE};
+    static const ShapeKind kinds[] = {SHAPE_RECTANGLE, SHAPE_SQUARE,  SHAPE_CIRCLE, SHAPE_ELLIPSE,
+                                      SHAPE_TRIANGLE,  SHAPE_POLYGON, SHAPE_STAR,   SHAPE_DOT};
+    for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
+        double x = 100 + 200 * (i % 4), y = 90 + 150 * (i / 4);
+        double w = kinds[i] == SHAPE_DOT ? 24 : 120,
+               h = kinds[i] == SHAPE_RECTANGLE || kinds[i] == SHAPE_ELLIPSE ? 80 : w;
+        colored(put_shape(board, kinds[i], x, y, w, h), colors[i % 6], COLOR_NONE);
+        Object *filled = put_shape(board, kinds[i], x, y + 300, w, h);
+        colored(filled, COLOR_RGB(0, 0, 0), colors[(i + 2) % 6])->rotation = 15;
+    }
+}
+
+static void make_polygons(Board *board)
+{
+    for (guint i = 0; i < 8; i++) {
+        double x = 90 + 205 * (i % 4), y = 80 + 150 * (i / 4);
+        colored(put_shape(board, SHAPE_POLYGON, x, y, 110, 110), BLUE, 0xe3f2fdff)->sides = i + 3;
+        colored(put_shape(board, SHAPE_STAR, x, y + 300, 120, 120), ORANGE, 0xfff3e0ff)->sides = i + 3;
+    }
+}
+
+static void make_dashes(Board *board)
+{
+    static const ShapeKind kinds[] = {SHAPE_RECTANGLE, SHAPE_CIRCLE, SHAPE_TRIANGLE, SHAPE_STAR};
+    for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
+        for (int row = 0; row < 3; row++) {
+            Object *object = put_shape(board, kinds[i], 110 + 190 * i, 110 + 190 * row, 140, 140);
+            colored(object, row == 2 ? RED : BLUE, COLOR_NONE)->dash = row == 1 ? DASH_DOTTED : DASH_DASHED;
+            object->stroke_width = row == 2 ? 8 : 4;
+        }
+    }
+}
+
+static void make_texts(Board *board)
+{
+    put_text(board, "你好，画板！Hello, world", 48, 400, 60);
+    put_text(board, "😀 🌟 ❤️ 🎨 👍🏽 🇨🇳 👨‍👩‍👧 1️⃣", 44, 400, 140);
+    put_text(board, "繁體字 ひらがな 한국어 Ελληνικά Кириллица", 28, 400, 210);
+    put_text(board,
+             "很长的文字会在画板的宽度之内自动换行，这样大家在手机上也能看清楚。The quick brown fox jumps over "
+             "the lazy dog, 1234567890.",
+             26, 400, 300);
+    put_text(board, "两行\nsecond line", 30, 150, 430);
+    colored(put_text(board, "转过来 🚀 turned", 32, 420, 470), BLUE, 0)->rotation = -20;
+    colored(put_text(board, "竖着", 40, 640, 470), RED, 0)->rotation = 90;
+    put_text(board, "小字 small", 12, 120, 560);
+    put_text(board, "大", 150, 720, 480);
+}
+
+static void make_labels(Board *board)
+{
+    static const ShapeKind kinds[] = {SHAPE_RECTANGLE, SHAPE_CIRCLE,  SHAPE_TRIANGLE,
+                                      SHAPE_STAR,      SHAPE_POLYGON, SHAPE_ELLIPSE};
+    static const Color fills[] = {
+        YELLOW, RED, GREEN, COLOR_RGB(0xff, 0xeb, 0x3b), COLOR_NONE, COLOR_RGB(0x1a, 0x23, 0x7e)};
+    for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
+        double x = 140 + 260 * (i % 3), y = 150 + 300 * (i / 3);
+        labelled(colored(put_shape(board, kinds[i], x, y - 60, 150, 110), PURPLE, fills[i]), "付款 Pay");
+        labelled(colored(put_shape(board, kinds[i], x, y + 70, 120, 100), BLUE, fills[i]),
+                 "很长的标签也要放得下 long label");
+    }
+}
+
+static void make_mixed(Board *board)
+{
+    colored(put_shape(board, SHAPE_RECTANGLE, 400, 480, 798, 240), COLOR_NONE, COLOR_RGB(0xc5, 0xe1, 0xa5));
+    colored(put_shape(board, SHAPE_CIRCLE, 680, 100, 110, 110), ORANGE, YELLOW);
+    colored(put_shape(board, SHAPE_SQUARE, 280, 380, 180, 180), COLOR_RGB(0x5d, 0x40, 0x37),
+            COLOR_RGB(0xff, 0xcc, 0x80));
+    colored(put_shape(board, SHAPE_TRIANGLE, 280, 240, 240, 110), COLOR_RGB(0x5d, 0x40, 0x37), RED);
+    colored(put_shape(board, SHAPE_RECTANGLE, 280, 425, 50, 90), COLOR_RGB(0x5d, 0x40, 0x37), ORANGE);
+    colored(put_shape(board, SHAPE_RECTANGLE, 600, 420, 30, 120), COLOR_NONE, COLOR_RGB(0x5d, 0x40, 0x37));
+    colored(put_shape(board, SHAPE_TRIANGLE, 600, 300, 140, 200), COLOR_NONE, GREEN);
+    colored(put_shape(board, SHAPE_STAR, 120, 90, 80, 80), COLOR_NONE, YELLOW);
+    colored(put_text(board, "我们的家 🏡", 40, 400, 540), COLOR_RGB(0x33, 0x69, 0x1e), 0);
+    colored(PUT_POINTS(board, SHAPE_ARROW, 460, 180, 340, 220), BLUE, 0);
+    put_text(board, "屋顶 roof", 26, 520, 165);
+}
+
+static void make_dark(Board *board)
+{
+    board->background = COLOR_RGB(0x26, 0x32, 0x38);
+    colored(put_shape(board, SHAPE_STAR, 250, 300, 300, 300), YELLOW, 0);
+    colored(put_text(board, "黑板 Blackboard", 48, 560, 300), COLOR_RGB(0xff, 0xff, 0xff), 0);
+}
+
+static void make_see_through(Board *board)
+{
+    static const Color colors[] = {0xe5393580, 0x43a04780, 0x1e88e580};
+    for (int i = 0; i < 3; i++) {
+        double x = 400 + 90 * sin(i * 2 * G_PI / 3), y = 300 - 90 * cos(i * 2 * G_PI / 3);
+        colored(put_shape(board, SHAPE_CIRCLE, x, y, 260, 260), COLOR_NONE, colors[i]);
+    }
+}
+
+static void make_crowded(Board *board)
+{
+    g_autoptr(GRand) rand = g_rand_new_with_seed(5);
+    for (guint i = 0; i < 150; i++)
+        g_ptr_array_add(board->objects, random_object(rand, i));
+}
+
+static void make_empty(Board *board)
+{
+    (void)board;
+}
+
+static const struct {
+    const char *name;
+    void (*make)(Board *board);
+    const char *caption[5];
+} goldens[] = {
+    {"lines", make_lines, {NULL}},
+    {"arrows", make_arrows, {NULL}},
+    {"shapes", make_shapes, {"第1笔 小王：画了 1号 红矩形（左上，160 × 100）"}},
+    {"polygons", make_polygons, {NULL}},
+    {"dashes", make_dashes, {NULL}},
+    {"texts", make_texts, {NULL}},
+    {"labels", make_labels, {NULL}},
+    {"mixed",
+     make_mixed,
+     {"第8笔 李雷：画了 8号 黄星（左上）", "step 9 Mei: drew #9 text (bottom) 🏡", "第10笔 小王：画了 10号 蓝箭头",
+      "第11笔 小王：写了 11号 “屋顶 roof”，这一行特别特别长，长到画板的宽度也放不下，所以在右边用省略号结束"}},
+    {"dark", make_dark, {"第3笔 小王：背景换成 深蓝灰"}},
+    {"see-through", make_see_through, {NULL}},
+    {"crowded", make_crowded, {"第99笔 大家：画满了"}},
+    {"empty", make_empty, {"李雷 清空了画板"}},
+};
+
+static gboolean differs(guint32 a, guint32 b)
+{
+    for (int shift = 0; shift < 24; shift += 8) {
+        if (ABS((int)(a >> shift & 0xff) - (int)(b >> shift & 0xff)) > CHANNEL_TOLERANCE)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void compare(Picture *picture, Picture *golden, const char *path)
+{
+    int width = cairo_image_surface_get_width(golden), height = cairo_image_surface_get_height(golden), different = 0;
+    g_assert_cmpint(cairo_image_surface_get_width(picture), ==, width);
+    g_assert_cmpint(cairo_image_surface_get_height(picture), ==, height);
+    for (int y = 0; y < height; y++) {
+        for (int x = 0; x < width; x++)
+            different += differs(picture_pixel(picture, x, y), picture_pixel(golden, x, y));
+    }
+    if (different > width * height / 1000 * DIFFERENT_PER_MILLE) {
+        g_test_message("%s: %d pixels differ", path, different);
+        g_test_fail();
+    }
+}
+
+static void test_golden(gconstpointer data)
+{
+    gsize i = GPOINTER_TO_SIZE(data);
+    g_autoptr(Board) board = board_new();
+    goldens[i].make(board);
+    g_autoptr(GBytes) png = png_from_scratch(board, goldens[i].caption);
+    g_autofree char *path = g_strdup_printf(TEST_DATA "/raster/golden/%s.png", goldens[i].name);
+    g_autoptr(GError) error = NULL;
+    if (g_getenv("UPDATE_GOLDEN") != NULL) {
+        g_file_set_contents(path, g_bytes_get_data(png, NULL), (gssize)g_bytes_get_size(png), &error);
+        g_assert_no_error(error);
+    }
+    g_autofree char *bytes = NULL;
+    gsize size;
+    g_file_get_contents(path, &bytes, &size, &error);
+    g_assert_no_error(error);
+    g_autoptr(GBytes) kept = g_bytes_new(bytes, size);
+    g_autoptr(Picture) picture = picture_decode(png), golden = picture_decode(kept);
+    compare(picture, golden, path);
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    for (gsize i = 0; i < G_N_ELEMENTS(goldens); i++) {
+        g_autofree char *path = g_strconcat("/raster/golden/", goldens[i].name, NULL);
+        g_test_add_data_func(path, GSIZE_TO_POINTER(i), test_golden);
+    }
+    return g_test_run();
+}

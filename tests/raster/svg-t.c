@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+/* The SVG is well-formed, shows the board's size and shapes, and needs no fonts where it is shown. */
+#include <string.h>
+
+#include "lib/raster/canvas.h"
+#include "tests/raster/picture.h"
+
+typedef struct {
+    guint paths, texts, images;
+    char *view_box;
+} Count;
+
+static void on_element(GMarkupParseContext *context, const char *name, const char **names, const char **values,
+                       gpointer data, GError **error)
+{
+    Count *count = data;
+    (void)context;
+    (void)error;
+    count->paths += strcmp(name, "path") == 0;
+    count->texts += strcmp(name, "text") == 0;
+    count->images += strcmp(name, "image") == 0;
+    for (int i = 0; strcmp(name, "svg") == 0 && names[i] != NULL; i++) {
+        if (strcmp(names[i], "viewBox") == 0)
+            count->view_box = g_strdup(values[i]);
+    }
+}
+
+/** Parses the SVG as XML; any fault in it fails the test. */
+static Count count_elements(const Board *board, const char *const *caption)
+{
+    Count count = {0};
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GBytes) svg = board_svg(board, caption, &error);
+    g_assert_no_error(error);
+    const GMarkupParser parser = {.start_element = on_element};
+    g_autoptr(GMarkupParseContext) context = g_markup_parse_context_new(&parser, 0, &count, NULL);
+    g_markup_parse_context_parse(context, g_bytes_get_data(svg, NULL), (gssize)g_bytes_get_size(svg), &error);
+    g_assert_no_error(error);
+    g_markup_parse_context_end_parse(context, &error);
+    g_assert_no_error(error);
+    return count;
+}
+
+static void test_empty(void)
+{
+    g_autoptr(Board) board = board_new();
+    Count count = count_elements(board, NULL);
+    g_assert_cmpstr(count.view_box, ==, "0 0 800 600");
+    g_free(count.view_box);
+}
+
+static void test_every_kind(void)
+{
+    g_autoptr(Board) board = board_new();
+    g_autoptr(GRand) rand = g_rand_new_with_seed(11);
+    for (guint i = 0; i < 100; i++)
+        g_ptr_array_add(board->objects, random_object(rand, i));
+    static const char *const caption[] = {"第1笔 <小王> & \"others\"", NULL};
+    Count count = count_elements(board, caption);
+    g_assert_cmpuint(count.paths, >, 100);
+    g_free(count.view_box);
+}
+
+static void test_texts_are_outlines(void)
+{
+    g_autoptr(Board) board = board_new();
+    put_text(board, "画板 & <b>", 40, 400, 300);
+    Count plain = count_elements(board, NULL);
+    g_assert_cmpuint(plain.texts, ==, 0);
+    g_assert_cmpuint(plain.paths, >=, 6);
+    put_text(board, "😀", 40, 400, 300);
+    Count emoji = count_elements(board, NULL);
+    g_assert_cmpuint(emoji.images, >, plain.images);
+    g_free(plain.view_box);
+    g_free(emoji.view_box);
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/raster/svg/empty", test_empty);
+    g_test_add_func("/raster/svg/every-kind", test_every_kind);
+    g_test_add_func("/raster/svg/texts-are-outlines", test_texts_are_outlines);
+    return g_test_run();
+}

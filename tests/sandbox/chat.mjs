@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: MIT
+/*
+ * The chat page in a browser, against a whole running instance: people type, the robot's pictures appear, a
+ * recalled one vanishes, in both languages, on a wide and a narrow screen.
+ *
+ *     BASE_URL=http://127.0.0.1:8081 node tests/sandbox/chat.mjs
+ *
+ * Prints TAP. With APP_KEY and APP_SECRET_FILE of the instance it recalls a picture, too. CHROMIUM names the
+ * browser (default /usr/bin/chromium), SCREENSHOTS a folder for pictures of the page.
+ */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+const BASE = process.env.BASE_URL ?? "http://127.0.0.1:8081";
+const GROUP = "cidSandboxGroup0001AAAA==";
+const ENGLISH_GROUP = "cidSandboxGroup0002AAAA==";
+const WAIT = { timeout: 20000 };
+const complaints = [];
+
+async function post(path, body) {
+  const response = await fetch(BASE + path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+  assert.equal(response.status, 200, `${path}: HTTP ${response.status}`);
+  return response.json();
+}
+
+async function open(browser, options = {}) {
+  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1400, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(WAIT.timeout);
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => { if (message.type() === "error") complaints.push(message.text()); });
+  await page.goto(`${BASE}/`);
+  await page.waitForSelector("body.ready");
+  return page;
+}
+
+async function say(page, text) {
+  await page.fill("#input", text);
+  await page.press("#input", "Enter");
+}
+
+const pictures = (page) => page.locator(".from-robot[data-kind=image]:not(.leaving)");
+const pictureIds = (page) => pictures(page).evaluateAll((nodes) => nodes.map((node) => node.dataset.id));
+
+/** Wait until the robot's newest picture is none of `known` and is loaded; its id. */
+async function newPicture(page, known) {
+  const found = await page.waitForFunction((old) => {
+    const node = [...document.querySelectorAll(".from-robot[data-kind=image]:not(.leaving)")].at(-1);
+    const image = node?.querySelector(".bubble img");
+    return image?.complete && image.naturalWidth > 0 && !old.includes(node.dataset.id) && node.dataset.id;
+  }, known, WAIT);
+  return found.jsonValue();
+}
+
+/** Type a command and wait for the picture it brings; its id. */
+async function draw(page, text) {
+  const known = await pictureIds(page);
+  await say(page, text);
+  return newPicture(page, known);
+}
+
+/** Recall as the robot does it: by the key that the send gave. */
+async function recall(id) {
+  const { accessToken } = await post("/v1.0/oauth2/accessToken", { appKey: process.env.APP_KEY,
+    appSecret: readFileSync(process.env.APP_SECRET_FILE, "utf8").trim() });
+  const { events } = await (await fetch(`${BASE}/sandbox/messages?after=0`)).json();
+  const key = events.find((event) => event.msgId === id && event.type === "message").message.processQueryKey;
+  const response = await fetch(`${BASE}/v1.0/robot/groupMessages/recall`, { method: "POST",
+    headers: { "Content-Type": "application/json", "x-acs-dingtalk-access-token": accessToken },
+    body: JSON.stringify({ robotCode: process.env.ROBOT_CODE ?? process.env.APP_KEY, openConversationId: GROUP, processQueryKeys: [key] }) });
+  assert.deepEqual((await response.json()).successResult, [key]);
+}
+
+async function shot(page, name) {
+  if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/${name}.png` });
+}
+
+/** Let the page see changed answers of /sandbox/messages. */
+async function changeNews(page, change) {
+  await page.route("**/sandbox/messages?*", async (route) => {
+    try {
+      const response = await route.fetch();
+      const answer = await response.json();
+      change(answer);
+      await route.fulfill({ response, json: answer });
+    } catch { /* the page went away while it waited */ }
+  });
+}
+
+/* The pictures of the newest board: what is seen on the right is what was sent last. */
+const boardShowsLast = (page) => page.waitForFunction(() => {
+  const last = [...document.querySelectorAll(".from-robot[data-kind=image]:not(.leaving) .bubble img")].at(-1);
+  return last && document.getElementById("board-image").getAttribute("src") === last.getAttribute("src");
+}, undefined, WAIT);
+
+const tests = {
+  async "an empty chat welcomes and says what to type"(browser) {
+    await post("/sandbox/reset", {});
+    const page = await open(browser);
+    assert.equal(await page.locator(".welcome .hint").count(), 3);
+    assert.equal(await page.inputValue("#input"), "@画板 ");
+    assert.ok(await page.isVisible("#board-empty"));
+    await page.locator("#hints .hint").first().click();
+    assert.match(await page.inputValue("#input"), /^@画板 \S+/);
+    await shot(page, "empty");
+    await page.context().close();
+  },
+
+  async "a typed command brings a picture into the chat and onto the board"(browser) {
+    const page = await open(browser);
+    await draw(page, "@画板 画一条红色的直线");
+    await boardShowsLast(page);
+    assert.equal(await page.locator(".message.mine .plain").first().textContent(), "@画板 画一条红色的直线");
+    assert.equal(await page.inputValue("#input"), "@画板 ");
+    assert.equal(await page.getAttribute("#board-open", "href"), await page.getAttribute("#board-image", "src"));
+    await shot(page, "picture");
+    await page.context().close();
+  },
+
+  async "two people draw, and one takes the last step back"(browser) {
+    const page = await open(browser);
+    await newPicture(page, []);
+    await page.selectOption("#person", "hanmeimei");
+    await draw(page, "@画板 画一个蓝色的圆 在右上角");
+    await boardShowsLast(page);
+    await draw(page, "@画板 撤销");
+    await boardShowsLast(page);
+    assert.ok(await page.locator(".message:not(.mine):not(.from-robot)").count() > 0, "the other person's words stand on the left");
+    await shot(page, "undone");
+    await page.context().close();
+  },
+
+  async "a recalled picture vanishes without a word and stays away"(browser) {
+    if (!process.env.APP_KEY || !process.env.APP_SECRET_FILE) return "SKIP needs APP_KEY and APP_SECRET_FILE";
+    const page = await open(browser);
+    const last = await newPicture(page, []);
+    const shown = await page.getAttribute("#board-image", "src");
+    await recall(last);
+    await page.waitForFunction((id) => !document.querySelector(`[data-id="${CSS.escape(id)}"]`), last, WAIT);
+    assert.notEqual(await page.getAttribute("#board-image", "src"), shown, "the board goes back to the newest picture left");
+    assert.ok(!(await page.locator("#messages").textContent()).includes("撤回"));
+    await page.reload();
+    await page.waitForSelector("body.ready");
+    assert.ok(!(await pictureIds(page)).includes(last));
+    await page.context().close();
+  },
+
+  async "a second window sees the news by itself"(browser) {
+    const one = await open(browser), other = await open(browser);
+    const known = await pictureIds(other);
+    await draw(one, "@画板 画一个绿色的方块");
+    await newPicture(other, known);
+    await one.context().close();
+    await other.context().close();
+  },
+
+  async "the English group is drawn in with English"(browser) {
+    const page = await open(browser, { locale: "en-US" });
+    await page.click(`[data-conversation="${ENGLISH_GROUP}"]`);
+    assert.equal(await page.textContent("#tab-board"), "Board");
+    await draw(page, "@画板 draw a red circle at 200,150 radius 40");
+    await page.click("#language");
+    assert.equal(await page.textContent("#tab-board"), "画板");
+    await page.context().close();
+  },
+
+  async "the 1:1 chat needs no mention"(browser) {
+    const page = await open(browser);
+    await page.click('[data-conversation="cidSandboxSingle0001AAA=="]');
+    assert.equal(await page.inputValue("#input"), "");
+    await draw(page, "画一个三角形");
+    await page.context().close();
+  },
+
+  async "pictures open large and close with Escape, by keyboard alone"(browser) {
+    const page = await open(browser);
+    await page.locator(".bubble .picture").last().focus();
+    await page.keyboard.press("Enter");
+    assert.ok(await page.isVisible("#viewer"));
+    await page.keyboard.press("Escape");
+    await page.waitForSelector("#viewer", { state: "hidden" });
+    await page.context().close();
+  },
+
+  async "foreign text stays text, and a dtmd link says its words as the present user"(browser) {
+    const page = await open(browser);
+    const evil = "<img src=x onerror=\"window.hacked=1\"> [撤销](dtmd://dingtalkclient/sendMessage?content=%E5%B8%AE%E5%8A%A9) [x](javascript:window.hacked=2)";
+    let added = false;
+    await changeNews(page, (answer) => {
+      if (added || answer.events.length === 0) return;
+      added = true;
+      answer.events.push({ seq: answer.seq, type: "message", conversation: GROUP, msgId: "msgEvil==", time: Date.now(),
+        message: { sender: { id: "robot", name: "画板" }, kind: "markdown", via: "webhook", content: { title: "x", text: evil }, recalled: false } });
+    });
+    await post("/sandbox/say", { conversation: GROUP, user: "hanmeimei", text: "你好", at: false });
+    await post("/sandbox/say", { conversation: GROUP, user: "hanmeimei", text: "大家好", at: false });
+    const bubble = page.locator('[data-id="msgEvil=="]');
+    await bubble.waitFor();
+    assert.ok((await bubble.textContent()).includes("<img src=x"));
+    assert.equal(await bubble.locator(".bubble img").count(), 0);
+    assert.equal(await bubble.locator("a").count(), 0);
+    const request = page.waitForRequest((one) => one.url().endsWith("/sandbox/say"));
+    await bubble.locator("button.say").click();
+    const said = (await request).postDataJSON();
+    assert.deepEqual([said.text, said.user, said.conversation], ["帮助", "lilei", GROUP]);
+    assert.equal(await page.evaluate(() => window.hacked), undefined);
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await page.context().close();
+  },
+
+  async "a message the instance refused carries a red mark"(browser) {
+    const page = await open(browser);
+    await changeNews(page, (answer) => {
+      for (const event of answer.events) if (event.type === "status") event.status = 502;
+    });
+    await say(page, "@画板 帮助");
+    await say(page, "@画板 帮助");
+    await page.waitForSelector(".mine .failure");
+    assert.match(await page.locator(".mine .failure-text").last().textContent(), /HTTP 502/);
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await page.context().close();
+  },
+
+  async "on a phone the list, the chat and the board take turns"(browser) {
+    const page = await open(browser, { viewport: { width: 390, height: 800 }, isMobile: true, hasTouch: true });
+    assert.ok(await page.isVisible("#conversations"));
+    assert.ok(!(await page.isVisible("#input")));
+    await page.click(`[data-conversation="${GROUP}"]`);
+    assert.ok(await page.isVisible("#input"));
+    await page.click("#tab-board");
+    assert.ok(await page.isVisible("#board-image"));
+    await page.click("#tab-chat");
+    await page.click("#back");
+    assert.ok(await page.isVisible("#conversations"));
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing sticks out");
+    await page.context().close();
+  },
+
+  async "nothing was complained about in the console"() {
+    assert.deepEqual(complaints, []);
+  },
+};
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+let number = 0, failed = 0;
+console.log(`1..${Object.keys(tests).length}`);
+for (const [name, test] of Object.entries(tests)) {
+  number++;
+  try {
+    const skip = await test(browser);
+    console.log(`ok ${number} - ${name}${skip ? ` # ${skip}` : ""}`);
+  } catch (error) {
+    failed++;
+    console.log(`not ok ${number} - ${name}`);
+    console.log(String(error.stack ?? error).replace(/^/gm, "# "));
+  }
+}
+await browser.close();
+process.exit(failed > 0 ? 1 : 0);
