@@ -14,6 +14,7 @@
  *
  * It paints nothing and opens no network connection: the worker does, from the journal.
  */
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -111,6 +112,7 @@ static int run(const Options *options, const Settings *settings)
 
 int main(int argc, char **argv)
 {
+    setlocale(LC_CTYPE, ""); /* the help is written in the terminal's characters */
     log_init("dingboard.fcgi");
     g_auto(Options) options = {0};
     g_autoptr(GError) error = NULL;

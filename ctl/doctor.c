@@ -11,8 +11,10 @@
 #include <pango/pangocairo.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 #include "lib/base/clock.h"
@@ -26,6 +28,9 @@
 #define CLOCK_EARLIEST_MS 1704067200000LL
 /** 2100-01-01 */
 #define CLOCK_LATEST_MS 4102444800000LL
+
+/** What dingboard-receiver.socket makes. */
+#define RECEIVER_SOCKET "/run/dingboard/receiver.sock"
 
 typedef struct {
     const char *config;
@@ -51,7 +56,10 @@ static gboolean check_configuration(Doctor *doctor)
     g_autoptr(GError) error = NULL;
     doctor->settings = settings_load_public(doctor->config, &error);
     if (doctor->settings == NULL) {
-        report(doctor, RESULT_FAIL, "configuration", "%s", error->message);
+        const char *advice = g_file_test(doctor->config, G_FILE_TEST_EXISTS)
+                                 ? ""
+                                 : ". Copy dingboard.conf.example, which is installed beside it, to this name.";
+        report(doctor, RESULT_FAIL, "configuration", "%s%s", error->message, advice);
         return FALSE;
     }
     report(doctor, RESULT_OK, "configuration", "%s", doctor->config);
@@ -103,7 +111,8 @@ static void check_store(Doctor *doctor)
 {
     const char *folder = doctor->settings->store;
     if (!g_file_test(folder, G_FILE_TEST_IS_DIR)) {
-        report(doctor, RESULT_FAIL, "store", "the folder %s is missing: create it, owned by the service's user",
+        report(doctor, RESULT_FAIL, "store",
+               "the folder %s is missing: systemd-tmpfiles --create, or create it, owned by the service's user",
                folder);
         return;
     }
@@ -170,6 +179,26 @@ static void check_program(Doctor *doctor, const char *program, const char *folde
                package);
 }
 
+/** Does anybody listen at the socket that the unit makes? Another way of starting it is not wrong. */
+static void check_receiver(Doctor *doctor)
+{
+    static const struct sockaddr_un address = {.sun_family = AF_UNIX, .sun_path = RECEIVER_SOCKET};
+    int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    /* A full queue is somebody, too. */
+    if (fd >= 0 && (connect(fd, (const struct sockaddr *)&address, sizeof address) == 0 || errno == EAGAIN))
+        report(doctor, RESULT_OK, "receiver", "%s is listened to", RECEIVER_SOCKET);
+    else if (errno == EACCES)
+        report(doctor, RESULT_WARN, "receiver", "%s is not open to you: run this as the service's user",
+               RECEIVER_SOCKET);
+    else
+        report(
+            doctor, RESULT_WARN, "receiver",
+            "nobody listens at %s: systemctl enable --now dingboard-receiver.socket, unless it is started another way",
+            RECEIVER_SOCKET);
+    if (fd >= 0)
+        close(fd);
+}
+
 static void check_clock(Doctor *doctor)
 {
     gint64 now = clock_now_ms(&clock_system);
@@ -212,7 +241,7 @@ static void examine(Doctor *doctor)
     check_font(doctor, "font Chinese", "中", "fonts-noto-cjk");
     check_font(doctor, "font emoji", "😀", "fonts-noto-color-emoji");
     check_program(doctor, "nginx", "/usr/sbin", "nginx");
-    check_program(doctor, "spawn-fcgi", "/usr/bin", "spawn-fcgi");
+    check_receiver(doctor);
     if (!check_configuration(doctor))
         return;
     gboolean secret = check_secret(doctor);

@@ -108,6 +108,7 @@ static int serve(const Options *options, const char *secret)
 
 int main(int argc, char **argv)
 {
+    setlocale(LC_CTYPE, "");
     log_init("dingtalk-sandbox");
     g_auto(Options) options = {.token_seconds = 7200, .calls_per_second = 20, .webhooks_per_minute = 20};
     g_autoptr(GError) error = NULL;

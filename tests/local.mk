@@ -3,6 +3,7 @@
 TESTS += tests/architecture.sh
 EXTRA_DIST += tests/lsan.supp tests/tsan.supp tests/valgrind.supp tests/tap.bash tests/architecture.sh
 include tests/conf/local.mk
+include tests/docs/local.mk
 include tests/base/local.mk
 include tests/web/local.mk
 include tests/dingtalk/local.mk

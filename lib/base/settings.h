@@ -38,7 +38,7 @@ typedef struct {
 } Settings;
 
 /** The file that is read when none is named: $DINGBOARD_CONFIG is the programs' business (main.c). */
-#define SETTINGS_DEFAULT_FILE "/etc/dingboard/dingboard.conf"
+#define SETTINGS_DEFAULT_FILE SYSCONFDIR "/dingboard/dingboard.conf"
 
 /** Read and check a file; NULL with an error that names file, group, key and what would be right. */
 Settings *settings_load(const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -542,8 +542,12 @@ function listen() {
   $("tab-chat").addEventListener("click", () => showView("chat"));
   $("tab-board").addEventListener("click", () => showView("board"));
   $("newest").addEventListener("click", () => toEnd(true));
+  // Only who scrolls up leaves the end: a picture that comes in late moves the end away as well.
+  let top = 0;
   $("scroll").addEventListener("scroll", () => {
-    state.following = atEnd();
+    const up = $("scroll").scrollTop < top;
+    top = $("scroll").scrollTop;
+    if (up || atEnd()) state.following = atEnd();
     if (state.following) $("newest").hidden = true;
   });
   new ResizeObserver(() => { if (state.following) toEnd(); }).observe($("messages")); /* pictures come in late */

@@ -35,8 +35,8 @@ location=$2
 END
 }
 
-echo 1..10
-check 'a missing configuration' 1 '^FAIL  configuration' "$ctl" doctor --config "$folder/none.conf"
+echo 1..14
+check 'a missing configuration' 1 '^FAIL  configuration .*Copy dingboard.conf.example' "$ctl" doctor --config "$folder/none.conf"
 configure http://127.0.0.1:1 "$folder/store"
 check 'a missing secret' 1 "^FAIL  secret .*$folder/secret" "$ctl" doctor --config "$conf"
 echo test-app-secret >"$folder/secret"
@@ -50,6 +50,13 @@ check 'a good store' 1 '^ok    store' "$ctl" doctor --config "$conf"
 check 'nobody answers' 1 '^FAIL  token .*network' "$ctl" doctor --config "$conf"
 check 'an empty store' 0 '^$' "$ctl" board list --config "$conf"
 check 'a board that is not there' 2 'there is no board' "$ctl" board show 0123 --config "$conf"
+check 'a receiver that does not run' 1 '^[a-z]*  *receiver  *[^:]*/run/dingboard/receiver.sock' "$ctl" doctor --config "$conf"
+sed -i 's/^app_key=.*/app_kye=ding1/' "$conf"
+check 'a misspelt key' 1 '^FAIL  configuration .*no key "app_kye"' "$ctl" doctor --config "$conf"
+configure ftp://127.0.0.1 "$folder/store"
+check 'an address of another kind' 1 '^FAIL  configuration .*api_base must begin with https' "$ctl" doctor --config "$conf"
+configure http://127.0.0.1:1 "$folder/secret"
+check 'a store that is a file' 1 '^FAIL  store .*missing' "$ctl" doctor --config "$conf"
 rm "$folder/secret" # then no token is asked for
 configure http://192.0.2.1 "$folder/store"
 check 'a secret sent in clear' 1 '^FAIL  api_base .*https' "$ctl" doctor --config "$conf"

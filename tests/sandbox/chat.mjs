@@ -129,6 +129,30 @@ const tests = {
     await page.context().close();
   },
 
+  async "a chat stays at its end when pictures come in late, until somebody scrolls up"(browser) {
+    const page = await open(browser);
+    await newPicture(page, []);
+    const atEnd = () => page.waitForFunction(() => {
+      const box = document.getElementById("scroll");
+      return box.scrollHeight > box.clientHeight && box.scrollHeight - box.scrollTop - box.clientHeight < 2;
+    }, undefined, WAIT);
+    // It grows between scrolling and the news of it.
+    const grow = () => page.evaluate(() => {
+      const box = document.getElementById("scroll"), messages = document.getElementById("messages");
+      messages.style.minHeight = "1500px";
+      box.scrollTop = box.scrollHeight;
+      messages.style.minHeight = "2500px";
+    });
+    await grow();
+    await atEnd();
+    await page.evaluate(() => { document.getElementById("scroll").scrollTop = 0; });
+    await page.waitForFunction(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
+    await page.evaluate(() => { document.getElementById("messages").style.minHeight = "3500px"; });
+    await page.waitForFunction(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
+    assert.equal(await page.evaluate(() => document.getElementById("scroll").scrollTop), 0, "who reads above is left alone");
+    await page.context().close();
+  },
+
   async "two people draw, and one takes the last step back"(browser) {
     const page = await open(browser);
     await newPicture(page, []);
