@@ -45,6 +45,13 @@ void phrase_refuse_all(const Phrase *phrase, Command *command, Refusal refusal)
     phrase_refuse(phrase, command, refusal, 0, phrase->n - 1);
 }
 
+void phrase_refuse_later(const Phrase *phrase, Command *command, Later later)
+{
+    if (command->refusal == REFUSE_NOTHING)
+        command->later = later;
+    phrase_refuse_all(phrase, command, REFUSE_LATER);
+}
+
 gboolean token_is_filler(const Token *token)
 {
     return token_is(token, WORD_FILLER) || token_is(token, WORD_DE) || token_is(token, WORD_IS);
