@@ -110,7 +110,7 @@ static guint place_before(const Cutter *cutter, guint verb)
         return verb;
     guint at = verb;
     while (at > cutter->start + 1 &&
-           (token_is(&cutter->tokens[at - 1], WORD_ANCHOR) || token_is_filler(&cutter->tokens[at - 1])))
+           (token_is(&cutter->tokens[at - 1], WORD_ANCHOR) || token_is(&cutter->tokens[at - 1], WORD_DE)))
         at--;
     return at > cutter->start + 1 && token_is(&cutter->tokens[at - 1], WORD_AT) ? at - 1 : at;
 }

@@ -80,7 +80,11 @@ static gboolean scan_by(Scanner *scanner)
 {
     const char *p = scanner->text + scanner->at;
     const Token *before = last(scanner);
-    gsize length = *p == 'x' ? 1 : g_str_has_prefix(p, "by ") ? 2 : 0;
+    gsize length = *p == 'x'                     ? 1
+                   : g_str_has_prefix(p, "by ")  ? 2
+                   : g_str_has_prefix(p, "乘以") ? strlen("乘以")
+                   : g_str_has_prefix(p, "乘")   ? strlen("乘")
+                                                 : 0;
     if (length == 0 || before == NULL || before->kind != TOKEN_NUMBER)
         return FALSE;
     const char *q = p + length + strspn(p + length, " ");

@@ -161,7 +161,9 @@ void clear_parse(const Phrase *phrase, Command *command, gboolean asked)
             if (t->repaired)
                 command->other = g_strdup(t->spelling);
             command->later = LATER_DELETE;
-            Refusal why = t->repaired ? REFUSE_SUGGEST : t->kind == TOKEN_UNKNOWN ? REFUSE_UNKNOWN : REFUSE_LATER;
+            Refusal why = t->repaired || token_is(t, WORD_QUESTION) ? REFUSE_SUGGEST
+                          : t->kind == TOKEN_UNKNOWN                ? REFUSE_UNKNOWN
+                                                                    : REFUSE_LATER;
             phrase_refuse_all(phrase, command, why);
             return;
         }
