@@ -110,7 +110,7 @@ static guint place_before(const Cutter *cutter, guint verb)
         return verb;
     guint at = verb;
     while (at > cutter->start + 1 &&
-           (token_is(&cutter->tokens[at - 1], WORD_ANCHOR) || token_is_filler(&cutter->tokens[at - 1])))
+           (token_is(&cutter->tokens[at - 1], WORD_ANCHOR) || token_is(&cutter->tokens[at - 1], WORD_DE)))
         at--;
     return at > cutter->start + 1 && token_is(&cutter->tokens[at - 1], WORD_AT) ? at - 1 : at;
 }
@@ -121,8 +121,14 @@ static gboolean begins_here(const Cutter *cutter, guint i)
     const Token *t = &cutter->tokens[i];
     if (i == cutter->start || !piece_names_thing(cutter, cutter->start, i))
         return FALSE;
-    if (is_deed(t))
-        return !is_deed(&cutter->tokens[i - 1]) && !piece_names_thing(cutter, i - 1, i - 1);
+    if (is_deed(t)) {
+        guint before = i - 1; /* "undo the clear" is one */
+        while (before > cutter->start &&
+               (token_is(&cutter->tokens[before], WORD_THE) || token_is(&cutter->tokens[before], WORD_LAST) ||
+                token_is_filler(&cutter->tokens[before])))
+            before--;
+        return !is_deed(&cutter->tokens[before]);
+    }
     gboolean counted = t->kind == TOKEN_NUMBER && i + 1 < cutter->n && token_is(&cutter->tokens[i + 1], WORD_MEASURE);
     if (token_is(t, WORD_NOT))
         return i + 1 < cutter->n && (token_is(&cutter->tokens[i + 1], WORD_VERB) || is_deed(&cutter->tokens[i + 1]));
@@ -167,6 +173,7 @@ static void break_chain(const Cutter *cutter)
             continue;
         command_refuse(command, broken->refusal, broken->words);
         command->column = broken->column;
+        command->later = broken->later;
         command->low = broken->low;
         command->high = broken->high;
     }

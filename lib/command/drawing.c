@@ -3,6 +3,8 @@
  * The slots of one drawing command, in any order. A cursor walks the tokens once; each handler takes what
  * belongs to its slot. Numbers without a key are kept and given a meaning at the end, when the shape is known.
  */
+#include <string.h>
+
 #include "lib/command/slots.h"
 
 static gboolean shapes_agree(DrawShape a, DrawShape b, DrawShape *both)
@@ -32,7 +34,7 @@ static void slot_shape(Filler *f)
     if (shape == DRAW_TEXT && f->command->shape == DRAW_NOTHING) {
         f->command->shape = DRAW_TEXT;
         const Token *next = peek(f, 0);
-        if (next->kind == TOKEN_COLON || next->kind == TOKEN_UNKNOWN)
+        if (next->kind == TOKEN_COLON || next->kind == TOKEN_UNKNOWN || phrase_find_text(f->phrase) == at)
             slot_text(f);
         return;
     }
@@ -59,6 +61,8 @@ static void slot_turn(Filler *f)
     if (f->command->turn != TURN_UNSET && f->command->turn != turn)
         refuse(f, REFUSE_TWICE, f->i, f->i);
     f->command->turn = turn;
+    if (peek(f, 0)->end - peek(f, 0)->start == strlen("横"))
+        f->stroke_word = TRUE;
     f->i++;
 }
 

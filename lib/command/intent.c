@@ -143,6 +143,21 @@ static gboolean ends_in_comparison(const Phrase *phrase)
     return g_str_has_suffix(word, "一点") || g_str_has_suffix(word, "些");
 }
 
+/** Says which deed is missing: of several words for it the one that tells most, 把 … 移到. */
+static void refuse_missing(const Phrase *phrase, Command *command, guint at)
+{
+    if (token_is(&phrase->tokens[at], WORD_LATER)) {
+        phrase_refuse(phrase, command, REFUSE_LATER, at, at);
+        return;
+    }
+    Later later = token_is(&phrase->tokens[at], WORD_RELATION) ? LATER_BESIDE : LATER_CHANGE;
+    for (guint i = 0; i < phrase->n && later == LATER_CHANGE; i++) {
+        if (token_is(&phrase->tokens[i], WORD_EDIT))
+            later = (Later)phrase->tokens[i].row->value;
+    }
+    phrase_refuse_later(phrase, command, later);
+}
+
 static void parse_drawing(const Phrase *phrase, Command *command)
 {
     gboolean drawn = phrase_has_shape(phrase) || phrase_count(phrase, WORD_WRITE) > 0;
@@ -151,7 +166,7 @@ static void parse_drawing(const Phrase *phrase, Command *command)
     for (gsize k = 0; k < G_N_ELEMENTS(missing); k++) {
         guint at = phrase_find(phrase, missing[k]);
         if (at < text) {
-            phrase_refuse(phrase, command, REFUSE_LATER, at, at);
+            refuse_missing(phrase, command, at);
             return;
         }
     }
@@ -163,16 +178,16 @@ static void parse_drawing(const Phrase *phrase, Command *command)
     }
     guint relative = relative_place(phrase);
     if (phrase_count(phrase, WORD_VERB) == 0 && ends_in_comparison(phrase)) {
-        phrase_refuse_all(phrase, command, REFUSE_LATER); /* 线条粗一点 */
+        phrase_refuse_later(phrase, command, LATER_CHANGE); /* 线条粗一点 */
         return;
     }
     guint is = phrase_find(phrase, WORD_IS);
     if (is < text && is > 0 && phrase_count(phrase, WORD_VERB) == 0 && token_is_shape(&phrase->tokens[is - 1])) {
-        phrase_refuse_all(phrase, command, REFUSE_LATER); /* 圆是红色的: says how something is, or should be */
+        phrase_refuse_later(phrase, command, LATER_CHANGE); /* 圆是红色的: says how something is, or should be */
         return;
     }
     if (relative < MIN(text, phrase->n) || (speaks_of_the(phrase) && text == phrase->n)) {
-        phrase_refuse_all(phrase, command, REFUSE_LATER);
+        phrase_refuse_later(phrase, command, relative < MIN(text, phrase->n) ? LATER_BESIDE : LATER_CHANGE);
         return;
     }
     if (drawn && phrase_count(phrase, WORD_SHAPE) == 1 && phrase_count(phrase, WORD_NGON) == 0 &&

@@ -45,6 +45,13 @@ void phrase_refuse_all(const Phrase *phrase, Command *command, Refusal refusal)
     phrase_refuse(phrase, command, refusal, 0, phrase->n - 1);
 }
 
+void phrase_refuse_later(const Phrase *phrase, Command *command, Later later)
+{
+    if (command->refusal == REFUSE_NOTHING)
+        command->later = later;
+    phrase_refuse_all(phrase, command, REFUSE_LATER);
+}
+
 gboolean token_is_filler(const Token *token)
 {
     return token_is(token, WORD_FILLER) || token_is(token, WORD_DE) || token_is(token, WORD_IS);
@@ -76,9 +83,20 @@ gboolean phrase_has_shape(const Phrase *phrase)
     return phrase_count(phrase, WORD_SHAPE) + phrase_count(phrase, WORD_NGON) + phrase_count(phrase, WORD_POINTED) > 0;
 }
 
+/** Whether the token behind 文字 begins what is to be written; other words could be talk: "text him". */
+static gboolean opens_text(const Phrase *phrase, const Token *token)
+{
+    const char *word = phrase->reading->folded->str + token->start;
+    return g_str_has_prefix(word, "hello") || g_str_has_prefix(word, "你好");
+}
+
 guint phrase_find_text(const Phrase *phrase)
 {
     guint text = MIN(phrase_find(phrase, WORD_WRITE), phrase_find(phrase, WORD_LABEL));
+    guint first = phrase_first_meaning(phrase);
+    if (first + 1 < text && token_is(&phrase->tokens[first], WORD_SHAPE) &&
+        phrase->tokens[first].row->value == DRAW_TEXT && opens_text(phrase, &phrase->tokens[first + 1]))
+        return first; /* text hello world */
     for (guint i = 0; i + 1 < text; i++) {
         if (phrase->tokens[i + 1].kind == TOKEN_COLON && token_is(&phrase->tokens[i], WORD_SHAPE) &&
             phrase->tokens[i].row->value == DRAW_TEXT)

@@ -16,6 +16,8 @@ char *phrase_words(const Phrase *phrase, guint first, guint last);
 
 /** Refuse because of these tokens: names them and their column. */
 void phrase_refuse(const Phrase *phrase, Command *command, Refusal refusal, guint first, guint last);
+/** Refuse all of it as something that cannot be done yet. */
+void phrase_refuse_later(const Phrase *phrase, Command *command, Later later);
 void phrase_refuse_all(const Phrase *phrase, Command *command, Refusal refusal);
 /** As phrase_refuse for the unknown token at i, named with what belongs to it: 长颈鹿, not 颈鹿. */
 void phrase_refuse_unknown(const Phrase *phrase, Command *command, guint i);

@@ -180,7 +180,8 @@ void settle_drawing(Filler *f)
 {
     Command *c = f->command;
     settle_colors(f);
-    if (c->shape == DRAW_NOTHING && f->line_word)
+    gboolean drawn = phrase_count(f->phrase, WORD_VERB) > 0;
+    if (c->shape == DRAW_NOTHING && (f->line_word || (f->stroke_word && drawn)))
         c->shape = DRAW_LINE;
     if (!refused(f) && c->shape == DRAW_NOTHING)
         refuse(f, REFUSE_NO_SHAPE, 0, f->phrase->n - 1);

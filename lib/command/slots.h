@@ -24,6 +24,7 @@ typedef struct {
     gboolean bare_pixels; /**< the only bare number has a unit */
     gboolean said_color, said_count;
     gboolean line_word;          /**< 虚线: a line when no other shape is said */
+    gboolean stroke_word;        /**< 画一横: a stroke of the pen when no shape is said */
     gboolean pointing, way;      /**< 指向右, 右箭头: the place said last is a way to point */
     gboolean from, to, at;       /**< said, and a place is to follow */
     gboolean shade, shade_light; /**< 深, 浅: the colour is to follow */

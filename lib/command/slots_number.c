@@ -203,7 +203,9 @@ void slot_number(Filler *f)
 {
     const Token *number = peek(f, 0);
     const Token *next = peek(f, 1);
-    if (token_is(next, WORD_UNIT)) {
+    if (number->spelled && number->value == 1 && token_is(next, WORD_TURN)) {
+        f->i++; /* 画一横 */
+    } else if (token_is(next, WORD_UNIT)) {
         on_unit(f, (UnitKind)next->row->value);
     } else if (next->kind == TOKEN_BY && peek(f, 2)->kind == TOKEN_NUMBER) {
         on_by(f);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 /* Texts, labels and names: quoted, or the words up to the looks that end the command. */
+#include <string.h>
+
 #include "lib/command/slots.h"
 
 static void set_text(Filler *f, char *text /* taken over */, guint token)
@@ -74,13 +76,31 @@ static guint text_end(const Filler *f, guint from)
     return end;
 }
 
+static gboolean ends_in_de(const Filler *f, const Token *t)
+{
+    const char *end = f->phrase->reading->folded->str + t->end;
+    return t->end - t->start > strlen("的") && g_str_has_prefix(end - strlen("的"), "的");
+}
+
+/** 写一个大大的福: the count carries nothing when looks follow it. */
+static void skip_one(Filler *f)
+{
+    guint one = peek(f, 0)->kind == TOKEN_NUMBER && peek(f, 0)->value == 1 ? 1 : 0;
+    if (!token_is(peek(f, one), WORD_MEASURE))
+        return;
+    const Token *t = peek(f, one + 1);
+    if (is_color(t) || token_is(t, WORD_SIZE))
+        f->i += one + 1;
+}
+
 /** Looks that stand right after the verb: 写红色的…, "write red: …". */
 static void leading_slots(Filler *f)
 {
     for (;;) {
         const Token *t = peek(f, 0);
         const Token *next = peek(f, 1);
-        gboolean parted = token_is(next, WORD_DE) || next->kind == TOKEN_QUOTE || next->kind == TOKEN_COLON ||
+        gboolean joined = t->kind == TOKEN_WORD && ends_in_de(f, t); /* 大大的 is one word */
+        gboolean parted = joined || token_is(next, WORD_DE) || next->kind == TOKEN_QUOTE || next->kind == TOKEN_COLON ||
                           next->kind == TOKEN_COMMA || token_is(next, WORD_SHAPE);
         if (!parted || refused(f))
             return;
@@ -98,6 +118,7 @@ static void leading_slots(Filler *f)
 void slot_text(Filler *f)
 {
     gboolean colon = FALSE;
+    skip_one(f);
     leading_slots(f);
     while (peek(f, 0)->kind == TOKEN_COLON || token_is(peek(f, 0), WORD_LABEL) ||
            (f->i < f->phrase->n && token_is(peek(f, 0), WORD_SHAPE) && peek(f, 0)->row->value == DRAW_TEXT &&
@@ -120,7 +141,10 @@ void slot_text(Filler *f)
     guint end = colon ? f->phrase->n : text_end(f, f->i);
     guint first = f->i;
     f->i = end;
-    set_text(f, phrase_words(f->phrase, first, end - 1), first);
+    char *text = phrase_words(f->phrase, first, end - 1);
+    if (!colon && g_utf8_strlen(text, -1) == 2 && g_str_has_suffix(text, "字"))
+        text[strlen(text) - strlen("字")] = '\0'; /* 写个福字 */
+    set_text(f, text, first);
 }
 
 /** 写着“付款”的矩形: the shape comes behind the quoted label. */
