@@ -9,8 +9,8 @@
  *   control.c   the /sandbox/ calls of the chat page and of tests
  *   state.c     what is remembered; answer.c and faults.c  the shapes of answers
  */
-#include <locale.h>
 #include <curl/curl.h>
+#include <locale.h>
 #include <openssl/crypto.h>
 #include <string.h>
 
