@@ -10,6 +10,7 @@
  *   state.c     what is remembered; answer.c and faults.c  the shapes of answers
  */
 #include <curl/curl.h>
+#include <locale.h>
 #include <openssl/crypto.h>
 #include <string.h>
 
