@@ -97,13 +97,24 @@ static void board_later(Worker *worker, HotBoard *board)
     }
 }
 
+static gboolean nothing_owed(const GPtrArray *pictures)
+{
+    for (guint i = 0; pictures != NULL && i < pictures->len; i++) {
+        const SentPicture *picture = g_ptr_array_index(pictures, i);
+        if (picture->recall == RECALL_OWED)
+            return FALSE;
+    }
+    return pictures != NULL;
+}
+
 /** Another worker has the board; once that one has nothing left to do for it, neither have we. */
 static void board_is_taken(Worker *worker, HotBoard *board)
 {
     delivery_drop(worker->delivery, board->id);
     g_autoptr(GPtrArray) unread = store_read_journal(worker->store, board->id, 1, NULL);
     g_autoptr(GPtrArray) unsent = store_outbox(worker->store, board->id, NULL);
-    if (unread != NULL && unread->len == 0 && unsent != NULL && unsent->len == 0)
+    g_autoptr(GPtrArray) untrue = store_pictures(worker->store, board->id, PICTURES_TO_RECALL, NULL);
+    if (unread != NULL && unread->len == 0 && unsent != NULL && unsent->len == 0 && nothing_owed(untrue))
         board->news = FALSE;
     else
         board_later(worker, board);
@@ -155,7 +166,7 @@ static void boards_apply(Worker *worker)
 }
 
 /** For the delivery: the picture of a board. */
-static GBytes *picture_of(const char *board_id, const char *const *caption, gpointer data, GError **error)
+static GBytes *picture_of(const char *board_id, const char *const *caption, gint64 *seq, gpointer data, GError **error)
 {
     Worker *worker = data;
     HotBoard *board = boards_get(&worker->boards, board_id);
@@ -168,6 +179,7 @@ static GBytes *picture_of(const char *board_id, const char *const *caption, gpoi
         g_set_error(error, STORE_ERROR, STORE_ERROR_LEASE, "another worker has the board");
         return NULL;
     }
+    *seq = history_last_seq(board->history);
     return hot_board_picture(&worker->boards, board, caption, error);
 }
 

@@ -60,4 +60,8 @@
 /** Lines of the caption strip. */
 #define LIMIT_CAPTION_LINES 4
 
+/* --- chat ----------------------------------------------------------------------------------- */
+/** DingTalk recalls messages of the last 24 hours; a minute less, for we note the sending a little after it. */
+#define LIMIT_RECALL_AGE_MS ((24 * 60 - 1) * 60 * 1000LL)
+
 #endif

@@ -42,7 +42,7 @@ char *describe_object(const Object *o, Lang lang)
 {
     GString *out = g_string_new(NULL);
     const char *space = lang == LANG_EN ? " " : "";
-    if (o->stroke != COLOR_RGB(0, 0, 0) || o->fill != COLOR_NONE) {
+    if (o->stroke != COLOR_RGB(0, 0, 0) || (o->fill != COLOR_NONE && o->kind != SHAPE_DOT)) {
         g_autofree char *color = color_name(o->stroke, lang);
         g_string_append_printf(out, "%s%s", color, space);
     }
@@ -68,9 +68,16 @@ static void add_part(GString *out, Lang lang, const char *part)
     g_string_append(out, part);
 }
 
+/** Whole pixels, and tenths of small things. */
+static char *number_words(double value)
+{
+    return fabs(value) < 10 ? g_strdup_printf("%.2g", value) : g_strdup_printf("%.0f", value);
+}
+
 static void add_length(GString *out, Lang lang, const char *zh, const char *en, double value)
 {
-    g_autofree char *part = g_strdup_printf("%s %.4g", lang_pick(lang, zh, en), value);
+    g_autofree char *number = number_words(value);
+    g_autofree char *part = g_strdup_printf("%s %s", lang_pick(lang, zh, en), number);
     add_part(out, lang, part);
 }
 
@@ -94,7 +101,7 @@ static void add_size(GString *out, const Object *o, Lang lang)
         break;
     case SHAPE_RECTANGLE:
     case SHAPE_ELLIPSE:
-        box = g_strdup_printf("%.4g×%.4g", o->w, o->h);
+        box = g_strdup_printf("%.0f×%.0f", o->w, o->h);
         add_part(out, lang, box);
         break;
     case SHAPE_POLYGON:
@@ -116,7 +123,15 @@ static char *spot_words(const Spot *spot, Lang lang)
 {
     if (spot->is_anchor)
         return word_name(word_row(WORD_ANCHOR, (gint32)spot->anchor), lang);
-    return g_strdup_printf("(%.4g,%.4g)", spot->x, spot->y);
+    return g_strdup_printf("%.0f,%.0f", spot->x, spot->y);
+}
+
+/** "在 83,83", "at 83,83"; a named place needs no word before it. */
+static void add_spot(GString *out, const Spot *spot, const char *zh, const char *en, Lang lang)
+{
+    g_autofree char *at = spot_words(spot, lang);
+    g_autofree char *part = spot->is_anchor ? g_strdup(at) : g_strdup_printf("%s %s", lang_pick(lang, zh, en), at);
+    add_part(out, lang, part);
 }
 
 static void add_place(GString *out, const Object *o, const Command *c, Lang lang)
@@ -124,7 +139,7 @@ static void add_place(GString *out, const Object *o, const Command *c, Lang lang
     if (c->spots->len == 2) {
         g_autofree char *a = spot_words(&g_array_index(c->spots, Spot, 0), lang);
         g_autofree char *b = spot_words(&g_array_index(c->spots, Spot, 1), lang);
-        g_autofree char *both = g_strdup_printf(lang == LANG_EN ? "%s to %s" : "%s到%s", a, b);
+        g_autofree char *both = g_strdup_printf(lang == LANG_EN ? "from %s to %s" : "从 %s 到 %s", a, b);
         add_part(out, lang, both);
         return;
     }
@@ -134,21 +149,16 @@ static void add_place(GString *out, const Object *o, const Command *c, Lang lang
         return;
     }
     if (c->spots->len == 1) {
-        const Spot *spot = &g_array_index(c->spots, Spot, 0);
-        g_autofree char *at = spot_words(spot, lang);
-        gboolean corner = !spot->is_anchor && c->count == 1 && (o->kind == SHAPE_RECTANGLE || o->kind == SHAPE_SQUARE);
-        g_autofree char *part =
-            corner ? g_strdup_printf(lang == LANG_EN ? "corner %s" : "左上角 %s", at) : g_strdup(at);
-        add_part(out, lang, part);
+        gboolean corner = o->kind == SHAPE_RECTANGLE || o->kind == SHAPE_SQUARE;
+        add_spot(out, &g_array_index(c->spots, Spot, 0), corner ? "左上角在" : "在", corner ? "top left at" : "at",
+                 lang);
         return;
     }
     Rect r = object_bounds(o);
     double x = (r.x0 + r.x1) / 2;
     double y = (r.y0 + r.y1) / 2;
-    Spot spot = {fabs(x - BOARD_WIDTH / 2.0) < 1 && fabs(y - BOARD_HEIGHT / 2.0) < 1, ANCHOR_MIDDLE, round(x),
-                 round(y)};
-    g_autofree char *at = spot_words(&spot, lang);
-    add_part(out, lang, at);
+    Spot spot = {fabs(x - BOARD_WIDTH / 2.0) < 1 && fabs(y - BOARD_HEIGHT / 2.0) < 1, ANCHOR_MIDDLE, x, y};
+    add_spot(out, &spot, "在", "at", lang);
 }
 
 static gboolean leaves_board(const Object *o)
@@ -158,9 +168,17 @@ static gboolean leaves_board(const Object *o)
     return r.x0 < -slack || r.y0 < -slack || r.x1 > BOARD_WIDTH + slack || r.y1 > BOARD_HEIGHT + slack;
 }
 
-char *describe_drawn(const Object *o, const Command *c, Lang lang)
+char *describe_numbered(const Object *o, guint count, Lang lang)
 {
     g_autofree char *what = describe_object(o, lang);
+    if (count > 1)
+        return g_strdup_printf(lang == LANG_EN ? "%u × %s #%u–#%u" : "%u个%s %u–%u号", count, what, o->id,
+                               o->id + count - 1);
+    return g_strdup_printf(lang == LANG_EN ? "#%u %s" : "%u号 %s", o->id, what);
+}
+
+char *describe_drawn(const Object *o, const Command *c, Lang lang)
+{
     g_autoptr(GString) details = g_string_new(NULL);
     if (c->count == 1)
         add_place(details, o, c, lang);
@@ -171,11 +189,13 @@ char *describe_drawn(const Object *o, const Command *c, Lang lang)
         add_part(details, lang, lang_pick(lang, "部分在板外", "partly off the board"));
     if (c->typed != NULL) {
         g_autofree char *note =
-            g_strdup_printf(lang == LANG_EN ? "read \"%s\" as %s" : "「%s」按 %s 理解", c->typed, c->read_as);
+            g_strdup_printf(lang == LANG_EN ? "read \"%s\" as \"%s\", undo if wrong" : "「%s」当作「%s」，不对请撤销",
+                            c->typed, c->read_as);
         add_part(details, lang, note);
     }
-    if (c->count > 1)
-        return g_strdup_printf(lang == LANG_EN ? "%u × %s #%u–#%u (%s)" : "%u个%s %u–%u号（%s）", c->count, what, o->id,
-                               o->id + c->count - 1, details->str);
-    return g_strdup_printf(lang == LANG_EN ? "#%u %s (%s)" : "%u号 %s（%s）", o->id, what, details->str);
+    char *name = describe_numbered(o, c->count, lang);
+    if (details->len == 0)
+        return name;
+    g_autofree char *plain = name;
+    return g_strdup_printf(lang == LANG_EN ? "%s (%s)" : "%s（%s）", plain, details->str);
 }

@@ -10,6 +10,7 @@
 
 #include "lib/base/limits.h"
 #include "lib/board/resolve.h"
+#include "lib/board/takeback.h"
 #include "lib/command/replies.h"
 
 /** Parts of a caption that are told one by one; the rest is counted. */
@@ -24,7 +25,8 @@ typedef struct {
     Lang lang;
     Entry *pending; /**< the drawings gathered so far, or NULL */
     Board *board;   /**< the board with them; NULL when it is the history's */
-    GString *drawn; /**< what they are, in words */
+    GString *drawn; /**< what they are, as the caption tells it */
+    GString *brief; /**< the same for the entry, which later captions repeat */
     guint parts, shapes, done;
     gboolean failed;   /**< a command before was refused */
     gboolean commands; /**< more than one */
@@ -40,11 +42,12 @@ static void add_line(GString *text, const char *line)
     g_string_append(text, line);
 }
 
-static void add_entry(Run *run, Entry *entry)
+/** @param told  for the caption; may be the summary */
+static void add_entry(Run *run, Entry *entry, const char *told)
 {
     g_autofree char *caption =
         g_strdup_printf(run->lang == LANG_EN ? "Step %" G_GINT64_FORMAT ", %s: %s" : "第%" G_GINT64_FORMAT "笔 %s：%s",
-                        history_last_seq(run->history) + 1, run->author->name, entry->summary);
+                        history_last_seq(run->history) + 1, run->author->name, told);
     g_autoptr(GError) error = NULL;
     if (!history_append(run->history, entry, &error)) {
         run->failed = TRUE;
@@ -77,19 +80,28 @@ static void flush(Run *run)
     g_clear_pointer(&run->board, board_free);
     if (run->parts > TOLD_PARTS)
         g_string_append_printf(run->drawn, run->lang == LANG_EN ? " … %u in all" : "…共 %u 个", run->shapes);
-    entry->summary = g_strdup(run->drawn->str);
-    g_string_truncate(run->drawn, 0);
+    if (run->parts > TOLD_PARTS)
+        g_string_append(run->brief, "…");
+    entry->summary = g_strdup(run->brief->str);
     run->parts = run->shapes = 0;
-    add_entry(run, entry);
+    add_entry(run, entry, run->drawn->str);
+    g_string_truncate(run->drawn, 0);
+    g_string_truncate(run->brief, 0);
 }
 
-static void tell(Run *run, const char *part)
+static void add_part(GString *text, Lang lang, const char *part)
+{
+    if (text->len > 0)
+        g_string_append(text, lang_pick(lang, "；", "; "));
+    g_string_append(text, part);
+}
+
+static void tell(Run *run, const char *part, const char *brief)
 {
     if (run->parts++ >= TOLD_PARTS)
         return;
-    if (run->drawn->len > 0)
-        g_string_append(run->drawn, lang_pick(run->lang, "；", "; "));
-    g_string_append(run->drawn, part);
+    add_part(run->drawn, run->lang, part);
+    add_part(run->brief, run->lang, brief);
 }
 
 /** Take an action into the pending entry; FALSE when the board refuses it. */
@@ -142,7 +154,8 @@ static void run_draw(Run *run, const Command *command)
     }
     g_autofree char *what = describe_drawn(objects->pdata[0], command, run->lang);
     g_autofree char *part = g_strconcat(lang_pick(run->lang, "画了 ", "drew "), what, NULL);
-    tell(run, run->parts == 0 ? part : what);
+    g_autofree char *brief = describe_numbered(objects->pdata[0], command->count, run->lang);
+    tell(run, run->parts == 0 ? part : what, brief);
     run->shapes += objects->len;
     run->done++;
 }
@@ -166,90 +179,24 @@ static void run_clear(Run *run, const Command *command)
     }
     g_autofree char *part =
         g_strdup_printf(run->lang == LANG_EN ? "cleared the board (%u objects)" : "清空了画板（%u 个图形）", n);
-    tell(run, part);
+    g_autofree char *brief = g_strdup_printf(run->lang == LANG_EN ? "clear of %u objects" : "清空 %u 个图形", n);
+    tell(run, part, brief);
     run->done++;
-}
-
-/** The newest entry that stands, for whom has nothing to undo. */
-static const Entry *newest_done(const History *history)
-{
-    for (gint64 seq = history_last_seq(history); seq > history_base_seq(history); seq--) {
-        const Entry *entry = history_entry(history, seq);
-        if (entry->kind == ENTRY_DRAW && entry->state == ENTRY_DONE)
-            return entry;
-    }
-    return NULL;
-}
-
-static char *nothing_to_undo(const Run *run)
-{
-    const Entry *last = newest_done(run->history);
-    if (last == NULL)
-        return g_strdup(lang_pick(run->lang, "没有可撤销的，板上还没有图形。先来一个：画圆",
-                                  "Nothing to undo: the board is empty. Try: draw a circle"));
-    return g_strdup_printf(run->lang == LANG_EN ? "Nothing of yours to undo. Last was step %" G_GINT64_FORMAT
-                                                  " by %s: %s"
-                                                : "你没有可撤销的。最后是第%" G_GINT64_FORMAT "笔 %s：%s",
-                           last->seq, last->author_name, last->summary);
-}
-
-static gboolean author_drew_since_undo(const Run *run)
-{
-    for (gint64 seq = history_last_seq(run->history); seq > history_base_seq(run->history); seq--) {
-        const Entry *entry = history_entry(run->history, seq);
-        if (entry->state == ENTRY_GONE && strcmp(entry->author_id, run->author->id) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
-static char *nothing_to_redo(const Run *run)
-{
-    if (author_drew_since_undo(run))
-        return g_strdup(lang_pick(run->lang, "不能重做：撤销之后你又画了新的",
-                                  "Nothing to redo: you drew something new after the undo"));
-    return g_strdup(lang_pick(run->lang, "没有可重做的：你没有撤销过。撤销请发：撤销",
-                              "Nothing to redo: you have not undone anything. To undo send: undo"));
-}
-
-/** "第9笔（画了 7号 红圆）、第8笔": the flipped entries in words. */
-static char *flipped_words(const Run *run, const GArray *seqs)
-{
-    GString *out = g_string_new(NULL);
-    for (guint i = 0; i < seqs->len && i < TOLD_PARTS; i++) {
-        const Entry *entry = history_entry(run->history, g_array_index(seqs, gint64, i));
-        if (i > 0)
-            g_string_append(out, lang_pick(run->lang, "、", ", "));
-        g_string_append_printf(
-            out, run->lang == LANG_EN ? "step %" G_GINT64_FORMAT " (%s)" : "第%" G_GINT64_FORMAT "笔（%s）", entry->seq,
-            entry->summary);
-    }
-    if (seqs->len > TOLD_PARTS)
-        g_string_append_printf(out, run->lang == LANG_EN ? " … %u in all" : "…共 %u 笔", seqs->len);
-    return g_string_free(out, FALSE);
 }
 
 static void run_flip(Run *run, const Command *command)
 {
-    gboolean undo = command->op == COMMAND_UNDO;
-    guint wanted = command->steps > 0 ? command->steps : LIMIT_UNDO_DEPTH;
+    g_autofree char *why = NULL;
     flush(run);
-    g_autoptr(GArray) seqs = undo ? history_undoable(run->history, run->author->id, wanted)
-                                  : history_redoable(run->history, run->author->id, wanted);
-    if (seqs->len == 0) {
-        g_autofree char *why = undo ? nothing_to_undo(run) : nothing_to_redo(run);
+    g_autoptr(GArray) seqs = takeback_choose(run->history, command, run->author->id, run->now_ms, run->lang, &why);
+    if (why != NULL) {
         fail(run, command, why);
         return;
     }
-    Entry *entry = new_entry(run, undo ? ENTRY_UNDO : ENTRY_REDO);
+    Entry *entry = new_entry(run, command->op == COMMAND_UNDO ? ENTRY_UNDO : ENTRY_REDO);
     g_array_append_vals(entry->flips, seqs->data, seqs->len);
-    g_autofree char *what = flipped_words(run, seqs);
-    g_autofree char *all = NULL;
-    if (command->steps > seqs->len)
-        all = g_strdup_printf(run->lang == LANG_EN ? "; that is all you had (%u)" : "；一共只有 %u 笔", seqs->len);
-    entry->summary = g_strconcat(
-        undo ? lang_pick(run->lang, "撤销了", "undid ") : lang_pick(run->lang, "重做了", "redid "), what, all, NULL);
-    add_entry(run, entry);
+    entry->summary = takeback_words(run->history, command, seqs, run->lang);
+    add_entry(run, entry, entry->summary);
     run->done++;
 }
 
@@ -323,6 +270,7 @@ Outcome *interpret_message(History *history, const char *text, const char *messa
                .outcome = outcome,
                .lang = message->lang,
                .drawn = g_string_new(NULL),
+               .brief = g_string_new(NULL),
                .replies = g_string_new(NULL),
                .captions = g_string_new(NULL),
                .commands = message->commands->len > 1};
@@ -333,6 +281,7 @@ Outcome *interpret_message(History *history, const char *text, const char *messa
     outcome->caption = run.captions->len > 0 ? g_strdup(run.captions->str) : NULL;
     board_free(run.board);
     g_string_free(run.drawn, TRUE);
+    g_string_free(run.brief, TRUE);
     g_string_free(run.replies, TRUE);
     g_string_free(run.captions, TRUE);
     g_free(run.why);

@@ -10,4 +10,5 @@ libdingboard_a_SOURCES += \
 	lib/board/describe.c \
 	lib/board/interpret.c lib/board/interpret.h \
 	lib/board/place.c \
-	lib/board/resolve.c lib/board/resolve.h
+	lib/board/resolve.c lib/board/resolve.h \
+	lib/board/takeback.c lib/board/takeback.h

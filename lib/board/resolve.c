@@ -265,53 +265,83 @@ static void move_by(Object *o, double dx, double dy)
     }
 }
 
-/** Rows and columns of n things: as said, else one row, or two when one does not fit. */
-static void grid_of(const Command *c, double w, double gap, guint *columns)
+typedef struct {
+    double w, h;         /**< of one thing */
+    double gap_x, gap_y; /**< half a thing lies between two, less when they are large */
+    guint n;
+} Block;
+
+static Block block_of(const Object *first, guint n)
 {
-    guint n = c->count;
-    *columns = n;
-    if (c->arrange == ARRANGE_COLUMN) {
-        *columns = 1;
-    } else if (c->arrange == ARRANGE_GRID) {
-        *columns = c->columns > 0 ? MIN(c->columns, n)
-                   : c->rows > 0  ? (n + c->rows - 1) / c->rows
-                                  : (guint)ceil(sqrt(n));
-    } else {
-        while (*columns > 1 && *columns * w + (*columns - 1) * gap > BOARD_WIDTH - 20)
-            *columns = (*columns + 1) / 2;
-    }
+    Rect one = object_bounds(first);
+    Block block = {.w = one.x1 - one.x0, .h = one.y1 - one.y0, .n = n};
+    block.gap_x = MIN(block.w / 2, 60);
+    block.gap_y = block.h < 10 ? 40 : MIN(block.h / 2, 60);
+    return block;
 }
 
-/** Moves the things to a block around 0,0 and tells its size. */
-static void arrange(GPtrArray *objects, const Command *c, double *w, double *h)
+static double block_width(const Block *block, guint columns)
 {
-    Rect one = object_bounds(objects->pdata[0]);
-    double ow = one.x1 - one.x0;
-    double oh = one.y1 - one.y0;
-    guint columns = 1;
-    /* Half a thing lies between two, less when they would not fit otherwise. */
-    double gap_x = MIN(ow / 2, 60);
-    double gap_y = MIN(oh / 2, 60);
-    if (oh < 10)
-        gap_y = 40;
-    grid_of(c, ow, gap_x, &columns);
-    guint rows = (c->count + columns - 1) / columns;
-    *w = columns * ow + (columns - 1) * gap_x;
-    *h = rows * oh + (rows - 1) * gap_y;
+    return columns * block->w + (columns - 1) * block->gap_x;
+}
+
+static double block_height(const Block *block, guint columns)
+{
+    guint rows = (block->n + columns - 1) / columns;
+    return rows * block->h + (rows - 1) * block->gap_y;
+}
+
+/** Columns of the things: as said, else one row, or two when one does not fit the board. */
+static guint columns_of(const Command *c, const Block *block)
+{
+    guint columns = block->n;
+    if (c->arrange == ARRANGE_COLUMN)
+        return 1;
+    if (c->arrange == ARRANGE_GRID)
+        return c->columns > 0 ? MIN(c->columns, block->n)
+               : c->rows > 0  ? (block->n + c->rows - 1) / c->rows
+                              : (guint)ceil(sqrt(block->n));
+    while (columns > 1 && block_width(block, columns) > BOARD_WIDTH - 20)
+        columns = (columns + 1) / 2;
+    return columns;
+}
+
+/** Moves the things to a block around `middle`; a last row that is not full is centred. */
+static void arrange(GPtrArray *objects, const Block *block, guint columns, Point middle)
+{
+    guint rows = (block->n + columns - 1) / columns;
     for (guint i = 0; i < objects->len; i++) {
+        Rect own = object_bounds(objects->pdata[i]);
         guint row = i / columns;
-        guint in_row = row + 1 < rows ? columns : c->count - row * columns;
-        double row_w = in_row * ow + (in_row - 1) * gap_x;
-        double x = -row_w / 2 + (i % columns) * (ow + gap_x) + ow / 2;
-        double y = -*h / 2 + row * (oh + gap_y) + oh / 2;
-        move_by(objects->pdata[i], x - (one.x0 + one.x1) / 2, y - (one.y0 + one.y1) / 2);
+        guint in_row = row + 1 < rows ? columns : block->n - row * columns;
+        double x = -block_width(block, in_row) / 2 + (i % columns) * (block->w + block->gap_x) + block->w / 2;
+        double y = -block_height(block, columns) / 2 + row * (block->h + block->gap_y) + block->h / 2;
+        move_by(objects->pdata[i], middle.x + x - (own.x0 + own.x1) / 2, middle.y + y - (own.y0 + own.y1) / 2);
     }
 }
 
-static Point group_middle(const Board *board, const Command *c, const Object *first, double w, double h)
+/** Where nobody said where: several things take more rows when they have no room in one. */
+static Point free_middle(const Board *board, const Command *c, const Block *block, guint *columns)
 {
-    if (c->spots->len == 0)
-        return place_free(board, w, h);
+    double least = 0;
+    Point best = place_free(board, block_width(block, *columns), block_height(block, *columns), &least);
+    if (c->arrange != ARRANGE_UNSET)
+        return best;
+    for (guint fewer = *columns; fewer > 1 && least > 0;) {
+        fewer = (fewer + 1) / 2;
+        double area = 0;
+        Point place = place_free(board, block_width(block, fewer), block_height(block, fewer), &area);
+        if (area < least) {
+            least = area;
+            best = place;
+            *columns = fewer;
+        }
+    }
+    return best;
+}
+
+static Point said_middle(const Command *c, const Object *first, double w, double h)
+{
     const Spot *spot = spot_at(c, 0);
     Point at = spot_point(spot, w, h);
     /* As in drawing programs, a point is the upper left corner of what has corners, and the middle of round things. */
@@ -333,11 +363,12 @@ GPtrArray *resolve_drawing(const Board *board, const Command *c)
         g_ptr_array_add(objects, shape_of(c));
     if (has_own_points(c))
         return objects;
-    double w = 0;
-    double h = 0;
-    arrange(objects, c, &w, &h);
-    Point middle = group_middle(board, c, objects->pdata[0], w, h);
-    for (guint i = 0; i < objects->len; i++)
-        move_by(objects->pdata[i], middle.x, middle.y);
+    const Object *first = objects->pdata[0];
+    Block block = block_of(first, c->count);
+    guint columns = columns_of(c, &block);
+    Point middle = c->spots->len == 0
+                       ? free_middle(board, c, &block, &columns)
+                       : said_middle(c, first, block_width(&block, columns), block_height(&block, columns));
+    arrange(objects, &block, columns, middle);
     return objects;
 }

@@ -16,15 +16,18 @@ GPtrArray *resolve_drawing(const Board *board, const Command *command);
 
 /**
  * Where a group of w × h goes: its middle. On an empty board the middle; else beside the last object
- * (right, below, left, above) where it meets nothing, else the first free anchor from the middle, else near
- * the middle.
+ * (right, below, left, above) where it meets nothing; else at a free named place, else the free or least covered
+ * place of a grid over the board, that comes first from the top left.
+ * @param area  set to how much it covers there; 0 when the place is free
  */
-Point place_free(const Board *board, double w, double h);
+Point place_free(const Board *board, double w, double h, double *area);
 /** The middle of a w × h thing at an anchor, inset so that it stays on the board. */
 Point place_anchor(Anchor anchor, double w, double h);
 
 /** "红圆", "red circle". */
 char *describe_object(const Object *object, Lang lang);
+/** "7号 红圆", "#7 red circle"; of several alike the first: "3个红圆 7–9号". */
+char *describe_numbered(const Object *first, guint count, Lang lang);
 /** "7号 红圆（中间，半径 60）", "#7 red circle (middle, radius 60)". */
 char *describe_drawn(const Object *object, const Command *command, Lang lang);
 

@@ -81,6 +81,27 @@ typedef enum {
     ANCHORS
 } Anchor;
 
+/** What a refused deed was about, for its reply. */
+typedef enum {
+    LATER_THING, /**< a shape, or anything else with a name */
+    LATER_CHANGE,
+    LATER_MOVE,
+    LATER_DELETE,
+    LATER_COPY,
+    LATER_BESIDE, /**< a place beside something */
+    LATER_UNDO,   /**< an undo of others' steps, or of something unclear */
+    LATERS
+} Later;
+
+/** What is to be undone. */
+typedef enum {
+    UNDO_STEPS,  /**< my newest */
+    UNDO_ENTRY,  /**< 第9笔 */
+    UNDO_OBJECT, /**< what drew 7号 */
+    UNDO_CLEAR,  /**< the last clear */
+    UNDO_TARGETS
+} UndoTarget;
+
 /** A place on the board: an anchor, or a point in logical pixels. */
 typedef struct {
     gboolean is_anchor;
@@ -129,11 +150,14 @@ typedef struct {
 
     /* COMMAND_UNDO, COMMAND_REDO: how many; 0 = all of mine */
     guint steps;
+    UndoTarget target; /**< of COMMAND_UNDO */
+    guint number;      /**< of the entry or the object */
 
     /* COMMAND_ERROR */
     Refusal refusal;
     char *words;     /**< the offending words, as typed; NULL when none */
     char *other;     /**< a second word the refusal is about; NULL when none */
+    Later later;     /**< of REFUSE_LATER */
     guint low, high; /**< the range of a number out of range */
 
     /** A typing mistake that was repaired: what was typed, what it was read as; NULL when none. */

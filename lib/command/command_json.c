@@ -111,6 +111,10 @@ static cJSON *command_json(const Command *c, Lang lang)
     cJSON_AddStringToObject(json, "op", command_op_name(c->op));
     if (c->op == COMMAND_DRAW)
         add_drawing(json, c);
+    else if (c->op == COMMAND_UNDO && c->target == UNDO_CLEAR)
+        cJSON_AddStringToObject(json, "target", "clear");
+    else if (c->op == COMMAND_UNDO && c->target != UNDO_STEPS)
+        cJSON_AddNumberToObject(json, c->target == UNDO_ENTRY ? "step" : "object", c->number);
     else if ((c->op == COMMAND_UNDO || c->op == COMMAND_REDO) && c->steps == 0)
         cJSON_AddStringToObject(json, "n", "all");
     else if (c->op == COMMAND_UNDO || c->op == COMMAND_REDO)

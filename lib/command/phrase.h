@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/** phrase.h - the tokens of one command, and what fills the slots of a drawing. Internal to lib/command. */
+/** phrase.h - the tokens of one command: what they hold, and refusing because of them. Internal to lib/command. */
 #ifndef DINGBOARD_COMMAND_PHRASE_H
 #define DINGBOARD_COMMAND_PHRASE_H
 
@@ -16,14 +16,35 @@ char *phrase_words(const Phrase *phrase, guint first, guint last);
 
 /** Refuse because of these tokens: names them and their column. */
 void phrase_refuse(const Phrase *phrase, Command *command, Refusal refusal, guint first, guint last);
-
+/** Refuse all of it as something that cannot be done yet. */
+void phrase_refuse_later(const Phrase *phrase, Command *command, Later later);
+void phrase_refuse_all(const Phrase *phrase, Command *command, Refusal refusal);
 /** As phrase_refuse for the unknown token at i, named with what belongs to it: 长颈鹿, not 颈鹿. */
 void phrase_refuse_unknown(const Phrase *phrase, Command *command, guint i);
 
+/** How many words of a kind, and where the first one stands (n when there is none). */
+guint phrase_count(const Phrase *phrase, WordKind kind);
+guint phrase_find(const Phrase *phrase, WordKind kind);
+/** Where words to be written begin: after 写, a label, or "text:"; n when nowhere. */
+guint phrase_find_text(const Phrase *phrase);
+guint phrase_first_unknown(const Phrase *phrase);
+/** The first token that is more than manners. */
+guint phrase_first_meaning(const Phrase *phrase);
+gboolean phrase_has_shape(const Phrase *phrase);
+
 /** TRUE for words that carry nothing. */
 gboolean token_is_filler(const Token *token);
+gboolean token_is_shape(const Token *token);
 
-/** Fill the slots of a drawing. */
+/** intent.c: read a phrase as what its words make it. @param asked  it ended in a question mark */
+void phrase_parse(const Phrase *phrase, Command *command, gboolean asked);
+/** undoing.c: undo and redo, clear. */
+void steps_parse(const Phrase *phrase, Command *command, CommandOp op);
+void clear_parse(const Phrase *phrase, Command *command, gboolean asked);
+/** drawing.c: fill the slots of a drawing. */
 void drawing_parse(const Phrase *phrase, Command *command);
+
+/** cut.c: cut the tokens into commands and read each. */
+void message_cut(const Reading *reading, const GArray *tokens, GPtrArray *commands);
 
 #endif

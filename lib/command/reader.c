@@ -9,8 +9,16 @@
 /** Bytes that LIMIT_TEXT_CHARS characters may have at most; longer texts are refused before they are read. */
 #define TEXT_BYTES_MAX (LIMIT_TEXT_CHARS * 4)
 
+/** The plain Chinese characters: neither marks nor spaces, and most of what is read. */
+static gboolean is_han(gunichar c)
+{
+    return c >= 0x4e00 && c < 0xa000;
+}
+
 static gboolean is_invisible(gunichar c)
 {
+    if (is_han(c))
+        return FALSE;
     if (c == '\n' || c == '\r' || c == '\t')
         return FALSE;
     if (c < 0x20 || c == 0x7f || (c >= 0x80 && c < 0xa0))
@@ -67,7 +75,7 @@ static gunichar quote_end(gunichar c)
 static const char *find_close(const char *p, gunichar before)
 {
     gunichar open = g_utf8_get_char(p);
-    gunichar close = quote_end(open);
+    gunichar close = is_han(open) ? 0 : quote_end(open);
     if (close == 0 || ((open == '\'' || open == 0x2019 || open == 0x2018) && is_word_char(before)))
         return NULL;
     for (const char *q = g_utf8_next_char(p); *q != '\0' && *q != '\n'; q = g_utf8_next_char(q)) {
@@ -88,6 +96,8 @@ static const char *find_close(const char *p, gunichar before)
 /** One character in the spelling that the tables use. */
 static gunichar fold_char(gunichar c)
 {
+    if (is_han(c))
+        return simplify_char(c);
     static const struct {
         gunichar from, to;
     } marks[] = {
@@ -108,7 +118,7 @@ static gunichar fold_char(gunichar c)
         return (gunichar)g_ascii_tolower((char)c);
     if (g_unichar_isspace(c))
         return ' ';
-    return c >= 0x4e00 && c < 0xa000 ? simplify_char(c) : g_unichar_tolower(c);
+    return g_unichar_tolower(c);
 }
 
 static void folded_append(Reading *reading, gunichar c, gsize from)

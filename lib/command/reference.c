@@ -209,6 +209,8 @@ static const struct {
     {"error.column, error.words", "出问题的字从第几个字开始（从 1 数），是哪些字",
      "where the offending words begin (characters from 1), and what they are"},
     {"op", "`draw` `undo` `redo` `clear` `show` `help` `error`", "`draw` `undo` `redo` `clear` `show` `help` `error`"},
+    {"step, object, target", "撤销：哪一笔；画出几号图形的那一笔；`\"clear\"` 是上一次清空",
+     "undo: which step; the step that drew an object; `\"clear\"` is the last clear"},
     {"n", "撤销、重做：几步，或 `\"all\"`", "undo, redo: how many steps, or `\"all\"`"},
     {"shape", "图形：line arrow polyline rectangle square circle ellipse triangle polygon diamond star dot text",
      "line arrow polyline rectangle square circle ellipse triangle polygon diamond star dot text"},

@@ -20,8 +20,8 @@ static const ReplyRow rows[REFUSE_REASONS] = {
                          "请分成几条发", "Please send them in several messages"},
     [REFUSE_TOO_MANY_SHAPES] = {"一条消息最多画 20 个图形，这次没有画", "At most 20 shapes per message; nothing drawn",
                                 "请分成几条发", "Please send them in several messages"},
-    [REFUSE_CHATTER] = {"我是白板", "I'm the whiteboard", "发「画圆」试试；更多：帮助",
-                        "Try: draw a circle; more: help"},
+    [REFUSE_CHATTER] = {"我是白板，没看出要画什么", "I'm the whiteboard and saw nothing to draw",
+                        "试试发：画圆。更多：帮助", "Try: draw a circle; more: help"},
     [REFUSE_NO_SHAPE] = {"想画什么？", "What shall I draw?", "例：画圆 / 红色方块 / 直线。更多：帮助",
                          "e.g. circle, red square, line. More: help"},
     [REFUSE_UNKNOWN] =
@@ -35,17 +35,17 @@ static const ReplyRow rows[REFUSE_REASONS] = {
     [REFUSE_TWICE] = {"「%s」和前面说的不一样，不知道用哪个", "\"%s\" is a second value; which one?",
                       "双色请写：红边绿底；两个图形请分开：画圆，画方块",
                       "For two colours: red border green fill; for two shapes: circle; square"},
-    [REFUSE_BAD_NUMBER] = {"「%s」不行", "\"%s\" does not work", "", ""},
+    [REFUSE_BAD_NUMBER] = {"数字「%s」不行", "\"%s\" does not work", "", ""},
     [REFUSE_LEFTOVER] = {"不知道「%s」里的数字是什么", "What is the number in \"%s\"?",
                          "请写明：半径40 / 宽100高50 / 在(200,150)", "Say it like: radius 40 / 100x50 / at (200,150)"},
     [REFUSE_OFF_BOARD] = {"「%s」在板外", "\"%s\" is off the board", "板宽 800 高 600，左上角是 (0,0)",
                           "The board is 800 wide and 600 high; (0,0) is top left"},
     [REFUSE_NEGATED] = {"好，什么都没动", "All right, nothing changed", "", ""},
-    [REFUSE_LATER] = {"「%s」我还不会，什么都没动", "I can't do \"%s\" yet; nothing changed",
-                      "能画新图形、撤销、重做、清空。例：画一个红色的圆",
-                      "I can draw, undo, redo and clear. E.g. draw a red circle"},
-    [REFUSE_SUGGEST] = {"「%s」会去掉画板上的东西，所以没有照做", "\"%s\" would remove things, so I did not guess",
-                        "要清空请发：清空", "To clear the board send: clear"},
+    [REFUSE_LATER] = {"还不会「%s」，什么都没动", "I can't do \"%s\" yet; nothing changed", "例：画一个红色的圆",
+                      "E.g. draw a red circle"},
+    [REFUSE_SUGGEST] = {"「%s」可能要去掉画板上的东西，所以什么都没动",
+                        "\"%s\" may mean removing things, so nothing changed", "要清空请发：清空",
+                        "To clear the board send: clear"},
     [REFUSE_NO_TEXT] = {"写什么字？", "Which words?", "例：写“你好”", "E.g. write \"hello\""},
     [REFUSE_POINTS] = {"「%s」的位置没说清楚", "The place in \"%s\" is not clear",
                        "例：线 从(100,100)到(300,200) / 圆 在(200,150)",
@@ -53,6 +53,31 @@ static const ReplyRow rows[REFUSE_REASONS] = {
     [REFUSE_QUESTION] = {"这是个问题，什么都没动", "That is a question; nothing changed", "想知道怎么画请发：帮助",
                          "To see what I can do send: help"},
 };
+
+/** What cannot be done yet, in place of the row of REFUSE_LATER. */
+static const ReplyRow laters[LATERS] = {
+    [LATER_THING] = {"还不会「%s」，什么都没动", "I can't do \"%s\" yet; nothing changed", "例：画一个红色的圆",
+                     "E.g. draw a red circle"},
+    [LATER_CHANGE] = {"还不会改已有的图形，什么都没动：「%s」", "I can't change shapes yet; nothing changed: \"%s\"",
+                      "可以撤销后重画，请发：撤销", "You can undo it and draw it anew, send: undo"},
+    [LATER_MOVE] = {"还不会移动图形，什么都没动：「%s」", "I can't move shapes yet; nothing changed: \"%s\"",
+                    "可以撤销后画在别处，请发：撤销", "You can undo it and draw it elsewhere, send: undo"},
+    [LATER_DELETE] = {"还不会单独删除图形，什么都没动：「%s」",
+                      "I can't delete single shapes yet; nothing changed: \"%s\"", "去掉你刚画的请发：撤销",
+                      "To take back what you drew last send: undo"},
+    [LATER_COPY] = {"还不会复制图形，什么都没动：「%s」", "I can't copy shapes yet; nothing changed: \"%s\"",
+                    "可以一次画几个，例：画三个圆", "You can draw several at once, e.g. three circles"},
+    [LATER_BESIDE] = {"还不会按别的图形找位置，没有画：「%s」",
+                      "I can't place by another shape yet; nothing drawn: \"%s\"", "请直接说位置，例：右边画一个圆",
+                      "Please name the place, e.g. circle on the right"},
+    [LATER_UNDO] = {"还不会这样撤销，什么都没动：「%s」", "I can't undo like that yet; nothing changed: \"%s\"",
+                    "撤销你自己的上一笔请发：撤销", "To undo your own last step send: undo"},
+};
+
+static const ReplyRow *row_of(const Command *command)
+{
+    return command->refusal == REFUSE_LATER ? &laters[command->later] : &rows[command->refusal];
+}
 
 static char *shortened(const char *what)
 {
@@ -73,13 +98,13 @@ static char *fill_in(const char *pattern, const char *what)
 
 const char *reply_hint(const Command *command, Lang lang)
 {
-    const ReplyRow *row = &rows[command->refusal];
+    const ReplyRow *row = row_of(command);
     return lang_pick(lang, row->hint_zh, row->hint_en);
 }
 
 char *reply_refused(const Command *command, Lang lang)
 {
-    const ReplyRow *row = &rows[command->refusal];
+    const ReplyRow *row = row_of(command);
     g_autofree char *what = shortened(command->words);
     g_autofree char *text = fill_in(lang_pick(lang, row->zh, row->en), what);
     if (command->refusal == REFUSE_BAD_NUMBER)
@@ -88,10 +113,15 @@ char *reply_refused(const Command *command, Lang lang)
     if (command->refusal == REFUSE_TWICE && command->other != NULL)
         return g_strdup_printf(lang == LANG_EN ? "Two colours: \"%s\", \"%s\"" : "颜色写了两次：「%s」「%s」",
                                command->other, what);
+    if (command->refusal == REFUSE_SUGGEST && command->other != NULL)
+        return g_strdup_printf(lang == LANG_EN ? "Is \"%s\" \"%s\"? Nothing changed. If so, send: %s"
+                                               : "「%s」是「%s」吗？什么都没动。是的话请发：%s",
+                               what, command->other, command->other);
     const char *hint = reply_hint(command, lang);
     if (*hint == '\0')
         return g_steal_pointer(&text);
-    return g_strconcat(text, lang_pick(lang, "。", ". "), hint, NULL);
+    gboolean ended = g_str_has_suffix(text, "？") || g_str_has_suffix(text, "?");
+    return g_strconcat(text, ended ? lang_pick(lang, "", " ") : lang_pick(lang, "。", ". "), hint, NULL);
 }
 
 const char *reply_help(Lang lang)

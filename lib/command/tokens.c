@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "lib/command/homophones.h"
 #include "lib/command/lexicon.h"
 #include "lib/command/numbers.h"
 
@@ -46,7 +47,7 @@ static gboolean scan_hash(Scanner *scanner)
     }
     if (digits == 0 || !decimal)
         return FALSE;
-    push(scanner, TOKEN_REF, digits + 1);
+    push(scanner, TOKEN_REF, digits + 1)->value = g_ascii_strtod(p, NULL);
     return TRUE;
 }
 
@@ -79,7 +80,11 @@ static gboolean scan_by(Scanner *scanner)
 {
     const char *p = scanner->text + scanner->at;
     const Token *before = last(scanner);
-    gsize length = *p == 'x' ? 1 : g_str_has_prefix(p, "by ") ? 2 : 0;
+    gsize length = *p == 'x'                     ? 1
+                   : g_str_has_prefix(p, "by ")  ? 2
+                   : g_str_has_prefix(p, "乘以") ? strlen("乘以")
+                   : g_str_has_prefix(p, "乘")   ? strlen("乘")
+                                                 : 0;
     if (length == 0 || before == NULL || before->kind != TOKEN_NUMBER)
         return FALSE;
     const char *q = p + length + strspn(p + length, " ");
@@ -194,6 +199,49 @@ static gsize latin_length(const char *p)
     return length;
 }
 
+/** 园 alone is the circle that was meant where a shape stands last: 红色的园. */
+static gboolean scan_lone_homophone(Scanner *scanner)
+{
+    static const char garden[] = "园";
+    const char *p = scanner->text + scanner->at;
+    const Token *before = last(scanner);
+    if (!g_str_has_prefix(p, garden) || (guint8)p[strlen(garden)] >= 0x80 || before == NULL)
+        return FALSE;
+    if (!token_is(before, WORD_VERB) && !token_is(before, WORD_MEASURE) && !token_is(before, WORD_DE) &&
+        !token_is(before, WORD_COLOR) && !token_is(before, WORD_SIZE))
+        return FALSE;
+    Token *token = push(scanner, TOKEN_WORD, strlen(garden));
+    token->row = word_row(WORD_SHAPE, DRAW_CIRCLE);
+    token->repaired = TRUE;
+    token->spelling = "圆";
+    return TRUE;
+}
+
+/** 椭园: a word spelled with a character that sounds alike, maybe begun by one that is a word: 箭投. */
+static gboolean scan_homophone(Scanner *scanner)
+{
+    Token *before = last(scanner);
+    gboolean touches = before != NULL && before->end == scanner->at && before->end - before->start == 3 &&
+                       (before->kind == TOKEN_WORD || (before->kind == TOKEN_NUMBER && before->spelled));
+    guint starts[] = {scanner->at, touches ? before->start : scanner->at};
+    for (gsize i = 0; i < G_N_ELEMENTS(starts); i++) {
+        const WordRow *row = NULL;
+        const char *spelling = NULL;
+        gsize length = homophone_match(scanner->text + starts[i], &row, &spelling);
+        if (length == 0)
+            continue;
+        if (starts[i] < scanner->at)
+            g_array_set_size(scanner->tokens, scanner->tokens->len - 1);
+        scanner->at = starts[i];
+        Token *token = push(scanner, TOKEN_WORD, length);
+        token->row = row;
+        token->repaired = TRUE;
+        token->spelling = spelling;
+        return TRUE;
+    }
+    return FALSE;
+}
+
 static void scan_unknown(Scanner *scanner)
 {
     const char *p = scanner->text + scanner->at;
@@ -211,6 +259,8 @@ static void scan_unknown(Scanner *scanner)
         token->spelling = spelling;
         return;
     }
+    if (scan_lone_homophone(scanner) || scan_homophone(scanner))
+        return;
     length = (gsize)(g_utf8_next_char(p) - p);
     Token *before = last(scanner);
     gboolean joins = before != NULL && before->kind == TOKEN_UNKNOWN && before->end == scanner->at &&
@@ -220,6 +270,24 @@ static void scan_unknown(Scanner *scanner)
         scanner->at = before->end;
     } else {
         push(scanner, TOKEN_UNKNOWN, length);
+    }
+}
+
+/** 在200,200点一个红点: the first one is what is done, not a thing, where it begins or follows a place. */
+static void settle_dot_verbs(const Scanner *scanner)
+{
+    Token *t = (Token *)(gpointer)scanner->tokens->data;
+    guint n = scanner->tokens->len;
+    for (guint i = 0; i + 2 < n; i++) {
+        if (!token_is(&t[i], WORD_SHAPE) || t[i].row->value != DRAW_DOT || t[i].end - t[i].start != strlen("点"))
+            continue;
+        gboolean counted =
+            token_is(&t[i + 1], WORD_MEASURE) || (t[i + 1].kind == TOKEN_NUMBER && token_is(&t[i + 2], WORD_MEASURE));
+        gboolean pair = i > 1 && t[i - 1].kind == TOKEN_NUMBER && t[i - 2].kind == TOKEN_COMMA;
+        gboolean begins = i == 0 || pair || t[i - 1].kind == TOKEN_CLOSE || t[i - 1].kind == TOKEN_END ||
+                          token_is(&t[i - 1], WORD_ANCHOR) || token_is(&t[i - 1], WORD_FILLER);
+        if (counted && begins)
+            t[i].row = word_row(WORD_VERB, VERB_DRAW);
     }
 }
 
@@ -237,5 +305,6 @@ GArray *tokens_read(const Reading *reading)
                  !scan_by(&scanner) && !scan_word_or_numeral(&scanner) && !scan_mark(&scanner))
             scan_unknown(&scanner);
     }
+    settle_dot_verbs(&scanner);
     return scanner.tokens;
 }

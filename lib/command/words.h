@@ -64,7 +64,7 @@ typedef enum {
     WORD_LAST, /**< 上一步: after undo */
     WORD_STEP,
     WORD_TIMES,    /**< twice; value: 2 */
-    WORD_EDIT,     /**< changes something that is there */
+    WORD_EDIT,     /**< changes something that is there; value: a Later */
     WORD_REF,      /**< points at something that is there */
     WORD_RELATION, /**< a place relative to something that is there */
     WORD_ASK,      /**< 能, can you: polite */

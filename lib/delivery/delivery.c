@@ -7,14 +7,18 @@
  *      text:      webhook ─▶ finish
  *                   └─ dead, throttled or none ─▶ send ─▶ finish
  *      failed:    later again ─▶ …, or never: explain through the webhook ─▶ finish
+ *
+ * Finishing a picture may owe recalls; they go beside the lane (recall.h).
  */
 #include "lib/delivery/delivery.h"
 
+#include <openssl/sha.h>
 #include <string.h>
 
 #include "lib/base/limits.h"
 #include "lib/delivery/pace.h"
 #include "lib/delivery/payload.h"
+#include "lib/delivery/recall.h"
 
 /** Pictures painted in one delivery_run: each takes milliseconds in which no transfer moves. */
 #define PICTURES_PER_RUN 4
@@ -24,6 +28,7 @@
 typedef struct {
     OutboxItem *item;
     Payload *payload;
+    gboolean tells; /**< the picture says that a recall has failed */
     gboolean ended; /**< only the store has to know yet */
     OutboxEnd end;
     char *key;  /**< processQueryKey */
@@ -39,9 +44,10 @@ typedef struct {
     gboolean webhook_tried;  /**< of the attempt under way */
     VerdictReason explained; /**< the attempt only says why there is no picture */
     Pace pace;
-    gint64 mark_at;   /**< not before, when the store refused */
-    char *sent_sha;   /**< SHA-256 of the picture uploaded last */
-    char *sent_media; /**< and its media_id */
+    gint64 mark_at;                        /**< not before, when the store refused */
+    guint8 sent_sha[SHA256_DIGEST_LENGTH]; /**< of the picture uploaded last */
+    char *sent_media;                      /**< and its media_id; NULL: none was, or it failed */
+    Recalls recalls;
 } Lane;
 
 struct Delivery {
@@ -63,9 +69,9 @@ static void owed_free(gpointer data)
 static void lane_free(gpointer data)
 {
     Lane *lane = data;
+    recalls_clear(&lane->recalls);
     g_ptr_array_unref(lane->owed);
     g_free(lane->board_id);
-    g_free(lane->sent_sha);
     g_free(lane->sent_media);
     g_free(lane);
 }
@@ -97,6 +103,22 @@ static Owed *lane_newest(const Lane *lane)
 
 /* --- ends ----------------------------------------------------------------------------------- */
 
+/** The store has decided, as it noted the picture, whether others are to be recalled. */
+static void picture_noted(Lane *lane, const Owed *owed)
+{
+    if (owed->item->kind != OUTBOX_PICTURE || owed->end != OUTBOX_SENT)
+        return;
+    if (owed->tells)
+        recalls_told(&lane->recalls);
+    g_autoptr(GError) error = NULL;
+    if (lane->dropped)
+        return;
+    if (recalls_load(&lane->recalls, &error))
+        recalls_run(&lane->recalls);
+    else
+        g_warning("board %s: the recalls could not be read: %s", lane->board_id, error->message);
+}
+
 /** Tell the store what has ended. What it refuses is told again later: the message itself is not repeated. */
 static void lane_mark(Lane *lane)
 {
@@ -106,12 +128,21 @@ static void lane_mark(Lane *lane)
     while (lane->owed->len > 0 && lane_at(lane, 0)->ended) {
         Owed *owed = lane_at(lane, 0);
         g_autoptr(GError) error = NULL;
-        if (!store_outbox_finish(lane->delivery->context.store, owed->item->id, owed->end, owed->key, owed->note, now,
-                                 &error)) {
+        const OutboxFinish finish = {
+            .id = owed->item->id,
+            .end = owed->end,
+            .seq = owed->item->seq,
+            .process_query_key = owed->key,
+            .note = owed->note,
+            .told = owed->tells,
+            .now_ms = now,
+        };
+        if (!store_outbox_finish(lane->delivery->context.store, &finish, &error)) {
             g_warning("board %s: a sent message could not be marked: %s", lane->board_id, error->message);
             lane->mark_at = now + MARK_AGAIN_MS;
             return;
         }
+        picture_noted(lane, owed);
         g_ptr_array_remove_index(lane->owed, 0);
     }
 }
@@ -321,7 +352,6 @@ static void picture_uploaded(const Verdict *verdict, gpointer data)
 {
     Lane *lane = data;
     if (verdict->kind != VERDICT_OK) {
-        g_clear_pointer(&lane->sent_sha, g_free);
         lane_failed(lane, verdict);
         return;
     }
@@ -334,6 +364,11 @@ static void picture_uploaded(const Verdict *verdict, gpointer data)
     picture_send(lane);
 }
 
+static const char *recall_failure(Lang lang)
+{
+    return lang_pick(lang, "旧图未能撤回", "an outdated picture could not be recalled");
+}
+
 static GBytes *picture_paint(Lane *lane, GError **error)
 {
     g_autoptr(GPtrArray) lines = g_ptr_array_new();
@@ -343,11 +378,17 @@ static GBytes *picture_paint(Lane *lane, GError **error)
         if (caption != NULL)
             g_ptr_array_add(lines, caption);
     }
-    if (lines->len > LIMIT_CAPTION_LINES)
-        g_ptr_array_remove_range(lines, 0, lines->len - LIMIT_CAPTION_LINES);
+    Owed *newest = lane_newest(lane);
+    newest->tells = recalls_failed(&lane->recalls);
+    guint room = LIMIT_CAPTION_LINES - (newest->tells ? 1 : 0);
+    if (lines->len > room)
+        g_ptr_array_remove_range(lines, 0, lines->len - room);
+    if (newest->tells)
+        g_ptr_array_insert(lines, 0, (gpointer)recall_failure(newest->payload->lang));
     g_ptr_array_add(lines, NULL);
     const DeliveryContext *context = &lane->delivery->context;
-    return context->picture(lane->board_id, (const char *const *)lines->pdata, context->data, error);
+    return context->picture(lane->board_id, (const char *const *)lines->pdata, &newest->item->seq, context->data,
+                            error);
 }
 
 /* An item with a media_id was uploaded before, as the newest of its pictures: nothing newer is on it. */
@@ -369,15 +410,15 @@ static void picture_start(Lane *lane)
         lane_later(lane, 0, error->message);
         return;
     }
-    g_autofree char *sha = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, png);
-    if (lane->sent_media != NULL && g_strcmp0(sha, lane->sent_sha) == 0) {
+    guint8 sha[SHA256_DIGEST_LENGTH];
+    SHA256(g_bytes_get_data(png, NULL), g_bytes_get_size(png), sha);
+    if (lane->sent_media != NULL && memcmp(sha, lane->sent_sha, sizeof sha) == 0) {
         newest->item->media_id = g_strdup(lane->sent_media);
         picture_send(lane);
         return;
     }
     g_clear_pointer(&lane->sent_media, g_free);
-    g_free(lane->sent_sha);
-    lane->sent_sha = g_steal_pointer(&sha);
+    memcpy(lane->sent_sha, sha, sizeof sha);
     api_upload(lane->delivery->context.api, png, picture_uploaded, lane);
 }
 
@@ -421,6 +462,12 @@ static gint64 lane_run(Lane *lane, gint64 now, guint *pictures_left)
     return lane->taken > 0 ? G_MAXINT64 : now;
 }
 
+/** Something is to be sent, recalled or marked. */
+static gboolean lane_owes(const Lane *lane)
+{
+    return lane->owed->len > 0 || recalls_owed(&lane->recalls);
+}
+
 gint64 delivery_run(Delivery *delivery)
 {
     gint64 now = clock_now_ms(delivery->context.clock);
@@ -436,7 +483,8 @@ gint64 delivery_run(Delivery *delivery)
         if (lane->owed->len > 0 && lane_at(lane, 0)->ended)
             due = MIN(due, lane->mark_at);
         next = MIN(next, due);
-        if (lane->owed->len == 0 && pace_is_full(&lane->pace, now))
+        next = MIN(next, recalls_run(&lane->recalls));
+        if (!lane_owes(lane) && pace_is_full(&lane->pace, now))
             g_hash_table_iter_remove(&iter);
     }
     return next;
@@ -451,7 +499,9 @@ static Lane *lane_get(Delivery *delivery, const char *board_id)
     lane->delivery = delivery;
     lane->board_id = g_strdup(board_id);
     lane->owed = g_ptr_array_new_with_free_func(owed_free);
-    pace_init(&lane->pace, delivery->context.settings->messages_per_minute);
+    const DeliveryContext *context = &delivery->context;
+    recalls_init(&lane->recalls, context->clock, context->store, context->api, lane->board_id);
+    pace_init(&lane->pace, context->settings->messages_per_minute);
     g_hash_table_insert(delivery->lanes, lane->board_id, lane);
     return lane;
 }
@@ -471,8 +521,9 @@ static void item_refuse(Lane *lane, OutboxItem *item)
     g_autoptr(GError) error = NULL;
     Delivery *delivery = lane->delivery;
     g_warning("board %s: outbox item %" G_GINT64_FORMAT " cannot be read", lane->board_id, item->id);
-    if (store_outbox_finish(delivery->context.store, item->id, OUTBOX_GIVEN_UP, NULL, "not readable", lane_now(lane),
-                            &error))
+    const OutboxFinish finish = {
+        .id = item->id, .end = OUTBOX_GIVEN_UP, .seq = item->seq, .note = "not readable", .now_ms = lane_now(lane)};
+    if (store_outbox_finish(delivery->context.store, &finish, &error))
         delivery->given_up++;
     else
         g_warning("board %s: %s", lane->board_id, error->message);
@@ -507,7 +558,7 @@ gboolean delivery_load(Delivery *delivery, const char *board_id, GError **error)
         else
             lane_add(lane, item);
     }
-    return TRUE;
+    return recalls_load(&lane->recalls, error);
 }
 
 void delivery_drop(Delivery *delivery, const char *board_id)
@@ -518,12 +569,13 @@ void delivery_drop(Delivery *delivery, const char *board_id)
     lane->dropped = TRUE;
     guint keep = lane_first(lane) + lane->taken;
     g_ptr_array_set_size(lane->owed, (gint)keep);
+    recalls_drop(&lane->recalls);
 }
 
 gboolean delivery_owes(const Delivery *delivery, const char *board_id)
 {
     const Lane *lane = g_hash_table_lookup(delivery->lanes, board_id);
-    return lane != NULL && lane->owed->len > 0;
+    return lane != NULL && lane_owes(lane);
 }
 
 DeliveryCount delivery_count(const Delivery *delivery, guint tries)
@@ -535,8 +587,8 @@ DeliveryCount delivery_count(const Delivery *delivery, guint tries)
     while (g_hash_table_iter_next(&iter, NULL, &value)) {
         const Lane *lane = value;
         guint first = lane_first(lane);
-        count.boards += lane->owed->len > 0;
-        count.under_way += lane->taken > 0;
+        count.boards += lane_owes(lane) ? 1 : 0;
+        count.under_way += lane->taken > 0 || lane->recalls.under_way > 0 ? 1 : 0;
         count.stuck += lane->taken == 0 && first < lane->owed->len && lane_at(lane, first)->item->attempts >= tries;
     }
     return count;

@@ -8,6 +8,8 @@
  * again with growing pauses for DELIVERY_LIFETIME_MS; one that cannot arrive ends at once, and a picture's author is
  * then told in words, if there is a way to.
  *
+ * After a picture was sent, those that it makes untrue are recalled; nothing waits for that (recall.h).
+ *
  * An item is marked in the store after DingTalk confirmed it: killed in between, the message is sent twice, never
  * not at all. Not thread-safe; everything happens in delivery_run and in api_run's callbacks.
  */
@@ -26,8 +28,11 @@ typedef struct {
     Store *store;
     Api *api;
     GRand *random; /**< for the chance in pauses */
-    /** The board as it is now, as PNG, with these lines (NULL-terminated, newest last) in its strip. */
-    GBytes *(*picture)(const char *board_id, const char *const *caption, gpointer data, GError **error);
+    /**
+     * The board as it is now, as PNG, with these lines (NULL-terminated, newest last) in its strip; *seq is set to
+     * the newest entry it shows.
+     */
+    GBytes *(*picture)(const char *board_id, const char *const *caption, gint64 *seq, gpointer data, GError **error);
     gpointer data;
 } DeliveryContext;
 
@@ -44,14 +49,14 @@ gboolean delivery_load(Delivery *delivery, const char *board_id, GError **error)
 /** Forget a board's items, because another worker has the board. What is under way is still marked. */
 void delivery_drop(Delivery *delivery, const char *board_id);
 
-/** TRUE while the board has items that are not finished. */
+/** TRUE while the board has items that are not finished, or pictures to be recalled. */
 gboolean delivery_owes(const Delivery *delivery, const char *board_id);
 
 /** Start what is due. @return when to call again, ms, or G_MAXINT64 for when something changes. */
 gint64 delivery_run(Delivery *delivery);
 
 typedef struct {
-    guint boards; /**< with unfinished items */
+    guint boards; /**< with unfinished items or recalls */
     guint stuck;  /**< of those: the first item failed `tries` times or more */
     guint under_way;
     guint given_up; /**< items, since the start */

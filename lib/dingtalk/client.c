@@ -178,6 +178,11 @@ static void easy_body(Request *request)
     header_add(request, "Expect:");
 }
 
+static gboolean request_needs_token(const Request *request)
+{
+    return request->call != CALL_WEBHOOK && request->call != CALL_TOKEN_OLD;
+}
+
 /** The old family wants the token in the query, the new one in a header. */
 static void easy_address(Request *request)
 {
@@ -191,7 +196,7 @@ static void easy_address(Request *request)
         return;
     }
     curl_easy_setopt(request->easy, CURLOPT_URL, request->url);
-    if (request->call == CALL_SEND_GROUP || request->call == CALL_SEND_PERSON) {
+    if (request_needs_token(request) && request->call != CALL_TOKEN) {
         char *line = g_strdup_printf("x-acs-dingtalk-access-token: %s", api->token);
         header_add(request, line);
         text_wipe(line);
@@ -225,11 +230,6 @@ static void token_drop(Api *api)
 {
     text_wipe(api->token);
     api->token = NULL;
-}
-
-static gboolean request_needs_token(const Request *request)
-{
-    return request->call != CALL_WEBHOOK && request->call != CALL_TOKEN_OLD;
 }
 
 /** Nobody can be served without a token: each gets the reason. */
@@ -478,6 +478,24 @@ void api_send_person(Api *api, const char *staff_id, const ApiMessage *message, 
     cJSON *people = cJSON_AddArrayToObject(body, "userIds");
     cJSON_AddItemToArray(people, cJSON_CreateString(staff_id));
     message_add(body, message);
+    request->body = json_text(body);
+    g_queue_push_tail(&api->waiting, request);
+}
+
+void api_recall(Api *api, const char *conversation_id, const char *const *keys, ApiDone done, gpointer data)
+{
+    gboolean group = conversation_id != NULL;
+    Request *request = request_new(api, group ? CALL_RECALL_GROUP : CALL_RECALL_PERSON, done, data);
+    request->url =
+        g_strconcat(api->settings->api_base,
+                    group ? "/v1.0/robot/groupMessages/recall" : "/v1.0/robot/otoMessages/batchRecall", NULL);
+    g_autoptr(cJSON) body = cJSON_CreateObject();
+    if (group)
+        cJSON_AddStringToObject(body, "openConversationId", conversation_id);
+    cJSON_AddStringToObject(body, "robotCode", api->settings->robot_code);
+    cJSON *list = cJSON_AddArrayToObject(body, "processQueryKeys");
+    for (; *keys != NULL; keys++)
+        cJSON_AddItemToArray(list, cJSON_CreateString(*keys));
     request->body = json_text(body);
     g_queue_push_tail(&api->waiting, request);
 }

@@ -61,6 +61,15 @@ void api_send_group(Api *api, const char *conversation_id, const ApiMessage *mes
 /** Send to one person of the organisation. */
 void api_send_person(Api *api, const char *staff_id, const ApiMessage *message, ApiDone done, gpointer data);
 
+/** Keys in one recall, at most (fact sheet 6). */
+#define API_RECALL_KEYS 20
+/**
+ * Take messages back out of a chat. HTTP 200 may hold failures: verdict->recalled names the keys that are gone.
+ * @param conversation_id  of the group; NULL: the messages are in 1:1 chats
+ * @param keys             processQueryKeys, 1 to API_RECALL_KEYS, NULL-terminated
+ */
+void api_recall(Api *api, const char *conversation_id, const char *const *keys, ApiDone done, gpointer data);
+
 /** Whether api_webhook would call this URL: its origin is allowed and it has not expired. */
 gboolean api_webhook_usable(const Api *api, const char *url, gint64 until_ms);
 /**

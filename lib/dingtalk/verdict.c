@@ -72,6 +72,10 @@ static const CodeRow code_rows[] = {
     {"430104", VERDICT_GIVE_UP, REASON_CONTENT, 0},
     {"40006", VERDICT_GIVE_UP, REASON_CONTENT, 0},
     {"invalidParameter.msgParam.tooLong", VERDICT_GIVE_UP, REASON_CONTENT, 0},
+    {"robot.processQueryKey.expired", VERDICT_GIVE_UP, REASON_TOO_LATE, 0},
+    {"notRevoke.all.messages", VERDICT_RETRY, REASON_SERVER, 0},
+    {"invalid.processQueryKey", VERDICT_GIVE_UP, REASON_REQUEST, 0},
+    {"not.allowed.robotCode", VERDICT_GIVE_UP, REASON_CONFIGURATION, 0},
     {"invalidParameter.*", VERDICT_GIVE_UP, REASON_REQUEST, 0},
     {"miss.*", VERDICT_GIVE_UP, REASON_REQUEST, 0},
     {"40004", VERDICT_GIVE_UP, REASON_REQUEST, 0},
@@ -137,6 +141,7 @@ static const char *const reason_texts[REASON_KINDS] = {
     [REASON_QUOTA] = "this month's calls are used up",
     [REASON_CONFIGURATION] = "credentials or permissions are not right",
     [REASON_NOT_THERE] = "there is no such call at this address",
+    [REASON_TOO_LATE] = "the message is too old",
     [REASON_REQUEST] = "the request was refused",
 };
 
@@ -164,6 +169,7 @@ void verdict_set(Verdict *verdict, VerdictKind kind, VerdictReason reason, const
 void verdict_clear(Verdict *verdict)
 {
     g_clear_pointer(&verdict->value, g_free);
+    g_clear_pointer(&verdict->recalled, g_strfreev);
 }
 
 static const CodeRow *row_find(const char *code)
@@ -277,6 +283,26 @@ static gboolean value_usable(const char *value)
     return n <= VALUE_BYTES_MAX;
 }
 
+/** HTTP 200 can hold failures (fact sheet 6): gone is what is named as a success and not as a failure. */
+static void judge_recall(Verdict *verdict, const cJSON *tree)
+{
+    const cJSON *done = cJSON_GetObjectItemCaseSensitive(tree, "successResult");
+    const cJSON *failed = cJSON_GetObjectItemCaseSensitive(tree, "failedResult");
+    if (!cJSON_IsArray(done) && !cJSON_IsObject(failed)) {
+        verdict_set(verdict, VERDICT_RETRY, REASON_SERVER, "no successResult");
+        return;
+    }
+    g_autoptr(GStrvBuilder) keys = g_strv_builder_new();
+    const cJSON *key;
+    cJSON_ArrayForEach (key, done) {
+        if (cJSON_IsString(key) && cJSON_GetObjectItemCaseSensitive(failed, key->valuestring) == NULL)
+            g_strv_builder_add(keys, key->valuestring);
+    }
+    const cJSON *why = cJSON_IsObject(failed) ? failed->child : NULL;
+    verdict_set(verdict, VERDICT_OK, REASON_NONE, cJSON_IsString(why) ? why->valuestring : "");
+    verdict->recalled = g_strv_builder_end(keys);
+}
+
 /** The proof of success: the field that was asked for. */
 static void judge_success(Verdict *verdict, const cJSON *tree, CallKind call, long status)
 {
@@ -294,6 +320,10 @@ static void judge_success(Verdict *verdict, const cJSON *tree, CallKind call, lo
             verdict_set(verdict, VERDICT_OK, REASON_NONE, "");
         else
             verdict_set(verdict, VERDICT_RETRY, REASON_SERVER, "no errcode");
+        return;
+    }
+    if (call == CALL_RECALL_GROUP || call == CALL_RECALL_PERSON) {
+        judge_recall(verdict, tree);
         return;
     }
     const char *value = json_string(tree, fields[call]);

@@ -18,6 +18,8 @@ typedef enum {
     CALL_UPLOAD,    /**< POST /media/upload */
     CALL_SEND_GROUP,
     CALL_SEND_PERSON,
+    CALL_RECALL_GROUP,
+    CALL_RECALL_PERSON,
     CALL_WEBHOOK, /**< POST to a sessionWebhook */
     CALL_KINDS
 } CallKind;
@@ -45,6 +47,7 @@ typedef enum {
     REASON_QUOTA,         /**< the organisation's calls of this month are used up */
     REASON_CONFIGURATION, /**< credentials, permissions, address white-list: the administrator's business */
     REASON_NOT_THERE,     /**< the platform has no such call at this address */
+    REASON_TOO_LATE,      /**< a message this old cannot be recalled */
     REASON_REQUEST,       /**< DingTalk does not like what we asked, or the code is unknown */
     REASON_KINDS
 } VerdictReason;
@@ -59,6 +62,7 @@ typedef struct {
     char code[VERDICT_CODE_SIZE];       /**< DingTalk's code ("88/40014"), "HTTP 502", or curl's words; for logs */
     char request_id[VERDICT_CODE_SIZE]; /**< what DingTalk's support asks for; "" when none came */
     char *value;                        /**< OK: the token, media_id or processQueryKey; NULL of a webhook */
+    char **recalled;                    /**< OK of a recall: the keys that are gone, NULL-terminated; else NULL */
     gint64 expires_s;                   /**< OK of a token: seconds it is valid */
 } Verdict;
 

@@ -2,6 +2,7 @@
 #include "lib/raster/canvas.h"
 
 #include <cairo.h>
+#include <malloc.h>
 #include <string.h>
 
 #include "lib/base/limits.h"
@@ -273,8 +274,13 @@ gsize canvas_memory(const Canvas *canvas)
            (canvas->png != NULL ? g_bytes_get_size(canvas->png) : 0);
 }
 
+/** Memory of a crowded picture's encoding, which would else go back to the system and be faulted in again each time. */
+#define KEPT_MEMORY (32 * 1024 * 1024)
+
 void raster_warm_up(void)
 {
+    mallopt(M_MMAP_THRESHOLD, KEPT_MEMORY);
+    mallopt(M_TRIM_THRESHOLD, KEPT_MEMORY);
     g_autoptr(Canvas) canvas = canvas_new();
     g_autoptr(Board) board = board_new();
     Object *text = object_new(SHAPE_TEXT);

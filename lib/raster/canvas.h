@@ -48,7 +48,8 @@ GBytes *board_svg(const Board *board, const char *const *caption, GError **error
 gsize canvas_memory(const Canvas *canvas);
 
 /**
- * Load fonts and paint one text of each script, so that the first person does not wait. Fonts are looked up per thread:
+ * Load fonts and paint one text of each script, so that the first person does not wait; have the process keep freed
+ * memory for the next picture. Fonts are looked up per thread:
  * call it in each thread that paints.
  */
 void raster_warm_up(void);

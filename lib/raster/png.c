@@ -120,40 +120,139 @@ gsize png_encoder_memory(const PngEncoder *encoder)
     return bytes;
 }
 
-/* --- compressing ---------------------------------------------------------------------------- */
+/* --- working memory ------------------------------------------------------------------------- */
 
-/** What deflate makes of bytes it cannot shrink, and more than ISA-L asks for. */
+/** Deflate may need this for bytes it cannot shrink, and more than ISA-L asks for. */
 static gsize compressed_bound(gsize size)
 {
     return size + size / 8 + 1024;
 }
 
-/** Deflate blocks without a last one, ended on a byte; they mean the same wherever they stand. */
-static guint8 *deflate_rows(guint8 *data, gsize size, guint level, gsize *out_size)
+/** What a thread works in, one band at a time: small enough for the processor's caches, and the same pages again. */
+typedef struct {
+    gsize size;    /**< bytes of the filtered rows of a band it has room for */
+    guint8 *rows;  /**< filtered: a byte 0, then R, G, B of each pixel */
+    guint8 *out;   /**< compressed_bound(size) */
+    guint8 *level; /**< ISA-L's own, for FAST_LEVEL */
+} Scratch;
+
+static void scratch_free(gpointer data)
 {
-    gsize room = compressed_bound(size), memory = level == FAST_LEVEL ? ISAL_DEF_LVL1_DEFAULT : ISAL_DEF_LVL3_DEFAULT;
-    g_autofree guint8 *out = g_malloc(room), *scratch = g_malloc(memory);
+    Scratch *scratch = data;
+    g_free(scratch->rows);
+    g_free(scratch->out);
+    g_free(scratch->level);
+    g_free(scratch);
+}
+
+/** This thread's, with room for a band of `width` pixels. */
+static Scratch *scratch_get(guint width)
+{
+    static GPrivate key = G_PRIVATE_INIT(scratch_free);
+    gsize size = ((gsize)width * BYTES_PER_PIXEL + 1) * PNG_BAND_ROWS;
+    Scratch *scratch = g_private_get(&key);
+    if (scratch != NULL && scratch->size >= size)
+        return scratch;
+    scratch = g_new(Scratch, 1);
+    *scratch = (Scratch){size, g_malloc(size), g_malloc(compressed_bound(size)), g_malloc(ISAL_DEF_LVL1_DEFAULT)};
+    g_private_replace(&key, scratch);
+    return scratch;
+}
+
+/* --- pixels --------------------------------------------------------------------------------- */
+
+/* Processors since 2006 have SSSE3, but the compiler may not count on it: ask the processor. */
+#ifdef __x86_64__
+#define WITH_SHUFFLE __attribute__((target("ssse3")))
+#define has_shuffle() __builtin_cpu_supports("ssse3")
+#else
+#define WITH_SHUFFLE
+#define has_shuffle() TRUE
+#endif
+
+typedef guint8 FourPixels __attribute__((vector_size(16)));
+
+/** Pack most of a row, four pixels at a time, 16 bytes of which 12 stand. @return pixels packed */
+WITH_SHUFFLE static guint pack_fours(guint8 *out, const guint8 *in, guint width)
+{
+    guint x = 0;
+    for (; x + 6 <= width; x += 4) { /* the four bytes too many stay within the row */
+        FourPixels four;
+        memcpy(&four, in + (gsize)x * 4, sizeof four);
+#if G_BYTE_ORDER == G_LITTLE_ENDIAN
+        four = __builtin_shufflevector(four, four, 2, 1, 0, 6, 5, 4, 10, 9, 8, 14, 13, 12, 3, 7, 11, 15);
+#else
+        four = __builtin_shufflevector(four, four, 1, 2, 3, 5, 6, 7, 9, 10, 11, 13, 14, 15, 0, 4, 8, 12);
+#endif
+        memcpy(out + (gsize)x * BYTES_PER_PIXEL, &four, sizeof four);
+    }
+    return x;
+}
+
+/** 0xXXRRGGBB words to bytes R, G, B. @return where the next row goes */
+static guint8 *pack_row(guint8 *out, const guint8 *in, guint width)
+{
+    const guint32 *pixels = (const guint32 *)(gconstpointer)in; /* cairo aligns rows to words */
+    guint x = has_shuffle() ? pack_fours(out, in, width) : 0;
+    for (out += (gsize)x * BYTES_PER_PIXEL; x < width; x++, out += BYTES_PER_PIXEL) {
+        out[0] = (guint8)(pixels[x] >> 16);
+        out[1] = (guint8)(pixels[x] >> 8);
+        out[2] = (guint8)pixels[x];
+    }
+    return out;
+}
+
+/** Rows as deflate gets them: each begins with the number of its filter, none. */
+static void filter_rows(guint8 *out, const PngPart *part, guint width, guint first, guint rows)
+{
+    for (guint y = first; y < first + rows; y++) {
+        *out++ = 0;
+        out = pack_row(out, part->pixels + y * part->stride, width);
+    }
+}
+
+/* --- compressing ---------------------------------------------------------------------------- */
+
+/** Deflate blocks without a last one, ended on a byte; they mean the same wherever they stand. @return bytes, or 0 */
+static gsize deflate_rows(guint8 *data, gsize size, guint level, guint8 *memory, guint32 memory_size, guint8 *out)
+{
     struct isal_zstream stream = {0}; /* its init leaves the window size, and so the bytes, to chance */
     isal_deflate_stateless_init(&stream);
     stream.level = level;
-    stream.level_buf = scratch;
-    stream.level_buf_size = (guint32)memory;
+    stream.level_buf = memory;
+    stream.level_buf_size = memory_size;
     stream.flush = FULL_FLUSH;
     stream.next_in = data;
     stream.avail_in = (guint32)size;
     stream.next_out = out;
-    stream.avail_out = (guint32)room;
-    if (isal_deflate_stateless(&stream) != COMP_OK || stream.avail_in != 0)
-        return NULL;
-    *out_size = stream.total_out;
-    return g_memdup2(out, stream.total_out);
+    stream.avail_out = (guint32)compressed_bound(size);
+    return isal_deflate_stateless(&stream) == COMP_OK && stream.avail_in == 0 ? stream.total_out : 0;
 }
 
-static gboolean compress_band(Band *band, guint8 *data, gsize size)
+static gboolean compress_band(Band *band, const Scratch *scratch, gsize size)
 {
-    band->adler = isal_adler32(1, data, size);
-    band->data = deflate_rows(data, size, FAST_LEVEL, &band->size);
+    band->adler = isal_adler32(1, scratch->rows, size);
+    band->size = deflate_rows(scratch->rows, size, FAST_LEVEL, scratch->level, ISAL_DEF_LVL1_DEFAULT, scratch->out);
+    band->data = band->size > 0 ? g_memdup2(scratch->out, band->size) : NULL;
     return band->data != NULL;
+}
+
+/** Compress the bands that are missing. */
+static gboolean compress_missing(PngEncoder *encoder, const PngPart parts[PNG_PARTS], const Scratch *scratch)
+{
+    gsize row_size = (gsize)encoder->width * BYTES_PER_PIXEL + 1;
+    for (guint part = 0; part < PNG_PARTS; part++) {
+        Stack *stack = &encoder->stacks[part];
+        for (guint i = 0; i < stack->n_bands; i++) {
+            guint rows = band_rows(stack, i);
+            if (stack->bands[i].data != NULL)
+                continue;
+            filter_rows(scratch->rows, &parts[part], encoder->width, i * PNG_BAND_ROWS, rows);
+            if (!compress_band(&stack->bands[i], scratch, rows * row_size))
+                return FALSE;
+        }
+    }
+    return TRUE;
 }
 
 /**
@@ -191,24 +290,6 @@ static int stream_close(const guint8 *stream, guint8 *next, guint32 adler)
     return (int)(next + sizeof zlib_tail + ADLER_BYTES - stream);
 }
 
-/** Compress the missing bands, whose filtered rows follow each other in `data`. */
-static gboolean compress_missing(PngEncoder *encoder, guint8 *data)
-{
-    gsize row_size = (gsize)encoder->width * BYTES_PER_PIXEL + 1;
-    for (guint part = 0; part < PNG_PARTS; part++) {
-        Stack *stack = &encoder->stacks[part];
-        for (guint i = 0; i < stack->n_bands; i++) {
-            if (stack->bands[i].data != NULL)
-                continue;
-            gsize size = band_rows(stack, i) * row_size;
-            if (!compress_band(&stack->bands[i], data, size))
-                return FALSE;
-            data += size;
-        }
-    }
-    return TRUE;
-}
-
 static guint8 *join_bands(const PngEncoder *encoder, int *out_size)
 {
     gsize row_size = (gsize)encoder->width * BYTES_PER_PIXEL + 1;
@@ -229,86 +310,24 @@ static guint8 *join_bands(const PngEncoder *encoder, int *out_size)
 /** One stream of all rows at once, as small as ISA-L can. */
 static guint8 *compress_strongly(guint8 *data, gsize size, int *out_size)
 {
-    gsize blocks_size;
-    g_autofree guint8 *blocks = deflate_rows(data, size, STRONG_LEVEL, &blocks_size);
-    if (blocks == NULL)
+    g_autofree guint8 *memory = g_malloc(ISAL_DEF_LVL3_DEFAULT);
+    guint8 *next, *stream = stream_open(compressed_bound(size), &next);
+    gsize blocks_size = deflate_rows(data, size, STRONG_LEVEL, memory, ISAL_DEF_LVL3_DEFAULT, next);
+    if (blocks_size == 0) {
+        g_free(stream);
         return NULL;
-    guint8 *next, *stream = stream_open(blocks_size, &next);
-    memcpy(next, blocks, blocks_size);
+    }
     *out_size = stream_close(stream, next + blocks_size, isal_adler32(1, data, size));
     return stream;
 }
 
-/** Whose bands stb's compression hook fills while this thread is in stb; NULL: plain strong compression. */
-static _Thread_local PngEncoder *hooked;
+/** Whose bands stb's compression hook joins while this thread is in stb; NULL: plain strong compression. */
+static _Thread_local const PngEncoder *hooked;
 
 static unsigned char *compress_hook(unsigned char *data, int size, int *out_size, int quality)
 {
     (void)quality; /* stb's scale is zlib's, not ISA-L's */
-    if (hooked == NULL)
-        return compress_strongly(data, (gsize)size, out_size);
-    return compress_missing(hooked, data) ? join_bands(hooked, out_size) : NULL;
-}
-
-/* --- pixels --------------------------------------------------------------------------------- */
-
-/** 0xXXRRGGBB words to bytes R, G, B; four at a time as three words. */
-static guint8 *pack_row(guint8 *out, const guint8 *in, guint width)
-{
-    const guint32 *pixels = (const guint32 *)(gconstpointer)in; /* cairo aligns rows to words */
-    guint x = 0;
-    for (; x + 4 <= width; x += 4, out += 4 * BYTES_PER_PIXEL) {
-        guint32 a = pixels[x] & 0xffffff, b = pixels[x + 1] & 0xffffff;
-        guint32 c = pixels[x + 2] & 0xffffff, d = pixels[x + 3] & 0xffffff;
-        put_be32(out, a << 8 | b >> 16);
-        put_be32(out + 4, b << 16 | c >> 8);
-        put_be32(out + 8, c << 24 | d);
-    }
-    for (; x < width; x++, out += BYTES_PER_PIXEL) {
-        out[0] = (guint8)(pixels[x] >> 16);
-        out[1] = (guint8)(pixels[x] >> 8);
-        out[2] = (guint8)pixels[x];
-    }
-    return out;
-}
-
-static guint8 *pack_rows(guint8 *out, const PngPart *part, guint width, guint first, guint rows)
-{
-    for (guint y = first; y < first + rows; y++)
-        out = pack_row(out, part->pixels + y * part->stride, width);
-    return out;
-}
-
-static guint picture_rows(const PngPart parts[PNG_PARTS])
-{
-    guint rows = 0;
-    for (guint part = 0; part < PNG_PARTS; part++)
-        rows += parts[part].rows;
-    return rows;
-}
-
-static guint count_missing_rows(const PngEncoder *encoder)
-{
-    guint rows = 0;
-    for (guint part = 0; part < PNG_PARTS; part++) {
-        const Stack *stack = &encoder->stacks[part];
-        for (guint i = 0; i < stack->n_bands; i++)
-            rows += stack->bands[i].data == NULL ? band_rows(stack, i) : 0;
-    }
-    return rows;
-}
-
-static guint8 *pack_missing(const PngEncoder *encoder, const PngPart parts[PNG_PARTS], guint rows)
-{
-    guint8 *packed = g_malloc((gsize)encoder->width * BYTES_PER_PIXEL * rows), *out = packed;
-    for (guint part = 0; part < PNG_PARTS; part++) {
-        const Stack *stack = &encoder->stacks[part];
-        for (guint i = 0; i < stack->n_bands; i++) {
-            if (stack->bands[i].data == NULL)
-                out = pack_rows(out, &parts[part], encoder->width, i * PNG_BAND_ROWS, band_rows(stack, i));
-        }
-    }
-    return packed;
+    return hooked != NULL ? join_bands(hooked, out_size) : compress_strongly(data, (gsize)size, out_size);
 }
 
 /* --- writing -------------------------------------------------------------------------------- */
@@ -323,8 +342,8 @@ static void set_up_stb(void)
     }
 }
 
-/** `rows` packed rows through stb; with an encoder they are its missing bands and the picture is the whole. */
-static GBytes *write_png(PngEncoder *encoder, const guint8 *packed, guint width, guint rows, GError **error)
+/** `rows` packed rows through stb; with an encoder, the picture is that of its bands whatever the rows are. */
+static GBytes *write_png(const PngEncoder *encoder, const guint8 *packed, guint width, guint rows, GError **error)
 {
     int size = 0;
     set_up_stb();
@@ -338,7 +357,15 @@ static GBytes *write_png(PngEncoder *encoder, const guint8 *packed, guint width,
     return g_bytes_new_take(png, (gsize)size);
 }
 
-/** stb saw only the missing rows: write the height of the whole picture into its header. */
+static guint picture_rows(const PngPart parts[PNG_PARTS])
+{
+    guint rows = 0;
+    for (guint part = 0; part < PNG_PARTS; part++)
+        rows += parts[part].rows;
+    return rows;
+}
+
+/** stb saw a single row: write the height of the whole picture into its header. */
 static GBytes *correct_height(GBytes *bytes, guint rows)
 {
     gsize size;
@@ -350,13 +377,12 @@ static GBytes *correct_height(GBytes *bytes, guint rows)
 
 static GBytes *write_banded(PngEncoder *encoder, const PngPart parts[PNG_PARTS], GError **error)
 {
-    guint missing = count_missing_rows(encoder);
-    if (missing == 0) { /* stb wants a row: give it the first band again */
-        png_encoder_touch(encoder, 0, 0, 1);
-        missing = count_missing_rows(encoder);
+    const Scratch *scratch = scratch_get(encoder->width);
+    if (!compress_missing(encoder, parts, scratch)) {
+        g_set_error_literal(error, RASTER_ERROR, RASTER_ERROR_ENCODE, "a band could not be compressed");
+        return NULL;
     }
-    g_autofree guint8 *packed = pack_missing(encoder, parts, missing);
-    GBytes *png = write_png(encoder, packed, encoder->width, missing, error);
+    GBytes *png = write_png(encoder, scratch->rows, encoder->width, 1, error);
     return png != NULL ? correct_height(png, picture_rows(parts)) : NULL;
 }
 
@@ -387,8 +413,10 @@ static void reduce_colors(guint8 *packed, guint width, guint rows)
 static guint8 *pack_all(const PngPart parts[PNG_PARTS], guint width)
 {
     guint8 *packed = g_malloc((gsize)width * BYTES_PER_PIXEL * picture_rows(parts)), *out = packed;
-    for (guint part = 0; part < PNG_PARTS; part++)
-        out = pack_rows(out, &parts[part], width, 0, parts[part].rows);
+    for (guint part = 0; part < PNG_PARTS; part++) {
+        for (guint y = 0; y < parts[part].rows; y++)
+            out = pack_row(out, parts[part].pixels + y * parts[part].stride, width);
+    }
     return packed;
 }
 

@@ -6,8 +6,8 @@
  * PNG_BAND_ROWS rows counted from its own top, so that a taller strip leaves the board's bands as they are. A band is
  * compressed for itself and kept. The bytes depend on the pixels alone, never on what was encoded before.
  *
- * stb_image_write writes the file. It is given only the rows that changed; ISA-L compresses them in its compression
- * hook, which answers with the stream of the whole picture.
+ * ISA-L compresses a band while its rows are in the processor's caches. stb_image_write writes the file: it is shown
+ * one row, and its compression hook answers with the stream of the whole picture.
  */
 #ifndef DINGBOARD_RASTER_PNG_H
 #define DINGBOARD_RASTER_PNG_H

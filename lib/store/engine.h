@@ -30,8 +30,9 @@ typedef struct {
     gboolean (*commit)(Store *store, const BoardCommit *commit, GError **error);
     GPtrArray *(*outbox)(Store *store, const char *board_id, GError **error);
     gboolean (*outbox_update)(Store *store, const OutboxItem *item, GError **error);
-    gboolean (*outbox_finish)(Store *store, gint64 id, OutboxEnd end, const char *process_query_key, const char *note,
-                              gint64 now_ms, GError **error);
+    gboolean (*outbox_finish)(Store *store, const OutboxFinish *finish, GError **error);
+    GPtrArray *(*pictures)(Store *store, const char *board_id, PictureChoice choice, GError **error);
+    gboolean (*recalls_keep)(Store *store, const char *board_id, const GPtrArray *pictures, GError **error);
     GPtrArray *(*list_boards)(Store *store, GError **error);
 } StoreEngine;
 

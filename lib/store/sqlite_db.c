@@ -239,6 +239,18 @@ gboolean db_run(Db *db, DbStatement *statement, GError **error)
     return db_step(db, statement, error) != DB_ERROR;
 }
 
+gboolean db_run_unsynced(Db *db, DbStatement *statement, GError **error)
+{
+    if (!execute(db, "PRAGMA synchronous = NORMAL", error))
+        return FALSE;
+    gboolean good = db_run(db, statement, error);
+    sqlite3_reset(statement); /* ends its transaction: within one the setting cannot change */
+    if (execute(db, "PRAGMA synchronous = FULL", good ? error : NULL))
+        return good;
+    db->broken = TRUE; /* a fresh connection syncs */
+    return FALSE;
+}
+
 /* --- transactions ----------------------------------------------------------------------------- */
 
 /* Every acknowledgement waits for these two: they are prepared once like the others. */

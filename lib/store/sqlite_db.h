@@ -58,6 +58,12 @@ DbStep db_step(Db *db, DbStatement *statement, GError **error) G_GNUC_WARN_UNUSE
 /** Step a statement that gives no rows. */
 gboolean db_run(Db *db, DbStatement *statement, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * The same for a write that may be lost with the machine's power, though not with the process: it does not wait for the
+ * disk. What is committed after it is durable only together with it. Not within a transaction.
+ */
+gboolean db_run_unsynced(Db *db, DbStatement *statement, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** BEGIN IMMEDIATE: take the write lock at once, so that a transaction cannot fail half-way for want of it. */
 gboolean db_begin_write(Db *db, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /** One consistent view for several reads. */

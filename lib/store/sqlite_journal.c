@@ -13,6 +13,7 @@
  */
 #include "lib/store/sqlite_store.h"
 
+#include <openssl/sha.h>
 #include <string.h>
 
 #include "lib/base/ids.h"
@@ -36,15 +37,10 @@ struct Pending {
 
 /* --- one message ------------------------------------------------------------------------------ */
 
-static void hash_parts(guint8 hash[HASH_BYTES], const char *const *parts, const gsize *sizes, guint n)
+static void hash_bytes(guint8 hash[HASH_BYTES], const char *bytes, gsize size)
 {
-    guint8 digest[32];
-    gsize size = sizeof digest;
-    GChecksum *checksum = g_checksum_new(G_CHECKSUM_SHA256);
-    for (guint i = 0; i < n; i++)
-        g_checksum_update(checksum, (const guchar *)parts[i], (gssize)sizes[i]);
-    g_checksum_get_digest(checksum, digest, &size);
-    g_checksum_free(checksum);
+    guint8 digest[SHA256_DIGEST_LENGTH];
+    SHA256((const guint8 *)bytes, size, digest);
     memcpy(hash, digest, HASH_BYTES);
 }
 
@@ -52,9 +48,9 @@ static void prepare(Pending *pending, const JournalMessage *message)
 {
     *pending = (Pending){.message = message};
     pending->board_id = board_id_for_conversation(message->conversation_id);
-    const char *pair[] = {message->timestamp, "\n", message->sign};
-    hash_parts(pending->pair, pair, (gsize[]){strlen(pair[0]), 1, strlen(pair[2])}, G_N_ELEMENTS(pair));
-    hash_parts(pending->body_hash, &message->body, &message->body_size, 1);
+    g_autofree char *pair = g_strconcat(message->timestamp, "\n", message->sign, NULL);
+    hash_bytes(pending->pair, pair, strlen(pair));
+    hash_bytes(pending->body_hash, message->body, message->body_size);
 }
 
 /* A repeated message with the body we have is fine whatever its pair: the platform asks again. */

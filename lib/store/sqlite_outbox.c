@@ -66,20 +66,22 @@ gboolean sqlite_outbox_update(Store *store, const OutboxItem *item, GError **err
     sqlite3_bind_int64(statement, 2, item->attempts);
     sqlite3_bind_int64(statement, 3, item->due_ms);
     db_bind_text(statement, 4, item->media_id);
-    return db_run(boards, statement, error);
+    sqlite3_bind_int64(statement, 5, item->seq);
+    /* The picture is sent after this. Without the note it would only be uploaded, or tried, once more. */
+    return db_run_unsynced(boards, statement, error);
 }
 
-static gboolean note_delivery(Db *boards, gint64 id, OutboxEnd end, const char *process_query_key, const char *note,
-                              gint64 now_ms, GError **error)
+static gboolean note_delivery(Db *boards, const OutboxFinish *finish, GError **error)
 {
     g_autoptr(DbStatement) statement = db_statement(boards, BOARDS_DELIVERED, error);
     if (statement == NULL)
         return FALSE;
-    sqlite3_bind_int64(statement, 1, id);
-    sqlite3_bind_int(statement, 2, (int)end);
-    db_bind_text(statement, 3, process_query_key);
-    db_bind_text(statement, 4, note);
-    sqlite3_bind_int64(statement, 5, now_ms);
+    sqlite3_bind_int64(statement, 1, finish->id);
+    sqlite3_bind_int(statement, 2, (int)finish->end);
+    db_bind_text(statement, 3, finish->process_query_key);
+    db_bind_text(statement, 4, finish->note);
+    sqlite3_bind_int64(statement, 5, finish->now_ms);
+    sqlite3_bind_int64(statement, 6, finish->seq);
     return db_run(boards, statement, error);
 }
 
@@ -92,13 +94,20 @@ static gboolean remove_item(Db *boards, gint64 id, GError **error)
     return db_run(boards, statement, error);
 }
 
-gboolean sqlite_outbox_finish(Store *store, gint64 id, OutboxEnd end, const char *process_query_key, const char *note,
-                              gint64 now_ms, GError **error)
+static gboolean finish_item(Db *boards, const OutboxFinish *finish, GError **error)
+{
+    g_autofree char *board_id = NULL;
+    gint64 seq_before = 0;
+    if (!sqlite_picture_before(boards, finish->id, &board_id, &seq_before, error))
+        return FALSE;
+    gboolean sent_picture = board_id != NULL && finish->end == OUTBOX_SENT;
+    return note_delivery(boards, finish, error) && remove_item(boards, finish->id, error) &&
+           (!sent_picture || sqlite_picture_sent(boards, board_id, seq_before, finish, error));
+}
+
+gboolean sqlite_outbox_finish(Store *store, const OutboxFinish *finish, GError **error)
 {
     Db *boards = &((SqliteStore *)store)->boards;
     return db_ready(boards, error) && db_begin_write(boards, error) &&
-           db_end(boards,
-                  note_delivery(boards, id, end, process_query_key, note, now_ms, error) &&
-                      remove_item(boards, id, error),
-                  error);
+           db_end(boards, finish_item(boards, finish, error), error);
 }

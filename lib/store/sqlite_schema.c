@@ -39,6 +39,7 @@ static const char *const journal_statements[JOURNAL_STATEMENTS] = {
                      " LEFT JOIN boards.board b ON b.id = j.board_id"
                      " WHERE j.id > coalesce(b.journal_position, 0) GROUP BY j.board_id"
                      " UNION ALL SELECT DISTINCT board_id, 0 FROM boards.outbox"
+                     " UNION ALL SELECT DISTINCT board_id, 0 FROM boards.delivery WHERE recall IN (1, 3) AND recall = 1"
                      ") GROUP BY board_id ORDER BY max(first), board_id",
     [JOURNAL_UNREAD] = "SELECT id, msg_id, received_ms, body FROM journal WHERE board_id = ?1 AND id >"
                        " coalesce((SELECT journal_position FROM boards.board WHERE id = ?1), 0) ORDER BY id LIMIT ?2",
@@ -115,7 +116,22 @@ static const char *const boards_migrations[] = {
     " PRIMARY KEY (board_id, seq, id)"
     ") STRICT, WITHOUT ROWID;"
     "CREATE TABLE probe (id INTEGER PRIMARY KEY) STRICT;",
+
+    /* Recalling. Only pictures had a media_id before; they are not older than their platform's memory of them. */
+    "ALTER TABLE delivery ADD COLUMN kind INTEGER NOT NULL DEFAULT 1 CHECK (kind BETWEEN 0 AND 1);"
+    "ALTER TABLE delivery ADD COLUMN recall INTEGER NOT NULL DEFAULT 0 CHECK (recall BETWEEN 0 AND 4);"
+    "ALTER TABLE delivery ADD COLUMN recall_attempts INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE delivery ADD COLUMN recall_due_ms INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE delivery ADD COLUMN recalled_ms INTEGER;"
+    "UPDATE delivery SET kind = 0 WHERE media_id IS NOT NULL;"
+    "CREATE INDEX delivery_to_recall ON delivery (board_id) WHERE recall IN (1, 3);",
 };
+
+/** Columns of a SentPicture. */
+#define PICTURE_COLUMNS                                                                                  \
+    "SELECT d.id, d.seq, d.process_query_key, d.ended_ms, d.recall, d.recall_attempts, d.recall_due_ms," \
+    " coalesce(d.recalled_ms, 0), b.conversation_id, b.is_group"                                         \
+    " FROM delivery d JOIN board b ON b.id = d.board_id WHERE d.board_id = ?1"
 
 static const char *const boards_statements[BOARDS_STATEMENTS] = {
     [BOARDS_LEASE] = "INSERT INTO lease (board_id, owner, until_ms) VALUES (?1, ?2, ?3)"
@@ -143,10 +159,27 @@ static const char *const boards_statements[BOARDS_STATEMENTS] = {
                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     [BOARDS_OUTBOX] = "SELECT id, kind, seq, payload, due_ms, attempts, media_id, created_ms FROM outbox"
                       " WHERE board_id = ?1 ORDER BY id",
-    [BOARDS_OUTBOX_UPDATE] = "UPDATE outbox SET attempts = ?2, due_ms = ?3, media_id = ?4 WHERE id = ?1",
-    [BOARDS_DELIVERED] = "INSERT INTO delivery (board_id, seq, id, outcome, process_query_key, media_id, note,"
-                         " ended_ms) SELECT board_id, seq, id, ?2, ?3, media_id, ?4, ?5 FROM outbox WHERE id = ?1",
+    [BOARDS_OUTBOX_UPDATE] = "UPDATE outbox SET attempts = ?2, due_ms = ?3, media_id = ?4, seq = ?5 WHERE id = ?1",
+    [BOARDS_DELIVERED] = "INSERT INTO delivery (board_id, seq, id, kind, outcome, process_query_key, media_id,"
+                         " note, ended_ms) SELECT board_id, ?6, id, kind, ?2, ?3, media_id, ?4, ?5"
+                         " FROM outbox WHERE id = ?1",
     [BOARDS_OUTBOX_REMOVE] = "DELETE FROM outbox WHERE id = ?1",
+    [BOARDS_SHOWN] = "SELECT o.board_id, coalesce((SELECT d.seq FROM delivery d WHERE d.board_id = o.board_id"
+                     " AND d.kind = 0 AND d.outcome = 0 ORDER BY d.seq DESC LIMIT 1), 0) FROM outbox o WHERE o.id = ?1 "
+                     "AND o.kind = 0",
+    /* What was undone and redone in between is as it was: only an odd number of flips makes a picture untrue. */
+    [BOARDS_OWE_RECALLS] = "UPDATE delivery SET recall = 1, recall_due_ms = ?4 WHERE board_id = ?1 AND kind = 0"
+                           " AND process_query_key IS NOT NULL AND recall = 0 AND ended_ms > ?5"
+                           " AND seq < max(?2, ?3) AND seq >= (SELECT min(flipped) FROM ("
+                           " SELECT f.value AS flipped FROM entry e, json_each(e.content, '$.flips') f"
+                           " WHERE e.board_id = ?1 AND e.kind <> 0 AND e.seq > min(?2, ?3) AND e.seq <= max(?2, ?3)"
+                           " GROUP BY f.value HAVING count(*) % 2 = 1))",
+    [BOARDS_PICTURES] = PICTURE_COLUMNS " AND d.kind = 0 AND d.process_query_key IS NOT NULL"
+                                        " ORDER BY d.seq DESC, d.id DESC",
+    [BOARDS_RECALLS] = PICTURE_COLUMNS " AND d.recall IN (1, 3) ORDER BY d.seq DESC, d.id DESC",
+    [BOARDS_RECALL_KEEP] = "UPDATE delivery SET recall = ?4, recall_attempts = ?5, recall_due_ms = ?6,"
+                           " recalled_ms = nullif(?7, 0) WHERE board_id = ?1 AND seq = ?2 AND id = ?3 AND recall = 1",
+    [BOARDS_RECALL_TOLD] = "UPDATE delivery SET recall = 4 WHERE board_id = ?1 AND recall IN (1, 3) AND recall = 3",
     [BOARDS_PROBE_IN] = "INSERT INTO probe (id) VALUES (1)",
     [BOARDS_PROBE_OUT] = "DELETE FROM probe",
 };

@@ -81,6 +81,8 @@ static const StoreEngine sqlite_engine = {
     .outbox = sqlite_outbox,
     .outbox_update = sqlite_outbox_update,
     .outbox_finish = sqlite_outbox_finish,
+    .pictures = sqlite_pictures,
+    .recalls_keep = sqlite_recalls_keep,
     .list_boards = sqlite_list_boards,
 };
 

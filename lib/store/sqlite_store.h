@@ -65,7 +65,15 @@ gboolean sqlite_commit(Store *store, const BoardCommit *commit, GError **error);
 gboolean sqlite_outbox_add(Db *boards, const char *board_id, const OutboxItem *item, GError **error);
 GPtrArray *sqlite_outbox(Store *store, const char *board_id, GError **error);
 gboolean sqlite_outbox_update(Store *store, const OutboxItem *item, GError **error);
-gboolean sqlite_outbox_finish(Store *store, gint64 id, OutboxEnd end, const char *process_query_key, const char *note,
-                              gint64 now_ms, GError **error);
+gboolean sqlite_outbox_finish(Store *store, const OutboxFinish *finish, GError **error);
+GPtrArray *sqlite_pictures(Store *store, const char *board_id, PictureChoice choice, GError **error);
+gboolean sqlite_recalls_keep(Store *store, const char *board_id, const GPtrArray *pictures, GError **error);
+
+/** Within the transaction that finishes an item, before it does, when it is a picture (else board_id is left alone):
+ *  whose it is, and what the last one showed. */
+gboolean sqlite_picture_before(Db *boards, gint64 id, char **board_id, gint64 *seq, GError **error);
+/** Within it, after a picture was noted as sent: owe the recalls, and note what the picture told. */
+gboolean sqlite_picture_sent(Db *boards, const char *board_id, gint64 seq_before, const OutboxFinish *finish,
+                             GError **error);
 
 #endif

@@ -115,11 +115,22 @@ gboolean store_outbox_update(Store *store, const OutboxItem *item, GError **erro
     return store->engine->outbox_update(store, item, error);
 }
 
-gboolean store_outbox_finish(Store *store, gint64 id, OutboxEnd end, const char *process_query_key, const char *note,
-                             gint64 now_ms, GError **error)
+gboolean store_outbox_finish(Store *store, const OutboxFinish *finish, GError **error)
 {
     LOCKED(store);
-    return store->engine->outbox_finish(store, id, end, process_query_key, note, now_ms, error);
+    return store->engine->outbox_finish(store, finish, error);
+}
+
+GPtrArray *store_pictures(Store *store, const char *board_id, PictureChoice choice, GError **error)
+{
+    LOCKED(store);
+    return store->engine->pictures(store, board_id, choice, error);
+}
+
+gboolean store_recalls_keep(Store *store, const char *board_id, const GPtrArray *pictures, GError **error)
+{
+    LOCKED(store);
+    return store->engine->recalls_keep(store, board_id, pictures, error);
 }
 
 GPtrArray *store_list_boards(Store *store, GError **error)
@@ -146,6 +157,15 @@ void outbox_item_free(OutboxItem *item)
     g_free(item->payload);
     g_free(item->media_id);
     g_free(item);
+}
+
+void sent_picture_free(SentPicture *picture)
+{
+    if (picture == NULL)
+        return;
+    g_free(picture->process_query_key);
+    g_free(picture->conversation_id);
+    g_free(picture);
 }
 
 void board_info_free(BoardInfo *info)

@@ -84,7 +84,7 @@ void journal_row_free(JournalRow *row);
 
 /** Ids of boards with messages journaled after `*after`, in order of their first one; moves *after on. */
 GPtrArray *store_boards_with_news(Store *store, gint64 *after, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/** After a start: ids of all boards with unread messages or unfinished outbox items. */
+/** After a start: ids of all boards with unread messages, unfinished outbox items or owed recalls. */
 GPtrArray *store_boards_with_work(Store *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /** Unread messages of a board (those after its journal position), in order, at most `limit`; of JournalRow *. */
 GPtrArray *store_read_journal(Store *store, const char *board_id, guint limit,
@@ -112,7 +112,7 @@ typedef enum { OUTBOX_PICTURE, OUTBOX_TEXT } OutboxKind;
 typedef struct {
     gint64 id; /**< given by the store */
     OutboxKind kind;
-    gint64 seq;     /**< newest entry it speaks of */
+    gint64 seq;     /**< newest entry it speaks of; of a painted picture: that it shows */
     char *payload;  /**< JSON, delivery's own business */
     gint64 due_ms;  /**< not before */
     guint attempts; /**< made so far */
@@ -145,7 +145,7 @@ gboolean store_commit(Store *store, const BoardCommit *commit, GError **error) G
 
 /** Unfinished items of a board in order; of OutboxItem *. */
 GPtrArray *store_outbox(Store *store, const char *board_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/** Keep what an attempt brought: attempts, due_ms, media_id. */
+/** Keep what an attempt brought: attempts, due_ms, media_id, seq. Survives the process, not always the machine. */
 gboolean store_outbox_update(Store *store, const OutboxItem *item, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 typedef enum {
@@ -153,9 +153,58 @@ typedef enum {
     OUTBOX_MERGED, /**< a newer picture shows it too */
     OUTBOX_GIVEN_UP,
 } OutboxEnd;
-/** Finish an item. `process_query_key` and `media_id` (may be NULL) are kept with the seq for recall. */
-gboolean store_outbox_finish(Store *store, gint64 id, OutboxEnd end, const char *process_query_key, const char *note,
-                             gint64 now_ms, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+typedef struct {
+    gint64 id;
+    OutboxEnd end;
+    gint64 seq;                    /**< newest entry that the picture shows */
+    const char *process_query_key; /**< what a recall names it by; NULL: it cannot be recalled */
+    const char *note;              /**< or NULL */
+    gboolean told;                 /**< the picture says that a recall has failed: that is told once */
+    gint64 now_ms;
+} OutboxFinish;
+/**
+ * Finish an item; one that is finished already is left alone. When a picture was sent, the same transaction notes
+ * which earlier ones it makes untrue, and so are to be recalled. An undo or redo flips entries; entries flipped since
+ * the picture before make every picture untrue that was sent as of the oldest of them or later.
+ */
+gboolean store_outbox_finish(Store *store, const OutboxFinish *finish, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* --- workers: recalls ------------------------------------------------------------------------- */
+
+typedef enum {
+    RECALL_NONE,
+    RECALL_OWED,
+    RECALL_DONE,
+    RECALL_FAILED, /**< to be told */
+    RECALL_TOLD,   /**< failed, and told */
+} RecallState;
+
+/** A picture in the chat, or one that was. */
+typedef struct {
+    gint64 id;  /**< it had in the outbox */
+    gint64 seq; /**< it shows the entries up to this one */
+    char *process_query_key;
+    gint64 sent_ms;
+    RecallState recall;
+    guint attempts; /**< at recalling it */
+    gint64 due_ms;  /**< next attempt not before */
+    gint64 recalled_ms;
+    char *conversation_id;
+    gboolean group;
+} SentPicture;
+void sent_picture_free(SentPicture *picture);
+
+typedef enum {
+    PICTURES_ALL,
+    PICTURES_TO_RECALL, /**< RECALL_OWED, and RECALL_FAILED as long as nobody was told */
+} PictureChoice;
+/** Pictures of a board that were sent, newest first; of SentPicture *. */
+GPtrArray *store_pictures(Store *store, const char *board_id, PictureChoice choice,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/** Keep what attempts at RECALL_OWED pictures brought: recall, attempts, due_ms, recalled_ms. In one transaction. */
+gboolean store_recalls_keep(Store *store, const char *board_id, const GPtrArray *pictures,
+                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Remove journal messages older than `before_ms` that are applied; at most `limit`. Returns how many. */
 gint64 store_prune(Store *store, gint64 before_ms, guint limit, GError **error);

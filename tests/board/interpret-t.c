@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lib/board/interpret.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "lib/base/limits.h"
@@ -109,17 +110,74 @@ static void test_partial(void)
     g_assert_true(outcome->picture);
 }
 
+/** One entry is undone by its number or by what it drew, by its author alone. */
+static void test_undo_one(void)
+{
+    g_autoptr(History) history = history_new(NULL, 0);
+    says(history, &wang, "画圆", 1);
+    says(history, &li, "square", 2);
+    says(history, &wang, "画五角星", 3);
+    refuses(history, &wang, "撤销第2笔", "是 Li 画的");
+    refuses(history, &wang, "撤销第9笔", "第9笔没有可撤销的");
+    refuses(history, &wang, "撤销 大家", "还不会这样撤销");
+    says(history, &wang, "撤销第1笔", 2);
+    refuses(history, &wang, "undo step 1", "undone already");
+    says(history, &li, "undo #2", 1);
+    says(history, &wang, "重做", 2);
+    refuses(history, &wang, "撤销7号", "没有可撤销的 7号");
+}
+
+/** Anyone may undo a clear within ten minutes, later only who cleared. */
+static void test_undo_clear(void)
+{
+    g_autoptr(History) history = history_new(NULL, 0);
+    says(history, &wang, "画圆", 1);
+    refuses(history, &wang, "撤销清空", "没有可撤销的清空");
+    says(history, &li, "clear", 0);
+    says(history, &wang, "撤销清空", 1);
+    says(history, &li, "clear", 0);
+    gint64 late = history_entry(history, history_last_seq(history))->time_ms + 10 * 60 * 1000 + 1;
+    g_autoptr(Outcome) no = interpret_message(history, "undo the clear", "late", &wang, late);
+    g_assert_nonnull(strstr(no->reply, "no clear"));
+    g_assert_cmpuint(history_board(history)->objects->len, ==, 0);
+    g_autoptr(Outcome) yes = interpret_message(history, "undo the clear", "late too", &li, late);
+    g_assert_true(yes->picture);
+    g_assert_cmpuint(history_board(history)->objects->len, ==, 1);
+}
+
+/** A full board still takes more: what has no room lies where it covers least, and not all in one place. */
+static void test_crowded(void)
+{
+    g_autoptr(History) history = history_new(NULL, 0);
+    for (guint i = 0; i < 40; i++)
+        says(history, &wang, "画圆", i + 1);
+    const GPtrArray *objects = history_board(history)->objects;
+    for (guint i = 0; i < objects->len; i++) {
+        const Object *a = objects->pdata[i];
+        for (guint j = 0; j < i; j++) {
+            const Object *b = objects->pdata[j];
+            g_assert_false(fabs(a->cx - b->cx) < 1 && fabs(a->cy - b->cy) < 1);
+        }
+    }
+}
+
 /** Captions say the entry, the author and everything that was guessed. */
 static void test_captions(void)
 {
     g_autoptr(History) history = history_new(NULL, 0);
     g_autoptr(Outcome) zh = say(history, &wang, "画一个红色的圆");
     g_assert_cmpstr(zh->caption, ==, "第1笔 小王：画了 1号 红圆（中间，半径 60）");
-    g_assert_cmpstr(history_entry(history, 1)->summary, ==, "画了 1号 红圆（中间，半径 60）");
+    g_assert_cmpstr(history_entry(history, 1)->summary, ==, "1号 红圆");
     g_autoptr(Outcome) en = say(history, &li, "draw a 90x40 rectangle at 100,100");
-    g_assert_cmpstr(en->caption, ==, "Step 2, Li: drew #2 rectangle (corner (100,100), 90×40)");
+    g_assert_cmpstr(en->caption, ==, "Step 2, Li: drew #2 rectangle (top left at 100,100, 90×40)");
     g_autoptr(Outcome) undone = say(history, &wang, "撤销");
-    g_assert_cmpstr(undone->caption, ==, "第3笔 小王：撤销了第1笔（画了 1号 红圆（中间，半径 60））");
+    g_assert_cmpstr(undone->caption, ==, "第3笔 小王：撤销了第1笔（1号 红圆）");
+    g_autoptr(Outcome) redone = say(history, &wang, "重做");
+    g_assert_cmpstr(redone->caption, ==, "第4笔 小王：重做了第1笔（1号 红圆）");
+    g_autoptr(Outcome) line = say(history, &li, "arrow from 100,500 to 700,501.8");
+    g_assert_cmpstr(line->caption, ==, "Step 5, Li: drew #3 arrow (from 100,500 to 700,502, length 600)");
+    g_autoptr(Outcome) typo = say(history, &wang, "画一个椭园");
+    g_assert_nonnull(strstr(typo->caption, "「椭园」当作「椭圆」"));
 }
 
 /** Things nobody placed keep apart and on the board; the same messages give the same board. */
@@ -171,6 +229,9 @@ int main(int argc, char **argv)
     g_test_add_func("/interpret/message-is-one-entry", test_message_is_one_entry);
     g_test_add_func("/interpret/clear-and-depth", test_clear_and_depth);
     g_test_add_func("/interpret/partial", test_partial);
+    g_test_add_func("/interpret/undo-one", test_undo_one);
+    g_test_add_func("/interpret/undo-clear", test_undo_clear);
+    g_test_add_func("/interpret/crowded", test_crowded);
     g_test_add_func("/interpret/captions", test_captions);
     g_test_add_func("/interpret/placing", test_placing);
     g_test_add_func("/interpret/anchors", test_anchors);

@@ -93,6 +93,10 @@ static char *reading(const char *text)
             g_string_append(out, command_op_name(c->op));
         if ((c->op == COMMAND_UNDO || c->op == COMMAND_REDO) && c->steps != 1)
             g_string_append_printf(out, c->steps == 0 ? " all" : " %u", c->steps);
+        if (c->op == COMMAND_UNDO && c->target == UNDO_CLEAR)
+            g_string_append(out, " clear");
+        else if (c->op == COMMAND_UNDO && c->target != UNDO_STEPS)
+            g_string_append_printf(out, "%s%u", c->target == UNDO_ENTRY ? " step=" : " #", c->number);
         if (c->typed != NULL && c->op != COMMAND_ERROR)
             g_string_append_printf(out, " ~%s", c->read_as);
     }

@@ -28,11 +28,15 @@ typedef struct {
     const char *send_answer; /* NULL: it works */
     int send_status;
     const char *webhook_answer;
+    const char *recall_answer; /* NULL: it works */
+    int recall_status;
+    guint sent_keys;
     gboolean upload_fails;
     char *slow_conversation; /* sends to it take this long */
     guint slow_ms;
     /* seen */
-    GString *log; /* u: upload, g(...): to a group, p(...): to a person, w(...): through a webhook */
+    GString *log; /* u: upload, g(...): to a group, p(...): to a person, w(...): through a webhook, r(...): recall from
+                     a group, o(...): from 1:1 */
     guint painted;
     char *captions;        /* of the last picture */
     guint picture_version; /* what the picture shows */
@@ -71,7 +75,23 @@ static void handle_send(Fixture *fixture, const ScriptedRequest *request, Script
         reply->status = fixture->send_status;
         g_string_assign(reply->body, fixture->send_answer);
     } else {
-        g_string_assign(reply->body, "{\"processQueryKey\":\"k\"}");
+        g_string_printf(reply->body, "{\"processQueryKey\":\"k%u\"}", ++fixture->sent_keys);
+    }
+}
+
+static void handle_recall(Fixture *fixture, const ScriptedRequest *request, ScriptedReply *reply)
+{
+    gboolean group = strstr(request->target, "groupMessages/recall") != NULL;
+    g_assert_true(group || strstr(request->target, "/otoMessages/batchRecall") != NULL);
+    g_assert_cmpint(strstr(request->body, "\"openConversationId\":\"cidG\"") != NULL, ==, group);
+    g_autofree char *keys = NULL;
+    between(request->body, "\"processQueryKeys\":[", ']', &keys);
+    g_string_append_printf(fixture->log, "%c(%s) ", group ? 'r' : 'o', keys);
+    if (fixture->recall_answer != NULL) {
+        reply->status = fixture->recall_status != 0 ? fixture->recall_status : 200;
+        g_string_assign(reply->body, fixture->recall_answer);
+    } else {
+        g_string_printf(reply->body, "{\"successResult\":[%s],\"failedResult\":{}}", keys);
     }
 }
 
@@ -92,6 +112,8 @@ static void handle(const ScriptedRequest *request, ScriptedReply *reply, gpointe
         between(request->body, "\"content\":\"", '"', &text);
         g_string_append_printf(fixture->log, "w(%s) ", text);
         g_string_assign(reply->body, fixture->webhook_answer != NULL ? fixture->webhook_answer : "{\"errcode\":0}");
+    } else if (strstr(request->target, "ecall") != NULL) {
+        handle_recall(fixture, request, reply);
     } else {
         handle_send(fixture, request, reply);
     }
@@ -102,11 +124,12 @@ static gint64 fixture_now(gpointer data)
     return ((Fixture *)data)->now_ms;
 }
 
-static GBytes *paint(const char *board_id, const char *const *caption, gpointer data, GError **error)
+static GBytes *paint(const char *board_id, const char *const *caption, gint64 *seq, gpointer data, GError **error)
 {
-    (void)board_id;
     (void)error;
     Fixture *fixture = data;
+    g_autoptr(History) history = store_load_history(fixture->store, board_id, NULL);
+    *seq = history_last_seq(history);
     fixture->painted++;
     g_free(fixture->captions);
     fixture->captions = g_strjoinv("|", (char **)caption);
@@ -193,7 +216,8 @@ static Payload payload_of(const Fixture *fixture)
     };
 }
 
-static void owe(Fixture *fixture, const Payload *payload)
+/** Owe it together with an entry: a drawing when `flip` is 0, or the undo or redo of entry `flip`. */
+static void owe_with(Fixture *fixture, const Payload *payload, gboolean entry_too, EntryKind kind, gint64 flip)
 {
     g_autoptr(GError) error = NULL;
     g_autofree char *board = board_of(payload->conversation_id);
@@ -208,6 +232,15 @@ static void owe(Fixture *fixture, const Payload *payload)
     g_assert_true(store_lease(fixture->store, board, OWNER, fixture->now_ms, 1000, &got, &error) && got);
     g_autoptr(History) history = store_load_history(fixture->store, board, &error);
     g_assert_no_error(error);
+    if (entry_too) {
+        Entry *entry = entry_new(kind, "staff1", "Lei", NULL, fixture->now_ms);
+        if (kind == ENTRY_DRAW)
+            g_ptr_array_add(entry->actions, action_clear());
+        else
+            g_array_append_val(entry->flips, flip);
+        g_assert_true(history_append(history, entry, &error));
+    }
+    g_autoptr(GArray) changed = history_take_changed(history);
     const BoardCommit commit = {
         .board_id = board,
         .owner = OWNER,
@@ -215,10 +248,17 @@ static void owe(Fixture *fixture, const Payload *payload)
         .conversation_id = payload->conversation_id,
         .group = payload->group,
         .history = history,
+        .first_new_seq = entry_too ? history_last_seq(history) : 0,
+        .changed = changed,
         .outbox = outbox,
     };
     g_assert_true(store_commit(fixture->store, &commit, &error));
     g_assert_true(delivery_load(fixture->delivery, board, &error));
+}
+
+static void owe(Fixture *fixture, const Payload *payload)
+{
+    owe_with(fixture, payload, FALSE, ENTRY_DRAW, 0);
 }
 
 static void owe_picture(Fixture *fixture, const char *caption)
@@ -233,6 +273,15 @@ static void owe_text(Fixture *fixture, const char *text)
     Payload payload = payload_of(fixture);
     payload.text = (char *)text;
     owe(fixture, &payload);
+}
+
+/** Draw, undo or redo something in the group; its picture is owed. */
+static void do_entry(Fixture *fixture, EntryKind kind, gint64 flip)
+{
+    Payload payload = payload_of(fixture);
+    payload.caption = (char *)"c";
+    fixture->picture_version++;
+    owe_with(fixture, &payload, TRUE, kind, flip);
 }
 
 /** Run until nothing is under way and nothing is due at this moment of the test's clock. */
@@ -502,6 +551,190 @@ static void test_drop(Fixture *fixture, gconstpointer data)
     g_assert_false(delivery_owes(fixture->delivery, board));
 }
 
+/** After an undo the new picture is sent first, then the old ones go in one call, newest first; those before stay. */
+static void test_recall(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    for (int i = 0; i < 3; i++) {
+        do_entry(fixture, ENTRY_DRAW, 0);
+        run(fixture);
+    }
+    g_string_truncate(fixture->log, 0);
+    do_entry(fixture, ENTRY_UNDO, 2);
+    run(fixture);
+    sent(fixture, "u g(cidG @4) r(\"k3\",\"k2\") ");
+    do_entry(fixture, ENTRY_REDO, 2);
+    run(fixture);
+    sent(fixture, "u g(cidG @5) r(\"k4\") ");
+    g_autofree char *board = board_of("cidG");
+    g_assert_false(delivery_owes(fixture->delivery, board));
+    g_assert_cmpuint(delivery_count(fixture->delivery, 1).boards, ==, 0);
+}
+
+/** A picture that was merged was never sent, and one painted after the undo is true: nothing is recalled. */
+static void test_recall_nothing(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    do_entry(fixture, ENTRY_DRAW, 0);
+    do_entry(fixture, ENTRY_UNDO, 1);
+    run(fixture);
+    sent(fixture, "u g(cidG @2) ");
+    do_entry(fixture, ENTRY_DRAW, 0);
+    owe_text(fixture, "T");
+    do_entry(fixture, ENTRY_UNDO, 3);
+    run(fixture);
+    sent(fixture, "u g(cidG @4) w(@staff1 T) g(cidG @4) ");
+}
+
+/** A picture that was painted before the undo but sent after it is recalled like one that was there. */
+static void test_recall_under_way(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    do_entry(fixture, ENTRY_DRAW, 0);
+    delivery_run(fixture->delivery); /* painted */
+    do_entry(fixture, ENTRY_UNDO, 1);
+    run(fixture);
+    sent(fixture, "u g(cidG @1) u g(cidG @2) r(\"k1\") ");
+}
+
+/** In 1:1 the other call is made. */
+static void test_recall_one_to_one(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    Payload person = payload_of(fixture);
+    person.conversation_id = (char *)"cidP";
+    person.group = FALSE;
+    owe_with(fixture, &person, TRUE, ENTRY_DRAW, 0);
+    run(fixture);
+    fixture->picture_version++;
+    owe_with(fixture, &person, TRUE, ENTRY_UNDO, 1);
+    run(fixture);
+    sent(fixture, "u p(staff1 @0) u p(staff1 @1) o(\"k1\") ");
+}
+
+/** What failedResult names is tried again after 1 and 2 s, while messages go on; then the next picture tells, once. */
+static void test_recall_fails(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    for (int i = 0; i < 2; i++) {
+        do_entry(fixture, ENTRY_DRAW, 0);
+        run(fixture);
+    }
+    g_string_truncate(fixture->log, 0);
+    fixture->recall_answer = "{\"successResult\":[\"k1\"],\"failedResult\":{\"k2\":\"SYSTEM_ERROR\"}}";
+    do_entry(fixture, ENTRY_UNDO, 1);
+    run(fixture);
+    sent(fixture, "u g(cidG @3) r(\"k2\",\"k1\") ");
+    g_assert_cmpint(fixture->next, ==, START + 1000);
+    owe_text(fixture, "T");
+    run(fixture);
+    sent(fixture, "w(@staff1 T) ");
+    fixture->now_ms = START + 1000;
+    run(fixture);
+    sent(fixture, "r(\"k2\") ");
+    g_assert_cmpint(fixture->next, ==, START + 3000);
+    fixture->now_ms = START + 3000;
+    run(fixture);
+    sent(fixture, "r(\"k2\") ");
+    g_autofree char *board = board_of("cidG");
+    g_assert_false(delivery_owes(fixture->delivery, board));
+    do_entry(fixture, ENTRY_DRAW, 0);
+    run(fixture);
+    sent(fixture, "u g(cidG @4) ");
+    g_assert_cmpstr(fixture->captions, ==, "旧图未能撤回|c");
+    do_entry(fixture, ENTRY_DRAW, 0);
+    run(fixture);
+    g_assert_cmpstr(fixture->captions, ==, "c");
+}
+
+/** A call that is refused as a whole is made again for each key alone: one bad key does not spoil the others. */
+static void test_recall_refused(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    for (int i = 0; i < 2; i++) {
+        do_entry(fixture, ENTRY_DRAW, 0);
+        run(fixture);
+    }
+    g_string_truncate(fixture->log, 0);
+    fixture->recall_answer = "{\"code\":\"robot.processQueryKey.expired\"}";
+    fixture->recall_status = 400;
+    do_entry(fixture, ENTRY_UNDO, 1);
+    run(fixture);
+    sent(fixture, "u g(cidG @3) r(\"k2\",\"k1\") r(\"k2\") r(\"k1\") ");
+    do_entry(fixture, ENTRY_DRAW, 0);
+    run(fixture);
+    g_assert_cmpstr(fixture->captions, ==, "旧图未能撤回|c");
+}
+
+/** More than twenty are recalled in several calls, newest first. */
+static void test_recall_many(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    for (int i = 0; i < 21; i++) {
+        do_entry(fixture, ENTRY_DRAW, 0);
+        run(fixture);
+    }
+    g_string_truncate(fixture->log, 0);
+    do_entry(fixture, ENTRY_UNDO, 1);
+    run(fixture);
+    g_assert_true(g_str_has_prefix(fixture->log->str, "u g(cidG @22) r(\"k21\",\"k20\","));
+    g_assert_true(g_str_has_suffix(fixture->log->str, "\"k2\") r(\"k1\") "));
+}
+
+/** Killed between the send and the recall, or between two tries, the next process recalls. */
+static void test_recall_after_kill(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    g_autofree char *board = board_of("cidG");
+    do_entry(fixture, ENTRY_DRAW, 0);
+    run(fixture);
+    g_string_truncate(fixture->log, 0);
+    do_entry(fixture, ENTRY_UNDO, 1);
+    for (guint items = 1; items > 0; items = unfinished(fixture, "cidG")) {
+        delivery_run(fixture->delivery);
+        api_run(fixture->api);
+        api_wait(fixture->api, NULL, 0, 20);
+    }
+    delivery_stop(fixture);
+    delivery_start(fixture);
+    g_autoptr(GPtrArray) work = store_boards_with_work(fixture->store, NULL);
+    g_assert_cmpuint(work->len, ==, 1);
+    g_assert_true(delivery_load(fixture->delivery, board, NULL));
+    fixture->recall_answer = "{\"successResult\":[],\"failedResult\":{\"k1\":\"SYSTEM_ERROR\"}}";
+    g_string_truncate(fixture->log, 0);
+    run(fixture);
+    sent(fixture, "r(\"k1\") ");
+    delivery_stop(fixture);
+    delivery_start(fixture);
+    fixture->recall_answer = NULL;
+    g_assert_true(delivery_load(fixture->delivery, board, NULL));
+    run(fixture);
+    sent(fixture, ""); /* the pause is kept */
+    fixture->now_ms += 1000;
+    run(fixture);
+    sent(fixture, "r(\"k1\") ");
+    g_autoptr(GPtrArray) nothing = store_boards_with_work(fixture->store, NULL);
+    g_assert_cmpuint(nothing->len, ==, 0);
+}
+
+/** When DingTalk cannot be asked for a day, it is not asked any more. */
+static void test_recall_too_late(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    do_entry(fixture, ENTRY_DRAW, 0);
+    run(fixture);
+    fixture->recall_answer = "{\"code\":\"system.error\"}";
+    fixture->recall_status = 500;
+    do_entry(fixture, ENTRY_UNDO, 1);
+    run(fixture);
+    g_string_truncate(fixture->log, 0);
+    fixture->now_ms = START + 24 * 3600 * 1000LL;
+    run(fixture);
+    sent(fixture, "");
+    g_autofree char *board = board_of("cidG");
+    g_assert_false(delivery_owes(fixture->delivery, board));
+}
+
 #define ADD(name, function, minute) \
     g_test_add(name, Fixture, GUINT_TO_POINTER(minute), fixture_open, function, fixture_close)
 
@@ -521,5 +754,14 @@ int main(int argc, char **argv)
     ADD("/delivery/lifetime", test_lifetime, 0);
     ADD("/delivery/isolation", test_isolation, 0);
     ADD("/delivery/drop", test_drop, 0);
+    ADD("/delivery/recall", test_recall, 0);
+    ADD("/delivery/recall-nothing", test_recall_nothing, 0);
+    ADD("/delivery/recall-under-way", test_recall_under_way, 0);
+    ADD("/delivery/recall-one-to-one", test_recall_one_to_one, 0);
+    ADD("/delivery/recall-fails", test_recall_fails, 0);
+    ADD("/delivery/recall-refused", test_recall_refused, 0);
+    ADD("/delivery/recall-many", test_recall_many, 0);
+    ADD("/delivery/recall-after-kill", test_recall_after_kill, 0);
+    ADD("/delivery/recall-too-late", test_recall_too_late, 0);
     return g_test_run();
 }

@@ -37,6 +37,7 @@ typedef struct {
     VerdictKind kind;
     VerdictReason reason;
     char *value;
+    char *recalled; /* keys, joined */
 } Fixture;
 
 static void remember(Fixture *fixture, const ScriptedRequest *request)
@@ -147,6 +148,7 @@ static void fixture_close(Fixture *fixture, gconstpointer timeout)
     g_free(fixture->last_target);
     g_free(fixture->last_headers);
     g_free(fixture->last_body);
+    g_free(fixture->recalled);
     g_free(fixture->value);
 }
 
@@ -156,6 +158,8 @@ static void done(const Verdict *verdict, gpointer data)
     fixture->done++;
     fixture->kind = verdict->kind;
     fixture->reason = verdict->reason;
+    g_free(fixture->recalled);
+    fixture->recalled = verdict->recalled != NULL ? g_strjoinv(" ", verdict->recalled) : NULL;
     g_free(fixture->value);
     fixture->value = g_strdup(verdict->value);
 }
@@ -427,6 +431,48 @@ static void test_rate(Fixture *fixture, gconstpointer data)
     g_assert_cmpuint(fixture->sends, ==, 12);
 }
 
+/** A recall goes where its chat is, with the keys; each of both kinds counts for itself in a second. */
+static void test_recall(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    static const char *const keys[] = {"k1=", "k2=", NULL};
+    fixture->special_body = "{\"successResult\":[\"k1=\"],\"failedResult\":{\"k2=\":\"SYSTEM_ERROR\"}}";
+    api_recall(fixture->api, "cid1==", keys, done, fixture);
+    run_until_done(fixture, 1);
+    g_assert_cmpint(fixture->kind, ==, VERDICT_OK);
+    g_assert_cmpstr(fixture->recalled, ==, "k1=");
+    g_assert_cmpstr(fixture->last_target, ==, "/v1.0/robot/groupMessages/recall");
+    g_assert_cmpstr(fixture->last_body, ==,
+                    "{\"openConversationId\":\"cid1==\",\"robotCode\":\"robot1\","
+                    "\"processQueryKeys\":[\"k1=\",\"k2=\"]}");
+    api_recall(fixture->api, NULL, keys, done, fixture);
+    run_until_done(fixture, 2);
+    g_assert_cmpstr(fixture->last_target, ==, "/v1.0/robot/otoMessages/batchRecall");
+    g_assert_cmpstr(fixture->last_body, ==, "{\"robotCode\":\"robot1\",\"processQueryKeys\":[\"k1=\",\"k2=\"]}");
+}
+
+/** More recalls than a second allows wait for the next one. */
+static void test_recall_rate(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    static const char *const keys[] = {"k1=", NULL};
+    fixture->now_ms = 1700000000000;
+    fixture->special_body = "{\"successResult\":[\"k1=\"]}";
+    api_free(fixture->api);
+    fixture->settings.calls_per_second = 2;
+    fixture->api = api_new(&fixture->settings, &fixture->clock, 10000);
+    for (int i = 0; i < 3; i++)
+        api_recall(fixture->api, "cid1==", keys, done, fixture);
+    while (fixture->done < 2) {
+        api_run(fixture->api);
+        api_wait(fixture->api, NULL, 0, 10);
+    }
+    api_run(fixture->api);
+    g_assert_cmpuint(fixture->sends, ==, 2);
+    fixture->now_ms += 1000;
+    run_until_done(fixture, 3);
+}
+
 /** Whatever is under way when the client ends is ended with it. */
 static void test_free_early(Fixture *fixture, gconstpointer data)
 {
@@ -455,6 +501,8 @@ int main(int argc, char **argv)
     ADD("/client/bad-answers", test_bad_answers, 1000);
     ADD("/client/side-by-side", test_side_by_side, 0);
     ADD("/client/rate", test_rate, 0);
+    ADD("/client/recall", test_recall, 0);
+    ADD("/client/recall-rate", test_recall_rate, 0);
     ADD("/client/free-early", test_free_early, 0);
     return g_test_run();
 }

@@ -64,6 +64,12 @@ static const Row named[] = {
     {"system.error", VERDICT_RETRY, REASON_SERVER, 0},
     {"unknown.send.result", VERDICT_RETRY, REASON_SERVER, 0},
     {"InvalidAuthentication", VERDICT_TOKEN, REASON_TOKEN, 0},
+    {"robot.processQueryKey.expired", VERDICT_GIVE_UP, REASON_TOO_LATE, 0},
+    {"notRevoke.all.messages", VERDICT_RETRY, REASON_SERVER, 0},
+    {"invalidParameter.processQueryKeys.overMax", VERDICT_GIVE_UP, REASON_REQUEST, 0},
+    {"invalidParameter.processQueryKey.missing", VERDICT_GIVE_UP, REASON_REQUEST, 0},
+    {"invalid.processQueryKey", VERDICT_GIVE_UP, REASON_REQUEST, 0},
+    {"not.allowed.robotCode", VERDICT_GIVE_UP, REASON_CONFIGURATION, 0},
     {"some.code.of.tomorrow", VERDICT_GIVE_UP, REASON_REQUEST, 0},
 };
 
@@ -227,6 +233,31 @@ static void test_success(void)
     succeeds(CALL_WEBHOOK, "{\"errcode\":\"0\",\"errmsg\":\"ok\"}", NULL, 0);
 }
 
+/** HTTP 200 to a recall can hold failures: gone is only what is named as a success, and not as a failure too. */
+static void test_recall(void)
+{
+    static const struct {
+        const char *body, *gone, *code;
+    } rows[] = {
+        {"{\"successResult\":[\"a\",\"b\"],\"failedResult\":{}}", "a b", ""},
+        {"{\"successResult\":[\"a\",\"b\"],\"failedResult\":{\"b\":\"SYSTEM_ERROR\"}}", "a", "SYSTEM_ERROR"},
+        {"{\"successResult\":[],\"failedResult\":{\"a\":\"SYSTEM_ERROR\"}}", "", "SYSTEM_ERROR"},
+        {"{\"failedResult\":{\"a\":7}}", "", ""},
+        {"{\"successResult\":[7,\"a\"]}", "a", ""},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        Verdict verdict;
+        verdict_read(CALL_RECALL_GROUP, 200, rows[i].body, strlen(rows[i].body), &verdict);
+        g_assert_cmpint(verdict.kind, ==, VERDICT_OK);
+        g_autofree char *gone = g_strjoinv(" ", verdict.recalled);
+        g_assert_cmpstr(gone, ==, rows[i].gone);
+        g_assert_cmpstr(verdict.code, ==, rows[i].code);
+        verdict_clear(&verdict);
+    }
+    judged(CALL_RECALL_PERSON, 200, "{}", &(Row){NULL, VERDICT_RETRY, REASON_SERVER, 0});
+    judged(CALL_RECALL_PERSON, 200, "<html>", &(Row){NULL, VERDICT_RETRY, REASON_SERVER, 0});
+}
+
 /** Codes and ids from outside cannot break a log line. */
 static void test_log_safe(void)
 {
@@ -247,6 +278,7 @@ int main(int argc, char **argv)
     g_test_add_func("/verdict/numbered", test_numbered);
     g_test_add_func("/verdict/status", test_status);
     g_test_add_func("/verdict/success", test_success);
+    g_test_add_func("/verdict/recall", test_recall);
     g_test_add_func("/verdict/log-safe", test_log_safe);
     return g_test_run();
 }

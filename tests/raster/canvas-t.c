@@ -10,8 +10,8 @@
 #include "lib/raster/paint.h"
 #include "tests/raster/picture.h"
 
-#define SEQUENCES 200
-#define STEPS 4
+#define SEQUENCES 100
+#define STEPS 6
 
 static GBytes *paint_and_encode(Canvas *canvas, const Board *board, const char *const *caption)
 {
@@ -126,14 +126,20 @@ static Rect painted_pixels(cairo_surface_t *surface)
 {
     Rect rect = {INFINITY, INFINITY, -INFINITY, -INFINITY};
     cairo_surface_flush(surface);
+    const guint8 *data = cairo_image_surface_get_data(surface);
     gsize stride = (gsize)cairo_image_surface_get_stride(surface);
-    for (int y = 0; y < cairo_image_surface_get_height(surface); y++) {
-        const guint32 *row =
-            (const guint32 *)(gconstpointer)(cairo_image_surface_get_data(surface) + (gsize)y * stride);
-        for (int x = 0; x < cairo_image_surface_get_width(surface); x++) {
-            if (row[x] != 0)
-                rect = (Rect){MIN(rect.x0, x), MIN(rect.y0, y), MAX(rect.x1, x + 1), MAX(rect.y1, y + 1)};
-        }
+    int width = cairo_image_surface_get_width(surface), height = cairo_image_surface_get_height(surface);
+    g_autofree guint8 *nothing = g_malloc0(stride);
+    for (int y = 0; y < height; y++) {
+        const guint32 *row = (const guint32 *)(gconstpointer)(data + (gsize)y * stride);
+        if (memcmp(row, nothing, stride) == 0)
+            continue;
+        int left = 0, right = width;
+        while (row[left] == 0)
+            left++;
+        while (row[right - 1] == 0)
+            right--;
+        rect = (Rect){MIN(rect.x0, left), MIN(rect.y0, y), MAX(rect.x1, right), y + 1};
     }
     return rect;
 }

@@ -283,6 +283,12 @@ static GPtrArray *outbox_of(Store *store)
     return items;
 }
 
+static gboolean finish(Work *work, OutboxFinish finished)
+{
+    finished.now_ms = finished.now_ms != 0 ? finished.now_ms : 100;
+    return store_outbox_finish(work->store, &finished, NULL);
+}
+
 /** Owed items are kept in order through attempts until they are finished, and their keys after that. */
 static void test_outbox(void)
 {
@@ -315,10 +321,10 @@ static void test_outbox(void)
     g_assert_cmpuint(((OutboxItem *)again->pdata[0])->attempts, ==, 2);
     g_assert_cmpstr(((OutboxItem *)again->pdata[0])->media_id, ==, "@media");
 
-    g_assert_true(store_outbox_finish(work.store, first->id, OUTBOX_SENT, "key", NULL, 100, NULL));
+    g_assert_true(finish(&work, (OutboxFinish){.id = first->id, .seq = 1, .process_query_key = "key"}));
     gint64 second = ((OutboxItem *)again->pdata[1])->id;
-    g_assert_true(store_outbox_finish(work.store, second, OUTBOX_GIVEN_UP, NULL, "no webhook", 100, NULL));
-    g_assert_true(store_outbox_finish(work.store, second, OUTBOX_GIVEN_UP, NULL, "twice", 100, NULL));
+    g_assert_true(finish(&work, (OutboxFinish){.id = second, .end = OUTBOX_GIVEN_UP, .seq = 1, .note = "no webhook"}));
+    g_assert_true(finish(&work, (OutboxFinish){.id = second, .end = OUTBOX_GIVEN_UP, .seq = 1, .note = "twice"}));
     g_autoptr(GPtrArray) none = outbox_of(work.store);
     g_assert_cmpuint(none->len, ==, 0);
     g_assert_cmpint(ask_sql(work.folder, "boards.db",
@@ -328,6 +334,229 @@ static void test_outbox(void)
     g_assert_cmpint(ask_sql(work.folder, "boards.db", "SELECT count(*) FROM delivery"), ==, 2);
     g_autoptr(GPtrArray) nothing = store_boards_with_work(work.store, NULL);
     g_assert_cmpuint(nothing->len, ==, 0);
+    work_end(&work);
+}
+
+/* --- recalls ---------------------------------------------------------------------------------- */
+
+/** Commit what was done, and send a picture (or words) of it. */
+static void show_at(Work *work, OutboxKind kind, const char *key, gint64 now_ms, gboolean told)
+{
+    g_autoptr(GPtrArray) owed = g_ptr_array_new();
+    OutboxItem item = {.kind = kind, .payload = (char *)"{}"};
+    g_ptr_array_add(owed, &item);
+    g_assert_true(commit_with(work, (BoardCommit){.outbox = owed, .conversation_id = "cid", .group = TRUE}, NULL));
+    g_autoptr(GPtrArray) items = outbox_of(work->store);
+    const OutboxItem *last = items->pdata[items->len - 1];
+    g_assert_true(finish(work, (OutboxFinish){.id = last->id,
+                                              .seq = history_last_seq(work->history),
+                                              .process_query_key = key,
+                                              .told = told,
+                                              .now_ms = now_ms}));
+}
+
+static void show(Work *work, const char *key)
+{
+    show_at(work, OUTBOX_PICTURE, key, 100, FALSE);
+}
+
+/** The keys to be recalled, in order. */
+static char *owed_keys(Work *work)
+{
+    g_autoptr(GPtrArray) pictures = store_pictures(work->store, BOARD, PICTURES_TO_RECALL, NULL);
+    g_autoptr(GString) keys = g_string_new(NULL);
+    for (guint i = 0; i < pictures->len; i++) {
+        const SentPicture *picture = g_ptr_array_index(pictures, i);
+        g_assert_cmpstr(picture->conversation_id, ==, "cid");
+        g_assert_true(picture->group);
+        g_string_append(keys, picture->process_query_key);
+    }
+    return g_string_free(g_steal_pointer(&keys), FALSE);
+}
+
+static void assert_owed(Work *work, const char *expected)
+{
+    g_autofree char *keys = owed_keys(work);
+    g_assert_cmpstr(keys, ==, expected);
+}
+
+/** Settle all that is owed. */
+static void settle(Work *work, RecallState state)
+{
+    g_autoptr(GPtrArray) pictures = store_pictures(work->store, BOARD, PICTURES_TO_RECALL, NULL);
+    for (guint i = 0; i < pictures->len; i++) {
+        SentPicture *picture = g_ptr_array_index(pictures, i);
+        picture->recall = state;
+        picture->recalled_ms = state == RECALL_DONE ? 200 : 0;
+    }
+    g_assert_true(store_recalls_keep(work->store, BOARD, pictures, NULL));
+}
+
+static void flip_one(Work *work, EntryKind kind, gint64 seq)
+{
+    Entry *entry = entry_new(kind, "a", "小李", NULL, 8);
+    g_array_append_val(entry->flips, seq);
+    g_assert_true(history_append(work->history, entry, NULL));
+}
+
+/** An undo recalls the picture of the undone entry and all later ones, newest first; those before it stay. */
+static void test_undo_recalls(void)
+{
+    Work work;
+    work_begin(&work);
+    static const char *const keys[] = {"A", "B", "C"};
+    for (gsize i = 0; i < G_N_ELEMENTS(keys); i++) {
+        draw(work.history, "a");
+        show(&work, keys[i]);
+    }
+    show_at(&work, OUTBOX_TEXT, "T", 100, FALSE); /* words stay, whatever they say */
+    assert_owed(&work, "");
+    flip_one(&work, ENTRY_UNDO, 2);
+    commit(&work);
+    assert_owed(&work, ""); /* not before the new picture is there */
+    show(&work, "D");
+    assert_owed(&work, "CB");
+    g_autoptr(GPtrArray) with_work = store_boards_with_work(work.store, NULL);
+    g_assert_cmpuint(with_work->len, ==, 1);
+    settle(&work, RECALL_DONE);
+    assert_owed(&work, "");
+    g_autoptr(GPtrArray) all = store_pictures(work.store, BOARD, PICTURES_ALL, NULL);
+    g_assert_cmpuint(all->len, ==, 4);
+    const SentPicture *newest = all->pdata[0], *second = all->pdata[1];
+    g_assert_cmpstr(newest->process_query_key, ==, "D");
+    g_assert_cmpint(newest->seq, ==, 4);
+    g_assert_cmpint(newest->sent_ms, ==, 100);
+    g_assert_cmpint(newest->recalled_ms, ==, 0);
+    g_assert_cmpint(second->recalled_ms, ==, 200);
+    show(&work, "E"); /* nothing changed: all that is left is still true */
+    draw(work.history, "b");
+    show(&work, "F");
+    assert_owed(&work, "");
+    flip_one(&work, ENTRY_REDO, 2); /* the picture of the undo and those after it lack entry 2 */
+    show(&work, "G");
+    assert_owed(&work, "FED");
+    work_end(&work);
+}
+
+/** What was undone and redone before a picture showed it makes no picture untrue; a merged undo counts once. */
+static void test_merged_recalls(void)
+{
+    Work work;
+    work_begin(&work);
+    draw(work.history, "a");
+    show(&work, "A");
+    draw(work.history, "a");
+    show(&work, "B");
+    flip_one(&work, ENTRY_UNDO, 2);
+    flip_one(&work, ENTRY_REDO, 2);
+    show(&work, "C");
+    assert_owed(&work, "");
+    flip_one(&work, ENTRY_UNDO, 2);
+    flip_one(&work, ENTRY_UNDO, 1);
+    show(&work, "D");
+    assert_owed(&work, "CBA");
+    work_end(&work);
+}
+
+/** A clear recalls nothing; taking it back recalls its picture, and so does clearing again after that. */
+static void test_clear_recalls(void)
+{
+    Work work;
+    work_begin(&work);
+    draw(work.history, "a");
+    show(&work, "A");
+    Entry *clear = entry_new(ENTRY_DRAW, "b", "小李", NULL, 8);
+    g_ptr_array_add(clear->actions, action_clear());
+    g_assert_true(history_append(work.history, clear, NULL));
+    show(&work, "B");
+    assert_owed(&work, "");
+    flip_one(&work, ENTRY_UNDO, 2);
+    show(&work, "C");
+    assert_owed(&work, "B");
+    settle(&work, RECALL_DONE);
+    flip_one(&work, ENTRY_REDO, 2);
+    show(&work, "D");
+    assert_owed(&work, "C");
+    work_end(&work);
+}
+
+/** DingTalk recalls nothing older than a day: it is not asked to. */
+static void test_old_pictures_stay(void)
+{
+    Work work;
+    work_begin(&work);
+    draw(work.history, "a");
+    show_at(&work, OUTBOX_PICTURE, "A", 1, FALSE);
+    show_at(&work, OUTBOX_PICTURE, "B", 2, FALSE);
+    flip_one(&work, ENTRY_UNDO, 1);
+    show_at(&work, OUTBOX_PICTURE, "C", 1 + LIMIT_RECALL_AGE_MS, FALSE);
+    assert_owed(&work, "B");
+    work_end(&work);
+}
+
+/** A failed recall stays known until a picture has told it, and is not tried again. */
+static void test_failed_recall(void)
+{
+    Work work;
+    work_begin(&work);
+    draw(work.history, "a");
+    show(&work, "A");
+    flip_one(&work, ENTRY_UNDO, 1);
+    show(&work, "B");
+    settle(&work, RECALL_FAILED);
+    assert_owed(&work, "A");
+    g_autoptr(GPtrArray) none = store_boards_with_work(work.store, NULL);
+    g_assert_cmpuint(none->len, ==, 0);
+    settle(&work, RECALL_DONE); /* what is settled stays so, whoever else comes late */
+    draw(work.history, "b");
+    show_at(&work, OUTBOX_PICTURE, "C", 100, TRUE);
+    assert_owed(&work, "");
+    g_assert_cmpint(ask_sql(work.folder, "boards.db", "SELECT recall FROM delivery WHERE process_query_key = 'A'"), ==,
+                    RECALL_TOLD);
+    work_end(&work);
+}
+
+/** Two workers that sent one after the other's undo: the late old picture is recalled itself. */
+static void test_late_picture(void)
+{
+    Work work;
+    work_begin(&work);
+    draw(work.history, "a");
+    flip_one(&work, ENTRY_UNDO, 1);
+    g_autoptr(GPtrArray) owed = g_ptr_array_new();
+    OutboxItem item = {.kind = OUTBOX_PICTURE, .seq = 1, .payload = (char *)"{}"};
+    g_ptr_array_add(owed, &item);
+    g_assert_true(commit_with(&work, (BoardCommit){.outbox = owed, .conversation_id = "cid", .group = TRUE}, NULL));
+    g_autoptr(GPtrArray) items = outbox_of(work.store);
+    show(&work, "B");
+    g_assert_true(
+        finish(&work, (OutboxFinish){.id = ((OutboxItem *)items->pdata[0])->id, .seq = 1, .process_query_key = "A"}));
+    assert_owed(&work, "A");
+    work_end(&work);
+}
+
+/** A store of the version before recalls is brought up to date with all that it holds. */
+static void test_migration(void)
+{
+    Work work;
+    work_begin(&work);
+    draw(work.history, "a");
+    show(&work, "A");
+    show_at(&work, OUTBOX_TEXT, "T", 100, FALSE);
+    store_close(work.store);
+    run_sql(work.folder, "boards.db",
+            "UPDATE delivery SET media_id = '@m' WHERE process_query_key = 'A'; DROP INDEX delivery_to_recall;"
+            "ALTER TABLE delivery DROP COLUMN kind; ALTER TABLE delivery DROP COLUMN recall;"
+            "ALTER TABLE delivery DROP COLUMN recall_attempts; ALTER TABLE delivery DROP COLUMN recall_due_ms;"
+            "ALTER TABLE delivery DROP COLUMN recalled_ms; PRAGMA user_version = 1");
+    g_autoptr(GError) error = NULL;
+    g_assert_null(store_open(work.folder, STORE_READER, &error));
+    g_assert_error(error, STORE_ERROR, STORE_ERROR_UNAVAILABLE);
+    work.store = open_store(work.folder, STORE_WORKER);
+    g_assert_cmpint(ask_sql(work.folder, "boards.db", "PRAGMA user_version"), ==, 2);
+    flip_one(&work, ENTRY_UNDO, 1);
+    show(&work, "B");
+    assert_owed(&work, "A");
     work_end(&work);
 }
 
@@ -398,6 +627,13 @@ int main(int argc, char **argv)
     g_test_add_func("/boards/long-run", test_long_run);
     g_test_add_func("/boards/corrupt", test_corrupt);
     g_test_add_func("/boards/outbox", test_outbox);
+    g_test_add_func("/boards/undo-recalls", test_undo_recalls);
+    g_test_add_func("/boards/merged-recalls", test_merged_recalls);
+    g_test_add_func("/boards/clear-recalls", test_clear_recalls);
+    g_test_add_func("/boards/old-pictures-stay", test_old_pictures_stay);
+    g_test_add_func("/boards/failed-recall", test_failed_recall);
+    g_test_add_func("/boards/late-picture", test_late_picture);
+    g_test_add_func("/boards/migration", test_migration);
     g_test_add_func("/boards/positions-and-pruning", test_positions_and_pruning);
     return g_test_run();
 }

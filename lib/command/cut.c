@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: MIT
+/*
+ * A message becomes commands: the tokens are cut where one command ends and another begins, and each piece is
+ * read as what its words make it. Cuts, from certain to soft:
+ *
+ *     newline ; . ! ?          always
+ *     然后, then               always
+ *     再, also                 when something was said before
+ *     comma, 和, and           when a command begins after it: a verb, or a second shape
+ *     nothing (spoken words)   before a second verb or count, when a shape was said and another one follows
+ */
+#include "lib/base/limits.h"
+#include "lib/command/phrase.h"
+
+/** How a piece is joined to the one before it. */
+typedef enum { JOINT_WALL, JOINT_SOFT, JOINT_SPOKEN } Joint;
+
+typedef struct {
+    const Reading *reading;
+    const Token *tokens;
+    guint n;
+    guint start;         /**< of the piece being gathered */
+    gboolean negated;    /**< the last piece was, and the next one joined by "and" shares it */
+    guint chain;         /**< the first command since the last wall: commands joined softly stand or fall together */
+    GPtrArray *commands; /**< of Command *: what was read so far */
+} Cutter;
+
+static gboolean is_wall(const Token *t)
+{
+    return t->kind == TOKEN_END || t->kind == TOKEN_ASKED || token_is(t, WORD_THEN);
+}
+
+static gboolean is_soft(const Token *t)
+{
+    return t->kind == TOKEN_COMMA || token_is(t, WORD_AND);
+}
+
+static gboolean is_deed(const Token *t)
+{
+    return token_is(t, WORD_UNDO) || token_is(t, WORD_REDO) || token_is(t, WORD_CLEAR);
+}
+
+static gboolean names_thing(const Token *t)
+{
+    return token_is_shape(t) || token_is(t, WORD_LATER) || token_is(t, WORD_WRITE) || is_deed(t);
+}
+
+static gboolean piece_names_thing(const Cutter *cutter, guint from, guint to)
+{
+    for (guint i = from; i < to; i++) {
+        if (names_thing(&cutter->tokens[i]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** Whether a shape comes before the next wall or soft cut. */
+static gboolean thing_ahead(const Cutter *cutter, guint from)
+{
+    for (guint i = from; i < cutter->n && !is_wall(&cutter->tokens[i]) && !is_soft(&cutter->tokens[i]); i++) {
+        if (names_thing(&cutter->tokens[i]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static guint skip_manners(const Cutter *cutter, guint i)
+{
+    while (i < cutter->n && (token_is_filler(&cutter->tokens[i]) || token_is(&cutter->tokens[i], WORD_ASK) ||
+                             is_soft(&cutter->tokens[i]) || token_is(&cutter->tokens[i], WORD_AGAIN)))
+        i++;
+    return i;
+}
+
+/** Whether a new command begins behind the soft cut at i. */
+static gboolean begins_behind(const Cutter *cutter, guint i)
+{
+    guint next = skip_manners(cutter, i + 1);
+    if (next >= cutter->n)
+        return FALSE;
+    const Token *t = &cutter->tokens[next];
+    if (token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE && next + 1 < cutter->n &&
+        token_is(t + 1, WORD_WRITE))
+        return FALSE; /* 圆，中间写A */
+    if (token_is(t, WORD_EDIT) || is_deed(t) || token_is(t, WORD_NOT))
+        return TRUE;
+    if (!piece_names_thing(cutter, cutter->start, i))
+        return FALSE;
+    return thing_ahead(cutter, next) || ((token_is(t, WORD_VERB) || token_is(t, WORD_REF)) && next + 1 < cutter->n &&
+                                         cutter->tokens[next + 1].kind == TOKEN_UNKNOWN);
+}
+
+/** A verb, a count or an article stands in the piece before token i. */
+static gboolean said_to_draw(const Cutter *cutter, guint i)
+{
+    for (guint j = cutter->start; j < i; j++) {
+        const Token *t = &cutter->tokens[j];
+        if (token_is(t, WORD_VERB) || token_is(t, WORD_WRITE) || token_is(t, WORD_A) || token_is(t, WORD_MEASURE) ||
+            is_deed(t))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** 在左边画一个圆在右边画…: who says the place first says it first again, so it goes with the verb behind it. */
+static guint place_before(const Cutter *cutter, guint verb)
+{
+    guint first = skip_manners(cutter, cutter->start);
+    if (first >= verb || !(token_is(&cutter->tokens[first], WORD_AT) || token_is(&cutter->tokens[first], WORD_ANCHOR)))
+        return verb;
+    guint at = verb;
+    while (at > cutter->start + 1 &&
+           (token_is(&cutter->tokens[at - 1], WORD_ANCHOR) || token_is(&cutter->tokens[at - 1], WORD_DE)))
+        at--;
+    return at > cutter->start + 1 && token_is(&cutter->tokens[at - 1], WORD_AT) ? at - 1 : at;
+}
+
+/** Spoken words have no commas: a second verb or count begins the next command. */
+static gboolean begins_here(const Cutter *cutter, guint i)
+{
+    const Token *t = &cutter->tokens[i];
+    if (i == cutter->start || !piece_names_thing(cutter, cutter->start, i))
+        return FALSE;
+    if (is_deed(t)) {
+        guint before = i - 1; /* "undo the clear" is one */
+        while (before > cutter->start &&
+               (token_is(&cutter->tokens[before], WORD_THE) || token_is(&cutter->tokens[before], WORD_LAST) ||
+                token_is_filler(&cutter->tokens[before])))
+            before--;
+        return !is_deed(&cutter->tokens[before]);
+    }
+    gboolean counted = t->kind == TOKEN_NUMBER && i + 1 < cutter->n && token_is(&cutter->tokens[i + 1], WORD_MEASURE);
+    if (token_is(t, WORD_NOT))
+        return i + 1 < cutter->n && (token_is(&cutter->tokens[i + 1], WORD_VERB) || is_deed(&cutter->tokens[i + 1]));
+    const Token *before = &cutter->tokens[i - 1];
+    if (token_is(before, WORD_WRITE) ||
+        (!said_to_draw(cutter, i) && (token_is(t, WORD_VERB) || token_is(before, WORD_VERB))))
+        return FALSE; /* 在圆的右边画…: so far only the place */
+    if (token_is(before, WORD_ANCHOR) && !token_is(t, WORD_VERB) && place_before(cutter, i) == i)
+        return FALSE;
+    return (token_is(t, WORD_VERB) || token_is(t, WORD_A) || counted) && !token_is(&cutter->tokens[i - 1], WORD_AT) &&
+           thing_ahead(cutter, i + 1);
+}
+
+static gboolean says_something(const Phrase *phrase)
+{
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (t->kind != TOKEN_COMMA && t->kind != TOKEN_COLON && !token_is(t, WORD_AND) && !token_is(t, WORD_AGAIN) &&
+            !token_is_filler(t))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/**
+ * "a circle, 12px above the line": when one of the parts that were joined cannot be done, the others may mean
+ * something else, so none is done.
+ */
+static void break_chain(const Cutter *cutter)
+{
+    GPtrArray *commands = cutter->commands;
+    const Command *broken = NULL;
+    for (guint i = cutter->chain; i < commands->len; i++) {
+        const Command *command = commands->pdata[i];
+        gboolean takes_back = i > cutter->chain && command->refusal == REFUSE_NEGATED; /* a circle, no, a square */
+        if (command->op == COMMAND_ERROR && (command->refusal != REFUSE_NEGATED || takes_back) && broken == NULL)
+            broken = command;
+    }
+    for (guint i = cutter->chain; i < commands->len && broken != NULL; i++) {
+        Command *command = commands->pdata[i];
+        if (command->op == COMMAND_ERROR)
+            continue;
+        command_refuse(command, broken->refusal, broken->words);
+        command->column = broken->column;
+        command->later = broken->later;
+        command->low = broken->low;
+        command->high = broken->high;
+    }
+}
+
+static void cut(Cutter *cutter, guint end, Joint joint)
+{
+    guint start = cutter->start;
+    cutter->start = end;
+    while (end > start && is_soft(&cutter->tokens[end - 1]))
+        end--;
+    while (start < end && is_soft(&cutter->tokens[start]))
+        start++;
+    Phrase phrase = {cutter->reading, cutter->tokens + start, end - start};
+    if (!says_something(&phrase))
+        return;
+    Command *command = command_new(COMMAND_ERROR);
+    g_ptr_array_add(cutter->commands, command);
+    command->line = cutter->commands->len;
+    command->column = reading_column(cutter->reading, phrase.tokens[0].start);
+    command->source = phrase_words(&phrase, 0, phrase.n - 1);
+    gboolean own_verb = phrase_count(&phrase, WORD_VERB) > 0;
+    gboolean asked = end < cutter->n && cutter->tokens[end].kind == TOKEN_ASKED;
+    guint first = phrase_first_meaning(&phrase);
+    gboolean takes_back = joint == JOINT_SOFT && first < phrase.n && end > start &&
+                          cutter->tokens[start - 1].kind == TOKEN_COMMA &&
+                          (token_is(&phrase.tokens[first], WORD_UNDO) || token_is(&phrase.tokens[first], WORD_REDO));
+    if (cutter->negated && joint != JOINT_WALL && !own_verb && !takes_back)
+        phrase_refuse_all(&phrase, command, REFUSE_NEGATED);
+    else
+        phrase_parse(&phrase, command, asked);
+    cutter->negated = command->refusal == REFUSE_NEGATED;
+    if (joint == JOINT_SPOKEN || (joint == JOINT_SOFT && !own_verb))
+        break_chain(cutter);
+}
+
+/** Where text that runs to the end of its line began: nothing inside is cut but by walls. */
+static gboolean text_runs(const Cutter *cutter, guint i)
+{
+    for (guint j = cutter->start; j + 1 < i; j++) {
+        if (!token_is(&cutter->tokens[j], WORD_WRITE) && !token_is(&cutter->tokens[j], WORD_LABEL) &&
+            !(token_is(&cutter->tokens[j], WORD_SHAPE) && cutter->tokens[j].row->value == DRAW_TEXT))
+            continue;
+        if (cutter->tokens[j + 1].kind == TOKEN_COLON)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void cut_all(Cutter *cutter)
+{
+    Joint joint = JOINT_WALL;
+    for (guint i = 0; i < cutter->n && cutter->commands->len <= LIMIT_COMMANDS; i++) {
+        const Token *t = &cutter->tokens[i];
+        if (is_wall(t)) {
+            cut(cutter, i, joint);
+            cutter->start = i + 1;
+            cutter->chain = cutter->commands->len;
+            joint = JOINT_WALL;
+        } else if (text_runs(cutter, i)) {
+            continue;
+        } else if (begins_here(cutter, i)) {
+            cut(cutter, place_before(cutter, i), joint);
+            joint = JOINT_SPOKEN;
+        } else if ((is_soft(t) && begins_behind(cutter, i)) ||
+                   (token_is(t, WORD_AGAIN) && piece_names_thing(cutter, cutter->start, i))) {
+            cut(cutter, i, joint);
+            joint = JOINT_SOFT;
+        }
+    }
+    cut(cutter, cutter->n, joint);
+}
+
+void message_cut(const Reading *reading, const GArray *tokens, GPtrArray *commands)
+{
+    Cutter cutter = {
+        .reading = reading, .tokens = (const Token *)(gpointer)tokens->data, .n = tokens->len, .commands = commands};
+    cut_all(&cutter);
+}

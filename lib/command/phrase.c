@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "lib/command/phrase.h"
+
+char *phrase_words(const Phrase *phrase, guint first, guint last)
+{
+    return reading_slice(phrase->reading, phrase->tokens[first].start, phrase->tokens[last].end);
+}
+
+void phrase_refuse(const Phrase *phrase, Command *command, Refusal refusal, guint first, guint last)
+{
+    if (command->refusal != REFUSE_NOTHING || phrase->n == 0)
+        return;
+    first = MIN(first, phrase->n - 1);
+    last = CLAMP(last, first, phrase->n - 1);
+    g_autofree char *what = phrase_words(phrase, first, last);
+    command_refuse(command, refusal, what);
+    command->column = reading_column(phrase->reading, phrase->tokens[first].start);
+}
+
+/** One Chinese character that is a word by chance when it touches unknown ones: 长 in 长颈鹿. */
+static gboolean is_single_character(const Token *token)
+{
+    return token->kind == TOKEN_WORD && token->end - token->start == 3 && token->row->kind != WORD_VERB &&
+           token->row->kind != WORD_DE && token->row->kind != WORD_MEASURE && token->row->kind != WORD_WRITE &&
+           token->row->kind != WORD_FILLER && token->row->kind != WORD_AT;
+}
+
+void phrase_refuse_unknown(const Phrase *phrase, Command *command, guint i)
+{
+    const Token *t = phrase->tokens;
+    guint first = i;
+    guint last = i;
+    while (first > 0 && is_single_character(&t[first - 1]) && t[first - 1].end == t[first].start)
+        first--;
+    while (last + 1 < phrase->n && (is_single_character(&t[last + 1]) || t[last + 1].kind == TOKEN_UNKNOWN) &&
+           t[last + 1].end >= t[last].end && t[last + 1].start - t[last].end <= 1)
+        last++;
+    const char *behind = phrase->reading->folded->str + t[last].end;
+    gboolean color = g_str_has_prefix(behind, "色");
+    phrase_refuse(phrase, command, color ? REFUSE_UNKNOWN_COLOR : REFUSE_UNKNOWN, first, last);
+}
+
+void phrase_refuse_all(const Phrase *phrase, Command *command, Refusal refusal)
+{
+    phrase_refuse(phrase, command, refusal, 0, phrase->n - 1);
+}
+
+void phrase_refuse_later(const Phrase *phrase, Command *command, Later later)
+{
+    if (command->refusal == REFUSE_NOTHING)
+        command->later = later;
+    phrase_refuse_all(phrase, command, REFUSE_LATER);
+}
+
+gboolean token_is_filler(const Token *token)
+{
+    return token_is(token, WORD_FILLER) || token_is(token, WORD_DE) || token_is(token, WORD_IS);
+}
+
+guint phrase_count(const Phrase *phrase, WordKind kind)
+{
+    guint n = 0;
+    for (guint i = 0; i < phrase->n; i++)
+        n += token_is(&phrase->tokens[i], kind) ? 1 : 0;
+    return n;
+}
+
+guint phrase_find(const Phrase *phrase, WordKind kind)
+{
+    guint i = 0;
+    while (i < phrase->n && !token_is(&phrase->tokens[i], kind))
+        i++;
+    return i;
+}
+
+gboolean token_is_shape(const Token *token)
+{
+    return token_is(token, WORD_SHAPE) || token_is(token, WORD_NGON) || token_is(token, WORD_POINTED);
+}
+
+gboolean phrase_has_shape(const Phrase *phrase)
+{
+    return phrase_count(phrase, WORD_SHAPE) + phrase_count(phrase, WORD_NGON) + phrase_count(phrase, WORD_POINTED) > 0;
+}
+
+/** Whether the token behind 文字 begins what is to be written; other words could be talk: "text him". */
+static gboolean opens_text(const Phrase *phrase, const Token *token)
+{
+    const char *word = phrase->reading->folded->str + token->start;
+    return g_str_has_prefix(word, "hello") || g_str_has_prefix(word, "你好");
+}
+
+guint phrase_find_text(const Phrase *phrase)
+{
+    guint text = MIN(phrase_find(phrase, WORD_WRITE), phrase_find(phrase, WORD_LABEL));
+    guint first = phrase_first_meaning(phrase);
+    if (first + 1 < text && token_is(&phrase->tokens[first], WORD_SHAPE) &&
+        phrase->tokens[first].row->value == DRAW_TEXT && opens_text(phrase, &phrase->tokens[first + 1]))
+        return first; /* text hello world */
+    for (guint i = 0; i + 1 < text; i++) {
+        if (phrase->tokens[i + 1].kind == TOKEN_COLON && token_is(&phrase->tokens[i], WORD_SHAPE) &&
+            phrase->tokens[i].row->value == DRAW_TEXT)
+            return i;
+    }
+    return text;
+}
+
+guint phrase_first_unknown(const Phrase *phrase)
+{
+    guint i = 0;
+    while (i < phrase->n && phrase->tokens[i].kind != TOKEN_UNKNOWN)
+        i++;
+    return i;
+}
+
+guint phrase_first_meaning(const Phrase *phrase)
+{
+    guint i = 0;
+    while (i < phrase->n && (token_is_filler(&phrase->tokens[i]) || token_is(&phrase->tokens[i], WORD_ASK) ||
+                             token_is(&phrase->tokens[i], WORD_AND) || token_is(&phrase->tokens[i], WORD_AGAIN) ||
+                             phrase->tokens[i].kind == TOKEN_COMMA))
+        i++;
+    return i;
+}

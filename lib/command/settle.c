@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+/* What can be told only when the whole command was read: bare numbers, spots and measures meet the shape. */
+#include <math.h>
+
+#include "lib/command/slots.h"
+
+static void bare_spot(Filler *f, guint k)
+{
+    Spot spot = {FALSE, ANCHOR_MIDDLE, f->bare[k], f->bare[k + 1]};
+    filler_add_spot(f, spot, f->bare_token[k], f->bare_token[k + 1]);
+}
+
+static void bare_measure(Filler *f, guint k, MetricKind kind)
+{
+    filler_set_measure(f, kind, f->bare[k], f->bare_token[k], f->bare_token[k]);
+}
+
+/** What one bare number says about a shape. */
+static MetricKind bare_meaning(const Filler *f)
+{
+    switch (f->command->shape) {
+    case DRAW_LINE:
+    case DRAW_ARROW:
+        return f->bare_pixels && f->bare[0] <= 30 ? METRIC_STROKE : METRIC_LENGTH;
+    case DRAW_SQUARE:
+    case DRAW_TRIANGLE:
+        return METRIC_SIDE;
+    case DRAW_CIRCLE:
+    case DRAW_POLYGON:
+    case DRAW_DIAMOND:
+    case DRAW_STAR:
+        return METRIC_RADIUS;
+    case DRAW_DOT:
+        return METRIC_RADIUS;
+    case DRAW_TEXT:
+        return METRIC_FONT;
+    default:
+        return METRIC_SIZE;
+    }
+}
+
+static void assign_bare(Filler *f)
+{
+    Command *c = f->command;
+    guint n = f->n_bare;
+    guint at = 0;
+    if (n == 0 || refused(f))
+        return;
+    gboolean framed = c->shape == DRAW_RECTANGLE || c->shape == DRAW_ELLIPSE;
+    gboolean lined = c->shape == DRAW_LINE || c->shape == DRAW_ARROW;
+    gboolean cornered = c->shape == DRAW_POLYLINE || c->shape == DRAW_POLYGON || c->shape == DRAW_TRIANGLE;
+    if (c->spots->len == 0 && ((lined && n == 4) || (cornered && n >= 6 && n % 2 == 0))) {
+        for (; at < n && !refused(f); at += 2)
+            bare_spot(f, at);
+        return;
+    }
+    if (lined && c->spots->len == 1 && n == 2) {
+        bare_spot(f, 0);
+        return;
+    }
+    if (c->spots->len == 0 && n >= 2 && !(framed && n != 4) && !lined && c->shape != DRAW_POLYLINE) {
+        bare_spot(f, 0);
+        at = 2;
+    }
+    if (framed && n - at == 2 && (at == 2 || c->spots->len > 0)) {
+        bare_measure(f, at, METRIC_WIDTH);
+        bare_measure(f, at + 1, METRIC_HEIGHT);
+        return;
+    }
+    MetricKind kind = bare_meaning(f);
+    if (n - at == 1 && kind != METRIC_SIZE) {
+        if (f->bare[at] < 5 && kind != METRIC_STROKE) {
+            refuse(f, REFUSE_LEFTOVER, f->bare_token[at], f->bare_token[at]); /* "square one" */
+            return;
+        }
+        c->measures.guessed = kind == METRIC_STROKE ? "stroke" : kind == METRIC_LENGTH ? "length" : "size";
+        bare_measure(f, at, kind);
+    } else if (n > at) {
+        refuse(f, REFUSE_LEFTOVER, f->bare_token[at], f->bare_token[n - 1]);
+    }
+}
+
+/** The width of a line is that of its stroke. */
+static void width_of_line(Filler *f)
+{
+    Measures *m = &f->command->measures;
+    gboolean lined =
+        f->command->shape == DRAW_LINE || f->command->shape == DRAW_ARROW || f->command->shape == DRAW_POLYLINE;
+    if (!lined || isnan(m->width) || !isnan(m->stroke))
+        return;
+    double width = m->width;
+    m->width = NAN;
+    filler_set_measure(f, METRIC_STROKE, width, 0, f->phrase->n - 1);
+}
+
+/** Measures that mean nothing for the shape are leftovers, not dropped. */
+static void check_measures(Filler *f)
+{
+    Command *c = f->command;
+    const Measures *m = &c->measures;
+    gboolean lined = c->shape == DRAW_LINE || c->shape == DRAW_ARROW || c->shape == DRAW_POLYLINE;
+    gboolean boxed = c->shape == DRAW_RECTANGLE || c->shape == DRAW_ELLIPSE;
+    gboolean bad =
+        (!isnan(m->radius) && (lined || c->shape == DRAW_RECTANGLE || c->shape == DRAW_TEXT)) ||
+        (!isnan(m->height) && lined) || (!isnan(m->width) && lined && c->shape != DRAW_LINE) ||
+        (!isnan(m->side) && (lined || c->shape == DRAW_CIRCLE || c->shape == DRAW_TEXT || c->shape == DRAW_DOT)) ||
+        (!isnan(m->length) && !lined && !boxed && c->shape != DRAW_SQUARE && c->shape != DRAW_TRIANGLE) ||
+        (!isnan(m->length) && !isnan(m->width) && !isnan(m->height)) || (!isnan(m->font) && c->text == NULL) ||
+        ((c->shape == DRAW_CIRCLE || c->shape == DRAW_SQUARE) && !isnan(m->width) && !isnan(m->height) &&
+         m->width != m->height);
+    if (bad)
+        refuse(f, REFUSE_LEFTOVER, 0, f->phrase->n - 1);
+}
+
+/** An arrow to an anchor alone points that way. */
+static void point_arrow(Filler *f)
+{
+    static const gint16 angles[ANCHORS] = {0, -90, 90, 180, 0, -135, -45, 135, 45};
+    Command *c = f->command;
+    gboolean lined = c->shape == DRAW_ARROW || c->shape == DRAW_LINE;
+    if (!lined || !(f->pointing || (f->way && c->shape == DRAW_ARROW)) || f->from || c->spots->len == 0)
+        return;
+    const Spot *spot = &g_array_index(c->spots, Spot, c->spots->len - 1);
+    if (!spot->is_anchor || spot->anchor == ANCHOR_MIDDLE || !isnan(c->measures.angle))
+        return;
+    c->measures.angle = angles[spot->anchor];
+    g_array_set_size(c->spots, c->spots->len - 1);
+    f->to = FALSE;
+}
+
+static void check_spots(Filler *f)
+{
+    point_arrow(f);
+    Command *c = f->command;
+    guint n = c->spots->len;
+    gboolean ok = n <= 1;
+    switch (c->shape) {
+    case DRAW_LINE:
+        if (n > 2)
+            c->shape = DRAW_POLYLINE;
+        ok = TRUE;
+        break;
+    case DRAW_ARROW:
+    case DRAW_RECTANGLE:
+        ok = n <= 2;
+        break;
+    case DRAW_POLYLINE:
+        ok = n != 2;
+        break;
+    case DRAW_POLYGON:
+        ok = n <= 1 || (n >= 3 && (c->sides == 0 || c->sides == n));
+        break;
+    case DRAW_TRIANGLE:
+        ok = n <= 1 || n == 3;
+        break;
+    default:
+        break;
+    }
+    gboolean ends =
+        (f->from || f->to) && n < 2 && !(f->to && !f->from && c->shape != DRAW_LINE && c->shape != DRAW_ARROW);
+    if (!ok || ends || ((f->at || f->shade) && n == 0))
+        refuse(f, REFUSE_POINTS, 0, f->phrase->n - 1);
+    if (n > 1 && c->count > 1)
+        refuse(f, REFUSE_POINTS, 0, f->phrase->n - 1);
+}
+
+static void check_grid(Filler *f)
+{
+    Command *c = f->command;
+    if (c->arrange != ARRANGE_GRID || (c->rows == 0 && c->columns == 0))
+        return;
+    if (c->rows > 0 && c->columns > 0 && !f->said_count) {
+        if (c->rows * c->columns > LIMIT_SHAPES_PER_MESSAGE)
+            refuse(f, REFUSE_TOO_MANY_SHAPES, 0, f->phrase->n - 1);
+        c->count = c->rows * c->columns;
+    }
+}
+
+void settle_drawing(Filler *f)
+{
+    Command *c = f->command;
+    settle_colors(f);
+    gboolean drawn = phrase_count(f->phrase, WORD_VERB) > 0;
+    if (c->shape == DRAW_NOTHING && (f->line_word || (f->stroke_word && drawn)))
+        c->shape = DRAW_LINE;
+    if (!refused(f) && c->shape == DRAW_NOTHING)
+        refuse(f, REFUSE_NO_SHAPE, 0, f->phrase->n - 1);
+    if (!refused(f) && c->shape == DRAW_TEXT && c->text == NULL)
+        refuse(f, REFUSE_NO_TEXT, 0, f->phrase->n - 1);
+    assign_bare(f);
+    if (!refused(f)) {
+        width_of_line(f);
+        check_spots(f);
+        check_measures(f);
+        check_grid(f);
+    }
+}

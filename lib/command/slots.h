@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+/**
+ * slots.h - the slots of one drawing command and who fills them. Internal to lib/command.
+ *
+ * A Filler walks the tokens of a phrase once. A handler (slot_…) begins with the cursor on its own token, takes
+ * what belongs to its slot and leaves the cursor behind it, or refuses the command.
+ */
+#ifndef DINGBOARD_COMMAND_SLOTS_H
+#define DINGBOARD_COMMAND_SLOTS_H
+
+#include "lib/base/limits.h"
+#include "lib/command/phrase.h"
+
+/** Numbers without a key in one command: beyond so many points nobody types them bare. */
+#define BARE_MAX (2 * LIMIT_SIDES)
+
+typedef struct {
+    const Phrase *phrase;
+    Command *command;
+    guint i; /**< the token to read next */
+    double bare[BARE_MAX];
+    guint bare_token[BARE_MAX];
+    guint n_bare;
+    gboolean bare_pixels; /**< the only bare number has a unit */
+    gboolean said_color, said_count;
+    gboolean line_word;          /**< 虚线: a line when no other shape is said */
+    gboolean stroke_word;        /**< 画一横: a stroke of the pen when no shape is said */
+    gboolean pointing, way;      /**< 指向右, 右箭头: the place said last is a way to point */
+    gboolean from, to, at;       /**< said, and a place is to follow */
+    gboolean shade, shade_light; /**< 深, 浅: the colour is to follow */
+    CommandColor border;         /**< said of the border itself */
+} Filler;
+
+/** The token so many behind the cursor; TOKEN_END behind the last. */
+static inline const Token *peek(const Filler *f, guint ahead)
+{
+    static const Token nothing = {.kind = TOKEN_END};
+    return f->i + ahead < f->phrase->n ? &f->phrase->tokens[f->i + ahead] : &nothing;
+}
+
+static inline void refuse(Filler *f, Refusal refusal, guint first, guint last)
+{
+    phrase_refuse(f->phrase, f->command, refusal, first, last);
+}
+
+static inline gboolean refused(const Filler *f)
+{
+    return f->command->refusal != REFUSE_NOTHING;
+}
+
+static inline gboolean is_color(const Token *token)
+{
+    return token->kind == TOKEN_COLOR || token_is(token, WORD_COLOR);
+}
+
+static inline gboolean unit_is(const Filler *f, guint ahead, UnitKind unit)
+{
+    return token_is(peek(f, ahead), WORD_UNIT) && peek(f, ahead)->row->value == (gint32)unit;
+}
+
+/** Where a value stands behind its key, past fillers ("边框 的 颜色 是 红"). */
+guint filler_skip(const Filler *f, guint ahead);
+/** Whether a token begins with one of the words. */
+gboolean filler_begins(const Filler *f, const Token *token, const char *const *beginnings);
+
+/* slots_color.c */
+void slot_color(Filler *f);
+void slot_shade(Filler *f);
+void slot_border(Filler *f);
+void slot_fill(Filler *f);
+void slot_filled(Filler *f);
+/** 红色边框的白色矩形: beside a colour of the border, the plain colour is that of the inside. */
+void settle_colors(Filler *f);
+
+/* slots_measure.c */
+void filler_bad_number(Filler *f, guint first, guint last, guint low, guint high);
+void filler_set_measure(Filler *f, MetricKind kind, double value, guint first, guint last);
+/** Keeps a number without a key until the shape is known. */
+void filler_keep_number(Filler *f, double value, guint token);
+/** Whether the word ahead is the key of the number before it: 100宽50高. */
+gboolean filler_key_follows(const Filler *f, guint ahead);
+void slot_metric(Filler *f);
+void slot_size(Filler *f);
+void slot_stroke(Filler *f);
+void slot_rotate(Filler *f);
+
+/* slots_number.c */
+void slot_number(Filler *f);
+
+/* slots_place.c */
+void filler_add_spot(Filler *f, Spot spot, guint first, guint last);
+/** number [%] [,] number [%] from `ahead` on: the tokens it has, 0 when there is none. */
+guint filler_pair_at(const Filler *f, guint ahead, Spot *spot);
+void slot_open(Filler *f);
+void slot_axis(Filler *f);
+void slot_anchor(Filler *f);
+void slot_from(Filler *f);
+void slot_to(Filler *f);
+void slot_at(Filler *f);
+
+/* slots_text.c */
+/** The words after 写: quoted, or the rest of the command. */
+void slot_text(Filler *f);
+void slot_write(Filler *f);
+void slot_quote(Filler *f);
+void slot_name(Filler *f);
+
+/* settle.c */
+/** What can be told only when the whole command was read: bare numbers, spots and measures meet the shape. */
+void settle_drawing(Filler *f);
+
+#endif

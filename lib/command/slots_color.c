@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+/* Colours: of the stroke, the border and the inside, before or behind the word that claims them. */
+#include "lib/command/slots.h"
+
+static CommandColor token_color(const Filler *f, const Token *token)
+{
+    CommandColor color = token->kind == TOKEN_COLOR ? token->color : token->row->color;
+    if (f->shade)
+        color = color_shade(color, f->shade_light ? SHADE_LIGHT : SHADE_DARK);
+    return color;
+}
+
+static void set_fill(Filler *f, CommandColor color, guint token)
+{
+    Command *c = f->command;
+    if (c->fill == FILL_COLOR && c->fill_color != color) {
+        refuse(f, REFUSE_TWICE, token, token);
+        return;
+    }
+    c->fill = FILL_COLOR;
+    c->fill_color = color;
+}
+
+static void set_stroke(Filler *f, CommandColor color, guint token)
+{
+    Command *c = f->command;
+    if (f->said_color && c->color != color) {
+        char *before = color_name(c->color, f->phrase->reading->lang);
+        refuse(f, REFUSE_TWICE, token, token);
+        g_free(c->other);
+        c->other = before;
+        return;
+    }
+    c->color = color;
+    f->said_color = TRUE;
+}
+
+static void set_border(Filler *f, CommandColor color, guint token)
+{
+    if (f->border != 0 && f->border != color)
+        refuse(f, REFUSE_TWICE, token, token);
+    f->border = color;
+}
+
+void settle_colors(Filler *f)
+{
+    Command *c = f->command;
+    if (f->border == 0)
+        return;
+    if (f->said_color && c->color != f->border) {
+        if (c->fill == FILL_COLOR || c->fill == FILL_NONE)
+            refuse(f, REFUSE_TWICE, 0, f->phrase->n - 1);
+        c->fill = FILL_COLOR;
+        c->fill_color = c->color;
+    }
+    c->color = f->border;
+}
+
+/** A colour after the key: reads it (with a shade) and moves behind it. */
+static gboolean color_follows(Filler *f, CommandColor *color)
+{
+    guint ahead = filler_skip(f, 1);
+    gboolean shade = token_is(peek(f, ahead), WORD_SHADE);
+    guint at = ahead + (shade ? 1 : 0);
+    if (!is_color(peek(f, at)))
+        return FALSE;
+    f->shade = shade;
+    f->shade_light = shade && peek(f, ahead)->row->value == SHADE_LIGHT;
+    *color = token_color(f, peek(f, at));
+    f->shade = FALSE;
+    f->i += at + 1;
+    return TRUE;
+}
+
+/** Whether the key after the colour at the cursor claims it: 红边, red border; not "red, border green". */
+static gboolean key_claims(const Filler *f, WordKind *kind, guint *behind)
+{
+    guint ahead = filler_skip(f, 1);
+    const Token *key = peek(f, ahead);
+    if (!token_is(key, WORD_BORDER) && !token_is(key, WORD_FILL))
+        return FALSE;
+    *kind = key->row->kind;
+    *behind = ahead + 1;
+    guint after = filler_skip(f, ahead + 1);
+    if (token_is(peek(f, after), WORD_SHADE))
+        after++;
+    if (!is_color(peek(f, after)))
+        return TRUE;
+    /* colour key colour: the key belongs to the first one when another key follows the second: 红边绿底 */
+    guint next = filler_skip(f, after + 1);
+    return token_is(peek(f, next), WORD_BORDER) || token_is(peek(f, next), WORD_FILL) || *kind == WORD_BORDER;
+}
+
+void slot_color(Filler *f)
+{
+    CommandColor color = token_color(f, peek(f, 0));
+    f->shade = FALSE;
+    WordKind kind = WORD_BORDER;
+    guint behind = 0;
+    if (key_claims(f, &kind, &behind)) {
+        if (kind == WORD_BORDER)
+            set_border(f, color, f->i);
+        else
+            set_fill(f, color, f->i);
+        f->i += behind;
+        return;
+    }
+    set_stroke(f, color, f->i++);
+}
+
+void slot_shade(Filler *f)
+{
+    guint ahead = filler_skip(f, 1);
+    if (!is_color(peek(f, ahead))) {
+        refuse(f, REFUSE_UNKNOWN, f->i, f->i);
+        return;
+    }
+    f->shade = TRUE;
+    f->shade_light = peek(f, 0)->row->value == SHADE_LIGHT;
+    f->i += ahead;
+}
+
+void slot_border(Filler *f)
+{
+    CommandColor color = 0;
+    guint at = f->i;
+    if (color_follows(f, &color))
+        set_border(f, color, at);
+    else
+        f->i++; /* 粗边框: the border itself is always there */
+}
+
+void slot_fill(Filler *f)
+{
+    CommandColor color = 0;
+    guint at = f->i;
+    if (color_follows(f, &color)) {
+        set_fill(f, color, at);
+    } else {
+        if (f->command->fill == FILL_UNSET)
+            f->command->fill = FILL_SAME;
+        f->i++;
+    }
+}
+
+void slot_filled(Filler *f)
+{
+    FillKind fill = token_is(peek(f, 0), WORD_HOLLOW) ? FILL_NONE : FILL_SAME;
+    Command *c = f->command;
+    if (c->fill != FILL_UNSET && c->fill != fill && !(c->fill == FILL_COLOR && fill == FILL_SAME))
+        refuse(f, REFUSE_TWICE, f->i, f->i);
+    else if (c->fill == FILL_UNSET)
+        c->fill = fill;
+    f->i++;
+}

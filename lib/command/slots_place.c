@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+/* Places: points, named places, and the ways a line or an arrow goes. */
+#include "lib/command/slots.h"
+
+void filler_add_spot(Filler *f, Spot spot, guint first, guint last_token)
+{
+    GArray *spots = f->command->spots;
+    if (!spot.is_anchor && !(spot.x >= 0 && spot.x <= BOARD_WIDTH && spot.y >= 0 && spot.y <= BOARD_HEIGHT)) {
+        refuse(f, REFUSE_OFF_BOARD, first, last_token);
+        return;
+    }
+    gboolean mixed =
+        spots->len > 0 && !f->from && !f->to && g_array_index(spots, Spot, spots->len - 1).is_anchor != spot.is_anchor;
+    if (mixed) {
+        refuse(f, REFUSE_TWICE, first, last_token);
+        return;
+    }
+    if (spots->len >= LIMIT_SIDES) {
+        refuse(f, REFUSE_POINTS, first, last_token);
+        return;
+    }
+    g_array_append_val(spots, spot);
+    f->at = FALSE;
+}
+
+static double axis_value(const Filler *f, guint ahead, gboolean percent, guint axis)
+{
+    double value = peek(f, ahead)->value;
+    return percent ? value * (axis == 0 ? BOARD_WIDTH : BOARD_HEIGHT) / 100 : value;
+}
+
+guint filler_pair_at(const Filler *f, guint ahead, Spot *spot)
+{
+    guint j = ahead;
+    double xy[2];
+    for (guint axis = 0; axis < 2; axis++) {
+        if (token_is(peek(f, j), WORD_AXIS)) {
+            j++;
+            if (peek(f, j)->kind == TOKEN_COLON)
+                j++;
+        }
+        if (peek(f, j)->kind != TOKEN_NUMBER)
+            return 0;
+        gboolean part = unit_is(f, j + 1, UNIT_PERCENT);
+        xy[axis] = axis_value(f, j, part, axis);
+        j += part || unit_is(f, j + 1, UNIT_PIXEL) ? 2 : 1;
+        if (axis == 0 && peek(f, j)->kind == TOKEN_COMMA)
+            j++;
+    }
+    *spot = (Spot){FALSE, ANCHOR_MIDDLE, xy[0], xy[1]};
+    return j - ahead;
+}
+
+/** (200,150) */
+void slot_open(Filler *f)
+{
+    Spot spot;
+    guint length = filler_pair_at(f, 1, &spot);
+    if (length == 0 || peek(f, 1 + length)->kind != TOKEN_CLOSE) {
+        f->i++;
+        return;
+    }
+    guint first = f->i;
+    f->i += length + 2;
+    filler_add_spot(f, spot, first, f->i - 1);
+}
+
+/** x=200 y=150 */
+void slot_axis(Filler *f)
+{
+    Spot spot;
+    guint length = filler_pair_at(f, 0, &spot);
+    guint first = f->i;
+    if (length == 0 || peek(f, 0)->row->value != 0) {
+        refuse(f, REFUSE_LEFTOVER, first, first);
+        return;
+    }
+    f->i += length;
+    filler_add_spot(f, spot, first, f->i - 1);
+}
+
+void slot_anchor(Filler *f)
+{
+    static const char *const ways[] = {"left", "right", "up", "down", "左", "右", "上", "下", NULL};
+    const Token *token = peek(f, 0);
+    Spot spot = {TRUE, (Anchor)token->row->value, 0, 0};
+    GArray *spots = f->command->spots;
+    guint at = f->i++;
+    /* "left arrow", 右箭头: the bare word is a way to point. */
+    f->way = !f->at && !f->from && !f->to && token->end - token->start <= 5 && filler_begins(f, token, ways) &&
+             (token->end - token->start == 3 || g_ascii_isalpha(f->phrase->reading->folded->str[token->start]));
+    if (spots->len > 0 && !f->to && !f->from && !token_is(peek(f, 0), WORD_TO)) {
+        const Spot *before = &g_array_index(spots, Spot, spots->len - 1);
+        if (before->is_anchor && before->anchor == spot.anchor)
+            return;
+        refuse(f, REFUSE_TWICE, at, at);
+        return;
+    }
+    filler_add_spot(f, spot, at, at);
+}
+
+/** 指向右边, "pointing up": the way an arrow points when nothing else is said. */
+void slot_from(Filler *f)
+{
+    f->from = TRUE;
+    f->i++;
+}
+
+void slot_to(Filler *f)
+{
+    static const char *const pointing[] = {"指向", "朝", "向", "往", "pointing", "facing", NULL};
+    f->pointing = filler_begins(f, peek(f, 0), pointing);
+    f->to = TRUE;
+    f->i++;
+}
+
+/** "in red" is a colour, not a place; 圆心 speaks of a circle. */
+void slot_at(Filler *f)
+{
+    const char *word = f->phrase->reading->folded->str + peek(f, 0)->start;
+    guint ahead = filler_skip(f, 1);
+    f->at = !is_color(peek(f, ahead)) && !token_is(peek(f, ahead), WORD_SHADE);
+    if (g_str_has_prefix(word, "圆心") && f->command->shape == DRAW_NOTHING)
+        f->command->shape = DRAW_CIRCLE;
+    f->i++;
+}

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+/* Texts, labels and names: quoted, or the words up to the looks that end the command. */
+#include <string.h>
+
+#include "lib/command/slots.h"
+
+static void set_text(Filler *f, char *text /* taken over */, guint token)
+{
+    if (f->command->text != NULL) {
+        g_free(text);
+        refuse(f, REFUSE_TWICE, token, token);
+        return;
+    }
+    if (*text == '\0' || g_utf8_strlen(text, -1) > LIMIT_LABEL_CHARS) {
+        refuse(f, *text == '\0' ? REFUSE_NO_TEXT : REFUSE_TOO_LONG, token, token);
+        g_free(text);
+        return;
+    }
+    f->command->text = text;
+}
+
+static char *quote_text(const Filler *f, const Token *token)
+{
+    return g_strstrip(g_strdup(f->phrase->reading->quotes->pdata[(guint)token->value]));
+}
+
+static gboolean is_slot_word(const Token *t)
+{
+    if (t->kind == TOKEN_COLOR || t->kind == TOKEN_NUMBER || t->kind == TOKEN_COMMA || t->kind == TOKEN_OPEN ||
+        t->kind == TOKEN_CLOSE || t->kind == TOKEN_COLON)
+        return TRUE;
+    if (t->kind != TOKEN_WORD)
+        return FALSE;
+    switch (t->row->kind) {
+    case WORD_COLOR:
+    case WORD_SHADE:
+    case WORD_SIZE:
+    case WORD_AT:
+    case WORD_ANCHOR:
+    case WORD_METRIC:
+    case WORD_UNIT:
+    case WORD_FILLER:
+    case WORD_DE:
+    case WORD_THE:
+    case WORD_OF:
+    case WORD_BOARD:
+    case WORD_AND:
+    case WORD_STROKE:
+        return TRUE;
+    default:
+        return FALSE;
+    }
+}
+
+static gboolean slots_to_the_end(const Filler *f, guint from)
+{
+    for (guint j = from; j < f->phrase->n; j++) {
+        if (!is_slot_word(&f->phrase->tokens[j]))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/** Where the words of an unquoted text end: before ", 红色" or "in red at the top", if that is all that follows. */
+static guint text_end(const Filler *f, guint from)
+{
+    guint end = f->phrase->n;
+    guint slots = end;
+    while (slots > from + 1 && is_slot_word(&f->phrase->tokens[slots - 1]))
+        slots--;
+    for (guint j = MAX(slots, from + 1); j < end; j++) {
+        const Token *t = &f->phrase->tokens[j];
+        if ((t->kind == TOKEN_COMMA || (token_is(t, WORD_AT) && j + 1 < end)) && slots_to_the_end(f, j))
+            return j;
+    }
+    return end;
+}
+
+static gboolean ends_in_de(const Filler *f, const Token *t)
+{
+    const char *end = f->phrase->reading->folded->str + t->end;
+    return t->end - t->start > strlen("的") && g_str_has_prefix(end - strlen("的"), "的");
+}
+
+/** 写一个大大的福: the count carries nothing when looks follow it. */
+static void skip_one(Filler *f)
+{
+    guint one = peek(f, 0)->kind == TOKEN_NUMBER && peek(f, 0)->value == 1 ? 1 : 0;
+    if (!token_is(peek(f, one), WORD_MEASURE))
+        return;
+    const Token *t = peek(f, one + 1);
+    if (is_color(t) || token_is(t, WORD_SIZE))
+        f->i += one + 1;
+}
+
+/** Looks that stand right after the verb: 写红色的…, "write red: …". */
+static void leading_slots(Filler *f)
+{
+    for (;;) {
+        const Token *t = peek(f, 0);
+        const Token *next = peek(f, 1);
+        gboolean joined = t->kind == TOKEN_WORD && ends_in_de(f, t); /* 大大的 is one word */
+        gboolean parted = joined || token_is(next, WORD_DE) || next->kind == TOKEN_QUOTE || next->kind == TOKEN_COLON ||
+                          next->kind == TOKEN_COMMA || token_is(next, WORD_SHAPE);
+        if (!parted || refused(f))
+            return;
+        if (is_color(t))
+            slot_color(f);
+        else if (token_is(t, WORD_SIZE) && f->command->size == SIZE_UNSET)
+            f->command->size = (SizeWord)t->row->value, f->i++;
+        else
+            return;
+        while (token_is(peek(f, 0), WORD_DE) || peek(f, 0)->kind == TOKEN_COMMA || token_is(peek(f, 0), WORD_SHAPE))
+            f->i++;
+    }
+}
+
+void slot_text(Filler *f)
+{
+    gboolean colon = FALSE;
+    skip_one(f);
+    leading_slots(f);
+    while (peek(f, 0)->kind == TOKEN_COLON || token_is(peek(f, 0), WORD_LABEL) ||
+           (f->i < f->phrase->n && token_is(peek(f, 0), WORD_SHAPE) && peek(f, 0)->row->value == DRAW_TEXT &&
+            f->i + 1 < f->phrase->n)) {
+        colon = colon || peek(f, 0)->kind == TOKEN_COLON;
+        f->i++;
+    }
+    if (refused(f))
+        return;
+    for (guint j = 0; !colon && f->i + j < f->phrase->n; j++) {
+        if (peek(f, j)->kind == TOKEN_QUOTE)
+            return; /* the walk goes on: slots may stand before the quote */
+    }
+    if (peek(f, 0)->kind == TOKEN_QUOTE)
+        return;
+    if (f->i >= f->phrase->n) {
+        refuse(f, REFUSE_NO_TEXT, f->phrase->n - 1, f->phrase->n - 1);
+        return;
+    }
+    guint end = colon ? f->phrase->n : text_end(f, f->i);
+    guint first = f->i;
+    f->i = end;
+    char *text = phrase_words(f->phrase, first, end - 1);
+    if (!colon && g_utf8_strlen(text, -1) == 2 && g_str_has_suffix(text, "字"))
+        text[strlen(text) - strlen("字")] = '\0'; /* 写个福字 */
+    set_text(f, text, first);
+}
+
+/** 写着“付款”的矩形: the shape comes behind the quoted label. */
+static gboolean shape_behind_quote(const Filler *f)
+{
+    gboolean quote = FALSE;
+    for (guint j = 0; f->i + j < f->phrase->n; j++) {
+        quote = quote || peek(f, j)->kind == TOKEN_QUOTE;
+        if (quote && (token_is(peek(f, j), WORD_SHAPE) || token_is(peek(f, j), WORD_NGON)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+void slot_write(Filler *f)
+{
+    Command *c = f->command;
+    if (c->shape == DRAW_NOTHING && !shape_behind_quote(f))
+        c->shape = DRAW_TEXT;
+    else if (c->shape != DRAW_TEXT && c->spots->len > 0 && f->i > 0 && token_is(peek(f, 0) - 1, WORD_ANCHOR))
+        g_array_set_size(c->spots, c->spots->len - 1); /* 圆，中间写A: where in the shape, not on the board */
+    f->i++;
+    slot_text(f);
+}
+
+void slot_quote(Filler *f)
+{
+    if (f->command->shape == DRAW_NOTHING) {
+        if (!shape_behind_quote(f))
+            f->command->shape = DRAW_TEXT;
+    }
+    guint at = f->i++;
+    set_text(f, quote_text(f, &f->phrase->tokens[at]), at);
+}
+
+void slot_name(Filler *f)
+{
+    f->i++;
+    while (peek(f, 0)->kind == TOKEN_COLON)
+        f->i++;
+    const Token *t = peek(f, 0);
+    gboolean plain =
+        t->kind == TOKEN_UNKNOWN || t->kind == TOKEN_QUOTE || token_is(t, WORD_METRIC) || token_is(t, WORD_AXIS);
+    if (!plain) {
+        refuse(f, REFUSE_UNKNOWN, f->i - 1, MIN(f->i, f->phrase->n - 1));
+        return;
+    }
+    if (f->command->name != NULL) {
+        refuse(f, REFUSE_TWICE, f->i, f->i);
+        return;
+    }
+    f->command->name = t->kind == TOKEN_QUOTE ? quote_text(f, t) : phrase_words(f->phrase, f->i, f->i);
+    f->i++;
+    if (*f->command->name == '\0' || g_utf8_strlen(f->command->name, -1) > LIMIT_NAME_CHARS)
+        refuse(f, REFUSE_TOO_LONG, f->i - 1, f->i - 1);
+}

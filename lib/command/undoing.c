@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+/* Commands that take things back: undo, redo and clear. */
+#include <string.h>
+
+#include "lib/base/limits.h"
+#include "lib/command/phrase.h"
+
+/** 撤销刚才的: a reference that means the last step. */
+static gboolean speaks_of_last(const Phrase *phrase, const Token *t)
+{
+    static const char *const words_for_last[] = {"刚", "上一", "前一", "last", "the last", "that", "this"};
+    const char *word = phrase->reading->folded->str + t->start;
+    for (gsize i = 0; token_is(t, WORD_REF) && i < G_N_ELEMENTS(words_for_last); i++) {
+        if (g_str_has_prefix(word, words_for_last[i]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** Words that may stand beside undo or redo and change nothing. */
+static gboolean goes_with_steps(const Phrase *phrase, const Token *t, CommandOp op)
+{
+    if (t->kind == TOKEN_COMMA || t->kind == TOKEN_COLON)
+        return TRUE;
+    if (t->kind != TOKEN_WORD)
+        return FALSE;
+    switch (t->row->kind) {
+    case WORD_FILLER:
+    case WORD_DE:
+    case WORD_IS:
+    case WORD_STEP:
+    case WORD_LAST:
+    case WORD_THE:
+    case WORD_A:
+    case WORD_ASK:
+    case WORD_OF:
+    case WORD_AND:
+    case WORD_AGAIN:
+    case WORD_MEASURE:
+    case WORD_HELP:
+        return TRUE;
+    case WORD_UNDO:
+        return op == COMMAND_UNDO;
+    case WORD_REDO:
+        return op == COMMAND_REDO;
+    default:
+        return speaks_of_last(phrase, t);
+    }
+}
+
+/** One thing to take back is said at most once. */
+static void set_target(const Phrase *phrase, Command *command, UndoTarget target, guint first, guint last)
+{
+    double value = 1;
+    for (guint i = first; i <= last; i++) {
+        if (phrase->tokens[i].kind == TOKEN_NUMBER || phrase->tokens[i].kind == TOKEN_REF)
+            value = phrase->tokens[i].value;
+    }
+    if (command->op == COMMAND_REDO || command->target != UNDO_STEPS || command->steps != 1)
+        phrase_refuse_later(phrase, command, LATER_UNDO);
+    else if (!(value >= 1 && value <= G_MAXINT32 && value == (guint)value))
+        phrase_refuse(phrase, command, REFUSE_LEFTOVER, first, last);
+    command->target = target;
+    command->number = (guint)CLAMP(value, 0, G_MAXINT32);
+}
+
+/** 第9笔, step 9, #7, 7号, 清空: the tokens that name what is to be undone, 0 when they name nothing. */
+static guint read_target(const Phrase *phrase, Command *command, guint i)
+{
+    const Token *t = &phrase->tokens[i];
+    guint left = phrase->n - i;
+    const char *word = phrase->reading->folded->str + t->start;
+    gboolean number_next = left > 1 && t[1].kind == TOKEN_NUMBER;
+    if (token_is(t, WORD_CLEAR)) {
+        set_target(phrase, command, UNDO_CLEAR, i, i);
+        return 1;
+    }
+    if (t->kind == TOKEN_REF) {
+        set_target(phrase, command, UNDO_OBJECT, i, i);
+        return 1;
+    }
+    if (t->kind == TOKEN_NUMBER && left > 1 && token_is(&t[1], WORD_REF) &&
+        g_str_has_prefix(phrase->reading->folded->str + t[1].start, "号")) {
+        set_target(phrase, command, UNDO_OBJECT, i, i + 1);
+        return 2;
+    }
+    if (token_is(t, WORD_REF) && g_str_has_prefix(word, "第") && number_next && left > 2 &&
+        token_is(&t[2], WORD_STEP)) {
+        set_target(phrase, command, UNDO_ENTRY, i, i + 2);
+        return 3;
+    }
+    if (token_is(t, WORD_STEP) && t->end - t->start == strlen("step") && g_str_has_prefix(word, "step") &&
+        number_next) {
+        set_target(phrase, command, UNDO_ENTRY, i, i + 1);
+        return 2;
+    }
+    return 0;
+}
+
+/** The number of steps, or all; 0 when the token is neither. */
+static gboolean read_steps(const Phrase *phrase, Command *command, guint i, gboolean *said)
+{
+    const Token *t = &phrase->tokens[i];
+    const char *word = phrase->reading->folded->str + t->start;
+    gboolean number = t->kind == TOKEN_NUMBER || token_is(t, WORD_TIMES);
+    gboolean all = token_is(t, WORD_ALL) || (token_is(t, WORD_REF) && g_str_has_prefix(word, "所有"));
+    if (!number && !all)
+        return FALSE;
+    double value = t->kind == TOKEN_NUMBER ? t->value : number ? t->row->value : 0;
+    gboolean good = all || (value >= 1 && value <= LIMIT_UNDO_DEPTH && value == (guint)value);
+    if (*said || command->target != UNDO_STEPS) {
+        phrase_refuse(phrase, command, REFUSE_LEFTOVER, i, i);
+    } else if (!good) {
+        phrase_refuse(phrase, command, REFUSE_BAD_NUMBER, i, i);
+        command->low = 1;
+        command->high = LIMIT_UNDO_DEPTH;
+    }
+    command->steps = good ? (guint)value : 1;
+    *said = TRUE;
+    return TRUE;
+}
+
+/** Undo and redo take a number and words like 步, 全部; undo also what is to be undone. */
+void steps_parse(const Phrase *phrase, Command *command, CommandOp op)
+{
+    gboolean said = FALSE;
+    command->op = op;
+    for (guint i = 0; i < phrase->n && command->refusal == REFUSE_NOTHING;) {
+        const Token *t = &phrase->tokens[i];
+        if (t->repaired) {
+            command->other = g_strdup(t->spelling);
+            phrase_refuse(phrase, command, REFUSE_SUGGEST, i, i);
+            return;
+        }
+        guint length = read_target(phrase, command, i);
+        if (length == 0 && (read_steps(phrase, command, i, &said) || goes_with_steps(phrase, t, op)))
+            length = 1;
+        if (length == 0 && t->kind == TOKEN_UNKNOWN)
+            phrase_refuse_unknown(phrase, command, i);
+        else if (length == 0)
+            phrase_refuse_later(phrase, command, LATER_UNDO);
+        i += length;
+    }
+}
+
+/** Words that take everything off are only followed to the letter. */
+void clear_parse(const Phrase *phrase, Command *command, gboolean asked)
+{
+    command->op = COMMAND_CLEAR;
+    guint deed = phrase_find(phrase, WORD_CLEAR);
+    gboolean latin = (guint8)phrase->reading->folded->str[phrase->tokens[deed].start] < 0x80;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        gboolean fine = t->kind == TOKEN_COMMA || token_is_filler(t) || token_is(t, WORD_CLEAR) ||
+                        token_is(t, WORD_BOARD) || token_is(t, WORD_ALL) || token_is(t, WORD_THE) ||
+                        token_is(t, WORD_ASK) || token_is(t, WORD_OF);
+        /* "is everything clear" asks; "clear everything" does. */
+        fine =
+            fine && !token_is(t, WORD_IS) && (!latin || i >= deed || token_is(t, WORD_FILLER) || token_is(t, WORD_ASK));
+        if (!fine || t->repaired) {
+            if (t->repaired)
+                command->other = g_strdup(t->spelling);
+            command->later = LATER_DELETE;
+            Refusal why = t->repaired || token_is(t, WORD_QUESTION) ? REFUSE_SUGGEST
+                          : t->kind == TOKEN_UNKNOWN                ? REFUSE_UNKNOWN
+                                                                    : REFUSE_LATER;
+            phrase_refuse_all(phrase, command, why);
+            return;
+        }
+    }
+    if (asked && phrase_count(phrase, WORD_ASK) == 0)
+        phrase_refuse_all(phrase, command, REFUSE_SUGGEST);
+}
