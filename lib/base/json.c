@@ -108,12 +108,6 @@ gint64 json_int64(const cJSON *object, const char *key, gint64 fallback)
     return fallback;
 }
 
-double json_double(const cJSON *object, const char *key, double fallback)
-{
-    const cJSON *item = cJSON_GetObjectItemCaseSensitive(object, key);
-    return cJSON_IsNumber(item) && isfinite(item->valuedouble) ? item->valuedouble : fallback;
-}
-
 gboolean json_bool(const cJSON *object, const char *key, gboolean fallback)
 {
     const cJSON *item = cJSON_GetObjectItemCaseSensitive(object, key);

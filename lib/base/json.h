@@ -37,9 +37,6 @@ const char *json_string(const cJSON *object, const char *key);
 /** The integer under `key`, given as a number or as a decimal string; `fallback` otherwise. */
 gint64 json_int64(const cJSON *object, const char *key, gint64 fallback);
 
-/** The finite number under `key`, else `fallback`. */
-double json_double(const cJSON *object, const char *key, double fallback);
-
 /** The boolean under `key`, else `fallback`. */
 gboolean json_bool(const cJSON *object, const char *key, gboolean fallback);
 
