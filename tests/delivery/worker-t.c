@@ -30,6 +30,8 @@ typedef struct {
     GMutex lock;
     GHashTable *told;     /* staff ids that were answered in words → count */
     GHashTable *pictured; /* conversation ids → pictures */
+    GHashTable *keys;     /* of messages in the chat */
+    guint sent_keys;
     guint uploads;
     guint bad_uploads;
 } Fixture;
@@ -61,12 +63,18 @@ static void handle(const ScriptedRequest *request, ScriptedReply *reply, gpointe
     } else if (g_str_has_prefix(request->target, "/robot/sendBySession")) {
         count(fixture->told, value_after(request->body, "\"atUserIds\":[\""));
         g_string_assign(reply->body, "{\"errcode\":0}");
+    } else if (g_str_has_suffix(request->target, "/groupMessages/recall")) {
+        g_autofree char *key = value_after(request->body, "\"processQueryKeys\":[\"");
+        g_hash_table_remove(fixture->keys, key);
+        g_string_printf(reply->body, "{\"successResult\":[\"%s\"],\"failedResult\":{}}", key);
     } else if (fixture->send_answer != NULL) {
         reply->status = 500;
         g_string_assign(reply->body, fixture->send_answer);
     } else {
         count(fixture->pictured, value_after(request->body, "\"openConversationId\":\""));
-        g_string_assign(reply->body, "{\"processQueryKey\":\"k\"}");
+        char *key = g_strdup_printf("k%u", ++fixture->sent_keys);
+        g_string_printf(reply->body, "{\"processQueryKey\":\"%s\"}", key);
+        g_hash_table_add(fixture->keys, key);
     }
     g_mutex_unlock(&fixture->lock);
 }
@@ -78,6 +86,7 @@ static void fixture_open(Fixture *fixture, gconstpointer data)
     g_mutex_init(&fixture->lock);
     fixture->told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     fixture->pictured = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    fixture->keys = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     fixture->server = scripted_new(handle, fixture);
     fixture->folder = g_dir_make_tmp("dingboard-worker-XXXXXX", &error);
     g_assert_no_error(error);
@@ -110,13 +119,15 @@ static void fixture_close(Fixture *fixture, gconstpointer data)
     g_rmdir(fixture->folder);
     g_hash_table_unref(fixture->told);
     g_hash_table_unref(fixture->pictured);
+    g_hash_table_unref(fixture->keys);
     g_mutex_clear(&fixture->lock);
     g_free(fixture->folder);
     g_free(fixture->config);
 }
 
-/** Journal what a receiver would have journaled: message `number` of a person of its own in a group. */
-static void say(Fixture *fixture, const char *conversation, guint number, const char *type, const char *text)
+/** Journal what a receiver would have journaled: message `number`, of a person, in a group. */
+static void say_as(Fixture *fixture, const char *conversation, guint number, guint person, const char *type,
+                   const char *text)
 {
     gint64 now = clock_now_ms(&clock_system);
     g_autofree char *id = g_strdup_printf("msg-%s-%u", conversation, number);
@@ -126,7 +137,7 @@ static void say(Fixture *fixture, const char *conversation, guint number, const 
         "u\","
         "\"senderNick\":\"Lei\",\"chatbotUserId\":\"$:bot\",\"sessionWebhook\":\"%s/robot/sendBySession?session=1\","
         "\"sessionWebhookExpiredTime\":%" G_GINT64_FORMAT ",%s}",
-        type, id, now, conversation, number, number, scripted_base(fixture->server), now + 5400000, text);
+        type, id, now, conversation, person, person, scripted_base(fixture->server), now + 5400000, text);
     g_autofree char *sign = g_strdup_printf("%044u", number);
     g_autofree char *timestamp = g_strdup_printf("%" G_GINT64_FORMAT, now);
     const JournalMessage message = {id, conversation, now, body, strlen(body), timestamp, sign, 0};
@@ -136,6 +147,12 @@ static void say(Fixture *fixture, const char *conversation, guint number, const 
     g_assert_no_error(error);
     g_assert_true(journaled);
     g_assert_cmpint(verdict, ==, JOURNAL_NEW);
+}
+
+/** Every message is from a person of its own. */
+static void say(Fixture *fixture, const char *conversation, guint number, const char *type, const char *text)
+{
+    say_as(fixture, conversation, number, number, type, text);
 }
 
 #define TEXT(words) "text", "\"text\":{\"content\":\" " words "\"}"
@@ -236,6 +253,20 @@ static void test_odd_messages(Fixture *fixture, gconstpointer data)
     g_assert_cmpuint(GPOINTER_TO_UINT(g_hash_table_lookup(fixture->pictured, "cidA==")), ==, 1);
 }
 
+/** An undo in a later run takes the outdated picture out of the chat; the newest stays. */
+static void test_recall(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    say_as(fixture, "cidA==", 1, 1, TEXT("画一条直线"));
+    g_assert_cmpint(finish(start(fixture, TRUE)), ==, 0);
+    g_assert_true(g_hash_table_contains(fixture->keys, "k1"));
+    say_as(fixture, "cidA==", 2, 1, TEXT("撤销"));
+    g_assert_cmpint(finish(start(fixture, TRUE)), ==, 0);
+    g_assert_false(g_hash_table_contains(fixture->keys, "k1"));
+    g_assert_true(g_hash_table_contains(fixture->keys, "k2"));
+    g_assert_cmpuint(g_hash_table_size(fixture->keys), ==, 1);
+}
+
 /** What DingTalk does not take stays owed: --once ends with 1, and the next run delivers it. */
 static void test_outage(Fixture *fixture, gconstpointer data)
 {
@@ -334,6 +365,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     ADD("/worker/once", test_once);
     ADD("/worker/odd-messages", test_odd_messages);
+    ADD("/worker/recall", test_recall);
     ADD("/worker/outage", test_outage);
     ADD("/worker/bell", test_bell);
     ADD("/worker/kill", test_kill);

@@ -87,6 +87,7 @@ await_picture() { # CONVERSATION
     PICTURE=$DIR/tmp/picture.png
     rm -f "$PICTURE"
     await "$1" '.type == "message" and .message.sender.id == "robot" and .message.kind == "image"' || return 1
+    cp "$DIR/tmp/event" "$DIR/tmp/newest"
     web -o "$PICTURE" "$SANDBOX_URL$(jq -r .message.content.url "$DIR/tmp/event")"
 }
 
@@ -96,6 +97,22 @@ await_text() { # CONVERSATION
     await "$1" '.type == "message" and .message.sender.id == "robot" and (.message.kind | IN("text", "markdown"))' || return 1
     # shellcheck disable=SC2034
     TEXT=$(jq -r .message.content.text "$DIR/tmp/event")
+}
+
+# --- what was taken back ----------------------------------------------------------------------
+
+# The msgId of the picture that await_picture found last.
+picture_id() { jq -r .msgId "$DIR/tmp/event"; }
+
+# Wait until the chat has lost that message. It must not have gone before the newest picture came.
+await_recall() { # CONVERSATION MSGID
+    await "$1" '.type == "recall" and .msgId == "'"$2"'"'
+}
+
+# The robot's pictures still in the chat, oldest first.
+pictures_left() { # CONVERSATION
+    web -G --data-urlencode "conversation=$1" "$SANDBOX_URL/sandbox/messages?after=0" |
+        jq -r '[.events[] | select(.type == "message" and .message.kind == "image" and (.message.recalled | not)) | .msgId] | join(" ")'
 }
 
 # --- pictures ---------------------------------------------------------------------------------

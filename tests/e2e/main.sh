@@ -19,17 +19,31 @@ ok "the caption strip is below the board" test "$("$PIXEL" "$PICTURE" size | cut
 is "the circle is red, in the middle" "$(color_at 400 300)" red
 is "beside it the board is white" "$(color_at 200 300)" white
 
+red_circle=$(picture_id)
+
 draw "a blue filled square" hanmeimei "draw a blue filled square at 100,100"
 is "the square is blue" "$(color_at 160 160)" blue
 is "the circle is still there" "$(color_at 400 300)" red
+
+blue_square=$(picture_id)
 
 draw "撤销 takes back one's own" lilei "撤销"
 is "the red circle is gone" "$(color_at 400 300)" white
 is "the other's square stays" "$(color_at 160 160)" blue
 
+undone=$(picture_id)
+newest_seq=$(jq .seq "$DIR/tmp/event")
+ok "the picture of the undone circle leaves the chat" await_recall "$GROUP" "$red_circle"
+ok "after the new one came" test "$(jq .seq "$DIR/tmp/event")" -gt "$newest_seq"
+ok "the later one that shows it leaves, too" await_recall "$GROUP" "$blue_square"
+is "the newest stays" "$(pictures_left "$GROUP")" "$undone"
+
 draw "redo brings it back" lilei "redo"
+redone=$(picture_id)
 is "the red circle is back" "$(color_at 400 300)" red
 is "the blue square stays" "$(color_at 160 160)" blue
+ok "the picture of the undo leaves the chat" await_recall "$GROUP" "$undone"
+is "that of the redo stays" "$(pictures_left "$GROUP")" "$redone"
 
 say "$GROUP" wangfang "撤销"
 ok "who has drawn nothing gets words" await_text "$GROUP"
@@ -50,6 +64,20 @@ single=$(chat_with_robot hanmeimei)
 draw "画绿色实心方块 in a 1:1 chat" hanmeimei "画绿色实心方块" "$single"
 is "its board is its own" "$(color_at 400 300)" green
 is "without the group's square" "$(color_at 160 160)" white
+square=$(picture_id)
+draw "撤销 in a 1:1 chat" hanmeimei "撤销" "$single"
+is "takes the square back" "$(color_at 400 300)" white
+empty=$(picture_id)
+ok "and its picture" await_recall "$single" "$square"
+is "the newest picture stays there, too" "$(pictures_left "$single")" "$empty"
+
+draw "清空" hanmeimei "清空"
+cleared=$(picture_id)
+is "a clear recalls nothing" "$(pictures_left "$GROUP")" "$redone $cleared"
+draw "撤销 of the clear" hanmeimei "撤销"
+is "the circle is back" "$(color_at 400 300)" red
+ok "the picture of the clear leaves the chat" await_recall "$GROUP" "$cleared"
+is "what was sent before the clear stays" "$(pictures_left "$GROUP")" "$redone $(jq -r .msgId "$DIR/tmp/newest")"
 
 say "$GROUP" lilei "再画一个绿色的实心圆，在右下角" '{"repeat":5}'
 ok "a callback delivered five times is answered" await_picture "$GROUP"

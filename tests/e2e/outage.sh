@@ -3,7 +3,7 @@
 # While the platform is away callbacks are acknowledged all the same, and answered when it is back.
 . "${top_srcdir:-.}/tests/e2e/lib.bash"
 
-need_instance
+need_instance sqlite3
 instance_start
 
 say "$GROUP" lilei "画红色实心圆"
@@ -34,7 +34,24 @@ for fault in token:busy upload:invalid-token-88 upload:busy send:invalid-token-n
 done
 
 control faults '{"api":"recall","fault":"failed-result","times":1}' >/dev/null
-say "$GROUP" lilei "撤销"
+say "$GROUP" hanmeimei "撤销"
 ok "an undo is answered though recalling fails at first" await_picture "$GROUP"
+ok "and the recall is made again" await "$GROUP" '.type == "recall"'
+strip() { "$PIXEL" "$PICTURE" size | cut -d' ' -f2; }
+one_line=$(strip)
+
+control faults '{"api":"recall","fault":"failed-result","times":3}' >/dev/null
+say "$GROUP" hanmeimei "撤销"
+ok "an undo is answered though recalling fails for good" await_picture "$GROUP"
+gave_up() { sqlite3 -readonly "$STATE_DIR/boards.db" "SELECT count(*) FROM delivery WHERE recall = 1"; }
+deadline=$((SECONDS + PATIENCE))
+while [ "$(gave_up)" != 0 ] && [ $SECONDS -lt $deadline ]; do read -rt 0.2 <> <(:) || :; done
+is "it is given up" "$(gave_up)" 0
+say "$GROUP" hanmeimei "draw a small green dot"
+ok "the next picture comes" await_picture "$GROUP"
+ok "its strip has one more line: the old one could not be recalled" test "$(strip)" -gt "$one_line"
+say "$GROUP" hanmeimei "draw a small green dot"
+ok "another picture comes" await_picture "$GROUP"
+is "that says so no more" "$(strip)" "$one_line"
 unlike "the secret is in no log" "$(cat "$DIR"/log/*)" "$(cat "$APP_SECRET_FILE")"
 done_testing

@@ -159,7 +159,11 @@ const tests = {
     await page.selectOption("#person", "hanmeimei");
     await draw(page, "@画板 画一个蓝色的圆 在右上角");
     await boardShowsLast(page);
-    await draw(page, "@画板 撤销");
+    const untrue = (await pictureIds(page)).at(-1);
+    const kept = (await pictureIds(page)).slice(0, -1);
+    const newest = await draw(page, "@画板 撤销");
+    await page.waitForFunction((id) => !document.querySelector(`[data-id="${CSS.escape(id)}"]`), untrue, WAIT);
+    assert.deepEqual(await pictureIds(page), [...kept, newest], "what is still true stays");
     await boardShowsLast(page);
     assert.ok(await page.locator(".message:not(.mine):not(.from-robot)").count() > 0, "the other person's words stand on the left");
     await shot(page, "undone");
