@@ -6,7 +6,7 @@
 #include "lib/dingtalk/callback.h"
 #include "lib/dingtalk/signature.h"
 
-/** DingTalk may take a response body for a reply; this one says that there is none (fact sheet 1.10). */
+/** DingTalk may take a response body for a reply; this one says that there is none (docs/DINGTALK.md 1.10). */
 #define ACCEPTED_JSON "{\"msgtype\":\"empty\"}"
 #define JSON_TYPE "application/json; charset=utf-8"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /**
  * answer.h - the platform's answers. The new family says errors as an HTTP status and
- * {"code","requestid","message"}, the old one as HTTP 200 and {"errcode","errmsg"} (fact sheet 3).
+ * {"code","requestid","message"}, the old one as HTTP 200 and {"errcode","errmsg"} (docs/DINGTALK.md 3).
  */
 #ifndef DINGBOARD_SANDBOX_ANSWER_H
 #define DINGBOARD_SANDBOX_ANSWER_H

@@ -7,7 +7,7 @@
 
 typedef void (*ApiHandler)(Platform *platform, Call *call);
 
-/* tokens.c: fact sheet 3 */
+/* tokens.c: docs/DINGTALK.md 3 */
 void api_token_new(Platform *platform, Call *call);
 void api_token_old(Platform *platform, Call *call);
 void api_token_corp(Platform *platform, Call *call);
@@ -15,14 +15,14 @@ void api_token_corp(Platform *platform, Call *call);
 gboolean token_check(Platform *platform, Call *call);
 void tokens_expire(Platform *platform);
 
-/* media.c: fact sheet 4 and 7 */
+/* media.c: docs/DINGTALK.md 4 and 7 */
 void api_upload(Platform *platform, Call *call);
 void api_download(Platform *platform, Call *call);
 void api_file(Platform *platform, Call *call);
 void control_media_get(Platform *platform, Call *call);
 void control_media_put(Platform *platform, Call *call);
 
-/* send.c: fact sheet 5.1 to 5.4 */
+/* send.c: docs/DINGTALK.md 5.1 to 5.4 */
 void api_send_group(Platform *platform, Call *call);
 void api_send_oto(Platform *platform, Call *call);
 /** What the chat page shows of a msgKey and its parameters; NULL with the error code set. */
@@ -35,16 +35,16 @@ gboolean robot_code_check(const Platform *platform, Call *call);
 /** The conversation of the call, or NULL after answering an error. */
 Conversation *conversation_check(const Platform *platform, Call *call);
 
-/* recall.c: fact sheet 6, and 5.8's read status */
+/* recall.c: docs/DINGTALK.md 6, and 5.8's read status */
 void api_recall_group(Platform *platform, Call *call);
 void api_recall_oto(Platform *platform, Call *call);
 
-/* webhook.c: fact sheet 2 */
+/* webhook.c: docs/DINGTALK.md 2 */
 void api_webhook(Platform *platform, Call *call);
 /** Post a message in the webhook format. @return an errcode, 0 when it was posted */
 int webhook_message(Platform *platform, Conversation *conversation, const cJSON *body, const char *via);
 
-/* groups.c: fact sheet 5.5 and 10 */
+/* groups.c: docs/DINGTALK.md 5.5 and 10 */
 void api_group_create(Platform *platform, Call *call);
 void api_group_robots(Platform *platform, Call *call);
 void api_group_add_robot(Platform *platform, Call *call);
@@ -52,7 +52,7 @@ void api_chat_convert(Platform *platform, Call *call);
 void api_closed(Platform *platform, Call *call);
 void api_user_info(Platform *platform, Call *call);
 
-/* callback.c: fact sheet 1 */
+/* callback.c: docs/DINGTALK.md 1 */
 void control_say(Platform *platform, Call *call);
 /** The posting thread. @param data the Platform */
 gpointer poster_main(gpointer data);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/* What a person says becomes a callback body (fact sheet 1.4 to 1.11), is signed and posted by one thread. */
+/* What a person says becomes a callback body (docs/DINGTALK.md 1.4 to 1.11), is signed and posted by one thread. */
 #include <string.h>
 
 #include "lib/dingtalk/signature.h"

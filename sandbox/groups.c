@@ -4,7 +4,7 @@
 #include "sandbox/answer.h"
 #include "sandbox/api.h"
 
-/** Characters of a group's name (fact sheet 5.5). */
+/** Characters of a group's name (docs/DINGTALK.md 5.5). */
 #define GROUP_NAME_CHARS 20
 
 /** The staffIds of `useridlist` as people; NULL when one is unknown or the owner is not among them. */

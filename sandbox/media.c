@@ -5,7 +5,7 @@
 #include "sandbox/api.h"
 #include "sandbox/multipart.h"
 
-/** Limits of the other types (fact sheet 4). */
+/** Limits of the other types (docs/DINGTALK.md 4). */
 #define VOICE_BYTES (2 * 1024 * 1024)
 #define FILE_BYTES (20 * 1024 * 1024)
 

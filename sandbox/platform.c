@@ -64,7 +64,7 @@ static const Route *route_find(const Request *request)
     return NULL;
 }
 
-/** Both hosts answer 200 for a path they do not know (fact sheet 3). */
+/** Both hosts answer 200 for a path they do not know (docs/DINGTALK.md 3). */
 static void answer_unknown(const Request *request, Response *response)
 {
     if (g_str_has_prefix(request->path, "/sandbox/")) {

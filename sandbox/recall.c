@@ -4,7 +4,7 @@
 #include "sandbox/answer.h"
 #include "sandbox/api.h"
 
-/** Keys per recall (fact sheet 6). */
+/** Keys per recall (docs/DINGTALK.md 6). */
 #define MAX_KEYS 20
 
 /** The keys as an array of 1 to 20 texts, or NULL after answering an error. */

@@ -4,9 +4,9 @@
 #include "sandbox/answer.h"
 #include "sandbox/api.h"
 
-/** Longest msgParam, bytes (fact sheet 2.2). */
+/** Longest msgParam, bytes (docs/DINGTALK.md 2.2). */
 #define MSG_PARAM_BYTES 15000
-/** People per oToMessages/batchSend (fact sheet 5.2). */
+/** People per oToMessages/batchSend (docs/DINGTALK.md 5.2). */
 #define MAX_USER_IDS 20
 
 typedef struct {
@@ -15,7 +15,7 @@ typedef struct {
     const char *needs[12]; /**< parameters that must be non-empty text */
 } Template;
 
-/* fact sheet 5.3 */
+/* docs/DINGTALK.md 5.3 */
 /* clang-format off */
 static const Template TEMPLATES[] = {
     {"sampleText", "text", {"content"}},

@@ -23,11 +23,11 @@
 #define MAX_WAITERS 10
 /** Callbacks waiting to be posted. */
 #define MAX_DELIVERIES 1000
-/** A session webhook lives for 90 minutes (fact sheet 1.8). */
+/** A session webhook lives for 90 minutes (docs/DINGTALK.md 1.8). */
 #define SESSION_MS (90 * 60 * 1000LL)
-/** Messages can be recalled for 24 hours (fact sheet 6). */
+/** Messages can be recalled for 24 hours (docs/DINGTALK.md 6). */
 #define RECALL_MS (24 * 3600 * 1000LL)
-/** A login code lives for 5 minutes (fact sheet 10). */
+/** A login code lives for 5 minutes (docs/DINGTALK.md 10). */
 #define LOGIN_CODE_MS (5 * 60 * 1000LL)
 
 typedef struct {

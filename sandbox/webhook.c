@@ -4,7 +4,7 @@
 #include "sandbox/answer.h"
 #include "sandbox/api.h"
 
-/** Longest text of a webhook message, bytes (fact sheet 2.2). */
+/** Longest text of a webhook message, bytes (docs/DINGTALK.md 2.2). */
 #define WEBHOOK_TEXT_BYTES 20000
 
 static gboolean all_texts(const cJSON *object, const char *const *keys)
@@ -111,7 +111,7 @@ static const struct {
     {"feedCard", read_feed_card},
 };
 
-/** People see "@name" where the text has "@userId" and `at` names that user (fact sheet 2.2). */
+/** People see "@name" where the text has "@userId" and `at` names that user (docs/DINGTALK.md 2.2). */
 static void show_mentions(const Platform *platform, const cJSON *at, cJSON *content)
 {
     cJSON *text = cJSON_GetObjectItemCaseSensitive(content, "text");

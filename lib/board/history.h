@@ -24,7 +24,7 @@ typedef struct {
     char *author_name; /**< as shown in captions */
     char *message_id;  /**< of the chat message that caused it */
     gint64 time_ms;
-    char *summary;      /**< what it did, in its author's language, as the caption said */
+    char *summary;      /**< what it drew or flipped, short, in its author's language: "7号 红圆" */
     GPtrArray *actions; /**< ENTRY_DRAW: of Action * */
     GArray *flips;      /**< ENTRY_UNDO, ENTRY_REDO: gint64 seqs, in the order they were flipped */
 } Entry;

@@ -9,7 +9,7 @@
 
 G_DEFINE_QUARK(dingboard_callback_error, callback_error)
 
-/** errorCode of the notice that the organisation's quota is used up (fact sheet 1.9). */
+/** errorCode of the notice that the organisation's quota is used up (docs/DINGTALK.md 1.9). */
 #define QUOTA_ERROR_CODE 20001
 /** Integers up to here have a double, which is what cJSON holds, of their own. */
 #define EXACT_INTEGER_MAX 9007199254740991.0

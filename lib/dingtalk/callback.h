@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /**
- * callback.h - the body of a robot callback (fact sheet section 1), read permissively where sources
+ * callback.h - the body of a robot callback (docs/DINGTALK.md section 1), read permissively where sources
  * disagree (numbers for strings, `content` as text) and strictly where it matters (doubled keys, lengths).
  */
 #ifndef DINGBOARD_DINGTALK_CALLBACK_H

@@ -61,7 +61,7 @@ void api_send_group(Api *api, const char *conversation_id, const ApiMessage *mes
 /** Send to one person of the organisation. */
 void api_send_person(Api *api, const char *staff_id, const ApiMessage *message, ApiDone done, gpointer data);
 
-/** Keys in one recall, at most (fact sheet 6). */
+/** Keys in one recall, at most (docs/DINGTALK.md 6). */
 #define API_RECALL_KEYS 20
 /**
  * Take messages back out of a chat. HTTP 200 may hold failures: verdict->recalled names the keys that are gone.

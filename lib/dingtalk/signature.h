@@ -4,7 +4,7 @@
  *
  *      sign = Base64(HMAC-SHA256(key = appSecret, data = timestamp + "\n" + appSecret))
  *
- * Source: DingTalk's page "receive-message" and seven independent implementations (fact sheet 1.3). The
+ * Source: DingTalk's page "receive-message" and seven independent implementations (docs/DINGTALK.md 1.3). The
  * body is NOT covered: see docs/SECURITY.md for what follows.
  */
 #ifndef DINGBOARD_DINGTALK_SIGNATURE_H

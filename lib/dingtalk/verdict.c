@@ -20,7 +20,7 @@ typedef struct {
     gint64 wait_ms;
 } CodeRow;
 
-/* Sources: fact sheet 2.5, 3, 4, 5.4, 12. The first row that fits counts. */
+/* Sources: docs/DINGTALK.md 2.5, 3, 4, 5.4, 12. The first row that fits counts. */
 static const CodeRow code_rows[] = {
     /* token */
     {"InvalidAuthentication", VERDICT_TOKEN, REASON_TOKEN, 0},
@@ -256,7 +256,7 @@ static gboolean list_has_entries(const cJSON *tree, const char *key)
     return cJSON_GetArraySize(cJSON_GetObjectItemCaseSensitive(tree, key)) > 0;
 }
 
-/** A 1:1 send that reached nobody is answered with 200 all the same (fact sheet 5.2). */
+/** A 1:1 send that reached nobody is answered with 200 all the same (docs/DINGTALK.md 5.2). */
 static gboolean judge_person_lists(Verdict *verdict, const cJSON *tree)
 {
     if (list_has_entries(tree, "flowControlledStaffIdList")) {
@@ -283,7 +283,7 @@ static gboolean value_usable(const char *value)
     return n <= VALUE_BYTES_MAX;
 }
 
-/** HTTP 200 can hold failures (fact sheet 6): gone is what is named as a success and not as a failure. */
+/** HTTP 200 can hold failures (docs/DINGTALK.md 6): gone is what is named as a success and not as a failure. */
 static void judge_recall(Verdict *verdict, const cJSON *tree)
 {
     const cJSON *done = cJSON_GetObjectItemCaseSensitive(tree, "successResult");

@@ -10,7 +10,7 @@
 #define NOW_TEXT "1700000000000"
 #define SECRET "test-app-secret"
 
-/** The vectors of the fact sheet; the first has the inputs of the official sample. */
+/** Public test vectors; the first has the inputs of the official sample. */
 static void test_vectors(void)
 {
     char sign[SIGN_LENGTH + 1];

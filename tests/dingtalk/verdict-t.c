@@ -11,7 +11,7 @@ typedef struct {
     gint64 wait_ms;
 } Row;
 
-/* The fact sheet's tables, new family: `code` with an HTTP status of 4xx. */
+/* The tables of docs/DINGTALK.md 2.5, 3 and 5.4, new family: `code` with an HTTP status of 4xx. */
 static const Row named[] = {
     {"invalidClientIdOrSecret", VERDICT_GIVE_UP, REASON_CONFIGURATION, 0},
     {"Forbidden.AccessDenied.AccessTokenPermissionDenied", VERDICT_GIVE_UP, REASON_CONFIGURATION, 0},
