@@ -26,9 +26,10 @@ none "nothing under lib/ reads the environment, the clock or randomness by itsel
     "$(grep -RnE --include='*.c' '(^|[^A-Za-z0-9_>.])((secure_)?getenv|g_getenv|time|gettimeofday|rand|random|srand|g_random_int|g_random_int_range) *\(' lib |
         grep -vE '^lib/base/(clock|ids)\.c:|^[^:]*:[0-9]+: *(//|\*|/\*)')"
 
-# Lists from git where there is one, else everything that is not built.
+# Lists from git where it knows these files (an unpacked release may lie in somebody's repository), else everything that
+# is not built.
 list_sources() {
-    if git rev-parse --is-inside-work-tree >/dev/null 2>&1; then
+    if git ls-files --error-unmatch configure.ac >/dev/null 2>&1; then
         git ls-files
     else
         find . -type f | sed 's|^\./||'
