@@ -3,6 +3,7 @@
 #include "lib/raster/canvas.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "lib/base/json.h"
@@ -10,6 +11,7 @@
 #include "lib/raster/paint.h"
 #include "tests/raster/picture.h"
 
+/** Chains of changes, unless CANVAS_TEST_SEQUENCES says another number: under valgrind each takes a second. */
 #define SEQUENCES 100
 #define STEPS 6
 
@@ -70,13 +72,19 @@ static void change(GRand *rand, Board *board)
     }
 }
 
+static int count_sequences(void)
+{
+    const char *number = g_getenv("CANVAS_TEST_SEQUENCES");
+    return number != NULL ? CLAMP(atoi(number), 1, 100000) : SEQUENCES;
+}
+
 static void test_random_changes(void)
 {
     static const char *const one[] = {"第1笔 小王：画了 1号 红圆", NULL};
     static const char *const two[] = {"first", "第1笔 小王：画了 1号 红圆", NULL};
     const char *const *captions[] = {NULL, one, two};
     g_autoptr(GRand) rand = g_rand_new_with_seed(20240607);
-    for (int sequence = 0; sequence < SEQUENCES; sequence++) {
+    for (int left = count_sequences(); left > 0; left--) {
         g_autoptr(Canvas) canvas = canvas_new();
         g_autoptr(Board) board = board_new();
         add_some(rand, board, 8);

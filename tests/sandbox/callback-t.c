@@ -193,7 +193,7 @@ static void test_not_heard(void)
     client_post(&client, "/sandbox/say", NULL,
                 "{\"conversation\":\"" GROUP "\",\"user\":\"lilei\",\"at\":false,\"text\":\"x\"}");
     g_assert_true(cJSON_IsNull(cJSON_GetObjectItemCaseSensitive(client.json, "status")));
-    g_assert_cmpint(g_async_queue_length(client.posts), ==, 0);
+    g_assert_cmpuint(client_posts_waiting(&client), ==, 0);
 }
 
 /** The instance's status is told; a reply in its body becomes a message; "repeat" posts the same again. */
@@ -204,7 +204,7 @@ static void test_answers(void)
     client_init(&client);
     client.post_reply = "{\"msgtype\":\"text\",\"text\":{\"content\":\"收到\"}}";
     g_autoptr(Post) first = client_say(&client, say);
-    g_autoptr(Post) second = g_async_queue_timeout_pop(client.posts, 10 * G_TIME_SPAN_SECOND);
+    g_autoptr(Post) second = client_take_post(&client);
     g_assert_cmpstr(first->body, ==, second->body);
     client_get(&client, "/sandbox/messages", "after=0");
     g_assert_nonnull(g_strstr_len((const char *)client.body->data, client.body->len, "收到"));

@@ -28,7 +28,10 @@ static void test_post(const char *url, const char *timestamp, const char *sign, 
     result->status = g_atomic_int_get(&client->post_status);
     result->error = result->status == 0 ? g_strdup("connection refused") : NULL;
     result->reply = g_string_new(client->post_reply);
-    g_async_queue_push(client->posts, post);
+    g_mutex_lock(&client->posts_lock);
+    g_queue_push_tail(&client->posts, post);
+    g_cond_signal(&client->posted);
+    g_mutex_unlock(&client->posts_lock);
 }
 
 void post_free(Post *post)
@@ -44,13 +47,35 @@ static void post_free_data(gpointer data)
     post_free(data);
 }
 
+Post *client_take_post(Client *client)
+{
+    gint64 end = g_get_monotonic_time() + 10 * G_TIME_SPAN_SECOND;
+    g_mutex_lock(&client->posts_lock);
+    while (g_queue_is_empty(&client->posts) && g_cond_wait_until(&client->posted, &client->posts_lock, end)) {
+        /* woken: look again */
+    }
+    Post *post = g_queue_pop_head(&client->posts);
+    g_mutex_unlock(&client->posts_lock);
+    return post;
+}
+
+guint client_posts_waiting(Client *client)
+{
+    g_mutex_lock(&client->posts_lock);
+    guint waiting = g_queue_get_length(&client->posts);
+    g_mutex_unlock(&client->posts_lock);
+    return waiting;
+}
+
 void client_init_with(Client *client, void (*adjust)(PlatformConfig *config))
 {
     memset(client, 0, sizeof *client);
     client->now_ms = 1700000000000;
     client->post_status = 200;
     client->post_reply = "{\"msgtype\":\"empty\"}";
-    client->posts = g_async_queue_new_full(post_free_data);
+    g_mutex_init(&client->posts_lock);
+    g_cond_init(&client->posted);
+    g_queue_init(&client->posts);
     platform_config_init(&client->config);
     client->config.callback_url = "http://instance/dingtalk/robot";
     client->config.public_base = "http://sandbox";
@@ -80,7 +105,9 @@ static void answer_clear(Client *client)
 void client_clear(Client *client)
 {
     platform_free(client->platform);
-    g_async_queue_unref(client->posts);
+    g_queue_clear_full(&client->posts, post_free_data);
+    g_cond_clear(&client->posted);
+    g_mutex_clear(&client->posts_lock);
     answer_clear(client);
 }
 
@@ -176,5 +203,5 @@ Post *client_say(Client *client, const char *json)
 {
     client_post(client, "/sandbox/say", NULL, json);
     g_assert_cmpint(client->status, ==, 200);
-    return g_async_queue_timeout_pop(client->posts, 10 * G_TIME_SPAN_SECOND);
+    return client_take_post(client);
 }

@@ -18,7 +18,10 @@ typedef struct {
     /* the instance */
     int post_status;        /**< what it answers; 0: it cannot be reached */
     const char *post_reply; /**< its body */
-    GAsyncQueue *posts;     /**< Post, as they came */
+    /* What was posted: locked here and not by a GAsyncQueue, whose lock inside GLib the thread sanitizer cannot see. */
+    GMutex posts_lock;
+    GCond posted;
+    GQueue posts; /**< of Post *, as they came */
     /* the last answer */
     int status;
     char *content_type;
@@ -55,6 +58,9 @@ char *client_send_text(Client *client, const char *token);
 void client_fault(Client *client, const char *api, const char *fault, int times);
 /** Say something; the callback as the instance got it; free with post_free. */
 Post *client_say(Client *client, const char *json);
+/** The oldest post not taken yet; waits up to ten seconds for one. NULL when none came. */
+Post *client_take_post(Client *client);
+guint client_posts_waiting(Client *client);
 void post_free(Post *post);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Post, post_free)
 
