@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "lib/base/ids.h"
 #include "lib/base/json.h"
 #include "lib/base/settings.h"
 #include "lib/raster/canvas.h"
@@ -52,6 +53,12 @@ static gboolean board_list(Options *options, GError **error)
 /** The board's row; sets an error when there is none. */
 static gboolean info_find(Options *options, const char *id, gboolean print, GError **error)
 {
+    if (!board_id_valid(id)) {
+        g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                    "\"%s\" is no board: a board has %d hexadecimal digits, see dingboardctl board list", id,
+                    BOARD_ID_LENGTH);
+        return FALSE;
+    }
     g_autoptr(GPtrArray) boards = store_list_boards(options->store, error);
     if (boards == NULL)
         return FALSE;
@@ -63,7 +70,8 @@ static gboolean info_find(Options *options, const char *id, gboolean print, GErr
             info_print(info);
         return TRUE;
     }
-    g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "there is no board \"%s\"", id);
+    g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                "there is no board \"%s\": see dingboardctl board list", id);
     return FALSE;
 }
 

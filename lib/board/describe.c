@@ -182,7 +182,9 @@ char *describe_drawn(const Object *o, const Command *c, Lang lang)
     g_autoptr(GString) details = g_string_new(NULL);
     if (c->count == 1)
         add_place(details, o, c, lang);
-    add_size(details, o, lang);
+    gboolean both_ends = object_is_line(o) && c->spots->len == 2;
+    if (!both_ends) /* which say the length, too, and the strip is short */
+        add_size(details, o, lang);
     if (c->measures.guessed != NULL && strcmp(c->measures.guessed, "stroke") == 0)
         add_length(details, lang, "线宽", "width", o->stroke_width);
     if (leaves_board(o))

@@ -35,7 +35,7 @@ location=$2
 END
 }
 
-echo 1..14
+echo 1..15
 check 'a missing configuration' 1 '^FAIL  configuration .*Copy dingboard.conf.example' "$ctl" doctor --config "$folder/none.conf"
 configure http://127.0.0.1:1 "$folder/store"
 check 'a missing secret' 1 "^FAIL  secret .*$folder/secret" "$ctl" doctor --config "$conf"
@@ -49,7 +49,8 @@ mkdir "$folder/store"
 check 'a good store' 1 '^ok    store' "$ctl" doctor --config "$conf"
 check 'nobody answers' 1 '^FAIL  token .*network' "$ctl" doctor --config "$conf"
 check 'an empty store' 0 '^$' "$ctl" board list --config "$conf"
-check 'a board that is not there' 2 'there is no board' "$ctl" board show 0123 --config "$conf"
+check 'a board that is not there' 2 'there is no board' "$ctl" board show 00000000000000000000 --config "$conf"
+check 'what cannot be a board' 2 'hexadecimal digits' "$ctl" board show 0123 --config "$conf"
 check 'a receiver that does not run' 1 '^[a-z]*  *receiver  *[^:]*/run/dingboard/receiver.sock' "$ctl" doctor --config "$conf"
 sed -i 's/^app_key=.*/app_kye=ding1/' "$conf"
 check 'a misspelt key' 1 '^FAIL  configuration .*no key "app_kye"' "$ctl" doctor --config "$conf"
