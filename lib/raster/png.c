@@ -310,7 +310,7 @@ static guint8 *join_bands(const PngEncoder *encoder, int *out_size)
 /** One stream of all rows at once, as small as ISA-L can. */
 static guint8 *compress_strongly(guint8 *data, gsize size, int *out_size)
 {
-    g_autofree guint8 *memory = g_malloc(ISAL_DEF_LVL3_DEFAULT);
+    g_autofree guint8 *memory = g_malloc0(ISAL_DEF_LVL3_DEFAULT); /* this level looks at what it has not written */
     guint8 *next, *stream = stream_open(compressed_bound(size), &next);
     gsize blocks_size = deflate_rows(data, size, STRONG_LEVEL, memory, ISAL_DEF_LVL3_DEFAULT, next);
     if (blocks_size == 0) {
