@@ -32,7 +32,8 @@ list_sources() {
     if git ls-files --error-unmatch configure.ac >/dev/null 2>&1; then
         git ls-files
     else
-        find . -type f | sed 's|^\./||'
+        # A release: without what was built in it.
+        find . \( -name _build -o -name 'build*' \) -prune -o -type f ! -name config.h -print | sed 's|^\./||'
     fi | grep -E '\.(c|h|sh|bash|mjs|js|css|html|mk|ac|am|service\.in|socket|conf\.in|lua|[158])$|^(run|check|conf/instance|bench/run|tests/replay|nginx/.*)$' |
         grep -vE '^(aclocal\.m4|build|autom4te|config\.h|node_modules|m4/)|/build/|(^|/)Makefile\.in$'
 }
