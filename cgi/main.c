@@ -76,9 +76,8 @@ static gboolean run_by_web_server(void)
 
 static Settings *configuration_load(const Options *options)
 {
-    const char *path = options->config != NULL ? options->config : g_getenv("DINGBOARD_CONFIG");
     g_autoptr(GError) error = NULL;
-    Settings *settings = settings_load(path != NULL ? path : SETTINGS_DEFAULT_FILE, &error);
+    Settings *settings = settings_load(settings_file(options->config, g_getenv("DINGBOARD_CONFIG")), &error);
     if (settings == NULL)
         g_warning("%s", error->message);
     return settings;

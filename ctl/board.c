@@ -26,8 +26,7 @@ static void options_clear(Options *options)
 
 static Store *store_of(const char *config, GError **error)
 {
-    const char *named = config != NULL ? config : g_getenv("DINGBOARD_CONFIG");
-    g_autoptr(Settings) settings = settings_load_public(named != NULL ? named : SETTINGS_DEFAULT_FILE, error);
+    g_autoptr(Settings) settings = settings_load_public(settings_file(config, g_getenv("DINGBOARD_CONFIG")), error);
     return settings != NULL ? store_open(settings->store, STORE_READER, error) : NULL;
 }
 

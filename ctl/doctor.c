@@ -267,8 +267,7 @@ int ctl_doctor(int argc, char **argv)
         fprintf(stderr, "dingboardctl doctor: %s\n", error != NULL ? error->message : "there are no arguments");
         return 2;
     }
-    const char *named = config != NULL ? config : g_getenv("DINGBOARD_CONFIG");
-    Doctor doctor = {.config = named != NULL ? named : SETTINGS_DEFAULT_FILE};
+    Doctor doctor = {.config = settings_file(config, g_getenv("DINGBOARD_CONFIG"))};
     examine(&doctor);
     settings_free(doctor.settings);
     return doctor.faults > 0 ? 1 : 0;

@@ -2,16 +2,11 @@
 /* dingboardctl sign - the two headers DingTalk would send now, for trying a receiver with curl. */
 #include "ctl/ctl.h"
 
-#include <openssl/crypto.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "lib/base/clock.h"
 #include "lib/base/settings.h"
 #include "lib/dingtalk/signature.h"
-
-/** Longest secret file, bytes; AppSecret has 64 characters. */
-#define SECRET_BYTES_MAX 1024
 
 typedef struct {
     char *config;
@@ -49,30 +44,10 @@ static gboolean options_parse(Options *options, int argc, char **argv, GError **
     return TRUE;
 }
 
-static void secret_free(char *secret)
-{
-    if (secret != NULL)
-        OPENSSL_cleanse(secret, strlen(secret));
-    g_free(secret);
-}
-
-static char *secret_of_file(const char *path, GError **error)
-{
-    g_autofree char *text = NULL;
-    gsize size = 0;
-    if (!g_file_get_contents(path, &text, &size, error))
-        return NULL;
-    char *secret = g_strndup(text, MIN(size, SECRET_BYTES_MAX));
-    OPENSSL_cleanse(text, size);
-    return g_strchomp(secret);
-}
-
 static char *secret_of_config(const char *path, GError **error)
 {
-    if (path == NULL)
-        path = g_getenv("DINGBOARD_CONFIG");
-    g_autoptr(Settings) settings = settings_load(path != NULL ? path : SETTINGS_DEFAULT_FILE, error);
-    return settings != NULL ? g_strdup(settings->app_secret) : NULL;
+    g_autoptr(Settings) settings = settings_load(settings_file(path, g_getenv("DINGBOARD_CONFIG")), error);
+    return settings != NULL ? g_steal_pointer(&settings->app_secret) : NULL;
 }
 
 int ctl_sign(int argc, char **argv)
@@ -83,18 +58,17 @@ int ctl_sign(int argc, char **argv)
         fprintf(stderr, "dingboardctl sign: %s\n", error->message);
         return 2;
     }
-    char *secret = options.secret_file != NULL ? secret_of_file(options.secret_file, &error)
+    char *secret = options.secret_file != NULL ? settings_read_secret(options.secret_file, &error)
                                                : secret_of_config(options.config, &error);
-    if (secret == NULL || *secret == '\0') {
-        fprintf(stderr, "dingboardctl sign: %s\n", error != NULL ? error->message : "the secret's file is empty");
-        secret_free(secret);
+    if (secret == NULL) {
+        fprintf(stderr, "dingboardctl sign: %s\n", error->message);
         return 1;
     }
     if (options.timestamp == NULL)
         options.timestamp = g_strdup_printf("%" G_GINT64_FORMAT, clock_now_ms(&clock_system));
     char sign[SIGN_LENGTH + 1];
     signature_make(secret, options.timestamp, sign);
-    secret_free(secret);
+    settings_free_secret(secret);
     printf("timestamp: %s\nsign: %s\n", options.timestamp, sign);
     return 0;
 }

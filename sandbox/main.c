@@ -11,10 +11,10 @@
  */
 #include <curl/curl.h>
 #include <locale.h>
-#include <openssl/crypto.h>
 #include <string.h>
 
 #include "lib/base/log.h"
+#include "lib/base/settings.h"
 #include "sandbox/platform.h"
 
 /** Threads of the service: enough that waiting pages (MAX_WAITERS) leave room for calls. */
@@ -113,16 +113,15 @@ int main(int argc, char **argv)
     log_init("dingtalk-sandbox");
     g_auto(Options) options = {.token_seconds = 7200, .calls_per_second = 20, .webhooks_per_minute = 20};
     g_autoptr(GError) error = NULL;
-    g_autofree char *secret = NULL;
-    if (!options_parse(&options, argc, argv, &error) ||
-        !g_file_get_contents(options.secret_file, &secret, NULL, &error)) {
+    char *secret =
+        options_parse(&options, argc, argv, &error) ? settings_read_secret(options.secret_file, &error) : NULL;
+    if (secret == NULL) {
         g_printerr("dingtalk-sandbox.fcgi: %s\n", error->message);
         return 2;
     }
-    g_strchomp(secret);
     curl_global_init(CURL_GLOBAL_DEFAULT);
     int status = serve(&options, secret);
     curl_global_cleanup();
-    OPENSSL_cleanse(secret, strlen(secret));
+    settings_free_secret(secret);
     return status;
 }

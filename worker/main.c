@@ -65,9 +65,8 @@ int main(int argc, char **argv)
         puts(PACKAGE_STRING);
         return 0;
     }
-    const char *named = config != NULL ? config : g_getenv("DINGBOARD_CONFIG");
     g_autoptr(GError) error = NULL;
-    g_autoptr(Settings) settings = settings_load(named != NULL ? named : SETTINGS_DEFAULT_FILE, &error);
+    g_autoptr(Settings) settings = settings_load(settings_file(config, g_getenv("DINGBOARD_CONFIG")), &error);
     if (settings == NULL) {
         g_critical("%s", error->message);
         return 1;

@@ -126,7 +126,13 @@ static void wipe(char *text, gsize size)
     g_free(text);
 }
 
-static char *secret_read(const char *path, GError **error)
+void settings_free_secret(char *secret)
+{
+    if (secret != NULL)
+        wipe(secret, strlen(secret));
+}
+
+char *settings_read_secret(const char *path, GError **error)
 {
     char *text = NULL;
     gsize size = 0;
@@ -159,6 +165,13 @@ static gboolean base_check(char *base, const char *key, const char *path, GError
     return FALSE;
 }
 
+const char *settings_file(const char *option, const char *environment)
+{
+    if (option != NULL)
+        return option;
+    return environment != NULL ? environment : SETTINGS_DEFAULT_FILE;
+}
+
 Settings *settings_load_public(const char *path, GError **error)
 {
     g_autoptr(GKeyFile) file = g_key_file_new();
@@ -187,7 +200,7 @@ Settings *settings_load(const char *path, GError **error)
     g_autoptr(Settings) settings = settings_load_public(path, error);
     if (settings == NULL)
         return NULL;
-    settings->app_secret = secret_read(settings->app_secret_file, error);
+    settings->app_secret = settings_read_secret(settings->app_secret_file, error);
     if (settings->app_secret == NULL)
         return NULL;
     return g_steal_pointer(&settings);
@@ -197,8 +210,7 @@ void settings_free(Settings *settings)
 {
     if (settings == NULL)
         return;
-    if (settings->app_secret != NULL)
-        wipe(settings->app_secret, strlen(settings->app_secret));
+    settings_free_secret(settings->app_secret);
     g_free(settings->app_key);
     g_free(settings->app_secret_file);
     g_free(settings->robot_code);

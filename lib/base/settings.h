@@ -37,7 +37,7 @@ typedef struct {
     guint calls_per_second;    /**< of each API; DingTalk allows an app 20, with an add-on 60 */
 } Settings;
 
-/** The file that is read when none is named: $DINGBOARD_CONFIG is the programs' business (main.c). */
+/** The file that is read when none is named. */
 #define SETTINGS_DEFAULT_FILE SYSCONFDIR "/dingboard/dingboard.conf"
 
 /** Read and check a file; NULL with an error that names file, group, key and what would be right. */
@@ -45,6 +45,17 @@ Settings *settings_load(const char *path, GError **error) G_GNUC_WARN_UNUSED_RES
 /** As settings_load, without reading the secret's file (app_secret stays NULL). */
 Settings *settings_load_public(const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void settings_free(Settings *settings);
+
+/** Which file to read: what the option says, else the environment's DINGBOARD_CONFIG, else the default. Borrowed. */
+const char *settings_file(const char *option, const char *environment);
+
+/**
+ * The secret alone on the first line of a file, without white space at its end; free with settings_free_secret.
+ * NULL with an error when the file cannot be read, is empty, or holds more than a secret.
+ */
+char *settings_read_secret(const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/** Wipe and free; NULL is fine. */
+void settings_free_secret(char *secret);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Settings, settings_free)
 
 #endif

@@ -127,6 +127,11 @@ static const char *const boards_migrations[] = {
     "CREATE INDEX delivery_to_recall ON delivery (board_id) WHERE recall IN (1, 3);",
 };
 
+/*
+ * recall: 0 none, 1 owed, 2 done, 3 failed and to be told, 4 told. "recall IN (1, 3)" before the state that is meant
+ * lets SQLite use the index of the few rows there are.
+ */
+
 /** Columns of a SentPicture. */
 #define PICTURE_COLUMNS                                                                                  \
     "SELECT d.id, d.seq, d.process_query_key, d.ended_ms, d.recall, d.recall_attempts, d.recall_due_ms," \

@@ -107,12 +107,37 @@ static void test_missing(Fixture *fixture, gconstpointer data)
     g_assert_true(g_file_set_contents(fixture->secret, "x", -1, NULL));
 }
 
+/** A secret is one line; what is empty or too long to be one is refused, not cut. */
+static void test_secret(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    g_autoptr(GError) error = NULL;
+    char *secret = settings_read_secret(fixture->secret, &error);
+    g_assert_no_error(error);
+    g_assert_cmpstr(secret, ==, "s3cret");
+    settings_free_secret(secret);
+    g_autofree char *long_text = g_strnfill(2000, 'x');
+    g_assert_true(g_file_set_contents(fixture->secret, long_text, -1, NULL));
+    g_assert_null(settings_read_secret(fixture->secret, &error));
+    g_assert_error(error, SETTINGS_ERROR, SETTINGS_ERROR_VALUE);
+}
+
+/** The option names the file, else the environment, else it is the default. */
+static void test_file(void)
+{
+    g_assert_cmpstr(settings_file("a", "b"), ==, "a");
+    g_assert_cmpstr(settings_file(NULL, "b"), ==, "b");
+    g_assert_cmpstr(settings_file(NULL, NULL), ==, SETTINGS_DEFAULT_FILE);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add("/settings/defaults", Fixture, NULL, set_up, test_defaults, tear_down);
     g_test_add("/settings/refused", Fixture, NULL, set_up, test_refused, tear_down);
     g_test_add("/settings/normalised", Fixture, NULL, set_up, test_normalised, tear_down);
+    g_test_add("/settings/secret", Fixture, NULL, set_up, test_secret, tear_down);
+    g_test_add_func("/settings/file", test_file);
     g_test_add("/settings/missing", Fixture, NULL, set_up, test_missing, tear_down);
     return g_test_run();
 }
