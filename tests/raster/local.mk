@@ -2,7 +2,9 @@
 RASTER_GOLDEN = tests/raster/golden/lines.png tests/raster/golden/arrows.png tests/raster/golden/shapes.png \
 	tests/raster/golden/polygons.png tests/raster/golden/dashes.png tests/raster/golden/texts.png \
 	tests/raster/golden/labels.png tests/raster/golden/mixed.png tests/raster/golden/dark.png \
-	tests/raster/golden/see-through.png tests/raster/golden/crowded.png tests/raster/golden/empty.png
+	tests/raster/golden/see-through.png tests/raster/golden/stamps.png \
+	tests/raster/golden/filled-stamps.png tests/raster/golden/more-shapes.png tests/raster/golden/grid.png \
+	tests/raster/golden/dark-grid.png tests/raster/golden/crowded.png tests/raster/golden/empty.png
 RASTER_TESTS = tests/raster/shapes-t tests/raster/canvas-t tests/raster/png-t tests/raster/svg-t \
 	tests/raster/golden-t tests/raster/replay-t
 check_PROGRAMS += $(RASTER_TESTS)
