@@ -25,6 +25,15 @@ void trace_points(cairo_t *cr, const Point *points, guint n, gboolean closed);
 /** Grow a rectangle to hold a point. */
 void rect_include(Rect *rect, double x, double y);
 
+/**
+ * Begin a picture of its own for what lies in `bounds` (in the units of the context). Its pixels do not depend on the
+ * context's clip: painted again within a smaller one they come out the same, to the last bit.
+ * @return the context to paint it with, in the same units
+ */
+cairo_t *apart_begin(cairo_t *cr, Rect bounds);
+/** Put it onto `cr`, as solid as `alpha`. Releases `apart`. */
+void apart_end(cairo_t *cr, cairo_t *apart, double alpha);
+
 /* --- parts of paint_object, each in a file of its own ------------------------------------------ */
 
 /** A sheet of paper with its shadow and folded corner; no text. */

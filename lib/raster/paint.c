@@ -101,16 +101,6 @@ static void paint_stroke(cairo_t *cr, const Object *object, const Outline *outli
         paint_table_lines(cr, object, outline);
 }
 
-/** Shaft and head, or lines of a table, overlap: when one can see through them they are painted together, as one. */
-static void paint_see_through(cairo_t *cr, const Object *object, const Outline *outline)
-{
-    cairo_push_group(cr);
-    paint_set_color(cr, object->stroke | 0xff);
-    paint_stroke(cr, object, outline);
-    cairo_pop_group_to_source(cr);
-    cairo_paint_with_alpha(cr, (object->stroke & 0xff) / 255.0);
-}
-
 /** How far a stroke reaches from its path at most. */
 static double stroke_reach(const Object *object, const Outline *outline)
 {
@@ -119,6 +109,37 @@ static double stroke_reach(const Object *object, const Outline *outline)
     if (!is_mitred(object) || object_is_round(object) || right_angled)
         return outline->width / 2 * G_SQRT2;
     return outline->width / 2 * OBJECT_MITRE_LIMIT;
+}
+
+static void include_path(Rect *rect, cairo_t *cr, double reach)
+{
+    double x0, y0, x1, y1;
+    cairo_path_extents(cr, &x0, &y0, &x1, &y1);
+    rect_include(rect, x0 - reach, y0 - reach);
+    rect_include(rect, x1 + reach, y1 + reach);
+}
+
+/** What its stroke and heads paint lies in this. */
+static Rect stroke_bounds(cairo_t *cr, const Object *object, const Outline *outline)
+{
+    Rect rect = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+    trace(cr, object, outline);
+    include_path(&rect, cr, stroke_reach(object, outline));
+    cairo_new_path(cr);
+    for (guint i = 0; i < outline->n_heads; i++) {
+        for (guint j = 0; j < G_N_ELEMENTS(outline->heads[i].points); j++)
+            rect_include(&rect, outline->heads[i].points[j].x, outline->heads[i].points[j].y);
+    }
+    return rect;
+}
+
+/** Shaft and head, or lines of a table, overlap: when one can see through them they are painted together, as one. */
+static void paint_see_through(cairo_t *cr, const Object *object, const Outline *outline)
+{
+    cairo_t *apart = apart_begin(cr, stroke_bounds(cr, object, outline));
+    paint_set_color(apart, object->stroke | 0xff);
+    paint_stroke(apart, object, outline);
+    apart_end(cr, apart, (object->stroke & 0xff) / 255.0);
 }
 
 /* --- objects -------------------------------------------------------------------------------- */
@@ -175,15 +196,6 @@ static void paint_solid(cairo_t *cr, const Object *object, Color ground)
     cairo_new_path(cr);
 }
 
-/** Clip to the object, so that painting it apart takes no more room than it does. */
-static void clip_to(cairo_t *cr, const Object *object)
-{
-    Rect rect = paint_bounds(cr, object);
-    double x0 = floor(rect.x0) - 1, y0 = floor(rect.y0) - 1;
-    cairo_rectangle(cr, x0, y0, ceil(rect.x1) + 1 - x0, ceil(rect.y1) + 1 - y0);
-    cairo_clip(cr);
-}
-
 void paint_object(cairo_t *cr, const Object *object, Color ground)
 {
     if (object->hidden || object->opacity <= 0)
@@ -192,24 +204,15 @@ void paint_object(cairo_t *cr, const Object *object, Color ground)
         paint_solid(cr, object, ground);
         return;
     }
-    cairo_save(cr);
-    clip_to(cr, object);
-    cairo_push_group(cr);
-    paint_solid(cr, object, ground);
-    cairo_pop_group_to_source(cr);
-    cairo_paint_with_alpha(cr, object->opacity);
-    cairo_restore(cr);
+    Rect bounds = paint_bounds(cr, object);
+    if (bounds.x0 > bounds.x1)
+        return;
+    cairo_t *apart = apart_begin(cr, bounds);
+    paint_solid(apart, object, ground);
+    apart_end(cr, apart, object->opacity);
 }
 
 /* --- bounds --------------------------------------------------------------------------------- */
-
-static void include_path(Rect *rect, cairo_t *cr, double reach)
-{
-    double x0, y0, x1, y1;
-    cairo_path_extents(cr, &x0, &y0, &x1, &y1);
-    rect_include(rect, x0 - reach, y0 - reach);
-    rect_include(rect, x1 + reach, y1 + reach);
-}
 
 /** A stamp stays in its frame but for its strokes, a note's paper but for its shadow. */
 static void include_model(Rect *rect, const Object *object)
@@ -224,14 +227,14 @@ static void include_model(Rect *rect, const Object *object)
 
 static void include_outlined(Rect *rect, cairo_t *cr, const Object *object, const Outline *outline)
 {
-    if (!color_is_visible(fill_color(object)) && !has_stroke(object))
-        return;
-    trace(cr, object, outline);
-    include_path(rect, cr, has_stroke(object) ? stroke_reach(object, outline) : 0);
-    cairo_new_path(cr);
-    for (guint i = 0; i < outline->n_heads; i++) {
-        for (guint j = 0; j < G_N_ELEMENTS(outline->heads[i].points); j++)
-            rect_include(rect, outline->heads[i].points[j].x, outline->heads[i].points[j].y);
+    if (has_stroke(object)) {
+        Rect stroke = stroke_bounds(cr, object, outline);
+        rect_include(rect, stroke.x0, stroke.y0);
+        rect_include(rect, stroke.x1, stroke.y1);
+    } else if (color_is_visible(fill_color(object))) {
+        trace(cr, object, outline);
+        include_path(rect, cr, 0);
+        cairo_new_path(cr);
     }
 }
 

@@ -137,17 +137,56 @@ static void set_stamp_pen(cairo_t *cr, const Object *object)
     cairo_set_dash(cr, dashes, object->dash == DASH_SOLID ? 0 : 2, 0);
 }
 
-static void paint_layer(cairo_t *cr, const Object *object, const Layer *layer)
+static void trace_layer(cairo_t *cr, const Object *object, const Layer *layer)
 {
-    Color fill = layer_color(object, layer->kind);
     cairo_save(cr);
     enter_frame(cr, object);
-    cairo_new_path(cr);
     trace_path(cr, layer->path);
     cairo_restore(cr);
+}
+
+/**
+ * How a layer hides the lines of those below it where the object has no fill. In pixels its inside is cleared in a
+ * picture of the stamp alone: clips would be rounded otherwise when a part is painted anew. SVG and PDF have nothing to
+ * clear with but have exact clips.
+ */
+typedef enum { HIDE_BY_FILLING, HIDE_BY_CLEARING, HIDE_BY_CLIPPING } Hiding;
+
+static gboolean hides(const Layer *layer)
+{
+    return layer->kind != LAYER_LINE && layer->kind != LAYER_INK;
+}
+
+/** No part of the stamp lies further from its middle. */
+static double reach_of(const Object *object)
+{
+    return hypot(object->w, object->h) / 2 + object_pen(object) + 1;
+}
+
+/** Allow only what lies outside a layer: its shape is a hole in a rectangle about the stamp. */
+static void clip_outside(cairo_t *cr, const Object *object, const Layer *layer)
+{
+    double reach = reach_of(object);
+    cairo_new_path(cr);
+    cairo_rectangle(cr, object->cx - reach, object->cy - reach, 2 * reach, 2 * reach);
+    trace_layer(cr, object, layer);
+    cairo_set_fill_rule(cr, CAIRO_FILL_RULE_EVEN_ODD);
+    cairo_clip(cr);
+    cairo_set_fill_rule(cr, CAIRO_FILL_RULE_WINDING);
+}
+
+static void paint_layer(cairo_t *cr, const Object *object, const Layer *layer, Hiding hiding)
+{
+    Color fill = layer_color(object, layer->kind);
+    cairo_new_path(cr);
+    trace_layer(cr, object, layer);
     if (color_is_visible(fill)) {
         paint_set_color(cr, fill | 0xff);
         cairo_fill_preserve(cr);
+    } else if (hiding == HIDE_BY_CLEARING && hides(layer)) {
+        cairo_set_operator(cr, CAIRO_OPERATOR_CLEAR);
+        cairo_fill_preserve(cr);
+        cairo_set_operator(cr, CAIRO_OPERATOR_OVER);
     }
     paint_set_color(cr, line_color(object) | 0xff);
     if (layer->kind != LAYER_INK)
@@ -155,26 +194,43 @@ static void paint_layer(cairo_t *cr, const Object *object, const Layer *layer)
     cairo_new_path(cr);
 }
 
-static void paint_layers(cairo_t *cr, const Object *object)
+static void paint_layers(cairo_t *cr, const Object *object, Hiding hiding)
 {
     const Layer *layers = stamp_layers(object->stamp);
     set_stamp_pen(cr, object);
-    for (guint i = 0; i < STAMP_LAYERS && layers[i].path != NULL; i++)
-        paint_layer(cr, object, &layers[i]);
+    for (guint i = 0; i < STAMP_LAYERS && layers[i].path != NULL; i++) {
+        cairo_save(cr);
+        for (guint j = i + 1; hiding == HIDE_BY_CLIPPING && j < STAMP_LAYERS && layers[j].path != NULL; j++) {
+            if (hides(&layers[j]))
+                clip_outside(cr, object, &layers[j]);
+        }
+        paint_layer(cr, object, &layers[i], hiding);
+        cairo_restore(cr);
+    }
+}
+
+static Hiding choose_hiding(cairo_t *cr, const Object *object)
+{
+    if (color_is_visible(object->fill))
+        return HIDE_BY_FILLING;
+    gboolean pixels = cairo_surface_get_type(cairo_get_target(cr)) == CAIRO_SURFACE_TYPE_IMAGE;
+    return pixels ? HIDE_BY_CLEARING : HIDE_BY_CLIPPING;
 }
 
 /* Layers lie on each other: a colour one can see through is that of the whole picture. */
 void paint_stamp(cairo_t *cr, const Object *object)
 {
     Color line = line_color(object);
+    Hiding hiding = choose_hiding(cr, object);
     if (!color_is_visible(line))
         return;
-    if (color_is_opaque(line)) {
-        paint_layers(cr, object);
+    if (color_is_opaque(line) && hiding != HIDE_BY_CLEARING) {
+        paint_layers(cr, object, hiding);
         return;
     }
-    cairo_push_group(cr);
-    paint_layers(cr, object);
-    cairo_pop_group_to_source(cr);
-    cairo_paint_with_alpha(cr, (line & 0xff) / 255.0);
+    double reach = reach_of(object);
+    Rect bounds = {object->cx - reach, object->cy - reach, object->cx + reach, object->cy + reach};
+    cairo_t *apart = apart_begin(cr, bounds);
+    paint_layers(apart, object, hiding);
+    apart_end(cr, apart, (line & 0xff) / 255.0);
 }
