@@ -94,9 +94,11 @@ cairo_t *apart_begin(cairo_t *cr, Rect bounds)
 
 void apart_end(cairo_t *cr, cairo_t *apart, double alpha)
 {
+    cairo_pattern_t *group = apart == cr ? cairo_pop_group(cr) : NULL;
     cairo_save(cr);
-    if (apart == cr) {
-        cairo_pop_group_to_source(cr);
+    if (group != NULL) {
+        cairo_set_source(cr, group);
+        cairo_pattern_destroy(group);
     } else {
         cairo_identity_matrix(cr);
         cairo_set_source_surface(cr, cairo_get_target(apart), 0, 0);
