@@ -346,8 +346,6 @@ static cJSON *shown_content(const Platform *platform, const Saying *saying)
     gboolean implied = saying->conversation->group && saying->at_robot && strstr(saying->text, mention) == NULL;
     g_autofree char *text = implied ? g_strconcat(mention, " ", saying->text, NULL) : g_strdup(saying->text);
     cJSON_AddStringToObject(content, "text", text);
-    if (saying->media != NULL && saying->media->file_name != NULL)
-        cJSON_AddStringToObject(content, "name", saying->media->file_name);
     if (saying->quote != NULL)
         cJSON_AddStringToObject(content, "quote", saying->quote->id);
     return content;

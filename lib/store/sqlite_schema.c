@@ -125,6 +125,47 @@ static const char *const boards_migrations[] = {
     "ALTER TABLE delivery ADD COLUMN recalled_ms INTEGER;"
     "UPDATE delivery SET kind = 0 WHERE media_id IS NOT NULL;"
     "CREATE INDEX delivery_to_recall ON delivery (board_id) WHERE recall IN (1, 3);",
+
+    /* Files. A CHECK can only change with its table; the outbox goes on counting where it was, for its numbers are part
+     * of the key of `delivery`. */
+    "CREATE TABLE outbox_new ("
+    " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+    " board_id TEXT NOT NULL REFERENCES board (id) ON DELETE CASCADE,"
+    " kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 2)," /* picture, text, file */
+    " seq INTEGER NOT NULL,"
+    " payload TEXT NOT NULL,"
+    " due_ms INTEGER NOT NULL,"
+    " attempts INTEGER NOT NULL,"
+    " media_id TEXT,"
+    " created_ms INTEGER NOT NULL"
+    ") STRICT;"
+    "INSERT INTO outbox_new SELECT * FROM outbox;"
+    "DELETE FROM sqlite_sequence WHERE name = 'outbox_new';"
+    "INSERT INTO sqlite_sequence (name, seq) SELECT 'outbox_new', seq FROM sqlite_sequence WHERE name = 'outbox';"
+    "DROP TABLE outbox;"
+    "ALTER TABLE outbox_new RENAME TO outbox;"
+    "CREATE INDEX outbox_of_board ON outbox (board_id, id);"
+    "CREATE TABLE delivery_new ("
+    " board_id TEXT NOT NULL REFERENCES board (id) ON DELETE CASCADE,"
+    " seq INTEGER NOT NULL,"
+    " id INTEGER NOT NULL,"
+    " kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 2),"
+    " outcome INTEGER NOT NULL CHECK (outcome BETWEEN 0 AND 2)," /* sent, merged, given up */
+    " process_query_key TEXT,"
+    " media_id TEXT,"
+    " note TEXT,"
+    " ended_ms INTEGER NOT NULL,"
+    " recall INTEGER NOT NULL DEFAULT 0 CHECK (recall BETWEEN 0 AND 4),"
+    " recall_attempts INTEGER NOT NULL DEFAULT 0,"
+    " recall_due_ms INTEGER NOT NULL DEFAULT 0,"
+    " recalled_ms INTEGER,"
+    " PRIMARY KEY (board_id, seq, id)"
+    ") STRICT, WITHOUT ROWID;"
+    "INSERT INTO delivery_new SELECT board_id, seq, id, kind, outcome, process_query_key, media_id, note, ended_ms,"
+    " recall, recall_attempts, recall_due_ms, recalled_ms FROM delivery;"
+    "DROP TABLE delivery;"
+    "ALTER TABLE delivery_new RENAME TO delivery;"
+    "CREATE INDEX delivery_to_recall ON delivery (board_id) WHERE recall IN (1, 3);",
 };
 
 /*

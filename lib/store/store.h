@@ -107,7 +107,11 @@ gboolean store_release(Store *store, const char *board_id, const char *owner, GE
  */
 History *store_load_history(Store *store, const char *board_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-typedef enum { OUTBOX_PICTURE, OUTBOX_TEXT } OutboxKind;
+typedef enum {
+    OUTBOX_PICTURE, /**< of the board as it is when it is sent */
+    OUTBOX_TEXT,
+    OUTBOX_FILE, /**< any other picture or file */
+} OutboxKind;
 
 typedef struct {
     gint64 id; /**< given by the store */
