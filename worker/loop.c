@@ -133,7 +133,7 @@ static void news_apply(Worker *worker, HotBoard *board)
 {
     g_autoptr(GError) error = NULL;
     gboolean got = FALSE;
-    gboolean more = FALSE;
+    Applied applied = {0};
     if (!hot_board_open(&worker->boards, board, &got, &error)) {
         board_failed(worker, board, error);
         return;
@@ -142,12 +142,15 @@ static void news_apply(Worker *worker, HotBoard *board)
         board_is_taken(worker, board);
         return;
     }
-    if (!apply_news(&worker->boards, board, &more, &error) || !delivery_load(worker->delivery, board->id, &error)) {
+    gboolean kept = apply_news(&worker->boards, board, &applied, &error);
+    if (applied.disbanded)
+        delivery_drop(worker->delivery, board->id);
+    if (!kept || !delivery_load(worker->delivery, board->id, &error)) {
         board_failed(worker, board, error);
         return;
     }
     board->failures = 0;
-    board->news = more;
+    board->news = applied.more;
 }
 
 /** A board that has more, or must wait, goes to the end of the queue: nobody keeps the others waiting. */

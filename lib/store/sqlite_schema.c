@@ -226,6 +226,13 @@ static const char *const boards_statements[BOARDS_STATEMENTS] = {
     [BOARDS_RECALL_KEEP] = "UPDATE delivery SET recall = ?4, recall_attempts = ?5, recall_due_ms = ?6,"
                            " recalled_ms = nullif(?7, 0) WHERE board_id = ?1 AND seq = ?2 AND id = ?3 AND recall = 1",
     [BOARDS_RECALL_TOLD] = "UPDATE delivery SET recall = 4 WHERE board_id = ?1 AND recall IN (1, 3) AND recall = 3",
+    [BOARDS_RECALLED_BY_HAND] = "UPDATE delivery SET recall = 2, recalled_ms = ?3 WHERE board_id = ?1"
+                                " AND process_query_key = ?2 AND recall <> 2",
+    [BOARDS_GIVE_UP_OUTBOX] = "INSERT INTO delivery (board_id, seq, id, kind, outcome, media_id, note, ended_ms)"
+                              " SELECT board_id, seq, id, kind, 2, media_id, 'the group was disbanded', ?2"
+                              " FROM outbox WHERE board_id = ?1",
+    [BOARDS_EMPTY_OUTBOX] = "DELETE FROM outbox WHERE board_id = ?1",
+    [BOARDS_GIVE_UP_RECALLS] = "UPDATE delivery SET recall = 4 WHERE board_id = ?1 AND recall IN (1, 3)",
     [BOARDS_PROBE_IN] = "INSERT INTO probe (id) VALUES (1)",
     [BOARDS_PROBE_OUT] = "DELETE FROM probe",
 };

@@ -142,6 +142,8 @@ typedef struct {
     gint64 first_new_seq; /**< entries from here to the end are new; 0: none */
     GArray *changed;      /**< gint64 seqs whose state changed, from history_take_changed; NULL: none */
     GPtrArray *outbox;    /**< of OutboxItem *, to be added; NULL: none */
+    GPtrArray *recalled;  /**< processQueryKeys (char *) of pictures that somebody recalled by hand; NULL: none */
+    gboolean disbanded;   /**< the conversation is no more: what is owed to it is given up, nothing is recalled */
 } BoardCommit;
 gboolean store_commit(Store *store, const BoardCommit *commit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
