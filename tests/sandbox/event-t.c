@@ -8,9 +8,8 @@
 #define AES_KEY "1234567890123456789012345678901234567890123"
 
 static EventKeys keys;
-static char *last_url;
 
-/** Beside the usual record of posts, which has no address. */
+/** Events have no timestamp header: its place holds the address. */
 static void keep_url(const char *url, const char *timestamp, const char *sign, const char *body, PostResult *result,
                      gpointer data)
 {
@@ -19,9 +18,8 @@ static void keep_url(const char *url, const char *timestamp, const char *sign, c
     g_assert_null(sign);
     Post *post = g_new0(Post, 1);
     post->body = g_strdup(body);
+    post->timestamp = g_strdup(url);
     g_mutex_lock(&client->posts_lock);
-    g_free(last_url);
-    last_url = g_strdup(url);
     g_queue_push_tail(&client->posts, post);
     g_cond_signal(&client->posted);
     g_mutex_unlock(&client->posts_lock);
@@ -40,8 +38,8 @@ static Event *take_event(Client *client)
 {
     g_autoptr(Post) post = client_take_post(client);
     g_assert_nonnull(post);
-    g_assert_true(g_str_has_prefix(last_url, "http://instance/dingtalk/event?"));
-    const char *query = strchr(last_url, '?') + 1;
+    g_assert_true(g_str_has_prefix(post->timestamp, "http://instance/dingtalk/event?"));
+    const char *query = strchr(post->timestamp, '?') + 1;
     g_autoptr(cJSON) json = json_parse(post->body, strlen(post->body), NULL);
     g_auto(EventEnvelope) envelope = {query_value(query, "signature"), query_value(query, "timestamp"),
                                       query_value(query, "nonce"), g_strdup(json_string(json, "encrypt"))};
@@ -118,6 +116,5 @@ int main(int argc, char **argv)
     g_test_add_func("/sandbox/event/any", test_any);
     int status = g_test_run();
     event_keys_clear(&keys);
-    g_free(last_url);
     return status;
 }
