@@ -6,6 +6,7 @@
 #include "lib/delivery/payload.h"
 #include "lib/dingtalk/callback.h"
 #include "lib/dingtalk/event.h"
+#include "worker/crash.h"
 
 typedef struct {
     HotBoard *board;
@@ -139,8 +140,21 @@ static void apply_event_row(Batch *batch, const JournalRow *row, const char *bod
                   error->message);
 }
 
-static void apply_row(Batch *batch, const JournalRow *row)
+/** A message that always ends the worker: its author is told, and the board goes on. */
+static void apply_poisoned(Batch *batch, const RobotMessage *message)
 {
+    static const char *const words = "这条消息我处理不了，已经跳过，画板没有变。请换个说法。";
+    static const char *const english = "I could not handle this message and passed over it; the board is unchanged. "
+                                       "Please put it another way.";
+    Lang lang = g_str_is_ascii(message->text) ? LANG_EN : LANG_ZH;
+    owe(batch, message, OUTBOX_TEXT, lang, lang_pick(lang, words, english));
+}
+
+static void apply_row(Batch *batch, const JournalRow *row, guint crashes)
+{
+    /* One more and even reading it, to tell its author, ends the worker. */
+    if (crashes > CRASHES_MAX)
+        return;
     gsize size = 0;
     const char *body = g_bytes_get_data(row->body, &size);
     if (g_str_has_prefix(row->msg_id, EVENT_ID_PREFIX)) {
@@ -155,7 +169,12 @@ static void apply_row(Batch *batch, const JournalRow *row)
         return;
     }
     batch->disbanded = FALSE; /* who speaks is there */
-    apply_message(batch, message);
+    if (crashes >= CRASHES_MAX) {
+        g_warning("board %s: message %" G_GINT64_FORMAT " is poisoned: set aside", batch->board->id, row->id);
+        apply_poisoned(batch, message);
+    } else {
+        apply_message(batch, message);
+    }
     note_conversation(batch, message->conversation_id, message->conversation_title, message->group);
 }
 
@@ -182,11 +201,16 @@ static gboolean batch_commit(Boards *boards, const Batch *batch, gint64 position
 }
 
 /** Apply rows until the transaction is full: the store takes SNAPSHOT_INTERVAL entries at most. @return how many */
-static guint batch_fill(Batch *batch, const GPtrArray *rows, gint64 seq_before)
+static guint batch_fill(Batch *batch, const GPtrArray *rows, gint64 seq_before, int slot_fd)
 {
+    const HotBoard *board = batch->board;
     guint n = 0;
-    while (n < rows->len && history_last_seq(batch->board->history) - seq_before <= SNAPSHOT_INTERVAL - LIMIT_COMMANDS)
-        apply_row(batch, g_ptr_array_index(rows, n++));
+    while (n < rows->len && history_last_seq(board->history) - seq_before <= SNAPSHOT_INTERVAL - LIMIT_COMMANDS) {
+        const JournalRow *row = g_ptr_array_index(rows, n++);
+        crash_note(slot_fd, board->id, CRASH_APPLY, row->id);
+        apply_row(batch, row, crash_times(board->crashes, CRASH_APPLY, row->id));
+    }
+    crash_clear(slot_fd);
     return n;
 }
 
@@ -205,7 +229,7 @@ gboolean apply_news(Boards *boards, HotBoard *board, Applied *applied, GError **
         .recalled = g_ptr_array_new_with_free_func(g_free),
     };
     gint64 seq_before = history_last_seq(board->history);
-    guint n = batch_fill(&batch, rows, seq_before);
+    guint n = batch_fill(&batch, rows, seq_before, boards->slot_fd);
     const JournalRow *newest = g_ptr_array_index(rows, n - 1);
     board->used_ms = batch.now_ms;
     if (!batch_commit(boards, &batch, newest->id, seq_before, error))
