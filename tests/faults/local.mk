@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: MIT
+# Faults of the platform, the disk and the machine. These tests run whole programs: not under valgrind.
+fault_proxy = tests/faults/proxy.c tests/faults/proxy.h tests/faults/behaviour.c tests/faults/behaviour.h \
+	tests/web/fcgi-client.c tests/web/fcgi-client.h
+fault_lab = $(fault_proxy) tests/faults/lab.c tests/faults/lab.h
+
+fault_tests = tests/faults/matrix-t tests/faults/doors-t
+check_PROGRAMS += $(fault_tests)
+TESTS += $(fault_tests)
+tests_faults_matrix_t_SOURCES = tests/faults/matrix-t.c $(fault_lab)
+tests_faults_doors_t_SOURCES = tests/faults/doors-t.c $(fault_lab)
+tests_faults_doors_t_LDADD = $(LDADD) -lssl
