@@ -109,8 +109,9 @@ static void draw_message(Session *session, const char *text)
 {
     g_autofree char *id = g_strdup_printf("draw-%u", ++session->messages);
     g_autoptr(Message) message = message_parse(text);
-    g_autoptr(Outcome) outcome =
-        interpret_message(session->history, text, id, &session->author, clock_now_ms(&clock_system));
+    g_autoptr(Outcome) outcome = interpret_message(
+        session->history, text,
+        &(Occasion){.message_id = id, .author = session->author, .now_ms = clock_now_ms(&clock_system)});
     if (outcome->caption != NULL)
         g_ptr_array_add(session->captions, g_strdup(outcome->caption));
     if (outcome->reply != NULL)

@@ -37,9 +37,12 @@ static void owe(Batch *batch, const RobotMessage *message, OutboxKind kind, Lang
 
 static void apply_words(Batch *batch, const RobotMessage *message)
 {
-    const Author author = {message->author_id, message->author_name};
-    g_autoptr(Outcome) outcome = interpret_message(batch->board->history, message->text, message->msg_id, &author,
-                                                   message->created_ms > 0 ? message->created_ms : batch->now_ms);
+    const Occasion occasion = {
+        .message_id = message->msg_id,
+        .author = {message->author_id, message->author_name},
+        .now_ms = message->created_ms > 0 ? message->created_ms : batch->now_ms,
+    };
+    g_autoptr(Outcome) outcome = interpret_message(batch->board->history, message->text, &occasion);
     if (outcome->picture)
         owe(batch, message, OUTBOX_PICTURE, outcome->lang, outcome->caption);
     if (outcome->reply != NULL)

@@ -21,6 +21,8 @@ typedef struct {
     GPtrArray *objects; /**< of Object *, lowest first; owns a reference of each */
     guint next_id;      /**< the number the next object gets; never goes back on undo */
     Color background;   /**< white at first */
+    gboolean grid;      /**< the labelled grid is shown: columns A to H, rows 1 to 6, cells of 100 pixels */
+    gboolean numbers;   /**< every object shows its number */
 } Board;
 
 Board *board_new(void);

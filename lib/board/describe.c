@@ -121,7 +121,7 @@ static void add_size(GString *out, const Object *o, Lang lang)
 /** An anchor by name, a point as it is. */
 static char *spot_words(const Spot *spot, Lang lang)
 {
-    if (spot->is_anchor)
+    if (spot->kind == SPOT_ANCHOR)
         return word_name(word_row(WORD_ANCHOR, (gint32)spot->anchor), lang);
     return g_strdup_printf("%.0f,%.0f", spot->x, spot->y);
 }
@@ -130,7 +130,8 @@ static char *spot_words(const Spot *spot, Lang lang)
 static void add_spot(GString *out, const Spot *spot, const char *zh, const char *en, Lang lang)
 {
     g_autofree char *at = spot_words(spot, lang);
-    g_autofree char *part = spot->is_anchor ? g_strdup(at) : g_strdup_printf("%s %s", lang_pick(lang, zh, en), at);
+    g_autofree char *part =
+        spot->kind == SPOT_ANCHOR ? g_strdup(at) : g_strdup_printf("%s %s", lang_pick(lang, zh, en), at);
     add_part(out, lang, part);
 }
 
@@ -157,7 +158,8 @@ static void add_place(GString *out, const Object *o, const Command *c, Lang lang
     Rect r = object_bounds(o);
     double x = (r.x0 + r.x1) / 2;
     double y = (r.y0 + r.y1) / 2;
-    Spot spot = {fabs(x - BOARD_WIDTH / 2.0) < 1 && fabs(y - BOARD_HEIGHT / 2.0) < 1, ANCHOR_MIDDLE, x, y};
+    gboolean middle = fabs(x - BOARD_WIDTH / 2.0) < 1 && fabs(y - BOARD_HEIGHT / 2.0) < 1;
+    Spot spot = {.kind = middle ? SPOT_ANCHOR : SPOT_POINT, .anchor = ANCHOR_MIDDLE, .x = x, .y = y};
     add_spot(out, &spot, "在", "at", lang);
 }
 

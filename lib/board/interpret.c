@@ -18,9 +18,8 @@
 
 typedef struct {
     History *history;
-    const char *message_id;
+    const Occasion *occasion;
     const Author *author;
-    gint64 now_ms;
     Outcome *outcome;
     Lang lang;
     Entry *pending; /**< the drawings gathered so far, or NULL */
@@ -63,7 +62,7 @@ static void add_entry(Run *run, Entry *entry, const char *told)
 
 static Entry *new_entry(const Run *run, EntryKind kind)
 {
-    return entry_new(kind, run->author->id, run->author->name, run->message_id, run->now_ms);
+    return entry_new(kind, run->author->id, run->author->name, run->occasion->message_id, run->occasion->now_ms);
 }
 
 static const Board *current_board(const Run *run)
@@ -188,7 +187,8 @@ static void run_flip(Run *run, const Command *command)
 {
     g_autofree char *why = NULL;
     flush(run);
-    g_autoptr(GArray) seqs = takeback_choose(run->history, command, run->author->id, run->now_ms, run->lang, &why);
+    g_autoptr(GArray) seqs =
+        takeback_choose(run->history, command, run->author->id, run->occasion->now_ms, run->lang, &why);
     if (why != NULL) {
         fail(run, command, why);
         return;
@@ -256,17 +256,16 @@ static char *finish_reply(Run *run)
                            run->done, run->replies->str);
 }
 
-Outcome *interpret_message(History *history, const char *text, const char *message_id, const Author *author,
-                           gint64 now_ms)
+Outcome *interpret_message(History *history, const char *text, const Occasion *occasion)
 {
     g_autoptr(Message) message = message_parse(text);
     Outcome *outcome = g_new0(Outcome, 1);
     outcome->lang = message->lang;
     outcome->entries = g_array_new(FALSE, FALSE, sizeof(gint64));
+    outcome->extras = g_array_new(FALSE, FALSE, sizeof(Extra));
     Run run = {.history = history,
-               .message_id = message_id,
-               .author = author,
-               .now_ms = now_ms,
+               .occasion = occasion,
+               .author = &occasion->author,
                .outcome = outcome,
                .lang = message->lang,
                .drawn = g_string_new(NULL),
@@ -293,6 +292,7 @@ void outcome_free(Outcome *outcome)
     if (outcome == NULL)
         return;
     g_array_unref(outcome->entries);
+    g_array_unref(outcome->extras);
     g_free(outcome->caption);
     g_free(outcome->reply);
     g_free(outcome);

@@ -9,11 +9,28 @@
 
 #include "lib/base/lang.h"
 #include "lib/board/history.h"
+#include "lib/command/command.h"
 
 typedef struct {
     const char *id;   /**< what undo goes by */
     const char *name; /**< what captions say */
 } Author;
+
+/** What is known of the moment a message came in. Everything but `author` may be left out. */
+typedef struct {
+    const char *message_id;
+    Author author;
+    gint64 now_ms;
+    gboolean moderator; /**< may take back others' entries */
+    gint64 quoted_seq;  /**< the message answers the picture that shows the board up to this entry; 0: none */
+} Occasion;
+
+/** A file or picture beside the board's own picture. */
+typedef struct {
+    ExportFormat format;
+    gboolean help; /**< no export: the help card on `topic` */
+    HelpTopic topic;
+} Extra;
 
 typedef struct {
     Lang lang;
@@ -25,14 +42,17 @@ typedef struct {
     char *reply;
     /** The author is owed a picture of the board. */
     gboolean picture;
+    /** That picture shows the objects' numbers. */
+    gboolean numbers;
+    /** What else is owed, in order; of Extra. */
+    GArray *extras;
 } Outcome;
 
 /**
  * @param text  the message, any bytes that are UTF-8; bounds and oddities are handled here
  * @return never NULL; free with outcome_free. The history has the new entries appended.
  */
-Outcome *interpret_message(History *history, const char *text, const char *message_id, const Author *author,
-                           gint64 now_ms);
+Outcome *interpret_message(History *history, const char *text, const Occasion *occasion);
 void outcome_free(Outcome *outcome);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Outcome, outcome_free)
 

@@ -20,6 +20,8 @@ Object *object_new(ShapeKind kind)
     object->stroke = COLOR_RGB(0, 0, 0);
     object->stroke_width = DEFAULT_STROKE_WIDTH;
     object->font_size = DEFAULT_FONT_SIZE;
+    object->opacity = 1;
+    object->heads = kind == SHAPE_ARROW ? 1 : 0;
     return object;
 }
 
@@ -30,6 +32,9 @@ Object *object_copy(const Object *object)
     copy->points = g_memdup2(object->points, object->n_points * sizeof *object->points);
     copy->text = g_strdup(object->text);
     copy->name = g_strdup(object->name);
+    copy->group_name = g_strdup(object->group_name);
+    copy->author_id = g_strdup(object->author_id);
+    copy->author_name = g_strdup(object->author_name);
     return copy;
 }
 
@@ -46,12 +51,16 @@ void object_unref(Object *object)
     g_free(object->points);
     g_free(object->text);
     g_free(object->name);
+    g_free(object->group_name);
+    g_free(object->author_id);
+    g_free(object->author_name);
     g_free(object);
 }
 
 gboolean object_is_line(const Object *object)
 {
-    return object->kind == SHAPE_LINE || object->kind == SHAPE_ARROW || object->kind == SHAPE_POLYLINE;
+    return object->kind == SHAPE_LINE || object->kind == SHAPE_ARROW || object->kind == SHAPE_POLYLINE ||
+           object->kind == SHAPE_CURVE || object->kind == SHAPE_WAVE;
 }
 
 /* Bit for bit: a board that was stored and loaded must be the same one, so there is no tolerance. */
@@ -71,6 +80,16 @@ static gboolean same_points(const Object *a, const Object *b)
     return TRUE;
 }
 
+static gboolean same_more(const Object *a, const Object *b)
+{
+    return same_number(a->corner, b->corner) && same_number(a->sweep, b->sweep) && a->rows == b->rows &&
+           a->columns == b->columns && a->stamp == b->stamp && a->flip_x == b->flip_x && a->flip_y == b->flip_y &&
+           same_number(a->opacity, b->opacity) && a->heads == b->heads && a->group == b->group &&
+           g_strcmp0(a->group_name, b->group_name) == 0 && a->from == b->from && a->to == b->to &&
+           a->hidden == b->hidden && g_strcmp0(a->author_id, b->author_id) == 0 &&
+           g_strcmp0(a->author_name, b->author_name) == 0;
+}
+
 gboolean object_equal(const Object *a, const Object *b)
 {
     if (a == b)
@@ -80,7 +99,7 @@ gboolean object_equal(const Object *a, const Object *b)
            a->sides == b->sides && same_points(a, b) && a->stroke == b->stroke && a->fill == b->fill &&
            same_number(a->stroke_width, b->stroke_width) && a->dash == b->dash &&
            same_number(a->font_size, b->font_size) && g_strcmp0(a->text, b->text) == 0 &&
-           g_strcmp0(a->name, b->name) == 0;
+           g_strcmp0(a->name, b->name) == 0 && same_more(a, b);
 }
 
 /* --- checking --------------------------------------------------------------------------------- */

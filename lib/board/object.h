@@ -16,6 +16,8 @@
 #include <cjson/cJSON.h>
 #include <glib.h>
 
+#include "lib/command/stamps.h"
+
 typedef enum {
     SHAPE_LINE,
     SHAPE_ARROW,    /**< a line with a head at its last point */
@@ -30,6 +32,20 @@ typedef enum {
     SHAPE_STAR,     /**< `sides` points, first at the top; inner radius 0.382 of the outer for five */
     SHAPE_DOT,      /**< a filled disc of diameter w */
     SHAPE_TEXT,     /**< `text` in `font_size`, centred on cx,cy; w × h is an estimate used for placing */
+    SHAPE_CURVE,    /**< a smooth line through its points */
+    SHAPE_WAVE,     /**< from points[0] to points[1]; h from crest to trough */
+    SHAPE_ARC,      /**< the part of the frame's ellipse that `sweep` degrees see, half on either side of the top */
+    SHAPE_SECTOR,   /**< the slice over that arc */
+    SHAPE_RIGHT_TRIANGLE, /**< the right angle at the lower left of its frame */
+    SHAPE_PARALLELOGRAM,  /**< leaning right: the upper side begins a quarter of w from the left */
+    SHAPE_TRAPEZOID,      /**< the upper side is half as long as the lower */
+    SHAPE_HEART,
+    SHAPE_CROSS, /**< two strokes between the corners of its frame */
+    SHAPE_PLUS,  /**< two strokes between the middles of its frame's sides */
+    SHAPE_TICK,  /**< one stroke with a bend, inside its frame */
+    SHAPE_NOTE,  /**< a piece of paper with its text; fill is the paper */
+    SHAPE_TABLE, /**< `rows` × `columns` equal cells */
+    SHAPE_STAMP, /**< the small picture `stamp`, in the object's colours */
     SHAPE_KINDS
 } ShapeKind;
 
@@ -55,18 +71,31 @@ typedef struct {
     double cx, cy, w, h;
     double rotation;
     guint sides;
+    double corner;       /**< rectangle, square: radius of their round corners */
+    double sweep;        /**< arc, sector: degrees */
+    guint rows, columns; /**< table */
+    Stamp stamp;
+    gboolean flip_x, flip_y; /**< mirrored left to right, upside down; before turning */
     Point *points;
     guint n_points;
     Color stroke; /**< for text: the text's colour */
     Color fill;
     double stroke_width;
     DashStyle dash;
+    double opacity;   /**< of all of it: 0 invisible, 1 solid */
+    guint heads;      /**< arrow heads of a line: 1 at its last point, 2 at both */
     double font_size; /**< text and labels, pixels of the em square */
     char *text;       /**< of a text, or the label inside a shape; NULL when none */
     char *name;       /**< what people call it; NULL when none */
+    guint group;      /**< number of the group it belongs to; 0: none */
+    char *group_name; /**< what people call the group; NULL when none */
+    guint from, to;   /**< a connector: the objects its ends stick to; 0: none. The board keeps its points true */
+    gboolean hidden;  /**< a connector one of whose ends is gone: not painted, not found, not counted */
+    char *author_id, *author_name; /**< who drew it; NULL when not known */
 } Object;
 
-/** A new object with defaults: black outline of 4 px, font size 32, no fill, no points, id 0. One reference. */
+/** A new object with defaults: black outline of 4 px, font size 32, solid, no fill, no points, id 0; an arrow has one
+ * head. One reference. */
 Object *object_new(ShapeKind kind);
 /** A copy with one reference of its own, to be changed before it is shared. */
 Object *object_copy(const Object *object);
@@ -77,7 +106,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Object, object_unref)
 /** TRUE when both would be painted and described alike (the id counts too). */
 gboolean object_equal(const Object *a, const Object *b);
 
-/** TRUE for line, arrow and polyline. */
+/** TRUE for line, arrow, polyline, curve and wave. */
 gboolean object_is_line(const Object *object);
 
 /** TRUE when every field is in its limits, so that it can be painted and stored; else BOARD_ERROR_INVALID says which.

@@ -10,10 +10,32 @@
 #include "lib/board/color.h"
 
 static const char *const kind_words[SHAPE_KINDS] = {
-    [SHAPE_LINE] = "line",           [SHAPE_ARROW] = "arrow",       [SHAPE_POLYLINE] = "polyline",
-    [SHAPE_RECTANGLE] = "rectangle", [SHAPE_SQUARE] = "square",     [SHAPE_CIRCLE] = "circle",
-    [SHAPE_ELLIPSE] = "ellipse",     [SHAPE_TRIANGLE] = "triangle", [SHAPE_POLYGON] = "polygon",
-    [SHAPE_STAR] = "star",           [SHAPE_DOT] = "dot",           [SHAPE_TEXT] = "text",
+    [SHAPE_LINE] = "line",
+    [SHAPE_ARROW] = "arrow",
+    [SHAPE_POLYLINE] = "polyline",
+    [SHAPE_RECTANGLE] = "rectangle",
+    [SHAPE_SQUARE] = "square",
+    [SHAPE_CIRCLE] = "circle",
+    [SHAPE_ELLIPSE] = "ellipse",
+    [SHAPE_TRIANGLE] = "triangle",
+    [SHAPE_POLYGON] = "polygon",
+    [SHAPE_STAR] = "star",
+    [SHAPE_DOT] = "dot",
+    [SHAPE_TEXT] = "text",
+    [SHAPE_CURVE] = "curve",
+    [SHAPE_WAVE] = "wave",
+    [SHAPE_ARC] = "arc",
+    [SHAPE_SECTOR] = "sector",
+    [SHAPE_RIGHT_TRIANGLE] = "right-triangle",
+    [SHAPE_PARALLELOGRAM] = "parallelogram",
+    [SHAPE_TRAPEZOID] = "trapezoid",
+    [SHAPE_HEART] = "heart",
+    [SHAPE_CROSS] = "cross",
+    [SHAPE_PLUS] = "plus",
+    [SHAPE_TICK] = "tick",
+    [SHAPE_NOTE] = "note",
+    [SHAPE_TABLE] = "table",
+    [SHAPE_STAMP] = "stamp",
 };
 
 static const char *const dash_words[DASH_STYLES] = {
@@ -34,9 +56,48 @@ static const struct {
     {"rotation", G_STRUCT_OFFSET(Object, rotation)},
     {"stroke_width", G_STRUCT_OFFSET(Object, stroke_width)},
     {"font_size", G_STRUCT_OFFSET(Object, font_size)},
+    {"corner", G_STRUCT_OFFSET(Object, corner)},
+    {"sweep", G_STRUCT_OFFSET(Object, sweep)},
+    {"opacity", G_STRUCT_OFFSET(Object, opacity)},
+};
+
+/** The same for its counts. */
+static const struct {
+    const char *key;
+    gsize offset;
+} counts[] = {
+    {"sides", G_STRUCT_OFFSET(Object, sides)},     {"rows", G_STRUCT_OFFSET(Object, rows)},
+    {"columns", G_STRUCT_OFFSET(Object, columns)}, {"heads", G_STRUCT_OFFSET(Object, heads)},
+    {"group", G_STRUCT_OFFSET(Object, group)},     {"from", G_STRUCT_OFFSET(Object, from)},
+    {"to", G_STRUCT_OFFSET(Object, to)},
+};
+
+/** Its words. */
+static const struct {
+    const char *key;
+    gsize offset;
+} texts[] = {
+    {"text", G_STRUCT_OFFSET(Object, text)},
+    {"name", G_STRUCT_OFFSET(Object, name)},
+    {"group_name", G_STRUCT_OFFSET(Object, group_name)},
+    {"author_id", G_STRUCT_OFFSET(Object, author_id)},
+    {"author", G_STRUCT_OFFSET(Object, author_name)},
+};
+
+/** What is so or not. */
+static const struct {
+    const char *key;
+    gsize offset;
+} flags[] = {
+    {"flip_x", G_STRUCT_OFFSET(Object, flip_x)},
+    {"flip_y", G_STRUCT_OFFSET(Object, flip_y)},
+    {"hidden", G_STRUCT_OFFSET(Object, hidden)},
 };
 
 #define NUMBER(object, i) G_STRUCT_MEMBER(double, object, numbers[i].offset)
+#define COUNT(object, i) G_STRUCT_MEMBER(guint, object, counts[i].offset)
+#define WORDS(object, i) G_STRUCT_MEMBER(char *, object, texts[i].offset)
+#define FLAG(object, i) G_STRUCT_MEMBER(gboolean, object, flags[i].offset)
 
 /* --- writing ---------------------------------------------------------------------------------- */
 
@@ -45,6 +106,14 @@ static void write_numbers(cJSON *json, const Object *object, const Object *fresh
     for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++) {
         if (memcmp(&NUMBER(object, i), &NUMBER(fresh, i), sizeof(double)) != 0)
             cJSON_AddNumberToObject(json, numbers[i].key, NUMBER(object, i));
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(counts); i++) {
+        if (COUNT(object, i) != COUNT(fresh, i))
+            cJSON_AddNumberToObject(json, counts[i].key, COUNT(object, i));
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(flags); i++) {
+        if (FLAG(object, i))
+            cJSON_AddTrueToObject(json, flags[i].key);
     }
 }
 
@@ -66,8 +135,8 @@ cJSON *object_to_json(const Object *object)
     cJSON_AddNumberToObject(json, "id", object->id);
     cJSON_AddStringToObject(json, "kind", kind_words[object->kind]);
     write_numbers(json, object, fresh);
-    if (object->sides != 0)
-        cJSON_AddNumberToObject(json, "sides", object->sides);
+    if (object->stamp != STAMP_NONE)
+        cJSON_AddStringToObject(json, "stamp", stamp_name(object->stamp));
     write_points(json, object);
     if (object->stroke != fresh->stroke)
         color_to_json(json, "stroke", object->stroke);
@@ -75,10 +144,10 @@ cJSON *object_to_json(const Object *object)
         color_to_json(json, "fill", object->fill);
     if (object->dash != fresh->dash)
         cJSON_AddStringToObject(json, "dash", dash_words[object->dash]);
-    if (object->text != NULL)
-        cJSON_AddStringToObject(json, "text", object->text);
-    if (object->name != NULL)
-        cJSON_AddStringToObject(json, "name", object->name);
+    for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
+        if (WORDS(object, i) != NULL)
+            cJSON_AddStringToObject(json, texts[i].key, WORDS(object, i));
+    }
     return json;
 }
 
@@ -164,15 +233,33 @@ static gboolean read_style(const cJSON *json, Object *object, GError **error)
            color_from_json(json, "fill", &object->fill, error);
 }
 
+static gboolean read_stamp(const cJSON *json, Object *object, GError **error)
+{
+    const cJSON *item = cJSON_GetObjectItemCaseSensitive(json, "stamp");
+    if (item == NULL)
+        return TRUE;
+    object->stamp = cJSON_IsString(item) ? stamp_from_name(item->valuestring) : STAMP_NONE;
+    return object->stamp != STAMP_NONE || malformed(error, "stamp");
+}
+
 static gboolean read_fields(const cJSON *json, Object *object, GError **error)
 {
     for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++) {
         if (!read_number(json, numbers[i].key, &NUMBER(object, i), error))
             return FALSE;
     }
-    return read_count(json, "id", &object->id, error) && read_count(json, "sides", &object->sides, error) &&
-           read_points(json, object, error) && read_style(json, object, error) &&
-           read_text(json, "text", &object->text, error) && read_text(json, "name", &object->name, error);
+    for (gsize i = 0; i < G_N_ELEMENTS(counts); i++) {
+        if (!read_count(json, counts[i].key, &COUNT(object, i), error))
+            return FALSE;
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
+        if (!read_text(json, texts[i].key, &WORDS(object, i), error))
+            return FALSE;
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(flags); i++)
+        FLAG(object, i) = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(json, flags[i].key));
+    return read_count(json, "id", &object->id, error) && read_stamp(json, object, error) &&
+           read_points(json, object, error) && read_style(json, object, error);
 }
 
 Object *object_from_json(const cJSON *json, GError **error)

@@ -165,7 +165,7 @@ static void style(Object *o, const Command *c)
 
 static Point spot_point(const Spot *spot, double w, double h)
 {
-    return spot->is_anchor ? place_anchor(spot->anchor, w, h) : (Point){spot->x, spot->y};
+    return spot->kind == SPOT_ANCHOR ? place_anchor(spot->anchor, w, h) : (Point){spot->x, spot->y};
 }
 
 static void set_points(Object *o, const Point *points, guint n)
@@ -346,7 +346,7 @@ static Point said_middle(const Command *c, const Object *first, double w, double
     Point at = spot_point(spot, w, h);
     /* As in drawing programs, a point is the upper left corner of what has corners, and the middle of round things. */
     gboolean corner = first->kind == SHAPE_RECTANGLE || first->kind == SHAPE_SQUARE;
-    if (!spot->is_anchor && corner && c->count == 1)
+    if (spot->kind == SPOT_POINT && corner && c->count == 1)
         return (Point){at.x + first->w / 2, at.y + first->h / 2};
     return at;
 }

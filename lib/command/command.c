@@ -3,13 +3,78 @@
 
 #include <math.h>
 
+Ref *ref_new(RefKind kind)
+{
+    Ref *ref = g_new0(Ref, 1);
+    ref->kind = kind;
+    ref->numbers = g_array_new(FALSE, FALSE, sizeof(guint));
+    return ref;
+}
+
+Ref *ref_copy(const Ref *ref)
+{
+    Ref *copy = g_memdup2(ref, sizeof *ref);
+    copy->numbers = g_array_copy(ref->numbers);
+    copy->text = g_strdup(ref->text);
+    copy->person = g_strdup(ref->person);
+    copy->words = g_strdup(ref->words);
+    return copy;
+}
+
+void ref_free(Ref *ref)
+{
+    if (ref == NULL)
+        return;
+    g_array_unref(ref->numbers);
+    g_free(ref->text);
+    g_free(ref->person);
+    g_free(ref->words);
+    g_free(ref);
+}
+
+static void free_ref(gpointer ref)
+{
+    ref_free(ref);
+}
+
+static void clear_spot(gpointer data)
+{
+    Spot *spot = data;
+    ref_free(spot->ref);
+    ref_free(spot->other);
+}
+
+GArray *spots_new(void)
+{
+    GArray *spots = g_array_new(FALSE, TRUE, sizeof(Spot));
+    g_array_set_clear_func(spots, clear_spot);
+    return spots;
+}
+
 Command *command_new(CommandOp op)
 {
     Command *command = g_new0(Command, 1);
     command->op = op;
     command->count = 1;
     command->steps = 1;
-    command->measures = (Measures){NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NULL};
+    command->heads = -1;
+    command->measures = (Measures){.radius = NAN,
+                                   .width = NAN,
+                                   .height = NAN,
+                                   .side = NAN,
+                                   .length = NAN,
+                                   .font = NAN,
+                                   .stroke = NAN,
+                                   .angle = NAN,
+                                   .factor = NAN,
+                                   .sweep = NAN,
+                                   .opacity = NAN,
+                                   .corner = NAN,
+                                   .width_factor = NAN,
+                                   .height_factor = NAN,
+                                   .stroke_factor = NAN,
+                                   .font_factor = NAN};
+    command->targets = g_ptr_array_new_with_free_func(free_ref);
     return command;
 }
 
@@ -18,6 +83,9 @@ void command_free(Command *command)
     if (command == NULL)
         return;
     g_clear_pointer(&command->spots, g_array_unref);
+    g_ptr_array_unref(command->targets);
+    ref_free(command->beside);
+    g_free(command->person);
     g_free(command->source);
     g_free(command->text);
     g_free(command->name);
@@ -47,7 +115,38 @@ void message_free(Message *message)
 
 const char *command_op_name(CommandOp op)
 {
-    static const char *const names[COMMAND_OPS] = {"draw", "undo", "redo", "clear", "show", "help", "error"};
+    static const char *const names[COMMAND_OPS] = {
+        [COMMAND_DRAW] = "draw",
+        [COMMAND_EDIT] = "edit",
+        [COMMAND_COPY] = "copy",
+        [COMMAND_DELETE] = "delete",
+        [COMMAND_ORDER] = "order",
+        [COMMAND_ALIGN] = "align",
+        [COMMAND_DISTRIBUTE] = "distribute",
+        [COMMAND_GROUP] = "group",
+        [COMMAND_UNGROUP] = "ungroup",
+        [COMMAND_CONNECT] = "connect",
+        [COMMAND_DISCONNECT] = "disconnect",
+        [COMMAND_SWAP] = "swap",
+        [COMMAND_AGAIN] = "again",
+        [COMMAND_UNDO] = "undo",
+        [COMMAND_REDO] = "redo",
+        [COMMAND_CLEAR] = "clear",
+        [COMMAND_BACKGROUND] = "background",
+        [COMMAND_GRID] = "grid",
+        [COMMAND_NUMBERS] = "numbers",
+        [COMMAND_SHOW] = "show",
+        [COMMAND_LIST] = "list",
+        [COMMAND_WHO] = "who",
+        [COMMAND_HISTORY] = "history",
+        [COMMAND_SAVE] = "save",
+        [COMMAND_RESTORE] = "restore",
+        [COMMAND_EXPORT] = "export",
+        [COMMAND_LINK] = "link",
+        [COMMAND_HELP] = "help",
+        [COMMAND_SCOPE] = "scope",
+        [COMMAND_ERROR] = "error",
+    };
     return names[op];
 }
 
@@ -73,14 +172,43 @@ const char *refusal_name(Refusal refusal)
         [REFUSE_NO_TEXT] = "no_text",
         [REFUSE_POINTS] = "points",
         [REFUSE_QUESTION] = "question",
+        [REFUSE_NO_TARGET] = "no_target",
     };
     return names[refusal];
 }
 
 const char *draw_shape_name(DrawShape shape)
 {
-    static const char *const names[DRAW_SHAPES] = {"nothing", "line",   "arrow",   "polyline", "rectangle",
-                                                   "square",  "circle", "ellipse", "triangle", "polygon",
-                                                   "diamond", "star",   "dot",     "text"};
+    static const char *const names[DRAW_SHAPES] = {
+        [DRAW_NOTHING] = "nothing",
+        [DRAW_LINE] = "line",
+        [DRAW_ARROW] = "arrow",
+        [DRAW_POLYLINE] = "polyline",
+        [DRAW_RECTANGLE] = "rectangle",
+        [DRAW_SQUARE] = "square",
+        [DRAW_CIRCLE] = "circle",
+        [DRAW_ELLIPSE] = "ellipse",
+        [DRAW_TRIANGLE] = "triangle",
+        [DRAW_POLYGON] = "polygon",
+        [DRAW_DIAMOND] = "diamond",
+        [DRAW_STAR] = "star",
+        [DRAW_DOT] = "dot",
+        [DRAW_TEXT] = "text",
+        [DRAW_CURVE] = "curve",
+        [DRAW_WAVE] = "wave",
+        [DRAW_ARC] = "arc",
+        [DRAW_SECTOR] = "sector",
+        [DRAW_ROUNDED] = "rounded-rectangle",
+        [DRAW_RIGHT_TRIANGLE] = "right-triangle",
+        [DRAW_PARALLELOGRAM] = "parallelogram",
+        [DRAW_TRAPEZOID] = "trapezoid",
+        [DRAW_HEART] = "heart",
+        [DRAW_CROSS] = "cross",
+        [DRAW_PLUS] = "plus",
+        [DRAW_TICK] = "tick",
+        [DRAW_NOTE] = "note",
+        [DRAW_TABLE] = "table",
+        [DRAW_STAMP] = "stamp",
+    };
     return names[shape];
 }

@@ -14,14 +14,38 @@
 #include <glib.h>
 
 #include "lib/base/lang.h"
+#include "lib/command/stamps.h"
 
 typedef enum {
     COMMAND_DRAW,
+    COMMAND_EDIT,       /**< what `changes` names happens to the targets */
+    COMMAND_COPY,       /**< the targets, `count` times, to a place, with changes if said */
+    COMMAND_DELETE,     /**< the targets */
+    COMMAND_ORDER,      /**< the targets to the front or back, or above or below another thing */
+    COMMAND_ALIGN,      /**< the targets along `align` */
+    COMMAND_DISTRIBUTE, /**< the targets at equal distances */
+    COMMAND_GROUP,      /**< the targets; `name` names the group */
+    COMMAND_UNGROUP,
+    COMMAND_CONNECT,    /**< each target to the next, with the slots of a line */
+    COMMAND_DISCONNECT, /**< what connects the targets goes */
+    COMMAND_SWAP,       /**< two targets change places */
+    COMMAND_AGAIN,      /**< the thing drawn last once more, with changes if said */
     COMMAND_UNDO,
     COMMAND_REDO,
     COMMAND_CLEAR,
+    COMMAND_BACKGROUND, /**< of `color` */
+    COMMAND_GRID,       /**< `on` or off */
+    COMMAND_NUMBERS,    /**< objects' numbers on the picture: `on`, off, or once (neither said) */
     COMMAND_SHOW,
-    COMMAND_HELP,
+    COMMAND_LIST,    /**< what is on the board, in words */
+    COMMAND_WHO,     /**< who drew the targets, or entry `number` */
+    COMMAND_HISTORY, /**< the newest `steps` entries; 0 = as many as one answer holds */
+    COMMAND_SAVE,    /**< the board as it is, under `name`; without: lists what is saved */
+    COMMAND_RESTORE, /**< the board saved as `name` */
+    COMMAND_EXPORT,  /**< in `format` */
+    COMMAND_LINK,
+    COMMAND_HELP,  /**< on `topic` */
+    COMMAND_SCOPE, /**< undo of one's own (`on` off) or of everybody's entries (`on`) */
     COMMAND_ERROR, /**< not understood, or refused: changes nothing */
     COMMAND_OPS
 } CommandOp;
@@ -41,6 +65,21 @@ typedef enum {
     DRAW_STAR,
     DRAW_DOT,
     DRAW_TEXT,
+    DRAW_CURVE,
+    DRAW_WAVE,
+    DRAW_ARC,     /**< a part of a circle's line; measures.sweep degrees, a semicircle when not said */
+    DRAW_SECTOR,  /**< a slice; a semicircle (半圆) is one of 180 degrees */
+    DRAW_ROUNDED, /**< a rectangle with round corners */
+    DRAW_RIGHT_TRIANGLE,
+    DRAW_PARALLELOGRAM,
+    DRAW_TRAPEZOID,
+    DRAW_HEART,
+    DRAW_CROSS, /**< 叉: of two crossing strokes */
+    DRAW_PLUS,  /**< 十字 */
+    DRAW_TICK,
+    DRAW_NOTE,  /**< 便利贴: a square of paper with its text */
+    DRAW_TABLE, /**< of rows and columns */
+    DRAW_STAMP, /**< a small picture, `stamp` */
     DRAW_SHAPES
 } DrawShape;
 
@@ -65,6 +104,7 @@ typedef enum {
     REFUSE_NO_TEXT,    /**< a text without words */
     REFUSE_POINTS,     /**< too few or too many points for the shape */
     REFUSE_QUESTION,   /**< a question, not a command */
+    REFUSE_NO_TARGET,  /**< a change without what it is about, or without what is to change */
     REFUSE_REASONS
 } Refusal;
 
@@ -99,15 +139,130 @@ typedef enum {
     UNDO_ENTRY,  /**< 第9笔 */
     UNDO_OBJECT, /**< what drew 7号 */
     UNDO_CLEAR,  /**< the last clear */
+    UNDO_BOARD,  /**< 大家: the board's newest, whoever drew it */
+    UNDO_PERSON, /**< @小王: the newest of `person` */
     UNDO_TARGETS
 } UndoTarget;
 
-/** A place on the board: an anchor, or a point in logical pixels. */
+/** Which of several alike. */
+typedef enum {
+    EXTREME_NONE,
+    EXTREME_LARGEST,
+    EXTREME_SMALLEST,
+    EXTREME_LEFTMOST,
+    EXTREME_RIGHTMOST,
+    EXTREME_TOPMOST,
+    EXTREME_BOTTOMMOST,
+    EXTREMES
+} Extreme;
+
+typedef enum {
+    REF_IT,      /**< 它, it, or nothing said: what the sender touched last, else what is newest on the board */
+    REF_NUMBERS, /**< 7号, #7, 1到3号 */
+    REF_TEXT,    /**< a name or label: “付款”, P */
+    REF_LOOKS,   /**< by shape, colour and the like: 最大的红圆, all stars, everything */
+    REF_KINDS
+} RefKind;
+
+/** 0xRRGGBBAA as in lib/board/object.h; 0 when not said. */
+typedef guint32 CommandColor;
+
+/** Things on the board, as a command points at them; which they are is told against the board. */
 typedef struct {
-    gboolean is_anchor;
+    RefKind kind;
+    GArray *numbers; /**< REF_NUMBERS: of guint */
+    char *text;      /**< REF_TEXT */
+    /* REF_LOOKS; what is not said does not matter */
+    DrawShape shape; /**< DRAW_NOTHING: any */
+    guint sides;
+    Stamp stamp;
+    CommandColor color; /**< of the outline, the inside or the words */
+    gboolean filled, hollow, dashed;
+    gboolean small, large; /**< 小圆: of several, the smaller; 大圆 the larger */
+    gboolean all;          /**< 所有, all, 都 */
+    guint count;           /**< 两个圆, both: exactly so many; 0: one */
+    gint ordinal;          /**< 2: the second one drawn, -1 the last, -2 the one before; 0: not said */
+    Extreme extreme;
+    gboolean in_part; /**< 左上角的圆: in that part of the board */
+    Anchor part;
+    gboolean mine;   /**< 我画的 */
+    char *person;    /**< 小王画的; NULL when not said */
+    gboolean others; /**< 其他的, the rest: all but those */
+    char *words;     /**< as typed; NULL when nothing was said */
+} Ref;
+
+typedef enum {
+    SPOT_POINT,
+    SPOT_ANCHOR,
+    SPOT_SIDE,    /**< beside `ref`: left, right, above, below, or off one of its corners, as `anchor` says;
+                       ANCHOR_MIDDLE: next to it on whichever side is free */
+    SPOT_INSIDE,  /**< in `ref`, at its `anchor` */
+    SPOT_BETWEEN, /**< half way from `ref` to `other` */
+    SPOT_THING,   /**< `ref` itself: the end of a line, the middle of a thing, what to move onto */
+    SPOT_KINDS
+} SpotKind;
+
+/** A place on the board. Points are logical pixels; percents and cells of the grid have become points. */
+typedef struct {
+    SpotKind kind;
     Anchor anchor;
     double x, y;
+    Ref *ref, *other; /**< owned by the command */
+    double gap;       /**< SPOT_SIDE: pixels between; NAN when not said */
 } Spot;
+
+/** What a COMMAND_EDIT, COMMAND_COPY or COMMAND_AGAIN changes; a set. */
+typedef enum {
+    CHANGE_PLACE = 1 << 0,    /**< to spots[0] */
+    CHANGE_SHIFT = 1 << 1,    /**< by shift_x, shift_y */
+    CHANGE_COLOR = 1 << 2,    /**< color */
+    CHANGE_FILL = 1 << 3,     /**< fill, fill_color */
+    CHANGE_STROKE = 1 << 4,   /**< measures.stroke, or measures.stroke_factor */
+    CHANGE_DASH = 1 << 5,     /**< line_style */
+    CHANGE_OPACITY = 1 << 6,  /**< measures.opacity */
+    CHANGE_SIZE = 1 << 7,     /**< size, measures.factor, width_factor, height_factor, or a measure */
+    CHANGE_ROTATION = 1 << 8, /**< by measures.angle, or to it when angle_absolute */
+    CHANGE_FLIP = 1 << 9,     /**< flip */
+    CHANGE_TEXT = 1 << 10,    /**< text; NULL takes it away */
+    CHANGE_FONT = 1 << 11,    /**< measures.font, or measures.font_factor */
+    CHANGE_NAME = 1 << 12,    /**< name; NULL takes it away */
+    CHANGE_SHAPE = 1 << 13,   /**< shape, sides, stamp */
+    CHANGE_HEADS = 1 << 14,   /**< heads */
+} Change;
+
+typedef enum { FLIP_NONE, FLIP_HORIZONTAL, FLIP_VERTICAL } Flip;
+typedef enum { ORDER_FRONT, ORDER_BACK, ORDER_FORWARD, ORDER_BACKWARD, ORDER_ABOVE, ORDER_BELOW } Order;
+typedef enum {
+    ALIGN_LEFT,
+    ALIGN_CENTER, /**< middles on one upright line */
+    ALIGN_RIGHT,
+    ALIGN_TOP,
+    ALIGN_MIDDLE, /**< middles on one level line */
+    ALIGN_BOTTOM,
+    ALIGNS
+} Align;
+typedef enum { AXIS_UNSET, AXIS_HORIZONTAL, AXIS_VERTICAL } Axis;
+typedef enum {
+    EXPORT_PNG,
+    EXPORT_SVG,
+    EXPORT_PDF,
+    EXPORT_JSON,
+    EXPORT_GIF /**< 回放: a time-lapse */,
+    EXPORTS
+} ExportFormat;
+typedef enum {
+    HELP_OVERVIEW,
+    HELP_SHAPES,
+    HELP_STAMPS,
+    HELP_COLORS,
+    HELP_SIZES,
+    HELP_PLACES,
+    HELP_TEXT,
+    HELP_EDIT,
+    HELP_UNDO,
+    HELP_BOARD,
+    HELP_TOPICS
+} HelpTopic;
 
 typedef enum { SIZE_UNSET, SIZE_TINY, SIZE_SMALL, SIZE_MEDIUM, SIZE_LARGE, SIZE_GIANT } SizeWord;
 typedef enum { TURN_UNSET, TURN_HORIZONTAL, TURN_VERTICAL, TURN_DIAGONAL } Turn;
@@ -118,12 +273,14 @@ typedef enum { FILL_UNSET, FILL_NONE, FILL_SAME, FILL_COLOR } FillKind;
 /** Unset measures are NAN. Lengths are logical pixels. */
 typedef struct {
     double radius, width, height, side, length, font, stroke, angle, factor;
+    double sweep;                       /**< degrees, of arcs and sectors */
+    double opacity;                     /**< 0 to 1 */
+    double corner;                      /**< radius of round corners */
+    double width_factor, height_factor; /**< 宽一点, 高一倍 */
+    double stroke_factor, font_factor;  /**< 线粗一点, 字大一点 */
     /** A number whose meaning was guessed from the shape, to be said in the caption; NULL when none. */
     const char *guessed;
 } Measures;
-
-/** 0xRRGGBBAA as in lib/board/object.h; 0 when not said. */
-typedef guint32 CommandColor;
 
 typedef struct {
     CommandOp op;
@@ -131,9 +288,22 @@ typedef struct {
     guint column; /**< of the offending words, or of the first word; characters from 1 */
     char *source; /**< the words of this command as typed */
 
-    /* COMMAND_DRAW */
+    /* COMMAND_EDIT and other commands about what is there */
+    GPtrArray *targets; /**< of Ref *; empty: REF_IT, or for align, distribute and group everything */
+    guint changes;      /**< of Change */
+    double shift_x, shift_y;
+    gboolean angle_absolute; /**< 转到45度 */
+    Flip flip;
+    Order order;
+    Ref *beside; /**< ORDER_ABOVE, ORDER_BELOW: the other thing; NULL else */
+    Align align;
+    Axis axis; /**< of distribute */
+
+    /* COMMAND_DRAW; COMMAND_EDIT and the like use the slots that `changes` names */
     DrawShape shape;
     guint sides; /**< polygon, star: 0 when not said */
+    Stamp stamp; /**< of DRAW_STAMP */
+    gint heads;  /**< of a line: 0, 1, 2; -1 when not said */
     guint count; /**< at least 1 */
     Arrange arrange;
     guint rows, columns; /**< of a grid; 0 when not said */
@@ -152,6 +322,12 @@ typedef struct {
     guint steps;
     UndoTarget target; /**< of COMMAND_UNDO */
     guint number;      /**< of the entry or the object */
+    char *person;      /**< UNDO_PERSON: the name as typed */
+
+    /* COMMAND_GRID, COMMAND_NUMBERS, COMMAND_SCOPE */
+    gboolean on, off;
+    ExportFormat format; /**< COMMAND_EXPORT */
+    HelpTopic topic;     /**< COMMAND_HELP */
 
     /* COMMAND_ERROR */
     Refusal refusal;
@@ -177,6 +353,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Message, message_free)
 Command *command_new(CommandOp op);
 void command_free(Command *command);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Command, command_free)
+
+Ref *ref_new(RefKind kind);
+Ref *ref_copy(const Ref *ref);
+void ref_free(Ref *ref);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Ref, ref_free)
+
+/** An empty array of Spot that owns their refs. */
+GArray *spots_new(void);
 
 /** Turn a command into a refusal about `words` (copied, may be NULL). The first refusal stays. */
 void command_refuse(Command *command, Refusal refusal, const char *words);

@@ -24,7 +24,7 @@ static cJSON *spot_json(const Spot *spot)
 {
     static const char *const names[ANCHORS] = {"middle",   "top",       "bottom",      "left",        "right",
                                                "top-left", "top-right", "bottom-left", "bottom-right"};
-    if (spot->is_anchor)
+    if (spot->kind == SPOT_ANCHOR)
         return cJSON_CreateString(names[spot->anchor]);
     return cJSON_CreateDoubleArray((const double[]){spot->x, spot->y}, 2);
 }

@@ -163,7 +163,7 @@ static void walk(Filler *f)
 void drawing_parse(const Phrase *phrase, Command *command)
 {
     Filler f = {.phrase = phrase, .command = command};
-    command->spots = g_array_new(FALSE, TRUE, sizeof(Spot));
+    command->spots = spots_new();
     walk(&f);
     settle_drawing(&f);
 }

@@ -52,6 +52,9 @@ static const ReplyRow rows[REFUSE_REASONS] = {
                        "E.g. line from 100,100 to 300,200 / circle at 200,150"},
     [REFUSE_QUESTION] = {"这是个问题，什么都没动", "That is a question; nothing changed", "想知道怎么画请发：帮助",
                          "To see what I can do send: help"},
+    [REFUSE_NO_TARGET] = {"没看出要把哪个图形怎样：「%s」", "What shall happen to which shape? \"%s\"",
+                          "例：把1号变红 / 圆移到右边 / 删除2号",
+                          "E.g. make #1 red / move the circle right / delete #2"},
 };
 
 /** What cannot be done yet, in place of the row of REFUSE_LATER. */

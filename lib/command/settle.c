@@ -6,7 +6,7 @@
 
 static void bare_spot(Filler *f, guint k)
 {
-    Spot spot = {FALSE, ANCHOR_MIDDLE, f->bare[k], f->bare[k + 1]};
+    Spot spot = {.kind = SPOT_POINT, .x = f->bare[k], .y = f->bare[k + 1]};
     filler_add_spot(f, spot, f->bare_token[k], f->bare_token[k + 1]);
 }
 
@@ -121,7 +121,7 @@ static void point_arrow(Filler *f)
     if (!lined || !(f->pointing || (f->way && c->shape == DRAW_ARROW)) || f->from || c->spots->len == 0)
         return;
     const Spot *spot = &g_array_index(c->spots, Spot, c->spots->len - 1);
-    if (!spot->is_anchor || spot->anchor == ANCHOR_MIDDLE || !isnan(c->measures.angle))
+    if (spot->kind != SPOT_ANCHOR || spot->anchor == ANCHOR_MIDDLE || !isnan(c->measures.angle))
         return;
     c->measures.angle = angles[spot->anchor];
     g_array_set_size(c->spots, c->spots->len - 1);

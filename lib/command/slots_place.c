@@ -5,12 +5,12 @@
 void filler_add_spot(Filler *f, Spot spot, guint first, guint last_token)
 {
     GArray *spots = f->command->spots;
-    if (!spot.is_anchor && !(spot.x >= 0 && spot.x <= BOARD_WIDTH && spot.y >= 0 && spot.y <= BOARD_HEIGHT)) {
+    if (spot.kind == SPOT_POINT && !(spot.x >= 0 && spot.x <= BOARD_WIDTH && spot.y >= 0 && spot.y <= BOARD_HEIGHT)) {
         refuse(f, REFUSE_OFF_BOARD, first, last_token);
         return;
     }
     gboolean mixed =
-        spots->len > 0 && !f->from && !f->to && g_array_index(spots, Spot, spots->len - 1).is_anchor != spot.is_anchor;
+        spots->len > 0 && !f->from && !f->to && g_array_index(spots, Spot, spots->len - 1).kind != spot.kind;
     if (mixed) {
         refuse(f, REFUSE_TWICE, first, last_token);
         return;
@@ -47,7 +47,7 @@ guint filler_pair_at(const Filler *f, guint ahead, Spot *spot)
         if (axis == 0 && peek(f, j)->kind == TOKEN_COMMA)
             j++;
     }
-    *spot = (Spot){FALSE, ANCHOR_MIDDLE, xy[0], xy[1]};
+    *spot = (Spot){.kind = SPOT_POINT, .x = xy[0], .y = xy[1]};
     return j - ahead;
 }
 
@@ -83,7 +83,7 @@ void slot_anchor(Filler *f)
 {
     static const char *const ways[] = {"left", "right", "up", "down", "左", "右", "上", "下", NULL};
     const Token *token = peek(f, 0);
-    Spot spot = {TRUE, (Anchor)token->row->value, 0, 0};
+    Spot spot = {.kind = SPOT_ANCHOR, .anchor = (Anchor)token->row->value};
     GArray *spots = f->command->spots;
     guint at = f->i++;
     /* "left arrow", 右箭头: the bare word is a way to point. */
@@ -91,7 +91,7 @@ void slot_anchor(Filler *f)
              (token->end - token->start == 3 || g_ascii_isalpha(f->phrase->reading->folded->str[token->start]));
     if (spots->len > 0 && !f->to && !f->from && !token_is(peek(f, 0), WORD_TO)) {
         const Spot *before = &g_array_index(spots, Spot, spots->len - 1);
-        if (before->is_anchor && before->anchor == spot.anchor)
+        if (before->kind == SPOT_ANCHOR && before->anchor == spot.anchor)
             return;
         refuse(f, REFUSE_TWICE, at, at);
         return;

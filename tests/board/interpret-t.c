@@ -11,7 +11,7 @@ static const Author li = {"u2", "Li"};
 
 static Outcome *say(History *history, const Author *author, const char *text)
 {
-    return interpret_message(history, text, "m", author, 1700000000000);
+    return interpret_message(history, text, &(Occasion){.message_id = "m", .author = *author, .now_ms = 1700000000000});
 }
 
 static void says(History *history, const Author *author, const char *text, guint objects)
@@ -137,10 +137,12 @@ static void test_undo_clear(void)
     says(history, &wang, "撤销清空", 1);
     says(history, &li, "clear", 0);
     gint64 late = history_entry(history, history_last_seq(history))->time_ms + 10 * 60 * 1000 + 1;
-    g_autoptr(Outcome) no = interpret_message(history, "undo the clear", "late", &wang, late);
+    g_autoptr(Outcome) no =
+        interpret_message(history, "undo the clear", &(Occasion){.message_id = "late", .author = wang, .now_ms = late});
     g_assert_nonnull(strstr(no->reply, "no clear"));
     g_assert_cmpuint(history_board(history)->objects->len, ==, 0);
-    g_autoptr(Outcome) yes = interpret_message(history, "undo the clear", "late too", &li, late);
+    g_autoptr(Outcome) yes = interpret_message(history, "undo the clear",
+                                               &(Occasion){.message_id = "late too", .author = li, .now_ms = late});
     g_assert_true(yes->picture);
     g_assert_cmpuint(history_board(history)->objects->len, ==, 1);
 }

@@ -11,7 +11,8 @@ static void fuzz_one(const char *text)
     static const Author authors[] = {{"a", "A"}, {"b", "B"}};
     g_autoptr(History) history = history_new(NULL, 0);
     for (guint i = 0; i < 4; i++) {
-        g_autoptr(Outcome) outcome = interpret_message(history, text, "m", &authors[i % 2], i);
+        g_autoptr(Outcome) outcome =
+            interpret_message(history, text, &(Occasion){.message_id = "m", .author = authors[i % 2], .now_ms = i});
         g_assert_true(outcome->caption != NULL || outcome->reply != NULL);
         g_assert_true(outcome->entries->len == 0 || outcome->picture);
         g_assert_true(outcome->caption == NULL || g_utf8_validate(outcome->caption, -1, NULL));

@@ -25,7 +25,7 @@ static void add_spot(GString *out, const Spot *spot)
 {
     static const char *const names[ANCHORS] = {"middle",   "top",       "bottom",      "left",        "right",
                                                "top-left", "top-right", "bottom-left", "bottom-right"};
-    if (spot->is_anchor)
+    if (spot->kind == SPOT_ANCHOR)
         g_string_append_printf(out, " @%s", names[spot->anchor]);
     else
         g_string_append_printf(out, " @%.6g,%.6g", spot->x, spot->y);
