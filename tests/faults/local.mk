@@ -4,9 +4,10 @@ fault_proxy = tests/faults/proxy.c tests/faults/proxy.h tests/faults/behaviour.c
 	tests/web/fcgi-client.c tests/web/fcgi-client.h
 fault_lab = $(fault_proxy) tests/faults/lab.c tests/faults/lab.h
 
-fault_tests = tests/faults/matrix-t tests/faults/doors-t
+fault_tests = tests/faults/matrix-t tests/faults/doors-t tests/faults/disk-t
 check_PROGRAMS += $(fault_tests)
 TESTS += $(fault_tests)
 tests_faults_matrix_t_SOURCES = tests/faults/matrix-t.c $(fault_lab)
 tests_faults_doors_t_SOURCES = tests/faults/doors-t.c $(fault_lab)
 tests_faults_doors_t_LDADD = $(LDADD) -lssl
+tests_faults_disk_t_SOURCES = tests/faults/disk-t.c tests/faults/vfs.c tests/faults/vfs.h tests/store/folder.c tests/store/folder.h
