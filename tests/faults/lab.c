@@ -36,18 +36,31 @@ static char *program_path(const char *name)
     return g_build_filename(build != NULL ? build : ".", name, NULL);
 }
 
-static GPid spawn(char **argv, const char *const *environment, const char *log)
+static int open_log(const char *path)
 {
-    int fd = open(log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+    int fd = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     g_assert_cmpint(fd, >=, 0);
+    return fd;
+}
+
+static GPid spawn(char **argv, const char *const *environment, int input, int output, int log)
+{
     g_auto(GStrv) env = g_get_environ();
     for (; environment != NULL && *environment != NULL; environment += 2)
         env = g_environ_setenv(env, environment[0], environment[1], TRUE);
     GPid pid = 0;
     g_autoptr(GError) error = NULL;
-    g_spawn_async_with_fds(NULL, argv, env, G_SPAWN_DO_NOT_REAP_CHILD, die_with_parent, NULL, &pid, -1, fd, fd, &error);
+    g_spawn_async_with_fds(NULL, argv, env, G_SPAWN_DO_NOT_REAP_CHILD, die_with_parent, NULL, &pid, input, output, log,
+                           &error);
     g_assert_no_error(error);
-    close(fd);
+    return pid;
+}
+
+static GPid spawn_logged(char **argv, const char *const *environment, const char *path)
+{
+    int log = open_log(path);
+    GPid pid = spawn(argv, environment, -1, log, log);
+    close(log);
     return pid;
 }
 
@@ -58,28 +71,20 @@ static int reap(GPid pid, glong *peak_kilobytes)
     if (wait4(pid, &status, 0, &usage) != pid)
         g_error("a program is gone");
     *peak_kilobytes = MAX(*peak_kilobytes, usage.ru_maxrss);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
 }
 
 /* --- the stand-in ----------------------------------------------------------------------------- */
 
-static void journal_body(Instance *instance, const char *body, gsize size)
+static void journal_body(Instance *instance, const char *id, const char *conversation, const char *body)
 {
-    g_autoptr(cJSON) tree = json_parse(body, size, NULL);
-    g_assert_nonnull(tree);
-    /* Its answers go through its route. */
-    const char *given = json_string(tree, "sessionWebhook") + strlen(proxy_base(instance->lab->proxy));
-    g_autofree char *webhook = g_strconcat(instance->webhook_base, given, NULL);
-    cJSON_ReplaceItemInObjectCaseSensitive(tree, "sessionWebhook", cJSON_CreateString(webhook));
-    g_autofree char *text = json_text(tree);
     gint64 now = clock_now_ms(&clock_system);
     g_autofree char *timestamp = g_strdup_printf("%" G_GINT64_FORMAT, now);
-    const char *id = json_string(tree, "msgId");
     const JournalMessage message = {.msg_id = id,
-                                    .conversation_id = json_string(tree, "conversationId"),
+                                    .conversation_id = conversation,
                                     .received_ms = now,
-                                    .body = text,
-                                    .body_size = strlen(text),
+                                    .body = body,
+                                    .body_size = strlen(body),
                                     .timestamp = timestamp,
                                     .sign = id};
     JournalVerdict verdict = JOURNAL_DUPLICATE;
@@ -88,12 +93,27 @@ static void journal_body(Instance *instance, const char *body, gsize size)
         g_error("not journaled: %s", error != NULL ? error->message : "it is there already");
 }
 
+/** What the instance says to this message is to go through its own route. */
+static void hear(Instance *instance, const char *body, gsize size)
+{
+    g_autoptr(cJSON) tree = json_parse(body, size, NULL);
+    g_assert_nonnull(tree);
+    const char *given = json_string(tree, "sessionWebhook") + strlen(proxy_base(instance->lab->proxy));
+    g_autofree char *webhook = g_strconcat(instance->webhook_base, given, NULL);
+    cJSON_ReplaceItemInObjectCaseSensitive(tree, "sessionWebhook", cJSON_CreateString(webhook));
+    g_autofree char *text = json_text(tree);
+    if (instance->receive != NULL)
+        instance->receive(instance, text, instance->receive_data);
+    else
+        journal_body(instance, json_string(tree, "msgId"), json_string(tree, "conversationId"), text);
+}
+
 static gboolean heard(const char *body, gsize size, gpointer data)
 {
     Lab *lab = data;
     if (lab->hears == NULL)
         return FALSE;
-    journal_body(lab->hears, body, size);
+    hear(lab->hears, body, size);
     return TRUE;
 }
 
@@ -121,7 +141,7 @@ static void sandbox_start(Lab *lab)
                     (char *)"0",
                     NULL};
     g_assert_true(g_file_set_contents(secret, LAB_SECRET "\n", -1, NULL));
-    lab->sandbox = spawn(argv, NULL, log);
+    lab->sandbox = spawn_logged(argv, NULL, log);
 }
 
 /** In memory where that is possible: these tests end processes, not machines. */
@@ -254,7 +274,24 @@ void worker_start(Instance *instance, const char *const *environment)
 {
     g_autofree char *program = program_path("dingboard-worker");
     char *argv[] = {program, (char *)"--config", instance->config, NULL};
-    instance->worker = spawn(argv, environment, instance->log);
+    instance->worker = spawn_logged(argv, environment, instance->log);
+}
+
+int program_run(Instance *instance, const char *name, const char *const *environment, const char *input,
+                const char *output)
+{
+    g_autofree char *program = program_path(name);
+    char *argv[] = {program, NULL};
+    glong peak = 0;
+    int in = input != NULL ? open(input, O_RDONLY | O_CLOEXEC) : -1;
+    int out = open(output, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    int log = open_log(instance->log);
+    int status = reap(spawn(argv, environment, in, out, log), &peak);
+    if (in >= 0)
+        close(in);
+    close(out);
+    close(log);
+    return status;
 }
 
 int worker_wait(Instance *instance)

@@ -35,6 +35,9 @@ struct Instance {
     char *config;
     char *log;
     char *webhook_base; /**< of the webhooks it is given */
+    /** Takes a callback in the receiver's place; NULL: it is journaled at once. */
+    void (*receive)(Instance *instance, const char *body, gpointer data);
+    gpointer receive_data;
     Store *receiver;
     GPid worker;          /**< 0: none is running */
     glong peak_kilobytes; /**< most memory a worker had */
@@ -54,8 +57,12 @@ void instance_free(Instance *instance);
 void instance_configure(Instance *instance, const char *api_base, const char *oapi_base, const char *webhook_base);
 /** lilei says this. Aborts when it is not journaled. */
 void instance_say(Instance *instance, const char *conversation, const char *text);
+/** @param environment  names and values in turn, NULL-terminated; may be NULL */
 void worker_start(Instance *instance, const char *const *environment);
-/** SIGTERM, then wait. @return its exit status, -1 when a signal ended it */
+/** Run another of our programs to its end. @param input  file, may be NULL. @return as worker_stop */
+int program_run(Instance *instance, const char *name, const char *const *environment, const char *input,
+                const char *output);
+/** SIGTERM, then wait. @return its exit status, or minus the signal that ended it */
 int worker_stop(Instance *instance);
 /** Wait for its end. @return as worker_stop */
 int worker_wait(Instance *instance);
