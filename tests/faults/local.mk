@@ -19,3 +19,8 @@ tests_faults_killpoint_so_SOURCES = tests/faults/killpoint.c
 tests_faults_killpoint_so_CFLAGS = -std=gnu11 -D_GNU_SOURCE $(SQLITE_CFLAGS) $(CURL_CFLAGS) -fPIC
 tests_faults_killpoint_so_LDFLAGS = -shared
 tests_faults_killpoint_so_LDADD =
+
+fault_scripts = tests/faults/full.sh tests/faults/flood.sh tests/faults/restarts.sh
+TESTS += $(fault_scripts)
+check_PROGRAMS += tests/faults/flood
+EXTRA_DIST += $(fault_scripts) tests/faults/flood.bash
