@@ -33,7 +33,9 @@ static const char *const journal_statements[JOURNAL_STATEMENTS] = {
                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (msg_id) DO NOTHING",
     [JOURNAL_PROBE_IN] = "INSERT INTO probe (id) VALUES (1)",
     [JOURNAL_PROBE_OUT] = "DELETE FROM probe",
-    [JOURNAL_NEWS] = "SELECT board_id, max(id) FROM journal WHERE id > ?1 GROUP BY board_id ORDER BY min(id)",
+    /* By number: the index by board would be quicker to group, but is read from end to end. */
+    [JOURNAL_NEWS] = "SELECT board_id, max(id) FROM journal NOT INDEXED WHERE id > ?1 GROUP BY board_id"
+                     " ORDER BY min(id)",
     [JOURNAL_WORK] = "SELECT board_id FROM ("
                      " SELECT j.board_id AS board_id, min(j.id) AS first FROM journal j"
                      " LEFT JOIN boards.board b ON b.id = j.board_id"
