@@ -7,6 +7,7 @@
 #include "lib/dingtalk/callback.h"
 
 typedef struct {
+    const Boards *boards;
     HotBoard *board;
     gint64 now_ms;
     GPtrArray *outbox;  /**< of OutboxItem * */
@@ -35,18 +36,32 @@ static void owe(Batch *batch, const RobotMessage *message, OutboxKind kind, Lang
     g_ptr_array_add(batch->outbox, item);
 }
 
-static void apply_words(Batch *batch, const RobotMessage *message)
+/** What the quoted picture shows; 0 when the message quotes nothing of ours. */
+static gboolean quoted_seq(const Batch *batch, const RobotMessage *message, gint64 *seq, GError **error)
 {
+    *seq = 0;
+    return message->quoted_key == NULL ||
+           store_picture_seq(batch->boards->store, batch->board->id, message->quoted_key, seq, error);
+}
+
+static gboolean apply_words(Batch *batch, const RobotMessage *message, GError **error)
+{
+    gint64 quoted = 0;
+    if (!quoted_seq(batch, message, &quoted, error))
+        return FALSE;
     const Occasion occasion = {
         .message_id = message->msg_id,
         .author = {message->author_id, message->author_name},
         .now_ms = message->created_ms > 0 ? message->created_ms : batch->now_ms,
+        .moderator = settings_moderator(batch->boards->settings, message->staff_id),
+        .quoted_seq = quoted,
     };
     g_autoptr(Outcome) outcome = interpret_message(batch->board->history, message->text, &occasion);
     if (outcome->picture)
         owe(batch, message, OUTBOX_PICTURE, outcome->lang, outcome->caption);
     if (outcome->reply != NULL)
         owe(batch, message, OUTBOX_TEXT, outcome->lang, outcome->reply);
+    return TRUE;
 }
 
 /** What a message without words is answered; NULL when it has words. A picture has no language: both are used. */
@@ -79,38 +94,40 @@ static const char *wordless_answer(const RobotMessage *message)
            "words what to draw, or say help.";
 }
 
-static void apply_message(Batch *batch, const RobotMessage *message)
+static gboolean apply_message(Batch *batch, const RobotMessage *message, GError **error)
 {
     if (message->type == MESSAGE_QUOTA) { /* an answer would be counted, and refused, too */
         g_warning("DingTalk says that the organisation's message quota is used up (code %" G_GINT64_FORMAT ")",
                   message->error_code);
-        return;
+        return TRUE;
     }
     const char *answer = wordless_answer(message);
-    if (answer != NULL)
-        owe(batch, message, OUTBOX_TEXT, LANG_ZH, answer);
-    else
-        apply_words(batch, message);
+    if (answer == NULL)
+        return apply_words(batch, message, error);
+    owe(batch, message, OUTBOX_TEXT, LANG_ZH, answer);
+    return TRUE;
 }
 
-static void apply_row(Batch *batch, const JournalRow *row)
+static gboolean apply_row(Batch *batch, const JournalRow *row, GError **error)
 {
     gsize size = 0;
     const char *body = g_bytes_get_data(row->body, &size);
-    g_autoptr(GError) error = NULL;
-    RobotMessage *message = robot_message_parse(body, size, &error);
+    g_autoptr(GError) unread = NULL;
+    RobotMessage *message = robot_message_parse(body, size, &unread);
     if (message == NULL) { /* the receiver journals only what can be read: an older or newer version wrote this */
         g_warning("board %s: journal row %" G_GINT64_FORMAT " is passed over: %s", batch->board->id, row->id,
-                  error->message);
-        return;
+                  unread->message);
+        return TRUE;
     }
-    apply_message(batch, message);
+    gboolean applied = apply_message(batch, message, error);
     robot_message_free(batch->last);
     batch->last = message;
+    return applied;
 }
 
-static gboolean batch_commit(Boards *boards, const Batch *batch, gint64 position, gint64 seq_before, GError **error)
+static gboolean batch_commit(const Batch *batch, gint64 position, gint64 seq_before, GError **error)
 {
+    const Boards *boards = batch->boards;
     History *history = batch->board->history;
     g_autoptr(GArray) changed = history_take_changed(history);
     const BoardCommit commit = {
@@ -129,16 +146,22 @@ static gboolean batch_commit(Boards *boards, const Batch *batch, gint64 position
     return store_commit(boards->store, &commit, error);
 }
 
-/** Apply rows until the transaction is full: the store takes SNAPSHOT_INTERVAL entries at most. @return how many */
-static guint batch_fill(Batch *batch, const GPtrArray *rows, gint64 seq_before)
+/**
+ * Apply rows until the transaction is full: the store takes SNAPSHOT_INTERVAL entries at most.
+ * @return how many; 0 after an error
+ */
+static guint batch_fill(Batch *batch, const GPtrArray *rows, gint64 seq_before, GError **error)
 {
     guint n = 0;
-    while (n < rows->len && history_last_seq(batch->board->history) - seq_before <= SNAPSHOT_INTERVAL - LIMIT_COMMANDS)
-        apply_row(batch, g_ptr_array_index(rows, n++));
+    while (n < rows->len &&
+           history_last_seq(batch->board->history) - seq_before <= SNAPSHOT_INTERVAL - LIMIT_COMMANDS) {
+        if (!apply_row(batch, g_ptr_array_index(rows, n++), error))
+            return 0;
+    }
     return n;
 }
 
-gboolean apply_news(Boards *boards, HotBoard *board, gboolean *more, GError **error)
+gboolean apply_news(const Boards *boards, HotBoard *board, gboolean *more, GError **error)
 {
     g_autoptr(GPtrArray) rows = store_read_journal(boards->store, board->id, APPLY_BATCH, error);
     if (rows == NULL)
@@ -147,12 +170,15 @@ gboolean apply_news(Boards *boards, HotBoard *board, gboolean *more, GError **er
     if (rows->len == 0)
         return TRUE;
     g_autoptr(GPtrArray) outbox = g_ptr_array_new_with_free_func((GDestroyNotify)outbox_item_free);
-    Batch batch = {board, clock_now_ms(boards->clock), outbox, NULL};
+    Batch batch = {boards, board, clock_now_ms(boards->clock), outbox, NULL};
     gint64 seq_before = history_last_seq(board->history);
-    guint applied = batch_fill(&batch, rows, seq_before);
-    *more = applied < rows->len || rows->len == APPLY_BATCH;
-    const JournalRow *newest = g_ptr_array_index(rows, applied - 1);
-    gboolean kept = batch_commit(boards, &batch, newest->id, seq_before, error);
+    guint applied = batch_fill(&batch, rows, seq_before, error);
+    gboolean kept = FALSE;
+    if (applied > 0) {
+        const JournalRow *newest = g_ptr_array_index(rows, applied - 1);
+        *more = applied < rows->len || rows->len == APPLY_BATCH;
+        kept = batch_commit(&batch, newest->id, seq_before, error);
+    }
     robot_message_free(batch.last);
     board->used_ms = batch.now_ms;
     return kept;

@@ -14,6 +14,6 @@
  * caller must hot_board_forget: its history has entries that the store does not know.
  * @param more  set to whether there may be more unread messages
  */
-gboolean apply_news(Boards *boards, HotBoard *board, gboolean *more, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean apply_news(const Boards *boards, HotBoard *board, gboolean *more, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 #endif

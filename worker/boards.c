@@ -15,10 +15,11 @@ static void hot_board_free(gpointer data)
     g_free(board);
 }
 
-void boards_init(Boards *boards, Store *store, const Clock *clock, const char *owner)
+void boards_init(Boards *boards, Store *store, const Clock *clock, const Settings *settings, const char *owner)
 {
     boards->store = store;
     boards->clock = clock;
+    boards->settings = settings;
     boards->owner = g_strdup(owner);
     boards->table = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, hot_board_free);
 }

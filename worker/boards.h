@@ -10,6 +10,7 @@
 #define DINGBOARD_WORKER_BOARDS_H
 
 #include "lib/base/clock.h"
+#include "lib/base/settings.h"
 #include "lib/raster/canvas.h"
 #include "lib/store/store.h"
 
@@ -37,13 +38,14 @@ typedef struct {
 } HotBoard;
 
 typedef struct {
-    Store *store;       /**< borrowed */
-    const Clock *clock; /**< borrowed */
+    Store *store;             /**< borrowed */
+    const Clock *clock;       /**< borrowed */
+    const Settings *settings; /**< borrowed */
     char *owner;
     GHashTable *table; /**< id (the board's own) → HotBoard * */
 } Boards;
 
-void boards_init(Boards *boards, Store *store, const Clock *clock, const char *owner);
+void boards_init(Boards *boards, Store *store, const Clock *clock, const Settings *settings, const char *owner);
 /** Gives all leases back. */
 void boards_clear(Boards *boards);
 

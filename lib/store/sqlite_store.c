@@ -82,6 +82,7 @@ static const StoreEngine sqlite_engine = {
     .outbox_update = sqlite_outbox_update,
     .outbox_finish = sqlite_outbox_finish,
     .pictures = sqlite_pictures,
+    .picture_seq = sqlite_picture_seq,
     .recalls_keep = sqlite_recalls_keep,
     .list_boards = sqlite_list_boards,
 };
