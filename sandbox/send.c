@@ -48,7 +48,8 @@ static const Template *template_find(const char *key)
 cJSON *content_of_picture(const Platform *platform, const char *picture)
 {
     g_autofree char *url = NULL;
-    if (media_find(platform, picture) != NULL) {
+    const Media *media = media_find(platform, picture);
+    if (media != NULL) {
         g_autofree char *escaped = g_uri_escape_string(picture, NULL, FALSE);
         url = g_strconcat("/sandbox/media?id=", escaped, NULL);
     } else if (g_str_has_prefix(picture, "https://") && g_uri_is_valid(picture, G_URI_FLAGS_NONE, NULL)) {
@@ -59,6 +60,10 @@ cJSON *content_of_picture(const Platform *platform, const char *picture)
     cJSON *content = cJSON_CreateObject();
     cJSON_AddStringToObject(content, "url", url);
     cJSON_AddStringToObject(content, "mediaId", picture);
+    if (media != NULL && media->file_name != NULL)
+        cJSON_AddStringToObject(content, "file", media->file_name);
+    if (media != NULL)
+        cJSON_AddNumberToObject(content, "size", (double)g_bytes_get_size(media->bytes));
     return content;
 }
 

@@ -217,8 +217,74 @@ const tests = {
     await page.locator(".bubble .picture").last().focus();
     await page.keyboard.press("Enter");
     assert.ok(await page.isVisible("#viewer"));
+    assert.equal(await page.getAttribute("#viewer-open", "href"), await page.getAttribute("#viewer-image", "src"));
+    await shot(page, "viewer");
     await page.keyboard.press("Escape");
     await page.waitForSelector("#viewer", { state: "hidden" });
+    await page.context().close();
+  },
+
+  async "suggestions come in groups, in both languages"(browser) {
+    const page = await open(browser);
+    const groups = await page.locator("#groups button").allTextContents();
+    assert.ok(groups.length >= 5, groups.join());
+    for (const name of groups) {
+      await page.locator("#groups button", { hasText: name }).click();
+      assert.equal(await page.getAttribute("#groups button[aria-pressed=true]", "aria-pressed"), "true");
+      const first = page.locator("#hints .hint").first();
+      const text = await first.textContent();
+      await first.click();
+      assert.equal(await page.inputValue("#input"), `@画板 ${text}`);
+    }
+    await page.click("#language");
+    assert.equal(await page.locator("#groups button").count(), groups.length);
+    assert.match(await page.locator("#hints .hint").first().textContent(), /^help/);
+    await page.context().close();
+  },
+
+  async "a quoted picture is named by its key to the robot"(browser) {
+    const page = await open(browser);
+    const id = await newPicture(page, []);
+    const one = page.locator(`[data-id="${id}"]`);
+    await one.hover();
+    await one.locator(".quote-button").click();
+    assert.ok(await page.isVisible("#quote-bar .thumbnail"));
+    const request = page.waitForRequest((call) => call.url().endsWith("/sandbox/say"));
+    await say(page, "@画板 看看");
+    assert.equal((await request).postDataJSON().quote, id);
+    await page.locator(".mine .quoted .thumbnail").first().waitFor();
+    await page.context().close();
+  },
+
+  async "a file can be downloaded, a time-lapse is no board"(browser) {
+    const page = await open(browser);
+    await newPicture(page, []);
+    const board = await page.getAttribute("#board-image", "src");
+    const bytes = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64");
+    const { mediaId } = await (await fetch(`${BASE}/sandbox/media?name=replay.gif`, { method: "POST", body: bytes })).json();
+    const url = `/sandbox/media?id=${encodeURIComponent(mediaId)}`;
+    let added = false;
+    await changeNews(page, (answer) => {
+      if (added || answer.events.length === 0) return;
+      added = true;
+      const message = (kind, content) => ({ sender: { id: "robot", name: "画板" }, kind, via: "api", content, recalled: false });
+      answer.events.push({ seq: answer.seq, type: "message", conversation: GROUP, msgId: "msgGif==", time: Date.now(),
+        message: message("image", { url, mediaId, file: "replay.gif", size: bytes.length }) });
+      answer.events.push({ seq: answer.seq, type: "message", conversation: GROUP, msgId: "msgFile==", time: Date.now(),
+        message: message("file", { url, mediaId, name: "我们的画板.pdf", file: "board.pdf", size: 23456 }) });
+    });
+    await post("/sandbox/say", { conversation: GROUP, user: "hanmeimei", text: "你好", at: false });
+    await post("/sandbox/say", { conversation: GROUP, user: "hanmeimei", text: "大家好", at: false });
+    const file = page.locator('[data-id="msgFile=="] a.file');
+    await file.waitFor();
+    assert.match(await file.textContent(), /我们的画板\.pdf.*23 KB/);
+    const download = page.waitForEvent("download");
+    await file.click();
+    assert.equal((await download).suggestedFilename(), "我们的画板.pdf");
+    assert.match(await page.textContent('[data-id="msgGif=="]'), /GIF/);
+    assert.equal(await page.getAttribute("#board-image", "src"), board, "the board stays");
+    await shot(page, "files");
+    await page.unrouteAll({ behavior: "ignoreErrors" });
     await page.context().close();
   },
 
@@ -267,12 +333,23 @@ const tests = {
     assert.ok(!(await page.isVisible("#input")));
     await page.click(`[data-conversation="${GROUP}"]`);
     assert.ok(await page.isVisible("#input"));
+    await shot(page, "phone-chat");
     await page.click("#tab-board");
     assert.ok(await page.isVisible("#board-image"));
     await page.click("#tab-chat");
     await page.click("#back");
     assert.ok(await page.isVisible("#conversations"));
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing sticks out");
+    await page.context().close();
+  },
+
+  async "in the dark everything can be read, too"(browser) {
+    const page = await open(browser, { colorScheme: "dark" });
+    await newPicture(page, []);
+    const [back, front] = await page.evaluate(() => [getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]
+      .map((color) => color.match(/\d+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0)));
+    assert.ok(back < 150 && front > 600, `${back} ${front}`);
+    await shot(page, "dark");
     await page.context().close();
   },
 
