@@ -5,14 +5,29 @@
 #include "lib/board/interpret.h"
 #include "lib/delivery/payload.h"
 #include "lib/dingtalk/callback.h"
+#include "lib/dingtalk/event.h"
 
 typedef struct {
     const Boards *boards;
     HotBoard *board;
     gint64 now_ms;
-    GPtrArray *outbox;  /**< of OutboxItem * */
-    RobotMessage *last; /**< the newest message that could be read */
+    GPtrArray *outbox;   /**< of OutboxItem * */
+    GPtrArray *recalled; /**< of char *: keys of pictures that somebody recalled by hand */
+    gboolean disbanded;  /**< the conversation is no more */
+    /* the conversation, as the newest that could be read has it */
+    char *conversation_id; /**< NULL: nothing could be read */
+    char *title;           /**< NULL: not said */
+    gboolean group;
 } Batch;
+
+static void batch_clear(Batch *batch)
+{
+    g_ptr_array_unref(batch->outbox);
+    g_ptr_array_unref(batch->recalled);
+    g_free(batch->conversation_id);
+    g_free(batch->title);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Batch, batch_clear)
 
 static void owe(Batch *batch, const RobotMessage *message, OutboxKind kind, Lang lang, const char *words)
 {
@@ -108,21 +123,55 @@ static gboolean apply_message(Batch *batch, const RobotMessage *message, GError 
     return TRUE;
 }
 
+static void note_conversation(Batch *batch, const char *id, const char *title, gboolean group)
+{
+    g_free(batch->conversation_id);
+    batch->conversation_id = g_strdup(id);
+    batch->group = group;
+    if (title == NULL)
+        return;
+    g_free(batch->title);
+    batch->title = g_strdup(title);
+}
+
+/** What happened to the conversation itself. */
+static void apply_event(Batch *batch, const Event *event)
+{
+    if (event->kind == EVENT_RECALL && event->process_query_key != NULL)
+        g_ptr_array_add(batch->recalled, g_strdup(event->process_query_key));
+    batch->disbanded = batch->disbanded || event->kind == EVENT_DISBAND;
+    note_conversation(batch, event->conversation_id, event->kind == EVENT_TITLE ? event->title : NULL, TRUE);
+}
+
+static void apply_event_row(Batch *batch, const JournalRow *row, const char *body, gsize size)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(Event) event = event_parse(body, size, &error);
+    if (event != NULL)
+        apply_event(batch, event);
+    else
+        g_warning("board %s: journal row %" G_GINT64_FORMAT " is passed over: %s", batch->board->id, row->id,
+                  error->message);
+}
+
 static gboolean apply_row(Batch *batch, const JournalRow *row, GError **error)
 {
     gsize size = 0;
     const char *body = g_bytes_get_data(row->body, &size);
+    if (g_str_has_prefix(row->msg_id, EVENT_ID_PREFIX)) {
+        apply_event_row(batch, row, body, size);
+        return TRUE;
+    }
     g_autoptr(GError) unread = NULL;
-    RobotMessage *message = robot_message_parse(body, size, &unread);
+    g_autoptr(RobotMessage) message = robot_message_parse(body, size, &unread);
     if (message == NULL) { /* the receiver journals only what can be read: an older or newer version wrote this */
         g_warning("board %s: journal row %" G_GINT64_FORMAT " is passed over: %s", batch->board->id, row->id,
                   unread->message);
         return TRUE;
     }
-    gboolean applied = apply_message(batch, message, error);
-    robot_message_free(batch->last);
-    batch->last = message;
-    return applied;
+    batch->disbanded = FALSE; /* who speaks is there */
+    note_conversation(batch, message->conversation_id, message->conversation_title, message->group);
+    return apply_message(batch, message, error);
 }
 
 static gboolean batch_commit(const Batch *batch, gint64 position, gint64 seq_before, GError **error)
@@ -134,14 +183,16 @@ static gboolean batch_commit(const Batch *batch, gint64 position, gint64 seq_bef
         .board_id = batch->board->id,
         .owner = boards->owner,
         .now_ms = batch->now_ms,
-        .conversation_id = batch->last != NULL ? batch->last->conversation_id : NULL,
-        .title = batch->last != NULL ? batch->last->conversation_title : NULL,
-        .group = batch->last != NULL && batch->last->group,
+        .conversation_id = batch->conversation_id,
+        .title = batch->title,
+        .group = batch->group,
         .journal_position = position,
         .history = history,
         .first_new_seq = history_last_seq(history) > seq_before ? seq_before + 1 : 0,
         .changed = changed,
         .outbox = batch->outbox,
+        .recalled = batch->recalled,
+        .disbanded = batch->disbanded,
     };
     return store_commit(boards->store, &commit, error);
 }
@@ -161,25 +212,29 @@ static guint batch_fill(Batch *batch, const GPtrArray *rows, gint64 seq_before, 
     return n;
 }
 
-gboolean apply_news(const Boards *boards, HotBoard *board, gboolean *more, GError **error)
+gboolean apply_news(const Boards *boards, HotBoard *board, Applied *applied, GError **error)
 {
     g_autoptr(GPtrArray) rows = store_read_journal(boards->store, board->id, APPLY_BATCH, error);
     if (rows == NULL)
         return FALSE;
-    *more = FALSE;
+    *applied = (Applied){0};
     if (rows->len == 0)
         return TRUE;
-    g_autoptr(GPtrArray) outbox = g_ptr_array_new_with_free_func((GDestroyNotify)outbox_item_free);
-    Batch batch = {boards, board, clock_now_ms(boards->clock), outbox, NULL};
+    g_auto(Batch) batch = {
+        .boards = boards,
+        .board = board,
+        .now_ms = clock_now_ms(boards->clock),
+        .outbox = g_ptr_array_new_with_free_func((GDestroyNotify)outbox_item_free),
+        .recalled = g_ptr_array_new_with_free_func(g_free),
+    };
     gint64 seq_before = history_last_seq(board->history);
-    guint applied = batch_fill(&batch, rows, seq_before, error);
-    gboolean kept = FALSE;
-    if (applied > 0) {
-        const JournalRow *newest = g_ptr_array_index(rows, applied - 1);
-        *more = applied < rows->len || rows->len == APPLY_BATCH;
-        kept = batch_commit(&batch, newest->id, seq_before, error);
-    }
-    robot_message_free(batch.last);
+    guint n = batch_fill(&batch, rows, seq_before, error);
+    if (n == 0)
+        return FALSE;
+    const JournalRow *newest = g_ptr_array_index(rows, n - 1);
     board->used_ms = batch.now_ms;
-    return kept;
+    if (!batch_commit(&batch, newest->id, seq_before, error))
+        return FALSE;
+    *applied = (Applied){.more = n < rows->len || rows->len == APPLY_BATCH, .disbanded = batch.disbanded};
+    return TRUE;
 }

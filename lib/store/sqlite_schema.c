@@ -126,6 +126,47 @@ static const char *const boards_migrations[] = {
     "UPDATE delivery SET kind = 0 WHERE media_id IS NOT NULL;"
     "CREATE INDEX delivery_to_recall ON delivery (board_id) WHERE recall IN (1, 3);",
 
+    /* Files. A CHECK can only change with its table; the outbox goes on counting where it was, for its numbers are part
+     * of the key of `delivery`. */
+    "CREATE TABLE outbox_new ("
+    " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+    " board_id TEXT NOT NULL REFERENCES board (id) ON DELETE CASCADE,"
+    " kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 2)," /* picture, text, file */
+    " seq INTEGER NOT NULL,"
+    " payload TEXT NOT NULL,"
+    " due_ms INTEGER NOT NULL,"
+    " attempts INTEGER NOT NULL,"
+    " media_id TEXT,"
+    " created_ms INTEGER NOT NULL"
+    ") STRICT;"
+    "INSERT INTO outbox_new SELECT * FROM outbox;"
+    "DELETE FROM sqlite_sequence WHERE name = 'outbox_new';"
+    "INSERT INTO sqlite_sequence (name, seq) SELECT 'outbox_new', seq FROM sqlite_sequence WHERE name = 'outbox';"
+    "DROP TABLE outbox;"
+    "ALTER TABLE outbox_new RENAME TO outbox;"
+    "CREATE INDEX outbox_of_board ON outbox (board_id, id);"
+    "CREATE TABLE delivery_new ("
+    " board_id TEXT NOT NULL REFERENCES board (id) ON DELETE CASCADE,"
+    " seq INTEGER NOT NULL,"
+    " id INTEGER NOT NULL,"
+    " kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 2),"
+    " outcome INTEGER NOT NULL CHECK (outcome BETWEEN 0 AND 2)," /* sent, merged, given up */
+    " process_query_key TEXT,"
+    " media_id TEXT,"
+    " note TEXT,"
+    " ended_ms INTEGER NOT NULL,"
+    " recall INTEGER NOT NULL DEFAULT 0 CHECK (recall BETWEEN 0 AND 4),"
+    " recall_attempts INTEGER NOT NULL DEFAULT 0,"
+    " recall_due_ms INTEGER NOT NULL DEFAULT 0,"
+    " recalled_ms INTEGER,"
+    " PRIMARY KEY (board_id, seq, id)"
+    ") STRICT, WITHOUT ROWID;"
+    "INSERT INTO delivery_new SELECT board_id, seq, id, kind, outcome, process_query_key, media_id, note, ended_ms,"
+    " recall, recall_attempts, recall_due_ms, recalled_ms FROM delivery;"
+    "DROP TABLE delivery;"
+    "ALTER TABLE delivery_new RENAME TO delivery;"
+    "CREATE INDEX delivery_to_recall ON delivery (board_id) WHERE recall IN (1, 3);",
+
     /* A quoted picture is found by the key the callback brings. */
     "CREATE INDEX delivery_by_key ON delivery (process_query_key) WHERE process_query_key IS NOT NULL;",
 };
@@ -189,6 +230,13 @@ static const char *const boards_statements[BOARDS_STATEMENTS] = {
     [BOARDS_RECALL_KEEP] = "UPDATE delivery SET recall = ?4, recall_attempts = ?5, recall_due_ms = ?6,"
                            " recalled_ms = nullif(?7, 0) WHERE board_id = ?1 AND seq = ?2 AND id = ?3 AND recall = 1",
     [BOARDS_RECALL_TOLD] = "UPDATE delivery SET recall = 4 WHERE board_id = ?1 AND recall IN (1, 3) AND recall = 3",
+    [BOARDS_RECALLED_BY_HAND] = "UPDATE delivery SET recall = 2, recalled_ms = ?3 WHERE board_id = ?1"
+                                " AND process_query_key = ?2 AND recall <> 2",
+    [BOARDS_GIVE_UP_OUTBOX] = "INSERT INTO delivery (board_id, seq, id, kind, outcome, media_id, note, ended_ms)"
+                              " SELECT board_id, seq, id, kind, 2, media_id, 'the group was disbanded', ?2"
+                              " FROM outbox WHERE board_id = ?1",
+    [BOARDS_EMPTY_OUTBOX] = "DELETE FROM outbox WHERE board_id = ?1",
+    [BOARDS_GIVE_UP_RECALLS] = "UPDATE delivery SET recall = 4 WHERE board_id = ?1 AND recall IN (1, 3)",
     [BOARDS_PROBE_IN] = "INSERT INTO probe (id) VALUES (1)",
     [BOARDS_PROBE_OUT] = "DELETE FROM probe",
 };

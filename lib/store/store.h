@@ -107,7 +107,11 @@ gboolean store_release(Store *store, const char *board_id, const char *owner, GE
  */
 History *store_load_history(Store *store, const char *board_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-typedef enum { OUTBOX_PICTURE, OUTBOX_TEXT } OutboxKind;
+typedef enum {
+    OUTBOX_PICTURE, /**< of the board as it is when it is sent */
+    OUTBOX_TEXT,
+    OUTBOX_FILE, /**< any other picture or file */
+} OutboxKind;
 
 typedef struct {
     gint64 id; /**< given by the store */
@@ -138,6 +142,8 @@ typedef struct {
     gint64 first_new_seq; /**< entries from here to the end are new; 0: none */
     GArray *changed;      /**< gint64 seqs whose state changed, from history_take_changed; NULL: none */
     GPtrArray *outbox;    /**< of OutboxItem *, to be added; NULL: none */
+    GPtrArray *recalled;  /**< processQueryKeys (char *) of pictures that somebody recalled by hand; NULL: none */
+    gboolean disbanded;   /**< the conversation is no more: what is owed to it is given up, nothing is recalled */
 } BoardCommit;
 gboolean store_commit(Store *store, const BoardCommit *commit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -150,7 +150,7 @@ const sizeText = (bytes) => (bytes < 1024 ? `${bytes} B` : bytes < 1048576 ? `${
 
 /** A file to be downloaded under the name it was sent with. */
 function fileNode(content) {
-  const name = content.name ?? content.file ?? words().kinds.file;
+  const name = content.name ?? words().kinds.file;
   const ending = /\.([^.]{1,5})$/.exec(name)?.[1] ?? "";
   const lines = element("span", "file-lines", element("strong", "", name));
   const detail = [content.size === undefined ? "" : sizeText(content.size), content.url ? words().download : ""];
@@ -163,10 +163,7 @@ function fileNode(content) {
   return node;
 }
 
-const isAnimated = (message) => message.content.file?.endsWith(".gif") ?? false;
-
-/** Only the robot's pictures of the board are the board: neither cards with help nor time-lapses are. */
-const isBoard = (message) => message.kind === "image" && (message.content.file ?? "board.png") === "board.png";
+const isAnimated = (message) => message.content.name?.endsWith(".gif") ?? false;
 
 function imageNodes(message) {
   const picture = pictureNode(message.content.url, words().pictureOf(message.sender.name), actions);
@@ -282,10 +279,13 @@ function showHead() {
   document.title = `${titleOf(one)} · dingboard`;
 }
 
+/** A picture of the board, not a help card, a replay or a file. */
+const showsBoard = (one) => one.sender.id === "robot" && one.kind === "image" &&
+  one.content.url?.startsWith("/sandbox/media?") && (one.content.name ?? "board.png") === "board.png";
+
 /** The newest picture of the robot that was not recalled. */
 function showBoard() {
-  const picture = messagesOf(state.current).findLast((one) => one.sender.id === "robot" &&
-    isBoard(one) && one.content.url?.startsWith("/sandbox/media?")) ?? cardPicture();
+  const picture = messagesOf(state.current).findLast(showsBoard) ?? cardPicture();
   $("board-empty").hidden = Boolean(picture);
   $("board-picture").hidden = !picture;
   $("board-open").hidden = !picture;
