@@ -36,6 +36,8 @@
 #define LIMIT_POINTS 2000
 /** Sides of a polygon, points of a star: more look like a circle. */
 #define LIMIT_SIDES 60
+/** Rows or columns of a table: more leave cells a finger cannot point at. */
+#define LIMIT_TABLE_LINES 40
 
 /* --- board ---------------------------------------------------------------------------------- */
 /** The canvas, logical pixels; the origin is the top left corner. */

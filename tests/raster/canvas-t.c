@@ -181,7 +181,7 @@ static void test_bounds(void)
         cairo_set_operator(cr, CAIRO_OPERATOR_CLEAR);
         cairo_paint(cr);
         cairo_restore(cr);
-        paint_object(cr, object);
+        paint_object(cr, object, COLOR_RGB(0xff, 0xff, 0xff));
         Rect pixels = painted_pixels(surface);
         assert_within(pixels, paint_bounds(cr, object), object);
         if (object->text == NULL || object->text[0] == '\0')
