@@ -18,10 +18,12 @@ static void hot_board_free(gpointer data)
     g_free(board);
 }
 
-void boards_init(Boards *boards, Store *store, const Clock *clock, const char *owner, int slot_fd)
+void boards_init(Boards *boards, Store *store, const Clock *clock, const Settings *settings, const char *owner,
+                 int slot_fd)
 {
     boards->store = store;
     boards->clock = clock;
+    boards->settings = settings;
     boards->owner = g_strdup(owner);
     boards->slot_fd = slot_fd;
     boards->table = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, hot_board_free);

@@ -356,7 +356,7 @@ static gboolean worker_open(Worker *worker, GError **error)
     g_autofree char *owner = slot_take(settings->store, slot_found, worker, &worker->slot_fd, error);
     if (owner == NULL)
         return FALSE;
-    boards_init(&worker->boards, worker->store, &clock_system, owner, worker->slot_fd);
+    boards_init(&worker->boards, worker->store, &clock_system, settings, owner, worker->slot_fd);
     worker->random = g_rand_new();
     worker->api = api_new(settings, &clock_system, API_TIMEOUT_MS);
     const DeliveryContext context = {settings,       &clock_system, worker->store, worker->api,
