@@ -6,6 +6,7 @@
 #include "lib/delivery/payload.h"
 #include "lib/dingtalk/callback.h"
 #include "lib/dingtalk/event.h"
+#include "worker/crash.h"
 
 typedef struct {
     const Boards *boards;
@@ -154,8 +155,21 @@ static void apply_event_row(Batch *batch, const JournalRow *row, const char *bod
                   error->message);
 }
 
-static gboolean apply_row(Batch *batch, const JournalRow *row, GError **error)
+/** A message that always ends the worker: its author is told, and the board goes on. */
+static void apply_poisoned(Batch *batch, const RobotMessage *message)
 {
+    static const char *const words = "这条消息我处理不了，已经跳过，画板没有变。请换个说法。";
+    static const char *const english = "I could not handle this message and passed over it; the board is unchanged. "
+                                       "Please put it another way.";
+    Lang lang = g_str_is_ascii(message->text) ? LANG_EN : LANG_ZH;
+    owe(batch, message, OUTBOX_TEXT, lang, lang_pick(lang, words, english));
+}
+
+static gboolean apply_row(Batch *batch, const JournalRow *row, guint crashes, GError **error)
+{
+    /* One more and even reading it, to tell its author, ends the worker. */
+    if (crashes > CRASHES_MAX)
+        return TRUE;
     gsize size = 0;
     const char *body = g_bytes_get_data(row->body, &size);
     if (g_str_has_prefix(row->msg_id, EVENT_ID_PREFIX)) {
@@ -171,7 +185,11 @@ static gboolean apply_row(Batch *batch, const JournalRow *row, GError **error)
     }
     batch->disbanded = FALSE; /* who speaks is there */
     note_conversation(batch, message->conversation_id, message->conversation_title, message->group);
-    return apply_message(batch, message, error);
+    if (crashes < CRASHES_MAX)
+        return apply_message(batch, message, error);
+    g_warning("board %s: message %" G_GINT64_FORMAT " is poisoned: set aside", batch->board->id, row->id);
+    apply_poisoned(batch, message);
+    return TRUE;
 }
 
 static gboolean batch_commit(const Batch *batch, gint64 position, gint64 seq_before, GError **error)
@@ -201,15 +219,19 @@ static gboolean batch_commit(const Batch *batch, gint64 position, gint64 seq_bef
  * Apply rows until the transaction is full: the store takes SNAPSHOT_INTERVAL entries at most.
  * @return how many; 0 after an error
  */
-static guint batch_fill(Batch *batch, const GPtrArray *rows, gint64 seq_before, GError **error)
+static guint batch_fill(Batch *batch, const GPtrArray *rows, gint64 seq_before, int slot_fd, GError **error)
 {
+    const HotBoard *board = batch->board;
     guint n = 0;
-    while (n < rows->len &&
-           history_last_seq(batch->board->history) - seq_before <= SNAPSHOT_INTERVAL - LIMIT_COMMANDS) {
-        if (!apply_row(batch, g_ptr_array_index(rows, n++), error))
-            return 0;
+    gboolean good = TRUE;
+    while (good && n < rows->len &&
+           history_last_seq(board->history) - seq_before <= SNAPSHOT_INTERVAL - LIMIT_COMMANDS) {
+        const JournalRow *row = g_ptr_array_index(rows, n++);
+        crash_note(slot_fd, board->id, CRASH_APPLY, row->id);
+        good = apply_row(batch, row, crash_times(board->crashes, CRASH_APPLY, row->id), error);
     }
-    return n;
+    crash_clear(slot_fd);
+    return good ? n : 0;
 }
 
 gboolean apply_news(const Boards *boards, HotBoard *board, Applied *applied, GError **error)
@@ -228,7 +250,7 @@ gboolean apply_news(const Boards *boards, HotBoard *board, Applied *applied, GEr
         .recalled = g_ptr_array_new_with_free_func(g_free),
     };
     gint64 seq_before = history_last_seq(board->history);
-    guint n = batch_fill(&batch, rows, seq_before, error);
+    guint n = batch_fill(&batch, rows, seq_before, boards->slot_fd, error);
     if (n == 0)
         return FALSE;
     const JournalRow *newest = g_ptr_array_index(rows, n - 1);
