@@ -7,6 +7,7 @@
 #include "lib/dingtalk/callback.h"
 #include "lib/dingtalk/event.h"
 #include "worker/crash.h"
+#include "worker/extras.h"
 
 typedef struct {
     const Boards *boards;
@@ -30,19 +31,15 @@ static void batch_clear(Batch *batch)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Batch, batch_clear)
 
-static void owe(Batch *batch, const RobotMessage *message, OutboxKind kind, Lang lang, const char *words)
+/** Owe the message's author what `payload` says; whose it is and where it goes is filled in here. */
+static void owe(Batch *batch, const RobotMessage *message, OutboxKind kind, Payload payload)
 {
-    const Payload payload = {
-        .conversation_id = message->conversation_id,
-        .group = message->group,
-        .staff_id = message->staff_id,
-        .author_name = message->author_name,
-        .webhook = message->session_webhook,
-        .webhook_until = message->session_webhook_until,
-        .lang = lang,
-        .caption = kind == OUTBOX_PICTURE ? (char *)words : NULL,
-        .text = kind == OUTBOX_TEXT ? (char *)words : NULL,
-    };
+    payload.conversation_id = message->conversation_id;
+    payload.group = message->group;
+    payload.staff_id = message->staff_id;
+    payload.author_name = message->author_name;
+    payload.webhook = message->session_webhook;
+    payload.webhook_until = message->session_webhook_until;
     OutboxItem *item = g_new0(OutboxItem, 1);
     item->kind = kind;
     item->seq = history_last_seq(batch->board->history);
@@ -50,6 +47,26 @@ static void owe(Batch *batch, const RobotMessage *message, OutboxKind kind, Lang
     item->due_ms = batch->now_ms;
     item->created_ms = batch->now_ms;
     g_ptr_array_add(batch->outbox, item);
+}
+
+static void owe_text(Batch *batch, const RobotMessage *message, Lang lang, const char *text)
+{
+    owe(batch, message, OUTBOX_TEXT, (Payload){.lang = lang, .text = (char *)text});
+}
+
+static void owe_outcome(Batch *batch, const RobotMessage *message, const Outcome *outcome)
+{
+    Lang lang = outcome->lang;
+    if (outcome->picture)
+        owe(batch, message, OUTBOX_PICTURE,
+            (Payload){.lang = lang, .caption = outcome->caption, .numbers = outcome->numbers});
+    if (outcome->reply != NULL)
+        owe_text(batch, message, lang, outcome->reply);
+    for (guint i = 0; i < outcome->extras->len; i++) {
+        Payload payload = {.lang = lang};
+        OutboxKind kind = extra_payload(&g_array_index(outcome->extras, Extra, i), &payload);
+        owe(batch, message, kind, payload);
+    }
 }
 
 /** What the quoted picture shows; 0 when the message quotes nothing of ours. */
@@ -73,10 +90,7 @@ static gboolean apply_words(Batch *batch, const RobotMessage *message, GError **
         .quoted_seq = quoted,
     };
     g_autoptr(Outcome) outcome = interpret_message(batch->board->history, message->text, &occasion);
-    if (outcome->picture)
-        owe(batch, message, OUTBOX_PICTURE, outcome->lang, outcome->caption);
-    if (outcome->reply != NULL)
-        owe(batch, message, OUTBOX_TEXT, outcome->lang, outcome->reply);
+    owe_outcome(batch, message, outcome);
     return TRUE;
 }
 
@@ -120,7 +134,7 @@ static gboolean apply_message(Batch *batch, const RobotMessage *message, GError 
     const char *answer = wordless_answer(message);
     if (answer == NULL)
         return apply_words(batch, message, error);
-    owe(batch, message, OUTBOX_TEXT, LANG_ZH, answer);
+    owe_text(batch, message, LANG_ZH, answer);
     return TRUE;
 }
 
@@ -162,7 +176,7 @@ static void apply_poisoned(Batch *batch, const RobotMessage *message)
     static const char *const english = "I could not handle this message and passed over it; the board is unchanged. "
                                        "Please put it another way.";
     Lang lang = g_str_is_ascii(message->text) ? LANG_EN : LANG_ZH;
-    owe(batch, message, OUTBOX_TEXT, lang, lang_pick(lang, words, english));
+    owe_text(batch, message, lang, lang_pick(lang, words, english));
 }
 
 static gboolean apply_row(Batch *batch, const JournalRow *row, guint crashes, GError **error)

@@ -7,6 +7,17 @@
 
 typedef GBytes *(*Maker)(Boards *boards, HotBoard *board, const char *const *caption, GError **error);
 
+static GBytes *make_png(Boards *boards, HotBoard *board, const char *const *caption, GError **error)
+{
+    return hot_board_picture(boards, board, caption, FALSE, error);
+}
+
+static GBytes *make_pdf(Boards *boards, HotBoard *board, const char *const *caption, GError **error)
+{
+    (void)boards;
+    return board_pdf(history_board(board->history), caption, error);
+}
+
 static GBytes *make_svg(Boards *boards, HotBoard *board, const char *const *caption, GError **error)
 {
     (void)boards;
@@ -28,10 +39,20 @@ static const struct {
     const char *ending;
     Maker make;
 } formats[] = {
-    {"png", "png", hot_board_picture},
+    {"png", "png", make_png},
     {"svg", "svg", make_svg},
+    {"pdf", "pdf", make_pdf},
     {"json", "json", make_json},
 };
+
+gboolean file_can_be_made(const char *format)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(formats); i++) {
+        if (strcmp(formats[i].format, format) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
 
 GBytes *file_make(Boards *boards, HotBoard *board, const Payload *payload, char **name, GError **error)
 {

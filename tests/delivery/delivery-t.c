@@ -140,7 +140,7 @@ static gint64 fixture_now(gpointer data)
     return ((Fixture *)data)->now_ms;
 }
 
-static GBytes *paint(const char *board_id, const char *const *caption, gint64 *seq, gpointer data, GError **error)
+static GBytes *paint(const char *board_id, const char *const *caption, gboolean numbers, gint64 *seq, gpointer data, GError **error)
 {
     (void)error;
     Fixture *fixture = data;
