@@ -18,9 +18,9 @@ OutboxKind extra_payload(const Extra *extra, Payload *payload)
 {
     const char *format = extra->help ? "help" : format_names[extra->format];
     if (!file_can_be_made(format)) {
-        payload->text =
-            (char *)lang_pick(payload->lang, "这种文件我做不了。可以发：导出 png、导出 svg、导出 pdf、导出 json",
-                              "I cannot make such a file. Try: export png, svg, pdf or json");
+        payload->text = (char *)lang_pick(
+            payload->lang, "这种文件我做不了。可以发：导出 png、导出 svg、导出 pdf、导出 json、回放",
+            "I cannot make such a file. Try: export png, export svg, export pdf, export json, replay");
         return OUTBOX_TEXT;
     }
     payload->format = (char *)format;

@@ -4,6 +4,9 @@
 #include <string.h>
 
 #include "lib/base/json.h"
+#include "lib/base/limits.h"
+#include "lib/board/samples.h"
+#include "lib/raster/replay.h"
 
 typedef GBytes *(*Maker)(Boards *boards, HotBoard *board, const char *const *caption, GError **error);
 
@@ -34,15 +37,21 @@ static GBytes *make_json(Boards *boards, HotBoard *board, const char *const *cap
     return g_bytes_new_take(text, strlen(text));
 }
 
+static GBytes *make_gif(Boards *boards, HotBoard *board, const char *const *caption, GError **error)
+{
+    (void)boards;
+    (void)caption;
+    g_autoptr(GPtrArray) samples = history_samples(board->history, LIMIT_REPLAY_FRAMES);
+    return replay_gif(samples, error);
+}
+
 static const struct {
     const char *format;
     const char *ending;
     Maker make;
 } formats[] = {
-    {"png", "png", make_png},
-    {"svg", "svg", make_svg},
-    {"pdf", "pdf", make_pdf},
-    {"json", "json", make_json},
+    {"png", "png", make_png},    {"svg", "svg", make_svg}, {"pdf", "pdf", make_pdf},
+    {"json", "json", make_json}, {"gif", "gif", make_gif},
 };
 
 gboolean file_can_be_made(const char *format)

@@ -39,7 +39,8 @@ typedef struct {
     GString *log; /* u: upload, g(...): to a group, p(...): to a person, w(...): through a webhook, r(...): recall from
                      a group, o(...): from 1:1 */
     guint painted;
-    guint made; /* files */
+    gboolean numbered; /* the newest picture shows numbers */
+    guint made;        /* files */
     gboolean file_fails;
     gsize file_size;       /* 0: a few bytes that say what it is */
     char *upload_type;     /* of the last upload */
@@ -140,7 +141,8 @@ static gint64 fixture_now(gpointer data)
     return ((Fixture *)data)->now_ms;
 }
 
-static GBytes *paint(const char *board_id, const char *const *caption, gboolean numbers, gint64 *seq, gpointer data, GError **error)
+static GBytes *paint(const char *board_id, const char *const *caption, gboolean numbers, gint64 *seq, gpointer data,
+                     GError **error)
 {
     (void)error;
     Fixture *fixture = data;
@@ -149,6 +151,7 @@ static GBytes *paint(const char *board_id, const char *const *caption, gboolean 
     fixture->painted++;
     g_free(fixture->captions);
     fixture->captions = g_strjoinv("|", (char **)caption);
+    fixture->numbered = numbers;
     char *text = g_strdup_printf("picture-%u", fixture->picture_version);
     return g_bytes_new_take(text, strlen(text));
 }
