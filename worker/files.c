@@ -8,6 +8,9 @@
 #include "lib/board/samples.h"
 #include "lib/raster/replay.h"
 
+/** A time-lapse that is too large for a picture has fewer frames, but not fewer than these. */
+#define REPLAY_FRAMES_MIN 4
+
 typedef GBytes *(*Maker)(Boards *boards, HotBoard *board, const char *const *caption, GError **error);
 
 static GBytes *make_png(Boards *boards, HotBoard *board, const char *const *caption, GError **error)
@@ -41,8 +44,15 @@ static GBytes *make_gif(Boards *boards, HotBoard *board, const char *const *capt
 {
     (void)boards;
     (void)caption;
-    g_autoptr(GPtrArray) samples = history_samples(board->history, LIMIT_REPLAY_FRAMES);
-    return replay_gif(samples, error);
+    g_autoptr(GBytes) gif = NULL;
+    for (guint frames = LIMIT_REPLAY_FRAMES; frames >= REPLAY_FRAMES_MIN; frames /= 2) {
+        g_autoptr(GPtrArray) samples = history_samples(board->history, frames);
+        g_clear_pointer(&gif, g_bytes_unref);
+        gif = replay_gif(samples, error);
+        if (gif == NULL || g_bytes_get_size(gif) <= LIMIT_PICTURE_BYTES)
+            break;
+    }
+    return g_steal_pointer(&gif);
 }
 
 static const struct {
