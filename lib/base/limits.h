@@ -45,6 +45,8 @@
 #define BOARD_HEIGHT 600
 /** Objects on a board. */
 #define LIMIT_OBJECTS 10000
+/** Boards kept by name beside each board: a handful per meeting is usual. */
+#define LIMIT_SAVED_BOARDS 20
 /** Coordinates and sizes are clamped to this many pixels on either side before painting. */
 #define LIMIT_COORDINATE 4000.0
 /** Entries one can undo: those within this many of the board's newest. */

@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: MIT
 libdingboard_a_SOURCES += \
+	lib/board/action.c lib/board/action.h \
+	lib/board/apply.c lib/board/apply.h \
 	lib/board/board.c lib/board/board.h \
+	lib/board/board_json.c \
+	lib/board/connector.c lib/board/connector.h \
 	lib/board/color.c lib/board/color.h \
 	lib/board/entry.c \
 	lib/board/history.c lib/board/history.h \

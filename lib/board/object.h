@@ -109,6 +109,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Object, object_unref)
 /** TRUE when both would be painted and described alike (the id counts too). */
 gboolean object_equal(const Object *a, const Object *b);
 
+/** "circle", "solid": the names in JSON. Static. */
+const char *shape_kind_name(ShapeKind kind);
+const char *dash_name(DashStyle dash);
+/** The reverse; FALSE when there is none of that name. */
+gboolean shape_kind_from_name(const char *name, ShapeKind *kind);
+gboolean dash_from_name(const char *name, DashStyle *dash);
+
 /** TRUE for line, arrow, polyline, curve and wave. */
 gboolean object_is_line(const Object *object);
 
