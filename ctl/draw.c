@@ -71,21 +71,6 @@ static gboolean read_options(Options *options, int argc, char **argv, GError **e
     return TRUE;
 }
 
-static Board *load_board(const char *path, GError **error)
-{
-    g_autofree char *text = NULL;
-    gsize size;
-    if (path == NULL)
-        return board_new();
-    if (!g_file_get_contents(path, &text, &size, error))
-        return NULL;
-    g_autoptr(cJSON) json = json_parse(text, size, error);
-    Board *board = json != NULL ? board_from_json(json, error) : NULL;
-    if (board == NULL)
-        g_prefix_error(error, "%s: ", path);
-    return board;
-}
-
 /* --- messages ------------------------------------------------------------------------------- */
 
 static gboolean is_asking_for_help(const Message *message)
@@ -162,7 +147,7 @@ int ctl_draw(int argc, char **argv)
     g_auto(Session) session = {.understood = TRUE, .captions = g_ptr_array_new_with_free_func(g_free)};
     if (!read_options(&options, argc, argv, &error))
         return fail(error);
-    Board *board = load_board(options.board, &error);
+    Board *board = import_board(options.board, &error);
     if (board == NULL)
         return fail(error);
     session.history = history_new(board, 0);

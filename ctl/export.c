@@ -10,6 +10,21 @@
 #include "lib/raster/canvas.h"
 #include "lib/raster/replay.h"
 
+Board *import_board(const char *path, GError **error)
+{
+    g_autofree char *text = NULL;
+    gsize size;
+    if (path == NULL)
+        return board_new();
+    if (!g_file_get_contents(path, &text, &size, error))
+        return NULL;
+    g_autoptr(cJSON) json = json_parse(text, size, error);
+    Board *board = json != NULL ? board_from_json(json, error) : NULL;
+    if (board == NULL)
+        g_prefix_error(error, "%s: ", path);
+    return board;
+}
+
 typedef GBytes *(*Maker)(History *history, const char *const *caption, GError **error);
 
 static GBytes *make_png(History *history, const char *const *caption, GError **error)

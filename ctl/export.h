@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/** export.h - a board into a file of the kind that its name's ending tells. */
+/** export.h - boards into files of the kind that their name's ending tells, and back. */
 #ifndef DINGBOARD_CTL_EXPORT_H
 #define DINGBOARD_CTL_EXPORT_H
 
@@ -15,5 +15,8 @@
  */
 gboolean export_write(History *history, const char *const *caption, const char *path,
                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The board in a .json file that export_write wrote; an empty one without a path. */
+Board *import_board(const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 #endif
