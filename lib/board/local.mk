@@ -17,4 +17,4 @@ libdingboard_a_SOURCES += \
 	lib/board/interpret.c lib/board/interpret.h \
 	lib/board/place.c \
 	lib/board/resolve.c lib/board/resolve.h \
-	lib/board/takeback.c lib/board/takeback.h
+	lib/board/samples.c lib/board/samples.h lib/board/takeback.c lib/board/takeback.h
