@@ -10,11 +10,13 @@
  *        is it DingTalk?       signature_check      lib/dingtalk/signature.c
  *        what does it say?     robot_message_parse  lib/dingtalk/callback.c
  *        keep it               journal_append       cgi/journal.c, lib/store/
+ *      events                  events_post          cgi/events.c, lib/dingtalk/event*.c
  *      refusals in the log     refusals_log         cgi/refusals.c
  *
  * It paints nothing and opens no network connection: the worker does, from the journal.
  */
 #include <locale.h>
+#include <openssl/rand.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -83,14 +85,37 @@ static Settings *configuration_load(const Options *options)
     return settings;
 }
 
+static void random_fill(guint8 *bytes, gsize n)
+{
+    if (RAND_bytes(bytes, (int)n) != 1)
+        g_error("OpenSSL offers no randomness");
+}
+
+/** FALSE: events are not expected, or their keys are none. */
+static gboolean event_keys_load(const Settings *settings, EventKeys *keys)
+{
+    g_autoptr(GError) error = NULL;
+    if (settings == NULL || settings->event_token == NULL)
+        return FALSE;
+    if (event_keys_init(keys, settings->event_token, settings->event_aes_key, settings->app_key, settings->corp_id,
+                        &error))
+        return TRUE;
+    g_warning("events are not answered: %s", error->message);
+    return FALSE;
+}
+
 /** @param settings  NULL: answer everything with 503 */
 static int run(const Options *options, const Settings *settings)
 {
     g_autoptr(Journal) journal = settings != NULL ? journal_new(settings->store, &clock_system) : NULL;
     Refusals refusals = {0};
+    EventKeys events = {0};
+    gboolean with_events = event_keys_load(settings, &events);
     Receiver receiver = {
         .app_secret = settings != NULL ? settings->app_secret : NULL,
         .corp_id = settings != NULL ? settings->corp_id : NULL,
+        .events = with_events ? &events : NULL,
+        .random = random_fill,
         .clock = &clock_system,
         .journal = journal_append,
         .check = journal_check,
@@ -106,7 +131,9 @@ static int run(const Options *options, const Settings *settings)
         .refused = receiver_refused,
         .data = &receiver,
     };
-    return service_run(&service);
+    int status = service_run(&service);
+    event_keys_clear(&events);
+    return status;
 }
 
 int main(int argc, char **argv)

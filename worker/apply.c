@@ -5,13 +5,29 @@
 #include "lib/board/interpret.h"
 #include "lib/delivery/payload.h"
 #include "lib/dingtalk/callback.h"
+#include "lib/dingtalk/event.h"
+#include "worker/crash.h"
 
 typedef struct {
     HotBoard *board;
     gint64 now_ms;
-    GPtrArray *outbox;  /**< of OutboxItem * */
-    RobotMessage *last; /**< the newest message that could be read */
+    GPtrArray *outbox;   /**< of OutboxItem * */
+    GPtrArray *recalled; /**< of char *: keys of pictures that somebody recalled by hand */
+    gboolean disbanded;  /**< the conversation is no more */
+    /* the conversation, as the newest that could be read has it */
+    char *conversation_id; /**< NULL: nothing could be read */
+    char *title;           /**< NULL: not said */
+    gboolean group;
 } Batch;
+
+static void batch_clear(Batch *batch)
+{
+    g_ptr_array_unref(batch->outbox);
+    g_ptr_array_unref(batch->recalled);
+    g_free(batch->conversation_id);
+    g_free(batch->title);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Batch, batch_clear)
 
 static void owe(Batch *batch, const RobotMessage *message, OutboxKind kind, Lang lang, const char *words)
 {
@@ -93,20 +109,73 @@ static void apply_message(Batch *batch, const RobotMessage *message)
         apply_words(batch, message);
 }
 
-static void apply_row(Batch *batch, const JournalRow *row)
+static void note_conversation(Batch *batch, const char *id, const char *title, gboolean group)
 {
+    g_free(batch->conversation_id);
+    batch->conversation_id = g_strdup(id);
+    batch->group = group;
+    if (title == NULL)
+        return;
+    g_free(batch->title);
+    batch->title = g_strdup(title);
+}
+
+/** What happened to the conversation itself. */
+static void apply_event(Batch *batch, const Event *event)
+{
+    if (event->kind == EVENT_RECALL && event->process_query_key != NULL)
+        g_ptr_array_add(batch->recalled, g_strdup(event->process_query_key));
+    batch->disbanded = batch->disbanded || event->kind == EVENT_DISBAND;
+    note_conversation(batch, event->conversation_id, event->kind == EVENT_TITLE ? event->title : NULL, TRUE);
+}
+
+static void apply_event_row(Batch *batch, const JournalRow *row, const char *body, gsize size)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(Event) event = event_parse(body, size, &error);
+    if (event != NULL)
+        apply_event(batch, event);
+    else
+        g_warning("board %s: journal row %" G_GINT64_FORMAT " is passed over: %s", batch->board->id, row->id,
+                  error->message);
+}
+
+/** A message that always ends the worker: its author is told, and the board goes on. */
+static void apply_poisoned(Batch *batch, const RobotMessage *message)
+{
+    static const char *const words = "这条消息我处理不了，已经跳过，画板没有变。请换个说法。";
+    static const char *const english = "I could not handle this message and passed over it; the board is unchanged. "
+                                       "Please put it another way.";
+    Lang lang = g_str_is_ascii(message->text) ? LANG_EN : LANG_ZH;
+    owe(batch, message, OUTBOX_TEXT, lang, lang_pick(lang, words, english));
+}
+
+static void apply_row(Batch *batch, const JournalRow *row, guint crashes)
+{
+    /* One more and even reading it, to tell its author, ends the worker. */
+    if (crashes > CRASHES_MAX)
+        return;
     gsize size = 0;
     const char *body = g_bytes_get_data(row->body, &size);
+    if (g_str_has_prefix(row->msg_id, EVENT_ID_PREFIX)) {
+        apply_event_row(batch, row, body, size);
+        return;
+    }
     g_autoptr(GError) error = NULL;
-    RobotMessage *message = robot_message_parse(body, size, &error);
+    g_autoptr(RobotMessage) message = robot_message_parse(body, size, &error);
     if (message == NULL) { /* the receiver journals only what can be read: an older or newer version wrote this */
         g_warning("board %s: journal row %" G_GINT64_FORMAT " is passed over: %s", batch->board->id, row->id,
                   error->message);
         return;
     }
-    apply_message(batch, message);
-    robot_message_free(batch->last);
-    batch->last = message;
+    batch->disbanded = FALSE; /* who speaks is there */
+    if (crashes >= CRASHES_MAX) {
+        g_warning("board %s: message %" G_GINT64_FORMAT " is poisoned: set aside", batch->board->id, row->id);
+        apply_poisoned(batch, message);
+    } else {
+        apply_message(batch, message);
+    }
+    note_conversation(batch, message->conversation_id, message->conversation_title, message->group);
 }
 
 static gboolean batch_commit(Boards *boards, const Batch *batch, gint64 position, gint64 seq_before, GError **error)
@@ -117,43 +186,54 @@ static gboolean batch_commit(Boards *boards, const Batch *batch, gint64 position
         .board_id = batch->board->id,
         .owner = boards->owner,
         .now_ms = batch->now_ms,
-        .conversation_id = batch->last != NULL ? batch->last->conversation_id : NULL,
-        .title = batch->last != NULL ? batch->last->conversation_title : NULL,
-        .group = batch->last != NULL && batch->last->group,
+        .conversation_id = batch->conversation_id,
+        .title = batch->title,
+        .group = batch->group,
         .journal_position = position,
         .history = history,
         .first_new_seq = history_last_seq(history) > seq_before ? seq_before + 1 : 0,
         .changed = changed,
         .outbox = batch->outbox,
+        .recalled = batch->recalled,
+        .disbanded = batch->disbanded,
     };
     return store_commit(boards->store, &commit, error);
 }
 
 /** Apply rows until the transaction is full: the store takes SNAPSHOT_INTERVAL entries at most. @return how many */
-static guint batch_fill(Batch *batch, const GPtrArray *rows, gint64 seq_before)
+static guint batch_fill(Batch *batch, const GPtrArray *rows, gint64 seq_before, int slot_fd)
 {
+    const HotBoard *board = batch->board;
     guint n = 0;
-    while (n < rows->len && history_last_seq(batch->board->history) - seq_before <= SNAPSHOT_INTERVAL - LIMIT_COMMANDS)
-        apply_row(batch, g_ptr_array_index(rows, n++));
+    while (n < rows->len && history_last_seq(board->history) - seq_before <= SNAPSHOT_INTERVAL - LIMIT_COMMANDS) {
+        const JournalRow *row = g_ptr_array_index(rows, n++);
+        crash_note(slot_fd, board->id, CRASH_APPLY, row->id);
+        apply_row(batch, row, crash_times(board->crashes, CRASH_APPLY, row->id));
+    }
+    crash_clear(slot_fd);
     return n;
 }
 
-gboolean apply_news(Boards *boards, HotBoard *board, gboolean *more, GError **error)
+gboolean apply_news(Boards *boards, HotBoard *board, Applied *applied, GError **error)
 {
     g_autoptr(GPtrArray) rows = store_read_journal(boards->store, board->id, APPLY_BATCH, error);
     if (rows == NULL)
         return FALSE;
-    *more = FALSE;
+    *applied = (Applied){0};
     if (rows->len == 0)
         return TRUE;
-    g_autoptr(GPtrArray) outbox = g_ptr_array_new_with_free_func((GDestroyNotify)outbox_item_free);
-    Batch batch = {board, clock_now_ms(boards->clock), outbox, NULL};
+    g_auto(Batch) batch = {
+        .board = board,
+        .now_ms = clock_now_ms(boards->clock),
+        .outbox = g_ptr_array_new_with_free_func((GDestroyNotify)outbox_item_free),
+        .recalled = g_ptr_array_new_with_free_func(g_free),
+    };
     gint64 seq_before = history_last_seq(board->history);
-    guint applied = batch_fill(&batch, rows, seq_before);
-    *more = applied < rows->len || rows->len == APPLY_BATCH;
-    const JournalRow *newest = g_ptr_array_index(rows, applied - 1);
-    gboolean kept = batch_commit(boards, &batch, newest->id, seq_before, error);
-    robot_message_free(batch.last);
+    guint n = batch_fill(&batch, rows, seq_before, boards->slot_fd);
+    const JournalRow *newest = g_ptr_array_index(rows, n - 1);
     board->used_ms = batch.now_ms;
-    return kept;
+    if (!batch_commit(boards, &batch, newest->id, seq_before, error))
+        return FALSE;
+    *applied = (Applied){.more = n < rows->len || rows->len == APPLY_BATCH, .disbanded = batch.disbanded};
+    return TRUE;
 }

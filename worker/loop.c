@@ -9,6 +9,8 @@
 #include "lib/delivery/pace.h"
 #include "worker/apply.h"
 #include "worker/boards.h"
+#include "worker/crash.h"
+#include "worker/files.h"
 #include "worker/slot.h"
 
 /** News are looked for this often even when no bell rings: a bell may be lost, the journal is not. */
@@ -132,7 +134,7 @@ static void news_apply(Worker *worker, HotBoard *board)
 {
     g_autoptr(GError) error = NULL;
     gboolean got = FALSE;
-    gboolean more = FALSE;
+    Applied applied = {0};
     if (!hot_board_open(&worker->boards, board, &got, &error)) {
         board_failed(worker, board, error);
         return;
@@ -141,12 +143,15 @@ static void news_apply(Worker *worker, HotBoard *board)
         board_is_taken(worker, board);
         return;
     }
-    if (!apply_news(&worker->boards, board, &more, &error) || !delivery_load(worker->delivery, board->id, &error)) {
+    gboolean kept = apply_news(&worker->boards, board, &applied, &error);
+    if (applied.disbanded)
+        delivery_drop(worker->delivery, board->id);
+    if (!kept || !delivery_load(worker->delivery, board->id, &error)) {
         board_failed(worker, board, error);
         return;
     }
     board->failures = 0;
-    board->news = more;
+    board->news = applied.more;
 }
 
 /** A board that has more, or must wait, goes to the end of the queue: nobody keeps the others waiting. */
@@ -165,10 +170,9 @@ static void boards_apply(Worker *worker)
     }
 }
 
-/** For the delivery: the picture of a board. */
-static GBytes *picture_of(const char *board_id, const char *const *caption, gint64 *seq, gpointer data, GError **error)
+/** For the delivery: a board that is leased and loaded. */
+static HotBoard *board_to_show(Worker *worker, const char *board_id, GError **error)
 {
-    Worker *worker = data;
     HotBoard *board = boards_get(&worker->boards, board_id);
     gboolean got = FALSE;
     if (!hot_board_open(&worker->boards, board, &got, error)) {
@@ -179,8 +183,42 @@ static GBytes *picture_of(const char *board_id, const char *const *caption, gint
         g_set_error(error, STORE_ERROR, STORE_ERROR_LEASE, "another worker has the board");
         return NULL;
     }
+    return board;
+}
+
+static GBytes *never_again(CrashKind kind, gint64 seq, GError **error)
+{
+    g_set_error(error, DELIVERY_ERROR, DELIVERY_ERROR_NEVER,
+                "%s of entry %" G_GINT64_FORMAT " ended the worker %d times",
+                kind == CRASH_PAINT ? "the picture" : "the file", seq, CRASHES_MAX);
+    return NULL;
+}
+
+static GBytes *picture_of(const char *board_id, const char *const *caption, gint64 *seq, gpointer data, GError **error)
+{
+    Worker *worker = data;
+    HotBoard *board = board_to_show(worker, board_id, error);
+    if (board == NULL)
+        return NULL;
     *seq = history_last_seq(board->history);
+    if (crash_times(board->crashes, CRASH_PAINT, *seq) >= CRASHES_MAX)
+        return never_again(CRASH_PAINT, *seq, error);
     return hot_board_picture(&worker->boards, board, caption, error);
+}
+
+static GBytes *file_of(const char *board_id, const Payload *payload, char **name, gpointer data, GError **error)
+{
+    Worker *worker = data;
+    HotBoard *board = board_to_show(worker, board_id, error);
+    if (board == NULL)
+        return NULL;
+    gint64 seq = history_last_seq(board->history);
+    if (crash_times(board->crashes, CRASH_FILE, seq) >= CRASHES_MAX)
+        return never_again(CRASH_FILE, seq, error);
+    crash_note(worker->slot_fd, board->id, CRASH_FILE, seq);
+    GBytes *bytes = file_make(&worker->boards, board, payload, name, error);
+    crash_clear(worker->slot_fd);
+    return bytes;
 }
 
 /* --- upkeep --------------------------------------------------------------------------------- */
@@ -303,20 +341,26 @@ static gboolean signals_open(Worker *worker, GError **error)
     return FALSE;
 }
 
+static gboolean slot_found(int fd, gpointer data, GError **error)
+{
+    const Worker *worker = data;
+    return crash_collect(worker->store, fd, now_ms(), error);
+}
+
 static gboolean worker_open(Worker *worker, GError **error)
 {
     const Settings *settings = worker->options->settings;
     worker->store = store_open(settings->store, STORE_WORKER, error);
     if (worker->store == NULL)
         return FALSE;
-    g_autofree char *owner = slot_take(settings->store, &worker->slot_fd, error);
+    g_autofree char *owner = slot_take(settings->store, slot_found, worker, &worker->slot_fd, error);
     if (owner == NULL)
         return FALSE;
-    boards_init(&worker->boards, worker->store, &clock_system, owner);
+    boards_init(&worker->boards, worker->store, &clock_system, owner, worker->slot_fd);
     worker->random = g_rand_new();
     worker->api = api_new(settings, &clock_system, API_TIMEOUT_MS);
     const DeliveryContext context = {settings,       &clock_system, worker->store, worker->api,
-                                     worker->random, picture_of,    worker};
+                                     worker->random, picture_of,    file_of,       worker};
     worker->delivery = delivery_new(&context);
     return signals_open(worker, error) && work_collect(worker, error);
 }

@@ -57,6 +57,8 @@
 #define PNG_BAND_ROWS 32
 /** DingTalk's smaller stated limit for images (error text of 40006). */
 #define LIMIT_PICTURE_BYTES (1000 * 1000)
+/** The smaller stated limit for other files: 10 MB by the same text, 20 MB by the upload's page. */
+#define LIMIT_FILE_BYTES (10 * 1000 * 1000)
 /** Lines of the caption strip. */
 #define LIMIT_CAPTION_LINES 4
 

@@ -28,6 +28,8 @@ static const SettingRow rows[] = {
     {"robot", "app_secret_file", VALUE_TEXT, AT(app_secret_file), NULL, FALSE, 0, 0},
     {"robot", "robot_code", VALUE_TEXT, AT(robot_code), NULL, TRUE, 0, 0},
     {"robot", "corp_id", VALUE_TEXT, AT(corp_id), NULL, TRUE, 0, 0},
+    {"events", "token_file", VALUE_TEXT, AT(event_token_file), NULL, TRUE, 0, 0},
+    {"events", "aes_key_file", VALUE_TEXT, AT(event_aes_key_file), NULL, TRUE, 0, 0},
     {"dingtalk", "api_base", VALUE_TEXT, AT(api_base), "https://api.dingtalk.com", FALSE, 0, 0},
     {"dingtalk", "oapi_base", VALUE_TEXT, AT(oapi_base), "https://oapi.dingtalk.com", FALSE, 0, 0},
     {"dingtalk", "webhook_origins", VALUE_LIST, AT(webhook_origins), "https://oapi.dingtalk.com", FALSE, 0, 0},
@@ -147,7 +149,7 @@ char *settings_read_secret(const char *path, GError **error)
     if (length == 0 || length > SECRET_BYTES_MAX || size > SECRET_BYTES_MAX + 16) {
         wipe(text, size);
         g_set_error(error, SETTINGS_ERROR, SETTINGS_ERROR_VALUE,
-                    "%s must hold the AppSecret alone, on one line (1 to %d bytes)", path, SECRET_BYTES_MAX);
+                    "%s must hold the secret alone, on one line (1 to %d bytes)", path, SECRET_BYTES_MAX);
         return NULL;
     }
     return text;
@@ -192,7 +194,21 @@ Settings *settings_load_public(const char *path, GError **error)
     if (!base_check(settings->api_base, "api_base", path, error) ||
         !base_check(settings->oapi_base, "oapi_base", path, error))
         return NULL;
+    if ((settings->event_token_file == NULL) != (settings->event_aes_key_file == NULL)) {
+        g_set_error(error, SETTINGS_ERROR, SETTINGS_ERROR_VALUE,
+                    "%s: [events] needs both token_file and aes_key_file, or neither", path);
+        return NULL;
+    }
     return g_steal_pointer(&settings);
+}
+
+/** The secret in a file that is named; TRUE when none is. */
+static gboolean secret_load(const char *path, char **secret, GError **error)
+{
+    if (path == NULL)
+        return TRUE;
+    *secret = settings_read_secret(path, error);
+    return *secret != NULL;
 }
 
 Settings *settings_load(const char *path, GError **error)
@@ -200,8 +216,9 @@ Settings *settings_load(const char *path, GError **error)
     g_autoptr(Settings) settings = settings_load_public(path, error);
     if (settings == NULL)
         return NULL;
-    settings->app_secret = settings_read_secret(settings->app_secret_file, error);
-    if (settings->app_secret == NULL)
+    if (!secret_load(settings->app_secret_file, &settings->app_secret, error) ||
+        !secret_load(settings->event_token_file, &settings->event_token, error) ||
+        !secret_load(settings->event_aes_key_file, &settings->event_aes_key, error))
         return NULL;
     return g_steal_pointer(&settings);
 }
@@ -211,6 +228,10 @@ void settings_free(Settings *settings)
     if (settings == NULL)
         return;
     settings_free_secret(settings->app_secret);
+    settings_free_secret(settings->event_token);
+    settings_free_secret(settings->event_aes_key);
+    g_free(settings->event_token_file);
+    g_free(settings->event_aes_key_file);
     g_free(settings->app_key);
     g_free(settings->app_secret_file);
     g_free(settings->robot_code);

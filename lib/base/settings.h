@@ -24,6 +24,11 @@ typedef struct {
     char *app_secret;      /**< its content without white space at the end; wiped by settings_free */
     char *robot_code;      /**< robotCode for all API calls; app_key when not given */
     char *corp_id;         /**< accept only this chatbotCorpId; NULL: any */
+    /* [events]; all NULL when none are expected */
+    char *event_token_file;   /**< file with the token of the event subscription */
+    char *event_token;        /**< its content; wiped by settings_free */
+    char *event_aes_key_file; /**< file with the aes_key */
+    char *event_aes_key;      /**< its content; wiped by settings_free */
     /* [dingtalk] */
     char *api_base;         /**< https://api.dingtalk.com */
     char *oapi_base;        /**< https://oapi.dingtalk.com */
@@ -42,7 +47,7 @@ typedef struct {
 
 /** Read and check a file; NULL with an error that names file, group, key and what would be right. */
 Settings *settings_load(const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/** As settings_load, without reading the secret's file (app_secret stays NULL). */
+/** As settings_load, without reading the secrets' files (app_secret and the like stay NULL). */
 Settings *settings_load_public(const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void settings_free(Settings *settings);
 

@@ -16,7 +16,9 @@ typedef struct {
     gint64 webhook_until;
     Lang lang;
     char *caption; /**< of a picture: its line in the caption strip; NULL when none */
-    char *text;    /**< of a text: what to say; NULL of a picture */
+    char *text;    /**< of a text: what to say; NULL of a picture or file */
+    char *format;  /**< of a file: "png", "svg", "pdf", "json", "gif", or "help" for the help card; else NULL */
+    char *topic;   /**< of a help card: what about; NULL: about everything */
 } Payload;
 
 /** @return free with g_free */

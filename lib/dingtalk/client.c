@@ -27,7 +27,8 @@ typedef struct {
     gboolean refused;          /**< a webhook that must not be called */
     char *url;                 /**< without the token */
     char *body;                /**< JSON, or NULL */
-    GBytes *png;
+    GBytes *upload;
+    const char *file_name; /**< of the upload */
     ApiDone done;
     gpointer data;
     gboolean repeated;      /**< the token was refused once already */
@@ -91,7 +92,7 @@ static void request_free(Request *request)
     request_stop(request);
     text_wipe(request->url);
     text_wipe(request->body);
-    g_clear_pointer(&request->png, g_bytes_unref);
+    g_clear_pointer(&request->upload, g_bytes_unref);
     g_free(request);
 }
 
@@ -111,6 +112,43 @@ static void request_finish(Request *request, const Verdict *verdict)
     if (request->done != NULL)
         request->done(verdict, request->data);
     request_free(request);
+}
+
+/* --- kinds of uploads ------------------------------------------------------------------------- */
+
+typedef struct {
+    const char *ending;
+    gboolean picture;
+    const char *content_type;
+} UploadKind;
+
+/* docs/DINGTALK.md 4. Every name ends like the last one. */
+static const UploadKind upload_kinds[] = {
+    {".png", TRUE, "image/png"},      {".gif", TRUE, "image/gif"},          {".pdf", FALSE, "application/pdf"},
+    {".svg", FALSE, "image/svg+xml"}, {".json", FALSE, "application/json"}, {"", FALSE, "application/octet-stream"},
+};
+
+static const UploadKind *upload_kind(const char *file_name)
+{
+    gsize i = 0;
+    while (!g_str_has_suffix(file_name, upload_kinds[i].ending))
+        i++;
+    return &upload_kinds[i];
+}
+
+gboolean api_is_picture(const char *file_name)
+{
+    return upload_kind(file_name)->picture;
+}
+
+static const char *upload_type(const char *file_name)
+{
+    return api_is_picture(file_name) ? "image" : "file";
+}
+
+static const char *content_type(const char *file_name)
+{
+    return upload_kind(file_name)->content_type;
 }
 
 /* --- starting ------------------------------------------------------------------------------- */
@@ -155,21 +193,31 @@ static void header_add(Request *request, const char *line)
     request->headers = curl_slist_append(request->headers, line);
 }
 
+static void form_add(Request *request, const char *name, const char *value)
+{
+    curl_mimepart *part = curl_mime_addpart(request->mime);
+    curl_mime_name(part, name);
+    curl_mime_data(part, value, CURL_ZERO_TERMINATED);
+}
+
+static void easy_upload(Request *request)
+{
+    gsize size = 0;
+    const char *bytes = g_bytes_get_data(request->upload, &size);
+    request->mime = curl_mime_init(request->easy);
+    form_add(request, "type", upload_type(request->file_name));
+    curl_mimepart *media = curl_mime_addpart(request->mime);
+    curl_mime_name(media, "media");
+    curl_mime_filename(media, request->file_name);
+    curl_mime_type(media, content_type(request->file_name));
+    curl_mime_data(media, bytes, size);
+    curl_easy_setopt(request->easy, CURLOPT_MIMEPOST, request->mime);
+}
+
 static void easy_body(Request *request)
 {
-    if (request->png != NULL) {
-        gsize size = 0;
-        const char *bytes = g_bytes_get_data(request->png, &size);
-        request->mime = curl_mime_init(request->easy);
-        curl_mimepart *type = curl_mime_addpart(request->mime);
-        curl_mime_name(type, "type");
-        curl_mime_data(type, "image", CURL_ZERO_TERMINATED);
-        curl_mimepart *media = curl_mime_addpart(request->mime);
-        curl_mime_name(media, "media");
-        curl_mime_filename(media, "board.png");
-        curl_mime_type(media, "image/png");
-        curl_mime_data(media, bytes, size);
-        curl_easy_setopt(request->easy, CURLOPT_MIMEPOST, request->mime);
+    if (request->upload != NULL) {
+        easy_upload(request);
     } else if (request->body != NULL) {
         header_add(request, "Content-Type: application/json; charset=utf-8");
         curl_easy_setopt(request->easy, CURLOPT_POSTFIELDSIZE, (long)strlen(request->body));
@@ -189,7 +237,7 @@ static void easy_address(Request *request)
     Api *api = request->api;
     if (request->call == CALL_UPLOAD) {
         char *token = g_uri_escape_string(api->token, NULL, FALSE);
-        char *url = g_strdup_printf("%s?access_token=%s&type=image", request->url, token);
+        char *url = g_strdup_printf("%s?access_token=%s&type=%s", request->url, token, upload_type(request->file_name));
         curl_easy_setopt(request->easy, CURLOPT_URL, url);
         text_wipe(token);
         text_wipe(url);
@@ -439,21 +487,43 @@ void api_token(Api *api, ApiDone done, gpointer data)
     g_queue_push_tail(&api->waiting, request);
 }
 
-void api_upload(Api *api, GBytes *png, ApiDone done, gpointer data)
+void api_upload(Api *api, GBytes *bytes, const char *file_name, ApiDone done, gpointer data)
 {
     Request *request = request_new(api, CALL_UPLOAD, done, data);
     request->url = g_strconcat(api->settings->oapi_base, "/media/upload", NULL);
-    request->png = g_bytes_ref(png);
+    request->upload = g_bytes_ref(bytes);
+    request->file_name = file_name;
     g_queue_push_tail(&api->waiting, request);
+}
+
+static void parameters_add(cJSON *parameters, const ApiMessage *message)
+{
+    switch (message->kind) {
+    case API_TEXT:
+        cJSON_AddStringToObject(parameters, "content", message->value);
+        return;
+    case API_PICTURE:
+        cJSON_AddStringToObject(parameters, "photoURL", message->value);
+        return;
+    case API_FILE: {
+        const char *dot = strrchr(message->name, '.');
+        cJSON_AddStringToObject(parameters, "mediaId", message->value);
+        cJSON_AddStringToObject(parameters, "fileName", message->name);
+        cJSON_AddStringToObject(parameters, "fileType", dot != NULL ? dot + 1 : "");
+        return;
+    }
+    }
+    g_assert_not_reached();
 }
 
 static void message_add(cJSON *body, const ApiMessage *message)
 {
-    gboolean text = message->kind == API_TEXT;
+    static const char *const keys[] = {
+        [API_TEXT] = "sampleText", [API_PICTURE] = "sampleImageMsg", [API_FILE] = "sampleFile"};
     g_autoptr(cJSON) parameters = cJSON_CreateObject();
-    cJSON_AddStringToObject(parameters, text ? "content" : "photoURL", message->value);
+    parameters_add(parameters, message);
     g_autofree char *parameters_text = json_text(parameters);
-    cJSON_AddStringToObject(body, "msgKey", text ? "sampleText" : "sampleImageMsg");
+    cJSON_AddStringToObject(body, "msgKey", keys[message->kind]);
     cJSON_AddStringToObject(body, "msgParam", parameters_text);
 }
 

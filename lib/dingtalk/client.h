@@ -46,14 +46,20 @@ typedef void (*ApiDone)(const Verdict *verdict, gpointer data);
 /** Only have a valid token: verdict->value is it. */
 void api_token(Api *api, ApiDone done, gpointer data);
 
-/** Upload a PNG; verdict->value is its media_id. */
-void api_upload(Api *api, GBytes *png, ApiDone done, gpointer data);
+/** TRUE when DingTalk shows what has a name with this ending as a picture. */
+gboolean api_is_picture(const char *file_name);
+/**
+ * Upload a picture or file; verdict->value is its media_id.
+ * @param file_name  ASCII, for the platform's check of its ending: people see the name in the message. Static.
+ */
+void api_upload(Api *api, GBytes *bytes, const char *file_name, ApiDone done, gpointer data);
 
-typedef enum { API_TEXT, API_PICTURE } ApiMessageKind;
+typedef enum { API_TEXT, API_PICTURE, API_FILE } ApiMessageKind;
 
 typedef struct {
     ApiMessageKind kind;
-    const char *value; /**< the text, or the picture's media_id */
+    const char *value; /**< the text, or the media_id */
+    const char *name;  /**< of a file: what people see, with its ending */
 } ApiMessage;
 
 /** Send to a group; verdict->value is the processQueryKey. */

@@ -83,6 +83,15 @@ static const StoreEngine sqlite_engine = {
     .outbox_finish = sqlite_outbox_finish,
     .pictures = sqlite_pictures,
     .recalls_keep = sqlite_recalls_keep,
+    .crash_count = sqlite_crash_count,
+    .crashes = sqlite_crashes,
+    .rate_take = sqlite_rate_take,
+    .attempt = sqlite_attempt,
+    .attempts = sqlite_attempts,
+    .calls = sqlite_calls,
+    .flag_raise = sqlite_flag_raise,
+    .flag = sqlite_flag,
+    .prune_delivery = sqlite_prune_delivery,
     .list_boards = sqlite_list_boards,
 };
 

@@ -149,6 +149,22 @@ function buttonsOf(content) {
   return row;
 }
 
+function sizeText(bytes) {
+  if (bytes === undefined) return "";
+  return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+/** A file is a link that stores it under the name it was sent with. */
+function fileNode(content) {
+  const name = content.name ?? words().kinds.file;
+  const kind = /\.([a-z0-9]{1,4})$/i.exec(name)?.[1] ?? "";
+  const lines = element("span", "file-lines", element("span", "file-name", name), element("span", "file-size", sizeText(content.size)));
+  const link = element("a", "file", element("span", "file-kind", kind.toUpperCase()), lines);
+  link.href = content.url;
+  link.download = name;
+  return link;
+}
+
 const RENDER = {
   text: (m) => [plainText(m.content.text, actions)],
   markdown: (m) => [markdown(m.content.text, actions)],
@@ -158,6 +174,7 @@ const RENDER = {
   actionCard: (m) => [markdown(m.content.text, actions), buttonsOf(m.content)],
   link: (m) => [element("strong", "", m.content.title), element("p", "", m.content.text),
     linkNode(m.content.url, m.content.url, actions)],
+  file: (m) => m.content.url ? [fileNode(m.content)] : [words().kinds.file, " ", m.content.name ?? ""],
   feedCard: (m) => m.content.links.map((one) => linkNode(one.title, one.url, actions, "feed")),
 };
 
@@ -243,10 +260,13 @@ function showHead() {
   document.title = `${titleOf(one)} · dingboard`;
 }
 
+/** A picture of the board, not a help card, a replay or a file. */
+const showsBoard = (one) => one.sender.id === "robot" && one.kind === "image" &&
+  one.content.url?.startsWith("/sandbox/media?") && (one.content.name ?? "board.png") === "board.png";
+
 /** The newest picture of the robot that was not recalled. */
 function showBoard() {
-  const picture = messagesOf(state.current).findLast((one) => one.sender.id === "robot" &&
-    one.content.url?.startsWith("/sandbox/media?")) ?? cardPicture();
+  const picture = messagesOf(state.current).findLast(showsBoard) ?? cardPicture();
   $("board-empty").hidden = Boolean(picture);
   $("board-picture").hidden = !picture;
   $("board-open").hidden = !picture;

@@ -74,8 +74,9 @@ static void test_refused(Fixture *fixture, gconstpointer data)
     refuses(fixture, "[receiver]\nthreads = 0\n", "1 to 64");
     refuses(fixture, "[receiver]\nthreads = many\n", "threads");
     refuses(fixture, "[dingtalk]\napi_base = api.dingtalk.com\n", "https://");
+    refuses(fixture, "[events]\ntoken_file = /x\n", "aes_key_file");
     g_assert_true(g_file_set_contents(fixture->secret, "\n", -1, NULL));
-    refuses(fixture, "", "AppSecret");
+    refuses(fixture, "", "alone");
 }
 
 /** Bases lose their slash at the end, lists are split at ; and spaces. */

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "lib/base/limits.h"
 #include "lib/delivery/payload.h"
 #include "tests/dingtalk/scripted.h"
 
@@ -38,6 +39,10 @@ typedef struct {
     GString *log; /* u: upload, g(...): to a group, p(...): to a person, w(...): through a webhook, r(...): recall from
                      a group, o(...): from 1:1 */
     guint painted;
+    guint made; /* files */
+    gboolean file_fails;
+    gsize file_size;       /* 0: a few bytes that say what it is */
+    char *upload_type;     /* of the last upload */
     char *captions;        /* of the last picture */
     guint picture_version; /* what the picture shows */
 } Fixture;
@@ -64,11 +69,20 @@ static void handle_send(Fixture *fixture, const ScriptedRequest *request, Script
 {
     gboolean group = strstr(request->target, "groupMessages") != NULL;
     gboolean text = strstr(request->body, "sampleText") != NULL;
+    gboolean file = strstr(request->body, "sampleFile") != NULL;
     g_autofree char *to = NULL;
     g_autofree char *what = NULL;
     between(request->body, group ? "\"openConversationId\":\"" : "\"userIds\":[\"", '"', &to);
-    between(request->body, text ? "\\\"content\\\":\\\"" : "\\\"photoURL\\\":\\\"", '\\', &what);
-    g_string_append_printf(fixture->log, "%c(%s %s) ", group ? 'g' : 'p', to, what);
+    const char *before = text ? "\\\"content\\\":\\\"" : file ? "\\\"mediaId\\\":\\\"" : "\\\"photoURL\\\":\\\"";
+    between(request->body, before, '\\', &what);
+    g_string_append_printf(fixture->log, "%c(%s %s%s) ", group ? 'g' : 'p', to, file ? "file " : "", what);
+    if (file) {
+        g_autofree char *name = NULL;
+        between(request->body, "\\\"fileName\\\":\\\"", '\\', &name);
+        g_autofree char *type = NULL;
+        between(request->body, "\\\"fileType\\\":\\\"", '\\', &type);
+        g_assert_cmpstr(strrchr(name, '.') + 1, ==, type);
+    }
     if (g_strcmp0(to, fixture->slow_conversation) == 0)
         reply->delay_ms = fixture->slow_ms;
     if (fixture->send_answer != NULL) {
@@ -103,6 +117,8 @@ static void handle(const ScriptedRequest *request, ScriptedReply *reply, gpointe
     } else if (g_str_has_prefix(request->target, "/media/upload")) {
         g_string_append(fixture->log, "u ");
         g_autofree char *picture = NULL;
+        g_clear_pointer(&fixture->upload_type, g_free);
+        between(request->target, "&type=", '\0', &fixture->upload_type);
         between(request->body, "picture-", '\r', &picture);
         g_string_printf(reply->body, "{\"errcode\":0,\"media_id\":\"@%s\"}", picture);
         if (fixture->upload_fails)
@@ -137,11 +153,27 @@ static GBytes *paint(const char *board_id, const char *const *caption, gint64 *s
     return g_bytes_new_take(text, strlen(text));
 }
 
+static GBytes *make_file(const char *board_id, const Payload *payload, char **name, gpointer data, GError **error)
+{
+    (void)board_id;
+    Fixture *fixture = data;
+    fixture->made++;
+    if (fixture->file_fails) {
+        g_set_error(error, STORE_ERROR, STORE_ERROR_UNAVAILABLE, "not now");
+        return NULL;
+    }
+    *name = g_strdup_printf("board.%s", strcmp(payload->format, "help") == 0 ? "png" : payload->format);
+    if (fixture->file_size > 0)
+        return g_bytes_new_take(g_malloc0(fixture->file_size), fixture->file_size);
+    char *text = g_strdup_printf("picture-%s", payload->format);
+    return g_bytes_new_take(text, strlen(text));
+}
+
 static void delivery_start(Fixture *fixture)
 {
     fixture->api = api_new(&fixture->settings, &fixture->clock, 10000);
     const DeliveryContext context = {&fixture->settings, &fixture->clock, fixture->store, fixture->api,
-                                     fixture->random,    paint,           fixture};
+                                     fixture->random,    paint,           make_file,      fixture};
     fixture->delivery = delivery_new(&context);
 }
 
@@ -200,6 +232,7 @@ static void fixture_close(Fixture *fixture, gconstpointer data)
     g_string_free(fixture->log, TRUE);
     g_free(fixture->webhook);
     g_free(fixture->captions);
+    g_free(fixture->upload_type);
     g_free(fixture->folder);
 }
 
@@ -223,7 +256,7 @@ static void owe_with(Fixture *fixture, const Payload *payload, gboolean entry_to
     g_autofree char *board = board_of(payload->conversation_id);
     g_autoptr(GPtrArray) outbox = g_ptr_array_new_with_free_func((GDestroyNotify)outbox_item_free);
     OutboxItem *item = g_new0(OutboxItem, 1);
-    item->kind = payload->text != NULL ? OUTBOX_TEXT : OUTBOX_PICTURE;
+    item->kind = payload->format != NULL ? OUTBOX_FILE : payload->text != NULL ? OUTBOX_TEXT : OUTBOX_PICTURE;
     item->payload = payload_format(payload);
     item->due_ms = fixture->now_ms;
     item->created_ms = fixture->now_ms;
@@ -403,6 +436,86 @@ static void test_retry(Fixture *fixture, gconstpointer data)
     g_assert_cmpuint(unfinished(fixture, "cidG"), ==, 0);
 }
 
+static void owe_file(Fixture *fixture, const char *format)
+{
+    Payload payload = payload_of(fixture);
+    payload.format = (char *)format;
+    owe(fixture, &payload);
+}
+
+/** Files and other pictures keep their place, are made when they are sent, and never merge. */
+static void test_files(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    static const char *const formats[] = {"svg", "pdf", "json", "gif", "help", "png", "png"};
+    owe_picture(fixture, "1");
+    for (gsize i = 0; i < G_N_ELEMENTS(formats); i++)
+        owe_file(fixture, formats[i]);
+    owe_picture(fixture, "2");
+    run(fixture);
+    sent(fixture, "u g(cidG @0) u g(cidG file @svg) u g(cidG file @pdf) u g(cidG file @json) u g(cidG @gif) "
+                  "u g(cidG @help) u g(cidG @png) u g(cidG @png) g(cidG @0) ");
+    g_assert_cmpuint(fixture->made, ==, G_N_ELEMENTS(formats));
+    g_assert_cmpuint(unfinished(fixture, "cidG"), ==, 0);
+}
+
+/** A file that cannot be made now is made later, by the next process as well. */
+static void test_file_later(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture->file_fails = TRUE;
+    owe_file(fixture, "pdf");
+    run(fixture);
+    sent(fixture, "");
+    fixture->file_fails = FALSE;
+    fixture->send_answer = "{\"code\":\"system.error\"}";
+    fixture->send_status = 500;
+    fixture->now_ms += 1000;
+    run(fixture);
+    sent(fixture, "u g(cidG file @pdf) ");
+    fixture->now_ms += 2000;
+    run(fixture);
+    sent(fixture, "g(cidG file @pdf) "); /* not uploaded again by the same process */
+    delivery_stop(fixture);
+    delivery_start(fixture);
+    g_autofree char *board = board_of("cidG");
+    g_assert_true(delivery_load(fixture->delivery, board, NULL));
+    fixture->send_answer = NULL;
+    fixture->now_ms += 4000;
+    run(fixture);
+    sent(fixture, "u g(cidG file @pdf) ");
+    g_assert_cmpuint(unfinished(fixture, "cidG"), ==, 0);
+}
+
+/** A file beyond what the platform takes is not uploaded; its author reads why. */
+static void test_file_too_large(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture->file_size = LIMIT_FILE_BYTES + 1;
+    owe_file(fixture, "pdf");
+    run(fixture);
+    g_assert_true(g_str_has_prefix(fixture->log->str, "w(@staff1 文件发不出去"));
+    g_string_truncate(fixture->log, 0);
+    fixture->file_size = LIMIT_PICTURE_BYTES + 1;
+    owe_file(fixture, "gif");
+    run(fixture);
+    g_assert_true(g_str_has_prefix(fixture->log->str, "w(@staff1 图片发不出去"));
+    g_assert_cmpuint(delivery_count(fixture->delivery, 1).given_up, ==, 2);
+}
+
+/** A file is not recalled with the pictures that an undo makes untrue. */
+static void test_file_stays(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    do_entry(fixture, ENTRY_DRAW, 0);
+    run(fixture);
+    owe_file(fixture, "png");
+    run(fixture);
+    do_entry(fixture, ENTRY_UNDO, 1);
+    run(fixture);
+    sent(fixture, "u g(cidG @1) u g(cidG @png) u g(cidG @2) r(\"k1\") ");
+}
+
 /** When DingTalk says slower, its pause is kept. */
 static void test_slow_down(Fixture *fixture, gconstpointer data)
 {
@@ -455,7 +568,7 @@ static void test_one_to_one(Fixture *fixture, gconstpointer data)
     person.lang = LANG_EN;
     owe(fixture, &person);
     run(fixture);
-    g_assert_true(g_str_has_prefix(fixture->log->str, "w(Drawn, but in a 1:1 chat"));
+    g_assert_true(g_str_has_prefix(fixture->log->str, "w(Drawn, but the picture cannot be sent: in a 1:1 chat"));
     g_assert_cmpuint(delivery_count(fixture->delivery, 1).given_up, ==, 0);
     g_string_truncate(fixture->log, 0);
     person.webhook = (char *)"https://evil.example/x";
@@ -747,6 +860,10 @@ int main(int argc, char **argv)
     ADD("/delivery/pace", test_pace, 3);
     ADD("/delivery/unchanged", test_unchanged, 0);
     ADD("/delivery/retry", test_retry, 0);
+    ADD("/delivery/files", test_files, 0);
+    ADD("/delivery/file-later", test_file_later, 0);
+    ADD("/delivery/file-too-large", test_file_too_large, 0);
+    ADD("/delivery/file-stays", test_file_stays, 0);
     ADD("/delivery/slow-down", test_slow_down, 0);
     ADD("/delivery/webhook-dead", test_webhook_dead, 0);
     ADD("/delivery/one-to-one", test_one_to_one, 0);

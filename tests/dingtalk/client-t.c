@@ -71,7 +71,7 @@ static void handle_token(Fixture *fixture, const ScriptedRequest *request, Scrip
 static gboolean token_is_newest(const Fixture *fixture, const ScriptedRequest *request)
 {
     g_autofree char *header = g_strdup_printf("x-acs-dingtalk-access-token: token%u\r\n", fixture->tokens);
-    g_autofree char *query = g_strdup_printf("?access_token=token%u&type=image", fixture->tokens);
+    g_autofree char *query = g_strdup_printf("?access_token=token%u&type=", fixture->tokens);
     return strstr(request->headers, header) != NULL || strstr(request->target, query) != NULL;
 }
 
@@ -178,14 +178,14 @@ static void run_until_done(Fixture *fixture, guint count)
 
 static void send_group(Fixture *fixture)
 {
-    const ApiMessage message = {API_PICTURE, "@lAD1"};
+    const ApiMessage message = {API_PICTURE, "@lAD1", NULL};
     api_send_group(fixture->api, "cid1==", &message, done, fixture);
 }
 
 static void upload(Fixture *fixture)
 {
     g_autoptr(GBytes) png = g_bytes_new_static("\x89PNG\0bytes", 10);
-    api_upload(fixture->api, png, done, fixture);
+    api_upload(fixture->api, png, "board.png", done, fixture);
 }
 
 /** A call fetches the token first, says what DingTalk wants, and later calls use the same token and connection. */
@@ -200,7 +200,7 @@ static void test_send(Fixture *fixture, gconstpointer data)
     g_assert_cmpstr(fixture->last_body, ==,
                     "{\"robotCode\":\"robot1\",\"openConversationId\":\"cid1==\",\"msgKey\":\"sampleImageMsg\","
                     "\"msgParam\":\"{\\\"photoURL\\\":\\\"@lAD1\\\"}\"}");
-    const ApiMessage text = {API_TEXT, "你好\n\"x\""};
+    const ApiMessage text = {API_TEXT, "你好\n\"x\"", NULL};
     api_send_person(fixture->api, "staff1", &text, done, fixture);
     run_until_done(fixture, 2);
     g_assert_cmpstr(fixture->last_target, ==, "/v1.0/robot/oToMessages/batchSend");
@@ -268,6 +268,39 @@ static void test_early_renewal(Fixture *fixture, gconstpointer data)
     send_group(fixture);
     run_until_done(fixture, 3);
     g_assert_cmpuint(fixture->tokens, ==, 2);
+}
+
+/** What people cannot see as a picture goes as a file, under the name they shall read. */
+static void test_file(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    static const struct {
+        const char *name, *type, *content_type;
+    } kinds[] = {
+        {"help.png", "image", "image/png"},         {"replay.gif", "image", "image/gif"},
+        {"board.pdf", "file", "application/pdf"},   {"board.svg", "file", "image/svg+xml"},
+        {"board.json", "file", "application/json"},
+    };
+    g_autoptr(GBytes) bytes = g_bytes_new_static("bytes", 5);
+    for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
+        api_upload(fixture->api, bytes, kinds[i].name, done, fixture);
+        run_until_done(fixture, i + 1);
+        g_autofree char *name =
+            g_strdup_printf("filename=\"%s\"\r\nContent-Type: %s\r\n", kinds[i].name, kinds[i].content_type);
+        g_autofree char *target = g_strconcat("&type=", kinds[i].type, NULL);
+        g_autofree char *field = g_strdup_printf("name=\"type\"\r\n\r\n%s\r\n", kinds[i].type);
+        g_assert_nonnull(strstr(fixture->last_body, name));
+        g_assert_nonnull(strstr(fixture->last_body, field));
+        g_assert_true(g_str_has_suffix(fixture->last_target, target));
+        g_assert_cmpint(api_is_picture(kinds[i].name), ==, strcmp(kinds[i].type, "image") == 0);
+    }
+    const ApiMessage message = {API_FILE, "@lAD1", "画板.svg"};
+    api_send_person(fixture->api, "staff1", &message, done, fixture);
+    run_until_done(fixture, G_N_ELEMENTS(kinds) + 1);
+    g_assert_cmpstr(fixture->last_body, ==,
+                    "{\"robotCode\":\"robot1\",\"userIds\":[\"staff1\"],\"msgKey\":\"sampleFile\","
+                    "\"msgParam\":\"{\\\"mediaId\\\":\\\"@lAD1\\\",\\\"fileName\\\":\\\"画板.svg\\\","
+                    "\\\"fileType\\\":\\\"svg\\\"}\"}");
 }
 
 /** In every shape in which DingTalk refuses a token, it is fetched once more and the call is repeated. */
@@ -491,6 +524,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     ADD("/client/send", test_send, 0);
     ADD("/client/upload", test_upload, 0);
+    ADD("/client/file", test_file, 0);
     ADD("/client/shared-fetch", test_shared_fetch, 0);
     ADD("/client/old-family", test_old_family, 0);
     ADD("/client/early-renewal", test_early_renewal, 0);

@@ -543,17 +543,23 @@ static void test_migration(void)
     draw(work.history, "a");
     show(&work, "A");
     show_at(&work, OUTBOX_TEXT, "T", 100, FALSE);
+    gint64 newest = ask_sql(work.folder, "boards.db", "PRAGMA user_version");
+    gint64 numbered = ask_sql(work.folder, "boards.db", "SELECT seq FROM sqlite_sequence WHERE name = 'outbox'");
     store_close(work.store);
     run_sql(work.folder, "boards.db",
             "UPDATE delivery SET media_id = '@m' WHERE process_query_key = 'A'; DROP INDEX delivery_to_recall;"
             "ALTER TABLE delivery DROP COLUMN kind; ALTER TABLE delivery DROP COLUMN recall;"
             "ALTER TABLE delivery DROP COLUMN recall_attempts; ALTER TABLE delivery DROP COLUMN recall_due_ms;"
-            "ALTER TABLE delivery DROP COLUMN recalled_ms; PRAGMA user_version = 1");
+            "ALTER TABLE delivery DROP COLUMN recalled_ms; DROP INDEX delivery_by_age; DROP TABLE crash;"
+            "DROP TABLE attempt; DROP TABLE call_start; DROP TABLE call_count; DROP TABLE month_flag;"
+            "PRAGMA user_version = 1");
     g_autoptr(GError) error = NULL;
     g_assert_null(store_open(work.folder, STORE_READER, &error));
     g_assert_error(error, STORE_ERROR, STORE_ERROR_UNAVAILABLE);
     work.store = open_store(work.folder, STORE_WORKER);
-    g_assert_cmpint(ask_sql(work.folder, "boards.db", "PRAGMA user_version"), ==, 2);
+    g_assert_cmpint(ask_sql(work.folder, "boards.db", "PRAGMA user_version"), ==, newest);
+    g_assert_cmpint(ask_sql(work.folder, "boards.db", "SELECT seq FROM sqlite_sequence WHERE name = 'outbox'"), ==,
+                    numbered); /* its numbers are never used again */
     flip_one(&work, ENTRY_UNDO, 1);
     show(&work, "B");
     assert_owed(&work, "A");
