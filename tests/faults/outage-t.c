@@ -60,11 +60,11 @@ static void say(Fixture *fixture, const char *conversation, const char *text)
     fixture->said++;
 }
 
-/** Without a token nothing of the API works; webhooks do. */
-static void platform_away(Fixture *fixture, gboolean is_away)
+/** @param call  without a token nothing of the API works; webhooks do */
+static void platform_away(Fixture *fixture, ProxyCall call, gboolean is_away)
 {
     static const Behaviour *hang_up = &behaviours[0];
-    proxy_route(lab->proxy, fixture->instance->name, CALL_OF_TOKEN, is_away ? hang_up : NULL, is_away ? ALWAYS : 0);
+    proxy_route(lab->proxy, fixture->instance->name, call, is_away ? hang_up : NULL, is_away ? ALWAYS : 0);
 }
 
 static gboolean all_arrived(const Fixture *fixture)
@@ -93,7 +93,7 @@ static void test_hours(void)
 {
     Fixture fixture;
     fixture_open(&fixture, "hours");
-    platform_away(&fixture, TRUE);
+    platform_away(&fixture, CALL_OF_TOKEN, TRUE);
     start(&fixture);
     for (int hours = 0; hours < 20; hours += 5) {
         gint64 before = attempts(&fixture);
@@ -103,7 +103,7 @@ static void test_hours(void)
         *fixture.offset += 5 * HOUR_MS;
     }
     g_assert_cmpint(instance_ask(fixture.instance, "SELECT count(*) FROM delivery"), ==, 0);
-    platform_away(&fixture, FALSE);
+    platform_away(&fixture, CALL_OF_TOKEN, FALSE);
     *fixture.offset += 10 * MINUTE_MS;
     g_assert_true(all_arrived(&fixture));
     RouteCount count = proxy_count(lab->proxy, "hours");
@@ -129,12 +129,11 @@ static void test_jump(gconstpointer data)
     say(&fixture, LAB_GROUP, "画圆"); /* while the board is leased */
     g_assert_true(all_arrived(&fixture));
 
-    platform_away(&fixture, TRUE);
-    *fixture.offset += 3 * HOUR_MS; /* so that the token is too old */
+    platform_away(&fixture, CALL_OF_GROUP, TRUE);
     say(&fixture, LAB_GROUP, "画圆");
     await_attempts(&fixture, 0);
     *fixture.offset += by * HOUR_MS; /* between two attempts */
-    platform_away(&fixture, FALSE);
+    platform_away(&fixture, CALL_OF_GROUP, FALSE);
     g_assert_true(all_arrived(&fixture));
     g_assert_true(worker_lives(fixture.instance));
     fixture_close(&fixture);
