@@ -161,7 +161,7 @@ static void boards_apply(Worker *worker)
     guint applied = 0;
     for (guint left = g_queue_get_length(&worker->news); left > 0 && applied < APPLY_PER_TURN; left--) {
         HotBoard *board = g_queue_pop_head(&worker->news);
-        if (board->due_ms <= now) {
+        if (clock_due(board->due_ms, now, LEASE_MS) <= now) {
             news_apply(worker, board);
             applied++;
         }
@@ -248,11 +248,11 @@ static void prune(Worker *worker, gint64 now)
 static void upkeep(Worker *worker)
 {
     gint64 now = now_ms();
-    if (now >= worker->upkeep_at) {
+    if (now >= clock_due(worker->upkeep_at, now, UPKEEP_MS)) {
         boards_upkeep(&worker->boards, board_needed, board_lost, worker);
         worker->upkeep_at = now + UPKEEP_MS;
     }
-    if (now >= worker->prune_at)
+    if (now >= clock_due(worker->prune_at, now, PRUNE_MS))
         prune(worker, now);
 }
 
@@ -299,7 +299,8 @@ static void turn(Worker *worker)
         worker->delivery_at = G_MAXINT64;
         return;
     }
-    if (now_ms() >= worker->rescan_at)
+    gint64 now = now_ms();
+    if (now >= clock_due(worker->rescan_at, now, RESCAN_MS))
         news_collect(worker);
     boards_apply(worker);
     worker->delivery_at = delivery_run(worker->delivery);
