@@ -21,6 +21,8 @@ typedef struct {
 } Pace;
 
 void pace_init(Pace *pace, guint messages_per_minute);
+/** Go on at another pace; what was sent counts. */
+void pace_change(Pace *pace, guint messages_per_minute);
 /** When the next message may go; `now_ms` when it may go now. */
 gint64 pace_ready_at(const Pace *pace, gint64 now_ms);
 /** Count a message that goes now. */

@@ -49,7 +49,7 @@ static void forget_settled(Recalls *recalls)
 static void keep_results(Recalls *recalls)
 {
     gint64 now = clock_now_ms(recalls->clock);
-    if (now < recalls->keep_at)
+    if (now < recalls->keep_at && recalls->keep_at <= now + KEEP_AGAIN_MS)
         return;
     g_autoptr(GPtrArray) changed = g_ptr_array_new();
     for (guint i = 0; i < recalls->recalls->len; i++) {
@@ -94,6 +94,8 @@ static void recall_again(const Recalls *recalls, Recall *recall, const Verdict *
 static void recall_answered(const Verdict *verdict, gpointer data)
 {
     Recalls *recalls = data;
+    if (recalls->answered != NULL)
+        recalls->answered(recall_at(recalls, 0)->picture->group, verdict, recalls->answered_data);
     for (guint i = 0; i < recalls->recalls->len; i++) {
         Recall *recall = recall_at(recalls, i);
         if (!recall->under_way)
@@ -123,13 +125,19 @@ static void expire(Recalls *recalls, gint64 now)
     }
 }
 
+/** A time further off than any pause was set before the clock was set back. */
+static gboolean waits(const SentPicture *picture, gint64 now)
+{
+    return picture->due_ms > now && picture->due_ms <= now + LIMIT_WAIT_MS;
+}
+
 /** Mark the next call's pictures as under way. @return their keys, NULL-terminated; borrowed */
 static GPtrArray *take_due(Recalls *recalls, gint64 now)
 {
     GPtrArray *keys = g_ptr_array_new();
     for (guint i = 0; i < recalls->recalls->len && keys->len < API_RECALL_KEYS; i++) {
         Recall *recall = recall_at(recalls, i);
-        if (!is_owed(recall) || recall->picture->due_ms > now || (recall->alone && keys->len > 0))
+        if (!is_owed(recall) || waits(recall->picture, now) || (recall->alone && keys->len > 0))
             continue;
         recall->under_way = TRUE;
         g_ptr_array_add(keys, recall->picture->process_query_key);
