@@ -5,12 +5,14 @@
  *
  *      tests/delivery/worker-t [--kills=N]     how often it is killed, 50 unless told otherwise
  */
+#define _GNU_SOURCE /* prlimit */
 #include <glib.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -164,6 +166,7 @@ static void say(Fixture *fixture, const char *conversation, guint number, const 
 static void die_with_parent(gpointer data)
 {
     (void)data;
+    signal(SIGXFSZ, SIG_IGN); /* writes beyond a limit fail like those on a full disk */
     prctl(PR_SET_PDEATHSIG, SIGKILL);
 }
 
@@ -320,6 +323,33 @@ static void test_reload(Fixture *fixture, gconstpointer data)
         g_usleep(20 * 1000);
     }
     g_assert_cmpstr(fixture->robot_code, ==, "robot2");
+    kill(pid, SIGTERM);
+    g_assert_cmpint(finish(pid), ==, 0);
+}
+
+static void limit_files(GPid pid, rlim_t bytes)
+{
+    const struct rlimit limit = {bytes, RLIM_INFINITY};
+    g_assert_cmpint(prlimit(pid, RLIMIT_FSIZE, &limit, NULL), ==, 0);
+}
+
+/** With a full disk the worker waits; it goes on by itself when there is room. */
+static void test_disk_full(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    GPid pid = start(fixture, FALSE);
+    say(fixture, "cidA==", 1, TEXT("画一条直线"));
+    wait_for_pictures(fixture, "cidA==", 1);
+    limit_files(pid, 0);
+    say(fixture, "cidA==", 2, TEXT("画一个圆"));
+    say(fixture, "cidB==", 1, TEXT("画一个圆"));
+    g_usleep(500 * 1000);
+    gint64 left = -1;
+    g_assert_cmpint(entries(fixture, "cidA==", &left), ==, 1);
+    limit_files(pid, RLIM_INFINITY);
+    wait_for_pictures(fixture, "cidA==", 2);
+    wait_for_pictures(fixture, "cidB==", 1);
+    g_assert_cmpint(entries(fixture, "cidA==", &left), ==, 2);
     kill(pid, SIGTERM);
     g_assert_cmpint(finish(pid), ==, 0);
 }
@@ -482,6 +512,7 @@ int main(int argc, char **argv)
     ADD("/worker/odd-messages", test_odd_messages);
     ADD("/worker/quota-notice", test_quota_notice);
     ADD("/worker/reload", test_reload);
+    ADD("/worker/disk-full", test_disk_full);
     ADD("/worker/recall", test_recall);
     ADD("/worker/outage", test_outage);
     ADD("/worker/poisoned", test_poisoned);
