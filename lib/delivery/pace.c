@@ -6,9 +6,14 @@
 
 void pace_init(Pace *pace, guint messages_per_minute)
 {
+    pace->full_at = 0;
+    pace_change(pace, messages_per_minute);
+}
+
+void pace_change(Pace *pace, guint messages_per_minute)
+{
     pace->burst = MAX(1, messages_per_minute / 3);
     pace->interval_ms = MINUTE_MS / MAX(1, messages_per_minute - pace->burst);
-    pace->full_at = 0;
 }
 
 /* full_at - now is the time it takes to win back what was spent: interval_ms for each message. */

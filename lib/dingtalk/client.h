@@ -43,6 +43,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Api, api_free)
 /** Called from api_run, once for each call. The verdict is borrowed and never VERDICT_TOKEN. */
 typedef void (*ApiDone)(const Verdict *verdict, gpointer data);
 
+/** Asked before a call that counts starts: now_ms when it may, or when it may at the earliest. */
+typedef gint64 (*ApiAdmit)(CallKind call, gint64 now_ms, gpointer data);
+/** Have calls share their rate with those of other clients. */
+void api_share_rate(Api *api, ApiAdmit admit, gpointer data);
+
+/** Go on with other settings, which may be the same object changed: new calls use them, with a token of their own. */
+void api_reconfigure(Api *api, const Settings *settings);
+
 /** Only have a valid token: verdict->value is it. */
 void api_token(Api *api, ApiDone done, gpointer data);
 
