@@ -4,20 +4,25 @@
 #include <string.h>
 
 #include "lib/base/limits.h"
+#include "lib/board/looks.h"
 #include "lib/board/resolve.h"
 #include "lib/command/words.h"
 
 /** Characters of a text that a caption repeats. */
 #define QUOTED_CHARS 12
 
+/* Shapes and stamps are called what people call them; a word table without a row still has the name of the JSON. */
+static char *drawn_name(const Object *o, Lang lang)
+{
+    DrawShape drawn = looks_drawn(o);
+    const WordRow *row = word_row(WORD_SHAPE, (gint32)drawn);
+    if (drawn == DRAW_STAMP)
+        return g_strdup(stamp_name(o->stamp));
+    return row != NULL ? word_name(row, lang) : g_strdup(draw_shape_name(drawn));
+}
+
 static char *kind_name(const Object *o, Lang lang)
 {
-    static const DrawShape draws[SHAPE_KINDS] = {
-        [SHAPE_LINE] = DRAW_LINE,           [SHAPE_ARROW] = DRAW_ARROW,       [SHAPE_POLYLINE] = DRAW_POLYLINE,
-        [SHAPE_RECTANGLE] = DRAW_RECTANGLE, [SHAPE_SQUARE] = DRAW_SQUARE,     [SHAPE_CIRCLE] = DRAW_CIRCLE,
-        [SHAPE_ELLIPSE] = DRAW_ELLIPSE,     [SHAPE_TRIANGLE] = DRAW_TRIANGLE, [SHAPE_POLYGON] = DRAW_POLYGON,
-        [SHAPE_STAR] = DRAW_STAR,           [SHAPE_DOT] = DRAW_DOT,           [SHAPE_TEXT] = DRAW_TEXT,
-    };
     static const char *const polygons_zh[] = {"三角形", "菱形", "五边形", "六边形", "七边形", "八边形"};
     static const char *const polygons_en[] = {"triangle", "diamond", "pentagon", "hexagon", "heptagon", "octagon"};
     if (o->kind == SHAPE_POLYGON && o->sides >= 3 && o->sides <= 8 && !(o->sides == 4 && o->n_points > 0))
@@ -28,7 +33,7 @@ static char *kind_name(const Object *o, Lang lang)
         return g_strdup(lang_pick(lang, "五角星", "star"));
     if (o->kind == SHAPE_STAR)
         return g_strdup_printf(lang == LANG_EN ? "%u-pointed star" : "%u角星", o->sides);
-    return word_name(word_row(WORD_SHAPE, (gint32)draws[o->kind]), lang);
+    return drawn_name(o, lang);
 }
 
 static char *quoted(const char *text, Lang lang)

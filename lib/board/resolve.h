@@ -5,14 +5,17 @@
 #ifndef DINGBOARD_BOARD_RESOLVE_H
 #define DINGBOARD_BOARD_RESOLVE_H
 
-#include "lib/board/board.h"
-#include "lib/command/command.h"
+#include "lib/board/refer.h"
 
 /**
- * The objects of a COMMAND_DRAW, without numbers (id 0), placed on `board`.
+ * The objects of a COMMAND_DRAW, without numbers (id 0), placed on the pointer's board.
+ * @param why  set to the reply when the place is about a thing that is not clear; then NULL
  * @return array of Object *, owned; free with g_ptr_array_unref
  */
-GPtrArray *resolve_drawing(const Board *board, const Command *command);
+GPtrArray *resolve_drawing(const Pointer *pointer, const Command *command, char **why);
+
+/** Find a free place for objects that are alike. */
+void resolve_copies(const Board *board, GPtrArray *objects);
 
 /**
  * Where a group of w × h goes: its middle. On an empty board the middle; else beside the last object
