@@ -49,6 +49,23 @@ static gboolean board_list(Options *options, GError **error)
     return TRUE;
 }
 
+/** What ended workers; what did so three times is not tried again. */
+static gboolean board_crashes(Options *options, GError **error)
+{
+    static const char *const doings[] = {"message", "picture of entry", "file of entry"};
+    g_autoptr(GPtrArray) crashes = store_crashes(options->store, NULL, error);
+    if (crashes == NULL)
+        return FALSE;
+    for (guint i = 0; i < crashes->len; i++) {
+        const Crash *crash = g_ptr_array_index(crashes, i);
+        g_autoptr(GDateTime) time = g_date_time_new_from_unix_local(crash->last_ms / 1000);
+        g_autofree char *when = time != NULL ? g_date_time_format(time, "%Y-%m-%d %H:%M:%S") : g_strdup("-");
+        printf("%s  %s  %s %" G_GINT64_FORMAT "  ended the worker %u times\n", crash->board_id, when,
+               doings[crash->kind], crash->number, crash->crashes);
+    }
+    return TRUE;
+}
+
 /** The board's row; sets an error when there is none. */
 static gboolean info_find(Options *options, const char *id, gboolean print, GError **error)
 {
@@ -140,9 +157,12 @@ static gboolean board_run(Options *options, int argc, char **argv, GError **erro
         return board_list(options, error);
     if (strcmp(what, "show") == 0 && argc == 3)
         return board_show(options, argv[2], error);
+    if (strcmp(what, "crashes") == 0 && argc == 2)
+        return board_crashes(options, error);
     if (strcmp(what, "export") == 0 && argc == 3)
         return board_export(options, argv[2], error);
-    g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "list, show ID or export ID -o FILE; see --help");
+    g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                "list, crashes, show ID or export ID -o FILE; see --help");
     return FALSE;
 }
 
@@ -154,7 +174,7 @@ int ctl_board(int argc, char **argv)
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "export: a .png, .svg or .json file", "FILE"},
         G_OPTION_ENTRY_NULL,
     };
-    g_autoptr(GOptionContext) context = g_option_context_new("list | show ID | export ID - look at boards");
+    g_autoptr(GOptionContext) context = g_option_context_new("list | crashes | show ID | export ID - look at boards");
     g_autoptr(GError) error = NULL;
     g_option_context_add_main_entries(context, entries, NULL);
     gboolean done = g_option_context_parse(context, &argc, &argv, &error) && board_run(&options, argc, argv, &error);

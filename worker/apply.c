@@ -6,8 +6,10 @@
 #include "lib/delivery/payload.h"
 #include "lib/dingtalk/callback.h"
 #include "lib/dingtalk/event.h"
+#include "worker/crash.h"
 
 typedef struct {
+    const Boards *boards;
     HotBoard *board;
     gint64 now_ms;
     GPtrArray *outbox;   /**< of OutboxItem * */
@@ -50,18 +52,32 @@ static void owe(Batch *batch, const RobotMessage *message, OutboxKind kind, Lang
     g_ptr_array_add(batch->outbox, item);
 }
 
-static void apply_words(Batch *batch, const RobotMessage *message)
+/** What the quoted picture shows; 0 when the message quotes nothing of ours. */
+static gboolean quoted_seq(const Batch *batch, const RobotMessage *message, gint64 *seq, GError **error)
 {
+    *seq = 0;
+    return message->quoted_key == NULL ||
+           store_picture_seq(batch->boards->store, batch->board->id, message->quoted_key, seq, error);
+}
+
+static gboolean apply_words(Batch *batch, const RobotMessage *message, GError **error)
+{
+    gint64 quoted = 0;
+    if (!quoted_seq(batch, message, &quoted, error))
+        return FALSE;
     const Occasion occasion = {
         .message_id = message->msg_id,
         .author = {message->author_id, message->author_name},
         .now_ms = message->created_ms > 0 ? message->created_ms : batch->now_ms,
+        .moderator = settings_moderator(batch->boards->settings, message->staff_id),
+        .quoted_seq = quoted,
     };
     g_autoptr(Outcome) outcome = interpret_message(batch->board->history, message->text, &occasion);
     if (outcome->picture)
         owe(batch, message, OUTBOX_PICTURE, outcome->lang, outcome->caption);
     if (outcome->reply != NULL)
         owe(batch, message, OUTBOX_TEXT, outcome->lang, outcome->reply);
+    return TRUE;
 }
 
 /** What a message without words is answered; NULL when it has words. A picture has no language: both are used. */
@@ -94,18 +110,18 @@ static const char *wordless_answer(const RobotMessage *message)
            "words what to draw, or say help.";
 }
 
-static void apply_message(Batch *batch, const RobotMessage *message)
+static gboolean apply_message(Batch *batch, const RobotMessage *message, GError **error)
 {
     if (message->type == MESSAGE_QUOTA) { /* an answer would be counted, and refused, too */
         g_warning("DingTalk says that the organisation's message quota is used up (code %" G_GINT64_FORMAT ")",
                   message->error_code);
-        return;
+        return TRUE;
     }
     const char *answer = wordless_answer(message);
-    if (answer != NULL)
-        owe(batch, message, OUTBOX_TEXT, LANG_ZH, answer);
-    else
-        apply_words(batch, message);
+    if (answer == NULL)
+        return apply_words(batch, message, error);
+    owe(batch, message, OUTBOX_TEXT, LANG_ZH, answer);
+    return TRUE;
 }
 
 static void note_conversation(Batch *batch, const char *id, const char *title, gboolean group)
@@ -139,28 +155,46 @@ static void apply_event_row(Batch *batch, const JournalRow *row, const char *bod
                   error->message);
 }
 
-static void apply_row(Batch *batch, const JournalRow *row)
+/** A message that always ends the worker: its author is told, and the board goes on. */
+static void apply_poisoned(Batch *batch, const RobotMessage *message)
 {
+    static const char *const words = "这条消息我处理不了，已经跳过，画板没有变。请换个说法。";
+    static const char *const english = "I could not handle this message and passed over it; the board is unchanged. "
+                                       "Please put it another way.";
+    Lang lang = g_str_is_ascii(message->text) ? LANG_EN : LANG_ZH;
+    owe(batch, message, OUTBOX_TEXT, lang, lang_pick(lang, words, english));
+}
+
+static gboolean apply_row(Batch *batch, const JournalRow *row, guint crashes, GError **error)
+{
+    /* One more and even reading it, to tell its author, ends the worker. */
+    if (crashes > CRASHES_MAX)
+        return TRUE;
     gsize size = 0;
     const char *body = g_bytes_get_data(row->body, &size);
     if (g_str_has_prefix(row->msg_id, EVENT_ID_PREFIX)) {
         apply_event_row(batch, row, body, size);
-        return;
+        return TRUE;
     }
-    g_autoptr(GError) error = NULL;
-    g_autoptr(RobotMessage) message = robot_message_parse(body, size, &error);
+    g_autoptr(GError) unread = NULL;
+    g_autoptr(RobotMessage) message = robot_message_parse(body, size, &unread);
     if (message == NULL) { /* the receiver journals only what can be read: an older or newer version wrote this */
         g_warning("board %s: journal row %" G_GINT64_FORMAT " is passed over: %s", batch->board->id, row->id,
-                  error->message);
-        return;
+                  unread->message);
+        return TRUE;
     }
     batch->disbanded = FALSE; /* who speaks is there */
-    apply_message(batch, message);
     note_conversation(batch, message->conversation_id, message->conversation_title, message->group);
+    if (crashes < CRASHES_MAX)
+        return apply_message(batch, message, error);
+    g_warning("board %s: message %" G_GINT64_FORMAT " is poisoned: set aside", batch->board->id, row->id);
+    apply_poisoned(batch, message);
+    return TRUE;
 }
 
-static gboolean batch_commit(Boards *boards, const Batch *batch, gint64 position, gint64 seq_before, GError **error)
+static gboolean batch_commit(const Batch *batch, gint64 position, gint64 seq_before, GError **error)
 {
+    const Boards *boards = batch->boards;
     History *history = batch->board->history;
     g_autoptr(GArray) changed = history_take_changed(history);
     const BoardCommit commit = {
@@ -181,16 +215,26 @@ static gboolean batch_commit(Boards *boards, const Batch *batch, gint64 position
     return store_commit(boards->store, &commit, error);
 }
 
-/** Apply rows until the transaction is full: the store takes SNAPSHOT_INTERVAL entries at most. @return how many */
-static guint batch_fill(Batch *batch, const GPtrArray *rows, gint64 seq_before)
+/**
+ * Apply rows until the transaction is full: the store takes SNAPSHOT_INTERVAL entries at most.
+ * @return how many; 0 after an error
+ */
+static guint batch_fill(Batch *batch, const GPtrArray *rows, gint64 seq_before, GError **error)
 {
+    const HotBoard *board = batch->board;
     guint n = 0;
-    while (n < rows->len && history_last_seq(batch->board->history) - seq_before <= SNAPSHOT_INTERVAL - LIMIT_COMMANDS)
-        apply_row(batch, g_ptr_array_index(rows, n++));
-    return n;
+    gboolean applied = TRUE;
+    while (applied && n < rows->len &&
+           history_last_seq(board->history) - seq_before <= SNAPSHOT_INTERVAL - LIMIT_COMMANDS) {
+        const JournalRow *row = g_ptr_array_index(rows, n++);
+        crash_note(batch->boards->slot_fd, board->id, CRASH_APPLY, row->id);
+        applied = apply_row(batch, row, crash_times(board->crashes, CRASH_APPLY, row->id), error);
+    }
+    crash_clear(batch->boards->slot_fd);
+    return applied ? n : 0;
 }
 
-gboolean apply_news(Boards *boards, HotBoard *board, Applied *applied, GError **error)
+gboolean apply_news(const Boards *boards, HotBoard *board, Applied *applied, GError **error)
 {
     g_autoptr(GPtrArray) rows = store_read_journal(boards->store, board->id, APPLY_BATCH, error);
     if (rows == NULL)
@@ -199,16 +243,19 @@ gboolean apply_news(Boards *boards, HotBoard *board, Applied *applied, GError **
     if (rows->len == 0)
         return TRUE;
     g_auto(Batch) batch = {
+        .boards = boards,
         .board = board,
         .now_ms = clock_now_ms(boards->clock),
         .outbox = g_ptr_array_new_with_free_func((GDestroyNotify)outbox_item_free),
         .recalled = g_ptr_array_new_with_free_func(g_free),
     };
     gint64 seq_before = history_last_seq(board->history);
-    guint n = batch_fill(&batch, rows, seq_before);
+    guint n = batch_fill(&batch, rows, seq_before, error);
+    if (n == 0)
+        return FALSE;
     const JournalRow *newest = g_ptr_array_index(rows, n - 1);
     board->used_ms = batch.now_ms;
-    if (!batch_commit(boards, &batch, newest->id, seq_before, error))
+    if (!batch_commit(&batch, newest->id, seq_before, error))
         return FALSE;
     *applied = (Applied){.more = n < rows->len || rows->len == APPLY_BATCH, .disbanded = batch.disbanded};
     return TRUE;

@@ -10,6 +10,7 @@
 #define DINGBOARD_WORKER_BOARDS_H
 
 #include "lib/base/clock.h"
+#include "lib/base/settings.h"
 #include "lib/raster/canvas.h"
 #include "lib/store/store.h"
 
@@ -28,6 +29,7 @@
 typedef struct {
     char *id;
     History *history;   /**< NULL: not loaded, or not to be believed any more */
+    GPtrArray *crashes; /**< of Crash *: what of it has ended workers; loaded with the history */
     Canvas *canvas;     /**< NULL: not painted yet, or memory was needed */
     gint64 lease_until; /**< 0: not leased by us */
     gboolean news;      /**< there may be unread messages */
@@ -37,13 +39,16 @@ typedef struct {
 } HotBoard;
 
 typedef struct {
-    Store *store;       /**< borrowed */
-    const Clock *clock; /**< borrowed */
+    Store *store;             /**< borrowed */
+    const Clock *clock;       /**< borrowed */
+    const Settings *settings; /**< borrowed */
     char *owner;
+    int slot_fd;       /**< where crash_note writes; borrowed */
     GHashTable *table; /**< id (the board's own) → HotBoard * */
 } Boards;
 
-void boards_init(Boards *boards, Store *store, const Clock *clock, const char *owner);
+void boards_init(Boards *boards, Store *store, const Clock *clock, const Settings *settings, const char *owner,
+                 int slot_fd);
 /** Gives all leases back. */
 void boards_clear(Boards *boards);
 

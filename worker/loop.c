@@ -9,6 +9,7 @@
 #include "lib/delivery/pace.h"
 #include "worker/apply.h"
 #include "worker/boards.h"
+#include "worker/crash.h"
 #include "worker/files.h"
 #include "worker/slot.h"
 
@@ -185,6 +186,14 @@ static HotBoard *board_to_show(Worker *worker, const char *board_id, GError **er
     return board;
 }
 
+static GBytes *never_again(CrashKind kind, gint64 seq, GError **error)
+{
+    g_set_error(error, DELIVERY_ERROR, DELIVERY_ERROR_NEVER,
+                "%s of entry %" G_GINT64_FORMAT " ended the worker %d times",
+                kind == CRASH_PAINT ? "the picture" : "the file", seq, CRASHES_MAX);
+    return NULL;
+}
+
 static GBytes *picture_of(const char *board_id, const char *const *caption, gint64 *seq, gpointer data, GError **error)
 {
     Worker *worker = data;
@@ -192,6 +201,8 @@ static GBytes *picture_of(const char *board_id, const char *const *caption, gint
     if (board == NULL)
         return NULL;
     *seq = history_last_seq(board->history);
+    if (crash_times(board->crashes, CRASH_PAINT, *seq) >= CRASHES_MAX)
+        return never_again(CRASH_PAINT, *seq, error);
     return hot_board_picture(&worker->boards, board, caption, error);
 }
 
@@ -199,7 +210,15 @@ static GBytes *file_of(const char *board_id, const Payload *payload, char **name
 {
     Worker *worker = data;
     HotBoard *board = board_to_show(worker, board_id, error);
-    return board != NULL ? file_make(&worker->boards, board, payload, name, error) : NULL;
+    if (board == NULL)
+        return NULL;
+    gint64 seq = history_last_seq(board->history);
+    if (crash_times(board->crashes, CRASH_FILE, seq) >= CRASHES_MAX)
+        return never_again(CRASH_FILE, seq, error);
+    crash_note(worker->slot_fd, board->id, CRASH_FILE, seq);
+    GBytes *bytes = file_make(&worker->boards, board, payload, name, error);
+    crash_clear(worker->slot_fd);
+    return bytes;
 }
 
 /* --- upkeep --------------------------------------------------------------------------------- */
@@ -322,16 +341,22 @@ static gboolean signals_open(Worker *worker, GError **error)
     return FALSE;
 }
 
+static gboolean slot_found(int fd, gpointer data, GError **error)
+{
+    const Worker *worker = data;
+    return crash_collect(worker->store, fd, now_ms(), error);
+}
+
 static gboolean worker_open(Worker *worker, GError **error)
 {
     const Settings *settings = worker->options->settings;
     worker->store = store_open(settings->store, STORE_WORKER, error);
     if (worker->store == NULL)
         return FALSE;
-    g_autofree char *owner = slot_take(settings->store, &worker->slot_fd, error);
+    g_autofree char *owner = slot_take(settings->store, slot_found, worker, &worker->slot_fd, error);
     if (owner == NULL)
         return FALSE;
-    boards_init(&worker->boards, worker->store, &clock_system, owner);
+    boards_init(&worker->boards, worker->store, &clock_system, settings, owner, worker->slot_fd);
     worker->random = g_rand_new();
     worker->api = api_new(settings, &clock_system, API_TIMEOUT_MS);
     const DeliveryContext context = {settings,       &clock_system, worker->store, worker->api,

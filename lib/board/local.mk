@@ -10,6 +10,8 @@ libdingboard_a_SOURCES += \
 	lib/board/entry.c \
 	lib/board/history.c lib/board/history.h \
 	lib/board/object.c lib/board/object.h \
+	lib/board/object_bounds.c \
+	lib/board/object_curve.c \
 	lib/board/object_json.c \
 	lib/board/object_shape.c \
 	lib/board/describe.c \

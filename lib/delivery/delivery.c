@@ -15,6 +15,8 @@
 
 #include "lib/delivery/lane.h"
 
+G_DEFINE_QUARK(dingboard_delivery_error, delivery_error)
+
 /** Pictures painted in one delivery_run: each takes milliseconds in which no transfer moves. */
 #define PICTURES_PER_RUN 4
 

@@ -24,6 +24,12 @@
 /** After a day nobody waits for the answer any more. */
 #define DELIVERY_LIFETIME_MS (24 * 3600 * 1000LL)
 
+typedef enum {
+    DELIVERY_ERROR_NEVER, /**< from the makers of pictures and files: trying again would end the same way */
+} DeliveryError;
+#define DELIVERY_ERROR (delivery_error_quark())
+GQuark delivery_error_quark(void);
+
 typedef struct {
     const Settings *settings; /**< messages_per_minute */
     const Clock *clock;

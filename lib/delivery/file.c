@@ -69,7 +69,7 @@ void file_start(Lane *lane)
     g_clear_pointer(&owed->name, g_free);
     g_autoptr(GBytes) bytes = context->file(lane->board_id, owed->payload, &owed->name, context->data, &error);
     if (bytes == NULL) {
-        lane_later(lane, 0, error->message);
+        lane_unmade(lane, error);
         return;
     }
     const char *upload = upload_name(owed->payload->format);

@@ -76,6 +76,8 @@ void lane_keep(Lane *lane, const OutboxItem *item);
 void text_start(Lane *lane);
 /** The attempt has failed: later again, or never and its author is told. */
 void lane_failed(Lane *lane, const Verdict *verdict);
+/** The picture or file could not be made. */
+void lane_unmade(Lane *lane, const GError *error);
 /** What was sent is a picture or file: the end of its attempt. An ApiDone; `lane` is the Lane. */
 void lane_sent(const Verdict *verdict, gpointer lane);
 /** Whether anything but words can reach who is answered; if not, the attempt is ended with words about it. */

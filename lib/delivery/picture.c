@@ -67,7 +67,7 @@ void picture_start(Lane *lane)
     g_autoptr(GError) error = NULL;
     g_autoptr(GBytes) png = picture_paint(lane, &error);
     if (png == NULL) {
-        lane_later(lane, 0, error->message);
+        lane_unmade(lane, error);
         return;
     }
     guint8 sha[SHA256_DIGEST_LENGTH];

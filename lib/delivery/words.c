@@ -94,6 +94,9 @@ static const char *explanation(VerdictReason reason, Lang lang)
         return lang_pick(lang, "在单聊里只能发给组织内的成员，请在群里使用画板。",
                          "in a 1:1 chat it can only go to members of the organisation; please use the board in a "
                          "group.");
+    case REASON_UNMADE:
+        return lang_pick(lang, "画不出来。可以发“撤销”去掉最后一笔。",
+                         "it cannot be painted. Say undo to take the last step back.");
     case REASON_REQUEST:
     case REASON_MUTED:
         return lang_pick(lang, "平台没有接受。", "the platform did not take it.");
@@ -140,6 +143,17 @@ void lane_failed(Lane *lane, const Verdict *verdict)
         lane_give_up(lane, why);
     else
         g_warning("board %s: a picture or file could not be sent: %s", lane->board_id, why);
+}
+
+void lane_unmade(Lane *lane, const GError *error)
+{
+    if (!g_error_matches(error, DELIVERY_ERROR, DELIVERY_ERROR_NEVER)) {
+        lane_later(lane, 0, error->message);
+        return;
+    }
+    Verdict verdict = {0};
+    verdict_set(&verdict, VERDICT_GIVE_UP, REASON_UNMADE, error->message);
+    lane_failed(lane, &verdict);
 }
 
 void lane_sent(const Verdict *verdict, gpointer data)

@@ -142,6 +142,7 @@ static const char *const reason_texts[REASON_KINDS] = {
     [REASON_CONFIGURATION] = "credentials or permissions are not right",
     [REASON_NOT_THERE] = "there is no such call at this address",
     [REASON_TOO_LATE] = "the message is too old",
+    [REASON_UNMADE] = "it could not be made",
     [REASON_REQUEST] = "the request was refused",
 };
 

@@ -33,7 +33,9 @@ static const char *const journal_statements[JOURNAL_STATEMENTS] = {
                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (msg_id) DO NOTHING",
     [JOURNAL_PROBE_IN] = "INSERT INTO probe (id) VALUES (1)",
     [JOURNAL_PROBE_OUT] = "DELETE FROM probe",
-    [JOURNAL_NEWS] = "SELECT board_id, max(id) FROM journal WHERE id > ?1 GROUP BY board_id ORDER BY min(id)",
+    /* By number: the index by board would be quicker to group, but is read from end to end. */
+    [JOURNAL_NEWS] = "SELECT board_id, max(id) FROM journal NOT INDEXED WHERE id > ?1 GROUP BY board_id"
+                     " ORDER BY min(id)",
     [JOURNAL_WORK] = "SELECT board_id FROM ("
                      " SELECT j.board_id AS board_id, min(j.id) AS first FROM journal j"
                      " LEFT JOIN boards.board b ON b.id = j.board_id"
@@ -166,6 +168,46 @@ static const char *const boards_migrations[] = {
     "DROP TABLE delivery;"
     "ALTER TABLE delivery_new RENAME TO delivery;"
     "CREATE INDEX delivery_to_recall ON delivery (board_id) WHERE recall IN (1, 3);",
+
+    "CREATE INDEX delivery_by_age ON delivery (ended_ms);"
+    "CREATE TABLE crash (" /* of workers, by what they were doing */
+    " board_id TEXT NOT NULL,"
+    " kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 2)," /* applying a message, painting, making a file */
+    " number INTEGER NOT NULL,"                            /* the journal's, or the newest entry on the picture */
+    " crashes INTEGER NOT NULL,"
+    " last_ms INTEGER NOT NULL,"
+    " PRIMARY KEY (board_id, kind, number)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE attempt (" /* what each call for an outbox item brought */
+    " id INTEGER PRIMARY KEY,"
+    " board_id TEXT NOT NULL REFERENCES board (id) ON DELETE CASCADE,"
+    " item INTEGER NOT NULL,"
+    " call INTEGER NOT NULL,"
+    " verdict TEXT NOT NULL,"
+    " request_id TEXT,"
+    " at_ms INTEGER NOT NULL"
+    ") STRICT;"
+    "CREATE INDEX attempt_of_board ON attempt (board_id, id);"
+    "CREATE INDEX attempt_by_age ON attempt (at_ms);"
+    "CREATE TABLE call_start (" /* of the last second, of all workers */
+    " id INTEGER PRIMARY KEY,"
+    " call INTEGER NOT NULL,"
+    " at_ms INTEGER NOT NULL"
+    ") STRICT;"
+    "CREATE INDEX call_start_by_age ON call_start (call, at_ms);"
+    "CREATE TABLE call_count ("
+    " month INTEGER NOT NULL," /* such as 202611 */
+    " call INTEGER NOT NULL,"
+    " calls INTEGER NOT NULL,"
+    " PRIMARY KEY (month, call)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE month_flag (" /* what happened, or was told, once in a month */
+    " month INTEGER NOT NULL,"
+    " name TEXT NOT NULL,"
+    " PRIMARY KEY (month, name)"
+    ") STRICT, WITHOUT ROWID;",
+    /* A quoted picture is found by the key the callback brings. */
+    "CREATE INDEX delivery_by_key ON delivery (process_query_key) WHERE process_query_key IS NOT NULL;",
 };
 
 /*
@@ -223,6 +265,7 @@ static const char *const boards_statements[BOARDS_STATEMENTS] = {
     [BOARDS_PICTURES] = PICTURE_COLUMNS " AND d.kind = 0 AND d.process_query_key IS NOT NULL"
                                         " ORDER BY d.seq DESC, d.id DESC",
     [BOARDS_RECALLS] = PICTURE_COLUMNS " AND d.recall IN (1, 3) ORDER BY d.seq DESC, d.id DESC",
+    [BOARDS_PICTURE_SEQ] = "SELECT seq FROM delivery WHERE process_query_key = ?2 AND board_id = ?1 AND kind = 0",
     [BOARDS_RECALL_KEEP] = "UPDATE delivery SET recall = ?4, recall_attempts = ?5, recall_due_ms = ?6,"
                            " recalled_ms = nullif(?7, 0) WHERE board_id = ?1 AND seq = ?2 AND id = ?3 AND recall = 1",
     [BOARDS_RECALL_TOLD] = "UPDATE delivery SET recall = 4 WHERE board_id = ?1 AND recall IN (1, 3) AND recall = 3",
@@ -233,6 +276,33 @@ static const char *const boards_statements[BOARDS_STATEMENTS] = {
                               " FROM outbox WHERE board_id = ?1",
     [BOARDS_EMPTY_OUTBOX] = "DELETE FROM outbox WHERE board_id = ?1",
     [BOARDS_GIVE_UP_RECALLS] = "UPDATE delivery SET recall = 4 WHERE board_id = ?1 AND recall IN (1, 3)",
+    [BOARDS_CRASH_COUNT] = "INSERT INTO crash (board_id, kind, number, crashes, last_ms) VALUES (?1, ?2, ?3, 1, ?4)"
+                           " ON CONFLICT (board_id, kind, number) DO UPDATE SET crashes = crashes + 1,"
+                           " last_ms = excluded.last_ms",
+    [BOARDS_CRASHES] = "SELECT board_id, kind, number, crashes, last_ms FROM crash"
+                       " WHERE ?1 IS NULL OR board_id = ?1 ORDER BY last_ms DESC, board_id, kind, number",
+    [BOARDS_RATE_FORGET] = "DELETE FROM call_start WHERE call = ?1 AND (at_ms <= ?2 OR at_ms > ?3)",
+    [BOARDS_RATE_RECENT] = "SELECT count(*), coalesce(min(at_ms), 0) FROM call_start WHERE call = ?1",
+    [BOARDS_RATE_TAKE] = "INSERT INTO call_start (call, at_ms) VALUES (?1, ?2)",
+    /* A board may have been removed since. */
+    [BOARDS_ATTEMPT] = "INSERT INTO attempt (board_id, item, call, verdict, request_id, at_ms)"
+                       " SELECT id, ?2, ?3, ?4, ?5, ?6 FROM board WHERE id = ?1",
+    [BOARDS_ATTEMPTS] = "SELECT item, call, verdict, request_id, at_ms FROM attempt WHERE board_id = ?1 ORDER BY id",
+    [BOARDS_CALL_COUNT] = "INSERT INTO call_count (month, call, calls) VALUES (?1, ?2, 1)"
+                          " ON CONFLICT (month, call) DO UPDATE SET calls = calls + 1",
+    [BOARDS_CALLS] = "SELECT call, calls FROM call_count WHERE month = ?1",
+    [BOARDS_FLAG_RAISE] = "INSERT INTO month_flag (month, name) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+    [BOARDS_FLAG] = "SELECT 1 FROM month_flag WHERE month = ?1 AND name = ?2",
+    /* What can still be recalled, and the newest picture of a board, on which the next recall depends, stay. */
+    [BOARDS_PRUNE_DELIVERY] = "DELETE FROM delivery WHERE (board_id, seq, id) IN ("
+                              " SELECT d.board_id, d.seq, d.id FROM delivery d WHERE d.ended_ms < ?1 AND d.recall <> 1"
+                              " AND (d.kind <> 0 OR d.outcome <> 0 OR d.seq < (SELECT max(n.seq) FROM delivery n"
+                              " WHERE n.board_id = d.board_id AND n.kind = 0 AND n.outcome = 0))"
+                              " ORDER BY d.ended_ms LIMIT ?2)",
+    [BOARDS_PRUNE_ATTEMPTS] = "DELETE FROM attempt WHERE id IN"
+                              " (SELECT id FROM attempt WHERE at_ms < ?1 ORDER BY at_ms LIMIT ?2)",
+    [BOARDS_PRUNE_CRASHES] = "DELETE FROM crash WHERE (board_id, kind, number) IN"
+                             " (SELECT board_id, kind, number FROM crash WHERE last_ms < ?1 LIMIT ?2)",
     [BOARDS_PROBE_IN] = "INSERT INTO probe (id) VALUES (1)",
     [BOARDS_PROBE_OUT] = "DELETE FROM probe",
 };

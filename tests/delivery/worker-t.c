@@ -164,16 +164,21 @@ static void die_with_parent(gpointer data)
     prctl(PR_SET_PDEATHSIG, SIGKILL);
 }
 
-static GPid start(const Fixture *fixture, gboolean once)
+static GPid start_program(const Fixture *fixture, const char *name, gboolean once)
 {
     const char *build = g_getenv("top_builddir");
-    g_autofree char *program = g_build_filename(build != NULL ? build : ".", "dingboard-worker", NULL);
+    g_autofree char *program = g_build_filename(build != NULL ? build : ".", name, NULL);
     char *argv[] = {program, (char *)"--config", fixture->config, once ? (char *)"--once" : NULL, NULL};
     GPid pid = 0;
     g_autoptr(GError) error = NULL;
     g_spawn_async(NULL, argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, die_with_parent, NULL, &pid, &error);
     g_assert_no_error(error);
     return pid;
+}
+
+static GPid start(const Fixture *fixture, gboolean once)
+{
+    return start_program(fixture, "dingboard-worker", once);
 }
 
 /** The exit status, or -1 after a signal. */
@@ -353,6 +358,50 @@ static void test_kill(Fixture *fixture, gconstpointer data)
     g_test_message("%u kills, %u messages, %u uploads", kills, number, fixture->uploads);
 }
 
+static int finish_crashing(const Fixture *fixture)
+{
+    return finish(start_program(fixture, "tests/delivery/crashing-worker", TRUE));
+}
+
+/** A message that ends the worker is tried three times, then set aside: its author is told, the others are applied. */
+static void test_poisoned(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    say(fixture, "cidA==", 1, TEXT("画一条直线"));
+    say(fixture, "cidA==", 2, TEXT("画一条 end the worker"));
+    say(fixture, "cidA==", 3, TEXT("画一个圆"));
+    for (int i = 0; i < 3; i++)
+        g_assert_cmpint(finish_crashing(fixture), ==, -1);
+    g_assert_cmpint(finish_crashing(fixture), ==, 0);
+    gint64 left = -1;
+    g_assert_cmpint(entries(fixture, "cidA==", &left), ==, 2);
+    g_assert_cmpint(left, ==, 0);
+    g_assert_true(g_hash_table_contains(fixture->told, "staff2"));
+    g_assert_cmpuint(g_hash_table_size(fixture->told), ==, 1);
+    g_autoptr(Store) store = store_open(fixture->folder, STORE_READER, NULL);
+    g_autoptr(GPtrArray) crashes = store_crashes(store, NULL, NULL);
+    g_assert_cmpuint(crashes->len, ==, 1);
+    g_assert_cmpuint(((const Crash *)g_ptr_array_index(crashes, 0))->crashes, ==, 3);
+    say(fixture, "cidA==", 4, TEXT("画一个圆"));
+    g_assert_cmpint(finish_crashing(fixture), ==, 0);
+    g_assert_cmpint(entries(fixture, "cidA==", &left), ==, 3);
+}
+
+/** A board that cannot be painted is told in words; when it can be again, its picture comes. */
+static void test_unpaintable(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    say_as(fixture, "cidA==", 1, 1, TEXT("写上“unpaintable”"));
+    for (int i = 0; i < 3; i++)
+        g_assert_cmpint(finish_crashing(fixture), ==, -1);
+    g_assert_cmpint(finish_crashing(fixture), ==, 1); /* given up */
+    g_assert_true(g_hash_table_contains(fixture->told, "staff1"));
+    g_assert_cmpuint(fixture->uploads, ==, 0);
+    say_as(fixture, "cidA==", 2, 1, TEXT("撤销"));
+    g_assert_cmpint(finish_crashing(fixture), ==, 0);
+    g_assert_cmpuint(fixture->uploads, ==, 1);
+}
+
 #define ADD(name, function) g_test_add(name, Fixture, NULL, fixture_open, function, fixture_close)
 
 int main(int argc, char **argv)
@@ -367,6 +416,8 @@ int main(int argc, char **argv)
     ADD("/worker/odd-messages", test_odd_messages);
     ADD("/worker/recall", test_recall);
     ADD("/worker/outage", test_outage);
+    ADD("/worker/poisoned", test_poisoned);
+    ADD("/worker/unpaintable", test_unpaintable);
     ADD("/worker/bell", test_bell);
     ADD("/worker/kill", test_kill);
     return g_test_run();
