@@ -61,25 +61,8 @@ static char *quoted(const char *text, Lang lang)
 
 static char *place_words(const Spot *spot, Lang lang)
 {
-    g_autofree char *anchor = word_name(word_row(WORD_ANCHOR, (gint32)spot->anchor), lang);
-    const char *thing = spot->ref != NULL && spot->ref->words != NULL ? spot->ref->words : lang_pick(lang, "它", "it");
-    switch (spot->kind) {
-    case SPOT_ANCHOR:
-        return g_strdup_printf(lang == LANG_EN ? "moved to the %s" : "移到%s", anchor);
-    case SPOT_POINT:
-        return g_strdup_printf(lang == LANG_EN ? "moved to %.0f,%.0f" : "移到 %.0f,%.0f", spot->x, spot->y);
-    case SPOT_SIDE:
-        if (spot->anchor == ANCHOR_MIDDLE)
-            return g_strdup_printf(lang == LANG_EN ? "moved next to %s" : "移到%s旁边", thing);
-        return lang == LANG_EN ? g_strdup_printf("moved %s of %s", anchor, thing)
-                               : g_strdup_printf("移到%s的%s", thing, anchor);
-    case SPOT_INSIDE:
-        return g_strdup_printf(lang == LANG_EN ? "moved into %s" : "移到%s里面", thing);
-    case SPOT_BETWEEN:
-        return g_strdup(lang_pick(lang, "移到中间", "moved between"));
-    default:
-        return g_strdup_printf(lang == LANG_EN ? "moved onto %s" : "移到%s上", thing);
-    }
+    g_autofree char *at = describe_spot(spot, lang);
+    return g_strconcat(lang_pick(lang, "移到", "moved to "), at, NULL);
 }
 
 static void add_shift(GString *out, const Command *c, Lang lang)

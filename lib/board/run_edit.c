@@ -263,7 +263,55 @@ static Map size_map(const Object *o, const Command *c)
     return map;
 }
 
-/** A turned thing that is mirrored, or one made wider: its own width, not that of its box on the board. */
+/* --- checks ----------------------------------------------------------------------------------- */
+
+static char *check_one(const Run *run, const Object *o)
+{
+    Rect r = object_bounds(o);
+    double size = MAX(r.x1 - r.x0, r.y1 - r.y0), bare = object_is_line(o) ? size : MAX(o->w, o->h);
+    if (size > LARGEST)
+        return g_strdup_printf(SAY(run, "%u号会太大（%.0f 像素），什么都没动",
+                                   "#%u would be too large (%.0f px); nothing "
+                                   "changed"),
+                               o->id, size);
+    if (bare < SMALLEST)
+        return g_strdup_printf(
+            SAY(run, "%u号会小得看不见，什么都没动", "#%u would be too small to see; nothing changed"), o->id);
+    if (r.x1 <= 0 || r.y1 <= 0 || r.x0 >= BOARD_WIDTH || r.y0 >= BOARD_HEIGHT)
+        return g_strdup_printf(SAY(run, "%u号会跑到板外，什么都没动。板宽 800 高 600",
+                                   "#%u would leave the board; nothing changed. The board is 800 by 600"),
+                               o->id);
+    return NULL;
+}
+
+char *edits_check(const Run *run, const GArray *ids)
+{
+    for (guint i = 0; i < ids->len; i++) {
+        const Object *o = board_find(run_board(run), id_at(ids, i));
+        char *why = o != NULL && !o->hidden ? check_one(run, o) : NULL;
+        if (why != NULL)
+            return why;
+    }
+    return NULL;
+}
+
+/** The board leaves alone what would pass its limits; so that is asked before. */
+static char *gather_map(Run *run, const Unit *unit, const Map *map)
+{
+    g_autoptr(Action) action = unit_map(unit, map);
+    for (guint i = 0; i < unit->ids->len; i++) {
+        g_autoptr(Object) mapped = object_copy(board_find(run_board(run), id_at(unit->ids, i)));
+        object_map(mapped, &action->map);
+        char *why = check_one(run, mapped);
+        if (why != NULL)
+            return why;
+        if (!object_check(mapped, NULL))
+            return g_strdup(SAY(run, "这样会超出限制，什么都没动", "That passes the limits; nothing changed"));
+    }
+    run_gather(run, g_steal_pointer(&action));
+    return NULL;
+}
+
 static char *map_units(Run *run, const Command *c, const GPtrArray *units, Change change)
 {
     for (guint i = 0; i < units->len; i++) {
@@ -276,8 +324,9 @@ static char *map_units(Run *run, const Command *c, const GPtrArray *units, Chang
             *(c->flip == FLIP_VERTICAL ? &map.sy : &map.sx) = -1;
         else
             map_turn(&map, c->angle_absolute ? c->measures.angle - first->rotation : c->measures.angle);
-        if (!run_gather(run, unit_map(unit, &map)))
-            return g_strdup(SAY(run, "这样改不了", "That cannot be changed so"));
+        char *why = gather_map(run, unit, &map);
+        if (why != NULL)
+            return why;
     }
     return NULL;
 }
@@ -308,8 +357,9 @@ static char *place_units(Run *run, const Command *c, const GArray *targets)
         return why;
     Unit all = {.ids = ids, .box = box};
     Map map = {.sx = scale, .sy = scale, .cos = 1};
-    if (scale < 1 && !run_gather(run, unit_map(&all, &map)))
-        return g_strdup(SAY(run, "放不进去", "It does not fit in"));
+    why = scale < 1 ? gather_map(run, &all, &map) : NULL;
+    if (why != NULL)
+        return why;
     all.box = spots_box(run_board(run), ids);
     run_gather(run, unit_place(run_board(run), &all, to));
     return NULL;
@@ -319,41 +369,7 @@ static char *shift_units(Run *run, const Command *c, const GPtrArray *units)
 {
     g_autoptr(GArray) ids = ids_of_units(units);
     Unit all = {.ids = ids};
-    if (ids->len > 0)
-        run_gather(run, unit_shift(&all, c->shift_x, c->shift_y));
-    return NULL;
-}
-
-/* --- checks ----------------------------------------------------------------------------------- */
-
-static char *check_one(const Run *run, const Object *o)
-{
-    Rect r = object_bounds(o);
-    double size = MAX(r.x1 - r.x0, r.y1 - r.y0);
-    if (size > LARGEST)
-        return g_strdup_printf(SAY(run, "%u号会太大（%.0f 像素），什么都没动",
-                                   "#%u would be too large (%.0f px); nothing "
-                                   "changed"),
-                               o->id, size);
-    if (size < SMALLEST)
-        return g_strdup_printf(
-            SAY(run, "%u号会小得看不见，什么都没动", "#%u would be too small to see; nothing changed"), o->id);
-    if (r.x1 <= 0 || r.y1 <= 0 || r.x0 >= BOARD_WIDTH || r.y0 >= BOARD_HEIGHT)
-        return g_strdup_printf(SAY(run, "%u号会跑到板外，什么都没动。板宽 800 高 600",
-                                   "#%u would leave the board; nothing changed. The board is 800 by 600"),
-                               o->id);
-    return NULL;
-}
-
-char *edits_check(const Run *run, const GArray *ids)
-{
-    for (guint i = 0; i < ids->len; i++) {
-        const Object *o = board_find(run_board(run), id_at(ids, i));
-        char *why = o != NULL && !o->hidden ? check_one(run, o) : NULL;
-        if (why != NULL)
-            return why;
-    }
-    return NULL;
+    return gather_map(run, &all, &(Map){.dx = c->shift_x, .dy = c->shift_y, .sx = 1, .sy = 1, .cos = 1});
 }
 
 /* --- all -------------------------------------------------------------------------------------- */

@@ -67,7 +67,8 @@ Action *unit_map(const Unit *unit, const Map *map)
 {
     Action *action = action_new(ACTION_MAP, unit->ids);
     action->map = *map;
-    if (unit->ids->len > 1) {
+    gboolean mere_shift = map->sx == 1 && map->sy == 1 && map->turn == 0;
+    if (unit->ids->len > 1 && !mere_shift) {
         action->map.about = TRUE;
         action->map.x = (unit->box.x0 + unit->box.x1) / 2;
         action->map.y = (unit->box.y0 + unit->box.y1) / 2;
