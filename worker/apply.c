@@ -7,6 +7,7 @@
 #include "lib/dingtalk/callback.h"
 #include "lib/dingtalk/event.h"
 #include "worker/crash.h"
+#include "worker/extras.h"
 
 typedef struct {
     const Boards *boards;
@@ -30,19 +31,15 @@ static void batch_clear(Batch *batch)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Batch, batch_clear)
 
-static void owe(Batch *batch, const RobotMessage *message, OutboxKind kind, Lang lang, const char *words)
+/** Owe the message's author what `payload` says; whose it is and where it goes is filled in here. */
+static void owe(Batch *batch, const RobotMessage *message, OutboxKind kind, Payload payload)
 {
-    const Payload payload = {
-        .conversation_id = message->conversation_id,
-        .group = message->group,
-        .staff_id = message->staff_id,
-        .author_name = message->author_name,
-        .webhook = message->session_webhook,
-        .webhook_until = message->session_webhook_until,
-        .lang = lang,
-        .caption = kind == OUTBOX_PICTURE ? (char *)words : NULL,
-        .text = kind == OUTBOX_TEXT ? (char *)words : NULL,
-    };
+    payload.conversation_id = message->conversation_id;
+    payload.group = message->group;
+    payload.staff_id = message->staff_id;
+    payload.author_name = message->author_name;
+    payload.webhook = message->session_webhook;
+    payload.webhook_until = message->session_webhook_until;
     OutboxItem *item = g_new0(OutboxItem, 1);
     item->kind = kind;
     item->seq = history_last_seq(batch->board->history);
@@ -50,6 +47,26 @@ static void owe(Batch *batch, const RobotMessage *message, OutboxKind kind, Lang
     item->due_ms = batch->now_ms;
     item->created_ms = batch->now_ms;
     g_ptr_array_add(batch->outbox, item);
+}
+
+static void owe_text(Batch *batch, const RobotMessage *message, Lang lang, const char *text)
+{
+    owe(batch, message, OUTBOX_TEXT, (Payload){.lang = lang, .text = (char *)text});
+}
+
+static void owe_outcome(Batch *batch, const RobotMessage *message, const Outcome *outcome)
+{
+    Lang lang = outcome->lang;
+    if (outcome->picture)
+        owe(batch, message, OUTBOX_PICTURE,
+            (Payload){.lang = lang, .caption = outcome->caption, .numbers = outcome->numbers});
+    if (outcome->reply != NULL)
+        owe_text(batch, message, lang, outcome->reply);
+    for (guint i = 0; i < outcome->extras->len; i++) {
+        Payload payload = {.lang = lang};
+        OutboxKind kind = extra_payload(&g_array_index(outcome->extras, Extra, i), &payload);
+        owe(batch, message, kind, payload);
+    }
 }
 
 /** What the quoted picture shows; 0 when the message quotes nothing of ours. */
@@ -73,10 +90,7 @@ static gboolean apply_words(Batch *batch, const RobotMessage *message, GError **
         .quoted_seq = quoted,
     };
     g_autoptr(Outcome) outcome = interpret_message(batch->board->history, message->text, &occasion);
-    if (outcome->picture)
-        owe(batch, message, OUTBOX_PICTURE, outcome->lang, outcome->caption);
-    if (outcome->reply != NULL)
-        owe(batch, message, OUTBOX_TEXT, outcome->lang, outcome->reply);
+    owe_outcome(batch, message, outcome);
     return TRUE;
 }
 
@@ -120,7 +134,7 @@ static gboolean apply_message(Batch *batch, const RobotMessage *message, GError 
     const char *answer = wordless_answer(message);
     if (answer == NULL)
         return apply_words(batch, message, error);
-    owe(batch, message, OUTBOX_TEXT, LANG_ZH, answer);
+    owe_text(batch, message, LANG_ZH, answer);
     return TRUE;
 }
 
@@ -162,7 +176,7 @@ static void apply_poisoned(Batch *batch, const RobotMessage *message)
     static const char *const english = "I could not handle this message and passed over it; the board is unchanged. "
                                        "Please put it another way.";
     Lang lang = g_str_is_ascii(message->text) ? LANG_EN : LANG_ZH;
-    owe(batch, message, OUTBOX_TEXT, lang, lang_pick(lang, words, english));
+    owe_text(batch, message, lang, lang_pick(lang, words, english));
 }
 
 static gboolean apply_row(Batch *batch, const JournalRow *row, guint crashes, GError **error)
@@ -219,19 +233,19 @@ static gboolean batch_commit(const Batch *batch, gint64 position, gint64 seq_bef
  * Apply rows until the transaction is full: the store takes SNAPSHOT_INTERVAL entries at most.
  * @return how many; 0 after an error
  */
-static guint batch_fill(Batch *batch, const GPtrArray *rows, gint64 seq_before, GError **error)
+static guint batch_fill(Batch *batch, const GPtrArray *rows, gint64 seq_before, int slot_fd, GError **error)
 {
     const HotBoard *board = batch->board;
     guint n = 0;
-    gboolean applied = TRUE;
-    while (applied && n < rows->len &&
+    gboolean good = TRUE;
+    while (good && n < rows->len &&
            history_last_seq(board->history) - seq_before <= SNAPSHOT_INTERVAL - LIMIT_COMMANDS) {
         const JournalRow *row = g_ptr_array_index(rows, n++);
-        crash_note(batch->boards->slot_fd, board->id, CRASH_APPLY, row->id);
-        applied = apply_row(batch, row, crash_times(board->crashes, CRASH_APPLY, row->id), error);
+        crash_note(slot_fd, board->id, CRASH_APPLY, row->id);
+        good = apply_row(batch, row, crash_times(board->crashes, CRASH_APPLY, row->id), error);
     }
-    crash_clear(batch->boards->slot_fd);
-    return applied ? n : 0;
+    crash_clear(slot_fd);
+    return good ? n : 0;
 }
 
 gboolean apply_news(const Boards *boards, HotBoard *board, Applied *applied, GError **error)
@@ -250,7 +264,7 @@ gboolean apply_news(const Boards *boards, HotBoard *board, Applied *applied, GEr
         .recalled = g_ptr_array_new_with_free_func(g_free),
     };
     gint64 seq_before = history_last_seq(board->history);
-    guint n = batch_fill(&batch, rows, seq_before, error);
+    guint n = batch_fill(&batch, rows, seq_before, boards->slot_fd, error);
     if (n == 0)
         return FALSE;
     const JournalRow *newest = g_ptr_array_index(rows, n - 1);

@@ -140,11 +140,12 @@ static GBytes *picture_make(Boards *boards, HotBoard *board, const char *const *
     return png;
 }
 
-GBytes *hot_board_picture(Boards *boards, HotBoard *board, const char *const *caption, GError **error)
+GBytes *hot_board_picture(Boards *boards, HotBoard *board, const char *const *caption, gboolean numbers, GError **error)
 {
     gboolean fresh = board->canvas == NULL;
     if (fresh)
         board->canvas = canvas_new();
+    canvas_set_numbers(board->canvas, numbers);
     board->used_ms = clock_now_ms(boards->clock);
     GBytes *png = picture_make(boards, board, caption, error);
     if (fresh && board->canvas != NULL)

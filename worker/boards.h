@@ -64,8 +64,9 @@ gboolean hot_board_open(Boards *boards, HotBoard *board, gboolean *got, GError *
 /** Throw away what is in memory; it is read again when next needed. */
 void hot_board_forget(HotBoard *board);
 
-/** The picture of an opened board. */
-GBytes *hot_board_picture(Boards *boards, HotBoard *board, const char *const *caption, GError **error);
+/** The picture of an opened board. @param numbers  it shows the objects' numbers, even when the board does not */
+GBytes *hot_board_picture(Boards *boards, HotBoard *board, const char *const *caption, gboolean numbers,
+                          GError **error);
 
 /** Whether a board must be kept although nobody writes. */
 typedef gboolean (*BoardNeeded)(const HotBoard *board, gpointer data);

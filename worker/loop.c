@@ -161,7 +161,7 @@ static void boards_apply(Worker *worker)
     guint applied = 0;
     for (guint left = g_queue_get_length(&worker->news); left > 0 && applied < APPLY_PER_TURN; left--) {
         HotBoard *board = g_queue_pop_head(&worker->news);
-        if (board->due_ms <= now) {
+        if (clock_due(board->due_ms, now, LEASE_MS) <= now) {
             news_apply(worker, board);
             applied++;
         }
@@ -194,7 +194,8 @@ static GBytes *never_again(CrashKind kind, gint64 seq, GError **error)
     return NULL;
 }
 
-static GBytes *picture_of(const char *board_id, const char *const *caption, gint64 *seq, gpointer data, GError **error)
+static GBytes *picture_of(const char *board_id, const char *const *caption, gboolean numbers, gint64 *seq,
+                          gpointer data, GError **error)
 {
     Worker *worker = data;
     HotBoard *board = board_to_show(worker, board_id, error);
@@ -203,7 +204,7 @@ static GBytes *picture_of(const char *board_id, const char *const *caption, gint
     *seq = history_last_seq(board->history);
     if (crash_times(board->crashes, CRASH_PAINT, *seq) >= CRASHES_MAX)
         return never_again(CRASH_PAINT, *seq, error);
-    return hot_board_picture(&worker->boards, board, caption, error);
+    return hot_board_picture(&worker->boards, board, caption, numbers, error);
 }
 
 static GBytes *file_of(const char *board_id, const Payload *payload, char **name, gpointer data, GError **error)
@@ -247,11 +248,11 @@ static void prune(Worker *worker, gint64 now)
 static void upkeep(Worker *worker)
 {
     gint64 now = now_ms();
-    if (now >= worker->upkeep_at) {
+    if (now >= clock_due(worker->upkeep_at, now, UPKEEP_MS)) {
         boards_upkeep(&worker->boards, board_needed, board_lost, worker);
         worker->upkeep_at = now + UPKEEP_MS;
     }
-    if (now >= worker->prune_at)
+    if (now >= clock_due(worker->prune_at, now, PRUNE_MS))
         prune(worker, now);
 }
 
@@ -298,7 +299,8 @@ static void turn(Worker *worker)
         worker->delivery_at = G_MAXINT64;
         return;
     }
-    if (now_ms() >= worker->rescan_at)
+    gint64 now = now_ms();
+    if (now >= clock_due(worker->rescan_at, now, RESCAN_MS))
         news_collect(worker);
     boards_apply(worker);
     worker->delivery_at = delivery_run(worker->delivery);

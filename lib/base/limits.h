@@ -61,12 +61,12 @@
 #define PNG_BAND_ROWS 32
 /** DingTalk's smaller stated limit for images (error text of 40006). */
 #define LIMIT_PICTURE_BYTES (1000 * 1000)
+/** The smaller stated limit for other files: 10 MB by the same text, 20 MB by the upload's page. */
+#define LIMIT_FILE_BYTES (10 * 1000 * 1000)
 /** A replay's frames: at two or three a second it is over before one looks away. */
 #define LIMIT_REPLAY_FRAMES 60
 /** A replay in bytes: it opens on a phone network within seconds. */
 #define LIMIT_REPLAY_BYTES (5 * 1000 * 1000)
-/** The smaller stated limit for other files: 10 MB by the same text, 20 MB by the upload's page. */
-#define LIMIT_FILE_BYTES (10 * 1000 * 1000)
 /** Lines of the caption strip. */
 #define LIMIT_CAPTION_LINES 4
 

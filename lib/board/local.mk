@@ -29,6 +29,7 @@ libdingboard_a_SOURCES += \
 	lib/board/run_edit.c \
 	lib/board/run_questions.c \
 	lib/board/run_takeback.c \
+	lib/board/samples.c lib/board/samples.h \
 	lib/board/shapes.c lib/board/shapes.h \
 	lib/board/sizes.c lib/board/sizes.h \
 	lib/board/spots.c lib/board/spots.h \

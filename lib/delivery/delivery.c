@@ -43,7 +43,7 @@ static gint64 lane_run(Lane *lane, gint64 now, guint *pictures_left)
         lane_give_up(lane, "it could not be delivered for a day");
         return now;
     }
-    gint64 ready_at = MAX(item->due_ms, pace_ready_at(&lane->pace, now));
+    gint64 ready_at = MAX(clock_due(item->due_ms, now, WAIT_MAX_MS), pace_ready_at(&lane->pace, now));
     if (ready_at > now)
         return ready_at;
     if (painted && *pictures_left == 0)

@@ -28,6 +28,9 @@ void pace_take(Pace *pace, gint64 now_ms);
 /** TRUE when nothing is remembered: the pace may be forgotten. */
 gboolean pace_is_full(const Pace *pace, gint64 now_ms);
 
+/** Nothing is put off for longer: the platform's longest block is ten minutes. */
+#define WAIT_MAX_MS (15 * 60 * 1000LL)
+
 /** Longest pause between two tries. */
 #define BACKOFF_MAX_MS (5 * 60 * 1000)
 

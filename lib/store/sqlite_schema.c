@@ -206,6 +206,7 @@ static const char *const boards_migrations[] = {
     " name TEXT NOT NULL,"
     " PRIMARY KEY (month, name)"
     ") STRICT, WITHOUT ROWID;",
+
     /* A quoted picture is found by the key the callback brings. */
     "CREATE INDEX delivery_by_key ON delivery (process_query_key) WHERE process_query_key IS NOT NULL;",
 };
