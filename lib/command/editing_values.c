@@ -262,7 +262,7 @@ static gboolean value_opacity(Editor *e)
 static gboolean value_rotate(Editor *e)
 {
     double sign = peek(&e->f, 0)->row->value;
-    gboolean said = e->f.command->changes & CHANGE_ROTATION;
+    gboolean said = (e->f.command->changes & CHANGE_ROTATION) != 0;
     double angle = said ? fabs(e->f.command->measures.angle) : 15;
     e->f.command->angle_absolute = FALSE;
     set_rotation(e, sign * angle);
@@ -279,21 +279,10 @@ static gboolean add_place(Editor *e, Spot spot, guint length)
 {
     guint first = e->f.i;
     e->f.i += length;
-    if (e->f.command->changes & CHANGE_PLACE) {
-        if (spot.ref != NULL) {
-            ref_free(spot.ref);
-            ref_free(spot.other);
-        }
-        refuse(&e->f, REFUSE_TWICE, first, first);
-        return TRUE;
-    }
     e->f.from = FALSE;
-    guint before = e->f.command->spots->len;
-    filler_add_spot(&e->f, spot, first, e->f.i - 1);
-    if (e->f.command->spots->len == before && spot.ref != NULL) {
-        ref_free(spot.ref);
-        ref_free(spot.other);
-    }
+    if (e->f.command->changes & CHANGE_PLACE)
+        refuse(&e->f, REFUSE_TWICE, first, first);
+    filler_take_spot(&e->f, spot, first, e->f.i - 1);
     changed(e, CHANGE_PLACE);
     e->to = FALSE;
     return TRUE;
@@ -451,7 +440,7 @@ static gboolean value_number(Editor *e)
         if (behind)
             e->property =
                 peek(&e->f, percent ? 2 : 1)->row->value == OPACITY_OPACITY ? PROPERTY_OPACITY : PROPERTY_TRANSPARENCY;
-        e->f.i += (percent ? 2 : 1) + (behind ? 1 : 0);
+        e->f.i += (percent ? 2u : 1u) + (behind ? 1u : 0u);
         return set_opacity(e, value, percent);
     }
     if (peek(&e->f, 1)->kind == TOKEN_BY && peek(&e->f, 2)->kind == TOKEN_NUMBER) {
@@ -468,7 +457,7 @@ static gboolean value_number(Editor *e)
     guint unit = token_is(peek(&e->f, 1), WORD_UNIT) ? 2 : 1;
     if (unit_is(&e->f, 1, UNIT_DEGREE) ||
         (e->f.command->changes & CHANGE_ROTATION && e->metric == METRIC_ANGLE && unit == 1)) {
-        gboolean back = e->f.command->changes & CHANGE_ROTATION && e->f.command->measures.angle < 0;
+        gboolean back = (e->f.command->changes & CHANGE_ROTATION) != 0 && e->f.command->measures.angle < 0;
         e->f.command->angle_absolute = e->to;
         set_rotation(e, back ? -value : value);
         e->f.i += unit;

@@ -109,6 +109,8 @@ void slot_number(Filler *f);
 
 /* slots_place.c */
 void filler_add_spot(Filler *f, Spot spot, guint first, guint last);
+/** As filler_add_spot; a refused spot's things are freed. */
+void filler_take_spot(Filler *f, Spot spot, guint first, guint last);
 /** number [%] [,] number [%] from `ahead` on: the tokens it has, 0 when there is none. */
 guint filler_pair_at(const Filler *f, guint ahead, Spot *spot);
 void slot_open(Filler *f);
