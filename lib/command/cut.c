@@ -122,6 +122,10 @@ static gboolean piece_is_open(const Cutter *cutter, guint to)
     Phrase phrase = piece(cutter, cutter->start, to);
     Command scratch = {.refusal = REFUSE_NOTHING};
     Filler f = {.phrase = &phrase, .command = &scratch};
+    for (guint i = 0; i < phrase.n; i++) {
+        if (is_edit(&phrase.tokens[i], EDIT_MARK))
+            f.i = i;
+    }
     while (f.i < phrase.n && (token_is_filler(peek(&f, 0)) || is_edit(peek(&f, 0), EDIT_MARK) || is_soft(peek(&f, 0)) ||
                               token_is(peek(&f, 0), WORD_VERB) || token_is(peek(&f, 0), WORD_ASK)))
         f.i++;
@@ -180,6 +184,15 @@ static gboolean thing_begins(const Cutter *cutter, guint i)
     return length > 0;
 }
 
+static gboolean connects(const Cutter *cutter, guint i)
+{
+    for (guint j = cutter->start; j < i; j++) {
+        if (is_edit(&cutter->tokens[j], EDIT_CONNECT))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /** Whether, in a piece about what is there, another command begins behind the soft cut at i. */
 static gboolean begins_behind_edit(const Cutter *cutter, guint i, guint next)
 {
@@ -193,6 +206,8 @@ static gboolean begins_behind_edit(const Cutter *cutter, guint i, guint next)
         return FALSE;
     if (token_is(t, WORD_EDIT))
         return !goes_on(t) || thing_begins(cutter, next + 1);
+    if ((token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL)) && connects(cutter, i))
+        return FALSE;
     if (token_is(t, WORD_VERB) || token_is(t, WORD_WRITE))
         return (thing_ahead(cutter, next) || thing_begins(cutter, next + 1));
     return edit_begins(cutter, next) || ((token_is(t, WORD_AT) || token_is(t, WORD_A)) && thing_ahead(cutter, next) &&
@@ -300,6 +315,8 @@ static gboolean begins_here(const Cutter *cutter, guint i)
     if (token_is(t, WORD_NOT))
         return i + 1 < cutter->n && (token_is(&cutter->tokens[i + 1], WORD_VERB) || is_deed(&cutter->tokens[i + 1]));
     const Token *before = &cutter->tokens[i - 1];
+    if (token_is(before, WORD_VERB) && !token_is(t, WORD_VERB))
+        return FALSE; /* 画|一个 */
     if (token_is(before, WORD_WRITE) ||
         (!said_to_draw(cutter, i) && (token_is(t, WORD_VERB) || token_is(before, WORD_VERB))))
         return FALSE; /* 在圆的右边画…: so far only the place */
@@ -311,6 +328,8 @@ static gboolean begins_here(const Cutter *cutter, guint i)
 
 static gboolean says_something(const Phrase *phrase)
 {
+    if (phrase->n > 0 && again_applies(phrase))
+        return TRUE;
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
         if (t->kind != TOKEN_COMMA && t->kind != TOKEN_COLON && !token_is(t, WORD_AND) && !token_is(t, WORD_AGAIN) &&
