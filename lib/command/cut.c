@@ -116,18 +116,21 @@ static gboolean piece_is_open(const Cutter *cutter, guint to)
 {
     for (guint i = cutter->start; i < to; i++) {
         const Token *t = &cutter->tokens[i];
-        if (token_is(t, WORD_EDIT) && t->row->value != EDIT_MARK)
+        gboolean first = i == cutter->start || token_is_filler(t - 1) || token_is(t - 1, WORD_ASK);
+        if (token_is(t, WORD_EDIT) && t->row->value != EDIT_MARK &&
+            !(first && (guint8)cutter->reading->folded->str[t->start] < 0x80))
             return FALSE;
     }
     Phrase phrase = piece(cutter, cutter->start, to);
     Command scratch = {.refusal = REFUSE_NOTHING};
     Filler f = {.phrase = &phrase, .command = &scratch};
     for (guint i = 0; i < phrase.n; i++) {
-        if (is_edit(&phrase.tokens[i], EDIT_MARK))
+        if (token_is(&phrase.tokens[i], WORD_EDIT))
             f.i = i;
     }
-    while (f.i < phrase.n && (token_is_filler(peek(&f, 0)) || is_edit(peek(&f, 0), EDIT_MARK) || is_soft(peek(&f, 0)) ||
-                              token_is(peek(&f, 0), WORD_VERB) || token_is(peek(&f, 0), WORD_ASK)))
+    while (f.i < phrase.n &&
+           (token_is_filler(peek(&f, 0)) || token_is(peek(&f, 0), WORD_EDIT) || is_soft(peek(&f, 0)) ||
+            token_is(peek(&f, 0), WORD_VERB) || token_is(peek(&f, 0), WORD_ASK)))
         f.i++;
     while (f.i < phrase.n) {
         Ref *ref = NULL;
@@ -214,6 +217,12 @@ static gboolean begins_behind_edit(const Cutter *cutter, guint i, guint next)
                                          said_to_draw_ahead(cutter, next));
 }
 
+static gboolean piece_begins_edit(const Cutter *cutter, guint next)
+{
+    Phrase phrase = piece(cutter, next, next_cut(cutter, next));
+    return phrase.n > 1 && thing_begins(cutter, next + 1) && editing_applies(&phrase);
+}
+
 /** between A and B, 在A和B之间; 圆和方块变红, which says only behind both what happens. */
 static gboolean joins_things(const Cutter *cutter, guint i, guint next)
 {
@@ -251,6 +260,8 @@ static gboolean begins_behind(const Cutter *cutter, guint i)
     const Token *t = &cutter->tokens[next];
     if (joins_things(cutter, i, next))
         return FALSE;
+    if (token_is(t, WORD_VERB) && piece_begins_edit(cutter, next))
+        return TRUE;
     if (piece_edits(cutter, i))
         return begins_behind_edit(cutter, i, next);
     if (token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE && next + 1 < cutter->n &&

@@ -204,7 +204,7 @@ static gboolean is_lined(const Filler *f)
 {
     for (guint i = 0; i < f->phrase->n; i++) {
         const Token *t = &f->phrase->tokens[i];
-        if (token_is(t, WORD_SHAPE))
+        if (token_is(t, WORD_SHAPE) && t->row->value != DRAW_TEXT)
             return t->row->value == DRAW_LINE || t->row->value == DRAW_ARROW;
     }
     return FALSE;

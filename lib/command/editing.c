@@ -114,6 +114,13 @@ static gboolean only_changes(const Phrase *phrase, guint first)
         return FALSE;
     if (token_is(t, WORD_TO))
         return first + 1 < phrase->n && token_is(t + 1, WORD_ANCHOR) && !word_is(phrase, t, "to");
+    gboolean more = first + 1 < phrase->n;
+    gboolean put = token_is(t, WORD_AT) && (word_begins(phrase, t, "放") || word_begins(phrase, t, "摆"));
+    if (token_is(t, WORD_METRIC) && more &&
+        (token_is(t + 1, WORD_BIT) || (t[1].kind == TOKEN_NUMBER && first + 2 == phrase->n)))
+        return TRUE; /* 线粗一点, font size 40 */
+    if (put && more && (token_is(t + 1, WORD_ANCHOR) || t[1].kind == TOKEN_OPEN))
+        return TRUE;
     gboolean way =
         token_is(t, WORD_ANCHOR) || token_is(t, WORD_BIT) || (token_is(t, WORD_AT) && word_is(phrase, t, "to the"));
     gboolean far = phrase_count(phrase, WORD_BIT) + phrase_count(phrase, WORD_MUCH) > 0;
@@ -209,6 +216,8 @@ gboolean editing_applies(const Phrase *phrase)
     if (first + 1 < phrase->n && token_is(&phrase->tokens[first], WORD_ROTATE) && thing_at(phrase, first + 1, 0) > 0 &&
         !word_is(phrase, &phrase->tokens[first], "rotated"))
         return thing_is_sure(phrase, first + 1, thing_at(phrase, first + 1, 0));
+    if (token_is(&phrase->tokens[first], WORD_FILL) && word_begins(phrase, &phrase->tokens[first], "fill it"))
+        return TRUE;
     if (token_is(&phrase->tokens[first], WORD_FILL) && thing_at(phrase, first + 1, 0) > 0)
         return thing_is_sure(phrase, first + 1, thing_at(phrase, first + 1, 0));
     return only_changes(phrase, first);
@@ -447,7 +456,10 @@ static gboolean may_be_target(const Editor *e)
         return FALSE;
     if (e->f.command->targets->len > 0)
         return takes_several(e) && e->f.command->targets->len < 2 && e->verb != EDIT_SWAP;
-    return e->expecting || (!e->marked && e->f.command->changes == 0 && (e->verb_at >= e->f.i || e->puts));
+    gboolean after_place = e->f.command->changes == CHANGE_PLACE && e->f.i > 0 && e->f.command->spots->len == 1 &&
+                           token_is(peek(&e->f, 0) - 1, WORD_ANCHOR);
+    return e->expecting || after_place ||
+           (!e->marked && e->f.command->changes == 0 && (e->verb_at >= e->f.i || e->puts));
 }
 
 static gboolean is_plain(const Editor *e)

@@ -168,7 +168,7 @@ const WordRow words[] = {
     {WORD_SHADE, SHADE_LIGHT, 0, "浅|淡|亮|浅浅的|淡淡的", "light|pale|bright"},
     {WORD_FILLED, 0, 0, "实心|实心的|实心儿|填满|涂满|填实|涂实|填上色|上色", "filled|solid|filled in|solid filled|fully filled|filled up"},
     {WORD_HOLLOW, 0, 0, "空心|空心的|镂空|无填充|不填充|不要填充|没有填充|别填充|不用填充|不填色|不涂色|空的|不上色|不实心|只要边框|只要轮廓|不要实心", "hollow|empty|unfilled|no fill|without fill|not filled|don't fill|outline only|outlined|without filling|with no fill|without a fill|don't fill it|do not fill|do not fill it|not solid|transparent inside"},
-    {WORD_FILL, 0, 0, "填充|填|涂|填色|填充色|填充颜色|填成|填上|涂上|底色|底|里面填|里面是|填充为|填充成|内部填充|面|中间填|里面涂|内填", "fill|filled with|filled in with|fill color|fill colour|fill it with|fill with|filling|inside color|interior|colored in|coloured in|shaded"},
+    {WORD_FILL, 0, 0, "填充|填|涂|填色|填充色|填充颜色|填成|填上|涂上|底色|底|里面填|里面是|填充为|填充成|内部填充|面|中间填|里面涂|内填", "fill|filled with|filled in with|fill color|fill colour|fill with|filling|inside color|interior|colored in|coloured in|shaded"},
     {WORD_BORDER, 0, 0, "边|边框|边线|描边|轮廓|外框|边缘|线框|框线|外边|边儿|边框颜色|边框色|线条颜色|描边色|轮廓线|外边框|勾边|镶边|边色", "border|outline|edge|edges|stroke color|stroke colour|borders|line color|line colour|border color|border colour|outline color|outline colour|bordered|edged|rim"},
 
     /* --- size, stroke, dash ---------------------------------------------------------------------------- */
