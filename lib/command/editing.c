@@ -268,7 +268,8 @@ static gboolean tells_of_deed(const Phrase *phrase)
     gboolean marked = edit < phrase->n && is_edit(&phrase->tokens[edit], EDIT_MARK);
     gboolean things_first = thing_at(phrase, first_word(phrase), REF_RANGE) > 0;
     gboolean ends_in_done = token_is(last, WORD_FILLER) && (word_is(phrase, last, "了") || word_is(phrase, last, "啦"));
-    return things_first && !marked && ends_in_done && phrase_count(phrase, WORD_ASK) == 0;
+    gboolean verb_first = edit < phrase->n && phrase->tokens[edit].row->value > EDIT_OPS && !things_first;
+    return !verb_first && !marked && ends_in_done && phrase_count(phrase, WORD_ASK) == 0;
 }
 
 static gboolean is_statement(const Phrase *phrase)
@@ -300,6 +301,21 @@ static gboolean compares_loosely(const Phrase *phrase)
            word_is(phrase, t, "thicker") || word_is(phrase, t, "thinner") || word_is(phrase, t, "wider");
 }
 
+/** 能把1号删掉吗, "can I delete it?": of what removes things, a question may be one. */
+static gboolean asks_to_delete(const Phrase *phrase, gboolean asked)
+{
+    gboolean deletes = FALSE;
+    gboolean may_i = FALSE;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        deletes = deletes || token_is(t, WORD_CLEAR) ||
+                  (token_is(t, WORD_EDIT) && (t->row->value == EDIT_DELETE || t->row->value == EDIT_TAKE_OFF));
+        may_i = may_i || (token_is(t, WORD_ASK) && (word_is(phrase, t, "can i") || word_is(phrase, t, "may i") ||
+                                                    word_is(phrase, t, "could i") || word_is(phrase, t, "能")));
+    }
+    return deletes && (phrase_count(phrase, WORD_QUESTION) > 0 || (asked && may_i));
+}
+
 static gboolean refuse_talk(const Phrase *phrase, Command *command, gboolean asked)
 {
     for (guint i = 0; i < phrase->n; i++) {
@@ -309,7 +325,9 @@ static gboolean refuse_talk(const Phrase *phrase, Command *command, gboolean ask
         phrase_refuse(phrase, command, REFUSE_SUGGEST, i, i);
         return TRUE;
     }
-    if (asked && phrase_count(phrase, WORD_ASK) == 0)
+    if (asks_to_delete(phrase, asked))
+        phrase_refuse_all(phrase, command, REFUSE_SUGGEST);
+    else if (asked && phrase_count(phrase, WORD_ASK) == 0)
         phrase_refuse_all(phrase, command, REFUSE_QUESTION);
     else if (compares_loosely(phrase))
         phrase_refuse_all(phrase, command, REFUSE_NO_TARGET);
@@ -519,8 +537,8 @@ static void read_op_word(Editor *e)
     EditVerb verb = (EditVerb)row->value;
     if (verb == EDIT_ALIGN && row->color > 0)
         c->align = (Align)(row->color - 1), e->sized = TRUE;
-    if (verb == EDIT_MARK)
-        c->changes = op_of(e->verb) == COMMAND_EDIT ? c->changes : c->changes;
+    if (verb > EDIT_OPS && verb != e->verb && op_of(verb) != op_of(e->verb))
+        refuse(&e->f, REFUSE_NO_TARGET, e->f.i, e->f.i); /* delete this group */
     e->last = verb;
     e->expecting = c->targets->len == 0 && (!e->marked || verb == EDIT_MARK);
     e->f.i++;

@@ -123,6 +123,8 @@ static void set_factor(Editor *e, double factor)
         bad_number(e, 1, 100);
         return;
     }
+    if (!isnan(*field) && (*field > 1) != (factor > 1) && !e->sized)
+        refuse(&e->f, REFUSE_TWICE, MIN(e->f.i, e->f.phrase->n - 1), MIN(e->f.i, e->f.phrase->n - 1));
     *field = factor;
     changed(e, CHANGE_SIZE);
 }
@@ -130,6 +132,7 @@ static void set_factor(Editor *e, double factor)
 /** 很大, 大很多: how much, when no number says it. */
 static void grow(Editor *e, gboolean shrinks)
 {
+    e->sized = FALSE;
     const Token *before = e->f.i > 0 ? &e->f.phrase->tokens[e->f.i - 1] : peek(&e->f, 0);
     gboolean much = token_is(before, WORD_MUCH) || token_is(peek(&e->f, 1), WORD_MUCH);
     set_factor(e, much ? (shrinks ? 0.5 : 2) : (shrinks ? 0.77 : 1.3));
