@@ -71,7 +71,8 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
     if (token_is(t, WORD_EDIT))
         return TRUE;
     if (token_is(t, WORD_TO) || (token_is(t, WORD_AT) && word_is(phrase, t, "to the")))
-        return i + 1 < phrase->n && token_is(t + 1, WORD_ANCHOR);
+        return i + 1 < phrase->n && token_is(t + 1, WORD_ANCHOR) &&
+               (sure || i + 2 >= phrase->n || !token_is(t + 2, WORD_OF));
     if (token_is(t, WORD_SIZE) || token_is(t, WORD_STROKE) || token_is(t, WORD_LONG)) {
         g_autofree char *word = g_strndup(phrase->reading->folded->str + t->start, t->end - t->start);
         gboolean compares = g_str_has_suffix(word, "一点") || g_str_has_suffix(word, "些");
@@ -92,7 +93,7 @@ static gboolean thing_is_sure(const Phrase *phrase, guint i, guint length)
     for (guint j = i; j < i + length; j++) {
         const Token *t = &phrase->tokens[j];
         if (t->kind == TOKEN_REF || token_is(t, WORD_REF) || token_is(t, WORD_THE) || token_is(t, WORD_ALL) ||
-            t->kind == TOKEN_QUOTE)
+            t->kind == TOKEN_QUOTE || (j > i && t->kind == TOKEN_NUMBER && token_is(t - 1, WORD_FILLER)))
             return TRUE;
     }
     return FALSE;
@@ -117,7 +118,8 @@ static gboolean only_changes(const Phrase *phrase, guint first)
     gboolean more = first + 1 < phrase->n;
     gboolean put = token_is(t, WORD_AT) && (word_begins(phrase, t, "放") || word_begins(phrase, t, "摆"));
     if (token_is(t, WORD_METRIC) && more &&
-        (token_is(t + 1, WORD_BIT) || (t[1].kind == TOKEN_NUMBER && first + 2 == phrase->n)))
+        (token_is(t + 1, WORD_BIT) ||
+         (t[1].kind == TOKEN_NUMBER && first + 2 == phrase->n && t->row->value == METRIC_FONT)))
         return TRUE; /* 线粗一点, font size 40 */
     if (put && more && (token_is(t + 1, WORD_ANCHOR) || t[1].kind == TOKEN_OPEN))
         return TRUE;
@@ -412,6 +414,8 @@ static guint target_flags(const Editor *e)
     guint flags = 0;
     if (e->marked || e->verb > EDIT_OPS || e->f.i > 0)
         flags |= REF_LOOSE;
+    if (e->marked || e->verb > EDIT_OPS)
+        flags |= REF_BARE;
     if (takes_several(e) || e->verb == EDIT_GROUP || e->verb == EDIT_DELETE)
         flags |= REF_RUN;
     if (!takes_several(e) && e->verb != EDIT_MOVE)
@@ -468,7 +472,7 @@ static gboolean says_with(const Editor *e)
 static gboolean may_be_target(const Editor *e)
 {
     const Token *t = peek(&e->f, 0);
-    if (e->becoming || token_is(t, WORD_A) || token_is(t, WORD_DE))
+    if (e->becoming || (token_is(t, WORD_A) && !filler_is_letter(&e->f, t)) || token_is(t, WORD_DE))
         return FALSE;
     if (e->verb == EDIT_CONNECT && e->f.i < e->verb_at && !e->expecting && says_with(e))
         return FALSE;
@@ -569,7 +573,7 @@ static void read_value(Editor *e)
     } else if (e->verb == EDIT_GROUP && t->kind == TOKEN_QUOTE) {
         e->property = PROPERTY_NAME;
         editing_value(e);
-    } else if (e->puts && e->f.command->targets->len > 0 && token_is_shape(t)) {
+    } else if (e->puts && e->verb != EDIT_MOVE && e->f.command->targets->len > 0 && token_is_shape(t)) {
         e->becoming = TRUE; /* make #1 a star */
         if (!editing_value(e))
             refuse(&e->f, REFUSE_NO_TARGET, e->f.i, e->f.i);
@@ -663,7 +667,7 @@ static void check_enough(Editor *e)
     gboolean enough = TRUE;
     switch (c->op) {
     case COMMAND_EDIT:
-        enough = c->changes != 0;
+        enough = c->changes != 0 && !(n == 0 && c->changes == CHANGE_SHIFT && e->last == EDIT_CHANGE); /* turn left */
         break;
     case COMMAND_DELETE:
     case COMMAND_ORDER:
