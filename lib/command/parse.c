@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lib/base/limits.h"
+#include "lib/command/machine.h"
 #include "lib/command/phrase.h"
 
 /** 画个圆，算了: taking it all back at the end means that nothing is wanted. */
@@ -57,6 +58,14 @@ static void free_command(gpointer command)
     command_free(command);
 }
 
+/** What is to be written may be an address; before it, addresses and program text are not for the board. */
+static gboolean is_pasted(const Reading *reading, const GArray *tokens)
+{
+    Phrase all = {reading, (const Token *)(gpointer)tokens->data, tokens->len};
+    guint text = phrase_find_text(&all);
+    return machine_text(reading, text < all.n ? all.tokens[text].start : reading->folded->len);
+}
+
 Message *message_parse(const char *text)
 {
     Message *message = g_new0(Message, 1);
@@ -66,7 +75,10 @@ Message *message_parse(const char *text)
     message->lang = result == READ_OK ? reading.lang : LANG_ZH;
     if (result == READ_OK) {
         g_autoptr(GArray) tokens = tokens_read(&reading);
-        message_cut(&reading, tokens, message->commands);
+        if (is_pasted(&reading, tokens))
+            refuse_message(message, REFUSE_CHATTER);
+        else
+            message_cut(&reading, tokens, message->commands);
         apply_afterthought(message);
         check_totals(message);
     } else {
