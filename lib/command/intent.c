@@ -195,6 +195,10 @@ static void parse_drawing(const Phrase *phrase, Command *command)
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);
         return;
     }
+    if (phrase_talks_of_thing(phrase)) {
+        phrase_refuse_all(phrase, command, REFUSE_CHATTER);
+        return;
+    }
     command->op = COMMAND_DRAW;
     drawing_parse(phrase, command);
 }

@@ -36,6 +36,9 @@ gboolean phrase_has_shape(const Phrase *phrase);
 gboolean token_is_filler(const Token *token);
 gboolean token_is_shape(const Token *token);
 
+/** chatter.c: 车来了, 信我: speaks of a thing that could be drawn, and does not ask for it. */
+gboolean phrase_talks_of_thing(const Phrase *phrase);
+
 /** intent.c: read a phrase as what its words make it. @param asked  it ended in a question mark */
 void phrase_parse(const Phrase *phrase, Command *command, gboolean asked);
 /** undoing.c: undo and redo, clear. */
