@@ -102,8 +102,11 @@ static void slot_shape(Filler *f)
 
 static void slot_dash(Filler *f)
 {
+    LineStyle style = (LineStyle)peek(f, 0)->row->value;
     f->line_word = TRUE; /* 虚线 alone is a line */
-    f->command->line_style = (LineStyle)peek(f, 0)->row->value;
+    if (f->command->line_style != LINE_UNSET && f->command->line_style != style)
+        refuse(f, REFUSE_TWICE, f->i, f->i);
+    f->command->line_style = style;
     f->i++;
 }
 

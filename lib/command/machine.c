@@ -51,6 +51,20 @@ static gboolean is_block(const Reading *reading, gsize length, gsize at)
     return next < length && (g_ascii_isalpha(text[next]) || text[next] == QUOTE_MARK);
 }
 
+/** [图片]: what a chat shows in the place of a message that is not text. */
+static gboolean is_attachment(const Reading *reading, gsize at)
+{
+    static const char *const kinds[] = {"图片", "语音", "文件", "链接", "视频", "表情", "动画表情", "位置"};
+    if (reading->text[reading->origin[at]] != '[')
+        return FALSE;
+    const char *inside = reading->folded->str + at + 1;
+    for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
+        if (g_str_has_prefix(inside, kinds[i]) && inside[strlen(kinds[i])] == ')')
+            return TRUE;
+    }
+    return FALSE;
+}
+
 gboolean machine_text(const Reading *reading, gsize length)
 {
     static const char *const signs[] = {"://", "www.", "$(", "==", "&&", "||"};
@@ -64,7 +78,7 @@ gboolean machine_text(const Reading *reading, gsize length)
         if ((text[at] == '<' && (begins || (at + 1 < length && text[at + 1] == '/'))) || (text[at] == '\\' && begins) ||
             (text[at] == '.' && is_dotted_name(reading, length, at)) ||
             (text[at] == '/' && is_path(text, length, at)) || is_block(reading, length, at) ||
-            (text[at] == '@' && begins && at > 0 && g_ascii_isalnum(text[at - 1])))
+            is_attachment(reading, at) || (text[at] == '@' && begins && at > 0 && g_ascii_isalnum(text[at - 1])))
             return TRUE;
     }
     return FALSE;
