@@ -8,6 +8,7 @@ libdingboard_a_SOURCES += \
 	lib/command/slots_color.c lib/command/slots_measure.c lib/command/slots_number.c \
 	lib/command/slots_place.c lib/command/slots_text.c \
 	lib/command/intent.c lib/command/undoing.c \
+	lib/command/emoji.c lib/command/emoji.h \
 	lib/command/homophones.c lib/command/homophones.h \
 	lib/command/lexicon.c lib/command/lexicon.h \
 	lib/command/machine.c lib/command/machine.h \
