@@ -23,6 +23,16 @@ void filler_add_spot(Filler *f, Spot spot, guint first, guint last_token)
     f->at = FALSE;
 }
 
+void filler_take_spot(Filler *f, Spot spot, guint first, guint last_token)
+{
+    guint before = f->command->spots->len;
+    filler_add_spot(f, spot, first, last_token);
+    if (f->command->spots->len > before)
+        return;
+    ref_free(spot.ref);
+    ref_free(spot.other);
+}
+
 static double axis_value(const Filler *f, guint ahead, gboolean percent, guint axis)
 {
     double value = peek(f, ahead)->value;
