@@ -77,9 +77,11 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
         gboolean compares = g_str_has_suffix(word, "一点") || g_str_has_suffix(word, "些");
         return i + 1 >= phrase->n ? compares || sure : compares || token_is(t + 1, WORD_BIT);
     }
-    return sure && (is_color(t) || token_is(t, WORD_OPACITY) || token_is(t, WORD_DASH) || token_is(t, WORD_FILLED) ||
-                    token_is(t, WORD_HOLLOW) || token_is(t, WORD_ROTATE) || token_is(t, WORD_METRIC) ||
-                    token_is(t, WORD_ANCHOR) || token_is(t, WORD_SHADE) || token_is(t, WORD_BIT));
+    return sure &&
+           (is_color(t) || token_is(t, WORD_OPACITY) || token_is(t, WORD_DASH) || token_is(t, WORD_FILLED) ||
+            token_is(t, WORD_HOLLOW) || token_is(t, WORD_ROTATE) || token_is(t, WORD_METRIC) ||
+            token_is(t, WORD_ANCHOR) || token_is(t, WORD_SHADE) || token_is(t, WORD_BIT) || token_is(t, WORD_FILL) ||
+            token_is(t, WORD_NAME) || token_is(t, WORD_LABEL) || token_is(t, WORD_WRITE));
 }
 
 /** Whether the thing at i is surely one of the board: #7, it, the circle. */
@@ -87,7 +89,8 @@ static gboolean thing_is_sure(const Phrase *phrase, guint i, guint length)
 {
     for (guint j = i; j < i + length; j++) {
         const Token *t = &phrase->tokens[j];
-        if (t->kind == TOKEN_REF || token_is(t, WORD_REF) || token_is(t, WORD_THE) || t->kind == TOKEN_QUOTE)
+        if (t->kind == TOKEN_REF || token_is(t, WORD_REF) || token_is(t, WORD_THE) || t->kind == TOKEN_QUOTE ||
+            token_is(t, WORD_ALL))
             return TRUE;
     }
     return FALSE;
@@ -524,6 +527,8 @@ static void step(Editor *e)
         read_value(e);
         return;
     }
+    if (token_is(t, WORD_A) && e->f.command->targets->len > 0)
+        e->becoming = TRUE; /* make #1 a star */
     e->f.i++;
 }
 

@@ -2,7 +2,7 @@
 libdingboard_a_SOURCES += \
 	lib/command/command.c lib/command/command.h \
 	lib/command/command_json.c lib/command/command_json.h \
-	lib/command/chatter.c lib/command/cut.c \
+	lib/command/boarding.c lib/command/chatter.c lib/command/cut.c \
 	lib/command/drawing.c lib/command/settle.c \
 	lib/command/slots.c lib/command/slots.h \
 	lib/command/slots_color.c lib/command/slots_measure.c lib/command/slots_number.c \

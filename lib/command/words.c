@@ -53,7 +53,7 @@ const WordRow words[] = {
     {WORD_SHAPE, DRAW_ARROW, 2, "双箭头|双向箭头|双头箭头|双箭头线|两头箭头|双向的箭头|两头带箭头的线|两端带箭头的线|两头都有箭头的线|两头有箭头的线|两端有箭头的线|双头箭|左右箭头|上下箭头|双向箭|来回箭头", "double arrow|two headed arrow|double headed arrow|two way arrow|bidirectional arrow|double ended arrow|two sided arrow|arrow with two heads|double sided arrow|arrow with heads on both ends|line with arrows on both ends|line with two arrows|dual arrow|arrow with two arrowheads"},
 
     /* --- stamps: their number ---------------------------------------------------------------------------- */
-    {WORD_SHAPE, DRAW_STAMP, STAMP_HOUSE, "房子|小房子|大房子|房屋|小屋|屋子|房|家|木屋|别墅|小房|茅屋|民房", "house|home|cottage|hut|little house|cabin|building"},
+    {WORD_SHAPE, DRAW_STAMP, STAMP_HOUSE, "房子|小房子|大房子|房屋|小屋|屋子|房|木屋|别墅|小房|茅屋|民房", "house|home|cottage|hut|little house|cabin|building"},
     {WORD_SHAPE, DRAW_STAMP, STAMP_TREE, "树|大树|小树|树木|松树|一棵树|小树苗|树苗|圣诞树|果树|苹果树|柳树", "tree|pine tree|pine|oak|oak tree|christmas tree|xmas tree|apple tree"},
     {WORD_SHAPE, DRAW_STAMP, STAMP_SUN, "太阳|小太阳|大太阳|日头|红日|日|阳光", "sun|sunshine|little sun"},
     {WORD_SHAPE, DRAW_STAMP, STAMP_MOON, "月亮|月牙|弯月|月儿|小月亮|大月亮|月|新月|弯弯的月亮|月牙儿|圆月", "moon|crescent|crescent moon|half moon|new moon"},
@@ -82,14 +82,34 @@ const WordRow words[] = {
     {WORD_SHAPE, DRAW_STAMP, STAMP_UMBRELLA, "雨伞|伞|小雨伞|小伞|太阳伞|遮阳伞|花伞", "umbrella|parasol|brolly"},
     {WORD_SHAPE, DRAW_STAMP, STAMP_BOOK, "书|书本|一本书|课本|打开的书|小书|书籍", "book|open book|textbook"},
     {WORD_SHAPE, DRAW_STAMP, STAMP_CLOCK, "钟|时钟|钟表|闹钟|挂钟|表盘|小闹钟|小时钟|钟面", "clock|alarm clock|wall clock|watch|clock face"},
-    {WORD_SHAPE, DRAW_STAMP, STAMP_ENVELOPE, "信封|邮件图标|信件|信|邮件|小信封", "envelope|letter|mail|email|mail icon"},
+    {WORD_SHAPE, DRAW_STAMP, STAMP_ENVELOPE, "信封|邮件图标|小信封", "envelope|mail icon"},
     {WORD_SHAPE, DRAW_STAMP, STAMP_GIFT, "礼物|礼盒|礼物盒|礼品|礼品盒|小礼物|礼包", "gift|present|gift box|giftbox|wrapped present"},
     {WORD_SHAPE, DRAW_STAMP, STAMP_COMPUTER, "电脑|计算机|笔记本电脑|笔记本|台式机|显示器|台式电脑|小电脑", "computer|laptop|pc|desktop|monitor|notebook computer|desktop computer"},
     {WORD_SHAPE, DRAW_STAMP, STAMP_PHONE, "手机|电话|智能手机|电话机|小手机", "phone|smartphone|cell phone|mobile|mobile phone|telephone|cellphone|iphone"},
 
+    /* --- the board itself: value, whether a name follows -------------------------------------------------------- */
+    {WORD_BOARD_DEED, COMMAND_BACKGROUND, 0, "背景|背景色|背景颜色|底色", "background|background color|background colour|bg"},
+    {WORD_BOARD_DEED, COMMAND_GRID, 0, "网格|坐标网格|格线|网格线", "grid|gridlines|grid lines"},
+    {WORD_BOARD_DEED, COMMAND_NUMBERS, 0, "编号|序号", "numbers|number labels"},
+    {WORD_BOARD_DEED, COMMAND_LIST, 0, "列表|清单|列出|板上有什么|画板上有什么|白板上有什么|画了什么|列出图形|列出所有图形", "list|list shapes|list all shapes|what's on the board|what is on the board|list everything"},
+    {WORD_BOARD_DEED, COMMAND_WHO, 0, "谁画的|是谁画的|谁加的|是谁加的", "who drew|who made|who added"},
+    {WORD_BOARD_DEED, COMMAND_HISTORY, 0, "历史|历史记录|操作记录|操作历史", "history"},
+    {WORD_BOARD_DEED, COMMAND_SAVE, 0, "保存|存档|存一下", "save"},
+    {WORD_BOARD_DEED, COMMAND_SAVE, 1, "保存为|保存成|存为|存成|另存为", "save as"},
+    {WORD_BOARD_DEED, COMMAND_RESTORE, 0, "读取|载入|加载", "load|reload"},
+    {WORD_BOARD_DEED, COMMAND_RESTORE, 1, "恢复到|还原到|恢复成", "restore to"},
+    {WORD_BOARD_DEED, COMMAND_EXPORT, 0, "导出|导出为|导出成|导成|下载|汇出", "export|download|export as|export to"},
+    {WORD_BOARD_DEED, COMMAND_LINK, 0, "链接|网址|网页链接|网页版链接|发链接|发个链接|连结", "link|url|share link"},
+    {WORD_FORMAT, EXPORT_PNG, 0, "图片", "png"},
+    {WORD_FORMAT, EXPORT_SVG, 0, "矢量图", "svg"},
+    {WORD_FORMAT, EXPORT_PDF, 0, NULL, "pdf"},
+    {WORD_FORMAT, EXPORT_JSON, 0, NULL, "json"},
+    {WORD_FORMAT, EXPORT_GIF, 0, "动图|动画|回放", "gif|time lapse|timelapse|replay"},
+    {WORD_SWITCH, 1, 0, "打开|开启|开", "turn on|switch on|enable"},
+    {WORD_SWITCH, 0, 0, "关闭|关掉|关|隐藏|不显示", "turn off|switch off|disable|hide|off"},
     /* --- known, not there -------------------------------------------------------------------------------- */
     {WORD_LATER, 0, 0, "螺旋线|螺旋|流程图|立方体|正方体|长方体|圆柱|圆柱体|圆锥|圆锥体|球|球体|坐标系|坐标轴|柱状图|饼图|条形图|思维导图|甘特图|桌子|雪人|同心圆", "spiral|cube|cylinder|cone|sphere|flowchart|chart|graph|axes|pie chart|bar chart|mind map|concentric circle"},
-    {WORD_LATER, 1, 0, "背景|背景色|背景颜色|网格|导出|链接|锁定|解锁|历史|新建|保存|截图|下载|缩放|大家|任何人|第几|新建一页|下一页|上一页|撤销范围|渐变|阴影|立体|发光|渐变色|另存为", "background|grid|export|link|lock|unlock|history|new page|save|download|next page|gradient|shadow|zoom|zoom in|zoom out|any|everyone|everybody|somebody"},
+    {WORD_LATER, 1, 0, "锁定|解锁|新建|截图|大家|任何人|第几|新建一页|下一页|上一页|撤销范围|渐变|阴影|立体|发光|渐变色", "lock|unlock|new page|next page|gradient|shadow|zoom|zoom in|zoom out|any|everyone|everybody|somebody"},
     /* --- what is there: changing it, pointing at it, places beside it ------------------------------------- */
     {WORD_EDIT, EDIT_MARK, 0, "把|将|让|给我把|帮我把", NULL},
     {WORD_EDIT, EDIT_CHANGE, 0, "改|改变|修改|调整|更改|编辑|调", "change|recolor|recolour|set|adjust|update|modify|edit|turn|convert|paint|color|colour|make the color of|restyle"},
@@ -158,7 +178,7 @@ const WordRow words[] = {
     {WORD_REF, REFWORD_ALL, 0, "所有的|所有|全部的|每个|每一个|每条", "all the|all of the|every|all these|all those"},
     {WORD_REF, REFWORD_BOTH, 0, NULL, "both|both of the|both the"},
     {WORD_REF, REFWORD_OTHERS, 0, "其他|其他的|其它|其它的|其余|其余的|别的|剩下的|剩下|剩余的|另一个|另外一个|另外那个", "others|the others|the rest|rest|everything else|all others|all the others|the other|the other one|other|else|the rest of"},
-    {WORD_REF, REFWORD_MINE, 0, "我画的|我刚画的|我加的", NULL},
+    {WORD_REF, REFWORD_MINE, 0, "我画的|我刚画的|我加的", "my"},
     {WORD_REF, REFWORD_THING, 0, "东西|物体|对象|元素", "thing|things|item|items|element|elements"},
     {WORD_RELATION, RELATION_NEXT, 0, "旁边|边上|隔壁|附近|挨着|紧挨着|旁", "next to|beside|besides|near|close to|adjacent to|by the side of"},
     {WORD_RELATION, RELATION_BETWEEN, 0, "之间|当中", "between|in between|halfway between|midway between"},
@@ -320,7 +340,7 @@ const WordRow words[] = {
      "please|pls|plz|with|having|just|some|thanks|thank you|thx|for me|for us|hey|hi|hello|ok|okay|now|here|there|shape|shapes|shaped|color|colour|colored|coloured|in color|in colour|of color|of colour|in the color|in the colour|that is|which is|which|with the color|using|use|so|very|really|quite|about|around about|approximately|approx|roughly|exactly|simple|basic|kindly|maybe|perhaps|then please|first|ones|one's|well|um|uh|er|hmm|oh|yes|yeah|sure|bot|robot|dingboard|as|by|looking|me|us|area|region|part|i|we|you|u|spot on|position of|somewhere|anywhere|right now|up there|like|like this|thank|and please|cheers|thankyou|ty|tks|kinda|sort of|kind of|each with|each|its|new|fresh|for|has|whose|style|styled|corner|object|figure"},
     {WORD_QUESTION, 0, 0, "什么|怎么|如何|为什么|为啥|谁|哪|哪里|哪个|多少|几个|怎样|咋|干嘛|是不是|有没有|吗|么|几号|几点|啥|什么时候|哪些|多大|多长|了吗|了没|没有吗|为何|呢|怎么画|画了吗|是谁|何时|干什么|还是", "what|how|why|who|where|when|which one|whose|what's|how many|how much|how do|did you|do you|does|is it|are there|is there|is this|who's|where's|have you|how to|whats|is the|are the|what is|was it|do we|did i|did"},
     {WORD_CHAT, 0, 0, "加油|画风|上线|下线|在线|离线|热线|点赞|点餐|点外卖|要点|重点|观点|缺点|优点|特点|地点|有点|点子|面试|大学|小学|中学|中国|红包|黄金|白天|黑夜|上班|下班|上课|下课|上午|下午|中午|中秋|大家好|你好|您好|早上好|晚上好|晚安|早安|再见|拜拜|方便|方法|方案|方向|方面|地方|圆满|圈子|朋友圈|商圈|框架|星期|明星|星巴克|直线上升|画家|画展|画报|计划|动画|漫画|画质|画得|画的真|画了|写了|写得|写作业|写代码|写字楼|作业|收到|知道了|明白|明白了|没问题|辛苦啦|不客气|哈哈|哈哈哈|哈哈哈哈|呵呵|嘻嘻|嘿嘿|厉害|牛|棒|太棒了|真棒|不错|喜欢|好玩|有意思|没事|没关系|高兴|高级|高铁|高考|长大|长期|宽带|宽敞|粗心|细节|细心|小时|小心|小说|小组|大概率|大佬|大哥|中文|中等生|上海|北京|下次|下周|下雨|上次|上周|左右手|底线|产品线|生产线|地铁|线上|线下|线索|路线|光线|航线|圆桌|圆梦|点评|点名|点击|三点|两点|四点|五点|六点|七点|八点|九点|十点|十一点|十二点|一点钟|点钟|点半|点了|点菜|加班|加入群|加群|加微信|要是|如果|假如|要不|要不要|除非|因为|所以|虽然|但是|只要|昨天|今天|明天|会议|开会|文档|项目|报告|同事|老板|客户|需求|填写|填一下|填表|用完了|放心|转发|转给|我来画|你来画|谁来画|歪了|谢谢你的|上去看看|看看去|好评",
-     "lol|copy that|haha|hahaha|good morning|good night|good job|great job|well done|nice work|nice job|nice one|bye|goodbye|see you|see you later|see ya|all right|right away|that's right|you're right|you are right|i'm here|on my way|on time|in time|on line|online|offline|deadline|by the way|how are you|sounds good|looks good|looks great|square root|square meters|square feet|circle back|round trip|all round|next round|star wars|all star|rock star|superstar|box office|inbox|the point is|point out|good point|no point|at this point|what's the point|to the point|point of view|line up|bottom line|in line with|draw a conclusion|draw attention|draw the line|if|unless|when i|because|was drawing|drew|drawn|meeting|lunch|dinner|tomorrow|yesterday|today|tonight|monday|tuesday|wednesday|thursday|friday|left for|left early|left already|right here|make sense|makes sense|make sure|made|all clear|is clear|clear enough|crystal clear|i see|see above|red flag|green light|blue moon|think outside the box|back to square one|in the red|out of the blue|white paper|big deal|in a big way|the big picture|text me|text you|write to me|write back|write code|write a report|type in|on top of it|over the top|have a heart|broke down|breaks down|breakdown|square up|write a letter|sketchy"},
+     "lol|copy that|haha|hahaha|good morning|good night|good job|great job|well done|nice work|nice job|nice one|bye|goodbye|see you|see you later|see ya|all right|right away|that's right|you're right|you are right|i'm here|on my way|on time|in time|on line|online|offline|deadline|by the way|how are you|sounds good|looks good|looks great|square root|square meters|square feet|circle back|round trip|all round|next round|star wars|all star|rock star|superstar|box office|inbox|the point is|point out|good point|no point|at this point|what's the point|to the point|point of view|line up|bottom line|in line with|draw a conclusion|draw attention|draw the line|if|unless|when i|because|was drawing|drew|drawn|meeting|lunch|dinner|tomorrow|yesterday|today|tonight|monday|tuesday|wednesday|thursday|friday|left for|left early|left already|right here|make sense|makes sense|make sure|made|all clear|is clear|clear enough|crystal clear|i see|see above|red flag|green light|blue moon|think outside the box|back to square one|in the red|out of the blue|white paper|big deal|in a big way|the big picture|text me|text you|write to me|write back|write code|write a report|type in|on top of it|over the top|have a heart|broke down|breaks down|breakdown|square up|write a letter|sketchy|draw a line under|copy me"},
 };
 /* clang-format on */
 const gsize words_count = G_N_ELEMENTS(words);
