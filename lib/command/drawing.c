@@ -243,6 +243,10 @@ static gboolean slot_end(Filler *f)
     guint length = ref_read(f, 1, REF_SINGLE, &ref);
     if (length == 0)
         return FALSE;
+    if (ref->in_part) {
+        ref_free(ref); /* 向右的箭头 */
+        return FALSE;
+    }
     gboolean from = token_is(peek(f, 0), WORD_FROM);
     *(from ? &f->from : &f->to) = TRUE;
     guint first = f->i;
@@ -251,10 +255,50 @@ static gboolean slot_end(Filler *f)
     return TRUE;
 }
 
+static gboolean is_lined(const Filler *f)
+{
+    for (guint i = 0; i < f->phrase->n; i++) {
+        const Token *t = &f->phrase->tokens[i];
+        if (token_is(t, WORD_SHAPE) && t->row->value != DRAW_TEXT)
+            return t->row->value == DRAW_LINE || t->row->value == DRAW_ARROW;
+    }
+    return FALSE;
+}
+
+/** 1号到2号画箭头, 箭头 1号 2号: numbers of things are the ends of a line. */
+static gboolean slot_thing(Filler *f)
+{
+    const Token *t = peek(f, 0);
+    gboolean number = t->kind == TOKEN_REF || (t->kind == TOKEN_NUMBER && token_is(peek(f, 1), WORD_REF) &&
+                                               peek(f, 1)->row->value == REFWORD_NUMBER);
+    Ref *ref = NULL;
+    guint length = number && is_lined(f) ? ref_read(f, 0, REF_SINGLE, &ref) : 0;
+    if (length == 0)
+        return FALSE;
+    f->from = TRUE;
+    guint first = f->i;
+    f->i += length;
+    filler_take_spot(f, (Spot){.kind = SPOT_THING, .ref = ref, .gap = NAN}, first, f->i - 1);
+    return TRUE;
+}
+
+/** B3: a cell of the grid. */
+static gboolean slot_cell(Filler *f)
+{
+    Spot spot;
+    guint length = filler_cell_at(f, 0, &spot);
+    if (length == 0)
+        return FALSE;
+    guint first = f->i;
+    f->i += length;
+    filler_add_spot(f, spot, first, f->i - 1);
+    return TRUE;
+}
+
 static void walk(Filler *f)
 {
     while (f->i < f->phrase->n && !refused(f)) {
-        if (slot_end(f) || slot_relation(f))
+        if (slot_end(f) || slot_relation(f) || slot_thing(f) || slot_cell(f))
             continue;
         switch (peek(f, 0)->kind) {
         case TOKEN_WORD:

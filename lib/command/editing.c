@@ -75,13 +75,15 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
     if (token_is(t, WORD_SIZE) || token_is(t, WORD_STROKE) || token_is(t, WORD_LONG)) {
         g_autofree char *word = g_strndup(phrase->reading->folded->str + t->start, t->end - t->start);
         gboolean compares = g_str_has_suffix(word, "一点") || g_str_has_suffix(word, "些");
-        return i + 1 >= phrase->n ? compares || sure : compares || token_is(t + 1, WORD_BIT);
+        gboolean much = i + 1 < phrase->n && (token_is(t + 1, WORD_BIT) || token_is(t + 1, WORD_MUCH));
+        return i + 1 >= phrase->n ? compares || sure : compares || much || sure;
     }
-    return sure &&
-           (is_color(t) || token_is(t, WORD_OPACITY) || token_is(t, WORD_DASH) || token_is(t, WORD_FILLED) ||
-            token_is(t, WORD_HOLLOW) || token_is(t, WORD_ROTATE) || token_is(t, WORD_METRIC) ||
-            token_is(t, WORD_ANCHOR) || token_is(t, WORD_SHADE) || token_is(t, WORD_BIT) || token_is(t, WORD_FILL) ||
-            token_is(t, WORD_NAME) || token_is(t, WORD_LABEL) || token_is(t, WORD_WRITE));
+    if (sure && (token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) || token_is(t, WORD_NAME)))
+        return TRUE;
+    return sure && (is_color(t) || token_is(t, WORD_FILL) || token_is(t, WORD_BORDER) || token_is(t, WORD_OPACITY) ||
+                    token_is(t, WORD_DASH) || token_is(t, WORD_FILLED) || token_is(t, WORD_HOLLOW) ||
+                    token_is(t, WORD_ROTATE) || token_is(t, WORD_METRIC) || token_is(t, WORD_ANCHOR) ||
+                    token_is(t, WORD_SHADE) || token_is(t, WORD_BIT));
 }
 
 /** Whether the thing at i is surely one of the board: #7, it, the circle. */
@@ -89,8 +91,8 @@ static gboolean thing_is_sure(const Phrase *phrase, guint i, guint length)
 {
     for (guint j = i; j < i + length; j++) {
         const Token *t = &phrase->tokens[j];
-        if (t->kind == TOKEN_REF || token_is(t, WORD_REF) || token_is(t, WORD_THE) || t->kind == TOKEN_QUOTE ||
-            token_is(t, WORD_ALL))
+        if (t->kind == TOKEN_REF || token_is(t, WORD_REF) || token_is(t, WORD_THE) || token_is(t, WORD_ALL) ||
+            t->kind == TOKEN_QUOTE)
             return TRUE;
     }
     return FALSE;
@@ -112,6 +114,13 @@ static gboolean only_changes(const Phrase *phrase, guint first)
         return FALSE;
     if (token_is(t, WORD_TO))
         return first + 1 < phrase->n && token_is(t + 1, WORD_ANCHOR) && !word_is(phrase, t, "to");
+    gboolean more = first + 1 < phrase->n;
+    gboolean put = token_is(t, WORD_AT) && (word_begins(phrase, t, "放") || word_begins(phrase, t, "摆"));
+    if (token_is(t, WORD_METRIC) && more &&
+        (token_is(t + 1, WORD_BIT) || (t[1].kind == TOKEN_NUMBER && first + 2 == phrase->n)))
+        return TRUE; /* 线粗一点, font size 40 */
+    if (put && more && (token_is(t + 1, WORD_ANCHOR) || t[1].kind == TOKEN_OPEN))
+        return TRUE;
     gboolean way =
         token_is(t, WORD_ANCHOR) || token_is(t, WORD_BIT) || (token_is(t, WORD_AT) && word_is(phrase, t, "to the"));
     gboolean far = phrase_count(phrase, WORD_BIT) + phrase_count(phrase, WORD_MUCH) > 0;
@@ -128,12 +137,16 @@ static gboolean verb_with_thing(const Phrase *phrase)
     if (verb + 1 >= phrase->n)
         return FALSE;
     guint length = thing_at(phrase, verb + 1, 0);
+    guint property = verb + 1 + (token_is(&phrase->tokens[verb + 1], WORD_THE) ? 1 : 0);
     if (length == 0)
-        return FALSE;
+        return property > verb + 1 && property < phrase->n && phrase->tokens[verb].row->value == VERB_MAKE &&
+               (token_is(&phrase->tokens[property], WORD_BORDER) || token_is(&phrase->tokens[property], WORD_FILL) ||
+                token_is(&phrase->tokens[property], WORD_METRIC)); /* make the border black */
     const Token *next = &phrase->tokens[verb + 1];
     gboolean sure = thing_is_sure(phrase, verb + 1, length);
-    gboolean mine = phrase->tokens[verb].row->value == VERB_MAKE;
-    return mine && sure && !token_is(next, WORD_A);
+    gboolean paints = word_is(phrase, &phrase->tokens[verb], "paint") && verb + 1 + length < phrase->n;
+    gboolean makes = phrase->tokens[verb].row->value == VERB_MAKE || paints;
+    return makes && sure && !token_is(next, WORD_A);
 }
 
 /** 给1号写上A, 给圆加个箭头 */
@@ -146,6 +159,28 @@ static gboolean gives(const Phrase *phrase, guint first)
     return length > 0 && first + length < phrase->n;
 }
 
+/** center it */
+static gboolean centers(const Phrase *phrase, guint first)
+{
+    const Token *t = &phrase->tokens[first];
+    guint length = token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE ? thing_at(phrase, first + 1, 0) : 0;
+    return length > 0 && thing_is_sure(phrase, first + 1, length);
+}
+
+/** label #1 "Start", change the text of #1 to "A", 1号写上“开始” */
+static gboolean labels(const Phrase *phrase, guint first)
+{
+    const Token *t = &phrase->tokens[first];
+    guint length = token_is(t, WORD_LABEL) || token_is(t, WORD_NAME) ? thing_at(phrase, first + 1, 0) : 0;
+    if (length > 0 && t[1].kind != TOKEN_QUOTE && thing_is_sure(phrase, first + 1, length))
+        return TRUE;
+    if (token_is(t, WORD_EDIT))
+        return TRUE;
+    length = thing_at(phrase, first, 0);
+    return length > 0 && first + length < phrase->n && t->kind != TOKEN_QUOTE && thing_is_sure(phrase, first, length) &&
+           (token_is(t + length, WORD_WRITE) || token_is(t + length, WORD_LABEL) || token_is(t + length, WORD_NAME));
+}
+
 gboolean editing_applies(const Phrase *phrase)
 {
     guint first = first_word(phrase);
@@ -153,7 +188,7 @@ gboolean editing_applies(const Phrase *phrase)
     if (first >= phrase->n)
         return FALSE;
     guint edit = phrase_find(phrase, WORD_EDIT);
-    if (clears_some(phrase) || gives(phrase, first))
+    if (clears_some(phrase) || gives(phrase, first) || centers(phrase, first) || labels(phrase, first))
         return TRUE;
     guint verb = phrase_find(phrase, WORD_VERB);
     if (edit < MIN(text, phrase->n)) {
@@ -181,6 +216,8 @@ gboolean editing_applies(const Phrase *phrase)
     if (first + 1 < phrase->n && token_is(&phrase->tokens[first], WORD_ROTATE) && thing_at(phrase, first + 1, 0) > 0 &&
         !word_is(phrase, &phrase->tokens[first], "rotated"))
         return thing_is_sure(phrase, first + 1, thing_at(phrase, first + 1, 0));
+    if (token_is(&phrase->tokens[first], WORD_FILL) && word_begins(phrase, &phrase->tokens[first], "fill it"))
+        return TRUE;
     if (token_is(&phrase->tokens[first], WORD_FILL) && thing_at(phrase, first + 1, 0) > 0)
         return thing_is_sure(phrase, first + 1, thing_at(phrase, first + 1, 0));
     return only_changes(phrase, first);
@@ -221,7 +258,9 @@ static gboolean tells_of_deed(const Phrase *phrase)
             return TRUE;
         if (word_begins(phrase, t, "删了") && edit > 0 && is_person(phrase, t - 1))
             return TRUE;
-        gboolean noun = latin && edit > 0 && (token_is(t - 1, WORD_A) || token_is(t - 1, WORD_THE)) &&
+        gboolean named = edit > 0 && (token_is(t - 1, WORD_A) || token_is(t - 1, WORD_THE) ||
+                                      token_is(t - 1, WORD_SIZE) || token_is(t - 1, WORD_COLOR));
+        gboolean noun = latin && named && t->row->value != EDIT_GROW && t->row->value != EDIT_SHRINK &&
                         (t->row->value < EDIT_FRONT || t->row->value > EDIT_BACKWARD);
         if (noun)
             return TRUE; /* a change, the group */
@@ -250,6 +289,17 @@ static gboolean repair_is_doubtful(const Phrase *phrase, const Token *t)
            g_str_has_suffix(typed, "ing") || g_str_has_suffix(typed, "s") || g_str_has_suffix(typed, "d");
 }
 
+/** "smaller circle" may be one to draw, or what is to become of one. */
+static gboolean compares_loosely(const Phrase *phrase)
+{
+    guint edit = phrase_find(phrase, WORD_EDIT);
+    if (edit + 1 >= phrase->n || !token_is_shape(&phrase->tokens[edit + 1]))
+        return FALSE;
+    const Token *t = &phrase->tokens[edit];
+    return word_is(phrase, t, "bigger") || word_is(phrase, t, "smaller") || word_is(phrase, t, "larger") ||
+           word_is(phrase, t, "thicker") || word_is(phrase, t, "thinner") || word_is(phrase, t, "wider");
+}
+
 static gboolean refuse_talk(const Phrase *phrase, Command *command, gboolean asked)
 {
     for (guint i = 0; i < phrase->n; i++) {
@@ -261,6 +311,8 @@ static gboolean refuse_talk(const Phrase *phrase, Command *command, gboolean ask
     }
     if (asked && phrase_count(phrase, WORD_ASK) == 0)
         phrase_refuse_all(phrase, command, REFUSE_QUESTION);
+    else if (compares_loosely(phrase))
+        phrase_refuse_all(phrase, command, REFUSE_NO_TARGET);
     else if (tells_of_deed(phrase) || is_statement(phrase))
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);
     return command->refusal != REFUSE_NOTHING;
@@ -281,6 +333,8 @@ static void find_verb(Editor *e)
         }
         if (token_is(t, WORD_VERB) && t->row->value == VERB_MAKE && e->verb_at == phrase->n)
             e->puts = TRUE;
+        if (e->puts && token_is(t, WORD_VERB) && !word_is(phrase, t, "make") && e->verb_at == phrase->n)
+            e->verb = EDIT_MOVE;
         if (!token_is(t, WORD_EDIT))
             continue;
         EditVerb verb = (EditVerb)t->row->value;
@@ -353,7 +407,8 @@ static guint target_flags(const Editor *e)
 static gboolean read_target(Editor *e, guint ahead)
 {
     Ref *ref = NULL;
-    if (peek(&e->f, ahead)->kind == TOKEN_NUMBER && (e->f.command->changes != 0 || e->verb == EDIT_RESIZE))
+    gboolean numbered = token_is(peek(&e->f, ahead + 1), WORD_REF);
+    if (peek(&e->f, ahead)->kind == TOKEN_NUMBER && !numbered && (e->f.command->changes != 0 || e->verb == EDIT_RESIZE))
         return FALSE;
     guint length = ref_read(&e->f, ahead, target_flags(e), &ref);
     if (length == 0)
@@ -369,7 +424,7 @@ static void read_targets(Editor *e)
         const Token *t = peek(&e->f, 0);
         gboolean joined = token_is(t, WORD_AND) || t->kind == TOKEN_COMMA ||
                           (takes_several(e) && (token_is(t, WORD_TO) || is_edit(t, EDIT_CONNECT) ||
-                                                (token_is(t, WORD_AT) && word_is(e->f.phrase, t, "with")) ||
+                                                (token_is(t, WORD_AT) && word_is(e->f.phrase, t, "to the")) ||
                                                 (token_is(t, WORD_FILLER) && word_is(e->f.phrase, t, "with"))));
         guint ahead = joined ? 1 : 0;
         if (!joined && !takes_several(e) && t->kind != TOKEN_REF)
@@ -379,14 +434,32 @@ static void read_targets(Editor *e)
     }
 }
 
+/** 用红色箭头 …: how it is connected, not what. */
+static gboolean says_with(const Editor *e)
+{
+    for (guint i = 0; i < e->f.i; i++) {
+        const Token *t = &e->f.phrase->tokens[i];
+        if (token_is(t, WORD_VERB) ||
+            (token_is(t, WORD_FILLER) &&
+             (word_is(e->f.phrase, t, "用") || word_is(e->f.phrase, t, "use") || word_is(e->f.phrase, t, "using"))))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static gboolean may_be_target(const Editor *e)
 {
     const Token *t = peek(&e->f, 0);
     if (e->becoming || token_is(t, WORD_A) || token_is(t, WORD_DE))
         return FALSE;
+    if (e->verb == EDIT_CONNECT && e->f.i < e->verb_at && !e->expecting && says_with(e))
+        return FALSE;
     if (e->f.command->targets->len > 0)
         return takes_several(e) && e->f.command->targets->len < 2 && e->verb != EDIT_SWAP;
-    return e->expecting || (!e->marked && e->f.command->changes == 0 && (e->verb_at >= e->f.i || e->puts));
+    gboolean after_place = e->f.command->changes == CHANGE_PLACE && e->f.i > 0 && e->f.command->spots->len == 1 &&
+                           token_is(peek(&e->f, 0) - 1, WORD_ANCHOR);
+    return e->expecting || after_place ||
+           (!e->marked && e->f.command->changes == 0 && (e->verb_at >= e->f.i || e->puts));
 }
 
 static gboolean is_plain(const Editor *e)
@@ -415,6 +488,8 @@ static gboolean is_plain(const Editor *e)
     case WORD_CLEAR:
     case WORD_PRAISE:
         return TRUE;
+    case WORD_FROM:
+        return e->verb == EDIT_TAKE_OFF || e->verb == EDIT_DELETE;
     default:
         return FALSE;
     }
@@ -473,6 +548,13 @@ static void read_value(Editor *e)
     else if (e->verb == EDIT_DISTRIBUTE && token_is(t, WORD_TURN)) {
         e->f.command->axis = t->row->value == TURN_VERTICAL ? AXIS_VERTICAL : AXIS_HORIZONTAL;
         e->f.i++;
+    } else if (e->verb == EDIT_GROUP && t->kind == TOKEN_QUOTE) {
+        e->property = PROPERTY_NAME;
+        editing_value(e);
+    } else if (e->puts && e->f.command->targets->len > 0 && token_is_shape(t)) {
+        e->becoming = TRUE; /* make #1 a star */
+        if (!editing_value(e))
+            refuse(&e->f, REFUSE_NO_TARGET, e->f.i, e->f.i);
     } else if (e->verb == EDIT_CONNECT)
         connect_value(e);
     else if (!editing_value(e) && !refused(&e->f)) {
@@ -568,7 +650,6 @@ static void check_enough(Editor *e)
         enough = c->changes != 0;
         break;
     case COMMAND_DELETE:
-    case COMMAND_UNGROUP:
     case COMMAND_ORDER:
         enough = n > 0;
         break;
@@ -627,7 +708,7 @@ gboolean again_applies(const Phrase *phrase)
         if (!goes)
             return FALSE;
     }
-    static const char *const more[] = {"再来", "再画", "再加", "另画", "another", "one more", "again"};
+    static const char *const more[] = {"再来", "再画", "再加", "另画", "another", "one more", "again", "more"};
     gboolean says = phrase_count(phrase, WORD_MEASURE) + phrase_count(phrase, WORD_STEP) > 0;
     for (gsize k = 0; k < G_N_ELEMENTS(more); k++)
         says = says || word_begins(phrase, &phrase->tokens[again], more[k]);

@@ -264,7 +264,7 @@ static gboolean value_rotate(Editor *e)
     double sign = peek(&e->f, 0)->row->value;
     gboolean said = (e->f.command->changes & CHANGE_ROTATION) != 0;
     double angle = said ? fabs(e->f.command->measures.angle) : 15;
-    e->f.command->angle_absolute = FALSE;
+    e->f.command->angle_absolute = e->to = FALSE;
     set_rotation(e, sign * angle);
     e->metric = METRIC_ANGLE;
     e->f.i++;
@@ -309,8 +309,8 @@ static void set_way(Editor *e, Anchor anchor)
 /** A direction (往左, "left 50", "up a bit") or a place of the board (左边, "the left side"). */
 static gboolean value_anchor(Editor *e)
 {
-    static const char *const ways[] = {"左",   "右",   "上",    "下", "左上", "右上", "左下",
-                                       "右下", "left", "right", "up", "down", NULL};
+    static const char *const ways[] = {"左",   "右",   "上",    "下", "左上", "右上",  "左下",
+                                       "右下", "left", "right", "up", "down", "lower", NULL};
     static const char *const sides[] = {"左边", "右边", "上面", "下面", "上边", "下边",
                                         "左侧", "右侧", "上方", "下方", NULL};
     const Token *t = peek(&e->f, 0);
@@ -338,6 +338,13 @@ static gboolean value_onto(Editor *e)
     if (token_is(on, WORD_ANCHOR) && filler_is(&e->f, on, (const char *const[]){"上", NULL}))
         length++;
     return add_place(e, spot, length);
+}
+
+static gboolean value_cell(Editor *e)
+{
+    Spot spot;
+    guint length = filler_cell_at(&e->f, 0, &spot);
+    return length > 0 && add_place(e, spot, length);
 }
 
 static gboolean value_point(Editor *e)
@@ -396,9 +403,13 @@ static gboolean value_to(Editor *e)
     static const char *const plain[] = {"left", "right", NULL};
     if (value_place(e))
         return TRUE;
+    Spot cell;
+    guint cells = filler_cell_at(&e->f, 1, &cell);
+    if (cells > 0)
+        return add_place(e, cell, cells + 1);
     gboolean heading = spelled(e, toward) ||
                        (spelled(e, the_way) && token_is(peek(&e->f, 1), WORD_ANCHOR) && !e->f.at &&
-                        (e->last == EDIT_MOVE || e->last == EDIT_CHANGE) && filler_is(&e->f, peek(&e->f, 1), plain));
+                        (e->last == EDIT_MOVE || e->last == EDIT_COPY) && filler_is(&e->f, peek(&e->f, 1), plain));
     e->becoming = spelled(e, into);
     gboolean to = token_is(peek(&e->f, 0), WORD_TO) || spelled(e, (const char *const[]){"to the", "onto", NULL});
     e->toward = heading;
@@ -426,7 +437,9 @@ static gboolean value_number(Editor *e)
     double value = t->value;
     gboolean percent = unit_is(&e->f, 1, UNIT_PERCENT);
     if (e->f.command->op == COMMAND_COPY || e->verb == EDIT_COPY) {
-        guint n = token_is(peek(&e->f, 1), WORD_MEASURE) || token_is(peek(&e->f, 1), WORD_STEP) ? 2 : 0;
+        gboolean times = token_is(peek(&e->f, 1), WORD_MEASURE) || token_is(peek(&e->f, 1), WORD_STEP) ||
+                         unit_is(&e->f, 1, UNIT_FACTOR);
+        guint n = times ? 2 : 0;
         if (n > 0) {
             if (!(value >= 1 && value <= LIMIT_SHAPES_PER_MESSAGE && value == floor(value)))
                 bad_number(e, 1, LIMIT_SHAPES_PER_MESSAGE);
@@ -471,6 +484,11 @@ static gboolean value_number(Editor *e)
     }
     if ((unit == 1 || percent || e->to) && value_point(e))
         return TRUE;
+    if (e->last == EDIT_RESIZE && unit == 1 && value > 0 && value <= 10) {
+        e->f.i++;
+        set_factor(e, value);
+        return TRUE;
+    }
     gboolean moves = e->way_x != 0 || e->way_y != 0 || e->verb == EDIT_MOVE || e->verb == EDIT_SHIFT ||
                      token_is(peek(&e->f, unit), WORD_ANCHOR) || token_is(peek(&e->f, unit), WORD_AT);
     if (moves && isnan(e->distance) && !percent) {
@@ -487,8 +505,8 @@ static gboolean value_number(Editor *e)
 
 static gboolean rest_is_text(Editor *e)
 {
-    while (peek(&e->f, 0)->kind == TOKEN_COLON || token_is(peek(&e->f, 0), WORD_IS) ||
-           token_is(peek(&e->f, 0), WORD_TO) ||
+    while (peek(&e->f, 0)->kind == TOKEN_COLON || token_is(peek(&e->f, 0), WORD_NAME) ||
+           token_is(peek(&e->f, 0), WORD_IS) || token_is(peek(&e->f, 0), WORD_TO) ||
            (token_is(peek(&e->f, 0), WORD_EDIT) && peek(&e->f, 0)->row->value == EDIT_BECOME) ||
            token_is(peek(&e->f, 0), WORD_LABEL))
         e->f.i++;
@@ -517,9 +535,27 @@ static gboolean read_words(Editor *e, char **field, Change change, gsize limit)
     return TRUE;
 }
 
+static gboolean quote_comes(const Editor *e)
+{
+    for (guint j = e->f.i; j < e->f.phrase->n; j++) {
+        if (e->f.phrase->tokens[j].kind == TOKEN_QUOTE)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** 写上“A”, change the text of #1 to "A", remove the text from #1 */
 static gboolean value_text(Editor *e)
 {
     e->f.i++;
+    gboolean off = takes_off(e);
+    if (off || (quote_comes(e) && peek(&e->f, 0)->kind != TOKEN_QUOTE)) {
+        e->property = PROPERTY_TEXT;
+        e->expecting = e->f.command->targets->len == 0 && !e->marked;
+        if (off)
+            changed(e, CHANGE_TEXT);
+        return TRUE;
+    }
     return read_words(e, &e->f.command->text, CHANGE_TEXT, LIMIT_LABEL_CHARS);
 }
 
@@ -567,6 +603,11 @@ static gboolean value_shape(Editor *e)
     DrawShape shape = (DrawShape)t->row->value;
     if (shape == DRAW_TEXT && !e->becoming)
         return property_text(e);
+    if (shape == DRAW_LINE && !e->becoming && c->targets->len > 0) {
+        e->property = PROPERTY_BORDER; /* 1号的线条 */
+        e->f.i++;
+        return TRUE;
+    }
     if (shape == DRAW_ARROW && !e->becoming && (c->targets->len > 0 || takes_off(e))) {
         set_heads(e, takes_off(e) ? 0 : 1);
         e->f.i++;
@@ -632,7 +673,7 @@ static gboolean value_metric(Editor *e)
     e->metric = (MetricKind)peek(&e->f, 0)->row->value;
     e->f.i++;
     if (token_is(peek(&e->f, 0), WORD_BIT)) {
-        set_factor(e, 1.3);
+        set_factor(e, e->metric == METRIC_STROKE ? 1.5 : 1.3);
         e->f.i++;
         e->property = PROPERTY_NONE;
     }
@@ -688,7 +729,7 @@ static gboolean value_verb(Editor *e)
     case EDIT_MOVE_TO:
         e->to = TRUE;
         e->f.i++;
-        if (!value_pile(e) && !value_place(e))
+        if (!value_pile(e) && !value_place(e) && !value_cell(e))
             value_onto(e);
         return TRUE;
     case EDIT_SHIFT:
@@ -764,6 +805,16 @@ static gboolean value_of_word(Editor *e)
         e->f.i++;
         return TRUE;
     }
+    if (token_is(t, WORD_TIMES) && e->verb == EDIT_COPY) {
+        e->f.command->count = (guint)t->row->value;
+        e->f.i++;
+        return TRUE;
+    }
+    if (token_is(t, WORD_TURN) && e->last == EDIT_FLIP) {
+        e->f.command->flip = t->row->value == TURN_VERTICAL ? FLIP_VERTICAL : FLIP_HORIZONTAL;
+        e->f.i++;
+        return TRUE;
+    }
     if (token_is(t, WORD_HALF))
         return factor_here(e);
     if (token_is(t, WORD_ANCHOR) && value_place(e))
@@ -789,6 +840,8 @@ gboolean editing_value(Editor *e)
     case TOKEN_WORD:
         return value_of_word(e);
     case TOKEN_UNKNOWN:
+        if (value_cell(e))
+            return TRUE;
         if (e->property == PROPERTY_NAME)
             return read_words(e, &e->f.command->name, CHANGE_NAME, LIMIT_NAME_CHARS);
         return value_place(e);

@@ -111,6 +111,8 @@ void slot_number(Filler *f);
 void filler_add_spot(Filler *f, Spot spot, guint first, guint last);
 /** As filler_add_spot; a refused spot's things are freed. */
 void filler_take_spot(Filler *f, Spot spot, guint first, guint last);
+/** B3, a cell of the grid, as its middle: the tokens it has, 0 when there is none. */
+guint filler_cell_at(const Filler *f, guint ahead, Spot *spot);
 /** number [%] [,] number [%] from `ahead` on: the tokens it has, 0 when there is none. */
 guint filler_pair_at(const Filler *f, guint ahead, Spot *spot);
 void slot_open(Filler *f);

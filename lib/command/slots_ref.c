@@ -14,11 +14,14 @@ typedef struct {
     gboolean sure;      /**< all, the others …: points without a noun */
     gboolean shade, light;
     guint flags;
+    guint sure_end; /**< behind the last word that points without a noun */
+    guint limit;    /**< read no further */
 } Pointer;
 
 static const Token *at(const Pointer *p, guint ahead)
 {
-    return peek(p->f, p->i + ahead);
+    static const Token nothing = {.kind = TOKEN_END};
+    return p->i + ahead < p->limit ? peek(p->f, p->i + ahead) : &nothing;
 }
 
 static gboolean is_ref(const Token *t, RefWord word)
@@ -328,8 +331,7 @@ static gboolean read_part(Pointer *p)
         p->i++;
         return p->sure = TRUE;
     }
-    if (!token_is(at(p, 1), WORD_DE) && !(p->the && (token_is_shape(at(p, 1)) || is_color(at(p, 1)))) &&
-        !(p->this && FALSE))
+    if (!token_is(at(p, 1), WORD_DE) && !(p->the && (token_is_shape(at(p, 1)) || is_color(at(p, 1)))))
         return FALSE;
     p->ref->in_part = TRUE;
     p->ref->part = (Anchor)t->row->value;
@@ -340,7 +342,11 @@ static gboolean read_part(Pointer *p)
 
 static gboolean read_shape(Pointer *p)
 {
+    static const char *const words_of_it[] = {"字", "文字", "text", NULL};
     const WordRow *row = at(p, 0)->row;
+    gboolean plain = !p->the && !p->this && !p->sure && !p->said;
+    if (plain && filler_is(p->f, at(p, 0), words_of_it))
+        return FALSE; /* 字大一点: the words of what was meant */
     if (row->kind == WORD_SHAPE) {
         p->ref->shape = (DrawShape)row->value;
         if (row->value == DRAW_STAMP)
@@ -348,6 +354,9 @@ static gboolean read_shape(Pointer *p)
         else
             p->ref->sides = row->color;
     }
+    const char *end = p->f->phrase->reading->folded->str + at(p, 0)->end;
+    gboolean plural = p->the && row->en != NULL && end[-1] == 's';
+    p->ref->all = p->ref->all || (plural && p->ref->count == 0 && p->ref->ordinal == 0 && !p->ref->others);
     p->i++;
     return p->noun = row->kind == WORD_SHAPE;
 }
@@ -406,8 +415,10 @@ static gboolean read_word(Pointer *p)
     case WORD_NGON:
         return read_shape(p);
     case WORD_DE:
+        if (!p->said && !p->sure)
+            return FALSE;
         p->i++;
-        return p->de = p->said || p->sure;
+        return p->de = TRUE;
     case WORD_MEASURE:
     case WORD_OF:
         p->i++;
@@ -468,6 +479,17 @@ static gboolean read_person(Pointer *p)
     return FALSE;
 }
 
+static gboolean read_looks(Pointer *p);
+
+/** "make it red": what follows a word that points by itself describes it only with a noun behind. */
+static gboolean read_looks_again(Pointer *p, guint begun)
+{
+    Pointer again = {.f = p->f, .i = begun, .ref = ref_new(REF_LOOKS), .flags = p->flags, .limit = p->sure_end};
+    ref_free(p->ref);
+    *p = again;
+    return read_looks(p);
+}
+
 static gboolean read_looks(Pointer *p)
 {
     guint begun = p->i;
@@ -476,16 +498,21 @@ static gboolean read_looks(Pointer *p)
     read_person(p);
     for (gboolean more = TRUE; more && !p->noun;) {
         const Token *t = at(p, 0);
+        gboolean sure = p->sure;
+        p->sure = FALSE;
         more = read_ordinal(p) || (t->kind == TOKEN_NUMBER && read_count(p));
-        if (more)
-            continue;
-        if (is_color(t)) {
+        if (!more && is_color(t)) {
             set_color(p, t);
             more = TRUE;
-        } else if (t->kind == TOKEN_WORD) {
+        } else if (!more && t->kind == TOKEN_WORD) {
             more = read_word(p);
         }
+        if (p->sure)
+            p->sure_end = p->i;
+        p->sure = p->sure || sure;
     }
+    if (p->sure && !p->noun && p->i > p->sure_end && p->limit == G_MAXUINT && !(p->de && p->said))
+        return read_looks_again(p, begun);
     if (p->noun)
         read_part_behind(p);
     if (p->noun)
@@ -503,7 +530,7 @@ guint ref_read(const Filler *f, guint ahead, guint flags, Ref **ref)
 {
     static const char *const things[] = {"图形",   "object",  "objects", "shape", "shapes",
                                          "number", "numbers", "编号",    NULL};
-    Pointer p = {.f = f, .i = ahead, .ref = ref_new(REF_LOOKS), .flags = flags};
+    Pointer p = {.f = f, .i = ahead, .ref = ref_new(REF_LOOKS), .flags = flags, .limit = G_MAXUINT};
     guint j = token_is(at(&p, 0), WORD_THE) ? 1 : 0;
     gboolean thing = at(&p, j)->kind != TOKEN_END && filler_is(f, at(&p, j), things) &&
                      (at(&p, j + 1)->kind == TOKEN_NUMBER || at(&p, j + 1)->kind == TOKEN_REF);

@@ -29,7 +29,9 @@ static void read_gap(Finder *r, gboolean before)
     guint number = j;
     gboolean pixels = at(r, number)->kind == TOKEN_NUMBER && token_is(at(r, number + 1), WORD_UNIT) &&
                       at(r, number + 1)->row->value == UNIT_PIXEL;
-    if (at(r, number)->kind != TOKEN_NUMBER || !(pixels || j > 0 || before))
+    const Token *behind_it = at(r, number + 1);
+    gboolean bare = before && (token_is(behind_it, WORD_RELATION) || token_is(behind_it, WORD_AT));
+    if (at(r, number)->kind != TOKEN_NUMBER || !(pixels || j > 0 || bare))
         return;
     r->spot.gap = at(r, number)->value;
     r->i += number + (pixels ? 2 : 1);
@@ -118,7 +120,10 @@ static gboolean read_behind(Finder *r)
     }
     if (two)
         return FALSE;
-    if (token_is(t, WORD_ANCHOR))
+    static const char *const in[] = {"里", "中", NULL};
+    if (token_is(t, WORD_FILLER) && filler_is(r->f, t, in))
+        set_relation(r, RELATION_INSIDE);
+    else if (token_is(t, WORD_ANCHOR))
         set_side(r, t);
     else if (!token_is(t, WORD_RELATION) || t->row->value == RELATION_BETWEEN ||
              !set_relation(r, (Relation)t->row->value))
