@@ -110,6 +110,8 @@ static gboolean take_word(Boarder *b)
         b->f.i++;
         return TRUE;
     }
+    if (token_is(t, WORD_AT) && filler_is(&b->f, t, (const char *const[]){"on", NULL}) && take_switch(b, TRUE))
+        return TRUE;
     switch (t->row->kind) {
     case WORD_BOARD_DEED:
         b->names = b->names || (t->row->color != 0 && named);

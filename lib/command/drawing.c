@@ -161,6 +161,7 @@ static void on_word(Filler *f)
         [WORD_STROKE] = slot_stroke,
         [WORD_DASH] = slot_dash,
         [WORD_METRIC] = slot_metric,
+        [WORD_OPACITY] = slot_opacity,
         [WORD_ANCHOR] = slot_anchor,
         [WORD_AT] = slot_at,
         [WORD_FROM] = slot_from,
@@ -295,10 +296,23 @@ static gboolean slot_cell(Filler *f)
     return TRUE;
 }
 
+/** 30% transparent, at 30% opacity: the number stands before its word. */
+static gboolean slot_share(Filler *f)
+{
+    if (peek(f, 0)->kind != TOKEN_NUMBER || !unit_is(f, 1, UNIT_PERCENT) || !token_is(peek(f, 2), WORD_OPACITY))
+        return FALSE;
+    f->at = FALSE;
+    OpacityKind kind = (OpacityKind)peek(f, 2)->row->value;
+    double value = peek(f, 0)->value;
+    f->i += 3;
+    filler_set_opacity(f, kind, value, TRUE, f->i - 3);
+    return TRUE;
+}
+
 static void walk(Filler *f)
 {
     while (f->i < f->phrase->n && !refused(f)) {
-        if (slot_end(f) || slot_relation(f) || slot_thing(f) || slot_cell(f))
+        if (slot_share(f) || slot_end(f) || slot_relation(f) || slot_thing(f) || slot_cell(f))
             continue;
         switch (peek(f, 0)->kind) {
         case TOKEN_WORD:

@@ -300,6 +300,48 @@ static gboolean compares_loosely(const Phrase *phrase)
            word_is(phrase, t, "thicker") || word_is(phrase, t, "thinner") || word_is(phrase, t, "wider");
 }
 
+/** "can I delete the circle?" asks whether one may; "can you delete it?" asks to do it. */
+static gboolean asks_leave_to_delete(const Phrase *phrase, gboolean asked)
+{
+    static const char *const asking[] = {"can you", "could you", "will you", "would you", "please",
+                                         "能帮",    "可以帮",    "能不能帮", "麻烦",      "你能"};
+    guint ask = phrase_find(phrase, WORD_ASK);
+    gboolean deletes = phrase_count(phrase, WORD_CLEAR) > 0;
+    for (guint i = 0; i < phrase->n; i++)
+        deletes = deletes || is_edit(&phrase->tokens[i], EDIT_DELETE) || is_edit(&phrase->tokens[i], EDIT_TAKE_OFF);
+    if (!deletes || ask == phrase->n || (!asked && phrase_count(phrase, WORD_QUESTION) == 0))
+        return FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS(asking); i++) {
+        if (word_begins(phrase, &phrase->tokens[ask], asking[i]))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/** 变红了: it has become so. */
+static gboolean tells_of_becoming(const Phrase *phrase)
+{
+    const Token *last = &phrase->tokens[phrase->n - 1];
+    guint first = first_word(phrase);
+    return first < phrase->n && is_edit(&phrase->tokens[first], EDIT_BECOME) && token_is(last, WORD_FILLER) &&
+           word_is(phrase, last, "了");
+}
+
+/** "delete this group" deletes no group of people: one deed is said at a time. */
+static gboolean says_two_deeds(const Phrase *phrase)
+{
+    gint deed = EDIT_OPS;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (!is_edit(t, EDIT_DELETE) && !is_edit(t, EDIT_GROUP) && !is_edit(t, EDIT_SWAP) && !is_edit(t, EDIT_ALIGN))
+            continue;
+        if (deed != EDIT_OPS && deed != t->row->value)
+            return TRUE;
+        deed = t->row->value;
+    }
+    return FALSE;
+}
+
 static gboolean refuse_talk(const Phrase *phrase, Command *command, gboolean asked)
 {
     for (guint i = 0; i < phrase->n; i++) {
@@ -313,7 +355,9 @@ static gboolean refuse_talk(const Phrase *phrase, Command *command, gboolean ask
         phrase_refuse_all(phrase, command, REFUSE_QUESTION);
     else if (compares_loosely(phrase))
         phrase_refuse_all(phrase, command, REFUSE_NO_TARGET);
-    else if (tells_of_deed(phrase) || is_statement(phrase))
+    else if (asks_leave_to_delete(phrase, asked))
+        phrase_refuse_all(phrase, command, REFUSE_QUESTION);
+    else if (tells_of_deed(phrase) || tells_of_becoming(phrase) || is_statement(phrase) || says_two_deeds(phrase))
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);
     return command->refusal != REFUSE_NOTHING;
 }

@@ -130,6 +130,10 @@ static void set_factor(Editor *e, double factor)
 /** 很大, 大很多: how much, when no number says it. */
 static void grow(Editor *e, gboolean shrinks)
 {
+    if (e->sized && e->shrinks != shrinks) {
+        refuse(&e->f, REFUSE_TWICE, e->f.i, e->f.i);
+        return;
+    }
     const Token *before = e->f.i > 0 ? &e->f.phrase->tokens[e->f.i - 1] : peek(&e->f, 0);
     gboolean much = token_is(before, WORD_MUCH) || token_is(peek(&e->f, 1), WORD_MUCH);
     set_factor(e, much ? (shrinks ? 0.5 : 2) : (shrinks ? 0.77 : 1.3));

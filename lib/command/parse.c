@@ -25,6 +25,24 @@ static void apply_afterthought(Message *message)
     }
 }
 
+static gboolean is_plain_undo(const Command *command)
+{
+    return command->op == COMMAND_UNDO && command->target == UNDO_STEPS && command->steps == 1;
+}
+
+/** "oops, undo that", 画错了，撤销: the reason and the wish are one undo, and not two. */
+static void join_undos(Message *message)
+{
+    for (guint i = 1; i < message->commands->len; i++) {
+        const Command *first = message->commands->pdata[i - 1];
+        const Command *second = message->commands->pdata[i];
+        if (!is_plain_undo(first) || second->op != COMMAND_UNDO || strcmp(first->source, second->source) == 0)
+            continue;
+        g_ptr_array_remove_index(message->commands, i - 1);
+        i--;
+    }
+}
+
 static void refuse_message(Message *message, Refusal refusal)
 {
     g_ptr_array_set_size(message->commands, 0);
@@ -80,6 +98,7 @@ Message *message_parse(const char *text)
         else
             message_cut(&reading, tokens, message->commands);
         apply_afterthought(message);
+        join_undos(message);
         check_totals(message);
     } else {
         refuse_message(message, result == READ_TOO_LONG ? REFUSE_TOO_LONG : REFUSE_BAD_TEXT);

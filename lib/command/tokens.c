@@ -312,6 +312,26 @@ static void settle_dot_verbs(const Scanner *scanner)
     }
 }
 
+/** "1. ", "①", "- ", "/": what stands before a line of a list, or marks a command. */
+static gboolean skip_bullet(Scanner *scanner)
+{
+    const char *p = scanner->text + scanner->at;
+    const Token *before = last(scanner);
+    if (before != NULL && !(before->kind == TOKEN_END && scanner->text[before->start] == '\n'))
+        return FALSE;
+    gunichar c = g_utf8_get_char(p);
+    gsize digits = strspn(p, "0123456789");
+    gsize length = 0;
+    if (digits >= 1 && digits <= 2 && (p[digits] == '.' || p[digits] == ')') && !g_ascii_isdigit(p[digits + 1]))
+        length = digits + 1;
+    else if (c >= 0x2460 && c <= 0x2473)
+        length = (gsize)(g_utf8_next_char(p) - p);
+    else if ((*p == '-' && p[1] == ' ') || (*p == '/' && p[1] != '/') || (*p == '#' && (guint8)p[1] >= 0x80))
+        length = 1;
+    scanner->at += (guint)length;
+    return length > 0;
+}
+
 GArray *tokens_read(const Reading *reading)
 {
     Scanner scanner = {reading->folded->str, 0, g_array_sized_new(FALSE, TRUE, sizeof(Token), 64), 0};
@@ -320,6 +340,8 @@ GArray *tokens_read(const Reading *reading)
         gunichar c = g_utf8_get_char(p);
         if (c == ' ')
             scanner.at++;
+        else if (skip_bullet(&scanner))
+            continue;
         else if (scan_emoji(&scanner, c))
             continue;
         else if (is_ornament(c))
