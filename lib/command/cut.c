@@ -187,6 +187,16 @@ static gboolean thing_begins(const Cutter *cutter, guint i)
     return length > 0;
 }
 
+static gboolean said_verb(const Cutter *cutter, guint i)
+{
+    for (guint j = cutter->start; j < i; j++) {
+        const Token *t = &cutter->tokens[j];
+        if (token_is(t, WORD_EDIT) && t->row->value != EDIT_MARK)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static gboolean connects(const Cutter *cutter, guint i)
 {
     for (guint j = cutter->start; j < i; j++) {
@@ -205,8 +215,12 @@ static gboolean begins_behind_edit(const Cutter *cutter, guint i, guint next)
         again = again || token_is(&cutter->tokens[j], WORD_AGAIN);
     if (is_deed(t) || token_is(t, WORD_NOT) || is_edit(t, EDIT_MARK) || again)
         return TRUE;
+    if (token_is(t, WORD_EDIT) && said_verb(cutter, i) && thing_begins(cutter, next + 1))
+        return TRUE;
     if (piece_is_open(cutter, i))
         return FALSE;
+    if (is_edit(t, EDIT_SHIFT))
+        return TRUE; /* 往右移50，往上移20 */
     if (token_is(t, WORD_EDIT))
         return !goes_on(t) || thing_begins(cutter, next + 1);
     if ((token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL)) && connects(cutter, i))
@@ -215,6 +229,20 @@ static gboolean begins_behind_edit(const Cutter *cutter, guint i, guint next)
         return (thing_ahead(cutter, next) || thing_begins(cutter, next + 1));
     return edit_begins(cutter, next) || ((token_is(t, WORD_AT) || token_is(t, WORD_A)) && thing_ahead(cutter, next) &&
                                          said_to_draw_ahead(cutter, next));
+}
+
+/** a circle, 12px above the line: what follows is only where. */
+static gboolean is_place(const Cutter *cutter, guint next)
+{
+    Phrase phrase = piece(cutter, next, next_cut(cutter, next));
+    Filler f = {.phrase = &phrase};
+    Spot spot;
+    guint length = phrase.n > 0 ? relation_read(&f, 0, &spot) : 0;
+    if (length == 0)
+        return FALSE;
+    ref_free(spot.ref);
+    ref_free(spot.other);
+    return length == phrase.n;
 }
 
 static gboolean piece_begins_edit(const Cutter *cutter, guint next)
@@ -258,7 +286,7 @@ static gboolean begins_behind(const Cutter *cutter, guint i)
     if (next >= cutter->n)
         return FALSE;
     const Token *t = &cutter->tokens[next];
-    if (joins_things(cutter, i, next))
+    if (joins_things(cutter, i, next) || is_place(cutter, next))
         return FALSE;
     if (token_is(t, WORD_VERB) && piece_begins_edit(cutter, next))
         return TRUE;
@@ -314,6 +342,8 @@ static gboolean begins_here(const Cutter *cutter, guint i)
         return TRUE;
     if (i == cutter->start || !piece_names_thing(cutter, cutter->start, i))
         return FALSE;
+    if (token_is(t, WORD_CLEAR) && piece_edits(cutter, i))
+        return FALSE; /* 把红圆|都删了 */
     if (is_deed(t)) {
         guint before = i - 1; /* "undo the clear" is one */
         while (before > cutter->start &&

@@ -239,7 +239,9 @@ static gboolean slot_relation(Filler *f)
 static gboolean slot_end(Filler *f)
 {
     Ref *ref = NULL;
-    if (!token_is(peek(f, 0), WORD_FROM) && !token_is(peek(f, 0), WORD_TO))
+    static const char *const to_the[] = {"to the", NULL};
+    gboolean end = f->from && token_is(peek(f, 0), WORD_AT) && filler_is(f, peek(f, 0), to_the);
+    if (!token_is(peek(f, 0), WORD_FROM) && !token_is(peek(f, 0), WORD_TO) && !end)
         return FALSE;
     guint length = ref_read(f, 1, REF_SINGLE, &ref);
     if (length == 0)

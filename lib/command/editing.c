@@ -71,7 +71,8 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
     if (token_is(t, WORD_EDIT))
         return TRUE;
     if (token_is(t, WORD_TO) || (token_is(t, WORD_AT) && word_is(phrase, t, "to the")))
-        return i + 1 < phrase->n && token_is(t + 1, WORD_ANCHOR);
+        return i + 1 < phrase->n && token_is(t + 1, WORD_ANCHOR) &&
+               (sure || i + 2 >= phrase->n || !token_is(t + 2, WORD_OF));
     if (token_is(t, WORD_SIZE) || token_is(t, WORD_STROKE) || token_is(t, WORD_LONG)) {
         g_autofree char *word = g_strndup(phrase->reading->folded->str + t->start, t->end - t->start);
         gboolean compares = g_str_has_suffix(word, "一点") || g_str_has_suffix(word, "些");
@@ -92,7 +93,7 @@ static gboolean thing_is_sure(const Phrase *phrase, guint i, guint length)
     for (guint j = i; j < i + length; j++) {
         const Token *t = &phrase->tokens[j];
         if (t->kind == TOKEN_REF || token_is(t, WORD_REF) || token_is(t, WORD_THE) || token_is(t, WORD_ALL) ||
-            t->kind == TOKEN_QUOTE)
+            t->kind == TOKEN_QUOTE || (j > i && t->kind == TOKEN_NUMBER && token_is(t - 1, WORD_FILLER)))
             return TRUE;
     }
     return FALSE;
@@ -117,7 +118,8 @@ static gboolean only_changes(const Phrase *phrase, guint first)
     gboolean more = first + 1 < phrase->n;
     gboolean put = token_is(t, WORD_AT) && (word_begins(phrase, t, "放") || word_begins(phrase, t, "摆"));
     if (token_is(t, WORD_METRIC) && more &&
-        (token_is(t + 1, WORD_BIT) || (t[1].kind == TOKEN_NUMBER && first + 2 == phrase->n)))
+        (token_is(t + 1, WORD_BIT) ||
+         (t[1].kind == TOKEN_NUMBER && first + 2 == phrase->n && t->row->value == METRIC_FONT)))
         return TRUE; /* 线粗一点, font size 40 */
     if (put && more && (token_is(t + 1, WORD_ANCHOR) || t[1].kind == TOKEN_OPEN))
         return TRUE;
@@ -268,7 +270,8 @@ static gboolean tells_of_deed(const Phrase *phrase)
     gboolean marked = edit < phrase->n && is_edit(&phrase->tokens[edit], EDIT_MARK);
     gboolean things_first = thing_at(phrase, first_word(phrase), REF_RANGE) > 0;
     gboolean ends_in_done = token_is(last, WORD_FILLER) && (word_is(phrase, last, "了") || word_is(phrase, last, "啦"));
-    return things_first && !marked && ends_in_done && phrase_count(phrase, WORD_ASK) == 0;
+    gboolean verb_first = edit < phrase->n && phrase->tokens[edit].row->value > EDIT_OPS && !things_first;
+    return !verb_first && !marked && ends_in_done && phrase_count(phrase, WORD_ASK) == 0;
 }
 
 static gboolean is_statement(const Phrase *phrase)
@@ -300,24 +303,6 @@ static gboolean compares_loosely(const Phrase *phrase)
            word_is(phrase, t, "thicker") || word_is(phrase, t, "thinner") || word_is(phrase, t, "wider");
 }
 
-/** "can I delete the circle?" asks whether one may; "can you delete it?" asks to do it. */
-static gboolean asks_leave_to_delete(const Phrase *phrase, gboolean asked)
-{
-    static const char *const asking[] = {"can you", "could you", "will you", "would you", "please",
-                                         "能帮",    "可以帮",    "能不能帮", "麻烦",      "你能"};
-    guint ask = phrase_find(phrase, WORD_ASK);
-    gboolean deletes = phrase_count(phrase, WORD_CLEAR) > 0;
-    for (guint i = 0; i < phrase->n; i++)
-        deletes = deletes || is_edit(&phrase->tokens[i], EDIT_DELETE) || is_edit(&phrase->tokens[i], EDIT_TAKE_OFF);
-    if (!deletes || ask == phrase->n || (!asked && phrase_count(phrase, WORD_QUESTION) == 0))
-        return FALSE;
-    for (gsize i = 0; i < G_N_ELEMENTS(asking); i++) {
-        if (word_begins(phrase, &phrase->tokens[ask], asking[i]))
-            return FALSE;
-    }
-    return TRUE;
-}
-
 /** 变红了: it has become so. */
 static gboolean tells_of_becoming(const Phrase *phrase)
 {
@@ -342,6 +327,21 @@ static gboolean says_two_deeds(const Phrase *phrase)
     return FALSE;
 }
 
+/** 能把1号删掉吗, "can I delete it?": of what removes things, a question may be one. */
+static gboolean asks_to_delete(const Phrase *phrase, gboolean asked)
+{
+    gboolean deletes = FALSE;
+    gboolean may_i = FALSE;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        deletes = deletes || token_is(t, WORD_CLEAR) ||
+                  (token_is(t, WORD_EDIT) && (t->row->value == EDIT_DELETE || t->row->value == EDIT_TAKE_OFF));
+        may_i = may_i || (token_is(t, WORD_ASK) && (word_is(phrase, t, "can i") || word_is(phrase, t, "may i") ||
+                                                    word_is(phrase, t, "could i") || word_is(phrase, t, "能")));
+    }
+    return deletes && (phrase_count(phrase, WORD_QUESTION) > 0 || (asked && may_i));
+}
+
 static gboolean refuse_talk(const Phrase *phrase, Command *command, gboolean asked)
 {
     for (guint i = 0; i < phrase->n; i++) {
@@ -351,12 +351,12 @@ static gboolean refuse_talk(const Phrase *phrase, Command *command, gboolean ask
         phrase_refuse(phrase, command, REFUSE_SUGGEST, i, i);
         return TRUE;
     }
-    if (asked && phrase_count(phrase, WORD_ASK) == 0)
+    if (asks_to_delete(phrase, asked))
+        phrase_refuse_all(phrase, command, REFUSE_SUGGEST);
+    else if (asked && phrase_count(phrase, WORD_ASK) == 0)
         phrase_refuse_all(phrase, command, REFUSE_QUESTION);
     else if (compares_loosely(phrase))
         phrase_refuse_all(phrase, command, REFUSE_NO_TARGET);
-    else if (asks_leave_to_delete(phrase, asked))
-        phrase_refuse_all(phrase, command, REFUSE_QUESTION);
     else if (tells_of_deed(phrase) || tells_of_becoming(phrase) || is_statement(phrase) || says_two_deeds(phrase))
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);
     return command->refusal != REFUSE_NOTHING;
@@ -438,6 +438,8 @@ static guint target_flags(const Editor *e)
     guint flags = 0;
     if (e->marked || e->verb > EDIT_OPS || e->f.i > 0)
         flags |= REF_LOOSE;
+    if (e->marked || e->verb > EDIT_OPS)
+        flags |= REF_BARE;
     if (takes_several(e) || e->verb == EDIT_GROUP || e->verb == EDIT_DELETE)
         flags |= REF_RUN;
     if (!takes_several(e) && e->verb != EDIT_MOVE)
@@ -494,7 +496,7 @@ static gboolean says_with(const Editor *e)
 static gboolean may_be_target(const Editor *e)
 {
     const Token *t = peek(&e->f, 0);
-    if (e->becoming || token_is(t, WORD_A) || token_is(t, WORD_DE))
+    if (e->becoming || (token_is(t, WORD_A) && !filler_is_letter(&e->f, t)) || token_is(t, WORD_DE))
         return FALSE;
     if (e->verb == EDIT_CONNECT && e->f.i < e->verb_at && !e->expecting && says_with(e))
         return FALSE;
@@ -563,8 +565,8 @@ static void read_op_word(Editor *e)
     EditVerb verb = (EditVerb)row->value;
     if (verb == EDIT_ALIGN && row->color > 0)
         c->align = (Align)(row->color - 1), e->sized = TRUE;
-    if (verb == EDIT_MARK)
-        c->changes = op_of(e->verb) == COMMAND_EDIT ? c->changes : c->changes;
+    if (verb > EDIT_OPS && verb != e->verb && op_of(verb) != op_of(e->verb))
+        refuse(&e->f, REFUSE_NO_TARGET, e->f.i, e->f.i); /* delete this group */
     e->last = verb;
     e->expecting = c->targets->len == 0 && (!e->marked || verb == EDIT_MARK);
     e->f.i++;
@@ -595,7 +597,7 @@ static void read_value(Editor *e)
     } else if (e->verb == EDIT_GROUP && t->kind == TOKEN_QUOTE) {
         e->property = PROPERTY_NAME;
         editing_value(e);
-    } else if (e->puts && e->f.command->targets->len > 0 && token_is_shape(t)) {
+    } else if (e->puts && e->verb != EDIT_MOVE && e->f.command->targets->len > 0 && token_is_shape(t)) {
         e->becoming = TRUE; /* make #1 a star */
         if (!editing_value(e))
             refuse(&e->f, REFUSE_NO_TARGET, e->f.i, e->f.i);
@@ -653,7 +655,7 @@ static void step(Editor *e)
         read_value(e);
         return;
     }
-    if (token_is(t, WORD_A) && e->f.command->targets->len > 0)
+    if (token_is(t, WORD_A) && e->f.command->targets->len > 0 && !token_is(t - 1, WORD_AT))
         e->becoming = TRUE; /* make #1 a star */
     e->f.i++;
 }
@@ -691,7 +693,7 @@ static void check_enough(Editor *e)
     gboolean enough = TRUE;
     switch (c->op) {
     case COMMAND_EDIT:
-        enough = c->changes != 0;
+        enough = c->changes != 0 && !(n == 0 && c->changes == CHANGE_SHIFT && e->last == EDIT_CHANGE); /* turn left */
         break;
     case COMMAND_DELETE:
     case COMMAND_ORDER:

@@ -50,7 +50,9 @@ static gboolean value_color(Editor *e)
     if (fill || (!border && e->property == PROPERTY_FILL)) {
         set_fill(e, FILL_COLOR, color);
     } else {
-        if (c->changes & CHANGE_COLOR && c->color != color)
+        if (border && c->changes & CHANGE_COLOR && c->color != color && !(c->changes & CHANGE_FILL))
+            set_fill(e, FILL_COLOR, c->color); /* red with a blue border */
+        else if (c->changes & CHANGE_COLOR && c->color != color)
             refuse(&e->f, REFUSE_TWICE, e->f.i - 1, e->f.i - 1);
         c->color = color;
         changed(e, CHANGE_COLOR);
@@ -123,6 +125,8 @@ static void set_factor(Editor *e, double factor)
         bad_number(e, 1, 100);
         return;
     }
+    if (!isnan(*field) && (*field > 1) != (factor > 1) && !e->sized)
+        refuse(&e->f, REFUSE_TWICE, MIN(e->f.i, e->f.phrase->n - 1), MIN(e->f.i, e->f.phrase->n - 1));
     *field = factor;
     changed(e, CHANGE_SIZE);
 }
@@ -134,6 +138,7 @@ static void grow(Editor *e, gboolean shrinks)
         refuse(&e->f, REFUSE_TWICE, e->f.i, e->f.i);
         return;
     }
+    e->sized = FALSE;
     const Token *before = e->f.i > 0 ? &e->f.phrase->tokens[e->f.i - 1] : peek(&e->f, 0);
     gboolean much = token_is(before, WORD_MUCH) || token_is(peek(&e->f, 1), WORD_MUCH);
     set_factor(e, much ? (shrinks ? 0.5 : 2) : (shrinks ? 0.77 : 1.3));
@@ -399,12 +404,20 @@ static gboolean value_place(Editor *e)
     return length > 0 && add_place(e, spot, length);
 }
 
+static gboolean read_words(Editor *e, char **field, Change change, gsize limit);
+
 static gboolean value_to(Editor *e)
 {
     static const char *const toward[] = {"往", "向", "朝", "朝着", "向着", "towards", "toward", NULL};
     static const char *const into[] = {"into", NULL};
     static const char *const the_way[] = {"to the", "towards", "toward", NULL};
     static const char *const plain[] = {"left", "right", NULL};
+    if (e->property == PROPERTY_NAME && e->f.command->targets->len > 0)
+        return read_words(e, &e->f.command->name, CHANGE_NAME, LIMIT_NAME_CHARS);
+    e->f.i++;
+    if (value_pile(e))
+        return TRUE;
+    e->f.i--;
     if (value_place(e))
         return TRUE;
     Spot cell;
@@ -686,7 +699,12 @@ static gboolean value_metric(Editor *e)
 
 static gboolean value_filled(Editor *e)
 {
-    if (token_is(peek(&e->f, 0), WORD_HOLLOW))
+    const Ref *ref = e->f.command->targets->len > 0 ? e->f.command->targets->pdata[0] : NULL;
+    gboolean line = ref != NULL && (ref->dashed || ref->shape == DRAW_LINE || ref->shape == DRAW_ARROW);
+    if (line && spelled(e, (const char *const[]){"solid", NULL})) {
+        e->f.command->line_style = LINE_SOLID;
+        changed(e, CHANGE_DASH);
+    } else if (token_is(peek(&e->f, 0), WORD_HOLLOW))
         set_fill(e, FILL_NONE, 0);
     else if (!(e->f.command->changes & CHANGE_FILL))
         set_fill(e, FILL_SAME, 0);
@@ -857,6 +875,10 @@ gboolean editing_value(Editor *e)
 void editing_settle(Editor *e)
 {
     Command *c = e->f.command;
+    if (e->property == PROPERTY_TRANSPARENCY || e->property == PROPERTY_OPACITY) {
+        c->measures.opacity = e->property == PROPERTY_OPACITY ? 1 : 0.5; /* opaque, transparent */
+        changed(e, CHANGE_OPACITY);
+    }
     if (e->way_x == 0 && e->way_y == 0) {
         if (!isnan(e->distance))
             refuse(&e->f, REFUSE_LEFTOVER, 0, e->f.phrase->n - 1);

@@ -90,6 +90,16 @@ static gboolean is_letter(const Phrase *phrase, guint i)
     return filler_is_letter(&f, &phrase->tokens[i]);
 }
 
+/** "the circle", "make the circle …": something that is there, unless the verb only draws. */
+static gboolean speaks_of_the(const Phrase *phrase)
+{
+    guint the = phrase_first_meaning(phrase);
+    guint verb = phrase_find(phrase, WORD_VERB);
+    if (verb == the && verb < phrase->n && phrase->tokens[verb].row->value == VERB_MAKE)
+        the++;
+    return the + 1 < phrase->n && token_is(&phrase->tokens[the], WORD_THE) && (verb >= phrase->n || verb < the);
+}
+
 static void parse_drawing(const Phrase *phrase, Command *command)
 {
     gboolean drawn = phrase_has_shape(phrase) || phrase_count(phrase, WORD_WRITE) > 0;
@@ -109,6 +119,10 @@ static void parse_drawing(const Phrase *phrase, Command *command)
     guint is = phrase_find(phrase, WORD_IS);
     if (is < text && is > 0 && phrase_count(phrase, WORD_VERB) == 0 && token_is_shape(&phrase->tokens[is - 1])) {
         phrase_refuse_all(phrase, command, REFUSE_CHATTER); /* 圆是红色的: says how something is */
+        return;
+    }
+    if (speaks_of_the(phrase) && text == phrase->n) {
+        phrase_refuse_all(phrase, command, REFUSE_NO_TARGET);
         return;
     }
     if (drawn && phrase_count(phrase, WORD_SHAPE) == 1 && phrase_count(phrase, WORD_NGON) == 0 &&
