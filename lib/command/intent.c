@@ -106,7 +106,9 @@ static void parse_drawing(const Phrase *phrase, Command *command)
     guint text = phrase_find_text(phrase);
     guint later = MIN(phrase_find(phrase, WORD_LATER), phrase_find(phrase, WORD_BOARD_DEED));
     if (later < text) {
-        phrase_refuse(phrase, command, REFUSE_LATER, later, later);
+        gboolean who =
+            token_is(&phrase->tokens[later], WORD_BOARD_DEED) && phrase->tokens[later].row->value == COMMAND_WHO;
+        phrase_refuse(phrase, command, who ? REFUSE_QUESTION : REFUSE_LATER, later, later);
         return;
     }
     guint unknown = phrase_first_unknown(phrase);
