@@ -12,9 +12,28 @@ static gboolean shapes_agree(DrawShape a, DrawShape b, DrawShape *both)
 {
     static const struct {
         DrawShape general, special;
-    } pairs[] = {{DRAW_LINE, DRAW_ARROW},       {DRAW_LINE, DRAW_POLYLINE}, {DRAW_RECTANGLE, DRAW_SQUARE},
-                 {DRAW_POLYGON, DRAW_TRIANGLE}, {DRAW_CIRCLE, DRAW_DOT},    {DRAW_CIRCLE, DRAW_ELLIPSE},
-                 {DRAW_POLYGON, DRAW_DIAMOND}};
+    } pairs[] = {{DRAW_LINE, DRAW_ARROW},
+                 {DRAW_LINE, DRAW_POLYLINE},
+                 {DRAW_RECTANGLE, DRAW_SQUARE},
+                 {DRAW_POLYGON, DRAW_TRIANGLE},
+                 {DRAW_CIRCLE, DRAW_DOT},
+                 {DRAW_CIRCLE, DRAW_ELLIPSE},
+                 {DRAW_POLYGON, DRAW_DIAMOND},
+                 {DRAW_LINE, DRAW_CURVE},
+                 {DRAW_LINE, DRAW_WAVE},
+                 {DRAW_LINE, DRAW_ARC},
+                 {DRAW_CURVE, DRAW_WAVE},
+                 {DRAW_CURVE, DRAW_ARC},
+                 {DRAW_CURVE, DRAW_ARROW},
+                 {DRAW_CIRCLE, DRAW_ARC},
+                 {DRAW_CIRCLE, DRAW_SECTOR},
+                 {DRAW_RECTANGLE, DRAW_ROUNDED},
+                 {DRAW_SQUARE, DRAW_NOTE},
+                 {DRAW_RECTANGLE, DRAW_NOTE},
+                 {DRAW_TRIANGLE, DRAW_RIGHT_TRIANGLE},
+                 {DRAW_RECTANGLE, DRAW_PARALLELOGRAM},
+                 {DRAW_POLYGON, DRAW_PARALLELOGRAM},
+                 {DRAW_POLYGON, DRAW_TRAPEZOID}};
     *both = a;
     if (a == b)
         return TRUE;
@@ -25,6 +44,40 @@ static gboolean shapes_agree(DrawShape a, DrawShape b, DrawShape *both)
         }
     }
     return FALSE;
+}
+
+/** Corners of a rounded square, pixels, when no radius is said: those of a rounded rectangle of that size. */
+#define CORNER 20
+
+/** What a shape's word says beside the shape: 五边形 its sides, 半圆 its sweep, 双箭头 its heads, 房子 the stamp. */
+static void slot_shape_detail(Filler *f, guint32 detail)
+{
+    Command *c = f->command;
+    if (detail == 0)
+        return;
+    switch (c->shape) {
+    case DRAW_STAMP:
+        if (c->stamp != STAMP_NONE && c->stamp != (Stamp)detail)
+            refuse(f, REFUSE_TWICE, f->i - 1, f->i - 1);
+        c->stamp = (Stamp)detail;
+        break;
+    case DRAW_ARROW:
+        c->heads = (gint)detail;
+        break;
+    case DRAW_SECTOR:
+        c->measures.sweep = detail;
+        break;
+    case DRAW_ROUNDED:
+        c->shape = DRAW_SQUARE;
+        c->measures.corner = CORNER;
+        break;
+    case DRAW_TABLE:
+        c->rows = detail / 10;
+        c->columns = detail % 10;
+        break;
+    default:
+        c->sides = detail;
+    }
 }
 
 static void slot_shape(Filler *f)
@@ -45,14 +98,16 @@ static void slot_shape(Filler *f)
         return;
     }
     f->command->shape = both;
-    if (row->color != 0)
-        f->command->sides = row->color;
+    slot_shape_detail(f, both == shape ? row->color : 0);
 }
 
 static void slot_dash(Filler *f)
 {
+    LineStyle style = (LineStyle)peek(f, 0)->row->value;
     f->line_word = TRUE; /* 虚线 alone is a line */
-    f->command->line_style = (LineStyle)peek(f, 0)->row->value;
+    if (f->command->line_style != LINE_UNSET && f->command->line_style != style)
+        refuse(f, REFUSE_TWICE, f->i, f->i);
+    f->command->line_style = style;
     f->i++;
 }
 
@@ -106,6 +161,7 @@ static void on_word(Filler *f)
         [WORD_STROKE] = slot_stroke,
         [WORD_DASH] = slot_dash,
         [WORD_METRIC] = slot_metric,
+        [WORD_OPACITY] = slot_opacity,
         [WORD_ANCHOR] = slot_anchor,
         [WORD_AT] = slot_at,
         [WORD_FROM] = slot_from,
@@ -242,10 +298,23 @@ static gboolean slot_cell(Filler *f)
     return TRUE;
 }
 
+/** 30% transparent, at 30% opacity: the number stands before its word. */
+static gboolean slot_share(Filler *f)
+{
+    if (peek(f, 0)->kind != TOKEN_NUMBER || !unit_is(f, 1, UNIT_PERCENT) || !token_is(peek(f, 2), WORD_OPACITY))
+        return FALSE;
+    f->at = FALSE;
+    OpacityKind kind = (OpacityKind)peek(f, 2)->row->value;
+    double value = peek(f, 0)->value;
+    f->i += 3;
+    filler_set_opacity(f, kind, value, TRUE, f->i - 3);
+    return TRUE;
+}
+
 static void walk(Filler *f)
 {
     while (f->i < f->phrase->n && !refused(f)) {
-        if (slot_end(f) || slot_relation(f) || slot_thing(f) || slot_cell(f))
+        if (slot_share(f) || slot_end(f) || slot_relation(f) || slot_thing(f) || slot_cell(f))
             continue;
         switch (peek(f, 0)->kind) {
         case TOKEN_WORD:

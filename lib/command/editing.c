@@ -303,6 +303,30 @@ static gboolean compares_loosely(const Phrase *phrase)
            word_is(phrase, t, "thicker") || word_is(phrase, t, "thinner") || word_is(phrase, t, "wider");
 }
 
+/** 变红了: it has become so. */
+static gboolean tells_of_becoming(const Phrase *phrase)
+{
+    const Token *last = &phrase->tokens[phrase->n - 1];
+    guint first = first_word(phrase);
+    return first < phrase->n && is_edit(&phrase->tokens[first], EDIT_BECOME) && token_is(last, WORD_FILLER) &&
+           word_is(phrase, last, "了");
+}
+
+/** "delete this group" deletes no group of people: one deed is said at a time. */
+static gboolean says_two_deeds(const Phrase *phrase)
+{
+    gint deed = EDIT_OPS;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (!is_edit(t, EDIT_DELETE) && !is_edit(t, EDIT_GROUP) && !is_edit(t, EDIT_SWAP) && !is_edit(t, EDIT_ALIGN))
+            continue;
+        if (deed != EDIT_OPS && deed != t->row->value)
+            return TRUE;
+        deed = t->row->value;
+    }
+    return FALSE;
+}
+
 /** 能把1号删掉吗, "can I delete it?": of what removes things, a question may be one. */
 static gboolean asks_to_delete(const Phrase *phrase, gboolean asked)
 {
@@ -318,6 +342,22 @@ static gboolean asks_to_delete(const Phrase *phrase, gboolean asked)
     return deletes && (phrase_count(phrase, WORD_QUESTION) > 0 || (asked && may_i));
 }
 
+/** 1号和2号的连线删掉: what connects them goes, if anything, and not they. */
+static gboolean deletes_link(const Phrase *phrase)
+{
+    gboolean deletes = FALSE;
+    gboolean link = FALSE;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        deletes = deletes || is_edit(t, EDIT_DELETE) || is_edit(t, EDIT_TAKE_OFF);
+        gboolean line = (token_is(t, WORD_SHAPE) && (t->row->value == DRAW_LINE || t->row->value == DRAW_ARROW)) ||
+                        is_edit(t, EDIT_CONNECT);
+        link = link || (line && i > 1 && token_is(t - 1, WORD_DE) &&
+                        (token_is(t - 2, WORD_REF) || (t - 2)->kind == TOKEN_REF || (t - 2)->kind == TOKEN_QUOTE));
+    }
+    return deletes && link;
+}
+
 static gboolean refuse_talk(const Phrase *phrase, Command *command, gboolean asked)
 {
     for (guint i = 0; i < phrase->n; i++) {
@@ -331,9 +371,9 @@ static gboolean refuse_talk(const Phrase *phrase, Command *command, gboolean ask
         phrase_refuse_all(phrase, command, REFUSE_SUGGEST);
     else if (asked && phrase_count(phrase, WORD_ASK) == 0)
         phrase_refuse_all(phrase, command, REFUSE_QUESTION);
-    else if (compares_loosely(phrase))
+    else if (compares_loosely(phrase) || deletes_link(phrase))
         phrase_refuse_all(phrase, command, REFUSE_NO_TARGET);
-    else if (tells_of_deed(phrase) || is_statement(phrase))
+    else if (tells_of_deed(phrase) || tells_of_becoming(phrase) || is_statement(phrase) || says_two_deeds(phrase))
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);
     return command->refusal != REFUSE_NOTHING;
 }
@@ -631,6 +671,8 @@ static void step(Editor *e)
         read_value(e);
         return;
     }
+    if (token_is(t, WORD_A) && e->f.command->targets->len > 0 && !token_is(t - 1, WORD_AT))
+        e->becoming = TRUE; /* make #1 a star */
     e->f.i++;
 }
 
@@ -641,10 +683,11 @@ static void settle_op(Editor *e)
     Command *c = e->f.command;
     if (c->op != COMMAND_ORDER)
         c->op = op_of(e->verb);
-    guint allowed = c->op == COMMAND_EDIT || c->op == COMMAND_COPY ? ~0u
-                    : c->op == COMMAND_CONNECT                     ? connecting
-                    : c->op == COMMAND_GROUP                       ? CHANGE_NAME
-                                                                   : 0;
+    guint allowed = c->op == COMMAND_EDIT      ? ~0u
+                    : c->op == COMMAND_COPY    ? ~(guint)CHANGE_TEXT
+                    : c->op == COMMAND_CONNECT ? connecting
+                    : c->op == COMMAND_GROUP   ? CHANGE_NAME
+                                               : 0;
     if (c->op == COMMAND_DELETE && c->changes != 0 &&
         !(c->changes & ~(guint)(CHANGE_TEXT | CHANGE_FILL | CHANGE_HEADS | CHANGE_NAME)))
         c->op = COMMAND_EDIT;

@@ -134,6 +134,10 @@ static void set_factor(Editor *e, double factor)
 /** 很大, 大很多: how much, when no number says it. */
 static void grow(Editor *e, gboolean shrinks)
 {
+    if (e->sized && e->shrinks != shrinks) {
+        refuse(&e->f, REFUSE_TWICE, e->f.i, e->f.i);
+        return;
+    }
     e->sized = FALSE;
     const Token *before = e->f.i > 0 ? &e->f.phrase->tokens[e->f.i - 1] : peek(&e->f, 0);
     gboolean much = token_is(before, WORD_MUCH) || token_is(peek(&e->f, 1), WORD_MUCH);
@@ -320,6 +324,11 @@ static gboolean value_anchor(Editor *e)
                                         "左侧", "右侧", "上方", "下方", NULL};
     const Token *t = peek(&e->f, 0);
     Anchor anchor = (Anchor)t->row->value;
+    if (spelled(e, (const char *const[]){"上", NULL}) && is_color(peek(&e->f, 1))) {
+        e->property = PROPERTY_FILL; /* 给房子上红色 */
+        e->f.i++;
+        return TRUE;
+    }
     gboolean way = spelled(e, ways);
     gboolean side = spelled(e, sides);
     gboolean heading = anchor != ANCHOR_MIDDLE && ((way && !e->to) || e->toward || ((way || side) && distance_near(e)));
@@ -437,12 +446,27 @@ static gboolean value_to(Editor *e)
     const Token *t = peek(&e->f, 0);
     gboolean value = t->kind == TOKEN_NUMBER || t->kind == TOKEN_OPEN || t->kind == TOKEN_QUOTE ||
                      t->kind == TOKEN_COLON || (t->kind == TOKEN_WORD && !token_is_filler(t)) || is_color(t);
-    gboolean into_shape = to && (token_is_shape(t) || token_is(t, WORD_A));
+    gboolean changing = e->last != EDIT_MARK || e->verb != EDIT_CHANGE; /* 把圆指向方块 says no change */
+    gboolean into_shape = to && changing && (token_is_shape(t) || token_is(t, WORD_A));
     e->becoming = e->becoming || into_shape;
     return value;
 }
 
 /* --- numbers ----------------------------------------------------------------------------------------------- */
+
+/** 移一些, 挪一挪: a number that counts nothing. */
+static gboolean value_vague(Editor *e)
+{
+    const Token *t = peek(&e->f, 0);
+    const Token *next = peek(&e->f, 1);
+    gboolean han = (guint8)e->f.phrase->reading->folded->str[t->start] >= 0x80;
+    gboolean again = token_is(next, WORD_EDIT) && next->row->value == EDIT_MOVE;
+    if (!t->spelled || !han || !(spelled(e, (const char *const[]){"一些", NULL}) || again))
+        return FALSE;
+    e->near = e->near || !again;
+    e->f.i += again ? 2 : 1;
+    return TRUE;
+}
 
 static gboolean value_number(Editor *e)
 {
@@ -847,7 +871,7 @@ gboolean editing_value(Editor *e)
     case TOKEN_COLOR:
         return value_color(e);
     case TOKEN_NUMBER:
-        return value_place(e) || value_sides(e) || value_number(e);
+        return value_vague(e) || value_place(e) || value_sides(e) || value_number(e);
     case TOKEN_OPEN:
         return value_point(e);
     case TOKEN_QUOTE:

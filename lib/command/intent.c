@@ -104,9 +104,11 @@ static void parse_drawing(const Phrase *phrase, Command *command)
 {
     gboolean drawn = phrase_has_shape(phrase) || phrase_count(phrase, WORD_WRITE) > 0;
     guint text = phrase_find_text(phrase);
-    guint later = phrase_find(phrase, WORD_LATER);
+    guint later = MIN(phrase_find(phrase, WORD_LATER), phrase_find(phrase, WORD_BOARD_DEED));
     if (later < text) {
-        phrase_refuse(phrase, command, REFUSE_LATER, later, later);
+        gboolean who =
+            token_is(&phrase->tokens[later], WORD_BOARD_DEED) && phrase->tokens[later].row->value == COMMAND_WHO;
+        phrase_refuse(phrase, command, who ? REFUSE_QUESTION : REFUSE_LATER, later, later);
         return;
     }
     guint unknown = phrase_first_unknown(phrase);
@@ -130,6 +132,10 @@ static void parse_drawing(const Phrase *phrase, Command *command)
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);
         return;
     }
+    if (phrase_talks_of_thing(phrase)) {
+        phrase_refuse_all(phrase, command, REFUSE_CHATTER);
+        return;
+    }
     command->op = COMMAND_DRAW;
     drawing_parse(phrase, command);
 }
@@ -140,6 +146,8 @@ void phrase_parse(const Phrase *phrase, Command *command, gboolean asked)
     Phrase head = {phrase->reading, phrase->tokens, text};
     guint first = phrase_first_meaning(phrase);
     gboolean shaped = phrase_has_shape(&head) || text < phrase->n;
+    if (!asked && board_parse(phrase, command))
+        return;
     if (phrase_count(&head, WORD_NOT) + phrase_count(&head, WORD_NO) > 0)
         phrase_refuse_all(phrase, command, REFUSE_NEGATED);
     else if (text == phrase->n && is_chatter(phrase))

@@ -101,6 +101,9 @@ void filler_keep_number(Filler *f, double value, guint token);
 /** Whether the word ahead is the key of the number before it: 100宽50高. */
 gboolean filler_key_follows(const Filler *f, guint ahead);
 void slot_metric(Filler *f);
+void slot_opacity(Filler *f);
+/** A share of 1, or in percent, seen through or not. */
+void filler_set_opacity(Filler *f, OpacityKind kind, double value, gboolean percent, guint first);
 void slot_size(Filler *f);
 void slot_stroke(Filler *f);
 void slot_rotate(Filler *f);

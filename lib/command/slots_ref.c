@@ -227,6 +227,17 @@ static gboolean read_ordinal(Pointer *p)
     return p->sure = TRUE;
 }
 
+/** "make it red": nothing behind it but what it is to become; "that red circle" goes on. */
+static gboolean stands_alone(const Pointer *p)
+{
+    guint j = 1;
+    while (is_color(at(p, j)) || token_is(at(p, j), WORD_SIZE) || token_is(at(p, j), WORD_SHADE) ||
+           token_is(at(p, j), WORD_DE) || token_is(at(p, j), WORD_FILLED) || token_is(at(p, j), WORD_HOLLOW) ||
+           token_is(at(p, j), WORD_DASH))
+        j++;
+    return j > 1 && !token_is_shape(at(p, j)) && !is_thing_word(p, at(p, j));
+}
+
 static gboolean read_ref_word(Pointer *p)
 {
     const WordRow *row = at(p, 0)->row;
@@ -234,9 +245,11 @@ static gboolean read_ref_word(Pointer *p)
     switch ((RefWord)row->value) {
     case REFWORD_IT:
         p->this = p->sure = TRUE;
+        p->noun = stands_alone(p);
         break;
     case REFWORD_THEM:
         p->this = p->sure = ref->all = TRUE;
+        p->noun = stands_alone(p);
         break;
     case REFWORD_THIS:
         p->this = TRUE;
@@ -462,6 +475,12 @@ static void read_part_behind(Pointer *p)
 /** 小王画的: a short name before 画的. */
 static gboolean read_person(Pointer *p)
 {
+    g_autofree char *owner = at(p, 0)->kind == TOKEN_UNKNOWN ? word_here(p, 0) : NULL;
+    if (owner != NULL && g_str_has_suffix(owner, "'s") && strlen(owner) > 2) { /* Bob's circle */
+        p->ref->person = g_strndup(owner, strlen(owner) - 2);
+        p->i++;
+        return p->sure = TRUE;
+    }
     for (guint j = 1; j <= 4; j++) {
         const Token *verb = at(p, j);
         if (token_is(verb, WORD_VERB) && filler_is(p->f, verb, (const char *const[]){"画", "加", NULL}) &&
