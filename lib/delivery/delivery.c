@@ -104,7 +104,7 @@ static void tell_once(Delivery *delivery, const char *flag, const char *words)
     if (!raised)
         return;
     g_warning("%s", words);
-    const ApiMessage message = {API_TEXT, words, NULL};
+    const ApiMessage message = {API_TEXT, words, NULL, LANG_ZH};
     for (char **staff = context->settings->administrators; staff != NULL && *staff != NULL; staff++)
         api_send_person(context->api, *staff, &message, administrator_told, delivery);
 }
