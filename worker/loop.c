@@ -169,7 +169,7 @@ static void boards_apply(Worker *worker)
     guint applied = 0;
     for (guint left = g_queue_get_length(&worker->news); left > 0 && applied < APPLY_PER_TURN; left--) {
         HotBoard *board = g_queue_pop_head(&worker->news);
-        if (board->due_ms <= now) {
+        if (clock_due(board->due_ms, now, LEASE_MS) <= now) {
             news_apply(worker, board);
             applied++;
         }
@@ -202,7 +202,8 @@ static GBytes *never_again(CrashKind kind, gint64 seq, GError **error)
     return NULL;
 }
 
-static GBytes *picture_of(const char *board_id, const char *const *caption, gint64 *seq, gpointer data, GError **error)
+static GBytes *picture_of(const char *board_id, const char *const *caption, gboolean numbers, gint64 *seq,
+                          gpointer data, GError **error)
 {
     Worker *worker = data;
     HotBoard *board = board_to_show(worker, board_id, error);
@@ -211,7 +212,7 @@ static GBytes *picture_of(const char *board_id, const char *const *caption, gint
     *seq = history_last_seq(board->history);
     if (crash_times(board->crashes, CRASH_PAINT, *seq) >= CRASHES_MAX)
         return never_again(CRASH_PAINT, *seq, error);
-    return hot_board_picture(&worker->boards, board, caption, error);
+    return hot_board_picture(&worker->boards, board, caption, numbers, error);
 }
 
 static GBytes *file_of(const char *board_id, const Payload *payload, char **name, gpointer data, GError **error)
@@ -258,11 +259,11 @@ static void prune(Worker *worker, gint64 now)
 static void upkeep(Worker *worker)
 {
     gint64 now = now_ms();
-    if (now >= worker->upkeep_at) {
+    if (now >= clock_due(worker->upkeep_at, now, UPKEEP_MS)) {
         boards_upkeep(&worker->boards, board_needed, board_lost, worker);
         worker->upkeep_at = now + UPKEEP_MS;
     }
-    if (now >= worker->prune_at)
+    if (now >= clock_due(worker->prune_at, now, PRUNE_MS))
         prune(worker, now);
 }
 
@@ -289,6 +290,7 @@ static void settings_reload(Worker *worker)
     }
     api_reconfigure(worker->api, fresh);
     delivery_reconfigure(worker->delivery, fresh);
+    worker->boards.settings = fresh;
     settings_free(worker->settings);
     worker->settings = fresh;
     g_message("the configuration was read again");
@@ -330,7 +332,8 @@ static void turn(Worker *worker)
         worker->delivery_at = G_MAXINT64;
         return;
     }
-    if (now_ms() >= worker->rescan_at)
+    gint64 now = now_ms();
+    if (now >= clock_due(worker->rescan_at, now, RESCAN_MS))
         news_collect(worker);
     boards_apply(worker);
     worker->delivery_at = delivery_run(worker->delivery);
@@ -400,7 +403,7 @@ static gboolean worker_open(Worker *worker, GError **error)
     g_autofree char *owner = slot_take(settings->store, slot_found, worker, &worker->slot_fd, error);
     if (owner == NULL)
         return FALSE;
-    boards_init(&worker->boards, worker->store, &clock_system, owner, worker->slot_fd);
+    boards_init(&worker->boards, worker->store, &clock_system, settings, owner, worker->slot_fd);
     worker->random = g_rand_new();
     worker->api = api_new(settings, &clock_system, API_TIMEOUT_MS);
     api_share_rate(worker->api, call_admit, worker);

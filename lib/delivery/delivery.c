@@ -54,8 +54,7 @@ static gint64 lane_run(Lane *lane, gint64 now, guint *pictures_left)
         return now;
     }
     pace_change(&lane->pace, lane_messages_per_minute(lane));
-    gint64 due = item->due_ms <= now + LIMIT_WAIT_MS ? item->due_ms : now; /* the clock was set back since */
-    gint64 ready_at = MAX(due, pace_ready_at(&lane->pace, now));
+    gint64 ready_at = MAX(clock_due(item->due_ms, now, WAIT_MAX_MS), pace_ready_at(&lane->pace, now));
     if (ready_at > now)
         return ready_at;
     if (painted && *pictures_left == 0)

@@ -86,7 +86,7 @@ static void picture_noted(Lane *lane, const Owed *owed)
 void lane_mark(Lane *lane)
 {
     gint64 now = lane_now(lane);
-    if (now < lane->mark_at && lane->mark_at <= now + MARK_AGAIN_MS)
+    if (now < clock_due(lane->mark_at, now, MARK_AGAIN_MS))
         return;
     while (lane->owed->len > 0 && lane_at(lane, 0)->ended) {
         Owed *owed = lane_at(lane, 0);
