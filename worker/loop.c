@@ -290,6 +290,7 @@ static void settings_reload(Worker *worker)
     }
     api_reconfigure(worker->api, fresh);
     delivery_reconfigure(worker->delivery, fresh);
+    worker->boards.settings = fresh;
     settings_free(worker->settings);
     worker->settings = fresh;
     g_message("the configuration was read again");

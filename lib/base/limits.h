@@ -71,8 +71,6 @@
 #define LIMIT_CAPTION_LINES 4
 
 /* --- chat ----------------------------------------------------------------------------------- */
-/** No pause before another try is longer: DingTalk's longest word on it is believed for an hour. */
-#define LIMIT_WAIT_MS (3600 * 1000LL)
 /** DingTalk recalls messages of the last 24 hours; a minute less, for we note the sending a little after it. */
 #define LIMIT_RECALL_AGE_MS ((24 * 60 - 1) * 60 * 1000LL)
 

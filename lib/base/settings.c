@@ -9,7 +9,7 @@ G_DEFINE_QUARK(dingboard_settings_error, settings_error)
 /** Longest secret read, bytes: AppSecret has 64 characters. */
 #define SECRET_BYTES_MAX 1024
 
-typedef enum { VALUE_TEXT, VALUE_LIST, VALUE_COUNT, VALUE_BOOL } ValueType;
+typedef enum { VALUE_TEXT, VALUE_LIST, VALUE_COUNT, VALUE_BOOL, VALUE_STYLE } ValueType;
 
 typedef struct {
     const char *group;
@@ -40,6 +40,7 @@ static const SettingRow rows[] = {
     {"worker", "messages_per_minute", VALUE_COUNT, AT(messages_per_minute), "15", FALSE, 1, 1000},
     {"worker", "calls_per_second", VALUE_COUNT, AT(calls_per_second), "20", FALSE, 1, 1000},
     {"worker", "api_calls_per_month", VALUE_COUNT, AT(api_calls_per_month), "0", FALSE, 0, 1000000000},
+    {"worker", "reply_style", VALUE_STYLE, AT(reply_style), "image", FALSE, 0, 0},
     {"worker", "keep_newest", VALUE_BOOL, AT(keep_newest), "false", FALSE, 0, 0},
     {"worker", "delivery_days", VALUE_COUNT, AT(delivery_days), "7", FALSE, 2, 3650},
 };
@@ -95,6 +96,16 @@ static gboolean bool_read(const SettingRow *row, const char *text, const char *p
     return FALSE;
 }
 
+static gboolean style_read(const SettingRow *row, const char *text, const char *path, ReplyStyle *value, GError **error)
+{
+    *value = strcmp(text, "card") == 0 ? REPLY_CARD : REPLY_IMAGE;
+    if (*value == REPLY_CARD || strcmp(text, "image") == 0)
+        return TRUE;
+    g_set_error(error, SETTINGS_ERROR, SETTINGS_ERROR_VALUE, "%s: [%s] %s must be image or card", path, row->group,
+                row->key);
+    return FALSE;
+}
+
 /** Words between semicolons and spaces; there are no empty ones. */
 static char **list_split(const char *text)
 {
@@ -133,6 +144,8 @@ static gboolean row_read(const SettingRow *row, GKeyFile *file, const char *path
         return TRUE;
     case VALUE_COUNT:
         return count_read(row, text, path, field, error);
+    case VALUE_STYLE:
+        return style_read(row, text, path, field, error);
     case VALUE_BOOL:
         return bool_read(row, text, path, field, error);
     }
@@ -262,8 +275,8 @@ void settings_free(Settings *settings)
     g_free(settings->api_base);
     g_free(settings->oapi_base);
     g_strfreev(settings->webhook_origins);
-    g_strfreev(settings->moderators);
     g_strfreev(settings->administrators);
+    g_strfreev(settings->moderators);
     g_free(settings->store);
     g_free(settings);
 }

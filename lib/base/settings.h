@@ -17,6 +17,11 @@ typedef enum {
 #define SETTINGS_ERROR (settings_error_quark())
 GQuark settings_error_quark(void);
 
+typedef enum {
+    REPLY_IMAGE, /**< the picture alone */
+    REPLY_CARD,  /**< a card with the picture and buttons */
+} ReplyStyle;
+
 typedef struct {
     /* [robot] */
     char *app_key;         /**< AppKey / Client ID */
@@ -44,8 +49,9 @@ typedef struct {
     guint messages_per_minute; /**< pictures and texts per conversation and minute */
     guint calls_per_second;    /**< of each API; DingTalk allows an app 20, with an add-on 60 */
     guint api_calls_per_month; /**< what the organisation has; 0: not limited */
-    gboolean keep_newest;      /**< recall each picture when a newer one came */
-    guint delivery_days;       /**< what was sent is remembered so long */
+    ReplyStyle reply_style;
+    gboolean keep_newest; /**< recall each picture when a newer one came */
+    guint delivery_days;  /**< what was sent is remembered so long */
 } Settings;
 
 /** The file that is read when none is named. */

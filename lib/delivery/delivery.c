@@ -54,7 +54,7 @@ static gint64 lane_run(Lane *lane, gint64 now, guint *pictures_left)
         return now;
     }
     pace_change(&lane->pace, lane_messages_per_minute(lane));
-    gint64 ready_at = MAX(clock_due(item->due_ms, now, LIMIT_WAIT_MS), pace_ready_at(&lane->pace, now));
+    gint64 ready_at = MAX(clock_due(item->due_ms, now, WAIT_MAX_MS), pace_ready_at(&lane->pace, now));
     if (ready_at > now)
         return ready_at;
     if (painted && *pictures_left == 0)
@@ -103,7 +103,7 @@ static void tell_once(Delivery *delivery, const char *flag, const char *words)
     if (!raised)
         return;
     g_warning("%s", words);
-    const ApiMessage message = {API_TEXT, words, NULL};
+    const ApiMessage message = {API_TEXT, words, NULL, LANG_ZH};
     for (char **staff = context->settings->administrators; staff != NULL && *staff != NULL; staff++)
         api_send_person(context->api, *staff, &message, administrator_told, delivery);
 }

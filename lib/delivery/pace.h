@@ -30,6 +30,9 @@ void pace_take(Pace *pace, gint64 now_ms);
 /** TRUE when nothing is remembered: the pace may be forgotten. */
 gboolean pace_is_full(const Pace *pace, gint64 now_ms);
 
+/** Nothing is put off for longer: the platform's own word on when to come back is heeded for an hour at most. */
+#define WAIT_MAX_MS (60 * 60 * 1000LL)
+
 /** Longest pause between two tries. */
 #define BACKOFF_MAX_MS (5 * 60 * 1000)
 

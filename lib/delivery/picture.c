@@ -9,7 +9,12 @@
 
 static void picture_send(Lane *lane)
 {
-    const ApiMessage message = {API_PICTURE, lane_newest(lane)->item->media_id, NULL};
+    const Owed *newest = lane_newest(lane);
+    Lang lang = newest->payload->lang;
+    const char *caption = newest->payload->caption;
+    gboolean card = lane->delivery->context.settings->reply_style == REPLY_CARD;
+    const char *title = caption != NULL ? caption : lang_pick(lang, "画板", "Board");
+    const ApiMessage message = {card ? API_CARD : API_PICTURE, newest->item->media_id, title, lang};
     lane_send(lane, &message);
 }
 

@@ -132,7 +132,7 @@ static GPtrArray *take_due(Recalls *recalls, gint64 now)
     GPtrArray *keys = g_ptr_array_new();
     for (guint i = 0; i < recalls->recalls->len && keys->len < API_RECALL_KEYS; i++) {
         Recall *recall = recall_at(recalls, i);
-        if (!is_owed(recall) || clock_due(recall->picture->due_ms, now, LIMIT_WAIT_MS) > now ||
+        if (!is_owed(recall) || clock_due(recall->picture->due_ms, now, WAIT_MAX_MS) > now ||
             (recall->alone && keys->len > 0))
             continue;
         recall->under_way = TRUE;

@@ -24,13 +24,13 @@ static gboolean text_send_by_api(Lane *lane, const Payload *payload)
         g_autofree char *text = payload->author_name != NULL
                                     ? g_strdup_printf("@%s %s", payload->author_name, payload->text)
                                     : g_strdup(payload->text);
-        ApiMessage message = {API_TEXT, text, NULL};
+        ApiMessage message = {API_TEXT, text, NULL, LANG_ZH};
         api_send_group(api, payload->conversation_id, &message, text_answered, lane);
         return TRUE;
     }
     if (payload->staff_id == NULL)
         return FALSE;
-    ApiMessage message = {API_TEXT, payload->text, NULL};
+    ApiMessage message = {API_TEXT, payload->text, NULL, LANG_ZH};
     api_send_person(api, payload->staff_id, &message, text_answered, lane);
     return TRUE;
 }
@@ -53,7 +53,7 @@ static gboolean explain_in_person(Lane *lane)
     lane->in_person = TRUE;
     const char *about = payload->group ? lang_pick(payload->lang, "群里的画板：", "The board of your group: ") : "";
     g_autofree char *text = g_strconcat(about, lane->words, NULL);
-    const ApiMessage message = {API_TEXT, text, NULL};
+    const ApiMessage message = {API_TEXT, text, NULL, LANG_ZH};
     api_send_person(lane->delivery->context.api, payload->staff_id, &message, text_answered, lane);
     return TRUE;
 }

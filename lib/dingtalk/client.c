@@ -526,6 +526,27 @@ void api_upload(Api *api, GBytes *bytes, const char *file_name, ApiDone done, gp
     g_queue_push_tail(&api->waiting, request);
 }
 
+/** Who presses the button says that text (docs/DINGTALK.md 5.3). */
+static void button_add(cJSON *parameters, guint number, const char *words)
+{
+    g_autofree char *title_key = g_strdup_printf("actionTitle%u", number);
+    g_autofree char *url_key = g_strdup_printf("actionURL%u", number);
+    g_autofree char *escaped = g_uri_escape_string(words, NULL, FALSE);
+    g_autofree char *url = g_strconcat("dtmd://dingtalkclient/sendMessage?content=", escaped, NULL);
+    cJSON_AddStringToObject(parameters, title_key, words);
+    cJSON_AddStringToObject(parameters, url_key, url);
+}
+
+/* Whether all clients show a picture of a media_id inside a card is not confirmed. */
+static void card_add(cJSON *parameters, const ApiMessage *message)
+{
+    g_autofree char *text = g_strdup_printf("![](%s)", message->value);
+    cJSON_AddStringToObject(parameters, "title", message->name);
+    cJSON_AddStringToObject(parameters, "text", text);
+    button_add(parameters, 1, lang_pick(message->lang, "撤销", "undo"));
+    button_add(parameters, 2, lang_pick(message->lang, "重做", "redo"));
+}
+
 static void parameters_add(cJSON *parameters, const ApiMessage *message)
 {
     switch (message->kind) {
@@ -534,6 +555,9 @@ static void parameters_add(cJSON *parameters, const ApiMessage *message)
         return;
     case API_PICTURE:
         cJSON_AddStringToObject(parameters, "photoURL", message->value);
+        return;
+    case API_CARD:
+        card_add(parameters, message);
         return;
     case API_FILE: {
         const char *dot = strrchr(message->name, '.');
@@ -548,8 +572,10 @@ static void parameters_add(cJSON *parameters, const ApiMessage *message)
 
 static void message_add(cJSON *body, const ApiMessage *message)
 {
-    static const char *const keys[] = {
-        [API_TEXT] = "sampleText", [API_PICTURE] = "sampleImageMsg", [API_FILE] = "sampleFile"};
+    static const char *const keys[] = {[API_TEXT] = "sampleText",
+                                       [API_PICTURE] = "sampleImageMsg",
+                                       [API_FILE] = "sampleFile",
+                                       [API_CARD] = "sampleActionCard2"};
     g_autoptr(cJSON) parameters = cJSON_CreateObject();
     parameters_add(parameters, message);
     g_autofree char *parameters_text = json_text(parameters);

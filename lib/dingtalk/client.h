@@ -18,6 +18,7 @@
 #include <curl/curl.h>
 
 #include "lib/base/clock.h"
+#include "lib/base/lang.h"
 #include "lib/base/settings.h"
 #include "lib/dingtalk/verdict.h"
 
@@ -62,12 +63,13 @@ gboolean api_is_picture(const char *file_name);
  */
 void api_upload(Api *api, GBytes *bytes, const char *file_name, ApiDone done, gpointer data);
 
-typedef enum { API_TEXT, API_PICTURE, API_FILE } ApiMessageKind;
+typedef enum { API_TEXT, API_PICTURE, API_FILE, API_CARD } ApiMessageKind;
 
 typedef struct {
     ApiMessageKind kind;
     const char *value; /**< the text, or the media_id */
-    const char *name;  /**< of a file: what people see, with its ending */
+    const char *name;  /**< of a file: what people see, with its ending; of a card: what the list of chats shows */
+    Lang lang;         /**< of a card's buttons */
 } ApiMessage;
 
 /** Send to a group; verdict->value is the processQueryKey. */

@@ -76,9 +76,17 @@ static void handle_send(Fixture *fixture, const ScriptedRequest *request, Script
     g_autofree char *to = NULL;
     g_autofree char *what = NULL;
     between(request->body, group ? "\"openConversationId\":\"" : "\"userIds\":[\"", '"', &to);
-    const char *before = text ? "\\\"content\\\":\\\"" : file ? "\\\"mediaId\\\":\\\"" : "\\\"photoURL\\\":\\\"";
-    between(request->body, before, '\\', &what);
-    g_string_append_printf(fixture->log, "%c(%s %s%s) ", group ? 'g' : 'p', to, file ? "file " : "", what);
+    gboolean card = strstr(request->body, "sampleActionCard2") != NULL;
+    const char *before = card   ? "![]("
+                         : text ? "\\\"content\\\":\\\""
+                         : file ? "\\\"mediaId\\\":\\\""
+                                : "\\\"photoURL\\\":\\\"";
+    between(request->body, before, card ? ')' : '\\', &what);
+    g_string_append_printf(fixture->log, "%c(%s %s%s) ", group ? 'g' : 'p', to,
+                           file   ? "file "
+                           : card ? "card "
+                                  : "",
+                           what);
     if (file) {
         g_autofree char *name = NULL;
         between(request->body, "\\\"fileName\\\":\\\"", '\\', &name);
@@ -1032,6 +1040,18 @@ static void test_clock_jumps(Fixture *fixture, gconstpointer data)
     g_assert_true(g_str_has_prefix(fixture->log->str, "r("));
 }
 
+/** With reply_style = card the picture comes in a card, which an undo recalls as well. */
+static void test_card(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture->settings.reply_style = REPLY_CARD;
+    do_entry(fixture, ENTRY_DRAW, 0);
+    run(fixture);
+    do_entry(fixture, ENTRY_UNDO, 1);
+    run(fixture);
+    sent(fixture, "u g(cidG card @1) u g(cidG card @2) r(\"k1\") ");
+}
+
 /** With keep_newest each picture takes the place of the one before. */
 static void test_keep_newest(Fixture *fixture, gconstpointer data)
 {
@@ -1070,6 +1090,7 @@ int main(int argc, char **argv)
     ADD("/delivery/quota", test_quota, 0);
     ADD("/delivery/quota-gone", test_quota_gone, 0);
     ADD("/delivery/clock-jumps", test_clock_jumps, 0);
+    ADD("/delivery/card", test_card, 0);
     ADD("/delivery/keep-newest", test_keep_newest, 0);
     ADD("/delivery/lifetime", test_lifetime, 0);
     ADD("/delivery/isolation", test_isolation, 0);
