@@ -7,8 +7,10 @@
 #include "lib/dingtalk/callback.h"
 #include "lib/dingtalk/event.h"
 #include "worker/crash.h"
+#include "worker/extras.h"
 
 typedef struct {
+    const Boards *boards;
     HotBoard *board;
     gint64 now_ms;
     GPtrArray *outbox;   /**< of OutboxItem * */
@@ -29,19 +31,15 @@ static void batch_clear(Batch *batch)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Batch, batch_clear)
 
-static void owe(Batch *batch, const RobotMessage *message, OutboxKind kind, Lang lang, const char *words)
+/** Owe the message's author what `payload` says; whose it is and where it goes is filled in here. */
+static void owe(Batch *batch, const RobotMessage *message, OutboxKind kind, Payload payload)
 {
-    const Payload payload = {
-        .conversation_id = message->conversation_id,
-        .group = message->group,
-        .staff_id = message->staff_id,
-        .author_name = message->author_name,
-        .webhook = message->session_webhook,
-        .webhook_until = message->session_webhook_until,
-        .lang = lang,
-        .caption = kind == OUTBOX_PICTURE ? (char *)words : NULL,
-        .text = kind == OUTBOX_TEXT ? (char *)words : NULL,
-    };
+    payload.conversation_id = message->conversation_id;
+    payload.group = message->group;
+    payload.staff_id = message->staff_id;
+    payload.author_name = message->author_name;
+    payload.webhook = message->session_webhook;
+    payload.webhook_until = message->session_webhook_until;
     OutboxItem *item = g_new0(OutboxItem, 1);
     item->kind = kind;
     item->seq = history_last_seq(batch->board->history);
@@ -51,18 +49,49 @@ static void owe(Batch *batch, const RobotMessage *message, OutboxKind kind, Lang
     g_ptr_array_add(batch->outbox, item);
 }
 
-static void apply_words(Batch *batch, const RobotMessage *message)
+static void owe_text(Batch *batch, const RobotMessage *message, Lang lang, const char *text)
 {
+    owe(batch, message, OUTBOX_TEXT, (Payload){.lang = lang, .text = (char *)text});
+}
+
+static void owe_outcome(Batch *batch, const RobotMessage *message, const Outcome *outcome)
+{
+    Lang lang = outcome->lang;
+    if (outcome->picture)
+        owe(batch, message, OUTBOX_PICTURE,
+            (Payload){.lang = lang, .caption = outcome->caption, .numbers = outcome->numbers});
+    if (outcome->reply != NULL)
+        owe_text(batch, message, lang, outcome->reply);
+    for (guint i = 0; i < outcome->extras->len; i++) {
+        Payload payload = {.lang = lang};
+        OutboxKind kind = extra_payload(&g_array_index(outcome->extras, Extra, i), &payload);
+        owe(batch, message, kind, payload);
+    }
+}
+
+/** What the quoted picture shows; 0 when the message quotes nothing of ours. */
+static gboolean quoted_seq(const Batch *batch, const RobotMessage *message, gint64 *seq, GError **error)
+{
+    *seq = 0;
+    return message->quoted_key == NULL ||
+           store_picture_seq(batch->boards->store, batch->board->id, message->quoted_key, seq, error);
+}
+
+static gboolean apply_words(Batch *batch, const RobotMessage *message, GError **error)
+{
+    gint64 quoted = 0;
+    if (!quoted_seq(batch, message, &quoted, error))
+        return FALSE;
     const Occasion occasion = {
         .message_id = message->msg_id,
         .author = {message->author_id, message->author_name},
         .now_ms = message->created_ms > 0 ? message->created_ms : batch->now_ms,
+        .moderator = settings_moderator(batch->boards->settings, message->staff_id),
+        .quoted_seq = quoted,
     };
     g_autoptr(Outcome) outcome = interpret_message(batch->board->history, message->text, &occasion);
-    if (outcome->picture)
-        owe(batch, message, OUTBOX_PICTURE, outcome->lang, outcome->caption);
-    if (outcome->reply != NULL)
-        owe(batch, message, OUTBOX_TEXT, outcome->lang, outcome->reply);
+    owe_outcome(batch, message, outcome);
+    return TRUE;
 }
 
 /** What a message without words is answered; NULL when it has words. A picture has no language: both are used. */
@@ -95,18 +124,18 @@ static const char *wordless_answer(const RobotMessage *message)
            "words what to draw, or say help.";
 }
 
-static void apply_message(Batch *batch, const RobotMessage *message)
+static gboolean apply_message(Batch *batch, const RobotMessage *message, GError **error)
 {
     if (message->type == MESSAGE_QUOTA) { /* an answer would be counted, and refused, too */
         g_warning("DingTalk says that the organisation's message quota is used up (code %" G_GINT64_FORMAT ")",
                   message->error_code);
-        return;
+        return TRUE;
     }
     const char *answer = wordless_answer(message);
-    if (answer != NULL)
-        owe(batch, message, OUTBOX_TEXT, LANG_ZH, answer);
-    else
-        apply_words(batch, message);
+    if (answer == NULL)
+        return apply_words(batch, message, error);
+    owe_text(batch, message, LANG_ZH, answer);
+    return TRUE;
 }
 
 static void note_conversation(Batch *batch, const char *id, const char *title, gboolean group)
@@ -147,39 +176,39 @@ static void apply_poisoned(Batch *batch, const RobotMessage *message)
     static const char *const english = "I could not handle this message and passed over it; the board is unchanged. "
                                        "Please put it another way.";
     Lang lang = g_str_is_ascii(message->text) ? LANG_EN : LANG_ZH;
-    owe(batch, message, OUTBOX_TEXT, lang, lang_pick(lang, words, english));
+    owe_text(batch, message, lang, lang_pick(lang, words, english));
 }
 
-static void apply_row(Batch *batch, const JournalRow *row, guint crashes)
+static gboolean apply_row(Batch *batch, const JournalRow *row, guint crashes, GError **error)
 {
     /* One more and even reading it, to tell its author, ends the worker. */
     if (crashes > CRASHES_MAX)
-        return;
+        return TRUE;
     gsize size = 0;
     const char *body = g_bytes_get_data(row->body, &size);
     if (g_str_has_prefix(row->msg_id, EVENT_ID_PREFIX)) {
         apply_event_row(batch, row, body, size);
-        return;
+        return TRUE;
     }
-    g_autoptr(GError) error = NULL;
-    g_autoptr(RobotMessage) message = robot_message_parse(body, size, &error);
+    g_autoptr(GError) unread = NULL;
+    g_autoptr(RobotMessage) message = robot_message_parse(body, size, &unread);
     if (message == NULL) { /* the receiver journals only what can be read: an older or newer version wrote this */
         g_warning("board %s: journal row %" G_GINT64_FORMAT " is passed over: %s", batch->board->id, row->id,
-                  error->message);
-        return;
+                  unread->message);
+        return TRUE;
     }
     batch->disbanded = FALSE; /* who speaks is there */
-    if (crashes >= CRASHES_MAX) {
-        g_warning("board %s: message %" G_GINT64_FORMAT " is poisoned: set aside", batch->board->id, row->id);
-        apply_poisoned(batch, message);
-    } else {
-        apply_message(batch, message);
-    }
     note_conversation(batch, message->conversation_id, message->conversation_title, message->group);
+    if (crashes < CRASHES_MAX)
+        return apply_message(batch, message, error);
+    g_warning("board %s: message %" G_GINT64_FORMAT " is poisoned: set aside", batch->board->id, row->id);
+    apply_poisoned(batch, message);
+    return TRUE;
 }
 
-static gboolean batch_commit(Boards *boards, const Batch *batch, gint64 position, gint64 seq_before, GError **error)
+static gboolean batch_commit(const Batch *batch, gint64 position, gint64 seq_before, GError **error)
 {
+    const Boards *boards = batch->boards;
     History *history = batch->board->history;
     g_autoptr(GArray) changed = history_take_changed(history);
     const BoardCommit commit = {
@@ -200,21 +229,26 @@ static gboolean batch_commit(Boards *boards, const Batch *batch, gint64 position
     return store_commit(boards->store, &commit, error);
 }
 
-/** Apply rows until the transaction is full: the store takes SNAPSHOT_INTERVAL entries at most. @return how many */
-static guint batch_fill(Batch *batch, const GPtrArray *rows, gint64 seq_before, int slot_fd)
+/**
+ * Apply rows until the transaction is full: the store takes SNAPSHOT_INTERVAL entries at most.
+ * @return how many; 0 after an error
+ */
+static guint batch_fill(Batch *batch, const GPtrArray *rows, gint64 seq_before, int slot_fd, GError **error)
 {
     const HotBoard *board = batch->board;
     guint n = 0;
-    while (n < rows->len && history_last_seq(board->history) - seq_before <= SNAPSHOT_INTERVAL - LIMIT_COMMANDS) {
+    gboolean good = TRUE;
+    while (good && n < rows->len &&
+           history_last_seq(board->history) - seq_before <= SNAPSHOT_INTERVAL - LIMIT_COMMANDS) {
         const JournalRow *row = g_ptr_array_index(rows, n++);
         crash_note(slot_fd, board->id, CRASH_APPLY, row->id);
-        apply_row(batch, row, crash_times(board->crashes, CRASH_APPLY, row->id));
+        good = apply_row(batch, row, crash_times(board->crashes, CRASH_APPLY, row->id), error);
     }
     crash_clear(slot_fd);
-    return n;
+    return good ? n : 0;
 }
 
-gboolean apply_news(Boards *boards, HotBoard *board, Applied *applied, GError **error)
+gboolean apply_news(const Boards *boards, HotBoard *board, Applied *applied, GError **error)
 {
     g_autoptr(GPtrArray) rows = store_read_journal(boards->store, board->id, APPLY_BATCH, error);
     if (rows == NULL)
@@ -223,16 +257,19 @@ gboolean apply_news(Boards *boards, HotBoard *board, Applied *applied, GError **
     if (rows->len == 0)
         return TRUE;
     g_auto(Batch) batch = {
+        .boards = boards,
         .board = board,
         .now_ms = clock_now_ms(boards->clock),
         .outbox = g_ptr_array_new_with_free_func((GDestroyNotify)outbox_item_free),
         .recalled = g_ptr_array_new_with_free_func(g_free),
     };
     gint64 seq_before = history_last_seq(board->history);
-    guint n = batch_fill(&batch, rows, seq_before, boards->slot_fd);
+    guint n = batch_fill(&batch, rows, seq_before, boards->slot_fd, error);
+    if (n == 0)
+        return FALSE;
     const JournalRow *newest = g_ptr_array_index(rows, n - 1);
     board->used_ms = batch.now_ms;
-    if (!batch_commit(boards, &batch, newest->id, seq_before, error))
+    if (!batch_commit(&batch, newest->id, seq_before, error))
         return FALSE;
     *applied = (Applied){.more = n < rows->len || rows->len == APPLY_BATCH, .disbanded = batch.disbanded};
     return TRUE;

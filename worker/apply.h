@@ -18,6 +18,6 @@ typedef struct {
  * Apply the next messages of an opened board in one transaction. On an error nothing is written, and the
  * caller must hot_board_forget: its history has entries that the store does not know.
  */
-gboolean apply_news(Boards *boards, HotBoard *board, Applied *applied, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean apply_news(const Boards *boards, HotBoard *board, Applied *applied, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 #endif

@@ -18,10 +18,12 @@ static void hot_board_free(gpointer data)
     g_free(board);
 }
 
-void boards_init(Boards *boards, Store *store, const Clock *clock, const char *owner, int slot_fd)
+void boards_init(Boards *boards, Store *store, const Clock *clock, const Settings *settings, const char *owner,
+                 int slot_fd)
 {
     boards->store = store;
     boards->clock = clock;
+    boards->settings = settings;
     boards->owner = g_strdup(owner);
     boards->slot_fd = slot_fd;
     boards->table = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, hot_board_free);
@@ -138,11 +140,12 @@ static GBytes *picture_make(Boards *boards, HotBoard *board, const char *const *
     return png;
 }
 
-GBytes *hot_board_picture(Boards *boards, HotBoard *board, const char *const *caption, GError **error)
+GBytes *hot_board_picture(Boards *boards, HotBoard *board, const char *const *caption, gboolean numbers, GError **error)
 {
     gboolean fresh = board->canvas == NULL;
     if (fresh)
         board->canvas = canvas_new();
+    canvas_set_numbers(board->canvas, numbers);
     board->used_ms = clock_now_ms(boards->clock);
     GBytes *png = picture_make(boards, board, caption, error);
     if (fresh && board->canvas != NULL)

@@ -194,7 +194,8 @@ static GBytes *never_again(CrashKind kind, gint64 seq, GError **error)
     return NULL;
 }
 
-static GBytes *picture_of(const char *board_id, const char *const *caption, gint64 *seq, gpointer data, GError **error)
+static GBytes *picture_of(const char *board_id, const char *const *caption, gboolean numbers, gint64 *seq,
+                          gpointer data, GError **error)
 {
     Worker *worker = data;
     HotBoard *board = board_to_show(worker, board_id, error);
@@ -203,7 +204,7 @@ static GBytes *picture_of(const char *board_id, const char *const *caption, gint
     *seq = history_last_seq(board->history);
     if (crash_times(board->crashes, CRASH_PAINT, *seq) >= CRASHES_MAX)
         return never_again(CRASH_PAINT, *seq, error);
-    return hot_board_picture(&worker->boards, board, caption, error);
+    return hot_board_picture(&worker->boards, board, caption, numbers, error);
 }
 
 static GBytes *file_of(const char *board_id, const Payload *payload, char **name, gpointer data, GError **error)
@@ -357,7 +358,7 @@ static gboolean worker_open(Worker *worker, GError **error)
     g_autofree char *owner = slot_take(settings->store, slot_found, worker, &worker->slot_fd, error);
     if (owner == NULL)
         return FALSE;
-    boards_init(&worker->boards, worker->store, &clock_system, owner, worker->slot_fd);
+    boards_init(&worker->boards, worker->store, &clock_system, settings, owner, worker->slot_fd);
     worker->random = g_rand_new();
     worker->api = api_new(settings, &clock_system, API_TIMEOUT_MS);
     const DeliveryContext context = {settings,       &clock_system, worker->store, worker->api,

@@ -35,6 +35,7 @@ static const SettingRow rows[] = {
     {"dingtalk", "webhook_origins", VALUE_LIST, AT(webhook_origins), "https://oapi.dingtalk.com", FALSE, 0, 0},
     {"store", "location", VALUE_TEXT, AT(store), "/var/lib/dingboard", FALSE, 0, 0},
     {"receiver", "threads", VALUE_COUNT, AT(threads), "16", FALSE, 1, 64},
+    {"board", "moderators", VALUE_LIST, AT(moderators), NULL, TRUE, 0, 0},
     {"worker", "messages_per_minute", VALUE_COUNT, AT(messages_per_minute), "15", FALSE, 1, 1000},
     {"worker", "calls_per_second", VALUE_COUNT, AT(calls_per_second), "20", FALSE, 1, 1000},
 };
@@ -223,6 +224,12 @@ Settings *settings_load(const char *path, GError **error)
     return g_steal_pointer(&settings);
 }
 
+gboolean settings_moderator(const Settings *settings, const char *staff_id)
+{
+    return staff_id != NULL && settings->moderators != NULL &&
+           g_strv_contains((const char *const *)settings->moderators, staff_id);
+}
+
 void settings_free(Settings *settings)
 {
     if (settings == NULL)
@@ -239,6 +246,7 @@ void settings_free(Settings *settings)
     g_free(settings->api_base);
     g_free(settings->oapi_base);
     g_strfreev(settings->webhook_origins);
+    g_strfreev(settings->moderators);
     g_free(settings->store);
     g_free(settings);
 }

@@ -37,6 +37,8 @@ typedef struct {
     char *store; /**< folder of the SQLite files */
     /* [receiver] */
     guint threads; /**< FastCGI threads, 1 to 64 */
+    /* [board] */
+    char **moderators; /**< staff ids of those who may take back what others drew; NULL: nobody */
     /* [worker] */
     guint messages_per_minute; /**< pictures and texts per conversation and minute */
     guint calls_per_second;    /**< of each API; DingTalk allows an app 20, with an add-on 60 */
@@ -50,6 +52,9 @@ Settings *settings_load(const char *path, GError **error) G_GNUC_WARN_UNUSED_RES
 /** As settings_load, without reading the secrets' files (app_secret and the like stay NULL). */
 Settings *settings_load_public(const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void settings_free(Settings *settings);
+
+/** TRUE when the staff id (NULL: of somebody from outside the organisation) is one of [board] moderators. */
+gboolean settings_moderator(const Settings *settings, const char *staff_id);
 
 /** Which file to read: what the option says, else the environment's DINGBOARD_CONFIG, else the default. Borrowed. */
 const char *settings_file(const char *option, const char *environment);

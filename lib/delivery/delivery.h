@@ -37,10 +37,11 @@ typedef struct {
     Api *api;
     GRand *random; /**< for the chance in pauses */
     /**
-     * The board as it is now, as PNG, with these lines (NULL-terminated, newest last) in its strip; *seq is set to
-     * the newest entry it shows.
+     * The board as it is now, as PNG, with these lines (NULL-terminated, newest last) in its strip, and
+     * the objects' numbers if so asked; *seq is set to the newest entry it shows.
      */
-    GBytes *(*picture)(const char *board_id, const char *const *caption, gint64 *seq, gpointer data, GError **error);
+    GBytes *(*picture)(const char *board_id, const char *const *caption, gboolean numbers, gint64 *seq, gpointer data,
+                       GError **error);
     /**
      * The bytes of a file or other picture that payload->format names, made when it is sent.
      * @param name  set to what people see it called, with its ending: free with g_free

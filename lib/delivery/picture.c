@@ -36,8 +36,10 @@ static GBytes *picture_paint(Lane *lane, GError **error)
 {
     g_autoptr(GPtrArray) lines = g_ptr_array_new();
     guint first = lane_first(lane);
+    gboolean numbers = FALSE;
     for (guint i = first; i < first + lane->taken; i++) {
         char *caption = lane_at(lane, i)->payload->caption;
+        numbers = numbers || lane_at(lane, i)->payload->numbers;
         if (caption != NULL)
             g_ptr_array_add(lines, caption);
     }
@@ -50,8 +52,8 @@ static GBytes *picture_paint(Lane *lane, GError **error)
         g_ptr_array_insert(lines, 0, (gpointer)recall_failure(newest->payload->lang));
     g_ptr_array_add(lines, NULL);
     const DeliveryContext *context = &lane->delivery->context;
-    return context->picture(lane->board_id, (const char *const *)lines->pdata, &newest->item->seq, context->data,
-                            error);
+    return context->picture(lane->board_id, (const char *const *)lines->pdata, numbers, &newest->item->seq,
+                            context->data, error);
 }
 
 /* An item with a media_id was uploaded before, as the newest of its pictures: nothing newer is on it. */

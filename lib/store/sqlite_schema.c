@@ -206,6 +206,9 @@ static const char *const boards_migrations[] = {
     " name TEXT NOT NULL,"
     " PRIMARY KEY (month, name)"
     ") STRICT, WITHOUT ROWID;",
+
+    /* A quoted picture is found by the key the callback brings. */
+    "CREATE INDEX delivery_by_key ON delivery (process_query_key) WHERE process_query_key IS NOT NULL;",
 };
 
 /*
@@ -263,6 +266,7 @@ static const char *const boards_statements[BOARDS_STATEMENTS] = {
     [BOARDS_PICTURES] = PICTURE_COLUMNS " AND d.kind = 0 AND d.process_query_key IS NOT NULL"
                                         " ORDER BY d.seq DESC, d.id DESC",
     [BOARDS_RECALLS] = PICTURE_COLUMNS " AND d.recall IN (1, 3) ORDER BY d.seq DESC, d.id DESC",
+    [BOARDS_PICTURE_SEQ] = "SELECT seq FROM delivery WHERE process_query_key = ?2 AND board_id = ?1 AND kind = 0",
     [BOARDS_RECALL_KEEP] = "UPDATE delivery SET recall = ?4, recall_attempts = ?5, recall_due_ms = ?6,"
                            " recalled_ms = nullif(?7, 0) WHERE board_id = ?1 AND seq = ?2 AND id = ?3 AND recall = 1",
     [BOARDS_RECALL_TOLD] = "UPDATE delivery SET recall = 4 WHERE board_id = ?1 AND recall IN (1, 3) AND recall = 3",

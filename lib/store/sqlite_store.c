@@ -82,6 +82,7 @@ static const StoreEngine sqlite_engine = {
     .outbox_update = sqlite_outbox_update,
     .outbox_finish = sqlite_outbox_finish,
     .pictures = sqlite_pictures,
+    .picture_seq = sqlite_picture_seq,
     .recalls_keep = sqlite_recalls_keep,
     .crash_count = sqlite_crash_count,
     .crashes = sqlite_crashes,

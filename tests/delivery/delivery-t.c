@@ -39,7 +39,8 @@ typedef struct {
     GString *log; /* u: upload, g(...): to a group, p(...): to a person, w(...): through a webhook, r(...): recall from
                      a group, o(...): from 1:1 */
     guint painted;
-    guint made; /* files */
+    gboolean numbered; /* the newest picture shows numbers */
+    guint made;        /* files */
     gboolean file_fails;
     gsize file_size;       /* 0: a few bytes that say what it is */
     char *upload_type;     /* of the last upload */
@@ -140,7 +141,8 @@ static gint64 fixture_now(gpointer data)
     return ((Fixture *)data)->now_ms;
 }
 
-static GBytes *paint(const char *board_id, const char *const *caption, gint64 *seq, gpointer data, GError **error)
+static GBytes *paint(const char *board_id, const char *const *caption, gboolean numbers, gint64 *seq, gpointer data,
+                     GError **error)
 {
     (void)error;
     Fixture *fixture = data;
@@ -149,6 +151,7 @@ static GBytes *paint(const char *board_id, const char *const *caption, gint64 *s
     fixture->painted++;
     g_free(fixture->captions);
     fixture->captions = g_strjoinv("|", (char **)caption);
+    fixture->numbered = numbers;
     char *text = g_strdup_printf("picture-%u", fixture->picture_version);
     return g_bytes_new_take(text, strlen(text));
 }
@@ -301,6 +304,13 @@ static void owe_picture(Fixture *fixture, const char *caption)
     owe(fixture, &payload);
 }
 
+static void owe_numbered_picture(Fixture *fixture)
+{
+    Payload payload = payload_of(fixture);
+    payload.numbers = TRUE;
+    owe(fixture, &payload);
+}
+
 static void owe_text(Fixture *fixture, const char *text)
 {
     Payload payload = payload_of(fixture);
@@ -341,6 +351,21 @@ static guint unfinished(Fixture *fixture, const char *conversation_id)
     g_autofree char *board = board_of(conversation_id);
     g_autoptr(GPtrArray) items = store_outbox(fixture->store, board, NULL);
     return items->len;
+}
+
+/** Who asked for the numbers gets them, though the picture stands for another one, too; the next is without. */
+static void test_numbers(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    owe_numbered_picture(fixture);
+    owe_picture(fixture, "2");
+    run(fixture);
+    g_assert_cmpuint(fixture->painted, ==, 1);
+    g_assert_true(fixture->numbered);
+    owe_picture(fixture, "3");
+    run(fixture);
+    g_assert_cmpuint(fixture->painted, ==, 2);
+    g_assert_false(fixture->numbered);
 }
 
 /** Pictures that follow each other are one picture with the newest four captions; texts keep their place. */
@@ -856,6 +881,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_log_set_always_fatal(G_LOG_LEVEL_CRITICAL);
     ADD("/delivery/merge", test_merge, 0);
+    ADD("/delivery/numbers", test_numbers, 0);
     ADD("/delivery/captions", test_captions, 0);
     ADD("/delivery/pace", test_pace, 3);
     ADD("/delivery/unchanged", test_unchanged, 0);

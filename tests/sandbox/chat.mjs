@@ -212,7 +212,7 @@ const tests = {
     await sendAsRobot("file", "board.svg", "<svg/>", "sampleFile", (id) => ({ mediaId: id, fileName: "画板.svg", fileType: "svg" }));
     const link = page.locator(".from-robot[data-kind=file] a.file").last();
     await link.waitFor(WAIT);
-    assert.match(await link.textContent(), /SVG画板\.svg1 KB/);
+    assert.match(await link.textContent(), /SVG画板\.svg6 B · 下载/);
     const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
     assert.equal(download.suggestedFilename(), "画板.svg");
     assert.equal(readFileSync(await download.path(), "utf8"), "<svg/>");
@@ -256,8 +256,42 @@ const tests = {
     await page.locator(".bubble .picture").last().focus();
     await page.keyboard.press("Enter");
     assert.ok(await page.isVisible("#viewer"));
+    assert.equal(await page.getAttribute("#viewer-open", "href"), await page.getAttribute("#viewer-image", "src"));
+    await shot(page, "viewer");
     await page.keyboard.press("Escape");
     await page.waitForSelector("#viewer", { state: "hidden" });
+    await page.context().close();
+  },
+
+  async "suggestions come in groups, in both languages"(browser) {
+    const page = await open(browser);
+    const groups = await page.locator("#groups button").allTextContents();
+    assert.ok(groups.length >= 5, groups.join());
+    for (const name of groups) {
+      await page.locator("#groups button", { hasText: name }).click();
+      assert.equal(await page.getAttribute("#groups button[aria-pressed=true]", "aria-pressed"), "true");
+      const first = page.locator("#hints .hint").first();
+      const text = await first.textContent();
+      await first.click();
+      assert.equal(await page.inputValue("#input"), `@画板 ${text}`);
+    }
+    await page.click("#language");
+    assert.equal(await page.locator("#groups button").count(), groups.length);
+    assert.match(await page.locator("#hints .hint").first().textContent(), /^help/);
+    await page.context().close();
+  },
+
+  async "a quoted picture is named by its key to the robot"(browser) {
+    const page = await open(browser);
+    const id = await newPicture(page, []);
+    const one = page.locator(`[data-id="${id}"]`);
+    await one.hover();
+    await one.locator(".quote-button").click();
+    assert.ok(await page.isVisible("#quote-bar .thumbnail"));
+    const request = page.waitForRequest((call) => call.url().endsWith("/sandbox/say"));
+    await say(page, "@画板 看看");
+    assert.equal((await request).postDataJSON().quote, id);
+    await page.locator(".mine .quoted .thumbnail").first().waitFor();
     await page.context().close();
   },
 
@@ -306,12 +340,23 @@ const tests = {
     assert.ok(!(await page.isVisible("#input")));
     await page.click(`[data-conversation="${GROUP}"]`);
     assert.ok(await page.isVisible("#input"));
+    await shot(page, "phone-chat");
     await page.click("#tab-board");
     assert.ok(await page.isVisible("#board-image"));
     await page.click("#tab-chat");
     await page.click("#back");
     assert.ok(await page.isVisible("#conversations"));
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing sticks out");
+    await page.context().close();
+  },
+
+  async "in the dark everything can be read, too"(browser) {
+    const page = await open(browser, { colorScheme: "dark" });
+    await newPicture(page, []);
+    const [back, front] = await page.evaluate(() => [getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]
+      .map((color) => color.match(/\d+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0)));
+    assert.ok(back < 150 && front > 600, `${back} ${front}`);
+    await shot(page, "dark");
     await page.context().close();
   },
 
