@@ -324,12 +324,16 @@ static gboolean says_two_deeds(const Phrase *phrase)
 static gboolean deletes_link(const Phrase *phrase)
 {
     gboolean deletes = FALSE;
+    gboolean takes_off = FALSE; /* 去掉1号的箭头: its head */
     gboolean link = FALSE;
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
-        deletes = deletes || is_edit(t, EDIT_DELETE) || is_edit(t, EDIT_TAKE_OFF);
-        gboolean line = (token_is(t, WORD_SHAPE) && (t->row->value == DRAW_LINE || t->row->value == DRAW_ARROW)) ||
-                        is_edit(t, EDIT_CONNECT);
+        gboolean off = is_edit(t, EDIT_TAKE_OFF);
+        deletes = deletes || off || is_edit(t, EDIT_DELETE);
+        takes_off = takes_off || off;
+        gboolean line =
+            (token_is(t, WORD_SHAPE) && (t->row->value == DRAW_LINE || (t->row->value == DRAW_ARROW && !takes_off))) ||
+            is_edit(t, EDIT_CONNECT);
         link = link || (line && i > 1 && token_is(t - 1, WORD_DE) &&
                         (token_is(t - 2, WORD_REF) || (t - 2)->kind == TOKEN_REF || (t - 2)->kind == TOKEN_QUOTE));
     }
