@@ -11,16 +11,6 @@
 /** Characters of a text that a caption repeats. */
 #define QUOTED_CHARS 12
 
-/* Shapes and stamps are called what people call them; a word table without a row still has the name of the JSON. */
-static char *drawn_name(const Object *o, Lang lang)
-{
-    DrawShape drawn = looks_drawn(o);
-    const WordRow *row = word_row(WORD_SHAPE, (gint32)drawn);
-    if (drawn == DRAW_STAMP)
-        return g_strdup(stamp_name(o->stamp));
-    return row != NULL ? word_name(row, lang) : g_strdup(draw_shape_name(drawn));
-}
-
 static char *kind_name(const Object *o, Lang lang)
 {
     static const char *const polygons_zh[] = {"三角形", "菱形", "五边形", "六边形", "七边形", "八边形"};
@@ -33,7 +23,7 @@ static char *kind_name(const Object *o, Lang lang)
         return g_strdup(lang_pick(lang, "五角星", "star"));
     if (o->kind == SHAPE_STAR)
         return g_strdup_printf(lang == LANG_EN ? "%u-pointed star" : "%u角星", o->sides);
-    return drawn_name(o, lang);
+    return shape_word(looks_drawn(o), o->stamp, lang);
 }
 
 static char *quoted(const char *text, Lang lang)
