@@ -96,7 +96,11 @@ static void parse_drawing(const Phrase *phrase, Command *command)
     guint text = phrase_find_text(phrase);
     guint later = phrase_find(phrase, WORD_LATER);
     if (later < text) {
-        phrase_refuse(phrase, command, REFUSE_LATER, later, later);
+        guint first = later;
+        while (first > 0 && token_is(&phrase->tokens[first - 1], WORD_COLOR) &&
+               phrase->tokens[first - 1].end == phrase->tokens[first].start)
+            first--; /* 红蓝相间 */
+        phrase_refuse(phrase, command, REFUSE_LATER, first, later);
         return;
     }
     guint unknown = phrase_first_unknown(phrase);

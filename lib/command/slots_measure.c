@@ -29,6 +29,22 @@ static double *metric_field(Measures *m, MetricKind kind)
     }
 }
 
+double metric_whole(MetricKind kind)
+{
+    switch (kind) {
+    case METRIC_WIDTH:
+    case METRIC_LENGTH:
+        return BOARD_WIDTH;
+    case METRIC_HEIGHT:
+    case METRIC_SIDE:
+    case METRIC_RADIUS:
+    case METRIC_DIAMETER:
+        return BOARD_HEIGHT;
+    default:
+        return 0;
+    }
+}
+
 void filler_bad_number(Filler *f, guint first, guint last_token, guint low, guint high)
 {
     refuse(f, REFUSE_BAD_NUMBER, first, last_token);
@@ -71,13 +87,19 @@ static gboolean key_then_number(Filler *f, MetricKind kind)
 {
     guint ahead = filler_skip(f, 1);
     const Token *number = peek(f, ahead);
+    if (token_is(number, WORD_SHARE) && metric_whole(kind) > 0) {
+        guint at = f->i;
+        f->i += ahead + 1;
+        filler_set_measure(f, kind, number->row->value / 10000.0 * metric_whole(kind), at, f->i - 1);
+        return TRUE;
+    }
     if (number->kind != TOKEN_NUMBER)
         return FALSE;
     double value = number->value;
     guint first = f->i;
     guint at = f->i + ahead;
     if (unit_is(f, ahead + 1, UNIT_PERCENT)) {
-        double whole = kind == METRIC_HEIGHT ? BOARD_HEIGHT : kind == METRIC_WIDTH ? BOARD_WIDTH : 0;
+        double whole = metric_whole(kind);
         if (whole == 0) {
             refuse(f, REFUSE_LEFTOVER, at, at + 1);
             return TRUE;
@@ -97,7 +119,10 @@ static gboolean key_then_number(Filler *f, MetricKind kind)
         return TRUE;
     }
     f->i += ahead + 1;
-    filler_set_measure(f, kind, value, first, at);
+    if (kind == METRIC_ANGLE)
+        filler_set_degrees(f, value, first, at);
+    else
+        filler_set_measure(f, kind, value, first, at);
     return TRUE;
 }
 
@@ -111,6 +136,11 @@ void slot_metric(Filler *f)
     if (kind == METRIC_LENGTH && (token_is(next, WORD_SHAPE) || token_is(next, WORD_DE))) {
         f->command->size = SIZE_LARGE; /* 长线 */
         f->i++;
+        return;
+    }
+    gboolean large_before = f->i > 0 && token_is(peek(f, 0) - 1, WORD_SIZE);
+    if (kind == METRIC_FONT && (token_is(next, WORD_SIZE) || large_before)) {
+        f->i++; /* 字体大, "in big letters" */
         return;
     }
     if (kind == METRIC_STROKE && (token_is(next, WORD_STROKE) || is_color(next))) {

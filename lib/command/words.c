@@ -33,6 +33,7 @@ const WordRow words[] = {
     {WORD_POINTED, 0, 0, "角星|芒星|角的星|个角的星|角的星星|个角的星星|角星形", "pointed star|point star|points star|pointed"},
 
     {WORD_SHAPE, DRAW_CURVE, 0, "曲线|弯线|弯曲的线|弯弯的线|曲线段|抛物线|贝塞尔曲线|弯的线|样条曲线", "curve|curved line|curvy line|bent line|parabola|spline|bezier|bezier curve"},
+    {WORD_SHAPE, DRAW_CURVE, 1, "弯箭头|弯曲的箭头|弧形箭头|曲线箭头|弯弯的箭头", "curved arrow|bent arrow|curvy arrow"},
     {WORD_SHAPE, DRAW_WAVE, 0, "波浪线|波浪|波浪形|波浪曲线|波纹线|波形|正弦曲线|正弦波|正弦线|水波|水波纹|波纹|波浪纹|曲折波浪线", "wave|wavy line|sine wave|squiggle|squiggly line|sine curve|waveform|wave line|sine|zigzag wave"},
     {WORD_SHAPE, DRAW_ARC, 0, "弧|弧线|圆弧|半圆弧|弧形|圆弧线|弧形线|半圆弧线|半圆线|弓形线", "arc|circular arc|arch|half arc|semicircular arc"},
     {WORD_SHAPE, DRAW_SECTOR, 0, "扇形|扇面|扇子形|扇型|饼图的一块|切片", "sector|pie slice|circular sector|wedge|pie piece|pie wedge|slice|slice of pie|fan shape|pizza slice"},
@@ -89,7 +90,7 @@ const WordRow words[] = {
 
     /* --- known, not there -------------------------------------------------------------------------------- */
     {WORD_LATER, 0, 0, "螺旋线|螺旋|流程图|立方体|正方体|长方体|圆柱|圆柱体|圆锥|圆锥体|球|球体|坐标系|坐标轴|柱状图|饼图|条形图|思维导图|甘特图|桌子|雪人|同心圆", "spiral|cube|cylinder|cone|sphere|flowchart|chart|graph|axes|pie chart|bar chart|mind map|concentric circle"},
-    {WORD_LATER, 1, 0, "背景|背景色|背景颜色|网格|导出|链接|锁定|解锁|历史|新建|保存|截图|下载|缩放|大家|任何人|第几|新建一页|下一页|上一页|撤销范围|渐变|阴影|立体|发光|渐变色|另存为", "background|grid|export|link|lock|unlock|history|new page|save|download|next page|gradient|shadow|zoom|zoom in|zoom out|any|everyone|everybody|somebody"},
+    {WORD_LATER, 1, 0, "背景|背景色|背景颜色|网格|导出|链接|锁定|解锁|历史|新建|保存|截图|下载|缩放|大家|任何人|第几|新建一页|下一页|上一页|撤销范围|渐变|阴影|立体|发光|渐变色|另存为|相间|彩虹|彩虹色|七彩|七彩色|五颜六色|五彩|彩色|多彩|条纹|斑马纹|格纹|花纹|波点|带阴影|投影|渐变填充|双色|三色|双拼|撞色|荧光|闪光|动画效果|会动的|3d|三维", "background|grid|export|link|lock|unlock|history|new page|save|download|next page|gradient|shadow|drop shadow|rainbow|rainbow colored|rainbow coloured|rainbow color|multicolored|multicoloured|multicolor|striped|stripes|stripy|checkered|polka dot|glowing|glow|glowing|3d|three dimensional|two tone|two toned|half red half blue|animated|zoom|zoom in|zoom out|any|everyone|everybody|somebody"},
     /* --- what is there: changing it, pointing at it, places beside it ------------------------------------- */
     {WORD_EDIT, EDIT_MARK, 0, "把|将|让", NULL},
     {WORD_EDIT, EDIT_CHANGE, 0, "改|改变|修改|调整|更改|编辑|调", "change|recolor|recolour|set|adjust|update|modify|edit|turn|convert|restyle"},
@@ -175,6 +176,19 @@ const WordRow words[] = {
     {WORD_OPACITY, OPACITY_HALF, 0, "半透明|半透明的", "translucent|semi transparent|half transparent|semitransparent"},
     {WORD_OPACITY, OPACITY_TRANSPARENCY, 0, "透明度|透明", "transparency|transparent"},
     {WORD_OPACITY, OPACITY_OPACITY, 0, "不透明度|不透明", "opacity|alpha|opaque"},
+    {WORD_HEADS, 1, 0, "带箭头|带箭头的|有箭头|有箭头的|带一个箭头|带个箭头|一端带箭头|一头带箭头|末端带箭头|末尾带箭头|带有箭头|带有箭头的", "with an arrow|with arrow|with an arrowhead|with an arrow head|with arrowhead|with one arrowhead|with a head|with an arrow at the end"},
+    {WORD_HEADS, 2, 0, "两端带箭头|两端带箭头的|两头带箭头|两头带箭头的|两端有箭头|两头有箭头|两端都有箭头|两头都有箭头|两端都带箭头|两头都带箭头|带双箭头|带双向箭头|带两个箭头|双箭头的|双向箭头的|两端带箭头的", "with two heads|with two arrowheads|with arrows at both ends|with arrowheads at both ends|with arrows on both ends|with arrowheads on both ends|with heads at both ends|with heads on both ends|with double arrows|with two arrows"},
+    {WORD_HEADS, 0, 0, "没有箭头|没有箭头的|不带箭头|不带箭头的|无箭头|无箭头的|没箭头|没箭头的|不要箭头|不要箭头的|别带箭头", "without arrow|without arrows|without an arrow|without an arrowhead|without arrowheads|without heads|no arrow|no arrows|no arrowhead|no arrowheads|with no arrow|with no arrowhead|with no arrowheads|headless"},
+    {WORD_CORNER, 0, 0, "圆角|圆角半径|圆角大小|圆角半径是|圆角半径为|圆角为|圆角是|带圆角|带圆角的|有圆角|有圆角的|圆角的|拐角半径", "corner radius|corner radius of|a corner radius of|with corner radius|with a corner radius of|rounded corners|round corners|with rounded corners|with round corners|rounded|corner rounding|rounded corner|border radius|corners rounded"},
+    {WORD_OCCUPY, 0, 0, "占|占据|占了|占掉|占着|占用|覆盖", "taking up|takes up|take up|occupying|occupies|filling up|covering|covers|that covers|that fills"},
+    {WORD_SHARE, 5000, 0, "半个画板|半个白板|半个画布|半个屏幕|半个板|半屏|一半画板|一半的画板|画板的一半|画板一半|白板的一半|画布的一半|半个画面|半个板子|二分之一|半个图", "half the board|half of the board|half the canvas|half of the canvas|half the screen|half of the screen|half the whiteboard|half a board|one half|half the width|half the height"},
+    {WORD_SHARE, 3333, 0, "三分之一", "a third|one third|third of the board"},
+    {WORD_SHARE, 6667, 0, "三分之二", "two thirds"},
+    {WORD_SHARE, 2500, 0, "四分之一", "a quarter|one quarter|a fourth|quarter of the board"},
+    {WORD_SHARE, 7500, 0, "四分之三", "three quarters|three fourths"},
+    {WORD_SHARE, 2000, 0, "五分之一", "a fifth|one fifth"},
+    {WORD_SHARE, 10000, 0, "整个画板那么|和画板一样|跟画板一样|与画板一样|和画板同|跟画板同", "as wide as the board|as high as the board"},
+    {WORD_CELL, 0, 0, "格|格里|格子里|那格|号格|这格|格内|那一格|格中", "cell|grid cell|in cell|at cell|in grid cell"},
     {WORD_BIT, 0, 0, "一点|一点点|一些些|稍微|稍|点儿|略微|一丢丢|一小点|稍稍|些", "a bit|a little|slightly|a little bit|a tad|somewhat|a touch"},
     {WORD_MUCH, 0, 0, "很多|许多|好多|多一点|不少|得多", "a lot|much|far|way|a great deal|lots"},
 
