@@ -9,6 +9,7 @@ libdingboard_a_SOURCES += \
 	lib/command/slots_look.c lib/command/slots_place.c lib/command/slots_text.c \
 	lib/command/slots_ref.c lib/command/slots_relation.c \
 	lib/command/editing.c lib/command/editing_values.c \
+	lib/command/emoji.c lib/command/emoji.h \
 	lib/command/intent.c lib/command/undoing.c \
 	lib/command/homophones.c lib/command/homophones.h \
 	lib/command/lexicon.c lib/command/lexicon.h \
