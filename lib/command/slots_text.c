@@ -182,6 +182,19 @@ void slot_quote(Filler *f)
     set_text(f, quote_text(f, &f->phrase->tokens[at]), at);
 }
 
+/** 小明: the tokens of a name that begins with a word, up to the unknown one that makes it a name; 0 when none. */
+static guint name_length(const Filler *f)
+{
+    guint length = 0;
+    for (guint j = 0; peek(f, j)->kind == TOKEN_WORD || peek(f, j)->kind == TOKEN_UNKNOWN; j++) {
+        if (j > 0 && peek(f, j)->start != peek(f, j - 1)->end)
+            break;
+        if (peek(f, j)->kind == TOKEN_UNKNOWN)
+            length = j + 1;
+    }
+    return length;
+}
+
 void slot_name(Filler *f)
 {
     f->i++;
@@ -190,7 +203,8 @@ void slot_name(Filler *f)
     const Token *t = peek(f, 0);
     gboolean plain =
         t->kind == TOKEN_UNKNOWN || t->kind == TOKEN_QUOTE || token_is(t, WORD_METRIC) || token_is(t, WORD_AXIS);
-    if (!plain) {
+    guint joined = plain ? 1 : name_length(f);
+    if (joined == 0) {
         refuse(f, REFUSE_UNKNOWN, f->i - 1, MIN(f->i, f->phrase->n - 1));
         return;
     }
@@ -198,8 +212,12 @@ void slot_name(Filler *f)
         refuse(f, REFUSE_TWICE, f->i, f->i);
         return;
     }
-    f->command->name = t->kind == TOKEN_QUOTE ? quote_text(f, t) : phrase_words(f->phrase, f->i, f->i);
-    f->i++;
+    guint first = f->i;
+    f->i += joined;
+    while (t->kind != TOKEN_QUOTE && (peek(f, 0)->kind == TOKEN_NUMBER || peek(f, 0)->kind == TOKEN_UNKNOWN) &&
+           peek(f, 0)->start == f->phrase->tokens[f->i - 1].end)
+        f->i++; /* B2 */
+    f->command->name = t->kind == TOKEN_QUOTE ? quote_text(f, t) : phrase_words(f->phrase, first, f->i - 1);
     if (*f->command->name == '\0' || g_utf8_strlen(f->command->name, -1) > LIMIT_NAME_CHARS)
         refuse(f, REFUSE_TOO_LONG, f->i - 1, f->i - 1);
 }
