@@ -106,9 +106,13 @@ static void parse_drawing(const Phrase *phrase, Command *command)
     guint text = phrase_find_text(phrase);
     guint later = MIN(phrase_find(phrase, WORD_LATER), phrase_find(phrase, WORD_BOARD_DEED));
     if (later < text) {
+        guint first = later;
+        while (first > 0 && token_is(&phrase->tokens[first - 1], WORD_COLOR) &&
+               phrase->tokens[first - 1].end == phrase->tokens[first].start)
+            first--; /* 红蓝相间 */
         gboolean who =
             token_is(&phrase->tokens[later], WORD_BOARD_DEED) && phrase->tokens[later].row->value == COMMAND_WHO;
-        phrase_refuse(phrase, command, who ? REFUSE_QUESTION : REFUSE_LATER, later, later);
+        phrase_refuse(phrase, command, who ? REFUSE_QUESTION : REFUSE_LATER, first, later);
         return;
     }
     guint unknown = phrase_first_unknown(phrase);
