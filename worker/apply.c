@@ -4,6 +4,7 @@
 #include "lib/base/limits.h"
 #include "lib/board/interpret.h"
 #include "lib/delivery/payload.h"
+#include "lib/delivery/quota.h"
 #include "lib/dingtalk/callback.h"
 #include "lib/dingtalk/event.h"
 #include "worker/crash.h"
@@ -16,6 +17,7 @@ typedef struct {
     GPtrArray *outbox;   /**< of OutboxItem * */
     GPtrArray *recalled; /**< of char *: keys of pictures that somebody recalled by hand */
     gboolean disbanded;  /**< the conversation is no more */
+    gboolean starved;    /**< DingTalk says that the month's messages are used up */
     /* the conversation, as the newest that could be read has it */
     char *conversation_id; /**< NULL: nothing could be read */
     char *title;           /**< NULL: not said */
@@ -129,6 +131,7 @@ static gboolean apply_message(Batch *batch, const RobotMessage *message, GError 
     if (message->type == MESSAGE_QUOTA) { /* an answer would be counted, and refused, too */
         g_warning("DingTalk says that the organisation's message quota is used up (code %" G_GINT64_FORMAT ")",
                   message->error_code);
+        batch->starved = TRUE;
         return TRUE;
     }
     const char *answer = wordless_answer(message);
@@ -269,6 +272,10 @@ gboolean apply_news(const Boards *boards, HotBoard *board, Applied *applied, GEr
         return FALSE;
     const JournalRow *newest = g_ptr_array_index(rows, n - 1);
     board->used_ms = batch.now_ms;
+    gboolean raised = FALSE;
+    if (batch.starved &&
+        !store_flag_raise(boards->store, quota_month(batch.now_ms), QUOTA_WEBHOOK_GONE, &raised, error))
+        return FALSE;
     if (!batch_commit(&batch, newest->id, seq_before, error))
         return FALSE;
     *applied = (Applied){.more = n < rows->len || rows->len == APPLY_BATCH, .disbanded = batch.disbanded};

@@ -20,6 +20,7 @@
 /** Applied messages are kept for a day, as long as one may be sent again with the same id. */
 #define JOURNAL_KEEP_MS (24 * 3600 * 1000LL)
 #define PRUNE_ROWS 1000
+#define DAY_MS (24 * 3600 * 1000LL)
 /** Boards whose news are applied between two looks at the transfers. */
 #define APPLY_PER_TURN 16
 /** --once: tries after which a board or message is left for another time. */
@@ -30,6 +31,7 @@
 
 typedef struct {
     const WorkerOptions *options;
+    Settings *settings; /**< read again when told to */
     Store *store;
     Api *api;
     Delivery *delivery;
@@ -45,7 +47,13 @@ typedef struct {
     gint64 delivery_at;
 } Worker;
 
+/** For pauses: the wall clock may jump. */
 static gint64 now_ms(void)
+{
+    return g_get_monotonic_time() / 1000;
+}
+
+static gint64 wall_ms(void)
 {
     return clock_now_ms(&clock_system);
 }
@@ -240,8 +248,11 @@ static void board_lost(const HotBoard *board, gpointer data)
 static void prune(Worker *worker, gint64 now)
 {
     g_autoptr(GError) error = NULL;
-    if (store_prune(worker->store, now - JOURNAL_KEEP_MS, PRUNE_ROWS, &error) < 0 && error != NULL)
+    if (store_prune(worker->store, wall_ms() - JOURNAL_KEEP_MS, PRUNE_ROWS, &error) < 0 && error != NULL)
         g_warning("old messages could not be removed: %s", error->message);
+    gint64 days = worker->settings->delivery_days;
+    if (store_prune_delivery(worker->store, wall_ms() - days * DAY_MS, PRUNE_ROWS, &error) < 0 && error != NULL)
+        g_warning("old records of what was sent could not be removed: %s", error->message);
     worker->prune_at = now + PRUNE_MS;
 }
 
@@ -268,9 +279,27 @@ static gint64 news_due(const Worker *worker)
     return due;
 }
 
+/** The store's place stays what it was at the start. A file that is not right changes nothing. */
+static void settings_reload(Worker *worker)
+{
+    g_autoptr(GError) error = NULL;
+    Settings *fresh = settings_load(worker->options->config, &error);
+    if (fresh == NULL) {
+        g_warning("the configuration stays as it was: %s", error->message);
+        return;
+    }
+    api_reconfigure(worker->api, fresh);
+    delivery_reconfigure(worker->delivery, fresh);
+    worker->boards.settings = fresh;
+    settings_free(worker->settings);
+    worker->settings = fresh;
+    g_message("the configuration was read again");
+}
+
 static void wait_for_something(Worker *worker)
 {
-    gint64 due = MIN(worker->delivery_at, worker->stop_by != 0 ? worker->stop_by : worker->rescan_at);
+    gint64 owed = worker->delivery_at == G_MAXINT64 ? RESCAN_MS : worker->delivery_at - wall_ms();
+    gint64 due = MIN(now_ms() + owed, worker->stop_by != 0 ? worker->stop_by : worker->rescan_at);
     if (worker->stop_by == 0)
         due = MIN(due, news_due(worker));
     if (g_hash_table_size(worker->boards.table) > 0)
@@ -283,7 +312,11 @@ static void wait_for_something(Worker *worker)
     api_wait(worker->api, fds, n_fds, (int)CLAMP(due - now_ms(), 0, RESCAN_MS));
     if (fds[0].revents != 0) {
         struct signalfd_siginfo info;
-        if (read(worker->signal_fd, &info, sizeof info) == (ssize_t)sizeof info && worker->stop_by == 0)
+        if (read(worker->signal_fd, &info, sizeof info) != (ssize_t)sizeof info)
+            return;
+        if (info.ssi_signo == SIGHUP)
+            settings_reload(worker);
+        else if (worker->stop_by == 0)
             worker->stop_by = now_ms() + FAREWELL_MS;
     }
     if (n_fds == 2 && fds[1].revents != 0) {
@@ -336,6 +369,7 @@ static gboolean signals_open(Worker *worker, GError **error)
     sigemptyset(&set);
     sigaddset(&set, SIGTERM);
     sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGHUP);
     worker->signal_fd = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
     if (worker->signal_fd >= 0)
         return TRUE;
@@ -343,15 +377,26 @@ static gboolean signals_open(Worker *worker, GError **error)
     return FALSE;
 }
 
+/** The rate is shared with the other workers; without the store this one's own has to do. */
+static gint64 call_admit(CallKind call, gint64 now, gpointer data)
+{
+    const Worker *worker = data;
+    gint64 ready_at = now;
+    g_autoptr(GError) error = NULL;
+    if (!store_rate_take(worker->store, (int)call, worker->settings->calls_per_second, now, &ready_at, &error))
+        g_info("the rate of calls could not be shared: %s", error->message);
+    return ready_at;
+}
+
 static gboolean slot_found(int fd, gpointer data, GError **error)
 {
     const Worker *worker = data;
-    return crash_collect(worker->store, fd, now_ms(), error);
+    return crash_collect(worker->store, fd, wall_ms(), error);
 }
 
 static gboolean worker_open(Worker *worker, GError **error)
 {
-    const Settings *settings = worker->options->settings;
+    const Settings *settings = worker->settings;
     worker->store = store_open(settings->store, STORE_WORKER, error);
     if (worker->store == NULL)
         return FALSE;
@@ -361,6 +406,7 @@ static gboolean worker_open(Worker *worker, GError **error)
     boards_init(&worker->boards, worker->store, &clock_system, settings, owner, worker->slot_fd);
     worker->random = g_rand_new();
     worker->api = api_new(settings, &clock_system, API_TIMEOUT_MS);
+    api_share_rate(worker->api, call_admit, worker);
     const DeliveryContext context = {settings,       &clock_system, worker->store, worker->api,
                                      worker->random, picture_of,    file_of,       worker};
     worker->delivery = delivery_new(&context);
@@ -376,6 +422,7 @@ static void worker_close(Worker *worker)
     g_queue_clear(&worker->news);
     g_clear_pointer(&worker->random, g_rand_free);
     g_clear_pointer(&worker->store, store_close);
+    g_clear_pointer(&worker->settings, settings_free);
     if (worker->signal_fd >= 0)
         close(worker->signal_fd);
     if (worker->slot_fd >= 0)
@@ -384,7 +431,7 @@ static void worker_close(Worker *worker)
 
 int worker_run(const WorkerOptions *options)
 {
-    Worker worker = {.options = options, .slot_fd = -1, .signal_fd = -1};
+    Worker worker = {.options = options, .settings = options->settings, .slot_fd = -1, .signal_fd = -1};
     g_autoptr(GError) error = NULL;
     int status = 1;
     if (worker_open(&worker, &error)) {

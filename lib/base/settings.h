@@ -17,6 +17,11 @@ typedef enum {
 #define SETTINGS_ERROR (settings_error_quark())
 GQuark settings_error_quark(void);
 
+typedef enum {
+    REPLY_IMAGE, /**< the picture alone */
+    REPLY_CARD,  /**< a card with the picture and buttons */
+} ReplyStyle;
+
 typedef struct {
     /* [robot] */
     char *app_key;         /**< AppKey / Client ID */
@@ -24,6 +29,7 @@ typedef struct {
     char *app_secret;      /**< its content without white space at the end; wiped by settings_free */
     char *robot_code;      /**< robotCode for all API calls; app_key when not given */
     char *corp_id;         /**< accept only this chatbotCorpId; NULL: any */
+    char **administrators; /**< staff ids that are told what only they can change; NULL: nobody */
     /* [events]; all NULL when none are expected */
     char *event_token_file;   /**< file with the token of the event subscription */
     char *event_token;        /**< its content; wiped by settings_free */
@@ -42,6 +48,10 @@ typedef struct {
     /* [worker] */
     guint messages_per_minute; /**< pictures and texts per conversation and minute */
     guint calls_per_second;    /**< of each API; DingTalk allows an app 20, with an add-on 60 */
+    guint api_calls_per_month; /**< what the organisation has; 0: not limited */
+    ReplyStyle reply_style;
+    gboolean keep_newest; /**< recall each picture when a newer one came */
+    guint delivery_days;  /**< what was sent is remembered so long */
 } Settings;
 
 /** The file that is read when none is named. */

@@ -3,6 +3,7 @@
  * The slots of one drawing command, in any order. A cursor walks the tokens once; each handler takes what
  * belongs to its slot. Numbers without a key are kept and given a meaning at the end, when the shape is known.
  */
+#include <math.h>
 #include <string.h>
 
 #include "lib/command/slots.h"
@@ -11,9 +12,28 @@ static gboolean shapes_agree(DrawShape a, DrawShape b, DrawShape *both)
 {
     static const struct {
         DrawShape general, special;
-    } pairs[] = {{DRAW_LINE, DRAW_ARROW},       {DRAW_LINE, DRAW_POLYLINE}, {DRAW_RECTANGLE, DRAW_SQUARE},
-                 {DRAW_POLYGON, DRAW_TRIANGLE}, {DRAW_CIRCLE, DRAW_DOT},    {DRAW_CIRCLE, DRAW_ELLIPSE},
-                 {DRAW_POLYGON, DRAW_DIAMOND}};
+    } pairs[] = {{DRAW_LINE, DRAW_ARROW},
+                 {DRAW_LINE, DRAW_POLYLINE},
+                 {DRAW_RECTANGLE, DRAW_SQUARE},
+                 {DRAW_POLYGON, DRAW_TRIANGLE},
+                 {DRAW_CIRCLE, DRAW_DOT},
+                 {DRAW_CIRCLE, DRAW_ELLIPSE},
+                 {DRAW_POLYGON, DRAW_DIAMOND},
+                 {DRAW_LINE, DRAW_CURVE},
+                 {DRAW_LINE, DRAW_WAVE},
+                 {DRAW_LINE, DRAW_ARC},
+                 {DRAW_CURVE, DRAW_WAVE},
+                 {DRAW_CURVE, DRAW_ARC},
+                 {DRAW_CURVE, DRAW_ARROW},
+                 {DRAW_CIRCLE, DRAW_ARC},
+                 {DRAW_CIRCLE, DRAW_SECTOR},
+                 {DRAW_RECTANGLE, DRAW_ROUNDED},
+                 {DRAW_SQUARE, DRAW_NOTE},
+                 {DRAW_RECTANGLE, DRAW_NOTE},
+                 {DRAW_TRIANGLE, DRAW_RIGHT_TRIANGLE},
+                 {DRAW_RECTANGLE, DRAW_PARALLELOGRAM},
+                 {DRAW_POLYGON, DRAW_PARALLELOGRAM},
+                 {DRAW_POLYGON, DRAW_TRAPEZOID}};
     *both = a;
     if (a == b)
         return TRUE;
@@ -24,6 +44,40 @@ static gboolean shapes_agree(DrawShape a, DrawShape b, DrawShape *both)
         }
     }
     return FALSE;
+}
+
+/** Corners of a rounded square, pixels, when no radius is said: those of a rounded rectangle of that size. */
+#define CORNER 20
+
+/** What a shape's word says beside the shape: 五边形 its sides, 半圆 its sweep, 双箭头 its heads, 房子 the stamp. */
+static void slot_shape_detail(Filler *f, guint32 detail)
+{
+    Command *c = f->command;
+    if (detail == 0)
+        return;
+    switch (c->shape) {
+    case DRAW_STAMP:
+        if (c->stamp != STAMP_NONE && c->stamp != (Stamp)detail)
+            refuse(f, REFUSE_TWICE, f->i - 1, f->i - 1);
+        c->stamp = (Stamp)detail;
+        break;
+    case DRAW_ARROW:
+        c->heads = (gint)detail;
+        break;
+    case DRAW_SECTOR:
+        c->measures.sweep = detail;
+        break;
+    case DRAW_ROUNDED:
+        c->shape = DRAW_SQUARE;
+        c->measures.corner = CORNER;
+        break;
+    case DRAW_TABLE:
+        c->rows = detail / 10;
+        c->columns = detail % 10;
+        break;
+    default:
+        c->sides = detail;
+    }
 }
 
 static void slot_shape(Filler *f)
@@ -44,14 +98,16 @@ static void slot_shape(Filler *f)
         return;
     }
     f->command->shape = both;
-    if (row->color != 0)
-        f->command->sides = row->color;
+    slot_shape_detail(f, both == shape ? row->color : 0);
 }
 
 static void slot_dash(Filler *f)
 {
+    LineStyle style = (LineStyle)peek(f, 0)->row->value;
     f->line_word = TRUE; /* 虚线 alone is a line */
-    f->command->line_style = (LineStyle)peek(f, 0)->row->value;
+    if (f->command->line_style != LINE_UNSET && f->command->line_style != style)
+        refuse(f, REFUSE_TWICE, f->i, f->i);
+    f->command->line_style = style;
     f->i++;
 }
 
@@ -80,7 +136,11 @@ static void skip(Filler *f)
 
 static void refuse_word(Filler *f)
 {
-    refuse(f, REFUSE_UNKNOWN, f->i, f->i);
+    const Token *t = peek(f, 0);
+    if (token_is(t, WORD_RELATION))
+        phrase_refuse_later(f->phrase, f->command, LATER_BESIDE);
+    else
+        refuse(f, token_is(t, WORD_REF) || token_is(t, WORD_EDIT) ? REFUSE_NO_TARGET : REFUSE_UNKNOWN, f->i, f->i);
 }
 
 static void on_word(Filler *f)
@@ -101,6 +161,7 @@ static void on_word(Filler *f)
         [WORD_STROKE] = slot_stroke,
         [WORD_DASH] = slot_dash,
         [WORD_METRIC] = slot_metric,
+        [WORD_OPACITY] = slot_opacity,
         [WORD_ANCHOR] = slot_anchor,
         [WORD_AT] = slot_at,
         [WORD_FROM] = slot_from,
@@ -129,9 +190,132 @@ static void on_word(Filler *f)
     (handler != NULL ? handler : refuse_word)(f);
 }
 
+/** A line between two things goes from one to the other. */
+static gboolean between_ends(const Filler *f)
+{
+    for (guint i = 0; i < f->phrase->n; i++) {
+        const Token *t = &f->phrase->tokens[i];
+        if (token_is(t, WORD_SHAPE) && (t->row->value == DRAW_LINE || t->row->value == DRAW_ARROW) &&
+            (i < f->i || f->command->shape == DRAW_NOTHING))
+            return f->command->shape == DRAW_LINE || f->command->shape == DRAW_ARROW ||
+                   (f->command->shape == DRAW_NOTHING && i >= f->i);
+    }
+    return FALSE;
+}
+
+/** 在圆的右边, above the line; 圆右边 only where the verb comes behind it. */
+static gboolean slot_relation(Filler *f)
+{
+    const Token *t = peek(f, 0);
+    gboolean begins = token_is(t, WORD_AT) || token_is(t, WORD_RELATION) || t->kind == TOKEN_NUMBER ||
+                      (token_is(t, WORD_ANCHOR) && !f->from && !f->to);
+    gboolean verb_behind = f->command->shape == DRAW_NOTHING && f->command->color == 0 &&
+                           phrase_find(f->phrase, WORD_VERB) > f->i && phrase_find(f->phrase, WORD_VERB) < f->phrase->n;
+    if (!begins && !verb_behind)
+        return FALSE;
+    Spot spot;
+    guint length = relation_read(f, 0, &spot);
+    if (length == 0)
+        return FALSE;
+    if (!begins && !token_is(peek(f, length), WORD_VERB)) {
+        ref_free(spot.ref);
+        ref_free(spot.other);
+        return FALSE;
+    }
+    guint first = f->i;
+    f->i += length;
+    gboolean lined = phrase_count(f->phrase, WORD_SHAPE) > 0 && spot.kind == SPOT_BETWEEN && between_ends(f);
+    if (lined) {
+        f->from = TRUE;
+        filler_take_spot(f, (Spot){.kind = SPOT_THING, .ref = spot.ref, .gap = spot.gap}, first, f->i - 1);
+        filler_take_spot(f, (Spot){.kind = SPOT_THING, .ref = spot.other, .gap = spot.gap}, first, f->i - 1);
+    } else {
+        filler_take_spot(f, spot, first, f->i - 1);
+    }
+    return TRUE;
+}
+
+/** 从1号, to the square: an end of a line. */
+static gboolean slot_end(Filler *f)
+{
+    Ref *ref = NULL;
+    static const char *const to_the[] = {"to the", NULL};
+    gboolean end = f->from && token_is(peek(f, 0), WORD_AT) && filler_is(f, peek(f, 0), to_the);
+    if (!token_is(peek(f, 0), WORD_FROM) && !token_is(peek(f, 0), WORD_TO) && !end)
+        return FALSE;
+    guint length = ref_read(f, 1, REF_SINGLE, &ref);
+    if (length == 0)
+        return FALSE;
+    if (ref->in_part) {
+        ref_free(ref); /* 向右的箭头 */
+        return FALSE;
+    }
+    gboolean from = token_is(peek(f, 0), WORD_FROM);
+    *(from ? &f->from : &f->to) = TRUE;
+    guint first = f->i;
+    f->i += 1 + length;
+    filler_take_spot(f, (Spot){.kind = SPOT_THING, .ref = ref, .gap = NAN}, first, f->i - 1);
+    return TRUE;
+}
+
+static gboolean is_lined(const Filler *f)
+{
+    for (guint i = 0; i < f->phrase->n; i++) {
+        const Token *t = &f->phrase->tokens[i];
+        if (token_is(t, WORD_SHAPE) && t->row->value != DRAW_TEXT)
+            return t->row->value == DRAW_LINE || t->row->value == DRAW_ARROW;
+    }
+    return FALSE;
+}
+
+/** 1号到2号画箭头, 箭头 1号 2号: numbers of things are the ends of a line. */
+static gboolean slot_thing(Filler *f)
+{
+    const Token *t = peek(f, 0);
+    gboolean number = t->kind == TOKEN_REF || (t->kind == TOKEN_NUMBER && token_is(peek(f, 1), WORD_REF) &&
+                                               peek(f, 1)->row->value == REFWORD_NUMBER);
+    Ref *ref = NULL;
+    guint length = number && is_lined(f) ? ref_read(f, 0, REF_SINGLE, &ref) : 0;
+    if (length == 0)
+        return FALSE;
+    f->from = TRUE;
+    guint first = f->i;
+    f->i += length;
+    filler_take_spot(f, (Spot){.kind = SPOT_THING, .ref = ref, .gap = NAN}, first, f->i - 1);
+    return TRUE;
+}
+
+/** B3: a cell of the grid. */
+static gboolean slot_cell(Filler *f)
+{
+    Spot spot;
+    guint length = filler_cell_at(f, 0, &spot);
+    if (length == 0)
+        return FALSE;
+    guint first = f->i;
+    f->i += length;
+    filler_add_spot(f, spot, first, f->i - 1);
+    return TRUE;
+}
+
+/** 30% transparent, at 30% opacity: the number stands before its word. */
+static gboolean slot_share(Filler *f)
+{
+    if (peek(f, 0)->kind != TOKEN_NUMBER || !unit_is(f, 1, UNIT_PERCENT) || !token_is(peek(f, 2), WORD_OPACITY))
+        return FALSE;
+    f->at = FALSE;
+    OpacityKind kind = (OpacityKind)peek(f, 2)->row->value;
+    double value = peek(f, 0)->value;
+    f->i += 3;
+    filler_set_opacity(f, kind, value, TRUE, f->i - 3);
+    return TRUE;
+}
+
 static void walk(Filler *f)
 {
     while (f->i < f->phrase->n && !refused(f)) {
+        if (slot_share(f) || slot_end(f) || slot_relation(f) || slot_thing(f) || slot_cell(f))
+            continue;
         switch (peek(f, 0)->kind) {
         case TOKEN_WORD:
             on_word(f);
@@ -152,7 +336,7 @@ static void walk(Filler *f)
             phrase_refuse_unknown(f->phrase, f->command, f->i);
             break;
         case TOKEN_REF:
-            refuse(f, REFUSE_LATER, f->i, f->i);
+            refuse(f, REFUSE_NO_TARGET, f->i, f->i);
             break;
         default:
             f->i++;

@@ -15,16 +15,38 @@ static void bare_measure(Filler *f, guint k, MetricKind kind)
     filler_set_measure(f, kind, f->bare[k], f->bare_token[k], f->bare_token[k]);
 }
 
+static gboolean is_lined(DrawShape shape)
+{
+    return shape == DRAW_LINE || shape == DRAW_ARROW || shape == DRAW_POLYLINE || shape == DRAW_CURVE ||
+           shape == DRAW_WAVE;
+}
+
+/** Of a width and a height that may differ. */
+static gboolean is_boxed(DrawShape shape)
+{
+    return shape == DRAW_RECTANGLE || shape == DRAW_ELLIPSE || (shape >= DRAW_ROUNDED && shape < DRAW_SHAPES);
+}
+
 /** What one bare number says about a shape. */
 static MetricKind bare_meaning(const Filler *f)
 {
     switch (f->command->shape) {
     case DRAW_LINE:
     case DRAW_ARROW:
+    case DRAW_CURVE:
+    case DRAW_WAVE:
         return f->bare_pixels && f->bare[0] <= 30 ? METRIC_STROKE : METRIC_LENGTH;
     case DRAW_SQUARE:
     case DRAW_TRIANGLE:
+    case DRAW_HEART:
+    case DRAW_CROSS:
+    case DRAW_PLUS:
+    case DRAW_TICK:
+    case DRAW_NOTE:
+    case DRAW_STAMP:
         return METRIC_SIDE;
+    case DRAW_ARC:
+    case DRAW_SECTOR:
     case DRAW_CIRCLE:
     case DRAW_POLYGON:
     case DRAW_DIAMOND:
@@ -46,9 +68,10 @@ static void assign_bare(Filler *f)
     guint at = 0;
     if (n == 0 || refused(f))
         return;
-    gboolean framed = c->shape == DRAW_RECTANGLE || c->shape == DRAW_ELLIPSE;
-    gboolean lined = c->shape == DRAW_LINE || c->shape == DRAW_ARROW;
-    gboolean cornered = c->shape == DRAW_POLYLINE || c->shape == DRAW_POLYGON || c->shape == DRAW_TRIANGLE;
+    gboolean framed = is_boxed(c->shape);
+    gboolean lined = is_lined(c->shape) && c->shape != DRAW_POLYLINE;
+    gboolean cornered =
+        c->shape == DRAW_POLYLINE || c->shape == DRAW_CURVE || c->shape == DRAW_POLYGON || c->shape == DRAW_TRIANGLE;
     if (c->spots->len == 0 && ((lined && n == 4) || (cornered && n >= 6 && n % 2 == 0))) {
         for (; at < n && !refused(f); at += 2)
             bare_spot(f, at);
@@ -84,9 +107,7 @@ static void assign_bare(Filler *f)
 static void width_of_line(Filler *f)
 {
     Measures *m = &f->command->measures;
-    gboolean lined =
-        f->command->shape == DRAW_LINE || f->command->shape == DRAW_ARROW || f->command->shape == DRAW_POLYLINE;
-    if (!lined || isnan(m->width) || !isnan(m->stroke))
+    if (!is_lined(f->command->shape) || isnan(m->width) || !isnan(m->stroke))
         return;
     double width = m->width;
     m->width = NAN;
@@ -98,8 +119,8 @@ static void check_measures(Filler *f)
 {
     Command *c = f->command;
     const Measures *m = &c->measures;
-    gboolean lined = c->shape == DRAW_LINE || c->shape == DRAW_ARROW || c->shape == DRAW_POLYLINE;
-    gboolean boxed = c->shape == DRAW_RECTANGLE || c->shape == DRAW_ELLIPSE;
+    gboolean lined = is_lined(c->shape);
+    gboolean boxed = is_boxed(c->shape);
     gboolean bad =
         (!isnan(m->radius) && (lined || c->shape == DRAW_RECTANGLE || c->shape == DRAW_TEXT)) ||
         (!isnan(m->height) && lined) || (!isnan(m->width) && lined && c->shape != DRAW_LINE) ||
@@ -117,7 +138,7 @@ static void point_arrow(Filler *f)
 {
     static const gint16 angles[ANCHORS] = {0, -90, 90, 180, 0, -135, -45, 135, 45};
     Command *c = f->command;
-    gboolean lined = c->shape == DRAW_ARROW || c->shape == DRAW_LINE;
+    gboolean lined = is_lined(c->shape) && c->shape != DRAW_POLYLINE;
     if (!lined || !(f->pointing || (f->way && c->shape == DRAW_ARROW)) || f->from || c->spots->len == 0)
         return;
     const Spot *spot = &g_array_index(c->spots, Spot, c->spots->len - 1);
@@ -142,7 +163,14 @@ static void check_spots(Filler *f)
         break;
     case DRAW_ARROW:
     case DRAW_RECTANGLE:
+    case DRAW_ROUNDED:
+    case DRAW_WAVE:
+    case DRAW_ARC:
+    case DRAW_TABLE:
         ok = n <= 2;
+        break;
+    case DRAW_CURVE:
+        ok = TRUE;
         break;
     case DRAW_POLYLINE:
         ok = n != 2;
@@ -156,17 +184,37 @@ static void check_spots(Filler *f)
     default:
         break;
     }
-    gboolean ends =
-        (f->from || f->to) && n < 2 && !(f->to && !f->from && c->shape != DRAW_LINE && c->shape != DRAW_ARROW);
+    gboolean ends = (f->from || f->to) && n < 2 && !(f->to && !f->from && !is_lined(c->shape));
     if (!ok || ends || ((f->at || f->shade) && n == 0))
         refuse(f, REFUSE_POINTS, 0, f->phrase->n - 1);
     if (n > 1 && c->count > 1)
         refuse(f, REFUSE_POINTS, 0, f->phrase->n - 1);
 }
 
+/** 90度的扇形: the degrees of an arc are how much of the circle it is, unless it is turned. */
+static void settle_round(Filler *f)
+{
+    Command *c = f->command;
+    Measures *m = &c->measures;
+    gboolean part = c->shape == DRAW_ARC || c->shape == DRAW_SECTOR;
+    if (part && !isnan(m->angle) && isnan(m->sweep) && phrase_count(f->phrase, WORD_ROTATE) == 0) {
+        if (m->angle > 0 && m->angle <= 360)
+            m->sweep = m->angle;
+        else
+            refuse(f, REFUSE_BAD_NUMBER, 0, f->phrase->n - 1);
+        m->angle = NAN;
+    }
+    if (!isnan(m->corner) && c->shape == DRAW_RECTANGLE)
+        c->shape = DRAW_ROUNDED;
+}
+
 static void check_grid(Filler *f)
 {
     Command *c = f->command;
+    if (c->shape == DRAW_TABLE) {
+        c->arrange = ARRANGE_UNSET; /* rows and columns are its own */
+        return;
+    }
     if (c->arrange != ARRANGE_GRID || (c->rows == 0 && c->columns == 0))
         return;
     if (c->rows > 0 && c->columns > 0 && !f->said_count) {
@@ -187,6 +235,8 @@ void settle_drawing(Filler *f)
         refuse(f, REFUSE_NO_SHAPE, 0, f->phrase->n - 1);
     if (!refused(f) && c->shape == DRAW_TEXT && c->text == NULL)
         refuse(f, REFUSE_NO_TEXT, 0, f->phrase->n - 1);
+    if (!refused(f))
+        settle_round(f);
     assign_bare(f);
     if (!refused(f)) {
         width_of_line(f);

@@ -87,6 +87,18 @@ static void on_plain_numbers(Filler *f)
     }
 }
 
+/** 3x3的圆, 3x4的表格: so small a pair counts rows and columns. */
+static void set_grid(Filler *f, double rows, double columns, guint first)
+{
+    if (!(rows >= 1 && columns >= 1 && rows == floor(rows) && columns == floor(columns))) {
+        refuse(f, REFUSE_LEFTOVER, first, first + 2);
+        return;
+    }
+    f->command->arrange = ARRANGE_GRID;
+    f->command->rows = (guint)rows;
+    f->command->columns = (guint)columns;
+}
+
 static void on_by(Filler *f)
 {
     guint first = f->i;
@@ -106,7 +118,7 @@ static void on_by(Filler *f)
     }
     f->i += length;
     if (a < 10 && b < 10 && length == 3) {
-        refuse(f, REFUSE_LEFTOVER, first, first + 2); /* 3x3 circles, or one of 3 by 3 pixels? */
+        set_grid(f, a, b, first);
         return;
     }
     filler_set_measure(f, METRIC_WIDTH, a, first, first);

@@ -64,20 +64,93 @@ typedef enum {
     WORD_LAST, /**< 上一步: after undo */
     WORD_STEP,
     WORD_TIMES,    /**< twice; value: 2 */
-    WORD_EDIT,     /**< changes something that is there; value: a Later */
-    WORD_REF,      /**< points at something that is there */
-    WORD_RELATION, /**< a place relative to something that is there */
+    WORD_EDIT,     /**< changes something that is there; value: an EditVerb; extra: its Anchor, Align or Flip */
+    WORD_REF,      /**< points at something that is there; value: a RefWord; extra: its ordinal or Extreme */
+    WORD_RELATION, /**< a place relative to something that is there; value: a Relation */
+    WORD_OPACITY,  /**< value: an OpacityKind */
+    WORD_BIT,      /**< 一点, a bit */
+    WORD_MUCH,     /**< 很多, a lot */
     WORD_ASK,      /**< 能, can you: polite */
     WORD_QUESTION, /**< what, 怎么 */
     WORD_PRAISE,   /**< nice, that's: with a verb a filler, without one people talking */
     WORD_CHAT,     /**< never part of a command */
     WORD_NUMBER,   /**< English number words; value */
     WORD_HALF,
+    WORD_BOARD_DEED, /**< does something to the board itself; value: a CommandOp; extra: 1 when a name follows */
+    WORD_FORMAT,     /**< value: an ExportFormat */
+    WORD_ANYBODY,    /**< 大家, any: whose step is undone */
+    WORD_SCOPE,      /**< 撤销范围 */
+    WORD_SWITCH,     /**< on, off; value: 1, 0 */
     WORD_KINDS
 } WordKind;
 
 typedef enum { VERB_DRAW, VERB_MAKE } VerbKind;
 typedef enum { SHADE_DARK, SHADE_LIGHT } ShadeKind;
+typedef enum { OPACITY_HALF, OPACITY_TRANSPARENCY, OPACITY_OPACITY } OpacityKind;
+typedef enum {
+    EDIT_MARK,   /**< 把: what is to be changed follows */
+    EDIT_CHANGE, /**< change: the thing or the property follows */
+    EDIT_BECOME, /**< 变成: how it shall be follows */
+    EDIT_MOVE,
+    EDIT_MOVE_TO, /**< 移到: the place follows */
+    EDIT_SHIFT,   /**< 左移 */
+    EDIT_GROW,
+    EDIT_SHRINK,
+    EDIT_WIDEN,
+    EDIT_NARROW,
+    EDIT_HEIGHTEN,
+    EDIT_LOWER,
+    EDIT_DOUBLE,
+    EDIT_HALVE,
+    EDIT_RESIZE,
+    EDIT_THICKEN,
+    EDIT_THIN,
+    EDIT_BOLD,
+    EDIT_FLIP,
+    EDIT_RENAME,
+    EDIT_HEADS, /**< 双箭头, 两端: of a line; extra: how many */
+    EDIT_OPS,   /**< those behind are commands of their own */
+    EDIT_DELETE,
+    EDIT_TAKE_OFF, /**< 去掉: a thing, or something of it */
+    EDIT_COPY,
+    EDIT_FRONT,
+    EDIT_BACK,
+    EDIT_FORWARD,
+    EDIT_BACKWARD,
+    EDIT_ALIGN,
+    EDIT_DISTRIBUTE,
+    EDIT_GROUP,
+    EDIT_UNGROUP,
+    EDIT_CONNECT,
+    EDIT_DISCONNECT,
+    EDIT_SWAP
+} EditVerb;
+typedef enum {
+    REFWORD_IT,
+    REFWORD_THEM,
+    REFWORD_THIS,   /**< 这, before a count or a shape */
+    REFWORD_NTH,    /**< 第 before, nd behind a number */
+    REFWORD_NUMBER, /**< 号 behind a number */
+    REFWORD_FROM_END,
+    REFWORD_ORDINAL,
+    REFWORD_EXTREME,
+    REFWORD_ALL,
+    REFWORD_BOTH,
+    REFWORD_OTHERS,
+    REFWORD_MINE,
+    REFWORD_THING /**< 图形, thing: any shape */
+} RefWord;
+typedef enum {
+    RELATION_NEXT,
+    RELATION_BETWEEN,
+    RELATION_INSIDE,
+    RELATION_ABOVE,
+    RELATION_BELOW,
+    RELATION_FRONT,
+    RELATION_BEHIND,
+    RELATION_GAP,
+    RELATION_OTHER /**< one that dingboard cannot do */
+} Relation;
 typedef enum { UNIT_PIXEL, UNIT_PERCENT, UNIT_DEGREE, UNIT_FACTOR } UnitKind;
 typedef enum {
     METRIC_RADIUS,
@@ -90,13 +163,14 @@ typedef enum {
     METRIC_STROKE,
     METRIC_SIZE,
     METRIC_ANGLE,
+    METRIC_CORNER,
     METRICS
 } MetricKind;
 
 typedef struct {
     WordKind kind;
     gint32 value;
-    CommandColor color; /**< WORD_COLOR; of a shape: its sides when the word says them */
+    CommandColor color; /**< WORD_COLOR; of other kinds what they call extra */
     const char *zh;     /**< spellings, or NULL */
     const char *en;
 } WordRow;

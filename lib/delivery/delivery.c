@@ -13,12 +13,15 @@
  */
 #include "lib/delivery/delivery.h"
 
+#include "lib/base/limits.h"
 #include "lib/delivery/lane.h"
 
 G_DEFINE_QUARK(dingboard_delivery_error, delivery_error)
 
 /** Pictures painted in one delivery_run: each takes milliseconds in which no transfer moves. */
 #define PICTURES_PER_RUN 4
+/** When calls run short, messages go so many times as rarely. */
+#define TIGHT_DIVISOR 3
 
 static guint count_pictures(const Lane *lane, guint first)
 {
@@ -26,6 +29,13 @@ static guint count_pictures(const Lane *lane, guint first)
     while (end < lane->owed->len && lane_at(lane, end)->item->kind == OUTBOX_PICTURE)
         end++;
     return end - first;
+}
+
+/** When calls run short, more is merged. */
+static guint lane_messages_per_minute(const Lane *lane)
+{
+    guint messages = lane->delivery->context.settings->messages_per_minute;
+    return quota_level(&lane->delivery->quota) == QUOTA_FINE ? messages : MAX(1, messages / TIGHT_DIVISOR);
 }
 
 /** Start the lane's next items when their time has come. @return when that will be, or G_MAXINT64. */
@@ -38,11 +48,12 @@ static gint64 lane_run(Lane *lane, gint64 now, guint *pictures_left)
     gboolean picture = item->kind == OUTBOX_PICTURE;
     gboolean painted = item->kind != OUTBOX_TEXT;
     guint count = picture ? count_pictures(lane, first) : 1;
-    if (now - item->created_ms >= DELIVERY_LIFETIME_MS) {
+    if (now - item->created_ms >= DELIVERY_LIFETIME_MS && item->attempts >= DELIVERY_LIFETIME_TRIES) {
         lane->taken = 1;
         lane_give_up(lane, "it could not be delivered for a day");
         return now;
     }
+    pace_change(&lane->pace, lane_messages_per_minute(lane));
     gint64 ready_at = MAX(clock_due(item->due_ms, now, WAIT_MAX_MS), pace_ready_at(&lane->pace, now));
     if (ready_at > now)
         return ready_at;
@@ -64,11 +75,72 @@ static gboolean lane_owes(const Lane *lane)
     return lane->owed->len > 0 || recalls_owed(&lane->recalls);
 }
 
+/* --- administrators --------------------------------------------------------------------------- */
+
+static void administrator_told(const Verdict *verdict, gpointer data)
+{
+    Delivery *delivery = data;
+    gint64 now = clock_now_ms(delivery->context.clock);
+    const Attempt attempt = {.call = CALL_SEND_PERSON, .at_ms = now};
+    g_autoptr(GError) error = NULL;
+    if (verdict->kind != VERDICT_OK)
+        g_warning("an administrator could not be told: %s", verdict_reason_text(verdict->reason));
+    if (!store_attempt(delivery->context.store, &attempt, quota_note(&delivery->quota, CALL_SEND_PERSON, verdict, now),
+                       &error))
+        g_warning("a call could not be counted: %s", error->message);
+}
+
+/** Once in a month for each flag, whichever worker comes first. */
+static void tell_once(Delivery *delivery, const char *flag, const char *words)
+{
+    const DeliveryContext *context = &delivery->context;
+    gboolean raised = FALSE;
+    g_autoptr(GError) error = NULL;
+    if (!store_flag_raise(context->store, delivery->quota.month, flag, &raised, &error)) {
+        g_warning("a warning could not be noted: %s", error->message);
+        return;
+    }
+    if (!raised)
+        return;
+    g_warning("%s", words);
+    const ApiMessage message = {API_TEXT, words, NULL, LANG_ZH};
+    for (char **staff = context->settings->administrators; staff != NULL && *staff != NULL; staff++)
+        api_send_person(context->api, *staff, &message, administrator_told, delivery);
+}
+
+static void warn_administrators(Delivery *delivery, gint64 now)
+{
+    Quota *quota = &delivery->quota;
+    QuotaLevel level = quota_level(quota);
+    gboolean webhook_told = quota->webhook_gone && !delivery->webhook_told;
+    if (level <= delivery->level_told && !webhook_told && quota->month == delivery->month_told)
+        return;
+    delivery->level_told = level;
+    delivery->month_told = quota_month(now);
+    delivery->webhook_told = quota->webhook_gone;
+    if (level == QUOTA_TIGHT)
+        tell_once(delivery, "told-80",
+                  "画板：本月的接口调用已用去 80%，图片会合并得更多。\nBoard: 80 % of this month's API calls are used; "
+                  "pictures will be merged harder.");
+    if (level == QUOTA_SHORT)
+        tell_once(
+            delivery, "told-95",
+            "画板：本月的接口调用已用去 95%，先只回文字，不发图片。\nBoard: 95 % of this month's API calls are used; "
+            "answers are words instead of pictures.");
+    if (quota->webhook_gone)
+        tell_once(
+            delivery, "told-webhook",
+            "画板：本月的消息推送额度已用完，机器人收不到消息内容了。\nBoard: this month's message quota is used up; "
+            "the robot no longer gets what people write.");
+}
+
 gint64 delivery_run(Delivery *delivery)
 {
     gint64 now = clock_now_ms(delivery->context.clock);
     gint64 next = G_MAXINT64;
     guint pictures_left = PICTURES_PER_RUN;
+    quota_refresh(&delivery->quota, now);
+    warn_administrators(delivery, now);
     GHashTableIter iter;
     gpointer value;
     g_hash_table_iter_init(&iter, delivery->lanes);
@@ -195,8 +267,16 @@ Delivery *delivery_new(const DeliveryContext *context)
 {
     Delivery *delivery = g_new0(Delivery, 1);
     delivery->context = *context;
+    delivery->uploaded = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    delivery->quota = (Quota){.store = context->store, .settings = context->settings};
     delivery->lanes = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, lane_free);
     return delivery;
+}
+
+void delivery_reconfigure(Delivery *delivery, const Settings *settings)
+{
+    delivery->context.settings = settings;
+    delivery->quota.settings = settings;
 }
 
 void delivery_free(Delivery *delivery)
@@ -204,5 +284,6 @@ void delivery_free(Delivery *delivery)
     if (delivery == NULL)
         return;
     g_hash_table_unref(delivery->lanes);
+    g_hash_table_unref(delivery->uploaded);
     g_free(delivery);
 }

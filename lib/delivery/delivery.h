@@ -23,6 +23,8 @@
 
 /** After a day nobody waits for the answer any more. */
 #define DELIVERY_LIFETIME_MS (24 * 3600 * 1000LL)
+/** Tries without which nothing is given up for its age: the clock may have jumped. */
+#define DELIVERY_LIFETIME_TRIES 8
 
 typedef enum {
     DELIVERY_ERROR_NEVER, /**< from the makers of pictures and files: trying again would end the same way */
@@ -56,6 +58,9 @@ typedef struct Delivery Delivery;
 Delivery *delivery_new(const DeliveryContext *context);
 void delivery_free(Delivery *delivery);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Delivery, delivery_free)
+
+/** Go on with other settings. */
+void delivery_reconfigure(Delivery *delivery, const Settings *settings);
 
 /** Take what is owed to a board from the outbox; to be called after each commit and at the start. */
 gboolean delivery_load(Delivery *delivery, const char *board_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;

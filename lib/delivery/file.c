@@ -37,13 +37,14 @@ static void file_send(Lane *lane)
 {
     const Owed *owed = lane_newest(lane);
     gboolean picture = file_is_picture(owed->payload->format);
-    const ApiMessage message = {picture ? API_PICTURE : API_FILE, owed->item->media_id, owed->name};
+    const ApiMessage message = {picture ? API_PICTURE : API_FILE, owed->item->media_id, owed->name, LANG_ZH};
     lane_send(lane, &message);
 }
 
 static void file_uploaded(const Verdict *verdict, gpointer data)
 {
     Lane *lane = data;
+    lane_note(lane, CALL_UPLOAD, verdict);
     if (verdict->kind != VERDICT_OK) {
         lane_failed(lane, verdict);
         return;
@@ -57,7 +58,7 @@ static void file_uploaded(const Verdict *verdict, gpointer data)
 
 void file_start(Lane *lane)
 {
-    if (!lane_reaches(lane))
+    if (!lane_reaches(lane) || lane_saves(lane))
         return;
     const DeliveryContext *context = &lane->delivery->context;
     Owed *owed = lane_newest(lane);

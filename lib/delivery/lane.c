@@ -21,9 +21,12 @@ void lane_free(gpointer data)
     recalls_clear(&lane->recalls);
     g_ptr_array_unref(lane->owed);
     g_free(lane->board_id);
-    g_free(lane->sent_media);
+    g_free(lane->sum);
+    g_free(lane->words);
     g_free(lane);
 }
+
+static void recall_noted(gboolean group, const Verdict *verdict, gpointer data);
 
 Lane *lane_new(Delivery *delivery, const char *board_id)
 {
@@ -33,6 +36,8 @@ Lane *lane_new(Delivery *delivery, const char *board_id)
     lane->board_id = g_strdup(board_id);
     lane->owed = g_ptr_array_new_with_free_func(owed_free);
     recalls_init(&lane->recalls, context->clock, context->store, context->api, lane->board_id);
+    lane->recalls.answered = recall_noted;
+    lane->recalls.answered_data = lane;
     pace_init(&lane->pace, context->settings->messages_per_minute);
     return lane;
 }
@@ -92,6 +97,7 @@ void lane_mark(Lane *lane)
             .seq = owed->item->seq,
             .process_query_key = owed->key,
             .note = owed->note,
+            .keep_newest = lane->delivery->context.settings->keep_newest,
             .told = owed->tells,
             .now_ms = now,
         };
@@ -132,6 +138,31 @@ void lane_keep(Lane *lane, const OutboxItem *item)
     g_autoptr(GError) error = NULL;
     if (!store_outbox_update(lane->delivery->context.store, item, &error))
         g_warning("board %s: an attempt could not be noted: %s", lane->board_id, error->message);
+}
+
+void lane_note(Lane *lane, CallKind call, const Verdict *verdict)
+{
+    gint64 now = lane_now(lane);
+    g_autofree char *words = verdict->kind == VERDICT_OK
+                                 ? g_strdup(verdict_reason_text(REASON_NONE))
+                                 : g_strdup_printf("%s (%s)", verdict_reason_text(verdict->reason), verdict->code);
+    const Attempt attempt = {
+        .board_id = lane->board_id,
+        .item = lane->taken > 0 ? lane_newest(lane)->item->id : 0,
+        .call = (int)call,
+        .verdict = words,
+        .request_id = verdict->request_id[0] != '\0' ? (char *)verdict->request_id : NULL,
+        .at_ms = now,
+    };
+    int month = quota_note(&lane->delivery->quota, call, verdict, now);
+    g_autoptr(GError) error = NULL;
+    if (!store_attempt(lane->delivery->context.store, &attempt, month, &error))
+        g_warning("board %s: an attempt could not be noted: %s", lane->board_id, error->message);
+}
+
+static void recall_noted(gboolean group, const Verdict *verdict, gpointer data)
+{
+    lane_note(data, group ? CALL_RECALL_GROUP : CALL_RECALL_PERSON, verdict);
 }
 
 void lane_later(Lane *lane, gint64 wait_ms, const char *why)

@@ -14,11 +14,10 @@
 #ifndef DINGBOARD_DELIVERY_LANE_H
 #define DINGBOARD_DELIVERY_LANE_H
 
-#include <openssl/sha.h>
-
 #include "lib/delivery/delivery.h"
 #include "lib/delivery/pace.h"
 #include "lib/delivery/payload.h"
+#include "lib/delivery/quota.h"
 #include "lib/delivery/recall.h"
 
 typedef struct {
@@ -40,16 +39,22 @@ typedef struct {
     gboolean dropped;
     gboolean webhook_tried;  /**< of the attempt under way */
     VerdictReason explained; /**< the attempt only says why there is no picture or file */
+    gboolean in_person;      /**< and says it in a 1:1 chat */
+    char *words;             /**< what it says; NULL: nothing was to be explained yet */
     Pace pace;
-    gint64 mark_at;                        /**< not before, when the store refused */
-    guint8 sent_sha[SHA256_DIGEST_LENGTH]; /**< of the picture uploaded last */
-    char *sent_media;                      /**< and its media_id; NULL: none was, or it failed */
+    gint64 mark_at; /**< not before, when the store refused */
+    char *sum;      /**< of the picture under way, SHA-256; NULL: none was painted yet */
     Recalls recalls;
 } Lane;
 
 struct Delivery {
     DeliveryContext context;
-    GHashTable *lanes; /**< board id (the lane's own) → Lane * */
+    GHashTable *lanes;    /**< board id (the lane's own) → Lane * */
+    GHashTable *uploaded; /**< SHA-256 of a picture → its media_id; both text */
+    Quota quota;
+    QuotaLevel level_told; /**< what administrators were told of month_told */
+    int month_told;
+    gboolean webhook_told;
     guint given_up;
 };
 
@@ -69,6 +74,8 @@ void lane_end(Lane *lane, OutboxEnd end, const char *key, const char *note);
 void lane_give_up(Lane *lane, const char *why);
 /** Try again, not before `wait_ms` and the pause for failures are over. */
 void lane_later(Lane *lane, gint64 wait_ms, const char *why);
+/** What came of a call: kept in the store and counted. To be called while the attempt is under way. */
+void lane_note(Lane *lane, CallKind call, const Verdict *verdict);
 /** Keep what an attempt brought so far. */
 void lane_keep(Lane *lane, const OutboxItem *item);
 
@@ -78,6 +85,8 @@ void text_start(Lane *lane);
 void lane_failed(Lane *lane, const Verdict *verdict);
 /** The picture or file could not be made. */
 void lane_unmade(Lane *lane, const GError *error);
+/** When calls run short, words go instead; then the attempt is on its way with them. */
+gboolean lane_saves(Lane *lane);
 /** What was sent is a picture or file: the end of its attempt. An ApiDone; `lane` is the Lane. */
 void lane_sent(const Verdict *verdict, gpointer lane);
 /** Whether anything but words can reach who is answered; if not, the attempt is ended with words about it. */

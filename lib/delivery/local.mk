@@ -6,5 +6,6 @@ libdingboard_a_SOURCES += \
 	lib/delivery/pace.c lib/delivery/pace.h \
 	lib/delivery/payload.c lib/delivery/payload.h \
 	lib/delivery/picture.c \
+	lib/delivery/quota.c lib/delivery/quota.h \
 	lib/delivery/recall.c lib/delivery/recall.h \
 	lib/delivery/words.c

@@ -1,25 +1,35 @@
 // SPDX-License-Identifier: MIT
 /* The picture of a board: painted when its turn comes, uploaded when it is another one, sent. */
-#include <string.h>
 
 #include "lib/base/limits.h"
 #include "lib/delivery/lane.h"
 
+/** Pictures whose media_id is remembered, about 200 bytes each: boards that people come back to. */
+#define UPLOADED_MAX 1000
+
 static void picture_send(Lane *lane)
 {
-    const ApiMessage message = {API_PICTURE, lane_newest(lane)->item->media_id, NULL};
+    const Owed *newest = lane_newest(lane);
+    Lang lang = newest->payload->lang;
+    const char *caption = newest->payload->caption;
+    gboolean card = lane->delivery->context.settings->reply_style == REPLY_CARD;
+    const char *title = caption != NULL ? caption : lang_pick(lang, "画板", "Board");
+    const ApiMessage message = {card ? API_CARD : API_PICTURE, newest->item->media_id, title, lang};
     lane_send(lane, &message);
 }
 
 static void picture_uploaded(const Verdict *verdict, gpointer data)
 {
     Lane *lane = data;
+    lane_note(lane, CALL_UPLOAD, verdict);
     if (verdict->kind != VERDICT_OK) {
         lane_failed(lane, verdict);
         return;
     }
-    g_free(lane->sent_media);
-    lane->sent_media = g_strdup(verdict->value);
+    GHashTable *uploaded = lane->delivery->uploaded;
+    if (g_hash_table_size(uploaded) >= UPLOADED_MAX)
+        g_hash_table_remove_all(uploaded);
+    g_hash_table_replace(uploaded, g_strdup(lane->sum), g_strdup(verdict->value));
     OutboxItem *item = lane_newest(lane)->item;
     g_free(item->media_id);
     item->media_id = g_strdup(verdict->value);
@@ -60,7 +70,7 @@ static GBytes *picture_paint(Lane *lane, GError **error)
 void picture_start(Lane *lane)
 {
     Owed *newest = lane_newest(lane);
-    if (!lane_reaches(lane))
+    if (!lane_reaches(lane) || lane_saves(lane))
         return;
     if (newest->item->media_id != NULL) {
         picture_send(lane);
@@ -72,14 +82,13 @@ void picture_start(Lane *lane)
         lane_unmade(lane, error);
         return;
     }
-    guint8 sha[SHA256_DIGEST_LENGTH];
-    SHA256(g_bytes_get_data(png, NULL), g_bytes_get_size(png), sha);
-    if (lane->sent_media != NULL && memcmp(sha, lane->sent_sha, sizeof sha) == 0) {
-        newest->item->media_id = g_strdup(lane->sent_media);
+    g_free(lane->sum);
+    lane->sum = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, png);
+    const char *known = g_hash_table_lookup(lane->delivery->uploaded, lane->sum);
+    if (known != NULL) {
+        newest->item->media_id = g_strdup(known);
         picture_send(lane);
         return;
     }
-    g_clear_pointer(&lane->sent_media, g_free);
-    memcpy(lane->sent_sha, sha, sizeof sha);
     api_upload(lane->delivery->context.api, png, "board.png", picture_uploaded, lane);
 }

@@ -95,6 +95,8 @@ static void recall_again(const Recalls *recalls, Recall *recall, const Verdict *
 static void recall_answered(const Verdict *verdict, gpointer data)
 {
     Recalls *recalls = data;
+    if (recalls->answered != NULL)
+        recalls->answered(recall_at(recalls, 0)->picture->group, verdict, recalls->answered_data);
     for (guint i = 0; i < recalls->recalls->len; i++) {
         Recall *recall = recall_at(recalls, i);
         if (!recall->under_way)

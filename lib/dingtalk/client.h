@@ -18,6 +18,7 @@
 #include <curl/curl.h>
 
 #include "lib/base/clock.h"
+#include "lib/base/lang.h"
 #include "lib/base/settings.h"
 #include "lib/dingtalk/verdict.h"
 
@@ -43,6 +44,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Api, api_free)
 /** Called from api_run, once for each call. The verdict is borrowed and never VERDICT_TOKEN. */
 typedef void (*ApiDone)(const Verdict *verdict, gpointer data);
 
+/** Asked before a call that counts starts: now_ms when it may, or when it may at the earliest. */
+typedef gint64 (*ApiAdmit)(CallKind call, gint64 now_ms, gpointer data);
+/** Have calls share their rate with those of other clients. */
+void api_share_rate(Api *api, ApiAdmit admit, gpointer data);
+
+/** Go on with other settings, which may be the same object changed: new calls use them, with a token of their own. */
+void api_reconfigure(Api *api, const Settings *settings);
+
 /** Only have a valid token: verdict->value is it. */
 void api_token(Api *api, ApiDone done, gpointer data);
 
@@ -54,12 +63,13 @@ gboolean api_is_picture(const char *file_name);
  */
 void api_upload(Api *api, GBytes *bytes, const char *file_name, ApiDone done, gpointer data);
 
-typedef enum { API_TEXT, API_PICTURE, API_FILE } ApiMessageKind;
+typedef enum { API_TEXT, API_PICTURE, API_FILE, API_CARD } ApiMessageKind;
 
 typedef struct {
     ApiMessageKind kind;
     const char *value; /**< the text, or the media_id */
-    const char *name;  /**< of a file: what people see, with its ending */
+    const char *name;  /**< of a file: what people see, with its ending; of a card: what the list of chats shows */
+    Lang lang;         /**< of a card's buttons */
 } ApiMessage;
 
 /** Send to a group; verdict->value is the processQueryKey. */

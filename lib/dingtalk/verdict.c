@@ -24,6 +24,7 @@ typedef struct {
 static const CodeRow code_rows[] = {
     /* token */
     {"InvalidAuthentication", VERDICT_TOKEN, REASON_TOKEN, 0},
+    {"40000", VERDICT_TOKEN, REASON_TOKEN, 0}, /* "access_token is blank" */
     {"40014", VERDICT_TOKEN, REASON_TOKEN, 0},
     {"42001", VERDICT_TOKEN, REASON_TOKEN, 0},
     {"40001", VERDICT_TOKEN, REASON_TOKEN, 0},

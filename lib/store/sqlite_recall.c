@@ -39,6 +39,18 @@ static gboolean owe_recalls(Db *boards, const char *board_id, gint64 seq_before,
     return db_run(boards, statement, error);
 }
 
+static gboolean owe_older(Db *boards, const char *board_id, const OutboxFinish *finish, GError **error)
+{
+    g_autoptr(DbStatement) statement = db_statement(boards, BOARDS_OWE_OLDER, error);
+    if (statement == NULL)
+        return FALSE;
+    db_bind_text(statement, 1, board_id);
+    sqlite3_bind_int64(statement, 2, finish->id);
+    sqlite3_bind_int64(statement, 3, finish->now_ms);
+    sqlite3_bind_int64(statement, 4, finish->now_ms - LIMIT_RECALL_AGE_MS);
+    return db_run(boards, statement, error);
+}
+
 static gboolean note_told(Db *boards, const char *board_id, GError **error)
 {
     g_autoptr(DbStatement) statement = db_statement(boards, BOARDS_RECALL_TOLD, error);
@@ -52,6 +64,7 @@ gboolean sqlite_picture_sent(Db *boards, const char *board_id, gint64 seq_before
                              GError **error)
 {
     return owe_recalls(boards, board_id, seq_before, finish, error) &&
+           (!finish->keep_newest || owe_older(boards, board_id, finish, error)) &&
            (!finish->told || note_told(boards, board_id, error));
 }
 

@@ -225,7 +225,8 @@ static const char *const boards_migrations[] = {
 static const char *const boards_statements[BOARDS_STATEMENTS] = {
     [BOARDS_LEASE] = "INSERT INTO lease (board_id, owner, until_ms) VALUES (?1, ?2, ?3)"
                      " ON CONFLICT (board_id) DO UPDATE SET owner = excluded.owner, until_ms = excluded.until_ms"
-                     " WHERE owner = excluded.owner OR until_ms <= ?4",
+                     " WHERE owner = excluded.owner OR until_ms <= ?4"
+                     " OR until_ms > ?3 + (?3 - ?4)", /* the clock was set back since */
     [BOARDS_RELEASE] = "DELETE FROM lease WHERE board_id = ?1 AND owner = ?2",
     [BOARDS_LEASE_HELD] = "SELECT 1 FROM lease WHERE board_id = ?1 AND owner = ?2 AND until_ms > ?3",
     [BOARDS_POSITION] = "SELECT last_seq, journal_position FROM board WHERE id = ?1",
@@ -263,6 +264,8 @@ static const char *const boards_statements[BOARDS_STATEMENTS] = {
                            " SELECT f.value AS flipped FROM entry e, json_each(e.content, '$.flips') f"
                            " WHERE e.board_id = ?1 AND e.kind <> 0 AND e.seq > min(?2, ?3) AND e.seq <= max(?2, ?3)"
                            " GROUP BY f.value HAVING count(*) % 2 = 1))",
+    [BOARDS_OWE_OLDER] = "UPDATE delivery SET recall = 1, recall_due_ms = ?3 WHERE board_id = ?1 AND kind = 0"
+                         " AND process_query_key IS NOT NULL AND recall = 0 AND ended_ms > ?4 AND id <> ?2",
     [BOARDS_PICTURES] = PICTURE_COLUMNS " AND d.kind = 0 AND d.process_query_key IS NOT NULL"
                                         " ORDER BY d.seq DESC, d.id DESC",
     [BOARDS_RECALLS] = PICTURE_COLUMNS " AND d.recall IN (1, 3) ORDER BY d.seq DESC, d.id DESC",

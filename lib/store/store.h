@@ -166,6 +166,7 @@ typedef struct {
     gint64 seq;                    /**< newest entry that the picture shows */
     const char *process_query_key; /**< what a recall names it by; NULL: it cannot be recalled */
     const char *note;              /**< or NULL */
+    gboolean keep_newest;          /**< every other picture is to be recalled, true or not */
     gboolean told;                 /**< the picture says that a recall has failed: that is told once */
     gint64 now_ms;
 } OutboxFinish;

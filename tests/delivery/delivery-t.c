@@ -7,6 +7,7 @@
 
 #include "lib/base/limits.h"
 #include "lib/delivery/payload.h"
+#include "lib/delivery/quota.h"
 #include "tests/dingtalk/scripted.h"
 
 #define START 1700000000000
@@ -28,6 +29,7 @@ typedef struct {
     /* the script */
     const char *send_answer; /* NULL: it works */
     int send_status;
+    gboolean person_works; /* send_answer is that of groups only */
     const char *webhook_answer;
     const char *recall_answer; /* NULL: it works */
     int recall_status;
@@ -74,9 +76,17 @@ static void handle_send(Fixture *fixture, const ScriptedRequest *request, Script
     g_autofree char *to = NULL;
     g_autofree char *what = NULL;
     between(request->body, group ? "\"openConversationId\":\"" : "\"userIds\":[\"", '"', &to);
-    const char *before = text ? "\\\"content\\\":\\\"" : file ? "\\\"mediaId\\\":\\\"" : "\\\"photoURL\\\":\\\"";
-    between(request->body, before, '\\', &what);
-    g_string_append_printf(fixture->log, "%c(%s %s%s) ", group ? 'g' : 'p', to, file ? "file " : "", what);
+    gboolean card = strstr(request->body, "sampleActionCard2") != NULL;
+    const char *before = card   ? "![]("
+                         : text ? "\\\"content\\\":\\\""
+                         : file ? "\\\"mediaId\\\":\\\""
+                                : "\\\"photoURL\\\":\\\"";
+    between(request->body, before, card ? ')' : '\\', &what);
+    g_string_append_printf(fixture->log, "%c(%s %s%s) ", group ? 'g' : 'p', to,
+                           file   ? "file "
+                           : card ? "card "
+                                  : "",
+                           what);
     if (file) {
         g_autofree char *name = NULL;
         between(request->body, "\\\"fileName\\\":\\\"", '\\', &name);
@@ -86,7 +96,7 @@ static void handle_send(Fixture *fixture, const ScriptedRequest *request, Script
     }
     if (g_strcmp0(to, fixture->slow_conversation) == 0)
         reply->delay_ms = fixture->slow_ms;
-    if (fixture->send_answer != NULL) {
+    if (fixture->send_answer != NULL && (group || !fixture->person_works)) {
         reply->status = fixture->send_status;
         g_string_assign(reply->body, fixture->send_answer);
     } else {
@@ -613,7 +623,8 @@ static void test_give_up(Fixture *fixture, gconstpointer data)
     fixture->send_answer = "{\"code\":\"group.disbanded\"}";
     owe_picture(fixture, "1");
     run(fixture);
-    sent(fixture, "u g(cidG @0) ");
+    g_assert_true(g_str_has_prefix(fixture->log->str, "u g(cidG @0) w(@staff1 画好了"));
+    g_string_truncate(fixture->log, 0);
     g_assert_cmpuint(unfinished(fixture, "cidG"), ==, 0);
     fixture->send_answer = "{\"code\":\"Forbidden.AccessDenied.ApiCountLimitForOrg\"}";
     owe_picture(fixture, "2");
@@ -629,12 +640,15 @@ static void test_lifetime(Fixture *fixture, gconstpointer data)
     (void)data;
     fixture->upload_fails = TRUE;
     owe_picture(fixture, "1");
+    for (int i = 1; i < DELIVERY_LIFETIME_TRIES; i++) {
+        run(fixture);
+        sent(fixture, "u ");
+        fixture->now_ms += 10 * 60 * 1000;
+    }
+    fixture->now_ms = START + DELIVERY_LIFETIME_MS; /* old enough, but a clock that jumped would look the same */
     run(fixture);
     sent(fixture, "u ");
-    fixture->now_ms = START + DELIVERY_LIFETIME_MS - 1;
-    run(fixture);
-    sent(fixture, "u ");
-    fixture->now_ms = START + DELIVERY_LIFETIME_MS;
+    fixture->now_ms += 10 * 60 * 1000;
     owe_text(fixture, "T");
     run(fixture);
     sent(fixture, "g(cidG @Lei T) ");
@@ -873,6 +887,183 @@ static void test_recall_too_late(Fixture *fixture, gconstpointer data)
     g_assert_false(delivery_owes(fixture->delivery, board));
 }
 
+/** When the group cannot be reached any more, its author is told in person, once, and it ends. */
+static void test_told_in_person(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    static const char *const codes[] = {"resource.not.found", "group.disbanded", "bot.forbidden.sendMessage"};
+    for (gsize i = 0; i < G_N_ELEMENTS(codes); i++) {
+        g_autofree char *answer = g_strdup_printf("{\"code\":\"%s\"}", codes[i]);
+        fixture->send_answer = answer;
+        fixture->send_status = 400;
+        fixture->person_works = TRUE;
+        fixture->webhook_answer = "{\"errcode\":400106}";
+        fixture->picture_version++;
+        owe_picture(fixture, "c");
+        run(fixture);
+        g_assert_nonnull(strstr(fixture->log->str, "p(staff1 群里的画板：画好了，但图片发不出去"));
+        g_assert_cmpuint(unfinished(fixture, "cidG"), ==, 0);
+        g_string_truncate(fixture->log, 0);
+        owe_text(fixture, "T");
+        run(fixture);
+        g_assert_nonnull(strstr(fixture->log->str, "p(staff1 群里的画板：T)"));
+        g_assert_cmpuint(unfinished(fixture, "cidG"), ==, 0);
+        g_string_truncate(fixture->log, 0);
+    }
+}
+
+/** Every attempt is written down, with what came of it. */
+static void test_attempts(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    do_entry(fixture, ENTRY_DRAW, 0);
+    fixture->send_answer = "{\"code\":\"system.error\",\"requestid\":\"R-1\"}";
+    fixture->send_status = 500;
+    run(fixture);
+    fixture->send_answer = NULL;
+    fixture->now_ms += 1000;
+    run(fixture);
+    do_entry(fixture, ENTRY_UNDO, 1);
+    run(fixture);
+    owe_text(fixture, "T");
+    run(fixture);
+    g_autofree char *board = board_of("cidG");
+    g_autoptr(GPtrArray) attempts = store_attempts(fixture->store, board, NULL);
+    g_assert_cmpuint(attempts->len, ==, 7);
+    const Attempt *refused = g_ptr_array_index(attempts, 1);
+    g_assert_cmpstr(refused->request_id, ==, "R-1");
+    g_assert_nonnull(strstr(refused->verdict, "system.error"));
+    static const int calls[] = {CALL_UPLOAD,     CALL_SEND_GROUP,   CALL_SEND_GROUP, CALL_UPLOAD,
+                                CALL_SEND_GROUP, CALL_RECALL_GROUP, CALL_WEBHOOK};
+    for (guint i = 0; i < attempts->len; i++)
+        g_assert_cmpint(((Attempt *)g_ptr_array_index(attempts, i))->call, ==, calls[i]);
+}
+
+/** 80 % of the month: administrators are told, more is merged. 95 %: told again, words instead of pictures. */
+static void test_quota(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    char *administrators[] = {(char *)"boss", NULL};
+    fixture->settings.administrators = administrators;
+    fixture->settings.api_calls_per_month = 100;
+    const Attempt call = {.call = CALL_UPLOAD};
+    int month = quota_month(START);
+    for (int i = 0; i < 78; i++)
+        g_assert_true(store_attempt(fixture->store, &call, month, NULL));
+    owe_picture(fixture, "1");
+    run(fixture);
+    run(fixture);
+    g_assert_true(g_str_has_prefix(fixture->log->str, "u g(cidG @0) p(boss 画板：本月的接口调用已用去 80%"));
+    g_string_truncate(fixture->log, 0);
+    for (int i = 0; i < 20; i++)
+        g_assert_true(store_attempt(fixture->store, &call, month, NULL));
+    fixture->now_ms += 5000;
+    owe_picture(fixture, "2");
+    run(fixture);
+    run(fixture);
+    g_assert_nonnull(strstr(fixture->log->str, "p(boss 画板：本月的接口调用已用去 95%"));
+    g_assert_nonnull(strstr(fixture->log->str, "w(@staff1 画好了，但图片发不出去：本月的接口调用次数"));
+    g_assert_null(strstr(fixture->log->str, "u "));
+    g_string_truncate(fixture->log, 0);
+    fixture->now_ms += 5000;
+    run(fixture);
+    sent(fixture, "");                          /* told once */
+    fixture->now_ms += 32 * 24 * 3600 * 1000LL; /* another month: all is well */
+    Payload payload = payload_of(fixture);
+    payload.caption = (char *)"3";
+    owe(fixture, &payload);
+    run(fixture);
+    sent(fixture, "g(cidG @0) ");
+}
+
+/** When DingTalk says that the calls are used up, nothing but words is tried until the month turns. */
+static void test_quota_gone(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture->send_answer = "{\"code\":\"Forbidden.AccessDenied.ApiCountLimitForOrg\"}";
+    fixture->send_status = 403;
+    owe_picture(fixture, "1");
+    run(fixture);
+    g_assert_true(g_str_has_prefix(fixture->log->str, "u g(cidG @0) w(@staff1 画好了"));
+    g_string_truncate(fixture->log, 0);
+    delivery_stop(fixture);
+    delivery_start(fixture); /* the next process knows as well */
+    owe_picture(fixture, "2");
+    run(fixture);
+    g_assert_true(g_str_has_prefix(fixture->log->str, "w(@staff1 画好了"));
+    g_string_truncate(fixture->log, 0);
+    gboolean raised = FALSE;
+    g_assert_true(store_flag_raise(fixture->store, quota_month(START), QUOTA_WEBHOOK_GONE, &raised, NULL));
+    fixture->now_ms += 5000;
+    owe_text(fixture, "T");
+    fixture->send_answer = NULL;
+    run(fixture);
+    sent(fixture, "g(cidG @Lei T) "); /* session webhooks are used up, too: what still works is tried */
+}
+
+/** The clock jumps by a day while something waits, or after it was sent: nothing is lost, nothing waits for a day. */
+static void test_clock_jumps(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    const gint64 day = 24 * 3600 * 1000LL;
+    static const int directions[] = {1, -1};
+    for (gsize i = 0; i < G_N_ELEMENTS(directions); i++) {
+        fixture->send_answer = "{\"code\":\"system.error\"}";
+        fixture->send_status = 500;
+        fixture->picture_version++;
+        owe_picture(fixture, "c");
+        run(fixture);
+        fixture->send_answer = NULL;
+        fixture->now_ms += directions[i] * day;
+        run(fixture);
+        fixture->now_ms += 60 * 1000; /* the pace of a minute may have to be kept anew */
+        run(fixture);
+        g_assert_cmpuint(unfinished(fixture, "cidG"), ==, 0);
+        g_assert_cmpuint(delivery_count(fixture->delivery, 1).given_up, ==, 0);
+        fixture->picture_version++;
+        owe_picture(fixture, "c");
+        run(fixture);
+        g_assert_cmpuint(unfinished(fixture, "cidG"), ==, 0);
+    }
+    fixture->recall_answer = "{\"code\":\"system.error\"}";
+    fixture->recall_status = 500;
+    do_entry(fixture, ENTRY_DRAW, 0);
+    run(fixture);
+    do_entry(fixture, ENTRY_UNDO, 1);
+    run(fixture);
+    fixture->recall_answer = NULL;
+    fixture->now_ms -= day;
+    g_string_truncate(fixture->log, 0);
+    run(fixture);
+    fixture->now_ms += 60 * 1000;
+    run(fixture);
+    g_assert_true(g_str_has_prefix(fixture->log->str, "r("));
+}
+
+/** With reply_style = card the picture comes in a card, which an undo recalls as well. */
+static void test_card(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture->settings.reply_style = REPLY_CARD;
+    do_entry(fixture, ENTRY_DRAW, 0);
+    run(fixture);
+    do_entry(fixture, ENTRY_UNDO, 1);
+    run(fixture);
+    sent(fixture, "u g(cidG card @1) u g(cidG card @2) r(\"k1\") ");
+}
+
+/** With keep_newest each picture takes the place of the one before. */
+static void test_keep_newest(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture->settings.keep_newest = TRUE;
+    for (int i = 0; i < 3; i++) {
+        do_entry(fixture, ENTRY_DRAW, 0);
+        run(fixture);
+    }
+    sent(fixture, "u g(cidG @1) u g(cidG @2) r(\"k1\") u g(cidG @3) r(\"k2\") ");
+}
+
 #define ADD(name, function, minute) \
     g_test_add(name, Fixture, GUINT_TO_POINTER(minute), fixture_open, function, fixture_close)
 
@@ -894,6 +1085,13 @@ int main(int argc, char **argv)
     ADD("/delivery/webhook-dead", test_webhook_dead, 0);
     ADD("/delivery/one-to-one", test_one_to_one, 0);
     ADD("/delivery/give-up", test_give_up, 0);
+    ADD("/delivery/told-in-person", test_told_in_person, 0);
+    ADD("/delivery/attempts", test_attempts, 0);
+    ADD("/delivery/quota", test_quota, 0);
+    ADD("/delivery/quota-gone", test_quota_gone, 0);
+    ADD("/delivery/clock-jumps", test_clock_jumps, 0);
+    ADD("/delivery/card", test_card, 0);
+    ADD("/delivery/keep-newest", test_keep_newest, 0);
     ADD("/delivery/lifetime", test_lifetime, 0);
     ADD("/delivery/isolation", test_isolation, 0);
     ADD("/delivery/drop", test_drop, 0);

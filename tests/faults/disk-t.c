@@ -9,6 +9,9 @@
  */
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
+
+#include <glib/gstdio.h>
 
 #include "lib/base/ids.h"
 #include "lib/base/json.h"
@@ -242,6 +245,9 @@ static void test_fault(gconstpointer data)
 
 int main(int argc, char **argv)
 {
+    /* A disk that fails when it is told to may be one that is quick: nobody cuts the power here. */
+    if (g_getenv("TMPDIR") == NULL && g_access("/dev/shm", W_OK) == 0)
+        g_setenv("TMPDIR", "/dev/shm", TRUE);
     g_test_init(&argc, &argv, NULL);
     vfs_register();
     for (guint fault = 0; fault < VFS_FAULTS; fault++) {

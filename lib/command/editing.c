@@ -1,0 +1,412 @@
+// SPDX-License-Identifier: MIT
+/*
+ * A command about what is there. The things stand behind 把, behind the verb, or first:
+ *
+ *     把1号变红        make the circle red        圆移到右边
+ *
+ * What is left of the words must be values of changes, or the whole is refused: nothing is changed on a guess.
+ */
+#include "lib/command/editing.h"
+
+#include <math.h>
+#include <string.h>
+
+static gboolean is_edit(const Token *t, EditVerb verb)
+{
+    return token_is(t, WORD_EDIT) && t->row->value == (gint32)verb;
+}
+
+/* --- reading it ------------------------------------------------------------------------------------------------ */
+
+static void find_verb(Editor *e)
+{
+    const Phrase *phrase = e->f.phrase;
+    e->verb = EDIT_CHANGE;
+    e->verb_at = phrase->n;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (token_is(t, WORD_CLEAR)) {
+            e->verb = EDIT_DELETE;
+            e->verb_at = i;
+        }
+        if (token_is(t, WORD_VERB) && t->row->value == VERB_MAKE && e->verb_at == phrase->n)
+            e->puts = TRUE;
+        if (e->puts && token_is(t, WORD_VERB) && !word_is(phrase, t, "make") && e->verb_at == phrase->n)
+            e->verb = EDIT_MOVE;
+        if (!token_is(t, WORD_EDIT))
+            continue;
+        EditVerb verb = (EditVerb)t->row->value;
+        e->marked = e->marked || verb == EDIT_MARK;
+        if ((verb > EDIT_OPS && e->verb < EDIT_OPS) || (e->verb_at == phrase->n && verb != EDIT_MARK)) {
+            e->verb = verb;
+            e->verb_at = i;
+        }
+    }
+}
+
+static CommandOp op_of(EditVerb verb)
+{
+    static const CommandOp ops[] = {[EDIT_DELETE] = COMMAND_DELETE,
+                                    [EDIT_TAKE_OFF] = COMMAND_DELETE,
+                                    [EDIT_COPY] = COMMAND_COPY,
+                                    [EDIT_FRONT] = COMMAND_ORDER,
+                                    [EDIT_BACK] = COMMAND_ORDER,
+                                    [EDIT_FORWARD] = COMMAND_ORDER,
+                                    [EDIT_BACKWARD] = COMMAND_ORDER,
+                                    [EDIT_ALIGN] = COMMAND_ALIGN,
+                                    [EDIT_DISTRIBUTE] = COMMAND_DISTRIBUTE,
+                                    [EDIT_GROUP] = COMMAND_GROUP,
+                                    [EDIT_UNGROUP] = COMMAND_UNGROUP,
+                                    [EDIT_CONNECT] = COMMAND_CONNECT,
+                                    [EDIT_DISCONNECT] = COMMAND_DISCONNECT,
+                                    [EDIT_SWAP] = COMMAND_SWAP};
+    return verb > EDIT_OPS ? ops[verb] : COMMAND_EDIT;
+}
+
+static gboolean takes_several(const Editor *e)
+{
+    return e->verb == EDIT_CONNECT || e->verb == EDIT_DISCONNECT || e->verb == EDIT_SWAP;
+}
+
+/** Connected things are told apart: 1号和3号 are two targets. */
+static void add_target(Editor *e, Ref *ref)
+{
+    GPtrArray *targets = e->f.command->targets;
+    if (e->all && ref->kind == REF_LOOKS)
+        ref->all = TRUE;
+    if (!takes_several(e) || ref->kind != REF_NUMBERS || ref->numbers->len == 1) {
+        g_ptr_array_add(targets, ref);
+        return;
+    }
+    for (guint i = 0; i < ref->numbers->len; i++) {
+        Ref *one = ref_new(REF_NUMBERS);
+        one->words = g_strdup(ref->words);
+        g_array_append_val(one->numbers, g_array_index(ref->numbers, guint, i));
+        g_ptr_array_add(targets, one);
+    }
+    ref_free(ref);
+}
+
+static guint target_flags(const Editor *e)
+{
+    guint flags = 0;
+    if (e->marked || e->verb > EDIT_OPS || e->f.i > 0)
+        flags |= REF_LOOSE;
+    if (e->marked || e->verb > EDIT_OPS)
+        flags |= REF_BARE;
+    if (takes_several(e) || e->verb == EDIT_GROUP || e->verb == EDIT_DELETE)
+        flags |= REF_RUN;
+    if (!takes_several(e) && e->verb != EDIT_MOVE)
+        flags |= REF_RANGE;
+    if (e->verb != EDIT_MOVE && e->verb != EDIT_MOVE_TO)
+        flags |= REF_PART;
+    return flags;
+}
+
+/** One thing more behind 和, 到 or nothing: "1号和圆", "connect A to B". */
+static gboolean read_target(Editor *e, guint ahead)
+{
+    Ref *ref = NULL;
+    gboolean numbered = token_is(peek(&e->f, ahead + 1), WORD_REF);
+    if (peek(&e->f, ahead)->kind == TOKEN_NUMBER && !numbered && (e->f.command->changes != 0 || e->verb == EDIT_RESIZE))
+        return FALSE;
+    guint length = ref_read(&e->f, ahead, target_flags(e), &ref);
+    if (length == 0)
+        return FALSE;
+    e->f.i += ahead + length;
+    add_target(e, ref);
+    return TRUE;
+}
+
+static void read_targets(Editor *e)
+{
+    while (!refused(&e->f) && e->f.command->targets->len < LIMIT_SHAPES_PER_MESSAGE) {
+        const Token *t = peek(&e->f, 0);
+        gboolean joined = token_is(t, WORD_AND) || t->kind == TOKEN_COMMA ||
+                          (takes_several(e) && (token_is(t, WORD_TO) || is_edit(t, EDIT_CONNECT) ||
+                                                (token_is(t, WORD_AT) && word_is(e->f.phrase, t, "to the")) ||
+                                                (token_is(t, WORD_FILLER) && word_is(e->f.phrase, t, "with"))));
+        guint ahead = joined ? 1 : 0;
+        if (!joined && !takes_several(e) && t->kind != TOKEN_REF)
+            return;
+        if (!read_target(e, ahead))
+            return;
+    }
+}
+
+/** 用红色箭头 …: how it is connected, not what. */
+static gboolean says_with(const Editor *e)
+{
+    for (guint i = 0; i < e->f.i; i++) {
+        const Token *t = &e->f.phrase->tokens[i];
+        if (token_is(t, WORD_VERB) ||
+            (token_is(t, WORD_FILLER) &&
+             (word_is(e->f.phrase, t, "用") || word_is(e->f.phrase, t, "use") || word_is(e->f.phrase, t, "using"))))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean may_be_target(const Editor *e)
+{
+    const Token *t = peek(&e->f, 0);
+    if (e->becoming || (token_is(t, WORD_A) && !filler_is_letter(&e->f, t)) || token_is(t, WORD_DE))
+        return FALSE;
+    if (e->verb == EDIT_CONNECT && e->f.i < e->verb_at && !e->expecting && says_with(e))
+        return FALSE;
+    if (e->f.command->targets->len > 0)
+        return takes_several(e) && e->f.command->targets->len < 2 && e->verb != EDIT_SWAP;
+    gboolean after_place = e->f.command->changes == CHANGE_PLACE && e->f.i > 0 && e->f.command->spots->len == 1 &&
+                           token_is(peek(&e->f, 0) - 1, WORD_ANCHOR);
+    return e->expecting || after_place ||
+           (!e->marked && e->f.command->changes == 0 && (e->verb_at >= e->f.i || e->puts));
+}
+
+static gboolean is_plain(const Editor *e)
+{
+    const Token *t = peek(&e->f, 0);
+    if (t->kind == TOKEN_COMMA || t->kind == TOKEN_COLON)
+        return TRUE;
+    if (t->kind != TOKEN_WORD)
+        return FALSE;
+    switch (t->row->kind) {
+    case WORD_FILLER:
+    case WORD_DE:
+    case WORD_IS:
+    case WORD_A:
+    case WORD_THE:
+    case WORD_OF:
+    case WORD_AND:
+    case WORD_AGAIN:
+    case WORD_ASK:
+    case WORD_VERB:
+    case WORD_HELP:
+    case WORD_QUESTION:
+    case WORD_ALL:
+    case WORD_MEASURE:
+        return TRUE;
+    case WORD_CLEAR:
+    case WORD_PRAISE:
+        return TRUE;
+    case WORD_FROM:
+        return e->verb == EDIT_TAKE_OFF || e->verb == EDIT_DELETE;
+    default:
+        return FALSE;
+    }
+}
+
+static void connect_value(Editor *e)
+{
+    const Token *t = peek(&e->f, 0);
+    Command *c = e->f.command;
+    if (token_is(t, WORD_SHAPE) && (t->row->value == DRAW_ARROW || t->row->value == DRAW_LINE)) {
+        if (t->row->value == DRAW_ARROW)
+            c->heads = 1;
+        e->f.i++;
+    } else if (token_is(t, WORD_STROKE)) {
+        c->measures.stroke = t->row->value / 100.0;
+        c->changes |= CHANGE_STROKE;
+        e->f.i++;
+    } else if (!editing_value(e)) {
+        refuse(&e->f, t->kind == TOKEN_UNKNOWN ? REFUSE_UNKNOWN : REFUSE_NO_TARGET, e->f.i, e->f.i);
+    }
+}
+
+static void read_op_word(Editor *e)
+{
+    Command *c = e->f.command;
+    const WordRow *row = peek(&e->f, 0)->row;
+    EditVerb verb = (EditVerb)row->value;
+    if (verb == EDIT_ALIGN && row->color > 0)
+        c->align = (Align)(row->color - 1), e->sized = TRUE;
+    if (verb > EDIT_OPS && verb != e->verb && op_of(verb) != op_of(e->verb))
+        refuse(&e->f, REFUSE_NO_TARGET, e->f.i, e->f.i); /* delete this group */
+    e->last = verb;
+    e->expecting = c->targets->len == 0 && (!e->marked || verb == EDIT_MARK);
+    e->f.i++;
+}
+
+static void align_value(Editor *e)
+{
+    static const Align sides[ANCHORS] = {ALIGN_CENTER, ALIGN_TOP, ALIGN_BOTTOM, ALIGN_LEFT, ALIGN_RIGHT};
+    const Token *t = peek(&e->f, 0);
+    if (e->sized || t->row->value > ANCHOR_RIGHT) {
+        refuse(&e->f, REFUSE_TWICE, e->f.i, e->f.i);
+        return;
+    }
+    gboolean level = t->row->value == ANCHOR_MIDDLE && word_is(e->f.phrase, t, "middle");
+    e->f.command->align = level ? ALIGN_MIDDLE : sides[t->row->value];
+    e->sized = TRUE;
+    e->f.i++;
+}
+
+static void read_value(Editor *e)
+{
+    const Token *t = peek(&e->f, 0);
+    if (e->verb == EDIT_ALIGN && token_is(t, WORD_ANCHOR))
+        align_value(e);
+    else if (e->verb == EDIT_DISTRIBUTE && token_is(t, WORD_TURN)) {
+        e->f.command->axis = t->row->value == TURN_VERTICAL ? AXIS_VERTICAL : AXIS_HORIZONTAL;
+        e->f.i++;
+    } else if (e->verb == EDIT_GROUP && t->kind == TOKEN_QUOTE) {
+        e->property = PROPERTY_NAME;
+        editing_value(e);
+    } else if (e->puts && e->verb != EDIT_MOVE && e->f.command->targets->len > 0 && token_is_shape(t)) {
+        e->becoming = TRUE; /* make #1 a star */
+        if (!editing_value(e))
+            refuse(&e->f, REFUSE_NO_TARGET, e->f.i, e->f.i);
+    } else if (e->verb == EDIT_CONNECT)
+        connect_value(e);
+    else if (!editing_value(e) && !refused(&e->f)) {
+        if (t->kind == TOKEN_UNKNOWN)
+            phrase_refuse_unknown(e->f.phrase, e->f.command, e->f.i);
+        else
+            refuse(&e->f, t->kind == TOKEN_NUMBER ? REFUSE_LEFTOVER : REFUSE_NO_TARGET, e->f.i, e->f.i);
+    }
+}
+
+/** 把红圆全删了, 圆都变红: all of what was said before. */
+static void apply_all(Editor *e)
+{
+    GPtrArray *targets = e->f.command->targets;
+    Ref *ref = targets->len > 0 ? targets->pdata[targets->len - 1] : NULL;
+    if (ref != NULL && ref->kind == REF_LOOKS && ref->ordinal == 0 && ref->extreme == EXTREME_NONE && ref->count == 0)
+        ref->all = TRUE;
+}
+
+static gboolean says_all(const Phrase *phrase, const Token *t)
+{
+    g_autofree char *word = g_strndup(phrase->reading->folded->str + t->start, t->end - t->start);
+    static const char *const alls[] = {"全", "所有", "都", "all", "everything"};
+    gboolean all = FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS(alls); i++)
+        all = all || strstr(word, alls[i]) != NULL;
+    return all;
+}
+
+static void step(Editor *e)
+{
+    const Token *t = peek(&e->f, 0);
+    if ((token_is(t, WORD_EDIT) && (t->row->value > EDIT_OPS || t->row->value == EDIT_MARK ||
+                                    t->row->value == EDIT_CHANGE || t->row->value == EDIT_MOVE))) {
+        read_op_word(e);
+        return;
+    }
+    if (may_be_target(e) && read_target(e, 0)) {
+        read_targets(e);
+        e->expecting = FALSE;
+        return;
+    }
+    if (token_is(t, WORD_ALL) || token_is(t, WORD_CLEAR)) {
+        gboolean all = says_all(e->f.phrase, t);
+        e->all = all;
+        if (all)
+            apply_all(e);
+        e->expecting = token_is(t, WORD_CLEAR) && !e->marked;
+    } else if (token_is(t, WORD_VERB)) {
+        e->expecting = e->f.command->targets->len == 0 && !e->marked && e->verb != EDIT_CONNECT;
+    } else if (!is_plain(e)) {
+        read_value(e);
+        return;
+    }
+    if (token_is(t, WORD_A) && e->f.command->targets->len > 0 && !token_is(t - 1, WORD_AT))
+        e->becoming = TRUE; /* make #1 a star */
+    e->f.i++;
+}
+
+/** What a change of the words, the inside or the ends takes off is no deletion of the thing. */
+static void settle_op(Editor *e)
+{
+    static const guint connecting = CHANGE_COLOR | CHANGE_DASH | CHANGE_STROKE | CHANGE_TEXT | CHANGE_HEADS;
+    Command *c = e->f.command;
+    if (c->op != COMMAND_ORDER)
+        c->op = op_of(e->verb);
+    guint allowed = c->op == COMMAND_EDIT      ? ~0u
+                    : c->op == COMMAND_COPY    ? ~(guint)CHANGE_TEXT
+                    : c->op == COMMAND_CONNECT ? connecting
+                    : c->op == COMMAND_GROUP   ? CHANGE_NAME
+                                               : 0;
+    if (c->op == COMMAND_DELETE && c->changes != 0 &&
+        !(c->changes & ~(guint)(CHANGE_TEXT | CHANGE_FILL | CHANGE_HEADS | CHANGE_NAME)))
+        c->op = COMMAND_EDIT;
+    else if (c->changes & ~allowed)
+        refuse(&e->f, REFUSE_NO_TARGET, 0, e->f.phrase->n - 1);
+    if (c->op == COMMAND_ORDER && c->beside == NULL)
+        c->order = e->verb == EDIT_FRONT     ? ORDER_FRONT
+                   : e->verb == EDIT_BACK    ? ORDER_BACK
+                   : e->verb == EDIT_FORWARD ? ORDER_FORWARD
+                                             : ORDER_BACKWARD;
+}
+
+/** Enough is said: what is done, and for some commands to what. */
+static void check_enough(Editor *e)
+{
+    const Command *c = e->f.command;
+    guint n = c->targets->len;
+    const Ref *first = n > 0 ? c->targets->pdata[0] : NULL;
+    gboolean several = n >= 2 || (first != NULL && (first->all || first->count >= 2));
+    gboolean enough = TRUE;
+    switch (c->op) {
+    case COMMAND_EDIT:
+        enough = c->changes != 0 && !(n == 0 && c->changes == CHANGE_SHIFT && e->last == EDIT_CHANGE); /* turn left */
+        break;
+    case COMMAND_DELETE:
+    case COMMAND_ORDER:
+        enough = n > 0;
+        break;
+    case COMMAND_CONNECT:
+    case COMMAND_DISCONNECT:
+    case COMMAND_SWAP:
+        enough = several || (c->op == COMMAND_DISCONNECT && n > 0);
+        break;
+    case COMMAND_ALIGN:
+        enough = e->sized;
+        break;
+    default:
+        break;
+    }
+    if (!enough)
+        refuse(&e->f, REFUSE_NO_TARGET, 0, e->f.phrase->n - 1);
+}
+
+void editing_parse(const Phrase *phrase, Command *command, gboolean asked)
+{
+    if (editing_refuse_talk(phrase, command, asked))
+        return;
+    Editor e = {.f = {.phrase = phrase, .command = command}, .distance = NAN};
+    command->op = COMMAND_EDIT;
+    command->spots = spots_new();
+    find_verb(&e);
+    while (e.f.i < phrase->n && !refused(&e.f))
+        step(&e);
+    if (!refused(&e.f))
+        editing_settle(&e);
+    if (!refused(&e.f))
+        settle_op(&e);
+    if (!refused(&e.f))
+        check_enough(&e);
+}
+
+/* --- once more ------------------------------------------------------------------------------------------------- */
+
+void again_parse(const Phrase *phrase, Command *command)
+{
+    Editor e = {.f = {.phrase = phrase, .command = command}, .distance = NAN};
+    command->op = COMMAND_AGAIN;
+    command->spots = spots_new();
+    while (e.f.i < phrase->n && !refused(&e.f)) {
+        const Token *t = peek(&e.f, 0);
+        if (t->kind == TOKEN_NUMBER) {
+            if (!(t->value >= 1 && t->value <= LIMIT_SHAPES_PER_MESSAGE && t->value == floor(t->value)))
+                refuse(&e.f, REFUSE_TOO_MANY_SHAPES, e.f.i, e.f.i);
+            else
+                command->count = (guint)t->value;
+            e.f.i++;
+        } else if (is_color(t) || token_is(t, WORD_SHADE) || token_is(t, WORD_SIZE) || token_is(t, WORD_ANCHOR)) {
+            if (!editing_value(&e))
+                refuse(&e.f, REFUSE_UNKNOWN, e.f.i, e.f.i);
+        } else {
+            e.f.i++;
+        }
+    }
+}
