@@ -173,7 +173,7 @@ static void add_turns(GString *out, const Command *c, guint changes, Lang lang)
 
 static void add_shape(GString *out, const Command *c, Lang lang)
 {
-    g_autofree char *shape = shape_word(c->shape, c->stamp, lang);
+    g_autofree char *shape = describe_shape(c->shape, c->stamp, lang);
     add(out, lang, g_strdup_printf(lang == LANG_EN ? "turned into a %s" : "变成%s", shape));
 }
 

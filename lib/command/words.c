@@ -381,17 +381,6 @@ const WordRow *word_row(WordKind kind, gint32 value)
     return NULL;
 }
 
-char *shape_word(DrawShape shape, Stamp stamp, Lang lang)
-{
-    for (gsize i = 0; i < words_count; i++) {
-        const WordRow *row = &words[i];
-        gboolean meant = row->kind == WORD_SHAPE && row->value == (gint32)shape;
-        if (meant && (shape != DRAW_STAMP || row->color == (CommandColor)stamp))
-            return word_name(row, lang);
-    }
-    return g_strdup(shape == DRAW_STAMP ? stamp_name(stamp) : draw_shape_name(shape));
-}
-
 static guint32 shade_channel(guint32 channel, ShadeKind shade)
 {
     return shade == SHADE_DARK ? channel * 6 / 10 : channel + (255 - channel) / 2;

@@ -191,8 +191,6 @@ char *word_name(const WordRow *row, Lang lang);
 /** The row of a kind with that value, or NULL. */
 const WordRow *word_row(WordKind kind, gint32 value);
 
-/** What people call a shape, or a stamp when the shape is DRAW_STAMP; free with g_free. */
-char *shape_word(DrawShape shape, Stamp stamp, Lang lang);
 
 /** The name of a colour ("深红", "dark red", "#12ab9f"); free with g_free. */
 char *color_name(CommandColor color, Lang lang);
