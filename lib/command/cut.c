@@ -10,7 +10,7 @@
  *     nothing (spoken words)   before a second verb or count, when a shape was said and another one follows
  */
 #include "lib/base/limits.h"
-#include "lib/command/phrase.h"
+#include "lib/command/slots.h"
 
 /** How a piece is joined to the one before it. */
 typedef enum { JOINT_WALL, JOINT_SOFT, JOINT_SPOKEN } Joint;
@@ -72,24 +72,6 @@ static guint skip_manners(const Cutter *cutter, guint i)
     return i;
 }
 
-/** Whether a new command begins behind the soft cut at i. */
-static gboolean begins_behind(const Cutter *cutter, guint i)
-{
-    guint next = skip_manners(cutter, i + 1);
-    if (next >= cutter->n)
-        return FALSE;
-    const Token *t = &cutter->tokens[next];
-    if (token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE && next + 1 < cutter->n &&
-        token_is(t + 1, WORD_WRITE))
-        return FALSE; /* 圆，中间写A */
-    if (token_is(t, WORD_EDIT) || is_deed(t) || token_is(t, WORD_NOT))
-        return TRUE;
-    if (!piece_names_thing(cutter, cutter->start, i))
-        return FALSE;
-    return thing_ahead(cutter, next) || ((token_is(t, WORD_VERB) || token_is(t, WORD_REF)) && next + 1 < cutter->n &&
-                                         cutter->tokens[next + 1].kind == TOKEN_UNKNOWN);
-}
-
 /** A verb, a count or an article stands in the piece before token i. */
 static gboolean said_to_draw(const Cutter *cutter, guint i)
 {
@@ -100,6 +82,186 @@ static gboolean said_to_draw(const Cutter *cutter, guint i)
             return TRUE;
     }
     return FALSE;
+}
+
+/* --- commands about what is there ------------------------------------------------------------------------ */
+
+static Phrase piece(const Cutter *cutter, guint from, guint to)
+{
+    return (Phrase){cutter->reading, cutter->tokens + from, to - from};
+}
+
+/** The end of what comes before the next wall or soft cut. */
+static guint next_cut(const Cutter *cutter, guint from)
+{
+    while (from < cutter->n && !is_wall(&cutter->tokens[from]) && !is_soft(&cutter->tokens[from]))
+        from++;
+    return from;
+}
+
+static gboolean is_edit(const Token *t, EditVerb verb)
+{
+    return token_is(t, WORD_EDIT) && t->row->value == (gint32)verb;
+}
+
+/** Whether the piece so far is about what is there: its things, and maybe already what happens to them. */
+static gboolean piece_edits(const Cutter *cutter, guint to)
+{
+    Phrase phrase = piece(cutter, cutter->start, to);
+    return phrase.n > 0 && editing_applies(&phrase);
+}
+
+/** 把圆 … : things were named, and what happens to them is still to come. */
+static gboolean piece_is_open(const Cutter *cutter, guint to)
+{
+    for (guint i = cutter->start; i < to; i++) {
+        const Token *t = &cutter->tokens[i];
+        if (token_is(t, WORD_EDIT) && t->row->value != EDIT_MARK)
+            return FALSE;
+    }
+    Phrase phrase = piece(cutter, cutter->start, to);
+    Command scratch = {.refusal = REFUSE_NOTHING};
+    Filler f = {.phrase = &phrase, .command = &scratch};
+    for (guint i = 0; i < phrase.n; i++) {
+        if (is_edit(&phrase.tokens[i], EDIT_MARK))
+            f.i = i;
+    }
+    while (f.i < phrase.n && (token_is_filler(peek(&f, 0)) || is_edit(peek(&f, 0), EDIT_MARK) || is_soft(peek(&f, 0)) ||
+                              token_is(peek(&f, 0), WORD_VERB) || token_is(peek(&f, 0), WORD_ASK)))
+        f.i++;
+    while (f.i < phrase.n) {
+        Ref *ref = NULL;
+        guint length = ref_read(&f, 0, REF_LOOSE | REF_RANGE | REF_RUN, &ref);
+        if (length == 0)
+            return FALSE;
+        ref_free(ref);
+        f.i += length;
+        while (is_soft(peek(&f, 0)) || token_is_filler(peek(&f, 0)))
+            f.i++;
+    }
+    return TRUE;
+}
+
+static gboolean said_to_draw_ahead(const Cutter *cutter, guint from)
+{
+    for (guint i = from; i < next_cut(cutter, from); i++) {
+        if (token_is(&cutter->tokens[i], WORD_VERB) || token_is(&cutter->tokens[i], WORD_A))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** Whether what follows is a command of its own: 2号变蓝, "the square blue", "it smaller". */
+static gboolean edit_begins(const Cutter *cutter, guint next)
+{
+    Phrase phrase = piece(cutter, next, next_cut(cutter, next));
+    Filler f = {.phrase = &phrase};
+    Ref *ref = NULL;
+    guint length = ref_read(&f, 0, 0, &ref);
+    if (length == 0)
+        return FALSE;
+    ref_free(ref);
+    guint i = length;
+    while (i < phrase.n && token_is_filler(&phrase.tokens[i]))
+        i++;
+    return i < phrase.n && editing_applies(&phrase);
+}
+
+/** Verbs of changes go on with the same things: 把1号变红，放大，移到右边. */
+static gboolean goes_on(const Token *t)
+{
+    return token_is(t, WORD_EDIT) && t->row->value != EDIT_MARK && t->row->value < EDIT_OPS;
+}
+
+static gboolean thing_begins(const Cutter *cutter, guint i)
+{
+    Phrase phrase = piece(cutter, i, next_cut(cutter, i));
+    Filler f = {.phrase = &phrase};
+    Ref *ref = NULL;
+    guint length = phrase.n > 0 ? ref_read(&f, 0, REF_LOOSE, &ref) : 0;
+    if (length > 0)
+        ref_free(ref);
+    return length > 0;
+}
+
+static gboolean connects(const Cutter *cutter, guint i)
+{
+    for (guint j = cutter->start; j < i; j++) {
+        if (is_edit(&cutter->tokens[j], EDIT_CONNECT))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** Whether, in a piece about what is there, another command begins behind the soft cut at i. */
+static gboolean begins_behind_edit(const Cutter *cutter, guint i, guint next)
+{
+    const Token *t = &cutter->tokens[next];
+    gboolean again = FALSE;
+    for (guint j = i; j < next; j++)
+        again = again || token_is(&cutter->tokens[j], WORD_AGAIN);
+    if (is_deed(t) || token_is(t, WORD_NOT) || is_edit(t, EDIT_MARK) || again)
+        return TRUE;
+    if (piece_is_open(cutter, i))
+        return FALSE;
+    if (token_is(t, WORD_EDIT))
+        return !goes_on(t) || thing_begins(cutter, next + 1);
+    if ((token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL)) && connects(cutter, i))
+        return FALSE;
+    if (token_is(t, WORD_VERB) || token_is(t, WORD_WRITE))
+        return (thing_ahead(cutter, next) || thing_begins(cutter, next + 1));
+    return edit_begins(cutter, next) || ((token_is(t, WORD_AT) || token_is(t, WORD_A)) && thing_ahead(cutter, next) &&
+                                         said_to_draw_ahead(cutter, next));
+}
+
+/** between A and B, 在A和B之间; 圆和方块变红, which says only behind both what happens. */
+static gboolean joins_things(const Cutter *cutter, guint i, guint next)
+{
+    if (!token_is(&cutter->tokens[i], WORD_AND) && cutter->tokens[i].kind != TOKEN_COMMA)
+        return FALSE;
+    for (guint j = cutter->start; j < i; j++) {
+        if (token_is(&cutter->tokens[j], WORD_RELATION) && cutter->tokens[j].row->value == RELATION_BETWEEN)
+            return TRUE;
+    }
+    Phrase rest = piece(cutter, next, next_cut(cutter, next));
+    Filler f = {.phrase = &rest};
+    Ref *ref = NULL;
+    guint length = rest.n > 0 ? ref_read(&f, 0, REF_SINGLE, &ref) : 0;
+    if (length == 0)
+        return FALSE;
+    ref_free(ref);
+    f.i = length;
+    while (token_is(peek(&f, 0), WORD_DE))
+        f.i++;
+    gboolean between = (token_is(peek(&f, 0), WORD_RELATION) && peek(&f, 0)->row->value == RELATION_BETWEEN) ||
+                       (token_is(peek(&f, 0), WORD_ANCHOR) && peek(&f, 0)->row->value == ANCHOR_MIDDLE);
+    gboolean and_then =
+        token_is(&cutter->tokens[i], WORD_AND) &&
+        (token_is(peek(&f, 0), WORD_EDIT) || token_is(peek(&f, 0), WORD_ALL) || token_is(peek(&f, 0), WORD_FILLER)) &&
+        piece_is_open(cutter, i);
+    return (between && token_is(&cutter->tokens[i], WORD_AND) && !said_to_draw(cutter, i)) || and_then;
+}
+
+/** Whether a new command begins behind the soft cut at i. */
+static gboolean begins_behind(const Cutter *cutter, guint i)
+{
+    guint next = skip_manners(cutter, i + 1);
+    if (next >= cutter->n)
+        return FALSE;
+    const Token *t = &cutter->tokens[next];
+    if (joins_things(cutter, i, next))
+        return FALSE;
+    if (piece_edits(cutter, i))
+        return begins_behind_edit(cutter, i, next);
+    if (token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE && next + 1 < cutter->n &&
+        token_is(t + 1, WORD_WRITE))
+        return FALSE; /* 圆，中间写A */
+    if (token_is(t, WORD_EDIT) || is_deed(t) || token_is(t, WORD_NOT))
+        return TRUE;
+    if (!piece_names_thing(cutter, cutter->start, i))
+        return FALSE;
+    return thing_ahead(cutter, next) || ((token_is(t, WORD_VERB) || token_is(t, WORD_REF)) && next + 1 < cutter->n &&
+                                         cutter->tokens[next + 1].kind == TOKEN_UNKNOWN);
 }
 
 /** 在左边画一个圆在右边画…: who says the place first says it first again, so it goes with the verb behind it. */
@@ -115,10 +277,30 @@ static guint place_before(const Cutter *cutter, guint verb)
     return at > cutter->start + 1 && token_is(&cutter->tokens[at - 1], WORD_AT) ? at - 1 : at;
 }
 
+/** Things and what happens to them were said: what can begin now is another command. */
+static gboolean said_to_edit(const Cutter *cutter, guint i)
+{
+    gboolean verb = FALSE;
+    for (guint j = cutter->start; j < i; j++) {
+        const Token *t = &cutter->tokens[j];
+        verb = verb || (token_is(t, WORD_EDIT) && t->row->value != EDIT_MARK && t->row->value != EDIT_CONNECT);
+    }
+    return verb && !is_edit(&cutter->tokens[i - 1], EDIT_MARK) && !token_is_filler(&cutter->tokens[i - 1]) &&
+           piece_edits(cutter, i);
+}
+
 /** Spoken words have no commas: a second verb or count begins the next command. */
 static gboolean begins_here(const Cutter *cutter, guint i)
 {
     const Token *t = &cutter->tokens[i];
+    if (i > cutter->start && (token_is(t, WORD_EDIT) || token_is(t, WORD_VERB)) && said_to_edit(cutter, i))
+        return is_edit(t, EDIT_MARK) || (token_is(t, WORD_VERB) && thing_ahead(cutter, i + 1)) ||
+               (t->row->value == EDIT_DELETE && token_is(t, WORD_EDIT) && thing_begins(cutter, i + 1));
+    if (i > cutter->start && piece_edits(cutter, i) && !is_deed(t))
+        return FALSE;
+    if (i > cutter->start && is_edit(t, EDIT_MARK) && piece_names_thing(cutter, cutter->start, i) &&
+        said_to_draw(cutter, i))
+        return TRUE;
     if (i == cutter->start || !piece_names_thing(cutter, cutter->start, i))
         return FALSE;
     if (is_deed(t)) {
@@ -133,6 +315,8 @@ static gboolean begins_here(const Cutter *cutter, guint i)
     if (token_is(t, WORD_NOT))
         return i + 1 < cutter->n && (token_is(&cutter->tokens[i + 1], WORD_VERB) || is_deed(&cutter->tokens[i + 1]));
     const Token *before = &cutter->tokens[i - 1];
+    if (token_is(before, WORD_VERB) && !token_is(t, WORD_VERB))
+        return FALSE; /* 画|一个 */
     if (token_is(before, WORD_WRITE) ||
         (!said_to_draw(cutter, i) && (token_is(t, WORD_VERB) || token_is(before, WORD_VERB))))
         return FALSE; /* 在圆的右边画…: so far only the place */
@@ -144,6 +328,8 @@ static gboolean begins_here(const Cutter *cutter, guint i)
 
 static gboolean says_something(const Phrase *phrase)
 {
+    if (phrase->n > 0 && again_applies(phrase))
+        return TRUE;
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
         if (t->kind != TOKEN_COMMA && t->kind != TOKEN_COLON && !token_is(t, WORD_AND) && !token_is(t, WORD_AGAIN) &&
@@ -195,7 +381,7 @@ static void cut(Cutter *cutter, guint end, Joint joint)
     command->line = cutter->commands->len;
     command->column = reading_column(cutter->reading, phrase.tokens[0].start);
     command->source = phrase_words(&phrase, 0, phrase.n - 1);
-    gboolean own_verb = phrase_count(&phrase, WORD_VERB) > 0;
+    gboolean own_verb = phrase_count(&phrase, WORD_VERB) + phrase_count(&phrase, WORD_EDIT) > 0;
     gboolean asked = end < cutter->n && cutter->tokens[end].kind == TOKEN_ASKED;
     guint first = phrase_first_meaning(&phrase);
     gboolean takes_back = joint == JOINT_SOFT && first < phrase.n && end > start &&
@@ -223,6 +409,12 @@ static gboolean text_runs(const Cutter *cutter, guint i)
     return FALSE;
 }
 
+/** 1号变红再往右移: "再" parts two changes; 太阳再往上一点 is one. */
+static gboolean said_again(const Cutter *cutter, guint i)
+{
+    return i > cutter->start && piece_edits(cutter, i) && !piece_is_open(cutter, i);
+}
+
 static void cut_all(Cutter *cutter)
 {
     Joint joint = JOINT_WALL;
@@ -239,7 +431,8 @@ static void cut_all(Cutter *cutter)
             cut(cutter, place_before(cutter, i), joint);
             joint = JOINT_SPOKEN;
         } else if ((is_soft(t) && begins_behind(cutter, i)) ||
-                   (token_is(t, WORD_AGAIN) && piece_names_thing(cutter, cutter->start, i))) {
+                   (token_is(t, WORD_AGAIN) &&
+                    (piece_names_thing(cutter, cutter->start, i) || said_again(cutter, i)))) {
             cut(cutter, i, joint);
             joint = JOINT_SOFT;
         }

@@ -3,6 +3,7 @@
  * The slots of one drawing command, in any order. A cursor walks the tokens once; each handler takes what
  * belongs to its slot. Numbers without a key are kept and given a meaning at the end, when the shape is known.
  */
+#include <math.h>
 #include <string.h>
 
 #include "lib/command/slots.h"
@@ -132,7 +133,11 @@ static void skip(Filler *f)
 
 static void refuse_word(Filler *f)
 {
-    refuse(f, REFUSE_UNKNOWN, f->i, f->i);
+    const Token *t = peek(f, 0);
+    if (token_is(t, WORD_RELATION))
+        phrase_refuse_later(f->phrase, f->command, LATER_BESIDE);
+    else
+        refuse(f, token_is(t, WORD_REF) || token_is(t, WORD_EDIT) ? REFUSE_NO_TARGET : REFUSE_UNKNOWN, f->i, f->i);
 }
 
 static void on_word(Filler *f)
@@ -181,9 +186,117 @@ static void on_word(Filler *f)
     (handler != NULL ? handler : refuse_word)(f);
 }
 
+/** A line between two things goes from one to the other. */
+static gboolean between_ends(const Filler *f)
+{
+    for (guint i = 0; i < f->phrase->n; i++) {
+        const Token *t = &f->phrase->tokens[i];
+        if (token_is(t, WORD_SHAPE) && (t->row->value == DRAW_LINE || t->row->value == DRAW_ARROW) &&
+            (i < f->i || f->command->shape == DRAW_NOTHING))
+            return f->command->shape == DRAW_LINE || f->command->shape == DRAW_ARROW ||
+                   (f->command->shape == DRAW_NOTHING && i >= f->i);
+    }
+    return FALSE;
+}
+
+/** 在圆的右边, above the line; 圆右边 only where the verb comes behind it. */
+static gboolean slot_relation(Filler *f)
+{
+    const Token *t = peek(f, 0);
+    gboolean begins = token_is(t, WORD_AT) || token_is(t, WORD_RELATION) || t->kind == TOKEN_NUMBER ||
+                      (token_is(t, WORD_ANCHOR) && !f->from && !f->to);
+    gboolean verb_behind = f->command->shape == DRAW_NOTHING && f->command->color == 0 &&
+                           phrase_find(f->phrase, WORD_VERB) > f->i && phrase_find(f->phrase, WORD_VERB) < f->phrase->n;
+    if (!begins && !verb_behind)
+        return FALSE;
+    Spot spot;
+    guint length = relation_read(f, 0, &spot);
+    if (length == 0)
+        return FALSE;
+    if (!begins && !token_is(peek(f, length), WORD_VERB)) {
+        ref_free(spot.ref);
+        ref_free(spot.other);
+        return FALSE;
+    }
+    guint first = f->i;
+    f->i += length;
+    gboolean lined = phrase_count(f->phrase, WORD_SHAPE) > 0 && spot.kind == SPOT_BETWEEN && between_ends(f);
+    if (lined) {
+        f->from = TRUE;
+        filler_take_spot(f, (Spot){.kind = SPOT_THING, .ref = spot.ref, .gap = spot.gap}, first, f->i - 1);
+        filler_take_spot(f, (Spot){.kind = SPOT_THING, .ref = spot.other, .gap = spot.gap}, first, f->i - 1);
+    } else {
+        filler_take_spot(f, spot, first, f->i - 1);
+    }
+    return TRUE;
+}
+
+/** 从1号, to the square: an end of a line. */
+static gboolean slot_end(Filler *f)
+{
+    Ref *ref = NULL;
+    if (!token_is(peek(f, 0), WORD_FROM) && !token_is(peek(f, 0), WORD_TO))
+        return FALSE;
+    guint length = ref_read(f, 1, REF_SINGLE, &ref);
+    if (length == 0)
+        return FALSE;
+    if (ref->in_part) {
+        ref_free(ref); /* 向右的箭头 */
+        return FALSE;
+    }
+    gboolean from = token_is(peek(f, 0), WORD_FROM);
+    *(from ? &f->from : &f->to) = TRUE;
+    guint first = f->i;
+    f->i += 1 + length;
+    filler_take_spot(f, (Spot){.kind = SPOT_THING, .ref = ref, .gap = NAN}, first, f->i - 1);
+    return TRUE;
+}
+
+static gboolean is_lined(const Filler *f)
+{
+    for (guint i = 0; i < f->phrase->n; i++) {
+        const Token *t = &f->phrase->tokens[i];
+        if (token_is(t, WORD_SHAPE))
+            return t->row->value == DRAW_LINE || t->row->value == DRAW_ARROW;
+    }
+    return FALSE;
+}
+
+/** 1号到2号画箭头, 箭头 1号 2号: numbers of things are the ends of a line. */
+static gboolean slot_thing(Filler *f)
+{
+    const Token *t = peek(f, 0);
+    gboolean number = t->kind == TOKEN_REF || (t->kind == TOKEN_NUMBER && token_is(peek(f, 1), WORD_REF) &&
+                                               peek(f, 1)->row->value == REFWORD_NUMBER);
+    Ref *ref = NULL;
+    guint length = number && is_lined(f) ? ref_read(f, 0, REF_SINGLE, &ref) : 0;
+    if (length == 0)
+        return FALSE;
+    f->from = TRUE;
+    guint first = f->i;
+    f->i += length;
+    filler_take_spot(f, (Spot){.kind = SPOT_THING, .ref = ref, .gap = NAN}, first, f->i - 1);
+    return TRUE;
+}
+
+/** B3: a cell of the grid. */
+static gboolean slot_cell(Filler *f)
+{
+    Spot spot;
+    guint length = filler_cell_at(f, 0, &spot);
+    if (length == 0)
+        return FALSE;
+    guint first = f->i;
+    f->i += length;
+    filler_add_spot(f, spot, first, f->i - 1);
+    return TRUE;
+}
+
 static void walk(Filler *f)
 {
     while (f->i < f->phrase->n && !refused(f)) {
+        if (slot_end(f) || slot_relation(f) || slot_thing(f) || slot_cell(f))
+            continue;
         switch (peek(f, 0)->kind) {
         case TOKEN_WORD:
             on_word(f);
@@ -204,7 +317,7 @@ static void walk(Filler *f)
             phrase_refuse_unknown(f->phrase, f->command, f->i);
             break;
         case TOKEN_REF:
-            refuse(f, REFUSE_LATER, f->i, f->i);
+            refuse(f, REFUSE_NO_TARGET, f->i, f->i);
             break;
         default:
             f->i++;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /* What a piece of a message is: a command, a question, people talking, or a thing dingboard cannot do. */
-#include "lib/command/phrase.h"
+#include "lib/command/slots.h"
 
 static void refuse_kind(const Phrase *phrase, Command *command, Refusal refusal, WordKind kind)
 {
@@ -16,50 +16,6 @@ static gboolean only_known(const Phrase *phrase, Command *command)
         return TRUE;
     phrase_refuse_unknown(phrase, command, unknown);
     return FALSE;
-}
-
-/** "make the circle red": the speaks of something that is there, unless the verb only draws. */
-static gboolean speaks_of_the(const Phrase *phrase)
-{
-    guint the = phrase_find(phrase, WORD_THE);
-    if (the + 1 >= phrase->n)
-        return FALSE;
-    guint next = the + 1;
-    while (next + 1 < phrase->n &&
-           (token_is(&phrase->tokens[next], WORD_COLOR) || token_is(&phrase->tokens[next], WORD_SIZE)))
-        next++;
-    if (!token_is_shape(&phrase->tokens[next]))
-        return FALSE;
-    guint verb = phrase_find(phrase, WORD_VERB);
-    return verb > the || phrase->tokens[verb].row->value != VERB_DRAW;
-}
-
-/** 在圆的右边, right of the square: a place beside something. The token where it begins, or n. */
-static guint relative_place(const Phrase *phrase)
-{
-    const Token *t = phrase->tokens;
-    for (guint i = 0; i + 1 < phrase->n; i++) {
-        if (token_is(&t[i], WORD_AT)) {
-            guint j = i + 1;
-            while (j < phrase->n && (token_is(&t[j], WORD_COLOR) || token_is(&t[j], WORD_SIZE) ||
-                                     token_is(&t[j], WORD_THE) || token_is(&t[j], WORD_A) || token_is_filler(&t[j])))
-                j++;
-            gboolean reference = j < phrase->n && token_is_shape(&t[j]);
-            while (reference && ++j < phrase->n && token_is_filler(&t[j]))
-                continue;
-            if (reference && j < phrase->n && token_is(&t[j], WORD_ANCHOR))
-                return i;
-        }
-        if (token_is(&t[i], WORD_ANCHOR) && token_is(&t[i + 1], WORD_OF)) {
-            guint j = i + 2;
-            while (j < phrase->n && (token_is(&t[j], WORD_THE) || token_is(&t[j], WORD_COLOR) ||
-                                     token_is(&t[j], WORD_SIZE) || token_is(&t[j], WORD_A)))
-                j++;
-            if (j < phrase->n && !token_is(&t[j], WORD_BOARD))
-                return i;
-        }
-    }
-    return phrase->n;
 }
 
 /** Single characters that touch the word before them are something else: 点 in 三点了, 线 in 上线. */
@@ -128,66 +84,31 @@ static guint find_text_shape(const Phrase *phrase)
     return i;
 }
 
-/** 粗一点, 大些: changes something, when nothing is to be drawn. */
-static gboolean ends_in_comparison(const Phrase *phrase)
+static gboolean is_letter(const Phrase *phrase, guint i)
 {
-    guint i = phrase->n;
-    while (i > 0 && token_is(&phrase->tokens[i - 1], WORD_FILLER))
-        i--;
-    if (i == 0)
-        return FALSE;
-    const Token *t = &phrase->tokens[i - 1];
-    if (!token_is(t, WORD_SIZE) && !token_is(t, WORD_STROKE) && !token_is(t, WORD_LONG))
-        return FALSE;
-    g_autofree char *word = g_strndup(phrase->reading->folded->str + t->start, t->end - t->start);
-    return g_str_has_suffix(word, "一点") || g_str_has_suffix(word, "些");
-}
-
-/** Says which deed is missing: of several words for it the one that tells most, 把 … 移到. */
-static void refuse_missing(const Phrase *phrase, Command *command, guint at)
-{
-    if (token_is(&phrase->tokens[at], WORD_LATER)) {
-        phrase_refuse(phrase, command, REFUSE_LATER, at, at);
-        return;
-    }
-    Later later = token_is(&phrase->tokens[at], WORD_RELATION) ? LATER_BESIDE : LATER_CHANGE;
-    for (guint i = 0; i < phrase->n && later == LATER_CHANGE; i++) {
-        if (token_is(&phrase->tokens[i], WORD_EDIT))
-            later = (Later)phrase->tokens[i].row->value;
-    }
-    phrase_refuse_later(phrase, command, later);
+    const Filler f = {.phrase = phrase};
+    return filler_is_letter(&f, &phrase->tokens[i]);
 }
 
 static void parse_drawing(const Phrase *phrase, Command *command)
 {
     gboolean drawn = phrase_has_shape(phrase) || phrase_count(phrase, WORD_WRITE) > 0;
-    static const WordKind missing[] = {WORD_EDIT, WORD_REF, WORD_RELATION, WORD_LATER};
     guint text = phrase_find_text(phrase);
-    for (gsize k = 0; k < G_N_ELEMENTS(missing); k++) {
-        guint at = phrase_find(phrase, missing[k]);
-        if (at < text) {
-            refuse_missing(phrase, command, at);
-            return;
-        }
+    guint later = phrase_find(phrase, WORD_LATER);
+    if (later < text) {
+        phrase_refuse(phrase, command, REFUSE_LATER, later, later);
+        return;
     }
     guint unknown = phrase_first_unknown(phrase);
     if (unknown < MIN(MIN(text, phrase_find(phrase, WORD_NAME)),
-                      phrase_count(phrase, WORD_VERB) > 0 ? find_text_shape(phrase) : phrase->n)) {
+                      phrase_count(phrase, WORD_VERB) > 0 ? find_text_shape(phrase) : phrase->n) &&
+        !is_letter(phrase, unknown)) {
         phrase_refuse_unknown(phrase, command, unknown);
-        return;
-    }
-    guint relative = relative_place(phrase);
-    if (phrase_count(phrase, WORD_VERB) == 0 && ends_in_comparison(phrase)) {
-        phrase_refuse_later(phrase, command, LATER_CHANGE); /* 线条粗一点 */
         return;
     }
     guint is = phrase_find(phrase, WORD_IS);
     if (is < text && is > 0 && phrase_count(phrase, WORD_VERB) == 0 && token_is_shape(&phrase->tokens[is - 1])) {
-        phrase_refuse_later(phrase, command, LATER_CHANGE); /* 圆是红色的: says how something is, or should be */
-        return;
-    }
-    if (relative < MIN(text, phrase->n) || (speaks_of_the(phrase) && text == phrase->n)) {
-        phrase_refuse_later(phrase, command, relative < MIN(text, phrase->n) ? LATER_BESIDE : LATER_CHANGE);
+        phrase_refuse_all(phrase, command, REFUSE_CHATTER); /* 圆是红色的: says how something is */
         return;
     }
     if (drawn && phrase_count(phrase, WORD_SHAPE) == 1 && phrase_count(phrase, WORD_NGON) == 0 &&
@@ -228,6 +149,10 @@ void phrase_parse(const Phrase *phrase, Command *command, gboolean asked)
                                    (token_is(&phrase->tokens[first], WORD_ALL) && first + 1 < phrase->n &&
                                     token_is(&phrase->tokens[first + 1], WORD_UNDO))))
         steps_parse(phrase, command, COMMAND_UNDO);
+    else if (again_applies(phrase))
+        again_parse(phrase, command);
+    else if (editing_applies(phrase))
+        editing_parse(phrase, command, asked);
     else if (phrase_count(&head, WORD_CLEAR) > 0)
         clear_parse(phrase, command, asked);
     else if (!shaped &&

@@ -7,6 +7,8 @@ libdingboard_a_SOURCES += \
 	lib/command/slots.c lib/command/slots.h \
 	lib/command/slots_color.c lib/command/slots_measure.c lib/command/slots_number.c \
 	lib/command/slots_place.c lib/command/slots_text.c \
+	lib/command/slots_ref.c lib/command/slots_relation.c \
+	lib/command/editing.c lib/command/editing_values.c \
 	lib/command/intent.c lib/command/undoing.c \
 	lib/command/homophones.c lib/command/homophones.h \
 	lib/command/lexicon.c lib/command/lexicon.h \

@@ -44,6 +44,11 @@ void phrase_parse(const Phrase *phrase, Command *command, gboolean asked);
 /** undoing.c: undo and redo, clear. */
 void steps_parse(const Phrase *phrase, Command *command, CommandOp op);
 void clear_parse(const Phrase *phrase, Command *command, gboolean asked);
+/** editing.c: whether a phrase is about what is there, and reading it; the same for "one more". */
+gboolean editing_applies(const Phrase *phrase);
+void editing_parse(const Phrase *phrase, Command *command, gboolean asked);
+gboolean again_applies(const Phrase *phrase);
+void again_parse(const Phrase *phrase, Command *command);
 /** drawing.c: fill the slots of a drawing. */
 void drawing_parse(const Phrase *phrase, Command *command);
 

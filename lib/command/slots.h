@@ -63,6 +63,26 @@ guint filler_skip(const Filler *f, guint ahead);
 /** Whether a token begins with one of the words. */
 gboolean filler_begins(const Filler *f, const Token *token, const char *const *beginnings);
 
+/** Whether a token is one of the spellings. */
+gboolean filler_is(const Filler *f, const Token *token, const char *const *spellings);
+
+/* slots_ref.c */
+enum {
+    REF_LOOSE = 1 << 0,  /**< 红色的, or a bare number, is enough: only a thing can stand here */
+    REF_PART = 1 << 1,   /**< "on the left" behind it tells which, not where to */
+    REF_RANGE = 1 << 2,  /**< 1号到3号 are three, not from one to the other */
+    REF_RUN = 1 << 3,    /**< "1 2 3" are three */
+    REF_SINGLE = 1 << 4, /**< one thing: "和" begins another */
+};
+/** A thing on the board from `ahead` on: the tokens it has, 0 when there is none. @param ref  owned by the caller */
+guint ref_read(const Filler *f, guint ahead, guint flags, Ref **ref);
+/** P: a name of one letter. */
+gboolean filler_is_letter(const Filler *f, const Token *token);
+
+/* slots_relation.c */
+/** A place beside a thing, with 在 before it or not: the tokens it has, 0 when there is none. */
+guint relation_read(const Filler *f, guint ahead, Spot *spot);
+
 /* slots_color.c */
 void slot_color(Filler *f);
 void slot_shade(Filler *f);
@@ -89,6 +109,10 @@ void slot_number(Filler *f);
 
 /* slots_place.c */
 void filler_add_spot(Filler *f, Spot spot, guint first, guint last);
+/** As filler_add_spot; a refused spot's things are freed. */
+void filler_take_spot(Filler *f, Spot spot, guint first, guint last);
+/** B3, a cell of the grid, as its middle: the tokens it has, 0 when there is none. */
+guint filler_cell_at(const Filler *f, guint ahead, Spot *spot);
 /** number [%] [,] number [%] from `ahead` on: the tokens it has, 0 when there is none. */
 guint filler_pair_at(const Filler *f, guint ahead, Spot *spot);
 void slot_open(Filler *f);

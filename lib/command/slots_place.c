@@ -2,6 +2,9 @@
 /* Places: points, named places, and the ways a line or an arrow goes. */
 #include "lib/command/slots.h"
 
+/** The grid has columns A to H and rows 1 to 6 of this many pixels. */
+#define GRID_CELL 100
+
 void filler_add_spot(Filler *f, Spot spot, guint first, guint last_token)
 {
     GArray *spots = f->command->spots;
@@ -21,6 +24,16 @@ void filler_add_spot(Filler *f, Spot spot, guint first, guint last_token)
     }
     g_array_append_val(spots, spot);
     f->at = FALSE;
+}
+
+void filler_take_spot(Filler *f, Spot spot, guint first, guint last_token)
+{
+    guint before = f->command->spots->len;
+    filler_add_spot(f, spot, first, last_token);
+    if (f->command->spots->len > before)
+        return;
+    ref_free(spot.ref);
+    ref_free(spot.other);
 }
 
 static double axis_value(const Filler *f, guint ahead, gboolean percent, guint axis)
@@ -49,6 +62,23 @@ guint filler_pair_at(const Filler *f, guint ahead, Spot *spot)
     }
     *spot = (Spot){.kind = SPOT_POINT, .x = xy[0], .y = xy[1]};
     return j - ahead;
+}
+
+guint filler_cell_at(const Filler *f, guint ahead, Spot *spot)
+{
+    const Token *letter = peek(f, ahead);
+    const Token *number = peek(f, ahead + 1);
+    if (letter->end - letter->start != 1 || number->kind != TOKEN_NUMBER || number->spelled ||
+        number->start != letter->end || number->end - number->start != 1)
+        return 0;
+    g_autofree char *typed = reading_slice(f->phrase->reading, letter->start, letter->end);
+    int column = g_ascii_toupper(typed[0]) - 'A';
+    if (column < 0 || column >= BOARD_WIDTH / GRID_CELL ||
+        !(number->value >= 1 && number->value <= BOARD_HEIGHT / GRID_CELL) ||
+        (letter->kind != TOKEN_UNKNOWN && !g_ascii_isupper(typed[0])))
+        return 0;
+    *spot = (Spot){.kind = SPOT_POINT, .x = (column + 0.5) * GRID_CELL, .y = (number->value - 0.5) * GRID_CELL};
+    return 2;
 }
 
 /** (200,150) */

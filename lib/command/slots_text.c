@@ -153,6 +153,8 @@ static gboolean shape_behind_quote(const Filler *f)
     gboolean quote = FALSE;
     for (guint j = 0; f->i + j < f->phrase->n; j++) {
         quote = quote || peek(f, j)->kind == TOKEN_QUOTE;
+        if (quote && (token_is(peek(f, j), WORD_RELATION) || token_is(peek(f, j), WORD_AT)))
+            return FALSE; /* write "A" inside the circle */
         if (quote && (token_is(peek(f, j), WORD_SHAPE) || token_is(peek(f, j), WORD_NGON)))
             return TRUE;
     }

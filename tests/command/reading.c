@@ -73,8 +73,8 @@ static void add_looks(GString *out, const Ref *ref)
     add_word(out, ref->filled ? "filled" : "");
     add_word(out, ref->hollow ? "hollow" : "");
     add_word(out, ref->dashed ? "dashed" : "");
-    gboolean everything = strcmp(out->str + before, " all") == 0 && ref->shape == DRAW_NOTHING && !ref->in_part;
-    add_word(out, everything ? "" : shape_word(ref->shape, ref->stamp));
+    gboolean plain = out->len == before || ref->in_part;
+    add_word(out, ref->shape == DRAW_NOTHING && !plain ? "" : shape_word(ref->shape, ref->stamp));
     add_count(out, "sides=", ref->sides);
     if (ref->in_part)
         g_string_append_printf(out, " in-%s", anchors[ref->part]);
@@ -398,7 +398,10 @@ static void add_edit(GString *out, const Command *c)
 static void add_again(GString *out, const Command *c)
 {
     add_count(out, "x", c->count > 1 ? c->count : 0);
-    add_changes(out, c);
+    if (c->changes & CHANGE_COLOR)
+        add_color(out, "", c->color);
+    add_word(out, sizes[c->size]);
+    add_spots(out, c);
 }
 
 static void add_command(GString *out, const Command *c)

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+/** editing.h - commands about what is there: which verb, which things, and what changes. Internal to lib/command. */
+#ifndef DINGBOARD_COMMAND_EDITING_H
+#define DINGBOARD_COMMAND_EDITING_H
+
+#include "lib/command/slots.h"
+
+/** What the next value is about: 边框 … 红色, 半径 … 80. */
+typedef enum {
+    PROPERTY_NONE,
+    PROPERTY_BORDER,
+    PROPERTY_FILL,
+    PROPERTY_TEXT,
+    PROPERTY_NAME,
+    PROPERTY_OPACITY,
+    PROPERTY_TRANSPARENCY,
+    PROPERTY_METRIC
+} Property;
+
+typedef struct {
+    Filler f;
+    EditVerb verb;      /**< the first that is a command of its own, else EDIT_CHANGE and the like */
+    guint verb_at;      /**< its token */
+    EditVerb last;      /**< the verb read last */
+    gboolean marked;    /**< 把 is in it: things stand behind that alone */
+    gboolean expecting; /**< a thing may come now */
+    gboolean becoming;  /**< 变成: a shape is what it becomes */
+    gboolean all;       /**< 删除所有: the thing that follows is all of its kind */
+    gboolean toward;    /**< 往: a direction, not a place */
+    gboolean to;        /**< 到, to: a place, or an absolute value */
+    gboolean far, near; /**< 很多, 一点 */
+    Property property;
+    MetricKind metric;
+    gboolean sized; /**< a factor may follow: 放大 … 两倍 */
+    gboolean shrinks;
+    gint way_x, way_y; /**< a direction said */
+    double distance;   /**< NAN: not said */
+    gboolean relabels; /**< 写上: text follows */
+    gboolean puts;     /**< make, put … with a thing */
+} Editor;
+
+/** editing_values.c: take the value at the cursor. FALSE when it is none. */
+gboolean editing_value(Editor *e);
+/** Turn what was gathered (a direction and how far) into changes. */
+void editing_settle(Editor *e);
+
+#endif

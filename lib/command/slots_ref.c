@@ -1,0 +1,529 @@
+// SPDX-License-Identifier: MIT
+/* Things on the board, as people point at them: 7号, “付款”, 最大的红圆, the last star, it. */
+#include <string.h>
+
+#include "lib/command/slots.h"
+
+typedef struct {
+    const Filler *f;
+    guint i; /**< ahead of the cursor */
+    Ref *ref;
+    gboolean the, this; /**< said: something that is there */
+    gboolean noun;      /**< the thing itself was said: what describes it stands before */
+    gboolean said, de;  /**< looks, and the 的 behind them */
+    gboolean sure;      /**< all, the others …: points without a noun */
+    gboolean shade, light;
+    guint flags;
+    guint sure_end; /**< behind the last word that points without a noun */
+    guint limit;    /**< read no further */
+} Pointer;
+
+static const Token *at(const Pointer *p, guint ahead)
+{
+    static const Token nothing = {.kind = TOKEN_END};
+    return p->i + ahead < p->limit ? peek(p->f, p->i + ahead) : &nothing;
+}
+
+static gboolean is_ref(const Token *t, RefWord word)
+{
+    return token_is(t, WORD_REF) && t->row->value == (gint32)word;
+}
+
+gboolean filler_is(const Filler *f, const Token *token, const char *const *spellings)
+{
+    const char *word = f->phrase->reading->folded->str + token->start;
+    gsize length = token->end - token->start;
+    while (*spellings != NULL && (strlen(*spellings) != length || strncmp(word, *spellings, length) != 0))
+        spellings++;
+    return *spellings != NULL;
+}
+
+static gboolean is_thing_word(const Pointer *p, const Token *t)
+{
+    static const char *const things[] = {"图形",    "形状", "shape",  "shapes", "object",
+                                         "objects", "ones", "figure", NULL};
+    return is_ref(t, REFWORD_THING) || (token_is(t, WORD_FILLER) && filler_is(p->f, t, things));
+}
+
+/* --- numbers ----------------------------------------------------------------------------------------------- */
+
+/** #7, 7号, or a bare 7 where only a number of a thing can stand: the tokens it has, 0 when it is none. */
+static guint number_here(const Pointer *p, guint ahead, gboolean bare, guint *number)
+{
+    const Token *t = at(p, ahead);
+    const Token *next = at(p, ahead + 1);
+    gboolean marked = t->kind == TOKEN_NUMBER && is_ref(next, REFWORD_NUMBER);
+    gboolean alone = bare && t->kind == TOKEN_NUMBER && next->kind != TOKEN_BY && next->kind != TOKEN_NUMBER &&
+                     !token_is(next, WORD_UNIT) && !token_is(next, WORD_MEASURE) && !token_is_shape(next) &&
+                     !is_color(next) && !token_is(next, WORD_SIZE) && !token_is(next, WORD_METRIC);
+    if (t->kind != TOKEN_REF && !marked && !alone)
+        return 0;
+    if (!(t->value >= 1 && t->value <= G_MAXINT32 && t->value == (guint)t->value))
+        return 0;
+    *number = (guint)t->value;
+    return marked ? 2 : 1;
+}
+
+/** 到, through, - between two numbers of which the second is marked as one. */
+static guint range_here(const Pointer *p, guint ahead, guint *number)
+{
+    static const char *const marks[] = {"到", "至", "to", "through", "-", NULL};
+    const Token *t = at(p, ahead);
+    if (!(p->flags & REF_RANGE) || t->kind == TOKEN_END || !filler_is(p->f, t, marks))
+        return 0;
+    guint length = number_here(p, ahead + 1, FALSE, number);
+    return length > 0 ? length + 1 : 0;
+}
+
+static void add_numbers(Ref *ref, guint first, guint last)
+{
+    for (guint n = first; n <= last && ref->numbers->len < LIMIT_SHAPES_PER_MESSAGE * 5; n++)
+        g_array_append_val(ref->numbers, n);
+}
+
+/** Whether a list of bare numbers ends in a marked one: 1和3号, 1到3号. */
+static gboolean list_is_marked(const Pointer *p)
+{
+    guint j = 0;
+    guint number = 0;
+    static const char *const marks[] = {"到", "至", "-", NULL};
+    while (at(p, j)->kind == TOKEN_NUMBER) {
+        if (number_here(p, j, FALSE, &number) > 0)
+            return TRUE;
+        j++;
+        const Token *t = at(p, j);
+        if (t->kind != TOKEN_COMMA && !token_is(t, WORD_AND) && !(t->kind != TOKEN_END && filler_is(p->f, t, marks)))
+            return FALSE;
+        j++;
+    }
+    return FALSE;
+}
+
+static gboolean read_numbers(Pointer *p)
+{
+    guint number = 0;
+    gboolean bare = (p->flags & REF_LOOSE) || list_is_marked(p);
+    guint length = number_here(p, 0, bare, &number);
+    if (length == 0 && bare && at(p, 0)->kind == TOKEN_NUMBER && at(p, 1)->kind == TOKEN_NUMBER &&
+        (p->flags & REF_RUN)) {
+        number = (guint)CLAMP(at(p, 0)->value, 1, G_MAXINT32);
+        length = 1; /* connect 1 2 3 */
+    }
+    while (length > 0) {
+        p->i += length;
+        guint last = number;
+        length = range_here(p, 0, &last);
+        p->i += length;
+        add_numbers(p->ref, number, MAX(last, number));
+        if (p->flags & REF_SINGLE)
+            break;
+        gboolean joined = at(p, 0)->kind == TOKEN_COMMA || token_is(at(p, 0), WORD_AND);
+        gboolean loose = bare && (joined || (p->flags & REF_RUN));
+        length = number_here(p, joined ? 1 : 0, loose, &number);
+        if (length > 0 && joined)
+            length++;
+    }
+    if (p->ref->numbers->len == 0)
+        return FALSE;
+    p->ref->kind = REF_NUMBERS;
+    return TRUE;
+}
+
+/* --- names ------------------------------------------------------------------------------------------------- */
+
+static gboolean set_text(Pointer *p, char *text /* taken over */, guint length)
+{
+    p->ref->kind = REF_TEXT;
+    p->ref->text = text;
+    p->i += length;
+    return TRUE;
+}
+
+static char *word_here(const Pointer *p, guint ahead)
+{
+    const Token *t = at(p, ahead);
+    if (t->kind == TOKEN_QUOTE)
+        return g_strstrip(g_strdup(p->f->phrase->reading->quotes->pdata[(guint)t->value]));
+    return phrase_words(p->f->phrase, p->f->i + p->i + ahead, p->f->i + p->i + ahead);
+}
+
+gboolean filler_is_letter(const Filler *f, const Token *t)
+{
+    if (t->end - t->start != 1 || (t->kind != TOKEN_UNKNOWN && t->kind != TOKEN_WORD))
+        return FALSE;
+    g_autofree char *typed = reading_slice(f->phrase->reading, t->start, t->end);
+    return g_ascii_isupper(typed[0]) || (t->kind == TOKEN_UNKNOWN && g_ascii_islower(typed[0]));
+}
+
+/** “付款”, 付款框, P. */
+static gboolean read_name(Pointer *p)
+{
+    const Token *t = at(p, 0);
+    if (t->kind == TOKEN_QUOTE) {
+        set_text(p, word_here(p, 0), 1);
+        guint shape = token_is(at(p, 0), WORD_DE) ? 1 : 0;
+        if (token_is_shape(at(p, shape)) && at(p, shape)->row->value != DRAW_TEXT)
+            p->i += shape + 1;
+        return *p->ref->text != '\0';
+    }
+    if (token_is(t, WORD_NAME) || token_is(t, WORD_LABEL)) {
+        gboolean named =
+            at(p, 1)->kind == TOKEN_QUOTE || at(p, 1)->kind == TOKEN_UNKNOWN || filler_is_letter(p->f, at(p, 1));
+        guint shape = token_is(at(p, 2), WORD_DE) ? 3 : 2;
+        return named && (token_is_shape(at(p, shape)) || is_thing_word(p, at(p, shape))) &&
+               set_text(p, word_here(p, 1), shape + 1);
+    }
+    if (filler_is_letter(p->f, t) && !token_is_shape(at(p, 1)))
+        return set_text(p, word_here(p, 0), 1);
+    const char *typed = p->f->phrase->reading->folded->str + t->start;
+    if (t->kind == TOKEN_UNKNOWN && token_is_shape(at(p, 1)) && at(p, 1)->start == t->end && (guint8)typed[0] >= 0x80)
+        return set_text(p, word_here(p, 0), 2);
+    return FALSE;
+}
+
+/** the box named P, the circle labelled "go" */
+static void read_name_behind(Pointer *p)
+{
+    guint word = token_is(at(p, 1), WORD_QUESTION) ? 2 : 1;
+    if (!(token_is(at(p, 0), WORD_NAME) || token_is(at(p, 0), WORD_LABEL)) || p->ref->text != NULL)
+        return;
+    if (at(p, word)->kind == TOKEN_QUOTE || at(p, word)->kind == TOKEN_UNKNOWN || filler_is_letter(p->f, at(p, word)))
+        set_text(p, word_here(p, word), word + 1);
+}
+
+/* --- looks ------------------------------------------------------------------------------------------------- */
+
+/** 第二个, 倒数第二个, the 2nd */
+static gboolean read_ordinal(Pointer *p)
+{
+    guint j = is_ref(at(p, 0), REFWORD_FROM_END) ? 1 : 0;
+    gboolean from_end = j == 1;
+    gboolean behind = at(p, j)->kind == TOKEN_NUMBER && is_ref(at(p, j + 1), REFWORD_NTH);
+    if (!behind && !is_ref(at(p, j), REFWORD_NTH))
+        return FALSE;
+    const Token *number = at(p, behind ? j : j + 1);
+    if (number->kind != TOKEN_NUMBER || !(number->value >= 1 && number->value <= 1000) ||
+        token_is(at(p, j + 2), WORD_STEP))
+        return FALSE;
+    p->ref->ordinal = from_end ? -(gint)number->value : (gint)number->value;
+    p->i += j + 2;
+    if (token_is(at(p, 0), WORD_MEASURE))
+        p->i++;
+    return p->sure = TRUE;
+}
+
+static gboolean read_ref_word(Pointer *p)
+{
+    const WordRow *row = at(p, 0)->row;
+    Ref *ref = p->ref;
+    switch ((RefWord)row->value) {
+    case REFWORD_IT:
+        p->this = p->sure = TRUE;
+        break;
+    case REFWORD_THEM:
+        p->this = p->sure = ref->all = TRUE;
+        break;
+    case REFWORD_THIS:
+        p->this = TRUE;
+        break;
+    case REFWORD_ORDINAL:
+        ref->ordinal = (gint)row->color;
+        p->sure = TRUE;
+        break;
+    case REFWORD_EXTREME:
+        ref->extreme = (Extreme)row->color;
+        p->sure = TRUE;
+        break;
+    case REFWORD_ALL:
+        ref->all = p->sure = TRUE;
+        break;
+    case REFWORD_BOTH:
+        ref->count = 2;
+        p->sure = TRUE;
+        break;
+    case REFWORD_OTHERS:
+        ref->others = p->sure = TRUE;
+        break;
+    case REFWORD_MINE:
+        ref->mine = p->sure = TRUE;
+        break;
+    case REFWORD_THING:
+        p->noun = TRUE;
+        break;
+    default:
+        return FALSE;
+    }
+    p->i++;
+    return TRUE;
+}
+
+static gboolean read_count(Pointer *p)
+{
+    const Token *t = at(p, 0);
+    const Token *next = at(p, 1);
+    if (token_is(next, WORD_NGON) && t->value >= 3 && t->value <= LIMIT_SIDES) {
+        p->ref->shape = DRAW_POLYGON;
+        p->ref->sides = (guint)t->value;
+        p->i += 2;
+        return p->noun = TRUE;
+    }
+    gboolean one = t->value == 1;
+    if (one && t->spelled && (p->said || p->the || p->sure) && !token_is(next, WORD_MEASURE) && !token_is_shape(next)) {
+        p->i++; /* the red one */
+        return p->noun = TRUE;
+    }
+    gboolean counts = token_is(next, WORD_MEASURE) || is_color(next) || token_is_shape(next) || is_thing_word(p, next);
+    if (!counts || !(t->value >= 1 && t->value <= LIMIT_SHAPES_PER_MESSAGE) || (one && !p->this))
+        return FALSE;
+    p->ref->count = one ? 0 : (guint)t->value;
+    p->i += token_is(next, WORD_MEASURE) ? 2 : 1;
+    return TRUE;
+}
+
+static void set_color(Pointer *p, const Token *t)
+{
+    CommandColor color = t->kind == TOKEN_COLOR ? t->color : t->row->color;
+    p->ref->color = p->shade ? color_shade(color, p->light ? SHADE_LIGHT : SHADE_DARK) : color;
+    p->shade = FALSE;
+    p->said = TRUE;
+    p->de = FALSE;
+    p->i++;
+}
+
+static gboolean read_size(Pointer *p)
+{
+    static const char *const comparing[] = {"大一点", "大一些", "大些", "小一点", "小一些", "小些", NULL};
+    static const char *const largest[] = {"最大", NULL};
+    static const char *const smallest[] = {"最小", NULL};
+    const Token *t = at(p, 0);
+    if (filler_is(p->f, t, comparing))
+        return FALSE;
+    if (filler_is(p->f, t, largest) || filler_is(p->f, t, smallest))
+        p->ref->extreme = filler_is(p->f, t, largest) ? EXTREME_LARGEST : EXTREME_SMALLEST;
+    else if (t->row->value >= SIZE_LARGE)
+        p->ref->large = TRUE;
+    else if (t->row->value <= SIZE_SMALL)
+        p->ref->small = TRUE;
+    p->i++;
+    return p->said = TRUE;
+}
+
+/** 左上角的圆, the leftmost circle */
+static gboolean read_part(Pointer *p)
+{
+    static const char *const most[] = {"leftmost", "rightmost", NULL};
+    const Token *t = at(p, 0);
+    if (filler_is(p->f, t, most)) {
+        p->ref->extreme = t->row->value == ANCHOR_LEFT ? EXTREME_LEFTMOST : EXTREME_RIGHTMOST;
+        p->i++;
+        return p->sure = TRUE;
+    }
+    if (!token_is(at(p, 1), WORD_DE) && !(p->the && (token_is_shape(at(p, 1)) || is_color(at(p, 1)))))
+        return FALSE;
+    p->ref->in_part = TRUE;
+    p->ref->part = (Anchor)t->row->value;
+    p->i += token_is(at(p, 1), WORD_DE) ? 2 : 1;
+    p->de = TRUE;
+    return p->said = TRUE;
+}
+
+static gboolean read_shape(Pointer *p)
+{
+    static const char *const words_of_it[] = {"字", "文字", "text", NULL};
+    const WordRow *row = at(p, 0)->row;
+    gboolean plain = !p->the && !p->this && !p->sure && !p->said;
+    if (plain && filler_is(p->f, at(p, 0), words_of_it))
+        return FALSE; /* 字大一点: the words of what was meant */
+    if (row->kind == WORD_SHAPE) {
+        p->ref->shape = (DrawShape)row->value;
+        if (row->value == DRAW_STAMP)
+            p->ref->stamp = (Stamp)row->color;
+        else
+            p->ref->sides = row->color;
+    }
+    const char *end = p->f->phrase->reading->folded->str + at(p, 0)->end;
+    gboolean plural = p->the && row->en != NULL && end[-1] == 's';
+    p->ref->all = p->ref->all || (plural && p->ref->count == 0 && p->ref->ordinal == 0 && !p->ref->others);
+    p->i++;
+    return p->noun = row->kind == WORD_SHAPE;
+}
+
+static gboolean read_word(Pointer *p)
+{
+    const Token *t = at(p, 0);
+    static const char *const both[] = {"都", "全", "全都", NULL};
+    static const char *const that[] = {"那", NULL};
+    switch (t->row->kind) {
+    case WORD_THE:
+        p->the = TRUE;
+        p->i++;
+        return TRUE;
+    case WORD_ALL:
+        if (filler_is(p->f, t, both))
+            return FALSE;
+        p->ref->all = p->sure = TRUE;
+        p->i++;
+        return TRUE;
+    case WORD_REF:
+        return read_ref_word(p);
+    case WORD_LAST:
+        p->ref->ordinal = -1;
+        p->i++;
+        return p->sure = TRUE;
+    case WORD_SHADE:
+        if (!is_color(at(p, 1)))
+            return FALSE;
+        p->shade = TRUE;
+        p->light = t->row->value == SHADE_LIGHT;
+        p->i++;
+        return TRUE;
+    case WORD_SIZE:
+        return read_size(p);
+    case WORD_FILLED:
+        p->ref->filled = p->said = TRUE;
+        p->i++;
+        return TRUE;
+    case WORD_HOLLOW:
+        p->ref->hollow = p->said = TRUE;
+        p->i++;
+        return TRUE;
+    case WORD_DASH:
+        p->ref->dashed = t->row->value != LINE_SOLID;
+        p->noun = p->noun || filler_begins(p->f, t, (const char *const[]){"虚线", "点线", NULL});
+        if (p->noun && p->ref->shape == DRAW_NOTHING && !token_is(at(p, 1), WORD_DE) && !token_is_shape(at(p, 1)))
+            p->ref->shape = DRAW_LINE;
+        else
+            p->noun = FALSE;
+        p->i++;
+        return p->said = TRUE;
+    case WORD_ANCHOR:
+        return read_part(p);
+    case WORD_SHAPE:
+    case WORD_NGON:
+        return read_shape(p);
+    case WORD_DE:
+        if (!p->said && !p->sure)
+            return FALSE;
+        p->i++;
+        return p->de = TRUE;
+    case WORD_MEASURE:
+    case WORD_OF:
+        p->i++;
+        return p->this || p->sure;
+    default:
+        if (filler_is(p->f, t, that) || (token_is(t, WORD_FILLER) && is_thing_word(p, t))) {
+            p->this = p->this || filler_is(p->f, t, that);
+            p->noun = is_thing_word(p, t);
+            p->i++;
+            return TRUE;
+        }
+        return FALSE;
+    }
+}
+
+/** the circle on the left: where what is said of it cannot be a place to go to. */
+static void read_part_behind(Pointer *p)
+{
+    static const char *const places[] = {"in", "on", "at", NULL};
+    guint j = token_is(at(p, 0), WORD_AT) && filler_is(p->f, at(p, 0), places) ? 1 : 0;
+    if (j == 0 || !(p->flags & REF_PART))
+        return;
+    if (token_is(at(p, j), WORD_THE))
+        j++;
+    if (!token_is(at(p, j), WORD_ANCHOR) || token_is(at(p, j + 1), WORD_OF))
+        return;
+    p->ref->in_part = TRUE;
+    p->ref->part = (Anchor)at(p, j)->row->value;
+    p->i += j + 1;
+}
+
+/** 小王画的: a short name before 画的. */
+static gboolean read_person(Pointer *p)
+{
+    for (guint j = 1; j <= 4; j++) {
+        const Token *verb = at(p, j);
+        if (token_is(verb, WORD_VERB) && filler_is(p->f, verb, (const char *const[]){"画", "加", NULL}) &&
+            token_is(at(p, j + 1), WORD_DE) && at(p, j - 1)->end == verb->start) {
+            guint first = p->f->i + p->i;
+            gboolean known = TRUE;
+            for (guint k = 0; k < j; k++)
+                known = known && at(p, k)->kind != TOKEN_UNKNOWN;
+            if (known)
+                return FALSE;
+            p->ref->person = phrase_words(p->f->phrase, first, first + j - 1);
+            p->i += j + 2;
+            return p->sure = TRUE;
+        }
+        if (verb->kind != TOKEN_UNKNOWN && verb->end - verb->start != 3)
+            return FALSE;
+    }
+    return FALSE;
+}
+
+static gboolean read_looks(Pointer *p);
+
+/** "make it red": what follows a word that points by itself describes it only with a noun behind. */
+static gboolean read_looks_again(Pointer *p, guint begun)
+{
+    Pointer again = {.f = p->f, .i = begun, .ref = ref_new(REF_LOOKS), .flags = p->flags, .limit = p->sure_end};
+    ref_free(p->ref);
+    *p = again;
+    return read_looks(p);
+}
+
+static gboolean read_looks(Pointer *p)
+{
+    guint begun = p->i;
+    if (token_is(at(p, 0), WORD_DE))
+        return FALSE;
+    read_person(p);
+    for (gboolean more = TRUE; more && !p->noun;) {
+        const Token *t = at(p, 0);
+        gboolean sure = p->sure;
+        p->sure = FALSE;
+        more = read_ordinal(p) || (t->kind == TOKEN_NUMBER && read_count(p));
+        if (!more && is_color(t)) {
+            set_color(p, t);
+            more = TRUE;
+        } else if (!more && t->kind == TOKEN_WORD) {
+            more = read_word(p);
+        }
+        if (p->sure)
+            p->sure_end = p->i;
+        p->sure = p->sure || sure;
+    }
+    if (p->sure && !p->noun && p->i > p->sure_end && p->limit == G_MAXUINT && !(p->de && p->said))
+        return read_looks_again(p, begun);
+    if (p->noun)
+        read_part_behind(p);
+    if (p->noun)
+        read_name_behind(p);
+    const Ref *ref = p->ref;
+    gboolean it = p->this && ref->shape == DRAW_NOTHING && ref->color == 0 && ref->count == 0 && !ref->in_part &&
+                  !ref->small && !ref->large && ref->kind == REF_LOOKS && ref->person == NULL;
+    if (it)
+        p->ref->kind = REF_IT;
+    gboolean loose = (p->flags & REF_LOOSE) && p->said && (p->de || p->the);
+    return p->i > begun && !p->shade && (p->noun || p->sure || loose || (p->this && (p->said || ref->count > 0)));
+}
+
+guint ref_read(const Filler *f, guint ahead, guint flags, Ref **ref)
+{
+    static const char *const things[] = {"图形",   "object",  "objects", "shape", "shapes",
+                                         "number", "numbers", "编号",    NULL};
+    Pointer p = {.f = f, .i = ahead, .ref = ref_new(REF_LOOKS), .flags = flags, .limit = G_MAXUINT};
+    guint j = token_is(at(&p, 0), WORD_THE) ? 1 : 0;
+    gboolean thing = at(&p, j)->kind != TOKEN_END && filler_is(f, at(&p, j), things) &&
+                     (at(&p, j + 1)->kind == TOKEN_NUMBER || at(&p, j + 1)->kind == TOKEN_REF);
+    if (thing) {
+        p.i += j + 1;
+        p.flags |= REF_LOOSE;
+    }
+    if (read_numbers(&p) || (!thing && (read_name(&p) || read_looks(&p)))) {
+        p.ref->words = phrase_words(f->phrase, f->i + ahead, f->i + p.i - 1);
+        *ref = p.ref;
+        return p.i - ahead;
+    }
+    ref_free(p.ref);
+    return 0;
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+/* Places beside things: 在圆的右边, 12px below the line, between A and B. */
+#include <math.h>
+
+#include "lib/command/slots.h"
+
+typedef struct {
+    const Filler *f;
+    guint i; /**< ahead of the cursor */
+    Spot spot;
+} Finder;
+
+static const Token *at(const Finder *r, guint ahead)
+{
+    return peek(r->f, r->i + ahead);
+}
+
+static gboolean read_thing(Finder *r, Ref **ref)
+{
+    guint length = ref_read(r->f, r->i, REF_SINGLE, ref);
+    r->i += length;
+    return length > 0;
+}
+
+/** [隔] 50 [像素]. Only what cannot be something else: a bare number needs its 隔. */
+static void read_gap(Finder *r, gboolean before)
+{
+    guint j = token_is(at(r, 0), WORD_RELATION) && at(r, 0)->row->value == RELATION_GAP ? 1 : 0;
+    guint number = j;
+    gboolean pixels = at(r, number)->kind == TOKEN_NUMBER && token_is(at(r, number + 1), WORD_UNIT) &&
+                      at(r, number + 1)->row->value == UNIT_PIXEL;
+    const Token *behind_it = at(r, number + 1);
+    gboolean bare = before && (token_is(behind_it, WORD_RELATION) || token_is(behind_it, WORD_AT));
+    if (at(r, number)->kind != TOKEN_NUMBER || !(pixels || j > 0 || bare))
+        return;
+    r->spot.gap = at(r, number)->value;
+    r->i += number + (pixels ? 2 : 1);
+    gboolean behind = token_is(at(r, 0), WORD_RELATION) && at(r, 0)->row->value == RELATION_GAP && j == 0;
+    if (behind)
+        r->i++; /* 20px away */
+}
+
+static gboolean set_relation(Finder *r, Relation relation)
+{
+    static const Anchor sides[] = {
+        [RELATION_NEXT] = ANCHOR_MIDDLE, [RELATION_ABOVE] = ANCHOR_TOP, [RELATION_BELOW] = ANCHOR_BOTTOM};
+    switch (relation) {
+    case RELATION_NEXT:
+    case RELATION_ABOVE:
+    case RELATION_BELOW:
+        r->spot.kind = SPOT_SIDE;
+        r->spot.anchor = sides[relation];
+        return TRUE;
+    case RELATION_INSIDE:
+        r->spot.kind = SPOT_INSIDE;
+        r->spot.anchor = ANCHOR_MIDDLE;
+        return TRUE;
+    case RELATION_BETWEEN:
+        r->spot.kind = SPOT_BETWEEN;
+        return TRUE;
+    default:
+        return FALSE;
+    }
+}
+
+/** The side of a thing, or, of a corner and the middle, a place in it. */
+static void set_side(Finder *r, const Token *anchor)
+{
+    const char *word = r->f->phrase->reading->folded->str + anchor->start;
+    g_autofree char *text = g_strndup(word, anchor->end - anchor->start);
+    gboolean corner = g_str_has_suffix(text, "角") || g_str_has_suffix(text, "corner");
+    r->spot.anchor = (Anchor)anchor->row->value;
+    r->spot.kind = corner || r->spot.anchor == ANCHOR_MIDDLE ? SPOT_INSIDE : SPOT_SIDE;
+}
+
+static gboolean read_other(Finder *r)
+{
+    if (!token_is(at(r, 0), WORD_AND) && at(r, 0)->kind != TOKEN_COMMA && !token_is(at(r, 0), WORD_TO))
+        return FALSE;
+    r->i++;
+    return read_thing(r, &r->spot.other);
+}
+
+/** right of the square, between A and B: the relation stands before the thing. */
+static gboolean read_before(Finder *r)
+{
+    const Token *t = at(r, 0);
+    if (token_is(t, WORD_RELATION)) {
+        r->i++;
+        if (!set_relation(r, (Relation)t->row->value) || !read_thing(r, &r->spot.ref))
+            return FALSE;
+        return r->spot.kind != SPOT_BETWEEN || read_other(r);
+    }
+    if (!token_is(t, WORD_ANCHOR))
+        return FALSE;
+    guint of = token_is(at(r, 1), WORD_FILLER) ? 2 : 1; /* the right side corner of */
+    if (!token_is(at(r, of), WORD_OF))
+        return FALSE;
+    set_side(r, t);
+    if (of == 2)
+        r->spot.kind = SPOT_INSIDE;
+    r->i += of + 1;
+    return read_thing(r, &r->spot.ref);
+}
+
+/** 圆的右边, 1号和2号之间: the relation stands behind the thing. */
+static gboolean read_behind(Finder *r)
+{
+    if (!read_thing(r, &r->spot.ref))
+        return FALSE;
+    gboolean two = (token_is(at(r, 0), WORD_AND) || at(r, 0)->kind == TOKEN_COMMA) && read_other(r);
+    if (token_is(at(r, 0), WORD_DE))
+        r->i++;
+    const Token *t = at(r, 0);
+    gboolean middle = token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE;
+    if (two && (middle || (token_is(t, WORD_RELATION) && t->row->value == RELATION_BETWEEN))) {
+        r->spot.kind = SPOT_BETWEEN;
+        r->i++;
+        return TRUE;
+    }
+    if (two)
+        return FALSE;
+    static const char *const in[] = {"里", "中", NULL};
+    if (token_is(t, WORD_FILLER) && filler_is(r->f, t, in))
+        set_relation(r, RELATION_INSIDE);
+    else if (token_is(t, WORD_ANCHOR))
+        set_side(r, t);
+    else if (!token_is(t, WORD_RELATION) || t->row->value == RELATION_BETWEEN ||
+             !set_relation(r, (Relation)t->row->value))
+        return FALSE;
+    r->i++;
+    if (r->spot.kind == SPOT_INSIDE && r->spot.anchor == ANCHOR_MIDDLE && token_is(at(r, 0), WORD_DE) &&
+        token_is(at(r, 1), WORD_ANCHOR)) {
+        r->spot.anchor = (Anchor)at(r, 1)->row->value;
+        r->i += 2;
+    }
+    return TRUE;
+}
+
+static void clear_spot(Spot *spot)
+{
+    g_clear_pointer(&spot->ref, ref_free);
+    g_clear_pointer(&spot->other, ref_free);
+}
+
+guint relation_read(const Filler *f, guint ahead, Spot *spot)
+{
+    static const char *const inside[] = {"in", "into", "放在", "在", NULL};
+    Finder r = {.f = f, .i = ahead, .spot = {.gap = NAN}};
+    read_gap(&r, TRUE);
+    gboolean in = token_is(at(&r, 0), WORD_AT) && filler_is(f, at(&r, 0), inside);
+    while (token_is(at(&r, 0), WORD_AT) || token_is(at(&r, 0), WORD_TO) || token_is(at(&r, 0), WORD_THE))
+        r.i++;
+    guint begun = r.i;
+    gboolean gap = !isnan(r.spot.gap);
+    if (read_before(&r)) {
+        *spot = r.spot;
+        return r.i - ahead;
+    }
+    clear_spot(&r.spot);
+    r.i = begun;
+    if (!gap && read_behind(&r)) {
+        read_gap(&r, FALSE);
+        *spot = r.spot;
+        return r.i - ahead;
+    }
+    clear_spot(&r.spot);
+    r.i = begun;
+    gboolean latin = begun > ahead && (guint8)f->phrase->reading->folded->str[peek(f, ahead)->start] < 0x80;
+    if (in && latin && !gap && !is_color(at(&r, 0)) && read_thing(&r, &r.spot.ref)) {
+        r.spot.kind = SPOT_INSIDE;
+        r.spot.anchor = ANCHOR_MIDDLE;
+        *spot = r.spot;
+        return r.i - ahead;
+    }
+    clear_spot(&r.spot);
+    return 0;
+}
