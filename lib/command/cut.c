@@ -42,7 +42,8 @@ static gboolean is_deed(const Token *t)
 
 static gboolean names_thing(const Token *t)
 {
-    return token_is_shape(t) || token_is(t, WORD_LATER) || token_is(t, WORD_WRITE) || is_deed(t);
+    return token_is_shape(t) || token_is(t, WORD_LATER) || token_is(t, WORD_WRITE) || token_is_whole_head(t) ||
+           is_deed(t);
 }
 
 static gboolean piece_names_thing(const Cutter *cutter, guint from, guint to)

@@ -94,7 +94,7 @@ static void parse_drawing(const Phrase *phrase, Command *command)
 {
     gboolean drawn = phrase_has_shape(phrase) || phrase_count(phrase, WORD_WRITE) > 0;
     guint text = phrase_find_text(phrase);
-    guint later = phrase_find(phrase, WORD_LATER);
+    guint later = MIN(phrase_find(phrase, WORD_LATER), phrase_find(phrase, WORD_WHOLE));
     if (later < text) {
         phrase_refuse(phrase, command, REFUSE_LATER, later, later);
         return;
@@ -130,7 +130,9 @@ void phrase_parse(const Phrase *phrase, Command *command, gboolean asked)
     Phrase head = {phrase->reading, phrase->tokens, text};
     guint first = phrase_first_meaning(phrase);
     gboolean shaped = phrase_has_shape(&head) || text < phrase->n;
-    if (phrase_count(&head, WORD_NOT) + phrase_count(&head, WORD_NO) > 0)
+    if (boarding_parse(phrase, command))
+        ;
+    else if (phrase_count(&head, WORD_NOT) + phrase_count(&head, WORD_NO) > 0)
         phrase_refuse_all(phrase, command, REFUSE_NEGATED);
     else if (text == phrase->n && is_chatter(phrase))
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);

@@ -59,6 +59,7 @@ static gboolean is_repairable(WordKind kind)
     case WORD_VERB:
     case WORD_CLEAR:
     case WORD_LATER:
+    case WORD_WHOLE:
     case WORD_EDIT:
         return TRUE;
     default:

@@ -70,6 +70,7 @@ typedef enum {
     WORD_OPACITY,  /**< value: an OpacityKind */
     WORD_BIT,      /**< 一点, a bit */
     WORD_MUCH,     /**< 很多, a lot */
+    WORD_WHOLE,    /**< a command about the board as a whole, or what goes with one; value: a WholeWord */
     WORD_ASK,      /**< 能, can you: polite */
     WORD_QUESTION, /**< what, 怎么 */
     WORD_PRAISE,   /**< nice, that's: with a verb a filler, without one people talking */
@@ -146,6 +147,27 @@ typedef enum {
     RELATION_GAP,
     RELATION_OTHER /**< one that dingboard cannot do */
 } Relation;
+typedef enum {
+    WHOLE_BACKGROUND,
+    WHOLE_GRID,
+    WHOLE_NUMBERS,
+    WHOLE_LIST,
+    WHOLE_WHO,
+    WHOLE_HISTORY,
+    WHOLE_SAVE, /**< extra: 1 when a name follows: 另存为 */
+    WHOLE_RESTORE,
+    WHOLE_EXPORT,
+    WHOLE_REPLAY,
+    WHOLE_LINK,
+    WHOLE_SCOPE,
+    WHOLE_HEADS, /**< those behind only go with them */
+    WHOLE_ON,
+    WHOLE_OFF,
+    WHOLE_FORMAT, /**< extra: an ExportFormat */
+    WHOLE_EVERYBODY,
+    WHOLE_OWN,
+    WHOLE_TOPIC /**< extra: a HelpTopic */
+} WholeWord;
 typedef enum { UNIT_PIXEL, UNIT_PERCENT, UNIT_DEGREE, UNIT_FACTOR } UnitKind;
 typedef enum {
     METRIC_RADIUS,
