@@ -79,7 +79,10 @@ static Parts reference_part(const Token *t)
     case REFWORD_ALL:
         return (Parts){0, ALSO_ALL};
     case REFWORD_IT:
+    case REFWORD_THIS:
         return (Parts){0, ALSO_IT};
+    case REFWORD_ORDINAL:
+        return (Parts){(gint32)t->row->color == -1 ? PART_LAST : 0, 0};
     default:
         return (Parts){0, 0};
     }
@@ -90,8 +93,11 @@ static Parts question_part(const Phrase *phrase, const Token *t)
     static const char *const what[] = {"什么",   "啥",    "哪些",    "几个",     "多少", "what",
                                        "what's", "whats", "what is", "how many", NULL};
     static const char *const whether[] = {"吗", "么", NULL};
+    static const char *const being[] = {"are there", "is there", "is the", "are the", NULL};
     if (boarding_is(phrase, t, whether))
         return (Parts){0, ALSO_WHETHER};
+    if (boarding_is(phrase, t, being))
+        return (Parts){0, ALSO_IS};
     return (Parts){0, boarding_is(phrase, t, what) ? ALSO_WHAT : 0};
 }
 
@@ -299,7 +305,10 @@ static gboolean tells_newest(const Phrase *phrase)
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
         for (gsize k = 0; k < G_N_ELEMENTS(newest); k++)
-            found |= token_is(t, WORD_LAST) && boarding_is(phrase, t, (const char *const[]){newest[k], NULL}) ? 1 : 0;
+            found |= boarding_part(phrase, t).parts & PART_LAST &&
+                             boarding_is(phrase, t, (const char *const[]){newest[k], NULL})
+                         ? 1
+                         : 0;
         for (gsize k = 0; k < G_N_ELEMENTS(steps); k++)
             found |= token_is(t, WORD_STEP) && boarding_is(phrase, t, (const char *const[]){steps[k], NULL}) ? 2 : 0;
         found |= t->kind == TOKEN_NUMBER ? 4 : 0;
@@ -335,7 +344,9 @@ static const HeadRow heads[WHOLE_HEADS] = {
                        settle_steps},
     [WHOLE_EXPORT] = {COMMAND_EXPORT, {FORMATS | 1 << WHOLE_REPLAY, ALSO_ALL | ALSO_IT | ALSO_WHETHER}, settle_format},
     [WHOLE_REPLAY] = {COMMAND_EXPORT, {PART_BOARD | PART_SHOW, ALSO_ALL | ALSO_WHETHER}, settle_format},
-    [WHOLE_LINK] = {COMMAND_LINK, {PART_SHOW | PART_ON | PART_BOARD, ALSO_WHAT | ALSO_IS | ALSO_WHETHER}, NULL},
+    [WHOLE_LINK] = {COMMAND_LINK,
+                    {PART_SHOW | PART_ON | PART_BOARD | PART_VERB, ALSO_WHAT | ALSO_IS | ALSO_WHETHER},
+                    NULL},
     [WHOLE_SCOPE] = {COMMAND_SCOPE,
                      {PART_EVERYBODY | PART_OWN | PART_LAST | PART_CHANGE | PART_AS, ALSO_ALL},
                      settle_scope},
@@ -371,17 +382,29 @@ static gboolean talks(const Phrase *phrase)
     return FALSE;
 }
 
+/** 换成闪亮, export as bmp: the value asked for is one that nobody knows. */
+static gboolean is_unknown_value(const Phrase *phrase, guint strange)
+{
+    const Token *t = phrase->tokens;
+    if (strange == 0 || strange >= phrase->n || t[strange].kind != TOKEN_UNKNOWN ||
+        !(boarding_part(phrase, &t[strange - 1]).parts & (PART_AS | PART_CHANGE)))
+        return FALSE;
+    for (guint i = strange + 1; i < phrase->n; i++) {
+        if (t[i].kind != TOKEN_UNKNOWN && !(boarding_part(phrase, &t[i]).parts & (PART_COLOR | PART_SMALL)))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 /** Says what is wrong with a phrase of which not every part goes with its head. */
 static void refuse_strange(const Phrase *phrase, Command *command, guint head, guint strange)
 {
     CommandOp op = heads[phrase->tokens[head].row->value].op;
-    gboolean unknown = strange > head && strange < phrase->n && phrase->tokens[strange].kind == TOKEN_UNKNOWN &&
-                       strange + 1 == phrase->n && strange > phrase_first_meaning(phrase);
-    gboolean named = unknown && boarding_part(phrase, &phrase->tokens[strange - 1]).parts & (PART_AS | PART_CHANGE);
-    if (named && op == COMMAND_BACKGROUND)
-        phrase_refuse(phrase, command, REFUSE_UNKNOWN_COLOR, strange, strange);
-    else if (named && op == COMMAND_EXPORT)
-        phrase_refuse(phrase, command, REFUSE_UNKNOWN, strange, strange);
+    gboolean value = strange > head && is_unknown_value(phrase, strange);
+    if (value && op == COMMAND_BACKGROUND)
+        phrase_refuse(phrase, command, REFUSE_UNKNOWN_COLOR, strange, phrase->n - 1);
+    else if (value && op == COMMAND_EXPORT)
+        phrase_refuse(phrase, command, REFUSE_UNKNOWN, strange, phrase->n - 1);
     else if (phrase_count(phrase, WORD_NOT) > 0 && !talks(phrase))
         refuse_negated(phrase, command);
     else if (talks(phrase))
@@ -423,14 +446,6 @@ static gboolean parse_headless(const Phrase *phrase, Command *command)
     return TRUE;
 }
 
-static guint find_head(const Phrase *phrase)
-{
-    guint i = 0;
-    while (i < phrase->n && !token_is_whole_head(&phrase->tokens[i]))
-        i++;
-    return i;
-}
-
 /** 编号7, link #1 and #2: about things, not about the board. */
 static gboolean points_at_things(const Phrase *phrase, guint head)
 {
@@ -445,8 +460,56 @@ static gboolean points_at_things(const Phrase *phrase, guint head)
     return FALSE;
 }
 
-gboolean boarding_parse(const Phrase *phrase, Command *command)
+/** 历史作业写完了, 导出报表发我: speaks of what is not on the board, and changes nothing there. */
+static gboolean only_talks(const Phrase *phrase)
 {
+    guint known = phrase_count(phrase, WORD_EDIT) + phrase_count(phrase, WORD_REF) + phrase_count(phrase, WORD_VERB);
+    return known == 0 && phrase_first_unknown(phrase) + phrase_find(phrase, WORD_CHAT) < 2 * phrase->n &&
+           phrase_find(phrase, WORD_NAME) == phrase->n;
+}
+
+/** A head that takes no name. */
+static gboolean parse_about_board(const Phrase *phrase, Command *command, guint head)
+{
+    gboolean writes = phrase_find_text(phrase) < phrase->n;
+    if ((writes || phrase_has_shape(phrase)) && only_talks(phrase))
+        phrase_refuse_all(phrase, command, REFUSE_CHATTER);
+    else if (points_at_things(phrase, head) || writes)
+        return FALSE;
+    else
+        parse_head(phrase, command, head);
+    return TRUE;
+}
+
+/** What joined it to the command before goes; words to be written and names may be any. */
+static Phrase spoken_part(const Phrase *phrase)
+{
+    guint first = 0;
+    while (first < phrase->n &&
+           (token_is(&phrase->tokens[first], WORD_AND) || token_is(&phrase->tokens[first], WORD_AGAIN) ||
+            phrase->tokens[first].kind == TOKEN_COMMA))
+        first++;
+    return (Phrase){phrase->reading, phrase->tokens + first, phrase->n - first};
+}
+
+/** The first word of a command about the board that is not part of a name or a text; n when none. */
+static guint find_spoken_head(const Phrase *phrase)
+{
+    guint end = MIN(phrase_find_text(phrase), phrase_find(phrase, WORD_NAME));
+    for (guint i = 0; i < end; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (token_is_whole_head(t))
+            return i;
+        if (token_is(t, WORD_EDIT) && t->row->value == EDIT_RENAME)
+            break;
+    }
+    return phrase->n;
+}
+
+gboolean boarding_parse(const Phrase *whole, Command *command)
+{
+    Phrase part = spoken_part(whole);
+    const Phrase *phrase = &part;
     guint first = phrase_first_meaning(phrase);
     if (first < phrase->n && token_is(&phrase->tokens[first], WORD_UNDO) && steps_name_person(phrase)) {
         steps_parse(phrase, command, COMMAND_UNDO);
@@ -454,12 +517,11 @@ gboolean boarding_parse(const Phrase *phrase, Command *command)
     }
     if (boarding_topic(phrase, command))
         return TRUE;
-    Phrase spoken = {phrase->reading, phrase->tokens, phrase_find_text(phrase)};
-    guint head = find_head(&spoken);
-    guint redo = phrase_find(&spoken, WORD_REDO);
-    if (redo < spoken.n && boarding_restore(phrase, command, redo))
+    guint head = find_spoken_head(phrase);
+    guint redo = phrase_find(phrase, WORD_REDO);
+    if (redo < phrase_find_text(phrase) && boarding_restore(phrase, command, redo))
         return TRUE;
-    if (head == spoken.n)
+    if (head == phrase->n)
         return parse_headless(phrase, command);
     switch (phrase->tokens[head].row->value) {
     case WHOLE_WHO:
@@ -469,10 +531,6 @@ gboolean boarding_parse(const Phrase *phrase, Command *command)
     case WHOLE_RESTORE:
         return boarding_restore(phrase, command, head);
     default:
-        break;
+        return parse_about_board(phrase, command, head);
     }
-    if (points_at_things(phrase, head) || spoken.n < phrase->n)
-        return FALSE;
-    parse_head(phrase, command, head);
-    return TRUE;
 }

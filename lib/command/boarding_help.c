@@ -5,9 +5,10 @@
 static HelpTopic word_topic(const Phrase *phrase, const Token *t)
 {
     static const char *const writing[] = {"写字", "写文字", "write text", "add text", "draw text", NULL};
+    static const char *const done[] = {"删了", "擦了", "去了", NULL};
     switch (t->row->kind) {
     case WORD_EDIT:
-        return t->row->value == EDIT_MARK ? HELP_OVERVIEW : HELP_EDIT;
+        return t->row->value == EDIT_MARK || boarding_is(phrase, t, done) ? HELP_OVERVIEW : HELP_EDIT;
     case WORD_ROTATE:
         return HELP_EDIT;
     case WORD_UNDO:
@@ -51,16 +52,16 @@ static HelpTopic topic_of(const Phrase *phrase, const Token *t)
 /** Words beside the topic: 能, 我, can I, use. */
 static gboolean goes_with_topic(const Phrase *phrase, const Token *t)
 {
-    static const char *const fillers[] = {"我", "我们", "你",  "您", "用", "有",    "成", "i",
-                                          "we", "you",  "use", "in", "on", "about", NULL};
+    static const char *const fillers[] = {"我", "我们", "你", "您", "用", "有", "成", "i", "we", "you", "use", NULL};
     Parts part = boarding_part(phrase, t);
     return part.parts & (PART_SMALL | PART_VERB) || part.also & (ALSO_IS | ALSO_IT | ALSO_THING) ||
            token_is(t, WORD_MEASURE) || token_is(t, WORD_HELP) || token_is(t, WORD_QUESTION) ||
-           boarding_is(phrase, t, fillers);
+           boarding_is(phrase, t, fillers) ||
+           boarding_is(phrase, t, (const char *const[]){"on", "in", "with", "about", NULL});
 }
 
 typedef struct {
-    gboolean help, how, which, able;
+    gboolean help, how, which, able, about;
     HelpTopic topic, thing; /**< a deed is what is asked about; what it is done to only when there is no deed */
 } Asked;
 
@@ -70,9 +71,13 @@ static void take_word(Asked *asked, const Phrase *phrase, const Token *t)
     static const char *const which[] = {"什么", "哪些", "啥", "what", NULL};
     static const char *const able[] = {"有", "支持", "use", "用", NULL};
     static const char *const myself[] = {"help me", NULL};
+    static const char *const about[] = {"on", "in", "with", "about", NULL};
     HelpTopic topic = topic_of(phrase, t);
+    if (topic == HELP_BOARD)
+        asked->topic = topic; /* 怎么改背景 is about the board, not about changing things */
     gboolean noun = topic == HELP_SHAPES || topic == HELP_COLORS || topic == HELP_SIZES || topic == HELP_PLACES;
     asked->help |= token_is(t, WORD_HELP) && !boarding_is(phrase, t, myself);
+    asked->about |= boarding_is(phrase, t, about);
     asked->how |= boarding_is(phrase, t, how);
     asked->which |= boarding_is(phrase, t, which);
     asked->able |= token_is(t, WORD_ASK) || token_is(t, WORD_VERB) || boarding_is(phrase, t, able);
@@ -91,7 +96,7 @@ gboolean boarding_topic(const Phrase *phrase, Command *command)
     }
     HelpTopic topic = asked.topic != HELP_OVERVIEW ? asked.topic : asked.thing;
     gboolean noun = asked.topic == HELP_OVERVIEW || asked.topic == HELP_STAMPS;
-    if (topic == HELP_OVERVIEW ||
+    if (topic == HELP_OVERVIEW || (asked.about && !asked.help) ||
         !(asked.help || (asked.how && asked.topic != HELP_OVERVIEW) || (asked.which && asked.able && noun)))
         return FALSE;
     command->op = COMMAND_HELP;

@@ -15,6 +15,13 @@
 /** A name without quotes is at most so many Latin words. */
 #define NAME_WORDS 3
 
+/** What stands before a name. */
+typedef enum {
+    LEAD_NOTHING,
+    LEAD_TO, /**< 到: a state of things may follow as well as a name */
+    LEAD_AS
+} Lead;
+
 /* --- names ------------------------------------------------------------------------------------------------- */
 
 static gboolean is_han(const Phrase *phrase, const Token *t)
@@ -25,66 +32,76 @@ static gboolean is_han(const Phrase *phrase, const Token *t)
 /** Words that end a name or show that none is meant: 恢复到上一步, save as much as you can. */
 static gboolean is_no_name(const Phrase *phrase, const Token *t)
 {
-    static const char *const last[] = {"第", NULL};
+    static const char *const others[] = {"第", "as", "it", NULL};
     return token_is(t, WORD_UNDO) || token_is(t, WORD_REDO) || token_is(t, WORD_CLEAR) || token_is(t, WORD_STEP) ||
            token_is(t, WORD_LAST) || token_is(t, WORD_QUESTION) || token_is(t, WORD_MUCH) || token_is(t, WORD_REF) ||
-           token_is(t, WORD_NOT) || t->kind == TOKEN_COMMA || boarding_is(phrase, t, last);
+           token_is(t, WORD_NOT) || t->kind == TOKEN_COMMA || boarding_is(phrase, t, others);
 }
 
-static guint skip_small_behind(const Phrase *phrase, guint first)
+/** Manners behind a name are not part of it; an article may be: 方案A. */
+static guint skip_manners_behind(const Phrase *phrase, guint first)
 {
     guint end = phrase->n;
-    while (end > first && boarding_part(phrase, &phrase->tokens[end - 1]).parts & PART_SMALL)
+    while (end > first && token_is_filler(&phrase->tokens[end - 1]) &&
+           boarding_part(phrase, &phrase->tokens[end - 1]).parts & PART_SMALL)
         end--;
     return end;
 }
 
 /** The words from `first` to the end as a name without quotes; NULL when they are none. */
-static char *plain_name(const Phrase *phrase, guint first, gboolean introduced)
+static char *plain_name(const Phrase *phrase, guint first, Lead lead)
 {
-    guint end = skip_small_behind(phrase, first);
+    guint end = skip_manners_behind(phrase, first);
     gboolean unknown = FALSE;
     guint pieces = 0;
     for (guint i = first; i < end; i++) {
         const Token *t = &phrase->tokens[i];
-        if (is_no_name(phrase, t) || t->kind == TOKEN_QUOTE || (token_is(t, WORD_CHAT) && !introduced))
+        gboolean talk = (token_is(t, WORD_CHAT) && lead == LEAD_NOTHING) || (token_is(t, WORD_DE) && lead != LEAD_AS);
+        if (is_no_name(phrase, t) || t->kind == TOKEN_QUOTE || talk)
             return NULL;
         unknown = unknown || t->kind == TOKEN_UNKNOWN || t->repaired;
         pieces += i == first || t->start > t[-1].end ? 1 : 0;
     }
-    if (first == end || pieces > (introduced ? NAME_WORDS : 1) || (!introduced && !unknown))
+    if (first == end || pieces > (lead != LEAD_NOTHING ? NAME_WORDS : 1) || (lead == LEAD_NOTHING && !unknown))
         return NULL;
     g_autofree char *name = phrase_words(phrase, first, end - 1);
     gboolean numbered = strpbrk(name, "0123456789") != NULL || g_ascii_strncasecmp(name, "draft", 5) == 0 ||
                         g_ascii_strncasecmp(name, "version", 7) == 0;
-    if (!introduced && !is_han(phrase, &phrase->tokens[first]) && !numbered)
+    if (lead == LEAD_NOTHING && !is_han(phrase, &phrase->tokens[first]) && !numbered)
         return NULL;
     return g_utf8_strlen(name, -1) <= LIMIT_NAME_CHARS ? g_steal_pointer(&name) : NULL;
 }
 
-/** The name that follows the head; NULL when there is none. @param strict  到 alone introduces no everyday words */
-static char *name_behind(const Phrase *phrase, guint head, gboolean introduced)
+static Lead lead_of(const Phrase *phrase, const Token *t)
+{
+    if (token_is(t, WORD_TO))
+        return LEAD_TO;
+    return t->kind == TOKEN_COLON || boarding_part(phrase, t).parts & PART_AS ? LEAD_AS : LEAD_NOTHING;
+}
+
+/** The name that follows the head; NULL when there is none. */
+static char *name_behind(const Phrase *phrase, guint head, Lead lead)
 {
     const Token *t = phrase->tokens;
     guint i = head + 1;
     gboolean spaced = i < phrase->n && t[i].start > t[head].end;
     for (; i < phrase->n; i++) {
         Parts part = boarding_part(phrase, &t[i]);
-        if (part.parts & PART_AS || t[i].kind == TOKEN_COLON)
-            introduced = TRUE;
-        else if (introduced || !(part.parts & (PART_SMALL | PART_BOARD) || part.also & ALSO_IT))
+        if (lead_of(phrase, &t[i]) != LEAD_NOTHING)
+            lead = lead_of(phrase, &t[i]);
+        else if (lead != LEAD_NOTHING || !(part.parts & (PART_SMALL | PART_BOARD) || part.also & ALSO_IT))
             break;
         else
             spaced = i + 1 < phrase->n && t[i + 1].start > t[i].end;
     }
     if (i >= phrase->n)
         return NULL;
-    if (t[i].kind == TOKEN_QUOTE && skip_small_behind(phrase, i) == i + 1) {
+    if (t[i].kind == TOKEN_QUOTE && skip_manners_behind(phrase, i) == i + 1) {
         const char *quoted = phrase->reading->quotes->pdata[(guint)t[i].value];
         gboolean fits = *quoted != '\0' && g_utf8_strlen(quoted, -1) <= LIMIT_NAME_CHARS;
         return fits ? g_strdup(quoted) : NULL;
     }
-    return introduced || spaced ? plain_name(phrase, i, introduced) : NULL;
+    return lead != LEAD_NOTHING || spaced ? plain_name(phrase, i, lead) : NULL;
 }
 
 /** Only what may stand before the head does: 请把画板. */
@@ -137,7 +154,8 @@ gboolean boarding_save(const Phrase *phrase, Command *command, guint head)
         command->format = token_is(t, WORD_WHOLE) ? (ExportFormat)t->row->color : EXPORT_PNG;
         return TRUE;
     }
-    command->name = name_behind(phrase, head, introduced);
+    gboolean elsewhere = phrase_find(phrase, WORD_TO) < phrase->n; /* 保存到桌面 */
+    command->name = elsewhere ? NULL : name_behind(phrase, head, introduced ? LEAD_AS : LEAD_NOTHING);
     if (command->name == NULL && (introduced || !ends_at(phrase, head, 0)))
         return refuse_talk(phrase, command);
     command->op = COMMAND_SAVE;
@@ -147,7 +165,7 @@ gboolean boarding_save(const Phrase *phrase, Command *command, guint head)
 gboolean boarding_restore(const Phrase *phrase, Command *command, guint head)
 {
     gboolean redo = token_is(&phrase->tokens[head], WORD_REDO);
-    g_autofree char *name = begins_at(phrase, head) ? name_behind(phrase, head, FALSE) : NULL;
+    g_autofree char *name = begins_at(phrase, head) ? name_behind(phrase, head, LEAD_NOTHING) : NULL;
     if (name == NULL && redo)
         return FALSE; /* 恢复 alone is what undo took away */
     if (name == NULL && !(begins_at(phrase, head) && ends_at(phrase, head, 0)))
@@ -190,6 +208,12 @@ static guint take_target(const Phrase *phrase, Command *command, guint i)
     length = ref_read(&f, 0, REF_LOOSE | REF_RANGE | REF_PART, &ref);
     if (length > 0)
         g_ptr_array_add(command->targets, ref);
+    for (guint k = i; k < i + length; k++) {
+        if (phrase->tokens[k].repaired)
+            return 0; /* dishes are no mistyped dashes */
+    }
+    if (length == 0 && boarding_part(phrase, &phrase->tokens[i]).also & ALSO_IT)
+        return 1; /* 这是谁画的 */
     return length;
 }
 

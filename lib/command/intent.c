@@ -95,7 +95,7 @@ static void parse_drawing(const Phrase *phrase, Command *command)
     gboolean drawn = phrase_has_shape(phrase) || phrase_count(phrase, WORD_WRITE) > 0;
     guint text = phrase_find_text(phrase);
     guint later = MIN(phrase_find(phrase, WORD_LATER), phrase_find(phrase, WORD_WHOLE));
-    if (later < text) {
+    if (later < MIN(text, phrase_find(phrase, WORD_NAME))) {
         phrase_refuse(phrase, command, REFUSE_LATER, later, later);
         return;
     }
