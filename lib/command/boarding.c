@@ -105,6 +105,7 @@ static Parts question_part(const Phrase *phrase, const Token *t)
 static Parts plain_part(const Phrase *phrase, const Token *t)
 {
     static const char *const upon[] = {"上", "上面", "里面", "里边", "on", "in", "on it", NULL};
+    static const char *const one[] = {"个", NULL};
     static const char *const pictures[] = {"图", "picture", "the picture", "image", "the image", NULL};
     switch (t->row->kind) {
     case WORD_DE:
@@ -129,6 +130,8 @@ static Parts plain_part(const Phrase *phrase, const Token *t)
         return (Parts){PART_COLOR, 0};
     case WORD_STEP:
         return (Parts){PART_STEP, 0};
+    case WORD_MEASURE:
+        return (Parts){PART_STEP | (boarding_is(phrase, t, one) ? PART_SMALL : 0), 0};
     case WORD_LAST:
         return (Parts){PART_LAST, 0};
     case WORD_BOARD:
@@ -382,12 +385,22 @@ static gboolean talks(const Phrase *phrase)
     return FALSE;
 }
 
+/** Behind 换成 or as stands a value, and so does a Latin word behind 导出. */
+static gboolean introduces_value(const Phrase *phrase, guint i)
+{
+    const Token *t = &phrase->tokens[i];
+    const char *text = phrase->reading->folded->str;
+    gboolean latin = g_ascii_isalpha(text[t[1].start]) && !g_ascii_isalpha(text[t->start]);
+    return boarding_part(phrase, t).parts & PART_AS || (token_is(t, WORD_EDIT) && t->row->value == EDIT_BECOME) ||
+           (latin && token_is(t, WORD_WHOLE) && t->row->value == WHOLE_EXPORT);
+}
+
 /** 换成闪亮, export as bmp: the value asked for is one that nobody knows. */
 static gboolean is_unknown_value(const Phrase *phrase, guint strange)
 {
     const Token *t = phrase->tokens;
     if (strange == 0 || strange >= phrase->n || t[strange].kind != TOKEN_UNKNOWN ||
-        !(boarding_part(phrase, &t[strange - 1]).parts & (PART_AS | PART_CHANGE)))
+        !introduces_value(phrase, strange - 1))
         return FALSE;
     for (guint i = strange + 1; i < phrase->n; i++) {
         if (t[i].kind != TOKEN_UNKNOWN && !(boarding_part(phrase, &t[i]).parts & (PART_COLOR | PART_SMALL)))

@@ -36,6 +36,7 @@ static HelpTopic topic_of(const Phrase *phrase, const Token *t)
         HelpTopic topic;
     } rows[] = {
         {{"图形", "形状", "shape", "shapes", NULL}, HELP_SHAPES},
+        {{"图案", NULL}, HELP_STAMPS},
         {{"颜色", "色", "color", "colour", NULL}, HELP_COLORS},
         {{"位置", "坐标", "position", "coordinates", "location", NULL}, HELP_PLACES},
         {{"画板", "白板", "画布", "board", "the board", NULL}, HELP_BOARD},

@@ -103,8 +103,11 @@ static void slot_shape(Filler *f)
 
 static void slot_dash(Filler *f)
 {
+    LineStyle style = (LineStyle)peek(f, 0)->row->value;
     f->line_word = TRUE; /* 虚线 alone is a line */
-    f->command->line_style = (LineStyle)peek(f, 0)->row->value;
+    if (f->command->line_style != LINE_UNSET && f->command->line_style != style)
+        refuse(f, REFUSE_TWICE, f->i, f->i);
+    f->command->line_style = style;
     f->i++;
 }
 
@@ -158,6 +161,7 @@ static void on_word(Filler *f)
         [WORD_STROKE] = slot_stroke,
         [WORD_DASH] = slot_dash,
         [WORD_METRIC] = slot_metric,
+        [WORD_OPACITY] = slot_opacity,
         [WORD_ANCHOR] = slot_anchor,
         [WORD_AT] = slot_at,
         [WORD_FROM] = slot_from,
@@ -235,7 +239,9 @@ static gboolean slot_relation(Filler *f)
 static gboolean slot_end(Filler *f)
 {
     Ref *ref = NULL;
-    if (!token_is(peek(f, 0), WORD_FROM) && !token_is(peek(f, 0), WORD_TO))
+    static const char *const to_the[] = {"to the", NULL};
+    gboolean end = f->from && token_is(peek(f, 0), WORD_AT) && filler_is(f, peek(f, 0), to_the);
+    if (!token_is(peek(f, 0), WORD_FROM) && !token_is(peek(f, 0), WORD_TO) && !end)
         return FALSE;
     guint length = ref_read(f, 1, REF_SINGLE, &ref);
     if (length == 0)
@@ -256,7 +262,7 @@ static gboolean is_lined(const Filler *f)
 {
     for (guint i = 0; i < f->phrase->n; i++) {
         const Token *t = &f->phrase->tokens[i];
-        if (token_is(t, WORD_SHAPE))
+        if (token_is(t, WORD_SHAPE) && t->row->value != DRAW_TEXT)
             return t->row->value == DRAW_LINE || t->row->value == DRAW_ARROW;
     }
     return FALSE;
@@ -292,10 +298,23 @@ static gboolean slot_cell(Filler *f)
     return TRUE;
 }
 
+/** 30% transparent, at 30% opacity: the number stands before its word. */
+static gboolean slot_share(Filler *f)
+{
+    if (peek(f, 0)->kind != TOKEN_NUMBER || !unit_is(f, 1, UNIT_PERCENT) || !token_is(peek(f, 2), WORD_OPACITY))
+        return FALSE;
+    f->at = FALSE;
+    OpacityKind kind = (OpacityKind)peek(f, 2)->row->value;
+    double value = peek(f, 0)->value;
+    f->i += 3;
+    filler_set_opacity(f, kind, value, TRUE, f->i - 3);
+    return TRUE;
+}
+
 static void walk(Filler *f)
 {
     while (f->i < f->phrase->n && !refused(f)) {
-        if (slot_end(f) || slot_relation(f) || slot_thing(f) || slot_cell(f))
+        if (slot_share(f) || slot_end(f) || slot_relation(f) || slot_thing(f) || slot_cell(f))
             continue;
         switch (peek(f, 0)->kind) {
         case TOKEN_WORD:

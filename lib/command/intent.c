@@ -90,16 +90,38 @@ static gboolean is_letter(const Phrase *phrase, guint i)
     return filler_is_letter(&f, &phrase->tokens[i]);
 }
 
+/** "the circle", "make the circle …": something that is there, unless the verb only draws. */
+static gboolean speaks_of_the(const Phrase *phrase)
+{
+    guint the = phrase_first_meaning(phrase);
+    guint verb = phrase_find(phrase, WORD_VERB);
+    if (verb == the && verb < phrase->n && phrase->tokens[verb].row->value == VERB_MAKE)
+        the++;
+    return the + 1 < phrase->n && token_is(&phrase->tokens[the], WORD_THE) && (verb >= phrase->n || verb < the);
+}
+
+/** The first word of a command about the board, or the first that only goes with one and draws nothing. */
+static guint find_whole(const Phrase *phrase, gboolean head)
+{
+    guint i = 0;
+    for (; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (token_is(t, WORD_WHOLE) && token_is_whole_head(t) == head && t->row->value != WHOLE_EVERYBODY)
+            break;
+    }
+    return i;
+}
+
 static void parse_drawing(const Phrase *phrase, Command *command)
 {
     gboolean drawn = phrase_has_shape(phrase) || phrase_count(phrase, WORD_WRITE) > 0;
     guint text = phrase_find_text(phrase);
-    guint later = MIN(phrase_find(phrase, WORD_LATER), phrase_find(phrase, WORD_WHOLE));
+    guint later = MIN(phrase_find(phrase, WORD_LATER), find_whole(phrase, TRUE));
     if (later < MIN(text, phrase_find(phrase, WORD_NAME))) {
         phrase_refuse(phrase, command, REFUSE_LATER, later, later);
         return;
     }
-    guint unknown = phrase_first_unknown(phrase);
+    guint unknown = MIN(phrase_first_unknown(phrase), find_whole(phrase, FALSE));
     if (unknown < MIN(MIN(text, phrase_find(phrase, WORD_NAME)),
                       phrase_count(phrase, WORD_VERB) > 0 ? find_text_shape(phrase) : phrase->n) &&
         !is_letter(phrase, unknown)) {
@@ -109,6 +131,10 @@ static void parse_drawing(const Phrase *phrase, Command *command)
     guint is = phrase_find(phrase, WORD_IS);
     if (is < text && is > 0 && phrase_count(phrase, WORD_VERB) == 0 && token_is_shape(&phrase->tokens[is - 1])) {
         phrase_refuse_all(phrase, command, REFUSE_CHATTER); /* 圆是红色的: says how something is */
+        return;
+    }
+    if (speaks_of_the(phrase) && text == phrase->n) {
+        phrase_refuse_all(phrase, command, REFUSE_NO_TARGET);
         return;
     }
     if (drawn && phrase_count(phrase, WORD_SHAPE) == 1 && phrase_count(phrase, WORD_NGON) == 0 &&

@@ -61,6 +61,7 @@ static gboolean is_repairable(WordKind kind)
     case WORD_LATER:
     case WORD_WHOLE:
     case WORD_EDIT:
+    case WORD_ROTATE:
         return TRUE;
     default:
         return FALSE;

@@ -191,6 +191,23 @@ static void check_spots(Filler *f)
         refuse(f, REFUSE_POINTS, 0, f->phrase->n - 1);
 }
 
+/** 90度的扇形: the degrees of an arc are how much of the circle it is, unless it is turned. */
+static void settle_round(Filler *f)
+{
+    Command *c = f->command;
+    Measures *m = &c->measures;
+    gboolean part = c->shape == DRAW_ARC || c->shape == DRAW_SECTOR;
+    if (part && !isnan(m->angle) && isnan(m->sweep) && phrase_count(f->phrase, WORD_ROTATE) == 0) {
+        if (m->angle > 0 && m->angle <= 360)
+            m->sweep = m->angle;
+        else
+            refuse(f, REFUSE_BAD_NUMBER, 0, f->phrase->n - 1);
+        m->angle = NAN;
+    }
+    if (!isnan(m->corner) && c->shape == DRAW_RECTANGLE)
+        c->shape = DRAW_ROUNDED;
+}
+
 static void check_grid(Filler *f)
 {
     Command *c = f->command;
@@ -218,6 +235,8 @@ void settle_drawing(Filler *f)
         refuse(f, REFUSE_NO_SHAPE, 0, f->phrase->n - 1);
     if (!refused(f) && c->shape == DRAW_TEXT && c->text == NULL)
         refuse(f, REFUSE_NO_TEXT, 0, f->phrase->n - 1);
+    if (!refused(f))
+        settle_round(f);
     assign_bare(f);
     if (!refused(f)) {
         width_of_line(f);

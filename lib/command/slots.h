@@ -68,7 +68,8 @@ gboolean filler_is(const Filler *f, const Token *token, const char *const *spell
 
 /* slots_ref.c */
 enum {
-    REF_LOOSE = 1 << 0,  /**< 红色的, or a bare number, is enough: only a thing can stand here */
+    REF_LOOSE = 1 << 0,  /**< 红色的 is enough: only a thing can stand here */
+    REF_BARE = 1 << 5,   /**< a number without its 号 is one of a thing */
     REF_PART = 1 << 1,   /**< "on the left" behind it tells which, not where to */
     REF_RANGE = 1 << 2,  /**< 1号到3号 are three, not from one to the other */
     REF_RUN = 1 << 3,    /**< "1 2 3" are three */
@@ -100,6 +101,9 @@ void filler_keep_number(Filler *f, double value, guint token);
 /** Whether the word ahead is the key of the number before it: 100宽50高. */
 gboolean filler_key_follows(const Filler *f, guint ahead);
 void slot_metric(Filler *f);
+void slot_opacity(Filler *f);
+/** A share of 1, or in percent, seen through or not. */
+void filler_set_opacity(Filler *f, OpacityKind kind, double value, gboolean percent, guint first);
 void slot_size(Filler *f);
 void slot_stroke(Filler *f);
 void slot_rotate(Filler *f);

@@ -24,6 +24,8 @@ static double *metric_field(Measures *m, MetricKind kind)
         return &m->stroke;
     case METRIC_ANGLE:
         return &m->angle;
+    case METRIC_CORNER:
+        return &m->corner;
     default:
         return NULL;
     }
@@ -180,4 +182,34 @@ void slot_rotate(Filler *f)
         f->command->measures.angle = 15 * sign;
     else if (sign < 0)
         f->command->measures.angle = -fabs(f->command->measures.angle);
+}
+
+/** 半透明, 透明度30%, opacity 0.5 */
+void slot_opacity(Filler *f)
+{
+    OpacityKind kind = (OpacityKind)peek(f, 0)->row->value;
+    guint ahead = filler_skip(f, 1);
+    const Token *number = peek(f, ahead);
+    double value = number->value;
+    guint first = f->i;
+    if (kind == OPACITY_HALF) {
+        f->command->measures.opacity = 0.5;
+        f->i++;
+        return;
+    }
+    if (number->kind != TOKEN_NUMBER) {
+        refuse(f, REFUSE_UNKNOWN, first, first);
+        return;
+    }
+    gboolean percent = unit_is(f, ahead + 1, UNIT_PERCENT);
+    f->i += ahead + (percent ? 2 : 1);
+    filler_set_opacity(f, kind, value, percent, first);
+}
+
+void filler_set_opacity(Filler *f, OpacityKind kind, double value, gboolean percent, guint first)
+{
+    double share = percent || value > 1 ? value / 100 : value;
+    if (!(share >= 0 && share <= 1))
+        filler_bad_number(f, first, f->i - 1, 0, 100);
+    f->command->measures.opacity = kind == OPACITY_TRANSPARENCY ? 1 - share : share;
 }

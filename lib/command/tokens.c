@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "lib/command/emoji.h"
 #include "lib/command/homophones.h"
 #include "lib/command/lexicon.h"
 #include "lib/command/numbers.h"
@@ -191,6 +192,26 @@ static gboolean is_ornament(gunichar c)
            g_unichar_type(c) == G_UNICODE_OTHER_SYMBOL || g_unichar_type(c) == G_UNICODE_MODIFIER_SYMBOL;
 }
 
+/** 画个⭐, two 🌲: where a thing must come an emoji is one; elsewhere people decorate with it. */
+static gboolean scan_emoji(Scanner *scanner, gunichar c)
+{
+    const char *words_shown = emoji_words(c);
+    const Token *before = last(scanner);
+    if (words_shown == NULL || before == NULL ||
+        !(token_is(before, WORD_VERB) || token_is(before, WORD_MEASURE) || token_is(before, WORD_A) ||
+          token_is(before, WORD_DE) || before->kind == TOKEN_NUMBER))
+        return FALSE;
+    gsize size = (gsize)(g_utf8_next_char(scanner->text + scanner->at) - (scanner->text + scanner->at));
+    while (*words_shown != '\0') {
+        const WordRow *row = NULL;
+        gsize length = lexicon_match(words_shown, &row);
+        g_return_val_if_fail(length > 0, FALSE);
+        words_shown += length;
+        push(scanner, TOKEN_WORD, *words_shown == '\0' ? size : 0)->row = row;
+    }
+    return TRUE;
+}
+
 static gsize latin_length(const char *p)
 {
     gsize length = 0;
@@ -291,6 +312,26 @@ static void settle_dot_verbs(const Scanner *scanner)
     }
 }
 
+/** "1. ", "①", "- ", "/": what stands before a line of a list, or marks a command. */
+static gboolean skip_bullet(Scanner *scanner)
+{
+    const char *p = scanner->text + scanner->at;
+    const Token *before = last(scanner);
+    if (before != NULL && !(before->kind == TOKEN_END && scanner->text[before->start] == '\n'))
+        return FALSE;
+    gunichar c = g_utf8_get_char(p);
+    gsize digits = strspn(p, "0123456789");
+    gsize length = 0;
+    if (digits >= 1 && digits <= 2 && (p[digits] == '.' || p[digits] == ')') && !g_ascii_isdigit(p[digits + 1]))
+        length = digits + 1;
+    else if (c >= 0x2460 && c <= 0x2473)
+        length = (gsize)(g_utf8_next_char(p) - p);
+    else if ((*p == '-' && p[1] == ' ') || (*p == '/' && p[1] != '/') || (*p == '#' && (guint8)p[1] >= 0x80))
+        length = 1;
+    scanner->at += (guint)length;
+    return length > 0;
+}
+
 GArray *tokens_read(const Reading *reading)
 {
     Scanner scanner = {reading->folded->str, 0, g_array_sized_new(FALSE, TRUE, sizeof(Token), 64), 0};
@@ -299,6 +340,10 @@ GArray *tokens_read(const Reading *reading)
         gunichar c = g_utf8_get_char(p);
         if (c == ' ')
             scanner.at++;
+        else if (skip_bullet(&scanner))
+            continue;
+        else if (scan_emoji(&scanner, c))
+            continue;
         else if (is_ornament(c))
             scanner.at += (guint)(g_utf8_next_char(p) - p);
         else if (!scan_digits(&scanner) && !(c == '#' && scan_hash(&scanner)) && !scan_rgb(&scanner) &&

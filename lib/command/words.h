@@ -180,6 +180,7 @@ typedef enum {
     METRIC_STROKE,
     METRIC_SIZE,
     METRIC_ANGLE,
+    METRIC_CORNER,
     METRICS
 } MetricKind;
 
