@@ -365,6 +365,20 @@ char *word_name(const WordRow *row, Lang lang)
     return g_strndup(spellings, strcspn(spellings, "|"));
 }
 
+char *word_list(WordKind kind, guint most, Lang lang)
+{
+    GString *list = g_string_new(NULL);
+    guint n = 0;
+    for (gsize i = 0; i < words_count && n < most; i++) {
+        const WordRow *row = &words[i];
+        if (row->kind != kind || (lang == LANG_EN ? row->en : row->zh) == NULL)
+            continue;
+        g_autofree char *name = word_name(row, lang);
+        g_string_append_printf(list, "%s%s", n++ > 0 ? lang_pick(lang, "、", ", ") : "", name);
+    }
+    return g_string_free(list, FALSE);
+}
+
 const WordRow *word_row(WordKind kind, gint32 value)
 {
     for (gsize i = 0; i < words_count; i++) {

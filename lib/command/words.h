@@ -202,6 +202,9 @@ char *word_name(const WordRow *row, Lang lang);
 /** The row of a kind with that value, or NULL. */
 const WordRow *word_row(WordKind kind, gint32 value);
 
+/** The first `most` meanings of a kind, each by its first spelling; free with g_free. */
+char *word_list(WordKind kind, guint most, Lang lang);
+
 /** The name of a colour ("深红", "dark red", "#12ab9f"); free with g_free. */
 char *color_name(CommandColor color, Lang lang);
 
