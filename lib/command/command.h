@@ -124,11 +124,8 @@ typedef enum {
 
 /** What a refused deed was about, for its reply. */
 typedef enum {
-    LATER_THING, /**< a shape, or anything else with a name */
-    LATER_CHANGE,
-    LATER_MOVE,
-    LATER_DELETE,
-    LATER_COPY,
+    LATER_THING,  /**< a shape, or anything else with a name */
+    LATER_DELETE, /**< clearing with more words than it takes */
     LATER_BESIDE, /**< a place beside something */
     LATER_UNDO,   /**< an undo of others' steps, or of something unclear */
     LATERS
