@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # bench/run measures the whole; the programs here measure parts, and are run by it too.
 EXTRA_DIST += bench/run bench/callbacks.lua
-EXTRA_PROGRAMS += bench/journal bench/raster bench/parse bench/null-fcgi
+EXTRA_PROGRAMS += bench/journal bench/raster bench/parse bench/null-fcgi bench/history bench/boards
+bench_history_SOURCES = bench/history.c bench/folder.c bench/folder.h
+bench_boards_SOURCES = bench/boards.c bench/folder.c bench/folder.h
 
 bench-programs: $(EXTRA_PROGRAMS)
 print-bench-programs:

@@ -10,11 +10,15 @@
  *        is it DingTalk?       signature_check      lib/dingtalk/signature.c
  *        what does it say?     robot_message_parse  lib/dingtalk/callback.c
  *        keep it               journal_append       cgi/journal.c, lib/store/
+ *      events                  events_post          cgi/events.c, lib/dingtalk/event*.c
  *      refusals in the log     refusals_log         cgi/refusals.c
  *
  * It paints nothing and opens no network connection: the worker does, from the journal.
  */
 #include <locale.h>
+#include <openssl/rand.h>
+#include <pthread.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -83,30 +87,135 @@ static Settings *configuration_load(const Options *options)
     return settings;
 }
 
-/** @param settings  NULL: answer everything with 503 */
-static int run(const Options *options, const Settings *settings)
+/* --- the configuration in use ------------------------------------------------------------------- */
+
+/** Requests read it, SIGHUP changes it: each request sees one configuration from its beginning to its end. */
+typedef struct {
+    const Options *options;
+    pthread_rwlock_t lock;
+    Settings *settings; /**< NULL: none could be read; everything is answered with 503 */
+    EventKeys events;
+    Receiver receiver;
+} Configured;
+
+static void random_fill(guint8 *bytes, gsize n)
 {
-    g_autoptr(Journal) journal = settings != NULL ? journal_new(settings->store, &clock_system) : NULL;
+    if (RAND_bytes(bytes, (int)n) != 1)
+        g_error("OpenSSL offers no randomness");
+}
+
+/** FALSE: events are not expected, or their keys are none. */
+static gboolean event_keys_load(const Settings *settings, EventKeys *keys)
+{
+    g_autoptr(GError) error = NULL;
+    if (settings == NULL || settings->event_token == NULL)
+        return FALSE;
+    if (event_keys_init(keys, settings->event_token, settings->event_aes_key, settings->app_key, settings->corp_id,
+                        &error))
+        return TRUE;
+    g_warning("events are not answered: %s", error->message);
+    return FALSE;
+}
+
+/** Take over settings; to be called with nobody reading. */
+static void configured_set(Configured *configured, Settings *settings)
+{
+    event_keys_clear(&configured->events);
+    settings_free(configured->settings);
+    configured->settings = settings;
+    configured->events = (EventKeys){0};
+    gboolean with_events = event_keys_load(settings, &configured->events);
+    Receiver *receiver = &configured->receiver;
+    receiver->app_secret = settings != NULL ? settings->app_secret : NULL;
+    receiver->corp_id = settings != NULL ? settings->corp_id : NULL;
+    receiver->events = with_events ? &configured->events : NULL;
+}
+
+static void handle(const Request *request, Response *response, gpointer data)
+{
+    Configured *configured = data;
+    pthread_rwlock_rdlock(&configured->lock);
+    receiver_handle(request, response, &configured->receiver);
+    pthread_rwlock_unlock(&configured->lock);
+}
+
+static void refused(const Request *request, Response *response, gpointer data)
+{
+    Configured *configured = data;
+    pthread_rwlock_rdlock(&configured->lock);
+    receiver_refused(request, response, &configured->receiver);
+    pthread_rwlock_unlock(&configured->lock);
+}
+
+/** Read the configuration again upon each SIGHUP, which is blocked in all threads. One that is wrong changes nothing.
+ */
+static void *reload_thread(void *data)
+{
+    Configured *configured = data;
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGHUP);
+    for (int number = 0; sigwait(&set, &number) == 0;) {
+        Settings *settings = configuration_load(configured->options);
+        if (settings == NULL)
+            continue;
+        pthread_rwlock_wrlock(&configured->lock);
+        configured_set(configured, settings);
+        pthread_rwlock_unlock(&configured->lock);
+        g_message("the configuration was read again");
+    }
+    return NULL;
+}
+
+static gboolean reload_start(Configured *configured, pthread_t *thread)
+{
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGHUP);
+    pthread_sigmask(SIG_BLOCK, &set, NULL);
+    return pthread_create(thread, NULL, reload_thread, configured) == 0;
+}
+
+/** @param settings  handed over; NULL: answer everything with 503 */
+static int run(const Options *options, Settings *settings)
+{
+    /* The store stays where it was at the start; so do the threads. */
+    g_autofree char *folder = settings != NULL ? g_strdup(settings->store) : NULL;
+    g_autoptr(Journal) journal = folder != NULL ? journal_new(folder, &clock_system) : NULL;
+    guint threads = settings != NULL ? settings->threads : 1;
     Refusals refusals = {0};
-    Receiver receiver = {
-        .app_secret = settings != NULL ? settings->app_secret : NULL,
-        .corp_id = settings != NULL ? settings->corp_id : NULL,
-        .clock = &clock_system,
-        .journal = journal_append,
-        .check = journal_check,
-        .journal_data = journal,
-        .refusals = &refusals,
+    Configured configured = {
+        .options = options,
+        .lock = PTHREAD_RWLOCK_INITIALIZER,
+        .receiver =
+            {
+                .random = random_fill,
+                .clock = &clock_system,
+                .journal = journal_append,
+                .check = journal_check,
+                .journal_data = journal,
+                .refusals = &refusals,
+            },
     };
-    guint configured = settings != NULL ? settings->threads : 1;
+    configured_set(&configured, settings);
     const Service service = {
         .listen = options->listen,
-        .threads = options->threads > 0 ? (guint)options->threads : configured,
+        .threads = options->threads > 0 ? (guint)options->threads : threads,
         .max_body = LIMIT_BODY_BYTES,
-        .handler = receiver_handle,
-        .refused = receiver_refused,
-        .data = &receiver,
+        .handler = handle,
+        .refused = refused,
+        .data = &configured,
     };
-    return service_run(&service);
+    pthread_t reloader;
+    gboolean reloads = !run_by_web_server() && reload_start(&configured, &reloader);
+    int status = service_run(&service);
+    if (reloads) {
+        pthread_cancel(reloader);
+        pthread_join(reloader, NULL);
+    }
+    configured_set(&configured, NULL);
+    pthread_rwlock_destroy(&configured.lock);
+    return status;
 }
 
 int main(int argc, char **argv)
@@ -124,7 +233,7 @@ int main(int argc, char **argv)
         puts("dingboard.fcgi (" PACKAGE_STRING ")");
         return 0;
     }
-    g_autoptr(Settings) settings = configuration_load(&options);
+    Settings *settings = configuration_load(&options);
     if (settings == NULL && !cgi)
         return 1;
     return run(&options, settings);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "cgi/events.h"
 #include "lib/dingtalk/callback.h"
 #include "lib/dingtalk/signature.h"
 
@@ -23,7 +24,8 @@ static void log_refusal(const Receiver *receiver, const Request *request, int st
                  request_header(request, "REMOTE_ADDR", NULL));
 }
 
-static void refuse(const Receiver *receiver, const Request *request, Response *response, int status, const char *reason)
+void receiver_refuse(const Receiver *receiver, const Request *request, Response *response, int status,
+                     const char *reason)
 {
     response_json_message(response, status, "error", reason);
     log_refusal(receiver, request, status, reason);
@@ -70,6 +72,23 @@ static const char *signature_refusal(const Receiver *receiver, const Request *re
     g_assert_not_reached();
 }
 
+gboolean receiver_journal(const Receiver *receiver, const Request *request, const JournalMessage *entry,
+                          Response *response)
+{
+    JournalVerdict verdict = JOURNAL_NEW;
+    g_autoptr(GError) error = NULL;
+    if (!receiver->journal(receiver->journal_data, entry, &verdict, &error)) {
+        log_refusal(receiver, request, 503, error->message); /* may name files: for the log only */
+        response_json_message(response, 503, "error", "the message could not be journaled: send it again");
+        return FALSE;
+    }
+    if (verdict == JOURNAL_REPLAYED) {
+        receiver_refuse(receiver, request, response, 401, "this timestamp and sign came with another message before");
+        return FALSE;
+    }
+    return TRUE;
+}
+
 static void journal(const Receiver *receiver, const Request *request, const Signature *signature,
                     const RobotMessage *message, Response *response)
 {
@@ -83,16 +102,8 @@ static void journal(const Receiver *receiver, const Request *request, const Sign
         .sign = signature->sign,
         .sign_age_ms = signature->age_ms,
     };
-    JournalVerdict verdict = JOURNAL_NEW;
-    g_autoptr(GError) error = NULL;
-    if (!receiver->journal(receiver->journal_data, &entry, &verdict, &error)) {
-        log_refusal(receiver, request, 503, error->message); /* may name files: for the log only */
-        response_json_message(response, 503, "error", "the message could not be journaled: send it again");
-    } else if (verdict == JOURNAL_REPLAYED) {
-        refuse(receiver, request, response, 401, "this timestamp and sign came with another message before");
-    } else {
+    if (receiver_journal(receiver, request, &entry, response))
         response_text(response, 200, JSON_TYPE, ACCEPTED_JSON);
-    }
 }
 
 static void robot_post(const Request *request, Response *response, const Receiver *receiver)
@@ -104,17 +115,21 @@ static void robot_post(const Request *request, Response *response, const Receive
     Signature signature = {0};
     const char *unsigned_why = signature_refusal(receiver, request, &signature);
     if (unsigned_why != NULL) {
-        refuse(receiver, request, response, 401, unsigned_why);
+        receiver_refuse(receiver, request, response, 401, unsigned_why);
         return;
     }
     g_autoptr(GError) error = NULL;
     g_autoptr(RobotMessage) message = robot_message_parse(request->body, request->body_size, &error);
     if (message == NULL) {
-        refuse(receiver, request, response, 400, error->message);
+        receiver_refuse(receiver, request, response, 400, error->message);
         return;
     }
     if (receiver->corp_id != NULL && message->corp_id != NULL && strcmp(receiver->corp_id, message->corp_id) != 0) {
-        refuse(receiver, request, response, 401, "chatbotCorpId is another organisation's");
+        receiver_refuse(receiver, request, response, 401, "chatbotCorpId is another organisation's");
+        return;
+    }
+    if (g_str_has_prefix(message->msg_id, EVENT_ID_PREFIX)) {
+        receiver_refuse(receiver, request, response, 400, "msgId begins like that of an event");
         return;
     }
     if (message->type == MESSAGE_QUOTA)
@@ -129,6 +144,16 @@ static void robot_get(const Request *request, Response *response, const Receiver
     response_text(response, 200, JSON_TYPE, "{}");
 }
 
+/* --- POST /dingtalk/event ------------------------------------------------------------------- */
+
+static void event_post(const Request *request, Response *response, const Receiver *receiver)
+{
+    if (receiver->events == NULL)
+        receiver_refuse(receiver, request, response, 404, "no events are expected: [events] is not configured");
+    else
+        events_post(request, response, receiver);
+}
+
 /* --- GET /healthz --------------------------------------------------------------------------- */
 
 static void health_get(const Request *request, Response *response, const Receiver *receiver)
@@ -137,7 +162,7 @@ static void health_get(const Request *request, Response *response, const Receive
     if (receiver->check(receiver->journal_data, &error))
         response_json_message(response, 200, "status", "ok");
     else
-        refuse(receiver, request, response, 503, "the journal cannot be written");
+        receiver_refuse(receiver, request, response, 503, "the journal cannot be written");
 }
 
 /* --- routes --------------------------------------------------------------------------------- */
@@ -151,6 +176,7 @@ static const struct {
     const char *allow;
 } routes[] = {
     {"/dingtalk/robot", robot_get, robot_post, "GET, HEAD, POST"},
+    {"/dingtalk/event", NULL, event_post, "POST"},
     {"/healthz", health_get, NULL, "GET, HEAD"},
 };
 
@@ -166,12 +192,12 @@ static Answer route(const Request *request, Response *response, const Receiver *
         else if (strcmp(request->method, "POST") == 0)
             answer = routes[i].post;
         if (answer == NULL) {
-            refuse(receiver, request, response, 405, "this method is not answered here");
+            receiver_refuse(receiver, request, response, 405, "this method is not answered here");
             g_string_append_printf(response->headers, "Allow: %s\r\n", routes[i].allow);
         }
         return answer;
     }
-    refuse(receiver, request, response, 404, "there is nothing at this address");
+    receiver_refuse(receiver, request, response, 404, "there is nothing at this address");
     return NULL;
 }
 
@@ -181,7 +207,7 @@ void receiver_handle(const Request *request, Response *response, gpointer receiv
     if (answer == NULL)
         return;
     if (((const Receiver *)receiver)->app_secret == NULL)
-        refuse(receiver, request, response, 503, "the receiver is not configured");
+        receiver_refuse(receiver, request, response, 503, "the receiver is not configured");
     else
         answer(request, response, receiver);
 }
@@ -201,6 +227,6 @@ void receiver_refused(const Request *request, Response *response, gpointer recei
         return;
     for (gsize i = 0; i < G_N_ELEMENTS(reasons); i++) {
         if (reasons[i].status == status)
-            refuse(receiver, request, response, status, reasons[i].reason);
+            receiver_refuse(receiver, request, response, status, reasons[i].reason);
     }
 }

@@ -4,6 +4,7 @@
  *
  *      POST /dingtalk/robot   a robot callback: method → size → signature → body → journal
  *      GET  /dingtalk/robot   the console's probe of the address
+ *      POST /dingtalk/event   an encrypted event (events.h), when its keys are configured
  *      GET  /healthz          can messages be journaled?
  *
  * 200 is said only after a message is journaled (or was before), and whenever sending it again would not help; 503
@@ -14,12 +15,15 @@
 
 #include "cgi/refusals.h"
 #include "lib/base/clock.h"
+#include "lib/dingtalk/event.h"
 #include "lib/store/store.h"
 #include "lib/web/service.h"
 
 typedef struct {
-    const char *app_secret; /**< NULL: not configured, everything is answered with 503 */
-    const char *corp_id;    /**< accept only this chatbotCorpId; NULL: any */
+    const char *app_secret;                 /**< NULL: not configured, everything is answered with 503 */
+    const char *corp_id;                    /**< accept only this chatbotCorpId; NULL: any */
+    const EventKeys *events;                /**< NULL: no events are expected */
+    void (*random)(guint8 *bytes, gsize n); /**< fills with randomness fit for secrets; for events only */
     const Clock *clock;
     /** As store_journal. Called by several threads at once. */
     gboolean (*journal)(gpointer journal_data, const JournalMessage *message, JournalVerdict *verdict, GError **error);
@@ -31,6 +35,14 @@ typedef struct {
 
 /** A ServiceHandler; `receiver` is the Receiver. Thread-safe. */
 void receiver_handle(const Request *request, Response *response, gpointer receiver);
+
+/** Refuse with a reason in JSON, and log it. */
+void receiver_refuse(const Receiver *receiver, const Request *request, Response *response, int status,
+                     const char *reason);
+
+/** Journal an entry; FALSE: it was refused, and `response` says so. */
+gboolean receiver_journal(const Receiver *receiver, const Request *request, const JournalMessage *entry,
+                          Response *response);
 
 /** The service's `refused`: logs, and lets a wrong path or method win over a wrong size. Thread-safe. */
 void receiver_refused(const Request *request, Response *response, gpointer receiver);

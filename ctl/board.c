@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
-/* dingboardctl board - look at the boards in the store: list, show, export. Nothing is changed. */
+/* dingboardctl board - look at the boards in the store: list, show, history, export. Nothing is changed. */
 #include "ctl/ctl.h"
+
+#include "ctl/export.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -8,7 +10,6 @@
 #include "lib/base/ids.h"
 #include "lib/base/json.h"
 #include "lib/base/settings.h"
-#include "lib/raster/canvas.h"
 #include "lib/store/store.h"
 
 typedef struct {
@@ -46,6 +47,23 @@ static gboolean board_list(Options *options, GError **error)
         return FALSE;
     for (guint i = 0; i < boards->len; i++)
         info_print(g_ptr_array_index(boards, i));
+    return TRUE;
+}
+
+/** What ended workers; what did so three times is not tried again. */
+static gboolean board_crashes(Options *options, GError **error)
+{
+    static const char *const doings[] = {"message", "picture of entry", "file of entry"};
+    g_autoptr(GPtrArray) crashes = store_crashes(options->store, NULL, error);
+    if (crashes == NULL)
+        return FALSE;
+    for (guint i = 0; i < crashes->len; i++) {
+        const Crash *crash = g_ptr_array_index(crashes, i);
+        g_autoptr(GDateTime) time = g_date_time_new_from_unix_local(crash->last_ms / 1000);
+        g_autofree char *when = time != NULL ? g_date_time_format(time, "%Y-%m-%d %H:%M:%S") : g_strdup("-");
+        printf("%s  %s  %s %" G_GINT64_FORMAT "  ended the worker %u times\n", crash->board_id, when,
+               doings[crash->kind], crash->number, crash->crashes);
+    }
     return TRUE;
 }
 
@@ -90,23 +108,36 @@ static gboolean board_show(Options *options, const char *id, GError **error)
     return TRUE;
 }
 
-static GBytes *board_png(const Board *board, GError **error)
-{
-    g_autoptr(Canvas) canvas = canvas_new();
-    return canvas_paint(canvas, board, NULL, error) ? canvas_png(canvas, error) : NULL;
-}
-
-static GBytes *board_json(const Board *board)
-{
-    g_autoptr(cJSON) json = board_to_json(board);
-    char *text = json_text(json);
-    return g_bytes_new_take(text, strlen(text));
-}
-
 static gboolean board_export(Options *options, const char *id, GError **error)
 {
     if (options->output == NULL) {
-        g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "say where to with -o FILE.png|svg|json");
+        g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "say where to with -o FILE: " EXPORT_ENDINGS);
+        return FALSE;
+    }
+    if (!info_find(options, id, FALSE, error))
+        return FALSE;
+    g_autoptr(History) history = store_load_history(options->store, id, error);
+    return history != NULL && export_write(history, NULL, options->output, error);
+}
+
+static void entry_print(const Entry *entry)
+{
+    static const char *const kinds[] = {"draw", "undo", "redo"};
+    static const char *const states[] = {"done", "undone", "gone"};
+    g_autoptr(GDateTime) time = g_date_time_new_from_unix_local(entry->time_ms / 1000);
+    g_autofree char *when = time != NULL ? g_date_time_format(time, "%Y-%m-%d %H:%M:%S") : g_strdup("-");
+    printf("%" G_GINT64_FORMAT "  %s  %-4s  %-6s  %s  %s\n", entry->seq, when, kinds[entry->kind], states[entry->state],
+           entry->author_name != NULL ? entry->author_name : entry->author_id,
+           entry->summary != NULL ? entry->summary : "");
+}
+
+/** @param count  NULL: all that can still be undone, and the few before that the store keeps at hand */
+static gboolean board_history(Options *options, const char *id, const char *count, GError **error)
+{
+    guint64 wanted = G_MAXINT32;
+    if (count != NULL && !g_ascii_string_to_unsigned(count, 10, 1, G_MAXINT32, &wanted, NULL)) {
+        g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                    "\"%s\" is no number of entries: a whole number from 1", count);
         return FALSE;
     }
     if (!info_find(options, id, FALSE, error))
@@ -114,20 +145,11 @@ static gboolean board_export(Options *options, const char *id, GError **error)
     g_autoptr(History) history = store_load_history(options->store, id, error);
     if (history == NULL)
         return FALSE;
-    const Board *board = history_board(history);
-    g_autoptr(GBytes) bytes = NULL;
-    if (g_str_has_suffix(options->output, ".png"))
-        bytes = board_png(board, error);
-    else if (g_str_has_suffix(options->output, ".svg"))
-        bytes = board_svg(board, NULL, error);
-    else if (g_str_has_suffix(options->output, ".json"))
-        bytes = board_json(board);
-    else
-        g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s must end in .png, .svg or .json",
-                    options->output);
-    gsize size = 0;
-    const char *data = bytes != NULL ? g_bytes_get_data(bytes, &size) : NULL;
-    return data != NULL && g_file_set_contents(options->output, data, (gssize)size, error);
+    gint64 last = history_last_seq(history);
+    gint64 first = MAX(history_base_seq(history), last - (gint64)wanted) + 1;
+    for (gint64 seq = first; seq <= last; seq++)
+        entry_print(history_entry(history, seq));
+    return TRUE;
 }
 
 static gboolean board_run(Options *options, int argc, char **argv, GError **error)
@@ -140,9 +162,14 @@ static gboolean board_run(Options *options, int argc, char **argv, GError **erro
         return board_list(options, error);
     if (strcmp(what, "show") == 0 && argc == 3)
         return board_show(options, argv[2], error);
+    if (strcmp(what, "crashes") == 0 && argc == 2)
+        return board_crashes(options, error);
     if (strcmp(what, "export") == 0 && argc == 3)
         return board_export(options, argv[2], error);
-    g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "list, show ID or export ID -o FILE; see --help");
+    if (strcmp(what, "history") == 0 && (argc == 3 || argc == 4))
+        return board_history(options, argv[2], argv[3], error);
+    g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                "list, crashes, show ID or export ID -o FILE; see --help");
     return FALSE;
 }
 
@@ -151,10 +178,10 @@ int ctl_board(int argc, char **argv)
     Options options = {0};
     const GOptionEntry entries[] = {
         {"config", 'c', 0, G_OPTION_ARG_FILENAME, &options.config, "configuration (" SETTINGS_DEFAULT_FILE ")", "FILE"},
-        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "export: a .png, .svg or .json file", "FILE"},
+        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "export: a file, " EXPORT_ENDINGS, "FILE"},
         G_OPTION_ENTRY_NULL,
     };
-    g_autoptr(GOptionContext) context = g_option_context_new("list | show ID | export ID - look at boards");
+    g_autoptr(GOptionContext) context = g_option_context_new("list | crashes | show ID | export ID - look at boards");
     g_autoptr(GError) error = NULL;
     g_option_context_add_main_entries(context, entries, NULL);
     gboolean done = g_option_context_parse(context, &argc, &argv, &error) && board_run(&options, argc, argv, &error);

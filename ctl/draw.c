@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-/* dingboardctl draw - messages become a picture, with no server: the board, what was said about it, PNG or SVG. */
+/* dingboardctl draw - messages become a picture, with no server: the board, and what was said about it. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "ctl/ctl.h"
+#include "ctl/export.h"
 #include "lib/base/clock.h"
 #include "lib/base/json.h"
 #include "lib/board/interpret.h"
 #include "lib/command/command.h"
-#include "lib/raster/canvas.h"
 
 typedef struct {
     char *output;
@@ -51,7 +51,7 @@ static gboolean read_options(Options *options, int argc, char **argv, GError **e
     /* Names and messages are "file names" to GOption: bytes as they came, UTF-8 whatever the locale says. */
     const GOptionEntry entries[] = {
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,
-         "write the picture here (default board.png); SVG when it ends in .svg; - for PNG on standard output", "FILE"},
+         "write the picture here (default board.png): " EXPORT_ENDINGS "; - for PNG on standard output", "FILE"},
         {"author", 'a', 0, G_OPTION_ARG_FILENAME, &options->author, "who draws, as captions say it", "NAME"},
         {"board", 'b', 0, G_OPTION_ARG_FILENAME, &options->board, "draw on this board instead of an empty one", "FILE"},
         {"json", 'j', 0, G_OPTION_ARG_FILENAME, &options->json, "write the resulting board here", "FILE"},
@@ -69,21 +69,6 @@ static gboolean read_options(Options *options, int argc, char **argv, GError **e
     if (options->output == NULL)
         options->output = g_strdup("board.png");
     return TRUE;
-}
-
-static Board *load_board(const char *path, GError **error)
-{
-    g_autofree char *text = NULL;
-    gsize size;
-    if (path == NULL)
-        return board_new();
-    if (!g_file_get_contents(path, &text, &size, error))
-        return NULL;
-    g_autoptr(cJSON) json = json_parse(text, size, error);
-    Board *board = json != NULL ? board_from_json(json, error) : NULL;
-    if (board == NULL)
-        g_prefix_error(error, "%s: ", path);
-    return board;
 }
 
 /* --- messages ------------------------------------------------------------------------------- */
@@ -135,33 +120,9 @@ static void draw_lines(Session *session)
 
 /* --- results -------------------------------------------------------------------------------- */
 
-static GBytes *make_png(const Board *board, const char *const *caption, GError **error)
-{
-    g_autoptr(Canvas) canvas = canvas_new();
-    return canvas_paint(canvas, board, caption, error) ? canvas_png(canvas, error) : NULL;
-}
-
-static gboolean write_standard_output(GBytes *bytes, GError **error)
-{
-    gsize size;
-    const char *data = g_bytes_get_data(bytes, &size);
-    if (fwrite(data, 1, size, stdout) == size && fflush(stdout) == 0)
-        return TRUE;
-    g_set_error_literal(error, G_FILE_ERROR, G_FILE_ERROR_IO, "standard output could not be written");
-    return FALSE;
-}
-
 static gboolean write_picture(const Session *session, const char *path, GError **error)
 {
-    const Board *board = history_board(session->history);
-    const char *const *caption = (const char *const *)session->captions->pdata;
-    g_autoptr(GBytes) picture =
-        g_str_has_suffix(path, ".svg") ? board_svg(board, caption, error) : make_png(board, caption, error);
-    if (picture == NULL)
-        return FALSE;
-    if (strcmp(path, "-") == 0)
-        return write_standard_output(picture, error);
-    return g_file_set_contents(path, g_bytes_get_data(picture, NULL), (gssize)g_bytes_get_size(picture), error);
+    return export_write(session->history, (const char *const *)session->captions->pdata, path, error);
 }
 
 static gboolean write_json(const Session *session, const char *path, GError **error)
@@ -186,7 +147,7 @@ int ctl_draw(int argc, char **argv)
     g_auto(Session) session = {.understood = TRUE, .captions = g_ptr_array_new_with_free_func(g_free)};
     if (!read_options(&options, argc, argv, &error))
         return fail(error);
-    Board *board = load_board(options.board, &error);
+    Board *board = import_board(options.board, &error);
     if (board == NULL)
         return fail(error);
     session.history = history_new(board, 0);

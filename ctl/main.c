@@ -22,11 +22,12 @@ static const struct {
     int (*run)(int argc, char **argv);
     const char *help;
 } commands[] = {
-    {"board", ctl_board, "list, show and export boards"},
+    {"board", ctl_board, "list, show and export boards, and their histories"},
     {"doctor", ctl_doctor, "check that everything is in place"},
     {"parse", ctl_parse, "print what messages mean, as JSON"},
     {"sign", ctl_sign, "print the signature headers of a callback"},
     {"draw", ctl_draw, "draw messages and write the picture"},
+    {"quota", ctl_quota, "show the calls of this month"},
     {"version", ctl_version, "print the version"},
 };
 

@@ -58,6 +58,14 @@ void control_say(Platform *platform, Call *call);
 gpointer poster_main(gpointer data);
 void delivery_free(gpointer delivery);
 
+/* events.c: docs/DINGTALK.md 8 */
+void event_disbanded(Platform *platform, const Conversation *conversation);
+void event_titled(Platform *platform, const Conversation *conversation);
+/** The address, signed for now, and the sealed body to post an event's message to; free both with g_free. */
+char *event_address(const Platform *platform, const char *message, char **body);
+void control_recall(Platform *platform, Call *call);
+void control_event(Platform *platform, Call *call);
+
 /* control.c */
 void control_state(Platform *platform, Call *call);
 void control_messages(Platform *platform, Call *call);

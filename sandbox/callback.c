@@ -29,6 +29,7 @@ void delivery_free(gpointer data)
     g_free(delivery->conversation_id);
     g_free(delivery->message_id);
     g_free(delivery->body);
+    g_free(delivery->event);
     g_free(delivery);
 }
 
@@ -212,6 +213,13 @@ static void post_reply(Platform *platform, Conversation *conversation, const GSt
         (void)webhook_message(platform, conversation, tree, "reply");
 }
 
+static void post_result_clear(PostResult *result)
+{
+    g_free(result->error);
+    if (result->reply != NULL)
+        g_string_free(result->reply, TRUE);
+}
+
 static void delivered(Platform *platform, const Delivery *delivery, PostResult *result)
 {
     pthread_mutex_lock(&platform->lock);
@@ -227,13 +235,26 @@ static void delivered(Platform *platform, const Delivery *delivery, PostResult *
         pthread_cond_broadcast(&platform->news);
     }
     pthread_mutex_unlock(&platform->lock);
-    g_free(result->error);
-    if (result->reply != NULL)
-        g_string_free(result->reply, TRUE);
+    post_result_clear(result);
+}
+
+static void deliver_event(const Platform *platform, const Delivery *delivery)
+{
+    for (guint i = 0; i < delivery->repeat; i++) {
+        PostResult result = {0};
+        g_autofree char *body = NULL;
+        g_autofree char *address = event_address(platform, delivery->event, &body);
+        platform->config.post(address, NULL, NULL, body, &result, platform->config.post_data);
+        post_result_clear(&result);
+    }
 }
 
 static void deliver(Platform *platform, const Delivery *delivery)
 {
+    if (delivery->event != NULL) {
+        deliver_event(platform, delivery);
+        return;
+    }
     const PlatformConfig *config = &platform->config;
     g_autofree char *timestamp = g_strdup_printf("%" G_GINT64_FORMAT, clock_now_ms(&config->clock));
     char sign[SIGN_LENGTH + 1];
@@ -325,8 +346,6 @@ static cJSON *shown_content(const Platform *platform, const Saying *saying)
     gboolean implied = saying->conversation->group && saying->at_robot && strstr(saying->text, mention) == NULL;
     g_autofree char *text = implied ? g_strconcat(mention, " ", saying->text, NULL) : g_strdup(saying->text);
     cJSON_AddStringToObject(content, "text", text);
-    if (saying->media != NULL && saying->media->file_name != NULL)
-        cJSON_AddStringToObject(content, "name", saying->media->file_name);
     if (saying->quote != NULL)
         cJSON_AddStringToObject(content, "quote", saying->quote->id);
     return content;

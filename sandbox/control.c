@@ -68,11 +68,11 @@ typedef struct {
     const char *type;
     const Conversation *conversation;
     const Message *message;
-} Event;
+} Happening;
 
 static gint compare_events(gconstpointer a, gconstpointer b)
 {
-    const Event *one = a, *other = b;
+    const Happening *one = a, *other = b;
     return one->seq < other->seq ? -1 : one->seq > other->seq;
 }
 
@@ -80,7 +80,7 @@ static void collect_events(GArray *events, const Conversation *conversation, gin
 {
     for (GList *link = conversation->messages.head; link != NULL; link = link->next) {
         const Message *message = link->data;
-        const Event candidates[] = {
+        const Happening candidates[] = {
             {message->seq, "message", conversation, message},
             {message->recalled_seq, "recall", conversation, message},
             {message->status_seq, "status", conversation, message},
@@ -107,7 +107,7 @@ static cJSON *message_json(const Platform *platform, const Message *message)
     return json;
 }
 
-static cJSON *event_json(const Platform *platform, const Event *event)
+static cJSON *event_json(const Platform *platform, const Happening *event)
 {
     cJSON *json = cJSON_CreateObject();
     cJSON_AddNumberToObject(json, "seq", (double)event->seq);
@@ -128,7 +128,7 @@ static cJSON *event_json(const Platform *platform, const Event *event)
 /** @param id  one conversation, or NULL for all */
 static GArray *events_after(const Platform *platform, const char *id, gint64 after)
 {
-    GArray *events = g_array_new(FALSE, FALSE, sizeof(Event));
+    GArray *events = g_array_new(FALSE, FALSE, sizeof(Happening));
     for (guint i = 0; i < platform->conversations->len; i++) {
         const Conversation *conversation = platform->conversations->pdata[i];
         if (id == NULL || strcmp(conversation->id, id) == 0)
@@ -176,7 +176,7 @@ void control_messages(Platform *platform, Call *call)
     cJSON_AddNumberToObject(answer, "seq", (double)platform->seq);
     cJSON *list = cJSON_AddArrayToObject(answer, "events");
     for (guint i = 0; i < events->len; i++)
-        cJSON_AddItemToArray(list, event_json(platform, &g_array_index(events, Event, i)));
+        cJSON_AddItemToArray(list, event_json(platform, &g_array_index(events, Happening, i)));
     answer_json(call->response, 200, answer);
 }
 
@@ -247,7 +247,8 @@ void control_calls(Platform *platform, Call *call)
     answer_json(call->response, 200, answer);
 }
 
-/** POST /sandbox/conversation {"conversation", "robot"?, "disbanded"?}: what happens to groups in their life. */
+/** POST /sandbox/conversation {"conversation", "robot"?, "disbanded"?, "title"?}: what happens to groups in their life.
+ */
 void control_conversation(Platform *platform, Call *call)
 {
     Conversation *conversation = conversation_by_id(platform, json_string(call->body, "conversation"));
@@ -256,7 +257,16 @@ void control_conversation(Platform *platform, Call *call)
         return;
     }
     conversation->robot_in = json_bool(call->body, "robot", conversation->robot_in);
-    conversation->disbanded = json_bool(call->body, "disbanded", conversation->disbanded);
+    gboolean before = conversation->disbanded;
+    conversation->disbanded = json_bool(call->body, "disbanded", before);
+    if (conversation->disbanded && !before)
+        event_disbanded(platform, conversation);
+    const char *title = json_string(call->body, "title");
+    if (title != NULL && conversation->group) {
+        g_free(conversation->title);
+        conversation->title = g_strdup(title);
+        event_titled(platform, conversation);
+    }
     answer_json(call->response, 200, conversation_json(conversation));
 }
 

@@ -6,6 +6,7 @@ libsandbox_a_SOURCES = \
 	sandbox/api.h \
 	sandbox/callback.c \
 	sandbox/control.c \
+	sandbox/events.c \
 	sandbox/faults.c sandbox/faults.h \
 	sandbox/groups.c \
 	sandbox/media.c \

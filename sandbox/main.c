@@ -23,7 +23,8 @@
 #define MAX_BODY (21 * 1024 * 1024)
 
 typedef struct {
-    char *listen, *callback, *public_base, *app_key, *secret_file, *robot_code, *robot_name, *corp_id;
+    char *listen, *callback, *events, *event_token_file, *event_aes_key_file, *public_base, *app_key, *secret_file,
+        *robot_code, *robot_name, *corp_id;
     int token_seconds, calls_per_second, webhooks_per_minute;
     gboolean large_images;
 } Options;
@@ -32,6 +33,9 @@ static void options_clear(Options *options)
 {
     g_free(options->listen);
     g_free(options->callback);
+    g_free(options->events);
+    g_free(options->event_token_file);
+    g_free(options->event_aes_key_file);
     g_free(options->public_base);
     g_free(options->app_key);
     g_free(options->secret_file);
@@ -46,6 +50,9 @@ static gboolean options_parse(Options *o, int argc, char **argv, GError **error)
     const GOptionEntry entries[] = {
         {"listen", 0, 0, G_OPTION_ARG_STRING, &o->listen, "socket to listen on (default: descriptor 0)", "unix:PATH"},
         {"callback", 0, 0, G_OPTION_ARG_STRING, &o->callback, "where robot callbacks are posted", "URL"},
+        {"events", 0, 0, G_OPTION_ARG_STRING, &o->events, "where events are pushed", "URL"},
+        {"event-token-file", 0, 0, G_OPTION_ARG_FILENAME, &o->event_token_file, "file with their token", "FILE"},
+        {"event-aes-key-file", 0, 0, G_OPTION_ARG_FILENAME, &o->event_aes_key_file, "file with their aes_key", "FILE"},
         {"public-base", 0, 0, G_OPTION_ARG_STRING, &o->public_base, "own base URL, as clients reach it", "URL"},
         {"app-key", 0, 0, G_OPTION_ARG_STRING, &o->app_key, "AppKey of the one app", "KEY"},
         {"app-secret-file", 0, 0, G_OPTION_ARG_FILENAME, &o->secret_file, "file with its AppSecret", "FILE"},
@@ -90,11 +97,31 @@ static void configure(PlatformConfig *config, const Options *options, const char
         config->image_bytes = 20 * 1024 * 1024;
 }
 
-static int serve(const Options *options, const char *secret)
+/** FALSE with an error when events are to be pushed and their files are not right. */
+static gboolean event_keys_read(const Options *options, EventKeys *keys, GError **error)
+{
+    if (options->events == NULL)
+        return TRUE;
+    if (options->event_token_file == NULL || options->event_aes_key_file == NULL) {
+        g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                    "--events needs --event-token-file and --event-aes-key-file");
+        return FALSE;
+    }
+    char *token = settings_read_secret(options->event_token_file, error);
+    char *aes_key = token != NULL ? settings_read_secret(options->event_aes_key_file, error) : NULL;
+    gboolean read = aes_key != NULL && event_keys_init(keys, token, aes_key, options->app_key, NULL, error);
+    settings_free_secret(token);
+    settings_free_secret(aes_key);
+    return read;
+}
+
+static int serve(const Options *options, const char *secret, const EventKeys *keys)
 {
     PlatformConfig config;
     platform_config_init(&config);
     configure(&config, options, secret);
+    config.event_url = options->events;
+    config.event_keys = keys;
     g_autoptr(Platform) platform = platform_new(&config);
     const Service service = {
         .listen = options->listen,
@@ -113,15 +140,18 @@ int main(int argc, char **argv)
     log_init("dingtalk-sandbox");
     g_auto(Options) options = {.token_seconds = 7200, .calls_per_second = 20, .webhooks_per_minute = 20};
     g_autoptr(GError) error = NULL;
-    char *secret =
-        options_parse(&options, argc, argv, &error) ? settings_read_secret(options.secret_file, &error) : NULL;
+    EventKeys keys = {0};
+    char *secret = options_parse(&options, argc, argv, &error) && event_keys_read(&options, &keys, &error)
+                       ? settings_read_secret(options.secret_file, &error)
+                       : NULL;
     if (secret == NULL) {
         g_printerr("dingtalk-sandbox.fcgi: %s\n", error->message);
         return 2;
     }
     curl_global_init(CURL_GLOBAL_DEFAULT);
-    int status = serve(&options, secret);
+    int status = serve(&options, secret, &keys);
     curl_global_cleanup();
     settings_free_secret(secret);
+    event_keys_clear(&keys);
     return status;
 }

@@ -18,7 +18,8 @@ static const UploadType UPLOAD_TYPES[] = {
     {"image", " jpg jpeg gif png bmp "},
     {"voice", " amr mp3 wav "},
     {"video", " mp4 "},
-    {"file", " doc docx xls xlsx ppt pptx zip pdf rar "},
+    /* the last two are not in the platform's list; whether it takes them is not known (docs/DINGTALK.md 4) */
+    {"file", " doc docx xls xlsx ppt pptx zip pdf rar svg json "},
 };
 
 static const UploadType *upload_type(const char *name)

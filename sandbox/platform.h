@@ -11,6 +11,7 @@
 #define DINGBOARD_SANDBOX_PLATFORM_H
 
 #include "lib/base/clock.h"
+#include "lib/dingtalk/event.h"
 #include "lib/web/service.h"
 
 /** What came of posting a callback. */
@@ -23,14 +24,16 @@ typedef struct {
 /** Most bytes of an instance's answer that are kept. */
 #define POST_REPLY_BYTES (64 * 1024)
 
-/** Post `body` with the two signature headers. Called from one thread. */
+/** Post `body` with the two signature headers (NULL: without). Called from one thread. */
 typedef void (*PostFunction)(const char *url, const char *timestamp, const char *sign, const char *body,
                              PostResult *result, gpointer data);
 
 /** The strings are borrowed for the life of the platform. */
 typedef struct {
-    const char *callback_url; /**< where robot callbacks go; NULL: nowhere */
-    const char *public_base;  /**< own base URL, for session webhooks and downloads */
+    const char *callback_url;    /**< where robot callbacks go; NULL: nowhere */
+    const char *event_url;       /**< where events go; NULL: nowhere */
+    const EventKeys *event_keys; /**< what seals them */
+    const char *public_base;     /**< own base URL, for session webhooks and downloads */
     const char *app_key;
     const char *app_secret;
     const char *robot_code;

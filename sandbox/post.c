@@ -13,12 +13,14 @@ static size_t collect(char *data, size_t size, size_t count, void *to)
 
 static struct curl_slist *headers_for(const char *timestamp, const char *sign)
 {
+    struct curl_slist *headers = curl_slist_append(NULL, "Content-Type: application/json; charset=utf-8");
+    headers = curl_slist_append(headers, "Expect:");
+    if (timestamp == NULL)
+        return headers;
     g_autofree char *time_line = g_strconcat("timestamp: ", timestamp, NULL);
     g_autofree char *sign_line = g_strconcat("sign: ", sign, NULL);
-    struct curl_slist *headers = curl_slist_append(NULL, "Content-Type: application/json; charset=utf-8");
     headers = curl_slist_append(headers, time_line);
-    headers = curl_slist_append(headers, sign_line);
-    return curl_slist_append(headers, "Expect:");
+    return curl_slist_append(headers, sign_line);
 }
 
 void post_by_curl(const char *url, const char *timestamp, const char *sign, const char *body, PostResult *result,

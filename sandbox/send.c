@@ -59,6 +59,9 @@ cJSON *content_of_picture(const Platform *platform, const char *picture)
     cJSON *content = cJSON_CreateObject();
     cJSON_AddStringToObject(content, "url", url);
     cJSON_AddStringToObject(content, "mediaId", picture);
+    const Media *media = media_find(platform, picture);
+    if (media != NULL && media->file_name != NULL)
+        cJSON_AddStringToObject(content, "name", media->file_name);
     return content;
 }
 
@@ -110,8 +113,13 @@ static cJSON *content_of_file(const Platform *platform, const cJSON *param)
     const char *id = json_string(param, "mediaId");
     cJSON *content = content_of_picture(platform, id != NULL ? id : json_string(param, "videoMediaId"));
     const char *name = json_string(param, "fileName");
-    if (content != NULL && name != NULL)
+    if (content != NULL && name != NULL) {
+        cJSON_DeleteItemFromObjectCaseSensitive(content, "name");
         cJSON_AddStringToObject(content, "name", name);
+    }
+    const Media *media = media_find(platform, id);
+    if (content != NULL && media != NULL)
+        cJSON_AddNumberToObject(content, "size", (double)g_bytes_get_size(media->bytes));
     return content;
 }
 

@@ -94,6 +94,7 @@ typedef struct {
     char *conversation_id;
     char *message_id;
     char *body;
+    char *event; /**< not a callback but this event's message; NULL else */
     guint repeat;
 } Delivery;
 

@@ -15,13 +15,15 @@ include tests/delivery/local.mk
 include tests/cgi/local.mk
 include tests/ctl/local.mk
 include tests/sandbox/local.mk
+include tests/faults/local.mk
 include tests/e2e/local.mk
 
 # What ./check runs apart: unit programs under valgrind, threads under TSan, libFuzzer programs.
-# Not process-t: its children end in the middle of things on purpose, and valgrind would call that leaking.
+# Not process-t and the fault tests: their children end in the middle of things on purpose, and valgrind would call that
+# leaking.
 print-valgrind-programs:
 	@for t in $(TESTS); do \
-		case "$$t $(check_PROGRAMS) " in tests/store/process-t*) ;; *" $$t "*) echo $$t ;; esac; \
+		case "$$t $(check_PROGRAMS) " in tests/store/process-t* | tests/faults/*) ;; *" $$t "*) echo $$t ;; esac; \
 	done
 print-threaded-tests:
 	@echo $(THREADED_TESTS)

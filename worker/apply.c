@@ -4,28 +4,44 @@
 #include "lib/base/limits.h"
 #include "lib/board/interpret.h"
 #include "lib/delivery/payload.h"
+#include "lib/delivery/quota.h"
 #include "lib/dingtalk/callback.h"
+#include "lib/dingtalk/event.h"
+#include "worker/crash.h"
+#include "worker/extras.h"
 
 typedef struct {
+    const Boards *boards;
     HotBoard *board;
     gint64 now_ms;
-    GPtrArray *outbox;  /**< of OutboxItem * */
-    RobotMessage *last; /**< the newest message that could be read */
+    GPtrArray *outbox;   /**< of OutboxItem * */
+    GPtrArray *recalled; /**< of char *: keys of pictures that somebody recalled by hand */
+    gboolean disbanded;  /**< the conversation is no more */
+    gboolean starved;    /**< DingTalk says that the month's messages are used up */
+    /* the conversation, as the newest that could be read has it */
+    char *conversation_id; /**< NULL: nothing could be read */
+    char *title;           /**< NULL: not said */
+    gboolean group;
 } Batch;
 
-static void owe(Batch *batch, const RobotMessage *message, OutboxKind kind, Lang lang, const char *words)
+static void batch_clear(Batch *batch)
 {
-    const Payload payload = {
-        .conversation_id = message->conversation_id,
-        .group = message->group,
-        .staff_id = message->staff_id,
-        .author_name = message->author_name,
-        .webhook = message->session_webhook,
-        .webhook_until = message->session_webhook_until,
-        .lang = lang,
-        .caption = kind == OUTBOX_PICTURE ? (char *)words : NULL,
-        .text = kind == OUTBOX_TEXT ? (char *)words : NULL,
-    };
+    g_ptr_array_unref(batch->outbox);
+    g_ptr_array_unref(batch->recalled);
+    g_free(batch->conversation_id);
+    g_free(batch->title);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Batch, batch_clear)
+
+/** Owe the message's author what `payload` says; whose it is and where it goes is filled in here. */
+static void owe(Batch *batch, const RobotMessage *message, OutboxKind kind, Payload payload)
+{
+    payload.conversation_id = message->conversation_id;
+    payload.group = message->group;
+    payload.staff_id = message->staff_id;
+    payload.author_name = message->author_name;
+    payload.webhook = message->session_webhook;
+    payload.webhook_until = message->session_webhook_until;
     OutboxItem *item = g_new0(OutboxItem, 1);
     item->kind = kind;
     item->seq = history_last_seq(batch->board->history);
@@ -35,18 +51,49 @@ static void owe(Batch *batch, const RobotMessage *message, OutboxKind kind, Lang
     g_ptr_array_add(batch->outbox, item);
 }
 
-static void apply_words(Batch *batch, const RobotMessage *message)
+static void owe_text(Batch *batch, const RobotMessage *message, Lang lang, const char *text)
 {
+    owe(batch, message, OUTBOX_TEXT, (Payload){.lang = lang, .text = (char *)text});
+}
+
+static void owe_outcome(Batch *batch, const RobotMessage *message, const Outcome *outcome)
+{
+    Lang lang = outcome->lang;
+    if (outcome->picture)
+        owe(batch, message, OUTBOX_PICTURE,
+            (Payload){.lang = lang, .caption = outcome->caption, .numbers = outcome->numbers});
+    if (outcome->reply != NULL)
+        owe_text(batch, message, lang, outcome->reply);
+    for (guint i = 0; i < outcome->extras->len; i++) {
+        Payload payload = {.lang = lang};
+        OutboxKind kind = extra_payload(&g_array_index(outcome->extras, Extra, i), &payload);
+        owe(batch, message, kind, payload);
+    }
+}
+
+/** What the quoted picture shows; 0 when the message quotes nothing of ours. */
+static gboolean quoted_seq(const Batch *batch, const RobotMessage *message, gint64 *seq, GError **error)
+{
+    *seq = 0;
+    return message->quoted_key == NULL ||
+           store_picture_seq(batch->boards->store, batch->board->id, message->quoted_key, seq, error);
+}
+
+static gboolean apply_words(Batch *batch, const RobotMessage *message, GError **error)
+{
+    gint64 quoted = 0;
+    if (!quoted_seq(batch, message, &quoted, error))
+        return FALSE;
     const Occasion occasion = {
         .message_id = message->msg_id,
         .author = {message->author_id, message->author_name},
         .now_ms = message->created_ms > 0 ? message->created_ms : batch->now_ms,
+        .moderator = settings_moderator(batch->boards->settings, message->staff_id),
+        .quoted_seq = quoted,
     };
     g_autoptr(Outcome) outcome = interpret_message(batch->board->history, message->text, &occasion);
-    if (outcome->picture)
-        owe(batch, message, OUTBOX_PICTURE, outcome->lang, outcome->caption);
-    if (outcome->reply != NULL)
-        owe(batch, message, OUTBOX_TEXT, outcome->lang, outcome->reply);
+    owe_outcome(batch, message, outcome);
+    return TRUE;
 }
 
 /** What a message without words is answered; NULL when it has words. A picture has no language: both are used. */
@@ -79,81 +126,158 @@ static const char *wordless_answer(const RobotMessage *message)
            "words what to draw, or say help.";
 }
 
-static void apply_message(Batch *batch, const RobotMessage *message)
+static gboolean apply_message(Batch *batch, const RobotMessage *message, GError **error)
 {
     if (message->type == MESSAGE_QUOTA) { /* an answer would be counted, and refused, too */
         g_warning("DingTalk says that the organisation's message quota is used up (code %" G_GINT64_FORMAT ")",
                   message->error_code);
-        return;
+        batch->starved = TRUE;
+        return TRUE;
     }
     const char *answer = wordless_answer(message);
-    if (answer != NULL)
-        owe(batch, message, OUTBOX_TEXT, LANG_ZH, answer);
-    else
-        apply_words(batch, message);
+    if (answer == NULL)
+        return apply_words(batch, message, error);
+    owe_text(batch, message, LANG_ZH, answer);
+    return TRUE;
 }
 
-static void apply_row(Batch *batch, const JournalRow *row)
+static void note_conversation(Batch *batch, const char *id, const char *title, gboolean group)
 {
-    gsize size = 0;
-    const char *body = g_bytes_get_data(row->body, &size);
+    g_free(batch->conversation_id);
+    batch->conversation_id = g_strdup(id);
+    batch->group = group;
+    if (title == NULL)
+        return;
+    g_free(batch->title);
+    batch->title = g_strdup(title);
+}
+
+/** What happened to the conversation itself. */
+static void apply_event(Batch *batch, const Event *event)
+{
+    if (event->kind == EVENT_RECALL && event->process_query_key != NULL)
+        g_ptr_array_add(batch->recalled, g_strdup(event->process_query_key));
+    batch->disbanded = batch->disbanded || event->kind == EVENT_DISBAND;
+    note_conversation(batch, event->conversation_id, event->kind == EVENT_TITLE ? event->title : NULL, TRUE);
+}
+
+static void apply_event_row(Batch *batch, const JournalRow *row, const char *body, gsize size)
+{
     g_autoptr(GError) error = NULL;
-    RobotMessage *message = robot_message_parse(body, size, &error);
-    if (message == NULL) { /* the receiver journals only what can be read: an older or newer version wrote this */
+    g_autoptr(Event) event = event_parse(body, size, &error);
+    if (event != NULL)
+        apply_event(batch, event);
+    else
         g_warning("board %s: journal row %" G_GINT64_FORMAT " is passed over: %s", batch->board->id, row->id,
                   error->message);
-        return;
-    }
-    apply_message(batch, message);
-    robot_message_free(batch->last);
-    batch->last = message;
 }
 
-static gboolean batch_commit(Boards *boards, const Batch *batch, gint64 position, gint64 seq_before, GError **error)
+/** A message that always ends the worker: its author is told, and the board goes on. */
+static void apply_poisoned(Batch *batch, const RobotMessage *message)
 {
+    static const char *const words = "这条消息我处理不了，已经跳过，画板没有变。请换个说法。";
+    static const char *const english = "I could not handle this message and passed over it; the board is unchanged. "
+                                       "Please put it another way.";
+    Lang lang = g_str_is_ascii(message->text) ? LANG_EN : LANG_ZH;
+    owe_text(batch, message, lang, lang_pick(lang, words, english));
+}
+
+static gboolean apply_row(Batch *batch, const JournalRow *row, guint crashes, GError **error)
+{
+    /* One more and even reading it, to tell its author, ends the worker. */
+    if (crashes > CRASHES_MAX)
+        return TRUE;
+    gsize size = 0;
+    const char *body = g_bytes_get_data(row->body, &size);
+    if (g_str_has_prefix(row->msg_id, EVENT_ID_PREFIX)) {
+        apply_event_row(batch, row, body, size);
+        return TRUE;
+    }
+    g_autoptr(GError) unread = NULL;
+    g_autoptr(RobotMessage) message = robot_message_parse(body, size, &unread);
+    if (message == NULL) { /* the receiver journals only what can be read: an older or newer version wrote this */
+        g_warning("board %s: journal row %" G_GINT64_FORMAT " is passed over: %s", batch->board->id, row->id,
+                  unread->message);
+        return TRUE;
+    }
+    batch->disbanded = FALSE; /* who speaks is there */
+    note_conversation(batch, message->conversation_id, message->conversation_title, message->group);
+    if (crashes < CRASHES_MAX)
+        return apply_message(batch, message, error);
+    g_warning("board %s: message %" G_GINT64_FORMAT " is poisoned: set aside", batch->board->id, row->id);
+    apply_poisoned(batch, message);
+    return TRUE;
+}
+
+static gboolean batch_commit(const Batch *batch, gint64 position, gint64 seq_before, GError **error)
+{
+    const Boards *boards = batch->boards;
     History *history = batch->board->history;
     g_autoptr(GArray) changed = history_take_changed(history);
     const BoardCommit commit = {
         .board_id = batch->board->id,
         .owner = boards->owner,
         .now_ms = batch->now_ms,
-        .conversation_id = batch->last != NULL ? batch->last->conversation_id : NULL,
-        .title = batch->last != NULL ? batch->last->conversation_title : NULL,
-        .group = batch->last != NULL && batch->last->group,
+        .conversation_id = batch->conversation_id,
+        .title = batch->title,
+        .group = batch->group,
         .journal_position = position,
         .history = history,
         .first_new_seq = history_last_seq(history) > seq_before ? seq_before + 1 : 0,
         .changed = changed,
         .outbox = batch->outbox,
+        .recalled = batch->recalled,
+        .disbanded = batch->disbanded,
     };
     return store_commit(boards->store, &commit, error);
 }
 
-/** Apply rows until the transaction is full: the store takes SNAPSHOT_INTERVAL entries at most. @return how many */
-static guint batch_fill(Batch *batch, const GPtrArray *rows, gint64 seq_before)
+/**
+ * Apply rows until the transaction is full: the store takes SNAPSHOT_INTERVAL entries at most.
+ * @return how many; 0 after an error
+ */
+static guint batch_fill(Batch *batch, const GPtrArray *rows, gint64 seq_before, int slot_fd, GError **error)
 {
+    const HotBoard *board = batch->board;
     guint n = 0;
-    while (n < rows->len && history_last_seq(batch->board->history) - seq_before <= SNAPSHOT_INTERVAL - LIMIT_COMMANDS)
-        apply_row(batch, g_ptr_array_index(rows, n++));
-    return n;
+    gboolean good = TRUE;
+    while (good && n < rows->len &&
+           history_last_seq(board->history) - seq_before <= SNAPSHOT_INTERVAL - LIMIT_COMMANDS) {
+        const JournalRow *row = g_ptr_array_index(rows, n++);
+        crash_note(slot_fd, board->id, CRASH_APPLY, row->id);
+        good = apply_row(batch, row, crash_times(board->crashes, CRASH_APPLY, row->id), error);
+    }
+    crash_clear(slot_fd);
+    return good ? n : 0;
 }
 
-gboolean apply_news(Boards *boards, HotBoard *board, gboolean *more, GError **error)
+gboolean apply_news(const Boards *boards, HotBoard *board, Applied *applied, GError **error)
 {
     g_autoptr(GPtrArray) rows = store_read_journal(boards->store, board->id, APPLY_BATCH, error);
     if (rows == NULL)
         return FALSE;
-    *more = FALSE;
+    *applied = (Applied){0};
     if (rows->len == 0)
         return TRUE;
-    g_autoptr(GPtrArray) outbox = g_ptr_array_new_with_free_func((GDestroyNotify)outbox_item_free);
-    Batch batch = {board, clock_now_ms(boards->clock), outbox, NULL};
+    g_auto(Batch) batch = {
+        .boards = boards,
+        .board = board,
+        .now_ms = clock_now_ms(boards->clock),
+        .outbox = g_ptr_array_new_with_free_func((GDestroyNotify)outbox_item_free),
+        .recalled = g_ptr_array_new_with_free_func(g_free),
+    };
     gint64 seq_before = history_last_seq(board->history);
-    guint applied = batch_fill(&batch, rows, seq_before);
-    *more = applied < rows->len || rows->len == APPLY_BATCH;
-    const JournalRow *newest = g_ptr_array_index(rows, applied - 1);
-    gboolean kept = batch_commit(boards, &batch, newest->id, seq_before, error);
-    robot_message_free(batch.last);
+    guint n = batch_fill(&batch, rows, seq_before, boards->slot_fd, error);
+    if (n == 0)
+        return FALSE;
+    const JournalRow *newest = g_ptr_array_index(rows, n - 1);
     board->used_ms = batch.now_ms;
-    return kept;
+    gboolean raised = FALSE;
+    if (batch.starved &&
+        !store_flag_raise(boards->store, quota_month(batch.now_ms), QUOTA_WEBHOOK_GONE, &raised, error))
+        return FALSE;
+    if (!batch_commit(&batch, newest->id, seq_before, error))
+        return FALSE;
+    *applied = (Applied){.more = n < rows->len || rows->len == APPLY_BATCH, .disbanded = batch.disbanded};
+    return TRUE;
 }

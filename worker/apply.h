@@ -9,11 +9,15 @@
  */
 #define APPLY_BATCH 64
 
+typedef struct {
+    gboolean more;      /**< there may be more unread messages */
+    gboolean disbanded; /**< the conversation is no more, and nothing is owed to it */
+} Applied;
+
 /**
  * Apply the next messages of an opened board in one transaction. On an error nothing is written, and the
  * caller must hot_board_forget: its history has entries that the store does not know.
- * @param more  set to whether there may be more unread messages
  */
-gboolean apply_news(Boards *boards, HotBoard *board, gboolean *more, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean apply_news(const Boards *boards, HotBoard *board, Applied *applied, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 #endif

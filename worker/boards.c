@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "worker/boards.h"
 
+#include "worker/crash.h"
+
 void hot_board_forget(HotBoard *board)
 {
     g_clear_pointer(&board->history, history_free);
+    g_clear_pointer(&board->crashes, g_ptr_array_unref);
     g_clear_pointer(&board->canvas, canvas_free);
 }
 
@@ -15,11 +18,14 @@ static void hot_board_free(gpointer data)
     g_free(board);
 }
 
-void boards_init(Boards *boards, Store *store, const Clock *clock, const char *owner)
+void boards_init(Boards *boards, Store *store, const Clock *clock, const Settings *settings, const char *owner,
+                 int slot_fd)
 {
     boards->store = store;
     boards->clock = clock;
+    boards->settings = settings;
     boards->owner = g_strdup(owner);
+    boards->slot_fd = slot_fd;
     boards->table = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, hot_board_free);
 }
 
@@ -76,9 +82,12 @@ gboolean hot_board_open(Boards *boards, HotBoard *board, gboolean *got, GError *
 {
     if (!board_lease(boards, board, got, error))
         return FALSE;
-    if (*got && board->history == NULL)
+    if (!*got || board->history != NULL)
+        return TRUE;
+    board->crashes = store_crashes(boards->store, board->id, error);
+    if (board->crashes != NULL)
         board->history = store_load_history(boards->store, board->id, error);
-    return !*got || board->history != NULL;
+    return board->history != NULL;
 }
 
 static gint by_use(gconstpointer a, gconstpointer b)
@@ -119,18 +128,27 @@ static void canvases_bound(Boards *boards, const HotBoard *newest)
     }
 }
 
-GBytes *hot_board_picture(Boards *boards, HotBoard *board, const char *const *caption, GError **error)
+/** Paint and encode, noted as what may end the worker. */
+static GBytes *picture_make(Boards *boards, HotBoard *board, const char *const *caption, GError **error)
+{
+    crash_note(boards->slot_fd, board->id, CRASH_PAINT, history_last_seq(board->history));
+    gboolean painted = canvas_paint(board->canvas, history_board(board->history), caption, error);
+    GBytes *png = painted ? canvas_png(board->canvas, error) : NULL;
+    crash_clear(boards->slot_fd);
+    if (!painted)
+        g_clear_pointer(&board->canvas, canvas_free); /* half a picture is no ground to paint on */
+    return png;
+}
+
+GBytes *hot_board_picture(Boards *boards, HotBoard *board, const char *const *caption, gboolean numbers, GError **error)
 {
     gboolean fresh = board->canvas == NULL;
     if (fresh)
         board->canvas = canvas_new();
+    canvas_set_numbers(board->canvas, numbers);
     board->used_ms = clock_now_ms(boards->clock);
-    if (!canvas_paint(board->canvas, history_board(board->history), caption, error)) {
-        g_clear_pointer(&board->canvas, canvas_free); /* half a picture is no ground to paint on */
-        return NULL;
-    }
-    GBytes *png = canvas_png(board->canvas, error);
-    if (fresh)
+    GBytes *png = picture_make(boards, board, caption, error);
+    if (fresh && board->canvas != NULL)
         canvases_bound(boards, board);
     return png;
 }

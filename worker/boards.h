@@ -10,6 +10,7 @@
 #define DINGBOARD_WORKER_BOARDS_H
 
 #include "lib/base/clock.h"
+#include "lib/base/settings.h"
 #include "lib/raster/canvas.h"
 #include "lib/store/store.h"
 
@@ -28,6 +29,7 @@
 typedef struct {
     char *id;
     History *history;   /**< NULL: not loaded, or not to be believed any more */
+    GPtrArray *crashes; /**< of Crash *: what of it has ended workers; loaded with the history */
     Canvas *canvas;     /**< NULL: not painted yet, or memory was needed */
     gint64 lease_until; /**< 0: not leased by us */
     gboolean news;      /**< there may be unread messages */
@@ -37,13 +39,16 @@ typedef struct {
 } HotBoard;
 
 typedef struct {
-    Store *store;       /**< borrowed */
-    const Clock *clock; /**< borrowed */
+    Store *store;             /**< borrowed */
+    const Clock *clock;       /**< borrowed */
+    const Settings *settings; /**< borrowed */
     char *owner;
+    int slot_fd;       /**< where crash_note writes; borrowed */
     GHashTable *table; /**< id (the board's own) → HotBoard * */
 } Boards;
 
-void boards_init(Boards *boards, Store *store, const Clock *clock, const char *owner);
+void boards_init(Boards *boards, Store *store, const Clock *clock, const Settings *settings, const char *owner,
+                 int slot_fd);
 /** Gives all leases back. */
 void boards_clear(Boards *boards);
 
@@ -59,8 +64,9 @@ gboolean hot_board_open(Boards *boards, HotBoard *board, gboolean *got, GError *
 /** Throw away what is in memory; it is read again when next needed. */
 void hot_board_forget(HotBoard *board);
 
-/** The picture of an opened board. */
-GBytes *hot_board_picture(Boards *boards, HotBoard *board, const char *const *caption, GError **error);
+/** The picture of an opened board. @param numbers  it shows the objects' numbers, even when the board does not */
+GBytes *hot_board_picture(Boards *boards, HotBoard *board, const char *const *caption, gboolean numbers,
+                          GError **error);
 
 /** Whether a board must be kept although nobody writes. */
 typedef gboolean (*BoardNeeded)(const HotBoard *board, gpointer data);

@@ -9,6 +9,8 @@
 #include "lib/delivery/pace.h"
 #include "worker/apply.h"
 #include "worker/boards.h"
+#include "worker/crash.h"
+#include "worker/files.h"
 #include "worker/slot.h"
 
 /** News are looked for this often even when no bell rings: a bell may be lost, the journal is not. */
@@ -18,6 +20,7 @@
 /** Applied messages are kept for a day, as long as one may be sent again with the same id. */
 #define JOURNAL_KEEP_MS (24 * 3600 * 1000LL)
 #define PRUNE_ROWS 1000
+#define DAY_MS (24 * 3600 * 1000LL)
 /** Boards whose news are applied between two looks at the transfers. */
 #define APPLY_PER_TURN 16
 /** --once: tries after which a board or message is left for another time. */
@@ -28,6 +31,7 @@
 
 typedef struct {
     const WorkerOptions *options;
+    Settings *settings; /**< read again when told to */
     Store *store;
     Api *api;
     Delivery *delivery;
@@ -43,7 +47,13 @@ typedef struct {
     gint64 delivery_at;
 } Worker;
 
+/** For pauses: the wall clock may jump. */
 static gint64 now_ms(void)
+{
+    return g_get_monotonic_time() / 1000;
+}
+
+static gint64 wall_ms(void)
 {
     return clock_now_ms(&clock_system);
 }
@@ -132,7 +142,7 @@ static void news_apply(Worker *worker, HotBoard *board)
 {
     g_autoptr(GError) error = NULL;
     gboolean got = FALSE;
-    gboolean more = FALSE;
+    Applied applied = {0};
     if (!hot_board_open(&worker->boards, board, &got, &error)) {
         board_failed(worker, board, error);
         return;
@@ -141,12 +151,15 @@ static void news_apply(Worker *worker, HotBoard *board)
         board_is_taken(worker, board);
         return;
     }
-    if (!apply_news(&worker->boards, board, &more, &error) || !delivery_load(worker->delivery, board->id, &error)) {
+    gboolean kept = apply_news(&worker->boards, board, &applied, &error);
+    if (applied.disbanded)
+        delivery_drop(worker->delivery, board->id);
+    if (!kept || !delivery_load(worker->delivery, board->id, &error)) {
         board_failed(worker, board, error);
         return;
     }
     board->failures = 0;
-    board->news = more;
+    board->news = applied.more;
 }
 
 /** A board that has more, or must wait, goes to the end of the queue: nobody keeps the others waiting. */
@@ -156,7 +169,7 @@ static void boards_apply(Worker *worker)
     guint applied = 0;
     for (guint left = g_queue_get_length(&worker->news); left > 0 && applied < APPLY_PER_TURN; left--) {
         HotBoard *board = g_queue_pop_head(&worker->news);
-        if (board->due_ms <= now) {
+        if (clock_due(board->due_ms, now, LEASE_MS) <= now) {
             news_apply(worker, board);
             applied++;
         }
@@ -165,10 +178,9 @@ static void boards_apply(Worker *worker)
     }
 }
 
-/** For the delivery: the picture of a board. */
-static GBytes *picture_of(const char *board_id, const char *const *caption, gint64 *seq, gpointer data, GError **error)
+/** For the delivery: a board that is leased and loaded. */
+static HotBoard *board_to_show(Worker *worker, const char *board_id, GError **error)
 {
-    Worker *worker = data;
     HotBoard *board = boards_get(&worker->boards, board_id);
     gboolean got = FALSE;
     if (!hot_board_open(&worker->boards, board, &got, error)) {
@@ -179,8 +191,43 @@ static GBytes *picture_of(const char *board_id, const char *const *caption, gint
         g_set_error(error, STORE_ERROR, STORE_ERROR_LEASE, "another worker has the board");
         return NULL;
     }
+    return board;
+}
+
+static GBytes *never_again(CrashKind kind, gint64 seq, GError **error)
+{
+    g_set_error(error, DELIVERY_ERROR, DELIVERY_ERROR_NEVER,
+                "%s of entry %" G_GINT64_FORMAT " ended the worker %d times",
+                kind == CRASH_PAINT ? "the picture" : "the file", seq, CRASHES_MAX);
+    return NULL;
+}
+
+static GBytes *picture_of(const char *board_id, const char *const *caption, gboolean numbers, gint64 *seq,
+                          gpointer data, GError **error)
+{
+    Worker *worker = data;
+    HotBoard *board = board_to_show(worker, board_id, error);
+    if (board == NULL)
+        return NULL;
     *seq = history_last_seq(board->history);
-    return hot_board_picture(&worker->boards, board, caption, error);
+    if (crash_times(board->crashes, CRASH_PAINT, *seq) >= CRASHES_MAX)
+        return never_again(CRASH_PAINT, *seq, error);
+    return hot_board_picture(&worker->boards, board, caption, numbers, error);
+}
+
+static GBytes *file_of(const char *board_id, const Payload *payload, char **name, gpointer data, GError **error)
+{
+    Worker *worker = data;
+    HotBoard *board = board_to_show(worker, board_id, error);
+    if (board == NULL)
+        return NULL;
+    gint64 seq = history_last_seq(board->history);
+    if (crash_times(board->crashes, CRASH_FILE, seq) >= CRASHES_MAX)
+        return never_again(CRASH_FILE, seq, error);
+    crash_note(worker->slot_fd, board->id, CRASH_FILE, seq);
+    GBytes *bytes = file_make(&worker->boards, board, payload, name, error);
+    crash_clear(worker->slot_fd);
+    return bytes;
 }
 
 /* --- upkeep --------------------------------------------------------------------------------- */
@@ -201,19 +248,22 @@ static void board_lost(const HotBoard *board, gpointer data)
 static void prune(Worker *worker, gint64 now)
 {
     g_autoptr(GError) error = NULL;
-    if (store_prune(worker->store, now - JOURNAL_KEEP_MS, PRUNE_ROWS, &error) < 0 && error != NULL)
+    if (store_prune(worker->store, wall_ms() - JOURNAL_KEEP_MS, PRUNE_ROWS, &error) < 0 && error != NULL)
         g_warning("old messages could not be removed: %s", error->message);
+    gint64 days = worker->settings->delivery_days;
+    if (store_prune_delivery(worker->store, wall_ms() - days * DAY_MS, PRUNE_ROWS, &error) < 0 && error != NULL)
+        g_warning("old records of what was sent could not be removed: %s", error->message);
     worker->prune_at = now + PRUNE_MS;
 }
 
 static void upkeep(Worker *worker)
 {
     gint64 now = now_ms();
-    if (now >= worker->upkeep_at) {
+    if (now >= clock_due(worker->upkeep_at, now, UPKEEP_MS)) {
         boards_upkeep(&worker->boards, board_needed, board_lost, worker);
         worker->upkeep_at = now + UPKEEP_MS;
     }
-    if (now >= worker->prune_at)
+    if (now >= clock_due(worker->prune_at, now, PRUNE_MS))
         prune(worker, now);
 }
 
@@ -229,9 +279,27 @@ static gint64 news_due(const Worker *worker)
     return due;
 }
 
+/** The store's place stays what it was at the start. A file that is not right changes nothing. */
+static void settings_reload(Worker *worker)
+{
+    g_autoptr(GError) error = NULL;
+    Settings *fresh = settings_load(worker->options->config, &error);
+    if (fresh == NULL) {
+        g_warning("the configuration stays as it was: %s", error->message);
+        return;
+    }
+    api_reconfigure(worker->api, fresh);
+    delivery_reconfigure(worker->delivery, fresh);
+    worker->boards.settings = fresh;
+    settings_free(worker->settings);
+    worker->settings = fresh;
+    g_message("the configuration was read again");
+}
+
 static void wait_for_something(Worker *worker)
 {
-    gint64 due = MIN(worker->delivery_at, worker->stop_by != 0 ? worker->stop_by : worker->rescan_at);
+    gint64 owed = worker->delivery_at == G_MAXINT64 ? RESCAN_MS : worker->delivery_at - wall_ms();
+    gint64 due = MIN(now_ms() + owed, worker->stop_by != 0 ? worker->stop_by : worker->rescan_at);
     if (worker->stop_by == 0)
         due = MIN(due, news_due(worker));
     if (g_hash_table_size(worker->boards.table) > 0)
@@ -244,7 +312,11 @@ static void wait_for_something(Worker *worker)
     api_wait(worker->api, fds, n_fds, (int)CLAMP(due - now_ms(), 0, RESCAN_MS));
     if (fds[0].revents != 0) {
         struct signalfd_siginfo info;
-        if (read(worker->signal_fd, &info, sizeof info) == (ssize_t)sizeof info && worker->stop_by == 0)
+        if (read(worker->signal_fd, &info, sizeof info) != (ssize_t)sizeof info)
+            return;
+        if (info.ssi_signo == SIGHUP)
+            settings_reload(worker);
+        else if (worker->stop_by == 0)
             worker->stop_by = now_ms() + FAREWELL_MS;
     }
     if (n_fds == 2 && fds[1].revents != 0) {
@@ -260,7 +332,8 @@ static void turn(Worker *worker)
         worker->delivery_at = G_MAXINT64;
         return;
     }
-    if (now_ms() >= worker->rescan_at)
+    gint64 now = now_ms();
+    if (now >= clock_due(worker->rescan_at, now, RESCAN_MS))
         news_collect(worker);
     boards_apply(worker);
     worker->delivery_at = delivery_run(worker->delivery);
@@ -296,6 +369,7 @@ static gboolean signals_open(Worker *worker, GError **error)
     sigemptyset(&set);
     sigaddset(&set, SIGTERM);
     sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGHUP);
     worker->signal_fd = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
     if (worker->signal_fd >= 0)
         return TRUE;
@@ -303,20 +377,38 @@ static gboolean signals_open(Worker *worker, GError **error)
     return FALSE;
 }
 
+/** The rate is shared with the other workers; without the store this one's own has to do. */
+static gint64 call_admit(CallKind call, gint64 now, gpointer data)
+{
+    const Worker *worker = data;
+    gint64 ready_at = now;
+    g_autoptr(GError) error = NULL;
+    if (!store_rate_take(worker->store, (int)call, worker->settings->calls_per_second, now, &ready_at, &error))
+        g_info("the rate of calls could not be shared: %s", error->message);
+    return ready_at;
+}
+
+static gboolean slot_found(int fd, gpointer data, GError **error)
+{
+    const Worker *worker = data;
+    return crash_collect(worker->store, fd, wall_ms(), error);
+}
+
 static gboolean worker_open(Worker *worker, GError **error)
 {
-    const Settings *settings = worker->options->settings;
+    const Settings *settings = worker->settings;
     worker->store = store_open(settings->store, STORE_WORKER, error);
     if (worker->store == NULL)
         return FALSE;
-    g_autofree char *owner = slot_take(settings->store, &worker->slot_fd, error);
+    g_autofree char *owner = slot_take(settings->store, slot_found, worker, &worker->slot_fd, error);
     if (owner == NULL)
         return FALSE;
-    boards_init(&worker->boards, worker->store, &clock_system, owner);
+    boards_init(&worker->boards, worker->store, &clock_system, settings, owner, worker->slot_fd);
     worker->random = g_rand_new();
     worker->api = api_new(settings, &clock_system, API_TIMEOUT_MS);
+    api_share_rate(worker->api, call_admit, worker);
     const DeliveryContext context = {settings,       &clock_system, worker->store, worker->api,
-                                     worker->random, picture_of,    worker};
+                                     worker->random, picture_of,    file_of,       worker};
     worker->delivery = delivery_new(&context);
     return signals_open(worker, error) && work_collect(worker, error);
 }
@@ -330,6 +422,7 @@ static void worker_close(Worker *worker)
     g_queue_clear(&worker->news);
     g_clear_pointer(&worker->random, g_rand_free);
     g_clear_pointer(&worker->store, store_close);
+    g_clear_pointer(&worker->settings, settings_free);
     if (worker->signal_fd >= 0)
         close(worker->signal_fd);
     if (worker->slot_fd >= 0)
@@ -338,7 +431,7 @@ static void worker_close(Worker *worker)
 
 int worker_run(const WorkerOptions *options)
 {
-    Worker worker = {.options = options, .slot_fd = -1, .signal_fd = -1};
+    Worker worker = {.options = options, .settings = options->settings, .slot_fd = -1, .signal_fd = -1};
     g_autoptr(GError) error = NULL;
     int status = 1;
     if (worker_open(&worker, &error)) {

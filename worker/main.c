@@ -51,6 +51,7 @@ static void signals_block(void)
     sigemptyset(&set);
     sigaddset(&set, SIGTERM);
     sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGHUP);
     sigprocmask(SIG_BLOCK, &set, NULL);
     signal(SIGPIPE, SIG_IGN);
 }
@@ -66,12 +67,13 @@ int main(int argc, char **argv)
         return 0;
     }
     g_autoptr(GError) error = NULL;
-    g_autoptr(Settings) settings = settings_load(settings_file(config, g_getenv("DINGBOARD_CONFIG")), &error);
+    const char *file = settings_file(config, g_getenv("DINGBOARD_CONFIG"));
+    Settings *settings = settings_load(file, &error);
     if (settings == NULL) {
         g_critical("%s", error->message);
         return 1;
     }
     signals_block();
-    const WorkerOptions options = {settings, once};
+    const WorkerOptions options = {settings, file, once};
     return worker_run(&options);
 }

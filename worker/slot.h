@@ -14,10 +14,15 @@
 /** Workers on one host that share a store. */
 #define SLOTS_MAX 64
 
+/** Given the descriptor of each slot whose process has ended, while no other process can take it. */
+typedef gboolean (*SlotFound)(int descriptor, gpointer data, GError **error);
+
 /**
+ * @param found       called for each free slot, the one that is taken included
  * @param descriptor  set to the lock's descriptor; the slot is held until it is closed
  * @return "host:number", free with g_free; NULL with a G_FILE_ERROR
  */
-char *slot_take(const char *folder, int *descriptor, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+char *slot_take(const char *folder, SlotFound found, gpointer data, int *descriptor,
+                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 #endif

@@ -12,11 +12,12 @@
 #include "lib/base/settings.h"
 
 typedef struct {
-    const Settings *settings;
-    gboolean once; /**< end when there is nothing left to do */
+    Settings *settings; /**< handed over */
+    const char *config; /**< where they came from, to be read again upon SIGHUP */
+    gboolean once;      /**< end when there is nothing left to do */
 } WorkerOptions;
 
-/** Run until told to end (SIGTERM, SIGINT; call with these blocked). @return the exit status of main. */
+/** Run until told to end (SIGTERM, SIGINT; call with these and SIGHUP blocked). @return the exit status of main. */
 int worker_run(const WorkerOptions *options);
 
 #endif

@@ -23,4 +23,13 @@ static inline gint64 clock_now_ms(const Clock *clock)
     return clock->now_ms(clock->data);
 }
 
+/**
+ * When something that was put off is to be done: at `due_ms`, but now when that is further away than anything is put
+ * off, `longest_ms`. Then the clock was set back since, and nobody shall wait until it has caught up.
+ */
+static inline gint64 clock_due(gint64 due_ms, gint64 now_ms, gint64 longest_ms)
+{
+    return due_ms - now_ms > longest_ms ? now_ms : due_ms;
+}
+
 #endif

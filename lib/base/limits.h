@@ -36,6 +36,8 @@
 #define LIMIT_POINTS 2000
 /** Sides of a polygon, points of a star: more look like a circle. */
 #define LIMIT_SIDES 60
+/** Rows or columns of a table: more leave cells a finger cannot point at. */
+#define LIMIT_TABLE_LINES 40
 
 /* --- board ---------------------------------------------------------------------------------- */
 /** The canvas, logical pixels; the origin is the top left corner. */
@@ -43,6 +45,8 @@
 #define BOARD_HEIGHT 600
 /** Objects on a board. */
 #define LIMIT_OBJECTS 10000
+/** Boards kept by name beside each board: a handful per meeting is usual. */
+#define LIMIT_SAVED_BOARDS 20
 /** Coordinates and sizes are clamped to this many pixels on either side before painting. */
 #define LIMIT_COORDINATE 4000.0
 /** Entries one can undo: those within this many of the board's newest. */
@@ -57,6 +61,12 @@
 #define PNG_BAND_ROWS 32
 /** DingTalk's smaller stated limit for images (error text of 40006). */
 #define LIMIT_PICTURE_BYTES (1000 * 1000)
+/** The smaller stated limit for other files: 10 MB by the same text, 20 MB by the upload's page. */
+#define LIMIT_FILE_BYTES (10 * 1000 * 1000)
+/** A replay's frames: at two or three a second it is over before one looks away. */
+#define LIMIT_REPLAY_FRAMES 60
+/** A replay in bytes: it opens on a phone network within seconds. */
+#define LIMIT_REPLAY_BYTES (5 * 1000 * 1000)
 /** Lines of the caption strip. */
 #define LIMIT_CAPTION_LINES 4
 

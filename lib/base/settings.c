@@ -9,7 +9,7 @@ G_DEFINE_QUARK(dingboard_settings_error, settings_error)
 /** Longest secret read, bytes: AppSecret has 64 characters. */
 #define SECRET_BYTES_MAX 1024
 
-typedef enum { VALUE_TEXT, VALUE_LIST, VALUE_COUNT } ValueType;
+typedef enum { VALUE_TEXT, VALUE_LIST, VALUE_COUNT, VALUE_BOOL, VALUE_STYLE } ValueType;
 
 typedef struct {
     const char *group;
@@ -28,13 +28,21 @@ static const SettingRow rows[] = {
     {"robot", "app_secret_file", VALUE_TEXT, AT(app_secret_file), NULL, FALSE, 0, 0},
     {"robot", "robot_code", VALUE_TEXT, AT(robot_code), NULL, TRUE, 0, 0},
     {"robot", "corp_id", VALUE_TEXT, AT(corp_id), NULL, TRUE, 0, 0},
+    {"robot", "administrators", VALUE_LIST, AT(administrators), NULL, TRUE, 0, 0},
+    {"events", "token_file", VALUE_TEXT, AT(event_token_file), NULL, TRUE, 0, 0},
+    {"events", "aes_key_file", VALUE_TEXT, AT(event_aes_key_file), NULL, TRUE, 0, 0},
     {"dingtalk", "api_base", VALUE_TEXT, AT(api_base), "https://api.dingtalk.com", FALSE, 0, 0},
     {"dingtalk", "oapi_base", VALUE_TEXT, AT(oapi_base), "https://oapi.dingtalk.com", FALSE, 0, 0},
     {"dingtalk", "webhook_origins", VALUE_LIST, AT(webhook_origins), "https://oapi.dingtalk.com", FALSE, 0, 0},
     {"store", "location", VALUE_TEXT, AT(store), "/var/lib/dingboard", FALSE, 0, 0},
     {"receiver", "threads", VALUE_COUNT, AT(threads), "16", FALSE, 1, 64},
+    {"board", "moderators", VALUE_LIST, AT(moderators), NULL, TRUE, 0, 0},
     {"worker", "messages_per_minute", VALUE_COUNT, AT(messages_per_minute), "15", FALSE, 1, 1000},
     {"worker", "calls_per_second", VALUE_COUNT, AT(calls_per_second), "20", FALSE, 1, 1000},
+    {"worker", "api_calls_per_month", VALUE_COUNT, AT(api_calls_per_month), "0", FALSE, 0, 1000000000},
+    {"worker", "reply_style", VALUE_STYLE, AT(reply_style), "image", FALSE, 0, 0},
+    {"worker", "keep_newest", VALUE_BOOL, AT(keep_newest), "false", FALSE, 0, 0},
+    {"worker", "delivery_days", VALUE_COUNT, AT(delivery_days), "7", FALSE, 2, 3650},
 };
 
 static const SettingRow *row_find(const char *group, const char *key)
@@ -78,6 +86,26 @@ static gboolean count_read(const SettingRow *row, const char *text, const char *
     return TRUE;
 }
 
+static gboolean bool_read(const SettingRow *row, const char *text, const char *path, gboolean *value, GError **error)
+{
+    *value = strcmp(text, "true") == 0;
+    if (*value || strcmp(text, "false") == 0)
+        return TRUE;
+    g_set_error(error, SETTINGS_ERROR, SETTINGS_ERROR_VALUE, "%s: [%s] %s must be true or false", path, row->group,
+                row->key);
+    return FALSE;
+}
+
+static gboolean style_read(const SettingRow *row, const char *text, const char *path, ReplyStyle *value, GError **error)
+{
+    *value = strcmp(text, "card") == 0 ? REPLY_CARD : REPLY_IMAGE;
+    if (*value == REPLY_CARD || strcmp(text, "image") == 0)
+        return TRUE;
+    g_set_error(error, SETTINGS_ERROR, SETTINGS_ERROR_VALUE, "%s: [%s] %s must be image or card", path, row->group,
+                row->key);
+    return FALSE;
+}
+
 /** Words between semicolons and spaces; there are no empty ones. */
 static char **list_split(const char *text)
 {
@@ -116,6 +144,10 @@ static gboolean row_read(const SettingRow *row, GKeyFile *file, const char *path
         return TRUE;
     case VALUE_COUNT:
         return count_read(row, text, path, field, error);
+    case VALUE_STYLE:
+        return style_read(row, text, path, field, error);
+    case VALUE_BOOL:
+        return bool_read(row, text, path, field, error);
     }
     g_assert_not_reached();
 }
@@ -147,7 +179,7 @@ char *settings_read_secret(const char *path, GError **error)
     if (length == 0 || length > SECRET_BYTES_MAX || size > SECRET_BYTES_MAX + 16) {
         wipe(text, size);
         g_set_error(error, SETTINGS_ERROR, SETTINGS_ERROR_VALUE,
-                    "%s must hold the AppSecret alone, on one line (1 to %d bytes)", path, SECRET_BYTES_MAX);
+                    "%s must hold the secret alone, on one line (1 to %d bytes)", path, SECRET_BYTES_MAX);
         return NULL;
     }
     return text;
@@ -192,7 +224,21 @@ Settings *settings_load_public(const char *path, GError **error)
     if (!base_check(settings->api_base, "api_base", path, error) ||
         !base_check(settings->oapi_base, "oapi_base", path, error))
         return NULL;
+    if ((settings->event_token_file == NULL) != (settings->event_aes_key_file == NULL)) {
+        g_set_error(error, SETTINGS_ERROR, SETTINGS_ERROR_VALUE,
+                    "%s: [events] needs both token_file and aes_key_file, or neither", path);
+        return NULL;
+    }
     return g_steal_pointer(&settings);
+}
+
+/** The secret in a file that is named; TRUE when none is. */
+static gboolean secret_load(const char *path, char **secret, GError **error)
+{
+    if (path == NULL)
+        return TRUE;
+    *secret = settings_read_secret(path, error);
+    return *secret != NULL;
 }
 
 Settings *settings_load(const char *path, GError **error)
@@ -200,10 +246,17 @@ Settings *settings_load(const char *path, GError **error)
     g_autoptr(Settings) settings = settings_load_public(path, error);
     if (settings == NULL)
         return NULL;
-    settings->app_secret = settings_read_secret(settings->app_secret_file, error);
-    if (settings->app_secret == NULL)
+    if (!secret_load(settings->app_secret_file, &settings->app_secret, error) ||
+        !secret_load(settings->event_token_file, &settings->event_token, error) ||
+        !secret_load(settings->event_aes_key_file, &settings->event_aes_key, error))
         return NULL;
     return g_steal_pointer(&settings);
+}
+
+gboolean settings_moderator(const Settings *settings, const char *staff_id)
+{
+    return staff_id != NULL && settings->moderators != NULL &&
+           g_strv_contains((const char *const *)settings->moderators, staff_id);
 }
 
 void settings_free(Settings *settings)
@@ -211,6 +264,10 @@ void settings_free(Settings *settings)
     if (settings == NULL)
         return;
     settings_free_secret(settings->app_secret);
+    settings_free_secret(settings->event_token);
+    settings_free_secret(settings->event_aes_key);
+    g_free(settings->event_token_file);
+    g_free(settings->event_aes_key_file);
     g_free(settings->app_key);
     g_free(settings->app_secret_file);
     g_free(settings->robot_code);
@@ -218,6 +275,8 @@ void settings_free(Settings *settings)
     g_free(settings->api_base);
     g_free(settings->oapi_base);
     g_strfreev(settings->webhook_origins);
+    g_strfreev(settings->administrators);
+    g_strfreev(settings->moderators);
     g_free(settings->store);
     g_free(settings);
 }

@@ -17,6 +17,11 @@ typedef enum {
 #define SETTINGS_ERROR (settings_error_quark())
 GQuark settings_error_quark(void);
 
+typedef enum {
+    REPLY_IMAGE, /**< the picture alone */
+    REPLY_CARD,  /**< a card with the picture and buttons */
+} ReplyStyle;
+
 typedef struct {
     /* [robot] */
     char *app_key;         /**< AppKey / Client ID */
@@ -24,6 +29,12 @@ typedef struct {
     char *app_secret;      /**< its content without white space at the end; wiped by settings_free */
     char *robot_code;      /**< robotCode for all API calls; app_key when not given */
     char *corp_id;         /**< accept only this chatbotCorpId; NULL: any */
+    char **administrators; /**< staff ids that are told what only they can change; NULL: nobody */
+    /* [events]; all NULL when none are expected */
+    char *event_token_file;   /**< file with the token of the event subscription */
+    char *event_token;        /**< its content; wiped by settings_free */
+    char *event_aes_key_file; /**< file with the aes_key */
+    char *event_aes_key;      /**< its content; wiped by settings_free */
     /* [dingtalk] */
     char *api_base;         /**< https://api.dingtalk.com */
     char *oapi_base;        /**< https://oapi.dingtalk.com */
@@ -32,9 +43,15 @@ typedef struct {
     char *store; /**< folder of the SQLite files */
     /* [receiver] */
     guint threads; /**< FastCGI threads, 1 to 64 */
+    /* [board] */
+    char **moderators; /**< staff ids of those who may take back what others drew; NULL: nobody */
     /* [worker] */
     guint messages_per_minute; /**< pictures and texts per conversation and minute */
     guint calls_per_second;    /**< of each API; DingTalk allows an app 20, with an add-on 60 */
+    guint api_calls_per_month; /**< what the organisation has; 0: not limited */
+    ReplyStyle reply_style;
+    gboolean keep_newest; /**< recall each picture when a newer one came */
+    guint delivery_days;  /**< what was sent is remembered so long */
 } Settings;
 
 /** The file that is read when none is named. */
@@ -42,9 +59,12 @@ typedef struct {
 
 /** Read and check a file; NULL with an error that names file, group, key and what would be right. */
 Settings *settings_load(const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/** As settings_load, without reading the secret's file (app_secret stays NULL). */
+/** As settings_load, without reading the secrets' files (app_secret and the like stay NULL). */
 Settings *settings_load_public(const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void settings_free(Settings *settings);
+
+/** TRUE when the staff id (NULL: of somebody from outside the organisation) is one of [board] moderators. */
+gboolean settings_moderator(const Settings *settings, const char *staff_id);
 
 /** Which file to read: what the option says, else the environment's DINGBOARD_CONFIG, else the default. Borrowed. */
 const char *settings_file(const char *option, const char *environment);

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "lib/board/board.h"
 
-#include "lib/base/json.h"
-#include "lib/base/limits.h"
-#include "lib/board/color.h"
+#include <string.h>
 
-/** Of the JSON of a board; another number was written by a program that knows more. */
-#define BOARD_JSON_VERSION 1
+#include "lib/board/apply.h"
 
 G_DEFINE_QUARK(dingboard_board_error, board_error)
 
@@ -21,6 +18,44 @@ static gpointer ref_object(gconstpointer object, gpointer data)
     return object_ref((Object *)object);
 }
 
+static gpointer ref_saved(gconstpointer saved, gpointer data)
+{
+    (void)data;
+    g_atomic_int_inc(&((SavedBoard *)saved)->refs);
+    return (gpointer)saved;
+}
+
+void saved_board_unref(gpointer data)
+{
+    SavedBoard *saved = data;
+    if (!g_atomic_int_dec_and_test(&saved->refs))
+        return;
+    g_ptr_array_unref(saved->objects);
+    g_free(saved->name);
+    g_free(saved);
+}
+
+SavedBoard *saved_board_new(const char *name, Color background, const GPtrArray *objects)
+{
+    SavedBoard *saved = g_new0(SavedBoard, 1);
+    saved->refs = 1;
+    saved->name = g_strdup(name);
+    saved->background = background;
+    saved->objects = objects != NULL ? g_ptr_array_copy((GPtrArray *)objects, ref_object, NULL)
+                                     : g_ptr_array_new_with_free_func(unref_object);
+    return saved;
+}
+
+const SavedBoard *board_saved(const Board *board, const char *name)
+{
+    for (guint i = 0; i < board->saved->len; i++) {
+        const SavedBoard *saved = board->saved->pdata[i];
+        if (strcmp(saved->name, name) == 0)
+            return saved;
+    }
+    return NULL;
+}
+
 /* --- boards ----------------------------------------------------------------------------------- */
 
 Board *board_new(void)
@@ -29,6 +64,8 @@ Board *board_new(void)
     board->objects = g_ptr_array_new_with_free_func(unref_object);
     board->next_id = 1;
     board->background = COLOR_RGB(255, 255, 255);
+    board->saved = g_ptr_array_new_with_free_func(saved_board_unref);
+    board->connectors = g_array_new(FALSE, FALSE, sizeof(guint));
     return board;
 }
 
@@ -36,6 +73,9 @@ Board *board_copy(const Board *board)
 {
     Board *copy = g_memdup2(board, sizeof *board);
     copy->objects = g_ptr_array_copy(board->objects, ref_object, NULL);
+    copy->saved = g_ptr_array_copy(board->saved, ref_saved, NULL);
+    copy->connectors = g_array_copy(board->connectors);
+    copy->places = NULL;
     return copy;
 }
 
@@ -44,6 +84,9 @@ void board_free(Board *board)
     if (board == NULL)
         return;
     g_ptr_array_unref(board->objects);
+    g_ptr_array_unref(board->saved);
+    g_array_unref(board->connectors);
+    board_forget_places(board);
     g_free(board);
 }
 
@@ -65,147 +108,44 @@ static Object *find_by_halving(const GPtrArray *objects, guint id)
     return NULL;
 }
 
+void board_forget_places(Board *board)
+{
+    g_clear_pointer(&board->places, g_hash_table_unref);
+}
+
+static void note_places(Board *board)
+{
+    board->places = g_hash_table_new(NULL, NULL);
+    for (guint i = 0; i < board->objects->len; i++) {
+        const Object *object = board->objects->pdata[i];
+        g_hash_table_insert(board->places, GUINT_TO_POINTER(object->id), GUINT_TO_POINTER(i + 1));
+    }
+}
+
+/* Whoever changes the objects by hand leaves the places behind; so each is looked at before it is believed. */
+static Object *find_by_place(const Board *board, guint id)
+{
+    guint place = GPOINTER_TO_UINT(g_hash_table_lookup(board->places, GUINT_TO_POINTER(id)));
+    Object *object = place > 0 && place <= board->objects->len ? board->objects->pdata[place - 1] : NULL;
+    return object != NULL && object->id == id ? object : NULL;
+}
+
 Object *board_find(const Board *board, guint id)
 {
     Object *found = find_by_halving(board->objects, id);
-    for (guint i = 0; found == NULL && i < board->objects->len; i++) {
-        Object *object = board->objects->pdata[i];
-        if (object->id == id)
-            found = object;
+    if (found != NULL || id == 0)
+        return found;
+    if (board->places == NULL) /* what is kept for speed alone is no change of the board */
+        note_places((Board *)board);
+    return find_by_place(board, id);
+}
+
+guint board_count(const Board *board)
+{
+    guint hidden = 0;
+    for (guint i = 0; i < board->connectors->len; i++) {
+        const Object *object = board_find(board, g_array_index(board->connectors, guint, i));
+        hidden += object != NULL && object->hidden;
     }
-    return found;
-}
-
-/* --- actions ---------------------------------------------------------------------------------- */
-
-Action *action_add(Object *object)
-{
-    Action *action = g_new0(Action, 1);
-    action->kind = ACTION_ADD;
-    action->object = object;
-    return action;
-}
-
-Action *action_clear(void)
-{
-    Action *action = g_new0(Action, 1);
-    action->kind = ACTION_CLEAR;
-    return action;
-}
-
-void action_free(Action *action)
-{
-    if (action == NULL)
-        return;
-    object_unref(action->object);
-    g_free(action);
-}
-
-static gboolean add(Board *board, Object *object, GError **error)
-{
-    if (!object_check(object, error))
-        return FALSE;
-    /* What is on the board has a smaller number than next_id; so a fresh number needs no search. */
-    if (object->id < board->next_id && board_find(board, object->id) != NULL) {
-        g_set_error(error, BOARD_ERROR, BOARD_ERROR_INVALID, "object %u is there already", object->id);
-        return FALSE;
-    }
-    if (board->objects->len >= LIMIT_OBJECTS) {
-        g_set_error(error, BOARD_ERROR, BOARD_ERROR_LIMIT, "the board holds %d objects at most", LIMIT_OBJECTS);
-        return FALSE;
-    }
-    g_ptr_array_add(board->objects, object_ref(object));
-    board->next_id = MAX(board->next_id, object->id + 1);
-    return TRUE;
-}
-
-gboolean board_apply(Board *board, const Action *action, GError **error)
-{
-    switch (action->kind) {
-    case ACTION_ADD:
-        return add(board, action->object, error);
-    case ACTION_CLEAR:
-        g_ptr_array_set_size(board->objects, 0);
-        return TRUE;
-    }
-    g_assert_not_reached();
-}
-
-/* --- JSON ------------------------------------------------------------------------------------- */
-
-cJSON *action_to_json(const Action *action)
-{
-    cJSON *json = cJSON_CreateObject();
-    if (action->kind == ACTION_ADD)
-        cJSON_AddItemToObject(json, "add", object_to_json(action->object));
-    else
-        cJSON_AddTrueToObject(json, "clear");
-    return json;
-}
-
-Action *action_from_json(const cJSON *json, GError **error)
-{
-    const cJSON *only = cJSON_IsObject(json) && cJSON_GetArraySize(json) == 1 ? json->child : NULL;
-    if (only != NULL && g_str_equal(only->string, "clear") && cJSON_IsTrue(only))
-        return action_clear();
-    if (only != NULL && g_str_equal(only->string, "add")) {
-        Object *object = object_from_json(only, error);
-        return object != NULL ? action_add(object) : NULL;
-    }
-    g_set_error(error, BOARD_ERROR, BOARD_ERROR_INVALID, "an action that is neither add nor clear");
-    return NULL;
-}
-
-cJSON *board_to_json(const Board *board)
-{
-    cJSON *json = cJSON_CreateObject();
-    cJSON_AddNumberToObject(json, "version", BOARD_JSON_VERSION);
-    cJSON_AddNumberToObject(json, "next_id", board->next_id);
-    color_to_json(json, "background", board->background);
-    cJSON *objects = cJSON_AddArrayToObject(json, "objects");
-    for (guint i = 0; i < board->objects->len; i++)
-        cJSON_AddItemToArray(objects, object_to_json(board->objects->pdata[i]));
-    return json;
-}
-
-static gboolean refuse(GError **error, const char *what)
-{
-    g_set_error(error, BOARD_ERROR, BOARD_ERROR_INVALID, "a board whose %s", what);
-    return FALSE;
-}
-
-static gboolean read_objects(Board *board, const cJSON *objects, GError **error)
-{
-    g_autoptr(GHashTable) ids = g_hash_table_new(NULL, NULL);
-    if (!cJSON_IsArray(objects) || cJSON_GetArraySize(objects) > LIMIT_OBJECTS)
-        return refuse(error, "objects are no list or too many");
-    const cJSON *item = NULL;
-    cJSON_ArrayForEach (item, objects) {
-        Object *object = object_from_json(item, error);
-        if (object == NULL)
-            return FALSE;
-        g_ptr_array_add(board->objects, object);
-        if (object->id >= board->next_id || !g_hash_table_add(ids, GUINT_TO_POINTER(object->id)))
-            return refuse(error, "numbers are doubled or beyond next_id");
-    }
-    return TRUE;
-}
-
-Board *board_from_json(const cJSON *json, GError **error)
-{
-    g_autoptr(Board) board = board_new();
-    if (json_int64(json, "version", 0) != BOARD_JSON_VERSION) {
-        refuse(error, "version is unknown");
-        return NULL;
-    }
-    gint64 next_id = json_int64(json, "next_id", 0);
-    if (next_id < 1 || next_id > G_MAXINT32) {
-        refuse(error, "next_id is out of range");
-        return NULL;
-    }
-    board->next_id = (guint)next_id;
-    if (!color_from_json(json, "background", &board->background, error) ||
-        !read_objects(board, cJSON_GetObjectItemCaseSensitive(json, "objects"), error))
-        return NULL;
-    return g_steal_pointer(&board);
+    return board->objects->len - hidden;
 }

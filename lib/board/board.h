@@ -8,7 +8,7 @@
 #ifndef DINGBOARD_BOARD_BOARD_H
 #define DINGBOARD_BOARD_BOARD_H
 
-#include "lib/board/object.h"
+#include "lib/board/action.h"
 
 typedef enum {
     BOARD_ERROR_INVALID, /**< a stored or imported board, entry or object is malformed */
@@ -17,12 +17,24 @@ typedef enum {
 #define BOARD_ERROR (board_error_quark())
 GQuark board_error_quark(void);
 
+/** The objects and the background as they were once; shared by boards and never changed. */
+typedef struct {
+    gint refs;
+    char *name;
+    Color background;
+    GPtrArray *objects; /**< of Object * */
+} SavedBoard;
+
 typedef struct {
     GPtrArray *objects; /**< of Object *, lowest first; owns a reference of each */
     guint next_id;      /**< the number the next object gets; never goes back on undo */
     Color background;   /**< white at first */
     gboolean grid;      /**< the labelled grid is shown: columns A to H, rows 1 to 6, cells of 100 pixels */
     gboolean numbers;   /**< every object shows its number */
+    gboolean undo_all;  /**< everybody may take back everybody's entries */
+    GPtrArray *saved;   /**< of SavedBoard *, oldest first; owns a reference of each */
+    GArray *connectors; /**< of guint: the objects that join others, hidden ones too */
+    GHashTable *places; /**< where each number lies in `objects`; made when it is needed, else NULL */
 } Board;
 
 Board *board_new(void);
@@ -34,27 +46,19 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Board, board_free)
 /** The object with that number, or NULL. Borrowed. */
 Object *board_find(const Board *board, guint id);
 
+/** How many objects people see: those that are not hidden. */
+guint board_count(const Board *board);
+/** What is kept under a name, or NULL. Borrowed. */
+const SavedBoard *board_saved(const Board *board, const char *name);
+
 cJSON *board_to_json(const Board *board);
 Board *board_from_json(const cJSON *json, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-typedef enum {
-    ACTION_ADD,   /**< put `object` on top */
-    ACTION_CLEAR, /**< take everything off; the background stays */
-} ActionKind;
-
-typedef struct {
-    ActionKind kind;
-    Object *object; /**< ACTION_ADD: the object with its number */
-} Action;
-
-Action *action_add(Object *object /* takes the reference */);
-Action *action_clear(void);
-void action_free(Action *action);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(Action, action_free)
-
+/**
+ * Apply an action. Changes that would push an object out of its limits, and those of objects that are not there, have
+ * no effect; BOARD_ERROR_INVALID for a malformed or doubled new object, BOARD_ERROR_LIMIT when the board holds too
+ * much.
+ */
 gboolean board_apply(Board *board, const Action *action, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-
-cJSON *action_to_json(const Action *action);
-Action *action_from_json(const cJSON *json, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 #endif

@@ -4,20 +4,25 @@
 #include <string.h>
 
 #include "lib/base/limits.h"
+#include "lib/board/looks.h"
 #include "lib/board/resolve.h"
 #include "lib/command/words.h"
 
 /** Characters of a text that a caption repeats. */
 #define QUOTED_CHARS 12
 
+/* Shapes and stamps are called what people call them; a word table without a row still has the name of the JSON. */
+static char *drawn_name(const Object *o, Lang lang)
+{
+    DrawShape drawn = looks_drawn(o);
+    const WordRow *row = word_row(WORD_SHAPE, (gint32)drawn);
+    if (drawn == DRAW_STAMP)
+        return g_strdup(stamp_name(o->stamp));
+    return row != NULL ? word_name(row, lang) : g_strdup(draw_shape_name(drawn));
+}
+
 static char *kind_name(const Object *o, Lang lang)
 {
-    static const DrawShape draws[SHAPE_KINDS] = {
-        [SHAPE_LINE] = DRAW_LINE,           [SHAPE_ARROW] = DRAW_ARROW,       [SHAPE_POLYLINE] = DRAW_POLYLINE,
-        [SHAPE_RECTANGLE] = DRAW_RECTANGLE, [SHAPE_SQUARE] = DRAW_SQUARE,     [SHAPE_CIRCLE] = DRAW_CIRCLE,
-        [SHAPE_ELLIPSE] = DRAW_ELLIPSE,     [SHAPE_TRIANGLE] = DRAW_TRIANGLE, [SHAPE_POLYGON] = DRAW_POLYGON,
-        [SHAPE_STAR] = DRAW_STAR,           [SHAPE_DOT] = DRAW_DOT,           [SHAPE_TEXT] = DRAW_TEXT,
-    };
     static const char *const polygons_zh[] = {"三角形", "菱形", "五边形", "六边形", "七边形", "八边形"};
     static const char *const polygons_en[] = {"triangle", "diamond", "pentagon", "hexagon", "heptagon", "octagon"};
     if (o->kind == SHAPE_POLYGON && o->sides >= 3 && o->sides <= 8 && !(o->sides == 4 && o->n_points > 0))
@@ -28,7 +33,7 @@ static char *kind_name(const Object *o, Lang lang)
         return g_strdup(lang_pick(lang, "五角星", "star"));
     if (o->kind == SHAPE_STAR)
         return g_strdup_printf(lang == LANG_EN ? "%u-pointed star" : "%u角星", o->sides);
-    return word_name(word_row(WORD_SHAPE, (gint32)draws[o->kind]), lang);
+    return drawn_name(o, lang);
 }
 
 static char *quoted(const char *text, Lang lang)
@@ -118,28 +123,54 @@ static void add_size(GString *out, const Object *o, Lang lang)
         add_length(out, lang, "转", "turned", o->rotation);
 }
 
-/** An anchor by name, a point as it is. */
-static char *spot_words(const Spot *spot, Lang lang)
+/** "1号", "red circle": what a place is relative to, as it was said. */
+static char *thing_words(const Ref *ref, Lang lang)
 {
-    if (spot->kind == SPOT_ANCHOR)
-        return word_name(word_row(WORD_ANCHOR, (gint32)spot->anchor), lang);
-    return g_strdup_printf("%.0f,%.0f", spot->x, spot->y);
+    if (ref != NULL && ref->kind == REF_NUMBERS && ref->numbers->len == 1)
+        return g_strdup_printf(lang == LANG_EN ? "#%u" : "%u号", g_array_index(ref->numbers, guint, 0));
+    if (ref != NULL && ref->kind == REF_TEXT)
+        return quoted(ref->text, lang);
+    return g_strdup(ref != NULL && ref->words != NULL ? ref->words : lang_pick(lang, "它", "it"));
+}
+
+char *describe_spot(const Spot *spot, Lang lang)
+{
+    g_autofree char *anchor = word_name(word_row(WORD_ANCHOR, (gint32)spot->anchor), lang);
+    g_autofree char *thing = thing_words(spot->ref, lang);
+    g_autofree char *other = thing_words(spot->other, lang);
+    gboolean en = lang == LANG_EN;
+    switch (spot->kind) {
+    case SPOT_ANCHOR:
+        return g_steal_pointer(&anchor);
+    case SPOT_SIDE:
+        if (spot->anchor == ANCHOR_MIDDLE)
+            return g_strdup_printf(en ? "next to %s" : "%s旁边", thing);
+        return en ? g_strdup_printf("%s of %s", anchor, thing) : g_strdup_printf("%s的%s", thing, anchor);
+    case SPOT_INSIDE:
+        return g_strdup_printf(en ? "inside %s" : "%s里面", thing);
+    case SPOT_BETWEEN:
+        return g_strdup_printf(en ? "between %s and %s" : "%s和%s中间", thing, other);
+    case SPOT_THING:
+        return g_strdup(thing);
+    default:
+        return g_strdup_printf("%.0f,%.0f", spot->x, spot->y);
+    }
 }
 
 /** "在 83,83", "at 83,83"; a named place needs no word before it. */
 static void add_spot(GString *out, const Spot *spot, const char *zh, const char *en, Lang lang)
 {
-    g_autofree char *at = spot_words(spot, lang);
+    g_autofree char *at = describe_spot(spot, lang);
     g_autofree char *part =
-        spot->kind == SPOT_ANCHOR ? g_strdup(at) : g_strdup_printf("%s %s", lang_pick(lang, zh, en), at);
+        spot->kind != SPOT_POINT ? g_strdup(at) : g_strdup_printf("%s %s", lang_pick(lang, zh, en), at);
     add_part(out, lang, part);
 }
 
 static void add_place(GString *out, const Object *o, const Command *c, Lang lang)
 {
     if (c->spots->len == 2) {
-        g_autofree char *a = spot_words(&g_array_index(c->spots, Spot, 0), lang);
-        g_autofree char *b = spot_words(&g_array_index(c->spots, Spot, 1), lang);
+        g_autofree char *a = describe_spot(&g_array_index(c->spots, Spot, 0), lang);
+        g_autofree char *b = describe_spot(&g_array_index(c->spots, Spot, 1), lang);
         g_autofree char *both = g_strdup_printf(lang == LANG_EN ? "from %s to %s" : "从 %s 到 %s", a, b);
         add_part(out, lang, both);
         return;

@@ -53,6 +53,8 @@ typedef struct {
  * @return never NULL; free with outcome_free. The history has the new entries appended.
  */
 Outcome *interpret_message(History *history, const char *text, const Occasion *occasion);
+/** The same of a message that was read already. */
+Outcome *interpret_parsed(History *history, const Message *message, const Occasion *occasion);
 void outcome_free(Outcome *outcome);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Outcome, outcome_free)
 

@@ -9,8 +9,34 @@
 
 #define DEFAULT_STROKE_WIDTH 4.0
 #define DEFAULT_FONT_SIZE 32.0
+#define DEFAULT_SWEEP 180.0
+#define DEFAULT_TABLE 3
+#define PAPER COLOR_RGB(0xff, 0xf1, 0xa8)
 /** Room for every number a busy board could use up, and safe in a signed integer. */
 #define MAX_ID ((guint)G_MAXINT32 - 1)
+
+/** What a kind needs beyond the common defaults. */
+static void set_kind_defaults(Object *object)
+{
+    switch (object->kind) {
+    case SHAPE_ARROW:
+        object->heads = 1;
+        break;
+    case SHAPE_ARC:
+    case SHAPE_SECTOR:
+        object->sweep = DEFAULT_SWEEP;
+        break;
+    case SHAPE_TABLE:
+        object->rows = object->columns = DEFAULT_TABLE;
+        break;
+    case SHAPE_NOTE:
+        object->stroke = COLOR_NONE;
+        object->fill = PAPER;
+        break;
+    default:
+        break;
+    }
+}
 
 Object *object_new(ShapeKind kind)
 {
@@ -21,7 +47,7 @@ Object *object_new(ShapeKind kind)
     object->stroke_width = DEFAULT_STROKE_WIDTH;
     object->font_size = DEFAULT_FONT_SIZE;
     object->opacity = 1;
-    object->heads = kind == SHAPE_ARROW ? 1 : 0;
+    set_kind_defaults(object);
     return object;
 }
 
@@ -125,6 +151,8 @@ static gboolean check_numbers(const Object *o, GError **error)
         return invalid(error, o, "its rotation is not within 360 degrees");
     if (!within(o->stroke_width, 0, LIMIT_COORDINATE) || !within(o->font_size, 0, LIMIT_COORDINATE))
         return invalid(error, o, "its stroke width or font size is out of range");
+    if (!within(o->corner, 0, LIMIT_COORDINATE) || !within(o->sweep, 0, 360) || !within(o->opacity, 0, 1))
+        return invalid(error, o, "its corner radius, sweep or opacity is out of range");
     return TRUE;
 }
 
@@ -155,18 +183,41 @@ static gboolean check_sides(const Object *o, GError **error)
     return TRUE;
 }
 
+/** The counts that only one kind of shape has. */
+static gboolean check_kind(const Object *o, GError **error)
+{
+    gboolean round = o->kind == SHAPE_ARC || o->kind == SHAPE_SECTOR;
+    guint lines = o->kind == SHAPE_TABLE ? 1 : 0;
+    if (round && o->sweep <= 0)
+        return invalid(error, o, "an arc that sweeps nothing");
+    if (o->rows < lines || o->columns < lines || o->rows > LIMIT_TABLE_LINES || o->columns > LIMIT_TABLE_LINES)
+        return invalid(error, o, "its rows or columns are out of range");
+    if ((guint)o->stamp >= STAMPS || (o->kind == SHAPE_STAMP && o->stamp == STAMP_NONE))
+        return invalid(error, o, "no such stamp");
+    if (o->heads > 2)
+        return invalid(error, o, "a line has at most two heads");
+    if (o->group > MAX_ID || o->from > MAX_ID || o->to > MAX_ID)
+        return invalid(error, o, "its group or an end is out of range");
+    return TRUE;
+}
+
+static gboolean check_word(const Object *o, const char *word, GError **error)
+{
+    if (word == NULL)
+        return TRUE;
+    if (!g_utf8_validate(word, -1, NULL) || g_utf8_strlen(word, -1) > LIMIT_LABEL_CHARS)
+        return invalid(error, o, "its text or a name is too long or not UTF-8");
+    return TRUE;
+}
+
 static gboolean check_words(const Object *o, GError **error)
 {
-    const char *words[] = {o->text, o->name};
-    for (gsize i = 0; i < G_N_ELEMENTS(words); i++) {
-        if (words[i] == NULL)
-            continue;
-        if (!g_utf8_validate(words[i], -1, NULL) || g_utf8_strlen(words[i], -1) > LIMIT_LABEL_CHARS)
-            return invalid(error, o, "its text or name is too long or not UTF-8");
-    }
+    if (o->author_id != NULL && strlen(o->author_id) > LIMIT_ID_BYTES)
+        return invalid(error, o, "its author's id is too long");
     if (o->kind == SHAPE_TEXT && (o->text == NULL || o->text[0] == '\0'))
         return invalid(error, o, "a text without text");
-    return TRUE;
+    return check_word(o, o->text, error) && check_word(o, o->name, error) && check_word(o, o->group_name, error) &&
+           check_word(o, o->author_name, error);
 }
 
 gboolean object_check(const Object *object, GError **error)
@@ -176,5 +227,5 @@ gboolean object_check(const Object *object, GError **error)
     if (object->id == 0 || object->id > MAX_ID)
         return invalid(error, object, "its number is out of range");
     return check_numbers(object, error) && check_points(object, error) && check_sides(object, error) &&
-           check_words(object, error);
+           check_kind(object, error) && check_words(object, error);
 }

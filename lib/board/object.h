@@ -94,8 +94,11 @@ typedef struct {
     char *author_id, *author_name; /**< who drew it; NULL when not known */
 } Object;
 
-/** A new object with defaults: black outline of 4 px, font size 32, solid, no fill, no points, id 0; an arrow has one
- * head. One reference. */
+/**
+ * A new object with defaults: black outline of 4 px, font size 32, solid, no fill, no points, id 0. An arrow has one
+ * head, an arc or a sector sweeps 180 degrees, a table has 3 rows and columns, a note is yellow paper without outline.
+ * One reference.
+ */
 Object *object_new(ShapeKind kind);
 /** A copy with one reference of its own, to be changed before it is shared. */
 Object *object_copy(const Object *object);
@@ -105,6 +108,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Object, object_unref)
 
 /** TRUE when both would be painted and described alike (the id counts too). */
 gboolean object_equal(const Object *a, const Object *b);
+
+/** "circle", "solid": the names in JSON. Static. */
+const char *shape_kind_name(ShapeKind kind);
+const char *dash_name(DashStyle dash);
+/** The reverse; FALSE when there is none of that name. */
+gboolean shape_kind_from_name(const char *name, ShapeKind *kind);
+gboolean dash_from_name(const char *name, DashStyle *dash);
 
 /** TRUE for line, arrow, polyline, curve and wave. */
 gboolean object_is_line(const Object *object);
@@ -119,26 +129,48 @@ gboolean object_check(const Object *object, GError **error) G_GNUC_WARN_UNUSED_R
 #define OBJECT_MITRE_LIMIT 4.0
 
 /**
- * The corners of rectangle, square, triangle, polygon and star, turned by the object's rotation, clockwise
- * from the top (rectangle and square: from the top left). Empty for all other shapes.
+ * The width its strokes are painted with. Most shapes: stroke_width. Cross, plus, tick and stamps are drawn by their
+ * strokes alone and would be threads when large, blots when small: theirs grows with their size, and is stroke_width
+ * at OBJECT_STROKE_SIZE and OBJECT_STAMP_SIZE.
+ */
+double object_pen(const Object *object);
+#define OBJECT_STROKE_SIZE 40.0
+#define OBJECT_STAMP_SIZE 120.0
+
+/**
+ * The outline of a shape as points joined by straight edges, mirrored and turned: the corners from the top (shapes
+ * with a level upper side: from its left end), clockwise unless mirrored once. Round parts of heart, arc, sector are
+ * so many short chords that nobody sees them. Open for arc and tick; cross and plus are two strokes of two points.
+ * Empty for lines, round shapes, text and stamps; round corners of rectangle and square are not in it.
  * @return array of Point; free with g_array_unref
  */
 GArray *object_corners(const Object *object);
 
+/** A line's way as points: its own; for curve and wave as many as make short chords. Empty for other shapes. */
+GArray *object_way(const Object *object);
+
+/** Append the cubic Bézier curve from a to d, without its first point, as chords that look smooth at any zoom. */
+void points_add_curve(GArray *points, Point a, Point b, Point c, Point d);
+
 /** How far in the notches of a star with `sides` points lie, as part of the outer radius; 0.382 for five. */
 double object_star_inner(guint sides);
 
+typedef enum {
+    HEAD_AT_END,   /**< the first head: its tip is the last point */
+    HEAD_AT_START, /**< the second head: its tip is the first point */
+} HeadPlace;
+
 /**
- * The head of an arrow: a filled triangle of length max(12, 4 × stroke width) whose tip is the last point and
- * whose base is as wide as it is long. The shaft ends in the middle of the base, so that the tip stays sharp.
+ * A head of a line: a filled triangle of length max(12, 4 × stroke width), on a short line less, whose base is as wide
+ * as it is long. The shaft ends in the middle of the base, so that the tip stays sharp.
  *
  *                   head[1]
  *      ------------- | >  head[0] = tip
  *                   head[2]
  *
- * @return FALSE when the shape is no arrow or all its points are one: then there is no head
+ * @return FALSE when the line has no head there or all its points are one: then there is no head
  */
-gboolean object_arrow_head(const Object *object, Point head[3]);
+gboolean object_arrow_head(const Object *object, HeadPlace place, Point head[3]);
 
 /**
  * About how large a text is, without asking a font: wide (Chinese, emoji) characters are 1 em, others 0.6 em,
@@ -151,6 +183,12 @@ void text_estimate(const char *text, double font_size, double *width, double *he
  * For text it is an estimate (w × h when set, else text_estimate): the painter, who has the font, measures.
  */
 Rect object_bounds(const Object *object);
+
+/** TRUE for shapes too slender or too full to write in (stamp, cross, plus, tick, table): their label stands below. */
+gboolean object_label_below(const Object *object);
+
+/** A note's shadow reaches this far below the paper. */
+#define OBJECT_SHADOW 5.0
 
 /* --- JSON ------------------------------------------------------------------------------------- */
 

@@ -44,6 +44,38 @@ static const char *const dash_words[DASH_STYLES] = {
     [DASH_DOTTED] = "dotted",
 };
 
+const char *shape_kind_name(ShapeKind kind)
+{
+    return kind_words[kind];
+}
+
+const char *dash_name(DashStyle dash)
+{
+    return dash_words[dash];
+}
+
+gboolean shape_kind_from_name(const char *name, ShapeKind *kind)
+{
+    for (ShapeKind i = 0; i < SHAPE_KINDS; i++) {
+        if (strcmp(name, kind_words[i]) == 0) {
+            *kind = i;
+            return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+gboolean dash_from_name(const char *name, DashStyle *dash)
+{
+    for (DashStyle i = 0; i < DASH_STYLES; i++) {
+        if (strcmp(name, dash_words[i]) == 0) {
+            *dash = i;
+            return TRUE;
+        }
+    }
+    return FALSE;
+}
+
 /** The numbers of an object: one table for writing, leaving out, and reading. */
 static const struct {
     const char *key;

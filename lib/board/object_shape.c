@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/* The geometry of objects: corners, arrow heads, how much room they take. */
+/* The geometry of objects: corners, arrow heads, how wide texts are. */
 #include "lib/board/object.h"
 
 #include <math.h>
@@ -12,11 +12,13 @@
 
 /* --- corners ---------------------------------------------------------------------------------- */
 
+/** Mirrored, then turned about the middle. */
 static Point turned(Point p, const Object *o)
 {
+    double dx = o->flip_x ? o->cx - p.x : p.x - o->cx, dy = o->flip_y ? o->cy - p.y : p.y - o->cy;
     if (o->rotation == 0)
-        return p;
-    double angle = o->rotation * G_PI / 180, dx = p.x - o->cx, dy = p.y - o->cy;
+        return o->flip_x || o->flip_y ? (Point){o->cx + dx, o->cy + dy} : p;
+    double angle = o->rotation * G_PI / 180;
     return (Point){o->cx + dx * cos(angle) - dy * sin(angle), o->cy + dx * sin(angle) + dy * cos(angle)};
 }
 
@@ -52,59 +54,151 @@ static void add_polygon(GArray *corners, const Object *o)
         add_corner(corners, o, o->points[i].x, o->points[i].y);
 }
 
+/** Corners in parts of the frame: 0,0 its upper left, 1,1 its lower right. */
+typedef struct {
+    guint n;
+    Point corners[5];
+} Frame;
+
+static const Frame frames[SHAPE_KINDS] = {
+    [SHAPE_RECTANGLE] = {4, {{0, 0}, {1, 0}, {1, 1}, {0, 1}}},
+    [SHAPE_SQUARE] = {4, {{0, 0}, {1, 0}, {1, 1}, {0, 1}}},
+    [SHAPE_NOTE] = {4, {{0, 0}, {1, 0}, {1, 1}, {0, 1}}},
+    [SHAPE_TABLE] = {4, {{0, 0}, {1, 0}, {1, 1}, {0, 1}}},
+    [SHAPE_TRIANGLE] = {3, {{0.5, 0}, {1, 1}, {0, 1}}},
+    [SHAPE_RIGHT_TRIANGLE] = {3, {{0, 0}, {1, 1}, {0, 1}}},
+    [SHAPE_PARALLELOGRAM] = {4, {{0.25, 0}, {1, 0}, {0.75, 1}, {0, 1}}},
+    [SHAPE_TRAPEZOID] = {4, {{0.25, 0}, {0.75, 0}, {1, 1}, {0, 1}}},
+    [SHAPE_CROSS] = {4, {{0, 0}, {1, 1}, {1, 0}, {0, 1}}},
+    [SHAPE_PLUS] = {4, {{0.5, 0}, {0.5, 1}, {0, 0.5}, {1, 0.5}}},
+    [SHAPE_TICK] = {3, {{0.04, 0.56}, {0.36, 0.88}, {0.96, 0.14}}},
+};
+
+static void add_frame(GArray *corners, const Object *o)
+{
+    const Frame *frame = &frames[o->kind];
+    double x0 = o->cx - o->w / 2, y0 = o->cy - o->h / 2;
+    for (guint i = 0; i < frame->n; i++)
+        add_corner(corners, o, x0 + frame->corners[i].x * o->w, y0 + frame->corners[i].y * o->h);
+}
+
+/** From the notch round both lobes to the tip and back; the Bézier points are parts of the frame. */
+static void add_heart(GArray *corners, const Object *o)
+{
+    static const Point heart[] = {{0.5, 0.27}, {0.44, 0.08}, {0.33, 0}, {0.235, 0},   {0.09, 0},  {0, 0.12}, {0, 0.30},
+                                  {0, 0.55},   {0.25, 0.76}, {0.5, 1},  {0.75, 0.76}, {1, 0.55},  {1, 0.30}, {1, 0.12},
+                                  {0.91, 0},   {0.765, 0},   {0.67, 0}, {0.56, 0.08}, {0.5, 0.27}};
+    Point at[G_N_ELEMENTS(heart)];
+    for (gsize i = 0; i < G_N_ELEMENTS(heart); i++) {
+        at[i] = turned((Point){o->cx + (heart[i].x - 0.5) * o->w, o->cy + (heart[i].y - 0.5) * o->h}, o);
+    }
+    for (gsize i = 0; i + 3 < G_N_ELEMENTS(heart); i += 3)
+        points_add_curve(corners, at[i], at[i + 1], at[i + 2], at[i + 3]);
+}
+
+/** The arc about the top of the frame's ellipse; two degrees or less at a step, by its size. */
+static void add_arc(GArray *corners, const Object *o)
+{
+    double radius = MAX(o->w, o->h) / 2, half = o->sweep * G_PI / 360;
+    guint steps = (guint)CLAMP(ceil(o->sweep * sqrt(radius) / 30), 12, 720);
+    if (o->kind == SHAPE_SECTOR && o->sweep < 360)
+        add_corner(corners, o, o->cx, o->cy);
+    for (guint i = 0; i <= steps; i++) {
+        double angle = -half + 2 * half * i / steps;
+        add_corner(corners, o, o->cx + sin(angle) * o->w / 2, o->cy - cos(angle) * o->h / 2);
+    }
+}
+
 GArray *object_corners(const Object *object)
 {
     GArray *corners = g_array_new(FALSE, FALSE, sizeof(Point));
-    double x0 = object->cx - object->w / 2, x1 = object->cx + object->w / 2;
-    double y0 = object->cy - object->h / 2, y1 = object->cy + object->h / 2;
     switch (object->kind) {
-    case SHAPE_RECTANGLE:
-    case SHAPE_SQUARE:
-        add_corner(corners, object, x0, y0);
-        add_corner(corners, object, x1, y0);
-        add_corner(corners, object, x1, y1);
-        add_corner(corners, object, x0, y1);
-        break;
-    case SHAPE_TRIANGLE:
-        add_corner(corners, object, object->cx, y0);
-        add_corner(corners, object, x1, y1);
-        add_corner(corners, object, x0, y1);
-        break;
     case SHAPE_POLYGON:
         add_polygon(corners, object);
         break;
     case SHAPE_STAR:
         add_round(corners, object, object->sides * 2, object_star_inner(object->sides));
         break;
+    case SHAPE_HEART:
+        add_heart(corners, object);
+        break;
+    case SHAPE_ARC:
+    case SHAPE_SECTOR:
+        add_arc(corners, object);
+        break;
     default:
+        add_frame(corners, object);
         break;
     }
     return corners;
 }
 
+double object_pen(const Object *object)
+{
+    double size = MIN(object->w, object->h);
+    switch (object->kind) {
+    case SHAPE_CROSS:
+    case SHAPE_PLUS:
+    case SHAPE_TICK:
+        return MIN(object->stroke_width * size / OBJECT_STROKE_SIZE, size / 2);
+    case SHAPE_STAMP:
+        return MIN(object->stroke_width * size / OBJECT_STAMP_SIZE, size / 4);
+    default:
+        return object->stroke_width;
+    }
+}
+
 /* --- arrow heads ------------------------------------------------------------------------------ */
 
-gboolean object_arrow_head(const Object *object, Point head[3])
+/** A head is at most this part of its line, two heads of half of it. */
+#define ARROW_HEAD_PART 0.6
+
+static double way_length(const GArray *way)
 {
-    if (object->kind != SHAPE_ARROW || object->n_points < 2)
-        return FALSE;
-    Point tip = object->points[object->n_points - 1];
-    guint i = object->n_points - 1;
-    double dx = 0, dy = 0, length = 0;
-    while (i-- > 0 && length == 0) {
-        dx = tip.x - object->points[i].x;
-        dy = tip.y - object->points[i].y;
-        length = hypot(dx, dy);
+    double length = 0;
+    for (guint i = 1; i < way->len; i++) {
+        Point a = g_array_index(way, Point, i - 1), b = g_array_index(way, Point, i);
+        length += hypot(b.x - a.x, b.y - a.y);
     }
-    if (length == 0)
+    return length;
+}
+
+/** Where the head comes from: the nearest other point at least `back` away, or else the farthest off. */
+static Point head_origin(const GArray *way, HeadPlace place, double back)
+{
+    guint last = way->len - 1;
+    Point tip = g_array_index(way, Point, place == HEAD_AT_END ? last : 0), origin = tip;
+    double reached = 0;
+    for (guint i = 1; i <= last && reached <= back; i++) {
+        Point p = g_array_index(way, Point, place == HEAD_AT_END ? last - i : i);
+        double away = hypot(tip.x - p.x, tip.y - p.y);
+        if (away > reached) {
+            reached = away;
+            origin = p;
+        }
+    }
+    return origin;
+}
+
+gboolean object_arrow_head(const Object *object, HeadPlace place, Point head[3])
+{
+    if (!object_is_line(object) || object->heads <= (guint)place || object->n_points < 2)
         return FALSE;
-    dx /= length;
-    dy /= length;
-    double size = MAX(ARROW_HEAD_MIN, ARROW_HEAD_PER_STROKE * object->stroke_width);
-    Point base = {tip.x - dx * size, tip.y - dy * size};
+    g_autoptr(GArray) way = object_way(object);
+    gboolean curved = object->kind == SHAPE_CURVE || object->kind == SHAPE_WAVE;
+    double most = way_length(way) * ARROW_HEAD_PART / object->heads;
+    double size = MIN(MAX(ARROW_HEAD_MIN, ARROW_HEAD_PER_STROKE * object->stroke_width), most);
+    Point tip = g_array_index(way, Point, place == HEAD_AT_END ? way->len - 1 : 0);
+    Point origin = head_origin(way, place, curved ? size * 0.8 : 0);
+    double dx = tip.x - origin.x, dy = tip.y - origin.y, length = hypot(dx, dy);
+    if (length <= 0)
+        return FALSE;
+    dx *= size / length;
+    dy *= size / length;
+    Point base = {tip.x - dx, tip.y - dy};
     head[0] = tip;
-    head[1] = (Point){base.x + dy * size / 2, base.y - dx * size / 2};
-    head[2] = (Point){base.x - dy * size / 2, base.y + dx * size / 2};
+    head[1] = (Point){base.x + dy / 2, base.y - dx / 2};
+    head[2] = (Point){base.x - dy / 2, base.y + dx / 2};
     return TRUE;
 }
 
@@ -125,106 +219,4 @@ void text_estimate(const char *text, double font_size, double *width, double *he
     }
     *width = widest * font_size;
     *height = lines * EM_LINE * font_size;
-}
-
-/* --- bounds ----------------------------------------------------------------------------------- */
-
-static void include(Rect *rect, double x, double y, double radius)
-{
-    rect->x0 = MIN(rect->x0, x - radius);
-    rect->y0 = MIN(rect->y0, y - radius);
-    rect->x1 = MAX(rect->x1, x + radius);
-    rect->y1 = MAX(rect->y1, y + radius);
-}
-
-/* How far a mitre at `at` reaches, in half stroke widths: 1 / sin(half the angle), or 1 where it is cut off. */
-static double mitre_reach(Point before, Point at, Point after)
-{
-    double ax = before.x - at.x, ay = before.y - at.y, bx = after.x - at.x, by = after.y - at.y;
-    double lengths = hypot(ax, ay) * hypot(bx, by);
-    if (lengths == 0)
-        return 1;
-    double cosine = CLAMP((ax * bx + ay * by) / lengths, -1, 1);
-    double reach = 1 / sqrt(MAX((1 - cosine) / 2, 1e-12));
-    return reach > OBJECT_MITRE_LIMIT ? 1 : reach;
-}
-
-static void include_corners(Rect *rect, const Object *o, double radius)
-{
-    g_autoptr(GArray) corners = object_corners(o);
-    for (guint i = 0; i < corners->len; i++) {
-        Point before = g_array_index(corners, Point, (i + corners->len - 1) % corners->len);
-        Point at = g_array_index(corners, Point, i);
-        Point after = g_array_index(corners, Point, (i + 1) % corners->len);
-        include(rect, at.x, at.y, radius * mitre_reach(before, at, after));
-    }
-}
-
-static void include_line(Rect *rect, const Object *o, double radius)
-{
-    for (guint i = 0; i < o->n_points; i++)
-        include(rect, o->points[i].x, o->points[i].y, radius);
-    Point head[3];
-    if (object_arrow_head(o, head)) {
-        for (int i = 0; i < 3; i++)
-            include(rect, head[i].x, head[i].y, 0);
-    }
-}
-
-/* The box of a turned ellipse: its half extents are hypot(a·cos, b·sin) and hypot(a·sin, b·cos). */
-static void include_ellipse(Rect *rect, const Object *o, double radius)
-{
-    double angle = o->rotation * G_PI / 180, a = o->w / 2, b = o->kind == SHAPE_DOT ? o->w / 2 : o->h / 2;
-    double x = hypot(a * cos(angle), b * sin(angle)), y = hypot(a * sin(angle), b * cos(angle));
-    include(rect, o->cx - x, o->cy - y, radius);
-    include(rect, o->cx + x, o->cy + y, radius);
-}
-
-static void include_box(Rect *rect, const Object *o, Point middle, double w, double h)
-{
-    double angle = o->rotation * G_PI / 180;
-    double x = (fabs(w * cos(angle)) + fabs(h * sin(angle))) / 2;
-    double y = (fabs(w * sin(angle)) + fabs(h * cos(angle))) / 2;
-    include(rect, middle.x - x, middle.y - y, 0);
-    include(rect, middle.x + x, middle.y + y, 0);
-}
-
-static void include_text(Rect *rect, const Object *o)
-{
-    double w = 0, h = 0;
-    if (o->text != NULL)
-        text_estimate(o->text, o->font_size, &w, &h);
-    include_box(rect, o, (Point){o->cx, o->cy}, o->w > 0 ? o->w : w, o->h > 0 ? o->h : h);
-}
-
-/* A label stands in the middle of its shape, turned with it or not: hold both. */
-static void include_label(Rect *rect, const Object *o)
-{
-    double w = 0, h = 0;
-    text_estimate(o->text, o->font_size, &w, &h);
-    Point middle = {(rect->x0 + rect->x1) / 2, (rect->y0 + rect->y1) / 2};
-    include_box(rect, o, middle, w, h);
-    include(rect, middle.x - w / 2, middle.y - h / 2, 0);
-    include(rect, middle.x + w / 2, middle.y + h / 2, 0);
-}
-
-Rect object_bounds(const Object *object)
-{
-    Rect rect = {INFINITY, INFINITY, -INFINITY, -INFINITY};
-    double radius = object->stroke != COLOR_NONE ? object->stroke_width / 2 : 0;
-    if (object->kind == SHAPE_TEXT)
-        include_text(&rect, object);
-    else if (object->kind == SHAPE_DOT)
-        include_ellipse(&rect, object, 0);
-    else if (object->kind == SHAPE_CIRCLE || object->kind == SHAPE_ELLIPSE)
-        include_ellipse(&rect, object, radius);
-    else if (object_is_line(object))
-        include_line(&rect, object, radius);
-    else
-        include_corners(&rect, object, radius);
-    if (rect.x0 > rect.x1) /* a half-made object without points is a place without extent */
-        rect = (Rect){object->cx, object->cy, object->cx, object->cy};
-    if (object->text != NULL && object->kind != SHAPE_TEXT)
-        include_label(&rect, object);
-    return rect;
 }

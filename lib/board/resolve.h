@@ -5,14 +5,17 @@
 #ifndef DINGBOARD_BOARD_RESOLVE_H
 #define DINGBOARD_BOARD_RESOLVE_H
 
-#include "lib/board/board.h"
-#include "lib/command/command.h"
+#include "lib/board/refer.h"
 
 /**
- * The objects of a COMMAND_DRAW, without numbers (id 0), placed on `board`.
+ * The objects of a COMMAND_DRAW, without numbers (id 0), placed on the pointer's board.
+ * @param why  set to the reply when the place is about a thing that is not clear; then NULL
  * @return array of Object *, owned; free with g_ptr_array_unref
  */
-GPtrArray *resolve_drawing(const Board *board, const Command *command);
+GPtrArray *resolve_drawing(const Pointer *pointer, const Command *command, char **why);
+
+/** Find a free place for objects that are alike. */
+void resolve_copies(const Board *board, GPtrArray *objects);
 
 /**
  * Where a group of w × h goes: its middle. On an empty board the middle; else beside the last object
@@ -24,6 +27,8 @@ Point place_free(const Board *board, double w, double h, double *area);
 /** The middle of a w × h thing at an anchor, inset so that it stays on the board. */
 Point place_anchor(Anchor anchor, double w, double h);
 
+/** "左上角", "200,150", "1号旁边": a place in words. */
+char *describe_spot(const Spot *spot, Lang lang);
 /** "红圆", "red circle". */
 char *describe_object(const Object *object, Lang lang);
 /** "7号 红圆", "#7 red circle"; of several alike the first: "3个红圆 7–9号". */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /*
- * Everyone takes back their own, and of others only a clear: it hits everybody, so everybody may bring the
- * board back for a while.
+ * Everyone takes back their own. Others' entries are for moderators, or for everybody where the board is set so, or
+ * where one person alone drew. A clear hits everybody, so everybody may bring the board back for a while.
  */
 #include "lib/board/takeback.h"
 
@@ -14,15 +14,9 @@
 /** How long a clear can be undone by everybody: long enough to notice, short enough not to reopen old boards. */
 #define CLEAR_OPEN_MS (10 * 60 * 1000)
 
-typedef struct {
-    const History *history;
-    const char *author_id;
-    Lang lang;
-} Asker;
-
 static gboolean is_mine(const Asker *asker, const Entry *entry)
 {
-    return strcmp(entry->author_id, asker->author_id) == 0;
+    return strcmp(entry->author_id, asker->occasion->author.id) == 0;
 }
 
 static gboolean has_action(const Entry *entry, ActionKind kind, guint id)
@@ -46,17 +40,35 @@ static const Entry *newest_done(const Asker *asker)
     return NULL;
 }
 
+static gboolean drew_alone(const Asker *asker)
+{
+    for (gint64 seq = history_last_seq(asker->history); seq > history_base_seq(asker->history); seq--) {
+        const Entry *entry = history_entry(asker->history, seq);
+        if (entry->kind == ENTRY_DRAW && !is_mine(asker, entry))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/** Others' entries, too. */
+static gboolean may_undo_all(const Asker *asker)
+{
+    return asker->occasion->moderator || history_board(asker->history)->undo_all || drew_alone(asker);
+}
+
 static char *nothing_to_undo(const Asker *asker)
 {
     const Entry *last = newest_done(asker);
     if (last == NULL)
         return g_strdup(lang_pick(asker->lang, "没有可撤销的，板上还没有图形。先来一个：画圆",
                                   "Nothing to undo: the board is empty. Try: draw a circle"));
+    const char *way = may_undo_all(asker)
+                          ? lang_pick(asker->lang, "要撤它请发：撤销 大家", "to undo it send: undo any")
+                          : lang_pick(asker->lang, "请本人或管理员来撤销", "only they or a moderator can undo it");
     return g_strdup_printf(asker->lang == LANG_EN ? "Nothing of yours to undo. Last was step %" G_GINT64_FORMAT
-                                                    " by %s (%s); only they can undo it"
-                                                  : "你没有可撤销的。最后是第%" G_GINT64_FORMAT
-                                                    "笔 %s（%s），请本人来撤销",
-                           last->seq, last->author_name, last->summary);
+                                                    " by %s (%s); %s"
+                                                  : "你没有可撤销的。最后是第%" G_GINT64_FORMAT "笔 %s（%s），%s",
+                           last->seq, last->author_name, last->summary, way);
 }
 
 static gboolean drew_since_undo(const Asker *asker)
@@ -79,8 +91,9 @@ static char *nothing_to_redo(const Asker *asker)
 }
 
 /** The newest clear that stands: of anyone while it is fresh, else the author's own; NULL when there is none. */
-static const Entry *find_clear(const Asker *asker, gint64 now_ms)
+static const Entry *find_clear(const Asker *asker)
 {
+    gint64 now_ms = asker->occasion->now_ms;
     for (gint64 seq = history_last_seq(asker->history); seq > history_base_seq(asker->history); seq--) {
         const Entry *entry = history_entry(asker->history, seq);
         gboolean mine = is_mine(asker, entry) || now_ms - entry->time_ms <= CLEAR_OPEN_MS;
@@ -101,11 +114,11 @@ static const Entry *find_object(const Asker *asker, guint id)
     return NULL;
 }
 
-static const Entry *find_target(const Asker *asker, const Command *command, gint64 now_ms)
+static const Entry *find_target(const Asker *asker, const Command *command)
 {
     const Entry *entry = NULL;
     if (command->target == UNDO_CLEAR)
-        return find_clear(asker, now_ms);
+        return find_clear(asker);
     if (command->target == UNDO_OBJECT)
         entry = find_object(asker, command->number);
     else
@@ -140,7 +153,7 @@ static char *refuse_target(const Asker *asker, const Command *command, const Ent
                                                       : "第%" G_GINT64_FORMAT
                                                         "笔（%s）已经撤销过了。本人要恢复请发：重做",
                                entry->seq, entry->summary);
-    if (command->target != UNDO_CLEAR && !is_mine(asker, entry))
+    if (command->target != UNDO_CLEAR && !is_mine(asker, entry) && !may_undo_all(asker))
         return g_strdup_printf(asker->lang == LANG_EN ? "Step %" G_GINT64_FORMAT
                                                         " (%s) is by %s; please ask them to undo it"
                                                       : "第%" G_GINT64_FORMAT "笔（%s）是 %s 画的，请本人来撤销",
@@ -148,37 +161,118 @@ static char *refuse_target(const Asker *asker, const Command *command, const Ent
     return NULL;
 }
 
-GArray *takeback_choose(const History *history, const Command *command, const char *author_id, gint64 now_ms, Lang lang,
-                        char **why)
+static GArray *choose_one(const Asker *asker, const Command *command, char **why)
 {
-    Asker asker = {history, author_id, lang};
-    gboolean undo = command->op == COMMAND_UNDO;
-    if (undo && command->target != UNDO_STEPS) {
-        GArray *one = g_array_new(FALSE, FALSE, sizeof(gint64));
-        const Entry *entry = find_target(&asker, command, now_ms);
-        *why = refuse_target(&asker, command, entry);
-        if (*why == NULL)
-            g_array_append_val(one, entry->seq);
-        return one;
+    GArray *one = g_array_new(FALSE, FALSE, sizeof(gint64));
+    const Entry *entry = find_target(asker, command);
+    *why = refuse_target(asker, command, entry);
+    if (*why == NULL)
+        g_array_append_val(one, entry->seq);
+    return one;
+}
+
+/* --- of everybody, of a person ---------------------------------------------------------------- */
+
+static gboolean same_name(const char *said, const char *name)
+{
+    g_autofree char *a = g_utf8_casefold(said, -1), *b = g_utf8_casefold(name != NULL ? name : "", -1);
+    return strcmp(a, b) == 0;
+}
+
+/** The newest entries in reach that stand, of one person or (NULL) of anyone. */
+static GArray *newest_of(const Asker *asker, const char *person, guint n)
+{
+    GArray *seqs = g_array_new(FALSE, FALSE, sizeof(gint64));
+    gint64 last = history_last_seq(asker->history);
+    for (gint64 seq = last; seqs->len < n && seq > MAX(history_base_seq(asker->history), last - LIMIT_UNDO_DEPTH);
+         seq--) {
+        const Entry *entry = history_entry(asker->history, seq);
+        if (entry->kind == ENTRY_DRAW && entry->state == ENTRY_DONE &&
+            (person == NULL || same_name(person, entry->author_name)))
+            g_array_append_val(seqs, seq);
     }
-    guint wanted = command->steps > 0 ? command->steps : LIMIT_UNDO_DEPTH;
-    GArray *seqs = undo ? history_undoable(history, author_id, wanted) : history_redoable(history, author_id, wanted);
-    if (seqs->len == 0)
-        *why = undo ? nothing_to_undo(&asker) : nothing_to_redo(&asker);
     return seqs;
 }
 
-char *takeback_words(const History *history, const Command *command, const GArray *seqs, Lang lang)
+/** Whether all are the asker's own: a name that is theirs needs no right. */
+static gboolean all_mine(const Asker *asker, const GArray *seqs)
 {
+    for (guint i = 0; i < seqs->len; i++) {
+        if (!is_mine(asker, history_entry(asker->history, g_array_index(seqs, gint64, i))))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static char *refuse_others(const Asker *asker, const Command *command, const GArray *seqs)
+{
+    if (seqs->len == 0 && command->target == UNDO_PERSON)
+        return g_strdup_printf(asker->lang == LANG_EN ? "%s has nothing to undo. For the history send: history"
+                                                      : "%s 没有可撤销的。看历史请发：历史",
+                               command->person);
+    if (seqs->len == 0)
+        return nothing_to_undo(asker);
+    if (may_undo_all(asker) || all_mine(asker, seqs))
+        return NULL;
+    const Entry *entry = history_entry(asker->history, g_array_index(seqs, gint64, 0));
+    return g_strdup_printf(asker->lang == LANG_EN
+                               ? "Step %" G_GINT64_FORMAT " (%s) is by %s: only they or a moderator can undo it. To "
+                                 "undo your own send: undo"
+                               : "第%" G_GINT64_FORMAT "笔（%s）是 %s 画的，要本人或管理员来撤销。撤销自己的请发：撤销",
+                           entry->seq, entry->summary, entry->author_name);
+}
+
+static GArray *choose_others(const Asker *asker, const Command *command, guint wanted, char **why)
+{
+    GArray *seqs = newest_of(asker, command->target == UNDO_PERSON ? command->person : NULL, wanted);
+    *why = refuse_others(asker, command, seqs);
+    if (*why != NULL)
+        g_array_set_size(seqs, 0);
+    return seqs;
+}
+
+/* --- all -------------------------------------------------------------------------------------- */
+
+GArray *takeback_choose(const Asker *asker, const Command *command, char **why)
+{
+    gboolean undo = command->op == COMMAND_UNDO;
+    guint wanted = command->steps > 0 ? command->steps : LIMIT_UNDO_DEPTH;
+    if (undo && (command->target == UNDO_BOARD || command->target == UNDO_PERSON))
+        return choose_others(asker, command, wanted, why);
+    if (undo && command->target == UNDO_STEPS && command->steps == 1 && asker->occasion->quoted_seq > 0) {
+        /* An answer to a picture is about the entry that it shows. */
+        Command quoted = {.op = COMMAND_UNDO, .target = UNDO_ENTRY, .steps = 1};
+        quoted.number = (guint)asker->occasion->quoted_seq;
+        return choose_one(asker, &quoted, why);
+    }
+    if (undo && command->target != UNDO_STEPS)
+        return choose_one(asker, command, why);
+    const char *author_id = asker->occasion->author.id;
+    GArray *seqs = undo ? history_undoable(asker->history, author_id, wanted)
+                        : history_redoable(asker->history, author_id, wanted);
+    if (seqs->len == 0)
+        *why = undo ? nothing_to_undo(asker) : nothing_to_redo(asker);
+    return seqs;
+}
+
+/** "第9笔（7号 红圆）"; whose it is when it is another's. */
+static void add_entry_words(const Asker *asker, GString *out, const Entry *entry)
+{
+    gboolean mine = is_mine(asker, entry);
+    g_string_append_printf(
+        out, asker->lang == LANG_EN ? "step %" G_GINT64_FORMAT "%s%s (%s)" : "第%" G_GINT64_FORMAT "笔%s%s（%s）",
+        entry->seq, mine ? "" : lang_pick(asker->lang, " ", " by "), mine ? "" : entry->author_name, entry->summary);
+}
+
+char *takeback_words(const Asker *asker, const Command *command, const GArray *seqs)
+{
+    Lang lang = asker->lang;
     GString *out = g_string_new(command->op == COMMAND_UNDO ? lang_pick(lang, "撤销了", "undid ")
                                                             : lang_pick(lang, "重做了", "redid "));
     for (guint i = 0; i < seqs->len && i < TOLD_ENTRIES; i++) {
-        const Entry *entry = history_entry(history, g_array_index(seqs, gint64, i));
         if (i > 0)
             g_string_append(out, lang_pick(lang, "、", ", "));
-        g_string_append_printf(out,
-                               lang == LANG_EN ? "step %" G_GINT64_FORMAT " (%s)" : "第%" G_GINT64_FORMAT "笔（%s）",
-                               entry->seq, entry->summary);
+        add_entry_words(asker, out, history_entry(asker->history, g_array_index(seqs, gint64, i)));
     }
     if (seqs->len > TOLD_ENTRIES)
         g_string_append_printf(out, lang == LANG_EN ? " … %u in all" : "…共 %u 笔", seqs->len);

@@ -3,18 +3,23 @@
 #ifndef DINGBOARD_BOARD_TAKEBACK_H
 #define DINGBOARD_BOARD_TAKEBACK_H
 
-#include "lib/board/history.h"
-#include "lib/command/command.h"
+#include "lib/board/interpret.h"
+
+/** Who wants something back, and when. */
+typedef struct {
+    History *history;
+    const Occasion *occasion;
+    Lang lang;
+} Asker;
 
 /**
- * The entries that the author's COMMAND_UNDO or COMMAND_REDO flips, in that order.
- * @param why  set to the reply when there is nothing to flip or the author may not; free with g_free
+ * The entries that a COMMAND_UNDO or COMMAND_REDO flips, in that order.
+ * @param why  set to the reply when there is nothing to flip or the asker may not; free with g_free
  * @return array of gint64 seqs, empty when *why is set; free with g_array_unref
  */
-GArray *takeback_choose(const History *history, const Command *command, const char *author_id, gint64 now_ms, Lang lang,
-                        char **why);
+GArray *takeback_choose(const Asker *asker, const Command *command, char **why);
 
-/** "撤销了第9笔（7号 红圆）、第8笔（…）" */
-char *takeback_words(const History *history, const Command *command, const GArray *seqs, Lang lang);
+/** "撤销了第9笔（7号 红圆）、第8笔（…）"; of others' entries also whose they are. */
+char *takeback_words(const Asker *asker, const Command *command, const GArray *seqs);
 
 #endif

@@ -20,12 +20,92 @@ static void add_color(cJSON *json, const char *key, CommandColor color)
     cJSON_AddStringToObject(json, key, text);
 }
 
+static const char *const anchors[ANCHORS] = {"middle",   "top",       "bottom",      "left",        "right",
+                                             "top-left", "top-right", "bottom-left", "bottom-right"};
+
+static void add_flag(cJSON *json, const char *key, gboolean flag)
+{
+    if (flag)
+        cJSON_AddTrueToObject(json, key);
+}
+
+static void add_looks(cJSON *json, const Ref *ref)
+{
+    static const char *const extremes[EXTREMES] = {NULL,        "largest", "smallest",  "leftmost",
+                                                   "rightmost", "topmost", "bottommost"};
+    if (ref->shape != DRAW_NOTHING)
+        cJSON_AddStringToObject(json, "shape",
+                                ref->shape == DRAW_STAMP ? stamp_name(ref->stamp) : draw_shape_name(ref->shape));
+    if (ref->sides > 0)
+        cJSON_AddNumberToObject(json, "sides", ref->sides);
+    if (ref->color != 0)
+        add_color(json, "color", ref->color);
+    if (ref->small || ref->large)
+        cJSON_AddStringToObject(json, "size", ref->small ? "small" : "large");
+    if (ref->count > 0)
+        cJSON_AddNumberToObject(json, "count", ref->count);
+    if (ref->ordinal != 0)
+        cJSON_AddNumberToObject(json, "nth", ref->ordinal);
+    if (ref->extreme != EXTREME_NONE)
+        cJSON_AddStringToObject(json, "which", extremes[ref->extreme]);
+    if (ref->in_part)
+        cJSON_AddStringToObject(json, "part", anchors[ref->part]);
+    if (ref->person != NULL)
+        cJSON_AddStringToObject(json, "by", ref->person);
+    add_flag(json, "all", ref->all);
+    add_flag(json, "filled", ref->filled);
+    add_flag(json, "hollow", ref->hollow);
+    add_flag(json, "dashed", ref->dashed);
+    add_flag(json, "mine", ref->mine);
+    add_flag(json, "others", ref->others);
+}
+
+static cJSON *ref_json(const Ref *ref)
+{
+    cJSON *json = cJSON_CreateObject();
+    if (ref->kind == REF_NUMBERS) {
+        cJSON *numbers = cJSON_AddArrayToObject(json, "numbers");
+        for (guint i = 0; i < ref->numbers->len; i++)
+            cJSON_AddItemToArray(numbers, cJSON_CreateNumber(g_array_index(ref->numbers, guint, i)));
+    } else if (ref->kind == REF_TEXT) {
+        cJSON_AddStringToObject(json, "named", ref->text);
+    } else if (ref->kind == REF_LOOKS) {
+        add_looks(json, ref);
+    } else {
+        cJSON_AddTrueToObject(json, "it");
+        add_flag(json, "all", ref->all);
+    }
+    return json;
+}
+
+/** {"right-of": {…}, "gap": 20} */
+static cJSON *related_spot_json(const Spot *spot)
+{
+    static const char *const sides[ANCHORS] = {"next-to",      "above",          "below",
+                                               "left-of",      "right-of",       "top-left-of",
+                                               "top-right-of", "bottom-left-of", "bottom-right-of"};
+    cJSON *json = cJSON_CreateObject();
+    if (spot->kind == SPOT_BETWEEN) {
+        cJSON *both = cJSON_AddArrayToObject(json, "between");
+        cJSON_AddItemToArray(both, ref_json(spot->ref));
+        cJSON_AddItemToArray(both, ref_json(spot->other));
+        return json;
+    }
+    const char *key = spot->kind == SPOT_SIDE ? sides[spot->anchor] : spot->kind == SPOT_INSIDE ? "inside" : "thing";
+    cJSON_AddItemToObject(json, key, ref_json(spot->ref));
+    if (spot->kind == SPOT_INSIDE && spot->anchor != ANCHOR_MIDDLE)
+        cJSON_AddStringToObject(json, "part", anchors[spot->anchor]);
+    if (spot->kind == SPOT_SIDE)
+        add_measure(json, "gap", spot->gap);
+    return json;
+}
+
 static cJSON *spot_json(const Spot *spot)
 {
-    static const char *const names[ANCHORS] = {"middle",   "top",       "bottom",      "left",        "right",
-                                               "top-left", "top-right", "bottom-left", "bottom-right"};
     if (spot->kind == SPOT_ANCHOR)
-        return cJSON_CreateString(names[spot->anchor]);
+        return cJSON_CreateString(anchors[spot->anchor]);
+    if (spot->kind != SPOT_POINT)
+        return related_spot_json(spot);
     return cJSON_CreateDoubleArray((const double[]){spot->x, spot->y}, 2);
 }
 
@@ -51,15 +131,25 @@ static void add_measures(cJSON *json, const Measures *m)
     add_measure(json, "stroke", m->stroke);
     add_measure(json, "rotate", m->angle);
     add_measure(json, "scale", m->factor);
+    add_measure(json, "scale_w", m->width_factor);
+    add_measure(json, "scale_h", m->height_factor);
+    add_measure(json, "scale_stroke", m->stroke_factor);
+    add_measure(json, "scale_font", m->font_factor);
+    add_measure(json, "sweep", m->sweep);
+    add_measure(json, "opacity", m->opacity);
+    add_measure(json, "corner", m->corner);
 }
 
-static void add_drawing(cJSON *json, const Command *c)
+/** The slots that drawings and changes share. */
+static void add_slots(cJSON *json, const Command *c)
 {
     static const char *const sizes[] = {NULL, "tiny", "small", "medium", "large", "giant"};
     static const char *const turns[] = {NULL, "horizontal", "vertical", "diagonal"};
     static const char *const arranges[] = {NULL, "row", "column", "grid"};
     static const char *const lines[] = {NULL, "solid", "dashed", "dotted"};
-    cJSON_AddStringToObject(json, "shape", draw_shape_name(c->shape));
+    if (c->shape != DRAW_NOTHING)
+        cJSON_AddStringToObject(json, "shape",
+                                c->shape == DRAW_STAMP ? stamp_name(c->stamp) : draw_shape_name(c->shape));
     if (c->sides > 0)
         cJSON_AddNumberToObject(json, "sides", c->sides);
     if (c->count > 1)
@@ -75,6 +165,8 @@ static void add_drawing(cJSON *json, const Command *c)
     if (c->size != SIZE_UNSET)
         cJSON_AddStringToObject(json, "size", sizes[c->size]);
     add_measures(json, &c->measures);
+    if (c->heads >= 0)
+        cJSON_AddNumberToObject(json, "heads", c->heads);
     if (c->line_style != LINE_UNSET)
         cJSON_AddStringToObject(json, "dash", lines[c->line_style]);
     if (c->turn != TURN_UNSET)
@@ -90,6 +182,77 @@ static void add_drawing(cJSON *json, const Command *c)
         cJSON_AddStringToObject(json, "text", c->text);
     if (c->name != NULL)
         cJSON_AddStringToObject(json, "name", c->name);
+}
+
+static void add_targets(cJSON *json, const Command *c)
+{
+    if (c->targets->len == 1) {
+        cJSON_AddItemToObject(json, "target", ref_json(c->targets->pdata[0]));
+    } else if (c->targets->len > 1) {
+        cJSON *targets = cJSON_AddArrayToObject(json, "target");
+        for (guint i = 0; i < c->targets->len; i++)
+            cJSON_AddItemToArray(targets, ref_json(c->targets->pdata[i]));
+    } else if (c->op != COMMAND_ALIGN && c->op != COMMAND_DISTRIBUTE && c->op != COMMAND_GROUP &&
+               c->op != COMMAND_AGAIN) {
+        const Ref it = {.kind = REF_IT};
+        cJSON_AddItemToObject(json, "target", ref_json(&it));
+    }
+}
+
+/** What an edit changes names it, unless it is several things. */
+static const char *edit_name(guint changes)
+{
+    static const struct {
+        guint changes;
+        const char *name;
+    } names[] = {{CHANGE_PLACE | CHANGE_SHIFT, "move"},
+                 {CHANGE_COLOR | CHANGE_FILL, "recolor"},
+                 {CHANGE_SIZE, "resize"},
+                 {CHANGE_ROTATION, "rotate"},
+                 {CHANGE_FLIP, "flip"},
+                 {CHANGE_STROKE | CHANGE_DASH | CHANGE_OPACITY | CHANGE_HEADS, "restyle"},
+                 {CHANGE_TEXT | CHANGE_FONT, "relabel"},
+                 {CHANGE_NAME, "rename"},
+                 {CHANGE_SHAPE, "reshape"}};
+    for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
+        if (changes != 0 && (changes & ~names[i].changes) == 0)
+            return names[i].name;
+    }
+    return "edit";
+}
+
+static void add_deed(cJSON *json, const Command *c)
+{
+    static const char *const orders[] = {"front", "back", "forward", "backward", "above", "below"};
+    static const char *const aligns[ALIGNS] = {"left", "center", "right", "top", "middle", "bottom"};
+    static const char *const axes[] = {"auto", "horizontal", "vertical"};
+    if (c->op == COMMAND_ORDER)
+        cJSON_AddStringToObject(json, "to", orders[c->order]);
+    if (c->beside != NULL)
+        cJSON_AddItemToObject(json, "beside", ref_json(c->beside));
+    if (c->op == COMMAND_ALIGN)
+        cJSON_AddStringToObject(json, "side", aligns[c->align]);
+    if (c->op == COMMAND_DISTRIBUTE)
+        cJSON_AddStringToObject(json, "axis", axes[c->axis]);
+}
+
+/** A command about what is there: its things, and its changes as flat fields. */
+static void add_edit(cJSON *json, const Command *c)
+{
+    add_targets(json, c);
+    add_deed(json, c);
+    if (c->changes & CHANGE_SHIFT) {
+        cJSON_AddNumberToObject(json, "dx", c->shift_x);
+        cJSON_AddNumberToObject(json, "dy", c->shift_y);
+    }
+    if (c->changes & CHANGE_FLIP)
+        cJSON_AddStringToObject(json, "flip", c->flip == FLIP_VERTICAL ? "vertical" : "horizontal");
+    add_flag(json, "absolute", (c->changes & CHANGE_ROTATION) != 0 && c->angle_absolute);
+    add_slots(json, c);
+    if (c->changes & CHANGE_TEXT && c->text == NULL)
+        cJSON_AddNullToObject(json, "text");
+    if (c->changes & CHANGE_NAME && c->name == NULL)
+        cJSON_AddNullToObject(json, "name");
 }
 
 static cJSON *error_json(const Command *c, Lang lang)
@@ -108,9 +271,11 @@ static cJSON *error_json(const Command *c, Lang lang)
 static cJSON *command_json(const Command *c, Lang lang)
 {
     cJSON *json = cJSON_CreateObject();
-    cJSON_AddStringToObject(json, "op", command_op_name(c->op));
+    cJSON_AddStringToObject(json, "op", c->op == COMMAND_EDIT ? edit_name(c->changes) : command_op_name(c->op));
     if (c->op == COMMAND_DRAW)
-        add_drawing(json, c);
+        add_slots(json, c);
+    else if (c->op >= COMMAND_EDIT && c->op <= COMMAND_AGAIN)
+        add_edit(json, c);
     else if (c->op == COMMAND_UNDO && c->target == UNDO_CLEAR)
         cJSON_AddStringToObject(json, "target", "clear");
     else if (c->op == COMMAND_UNDO && c->target != UNDO_STEPS)

@@ -116,18 +116,21 @@ static gboolean piece_is_open(const Cutter *cutter, guint to)
 {
     for (guint i = cutter->start; i < to; i++) {
         const Token *t = &cutter->tokens[i];
-        if (token_is(t, WORD_EDIT) && t->row->value != EDIT_MARK)
+        gboolean first = i == cutter->start || token_is_filler(t - 1) || token_is(t - 1, WORD_ASK);
+        if (token_is(t, WORD_EDIT) && t->row->value != EDIT_MARK &&
+            !(first && (guint8)cutter->reading->folded->str[t->start] < 0x80))
             return FALSE;
     }
     Phrase phrase = piece(cutter, cutter->start, to);
     Command scratch = {.refusal = REFUSE_NOTHING};
     Filler f = {.phrase = &phrase, .command = &scratch};
     for (guint i = 0; i < phrase.n; i++) {
-        if (is_edit(&phrase.tokens[i], EDIT_MARK))
+        if (token_is(&phrase.tokens[i], WORD_EDIT))
             f.i = i;
     }
-    while (f.i < phrase.n && (token_is_filler(peek(&f, 0)) || is_edit(peek(&f, 0), EDIT_MARK) || is_soft(peek(&f, 0)) ||
-                              token_is(peek(&f, 0), WORD_VERB) || token_is(peek(&f, 0), WORD_ASK)))
+    while (f.i < phrase.n &&
+           (token_is_filler(peek(&f, 0)) || token_is(peek(&f, 0), WORD_EDIT) || is_soft(peek(&f, 0)) ||
+            token_is(peek(&f, 0), WORD_VERB) || token_is(peek(&f, 0), WORD_ASK)))
         f.i++;
     while (f.i < phrase.n) {
         Ref *ref = NULL;
@@ -184,6 +187,16 @@ static gboolean thing_begins(const Cutter *cutter, guint i)
     return length > 0;
 }
 
+static gboolean said_verb(const Cutter *cutter, guint i)
+{
+    for (guint j = cutter->start; j < i; j++) {
+        const Token *t = &cutter->tokens[j];
+        if (token_is(t, WORD_EDIT) && t->row->value != EDIT_MARK)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static gboolean connects(const Cutter *cutter, guint i)
 {
     for (guint j = cutter->start; j < i; j++) {
@@ -202,8 +215,12 @@ static gboolean begins_behind_edit(const Cutter *cutter, guint i, guint next)
         again = again || token_is(&cutter->tokens[j], WORD_AGAIN);
     if (is_deed(t) || token_is(t, WORD_NOT) || is_edit(t, EDIT_MARK) || again)
         return TRUE;
+    if (token_is(t, WORD_EDIT) && said_verb(cutter, i) && thing_begins(cutter, next + 1))
+        return TRUE;
     if (piece_is_open(cutter, i))
         return FALSE;
+    if (is_edit(t, EDIT_SHIFT))
+        return TRUE; /* 往右移50，往上移20 */
     if (token_is(t, WORD_EDIT))
         return !goes_on(t) || thing_begins(cutter, next + 1);
     if ((token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL)) && connects(cutter, i))
@@ -212,6 +229,26 @@ static gboolean begins_behind_edit(const Cutter *cutter, guint i, guint next)
         return (thing_ahead(cutter, next) || thing_begins(cutter, next + 1));
     return edit_begins(cutter, next) || ((token_is(t, WORD_AT) || token_is(t, WORD_A)) && thing_ahead(cutter, next) &&
                                          said_to_draw_ahead(cutter, next));
+}
+
+/** a circle, 12px above the line: what follows is only where. */
+static gboolean is_place(const Cutter *cutter, guint next)
+{
+    Phrase phrase = piece(cutter, next, next_cut(cutter, next));
+    Filler f = {.phrase = &phrase};
+    Spot spot;
+    guint length = phrase.n > 0 ? relation_read(&f, 0, &spot) : 0;
+    if (length == 0)
+        return FALSE;
+    ref_free(spot.ref);
+    ref_free(spot.other);
+    return length == phrase.n;
+}
+
+static gboolean piece_begins_edit(const Cutter *cutter, guint next)
+{
+    Phrase phrase = piece(cutter, next, next_cut(cutter, next));
+    return phrase.n > 1 && thing_begins(cutter, next + 1) && editing_applies(&phrase);
 }
 
 /** between A and B, 在A和B之间; 圆和方块变红, which says only behind both what happens. */
@@ -249,8 +286,10 @@ static gboolean begins_behind(const Cutter *cutter, guint i)
     if (next >= cutter->n)
         return FALSE;
     const Token *t = &cutter->tokens[next];
-    if (joins_things(cutter, i, next))
+    if (joins_things(cutter, i, next) || is_place(cutter, next))
         return FALSE;
+    if (token_is(t, WORD_VERB) && piece_begins_edit(cutter, next))
+        return TRUE;
     if (piece_edits(cutter, i))
         return begins_behind_edit(cutter, i, next);
     if (token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE && next + 1 < cutter->n &&
@@ -303,6 +342,8 @@ static gboolean begins_here(const Cutter *cutter, guint i)
         return TRUE;
     if (i == cutter->start || !piece_names_thing(cutter, cutter->start, i))
         return FALSE;
+    if (token_is(t, WORD_CLEAR) && piece_edits(cutter, i))
+        return FALSE; /* 把红圆|都删了 */
     if (is_deed(t)) {
         guint before = i - 1; /* "undo the clear" is one */
         while (before > cutter->start &&

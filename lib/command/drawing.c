@@ -118,8 +118,11 @@ static void slot_shape(Filler *f)
 
 static void slot_dash(Filler *f)
 {
+    LineStyle style = (LineStyle)peek(f, 0)->row->value;
     f->line_word = TRUE; /* 虚线 alone is a line */
-    f->command->line_style = (LineStyle)peek(f, 0)->row->value;
+    if (f->command->line_style != LINE_UNSET && f->command->line_style != style)
+        refuse(f, REFUSE_TWICE, f->i, f->i);
+    f->command->line_style = style;
     f->i++;
 }
 
@@ -255,7 +258,9 @@ static gboolean slot_relation(Filler *f)
 static gboolean slot_end(Filler *f)
 {
     Ref *ref = NULL;
-    if (!token_is(peek(f, 0), WORD_FROM) && !token_is(peek(f, 0), WORD_TO))
+    static const char *const to_the[] = {"to the", NULL};
+    gboolean end = f->from && token_is(peek(f, 0), WORD_AT) && filler_is(f, peek(f, 0), to_the);
+    if (!token_is(peek(f, 0), WORD_FROM) && !token_is(peek(f, 0), WORD_TO) && !end)
         return FALSE;
     Spot cell;
     guint length = filler_cell_at(f, 1, &cell) > 0 ? 0 : ref_read(f, 1, REF_SINGLE, &ref);
@@ -277,7 +282,7 @@ static gboolean is_lined(const Filler *f)
 {
     for (guint i = 0; i < f->phrase->n; i++) {
         const Token *t = &f->phrase->tokens[i];
-        if (token_is(t, WORD_SHAPE))
+        if (token_is(t, WORD_SHAPE) && t->row->value != DRAW_TEXT)
             return t->row->value == DRAW_LINE || t->row->value == DRAW_ARROW;
     }
     return FALSE;

@@ -39,6 +39,11 @@ typedef struct {
     gboolean puts;     /**< make, put … with a thing */
 } Editor;
 
+/** editing_intent.c: refuse talk about changes, and questions; TRUE when it was. */
+gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean asked);
+gboolean word_begins(const Phrase *phrase, const Token *t, const char *beginning);
+gboolean word_is(const Phrase *phrase, const Token *t, const char *word);
+
 /** editing_values.c: take the value at the cursor. FALSE when it is none. */
 gboolean editing_value(Editor *e);
 /** Turn what was gathered (a direction and how far) into changes. */

@@ -50,7 +50,9 @@ static gboolean value_color(Editor *e)
     if (fill || (!border && e->property == PROPERTY_FILL)) {
         set_fill(e, FILL_COLOR, color);
     } else {
-        if (c->changes & CHANGE_COLOR && c->color != color)
+        if (border && c->changes & CHANGE_COLOR && c->color != color && !(c->changes & CHANGE_FILL))
+            set_fill(e, FILL_COLOR, c->color); /* red with a blue border */
+        else if (c->changes & CHANGE_COLOR && c->color != color)
             refuse(&e->f, REFUSE_TWICE, e->f.i - 1, e->f.i - 1);
         c->color = color;
         changed(e, CHANGE_COLOR);
@@ -123,6 +125,8 @@ static void set_factor(Editor *e, double factor)
         bad_number(e, 1, 100);
         return;
     }
+    if (!isnan(*field) && (*field > 1) != (factor > 1) && !e->sized)
+        refuse(&e->f, REFUSE_TWICE, MIN(e->f.i, e->f.phrase->n - 1), MIN(e->f.i, e->f.phrase->n - 1));
     *field = factor;
     changed(e, CHANGE_SIZE);
 }
@@ -130,6 +134,11 @@ static void set_factor(Editor *e, double factor)
 /** 很大, 大很多: how much, when no number says it. */
 static void grow(Editor *e, gboolean shrinks)
 {
+    if (e->sized && e->shrinks != shrinks) {
+        refuse(&e->f, REFUSE_TWICE, e->f.i, e->f.i);
+        return;
+    }
+    e->sized = FALSE;
     const Token *before = e->f.i > 0 ? &e->f.phrase->tokens[e->f.i - 1] : peek(&e->f, 0);
     gboolean much = token_is(before, WORD_MUCH) || token_is(peek(&e->f, 1), WORD_MUCH);
     set_factor(e, much ? (shrinks ? 0.5 : 2) : (shrinks ? 0.77 : 1.3));
@@ -315,6 +324,11 @@ static gboolean value_anchor(Editor *e)
                                         "左侧", "右侧", "上方", "下方", NULL};
     const Token *t = peek(&e->f, 0);
     Anchor anchor = (Anchor)t->row->value;
+    if (spelled(e, (const char *const[]){"上", NULL}) && is_color(peek(&e->f, 1))) {
+        e->property = PROPERTY_FILL; /* 给房子上红色 */
+        e->f.i++;
+        return TRUE;
+    }
     gboolean way = spelled(e, ways);
     gboolean side = spelled(e, sides);
     gboolean heading = anchor != ANCHOR_MIDDLE && ((way && !e->to) || e->toward || ((way || side) && distance_near(e)));
@@ -395,12 +409,20 @@ static gboolean value_place(Editor *e)
     return length > 0 && add_place(e, spot, length);
 }
 
+static gboolean read_words(Editor *e, char **field, Change change, gsize limit);
+
 static gboolean value_to(Editor *e)
 {
     static const char *const toward[] = {"往", "向", "朝", "朝着", "向着", "towards", "toward", NULL};
     static const char *const into[] = {"into", NULL};
     static const char *const the_way[] = {"to the", "towards", "toward", NULL};
     static const char *const plain[] = {"left", "right", NULL};
+    if (e->property == PROPERTY_NAME && e->f.command->targets->len > 0)
+        return read_words(e, &e->f.command->name, CHANGE_NAME, LIMIT_NAME_CHARS);
+    e->f.i++;
+    if (value_pile(e))
+        return TRUE;
+    e->f.i--;
     if (value_place(e))
         return TRUE;
     Spot cell;
@@ -424,12 +446,27 @@ static gboolean value_to(Editor *e)
     const Token *t = peek(&e->f, 0);
     gboolean value = t->kind == TOKEN_NUMBER || t->kind == TOKEN_OPEN || t->kind == TOKEN_QUOTE ||
                      t->kind == TOKEN_COLON || (t->kind == TOKEN_WORD && !token_is_filler(t)) || is_color(t);
-    gboolean into_shape = to && (token_is_shape(t) || token_is(t, WORD_A));
+    gboolean changing = e->last != EDIT_MARK || e->verb != EDIT_CHANGE; /* 把圆指向方块 says no change */
+    gboolean into_shape = to && changing && (token_is_shape(t) || token_is(t, WORD_A));
     e->becoming = e->becoming || into_shape;
     return value;
 }
 
 /* --- numbers ----------------------------------------------------------------------------------------------- */
+
+/** 移一些, 挪一挪: a number that counts nothing. */
+static gboolean value_vague(Editor *e)
+{
+    const Token *t = peek(&e->f, 0);
+    const Token *next = peek(&e->f, 1);
+    gboolean han = (guint8)e->f.phrase->reading->folded->str[t->start] >= 0x80;
+    gboolean again = token_is(next, WORD_EDIT) && next->row->value == EDIT_MOVE;
+    if (!t->spelled || !han || !(spelled(e, (const char *const[]){"一些", NULL}) || again))
+        return FALSE;
+    e->near = e->near || !again;
+    e->f.i += again ? 2 : 1;
+    return TRUE;
+}
 
 static gboolean value_number(Editor *e)
 {
@@ -690,7 +727,12 @@ static gboolean value_metric(Editor *e)
 
 static gboolean value_filled(Editor *e)
 {
-    if (token_is(peek(&e->f, 0), WORD_HOLLOW))
+    const Ref *ref = e->f.command->targets->len > 0 ? e->f.command->targets->pdata[0] : NULL;
+    gboolean line = ref != NULL && (ref->dashed || ref->shape == DRAW_LINE || ref->shape == DRAW_ARROW);
+    if (line && spelled(e, (const char *const[]){"solid", NULL})) {
+        e->f.command->line_style = LINE_SOLID;
+        changed(e, CHANGE_DASH);
+    } else if (token_is(peek(&e->f, 0), WORD_HOLLOW))
         set_fill(e, FILL_NONE, 0);
     else if (!(e->f.command->changes & CHANGE_FILL))
         set_fill(e, FILL_SAME, 0);
@@ -837,7 +879,7 @@ gboolean editing_value(Editor *e)
     case TOKEN_COLOR:
         return value_color(e);
     case TOKEN_NUMBER:
-        return value_place(e) || value_sides(e) || value_number(e);
+        return value_vague(e) || value_place(e) || value_sides(e) || value_number(e);
     case TOKEN_OPEN:
         return value_point(e);
     case TOKEN_QUOTE:
@@ -861,6 +903,10 @@ gboolean editing_value(Editor *e)
 void editing_settle(Editor *e)
 {
     Command *c = e->f.command;
+    if (e->property == PROPERTY_TRANSPARENCY || e->property == PROPERTY_OPACITY) {
+        c->measures.opacity = e->property == PROPERTY_OPACITY ? 1 : 0.5; /* opaque, transparent */
+        changed(e, CHANGE_OPACITY);
+    }
     if (e->way_x == 0 && e->way_y == 0) {
         if (!isnan(e->distance))
             refuse(&e->f, REFUSE_LEFTOVER, 0, e->f.phrase->n - 1);

@@ -90,17 +90,29 @@ static gboolean is_letter(const Phrase *phrase, guint i)
     return filler_is_letter(&f, &phrase->tokens[i]);
 }
 
+/** "the circle", "make the circle …": something that is there, unless the verb only draws. */
+static gboolean speaks_of_the(const Phrase *phrase)
+{
+    guint the = phrase_first_meaning(phrase);
+    guint verb = phrase_find(phrase, WORD_VERB);
+    if (verb == the && verb < phrase->n && phrase->tokens[verb].row->value == VERB_MAKE)
+        the++;
+    return the + 1 < phrase->n && token_is(&phrase->tokens[the], WORD_THE) && (verb >= phrase->n || verb < the);
+}
+
 static void parse_drawing(const Phrase *phrase, Command *command)
 {
     gboolean drawn = phrase_has_shape(phrase) || phrase_count(phrase, WORD_WRITE) > 0;
     guint text = phrase_find_text(phrase);
-    guint later = phrase_find(phrase, WORD_LATER);
+    guint later = MIN(phrase_find(phrase, WORD_LATER), phrase_find(phrase, WORD_BOARD_DEED));
     if (later < text) {
         guint first = later;
         while (first > 0 && token_is(&phrase->tokens[first - 1], WORD_COLOR) &&
                phrase->tokens[first - 1].end == phrase->tokens[first].start)
             first--; /* 红蓝相间 */
-        phrase_refuse(phrase, command, REFUSE_LATER, first, later);
+        gboolean who =
+            token_is(&phrase->tokens[later], WORD_BOARD_DEED) && phrase->tokens[later].row->value == COMMAND_WHO;
+        phrase_refuse(phrase, command, who ? REFUSE_QUESTION : REFUSE_LATER, first, later);
         return;
     }
     guint unknown = phrase_first_unknown(phrase);
@@ -113,6 +125,10 @@ static void parse_drawing(const Phrase *phrase, Command *command)
     guint is = phrase_find(phrase, WORD_IS);
     if (is < text && is > 0 && phrase_count(phrase, WORD_VERB) == 0 && token_is_shape(&phrase->tokens[is - 1])) {
         phrase_refuse_all(phrase, command, REFUSE_CHATTER); /* 圆是红色的: says how something is */
+        return;
+    }
+    if (speaks_of_the(phrase) && text == phrase->n) {
+        phrase_refuse_all(phrase, command, REFUSE_NO_TARGET);
         return;
     }
     if (drawn && phrase_count(phrase, WORD_SHAPE) == 1 && phrase_count(phrase, WORD_NGON) == 0 &&
@@ -134,6 +150,8 @@ void phrase_parse(const Phrase *phrase, Command *command, gboolean asked)
     Phrase head = {phrase->reading, phrase->tokens, text};
     guint first = phrase_first_meaning(phrase);
     gboolean shaped = phrase_has_shape(&head) || text < phrase->n;
+    if (!asked && board_parse(phrase, command))
+        return;
     if (phrase_count(&head, WORD_NOT) + phrase_count(&head, WORD_NO) > 0)
         phrase_refuse_all(phrase, command, REFUSE_NEGATED);
     else if (text == phrase->n && is_chatter(phrase))

@@ -2,17 +2,19 @@
 libdingboard_a_SOURCES += \
 	lib/command/command.c lib/command/command.h \
 	lib/command/command_json.c lib/command/command_json.h \
-	lib/command/chatter.c lib/command/cut.c \
+	lib/command/boarding.c lib/command/chatter.c lib/command/cut.c \
 	lib/command/drawing.c lib/command/settle.c \
 	lib/command/slots.c lib/command/slots.h \
 	lib/command/slots_color.c lib/command/slots_measure.c lib/command/slots_number.c \
 	lib/command/slots_look.c lib/command/slots_place.c lib/command/slots_text.c \
 	lib/command/slots_ref.c lib/command/slots_relation.c \
-	lib/command/editing.c lib/command/editing_values.c \
-	lib/command/emoji.c lib/command/emoji.h \
+	lib/command/editing.c lib/command/editing.h lib/command/editing_intent.c \
+	lib/command/editing_values.c \
 	lib/command/intent.c lib/command/undoing.c \
+	lib/command/emoji.c lib/command/emoji.h \
 	lib/command/homophones.c lib/command/homophones.h \
 	lib/command/lexicon.c lib/command/lexicon.h \
+	lib/command/machine.c lib/command/machine.h \
 	lib/command/numbers.c lib/command/numbers.h \
 	lib/command/parse.c lib/command/phrase.c lib/command/phrase.h \
 	lib/command/reference.c lib/command/reference.h \

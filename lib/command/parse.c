@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lib/base/limits.h"
+#include "lib/command/machine.h"
 #include "lib/command/phrase.h"
 
 /** 画个圆，算了: taking it all back at the end means that nothing is wanted. */
@@ -21,6 +22,24 @@ static void apply_afterthought(Message *message)
             continue;
         g_ptr_array_remove_range(message->commands, 0, n - 1);
         return;
+    }
+}
+
+static gboolean is_plain_undo(const Command *command)
+{
+    return command->op == COMMAND_UNDO && command->target == UNDO_STEPS && command->steps == 1;
+}
+
+/** "oops, undo that", 画错了，撤销: the reason and the wish are one undo, and not two. */
+static void join_undos(Message *message)
+{
+    for (guint i = 1; i < message->commands->len; i++) {
+        const Command *first = message->commands->pdata[i - 1];
+        const Command *second = message->commands->pdata[i];
+        if (!is_plain_undo(first) || second->op != COMMAND_UNDO || strcmp(first->source, second->source) == 0)
+            continue;
+        g_ptr_array_remove_index(message->commands, i - 1);
+        i--;
     }
 }
 
@@ -57,6 +76,14 @@ static void free_command(gpointer command)
     command_free(command);
 }
 
+/** What is to be written may be an address; before it, addresses and program text are not for the board. */
+static gboolean is_pasted(const Reading *reading, const GArray *tokens)
+{
+    Phrase all = {reading, (const Token *)(gpointer)tokens->data, tokens->len};
+    guint text = phrase_find_text(&all);
+    return machine_text(reading, text < all.n ? all.tokens[text].start : reading->folded->len);
+}
+
 Message *message_parse(const char *text)
 {
     Message *message = g_new0(Message, 1);
@@ -66,8 +93,12 @@ Message *message_parse(const char *text)
     message->lang = result == READ_OK ? reading.lang : LANG_ZH;
     if (result == READ_OK) {
         g_autoptr(GArray) tokens = tokens_read(&reading);
-        message_cut(&reading, tokens, message->commands);
+        if (is_pasted(&reading, tokens))
+            refuse_message(message, REFUSE_CHATTER);
+        else
+            message_cut(&reading, tokens, message->commands);
         apply_afterthought(message);
+        join_undos(message);
         check_totals(message);
     } else {
         refuse_message(message, result == READ_TOO_LONG ? REFUSE_TOO_LONG : REFUSE_BAD_TEXT);

@@ -49,6 +49,8 @@ gboolean editing_applies(const Phrase *phrase);
 void editing_parse(const Phrase *phrase, Command *command, gboolean asked);
 gboolean again_applies(const Phrase *phrase);
 void again_parse(const Phrase *phrase, Command *command);
+/** boarding.c: a command about the board itself, when all of the phrase is one; FALSE, and nothing said, else. */
+gboolean board_parse(const Phrase *phrase, Command *command);
 /** drawing.c: fill the slots of a drawing. */
 void drawing_parse(const Phrase *phrase, Command *command);
 

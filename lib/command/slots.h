@@ -79,7 +79,8 @@ gboolean filler_is(const Filler *f, const Token *token, const char *const *spell
 
 /* slots_ref.c */
 enum {
-    REF_LOOSE = 1 << 0,  /**< 红色的, or a bare number, is enough: only a thing can stand here */
+    REF_LOOSE = 1 << 0,  /**< 红色的 is enough: only a thing can stand here */
+    REF_BARE = 1 << 5,   /**< a number without its 号 is one of a thing */
     REF_PART = 1 << 1,   /**< "on the left" behind it tells which, not where to */
     REF_RANGE = 1 << 2,  /**< 1号到3号 are three, not from one to the other */
     REF_RUN = 1 << 3,    /**< "1 2 3" are three */

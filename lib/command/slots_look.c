@@ -69,6 +69,7 @@ gboolean slot_opacity(Filler *f)
         return FALSE;
     guint first = f->i;
     f->i += length;
+    f->at = FALSE; /* at 30% opacity */
     filler_set_opacity(f, opacity, first, f->i - 1);
     return TRUE;
 }

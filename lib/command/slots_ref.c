@@ -102,7 +102,7 @@ static gboolean list_is_marked(const Pointer *p)
 static gboolean read_numbers(Pointer *p)
 {
     guint number = 0;
-    gboolean bare = (p->flags & REF_LOOSE) || list_is_marked(p);
+    gboolean bare = (p->flags & REF_BARE) != 0 || list_is_marked(p);
     guint length = number_here(p, 0, bare, &number);
     if (length == 0 && bare && at(p, 0)->kind == TOKEN_NUMBER && at(p, 1)->kind == TOKEN_NUMBER &&
         (p->flags & REF_RUN)) {
@@ -155,6 +155,24 @@ gboolean filler_is_letter(const Filler *f, const Token *t)
     return g_ascii_isupper(typed[0]) || (t->kind == TOKEN_UNKNOWN && g_ascii_islower(typed[0]));
 }
 
+/** 付款框: characters that are no words, right before a shape. */
+static gboolean read_labelled(Pointer *p)
+{
+    const char *typed = p->f->phrase->reading->folded->str + at(p, 0)->start;
+    if (at(p, 0)->kind != TOKEN_UNKNOWN || (guint8)typed[0] < 0x80)
+        return FALSE;
+    for (guint j = 1; j <= 3 && at(p, j)->start == at(p, j - 1)->end; j++) {
+        const Token *t = at(p, j);
+        if (token_is_shape(t)) {
+            guint first = p->f->i + p->i;
+            return set_text(p, phrase_words(p->f->phrase, first, first + j - 1), j + 1);
+        }
+        if (t->kind != TOKEN_UNKNOWN && !token_is(t, WORD_MEASURE))
+            return FALSE;
+    }
+    return FALSE;
+}
+
 /** “付款”, 付款框, P. */
 static gboolean read_name(Pointer *p)
 {
@@ -175,10 +193,7 @@ static gboolean read_name(Pointer *p)
     }
     if (filler_is_letter(p->f, t) && !token_is_shape(at(p, 1)))
         return set_text(p, word_here(p, 0), 1);
-    const char *typed = p->f->phrase->reading->folded->str + t->start;
-    if (t->kind == TOKEN_UNKNOWN && token_is_shape(at(p, 1)) && at(p, 1)->start == t->end && (guint8)typed[0] >= 0x80)
-        return set_text(p, word_here(p, 0), 2);
-    return FALSE;
+    return read_labelled(p);
 }
 
 /** the box named P, the circle labelled "go" */
@@ -212,6 +227,17 @@ static gboolean read_ordinal(Pointer *p)
     return p->sure = TRUE;
 }
 
+/** "make it red": nothing behind it but what it is to become; "that red circle" goes on. */
+static gboolean stands_alone(const Pointer *p)
+{
+    guint j = 1;
+    while (is_color(at(p, j)) || token_is(at(p, j), WORD_SIZE) || token_is(at(p, j), WORD_SHADE) ||
+           token_is(at(p, j), WORD_DE) || token_is(at(p, j), WORD_FILLED) || token_is(at(p, j), WORD_HOLLOW) ||
+           token_is(at(p, j), WORD_DASH))
+        j++;
+    return j > 1 && !token_is_shape(at(p, j)) && !is_thing_word(p, at(p, j));
+}
+
 static gboolean read_ref_word(Pointer *p)
 {
     const WordRow *row = at(p, 0)->row;
@@ -219,9 +245,11 @@ static gboolean read_ref_word(Pointer *p)
     switch ((RefWord)row->value) {
     case REFWORD_IT:
         p->this = p->sure = TRUE;
+        p->noun = stands_alone(p);
         break;
     case REFWORD_THEM:
         p->this = p->sure = ref->all = TRUE;
+        p->noun = stands_alone(p);
         break;
     case REFWORD_THIS:
         p->this = TRUE;
@@ -348,6 +376,11 @@ static gboolean read_shape(Pointer *p)
     return p->noun = row->kind == WORD_SHAPE;
 }
 
+static gboolean word_ends(const Pointer *p, const Token *t, const char *end)
+{
+    return strncmp(p->f->phrase->reading->folded->str + t->end - strlen(end), end, strlen(end)) == 0;
+}
+
 static gboolean read_word(Pointer *p)
 {
     const Token *t = at(p, 0);
@@ -389,7 +422,8 @@ static gboolean read_word(Pointer *p)
         return TRUE;
     case WORD_DASH:
         p->ref->dashed = t->row->value != LINE_SOLID;
-        p->noun = p->noun || filler_begins(p->f, t, (const char *const[]){"虚线", "点线", NULL});
+        p->noun = p->noun ||
+                  filler_begins(p->f, t, (const char *const[]){"虚线", "点线", "dashed line", "dotted line", NULL});
         if (p->noun && p->ref->shape == DRAW_NOTHING && !token_is(at(p, 1), WORD_DE) && !token_is_shape(at(p, 1)))
             p->ref->shape = DRAW_LINE;
         else
@@ -414,6 +448,7 @@ static gboolean read_word(Pointer *p)
         if (filler_is(p->f, t, that) || (token_is(t, WORD_FILLER) && is_thing_word(p, t))) {
             p->this = p->this || filler_is(p->f, t, that);
             p->noun = is_thing_word(p, t);
+            p->ref->all = p->ref->all || (p->noun && p->said && p->ref->count == 0 && word_ends(p, t, "s"));
             p->i++;
             return TRUE;
         }
@@ -440,6 +475,12 @@ static void read_part_behind(Pointer *p)
 /** 小王画的: a short name before 画的. */
 static gboolean read_person(Pointer *p)
 {
+    g_autofree char *owner = at(p, 0)->kind == TOKEN_UNKNOWN ? word_here(p, 0) : NULL;
+    if (owner != NULL && g_str_has_suffix(owner, "'s") && strlen(owner) > 2) { /* Bob's circle */
+        p->ref->person = g_strndup(owner, strlen(owner) - 2);
+        p->i++;
+        return p->sure = TRUE;
+    }
     for (guint j = 1; j <= 4; j++) {
         const Token *verb = at(p, j);
         if (token_is(verb, WORD_VERB) && filler_is(p->f, verb, (const char *const[]){"画", "加", NULL}) &&
@@ -517,7 +558,7 @@ guint ref_read(const Filler *f, guint ahead, guint flags, Ref **ref)
                      (at(&p, j + 1)->kind == TOKEN_NUMBER || at(&p, j + 1)->kind == TOKEN_REF);
     if (thing) {
         p.i += j + 1;
-        p.flags |= REF_LOOSE;
+        p.flags |= REF_BARE;
     }
     if (read_numbers(&p) || (!thing && (read_name(&p) || read_looks(&p)))) {
         p.ref->words = phrase_words(f->phrase, f->i + ahead, f->i + p.i - 1);

@@ -64,6 +64,23 @@ static void set_target(const Phrase *phrase, Command *command, UndoTarget target
     command->number = (guint)CLAMP(value, 0, G_MAXINT32);
 }
 
+/** @小王: to the end of the name. */
+static guint read_person(const Phrase *phrase, Command *command, guint i)
+{
+    if (phrase->reading->folded->str[phrase->tokens[i].start] != '@')
+        return 0;
+    guint last = i;
+    while (last + 1 < phrase->n && phrase->tokens[last + 1].start == phrase->tokens[last].end)
+        last++;
+    g_autofree char *typed = phrase_words(phrase, i, last);
+    if (strlen(typed) < 2)
+        return 0;
+    set_target(phrase, command, UNDO_PERSON, i, last);
+    g_free(command->person);
+    command->person = g_strdup(typed + 1);
+    return last - i + 1;
+}
+
 /** 第9笔, step 9, #7, 7号, 清空: the tokens that name what is to be undone, 0 when they name nothing. */
 static guint read_target(const Phrase *phrase, Command *command, guint i)
 {
@@ -75,6 +92,13 @@ static guint read_target(const Phrase *phrase, Command *command, guint i)
         set_target(phrase, command, UNDO_CLEAR, i, i);
         return 1;
     }
+    if (token_is(t, WORD_ANYBODY)) {
+        set_target(phrase, command, UNDO_BOARD, i, i);
+        return 1;
+    }
+    guint person = read_person(phrase, command, i);
+    if (person > 0)
+        return person;
     if (t->kind == TOKEN_REF) {
         set_target(phrase, command, UNDO_OBJECT, i, i);
         return 1;

@@ -81,6 +81,11 @@ typedef enum {
     WORD_CHAT,     /**< never part of a command */
     WORD_NUMBER,   /**< English number words; value */
     WORD_HALF,
+    WORD_BOARD_DEED, /**< does something to the board itself; value: a CommandOp; extra: 1 when a name follows */
+    WORD_FORMAT,     /**< value: an ExportFormat */
+    WORD_ANYBODY,    /**< 大家, any: whose step is undone */
+    WORD_SCOPE,      /**< 撤销范围 */
+    WORD_SWITCH,     /**< on, off; value: 1, 0 */
     WORD_KINDS
 } WordKind;
 

@@ -4,9 +4,10 @@
  *
  * Each board has a lane of its outbox items. The lane's first item is under way or waits for its time; lanes never wait
  * for each other. Pictures that follow each other become one picture of the board as it is now, with the captions of
- * all. Texts go through the sessionWebhook while it lives, else through the API. An item that did not arrive is tried
- * again with growing pauses for DELIVERY_LIFETIME_MS; one that cannot arrive ends at once, and a picture's author is
- * then told in words, if there is a way to.
+ * all. Files and pictures other than the board's own (exports, the help card) go one by one, are never merged and
+ * never recalled. Texts go through the sessionWebhook while it lives, else through the API. An item that did not arrive
+ * is tried again with growing pauses for DELIVERY_LIFETIME_MS; one that cannot arrive ends at once, and a picture's
+ * author is then told in words, if there is a way to.
  *
  * After a picture was sent, those that it makes untrue are recalled; nothing waits for that (recall.h).
  *
@@ -16,11 +17,20 @@
 #ifndef DINGBOARD_DELIVERY_DELIVERY_H
 #define DINGBOARD_DELIVERY_DELIVERY_H
 
+#include "lib/delivery/payload.h"
 #include "lib/dingtalk/client.h"
 #include "lib/store/store.h"
 
 /** After a day nobody waits for the answer any more. */
 #define DELIVERY_LIFETIME_MS (24 * 3600 * 1000LL)
+/** Tries without which nothing is given up for its age: the clock may have jumped. */
+#define DELIVERY_LIFETIME_TRIES 8
+
+typedef enum {
+    DELIVERY_ERROR_NEVER, /**< from the makers of pictures and files: trying again would end the same way */
+} DeliveryError;
+#define DELIVERY_ERROR (delivery_error_quark())
+GQuark delivery_error_quark(void);
 
 typedef struct {
     const Settings *settings; /**< messages_per_minute */
@@ -29,10 +39,16 @@ typedef struct {
     Api *api;
     GRand *random; /**< for the chance in pauses */
     /**
-     * The board as it is now, as PNG, with these lines (NULL-terminated, newest last) in its strip; *seq is set to
-     * the newest entry it shows.
+     * The board as it is now, as PNG, with these lines (NULL-terminated, newest last) in its strip, and
+     * the objects' numbers if so asked; *seq is set to the newest entry it shows.
      */
-    GBytes *(*picture)(const char *board_id, const char *const *caption, gint64 *seq, gpointer data, GError **error);
+    GBytes *(*picture)(const char *board_id, const char *const *caption, gboolean numbers, gint64 *seq, gpointer data,
+                       GError **error);
+    /**
+     * The bytes of a file or other picture that payload->format names, made when it is sent.
+     * @param name  set to what people see it called, with its ending: free with g_free
+     */
+    GBytes *(*file)(const char *board_id, const Payload *payload, char **name, gpointer data, GError **error);
     gpointer data;
 } DeliveryContext;
 
@@ -42,6 +58,9 @@ typedef struct Delivery Delivery;
 Delivery *delivery_new(const DeliveryContext *context);
 void delivery_free(Delivery *delivery);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Delivery, delivery_free)
+
+/** Go on with other settings. */
+void delivery_reconfigure(Delivery *delivery, const Settings *settings);
 
 /** Take what is owed to a board from the outbox; to be called after each commit and at the start. */
 gboolean delivery_load(Delivery *delivery, const char *board_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -6,16 +6,23 @@
 
 void pace_init(Pace *pace, guint messages_per_minute)
 {
+    pace->full_at = 0;
+    pace_change(pace, messages_per_minute);
+}
+
+void pace_change(Pace *pace, guint messages_per_minute)
+{
     pace->burst = MAX(1, messages_per_minute / 3);
     pace->interval_ms = MINUTE_MS / MAX(1, messages_per_minute - pace->burst);
-    pace->full_at = 0;
 }
 
 /* full_at - now is the time it takes to win back what was spent: interval_ms for each message. */
 static gint64 spent_ms(const Pace *pace, gint64 now_ms)
 {
-    /* More than the whole burst can only mean that the clock was set back. */
-    return CLAMP(pace->full_at - now_ms, 0, pace->burst * pace->interval_ms);
+    /* More than the whole burst can only mean that the clock was set back, or the pace changed. To wait for a part of
+     * it would be to wait until the clock has caught up, since nothing is spent meanwhile: begin anew. */
+    gint64 spent = pace->full_at - now_ms;
+    return spent > pace->burst * pace->interval_ms ? 0 : MAX(spent, 0);
 }
 
 gint64 pace_ready_at(const Pace *pace, gint64 now_ms)

@@ -21,12 +21,17 @@ typedef struct {
 } Pace;
 
 void pace_init(Pace *pace, guint messages_per_minute);
+/** Go on at another pace; what was sent counts. */
+void pace_change(Pace *pace, guint messages_per_minute);
 /** When the next message may go; `now_ms` when it may go now. */
 gint64 pace_ready_at(const Pace *pace, gint64 now_ms);
 /** Count a message that goes now. */
 void pace_take(Pace *pace, gint64 now_ms);
 /** TRUE when nothing is remembered: the pace may be forgotten. */
 gboolean pace_is_full(const Pace *pace, gint64 now_ms);
+
+/** Nothing is put off for longer: the platform's own word on when to come back is heeded for an hour at most. */
+#define WAIT_MAX_MS (60 * 60 * 1000LL)
 
 /** Longest pause between two tries. */
 #define BACKOFF_MAX_MS (5 * 60 * 1000)

@@ -22,7 +22,11 @@ char *payload_format(const Payload *payload)
     cJSON_AddNumberToObject(object, "until", (double)payload->webhook_until);
     text_add(object, "lang", payload->lang == LANG_EN ? "en" : "zh");
     text_add(object, "caption", payload->caption);
+    if (payload->numbers)
+        cJSON_AddTrueToObject(object, "numbers");
     text_add(object, "text", payload->text);
+    text_add(object, "format", payload->format);
+    text_add(object, "topic", payload->topic);
     return json_text(object);
 }
 
@@ -45,7 +49,10 @@ Payload *payload_parse(const char *text, GError **error)
     payload->webhook_until = json_int64(object, "until", 0);
     payload->lang = g_strcmp0(json_string(object, "lang"), "en") == 0 ? LANG_EN : LANG_ZH;
     payload->caption = g_strdup(json_string(object, "caption"));
+    payload->numbers = json_bool(object, "numbers", FALSE);
     payload->text = g_strdup(json_string(object, "text"));
+    payload->format = g_strdup(json_string(object, "format"));
+    payload->topic = g_strdup(json_string(object, "topic"));
     return payload;
 }
 
@@ -59,5 +66,7 @@ void payload_free(Payload *payload)
     g_free(payload->webhook);
     g_free(payload->caption);
     g_free(payload->text);
+    g_free(payload->format);
+    g_free(payload->topic);
     g_free(payload);
 }

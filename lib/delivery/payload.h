@@ -15,8 +15,11 @@ typedef struct {
     char *webhook;     /**< sessionWebhook, not yet checked; NULL when none came */
     gint64 webhook_until;
     Lang lang;
-    char *caption; /**< of a picture: its line in the caption strip; NULL when none */
-    char *text;    /**< of a text: what to say; NULL of a picture */
+    char *caption;    /**< of a picture: its line in the caption strip; NULL when none */
+    gboolean numbers; /**< of a picture: it shows the objects' numbers */
+    char *text;       /**< of a text: what to say; NULL of a picture or file */
+    char *format;     /**< of a file: "png", "svg", "pdf", "json", "gif", or "help" for the help card; else NULL */
+    char *topic;      /**< of a help card: what about; NULL: about everything */
 } Payload;
 
 /** @return free with g_free */

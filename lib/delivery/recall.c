@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/base/limits.h"
+#include "lib/delivery/pace.h"
 
 /** Pause before a result that the store refused is written again. */
 #define KEEP_AGAIN_MS 1000
@@ -49,7 +50,7 @@ static void forget_settled(Recalls *recalls)
 static void keep_results(Recalls *recalls)
 {
     gint64 now = clock_now_ms(recalls->clock);
-    if (now < recalls->keep_at)
+    if (now < clock_due(recalls->keep_at, now, KEEP_AGAIN_MS))
         return;
     g_autoptr(GPtrArray) changed = g_ptr_array_new();
     for (guint i = 0; i < recalls->recalls->len; i++) {
@@ -94,6 +95,8 @@ static void recall_again(const Recalls *recalls, Recall *recall, const Verdict *
 static void recall_answered(const Verdict *verdict, gpointer data)
 {
     Recalls *recalls = data;
+    if (recalls->answered != NULL)
+        recalls->answered(recall_at(recalls, 0)->picture->group, verdict, recalls->answered_data);
     for (guint i = 0; i < recalls->recalls->len; i++) {
         Recall *recall = recall_at(recalls, i);
         if (!recall->under_way)
@@ -129,7 +132,8 @@ static GPtrArray *take_due(Recalls *recalls, gint64 now)
     GPtrArray *keys = g_ptr_array_new();
     for (guint i = 0; i < recalls->recalls->len && keys->len < API_RECALL_KEYS; i++) {
         Recall *recall = recall_at(recalls, i);
-        if (!is_owed(recall) || recall->picture->due_ms > now || (recall->alone && keys->len > 0))
+        if (!is_owed(recall) || clock_due(recall->picture->due_ms, now, WAIT_MAX_MS) > now ||
+            (recall->alone && keys->len > 0))
             continue;
         recall->under_way = TRUE;
         g_ptr_array_add(keys, recall->picture->process_query_key);

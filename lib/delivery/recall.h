@@ -23,6 +23,9 @@ typedef struct {
     const char *board_id;
     GPtrArray *recalls; /**< newest picture first; see recall.c */
     guint under_way;
+    /** Told of each answer; may be NULL. */
+    void (*answered)(gboolean group, const Verdict *verdict, gpointer data);
+    gpointer answered_data;
     gint64 keep_at; /**< not before, when the store refused */
     gboolean dropped;
 } Recalls;

@@ -21,13 +21,16 @@
 #define UPLOAD_BUFFER_BYTES (512 * 1024L)
 #define RATE_WINDOW_MS 1000
 
+#define RETRY_AFTER_MAX_S 3600
+
 typedef struct {
     CallKind call;
     gboolean wants_token_only; /**< api_token: nothing is sent but what fetches the token */
     gboolean refused;          /**< a webhook that must not be called */
     char *url;                 /**< without the token */
     char *body;                /**< JSON, or NULL */
-    GBytes *png;
+    GBytes *upload;
+    const char *file_name; /**< of the upload */
     ApiDone done;
     gpointer data;
     gboolean repeated;      /**< the token was refused once already */
@@ -44,6 +47,7 @@ typedef struct {
 typedef struct {
     gint64 *started;
     guint next;
+    gint64 admit_at; /**< other clients' calls leave no room before */
 } Rate;
 
 struct Api {
@@ -55,6 +59,8 @@ struct Api {
     GQueue waiting;      /**< of Request * */
     GHashTable *started; /**< set of Request * */
     Rate rates[CALL_KINDS];
+    ApiAdmit admit; /**< NULL: the rate is not shared */
+    gpointer admit_data;
     gint64 rate_wait_until; /**< when a call held back by its rate may start; 0: none is */
     char *token;
     gint64 token_until;
@@ -91,7 +97,7 @@ static void request_free(Request *request)
     request_stop(request);
     text_wipe(request->url);
     text_wipe(request->body);
-    g_clear_pointer(&request->png, g_bytes_unref);
+    g_clear_pointer(&request->upload, g_bytes_unref);
     g_free(request);
 }
 
@@ -111,6 +117,43 @@ static void request_finish(Request *request, const Verdict *verdict)
     if (request->done != NULL)
         request->done(verdict, request->data);
     request_free(request);
+}
+
+/* --- kinds of uploads ------------------------------------------------------------------------- */
+
+typedef struct {
+    const char *ending;
+    gboolean picture;
+    const char *content_type;
+} UploadKind;
+
+/* docs/DINGTALK.md 4. Every name ends like the last one. */
+static const UploadKind upload_kinds[] = {
+    {".png", TRUE, "image/png"},      {".gif", TRUE, "image/gif"},          {".pdf", FALSE, "application/pdf"},
+    {".svg", FALSE, "image/svg+xml"}, {".json", FALSE, "application/json"}, {"", FALSE, "application/octet-stream"},
+};
+
+static const UploadKind *upload_kind(const char *file_name)
+{
+    gsize i = 0;
+    while (!g_str_has_suffix(file_name, upload_kinds[i].ending))
+        i++;
+    return &upload_kinds[i];
+}
+
+gboolean api_is_picture(const char *file_name)
+{
+    return upload_kind(file_name)->picture;
+}
+
+static const char *upload_type(const char *file_name)
+{
+    return api_is_picture(file_name) ? "image" : "file";
+}
+
+static const char *content_type(const char *file_name)
+{
+    return upload_kind(file_name)->content_type;
 }
 
 /* --- starting ------------------------------------------------------------------------------- */
@@ -155,21 +198,31 @@ static void header_add(Request *request, const char *line)
     request->headers = curl_slist_append(request->headers, line);
 }
 
+static void form_add(Request *request, const char *name, const char *value)
+{
+    curl_mimepart *part = curl_mime_addpart(request->mime);
+    curl_mime_name(part, name);
+    curl_mime_data(part, value, CURL_ZERO_TERMINATED);
+}
+
+static void easy_upload(Request *request)
+{
+    gsize size = 0;
+    const char *bytes = g_bytes_get_data(request->upload, &size);
+    request->mime = curl_mime_init(request->easy);
+    form_add(request, "type", upload_type(request->file_name));
+    curl_mimepart *media = curl_mime_addpart(request->mime);
+    curl_mime_name(media, "media");
+    curl_mime_filename(media, request->file_name);
+    curl_mime_type(media, content_type(request->file_name));
+    curl_mime_data(media, bytes, size);
+    curl_easy_setopt(request->easy, CURLOPT_MIMEPOST, request->mime);
+}
+
 static void easy_body(Request *request)
 {
-    if (request->png != NULL) {
-        gsize size = 0;
-        const char *bytes = g_bytes_get_data(request->png, &size);
-        request->mime = curl_mime_init(request->easy);
-        curl_mimepart *type = curl_mime_addpart(request->mime);
-        curl_mime_name(type, "type");
-        curl_mime_data(type, "image", CURL_ZERO_TERMINATED);
-        curl_mimepart *media = curl_mime_addpart(request->mime);
-        curl_mime_name(media, "media");
-        curl_mime_filename(media, "board.png");
-        curl_mime_type(media, "image/png");
-        curl_mime_data(media, bytes, size);
-        curl_easy_setopt(request->easy, CURLOPT_MIMEPOST, request->mime);
+    if (request->upload != NULL) {
+        easy_upload(request);
     } else if (request->body != NULL) {
         header_add(request, "Content-Type: application/json; charset=utf-8");
         curl_easy_setopt(request->easy, CURLOPT_POSTFIELDSIZE, (long)strlen(request->body));
@@ -189,7 +242,7 @@ static void easy_address(Request *request)
     Api *api = request->api;
     if (request->call == CALL_UPLOAD) {
         char *token = g_uri_escape_string(api->token, NULL, FALSE);
-        char *url = g_strdup_printf("%s?access_token=%s&type=image", request->url, token);
+        char *url = g_strdup_printf("%s?access_token=%s&type=%s", request->url, token, upload_type(request->file_name));
         curl_easy_setopt(request->easy, CURLOPT_URL, url);
         text_wipe(token);
         text_wipe(url);
@@ -309,7 +362,19 @@ static gint64 rate_ready_at(const Api *api, CallKind call, gint64 now)
     if (call == CALL_WEBHOOK)
         return now;
     gint64 oldest = rate->started[rate->next];
-    return oldest > now ? now : oldest + RATE_WINDOW_MS; /* the clock was set back: begin anew */
+    gint64 ready_at = oldest > now ? now : oldest + RATE_WINDOW_MS; /* the clock was set back: begin anew */
+    if (rate->admit_at > now && rate->admit_at <= now + RATE_WINDOW_MS)
+        ready_at = MAX(ready_at, rate->admit_at);
+    return ready_at;
+}
+
+/** Whether others leave room, too. */
+static gint64 rate_admit(Api *api, CallKind call, gint64 now)
+{
+    if (api->admit == NULL || call == CALL_WEBHOOK)
+        return now;
+    api->rates[call].admit_at = api->admit(call, now, api->admit_data);
+    return api->rates[call].admit_at;
 }
 
 static void rate_count(Api *api, CallKind call, gint64 now)
@@ -338,6 +403,8 @@ static gboolean request_proceed(Api *api, Request *request, gint64 now)
         return TRUE;
     }
     gint64 ready_at = rate_ready_at(api, request->call, now);
+    if (ready_at <= now)
+        ready_at = rate_admit(api, request->call, now);
     if (ready_at > now) {
         api->rate_wait_until = api->rate_wait_until == 0 ? ready_at : MIN(api->rate_wait_until, ready_at);
         return FALSE;
@@ -366,12 +433,23 @@ static void queue_pump(Api *api)
 
 /* --- finishing ------------------------------------------------------------------------------ */
 
+/** The server's own word on when to come back, as seconds or as a date; nobody waits for more than an hour. */
+static void heed_retry_after(const Request *request, Verdict *verdict)
+{
+    curl_off_t seconds = 0;
+    if (verdict->kind != VERDICT_RETRY && verdict->kind != VERDICT_SLOW_DOWN)
+        return;
+    if (curl_easy_getinfo(request->easy, CURLINFO_RETRY_AFTER, &seconds) == CURLE_OK && seconds > 0)
+        verdict->wait_ms = MAX(verdict->wait_ms, MIN((gint64)seconds, RETRY_AFTER_MAX_S) * 1000);
+}
+
 static void request_read(Request *request, CURLcode result, Verdict *verdict)
 {
     if (result == CURLE_OK) {
         long status = 0;
         curl_easy_getinfo(request->easy, CURLINFO_RESPONSE_CODE, &status);
         verdict_read(request->call, status, request->answer->str, request->answer->len, verdict);
+        heed_retry_after(request, verdict);
     } else if (result == CURLE_WRITE_ERROR) {
         verdict_set(verdict, VERDICT_RETRY, REASON_SERVER, "the answer is too long");
     } else {
@@ -439,21 +517,69 @@ void api_token(Api *api, ApiDone done, gpointer data)
     g_queue_push_tail(&api->waiting, request);
 }
 
-void api_upload(Api *api, GBytes *png, ApiDone done, gpointer data)
+void api_upload(Api *api, GBytes *bytes, const char *file_name, ApiDone done, gpointer data)
 {
     Request *request = request_new(api, CALL_UPLOAD, done, data);
     request->url = g_strconcat(api->settings->oapi_base, "/media/upload", NULL);
-    request->png = g_bytes_ref(png);
+    request->upload = g_bytes_ref(bytes);
+    request->file_name = file_name;
     g_queue_push_tail(&api->waiting, request);
+}
+
+/** Who presses the button says that text (docs/DINGTALK.md 5.3). */
+static void button_add(cJSON *parameters, guint number, const char *words)
+{
+    g_autofree char *title_key = g_strdup_printf("actionTitle%u", number);
+    g_autofree char *url_key = g_strdup_printf("actionURL%u", number);
+    g_autofree char *escaped = g_uri_escape_string(words, NULL, FALSE);
+    g_autofree char *url = g_strconcat("dtmd://dingtalkclient/sendMessage?content=", escaped, NULL);
+    cJSON_AddStringToObject(parameters, title_key, words);
+    cJSON_AddStringToObject(parameters, url_key, url);
+}
+
+/* Whether all clients show a picture of a media_id inside a card is not confirmed. */
+static void card_add(cJSON *parameters, const ApiMessage *message)
+{
+    g_autofree char *text = g_strdup_printf("![](%s)", message->value);
+    cJSON_AddStringToObject(parameters, "title", message->name);
+    cJSON_AddStringToObject(parameters, "text", text);
+    button_add(parameters, 1, lang_pick(message->lang, "撤销", "undo"));
+    button_add(parameters, 2, lang_pick(message->lang, "重做", "redo"));
+}
+
+static void parameters_add(cJSON *parameters, const ApiMessage *message)
+{
+    switch (message->kind) {
+    case API_TEXT:
+        cJSON_AddStringToObject(parameters, "content", message->value);
+        return;
+    case API_PICTURE:
+        cJSON_AddStringToObject(parameters, "photoURL", message->value);
+        return;
+    case API_CARD:
+        card_add(parameters, message);
+        return;
+    case API_FILE: {
+        const char *dot = strrchr(message->name, '.');
+        cJSON_AddStringToObject(parameters, "mediaId", message->value);
+        cJSON_AddStringToObject(parameters, "fileName", message->name);
+        cJSON_AddStringToObject(parameters, "fileType", dot != NULL ? dot + 1 : "");
+        return;
+    }
+    }
+    g_assert_not_reached();
 }
 
 static void message_add(cJSON *body, const ApiMessage *message)
 {
-    gboolean text = message->kind == API_TEXT;
+    static const char *const keys[] = {[API_TEXT] = "sampleText",
+                                       [API_PICTURE] = "sampleImageMsg",
+                                       [API_FILE] = "sampleFile",
+                                       [API_CARD] = "sampleActionCard2"};
     g_autoptr(cJSON) parameters = cJSON_CreateObject();
-    cJSON_AddStringToObject(parameters, text ? "content" : "photoURL", message->value);
+    parameters_add(parameters, message);
     g_autofree char *parameters_text = json_text(parameters);
-    cJSON_AddStringToObject(body, "msgKey", text ? "sampleText" : "sampleImageMsg");
+    cJSON_AddStringToObject(body, "msgKey", keys[message->kind]);
     cJSON_AddStringToObject(body, "msgParam", parameters_text);
 }
 
@@ -526,6 +652,18 @@ void api_webhook(Api *api, const char *url, gint64 until_ms, const char *text, c
 
 /* --- life ----------------------------------------------------------------------------------- */
 
+static void rates_begin(Api *api)
+{
+    for (int i = 0; i < CALL_KINDS; i++)
+        api->rates[i] = (Rate){.started = g_new0(gint64, api->settings->calls_per_second)};
+}
+
+static void rates_end(Api *api)
+{
+    for (int i = 0; i < CALL_KINDS; i++)
+        g_clear_pointer(&api->rates[i].started, g_free);
+}
+
 Api *api_new(const Settings *settings, const Clock *clock, guint timeout_ms)
 {
     Api *api = g_new0(Api, 1);
@@ -540,9 +678,23 @@ Api *api_new(const Settings *settings, const Clock *clock, guint timeout_ms)
     curl_share_setopt(api->share, CURLSHOPT_SHARE, CURL_LOCK_DATA_SSL_SESSION);
     g_queue_init(&api->waiting);
     api->started = g_hash_table_new(NULL, NULL);
-    for (int i = 0; i < CALL_KINDS; i++)
-        api->rates[i].started = g_new0(gint64, settings->calls_per_second);
+    rates_begin(api);
     return api;
+}
+
+void api_share_rate(Api *api, ApiAdmit admit, gpointer data)
+{
+    api->admit = admit;
+    api->admit_data = data;
+}
+
+void api_reconfigure(Api *api, const Settings *settings)
+{
+    api->settings = settings;
+    rates_end(api);
+    rates_begin(api);
+    token_drop(api);
+    api->token_generation++;
 }
 
 void api_free(Api *api)
@@ -558,8 +710,7 @@ void api_free(Api *api)
     g_hash_table_unref(api->started);
     curl_multi_cleanup(api->multi);
     curl_share_cleanup(api->share);
-    for (int i = 0; i < CALL_KINDS; i++)
-        g_free(api->rates[i].started);
+    rates_end(api);
     token_drop(api);
     g_free(api);
     curl_global_cleanup();

@@ -18,6 +18,7 @@
 #include <curl/curl.h>
 
 #include "lib/base/clock.h"
+#include "lib/base/lang.h"
 #include "lib/base/settings.h"
 #include "lib/dingtalk/verdict.h"
 
@@ -43,17 +44,32 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Api, api_free)
 /** Called from api_run, once for each call. The verdict is borrowed and never VERDICT_TOKEN. */
 typedef void (*ApiDone)(const Verdict *verdict, gpointer data);
 
+/** Asked before a call that counts starts: now_ms when it may, or when it may at the earliest. */
+typedef gint64 (*ApiAdmit)(CallKind call, gint64 now_ms, gpointer data);
+/** Have calls share their rate with those of other clients. */
+void api_share_rate(Api *api, ApiAdmit admit, gpointer data);
+
+/** Go on with other settings, which may be the same object changed: new calls use them, with a token of their own. */
+void api_reconfigure(Api *api, const Settings *settings);
+
 /** Only have a valid token: verdict->value is it. */
 void api_token(Api *api, ApiDone done, gpointer data);
 
-/** Upload a PNG; verdict->value is its media_id. */
-void api_upload(Api *api, GBytes *png, ApiDone done, gpointer data);
+/** TRUE when DingTalk shows what has a name with this ending as a picture. */
+gboolean api_is_picture(const char *file_name);
+/**
+ * Upload a picture or file; verdict->value is its media_id.
+ * @param file_name  ASCII, for the platform's check of its ending: people see the name in the message. Static.
+ */
+void api_upload(Api *api, GBytes *bytes, const char *file_name, ApiDone done, gpointer data);
 
-typedef enum { API_TEXT, API_PICTURE } ApiMessageKind;
+typedef enum { API_TEXT, API_PICTURE, API_FILE, API_CARD } ApiMessageKind;
 
 typedef struct {
     ApiMessageKind kind;
-    const char *value; /**< the text, or the picture's media_id */
+    const char *value; /**< the text, or the media_id */
+    const char *name;  /**< of a file: what people see, with its ending; of a card: what the list of chats shows */
+    Lang lang;         /**< of a card's buttons */
 } ApiMessage;
 
 /** Send to a group; verdict->value is the processQueryKey. */

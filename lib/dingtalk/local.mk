@@ -2,6 +2,7 @@
 libdingboard_a_SOURCES += \
 	lib/dingtalk/callback.c lib/dingtalk/callback.h \
 	lib/dingtalk/client.c lib/dingtalk/client.h \
+	lib/dingtalk/event.c lib/dingtalk/event.h lib/dingtalk/event_crypto.c \
 	lib/dingtalk/signature.c lib/dingtalk/signature.h \
 	lib/dingtalk/verdict.c lib/dingtalk/verdict.h \
 	lib/dingtalk/webhook.c lib/dingtalk/webhook.h

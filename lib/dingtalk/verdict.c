@@ -24,6 +24,7 @@ typedef struct {
 static const CodeRow code_rows[] = {
     /* token */
     {"InvalidAuthentication", VERDICT_TOKEN, REASON_TOKEN, 0},
+    {"40000", VERDICT_TOKEN, REASON_TOKEN, 0}, /* "access_token is blank" */
     {"40014", VERDICT_TOKEN, REASON_TOKEN, 0},
     {"42001", VERDICT_TOKEN, REASON_TOKEN, 0},
     {"40001", VERDICT_TOKEN, REASON_TOKEN, 0},
@@ -142,6 +143,7 @@ static const char *const reason_texts[REASON_KINDS] = {
     [REASON_CONFIGURATION] = "credentials or permissions are not right",
     [REASON_NOT_THERE] = "there is no such call at this address",
     [REASON_TOO_LATE] = "the message is too old",
+    [REASON_UNMADE] = "it could not be made",
     [REASON_REQUEST] = "the request was refused",
 };
 

@@ -48,6 +48,7 @@ typedef enum {
     REASON_CONFIGURATION, /**< credentials, permissions, address white-list: the administrator's business */
     REASON_NOT_THERE,     /**< the platform has no such call at this address */
     REASON_TOO_LATE,      /**< a message this old cannot be recalled */
+    REASON_UNMADE,        /**< there is nothing to send: it could not be made */
     REASON_REQUEST,       /**< DingTalk does not like what we asked, or the code is unknown */
     REASON_KINDS
 } VerdictReason;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "lib/base/limits.h"
+#include "lib/raster/badges.h"
 #include "lib/raster/caption.h"
 #include "lib/raster/damage.h"
 #include "lib/raster/paint.h"
@@ -22,7 +23,10 @@ struct Canvas {
     cairo_surface_t *board;
     cairo_surface_t *strip; /**< NULL without caption */
     GArray *shown;          /**< of Shown: the objects painted, lowest first */
+    GArray *badges;         /**< of Badge: the numbers painted over them */
     Color background;
+    gboolean grid;
+    gboolean numbers; /**< show numbers whatever the board says */
     gboolean painted; /**< FALSE: the pixels mean nothing, paint everything */
     char **caption;   /**< the lines on the strip, NULL without */
     PngEncoder *encoder;
@@ -34,6 +38,7 @@ Canvas *canvas_new(void)
     Canvas *canvas = g_new0(Canvas, 1);
     canvas->board = cairo_image_surface_create(CAIRO_FORMAT_RGB24, DEVICE_WIDTH, DEVICE_HEIGHT);
     canvas->shown = shown_new();
+    canvas->badges = g_array_new(FALSE, TRUE, sizeof(Badge));
     canvas->encoder = png_encoder_new(DEVICE_WIDTH);
     return canvas;
 }
@@ -45,10 +50,16 @@ void canvas_free(Canvas *canvas)
     cairo_surface_destroy(canvas->board);
     g_clear_pointer(&canvas->strip, cairo_surface_destroy);
     g_array_unref(canvas->shown);
+    g_array_unref(canvas->badges);
     g_strfreev(canvas->caption);
     png_encoder_free(canvas->encoder);
     g_clear_pointer(&canvas->png, g_bytes_unref);
     g_free(canvas);
+}
+
+void canvas_set_numbers(Canvas *canvas, gboolean numbers)
+{
+    canvas->numbers = numbers;
 }
 
 static gboolean check(cairo_status_t status, GError **error)
@@ -73,6 +84,45 @@ static gboolean is_empty(const cairo_rectangle_int_t *pixels)
 
 /* --- the board ------------------------------------------------------------------------------ */
 
+static cairo_rectangle_int_t badge_pixels(const Badge *badge)
+{
+    const Rect *box = &badge->box;
+    int x = (int)(box->x0 * PICTURE_SCALE), y = (int)(box->y0 * PICTURE_SCALE);
+    return (cairo_rectangle_int_t){x - 1, y - 1, (int)(box->x1 * PICTURE_SCALE) + 2 - x,
+                                   (int)(box->y1 * PICTURE_SCALE) + 2 - y};
+}
+
+/** The badges that meet the damage; all of them without. */
+static void paint_badges(Canvas *canvas, cairo_t *cr, const cairo_region_t *damage)
+{
+    for (guint i = 0; i < canvas->badges->len; i++) {
+        const Badge *badge = &g_array_index(canvas->badges, Badge, i);
+        cairo_rectangle_int_t pixels = badge_pixels(badge);
+        if (damage == NULL || cairo_region_contains_rectangle(damage, &pixels) != CAIRO_REGION_OVERLAP_OUT)
+            badge_paint(cr, badge);
+    }
+}
+
+static gboolean has_badge(const GArray *badges, const Badge *badge)
+{
+    for (guint i = 0; i < badges->len; i++) {
+        if (memcmp(&g_array_index(badges, Badge, i), badge, sizeof *badge) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** Add the places of those badges in `some` that `others` has not. */
+static void damage_badges(cairo_region_t *damage, const GArray *some, const GArray *others)
+{
+    for (guint i = 0; i < some->len; i++) {
+        const Badge *badge = &g_array_index(some, Badge, i);
+        cairo_rectangle_int_t pixels = badge_pixels(badge);
+        if (!has_badge(others, badge))
+            cairo_region_union_rectangle(damage, &pixels);
+    }
+}
+
 /** Objects that come on top of all that is shown: they cost only themselves. */
 static void paint_additions(Canvas *canvas, cairo_t *cr, const GPtrArray *objects)
 {
@@ -81,22 +131,24 @@ static void paint_additions(Canvas *canvas, cairo_t *cr, const GPtrArray *object
         const Shown *added = &g_array_index(canvas->shown, Shown, i);
         if (is_empty(&added->pixels))
             continue;
-        paint_object(cr, added->object);
+        paint_object(cr, added->object, canvas->background);
         touch(canvas, &added->pixels);
     }
-    paint_frame(cr);
+    paint_badges(canvas, cr, NULL);
+    paint_frame(cr, canvas->background);
 }
 
 /** Paint the rows of the clip from the background up: all objects that meet the damage. */
 static void repaint_rows(Canvas *canvas, cairo_t *cr, const cairo_region_t *damage)
 {
-    paint_background(cr, canvas->background);
+    paint_ground(cr, canvas->background, canvas->grid);
     for (guint i = 0; i < canvas->shown->len; i++) {
         const Shown *entry = &g_array_index(canvas->shown, Shown, i);
         if (cairo_region_contains_rectangle(damage, &entry->pixels) != CAIRO_REGION_OVERLAP_OUT)
-            paint_object(cr, entry->object);
+            paint_object(cr, entry->object, canvas->background);
     }
-    paint_frame(cr);
+    paint_badges(canvas, cr, damage);
+    paint_frame(cr, canvas->background);
 }
 
 /** Put the saved pixels of `rows` back wherever there is no damage. */
@@ -158,11 +210,14 @@ static cairo_region_t *damaged_rows(const cairo_region_t *damage)
     return rows;
 }
 
-static void paint_changes(Canvas *canvas, cairo_t *cr, const GPtrArray *objects)
+static void paint_changes(Canvas *canvas, cairo_t *cr, const GPtrArray *objects, GArray *badges /* takes it */)
 {
-    GArray *before = canvas->shown;
+    GArray *before = canvas->shown, *badges_before = canvas->badges;
     canvas->shown = shown_after(before, cr, objects);
+    canvas->badges = badges;
     cairo_region_t *damage = damage_between(before, canvas->shown);
+    damage_badges(damage, badges_before, badges);
+    damage_badges(damage, badges, badges_before);
     cairo_region_t *rows = damaged_rows(damage);
     for (int i = 0; i < cairo_region_num_rectangles(rows); i++) {
         cairo_rectangle_int_t run;
@@ -172,27 +227,41 @@ static void paint_changes(Canvas *canvas, cairo_t *cr, const GPtrArray *objects)
     cairo_region_destroy(rows);
     cairo_region_destroy(damage);
     g_array_unref(before);
+    g_array_unref(badges_before);
 }
 
-static void paint_everything(Canvas *canvas, cairo_t *cr, const Board *board)
+static void paint_everything(Canvas *canvas, cairo_t *cr, const Board *board, GArray *badges /* takes it */)
 {
     g_array_set_size(canvas->shown, 0);
+    g_array_unref(canvas->badges);
+    canvas->badges = badges;
     canvas->background = board->background;
+    canvas->grid = board->grid;
     png_encoder_touch_all(canvas->encoder, PART_BOARD);
-    paint_background(cr, board->background);
+    paint_ground(cr, board->background, board->grid);
     paint_additions(canvas, cr, board->objects);
 }
 
-static gboolean paint_board(Canvas *canvas, const Board *board, GError **error)
+static gboolean same_ground(const Canvas *canvas, const Board *board)
+{
+    return canvas->painted && canvas->background == board->background && canvas->grid == board->grid;
+}
+
+static gboolean update_board(Canvas *canvas, const Board *board, GError **error)
 {
     cairo_t *cr = cairo_create(canvas->board);
     cairo_scale(cr, PICTURE_SCALE, PICTURE_SCALE);
-    if (!canvas->painted || canvas->background != board->background)
-        paint_everything(canvas, cr, board);
-    else if (shown_common(canvas->shown, board->objects) == canvas->shown->len)
+    GArray *badges =
+        board->numbers || canvas->numbers ? badges_place(board->objects) : g_array_new(FALSE, TRUE, sizeof(Badge));
+    gboolean numbered = badges->len > 0 || canvas->badges->len > 0;
+    if (!same_ground(canvas, board)) {
+        paint_everything(canvas, cr, board, badges);
+    } else if (!numbered && shown_common(canvas->shown, board->objects) == canvas->shown->len) {
         paint_additions(canvas, cr, board->objects);
-    else
-        paint_changes(canvas, cr, board->objects);
+        g_array_unref(badges);
+    } else {
+        paint_changes(canvas, cr, board->objects, badges);
+    }
     canvas->painted = check(cairo_status(cr), error);
     cairo_destroy(cr);
     cairo_surface_flush(canvas->board);
@@ -232,7 +301,7 @@ static gboolean paint_strip(Canvas *canvas, const char *const *shown, GError **e
 gboolean canvas_paint(Canvas *canvas, const Board *board, const char *const *caption, GError **error)
 {
     g_clear_pointer(&canvas->png, g_bytes_unref);
-    return paint_board(canvas, board, error) && paint_strip(canvas, caption_shown(caption), error);
+    return update_board(canvas, board, error) && paint_strip(canvas, caption_shown(caption), error);
 }
 
 /* --- the picture ---------------------------------------------------------------------------- */
@@ -261,6 +330,11 @@ GBytes *canvas_png(Canvas *canvas, GError **error)
     return canvas->png != NULL ? g_bytes_ref(canvas->png) : NULL;
 }
 
+cairo_surface_t *canvas_surface(const Canvas *canvas)
+{
+    return canvas->board;
+}
+
 static gsize surface_memory(cairo_surface_t *surface)
 {
     PngPart part = part_of(surface);
@@ -270,8 +344,8 @@ static gsize surface_memory(cairo_surface_t *surface)
 gsize canvas_memory(const Canvas *canvas)
 {
     return sizeof *canvas + surface_memory(canvas->board) + surface_memory(canvas->strip) +
-           canvas->shown->len * sizeof(Shown) + png_encoder_memory(canvas->encoder) +
-           (canvas->png != NULL ? g_bytes_get_size(canvas->png) : 0);
+           canvas->shown->len * sizeof(Shown) + canvas->badges->len * sizeof(Badge) +
+           png_encoder_memory(canvas->encoder) + (canvas->png != NULL ? g_bytes_get_size(canvas->png) : 0);
 }
 
 /** Memory of a crowded picture's encoding, which would else go back to the system and be faulted in again each time. */

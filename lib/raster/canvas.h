@@ -15,6 +15,8 @@
 #ifndef DINGBOARD_RASTER_CANVAS_H
 #define DINGBOARD_RASTER_CANVAS_H
 
+#include <cairo.h>
+
 #include "lib/board/board.h"
 
 typedef enum {
@@ -30,6 +32,9 @@ Canvas *canvas_new(void);
 void canvas_free(Canvas *canvas);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Canvas, canvas_free)
 
+/** From the next painting on, show every object's number, or only if the board says so. */
+void canvas_set_numbers(Canvas *canvas, gboolean numbers);
+
 /**
  * Bring the canvas up to date.
  * @param caption  NULL-terminated lines of the strip, newest last; only the last LIMIT_CAPTION_LINES are
@@ -43,6 +48,12 @@ GBytes *canvas_png(Canvas *canvas, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** The picture as SVG from the same painting code, texts as outlines. */
 GBytes *board_svg(const Board *board, const char *const *caption, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The same as PDF: one page, a point for each logical pixel. */
+GBytes *board_pdf(const Board *board, const char *const *caption, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The board's device pixels as last painted. Borrowed. */
+cairo_surface_t *canvas_surface(const Canvas *canvas);
 
 /** Bytes of memory the canvas holds, for the worker's bound on hot boards. */
 gsize canvas_memory(const Canvas *canvas);

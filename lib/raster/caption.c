@@ -2,7 +2,7 @@
 #include "lib/raster/caption.h"
 
 #include "lib/base/limits.h"
-#include "lib/raster/paint.h"
+#include "lib/raster/ink.h"
 #include "lib/raster/text.h"
 
 /* A chat preview is about 360 pixels wide: these sizes are a bit less than halved there and still legible. */

@@ -40,15 +40,13 @@ static Point between(Point a, Point b, double t)
 
 static void take_points(Outline *outline, const Object *object)
 {
-    if (object_is_line(object)) {
-        outline->n_points = object->n_points;
-        outline->points = g_memdup2(object->points, object->n_points * sizeof *object->points);
-    } else {
-        GArray *corners = object_corners(object);
-        outline->closed = TRUE;
-        outline->n_points = corners->len;
-        outline->points = (Point *)(gpointer)g_array_free(corners, FALSE);
-    }
+    gboolean line = object_is_line(object);
+    GArray *points = line ? object_way(object) : object_corners(object);
+    gboolean open = line || object->kind == SHAPE_ARC || object->kind == SHAPE_TICK;
+    outline->second = object->kind == SHAPE_CROSS || object->kind == SHAPE_PLUS ? 2 : 0;
+    outline->closed = !open && outline->second == 0;
+    outline->n_points = points->len;
+    outline->points = (Point *)(gpointer)g_array_free(points, FALSE);
     for (guint i = 0; i < outline->n_points; i++) {
         Point *p = &outline->points[i];
         p->x = CLAMP(p->x, -2 * LIMIT_COORDINATE, 2 * LIMIT_COORDINATE);
@@ -63,6 +61,8 @@ static gboolean is_level(const Outline *outline)
     guint n = outline->n_points, edges = outline->closed ? n : n - 1;
     for (guint i = 0; i < edges; i++) {
         Point a = outline->points[i], b = outline->points[(i + 1) % n];
+        if (i + 1 == outline->second)
+            continue;
         if (fabs(a.x - b.x) > LEVEL && fabs(a.y - b.y) > LEVEL)
             return FALSE;
     }
@@ -76,6 +76,11 @@ static double snap(double value, gboolean odd)
     return (odd ? floor(device + LEVEL) + 0.5 : floor(device + 0.5 + LEVEL)) / PICTURE_SCALE;
 }
 
+double outline_snap(double value, double width)
+{
+    return snap(value, fmod(round(width * PICTURE_SCALE), 2) == 1);
+}
+
 static void make_crisp(Outline *outline, gboolean stroked)
 {
     double pixels = MAX(1, round(outline->width * PICTURE_SCALE));
@@ -87,12 +92,36 @@ static void make_crisp(Outline *outline, gboolean stroked)
     }
 }
 
+/* --- round corners -------------------------------------------------------------------------- */
+
+/** How far the handles of a quarter circle's Bézier curve reach, in radii. */
+#define QUARTER 0.5522847498
+
+/** Replace each corner by an arc that begins and ends `radius` beside it. */
+static void round_corners(Outline *outline, double radius)
+{
+    GArray *points = g_array_new(FALSE, FALSE, sizeof(Point));
+    guint n = outline->n_points;
+    for (guint i = 0; i < n; i++) {
+        Point at = outline->points[i], before = outline->points[(i + n - 1) % n], after = outline->points[(i + 1) % n];
+        double in = MIN(radius / MAX(distance(at, before), LEVEL), 0.5);
+        double out = MIN(radius / MAX(distance(at, after), LEVEL), 0.5);
+        Point a = between(at, before, in), d = between(at, after, out);
+        g_array_append_val(points, a);
+        points_add_curve(points, a, between(a, at, QUARTER), between(d, at, QUARTER), d);
+    }
+    g_free(outline->points);
+    outline->n_points = points->len;
+    outline->points = (Point *)(gpointer)g_array_free(points, FALSE);
+}
+
 /* --- lengths and arrow heads ---------------------------------------------------------------- */
 
 static double path_length(const Outline *outline)
 {
     double length = 0;
-    for (guint i = 1; i < outline->n_points; i++)
+    guint last = outline->second > 0 ? outline->second : outline->n_points;
+    for (guint i = 1; i < last; i++)
         length += distance(outline->points[i - 1], outline->points[i]);
     if (outline->closed && outline->n_points > 1)
         length += distance(outline->points[outline->n_points - 1], outline->points[0]);
@@ -121,33 +150,53 @@ static Point point_before_end(const Outline *outline, double back, guint *before
     return outline->points[0];
 }
 
-/** Put a head at the end and shorten the shaft, so that it does not stick out of the tip. */
-static void add_head(Outline *outline, const Object *object)
+static void reverse(Outline *outline)
 {
-    Point head[3];
-    outline->headed = object_arrow_head(object, head);
-    if (!outline->headed)
-        return;
+    for (guint i = 0, j = outline->n_points; i + 1 < j; i++) {
+        Point p = outline->points[i];
+        outline->points[i] = outline->points[--j];
+        outline->points[j] = p;
+    }
+}
+
+/** Put a head at the end of the points and shorten the shaft, so that it does not stick out of the tip. */
+static void add_head(Outline *outline, const Point head[3])
+{
     guint before;
     Point base = between(head[1], head[2], 0.5), tip = outline->points[outline->n_points - 1];
     double dx = tip.x - head[0].x, dy = tip.y - head[0].y; /* what making the line crisp moved */
-    outline->head[0] = tip;
-    outline->head[1] = (Point){head[1].x + dx, head[1].y + dy};
-    outline->head[2] = between(tip, (Point){base.x + dx, base.y + dy}, HEAD_NOTCH);
-    outline->head[3] = (Point){head[2].x + dx, head[2].y + dy};
+    Point *points = outline->heads[outline->n_heads++].points;
+    points[0] = tip;
+    points[1] = (Point){head[1].x + dx, head[1].y + dy};
+    points[2] = between(tip, (Point){base.x + dx, base.y + dy}, HEAD_NOTCH);
+    points[3] = (Point){head[2].x + dx, head[2].y + dy};
     Point end = point_before_end(outline, distance(head[0], base) * HEAD_SHAFT, &before);
     outline->points[before + 1] = end;
     outline->n_points = before + 2;
 }
 
+static void add_heads(Outline *outline, const Object *object)
+{
+    Point head[3];
+    if (object_arrow_head(object, HEAD_AT_END, head))
+        add_head(outline, head);
+    if (!object_arrow_head(object, HEAD_AT_START, head))
+        return;
+    reverse(outline);
+    add_head(outline, head);
+    reverse(outline);
+}
+
 void outline_init(Outline *outline, const Object *object)
 {
-    *outline = (Outline){.width = CLAMP(object->stroke_width, THINNEST, LIMIT_COORDINATE)};
+    *outline = (Outline){.width = CLAMP(object_pen(object), THINNEST, LIMIT_COORDINATE)};
     take_points(outline, object);
     if (outline->n_points >= 2 && is_level(outline))
         make_crisp(outline, object->stroke != COLOR_NONE);
-    if (outline->n_points >= 2 && object->kind == SHAPE_ARROW)
-        add_head(outline, object);
+    if (outline->n_points >= 2 && object_is_line(object))
+        add_heads(outline, object);
+    if (object->corner > 0 && (object->kind == SHAPE_RECTANGLE || object->kind == SHAPE_SQUARE))
+        round_corners(outline, object->corner);
     Point frame = outline_frame(object);
     outline->length = object_is_round(object) ? ellipse_length(frame.x, frame.y) : path_length(outline);
 }

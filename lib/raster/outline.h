@@ -10,22 +10,28 @@
 #include "lib/board/object.h"
 
 /**
- * The points in the order they are joined; none for round shapes and texts.
+ * A head as it is filled.
  *
  *                    left
  *                     |\
- *      shaft ======= notch  > tip          the tip is the arrow's last point, the shaft ends inside the head
+ *      shaft ======= notch  > tip          the tip is the line's end, the shaft ends inside the head
  *                     |/
  *                    right
  */
 typedef struct {
+    Point points[4]; /**< tip, left, notch, right */
+} Head;
+
+/** The points in the order they are joined; none for round shapes, texts and stamps. */
+typedef struct {
     Point *points;
     guint n_points;
+    guint second; /**< where the second stroke of a cross or plus begins; 0: there is but one */
     gboolean closed;
-    double width;    /**< of the stroke; whole device pixels when all edges are horizontal or vertical */
-    double length;   /**< of the way along all edges */
-    gboolean headed; /**< an arrow long enough to have a direction */
-    Point head[4];   /**< tip, left, notch, right */
+    double width;  /**< of the stroke; whole device pixels when all edges are horizontal or vertical */
+    double length; /**< of the way along all edges */
+    guint n_heads;
+    Head heads[2];
 } Outline;
 
 /** Free the points with outline_clear. */
@@ -38,6 +44,9 @@ gboolean object_is_round(const Object *object);
 
 /** Width and height of the frame, at least a device pixel, so that a matrix made of them can be inverted. */
 Point outline_frame(const Object *object);
+
+/** The value moved so that a stroke of that width, a whole number of device pixels, has crisp edges there. */
+double outline_snap(double value, double width);
 
 /** The middle of the object: of its frame, of its corners, or of the way along its line. */
 Point outline_middle(const Object *object, const Outline *outline);

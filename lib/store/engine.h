@@ -32,7 +32,19 @@ typedef struct {
     gboolean (*outbox_update)(Store *store, const OutboxItem *item, GError **error);
     gboolean (*outbox_finish)(Store *store, const OutboxFinish *finish, GError **error);
     GPtrArray *(*pictures)(Store *store, const char *board_id, PictureChoice choice, GError **error);
+    gboolean (*picture_seq)(Store *store, const char *board_id, const char *process_query_key, gint64 *seq,
+                            GError **error);
     gboolean (*recalls_keep)(Store *store, const char *board_id, const GPtrArray *pictures, GError **error);
+    gboolean (*crash_count)(Store *store, const char *board_id, CrashKind kind, gint64 number, gint64 now_ms,
+                            GError **error);
+    GPtrArray *(*crashes)(Store *store, const char *board_id, GError **error);
+    gboolean (*rate_take)(Store *store, int kind, guint per_second, gint64 now_ms, gint64 *ready_at, GError **error);
+    gboolean (*attempt)(Store *store, const Attempt *attempt, int month, GError **error);
+    GPtrArray *(*attempts)(Store *store, const char *board_id, GError **error);
+    gboolean (*calls)(Store *store, int month, GArray *counts, GError **error);
+    gboolean (*flag_raise)(Store *store, int month, const char *name, gboolean *raised, GError **error);
+    gboolean (*flag)(Store *store, int month, const char *name, gboolean *up, GError **error);
+    gint64 (*prune_delivery)(Store *store, gint64 before_ms, guint limit, GError **error);
     GPtrArray *(*list_boards)(Store *store, GError **error);
 } StoreEngine;
 

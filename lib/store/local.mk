@@ -3,6 +3,8 @@ libdingboard_a_SOURCES += \
 	lib/store/engine.h \
 	lib/store/sqlite_bell.c \
 	lib/store/sqlite_boards.c \
+	lib/store/sqlite_calls.c \
+	lib/store/sqlite_crash.c \
 	lib/store/sqlite_db.c lib/store/sqlite_db.h \
 	lib/store/sqlite_inbox.c \
 	lib/store/sqlite_journal.c \

@@ -345,11 +345,49 @@ static gboolean put_outbox(Db *db, const BoardCommit *commit, GError **error)
     return TRUE;
 }
 
+static gboolean note_recalled(Db *db, const BoardCommit *commit, const char *key, GError **error)
+{
+    g_autoptr(DbStatement) statement = db_statement(db, BOARDS_RECALLED_BY_HAND, error);
+    if (statement == NULL)
+        return FALSE;
+    db_bind_text(statement, 1, commit->board_id);
+    db_bind_text(statement, 2, key);
+    sqlite3_bind_int64(statement, 3, commit->now_ms);
+    return db_run(db, statement, error);
+}
+
+static gboolean note_all_recalled(Db *db, const BoardCommit *commit, GError **error)
+{
+    for (guint i = 0; commit->recalled != NULL && i < commit->recalled->len; i++) {
+        if (!note_recalled(db, commit, commit->recalled->pdata[i], error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* Of a conversation that is no more, nothing is owed. */
+static gboolean give_up(Db *db, const BoardCommit *commit, GError **error)
+{
+    static const guint steps[] = {BOARDS_GIVE_UP_OUTBOX, BOARDS_EMPTY_OUTBOX, BOARDS_GIVE_UP_RECALLS};
+    for (gsize i = 0; commit->disbanded && i < G_N_ELEMENTS(steps); i++) {
+        g_autoptr(DbStatement) statement = db_statement(db, steps[i], error);
+        if (statement == NULL)
+            return FALSE;
+        db_bind_text(statement, 1, commit->board_id);
+        if (steps[i] == BOARDS_GIVE_UP_OUTBOX)
+            sqlite3_bind_int64(statement, 2, commit->now_ms);
+        if (!db_run(db, statement, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 static gboolean write_all(Db *db, const Writing *writing, GError **error)
 {
     return check_lease(db, writing->commit, error) && check_unchanged(db, writing, error) &&
            put_board(db, writing, error) && put_entries(db, writing, error) && set_states(db, writing->commit, error) &&
-           put_snapshot(db, writing, error) && put_outbox(db, writing->commit, error);
+           put_snapshot(db, writing, error) && put_outbox(db, writing->commit, error) &&
+           note_all_recalled(db, writing->commit, error) && give_up(db, writing->commit, error);
 }
 
 gboolean sqlite_commit(Store *store, const BoardCommit *commit, GError **error)

@@ -239,16 +239,21 @@ gboolean db_run(Db *db, DbStatement *statement, GError **error)
     return db_step(db, statement, error) != DB_ERROR;
 }
 
+static gboolean sync_less(Db *db, gboolean less, GError **error)
+{
+    if (execute(db, less ? "PRAGMA synchronous = NORMAL" : "PRAGMA synchronous = FULL", error))
+        return TRUE;
+    db->broken = TRUE; /* a fresh connection syncs */
+    return FALSE;
+}
+
 gboolean db_run_unsynced(Db *db, DbStatement *statement, GError **error)
 {
-    if (!execute(db, "PRAGMA synchronous = NORMAL", error))
+    if (!sync_less(db, TRUE, error))
         return FALSE;
     gboolean good = db_run(db, statement, error);
     sqlite3_reset(statement); /* ends its transaction: within one the setting cannot change */
-    if (execute(db, "PRAGMA synchronous = FULL", good ? error : NULL))
-        return good;
-    db->broken = TRUE; /* a fresh connection syncs */
-    return FALSE;
+    return sync_less(db, FALSE, good ? error : NULL) && good;
 }
 
 /* --- transactions ----------------------------------------------------------------------------- */
@@ -282,4 +287,20 @@ gboolean db_end(Db *db, gboolean good, GError **error)
     if (!sqlite3_get_autocommit(db->handle))
         sqlite3_exec(db->handle, "ROLLBACK", NULL, NULL, NULL);
     return FALSE;
+}
+
+gboolean db_begin_unsynced(Db *db, GError **error)
+{
+    if (!sync_less(db, TRUE, error))
+        return FALSE;
+    if (db_begin_write(db, error))
+        return TRUE;
+    (void)sync_less(db, FALSE, NULL);
+    return FALSE;
+}
+
+gboolean db_end_unsynced(Db *db, gboolean good, GError **error)
+{
+    gboolean ended = db_end(db, good, error);
+    return sync_less(db, FALSE, ended ? error : NULL) && ended;
 }

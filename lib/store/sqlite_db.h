@@ -71,4 +71,8 @@ gboolean db_begin_read(Db *db, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /** COMMIT when `good`, else ROLLBACK. @return good, and committed */
 gboolean db_end(Db *db, gboolean good, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** Both for a transaction that may be lost with the machine's power, as db_run_unsynced. */
+gboolean db_begin_unsynced(Db *db, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean db_end_unsynced(Db *db, gboolean good, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 #endif

@@ -39,6 +39,18 @@ static gboolean owe_recalls(Db *boards, const char *board_id, gint64 seq_before,
     return db_run(boards, statement, error);
 }
 
+static gboolean owe_older(Db *boards, const char *board_id, const OutboxFinish *finish, GError **error)
+{
+    g_autoptr(DbStatement) statement = db_statement(boards, BOARDS_OWE_OLDER, error);
+    if (statement == NULL)
+        return FALSE;
+    db_bind_text(statement, 1, board_id);
+    sqlite3_bind_int64(statement, 2, finish->id);
+    sqlite3_bind_int64(statement, 3, finish->now_ms);
+    sqlite3_bind_int64(statement, 4, finish->now_ms - LIMIT_RECALL_AGE_MS);
+    return db_run(boards, statement, error);
+}
+
 static gboolean note_told(Db *boards, const char *board_id, GError **error)
 {
     g_autoptr(DbStatement) statement = db_statement(boards, BOARDS_RECALL_TOLD, error);
@@ -52,6 +64,7 @@ gboolean sqlite_picture_sent(Db *boards, const char *board_id, gint64 seq_before
                              GError **error)
 {
     return owe_recalls(boards, board_id, seq_before, finish, error) &&
+           (!finish->keep_newest || owe_older(boards, board_id, finish, error)) &&
            (!finish->told || note_told(boards, board_id, error));
 }
 
@@ -86,6 +99,24 @@ GPtrArray *sqlite_pictures(Store *store, const char *board_id, PictureChoice cho
     while ((step = db_step(boards, statement, error)) == DB_ROW)
         g_ptr_array_add(pictures, read_picture(statement));
     return step == DB_ERROR ? NULL : g_steal_pointer(&pictures);
+}
+
+gboolean sqlite_picture_seq(Store *store, const char *board_id, const char *process_query_key, gint64 *seq,
+                            GError **error)
+{
+    Db *boards = &((SqliteStore *)store)->boards;
+    *seq = 0;
+    if (!db_ready(boards, error))
+        return FALSE;
+    g_autoptr(DbStatement) statement = db_statement(boards, BOARDS_PICTURE_SEQ, error);
+    if (statement == NULL)
+        return FALSE;
+    db_bind_text(statement, 1, board_id);
+    db_bind_text(statement, 2, process_query_key);
+    DbStep step = db_step(boards, statement, error);
+    if (step == DB_ROW)
+        *seq = sqlite3_column_int64(statement, 0);
+    return step != DB_ERROR;
 }
 
 static gboolean keep_recall(Db *boards, const char *board_id, const SentPicture *picture, GError **error)

@@ -33,7 +33,9 @@ static const char *const journal_statements[JOURNAL_STATEMENTS] = {
                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (msg_id) DO NOTHING",
     [JOURNAL_PROBE_IN] = "INSERT INTO probe (id) VALUES (1)",
     [JOURNAL_PROBE_OUT] = "DELETE FROM probe",
-    [JOURNAL_NEWS] = "SELECT board_id, max(id) FROM journal WHERE id > ?1 GROUP BY board_id ORDER BY min(id)",
+    /* By number: the index by board would be quicker to group, but is read from end to end. */
+    [JOURNAL_NEWS] = "SELECT board_id, max(id) FROM journal NOT INDEXED WHERE id > ?1 GROUP BY board_id"
+                     " ORDER BY min(id)",
     [JOURNAL_WORK] = "SELECT board_id FROM ("
                      " SELECT j.board_id AS board_id, min(j.id) AS first FROM journal j"
                      " LEFT JOIN boards.board b ON b.id = j.board_id"
@@ -125,6 +127,88 @@ static const char *const boards_migrations[] = {
     "ALTER TABLE delivery ADD COLUMN recalled_ms INTEGER;"
     "UPDATE delivery SET kind = 0 WHERE media_id IS NOT NULL;"
     "CREATE INDEX delivery_to_recall ON delivery (board_id) WHERE recall IN (1, 3);",
+
+    /* Files. A CHECK can only change with its table; the outbox goes on counting where it was, for its numbers are part
+     * of the key of `delivery`. */
+    "CREATE TABLE outbox_new ("
+    " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+    " board_id TEXT NOT NULL REFERENCES board (id) ON DELETE CASCADE,"
+    " kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 2)," /* picture, text, file */
+    " seq INTEGER NOT NULL,"
+    " payload TEXT NOT NULL,"
+    " due_ms INTEGER NOT NULL,"
+    " attempts INTEGER NOT NULL,"
+    " media_id TEXT,"
+    " created_ms INTEGER NOT NULL"
+    ") STRICT;"
+    "INSERT INTO outbox_new SELECT * FROM outbox;"
+    "DELETE FROM sqlite_sequence WHERE name = 'outbox_new';"
+    "INSERT INTO sqlite_sequence (name, seq) SELECT 'outbox_new', seq FROM sqlite_sequence WHERE name = 'outbox';"
+    "DROP TABLE outbox;"
+    "ALTER TABLE outbox_new RENAME TO outbox;"
+    "CREATE INDEX outbox_of_board ON outbox (board_id, id);"
+    "CREATE TABLE delivery_new ("
+    " board_id TEXT NOT NULL REFERENCES board (id) ON DELETE CASCADE,"
+    " seq INTEGER NOT NULL,"
+    " id INTEGER NOT NULL,"
+    " kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 2),"
+    " outcome INTEGER NOT NULL CHECK (outcome BETWEEN 0 AND 2)," /* sent, merged, given up */
+    " process_query_key TEXT,"
+    " media_id TEXT,"
+    " note TEXT,"
+    " ended_ms INTEGER NOT NULL,"
+    " recall INTEGER NOT NULL DEFAULT 0 CHECK (recall BETWEEN 0 AND 4),"
+    " recall_attempts INTEGER NOT NULL DEFAULT 0,"
+    " recall_due_ms INTEGER NOT NULL DEFAULT 0,"
+    " recalled_ms INTEGER,"
+    " PRIMARY KEY (board_id, seq, id)"
+    ") STRICT, WITHOUT ROWID;"
+    "INSERT INTO delivery_new SELECT board_id, seq, id, kind, outcome, process_query_key, media_id, note, ended_ms,"
+    " recall, recall_attempts, recall_due_ms, recalled_ms FROM delivery;"
+    "DROP TABLE delivery;"
+    "ALTER TABLE delivery_new RENAME TO delivery;"
+    "CREATE INDEX delivery_to_recall ON delivery (board_id) WHERE recall IN (1, 3);",
+
+    "CREATE INDEX delivery_by_age ON delivery (ended_ms);"
+    "CREATE TABLE crash (" /* of workers, by what they were doing */
+    " board_id TEXT NOT NULL,"
+    " kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 2)," /* applying a message, painting, making a file */
+    " number INTEGER NOT NULL,"                            /* the journal's, or the newest entry on the picture */
+    " crashes INTEGER NOT NULL,"
+    " last_ms INTEGER NOT NULL,"
+    " PRIMARY KEY (board_id, kind, number)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE attempt (" /* what each call for an outbox item brought */
+    " id INTEGER PRIMARY KEY,"
+    " board_id TEXT NOT NULL REFERENCES board (id) ON DELETE CASCADE,"
+    " item INTEGER NOT NULL,"
+    " call INTEGER NOT NULL,"
+    " verdict TEXT NOT NULL,"
+    " request_id TEXT,"
+    " at_ms INTEGER NOT NULL"
+    ") STRICT;"
+    "CREATE INDEX attempt_of_board ON attempt (board_id, id);"
+    "CREATE INDEX attempt_by_age ON attempt (at_ms);"
+    "CREATE TABLE call_start (" /* of the last second, of all workers */
+    " id INTEGER PRIMARY KEY,"
+    " call INTEGER NOT NULL,"
+    " at_ms INTEGER NOT NULL"
+    ") STRICT;"
+    "CREATE INDEX call_start_by_age ON call_start (call, at_ms);"
+    "CREATE TABLE call_count ("
+    " month INTEGER NOT NULL," /* such as 202611 */
+    " call INTEGER NOT NULL,"
+    " calls INTEGER NOT NULL,"
+    " PRIMARY KEY (month, call)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE month_flag (" /* what happened, or was told, once in a month */
+    " month INTEGER NOT NULL,"
+    " name TEXT NOT NULL,"
+    " PRIMARY KEY (month, name)"
+    ") STRICT, WITHOUT ROWID;",
+
+    /* A quoted picture is found by the key the callback brings. */
+    "CREATE INDEX delivery_by_key ON delivery (process_query_key) WHERE process_query_key IS NOT NULL;",
 };
 
 /*
@@ -141,7 +225,8 @@ static const char *const boards_migrations[] = {
 static const char *const boards_statements[BOARDS_STATEMENTS] = {
     [BOARDS_LEASE] = "INSERT INTO lease (board_id, owner, until_ms) VALUES (?1, ?2, ?3)"
                      " ON CONFLICT (board_id) DO UPDATE SET owner = excluded.owner, until_ms = excluded.until_ms"
-                     " WHERE owner = excluded.owner OR until_ms <= ?4",
+                     " WHERE owner = excluded.owner OR until_ms <= ?4"
+                     " OR until_ms > ?3 + (?3 - ?4)", /* the clock was set back since */
     [BOARDS_RELEASE] = "DELETE FROM lease WHERE board_id = ?1 AND owner = ?2",
     [BOARDS_LEASE_HELD] = "SELECT 1 FROM lease WHERE board_id = ?1 AND owner = ?2 AND until_ms > ?3",
     [BOARDS_POSITION] = "SELECT last_seq, journal_position FROM board WHERE id = ?1",
@@ -179,12 +264,49 @@ static const char *const boards_statements[BOARDS_STATEMENTS] = {
                            " SELECT f.value AS flipped FROM entry e, json_each(e.content, '$.flips') f"
                            " WHERE e.board_id = ?1 AND e.kind <> 0 AND e.seq > min(?2, ?3) AND e.seq <= max(?2, ?3)"
                            " GROUP BY f.value HAVING count(*) % 2 = 1))",
+    [BOARDS_OWE_OLDER] = "UPDATE delivery SET recall = 1, recall_due_ms = ?3 WHERE board_id = ?1 AND kind = 0"
+                         " AND process_query_key IS NOT NULL AND recall = 0 AND ended_ms > ?4 AND id <> ?2",
     [BOARDS_PICTURES] = PICTURE_COLUMNS " AND d.kind = 0 AND d.process_query_key IS NOT NULL"
                                         " ORDER BY d.seq DESC, d.id DESC",
     [BOARDS_RECALLS] = PICTURE_COLUMNS " AND d.recall IN (1, 3) ORDER BY d.seq DESC, d.id DESC",
+    [BOARDS_PICTURE_SEQ] = "SELECT seq FROM delivery WHERE process_query_key = ?2 AND board_id = ?1 AND kind = 0",
     [BOARDS_RECALL_KEEP] = "UPDATE delivery SET recall = ?4, recall_attempts = ?5, recall_due_ms = ?6,"
                            " recalled_ms = nullif(?7, 0) WHERE board_id = ?1 AND seq = ?2 AND id = ?3 AND recall = 1",
     [BOARDS_RECALL_TOLD] = "UPDATE delivery SET recall = 4 WHERE board_id = ?1 AND recall IN (1, 3) AND recall = 3",
+    [BOARDS_RECALLED_BY_HAND] = "UPDATE delivery SET recall = 2, recalled_ms = ?3 WHERE board_id = ?1"
+                                " AND process_query_key = ?2 AND recall <> 2",
+    [BOARDS_GIVE_UP_OUTBOX] = "INSERT INTO delivery (board_id, seq, id, kind, outcome, media_id, note, ended_ms)"
+                              " SELECT board_id, seq, id, kind, 2, media_id, 'the group was disbanded', ?2"
+                              " FROM outbox WHERE board_id = ?1",
+    [BOARDS_EMPTY_OUTBOX] = "DELETE FROM outbox WHERE board_id = ?1",
+    [BOARDS_GIVE_UP_RECALLS] = "UPDATE delivery SET recall = 4 WHERE board_id = ?1 AND recall IN (1, 3)",
+    [BOARDS_CRASH_COUNT] = "INSERT INTO crash (board_id, kind, number, crashes, last_ms) VALUES (?1, ?2, ?3, 1, ?4)"
+                           " ON CONFLICT (board_id, kind, number) DO UPDATE SET crashes = crashes + 1,"
+                           " last_ms = excluded.last_ms",
+    [BOARDS_CRASHES] = "SELECT board_id, kind, number, crashes, last_ms FROM crash"
+                       " WHERE ?1 IS NULL OR board_id = ?1 ORDER BY last_ms DESC, board_id, kind, number",
+    [BOARDS_RATE_FORGET] = "DELETE FROM call_start WHERE call = ?1 AND (at_ms <= ?2 OR at_ms > ?3)",
+    [BOARDS_RATE_RECENT] = "SELECT count(*), coalesce(min(at_ms), 0) FROM call_start WHERE call = ?1",
+    [BOARDS_RATE_TAKE] = "INSERT INTO call_start (call, at_ms) VALUES (?1, ?2)",
+    /* A board may have been removed since. */
+    [BOARDS_ATTEMPT] = "INSERT INTO attempt (board_id, item, call, verdict, request_id, at_ms)"
+                       " SELECT id, ?2, ?3, ?4, ?5, ?6 FROM board WHERE id = ?1",
+    [BOARDS_ATTEMPTS] = "SELECT item, call, verdict, request_id, at_ms FROM attempt WHERE board_id = ?1 ORDER BY id",
+    [BOARDS_CALL_COUNT] = "INSERT INTO call_count (month, call, calls) VALUES (?1, ?2, 1)"
+                          " ON CONFLICT (month, call) DO UPDATE SET calls = calls + 1",
+    [BOARDS_CALLS] = "SELECT call, calls FROM call_count WHERE month = ?1",
+    [BOARDS_FLAG_RAISE] = "INSERT INTO month_flag (month, name) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+    [BOARDS_FLAG] = "SELECT 1 FROM month_flag WHERE month = ?1 AND name = ?2",
+    /* What can still be recalled, and the newest picture of a board, on which the next recall depends, stay. */
+    [BOARDS_PRUNE_DELIVERY] = "DELETE FROM delivery WHERE (board_id, seq, id) IN ("
+                              " SELECT d.board_id, d.seq, d.id FROM delivery d WHERE d.ended_ms < ?1 AND d.recall <> 1"
+                              " AND (d.kind <> 0 OR d.outcome <> 0 OR d.seq < (SELECT max(n.seq) FROM delivery n"
+                              " WHERE n.board_id = d.board_id AND n.kind = 0 AND n.outcome = 0))"
+                              " ORDER BY d.ended_ms LIMIT ?2)",
+    [BOARDS_PRUNE_ATTEMPTS] = "DELETE FROM attempt WHERE id IN"
+                              " (SELECT id FROM attempt WHERE at_ms < ?1 ORDER BY at_ms LIMIT ?2)",
+    [BOARDS_PRUNE_CRASHES] = "DELETE FROM crash WHERE (board_id, kind, number) IN"
+                             " (SELECT board_id, kind, number FROM crash WHERE last_ms < ?1 LIMIT ?2)",
     [BOARDS_PROBE_IN] = "INSERT INTO probe (id) VALUES (1)",
     [BOARDS_PROBE_OUT] = "DELETE FROM probe",
 };

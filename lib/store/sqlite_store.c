@@ -82,7 +82,17 @@ static const StoreEngine sqlite_engine = {
     .outbox_update = sqlite_outbox_update,
     .outbox_finish = sqlite_outbox_finish,
     .pictures = sqlite_pictures,
+    .picture_seq = sqlite_picture_seq,
     .recalls_keep = sqlite_recalls_keep,
+    .crash_count = sqlite_crash_count,
+    .crashes = sqlite_crashes,
+    .rate_take = sqlite_rate_take,
+    .attempt = sqlite_attempt,
+    .attempts = sqlite_attempts,
+    .calls = sqlite_calls,
+    .flag_raise = sqlite_flag_raise,
+    .flag = sqlite_flag,
+    .prune_delivery = sqlite_prune_delivery,
     .list_boards = sqlite_list_boards,
 };
 

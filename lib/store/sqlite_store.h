@@ -67,7 +67,23 @@ GPtrArray *sqlite_outbox(Store *store, const char *board_id, GError **error);
 gboolean sqlite_outbox_update(Store *store, const OutboxItem *item, GError **error);
 gboolean sqlite_outbox_finish(Store *store, const OutboxFinish *finish, GError **error);
 GPtrArray *sqlite_pictures(Store *store, const char *board_id, PictureChoice choice, GError **error);
+gboolean sqlite_picture_seq(Store *store, const char *board_id, const char *process_query_key, gint64 *seq,
+                            GError **error);
 gboolean sqlite_recalls_keep(Store *store, const char *board_id, const GPtrArray *pictures, GError **error);
+
+/* sqlite_crash.c */
+gboolean sqlite_crash_count(Store *store, const char *board_id, CrashKind kind, gint64 number, gint64 now_ms,
+                            GError **error);
+GPtrArray *sqlite_crashes(Store *store, const char *board_id, GError **error);
+
+/* sqlite_calls.c */
+gboolean sqlite_rate_take(Store *store, int kind, guint per_second, gint64 now_ms, gint64 *ready_at, GError **error);
+gboolean sqlite_attempt(Store *store, const Attempt *attempt, int month, GError **error);
+GPtrArray *sqlite_attempts(Store *store, const char *board_id, GError **error);
+gboolean sqlite_calls(Store *store, int month, GArray *counts, GError **error);
+gboolean sqlite_flag_raise(Store *store, int month, const char *name, gboolean *raised, GError **error);
+gboolean sqlite_flag(Store *store, int month, const char *name, gboolean *up, GError **error);
+gint64 sqlite_prune_delivery(Store *store, gint64 before_ms, guint limit, GError **error);
 
 /** Within the transaction that finishes an item, before it does, when it is a picture (else board_id is left alone):
  *  whose it is, and what the last one showed. */

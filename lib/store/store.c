@@ -127,10 +127,72 @@ GPtrArray *store_pictures(Store *store, const char *board_id, PictureChoice choi
     return store->engine->pictures(store, board_id, choice, error);
 }
 
+gboolean store_picture_seq(Store *store, const char *board_id, const char *process_query_key, gint64 *seq,
+                           GError **error)
+{
+    LOCKED(store);
+    return store->engine->picture_seq(store, board_id, process_query_key, seq, error);
+}
+
 gboolean store_recalls_keep(Store *store, const char *board_id, const GPtrArray *pictures, GError **error)
 {
     LOCKED(store);
     return store->engine->recalls_keep(store, board_id, pictures, error);
+}
+
+gboolean store_crash_count(Store *store, const char *board_id, CrashKind kind, gint64 number, gint64 now_ms,
+                           GError **error)
+{
+    LOCKED(store);
+    return store->engine->crash_count(store, board_id, kind, number, now_ms, error);
+}
+
+GPtrArray *store_crashes(Store *store, const char *board_id, GError **error)
+{
+    LOCKED(store);
+    return store->engine->crashes(store, board_id, error);
+}
+
+gboolean store_rate_take(Store *store, int kind, guint per_second, gint64 now_ms, gint64 *ready_at, GError **error)
+{
+    LOCKED(store);
+    return store->engine->rate_take(store, kind, per_second, now_ms, ready_at, error);
+}
+
+gboolean store_attempt(Store *store, const Attempt *attempt, int month, GError **error)
+{
+    LOCKED(store);
+    return store->engine->attempt(store, attempt, month, error);
+}
+
+GPtrArray *store_attempts(Store *store, const char *board_id, GError **error)
+{
+    LOCKED(store);
+    return store->engine->attempts(store, board_id, error);
+}
+
+gboolean store_calls(Store *store, int month, GArray *counts, GError **error)
+{
+    LOCKED(store);
+    return store->engine->calls(store, month, counts, error);
+}
+
+gboolean store_flag_raise(Store *store, int month, const char *name, gboolean *raised, GError **error)
+{
+    LOCKED(store);
+    return store->engine->flag_raise(store, month, name, raised, error);
+}
+
+gboolean store_flag(Store *store, int month, const char *name, gboolean *up, GError **error)
+{
+    LOCKED(store);
+    return store->engine->flag(store, month, name, up, error);
+}
+
+gint64 store_prune_delivery(Store *store, gint64 before_ms, guint limit, GError **error)
+{
+    LOCKED(store);
+    return store->engine->prune_delivery(store, before_ms, limit, error);
 }
 
 GPtrArray *store_list_boards(Store *store, GError **error)
@@ -166,6 +228,24 @@ void sent_picture_free(SentPicture *picture)
     g_free(picture->process_query_key);
     g_free(picture->conversation_id);
     g_free(picture);
+}
+
+void crash_free(Crash *crash)
+{
+    if (crash == NULL)
+        return;
+    g_free(crash->board_id);
+    g_free(crash);
+}
+
+void attempt_free(Attempt *attempt)
+{
+    if (attempt == NULL)
+        return;
+    g_free(attempt->board_id);
+    g_free(attempt->verdict);
+    g_free(attempt->request_id);
+    g_free(attempt);
 }
 
 void board_info_free(BoardInfo *info)

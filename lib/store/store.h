@@ -107,7 +107,11 @@ gboolean store_release(Store *store, const char *board_id, const char *owner, GE
  */
 History *store_load_history(Store *store, const char *board_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-typedef enum { OUTBOX_PICTURE, OUTBOX_TEXT } OutboxKind;
+typedef enum {
+    OUTBOX_PICTURE, /**< of the board as it is when it is sent */
+    OUTBOX_TEXT,
+    OUTBOX_FILE, /**< any other picture or file */
+} OutboxKind;
 
 typedef struct {
     gint64 id; /**< given by the store */
@@ -138,6 +142,8 @@ typedef struct {
     gint64 first_new_seq; /**< entries from here to the end are new; 0: none */
     GArray *changed;      /**< gint64 seqs whose state changed, from history_take_changed; NULL: none */
     GPtrArray *outbox;    /**< of OutboxItem *, to be added; NULL: none */
+    GPtrArray *recalled;  /**< processQueryKeys (char *) of pictures that somebody recalled by hand; NULL: none */
+    gboolean disbanded;   /**< the conversation is no more: what is owed to it is given up, nothing is recalled */
 } BoardCommit;
 gboolean store_commit(Store *store, const BoardCommit *commit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -160,6 +166,7 @@ typedef struct {
     gint64 seq;                    /**< newest entry that the picture shows */
     const char *process_query_key; /**< what a recall names it by; NULL: it cannot be recalled */
     const char *note;              /**< or NULL */
+    gboolean keep_newest;          /**< every other picture is to be recalled, true or not */
     gboolean told;                 /**< the picture says that a recall has failed: that is told once */
     gint64 now_ms;
 } OutboxFinish;
@@ -202,12 +209,79 @@ typedef enum {
 /** Pictures of a board that were sent, newest first; of SentPicture *. */
 GPtrArray *store_pictures(Store *store, const char *board_id, PictureChoice choice,
                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/**
+ * What the picture showed that the platform names by this key, for somebody who quotes it.
+ * @param seq  set to the newest entry it shows; 0 when this board sent no such picture
+ */
+gboolean store_picture_seq(Store *store, const char *board_id, const char *process_query_key, gint64 *seq,
+                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /** Keep what attempts at RECALL_OWED pictures brought: recall, attempts, due_ms, recalled_ms. In one transaction. */
 gboolean store_recalls_keep(Store *store, const char *board_id, const GPtrArray *pictures,
                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Remove journal messages older than `before_ms` that are applied; at most `limit`. Returns how many. */
 gint64 store_prune(Store *store, gint64 before_ms, guint limit, GError **error);
+
+/* --- workers: what ended them ---------------------------------------------------------------- */
+
+typedef enum {
+    CRASH_APPLY, /**< applying the journal's message `number` */
+    CRASH_PAINT, /**< painting the board up to entry `number` */
+    CRASH_FILE,  /**< making a file of the board up to entry `number` */
+} CrashKind;
+
+typedef struct {
+    char *board_id;
+    CrashKind kind;
+    gint64 number;
+    guint crashes;
+    gint64 last_ms;
+} Crash;
+void crash_free(Crash *crash);
+
+/** A worker ended while it did that. */
+gboolean store_crash_count(Store *store, const char *board_id, CrashKind kind, gint64 number, gint64 now_ms,
+                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/** What ended workers, newest first; of Crash *. @param board_id  NULL: of all boards */
+GPtrArray *store_crashes(Store *store, const char *board_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* --- workers: calls of the platform ------------------------------------------------------------ */
+
+/** The span in which calls are counted. */
+#define RATE_WINDOW_MS 1000
+/**
+ * Let a call of this kind begin, if fewer than `per_second` of all workers' began in the last second.
+ * @param ready_at  set to now_ms when it may, else to when it may at the earliest
+ */
+gboolean store_rate_take(Store *store, int kind, guint per_second, gint64 now_ms, gint64 *ready_at,
+                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** One call, and what came of it. */
+typedef struct {
+    char *board_id; /**< NULL: for no board; then it is only counted */
+    gint64 item;    /**< of the outbox; 0: none */
+    int call;       /**< CallKind */
+    char *verdict;  /**< in words, with the code */
+    char *request_id;
+    gint64 at_ms;
+} Attempt;
+void attempt_free(Attempt *attempt);
+
+/** Note an attempt. @param month  such as 202611, in which it is counted; 0: not counted. Not always power-proof. */
+gboolean store_attempt(Store *store, const Attempt *attempt, int month, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/** Attempts for a board, in order; of Attempt *. */
+GPtrArray *store_attempts(Store *store, const char *board_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/** Calls of a month: sets the elements of `counts` (of gint64, by kind) that are not 0. */
+gboolean store_calls(Store *store, int month, GArray *counts, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/** Note that something happened in a month. @param raised  set to whether that is new */
+gboolean store_flag_raise(Store *store, int month, const char *name, gboolean *raised,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean store_flag(Store *store, int month, const char *name, gboolean *up, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/**
+ * Remove at most `limit` old rows each of what was sent, of attempts and of crashes. What is to be recalled stays, and
+ * each board's newest picture. @return how many went, -1 after an error
+ */
+gint64 store_prune_delivery(Store *store, gint64 before_ms, guint limit, GError **error);
 
 /* --- readers -------------------------------------------------------------------------------- */
 

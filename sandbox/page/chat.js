@@ -33,6 +33,8 @@ const state = {
   working: null,
   /** the end of the messages stays in view while they grow */
   following: true,
+  /** the group of suggestions that is open */
+  group: 0,
 };
 
 /* --- asking ---------------------------------------------------------------------------------- */
@@ -140,7 +142,32 @@ const actions = { say: (text) => send(text), enlarge };
 function enlarge(url, alt) {
   $("viewer-image").src = url;
   $("viewer-image").alt = alt;
+  $("viewer-open").href = url;
   $("viewer").showModal();
+}
+
+const sizeText = (bytes) => (bytes < 1024 ? `${bytes} B` : bytes < 1048576 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1048576).toFixed(1)} MB`);
+
+/** A file to be downloaded under the name it was sent with. */
+function fileNode(content) {
+  const name = content.name ?? words().kinds.file;
+  const ending = /\.([^.]{1,5})$/.exec(name)?.[1] ?? "";
+  const lines = element("span", "file-lines", element("strong", "", name));
+  const detail = [content.size === undefined ? "" : sizeText(content.size), content.url ? words().download : ""];
+  lines.append(element("span", "", detail.filter(Boolean).join(" · ")));
+  const node = element(content.url ? "a" : "span", "file", element("span", "file-kind", ending.toUpperCase()), lines);
+  if (content.url) {
+    node.href = content.url;
+    node.download = name;
+  }
+  return node;
+}
+
+const isAnimated = (message) => message.content.name?.endsWith(".gif") ?? false;
+
+function imageNodes(message) {
+  const picture = pictureNode(message.content.url, words().pictureOf(message.sender.name), actions);
+  return isAnimated(message) ? [picture, element("span", "moves", `GIF · ${words().moves}`)] : [picture];
 }
 
 function buttonsOf(content) {
@@ -152,7 +179,8 @@ function buttonsOf(content) {
 const RENDER = {
   text: (m) => [plainText(m.content.text, actions)],
   markdown: (m) => [markdown(m.content.text, actions)],
-  image: (m) => [pictureNode(m.content.url, words().pictureOf(m.sender.name), actions)],
+  image: imageNodes,
+  file: (m) => [fileNode(m.content)],
   richText: (m) => [plainText(m.content.text, actions),
     m.content.url ? pictureNode(m.content.url, words().pictureOf(m.sender.name), actions) : ""],
   actionCard: (m) => [markdown(m.content.text, actions), buttonsOf(m.content)],
@@ -163,7 +191,15 @@ const RENDER = {
 
 function quoteOf(message) {
   const quoted = message.content.quote && messagesOf(state.current).find((one) => one.id === message.content.quote);
-  return quoted ? [element("div", "quoted", previewOf(quoted))] : [];
+  return quoted ? [element("div", "quoted", ...thumbnailOf(quoted), previewOf(quoted))] : [];
+}
+
+function thumbnailOf(message) {
+  if (message.kind !== "image") return [];
+  const image = element("img", "thumbnail");
+  image.src = message.content.url;
+  image.alt = "";
+  return [image];
 }
 
 function failureOf(message) {
@@ -216,7 +252,7 @@ function welcomeNode() {
   image.src = "icon.svg";
   image.alt = "";
   const list = element("div", "welcome-examples");
-  for (const text of words().examples.slice(0, 3)) list.append(exampleButton(text));
+  for (const text of words().welcomeExamples) list.append(exampleButton(text));
   return element("div", "welcome", image, element("h2", "", words().welcome), element("p", "", words().welcomeText), list);
 }
 
@@ -243,10 +279,13 @@ function showHead() {
   document.title = `${titleOf(one)} · dingboard`;
 }
 
+/** A picture of the board, not a help card, a replay or a file. */
+const showsBoard = (one) => one.sender.id === "robot" && one.kind === "image" &&
+  one.content.url?.startsWith("/sandbox/media?") && (one.content.name ?? "board.png") === "board.png";
+
 /** The newest picture of the robot that was not recalled. */
 function showBoard() {
-  const picture = messagesOf(state.current).findLast((one) => one.sender.id === "robot" &&
-    one.content.url?.startsWith("/sandbox/media?")) ?? cardPicture();
+  const picture = messagesOf(state.current).findLast(showsBoard) ?? cardPicture();
   $("board-empty").hidden = Boolean(picture);
   $("board-picture").hidden = !picture;
   $("board-open").hidden = !picture;
@@ -282,8 +321,27 @@ function exampleButton(text) {
 
 const mention = () => (conversation(state.current)?.group ? `@${state.robot} ` : "");
 
+function groupButton([name], number) {
+  const button = element("button", "hint-group", name);
+  button.type = "button";
+  button.setAttribute("aria-pressed", String(number === state.group));
+  button.addEventListener("click", () => {
+    state.group = number;
+    showPalette();
+    $("groups").children[number].focus();
+  });
+  return button;
+}
+
+/** What can be typed, by group; a touch puts it into the message box. */
+function showPalette() {
+  $("groups").replaceChildren(...words().palette.map(groupButton));
+  $("hints").replaceChildren(...words().palette[state.group][1].map(exampleButton));
+  $("hints").scrollLeft = 0;
+}
+
 function showComposer() {
-  $("hints").replaceChildren(...words().examples.map(exampleButton));
+  showPalette();
   const group = conversation(state.current).group;
   $("input").placeholder = group ? words().groupPlaceholder(state.robot) : words().placeholder(state.robot);
   $("input").setAttribute("aria-label", $("input").placeholder);
@@ -303,7 +361,7 @@ function sizeInput() {
 function setQuote(message) {
   state.quote = message;
   $("quote-bar").hidden = !message;
-  $("quote-text").textContent = message ? previewOf(message) : "";
+  $("quote-text").replaceChildren(...(message ? [...thumbnailOf(message), previewOf(message)] : []));
   if (message) $("input").focus();
 }
 
@@ -559,7 +617,7 @@ function listen() {
     $("file").value = "";
   });
   $("board-picture").addEventListener("click", () => enlarge($("board-image").getAttribute("src"), words().board));
-  $("viewer").addEventListener("click", () => $("viewer").close());
+  $("viewer").addEventListener("click", (event) => { if (event.target !== $("viewer-open")) $("viewer").close(); });
 }
 
 document.documentElement.lang = language;

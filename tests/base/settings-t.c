@@ -74,8 +74,9 @@ static void test_refused(Fixture *fixture, gconstpointer data)
     refuses(fixture, "[receiver]\nthreads = 0\n", "1 to 64");
     refuses(fixture, "[receiver]\nthreads = many\n", "threads");
     refuses(fixture, "[dingtalk]\napi_base = api.dingtalk.com\n", "https://");
+    refuses(fixture, "[events]\ntoken_file = /x\n", "aes_key_file");
     g_assert_true(g_file_set_contents(fixture->secret, "\n", -1, NULL));
-    refuses(fixture, "", "AppSecret");
+    refuses(fixture, "", "alone");
 }
 
 /** Bases lose their slash at the end, lists are split at ; and spaces. */
@@ -91,6 +92,19 @@ static void test_normalised(Fixture *fixture, gconstpointer data)
     g_assert_true(g_strv_contains((const char *const *)settings->webhook_origins, "https://a.example"));
     g_assert_true(g_strv_contains((const char *const *)settings->webhook_origins, "https://b.example"));
     g_assert_cmpuint(g_strv_length(settings->webhook_origins), ==, 2);
+}
+
+/** Moderators are those that are named; nobody when nobody is, and never people without a staff id. */
+static void test_moderators(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    g_autoptr(Settings) none = load_with(fixture, "", NULL);
+    g_assert_false(settings_moderator(none, "m1"));
+    g_autoptr(Settings) settings = load_with(fixture, "[board]\nmoderators = m1; m2\n", NULL);
+    g_assert_true(settings_moderator(settings, "m1"));
+    g_assert_true(settings_moderator(settings, "m2"));
+    g_assert_false(settings_moderator(settings, "m"));
+    g_assert_false(settings_moderator(settings, NULL));
 }
 
 /** Files that are not there are named. */
@@ -136,6 +150,7 @@ int main(int argc, char **argv)
     g_test_add("/settings/defaults", Fixture, NULL, set_up, test_defaults, tear_down);
     g_test_add("/settings/refused", Fixture, NULL, set_up, test_refused, tear_down);
     g_test_add("/settings/normalised", Fixture, NULL, set_up, test_normalised, tear_down);
+    g_test_add("/settings/moderators", Fixture, NULL, set_up, test_moderators, tear_down);
     g_test_add("/settings/secret", Fixture, NULL, set_up, test_secret, tear_down);
     g_test_add_func("/settings/file", test_file);
     g_test_add("/settings/missing", Fixture, NULL, set_up, test_missing, tear_down);

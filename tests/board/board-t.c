@@ -82,8 +82,11 @@ static void test_find(void)
     for (guint id = 1; id <= LIMIT_OBJECTS; id++)
         g_assert_cmpuint(board_find(board, id * 2)->id, ==, id * 2);
     g_assert_null(board_find(board, 2001));
-    Object *lowest = g_ptr_array_steal_index(board->objects, 0);
-    g_ptr_array_add(board->objects, lowest); /* brought to the front */
+    Object *lowest = board->objects->pdata[0];
+    g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(guint));
+    g_array_append_val(ids, lowest->id);
+    apply(board, action_new(ACTION_ORDER, ids)); /* to the front */
+    g_assert_true(board->objects->pdata[LIMIT_OBJECTS - 1] == lowest);
     g_assert_true(board_find(board, 2) == lowest);
     g_assert_nonnull(board_find(board, 4));
 }
@@ -108,7 +111,7 @@ static void test_json(void)
     board->background = COLOR_RGB(1, 2, 3);
     g_autofree char *text = text_of(board);
     g_assert_cmpstr(text, ==,
-                    "{\"version\":1,\"next_id\":8,\"background\":\"#010203\",\"objects\":["
+                    "{\"version\":2,\"next_id\":8,\"background\":\"#010203\",\"objects\":["
                     "{\"id\":2,\"kind\":\"dot\",\"w\":8},{\"id\":7,\"kind\":\"dot\",\"w\":8}]}");
     g_autoptr(Board) back = read_board(text, NULL);
     g_autofree char *again = text_of(back);
@@ -121,7 +124,7 @@ static void test_json_refused(void)
     static const char *const bad_boards[] = {
         "[]",
         "{}",
-        "{\"version\":2,\"next_id\":1,\"objects\":[]}",
+        "{\"version\":3,\"next_id\":1,\"objects\":[]}",
         "{\"version\":1,\"objects\":[]}",
         "{\"version\":1,\"next_id\":0,\"objects\":[]}",
         "{\"version\":1,\"next_id\":1e12,\"objects\":[]}",

@@ -4,3 +4,6 @@ check_PROGRAMS += $(board_tests)
 TESTS += $(board_tests)
 check_PROGRAMS += tests/board/interpret-t
 TESTS += tests/board/interpret-t
+check_PROGRAMS += tests/board/edit-t
+TESTS += tests/board/edit-t
+tests_board_edit_t_SOURCES = tests/board/edit-t.c tests/board/commands.c tests/board/commands.h

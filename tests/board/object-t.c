@@ -137,6 +137,15 @@ static Object *random_object(void)
     object->h = fabs(random_number());
     object->rotation = g_test_rand_double_range(-360, 360);
     object->sides = (guint)g_test_rand_int_range(3, LIMIT_SIDES + 1);
+    object->corner = g_test_rand_double_range(0, 100);
+    object->sweep = g_test_rand_double_range(1, 360);
+    object->opacity = g_test_rand_double_range(0, 1);
+    object->rows = (guint)g_test_rand_int_range(1, LIMIT_TABLE_LINES + 1);
+    object->columns = (guint)g_test_rand_int_range(1, LIMIT_TABLE_LINES + 1);
+    object->stamp = (Stamp)g_test_rand_int_range(STAMP_NONE + 1, STAMPS);
+    object->heads = (guint)g_test_rand_int_range(0, 3);
+    object->flip_x = g_test_rand_bit();
+    object->flip_y = g_test_rand_bit();
     if (object_is_line(object))
         make_random_points(object, (guint)g_test_rand_int_range(2, 9));
     object->stroke = (Color)g_test_rand_int();
@@ -211,6 +220,15 @@ static void test_json_refused(void)
         "{\"id\":1,\"kind\":\"polygon\",\"sides\":61}",
         "{\"id\":1,\"kind\":\"star\"}",
         "{\"id\":1,\"kind\":\"text\"}",
+        "{\"id\":1,\"kind\":\"stamp\"}",
+        "{\"id\":1,\"kind\":\"stamp\",\"stamp\":\"dragon\"}",
+        "{\"id\":1,\"kind\":\"arc\",\"sweep\":0}",
+        "{\"id\":1,\"kind\":\"sector\",\"sweep\":361}",
+        "{\"id\":1,\"kind\":\"table\",\"rows\":0}",
+        "{\"id\":1,\"kind\":\"table\",\"columns\":41}",
+        "{\"id\":1,\"kind\":\"circle\",\"opacity\":1.5}",
+        "{\"id\":1,\"kind\":\"square\",\"corner\":-1}",
+        "{\"id\":1,\"kind\":\"line\",\"points\":[1,2,3,4],\"heads\":3}",
         "{\"id\":1,\"kind\":\"text\",\"text\":\"\"}",
         "{\"id\":1,\"kind\":\"text\",\"text\":5}",
     };
@@ -292,20 +310,20 @@ static void test_bounds_of_lines(void)
     g_autoptr(Object) arrow = line_with(SHAPE_ARROW, (Point[]){{10, 50}, {110, 50}}, 2);
     assert_bounds(arrow, 8, 42, 112, 58);
     Point head[3];
-    g_assert_true(object_arrow_head(arrow, head));
+    g_assert_true(object_arrow_head(arrow, HEAD_AT_END, head));
     assert_near(head[0].x, 110);
     assert_near(head[1].x, 94);
     assert_near(head[1].y, 42);
     assert_near(head[2].y, 58);
     arrow->stroke_width = 1;
-    g_assert_true(object_arrow_head(arrow, head));
+    g_assert_true(object_arrow_head(arrow, HEAD_AT_END, head));
     assert_near(head[1].x, 98);
     set_points(arrow, (Point[]){{0, 0}, {5, 0}, {5, 0}}, 3); /* the direction is the last there is */
-    g_assert_true(object_arrow_head(arrow, head));
-    assert_near(head[1].x, -7);
+    g_assert_true(object_arrow_head(arrow, HEAD_AT_END, head));
+    assert_near(head[1].x, 2); /* a head leaves some of a short line */
     set_points(arrow, (Point[]){{5, 5}, {5, 5}}, 2);
-    g_assert_false(object_arrow_head(arrow, head));
-    g_assert_false(object_arrow_head(line, head));
+    g_assert_false(object_arrow_head(arrow, HEAD_AT_END, head));
+    g_assert_false(object_arrow_head(line, HEAD_AT_END, head));
 }
 
 /** Texts are estimated: wide characters 1 em, others 0.6, marks none; 1.4 em a line. */

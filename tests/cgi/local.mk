@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
-check_PROGRAMS += tests/cgi/receiver-t
-TESTS += tests/cgi/receiver-t
-tests_cgi_receiver_t_SOURCES = tests/cgi/receiver-t.c cgi/receiver.c cgi/refusals.c
+receiver_parts = cgi/events.c cgi/receiver.c cgi/refusals.c
+check_PROGRAMS += tests/cgi/receiver-t tests/cgi/events-t
+TESTS += tests/cgi/receiver-t tests/cgi/events-t
+tests_cgi_receiver_t_SOURCES = tests/cgi/receiver-t.c $(receiver_parts)
+tests_cgi_events_t_SOURCES = tests/cgi/events-t.c $(receiver_parts)
 TESTS += tests/cgi/program-t.sh
 EXTRA_DIST += tests/cgi/program-t.sh

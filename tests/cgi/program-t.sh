@@ -118,6 +118,7 @@ END
 pids="$pids $!"
 
 receiver=
+trap '' XFSZ # a write beyond the limit fails like one on a full disk, instead of ending the program
 receiver_start() {
     "$program" --listen "unix:$work/socket" 2>>"$work/fastcgi.log" &
     receiver=$!
@@ -160,6 +161,25 @@ check "doubled headers are refused" gives 401 -H "@$work/headers" -H "sign: $sig
 head -c 65537 /dev/zero >"$work/large"
 check "a large body is refused" gives 413 -H "@$work/headers" --data-binary "@$work/large" "$url"
 check "another method is refused" gives 405 -X PUT "$url"
+printf 'another-secret\n' >"$work/secret"
+"$ctl" sign >"$work/new-headers"
+check "another secret's signature is refused" gives 401 -H "@$work/new-headers" --data-binary "@$work/body" "$url"
+kill -HUP "$receiver"
+check "until SIGHUP has the secret read again" until_true gives 200 -H "@$work/new-headers" --data-binary "@$work/body" "$url"
+printf 'nonsense\n' >>"$work/conf"
+kill -HUP "$receiver"
+check "a wrong configuration changes nothing" gives 200 -H "@$work/new-headers" --data-binary "@$work/body" "$url"
+sed -i '$d' "$work/conf"
+if command -v prlimit >/dev/null; then
+    prlimit --pid "$receiver" --fsize=0:
+    check "with a full disk it answers 503" until_true gives 503 http://localhost/healthz
+    sed 's/"msgId":"/&full/' "$work/body" >"$work/full"
+    check "and accepts nothing" gives 503 -H "@$work/new-headers" --data-binary "@$work/full" "$url"
+    prlimit --pid "$receiver" --fsize=unlimited:
+    check "and goes on when there is room" until_true gives 200 -H "@$work/new-headers" --data-binary "@$work/full" "$url"
+else
+    skip "a full disk" "prlimit is not installed"
+fi
 check "another path is refused" gives 404 http://localhost/other
 check "it ends with status 0" receiver_stop
 check "no secret was logged" sh -c "! grep -r a-test-secret '$work/fastcgi.log' '$work/nginx.log'"

@@ -35,7 +35,7 @@ location=$2
 END
 }
 
-echo 1..15
+echo 1..19
 check 'a missing configuration' 1 '^FAIL  configuration .*Copy dingboard.conf.example' "$ctl" doctor --config "$folder/none.conf"
 configure http://127.0.0.1:1 "$folder/store"
 check 'a missing secret' 1 "^FAIL  secret .*$folder/secret" "$ctl" doctor --config "$conf"
@@ -51,6 +51,13 @@ check 'nobody answers' 1 '^FAIL  token .*network' "$ctl" doctor --config "$conf"
 check 'an empty store' 0 '^$' "$ctl" board list --config "$conf"
 check 'a board that is not there' 2 'there is no board' "$ctl" board show 00000000000000000000 --config "$conf"
 check 'what cannot be a board' 2 'hexadecimal digits' "$ctl" board show 0123 --config "$conf"
+check 'nothing has crashed' 0 '^$' "$ctl" board crashes --config "$conf"
+check 'no call was made' 0 '^API calls  *0 (api_calls_per_month is not set' "$ctl" quota --config "$conf"
+printf '[worker]\napi_calls_per_month=5000\nkeep_newest=true\nreply_style=card\n' >>"$conf"
+check 'of a limited number' 0 '^API calls  *0 of 5000 (0 %)' "$ctl" quota --config "$conf"
+sed -i 's/^reply_style=.*/reply_style=carton/' "$conf"
+check 'a style that is none' 1 'reply_style must be image or card' "$ctl" quota --config "$conf"
+configure http://127.0.0.1:1 "$folder/store"
 check 'a receiver that does not run' 1 '^[a-z]*  *receiver  *[^:]*/run/dingboard/receiver.sock' "$ctl" doctor --config "$conf"
 sed -i 's/^app_key=.*/app_kye=ding1/' "$conf"
 check 'a misspelt key' 1 '^FAIL  configuration .*no key "app_kye"' "$ctl" doctor --config "$conf"

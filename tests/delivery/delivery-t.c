@@ -5,7 +5,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "lib/base/limits.h"
 #include "lib/delivery/payload.h"
+#include "lib/delivery/quota.h"
 #include "tests/dingtalk/scripted.h"
 
 #define START 1700000000000
@@ -27,6 +29,7 @@ typedef struct {
     /* the script */
     const char *send_answer; /* NULL: it works */
     int send_status;
+    gboolean person_works; /* send_answer is that of groups only */
     const char *webhook_answer;
     const char *recall_answer; /* NULL: it works */
     int recall_status;
@@ -38,6 +41,11 @@ typedef struct {
     GString *log; /* u: upload, g(...): to a group, p(...): to a person, w(...): through a webhook, r(...): recall from
                      a group, o(...): from 1:1 */
     guint painted;
+    gboolean numbered; /* the newest picture shows numbers */
+    guint made;        /* files */
+    gboolean file_fails;
+    gsize file_size;       /* 0: a few bytes that say what it is */
+    char *upload_type;     /* of the last upload */
     char *captions;        /* of the last picture */
     guint picture_version; /* what the picture shows */
 } Fixture;
@@ -64,14 +72,31 @@ static void handle_send(Fixture *fixture, const ScriptedRequest *request, Script
 {
     gboolean group = strstr(request->target, "groupMessages") != NULL;
     gboolean text = strstr(request->body, "sampleText") != NULL;
+    gboolean file = strstr(request->body, "sampleFile") != NULL;
     g_autofree char *to = NULL;
     g_autofree char *what = NULL;
     between(request->body, group ? "\"openConversationId\":\"" : "\"userIds\":[\"", '"', &to);
-    between(request->body, text ? "\\\"content\\\":\\\"" : "\\\"photoURL\\\":\\\"", '\\', &what);
-    g_string_append_printf(fixture->log, "%c(%s %s) ", group ? 'g' : 'p', to, what);
+    gboolean card = strstr(request->body, "sampleActionCard2") != NULL;
+    const char *before = card   ? "![]("
+                         : text ? "\\\"content\\\":\\\""
+                         : file ? "\\\"mediaId\\\":\\\""
+                                : "\\\"photoURL\\\":\\\"";
+    between(request->body, before, card ? ')' : '\\', &what);
+    g_string_append_printf(fixture->log, "%c(%s %s%s) ", group ? 'g' : 'p', to,
+                           file   ? "file "
+                           : card ? "card "
+                                  : "",
+                           what);
+    if (file) {
+        g_autofree char *name = NULL;
+        between(request->body, "\\\"fileName\\\":\\\"", '\\', &name);
+        g_autofree char *type = NULL;
+        between(request->body, "\\\"fileType\\\":\\\"", '\\', &type);
+        g_assert_cmpstr(strrchr(name, '.') + 1, ==, type);
+    }
     if (g_strcmp0(to, fixture->slow_conversation) == 0)
         reply->delay_ms = fixture->slow_ms;
-    if (fixture->send_answer != NULL) {
+    if (fixture->send_answer != NULL && (group || !fixture->person_works)) {
         reply->status = fixture->send_status;
         g_string_assign(reply->body, fixture->send_answer);
     } else {
@@ -103,6 +128,8 @@ static void handle(const ScriptedRequest *request, ScriptedReply *reply, gpointe
     } else if (g_str_has_prefix(request->target, "/media/upload")) {
         g_string_append(fixture->log, "u ");
         g_autofree char *picture = NULL;
+        g_clear_pointer(&fixture->upload_type, g_free);
+        between(request->target, "&type=", '\0', &fixture->upload_type);
         between(request->body, "picture-", '\r', &picture);
         g_string_printf(reply->body, "{\"errcode\":0,\"media_id\":\"@%s\"}", picture);
         if (fixture->upload_fails)
@@ -124,7 +151,8 @@ static gint64 fixture_now(gpointer data)
     return ((Fixture *)data)->now_ms;
 }
 
-static GBytes *paint(const char *board_id, const char *const *caption, gint64 *seq, gpointer data, GError **error)
+static GBytes *paint(const char *board_id, const char *const *caption, gboolean numbers, gint64 *seq, gpointer data,
+                     GError **error)
 {
     (void)error;
     Fixture *fixture = data;
@@ -133,7 +161,24 @@ static GBytes *paint(const char *board_id, const char *const *caption, gint64 *s
     fixture->painted++;
     g_free(fixture->captions);
     fixture->captions = g_strjoinv("|", (char **)caption);
+    fixture->numbered = numbers;
     char *text = g_strdup_printf("picture-%u", fixture->picture_version);
+    return g_bytes_new_take(text, strlen(text));
+}
+
+static GBytes *make_file(const char *board_id, const Payload *payload, char **name, gpointer data, GError **error)
+{
+    (void)board_id;
+    Fixture *fixture = data;
+    fixture->made++;
+    if (fixture->file_fails) {
+        g_set_error(error, STORE_ERROR, STORE_ERROR_UNAVAILABLE, "not now");
+        return NULL;
+    }
+    *name = g_strdup_printf("board.%s", strcmp(payload->format, "help") == 0 ? "png" : payload->format);
+    if (fixture->file_size > 0)
+        return g_bytes_new_take(g_malloc0(fixture->file_size), fixture->file_size);
+    char *text = g_strdup_printf("picture-%s", payload->format);
     return g_bytes_new_take(text, strlen(text));
 }
 
@@ -141,7 +186,7 @@ static void delivery_start(Fixture *fixture)
 {
     fixture->api = api_new(&fixture->settings, &fixture->clock, 10000);
     const DeliveryContext context = {&fixture->settings, &fixture->clock, fixture->store, fixture->api,
-                                     fixture->random,    paint,           fixture};
+                                     fixture->random,    paint,           make_file,      fixture};
     fixture->delivery = delivery_new(&context);
 }
 
@@ -200,6 +245,7 @@ static void fixture_close(Fixture *fixture, gconstpointer data)
     g_string_free(fixture->log, TRUE);
     g_free(fixture->webhook);
     g_free(fixture->captions);
+    g_free(fixture->upload_type);
     g_free(fixture->folder);
 }
 
@@ -223,7 +269,7 @@ static void owe_with(Fixture *fixture, const Payload *payload, gboolean entry_to
     g_autofree char *board = board_of(payload->conversation_id);
     g_autoptr(GPtrArray) outbox = g_ptr_array_new_with_free_func((GDestroyNotify)outbox_item_free);
     OutboxItem *item = g_new0(OutboxItem, 1);
-    item->kind = payload->text != NULL ? OUTBOX_TEXT : OUTBOX_PICTURE;
+    item->kind = payload->format != NULL ? OUTBOX_FILE : payload->text != NULL ? OUTBOX_TEXT : OUTBOX_PICTURE;
     item->payload = payload_format(payload);
     item->due_ms = fixture->now_ms;
     item->created_ms = fixture->now_ms;
@@ -268,6 +314,13 @@ static void owe_picture(Fixture *fixture, const char *caption)
     owe(fixture, &payload);
 }
 
+static void owe_numbered_picture(Fixture *fixture)
+{
+    Payload payload = payload_of(fixture);
+    payload.numbers = TRUE;
+    owe(fixture, &payload);
+}
+
 static void owe_text(Fixture *fixture, const char *text)
 {
     Payload payload = payload_of(fixture);
@@ -308,6 +361,21 @@ static guint unfinished(Fixture *fixture, const char *conversation_id)
     g_autofree char *board = board_of(conversation_id);
     g_autoptr(GPtrArray) items = store_outbox(fixture->store, board, NULL);
     return items->len;
+}
+
+/** Who asked for the numbers gets them, though the picture stands for another one, too; the next is without. */
+static void test_numbers(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    owe_numbered_picture(fixture);
+    owe_picture(fixture, "2");
+    run(fixture);
+    g_assert_cmpuint(fixture->painted, ==, 1);
+    g_assert_true(fixture->numbered);
+    owe_picture(fixture, "3");
+    run(fixture);
+    g_assert_cmpuint(fixture->painted, ==, 2);
+    g_assert_false(fixture->numbered);
 }
 
 /** Pictures that follow each other are one picture with the newest four captions; texts keep their place. */
@@ -403,6 +471,86 @@ static void test_retry(Fixture *fixture, gconstpointer data)
     g_assert_cmpuint(unfinished(fixture, "cidG"), ==, 0);
 }
 
+static void owe_file(Fixture *fixture, const char *format)
+{
+    Payload payload = payload_of(fixture);
+    payload.format = (char *)format;
+    owe(fixture, &payload);
+}
+
+/** Files and other pictures keep their place, are made when they are sent, and never merge. */
+static void test_files(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    static const char *const formats[] = {"svg", "pdf", "json", "gif", "help", "png", "png"};
+    owe_picture(fixture, "1");
+    for (gsize i = 0; i < G_N_ELEMENTS(formats); i++)
+        owe_file(fixture, formats[i]);
+    owe_picture(fixture, "2");
+    run(fixture);
+    sent(fixture, "u g(cidG @0) u g(cidG file @svg) u g(cidG file @pdf) u g(cidG file @json) u g(cidG @gif) "
+                  "u g(cidG @help) u g(cidG @png) u g(cidG @png) g(cidG @0) ");
+    g_assert_cmpuint(fixture->made, ==, G_N_ELEMENTS(formats));
+    g_assert_cmpuint(unfinished(fixture, "cidG"), ==, 0);
+}
+
+/** A file that cannot be made now is made later, by the next process as well. */
+static void test_file_later(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture->file_fails = TRUE;
+    owe_file(fixture, "pdf");
+    run(fixture);
+    sent(fixture, "");
+    fixture->file_fails = FALSE;
+    fixture->send_answer = "{\"code\":\"system.error\"}";
+    fixture->send_status = 500;
+    fixture->now_ms += 1000;
+    run(fixture);
+    sent(fixture, "u g(cidG file @pdf) ");
+    fixture->now_ms += 2000;
+    run(fixture);
+    sent(fixture, "g(cidG file @pdf) "); /* not uploaded again by the same process */
+    delivery_stop(fixture);
+    delivery_start(fixture);
+    g_autofree char *board = board_of("cidG");
+    g_assert_true(delivery_load(fixture->delivery, board, NULL));
+    fixture->send_answer = NULL;
+    fixture->now_ms += 4000;
+    run(fixture);
+    sent(fixture, "u g(cidG file @pdf) ");
+    g_assert_cmpuint(unfinished(fixture, "cidG"), ==, 0);
+}
+
+/** A file beyond what the platform takes is not uploaded; its author reads why. */
+static void test_file_too_large(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture->file_size = LIMIT_FILE_BYTES + 1;
+    owe_file(fixture, "pdf");
+    run(fixture);
+    g_assert_true(g_str_has_prefix(fixture->log->str, "w(@staff1 文件发不出去"));
+    g_string_truncate(fixture->log, 0);
+    fixture->file_size = LIMIT_PICTURE_BYTES + 1;
+    owe_file(fixture, "gif");
+    run(fixture);
+    g_assert_true(g_str_has_prefix(fixture->log->str, "w(@staff1 图片发不出去"));
+    g_assert_cmpuint(delivery_count(fixture->delivery, 1).given_up, ==, 2);
+}
+
+/** A file is not recalled with the pictures that an undo makes untrue. */
+static void test_file_stays(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    do_entry(fixture, ENTRY_DRAW, 0);
+    run(fixture);
+    owe_file(fixture, "png");
+    run(fixture);
+    do_entry(fixture, ENTRY_UNDO, 1);
+    run(fixture);
+    sent(fixture, "u g(cidG @1) u g(cidG @png) u g(cidG @2) r(\"k1\") ");
+}
+
 /** When DingTalk says slower, its pause is kept. */
 static void test_slow_down(Fixture *fixture, gconstpointer data)
 {
@@ -455,7 +603,7 @@ static void test_one_to_one(Fixture *fixture, gconstpointer data)
     person.lang = LANG_EN;
     owe(fixture, &person);
     run(fixture);
-    g_assert_true(g_str_has_prefix(fixture->log->str, "w(Drawn, but in a 1:1 chat"));
+    g_assert_true(g_str_has_prefix(fixture->log->str, "w(Drawn, but the picture cannot be sent: in a 1:1 chat"));
     g_assert_cmpuint(delivery_count(fixture->delivery, 1).given_up, ==, 0);
     g_string_truncate(fixture->log, 0);
     person.webhook = (char *)"https://evil.example/x";
@@ -475,7 +623,8 @@ static void test_give_up(Fixture *fixture, gconstpointer data)
     fixture->send_answer = "{\"code\":\"group.disbanded\"}";
     owe_picture(fixture, "1");
     run(fixture);
-    sent(fixture, "u g(cidG @0) ");
+    g_assert_true(g_str_has_prefix(fixture->log->str, "u g(cidG @0) w(@staff1 画好了"));
+    g_string_truncate(fixture->log, 0);
     g_assert_cmpuint(unfinished(fixture, "cidG"), ==, 0);
     fixture->send_answer = "{\"code\":\"Forbidden.AccessDenied.ApiCountLimitForOrg\"}";
     owe_picture(fixture, "2");
@@ -491,12 +640,15 @@ static void test_lifetime(Fixture *fixture, gconstpointer data)
     (void)data;
     fixture->upload_fails = TRUE;
     owe_picture(fixture, "1");
+    for (int i = 1; i < DELIVERY_LIFETIME_TRIES; i++) {
+        run(fixture);
+        sent(fixture, "u ");
+        fixture->now_ms += 10 * 60 * 1000;
+    }
+    fixture->now_ms = START + DELIVERY_LIFETIME_MS; /* old enough, but a clock that jumped would look the same */
     run(fixture);
     sent(fixture, "u ");
-    fixture->now_ms = START + DELIVERY_LIFETIME_MS - 1;
-    run(fixture);
-    sent(fixture, "u ");
-    fixture->now_ms = START + DELIVERY_LIFETIME_MS;
+    fixture->now_ms += 10 * 60 * 1000;
     owe_text(fixture, "T");
     run(fixture);
     sent(fixture, "g(cidG @Lei T) ");
@@ -735,6 +887,183 @@ static void test_recall_too_late(Fixture *fixture, gconstpointer data)
     g_assert_false(delivery_owes(fixture->delivery, board));
 }
 
+/** When the group cannot be reached any more, its author is told in person, once, and it ends. */
+static void test_told_in_person(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    static const char *const codes[] = {"resource.not.found", "group.disbanded", "bot.forbidden.sendMessage"};
+    for (gsize i = 0; i < G_N_ELEMENTS(codes); i++) {
+        g_autofree char *answer = g_strdup_printf("{\"code\":\"%s\"}", codes[i]);
+        fixture->send_answer = answer;
+        fixture->send_status = 400;
+        fixture->person_works = TRUE;
+        fixture->webhook_answer = "{\"errcode\":400106}";
+        fixture->picture_version++;
+        owe_picture(fixture, "c");
+        run(fixture);
+        g_assert_nonnull(strstr(fixture->log->str, "p(staff1 群里的画板：画好了，但图片发不出去"));
+        g_assert_cmpuint(unfinished(fixture, "cidG"), ==, 0);
+        g_string_truncate(fixture->log, 0);
+        owe_text(fixture, "T");
+        run(fixture);
+        g_assert_nonnull(strstr(fixture->log->str, "p(staff1 群里的画板：T)"));
+        g_assert_cmpuint(unfinished(fixture, "cidG"), ==, 0);
+        g_string_truncate(fixture->log, 0);
+    }
+}
+
+/** Every attempt is written down, with what came of it. */
+static void test_attempts(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    do_entry(fixture, ENTRY_DRAW, 0);
+    fixture->send_answer = "{\"code\":\"system.error\",\"requestid\":\"R-1\"}";
+    fixture->send_status = 500;
+    run(fixture);
+    fixture->send_answer = NULL;
+    fixture->now_ms += 1000;
+    run(fixture);
+    do_entry(fixture, ENTRY_UNDO, 1);
+    run(fixture);
+    owe_text(fixture, "T");
+    run(fixture);
+    g_autofree char *board = board_of("cidG");
+    g_autoptr(GPtrArray) attempts = store_attempts(fixture->store, board, NULL);
+    g_assert_cmpuint(attempts->len, ==, 7);
+    const Attempt *refused = g_ptr_array_index(attempts, 1);
+    g_assert_cmpstr(refused->request_id, ==, "R-1");
+    g_assert_nonnull(strstr(refused->verdict, "system.error"));
+    static const int calls[] = {CALL_UPLOAD,     CALL_SEND_GROUP,   CALL_SEND_GROUP, CALL_UPLOAD,
+                                CALL_SEND_GROUP, CALL_RECALL_GROUP, CALL_WEBHOOK};
+    for (guint i = 0; i < attempts->len; i++)
+        g_assert_cmpint(((Attempt *)g_ptr_array_index(attempts, i))->call, ==, calls[i]);
+}
+
+/** 80 % of the month: administrators are told, more is merged. 95 %: told again, words instead of pictures. */
+static void test_quota(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    char *administrators[] = {(char *)"boss", NULL};
+    fixture->settings.administrators = administrators;
+    fixture->settings.api_calls_per_month = 100;
+    const Attempt call = {.call = CALL_UPLOAD};
+    int month = quota_month(START);
+    for (int i = 0; i < 78; i++)
+        g_assert_true(store_attempt(fixture->store, &call, month, NULL));
+    owe_picture(fixture, "1");
+    run(fixture);
+    run(fixture);
+    g_assert_true(g_str_has_prefix(fixture->log->str, "u g(cidG @0) p(boss 画板：本月的接口调用已用去 80%"));
+    g_string_truncate(fixture->log, 0);
+    for (int i = 0; i < 20; i++)
+        g_assert_true(store_attempt(fixture->store, &call, month, NULL));
+    fixture->now_ms += 5000;
+    owe_picture(fixture, "2");
+    run(fixture);
+    run(fixture);
+    g_assert_nonnull(strstr(fixture->log->str, "p(boss 画板：本月的接口调用已用去 95%"));
+    g_assert_nonnull(strstr(fixture->log->str, "w(@staff1 画好了，但图片发不出去：本月的接口调用次数"));
+    g_assert_null(strstr(fixture->log->str, "u "));
+    g_string_truncate(fixture->log, 0);
+    fixture->now_ms += 5000;
+    run(fixture);
+    sent(fixture, "");                          /* told once */
+    fixture->now_ms += 32 * 24 * 3600 * 1000LL; /* another month: all is well */
+    Payload payload = payload_of(fixture);
+    payload.caption = (char *)"3";
+    owe(fixture, &payload);
+    run(fixture);
+    sent(fixture, "g(cidG @0) ");
+}
+
+/** When DingTalk says that the calls are used up, nothing but words is tried until the month turns. */
+static void test_quota_gone(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture->send_answer = "{\"code\":\"Forbidden.AccessDenied.ApiCountLimitForOrg\"}";
+    fixture->send_status = 403;
+    owe_picture(fixture, "1");
+    run(fixture);
+    g_assert_true(g_str_has_prefix(fixture->log->str, "u g(cidG @0) w(@staff1 画好了"));
+    g_string_truncate(fixture->log, 0);
+    delivery_stop(fixture);
+    delivery_start(fixture); /* the next process knows as well */
+    owe_picture(fixture, "2");
+    run(fixture);
+    g_assert_true(g_str_has_prefix(fixture->log->str, "w(@staff1 画好了"));
+    g_string_truncate(fixture->log, 0);
+    gboolean raised = FALSE;
+    g_assert_true(store_flag_raise(fixture->store, quota_month(START), QUOTA_WEBHOOK_GONE, &raised, NULL));
+    fixture->now_ms += 5000;
+    owe_text(fixture, "T");
+    fixture->send_answer = NULL;
+    run(fixture);
+    sent(fixture, "g(cidG @Lei T) "); /* session webhooks are used up, too: what still works is tried */
+}
+
+/** The clock jumps by a day while something waits, or after it was sent: nothing is lost, nothing waits for a day. */
+static void test_clock_jumps(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    const gint64 day = 24 * 3600 * 1000LL;
+    static const int directions[] = {1, -1};
+    for (gsize i = 0; i < G_N_ELEMENTS(directions); i++) {
+        fixture->send_answer = "{\"code\":\"system.error\"}";
+        fixture->send_status = 500;
+        fixture->picture_version++;
+        owe_picture(fixture, "c");
+        run(fixture);
+        fixture->send_answer = NULL;
+        fixture->now_ms += directions[i] * day;
+        run(fixture);
+        fixture->now_ms += 60 * 1000; /* the pace of a minute may have to be kept anew */
+        run(fixture);
+        g_assert_cmpuint(unfinished(fixture, "cidG"), ==, 0);
+        g_assert_cmpuint(delivery_count(fixture->delivery, 1).given_up, ==, 0);
+        fixture->picture_version++;
+        owe_picture(fixture, "c");
+        run(fixture);
+        g_assert_cmpuint(unfinished(fixture, "cidG"), ==, 0);
+    }
+    fixture->recall_answer = "{\"code\":\"system.error\"}";
+    fixture->recall_status = 500;
+    do_entry(fixture, ENTRY_DRAW, 0);
+    run(fixture);
+    do_entry(fixture, ENTRY_UNDO, 1);
+    run(fixture);
+    fixture->recall_answer = NULL;
+    fixture->now_ms -= day;
+    g_string_truncate(fixture->log, 0);
+    run(fixture);
+    fixture->now_ms += 60 * 1000;
+    run(fixture);
+    g_assert_true(g_str_has_prefix(fixture->log->str, "r("));
+}
+
+/** With reply_style = card the picture comes in a card, which an undo recalls as well. */
+static void test_card(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture->settings.reply_style = REPLY_CARD;
+    do_entry(fixture, ENTRY_DRAW, 0);
+    run(fixture);
+    do_entry(fixture, ENTRY_UNDO, 1);
+    run(fixture);
+    sent(fixture, "u g(cidG card @1) u g(cidG card @2) r(\"k1\") ");
+}
+
+/** With keep_newest each picture takes the place of the one before. */
+static void test_keep_newest(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture->settings.keep_newest = TRUE;
+    for (int i = 0; i < 3; i++) {
+        do_entry(fixture, ENTRY_DRAW, 0);
+        run(fixture);
+    }
+    sent(fixture, "u g(cidG @1) u g(cidG @2) r(\"k1\") u g(cidG @3) r(\"k2\") ");
+}
+
 #define ADD(name, function, minute) \
     g_test_add(name, Fixture, GUINT_TO_POINTER(minute), fixture_open, function, fixture_close)
 
@@ -743,14 +1072,26 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_log_set_always_fatal(G_LOG_LEVEL_CRITICAL);
     ADD("/delivery/merge", test_merge, 0);
+    ADD("/delivery/numbers", test_numbers, 0);
     ADD("/delivery/captions", test_captions, 0);
     ADD("/delivery/pace", test_pace, 3);
     ADD("/delivery/unchanged", test_unchanged, 0);
     ADD("/delivery/retry", test_retry, 0);
+    ADD("/delivery/files", test_files, 0);
+    ADD("/delivery/file-later", test_file_later, 0);
+    ADD("/delivery/file-too-large", test_file_too_large, 0);
+    ADD("/delivery/file-stays", test_file_stays, 0);
     ADD("/delivery/slow-down", test_slow_down, 0);
     ADD("/delivery/webhook-dead", test_webhook_dead, 0);
     ADD("/delivery/one-to-one", test_one_to_one, 0);
     ADD("/delivery/give-up", test_give_up, 0);
+    ADD("/delivery/told-in-person", test_told_in_person, 0);
+    ADD("/delivery/attempts", test_attempts, 0);
+    ADD("/delivery/quota", test_quota, 0);
+    ADD("/delivery/quota-gone", test_quota_gone, 0);
+    ADD("/delivery/clock-jumps", test_clock_jumps, 0);
+    ADD("/delivery/card", test_card, 0);
+    ADD("/delivery/keep-newest", test_keep_newest, 0);
     ADD("/delivery/lifetime", test_lifetime, 0);
     ADD("/delivery/isolation", test_isolation, 0);
     ADD("/delivery/drop", test_drop, 0);

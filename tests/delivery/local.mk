@@ -10,3 +10,8 @@ tests_delivery_worker_t_SOURCES = tests/delivery/worker-t.c tests/dingtalk/scrip
 
 TESTS += tests/delivery/ctl-t.sh
 EXTRA_DIST += tests/delivery/ctl-t.sh
+
+# The worker program, but some messages end it.
+check_PROGRAMS += tests/delivery/crashing-worker
+tests_delivery_crashing_worker_SOURCES = tests/delivery/crashing-worker.c $(dingboard_worker_SOURCES)
+tests_delivery_crashing_worker_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=interpret_message -Wl,--wrap=canvas_paint

@@ -5,12 +5,14 @@
  *
  *      tests/delivery/worker-t [--kills=N]     how often it is killed, 50 unless told otherwise
  */
+#define _GNU_SOURCE /* prlimit */
 #include <glib.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -32,6 +34,7 @@ typedef struct {
     GHashTable *pictured; /* conversation ids → pictures */
     GHashTable *keys;     /* of messages in the chat */
     guint sent_keys;
+    char robot_code[16]; /* of the last send */
     guint uploads;
     guint bad_uploads;
 } Fixture;
@@ -71,6 +74,8 @@ static void handle(const ScriptedRequest *request, ScriptedReply *reply, gpointe
         reply->status = 500;
         g_string_assign(reply->body, fixture->send_answer);
     } else {
+        g_autofree char *robot = value_after(request->body, "\"robotCode\":\"");
+        g_strlcpy(fixture->robot_code, robot, sizeof fixture->robot_code);
         count(fixture->pictured, value_after(request->body, "\"openConversationId\":\""));
         char *key = g_strdup_printf("k%u", ++fixture->sent_keys);
         g_string_printf(reply->body, "{\"processQueryKey\":\"%s\"}", key);
@@ -161,19 +166,25 @@ static void say(Fixture *fixture, const char *conversation, guint number, const 
 static void die_with_parent(gpointer data)
 {
     (void)data;
+    signal(SIGXFSZ, SIG_IGN); /* writes beyond a limit fail like those on a full disk */
     prctl(PR_SET_PDEATHSIG, SIGKILL);
 }
 
-static GPid start(const Fixture *fixture, gboolean once)
+static GPid start_program(const Fixture *fixture, const char *name, gboolean once)
 {
     const char *build = g_getenv("top_builddir");
-    g_autofree char *program = g_build_filename(build != NULL ? build : ".", "dingboard-worker", NULL);
+    g_autofree char *program = g_build_filename(build != NULL ? build : ".", name, NULL);
     char *argv[] = {program, (char *)"--config", fixture->config, once ? (char *)"--once" : NULL, NULL};
     GPid pid = 0;
     g_autoptr(GError) error = NULL;
     g_spawn_async(NULL, argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, die_with_parent, NULL, &pid, &error);
     g_assert_no_error(error);
     return pid;
+}
+
+static GPid start(const Fixture *fixture, gboolean once)
+{
+    return start_program(fixture, "dingboard-worker", once);
 }
 
 /** The exit status, or -1 after a signal. */
@@ -233,7 +244,6 @@ static void test_odd_messages(Fixture *fixture, gconstpointer data)
     say(fixture, "cidA==", 3, "file", code);
     say(fixture, "cidA==", 4, "audio", code);
     say(fixture, "cidA==", 5, "hologram", code);
-    say(fixture, "cidA==", 6, "text", "\"errorCode\":20001,\"errorMessage\":\"x\"");
     say(fixture, "cidA==", 7, "text", "\"text\":\"\\u0000"); /* ends early: not JSON */
     say(fixture, "cidA==", 8, "audio", "\"content\":{\"recognition\":\"画一条直线\"}");
     say(fixture, "cidA==", 9, TEXT("xyzzy plugh"));
@@ -244,13 +254,104 @@ static void test_odd_messages(Fixture *fixture, gconstpointer data)
     static const struct {
         const char *staff;
         gboolean told;
-    } answers[] = {{"staff1", TRUE},  {"staff2", TRUE},  {"staff3", TRUE},  {"staff4", TRUE}, {"staff5", TRUE},
-                   {"staff6", FALSE}, {"staff7", FALSE}, {"staff8", FALSE}, {"staff9", TRUE}};
+    } answers[] = {{"staff1", TRUE}, {"staff2", TRUE},  {"staff3", TRUE},  {"staff4", TRUE},
+                   {"staff5", TRUE}, {"staff7", FALSE}, {"staff8", FALSE}, {"staff9", TRUE}};
     for (gsize i = 0; i < G_N_ELEMENTS(answers); i++) {
         g_test_message("%s", answers[i].staff);
         g_assert_cmpint(g_hash_table_contains(fixture->told, answers[i].staff), ==, answers[i].told);
     }
     g_assert_cmpuint(GPOINTER_TO_UINT(g_hash_table_lookup(fixture->pictured, "cidA==")), ==, 1);
+}
+
+/** When DingTalk says that the month's messages are used up, session webhooks are not called any more, the API is. */
+static void test_quota_notice(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    say(fixture, "cidA==", 1, "text", "\"errorCode\":20001,\"errorMessage\":\"x\"");
+    g_assert_cmpint(finish(start(fixture, TRUE)), ==, 0);
+    say(fixture, "cidA==", 2, TEXT("xyzzy plugh"));
+    g_assert_cmpint(finish(start(fixture, TRUE)), ==, 0);
+    g_assert_cmpuint(g_hash_table_size(fixture->told), ==, 0);
+    g_assert_cmpuint(GPOINTER_TO_UINT(g_hash_table_lookup(fixture->pictured, "cidA==")), ==, 1);
+}
+
+static void config_change(const Fixture *fixture, const char *from, const char *to)
+{
+    g_autofree char *text = NULL;
+    g_assert_true(g_file_get_contents(fixture->config, &text, NULL, NULL));
+    g_autoptr(GString) changed = g_string_new(text);
+    g_assert_cmpuint(g_string_replace(changed, from, to, 0), ==, 1);
+    g_assert_true(g_file_set_contents(fixture->config, changed->str, -1, NULL));
+}
+
+static void wait_for_pictures(Fixture *fixture, const char *conversation, guint pictures)
+{
+    gint64 give_up = g_get_monotonic_time() + 30 * G_TIME_SPAN_SECOND;
+    for (guint seen = 0; seen < pictures;) {
+        g_assert_cmpint(g_get_monotonic_time(), <, give_up);
+        g_usleep(5 * 1000);
+        g_mutex_lock(&fixture->lock);
+        seen = GPOINTER_TO_UINT(g_hash_table_lookup(fixture->pictured, conversation));
+        g_mutex_unlock(&fixture->lock);
+    }
+}
+
+/** SIGHUP: the next call goes with the new configuration; one that is wrong changes nothing; nothing is lost. */
+static void test_reload(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    GPid pid = start(fixture, FALSE);
+    say(fixture, "cidA==", 1, TEXT("画一条直线"));
+    wait_for_pictures(fixture, "cidA==", 1);
+    config_change(fixture, "app_key=ding1\n", "app_key=ding1\nrobot_code=robot2\n");
+    kill(pid, SIGHUP);
+    guint number = 2;
+    gint64 give_up = g_get_monotonic_time() + 30 * G_TIME_SPAN_SECOND;
+    while (g_strcmp0(fixture->robot_code, "robot2") != 0) {
+        g_assert_cmpint(g_get_monotonic_time(), <, give_up);
+        say(fixture, "cidA==", number++, TEXT("画一个圆"));
+        g_usleep(100 * 1000);
+    }
+    config_change(fixture, "robot_code=robot2\n", "robot_kode=robot3\n");
+    for (int i = 0; i < 20; i++) {
+        kill(pid, SIGHUP);
+        say(fixture, "cidA==", number++, TEXT("画一个圆"));
+    }
+    gint64 left = -1;
+    while (entries(fixture, "cidA==", &left) < number - 1 || left > 0) {
+        g_assert_cmpint(g_get_monotonic_time(), <, give_up);
+        g_usleep(20 * 1000);
+    }
+    g_assert_cmpstr(fixture->robot_code, ==, "robot2");
+    kill(pid, SIGTERM);
+    g_assert_cmpint(finish(pid), ==, 0);
+}
+
+static void limit_files(GPid pid, rlim_t bytes)
+{
+    const struct rlimit limit = {bytes, RLIM_INFINITY};
+    g_assert_cmpint(prlimit(pid, RLIMIT_FSIZE, &limit, NULL), ==, 0);
+}
+
+/** With a full disk the worker waits; it goes on by itself when there is room. */
+static void test_disk_full(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    GPid pid = start(fixture, FALSE);
+    say(fixture, "cidA==", 1, TEXT("画一条直线"));
+    wait_for_pictures(fixture, "cidA==", 1);
+    limit_files(pid, 0);
+    say(fixture, "cidA==", 2, TEXT("画一个圆"));
+    say(fixture, "cidB==", 1, TEXT("画一个圆"));
+    g_usleep(500 * 1000);
+    gint64 left = -1;
+    g_assert_cmpint(entries(fixture, "cidA==", &left), ==, 1);
+    limit_files(pid, RLIM_INFINITY);
+    wait_for_pictures(fixture, "cidA==", 2);
+    wait_for_pictures(fixture, "cidB==", 1);
+    g_assert_cmpint(entries(fixture, "cidA==", &left), ==, 2);
+    kill(pid, SIGTERM);
+    g_assert_cmpint(finish(pid), ==, 0);
 }
 
 /** An undo in a later run takes the outdated picture out of the chat; the newest stays. */
@@ -353,6 +454,50 @@ static void test_kill(Fixture *fixture, gconstpointer data)
     g_test_message("%u kills, %u messages, %u uploads", kills, number, fixture->uploads);
 }
 
+static int finish_crashing(const Fixture *fixture)
+{
+    return finish(start_program(fixture, "tests/delivery/crashing-worker", TRUE));
+}
+
+/** A message that ends the worker is tried three times, then set aside: its author is told, the others are applied. */
+static void test_poisoned(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    say(fixture, "cidA==", 1, TEXT("画一条直线"));
+    say(fixture, "cidA==", 2, TEXT("画一条 end the worker"));
+    say(fixture, "cidA==", 3, TEXT("画一个圆"));
+    for (int i = 0; i < 3; i++)
+        g_assert_cmpint(finish_crashing(fixture), ==, -1);
+    g_assert_cmpint(finish_crashing(fixture), ==, 0);
+    gint64 left = -1;
+    g_assert_cmpint(entries(fixture, "cidA==", &left), ==, 2);
+    g_assert_cmpint(left, ==, 0);
+    g_assert_true(g_hash_table_contains(fixture->told, "staff2"));
+    g_assert_cmpuint(g_hash_table_size(fixture->told), ==, 1);
+    g_autoptr(Store) store = store_open(fixture->folder, STORE_READER, NULL);
+    g_autoptr(GPtrArray) crashes = store_crashes(store, NULL, NULL);
+    g_assert_cmpuint(crashes->len, ==, 1);
+    g_assert_cmpuint(((const Crash *)g_ptr_array_index(crashes, 0))->crashes, ==, 3);
+    say(fixture, "cidA==", 4, TEXT("画一个圆"));
+    g_assert_cmpint(finish_crashing(fixture), ==, 0);
+    g_assert_cmpint(entries(fixture, "cidA==", &left), ==, 3);
+}
+
+/** A board that cannot be painted is told in words; when it can be again, its picture comes. */
+static void test_unpaintable(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    say_as(fixture, "cidA==", 1, 1, TEXT("写上“unpaintable”"));
+    for (int i = 0; i < 3; i++)
+        g_assert_cmpint(finish_crashing(fixture), ==, -1);
+    g_assert_cmpint(finish_crashing(fixture), ==, 1); /* given up */
+    g_assert_true(g_hash_table_contains(fixture->told, "staff1"));
+    g_assert_cmpuint(fixture->uploads, ==, 0);
+    say_as(fixture, "cidA==", 2, 1, TEXT("撤销"));
+    g_assert_cmpint(finish_crashing(fixture), ==, 0);
+    g_assert_cmpuint(fixture->uploads, ==, 1);
+}
+
 #define ADD(name, function) g_test_add(name, Fixture, NULL, fixture_open, function, fixture_close)
 
 int main(int argc, char **argv)
@@ -365,8 +510,13 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     ADD("/worker/once", test_once);
     ADD("/worker/odd-messages", test_odd_messages);
+    ADD("/worker/quota-notice", test_quota_notice);
+    ADD("/worker/reload", test_reload);
+    ADD("/worker/disk-full", test_disk_full);
     ADD("/worker/recall", test_recall);
     ADD("/worker/outage", test_outage);
+    ADD("/worker/poisoned", test_poisoned);
+    ADD("/worker/unpaintable", test_unpaintable);
     ADD("/worker/bell", test_bell);
     ADD("/worker/kill", test_kill);
     return g_test_run();

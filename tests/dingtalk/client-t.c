@@ -36,6 +36,7 @@ typedef struct {
     guint done;
     VerdictKind kind;
     VerdictReason reason;
+    gint64 wait_ms;
     char *value;
     char *recalled; /* keys, joined */
 } Fixture;
@@ -71,7 +72,7 @@ static void handle_token(Fixture *fixture, const ScriptedRequest *request, Scrip
 static gboolean token_is_newest(const Fixture *fixture, const ScriptedRequest *request)
 {
     g_autofree char *header = g_strdup_printf("x-acs-dingtalk-access-token: token%u\r\n", fixture->tokens);
-    g_autofree char *query = g_strdup_printf("?access_token=token%u&type=image", fixture->tokens);
+    g_autofree char *query = g_strdup_printf("?access_token=token%u&type=", fixture->tokens);
     return strstr(request->headers, header) != NULL || strstr(request->target, query) != NULL;
 }
 
@@ -93,6 +94,10 @@ static void handle_call(Fixture *fixture, const ScriptedRequest *request, Script
     reply->cut = fixture->special.cut;
     reply->silent = fixture->special.silent;
     reply->delay_ms = fixture->special.delay_ms;
+    reply->headers = fixture->special.headers;
+    reply->status = fixture->special.status != 0 ? fixture->special.status : reply->status;
+    if (fixture->special.status != 0)
+        g_string_truncate(reply->body, 0);
 }
 
 static void handle(const ScriptedRequest *request, ScriptedReply *reply, gpointer data)
@@ -158,6 +163,7 @@ static void done(const Verdict *verdict, gpointer data)
     fixture->done++;
     fixture->kind = verdict->kind;
     fixture->reason = verdict->reason;
+    fixture->wait_ms = verdict->wait_ms;
     g_free(fixture->recalled);
     fixture->recalled = verdict->recalled != NULL ? g_strjoinv(" ", verdict->recalled) : NULL;
     g_free(fixture->value);
@@ -178,14 +184,14 @@ static void run_until_done(Fixture *fixture, guint count)
 
 static void send_group(Fixture *fixture)
 {
-    const ApiMessage message = {API_PICTURE, "@lAD1"};
+    const ApiMessage message = {API_PICTURE, "@lAD1", NULL, LANG_ZH};
     api_send_group(fixture->api, "cid1==", &message, done, fixture);
 }
 
 static void upload(Fixture *fixture)
 {
     g_autoptr(GBytes) png = g_bytes_new_static("\x89PNG\0bytes", 10);
-    api_upload(fixture->api, png, done, fixture);
+    api_upload(fixture->api, png, "board.png", done, fixture);
 }
 
 /** A call fetches the token first, says what DingTalk wants, and later calls use the same token and connection. */
@@ -200,7 +206,7 @@ static void test_send(Fixture *fixture, gconstpointer data)
     g_assert_cmpstr(fixture->last_body, ==,
                     "{\"robotCode\":\"robot1\",\"openConversationId\":\"cid1==\",\"msgKey\":\"sampleImageMsg\","
                     "\"msgParam\":\"{\\\"photoURL\\\":\\\"@lAD1\\\"}\"}");
-    const ApiMessage text = {API_TEXT, "你好\n\"x\""};
+    const ApiMessage text = {API_TEXT, "你好\n\"x\"", NULL, LANG_ZH};
     api_send_person(fixture->api, "staff1", &text, done, fixture);
     run_until_done(fixture, 2);
     g_assert_cmpstr(fixture->last_target, ==, "/v1.0/robot/oToMessages/batchSend");
@@ -268,6 +274,54 @@ static void test_early_renewal(Fixture *fixture, gconstpointer data)
     send_group(fixture);
     run_until_done(fixture, 3);
     g_assert_cmpuint(fixture->tokens, ==, 2);
+}
+
+/** What people cannot see as a picture goes as a file, under the name they shall read. */
+static void test_file(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    static const struct {
+        const char *name, *type, *content_type;
+    } kinds[] = {
+        {"help.png", "image", "image/png"},         {"replay.gif", "image", "image/gif"},
+        {"board.pdf", "file", "application/pdf"},   {"board.svg", "file", "image/svg+xml"},
+        {"board.json", "file", "application/json"},
+    };
+    g_autoptr(GBytes) bytes = g_bytes_new_static("bytes", 5);
+    for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
+        api_upload(fixture->api, bytes, kinds[i].name, done, fixture);
+        run_until_done(fixture, i + 1);
+        g_autofree char *name =
+            g_strdup_printf("filename=\"%s\"\r\nContent-Type: %s\r\n", kinds[i].name, kinds[i].content_type);
+        g_autofree char *target = g_strconcat("&type=", kinds[i].type, NULL);
+        g_autofree char *field = g_strdup_printf("name=\"type\"\r\n\r\n%s\r\n", kinds[i].type);
+        g_assert_nonnull(strstr(fixture->last_body, name));
+        g_assert_nonnull(strstr(fixture->last_body, field));
+        g_assert_true(g_str_has_suffix(fixture->last_target, target));
+        g_assert_cmpint(api_is_picture(kinds[i].name), ==, strcmp(kinds[i].type, "image") == 0);
+    }
+    const ApiMessage message = {API_FILE, "@lAD1", "画板.svg", LANG_ZH};
+    api_send_person(fixture->api, "staff1", &message, done, fixture);
+    run_until_done(fixture, G_N_ELEMENTS(kinds) + 1);
+    g_assert_cmpstr(fixture->last_body, ==,
+                    "{\"robotCode\":\"robot1\",\"userIds\":[\"staff1\"],\"msgKey\":\"sampleFile\","
+                    "\"msgParam\":\"{\\\"mediaId\\\":\\\"@lAD1\\\",\\\"fileName\\\":\\\"画板.svg\\\","
+                    "\\\"fileType\\\":\\\"svg\\\"}\"}");
+}
+
+/** A card holds the picture, and buttons that say undo and redo for whoever presses them. */
+static void test_card(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    const ApiMessage message = {API_CARD, "@lAD1", "画了圆", LANG_ZH};
+    api_send_group(fixture->api, "cid1==", &message, done, fixture);
+    run_until_done(fixture, 1);
+    g_assert_nonnull(strstr(fixture->last_body, "\"msgKey\":\"sampleActionCard2\""));
+    g_assert_nonnull(strstr(fixture->last_body,
+                            "{\\\"title\\\":\\\"画了圆\\\",\\\"text\\\":\\\"![](@lAD1)\\\","
+                            "\\\"actionTitle1\\\":\\\"撤销\\\",\\\"actionURL1\\\":"
+                            "\\\"dtmd://dingtalkclient/sendMessage?content=%E6%92%A4%E9%94%80\\\""));
+    g_assert_nonnull(strstr(fixture->last_body, "\\\"actionTitle2\\\":\\\"重做\\\""));
 }
 
 /** In every shape in which DingTalk refuses a token, it is fetched once more and the call is repeated. */
@@ -392,6 +446,89 @@ static void test_bad_answers(Fixture *fixture, gconstpointer data)
     g_assert_cmpint(fixture->kind, ==, VERDICT_OK);
 }
 
+/** The server's word on when to come back is kept: in seconds, or as a date; an hour at most. */
+static void test_retry_after(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    g_autoptr(GDateTime) now = g_date_time_new_now_utc();
+    g_autoptr(GDateTime) later = g_date_time_add_seconds(now, 600);
+    g_autofree char *date = g_date_time_format(later, "Retry-After: %a, %d %b %Y %H:%M:%S GMT\r\n");
+    const struct {
+        int status;
+        const char *headers;
+        gint64 least, most;
+    } cases[] = {
+        {429, "Retry-After: 17\r\n", 17000, 17000},
+        {503, "Retry-After: 30\r\n", 30000, 30000},
+        {503, date, 500000, 600000},
+        {503, "Retry-After: 999999\r\n", 3600000, 3600000},
+        {503, "Retry-After: soon\r\n", 0, 0},
+        {503, "", 0, 0},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        fixture->special.status = cases[i].status;
+        fixture->special.headers = cases[i].headers;
+        send_group(fixture);
+        run_until_done(fixture, (guint)i + 1);
+        g_assert_cmpint(fixture->kind, !=, VERDICT_OK);
+        g_assert_cmpint(fixture->wait_ms, >=, cases[i].least);
+        g_assert_cmpint(fixture->wait_ms, <=, cases[i].most);
+    }
+}
+
+/** A redirect is not followed, wherever it points. */
+static void test_redirect(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    g_autofree char *header = g_strdup_printf("Location: %s/elsewhere\r\n", scripted_base(fixture->server));
+    fixture->special.status = 302;
+    fixture->special.headers = header;
+    fails_with(fixture, VERDICT_RETRY, REASON_SERVER);
+    g_assert_cmpuint(fixture->sends, ==, 1);
+    g_assert_null(strstr(fixture->last_target, "elsewhere"));
+}
+
+static gint64 admit_none(CallKind call, gint64 now_ms, gpointer data)
+{
+    g_assert_cmpint(call, ==, CALL_SEND_GROUP);
+    gint64 *until = data;
+    return MAX(now_ms, *until);
+}
+
+/** A call waits while other clients leave no room. */
+static void test_shared_rate(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture->now_ms = 1700000000000;
+    gint64 until = fixture->now_ms + 500;
+    send_group(fixture);
+    run_until_done(fixture, 1); /* has the token */
+    api_share_rate(fixture->api, admit_none, &until);
+    send_group(fixture);
+    for (int i = 0; i < 5; i++)
+        api_run(fixture->api);
+    g_assert_cmpuint(fixture->sends, ==, 1);
+    fixture->now_ms = until;
+    run_until_done(fixture, 2);
+}
+
+/** Changed settings hold for the next call, with a token of their own. */
+static void test_reconfigure(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    send_group(fixture);
+    run_until_done(fixture, 1);
+    Settings other = fixture->settings;
+    other.robot_code = (char *)"robot2";
+    other.calls_per_second = 2;
+    api_reconfigure(fixture->api, &other);
+    for (int i = 0; i < 2; i++)
+        send_group(fixture);
+    run_until_done(fixture, 3);
+    g_assert_nonnull(strstr(fixture->last_body, "\"robot2\""));
+    g_assert_cmpuint(fixture->tokens, ==, 2);
+}
+
 /** One slow call does not hold up the others. */
 static void test_side_by_side(Fixture *fixture, gconstpointer data)
 {
@@ -491,6 +628,8 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     ADD("/client/send", test_send, 0);
     ADD("/client/upload", test_upload, 0);
+    ADD("/client/file", test_file, 0);
+    ADD("/client/card", test_card, 0);
     ADD("/client/shared-fetch", test_shared_fetch, 0);
     ADD("/client/old-family", test_old_family, 0);
     ADD("/client/early-renewal", test_early_renewal, 0);
@@ -499,6 +638,10 @@ int main(int argc, char **argv)
     ADD("/client/bad-secret", test_bad_secret, 0);
     ADD("/client/webhook-refused", test_webhook_refused, 0);
     ADD("/client/bad-answers", test_bad_answers, 1000);
+    ADD("/client/retry-after", test_retry_after, 0);
+    ADD("/client/redirect", test_redirect, 0);
+    ADD("/client/shared-rate", test_shared_rate, 0);
+    ADD("/client/reconfigure", test_reconfigure, 0);
     ADD("/client/side-by-side", test_side_by_side, 0);
     ADD("/client/rate", test_rate, 0);
     ADD("/client/recall", test_recall, 0);

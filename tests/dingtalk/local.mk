@@ -11,6 +11,6 @@ tests_dingtalk_fuzz_callback_CPPFLAGS = $(AM_CPPFLAGS)
 tests_dingtalk_fuzz_callback_LDFLAGS = $(AM_LDFLAGS)
 TESTS += tests/dingtalk/fuzz-callback
 endif
-check_PROGRAMS += tests/dingtalk/client-t tests/dingtalk/verdict-t tests/dingtalk/webhook-t
-TESTS += tests/dingtalk/client-t tests/dingtalk/verdict-t tests/dingtalk/webhook-t
+check_PROGRAMS += tests/dingtalk/event-t tests/dingtalk/client-t tests/dingtalk/verdict-t tests/dingtalk/webhook-t
+TESTS += tests/dingtalk/event-t tests/dingtalk/client-t tests/dingtalk/verdict-t tests/dingtalk/webhook-t
 tests_dingtalk_client_t_SOURCES = tests/dingtalk/client-t.c tests/dingtalk/scripted.c tests/dingtalk/scripted.h

@@ -67,8 +67,9 @@ static gboolean answer(Connection *connection, const ScriptedRequest *request)
     if (reply.silent)
         return FALSE;
     g_autofree char *head = g_strdup_printf("HTTP/1.1 %d Answer\r\nContent-Type: application/json\r\n"
-                                            "Content-Length: %" G_GSIZE_FORMAT "\r\n\r\n",
-                                            reply.status, reply.cut ? body->len * 2 : body->len);
+                                            "%sContent-Length: %" G_GSIZE_FORMAT "\r\n\r\n",
+                                            reply.status, reply.headers != NULL ? reply.headers : "",
+                                            reply.cut ? body->len * 2 : body->len);
     return write_all(connection->fd, head, strlen(head)) && write_all(connection->fd, body->str, body->len) &&
            !reply.cut;
 }

@@ -14,11 +14,12 @@ typedef struct {
 } ScriptedRequest;
 
 typedef struct {
-    int status;      /**< 200 at first */
-    GString *body;   /**< empty at first */
-    guint delay_ms;  /**< before answering */
-    gboolean cut;    /**< announce twice the length, and close in the middle */
-    gboolean silent; /**< close without a word */
+    int status;          /**< 200 at first */
+    GString *body;       /**< empty at first */
+    const char *headers; /**< more lines, each with its CRLF; NULL: none */
+    guint delay_ms;      /**< before answering */
+    gboolean cut;        /**< announce twice the length, and close in the middle */
+    gboolean silent;     /**< close without a word */
 } ScriptedReply;
 
 /** Called in the server's threads, one at a time. */

@@ -49,10 +49,10 @@ static void add_some(GRand *rand, Board *board, int most)
         g_ptr_array_add(board->objects, random_object(rand, board->next_id++));
 }
 
-/** One thing people do: add, remove, change, raise, clear, another background. */
+/** One thing people do: add, remove, change, raise, clear, another background, grid and numbers on and off. */
 static void change(GRand *rand, Board *board)
 {
-    int what = board->objects->len == 0 ? 0 : g_rand_int_range(rand, 0, 12);
+    int what = board->objects->len == 0 ? 0 : g_rand_int_range(rand, 0, 14);
     if (what <= 3) {
         add_some(rand, board, 3);
     } else if (what <= 6) {
@@ -65,10 +65,14 @@ static void change(GRand *rand, Board *board)
     } else if (what <= 10) {
         Object *object = g_ptr_array_steal_index(board->objects, random_place(rand, board));
         g_ptr_array_insert(board->objects, g_rand_int_range(rand, 0, (gint32)board->objects->len + 1), object);
+    } else if (what == 11) {
+        board->numbers = !board->numbers;
+    } else if (what == 12) {
+        board->grid = !board->grid;
     } else if (g_rand_boolean(rand)) {
         g_ptr_array_set_size(board->objects, 0);
     } else {
-        board->background = COLOR_RGB(0xff, 0xff, 0xee);
+        board->background = g_rand_boolean(rand) ? COLOR_RGB(0xff, 0xff, 0xee) : COLOR_RGB(0x10, 0x20, 0x30);
     }
 }
 
@@ -181,7 +185,7 @@ static void test_bounds(void)
         cairo_set_operator(cr, CAIRO_OPERATOR_CLEAR);
         cairo_paint(cr);
         cairo_restore(cr);
-        paint_object(cr, object);
+        paint_object(cr, object, COLOR_RGB(0xff, 0xff, 0xff));
         Rect pixels = painted_pixels(surface);
         assert_within(pixels, paint_bounds(cr, object), object);
         if (object->text == NULL || object->text[0] == '\0')

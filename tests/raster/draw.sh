@@ -46,6 +46,23 @@ ok $? "-o - writes the PNG to standard output"
 $draw -o board.svg 画圆 && head -n 2 board.svg | grep -q '<svg'
 ok $? "a name in .svg gives SVG"
 
+$draw -o board.pdf 画圆 && [ "$(head -c 5 board.pdf)" = %PDF- ] && tail -c 6 board.pdf | grep -q EOF
+ok $? "a name in .pdf gives PDF"
+$draw -o replay.gif 画圆 撤销 'draw a red square' && [ "$(head -c 6 replay.gif)" = GIF89a ]
+ok $? "a name in .gif gives a time-lapse"
+$draw -o board.json 画圆 && $draw -o again.png --board board.json show && grep -q '"kind":"circle"' board.json
+ok $? "a name in .json gives a board that can be drawn on"
+"$top_builddir/dingboardctl" parse --board board.json 'draw a red square' 撤销 >parsed &&
+    grep -q '"result":{"caption":.*"entries":\[{"actions":\[.*"id":2,"kind":"square"' parsed &&
+    sed -n 2p parsed | grep -q '"reply":.*"entries":\[\]' && ! grep -q '"id":3' parsed
+ok $? "parse --board tells what each message alone would do to that board"
+"$top_builddir/dingboardctl" parse --board absent.json 画圆 2>answers
+[ $? -eq 2 ] && grep -q absent.json answers
+ok $? "and names a board that cannot be read"
+$draw -o board.bmp 画圆 2>answers
+[ $? -eq 2 ] && grep -q '\.pdf' answers && [ ! -e board.bmp ]
+ok $? "another name is refused, and the known ones are told"
+
 $draw -o half.png 画圆 'xyzzy plugh' 2>answers
 [ $? -eq 1 ] && [ -s answers ] && is_png half.png
 ok $? "status 1 and an answer when one message is not understood; the others are drawn"

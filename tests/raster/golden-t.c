@@ -167,6 +167,63 @@ static void make_see_through(Board *board)
     }
 }
 
+/** All stamps, `filled` in their own colour or not, side by side. */
+static void make_stamps(Board *board, gboolean filled)
+{
+    static const Color colors[] = {COLOR_RGB(0, 0, 0), RED, BLUE, GREEN, ORANGE};
+    for (guint i = 0; i + 1 < STAMPS; i++) {
+        Object *stamp = put_shape(board, SHAPE_STAMP, 50 + 100 * (i % 8), 60 + 118 * (i / 8), 88, 88);
+        stamp->stamp = (Stamp)(i + 1);
+        colored(stamp, colors[i % 5], filled ? colors[i % 5] : COLOR_NONE);
+    }
+}
+
+static void make_drawn_stamps(Board *board)
+{
+    make_stamps(board, FALSE);
+}
+
+static void make_filled_stamps(Board *board)
+{
+    make_stamps(board, TRUE);
+}
+
+static void make_more_shapes(Board *board)
+{
+    for (guint kind = SHAPE_ARC; kind <= SHAPE_TABLE; kind++) {
+        guint i = kind - SHAPE_ARC;
+        double x = 80 + 106 * (i % 7), y = 70 + 110 * (i / 7);
+        Object *plain = put_shape(board, (ShapeKind)kind, x, y, 84, 76);
+        Object *turned = labelled(put_shape(board, (ShapeKind)kind, x, y + 240, 60, 64), "标签");
+        colored(turned, BLUE, COLOR_RGB(0x90, 0xca, 0xf9))->opacity = 0.5;
+        turned->rotation = 20;
+        turned->flip_x = TRUE;
+        if (kind == SHAPE_NOTE)
+            labelled(plain, "周五下午三点开会 bring snacks");
+    }
+    put_shape(board, SHAPE_RECTANGLE, 520, 180, 100, 70)->corner = 20;
+    put_shape(board, SHAPE_SQUARE, 640, 180, 70, 70)->corner = 12;
+    colored(PUT_POINTS(board, SHAPE_CURVE, 30, 560, 120, 520, 200, 580, 300, 530), RED, 0)->heads = 1;
+    Object *wave = colored(PUT_POINTS(board, SHAPE_WAVE, 330, 550, 560, 550), BLUE, 0);
+    wave->h = 30;
+    wave->heads = 2;
+    labelled(PUT_POINTS(board, SHAPE_LINE, 580, 570, 780, 500), "连接")->heads = 2;
+}
+
+static void make_grid(Board *board)
+{
+    board->grid = board->numbers = TRUE;
+    make_mixed(board);
+}
+
+static void make_dark_grid(Board *board)
+{
+    board->background = COLOR_RGB(0, 0, 0);
+    board->grid = board->numbers = TRUE;
+    colored(put_shape(board, SHAPE_HEART, 300, 300, 200, 180), RED, RED);
+    labelled(colored(PUT_POINTS(board, SHAPE_ARROW, 450, 300, 700, 200), YELLOW, 0), "连到");
+}
+
 static void make_crowded(Board *board)
 {
     g_autoptr(GRand) rand = g_rand_new_with_seed(5);
@@ -197,6 +254,11 @@ static const struct {
       "第11笔 小王：写了 11号 “屋顶 roof”，这一行特别特别长，长到画板的宽度也放不下，所以在右边用省略号结束"}},
     {"dark", make_dark, {"第3笔 小王：背景换成 深蓝灰"}},
     {"see-through", make_see_through, {NULL}},
+    {"stamps", make_drawn_stamps, {NULL}},
+    {"filled-stamps", make_filled_stamps, {NULL}},
+    {"more-shapes", make_more_shapes, {NULL}},
+    {"grid", make_grid, {NULL}},
+    {"dark-grid", make_dark_grid, {NULL}},
     {"crowded", make_crowded, {"第99笔 大家：画满了"}},
     {"empty", make_empty, {"李雷 清空了画板"}},
 };

@@ -2,9 +2,11 @@
 RASTER_GOLDEN = tests/raster/golden/lines.png tests/raster/golden/arrows.png tests/raster/golden/shapes.png \
 	tests/raster/golden/polygons.png tests/raster/golden/dashes.png tests/raster/golden/texts.png \
 	tests/raster/golden/labels.png tests/raster/golden/mixed.png tests/raster/golden/dark.png \
-	tests/raster/golden/see-through.png tests/raster/golden/crowded.png tests/raster/golden/empty.png
+	tests/raster/golden/see-through.png tests/raster/golden/stamps.png \
+	tests/raster/golden/filled-stamps.png tests/raster/golden/more-shapes.png tests/raster/golden/grid.png \
+	tests/raster/golden/dark-grid.png tests/raster/golden/crowded.png tests/raster/golden/empty.png
 RASTER_TESTS = tests/raster/shapes-t tests/raster/canvas-t tests/raster/png-t tests/raster/svg-t \
-	tests/raster/golden-t
+	tests/raster/golden-t tests/raster/replay-t
 check_PROGRAMS += $(RASTER_TESTS)
 TESTS += $(RASTER_TESTS) tests/raster/draw.sh
 EXTRA_DIST += tests/raster/draw.sh $(RASTER_GOLDEN)
@@ -14,3 +16,4 @@ tests_raster_canvas_t_SOURCES = tests/raster/canvas-t.c $(RASTER_TEST_COMMON)
 tests_raster_png_t_SOURCES = tests/raster/png-t.c $(RASTER_TEST_COMMON)
 tests_raster_svg_t_SOURCES = tests/raster/svg-t.c $(RASTER_TEST_COMMON)
 tests_raster_golden_t_SOURCES = tests/raster/golden-t.c $(RASTER_TEST_COMMON)
+tests_raster_replay_t_SOURCES = tests/raster/replay-t.c $(RASTER_TEST_COMMON)

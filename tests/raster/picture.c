@@ -127,6 +127,16 @@ Object *random_object(GRand *rand, guint id)
     object->dash = (DashStyle)g_rand_int_range(rand, 0, DASH_STYLES);
     object->font_size = g_rand_double_range(rand, 6, 50);
     object->text = g_strdup(words[g_rand_int_range(rand, 0, G_N_ELEMENTS(words))]);
+    object->corner = g_rand_boolean(rand) ? 0 : g_rand_double_range(rand, 0, 40);
+    object->sweep = g_rand_double_range(rand, 1, 360);
+    object->rows = (guint)g_rand_int_range(rand, 1, 6);
+    object->columns = (guint)g_rand_int_range(rand, 1, 6);
+    object->stamp = (Stamp)g_rand_int_range(rand, STAMP_NONE + 1, STAMPS);
+    object->flip_x = g_rand_boolean(rand);
+    object->flip_y = g_rand_boolean(rand);
+    object->opacity = g_rand_boolean(rand) ? 1 : g_rand_double_range(rand, 0, 1);
+    object->heads = (guint)g_rand_int_range(rand, 0, 3);
+    object->hidden = g_rand_int_range(rand, 0, 20) == 0;
     if (object_is_line(object))
         give_points(rand, object, object->kind == SHAPE_LINE ? 2 : (guint)g_rand_int_range(rand, 2, 6));
     else if (object->kind == SHAPE_POLYGON && g_rand_boolean(rand))

@@ -75,11 +75,25 @@ static void test_texts_are_outlines(void)
     g_free(emoji.view_box);
 }
 
+/* The same board gives the same bytes, as a file that says what it is. */
+static void test_pdf(void)
+{
+    g_autoptr(Board) board = board_new();
+    put_text(board, "画板 😀", 40, 400, 300);
+    board->grid = board->numbers = TRUE;
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GBytes) one = board_pdf(board, NULL, &error), other = board_pdf(board, NULL, &error);
+    g_assert_no_error(error);
+    g_assert_true(g_bytes_equal(one, other));
+    g_assert_true(g_str_has_prefix(g_bytes_get_data(one, NULL), "%PDF-"));
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/raster/svg/empty", test_empty);
     g_test_add_func("/raster/svg/every-kind", test_every_kind);
     g_test_add_func("/raster/svg/texts-are-outlines", test_texts_are_outlines);
+    g_test_add_func("/raster/svg/pdf", test_pdf);
     return g_test_run();
 }

@@ -61,10 +61,30 @@ async function draw(page, text) {
   return newPicture(page, known);
 }
 
-/** Recall as the robot does it: by the key that the send gave. */
-async function recall(id) {
+async function appToken() {
   const { accessToken } = await post("/v1.0/oauth2/accessToken", { appKey: process.env.APP_KEY,
     appSecret: readFileSync(process.env.APP_SECRET_FILE, "utf8").trim() });
+  return accessToken;
+}
+
+/** Upload and send to the group as the robot does it. */
+async function sendAsRobot(type, name, bytes, key, parameters) {
+  const accessToken = await appToken();
+  const form = new FormData();
+  form.set("type", type);
+  form.set("media", new Blob([bytes], { type: type === "image" ? "image/gif" : "application/octet-stream" }), name);
+  const uploaded = await (await fetch(`${BASE}/media/upload?access_token=${accessToken}&type=${type}`, { method: "POST", body: form })).json();
+  assert.equal(uploaded.errcode, 0, uploaded.errmsg);
+  const response = await fetch(`${BASE}/v1.0/robot/groupMessages/send`, { method: "POST",
+    headers: { "Content-Type": "application/json", "x-acs-dingtalk-access-token": accessToken },
+    body: JSON.stringify({ robotCode: process.env.ROBOT_CODE ?? process.env.APP_KEY, openConversationId: GROUP, msgKey: key,
+      msgParam: JSON.stringify(parameters(uploaded.media_id)) }) });
+  assert.equal(response.status, 200);
+}
+
+/** Recall as the robot does it: by the key that the send gave. */
+async function recall(id) {
+  const accessToken = await appToken();
   const { events } = await (await fetch(`${BASE}/sandbox/messages?after=0`)).json();
   const key = events.find((event) => event.msgId === id && event.type === "message").message.processQueryKey;
   const response = await fetch(`${BASE}/v1.0/robot/groupMessages/recall`, { method: "POST",
@@ -185,6 +205,25 @@ const tests = {
     await page.context().close();
   },
 
+  async "a file is a bubble with its name that can be stored; a replay is seen, and is not the board"(browser) {
+    if (!process.env.APP_KEY || !process.env.APP_SECRET_FILE) return "SKIP needs APP_KEY and APP_SECRET_FILE";
+    const page = await open(browser);
+    const shown = await page.getAttribute("#board-image", "src");
+    await sendAsRobot("file", "board.svg", "<svg/>", "sampleFile", (id) => ({ mediaId: id, fileName: "画板.svg", fileType: "svg" }));
+    const link = page.locator(".from-robot[data-kind=file] a.file").last();
+    await link.waitFor(WAIT);
+    assert.match(await link.textContent(), /SVG画板\.svg6 B · 下载/);
+    const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+    assert.equal(download.suggestedFilename(), "画板.svg");
+    assert.equal(readFileSync(await download.path(), "utf8"), "<svg/>");
+    const known = await pictureIds(page);
+    await sendAsRobot("image", "replay.gif", Buffer.from("R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs=", "base64"),
+      "sampleImageMsg", (id) => ({ photoURL: id }));
+    await newPicture(page, known);
+    assert.equal(await page.getAttribute("#board-image", "src"), shown);
+    await page.context().close();
+  },
+
   async "a second window sees the news by itself"(browser) {
     const one = await open(browser), other = await open(browser);
     const known = await pictureIds(other);
@@ -217,8 +256,42 @@ const tests = {
     await page.locator(".bubble .picture").last().focus();
     await page.keyboard.press("Enter");
     assert.ok(await page.isVisible("#viewer"));
+    assert.equal(await page.getAttribute("#viewer-open", "href"), await page.getAttribute("#viewer-image", "src"));
+    await shot(page, "viewer");
     await page.keyboard.press("Escape");
     await page.waitForSelector("#viewer", { state: "hidden" });
+    await page.context().close();
+  },
+
+  async "suggestions come in groups, in both languages"(browser) {
+    const page = await open(browser);
+    const groups = await page.locator("#groups button").allTextContents();
+    assert.ok(groups.length >= 5, groups.join());
+    for (const name of groups) {
+      await page.locator("#groups button", { hasText: name }).click();
+      assert.equal(await page.getAttribute("#groups button[aria-pressed=true]", "aria-pressed"), "true");
+      const first = page.locator("#hints .hint").first();
+      const text = await first.textContent();
+      await first.click();
+      assert.equal(await page.inputValue("#input"), `@画板 ${text}`);
+    }
+    await page.click("#language");
+    assert.equal(await page.locator("#groups button").count(), groups.length);
+    assert.match(await page.locator("#hints .hint").first().textContent(), /^help/);
+    await page.context().close();
+  },
+
+  async "a quoted picture is named by its key to the robot"(browser) {
+    const page = await open(browser);
+    const id = await newPicture(page, []);
+    const one = page.locator(`[data-id="${id}"]`);
+    await one.hover();
+    await one.locator(".quote-button").click();
+    assert.ok(await page.isVisible("#quote-bar .thumbnail"));
+    const request = page.waitForRequest((call) => call.url().endsWith("/sandbox/say"));
+    await say(page, "@画板 看看");
+    assert.equal((await request).postDataJSON().quote, id);
+    await page.locator(".mine .quoted .thumbnail").first().waitFor();
     await page.context().close();
   },
 
@@ -267,12 +340,23 @@ const tests = {
     assert.ok(!(await page.isVisible("#input")));
     await page.click(`[data-conversation="${GROUP}"]`);
     assert.ok(await page.isVisible("#input"));
+    await shot(page, "phone-chat");
     await page.click("#tab-board");
     assert.ok(await page.isVisible("#board-image"));
     await page.click("#tab-chat");
     await page.click("#back");
     assert.ok(await page.isVisible("#conversations"));
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing sticks out");
+    await page.context().close();
+  },
+
+  async "in the dark everything can be read, too"(browser) {
+    const page = await open(browser, { colorScheme: "dark" });
+    await newPicture(page, []);
+    const [back, front] = await page.evaluate(() => [getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]
+      .map((color) => color.match(/\d+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0)));
+    assert.ok(back < 150 && front > 600, `${back} ${front}`);
+    await shot(page, "dark");
     await page.context().close();
   },
 

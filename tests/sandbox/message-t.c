@@ -226,6 +226,37 @@ static void test_send_cards(void)
     g_assert_nonnull(g_strstr_len(shown, client.body->len, "\"buttons\":[{\"title\":\"a\",\"url\":\"u\"}"));
 }
 
+/** A file keeps the name it was sent with and its bytes; what is no picture is no image. */
+static void test_send_file(void)
+{
+    g_auto(Client) client;
+    client_init(&client);
+    g_autofree char *token = client_token(&client);
+    client_upload(&client, token, "image", "a.svg", "image/svg+xml", "<svg/>", 6);
+    assert_errcode(&client, 40005);
+    client_upload(&client, token, "file", "a.exe", "application/octet-stream", "MZ", 2);
+    assert_errcode(&client, 40005);
+    client_upload(&client, token, "file", "board.svg", "image/svg+xml", "<svg/>", 6);
+    assert_errcode(&client, 0);
+    g_autofree char *id = g_strdup(client_text(&client, "media_id"));
+    g_autofree char *param = g_strdup_printf("{\"mediaId\":\"%s\",\"fileName\":\"画板.svg\",\"fileType\":\"svg\"}", id);
+    send_group(&client, token, KEY, GROUP, "sampleFile", param);
+    g_assert_nonnull(client_text(&client, "processQueryKey"));
+    client_get(&client, "/sandbox/messages", "after=0");
+    const cJSON *event = cJSON_GetArrayItem(cJSON_GetObjectItemCaseSensitive(client.json, "events"), 0);
+    const cJSON *message = cJSON_GetObjectItemCaseSensitive(event, "message");
+    const cJSON *content = cJSON_GetObjectItemCaseSensitive(message, "content");
+    g_assert_cmpstr(json_string(message, "kind"), ==, "file");
+    g_assert_cmpstr(json_string(content, "name"), ==, "画板.svg");
+    g_assert_cmpint(json_int64(content, "size", 0), ==, 6);
+    g_autofree char *query = g_strconcat("id=", json_string(content, "mediaId"), NULL);
+    client_get(&client, "/sandbox/media", query);
+    g_assert_true(client_body_is(&client, "<svg/>", 6));
+    send_group(&client, token, KEY, GROUP, "sampleFile",
+               "{\"mediaId\":\"@lADPnobody\",\"fileName\":\"a\",\"fileType\":\"b\"}");
+    assert_code(&client, 400, "invalidParameter.param.invalid");
+}
+
 /** 1:1 sends reach known people and name the unknown ones. */
 static void test_oto(void)
 {
@@ -551,6 +582,7 @@ int main(int argc, char **argv)
     g_test_add_func("/sandbox/send/refused", test_send_refused);
     g_test_add_func("/sandbox/send/odd-param", test_send_odd_param);
     g_test_add_func("/sandbox/send/cards", test_send_cards);
+    g_test_add_func("/sandbox/send/file", test_send_file);
     g_test_add_func("/sandbox/send/unknown-result", test_unknown_send_result);
     g_test_add_func("/sandbox/send/oto", test_oto);
     g_test_add_func("/sandbox/recall/group", test_recall);

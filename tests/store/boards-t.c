@@ -535,6 +535,28 @@ static void test_late_picture(void)
     work_end(&work);
 }
 
+/** Who quotes a picture means what it showed; words, strangers' keys and other boards' pictures show nothing. */
+static void test_quoted_picture(void)
+{
+    static const struct {
+        const char *board, *key;
+        gint64 seq;
+    } cases[] = {{BOARD, "A", 1}, {BOARD, "B", 2}, {BOARD, "T", 0}, {BOARD, "?", 0}, {"other", "A", 0}};
+    Work work;
+    work_begin(&work);
+    draw(work.history, "a");
+    show(&work, "A");
+    draw(work.history, "b");
+    show(&work, "B");
+    show_at(&work, OUTBOX_TEXT, "T", 100, FALSE);
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        gint64 seq = -1;
+        g_assert_true(store_picture_seq(work.store, cases[i].board, cases[i].key, &seq, NULL));
+        g_assert_cmpint(seq, ==, cases[i].seq);
+    }
+    work_end(&work);
+}
+
 /** A store of the version before recalls is brought up to date with all that it holds. */
 static void test_migration(void)
 {
@@ -543,17 +565,24 @@ static void test_migration(void)
     draw(work.history, "a");
     show(&work, "A");
     show_at(&work, OUTBOX_TEXT, "T", 100, FALSE);
+    gint64 newest = ask_sql(work.folder, "boards.db", "PRAGMA user_version");
+    gint64 numbered = ask_sql(work.folder, "boards.db", "SELECT seq FROM sqlite_sequence WHERE name = 'outbox'");
     store_close(work.store);
     run_sql(work.folder, "boards.db",
-            "UPDATE delivery SET media_id = '@m' WHERE process_query_key = 'A'; DROP INDEX delivery_to_recall;"
+            "UPDATE delivery SET media_id = '@m' WHERE process_query_key = 'A'; DROP INDEX delivery_to_recall; DROP "
+            "INDEX delivery_by_key;"
             "ALTER TABLE delivery DROP COLUMN kind; ALTER TABLE delivery DROP COLUMN recall;"
             "ALTER TABLE delivery DROP COLUMN recall_attempts; ALTER TABLE delivery DROP COLUMN recall_due_ms;"
-            "ALTER TABLE delivery DROP COLUMN recalled_ms; PRAGMA user_version = 1");
+            "ALTER TABLE delivery DROP COLUMN recalled_ms; DROP INDEX delivery_by_age; DROP TABLE crash;"
+            "DROP TABLE attempt; DROP TABLE call_start; DROP TABLE call_count; DROP TABLE month_flag;"
+            "PRAGMA user_version = 1");
     g_autoptr(GError) error = NULL;
     g_assert_null(store_open(work.folder, STORE_READER, &error));
     g_assert_error(error, STORE_ERROR, STORE_ERROR_UNAVAILABLE);
     work.store = open_store(work.folder, STORE_WORKER);
-    g_assert_cmpint(ask_sql(work.folder, "boards.db", "PRAGMA user_version"), ==, 2);
+    g_assert_cmpint(ask_sql(work.folder, "boards.db", "PRAGMA user_version"), ==, newest);
+    g_assert_cmpint(ask_sql(work.folder, "boards.db", "SELECT seq FROM sqlite_sequence WHERE name = 'outbox'"), ==,
+                    numbered); /* its numbers are never used again */
     flip_one(&work, ENTRY_UNDO, 1);
     show(&work, "B");
     assert_owed(&work, "A");
@@ -633,6 +662,7 @@ int main(int argc, char **argv)
     g_test_add_func("/boards/old-pictures-stay", test_old_pictures_stay);
     g_test_add_func("/boards/failed-recall", test_failed_recall);
     g_test_add_func("/boards/late-picture", test_late_picture);
+    g_test_add_func("/boards/quoted-picture", test_quoted_picture);
     g_test_add_func("/boards/migration", test_migration);
     g_test_add_func("/boards/positions-and-pruning", test_positions_and_pruning);
     return g_test_run();

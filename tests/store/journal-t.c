@@ -9,6 +9,8 @@
 
 #include "lib/base/ids.h"
 #include "lib/base/limits.h"
+#include "lib/store/sqlite_schema.h"
+#include "lib/store/sqlite_store.h"
 #include "tests/store/folder.h"
 
 #define THREADS 8
@@ -258,9 +260,29 @@ static void test_file_replaced(void)
     folder_remove(folder);
 }
 
+/** What is new is found by its number: looking costs the same however much is in the journal. */
+static void test_news_by_number(void)
+{
+    char *folder = folder_new();
+    store_close(open_store(folder, STORE_RECEIVER));
+    g_autofree char *path = g_build_filename(folder, "journal.db", NULL);
+    g_autofree char *sql = g_strconcat("EXPLAIN QUERY PLAN ", sqlite_journal_schema.statements[JOURNAL_NEWS], NULL);
+    sqlite3 *db = NULL;
+    sqlite3_stmt *statement = NULL;
+    g_assert_cmpint(sqlite3_open(path, &db), ==, SQLITE_OK);
+    g_assert_cmpint(sqlite3_prepare_v2(db, sql, -1, &statement, NULL), ==, SQLITE_OK);
+    g_assert_cmpint(sqlite3_step(statement), ==, SQLITE_ROW);
+    g_assert_cmpstr((const char *)sqlite3_column_text(statement, 3), ==,
+                    "SEARCH journal USING INTEGER PRIMARY KEY (rowid>?)");
+    sqlite3_finalize(statement);
+    sqlite3_close(db);
+    folder_remove(folder);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/journal/news-by-number", test_news_by_number);
     g_test_add_func("/journal/exactly-once", test_exactly_once);
     g_test_add_func("/journal/replayed", test_replayed);
     g_test_add_func("/journal/bell-and-reading", test_bell_and_reading);

@@ -5,3 +5,7 @@ TESTS += $(store_tests)
 tests_store_journal_t_SOURCES = tests/store/journal-t.c tests/store/folder.c tests/store/folder.h
 tests_store_boards_t_SOURCES = tests/store/boards-t.c tests/store/folder.c tests/store/folder.h
 tests_store_process_t_SOURCES = tests/store/process-t.c tests/store/folder.c tests/store/folder.h
+
+check_PROGRAMS += tests/store/calls-t
+TESTS += tests/store/calls-t
+tests_store_calls_t_SOURCES = tests/store/calls-t.c tests/store/folder.c tests/store/folder.h

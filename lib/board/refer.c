@@ -1,0 +1,434 @@
+// SPDX-License-Identifier: MIT
+/*
+ * A reference is first what could be meant (every object that looks right), then which of them: an ordinal, an
+ * extreme, all. When one is meant and several are left, nobody guesses: the reply names them.
+ */
+#include "lib/board/refer.h"
+
+#include <string.h>
+
+#include "lib/board/apply.h"
+#include "lib/board/looks.h"
+#include "lib/board/resolve.h"
+#include "lib/command/words.h"
+
+/** Things a reply names one by one. */
+#define NAMED 5
+
+static GArray *new_ids(void)
+{
+    return g_array_new(FALSE, FALSE, sizeof(guint));
+}
+
+static guint id_at(const GArray *ids, guint i)
+{
+    return g_array_index(ids, guint, i);
+}
+
+static gboolean has_id(const GArray *ids, guint id)
+{
+    for (guint i = 0; i < ids->len; i++) {
+        if (id_at(ids, i) == id)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static int compare_ids(gconstpointer a, gconstpointer b)
+{
+    guint x = *(const guint *)a, y = *(const guint *)b;
+    return x < y ? -1 : x > y;
+}
+
+GArray *refer_everything(const Board *board)
+{
+    GArray *ids = new_ids();
+    for (guint i = 0; i < board->objects->len; i++) {
+        const Object *object = board->objects->pdata[i];
+        if (!object->hidden)
+            g_array_append_val(ids, object->id);
+    }
+    g_array_sort(ids, compare_ids);
+    return ids;
+}
+
+/* --- what it is ------------------------------------------------------------------------------- */
+
+static void add_if_seen(const Board *board, GArray *ids, guint id)
+{
+    const Object *object = board_find(board, id);
+    if (object != NULL && !object->hidden && !has_id(ids, id))
+        g_array_append_val(ids, id);
+}
+
+GArray *refer_touched(const Board *board, const Entry *entry, gboolean all)
+{
+    GArray *ids = new_ids();
+    for (guint i = entry->actions->len; i > 0 && (all || ids->len == 0); i--) {
+        const Action *action = entry->actions->pdata[i - 1];
+        if (action->kind == ACTION_ADD)
+            add_if_seen(board, ids, action->object->id);
+        for (guint j = 0; j < action->ids->len; j++)
+            add_if_seen(board, ids, id_at(action->ids, j));
+    }
+    g_array_sort(ids, compare_ids);
+    return ids;
+}
+
+static GArray *touched_by_author(const Pointer *p, gboolean all)
+{
+    if (p->quoted_seq != 0) {
+        const Entry *quoted = history_entry(p->history, p->quoted_seq);
+        if (quoted != NULL && quoted->kind == ENTRY_DRAW)
+            return refer_touched(p->board, quoted, TRUE);
+    }
+    GArray *ids = p->pending != NULL ? refer_touched(p->board, p->pending, all) : new_ids();
+    for (gint64 seq = history_last_seq(p->history); ids->len == 0 && seq > history_base_seq(p->history); seq--) {
+        const Entry *entry = history_entry(p->history, seq);
+        if (entry->kind != ENTRY_DRAW || entry->state != ENTRY_DONE || strcmp(entry->author_id, p->author_id) != 0)
+            continue;
+        g_array_unref(ids);
+        ids = refer_touched(p->board, entry, all);
+    }
+    return ids;
+}
+
+static GArray *find_it(const Pointer *p, const Ref *ref)
+{
+    GArray *ids = touched_by_author(p, ref != NULL && (ref->all || ref->count > 1));
+    if (ids->len > 0)
+        return ids;
+    guint newest = 0;
+    for (guint i = 0; i < p->board->objects->len; i++) {
+        const Object *object = p->board->objects->pdata[i];
+        if (!object->hidden)
+            newest = MAX(newest, object->id);
+    }
+    if (newest > 0)
+        g_array_append_val(ids, newest);
+    return ids;
+}
+
+/* --- replies ---------------------------------------------------------------------------------- */
+
+char *refer_empty(Lang lang)
+{
+    return g_strdup(
+        lang_pick(lang, "板上还没有图形。先来一个：画圆", "Nothing is on the board yet. Try: draw a circle"));
+}
+
+char *refer_names(const Board *board, const GArray *ids, Lang lang)
+{
+    GString *out = g_string_new(NULL);
+    for (guint i = 0; i < ids->len && i < NAMED; i++) {
+        g_autofree char *what = describe_object(board_find(board, id_at(ids, i)), lang);
+        if (i > 0)
+            g_string_append(out, lang_pick(lang, "、", ", "));
+        g_string_append_printf(out, lang == LANG_EN ? "#%u %s" : "%u号%s", id_at(ids, i), what);
+    }
+    if (ids->len > NAMED)
+        g_string_append(out, "…");
+    return g_string_free(out, FALSE);
+}
+
+/** The command they typed with a number in place of the words that were not clear. */
+static char *completed(const Pointer *p, const Ref *ref, guint id)
+{
+    g_autofree char *number = g_strdup_printf(p->lang == LANG_EN ? "#%u" : "%u号", id);
+    const char *at = p->source != NULL && ref->words != NULL ? strstr(p->source, ref->words) : NULL;
+    if (at == NULL)
+        return g_steal_pointer(&number);
+    return g_strdup_printf("%.*s%s%s", (int)(at - p->source), p->source, number, at + strlen(ref->words));
+}
+
+static char *said_words(const Pointer *p, const Ref *ref)
+{
+    if (ref->words != NULL)
+        return g_strdup(ref->words);
+    if (ref->kind == REF_TEXT && ref->text != NULL)
+        return g_strdup(ref->text);
+    if (ref->shape != DRAW_NOTHING && word_row(WORD_SHAPE, (gint32)ref->shape) != NULL)
+        return word_name(word_row(WORD_SHAPE, (gint32)ref->shape), p->lang);
+    return g_strdup(lang_pick(p->lang, "图形", "shape"));
+}
+
+static char *ask_which(const Pointer *p, const Ref *ref, const GArray *ids)
+{
+    g_autofree char *said = said_words(p, ref);
+    g_autofree char *names = refer_names(p->board, ids, p->lang);
+    g_autofree char *command = completed(p, ref, id_at(ids, 0));
+    return g_strdup_printf(p->lang == LANG_EN ? "%u could be \"%s\": %s. Say: %s" : "有 %u 个「%s」：%s。回复：%s",
+                           ids->len, said, names, command);
+}
+
+static char *none_such(const Pointer *p, const Ref *ref)
+{
+    g_autoptr(GArray) all = refer_everything(p->board);
+    if (all->len == 0)
+        return refer_empty(p->lang);
+    g_autofree char *said = said_words(p, ref);
+    g_autofree char *names = refer_names(p->board, all, p->lang);
+    return g_strdup_printf(p->lang == LANG_EN ? "There is no \"%s\" on the board. There are: %s"
+                                              : "板上没有「%s」，现有：%s",
+                           said, names);
+}
+
+static char *too_few(const Pointer *p, const Ref *ref, const GArray *ids)
+{
+    g_autofree char *said = said_words(p, ref);
+    g_autofree char *names = refer_names(p->board, ids, p->lang);
+    return g_strdup_printf(p->lang == LANG_EN ? "\"%s\": there are only %u: %s" : "「%s」：只有 %u 个：%s", said,
+                           ids->len, names);
+}
+
+/* --- numbers, names --------------------------------------------------------------------------- */
+
+static GArray *find_numbers(const Pointer *p, const Ref *ref, char **why)
+{
+    GArray *ids = new_ids();
+    for (guint i = 0; i < ref->numbers->len; i++) {
+        guint id = id_at(ref->numbers, i), before = ids->len;
+        add_if_seen(p->board, ids, id);
+        if (ids->len > before || has_id(ids, id))
+            continue;
+        g_autofree char *number = g_strdup_printf(p->lang == LANG_EN ? "#%u" : "%u号", id);
+        Ref missing = {.kind = REF_NUMBERS, .words = number};
+        *why = none_such(p, &missing);
+        g_array_set_size(ids, 0);
+        return ids;
+    }
+    return ids;
+}
+
+static gboolean same_words(const char *a, const char *b)
+{
+    if (a == NULL)
+        return FALSE;
+    g_autofree char *x = g_utf8_casefold(a, -1), *y = g_utf8_casefold(b, -1);
+    return strcmp(x, y) == 0;
+}
+
+typedef enum { BY_NAME, BY_GROUP, BY_TEXT, BY_PART, WAYS } Way;
+
+static gboolean is_called(const Object *object, const char *text, Way way)
+{
+    switch (way) {
+    case BY_NAME:
+        return same_words(object->name, text);
+    case BY_GROUP:
+        return same_words(object->group_name, text);
+    case BY_TEXT:
+        return same_words(object->text, text);
+    default:
+        return object->text != NULL && strstr(object->text, text) != NULL;
+    }
+}
+
+static GArray *find_text(const Pointer *p, const Ref *ref, char **why)
+{
+    GArray *ids = new_ids();
+    Way way = BY_NAME;
+    for (; way < WAYS; way++) {
+        for (guint i = 0; i < p->board->objects->len; i++) {
+            const Object *object = p->board->objects->pdata[i];
+            if (!object->hidden && is_called(object, ref->text, way))
+                g_array_append_val(ids, object->id);
+        }
+        if (ids->len > 0)
+            break;
+    }
+    g_array_sort(ids, compare_ids);
+    if (ids->len == 0)
+        *why = none_such(p, ref);
+    else if (ids->len > 1 && way != BY_GROUP && !ref->all)
+        *why = ask_which(p, ref, ids);
+    return ids;
+}
+
+/* --- looks ------------------------------------------------------------------------------------ */
+
+/** All that look right; those the shape word fits best. */
+static GArray *candidates(const Pointer *p, const Ref *ref)
+{
+    GArray *ids = new_ids();
+    guint best = 1;
+    for (guint i = 0; i < p->board->objects->len; i++) {
+        const Object *object = p->board->objects->pdata[i];
+        if (!looks_right(object, ref, p->author_id))
+            continue;
+        guint fit = looks_like(object, ref);
+        if (fit > best)
+            g_array_set_size(ids, 0);
+        best = MAX(best, fit);
+        if (fit == best)
+            g_array_append_val(ids, object->id);
+    }
+    g_array_sort(ids, compare_ids);
+    return ids;
+}
+
+static double measure(const Object *object, Extreme extreme)
+{
+    Rect r = object_bounds(object);
+    switch (extreme) {
+    case EXTREME_LARGEST:
+        return (r.x1 - r.x0) * (r.y1 - r.y0);
+    case EXTREME_SMALLEST:
+        return -(r.x1 - r.x0) * (r.y1 - r.y0);
+    case EXTREME_LEFTMOST:
+        return -(r.x0 + r.x1);
+    case EXTREME_RIGHTMOST:
+        return r.x0 + r.x1;
+    case EXTREME_TOPMOST:
+        return -(r.y0 + r.y1);
+    default:
+        return r.y0 + r.y1;
+    }
+}
+
+/** Keeps those that lie furthest out; several when they are equal. */
+static void keep_extreme(const Board *board, GArray *ids, Extreme extreme)
+{
+    double best = -G_MAXDOUBLE;
+    guint kept = 0;
+    for (guint i = 0; i < ids->len; i++) {
+        guint id = id_at(ids, i);
+        double value = measure(board_find(board, id), extreme);
+        if (value > best + 1)
+            kept = 0;
+        if (value >= best - 1)
+            g_array_index(ids, guint, kept++) = id;
+        best = MAX(best, value);
+    }
+    g_array_set_size(ids, kept);
+}
+
+/** 小圆, all small circles: on the smaller side of what there is. */
+static void keep_half(const Board *board, GArray *ids, gboolean small)
+{
+    double least = G_MAXDOUBLE, most = 0;
+    for (guint i = 0; i < ids->len; i++) {
+        double area = measure(board_find(board, id_at(ids, i)), EXTREME_LARGEST);
+        least = MIN(least, area);
+        most = MAX(most, area);
+    }
+    guint kept = 0;
+    for (guint i = 0; i < ids->len; i++) {
+        guint id = id_at(ids, i);
+        double area = measure(board_find(board, id), EXTREME_LARGEST);
+        if (most - least < 1 || (area < (least + most) / 2) == small)
+            g_array_index(ids, guint, kept++) = id;
+    }
+    g_array_set_size(ids, kept);
+}
+
+static void keep_one(GArray *ids, gint ordinal)
+{
+    gint at = ordinal > 0 ? ordinal - 1 : (gint)ids->len + ordinal;
+    guint id = at >= 0 && at < (gint)ids->len ? id_at(ids, (guint)at) : 0;
+    g_array_set_size(ids, 0);
+    if (id != 0)
+        g_array_append_val(ids, id);
+}
+
+/** 其他的: everything but those; without looks, everything but it. */
+static GArray *all_but(const Pointer *p, const Ref *ref, const GArray *those)
+{
+    gboolean plain = ref->shape == DRAW_NOTHING && ref->color == 0 && !ref->filled && !ref->hollow && !ref->in_part &&
+                     !ref->mine && ref->person == NULL && ref->extreme == EXTREME_NONE && ref->ordinal == 0;
+    g_autoptr(GArray) it = plain ? find_it(p, NULL) : NULL;
+    g_autoptr(GArray) all = refer_everything(p->board);
+    GArray *rest = new_ids();
+    for (guint i = 0; i < all->len; i++) {
+        guint id = id_at(all, i);
+        if (!has_id(plain ? it : those, id))
+            g_array_append_val(rest, id);
+    }
+    return rest;
+}
+
+static void narrow(const Board *board, GArray *ids, const Ref *ref)
+{
+    if (ids->len > 1 && (ref->small || ref->large))
+        keep_half(board, ids, ref->small);
+    if (ref->extreme != EXTREME_NONE)
+        keep_extreme(board, ids, ref->extreme);
+    if (ref->ordinal != 0)
+        keep_one(ids, ref->ordinal);
+}
+
+static GArray *find_looks(const Pointer *p, const Ref *ref, char **why)
+{
+    GArray *ids = candidates(p, ref);
+    narrow(p->board, ids, ref);
+    if (ref->others) {
+        GArray *rest = all_but(p, ref, ids);
+        g_array_unref(ids);
+        ids = rest;
+    }
+    guint wanted = ref->all || ref->others ? ids->len : MAX(ref->count, 1);
+    if (ids->len == 0)
+        *why = none_such(p, ref);
+    else if (ids->len > wanted)
+        *why = ask_which(p, ref, ids);
+    else if (ids->len < wanted || (ref->count > 1 && ids->len < ref->count))
+        *why = too_few(p, ref, ids);
+    return ids;
+}
+
+/* --- all -------------------------------------------------------------------------------------- */
+
+GArray *refer_find(const Pointer *p, const Ref *ref, char **why)
+{
+    GArray *ids = NULL;
+    if (ref->kind == REF_NUMBERS)
+        ids = find_numbers(p, ref, why);
+    else if (ref->kind == REF_TEXT)
+        ids = find_text(p, ref, why);
+    else if (ref->kind == REF_LOOKS)
+        ids = find_looks(p, ref, why);
+    else
+        ids = find_it(p, ref);
+    if (ids->len == 0 && *why == NULL)
+        *why = refer_empty(p->lang);
+    if (*why != NULL)
+        g_array_set_size(ids, 0);
+    return ids;
+}
+
+GArray *refer_all(const Pointer *p, const GPtrArray *refs, char **why)
+{
+    static const Ref it = {.kind = REF_IT};
+    if (refs->len == 0)
+        return refer_find(p, &it, why);
+    GArray *ids = new_ids();
+    g_autoptr(GHashTable) there = g_hash_table_new(NULL, NULL);
+    for (guint i = 0; i < refs->len && *why == NULL; i++) {
+        g_autoptr(GArray) some = refer_find(p, refs->pdata[i], why);
+        for (guint j = 0; j < some->len; j++) {
+            guint id = id_at(some, j);
+            if (g_hash_table_add(there, GUINT_TO_POINTER(id)))
+                g_array_append_val(ids, id);
+        }
+    }
+    if (*why != NULL)
+        g_array_set_size(ids, 0);
+    return ids;
+}
+
+void refer_add_groups(const Board *board, GArray *ids)
+{
+    g_autoptr(GHashTable) groups = g_hash_table_new(NULL, NULL), there = g_hash_table_new(NULL, NULL);
+    for (guint i = 0; i < ids->len; i++) {
+        const Object *object = board_find(board, id_at(ids, i));
+        g_hash_table_add(there, GUINT_TO_POINTER(object->id));
+        if (object->group != 0)
+            g_hash_table_add(groups, GUINT_TO_POINTER(object->group));
+    }
+    for (guint i = 0; g_hash_table_size(groups) > 0 && i < board->objects->len; i++) {
+        const Object *object = board->objects->pdata[i];
+        if (!object->hidden && object->group != 0 && g_hash_table_contains(groups, GUINT_TO_POINTER(object->group)) &&
+            g_hash_table_add(there, GUINT_TO_POINTER(object->id)))
+            g_array_append_val(ids, object->id);
+    }
+}

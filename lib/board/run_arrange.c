@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: MIT
+/* Order of layers, lining up, equal distances, groups, changing places. */
+#include <math.h>
+
+#include "lib/base/limits.h"
+#include "lib/board/edits.h"
+#include "lib/board/spots.h"
+#include "lib/board/units.h"
+
+static double middle_x(Rect r)
+{
+    return (r.x0 + r.x1) / 2;
+}
+
+static double middle_y(Rect r)
+{
+    return (r.y0 + r.y1) / 2;
+}
+
+/** The targets, or everything when none are said; NULL with the refusal told. */
+static GArray *targets_of(Run *run, const Command *c, gboolean all)
+{
+    g_autofree char *why = NULL;
+    Pointer pointer = run_pointer(run, c);
+    if (all && c->targets->len == 0)
+        return refer_everything(pointer.board);
+    GArray *ids = refer_all(&pointer, c->targets, &why);
+    if (why == NULL)
+        return ids;
+    run_fail(run, c, why);
+    g_array_unref(ids);
+    return NULL;
+}
+
+static void told(Run *run, const char *zh, const char *en, const char *whom)
+{
+    g_autofree char *part = g_strdup_printf(SAY(run, "把 %s %s", "%s: %s"), whom, SAY(run, zh, en));
+    run_tell(run, "", part, part);
+    run->done++;
+}
+
+static void need_two(Run *run, const Command *c)
+{
+    run_fail(run, c,
+             SAY(run, "这至少要两个图形。例：对齐 1号和2号 左边",
+                 "That needs two shapes at least, e.g. align #1 "
+                 "and #2 left"));
+}
+
+/* --- layers ----------------------------------------------------------------------------------- */
+
+static guint other_of(Run *run, const Command *c, gboolean *failed)
+{
+    g_autofree char *why = NULL;
+    if (c->beside == NULL)
+        return 0;
+    Pointer pointer = run_pointer(run, c);
+    g_autoptr(GArray) ids = refer_find(&pointer, c->beside, &why);
+    if (why != NULL)
+        run_fail(run, c, why);
+    *failed = why != NULL;
+    return ids->len > 0 ? g_array_index(ids, guint, 0) : 0;
+}
+
+void run_order(Run *run, const Command *c)
+{
+    static const char *const zh[] = {"置于顶层", "置于底层", "上移一层", "下移一层", "放到它上面", "放到它下面"};
+    static const char *const en[] = {"brought to the front", "sent to the back",   "brought forward",
+                                     "sent backward",        "put in front of it", "put behind it"};
+    gboolean failed = FALSE;
+    g_autoptr(GArray) ids = targets_of(run, c, FALSE);
+    guint other = ids != NULL ? other_of(run, c, &failed) : 0;
+    if (ids == NULL || failed)
+        return;
+    refer_add_groups(run_board(run), ids);
+    Action *action = action_new(ACTION_ORDER, ids);
+    action->order = c->order;
+    action->other = other;
+    g_autofree char *whom = edits_whom(run_board(run), ids, run->lang);
+    run_gather(run, action);
+    told(run, zh[c->order], en[c->order], whom);
+}
+
+/* --- lines ------------------------------------------------------------------------------------ */
+
+static Rect box_of_units(const GPtrArray *units)
+{
+    Rect box = ((const Unit *)units->pdata[0])->box;
+    for (guint i = 1; i < units->len; i++) {
+        Rect r = ((const Unit *)units->pdata[i])->box;
+        box = (Rect){MIN(box.x0, r.x0), MIN(box.y0, r.y0), MAX(box.x1, r.x1), MAX(box.y1, r.y1)};
+    }
+    return box;
+}
+
+static Point aligned(Rect own, Rect box, Align align)
+{
+    Point at = {middle_x(own), middle_y(own)};
+    double w = own.x1 - own.x0, h = own.y1 - own.y0;
+    switch (align) {
+    case ALIGN_LEFT:
+        at.x = box.x0 + w / 2;
+        break;
+    case ALIGN_RIGHT:
+        at.x = box.x1 - w / 2;
+        break;
+    case ALIGN_CENTER:
+        at.x = middle_x(box);
+        break;
+    case ALIGN_TOP:
+        at.y = box.y0 + h / 2;
+        break;
+    case ALIGN_BOTTOM:
+        at.y = box.y1 - h / 2;
+        break;
+    default:
+        at.y = middle_y(box);
+        break;
+    }
+    return at;
+}
+
+void run_align(Run *run, const Command *c)
+{
+    static const char *const zh[ALIGNS] = {"左对齐", "左右居中对齐", "右对齐", "顶端对齐", "上下居中对齐", "底端对齐"};
+    static const char *const en[ALIGNS] = {"aligned left",       "aligned at the center", "aligned right",
+                                           "aligned at the top", "aligned at the middle", "aligned at the bottom"};
+    g_autoptr(GArray) ids = targets_of(run, c, TRUE);
+    if (ids == NULL)
+        return;
+    g_autoptr(GPtrArray) units = units_of(run_board(run), ids);
+    if (units->len < 2) {
+        need_two(run, c);
+        return;
+    }
+    g_autofree char *whom = edits_whom(run_board(run), ids, run->lang);
+    Rect box = box_of_units(units);
+    for (guint i = 0; i < units->len; i++) {
+        const Unit *unit = units->pdata[i];
+        run_gather(run, unit_place(run_board(run), unit, aligned(unit->box, box, c->align)));
+    }
+    told(run, zh[c->align], en[c->align], whom);
+}
+
+static int compare_x(gconstpointer a, gconstpointer b)
+{
+    double x = middle_x((*(Unit *const *)a)->box), y = middle_x((*(Unit *const *)b)->box);
+    return x < y ? -1 : x > y;
+}
+
+static int compare_y(gconstpointer a, gconstpointer b)
+{
+    double x = middle_y((*(Unit *const *)a)->box), y = middle_y((*(Unit *const *)b)->box);
+    return x < y ? -1 : x > y;
+}
+
+/** Equal gaps between neighbours; the outer ones stay, unless the things have no room between them. */
+static void distribute(Run *run, GPtrArray *units, gboolean level)
+{
+    g_ptr_array_sort(units, level ? compare_x : compare_y);
+    Rect box = box_of_units(units);
+    double used = 0, least = level ? box.x0 : box.y0, most = level ? box.x1 : box.y1;
+    for (guint i = 0; i < units->len; i++) {
+        Rect r = ((const Unit *)units->pdata[i])->box;
+        used += level ? r.x1 - r.x0 : r.y1 - r.y0;
+    }
+    double gap = (most - least - used) / (units->len - 1), at = least;
+    for (guint i = 0; i < units->len; i++) {
+        const Unit *unit = units->pdata[i];
+        double size = level ? unit->box.x1 - unit->box.x0 : unit->box.y1 - unit->box.y0;
+        Point to = {level ? at + size / 2 : middle_x(unit->box), level ? middle_y(unit->box) : at + size / 2};
+        run_gather(run, unit_place(run_board(run), unit, to));
+        at += size + gap;
+    }
+}
+
+void run_distribute(Run *run, const Command *c)
+{
+    g_autoptr(GArray) ids = targets_of(run, c, TRUE);
+    if (ids == NULL)
+        return;
+    g_autoptr(GPtrArray) units = units_of(run_board(run), ids);
+    if (units->len < 3) {
+        run_fail(run, c, SAY(run, "等距至少要三个图形", "Equal distances need three shapes at least"));
+        return;
+    }
+    Rect box = box_of_units(units);
+    gboolean level = c->axis == AXIS_HORIZONTAL || (c->axis == AXIS_UNSET && box.x1 - box.x0 >= box.y1 - box.y0);
+    g_autofree char *whom = edits_whom(run_board(run), ids, run->lang);
+    distribute(run, units, level);
+    told(run, level ? "左右等距" : "上下等距", level ? "spaced evenly across" : "spaced evenly down", whom);
+}
+
+/* --- groups ----------------------------------------------------------------------------------- */
+
+static void set_group(Run *run, const GArray *ids, guint group, const char *name)
+{
+    Action *action = action_new(ACTION_SET, ids);
+    action->object->group = group;
+    action->object->group_name = g_strdup(name);
+    action->fields = FIELD_GROUP | FIELD_GROUP_NAME;
+    run_gather(run, action);
+}
+
+/** A number no other group of this board has or had: that of the entry, and of the command in it. Copies of groups are
+ * numbered from 2^30 on. */
+static guint new_group(const Run *run, const Command *c)
+{
+    gint64 seq = (history_last_seq(run->history) + 1) % ((1 << 30) / (LIMIT_COMMANDS + 1) - 1);
+    return (guint)seq * (LIMIT_COMMANDS + 1) + c->line % (LIMIT_COMMANDS + 1);
+}
+
+void run_group(Run *run, const Command *c)
+{
+    g_autoptr(GArray) ids = targets_of(run, c, TRUE);
+    if (ids == NULL)
+        return;
+    refer_add_groups(run_board(run), ids);
+    if (ids->len < 2) {
+        need_two(run, c);
+        return;
+    }
+    g_autofree char *whom = edits_whom(run_board(run), ids, run->lang);
+    set_group(run, ids, new_group(run, c), c->name);
+    told(run, "编成一组", "grouped", whom);
+}
+
+void run_ungroup(Run *run, const Command *c)
+{
+    g_autoptr(GArray) ids = targets_of(run, c, FALSE);
+    if (ids == NULL)
+        return;
+    refer_add_groups(run_board(run), ids);
+    gboolean any = FALSE;
+    for (guint i = 0; i < ids->len; i++)
+        any |= board_find(run_board(run), g_array_index(ids, guint, i))->group != 0;
+    if (!any) {
+        run_fail(run, c, SAY(run, "它们没有编组，什么都没动", "They are in no group; nothing changed"));
+        return;
+    }
+    g_autofree char *whom = edits_whom(run_board(run), ids, run->lang);
+    set_group(run, ids, 0, NULL);
+    told(run, "解散编组", "ungrouped", whom);
+}
+
+/* --- changing places -------------------------------------------------------------------------- */
+
+void run_swap(Run *run, const Command *c)
+{
+    g_autoptr(GArray) ids = targets_of(run, c, FALSE);
+    if (ids == NULL)
+        return;
+    g_autoptr(GPtrArray) units = units_of(run_board(run), ids);
+    if (units->len != 2) {
+        run_fail(run, c,
+                 SAY(run, "交换要正好两个图形。例：交换1号和2号", "Swapping needs two shapes, e.g. swap #1 and #2"));
+        return;
+    }
+    const Unit *a = units->pdata[0], *b = units->pdata[1];
+    g_autofree char *whom = edits_whom(run_board(run), ids, run->lang);
+    run_gather(run, unit_place(run_board(run), a, (Point){middle_x(b->box), middle_y(b->box)}));
+    run_gather(run, unit_place(run_board(run), b, (Point){middle_x(a->box), middle_y(a->box)}));
+    told(run, "交换了位置", "swapped", whom);
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+/* Connectors between things. */
+#include "lib/base/limits.h"
+#include "lib/board/connector.h"
+#include "lib/board/edits.h"
+#include "lib/board/resolve.h"
+#include "lib/board/shapes.h"
+
+static guint id_at(const GArray *ids, guint i)
+{
+    return g_array_index(ids, guint, i);
+}
+
+/** A line with the looks the command says, its ends on two things. */
+static Object *new_connector(const Run *run, const Command *c, guint from, guint to)
+{
+    static const Point nowhere[2];
+    g_autofree char *why = NULL;
+    g_autoptr(GArray) spots = spots_new();
+    Command line = *c;
+    Pointer pointer = run_pointer(run, c);
+    gboolean other = c->shape == DRAW_ARROW || c->shape == DRAW_CURVE;
+    line.shape = other ? c->shape : DRAW_LINE;
+    line.spots = spots;
+    line.count = 1;
+    Object *object = shapes_new(&pointer, &line, &why);
+    g_free(object->points);
+    object->points = g_memdup2(nowhere, sizeof nowhere);
+    object->n_points = 2;
+    object->from = from;
+    object->to = to;
+    connector_lay(run_board(run), object);
+    object->id = run_board(run)->next_id;
+    run_sign(run, object);
+    return object;
+}
+
+static char *cannot_join(const Run *run, const GArray *ids)
+{
+    if (ids->len < 2)
+        return g_strdup(
+            SAY(run, "连接要两个图形。例：连接1号和2号", "Connecting needs two shapes, e.g. connect #1 and #2"));
+    if (ids->len > LIMIT_SHAPES_PER_MESSAGE || run_board(run)->objects->len + ids->len > LIMIT_OBJECTS)
+        return g_strdup(SAY(run, "一次连得太多了", "Too many to connect at once"));
+    for (guint i = 0; i < ids->len; i++) {
+        const Object *object = board_find(run_board(run), id_at(ids, i));
+        if (object->from != 0 || object->to != 0)
+            return g_strdup_printf(SAY(run, "%u号是连线，请连接图形", "#%u is a connector; please connect shapes"),
+                                   object->id);
+    }
+    return NULL;
+}
+
+void run_connect(Run *run, const Command *c)
+{
+    char *why = NULL;
+    Pointer pointer = run_pointer(run, c);
+    g_autoptr(GArray) ids = refer_all(&pointer, c->targets, &why);
+    if (why == NULL)
+        why = cannot_join(run, ids);
+    if (why != NULL) {
+        run_fail(run, c, why);
+        g_free(why);
+        return;
+    }
+    g_autofree char *whom = edits_whom(run_board(run), ids, run->lang);
+    guint first = run_board(run)->next_id;
+    for (guint i = 0; i + 1 < ids->len; i++)
+        run_gather(run, action_add(new_connector(run, c, id_at(ids, i), id_at(ids, i + 1))));
+    g_autofree char *line = describe_numbered(board_find(run_board(run), first), ids->len - 1, run->lang);
+    g_autofree char *part = g_strdup_printf(SAY(run, "连接 %s：%s", "connected %s by %s"), whom, line);
+    run_tell(run, "", part, part);
+    run->shapes += ids->len - 1;
+    run->done++;
+}
+
+static gboolean holds(const GArray *ids, guint id)
+{
+    for (guint i = 0; i < ids->len; i++) {
+        if (id_at(ids, i) == id)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** Between two of them, or of one all that touch it. */
+static GArray *connectors_of(const Board *board, const GArray *ids)
+{
+    GArray *found = g_array_new(FALSE, FALSE, sizeof(guint));
+    for (guint i = 0; i < board->connectors->len; i++) {
+        const Object *o = board_find(board, id_at(board->connectors, i));
+        if (o == NULL || o->hidden)
+            continue;
+        gboolean from = holds(ids, o->from), to = holds(ids, o->to);
+        if (holds(ids, o->id) || (ids->len == 1 ? from || to : from && to))
+            g_array_append_val(found, o->id);
+    }
+    return found;
+}
+
+void run_disconnect(Run *run, const Command *c)
+{
+    char *why = NULL;
+    Pointer pointer = run_pointer(run, c);
+    g_autoptr(GArray) ids = refer_all(&pointer, c->targets, &why);
+    g_autoptr(GArray) lines = connectors_of(pointer.board, ids);
+    if (why == NULL && lines->len == 0)
+        why = g_strdup(SAY(run, "它们之间没有连线，什么都没动", "Nothing connects them; nothing changed"));
+    if (why != NULL) {
+        run_fail(run, c, why);
+        g_free(why);
+        return;
+    }
+    g_autofree char *whom = edits_whom(pointer.board, lines, run->lang);
+    run_gather(run, action_new(ACTION_REMOVE, lines));
+    run_tell(run, SAY(run, "断开了 ", "disconnected "), whom, whom);
+    run->done++;
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+/** shapes.h - one object of a drawing command, not at its place yet. For lib/board only. */
+#ifndef DINGBOARD_BOARD_SHAPES_H
+#define DINGBOARD_BOARD_SHAPES_H
+
+#include "lib/board/refer.h"
+
+/** The command says all the points: the shape is where it belongs already. */
+gboolean shapes_own_points(const Command *command);
+
+/**
+ * An object of a COMMAND_DRAW without a number, around 0,0 unless the command says its points.
+ * @param why  set to the reply when a point is about a thing that is not clear; then NULL
+ */
+Object *shapes_new(const Pointer *pointer, const Command *command, char **why);
+
+#endif

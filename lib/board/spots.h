@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+/** spots.h - places said relative to the board or to things on it, as points. For lib/board only. */
+#ifndef DINGBOARD_BOARD_SPOTS_H
+#define DINGBOARD_BOARD_SPOTS_H
+
+#include "lib/board/refer.h"
+
+/** The box round some objects of the board. */
+Rect spots_box(const Board *board, const GArray *ids);
+
+/**
+ * Where the middle of a w × h thing goes.
+ * @param except  ids of the things that are moved and so are not in the way; may be NULL
+ * @param scale   set to what makes the thing fit when it goes inside another; 1 else; may be NULL
+ * @param why     set to the reply when the place is beside a thing that is not clear
+ */
+Point spots_middle(const Pointer *pointer, const Spot *spot, double w, double h, const GArray *except, double *scale,
+                   char **why);
+
+#endif

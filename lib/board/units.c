@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "lib/board/units.h"
+
+#include "lib/board/apply.h"
+#include "lib/board/refer.h"
+#include "lib/board/spots.h"
+
+static void free_unit(gpointer data)
+{
+    Unit *unit = data;
+    g_array_unref(unit->ids);
+    g_free(unit);
+}
+
+static Unit *unit_for(GPtrArray *units, GHashTable *groups, const Object *object)
+{
+    Unit *unit = object->group != 0 ? g_hash_table_lookup(groups, GUINT_TO_POINTER(object->group)) : NULL;
+    if (unit != NULL)
+        return unit;
+    unit = g_new0(Unit, 1);
+    unit->ids = g_array_new(FALSE, FALSE, sizeof(guint));
+    g_ptr_array_add(units, unit);
+    if (object->group != 0)
+        g_hash_table_insert(groups, GUINT_TO_POINTER(object->group), unit);
+    return unit;
+}
+
+GPtrArray *units_of(const Board *board, const GArray *ids)
+{
+    GPtrArray *units = g_ptr_array_new_with_free_func(free_unit);
+    g_autoptr(GHashTable) groups = g_hash_table_new(NULL, NULL);
+    g_autoptr(GArray) whole = g_array_copy((GArray *)ids);
+    refer_add_groups(board, whole);
+    for (guint i = 0; i < whole->len; i++) {
+        const Object *object = board_find(board, g_array_index(whole, guint, i));
+        if (object->from == 0 && object->to == 0)
+            g_array_append_val(unit_for(units, groups, object)->ids, object->id);
+    }
+    for (guint i = 0; i < units->len; i++) {
+        Unit *unit = units->pdata[i];
+        unit->box = spots_box(board, unit->ids);
+    }
+    return units;
+}
+
+Action *unit_shift(const Unit *unit, double dx, double dy)
+{
+    Action *action = action_new(ACTION_MAP, unit->ids);
+    action->map.dx = dx;
+    action->map.dy = dy;
+    return action;
+}
+
+Action *unit_place(const Board *board, const Unit *unit, Point middle)
+{
+    double dx = middle.x - (unit->box.x0 + unit->box.x1) / 2, dy = middle.y - (unit->box.y0 + unit->box.y1) / 2;
+    Action *action = action_new(ACTION_PLACE, unit->ids);
+    for (guint i = 0; i < unit->ids->len; i++) {
+        Point at = object_middle(board_find(board, g_array_index(unit->ids, guint, i)));
+        Point to = {at.x + dx, at.y + dy};
+        g_array_append_val(action->points, to);
+    }
+    return action;
+}
+
+Action *unit_map(const Unit *unit, const Map *map)
+{
+    Action *action = action_new(ACTION_MAP, unit->ids);
+    action->map = *map;
+    gboolean mere_shift = map->sx == 1 && map->sy == 1 && map->turn == 0;
+    if (unit->ids->len > 1 && !mere_shift) {
+        action->map.about = TRUE;
+        action->map.x = (unit->box.x0 + unit->box.x1) / 2;
+        action->map.y = (unit->box.y0 + unit->box.y1) / 2;
+    }
+    return action;
+}

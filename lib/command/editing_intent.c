@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: MIT
+/* Whether a phrase is about what is there, and not a drawing or people telling each other what they did. */
+#include <string.h>
+
+#include "lib/command/editing.h"
+
+static gboolean is_edit(const Token *t, EditVerb verb)
+{
+    return token_is(t, WORD_EDIT) && t->row->value == (gint32)verb;
+}
+
+gboolean word_begins(const Phrase *phrase, const Token *t, const char *beginning)
+{
+    return g_str_has_prefix(phrase->reading->folded->str + t->start, beginning);
+}
+
+gboolean word_is(const Phrase *phrase, const Token *t, const char *word)
+{
+    return t->end - t->start == strlen(word) && word_begins(phrase, t, word);
+}
+
+/* --- whether it is one --------------------------------------------------------------------------------------- */
+
+/** 删除所有红圆: the words for clearing, with things that narrow them. */
+static gboolean clears_some(const Phrase *phrase)
+{
+    guint deed = phrase_find(phrase, WORD_CLEAR);
+    if (deed >= phrase->n)
+        return FALSE;
+    static const char *const single[] = {"删",     "擦",   "清除",   "全删",   "全擦",  "都删", "全部删", "全都擦",
+                                         "全部擦", "清掉", "delete", "remove", "erase", "去掉", NULL};
+    gboolean deletes = FALSE;
+    for (gsize i = 0; single[i] != NULL; i++)
+        deletes = deletes || word_begins(phrase, &phrase->tokens[deed], single[i]);
+    for (guint i = 0; deletes && i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (token_is_shape(t) || is_color(t) || token_is(t, WORD_REF) || t->kind == TOKEN_REF ||
+            token_is(t, WORD_SIZE) || t->kind == TOKEN_QUOTE || token_is(t, WORD_FILLED) || token_is(t, WORD_HOLLOW) ||
+            token_is(t, WORD_ANCHOR))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static guint thing_at(const Phrase *phrase, guint i, guint flags)
+{
+    Command scratch = {.refusal = REFUSE_NOTHING};
+    Filler f = {.phrase = phrase, .command = &scratch, .i = i};
+    Ref *ref = NULL;
+    guint length = ref_read(&f, 0, flags, &ref);
+    if (length > 0)
+        ref_free(ref);
+    return length;
+}
+
+/** What stands where a thing ends and a change begins: 圆|移到, 红圆|大一点, 圆|往右. */
+static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
+{
+    while (i < phrase->n && (token_is(&phrase->tokens[i], WORD_FILLER) || token_is(&phrase->tokens[i], WORD_AGAIN)))
+        i++;
+    if (i >= phrase->n)
+        return FALSE;
+    const Token *t = &phrase->tokens[i];
+    if (token_is(t, WORD_EDIT))
+        return TRUE;
+    if (token_is(t, WORD_TO) || (token_is(t, WORD_AT) && word_is(phrase, t, "to the")))
+        return i + 1 < phrase->n && token_is(t + 1, WORD_ANCHOR) &&
+               (sure || i + 2 >= phrase->n || !token_is(t + 2, WORD_OF));
+    if (token_is(t, WORD_SIZE) || token_is(t, WORD_STROKE) || token_is(t, WORD_LONG)) {
+        g_autofree char *word = g_strndup(phrase->reading->folded->str + t->start, t->end - t->start);
+        gboolean compares = g_str_has_suffix(word, "一点") || g_str_has_suffix(word, "些");
+        gboolean much = i + 1 < phrase->n && (token_is(t + 1, WORD_BIT) || token_is(t + 1, WORD_MUCH));
+        return i + 1 >= phrase->n ? compares || sure : compares || much || sure;
+    }
+    if (sure && (token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) || token_is(t, WORD_NAME)))
+        return TRUE;
+    return sure && (is_color(t) || token_is(t, WORD_FILL) || token_is(t, WORD_BORDER) || token_is(t, WORD_OPACITY) ||
+                    token_is(t, WORD_DASH) || token_is(t, WORD_FILLED) || token_is(t, WORD_HOLLOW) ||
+                    token_is(t, WORD_ROTATE) || token_is(t, WORD_METRIC) || token_is(t, WORD_ANCHOR) ||
+                    token_is(t, WORD_SHADE) || token_is(t, WORD_BIT));
+}
+
+/** Whether the thing at i is surely one of the board: #7, it, the circle. */
+static gboolean thing_is_sure(const Phrase *phrase, guint i, guint length)
+{
+    for (guint j = i; j < i + length; j++) {
+        const Token *t = &phrase->tokens[j];
+        if (t->kind == TOKEN_REF || token_is(t, WORD_REF) || token_is(t, WORD_THE) || token_is(t, WORD_ALL) ||
+            t->kind == TOKEN_QUOTE || (j > i && t->kind == TOKEN_NUMBER && token_is(t - 1, WORD_FILLER)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static guint first_word(const Phrase *phrase)
+{
+    guint i = phrase_first_meaning(phrase);
+    while (i < phrase->n && token_is_filler(&phrase->tokens[i]))
+        i++;
+    return i;
+}
+
+/** 往右一点, 大一点, bigger: a change without its thing. */
+static gboolean only_changes(const Phrase *phrase, guint first)
+{
+    const Token *t = &phrase->tokens[first];
+    if (phrase_has_shape(phrase) || phrase_count(phrase, WORD_VERB) > 0)
+        return FALSE;
+    if (token_is(t, WORD_TO))
+        return first + 1 < phrase->n && token_is(t + 1, WORD_ANCHOR) && !word_is(phrase, t, "to");
+    gboolean more = first + 1 < phrase->n;
+    gboolean put = token_is(t, WORD_AT) && (word_begins(phrase, t, "放") || word_begins(phrase, t, "摆"));
+    if (token_is(t, WORD_METRIC) && more &&
+        (token_is(t + 1, WORD_BIT) ||
+         (t[1].kind == TOKEN_NUMBER && first + 2 == phrase->n && t->row->value == METRIC_FONT)))
+        return TRUE; /* 线粗一点, font size 40 */
+    if (put && more && (token_is(t + 1, WORD_ANCHOR) || t[1].kind == TOKEN_OPEN))
+        return TRUE;
+    gboolean way =
+        token_is(t, WORD_ANCHOR) || token_is(t, WORD_BIT) || (token_is(t, WORD_AT) && word_is(phrase, t, "to the"));
+    gboolean far = phrase_count(phrase, WORD_BIT) + phrase_count(phrase, WORD_MUCH) > 0;
+    if (way && far && phrase_count(phrase, WORD_ANCHOR) == 1)
+        return TRUE;
+    return change_begins(phrase, first, FALSE) || token_is(t, WORD_OPACITY) ||
+           (token_is(t, WORD_ROTATE) && phrase_count(phrase, WORD_DE) == 0);
+}
+
+/** make, put, 放: with a thing that is there. */
+static gboolean verb_with_thing(const Phrase *phrase)
+{
+    guint verb = phrase_find(phrase, WORD_VERB);
+    if (verb + 1 >= phrase->n)
+        return FALSE;
+    guint length = thing_at(phrase, verb + 1, 0);
+    guint property = verb + 1 + (token_is(&phrase->tokens[verb + 1], WORD_THE) ? 1 : 0);
+    if (length == 0)
+        return property > verb + 1 && property < phrase->n && phrase->tokens[verb].row->value == VERB_MAKE &&
+               (token_is(&phrase->tokens[property], WORD_BORDER) || token_is(&phrase->tokens[property], WORD_FILL) ||
+                token_is(&phrase->tokens[property], WORD_METRIC)); /* make the border black */
+    const Token *next = &phrase->tokens[verb + 1];
+    gboolean sure = thing_is_sure(phrase, verb + 1, length);
+    gboolean paints = word_is(phrase, &phrase->tokens[verb], "paint") && verb + 1 + length < phrase->n;
+    gboolean makes = phrase->tokens[verb].row->value == VERB_MAKE || paints;
+    return makes && sure && !token_is(next, WORD_A);
+}
+
+/** 给1号写上A, 给圆加个箭头 */
+static gboolean gives(const Phrase *phrase, guint first)
+{
+    const Token *t = &phrase->tokens[first > 0 ? first - 1 : 0];
+    if (first == 0 || !token_is(t, WORD_FILLER) || !(word_is(phrase, t, "给") || word_is(phrase, t, "帮")))
+        return FALSE;
+    guint length = thing_at(phrase, first, REF_RANGE);
+    return length > 0 && first + length < phrase->n;
+}
+
+/** center it */
+static gboolean centers(const Phrase *phrase, guint first)
+{
+    const Token *t = &phrase->tokens[first];
+    guint length = token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE ? thing_at(phrase, first + 1, 0) : 0;
+    return length > 0 && thing_is_sure(phrase, first + 1, length);
+}
+
+/** label #1 "Start", change the text of #1 to "A", 1号写上“开始” */
+static gboolean labels(const Phrase *phrase, guint first)
+{
+    const Token *t = &phrase->tokens[first];
+    guint length = token_is(t, WORD_LABEL) || token_is(t, WORD_NAME) ? thing_at(phrase, first + 1, 0) : 0;
+    if (length > 0 && t[1].kind != TOKEN_QUOTE && thing_is_sure(phrase, first + 1, length))
+        return TRUE;
+    if (token_is(t, WORD_EDIT))
+        return TRUE;
+    length = thing_at(phrase, first, 0);
+    return length > 0 && first + length < phrase->n && t->kind != TOKEN_QUOTE && thing_is_sure(phrase, first, length) &&
+           (token_is(t + length, WORD_WRITE) || token_is(t + length, WORD_LABEL) || token_is(t + length, WORD_NAME));
+}
+
+gboolean editing_applies(const Phrase *phrase)
+{
+    guint first = first_word(phrase);
+    guint text = phrase_find_text(phrase);
+    if (first >= phrase->n)
+        return FALSE;
+    guint edit = phrase_find(phrase, WORD_EDIT);
+    if (clears_some(phrase) || gives(phrase, first) || centers(phrase, first) || labels(phrase, first))
+        return TRUE;
+    guint verb = phrase_find(phrase, WORD_VERB);
+    if (edit < MIN(text, phrase->n)) {
+        gboolean draws = verb < edit && phrase->tokens[verb].row->value == VERB_DRAW && phrase_has_shape(phrase);
+        EditVerb what = (EditVerb)phrase->tokens[edit].row->value;
+        return !draws || what == EDIT_CONNECT || what == EDIT_MARK;
+    }
+    if (verb_with_thing(phrase))
+        return TRUE;
+    if (verb < phrase->n && verb < text)
+        return FALSE;
+    guint length = thing_at(phrase, first, REF_RANGE | REF_PART);
+    if (length > 0 && first + length < phrase->n) {
+        gboolean line = FALSE;
+        for (guint i = first; i < first + length; i++)
+            line = line || (token_is(&phrase->tokens[i], WORD_SHAPE) &&
+                            (phrase->tokens[i].row->value == DRAW_LINE || phrase->tokens[i].row->value == DRAW_ARROW));
+        gboolean sure = thing_is_sure(phrase, first, length);
+        const Token *next = &phrase->tokens[first + length];
+        if (next->kind == TOKEN_COMMA || (line && !sure && !token_is(next, WORD_SIZE) && !token_is(next, WORD_STROKE)))
+            return FALSE;
+        if (change_begins(phrase, first + length, sure))
+            return TRUE;
+    }
+    if (first + 1 < phrase->n && token_is(&phrase->tokens[first], WORD_ROTATE) && thing_at(phrase, first + 1, 0) > 0 &&
+        !word_is(phrase, &phrase->tokens[first], "rotated"))
+        return thing_is_sure(phrase, first + 1, thing_at(phrase, first + 1, 0));
+    if (token_is(&phrase->tokens[first], WORD_FILL) && word_begins(phrase, &phrase->tokens[first], "fill it"))
+        return TRUE;
+    if (token_is(&phrase->tokens[first], WORD_FILL) && thing_at(phrase, first + 1, 0) > 0)
+        return thing_is_sure(phrase, first + 1, thing_at(phrase, first + 1, 0));
+    return only_changes(phrase, first);
+}
+
+/* --- what must not be one -------------------------------------------------------------------------------------- */
+
+static gboolean is_person(const Phrase *phrase, const Token *t)
+{
+    static const char *const people[] = {"我", "我们", "咱们", "咱", "你", "您", "i", "we", "you"};
+    for (gsize k = 0; token_is(t, WORD_FILLER) && k < G_N_ELEMENTS(people); k++) {
+        if (word_is(phrase, t, people[k]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean has_particle(const Phrase *phrase, const char *particle)
+{
+    for (guint i = 0; i < phrase->n; i++) {
+        if (word_is(phrase, &phrase->tokens[i], particle))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** 我把圆移到右边了, 圆变红了, "I move it": what somebody did, not what is to be done. */
+static gboolean tells_of_deed(const Phrase *phrase)
+{
+    guint edit = phrase_find(phrase, WORD_EDIT);
+    gboolean done = has_particle(phrase, "了") && !has_particle(phrase, "吧") && !has_particle(phrase, "请");
+    const Token *last = &phrase->tokens[phrase->n - 1];
+    if (edit < phrase->n) {
+        const Token *t = &phrase->tokens[edit];
+        gboolean latin = (guint8)phrase->reading->folded->str[t->start] < 0x80;
+        gboolean person = edit > 0 && is_person(phrase, t - 1);
+        if (person && (done || (latin && phrase_count(phrase, WORD_ASK) == 0)))
+            return TRUE;
+        if (word_begins(phrase, t, "删了") && edit > 0 && is_person(phrase, t - 1))
+            return TRUE;
+        gboolean named = edit > 0 && (token_is(t - 1, WORD_A) || token_is(t - 1, WORD_THE) ||
+                                      token_is(t - 1, WORD_SIZE) || token_is(t - 1, WORD_COLOR));
+        gboolean noun = latin && named && t->row->value != EDIT_GROW && t->row->value != EDIT_SHRINK &&
+                        (t->row->value < EDIT_FRONT || t->row->value > EDIT_BACKWARD);
+        if (noun)
+            return TRUE; /* a change, the group */
+    }
+    gboolean marked = edit < phrase->n && is_edit(&phrase->tokens[edit], EDIT_MARK);
+    gboolean things_first = thing_at(phrase, first_word(phrase), REF_RANGE) > 0;
+    gboolean ends_in_done = token_is(last, WORD_FILLER) && (word_is(phrase, last, "了") || word_is(phrase, last, "啦"));
+    gboolean verb_first = edit < phrase->n && phrase->tokens[edit].row->value > EDIT_OPS && !things_first;
+    return !verb_first && !marked && ends_in_done && phrase_count(phrase, WORD_ASK) == 0;
+}
+
+static gboolean is_statement(const Phrase *phrase)
+{
+    guint is = phrase_find(phrase, WORD_IS);
+    return is < phrase->n && phrase_count(phrase, WORD_VERB) == 0 &&
+           (phrase_find(phrase, WORD_EDIT) > is || word_begins(phrase, &phrase->tokens[is], "is") ||
+            word_begins(phrase, &phrase->tokens[is], "are"));
+}
+
+/** A mistyped verb is only done when it cannot be another form of it, or remove something. */
+static gboolean repair_is_doubtful(const Phrase *phrase, const Token *t)
+{
+    if (!t->repaired || !token_is(t, WORD_EDIT))
+        return FALSE;
+    g_autofree char *typed = g_strndup(phrase->reading->folded->str + t->start, t->end - t->start);
+    return t->row->value == EDIT_DELETE || t->row->value == EDIT_TAKE_OFF || g_str_has_suffix(typed, "ed") ||
+           g_str_has_suffix(typed, "ing") || g_str_has_suffix(typed, "s") || g_str_has_suffix(typed, "d");
+}
+
+/** "smaller circle" may be one to draw, or what is to become of one. */
+static gboolean compares_loosely(const Phrase *phrase)
+{
+    guint edit = phrase_find(phrase, WORD_EDIT);
+    if (edit + 1 >= phrase->n || !token_is_shape(&phrase->tokens[edit + 1]))
+        return FALSE;
+    const Token *t = &phrase->tokens[edit];
+    return word_is(phrase, t, "bigger") || word_is(phrase, t, "smaller") || word_is(phrase, t, "larger") ||
+           word_is(phrase, t, "thicker") || word_is(phrase, t, "thinner") || word_is(phrase, t, "wider");
+}
+
+/** 变红了: it has become so. */
+static gboolean tells_of_becoming(const Phrase *phrase)
+{
+    const Token *last = &phrase->tokens[phrase->n - 1];
+    guint first = first_word(phrase);
+    return first < phrase->n && is_edit(&phrase->tokens[first], EDIT_BECOME) && token_is(last, WORD_FILLER) &&
+           word_is(phrase, last, "了");
+}
+
+/** "delete this group" deletes no group of people: one deed is said at a time. */
+static gboolean says_two_deeds(const Phrase *phrase)
+{
+    gint deed = EDIT_OPS;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (!is_edit(t, EDIT_DELETE) && !is_edit(t, EDIT_GROUP) && !is_edit(t, EDIT_SWAP) && !is_edit(t, EDIT_ALIGN))
+            continue;
+        if (deed != EDIT_OPS && deed != t->row->value)
+            return TRUE;
+        deed = t->row->value;
+    }
+    return FALSE;
+}
+
+/** 1号和2号的连线删掉: what connects them goes, if anything, and not they. */
+static gboolean deletes_link(const Phrase *phrase)
+{
+    gboolean deletes = FALSE;
+    gboolean takes_off = FALSE; /* 去掉1号的箭头: its head */
+    gboolean link = FALSE;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        gboolean off = is_edit(t, EDIT_TAKE_OFF);
+        deletes = deletes || off || is_edit(t, EDIT_DELETE);
+        takes_off = takes_off || off;
+        gboolean line =
+            (token_is(t, WORD_SHAPE) && (t->row->value == DRAW_LINE || (t->row->value == DRAW_ARROW && !takes_off))) ||
+            is_edit(t, EDIT_CONNECT);
+        link = link || (line && i > 1 && token_is(t - 1, WORD_DE) &&
+                        (token_is(t - 2, WORD_REF) || (t - 2)->kind == TOKEN_REF || (t - 2)->kind == TOKEN_QUOTE));
+    }
+    return deletes && link;
+}
+
+/** 能把1号删掉吗, "can I delete it?": of what removes things, a question may be one. */
+static gboolean asks_to_delete(const Phrase *phrase, gboolean asked)
+{
+    gboolean deletes = FALSE;
+    gboolean may_i = FALSE;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        deletes = deletes || token_is(t, WORD_CLEAR) ||
+                  (token_is(t, WORD_EDIT) && (t->row->value == EDIT_DELETE || t->row->value == EDIT_TAKE_OFF));
+        may_i = may_i || (token_is(t, WORD_ASK) && (word_is(phrase, t, "can i") || word_is(phrase, t, "may i") ||
+                                                    word_is(phrase, t, "could i") || word_is(phrase, t, "能")));
+    }
+    return deletes && (phrase_count(phrase, WORD_QUESTION) > 0 || (asked && may_i));
+}
+
+gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean asked)
+{
+    for (guint i = 0; i < phrase->n; i++) {
+        if (!repair_is_doubtful(phrase, &phrase->tokens[i]))
+            continue;
+        command->other = g_strdup(phrase->tokens[i].spelling);
+        phrase_refuse(phrase, command, REFUSE_SUGGEST, i, i);
+        return TRUE;
+    }
+    if (asks_to_delete(phrase, asked))
+        phrase_refuse_all(phrase, command, REFUSE_SUGGEST);
+    else if (asked && phrase_count(phrase, WORD_ASK) == 0)
+        phrase_refuse_all(phrase, command, REFUSE_QUESTION);
+    else if (compares_loosely(phrase) || deletes_link(phrase))
+        phrase_refuse_all(phrase, command, REFUSE_NO_TARGET);
+    else if (tells_of_deed(phrase) || tells_of_becoming(phrase) || is_statement(phrase) || says_two_deeds(phrase))
+        phrase_refuse_all(phrase, command, REFUSE_CHATTER);
+    return command->refusal != REFUSE_NOTHING;
+}
+
+/* --- once more --- */
+
+gboolean again_applies(const Phrase *phrase)
+{
+    guint again = phrase_find(phrase, WORD_AGAIN);
+    if (again >= phrase->n || phrase_has_shape(phrase) || phrase_find_text(phrase) < phrase->n)
+        return FALSE;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        gboolean goes = token_is_filler(t) || token_is(t, WORD_AGAIN) || token_is(t, WORD_ASK) ||
+                        token_is(t, WORD_VERB) || t->kind == TOKEN_NUMBER || token_is(t, WORD_MEASURE) ||
+                        token_is(t, WORD_STEP) || is_color(t) || token_is(t, WORD_SHADE) || token_is(t, WORD_SIZE) ||
+                        t->kind == TOKEN_COMMA || token_is(t, WORD_AT) || token_is(t, WORD_ANCHOR) ||
+                        token_is(t, WORD_A) || token_is(t, WORD_THE) ||
+                        (token_is(t, WORD_RELATION) && word_begins(phrase, t, "same")) ||
+                        (token_is(t, WORD_RELATION) && word_begins(phrase, t, "the same")) ||
+                        (token_is(t, WORD_RELATION) && word_begins(phrase, t, "同样")) ||
+                        (token_is(t, WORD_RELATION) && word_begins(phrase, t, "一样")) ||
+                        (token_is(t, WORD_REF) && t->row->value == REFWORD_IT);
+        if (!goes)
+            return FALSE;
+    }
+    static const char *const more[] = {"再来", "再画", "再加", "另画", "another", "one more", "again", "more"};
+    gboolean says = phrase_count(phrase, WORD_MEASURE) + phrase_count(phrase, WORD_STEP) > 0;
+    for (gsize k = 0; k < G_N_ELEMENTS(more); k++)
+        says = says || word_begins(phrase, &phrase->tokens[again], more[k]);
+    return says && phrase_count(phrase, WORD_TO) == 0;
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+/* The picture of a board: painted when its turn comes, uploaded when it is another one, sent. */
+
+#include "lib/base/limits.h"
+#include "lib/delivery/lane.h"
+
+/** Pictures whose media_id is remembered, about 200 bytes each: boards that people come back to. */
+#define UPLOADED_MAX 1000
+
+static void picture_send(Lane *lane)
+{
+    const Owed *newest = lane_newest(lane);
+    Lang lang = newest->payload->lang;
+    const char *caption = newest->payload->caption;
+    gboolean card = lane->delivery->context.settings->reply_style == REPLY_CARD;
+    const char *title = caption != NULL ? caption : lang_pick(lang, "画板", "Board");
+    const ApiMessage message = {card ? API_CARD : API_PICTURE, newest->item->media_id, title, lang};
+    lane_send(lane, &message);
+}
+
+static void picture_uploaded(const Verdict *verdict, gpointer data)
+{
+    Lane *lane = data;
+    lane_note(lane, CALL_UPLOAD, verdict);
+    if (verdict->kind != VERDICT_OK) {
+        lane_failed(lane, verdict);
+        return;
+    }
+    GHashTable *uploaded = lane->delivery->uploaded;
+    if (g_hash_table_size(uploaded) >= UPLOADED_MAX)
+        g_hash_table_remove_all(uploaded);
+    g_hash_table_replace(uploaded, g_strdup(lane->sum), g_strdup(verdict->value));
+    OutboxItem *item = lane_newest(lane)->item;
+    g_free(item->media_id);
+    item->media_id = g_strdup(verdict->value);
+    lane_keep(lane, item);
+    picture_send(lane);
+}
+
+static const char *recall_failure(Lang lang)
+{
+    return lang_pick(lang, "旧图未能撤回", "an outdated picture could not be recalled");
+}
+
+static GBytes *picture_paint(Lane *lane, GError **error)
+{
+    g_autoptr(GPtrArray) lines = g_ptr_array_new();
+    guint first = lane_first(lane);
+    gboolean numbers = FALSE;
+    for (guint i = first; i < first + lane->taken; i++) {
+        char *caption = lane_at(lane, i)->payload->caption;
+        numbers = numbers || lane_at(lane, i)->payload->numbers;
+        if (caption != NULL)
+            g_ptr_array_add(lines, caption);
+    }
+    Owed *newest = lane_newest(lane);
+    newest->tells = recalls_failed(&lane->recalls);
+    guint room = LIMIT_CAPTION_LINES - (newest->tells ? 1 : 0);
+    if (lines->len > room)
+        g_ptr_array_remove_range(lines, 0, lines->len - room);
+    if (newest->tells)
+        g_ptr_array_insert(lines, 0, (gpointer)recall_failure(newest->payload->lang));
+    g_ptr_array_add(lines, NULL);
+    const DeliveryContext *context = &lane->delivery->context;
+    return context->picture(lane->board_id, (const char *const *)lines->pdata, numbers, &newest->item->seq,
+                            context->data, error);
+}
+
+/* An item with a media_id was uploaded before, as the newest of its pictures: nothing newer is on it. */
+void picture_start(Lane *lane)
+{
+    Owed *newest = lane_newest(lane);
+    if (!lane_reaches(lane) || lane_saves(lane))
+        return;
+    if (newest->item->media_id != NULL) {
+        picture_send(lane);
+        return;
+    }
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GBytes) png = picture_paint(lane, &error);
+    if (png == NULL) {
+        lane_unmade(lane, error);
+        return;
+    }
+    g_free(lane->sum);
+    lane->sum = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, png);
+    const char *known = g_hash_table_lookup(lane->delivery->uploaded, lane->sum);
+    if (known != NULL) {
+        newest->item->media_id = g_strdup(known);
+        picture_send(lane);
+        return;
+    }
+    api_upload(lane->delivery->context.api, png, "board.png", picture_uploaded, lane);
+}

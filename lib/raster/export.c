@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+/* The board as SVG and PDF: the same painting code on other surfaces of cairo, in memory. */
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+
+#include "lib/base/limits.h"
+#include "lib/raster/canvas.h"
+#include "lib/raster/caption.h"
+#include "lib/raster/paint.h"
+
+static cairo_status_t append(void *closure, const unsigned char *data, unsigned int size)
+{
+    g_byte_array_append(closure, data, size);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+static void paint_picture(cairo_t *cr, const Board *board, const char *const *shown)
+{
+    cairo_save(cr);
+    cairo_rectangle(cr, 0, 0, BOARD_WIDTH, BOARD_HEIGHT);
+    cairo_clip(cr);
+    paint_board(cr, board);
+    cairo_restore(cr);
+    if (shown != NULL) {
+        cairo_translate(cr, 0, BOARD_HEIGHT);
+        caption_paint(cr, shown);
+    }
+}
+
+/** Paint on the surface, which writes to `out`; both are released. */
+static GBytes *write_picture(cairo_surface_t *surface, GByteArray *out, const Board *board, const char *const *shown,
+                             GError **error)
+{
+    cairo_t *cr = cairo_create(surface);
+    paint_picture(cr, board, shown);
+    cairo_status_t status = cairo_status(cr);
+    cairo_destroy(cr);
+    cairo_surface_finish(surface);
+    if (status == CAIRO_STATUS_SUCCESS)
+        status = cairo_surface_status(surface);
+    cairo_surface_destroy(surface);
+    if (status == CAIRO_STATUS_SUCCESS)
+        return g_byte_array_free_to_bytes(out);
+    g_byte_array_free(out, TRUE);
+    g_set_error(error, RASTER_ERROR, RASTER_ERROR_PAINT, "the board could not be drawn: %s",
+                cairo_status_to_string(status));
+    return NULL;
+}
+
+GBytes *board_svg(const Board *board, const char *const *caption, GError **error)
+{
+    const char *const *shown = caption_shown(caption);
+    GByteArray *out = g_byte_array_new();
+    cairo_surface_t *surface =
+        cairo_svg_surface_create_for_stream(append, out, BOARD_WIDTH, BOARD_HEIGHT + caption_height(shown));
+    cairo_svg_surface_set_document_unit(surface, CAIRO_SVG_UNIT_PX);
+    return write_picture(surface, out, board, shown, error);
+}
+
+GBytes *board_pdf(const Board *board, const char *const *caption, GError **error)
+{
+    const char *const *shown = caption_shown(caption);
+    GByteArray *out = g_byte_array_new();
+    cairo_surface_t *surface =
+        cairo_pdf_surface_create_for_stream(append, out, BOARD_WIDTH, BOARD_HEIGHT + caption_height(shown));
+    /* Without this cairo writes the time of day: the same board would not give the same bytes. */
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
+    return write_picture(surface, out, board, shown, error);
+}

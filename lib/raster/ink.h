@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+/** ink.h - what the painting of shapes, stamps, papers and texts shares: colours and tracing. */
+#ifndef DINGBOARD_RASTER_INK_H
+#define DINGBOARD_RASTER_INK_H
+
+#include <cairo.h>
+
+#include "lib/raster/outline.h"
+
+#define WHITE COLOR_RGB(0xff, 0xff, 0xff)
+#define INK COLOR_RGB(0x1f, 0x23, 0x29)
+
+void paint_set_color(cairo_t *cr, Color color);
+
+gboolean color_is_visible(Color color);
+gboolean color_is_opaque(Color color);
+/** TRUE when white is read better on it than black. */
+gboolean color_is_dark(Color color);
+/** `part` of the way from one colour to another; the alpha is that of the first. */
+Color color_mix(Color from, Color to, double part);
+
+/** Add lines through the points to the path. */
+void trace_points(cairo_t *cr, const Point *points, guint n, gboolean closed);
+
+/** Grow a rectangle to hold a point. */
+void rect_include(Rect *rect, double x, double y);
+
+/**
+ * Begin a picture of its own for what lies in `bounds` (in the units of the context). Its pixels do not depend on the
+ * context's clip: painted again within a smaller one they come out the same, to the last bit.
+ * @return the context to paint it with, in the same units
+ */
+cairo_t *apart_begin(cairo_t *cr, Rect bounds);
+/** Put it onto `cr`, as solid as `alpha`. Releases `apart`. */
+void apart_end(cairo_t *cr, cairo_t *apart, double alpha);
+
+/* --- parts of paint_object, each in a file of its own ------------------------------------------ */
+
+/** A sheet of paper with its shadow and folded corner; no text. */
+void paint_note(cairo_t *cr, const Object *object, const Outline *outline);
+/** The lines between the cells; the rest is a rectangle's. */
+void paint_table_lines(cairo_t *cr, const Object *object, const Outline *outline);
+/** A stamp in the object's colours. */
+void paint_stamp(cairo_t *cr, const Object *object);
+
+gboolean object_has_text(const Object *object);
+/** The text or label; `ground` is the board's background. */
+void paint_text(cairo_t *cr, const Object *object, const Outline *outline, Color ground);
+/** Grow a rectangle to hold what paint_text paints. */
+void include_painted_text(Rect *rect, cairo_t *cr, const Object *object, const Outline *outline);
+
+#endif

@@ -1,0 +1,52 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# Pushed events: a picture recalled by hand is not recalled again, a new name is known, and a disbanded group is left alone.
+. "${top_srcdir:-.}/tests/e2e/lib.bash"
+
+need_instance sqlite3
+instance_start
+
+state() { # SQL
+    sqlite3 -readonly "$STATE_DIR/boards.db" "$1"
+}
+
+settled() { # SQL EXPECTED : the database comes to say so
+    for _ in $(seq 100); do
+        [ "$(state "$1")" = "$2" ] && return 0
+        sleep 0.1
+    done
+    echo "# $1 says $(state "$1"), not $2"
+    return 1
+}
+
+say "$GROUP" lilei "画一个红色实心圆"
+ok "a picture comes" await_picture "$GROUP"
+circle=$(picture_id)
+ok "it is noted" settled "SELECT count(*) FROM delivery WHERE process_query_key IS NOT NULL" 1
+
+control recall "$(jq -n --arg c "$GROUP" --arg m "$circle" '{conversation: $c, msgId: $m}')" >/dev/null
+ok "a recall by hand is noted" settled "SELECT recall FROM delivery" 2
+say "$GROUP" lilei "撤销"
+ok "the undo brings a picture" await_picture "$GROUP"
+ok "it is noted, too" settled "SELECT count(*) FROM delivery WHERE process_query_key IS NOT NULL" 2
+is "and what was recalled by hand is not recalled again" \
+    "$(web "$SANDBOX_URL/sandbox/calls" | jq '[.calls[] | select(.api == "recall")] | length')" 0
+
+control conversation "$(jq -n --arg c "$GROUP" '{conversation: $c, title: "新名字"}')" >/dev/null
+ok "the group's new name is known" settled "SELECT title FROM board" "新名字"
+
+for _ in 1 2 3; do
+    control event '{"event": {"EventType": "check_url"}}' >/dev/null
+done
+is "checks of the address leave nothing behind" "$(state "SELECT count(*) FROM board")" 1
+
+control faults '{"api": "send", "fault": "qps", "times": 100}' >/dev/null
+say "$GROUP" lilei "画一个方块"
+ok "a picture is owed" settled "SELECT count(*) FROM outbox" 1
+control conversation "$(jq -n --arg c "$GROUP" '{conversation: $c, disbanded: true}')" >/dev/null
+ok "nothing is owed to a disbanded group" settled "SELECT count(*) FROM outbox" 0
+is "which is written down" "$(state "SELECT note FROM delivery WHERE outcome = 2")" "the group was disbanded"
+
+control event "$(jq -n --arg c "$GROUP" '{repeat: 3, event: {EventType: "chat_update_title", openConversationId: $c, title: "一次"}}')" >/dev/null
+ok "a repeated event is applied" settled "SELECT title FROM board" "一次"
+done_testing
