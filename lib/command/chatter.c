@@ -8,7 +8,7 @@
  */
 #include <string.h>
 
-#include "lib/command/phrase.h"
+#include "lib/command/slots.h"
 
 /** Words for things of everyday life, not of geometry. */
 static gboolean is_everyday(const Token *t)
@@ -92,6 +92,13 @@ static gboolean is_goods(const Token *t)
     }
 }
 
+/** Of these, those that people fetch, hand out and add to groups: 加一个人, 来杯咖啡. */
+static gboolean is_served(const Token *t)
+{
+    return is_goods(t) && t->row->color != STAMP_CAKE && t->row->color != STAMP_APPLE && t->row->color != STAMP_CAR &&
+           t->row->color != STAMP_CLOCK;
+}
+
 /** What nobody can be given: 我要一个太阳 asks for its picture. */
 static gboolean is_scenery(const Token *t)
 {
@@ -136,21 +143,17 @@ static gboolean is_described(const Phrase *phrase)
 static gboolean is_idle_alone(const Phrase *phrase, const Token *t)
 {
     static const char *const idle[] = {
-        "交叉",  "打叉",   "打勾",   "打钩",  "勾选",   "比心",  "阳光",  "笑容",    "微笑",     "home",   "building",
-        "watch", "face",   "smile",  "grin",  "wave",   "pill",  "slice", "round",   "point",    "points", "spot",
-        "spots", "check",  "checks", "tick",  "ticks",  "wedge", "flash", "thunder", "snow",     "jet",    "auto",
-        "cab",   "banner", "thing",  "cells", "sticky", "arch",  "sine",  "spline",  "curve up", NULL};
-    static const char *const known[] = {
-        "check mark",  "checkmark",    "tick mark",      "tickmark",     "wavelength", "pill shape",   "round rect",
-        "wave line",   "watch face",   "snowflake",      "snow flake",   "face shape", "slice of pie", "wavy",
-        "thunderbolt", "check sign",   "snow crystal",   "waveform",     "sine wave",  "sine curve",   "sticky note",
-        "round box",   "round square", "round cornered", "round corner", NULL};
-    const char *word = phrase->reading->folded->str + t->start;
-    gboolean single = t->end - t->start == strlen("书") && (guint8)*word >= 0x80 && is_everyday(t);
-    gboolean carried = is_goods(t) && t->row->color != STAMP_APPLE && t->row->color != STAMP_CAKE &&
-                       t->row->color != STAMP_CAR && t->row->color != STAMP_FISH;
-    gboolean paper = token_is(t, WORD_SHAPE) && t->row->value == DRAW_NOTE;
-    return single || carried || paper || (begins(phrase, t, idle) && !begins(phrase, t, known));
+        "交叉",    "一本书", "一杯咖啡", "一杯茶",   "电话",    "打叉",    "打勾",   "打钩",    "勾选",     "比心",
+        "阳光",    "笑容",   "微笑",     "人物",     "男人",    "女人",    "孩子",   "书本",    "书籍",     "课本",
+        "贴纸",    "纸条",   "home",     "building", "watch",   "face",    "smile",  "grin",    "wave",     "waves",
+        "pill",    "slice",  "slices",   "round",    "point",   "points",  "spot",   "spots",   "check",    "checks",
+        "tick",    "ticks",  "wedge",    "thunder",  "snow",    "jet",     "auto",   "cab",     "banner",   "cells",
+        "arch",    "sine",   "note",     "notes",    "memo",    "memos",   "sticky", "book",    "books",    "person",
+        "persons", "man",    "human",    "woman",    "boy",     "girl",    "child",  "kid",     "kids",     "people",
+        "guy",     "guys",   "textbook", "pc",       "desktop", "monitor", "mobile", "present", "presents", NULL};
+    const Filler f = {.phrase = phrase};
+    gboolean single = t->end - t->start == strlen("书") && (guint8)phrase->reading->folded->str[t->start] >= 0x80;
+    return (single && is_everyday(t)) || filler_is(&f, t, idle);
 }
 
 /** The only word of a phrase that says anything, or NULL. */
@@ -214,7 +217,7 @@ gboolean phrase_talks_of_thing(const Phrase *phrase)
     gboolean bare = is_single(phrase, &phrase->tokens[at]) &&
                     (token_is(before, WORD_VERB) || token_is(before, WORD_MEASURE)) &&
                     phrase->tokens[at].row->value != DRAW_HEART;
-    return (is_goods(&phrase->tokens[at]) ||
+    return (is_served(&phrase->tokens[at]) ||
             (bare && !begins(phrase, asking, (const char *const[]){"放", "摆", NULL}))) &&
            !is_described(phrase);
 }

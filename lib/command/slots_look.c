@@ -228,8 +228,12 @@ gboolean slot_share(Filler *f)
         filler_set_measure(f, kind, share * metric_whole(kind), first, f->i - 1);
         return TRUE;
     }
-    if (percent && board == 0 && !f->occupies)
-        return FALSE;
+    gboolean names_board = board > 0 || (!percent && peek(f, 0)->row->color == 1);
+    if (!names_board && !f->occupies) {
+        if (!percent)
+            refuse(f, REFUSE_LEFTOVER, first, first);
+        return !percent;
+    }
     f->i += length + board;
     if (f->share > 0 && f->share != share)
         refuse(f, REFUSE_TWICE, first, f->i - 1);

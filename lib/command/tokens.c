@@ -203,8 +203,8 @@ static gboolean is_color_word(const Token *token)
 /** A plain shape: nobody greets with it, so alone it is drawn. */
 static gboolean is_geometric(gunichar c)
 {
-    return (c >= 0x25a0 && c <= 0x26ab) || c == 0x2b1b || c == 0x2b1c || c == 0x2b50 ||
-           (c >= 0x1f534 && c <= 0x1f53a) || (c >= 0x1f7e0 && c <= 0x1f7eb);
+    return (c >= 0x25a0 && c <= 0x26ab) || c == 0x2b1b || c == 0x2b1c || (c >= 0x1f534 && c <= 0x1f53a) ||
+           (c >= 0x1f7e0 && c <= 0x1f7eb);
 }
 
 /** A picture is drawn where a shape is asked for and none was named yet: 画一个🔴, 两个⭐; else it decorates. */
