@@ -22,9 +22,9 @@
 typedef struct {
     const Phrase *phrase;
     Command *command;
-    guint i; /**< the token to read next */
-    double bare[BARE_MAX];
-    guint bare_token[BARE_MAX];
+    guint i;           /**< the token to read next */
+    double *bare;      /**< BARE_MAX numbers without a key; NULL where none may stand */
+    guint *bare_token; /**< the token of each */
     guint n_bare;
     gboolean bare_pixels; /**< the only bare number has a unit */
     gboolean said_color, said_count;

@@ -74,7 +74,7 @@ void filler_set_measure(Filler *f, MetricKind kind, double value, guint first, g
 
 void filler_keep_number(Filler *f, double value, guint token)
 {
-    if (f->n_bare == BARE_MAX) {
+    if (f->bare == NULL || f->n_bare == BARE_MAX) {
         refuse(f, REFUSE_LEFTOVER, token, token);
         return;
     }
