@@ -190,10 +190,15 @@ void settle_corner(Filler *f)
 
 /* --- parts of the board ------------------------------------------------------------------------------------ */
 
+double share_of(const WordRow *row)
+{
+    return (double)(row->value / 100) / (row->value % 100);
+}
+
 guint filler_share_at(const Filler *f, guint ahead, double *share)
 {
     if (token_is(peek(f, ahead), WORD_SHARE)) {
-        *share = peek(f, ahead)->row->value / 10000.0;
+        *share = share_of(peek(f, ahead)->row);
         return 1;
     }
     if (peek(f, ahead)->kind != TOKEN_NUMBER || !unit_is(f, ahead + 1, UNIT_PERCENT))
