@@ -3,12 +3,12 @@
  * People speak of houses, cars and notes more often than they want them drawn. Their words draw only where all
  * that is said describes the picture:
  *
- *     红色的小汽车   大树 在左边   draw a house        draws
- *     车来了   信我   下雪了   加人                     talk
+ *     画书   红色的小汽车   大树 在左边   draw a house      draws
+ *     车来了   信我   下雪了   加人   我要手机   书        talk
  */
 #include <string.h>
 
-#include "lib/command/phrase.h"
+#include "lib/command/slots.h"
 
 /** Words for things of everyday life, not of geometry. */
 static gboolean is_everyday(const Token *t)
@@ -30,8 +30,19 @@ static gboolean begins(const Phrase *phrase, const Token *t, const char *const *
 /** 画, draw: nothing else can be meant. */
 static gboolean is_drawing_verb(const Phrase *phrase, const Token *t)
 {
-    static const char *const drawing[] = {"画", "绘", "draw", "sketch", "paint", "摆", "放", "put", NULL};
+    static const char *const drawing[] = {"画",   "绘",     "想画",  "要画",   "勾画", "帮画", "给画",
+                                          "draw", "sketch", "paint", "render", "plot", NULL};
     return token_is(t, WORD_VERB) && begins(phrase, t, drawing);
+}
+
+/** 我要, I need: asks for the thing itself as likely as for its picture. */
+static gboolean wants(const Phrase *phrase, const Token *t)
+{
+    static const char *const wanting[] = {
+        "要",      "想要", "需要", "我要",   "我想要",  "我需要",      "给",         "i want",  "i need",
+        "i would", "i'd",  "give", "get me", "gimme",   "can i",       "may i",      "could i", "we need",
+        "we want", "need", "want", "have",   "i wanna", "let me have", "let's have", NULL};
+    return (token_is(t, WORD_VERB) || token_is(t, WORD_ASK) || token_is(t, WORD_FILLER)) && begins(phrase, t, wanting);
 }
 
 /** Fillers that tell a story instead of asking: 车来了. */
@@ -57,30 +68,156 @@ static gboolean leads_to_thing(const Token *t)
            t->kind == TOKEN_COMMA || t->kind == TOKEN_NUMBER;
 }
 
+/** Things that people order, send, count and carry. */
+static gboolean is_goods(const Token *t)
+{
+    if (!token_is_shape(t) || t->row->value != DRAW_STAMP)
+        return FALSE;
+    switch (t->row->color) {
+    case STAMP_PERSON:
+    case STAMP_CAR:
+    case STAMP_FISH:
+    case STAMP_CUP:
+    case STAMP_APPLE:
+    case STAMP_CAKE:
+    case STAMP_BOOK:
+    case STAMP_ENVELOPE:
+    case STAMP_GIFT:
+    case STAMP_COMPUTER:
+    case STAMP_PHONE:
+    case STAMP_CLOCK:
+        return TRUE;
+    default:
+        return FALSE;
+    }
+}
+
+/** Of these, those that people fetch, hand out and add to groups: 加一个人, 来杯咖啡. */
+static gboolean is_served(const Token *t)
+{
+    return is_goods(t) && t->row->color != STAMP_CAKE && t->row->color != STAMP_APPLE && t->row->color != STAMP_CAR &&
+           t->row->color != STAMP_CLOCK;
+}
+
+/** What nobody can be given: 我要一个太阳 asks for its picture. */
+static gboolean is_scenery(const Token *t)
+{
+    switch (t->row->value) {
+    case DRAW_NOTE:
+    case DRAW_TABLE:
+        return FALSE;
+    case DRAW_STAMP:
+        return t->row->color == STAMP_SUN || t->row->color == STAMP_MOON || t->row->color == STAMP_CLOUD ||
+               t->row->color == STAMP_MOUNTAIN || t->row->color == STAMP_SNOWFLAKE ||
+               t->row->color == STAMP_LIGHTNING || t->row->color == STAMP_TREE || t->row->color == STAMP_SMILEY;
+    default:
+        return TRUE;
+    }
+}
+
+/** Where on the board it is to be: 左上角, but not 左上角的, which tells which one. */
+static gboolean is_placed(const Phrase *phrase)
+{
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (t->kind == TOKEN_OPEN || token_is(t, WORD_AXIS) || token_is(t, WORD_RELATION) ||
+            (token_is(t, WORD_ANCHOR) && !(i + 1 < phrase->n && token_is(t + 1, WORD_DE))))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** How it is to look, as nobody says who speaks of the thing. */
+static gboolean is_described(const Phrase *phrase)
+{
+    static const WordKind looks[] = {WORD_COLOR, WORD_SIZE,  WORD_METRIC, WORD_FILLED,  WORD_HOLLOW,
+                                     WORD_UNIT,  WORD_SHADE, WORD_ROTATE, WORD_OPACITY, WORD_ARRANGE};
+    for (gsize i = 0; i < G_N_ELEMENTS(looks); i++) {
+        if (phrase_count(phrase, looks[i]) > 0)
+            return TRUE;
+    }
+    return is_placed(phrase);
+}
+
+/** Alone these are said for many reasons, and seldom to see them drawn: 书, check. */
+static gboolean is_idle_alone(const Phrase *phrase, const Token *t)
+{
+    static const char *const idle[] = {
+        "交叉",    "一本书", "一杯咖啡", "一杯茶",   "电话",    "打叉",    "打勾",   "打钩",    "勾选",     "比心",
+        "阳光",    "笑容",   "微笑",     "人物",     "男人",    "女人",    "孩子",   "书本",    "书籍",     "课本",
+        "贴纸",    "纸条",   "home",     "building", "watch",   "face",    "smile",  "grin",    "wave",     "waves",
+        "pill",    "slice",  "slices",   "round",    "point",   "points",  "spot",   "spots",   "check",    "checks",
+        "tick",    "ticks",  "wedge",    "thunder",  "snow",    "jet",     "auto",   "cab",     "banner",   "cells",
+        "arch",    "sine",   "note",     "notes",    "memo",    "memos",   "sticky", "book",    "books",    "person",
+        "persons", "man",    "human",    "woman",    "boy",     "girl",    "child",  "kid",     "kids",     "people",
+        "guy",     "guys",   "textbook", "pc",       "desktop", "monitor", "mobile", "present", "presents", NULL};
+    const Filler f = {.phrase = phrase};
+    gboolean single = t->end - t->start == strlen("书") && (guint8)phrase->reading->folded->str[t->start] >= 0x80;
+    return (single && is_everyday(t)) || filler_is(&f, t, idle);
+}
+
+/** The only word of a phrase that says anything, or NULL. */
+static const Token *lone_word(const Phrase *phrase)
+{
+    const Token *lone = NULL;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (token_is_filler(t) || t->kind == TOKEN_COMMA || token_is(t, WORD_PRAISE))
+            continue;
+        if (lone != NULL)
+            return NULL;
+        lone = t;
+    }
+    return lone;
+}
+
 /** No verb asks for the thing at `at`. */
 static gboolean talks_without_verb(const Phrase *phrase, guint at)
 {
     const Token *t = phrase->tokens;
     for (guint i = 0; i < phrase->n; i++) {
-        if (tells(phrase, &t[i]) || token_is(&t[i], WORD_IS) ||
-            (token_is(&t[i], WORD_VERB) && !is_drawing_verb(phrase, &t[i])))
+        if (tells(phrase, &t[i]) || token_is(&t[i], WORD_IS) || (wants(phrase, &t[i]) && !is_scenery(&t[at])))
             return TRUE;
     }
-    return is_single(phrase, &t[at]) && at > 0 && t[at - 1].end == t[at].start && !leads_to_thing(&t[at - 1]);
+    gboolean which = at > 1 && token_is(&t[at - 1], WORD_DE) && token_is(&t[at - 2], WORD_ANCHOR); /* 右边的车 */
+    gboolean counted = is_goods(&t[at]) && !is_described(phrase);
+    for (guint i = 0; i < phrase->n && counted; i++) {
+        if (t[i].kind == TOKEN_NUMBER)
+            return TRUE; /* 三个人, iphone 12 */
+    }
+    return which ||
+           (is_single(phrase, &t[at]) && at > 0 && t[at - 1].end == t[at].start && !leads_to_thing(&t[at - 1]));
 }
 
 gboolean phrase_talks_of_thing(const Phrase *phrase)
 {
+    const Token *lone = lone_word(phrase);
+    if (lone != NULL && token_is_shape(lone) && is_idle_alone(phrase, lone))
+        return TRUE;
     guint at = 0;
     while (at < phrase->n && !is_everyday(&phrase->tokens[at]))
         at++;
     if (at == phrase->n)
         return FALSE;
-    gboolean asked = FALSE;
-    for (guint i = 0; i < at; i++)
-        asked = asked || token_is(&phrase->tokens[i], WORD_VERB);
-    if (!asked)
-        return talks_without_verb(phrase, at);
+    const Token *asking = NULL;
+    gboolean wanted = FALSE;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (is_drawing_verb(phrase, t))
+            return FALSE;
+        wanted = wanted || (i < at && wants(phrase, t));
+        if (token_is(t, WORD_VERB))
+            asking = t;
+    }
+    if (asking == NULL || asking > &phrase->tokens[at])
+        return talks_without_verb(phrase, at) || asking != NULL;
+    if (wanted && !is_scenery(&phrase->tokens[at]))
+        return !is_placed(phrase);
     const Token *before = &phrase->tokens[at - 1];
-    return is_single(phrase, &phrase->tokens[at]) && token_is(before, WORD_VERB) && !is_drawing_verb(phrase, before);
+    gboolean bare = is_single(phrase, &phrase->tokens[at]) &&
+                    (token_is(before, WORD_VERB) || token_is(before, WORD_MEASURE)) &&
+                    phrase->tokens[at].row->value != DRAW_HEART;
+    return (is_served(&phrase->tokens[at]) ||
+            (bare && !begins(phrase, asking, (const char *const[]){"放", "摆", NULL}))) &&
+           !is_described(phrase);
 }

@@ -356,7 +356,9 @@ static void walk(Filler *f)
 
 void drawing_parse(const Phrase *phrase, Command *command)
 {
-    Filler f = {.phrase = phrase, .command = command};
+    double bare[BARE_MAX];
+    guint bare_token[BARE_MAX];
+    Filler f = {.phrase = phrase, .command = command, .bare = bare, .bare_token = bare_token};
     command->spots = spots_new();
     walk(&f);
     settle_drawing(&f);

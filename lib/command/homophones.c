@@ -14,6 +14,7 @@
 
 typedef struct {
     char *sound;          /**< the word in first characters of groups */
+    gsize length;         /**< bytes of it */
     const char *spelling; /**< interned */
     const WordRow *row;
 } Sounded;
@@ -24,29 +25,56 @@ static const char *const groups[] = {
     "方芳房放", "块快筷",         "菱零灵铃凌", "红洪宏虹",   "蓝兰篮",   "绿率律",   "紫子仔",     "黄皇煌",
     "角脚饺",   "折哲",           "星惺腥",     "清请青情轻", "空恐控孔", "撤撒彻澈", "销消削肖",   "左坐做座",
     "右又有",   "虚需须",         "实石时",     "框筐眶",     "棕宗",     "橙澄",     "五无伍",     "粉份纷",
-    "灰恢辉",   "屏平瓶",         "边变编",     "正证",       "心新欣",
+    "灰恢辉",   "屏瓶",           "边变编",     "正证",       "心新欣",   "爱艾碍",   "曲屈驱",     "波播玻",
+    "浪郎朗",   "弧胡狐",         "扇善删",     "梯踢提",     "叉插差",   "勾钩沟",   "贴帖铁",     "表标婊",
+    "格隔",     "太泰态",         "阳羊扬",     "月越悦",     "亮凉",     "云匀",     "朵躲垛",     "笑效校",
+    "脸练联",   "汽气器",         "车扯彻",     "猫矛",       "狗苟够",   "兔吐",     "蝴壶湖",     "蝶碟跌",
+    "帆翻凡",   "飞非肥",         "机鸡基",     "火伙货",     "旗棋",     "杯悲背",   "灯登",       "泡炮跑",
+    "苹凭评平", "果裹过",         "蛋但单",     "糕高告",     "雪学血",   "闪陕擅",   "电店典",     "雨语羽",
+    "伞散",     "书输舒",         "钟终中",     "信性姓",     "封风丰",   "礼理里",   "物误悟",     "脑闹恼",
+    "树数术",   "花哗",
 };
 
 /** Words that mean something else, though they sound like one of ours. */
-static const char *const others[] = {"实现", "时限", "放心", "实心", "时间", "放空", "轻空"};
+static const char *const others[] = {"实现", "时限", "放心", "实心", "时间", "放空",
+                                     "轻空", "小数", "大数", "半元", "数目"};
 
-static const char *sound_of(const char *character)
+typedef struct {
+    GHashTable *sounds; /**< character → the first of its group, both as three bytes */
+    GHashTable *words;  /**< sound of a first character → GArray of Sounded, in the order of the tables */
+} Homophones;
+
+/** Three bytes of a Chinese character as a key. */
+static gpointer key_of(const char *character)
 {
+    const guint8 *bytes = (const guint8 *)character;
+    return GUINT_TO_POINTER(((guint)bytes[0] << 16) | ((guint)bytes[1] << 8) | bytes[2]);
+}
+
+static GHashTable *sounds_build(void)
+{
+    GHashTable *sounds = g_hash_table_new(NULL, NULL);
     for (gsize i = 0; i < G_N_ELEMENTS(groups); i++) {
         for (const char *p = groups[i]; *p != '\0'; p += 3) {
-            if (memcmp(p, character, 3) == 0)
-                return groups[i];
+            if (!g_hash_table_contains(sounds, key_of(p)))
+                g_hash_table_insert(sounds, key_of(p), (gpointer)groups[i]);
         }
     }
-    return character;
+    return sounds;
+}
+
+static const char *sound_of(const Homophones *homophones, const char *character)
+{
+    const char *sound = g_hash_table_lookup(homophones->sounds, key_of(character));
+    return sound != NULL ? sound : character;
 }
 
 /** The first characters' sounds, up to WORD_CHARS, while they are Chinese (three bytes each). */
-static void sounds_of(const char *text, char sounds[3 * WORD_CHARS + 1])
+static void sounds_of(const Homophones *homophones, const char *text, char sounds[3 * WORD_CHARS + 1])
 {
     gsize n = 0;
     while (n < (gsize)3 * WORD_CHARS && (text[n] & 0xf0) == 0xe0 && text[n + 1] != '\0' && text[n + 2] != '\0') {
-        memcpy(sounds + n, sound_of(text + n), 3);
+        memcpy(sounds + n, sound_of(homophones, text + n), 3);
         n += 3;
     }
     sounds[n] = '\0';
@@ -65,25 +93,36 @@ static gboolean is_chinese(const char *word)
     return *word == '\0';
 }
 
+static void add_word(Homophones *homophones, const char *spelling, const WordRow *row)
+{
+    gsize length = strlen(spelling);
+    if (length < 6 || length > (gsize)3 * WORD_CHARS || !is_chinese(spelling))
+        return;
+    char sounds[3 * WORD_CHARS + 1];
+    sounds_of(homophones, spelling, sounds);
+    Sounded one = {g_strdup(sounds), length, g_intern_string(spelling), row};
+    GArray *alike = g_hash_table_lookup(homophones->words, key_of(sounds));
+    if (alike == NULL) {
+        alike = g_array_new(FALSE, FALSE, sizeof(Sounded));
+        g_hash_table_insert(homophones->words, key_of(sounds), alike);
+    }
+    g_array_append_val(alike, one);
+}
+
 static gpointer build(gpointer data)
 {
     (void)data;
-    GArray *all = g_array_new(FALSE, FALSE, sizeof(Sounded));
+    Homophones *homophones = g_new0(Homophones, 1);
+    homophones->sounds = sounds_build();
+    homophones->words = g_hash_table_new(NULL, NULL);
     for (gsize i = 0; i < words_count; i++) {
         if (!is_repairable(words[i].kind) || words[i].zh == NULL)
             continue;
         g_auto(GStrv) spellings = g_strsplit(words[i].zh, "|", -1);
-        for (char **spelling = spellings; *spelling != NULL; spelling++) {
-            gsize length = strlen(*spelling);
-            if (length < 6 || length > (gsize)3 * WORD_CHARS || !is_chinese(*spelling))
-                continue;
-            char sounds[3 * WORD_CHARS + 1];
-            sounds_of(*spelling, sounds);
-            Sounded one = {g_strdup(sounds), g_intern_string(*spelling), &words[i]};
-            g_array_append_val(all, one);
-        }
+        for (char **spelling = spellings; *spelling != NULL; spelling++)
+            add_word(homophones, *spelling, &words[i]);
     }
-    return all;
+    return homophones;
 }
 
 static gboolean begins_with_other(const char *text)
@@ -107,18 +146,18 @@ static gboolean half_is_right(const char *text, const char *spelling)
 gsize homophone_match(const char *text, const WordRow **row, const char **spelling)
 {
     static GOnce once = G_ONCE_INIT;
-    const GArray *all = g_once(&once, build, NULL);
+    const Homophones *homophones = g_once(&once, build, NULL);
     char sounds[3 * WORD_CHARS + 1];
-    sounds_of(text, sounds);
+    sounds_of(homophones, text, sounds);
     gsize best = 0;
     if (strlen(sounds) < 6 || begins_with_other(text))
         return 0;
-    for (guint i = 0; i < all->len; i++) {
-        const Sounded *one = &g_array_index(all, Sounded, i);
-        gsize length = strlen(one->sound);
-        if (length <= best || !g_str_has_prefix(sounds, one->sound) || !half_is_right(text, one->spelling))
+    const GArray *alike = g_hash_table_lookup(homophones->words, key_of(sounds));
+    for (guint i = 0; alike != NULL && i < alike->len; i++) {
+        const Sounded *one = &g_array_index(alike, Sounded, i);
+        if (one->length <= best || strncmp(sounds, one->sound, one->length) != 0 || !half_is_right(text, one->spelling))
             continue;
-        best = length;
+        best = one->length;
         *row = one->row;
         *spelling = one->spelling;
     }

@@ -20,13 +20,14 @@ typedef struct {
 
 typedef struct {
     const char *spelling; /**< interned */
+    gsize length;
     gint32 row;
 } Spelling;
 
 typedef struct {
     guint32 first[256];
-    GArray *nodes; /**< of Node; [0] is not used */
-    GArray *latin; /**< of Spelling: single Latin words, for repairs */
+    GArray *nodes;                /**< of Node; [0] is not used */
+    GArray *latin['z' - 'a' + 1]; /**< of Spelling: single Latin words by their first letter, for repairs */
 } Lexicon;
 
 static guint32 child_of(Lexicon *lexicon, guint32 parent, guint8 byte)
@@ -83,8 +84,8 @@ static void add_spelling(Lexicon *lexicon, const char *text, gint32 row)
     for (gsize i = 0; i < length; i++)
         latin = latin && g_ascii_isalpha(text[i]);
     if (latin) {
-        Spelling spelling = {g_intern_string(text), row};
-        g_array_append_val(lexicon->latin, spelling);
+        Spelling spelling = {g_intern_string(text), length, row};
+        g_array_append_val(lexicon->latin[g_ascii_tolower(text[0]) - 'a'], spelling);
     }
 }
 
@@ -121,7 +122,8 @@ static gpointer lexicon_build(gpointer data)
     (void)data;
     Lexicon *lexicon = g_new0(Lexicon, 1);
     lexicon->nodes = g_array_new(FALSE, TRUE, sizeof(Node));
-    lexicon->latin = g_array_new(FALSE, FALSE, sizeof(Spelling));
+    for (gsize i = 0; i < G_N_ELEMENTS(lexicon->latin); i++)
+        lexicon->latin[i] = g_array_new(FALSE, FALSE, sizeof(Spelling));
     g_array_set_size(lexicon->nodes, 1);
     for (gsize i = 0; i < words_count; i++)
         add_row(lexicon, (gint32)i);
@@ -184,15 +186,14 @@ static gboolean is_swap(const char *a, const char *b, gsize length)
 
 static const WordRow *nearest(const char *word, gsize length, guint room, const char **spelling)
 {
-    const Lexicon *lexicon = lexicon_get();
+    const GArray *latin = lexicon_get()->latin[word[0] - 'a'];
     const WordRow *found = NULL;
-    for (guint i = 0; i < lexicon->latin->len; i++) {
-        const Spelling *one = &g_array_index(lexicon->latin, Spelling, i);
-        gsize size = strlen(one->spelling);
-        /* Short words are near to many others: only a swap, and never the first letter. */
+    for (guint i = 0; i < latin->len; i++) {
+        const Spelling *one = &g_array_index(latin, Spelling, i);
+        gsize size = one->length;
+        /* Short words are near to many others: only a swap. The first letter is never the mistake. */
         gboolean swap = size == length && (size < 5 || length < 5);
-        if (one->spelling[0] != word[0] || ((size < 5 || length < 5) && !swap) ||
-            (swap && !is_swap(word, one->spelling, size)))
+        if (((size < 5 || length < 5) && !swap) || (swap && !is_swap(word, one->spelling, size)))
             continue;
         if (size + room < length || length + room < size || !near(word, length, one->spelling, size, room))
             continue;
@@ -206,7 +207,7 @@ static const WordRow *nearest(const char *word, gsize length, guint room, const 
 
 const WordRow *lexicon_repair(const char *word, gsize length, const char **spelling)
 {
-    if (length < 4 || length > 24)
+    if (length < 4 || length > 24 || word[0] < 'a' || word[0] > 'z')
         return NULL;
     const WordRow *found = nearest(word, length, 1, spelling);
     return found == NULL && length >= 8 ? nearest(word, length, 2, spelling) : found;

@@ -22,9 +22,9 @@
 typedef struct {
     const Phrase *phrase;
     Command *command;
-    guint i; /**< the token to read next */
-    double bare[BARE_MAX];
-    guint bare_token[BARE_MAX];
+    guint i;           /**< the token to read next */
+    double *bare;      /**< BARE_MAX numbers without a key; NULL where none may stand */
+    guint *bare_token; /**< the token of each */
     guint n_bare;
     gboolean bare_pixels; /**< the only bare number has a unit */
     gboolean said_color, said_count;
@@ -122,6 +122,8 @@ void slot_rotate(Filler *f);
 /** An opacity from `ahead` on, 半透明, 透明度30%, "30% transparent": the tokens it has, 0 when there is none. */
 guint filler_opacity_at(const Filler *f, guint ahead, double *opacity);
 void filler_set_opacity(Filler *f, double opacity, guint first, guint last);
+/** What 三分之一 is of one. */
+double share_of(const WordRow *row);
 /** A part of the board from `ahead` on, 半个画板, 50%: the tokens it has, 0 when there is none. */
 guint filler_share_at(const Filler *f, guint ahead, double *share);
 /** Degrees that may be of a slice or a turn, until the shape is known. */

@@ -70,6 +70,7 @@ gboolean slot_opacity(Filler *f)
     guint first = f->i;
     f->at = f->at && f->command->spots->len > 0; /* at 30% opacity: no place */
     f->i += length;
+    f->at = FALSE; /* at 30% opacity */
     filler_set_opacity(f, opacity, first, f->i - 1);
     return TRUE;
 }
@@ -190,10 +191,15 @@ void settle_corner(Filler *f)
 
 /* --- parts of the board ------------------------------------------------------------------------------------ */
 
+double share_of(const WordRow *row)
+{
+    return (double)(row->value / 100) / (row->value % 100);
+}
+
 guint filler_share_at(const Filler *f, guint ahead, double *share)
 {
     if (token_is(peek(f, ahead), WORD_SHARE)) {
-        *share = peek(f, ahead)->row->value / 10000.0;
+        *share = share_of(peek(f, ahead)->row);
         return 1;
     }
     if (peek(f, ahead)->kind != TOKEN_NUMBER || !unit_is(f, ahead + 1, UNIT_PERCENT))
@@ -232,8 +238,12 @@ gboolean slot_share(Filler *f)
         filler_set_measure(f, kind, share * metric_whole(kind), first, f->i - 1);
         return TRUE;
     }
-    if (percent && board == 0 && !f->occupies)
-        return FALSE;
+    gboolean names_board = board > 0 || (!percent && peek(f, 0)->row->color == 1);
+    if (!names_board && !f->occupies) {
+        if (!percent)
+            refuse(f, REFUSE_LEFTOVER, first, first);
+        return !percent;
+    }
     f->i += length + board;
     if (f->share > 0 && f->share != share)
         refuse(f, REFUSE_TWICE, first, f->i - 1);

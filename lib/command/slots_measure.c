@@ -74,7 +74,7 @@ void filler_set_measure(Filler *f, MetricKind kind, double value, guint first, g
 
 void filler_keep_number(Filler *f, double value, guint token)
 {
-    if (f->n_bare == BARE_MAX) {
+    if (f->bare == NULL || f->n_bare == BARE_MAX) {
         refuse(f, REFUSE_LEFTOVER, token, token);
         return;
     }
@@ -90,7 +90,7 @@ static gboolean key_then_number(Filler *f, MetricKind kind)
     if (token_is(number, WORD_SHARE) && metric_whole(kind) > 0) {
         guint at = f->i;
         f->i += ahead + 1;
-        filler_set_measure(f, kind, number->row->value / 10000.0 * metric_whole(kind), at, f->i - 1);
+        filler_set_measure(f, kind, share_of(number->row) * metric_whole(kind), at, f->i - 1);
         return TRUE;
     }
     if (number->kind != TOKEN_NUMBER)
@@ -140,6 +140,7 @@ void slot_metric(Filler *f)
     }
     gboolean large_before = f->i > 0 && token_is(peek(f, 0) - 1, WORD_SIZE);
     if (kind == METRIC_FONT && (token_is(next, WORD_SIZE) || large_before)) {
+        f->at = FALSE;
         f->i++; /* 字体大, "in big letters" */
         return;
     }

@@ -195,13 +195,25 @@ static gboolean is_ornament(gunichar c)
            g_unichar_type(c) == G_UNICODE_OTHER_SYMBOL || g_unichar_type(c) == G_UNICODE_MODIFIER_SYMBOL;
 }
 
+static gboolean is_color_word(const Token *token)
+{
+    return token_is(token, WORD_COLOR) || token->kind == TOKEN_COLOR;
+}
+
+/** A plain shape: nobody greets with it, so alone it is drawn. */
+static gboolean is_geometric(gunichar c)
+{
+    return (c >= 0x25a0 && c <= 0x26ab) || c == 0x2b1b || c == 0x2b1c || (c >= 0x1f534 && c <= 0x1f53a) ||
+           (c >= 0x1f7e0 && c <= 0x1f7eb);
+}
+
 /** A picture is drawn where a shape is asked for and none was named yet: 画一个🔴, 两个⭐; else it decorates. */
-static gboolean emoji_is_meant(Scanner *scanner, const EmojiRow *emoji)
+static gboolean emoji_is_meant(Scanner *scanner, gunichar c)
 {
     const Token *t = (const Token *)(gconstpointer)scanner->tokens->data;
     guint n = scanner->tokens->len;
     if (n == 0 || t[n - 1].kind == TOKEN_END || token_is(&t[n - 1], WORD_THEN) || token_is(&t[n - 1], WORD_AND))
-        return emoji->geometric;
+        return is_geometric(c);
     const Token *before = &t[n - 1];
     gboolean asked = token_is(before, WORD_VERB) || token_is(before, WORD_MEASURE) || token_is(before, WORD_A) ||
                      token_is(before, WORD_COLOR) || token_is(before, WORD_SIZE) || token_is(before, WORD_DE) ||
@@ -214,45 +226,47 @@ static gboolean emoji_is_meant(Scanner *scanner, const EmojiRow *emoji)
         asked = t[i - 1].kind != TOKEN_UNKNOWN && t[i - 1].kind != TOKEN_QUOTE && !token_is(&t[i - 1], WORD_SHAPE) &&
                 !token_is(&t[i - 1], WORD_WRITE) && !token_is(&t[i - 1], WORD_CHAT);
     }
-    return asked && (verb || emoji->geometric);
+    return asked && (verb || is_geometric(c));
 }
 
 /** The same emoji several times is so many: 画🔴🔴🔴. */
-static guint count_repeats(const char *p, const EmojiRow *emoji, gsize *length)
+static guint count_repeats(const char *p, gsize *length)
 {
-    gsize one = strlen(emoji->emoji);
+    gsize one = (gsize)(g_utf8_next_char(p) - p);
     guint n = 1;
-    for (*length = one; g_str_has_prefix(p + *length, emoji->emoji); *length += one)
+    for (*length = one; strncmp(p, p + *length, one) == 0; *length += one)
         n++;
     return n;
 }
 
-/** 🔴 becomes the words it stands for, all at its place. */
-static gboolean scan_emoji(Scanner *scanner)
+/** 🔴 becomes the words for what it shows, all at its place. */
+static gboolean scan_emoji(Scanner *scanner, gunichar c)
 {
     const char *p = scanner->text + scanner->at;
-    const EmojiRow *emoji = emoji_match(p);
-    if (emoji == NULL || !emoji_is_meant(scanner, emoji))
+    const char *shown = emoji_words(c);
+    if (shown == NULL || !emoji_is_meant(scanner, c))
         return FALSE;
-    gsize length = 0;
-    guint count = count_repeats(p, emoji, &length);
+    gsize size = 0;
+    guint count = count_repeats(p, &size);
     guint start = scanner->at;
-    const Token *before = last(scanner);
+    guint n = scanner->tokens->len;
+    const Token *t = (const Token *)(gconstpointer)scanner->tokens->data;
     gboolean colored =
-        before != NULL && (token_is(before, WORD_COLOR) ||
-                           (scanner->tokens->len > 1 && token_is(before, WORD_DE) && token_is(before - 1, WORD_COLOR)));
+        n > 0 && (is_color_word(&t[n - 1]) || (n > 1 && token_is(&t[n - 1], WORD_DE) && is_color_word(&t[n - 2])));
     if (count > 1) {
-        Token *number = push(scanner, TOKEN_NUMBER, length);
+        Token *number = push(scanner, TOKEN_NUMBER, size);
         number->value = count;
         number->spelled = TRUE;
     }
-    g_auto(GStrv) parts = g_strsplit(emoji->words, " ", -1);
-    for (char **part = parts; *part != NULL; part++) {
+    while (*shown != '\0') {
         const WordRow *row = NULL;
-        if (lexicon_match(*part, &row) == 0 || (colored && row->kind == WORD_COLOR))
+        gsize length = lexicon_match(shown, &row);
+        g_return_val_if_fail(length > 0, FALSE);
+        shown += length;
+        if (colored && row->kind == WORD_COLOR)
             continue;
         scanner->at = start;
-        push(scanner, TOKEN_WORD, length)->row = row;
+        push(scanner, TOKEN_WORD, size)->row = row;
     }
     return TRUE;
 }
@@ -404,7 +418,7 @@ GArray *tokens_read(const Reading *reading)
             scanner.at++;
         else if (skip_bullet(&scanner))
             continue;
-        else if (c >= EMOJI_FIRST && scan_emoji(&scanner))
+        else if (scan_emoji(&scanner, c))
             continue;
         else if (is_ornament(c))
             scanner.at += (guint)(g_utf8_next_char(p) - p);

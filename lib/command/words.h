@@ -71,12 +71,13 @@ typedef enum {
     WORD_HEADS,    /**< of a line; value: how many */
     WORD_CORNER,   /**< 圆角: the radius of round corners beside it */
     WORD_OCCUPY,   /**< 占: a part of the board beside it */
-    WORD_SHARE,    /**< 半个画板; value: ten thousandths of the board */
-    WORD_CELL,     /**< 格, beside B3 */
-    WORD_BIT,      /**< 一点, a bit */
-    WORD_MUCH,     /**< 很多, a lot */
-    WORD_WHOLE,    /**< a command about the board as a whole, or what goes with one; value: a WholeWord */
-    WORD_ASK,      /**< 能, can you: polite */
+    WORD_SHARE, /**< 半个画板; value: a hundred times what is over the line, and what is under it; extra: 1 when the
+                   word names the board */
+    WORD_CELL,  /**< 格, beside B3 */
+    WORD_BIT,   /**< 一点, a bit */
+    WORD_MUCH,  /**< 很多, a lot */
+    WORD_WHOLE, /**< a command about the board as a whole, or what goes with one; value: a WholeWord */
+    WORD_ASK,   /**< 能, can you: polite */
     WORD_QUESTION, /**< what, 怎么 */
     WORD_PRAISE,   /**< nice, that's: with a verb a filler, without one people talking */
     WORD_CHAT,     /**< never part of a command */
