@@ -191,8 +191,9 @@ void run_export(Run *run, const Command *command)
 
 void run_help(Run *run, const Command *command)
 {
-    Extra extra = {.help = TRUE, .topic = command->topic};
-    g_array_append_val(run->outcome->extras, extra);
+    const Extra card = {.help = TRUE, .topic = command->topic};
+    if (command->topic != HELP_OVERVIEW) /* which words say well enough */
+        g_array_append_val(run->outcome->extras, card);
     g_autofree char *help = reply_help_topic(command->topic, run->lang);
     run_reply(run, help);
     run->done++;

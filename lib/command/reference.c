@@ -27,6 +27,16 @@ static const KindRow kinds[] = {
     {WORD_LONG, "length word", "长短", "Long and short"},
     {WORD_STROKE, "stroke", "粗细", "Thick and thin"},
     {WORD_DASH, "dash", "线型", "Line styles"},
+    {WORD_OPACITY, "opacity", "透明（可写百分数）", "Seen through, with a percentage"},
+    {WORD_HEADS, "arrow heads", "箭头的有无", "Arrow heads of a line"},
+    {WORD_CORNER, "round corners", "圆角（可写半径）", "Round corners, with a radius"},
+    {WORD_SHARE, "part of the board", "画板的几分之几", "Parts of the board"},
+    {WORD_OCCUPY, "takes up", "占（后面写多少）", "Taking up, with a part"},
+    {WORD_CELL, "cell", "格子（和 B3 一起）", "Cells of the grid, with B3"},
+    {WORD_RELATION, "relative place", "在别的图形旁边", "Places beside a shape"},
+    {WORD_REF, "reference", "指已有的图形", "Pointing at a shape"},
+    {WORD_EDIT, "edit", "改已有的图形", "Changing a shape"},
+    {WORD_LATER, "not supported", "知道但不会的", "Known and refused"},
     {WORD_METRIC, "measure", "尺寸（后面写数字）", "Measures, with a number"},
     {WORD_UNIT, "unit", "单位", "Units"},
     {WORD_ANCHOR, "anchor", "位置", "Places"},
@@ -56,10 +66,6 @@ static const KindRow kinds[] = {
     {WORD_A, "article", NULL, NULL},
     {WORD_THE, "article", NULL, NULL},
     {WORD_OF, "filler", NULL, NULL},
-    {WORD_LATER, "not supported", NULL, NULL},
-    {WORD_EDIT, "edit", NULL, NULL},
-    {WORD_REF, "reference", NULL, NULL},
-    {WORD_RELATION, "relative place", NULL, NULL},
     {WORD_AXIS, "axis", NULL, NULL},
     {WORD_ROWS, "rows", NULL, NULL},
     {WORD_COLUMNS, "columns", NULL, NULL},
@@ -170,6 +176,8 @@ static const char intro_zh[] =
     "没说位置：空板放中间，否则放在上一个图形旁边（右、下、左、上），放不下再找空的地方。\n"
     "没说大小：圆和星半径 60，方块和三角形边长 120，矩形和椭圆 160×100，线长 300，字号 32，线宽 "
     "4；小是一半，大是两倍，巨大占板的八成。\n"
+    "格子从 A1 到 H6，每格 100：圆 B3 / 在C4格画星星 / 线 从A1到H6。画板的一部分：宽50% / 占半个画板。\n"
+    "透明：半透明 / 透明度30%。扇形和弧可写度数：90度的扇形。圆角20的矩形。没写几个的一排、一列是 5 个。\n"
     "没写单位的一个数：圆、星、多边形是半径，方块和三角形是边长，线是长度，文字是字号。\n\n"
     "一条消息可以有几条命令，用换行、分号、句号、“然后”分开；“和”、逗号后面是新的图形时也分开。整条消息一次撤销。\n"
     "撤销只撤销自己画的；别人画新的不影响你重做，自己画了新的就不能重做了。\n"
@@ -189,6 +197,10 @@ static const char intro_en[] =
     "Without a size: circle and star radius 60, square and triangle side 120, rectangle and ellipse 160×100, line "
     "300,\n"
     "text 32, stroke 4; small is half, big is double, huge fills 80 % of the board.\n"
+    "Cells A1 to H6 are 100 wide: circle at B3, line from A1 to H6. Parts of the board: 50% wide, taking up half the\n"
+    "board. Seen through: translucent, opacity 50%. Slices and arcs take degrees: arc of 120 degrees. Rectangles take "
+    "a\n"
+    "corner radius 20. A row or column without a number has 5.\n"
     "A number alone is the radius of circles, stars and polygons, the side of squares and triangles, the length of a\n"
     "line, the size of a text.\n\n"
     "A message may hold several commands, parted by new lines, `;`, `.` or \"then\"; by \"and\" or a comma when "
@@ -209,12 +221,48 @@ static const struct {
     {"error.message, error.hint", "回答的话，和下一步可以发什么", "what is answered, and what to type next"},
     {"error.column, error.words", "出问题的字从第几个字开始（从 1 数），是哪些字",
      "where the offending words begin (characters from 1), and what they are"},
-    {"op", "`draw` `undo` `redo` `clear` `show` `help` `error`", "`draw` `undo` `redo` `clear` `show` `help` `error`"},
+    {"op",
+     "`draw`；改图形：`move` `recolor` `resize` `rotate` `flip` `restyle` `relabel` `rename` `reshape` "
+     "`edit`（几样一起）"
+     "`copy` `delete` `order` `align` `distribute` `group` `ungroup` `connect` `disconnect` `swap` "
+     "`again`；其他：`undo` "
+     "`redo` `clear` `background` `grid` `numbers` `show` `list` `who` `history` `save` `restore` `export` `link` "
+     "`help` "
+     "`scope` `error`",
+     "`draw`; changes: `move` `recolor` `resize` `rotate` `flip` `restyle` `relabel` `rename` `reshape` `edit` "
+     "(several "
+     "at once) `copy` `delete` `order` `align` `distribute` `group` `ungroup` `connect` `disconnect` `swap` `again`; "
+     "others: `undo` `redo` `clear` `background` `grid` `numbers` `show` `list` `who` `history` `save` `restore` "
+     "`export` "
+     "`link` `help` `scope` `error`"},
     {"step, object, target", "撤销：哪一笔；画出几号图形的那一笔；`\"clear\"` 是上一次清空",
      "undo: which step; the step that drew an object; `\"clear\"` is the last clear"},
     {"n", "撤销、重做：几步，或 `\"all\"`", "undo, redo: how many steps, or `\"all\"`"},
-    {"shape", "图形：line arrow polyline rectangle square circle ellipse triangle polygon diamond star dot text",
-     "line arrow polyline rectangle square circle ellipse triangle polygon diamond star dot text"},
+    {"shape",
+     "图形：line arrow polyline curve wave arc sector rectangle rounded-rectangle square circle ellipse triangle "
+     "right-triangle parallelogram trapezoid polygon diamond star heart cross plus tick note table dot "
+     "text，或小图的名字："
+     "house tree sun moon cloud flower smiley person car fish cat dog bird rabbit butterfly boat plane rocket flag "
+     "mountain cup bulb apple cake snowflake lightning umbrella book clock envelope gift computer phone",
+     "line arrow polyline curve wave arc sector rectangle rounded-rectangle square circle ellipse triangle "
+     "right-triangle parallelogram trapezoid polygon diamond star heart cross plus tick note table dot text, or a "
+     "small "
+     "picture: house tree sun moon cloud flower smiley person car fish cat dog bird rabbit butterfly boat plane rocket "
+     "flag mountain cup bulb apple cake snowflake lightning umbrella book clock envelope gift computer phone"},
+    {"opacity, sweep, corner, heads", "0 到 1；弧和扇形的度数；圆角半径；线的箭头数 0、1、2",
+     "0 to 1; degrees of an arc or slice; radius of round corners; 0, 1 or 2 heads of a line"},
+    {"target",
+     "改哪些图形：`{\"numbers\":[7]}` `{\"named\":…}` `{\"it\":true}` 或按样子：shape color which nth size all mine "
+     "others by part",
+     "the shapes that change: `{\"numbers\":[7]}`, `{\"named\":…}`, `{\"it\":true}`, or by looks: shape color which "
+     "nth size "
+     "all mine others by part"},
+    {"dx, dy, absolute, flip", "移动多少；转到而不是再转；horizontal vertical",
+     "how far to move; turned to, not by; horizontal vertical"},
+    {"scale_w, scale_h, scale_stroke, scale_font", "宽、高、线宽、字号的倍数",
+     "factors of width, height, stroke, text"},
+    {"to, beside, side, axis", "层次 front back forward backward above below 和相对的图形；对齐的边；分布的方向",
+     "order: front back forward backward above below, and the other shape; side of aligning; axis of distributing"},
     {"sides, count", "边数或角数；几个（没有就是 1）", "corners or points; how many (1 when absent)"},
     {"color, fill", "`#rrggbb`；填充也可以是 `none` 或 `same`（和线同色）",
      "`#rrggbb`; fill may be `none` or `same` (as the stroke)"},
@@ -224,7 +272,8 @@ static const struct {
      "degrees clockwise; horizontal vertical diagonal"},
     {"dash, arrange, rows, columns", "solid dashed dotted；row column grid；几行几列",
      "solid dashed dotted; row column grid; of a grid"},
-    {"at, points", "`[x,y]` 或位置名；两个以上的点", "`[x,y]` or the name of a place; two or more of them"},
+    {"at, points", "`[x,y]`、位置名，或 `{\"right-of\":{…}}` 这样相对别的图形；两个以上的点",
+     "`[x,y]`, the name of a place, or beside a shape as `{\"right-of\":{…}}`; two or more of them"},
     {"text, name", "文字或图形里的字；名字", "the text, or the label inside a shape; the name"},
     {"repaired", "`{\"typed\",\"read_as\"}`：按哪个词理解的错字",
      "`{\"typed\",\"read_as\"}`: a typing mistake and what it was read as"},

@@ -73,8 +73,10 @@ static gboolean is_letter_and_number(const Filler *f, guint ahead, char *letter)
         number->start != first->end || f->phrase->reading->folded->str[number->start] == '-')
         return FALSE;
     g_autofree char *typed = reading_slice(f->phrase->reading, first->start, first->end);
-    *letter = typed[0];
-    return g_ascii_isalpha(typed[0]);
+    gunichar c = g_utf8_get_char(typed);
+    c = c >= 0xff01 && c <= 0xff5e ? c - 0xff01 + 0x21 : c; /* full width */
+    *letter = c < 0x80 ? (char)c : '\0';
+    return g_ascii_isalpha(*letter);
 }
 
 gboolean slot_cell_off_grid(Filler *f)

@@ -152,7 +152,8 @@ gboolean filler_is_letter(const Filler *f, const Token *t)
     if (t->end - t->start != 1 || (t->kind != TOKEN_UNKNOWN && t->kind != TOKEN_WORD))
         return FALSE;
     g_autofree char *typed = reading_slice(f->phrase->reading, t->start, t->end);
-    return g_ascii_isupper(typed[0]) || (t->kind == TOKEN_UNKNOWN && g_ascii_islower(typed[0]));
+    return g_ascii_isupper(typed[0]) ||
+           (t->kind == TOKEN_UNKNOWN && g_ascii_islower(f->phrase->reading->folded->str[t->start]));
 }
 
 /** 付款框: characters that are no words, right before a shape. */

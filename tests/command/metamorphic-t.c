@@ -31,6 +31,9 @@ static void test_orders(void)
         {"红色", "圆", "左上角", "半径40"},        {"虚线边框", "蓝色", "方块", "在右边"},
         {"实心", "绿色", "星星", "在(200,150)"},   {"green", "circle", "top right", "radius 40"},
         {"thick", "square", "blue", "at 200,150"}, {"dashed", "small", "ellipse", "bottom left"},
+        {"半透明", "爱心", "红色", "在C4格"},      {"圆角20", "矩形", "蓝色", "占半个画板"},
+        {"带箭头", "曲线", "绿色", "虚线"},        {"90度", "扇形", "橙色", "右上角"},
+        {"opacity 50%", "house", "red", "at B3"},  {"corner radius 20", "rectangle", "blue", "top left"},
     };
     for (gsize s = 0; s < G_N_ELEMENTS(sets); s++) {
         g_autofree char *first = g_strjoin(" ", sets[s][0], sets[s][1], sets[s][2], sets[s][3], NULL);
@@ -47,8 +50,15 @@ static void test_orders(void)
 /** Manners, mentions and marks at either end change nothing. */
 static void test_fillers(void)
 {
-    static const char *const zh[] = {"画一个红色的圆", "在左上角画三个小方块", "撤销 2", "清空"};
-    static const char *const en[] = {"draw a red circle", "two small squares top left", "undo 2", "clear"};
+    static const char *const zh[] = {"画一个红色的圆", "在左上角画三个小方块", "撤销 2",          "清空",
+                                     "画一棵树",       "画半透明的爱心",       "画一个90度的扇形"};
+    static const char *const en[] = {"draw a red circle",
+                                     "two small squares top left",
+                                     "undo 2",
+                                     "clear",
+                                     "draw a house",
+                                     "draw a 30% transparent heart",
+                                     "draw an arc of 120 degrees"};
     static const char *const zh_around[][2] = {{"请", ""},       {"", "吧"},       {"麻烦", "，谢谢"},
                                                {"@画板 ", "。"}, {"请帮我", "！"}, {"\u200b", "\u200d "}};
     static const char *const en_around[][2] = {
@@ -76,8 +86,15 @@ static char *widened(const char *text)
 
 static void test_widths(void)
 {
-    static const char *const texts[] = {"draw a red circle at 200,150 radius 40", "circle (160,90)",
-                                        "rect 100x50 #ff8800", "CIRCLE 50%,50%", "draw a circle; draw a square"};
+    static const char *const texts[] = {"draw a red circle at 200,150 radius 40",
+                                        "circle (160,90)",
+                                        "rect 100x50 #ff8800",
+                                        "CIRCLE 50%,50%",
+                                        "draw a circle; draw a square",
+                                        "star at B3",
+                                        "rectangle corner radius 20",
+                                        "heart opacity 50%",
+                                        "draw a half circle"};
     for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
         g_autofree char *wide = widened(texts[i]);
         same(texts[i], wide);
@@ -101,6 +118,20 @@ static void test_synonyms(void)
         {"取消撤销", "redo"},
         {"红边绿底的方块", "square red border green fill"},
         {"清屏", "clear all"},
+        {"画一颗爱心", "draw a heart"},
+        {"畫一朵雲", "draw a cloud"},
+        {"画半圆", "semicircle"},
+        {"双箭头", "arrow with two heads"},
+        {"圆角20的矩形", "rectangle corner radius 20"},
+        {"半透明的星星", "translucent star"},
+        {"透明度30%的圆", "circle opacity 70%"},
+        {"没有箭头的线", "line without arrowheads"},
+        {"带箭头的曲线", "curved arrow"},
+        {"矩形 占半个画板", "rectangle taking up half the board"},
+        {"九宫格", "3x3 table"},
+        {"圆 B3", "circle at 150,250"},
+        {"画🏠", "draw a house"},
+        {"一排星星", "a row of stars"},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(pairs); i++)
         same(pairs[i][0], pairs[i][1]);
