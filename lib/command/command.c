@@ -166,6 +166,7 @@ const char *refusal_name(Refusal refusal)
         [REFUSE_BAD_NUMBER] = "bad_number",
         [REFUSE_LEFTOVER] = "leftover_number",
         [REFUSE_OFF_BOARD] = "off_board",
+        [REFUSE_OFF_GRID] = "off_grid",
         [REFUSE_NEGATED] = "negated",
         [REFUSE_LATER] = "unsupported",
         [REFUSE_SUGGEST] = "suggestion",

@@ -98,6 +98,7 @@ typedef enum {
     REFUSE_BAD_NUMBER, /**< out of its range */
     REFUSE_LEFTOVER,   /**< a number that fits nowhere */
     REFUSE_OFF_BOARD,  /**< a point outside the board */
+    REFUSE_OFF_GRID,   /**< a cell beyond A1 to H6 */
     REFUSE_NEGATED,    /**< "don't": nothing is done, as asked */
     REFUSE_LATER,      /**< understood as something dingboard cannot do */
     REFUSE_SUGGEST,    /**< close to a word that removes things: only suggested */

@@ -24,7 +24,6 @@ static gboolean shapes_agree(DrawShape a, DrawShape b, DrawShape *both)
                  {DRAW_LINE, DRAW_ARC},
                  {DRAW_CURVE, DRAW_WAVE},
                  {DRAW_CURVE, DRAW_ARC},
-                 {DRAW_CURVE, DRAW_ARROW},
                  {DRAW_CIRCLE, DRAW_ARC},
                  {DRAW_CIRCLE, DRAW_SECTOR},
                  {DRAW_RECTANGLE, DRAW_ROUNDED},
@@ -46,9 +45,6 @@ static gboolean shapes_agree(DrawShape a, DrawShape b, DrawShape *both)
     return FALSE;
 }
 
-/** Corners of a rounded square, pixels, when no radius is said: those of a rounded rectangle of that size. */
-#define CORNER 20
-
 /** What a shape's word says beside the shape: 五边形 its sides, 半圆 its sweep, 双箭头 its heads, 房子 the stamp. */
 static void slot_shape_detail(Filler *f, guint32 detail)
 {
@@ -62,6 +58,7 @@ static void slot_shape_detail(Filler *f, guint32 detail)
         c->stamp = (Stamp)detail;
         break;
     case DRAW_ARROW:
+    case DRAW_CURVE:
         c->heads = (gint)detail;
         break;
     case DRAW_SECTOR:
@@ -69,7 +66,7 @@ static void slot_shape_detail(Filler *f, guint32 detail)
         break;
     case DRAW_ROUNDED:
         c->shape = DRAW_SQUARE;
-        c->measures.corner = CORNER;
+        c->measures.corner = CORNER_DEFAULT;
         break;
     case DRAW_TABLE:
         c->rows = detail / 10;
@@ -78,6 +75,20 @@ static void slot_shape_detail(Filler *f, guint32 detail)
     default:
         c->sides = detail;
     }
+}
+
+/** 曲线箭头: an arrow that is not straight is the bent line with a head. */
+static gboolean bends_arrow(Filler *f, DrawShape shape)
+{
+    DrawShape *before = &f->command->shape;
+    gboolean bent = shape == DRAW_CURVE || shape == DRAW_WAVE || shape == DRAW_ARC || shape == DRAW_POLYLINE;
+    gboolean bent_before =
+        *before == DRAW_CURVE || *before == DRAW_WAVE || *before == DRAW_ARC || *before == DRAW_POLYLINE;
+    if (!(bent && *before == DRAW_ARROW) && !(bent_before && shape == DRAW_ARROW))
+        return FALSE;
+    if (bent)
+        *before = shape;
+    return TRUE;
 }
 
 static void slot_shape(Filler *f)
@@ -93,6 +104,10 @@ static void slot_shape(Filler *f)
         return;
     }
     DrawShape both = shape;
+    if (bends_arrow(f, shape)) {
+        f->command->heads = 1;
+        return;
+    }
     if (f->command->shape != DRAW_NOTHING && !shapes_agree(f->command->shape, shape, &both)) {
         refuse(f, REFUSE_TWICE, at, at);
         return;
@@ -161,7 +176,6 @@ static void on_word(Filler *f)
         [WORD_STROKE] = slot_stroke,
         [WORD_DASH] = slot_dash,
         [WORD_METRIC] = slot_metric,
-        [WORD_OPACITY] = slot_opacity,
         [WORD_ANCHOR] = slot_anchor,
         [WORD_AT] = slot_at,
         [WORD_FROM] = slot_from,
@@ -169,6 +183,11 @@ static void on_word(Filler *f)
         [WORD_AXIS] = slot_axis,
         [WORD_TURN] = slot_turn,
         [WORD_ROTATE] = slot_rotate,
+        [WORD_OPACITY] = slot_opacity_word,
+        [WORD_HEADS] = slot_heads,
+        [WORD_CORNER] = slot_corner,
+        [WORD_OCCUPY] = slot_occupies,
+        [WORD_CELL] = skip,
         [WORD_ARRANGE] = slot_arrange,
         [WORD_FILLER] = skip,
         [WORD_DE] = skip,
@@ -243,7 +262,8 @@ static gboolean slot_end(Filler *f)
     gboolean end = f->from && token_is(peek(f, 0), WORD_AT) && filler_is(f, peek(f, 0), to_the);
     if (!token_is(peek(f, 0), WORD_FROM) && !token_is(peek(f, 0), WORD_TO) && !end)
         return FALSE;
-    guint length = ref_read(f, 1, REF_SINGLE, &ref);
+    Spot cell;
+    guint length = filler_cell_at(f, 1, &cell) > 0 ? 0 : ref_read(f, 1, REF_SINGLE, &ref);
     if (length == 0)
         return FALSE;
     if (ref->in_part) {
@@ -295,26 +315,16 @@ static gboolean slot_cell(Filler *f)
     guint first = f->i;
     f->i += length;
     filler_add_spot(f, spot, first, f->i - 1);
-    return TRUE;
-}
-
-/** 30% transparent, at 30% opacity: the number stands before its word. */
-static gboolean slot_share(Filler *f)
-{
-    if (peek(f, 0)->kind != TOKEN_NUMBER || !unit_is(f, 1, UNIT_PERCENT) || !token_is(peek(f, 2), WORD_OPACITY))
-        return FALSE;
-    f->at = FALSE;
-    OpacityKind kind = (OpacityKind)peek(f, 2)->row->value;
-    double value = peek(f, 0)->value;
-    f->i += 3;
-    filler_set_opacity(f, kind, value, TRUE, f->i - 3);
+    if (token_is(peek(f, 0), WORD_CELL))
+        f->i++;
     return TRUE;
 }
 
 static void walk(Filler *f)
 {
     while (f->i < f->phrase->n && !refused(f)) {
-        if (slot_share(f) || slot_end(f) || slot_relation(f) || slot_thing(f) || slot_cell(f))
+        if (slot_end(f) || slot_relation(f) || slot_thing(f) || slot_cell(f) || slot_opacity(f) ||
+            slot_corner_behind(f) || slot_share(f) || slot_cell_off_grid(f))
             continue;
         switch (peek(f, 0)->kind) {
         case TOKEN_WORD:

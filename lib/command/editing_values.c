@@ -633,6 +633,14 @@ static void set_heads(Editor *e, gint heads)
     changed(e, CHANGE_HEADS);
 }
 
+/** 带箭头, without an arrow */
+static gboolean value_heads(Editor *e)
+{
+    set_heads(e, peek(&e->f, 0)->row->value);
+    e->f.i++;
+    return TRUE;
+}
+
 static gboolean value_shape(Editor *e)
 {
     Command *c = e->f.command;
@@ -833,14 +841,14 @@ static gboolean value_relation(Editor *e)
 static gboolean value_of_word(Editor *e)
 {
     static gboolean (*const readers[WORD_KINDS])(Editor *) = {
-        [WORD_COLOR] = value_color,      [WORD_SHADE] = value_shade,   [WORD_FILL] = property_fill,
-        [WORD_FILLED] = value_filled,    [WORD_HOLLOW] = value_filled, [WORD_BORDER] = value_border,
-        [WORD_SIZE] = value_size,        [WORD_LONG] = value_long,     [WORD_STROKE] = value_stroke,
-        [WORD_DASH] = value_dash,        [WORD_METRIC] = value_metric, [WORD_OPACITY] = value_opacity,
-        [WORD_ANCHOR] = value_anchor,    [WORD_TO] = value_to,         [WORD_AT] = value_to,
-        [WORD_ROTATE] = value_rotate,    [WORD_SHAPE] = value_shape,   [WORD_WRITE] = value_text,
-        [WORD_LABEL] = value_text,       [WORD_NAME] = value_name,     [WORD_EDIT] = value_verb,
-        [WORD_RELATION] = value_relation};
+        [WORD_COLOR] = value_color,       [WORD_SHADE] = value_shade,   [WORD_FILL] = property_fill,
+        [WORD_FILLED] = value_filled,     [WORD_HOLLOW] = value_filled, [WORD_BORDER] = value_border,
+        [WORD_SIZE] = value_size,         [WORD_LONG] = value_long,     [WORD_STROKE] = value_stroke,
+        [WORD_DASH] = value_dash,         [WORD_METRIC] = value_metric, [WORD_OPACITY] = value_opacity,
+        [WORD_ANCHOR] = value_anchor,     [WORD_TO] = value_to,         [WORD_AT] = value_to,
+        [WORD_ROTATE] = value_rotate,     [WORD_SHAPE] = value_shape,   [WORD_WRITE] = value_text,
+        [WORD_LABEL] = value_text,        [WORD_NAME] = value_name,     [WORD_EDIT] = value_verb,
+        [WORD_RELATION] = value_relation, [WORD_HEADS] = value_heads};
     const Token *t = peek(&e->f, 0);
     if (token_is(t, WORD_BIT) || token_is(t, WORD_MUCH)) {
         *(token_is(t, WORD_BIT) ? &e->near : &e->far) = TRUE;

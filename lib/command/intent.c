@@ -118,7 +118,11 @@ static void parse_drawing(const Phrase *phrase, Command *command)
     guint text = phrase_find_text(phrase);
     guint later = MIN(phrase_find(phrase, WORD_LATER), find_whole(phrase, TRUE));
     if (later < MIN(text, phrase_find(phrase, WORD_NAME))) {
-        phrase_refuse(phrase, command, REFUSE_LATER, later, later);
+        guint first = later;
+        while (first > 0 && token_is(&phrase->tokens[first - 1], WORD_COLOR) &&
+               phrase->tokens[first - 1].end == phrase->tokens[first].start)
+            first--; /* 红蓝相间 */
+        phrase_refuse(phrase, command, REFUSE_LATER, first, later);
         return;
     }
     guint unknown = MIN(phrase_first_unknown(phrase), find_whole(phrase, FALSE));

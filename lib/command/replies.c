@@ -39,6 +39,8 @@ static const ReplyRow rows[REFUSE_REASONS] = {
                          "E.g. circle radius 40 / rectangle 100x50 / circle at (200,150)"},
     [REFUSE_OFF_BOARD] = {"「%s」在板外", "\"%s\" is off the board", "板宽 800 高 600，左上角是 (0,0)",
                           "The board is 800 wide and 600 high; (0,0) is top left"},
+    [REFUSE_OFF_GRID] = {"没有「%s」这一格", "There is no cell \"%s\"", "格子从 A1 到 H6：横着 A–H，竖着 1–6",
+                         "Cells are A1 to H6: columns A to H, rows 1 to 6"},
     [REFUSE_NEGATED] = {"好，什么都没动", "All right, nothing changed", "", ""},
     [REFUSE_LATER] = {"还不会「%s」，什么都没动", "I can't do \"%s\" yet; nothing changed", "会的请发：帮助",
                       "To see what I can do send: help"},

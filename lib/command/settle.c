@@ -4,6 +4,12 @@
 
 #include "lib/command/slots.h"
 
+/** No shape is so narrow, pixels. */
+#define OUTLINE_MAX 10
+/** 一排星星: so many when no number is said. */
+#define ROW_DEFAULT 5
+#define GRID_DEFAULT 3
+
 static void bare_spot(Filler *f, guint k)
 {
     Spot spot = {.kind = SPOT_POINT, .x = f->bare[k], .y = f->bare[k + 1]};
@@ -114,6 +120,20 @@ static void width_of_line(Filler *f)
     filler_set_measure(f, METRIC_STROKE, width, 0, f->phrase->n - 1);
 }
 
+/** "circle 3px wide": so narrow is only its line. */
+static void stroke_of_outline(Filler *f)
+{
+    Measures *m = &f->command->measures;
+    gboolean radial = f->command->shape == DRAW_CIRCLE || f->command->shape == DRAW_SQUARE ||
+                      f->command->shape == DRAW_STAR || f->command->shape == DRAW_POLYGON ||
+                      f->command->shape == DRAW_DIAMOND || f->command->shape == DRAW_TRIANGLE;
+    if (!radial || !(m->width <= OUTLINE_MAX) || !isnan(m->height) || !isnan(m->stroke))
+        return;
+    m->stroke = m->width;
+    m->width = NAN;
+    m->guessed = "stroke";
+}
+
 /** Measures that mean nothing for the shape are leftovers, not dropped. */
 static void check_measures(Filler *f)
 {
@@ -191,23 +211,6 @@ static void check_spots(Filler *f)
         refuse(f, REFUSE_POINTS, 0, f->phrase->n - 1);
 }
 
-/** 90度的扇形: the degrees of an arc are how much of the circle it is, unless it is turned. */
-static void settle_round(Filler *f)
-{
-    Command *c = f->command;
-    Measures *m = &c->measures;
-    gboolean part = c->shape == DRAW_ARC || c->shape == DRAW_SECTOR;
-    if (part && !isnan(m->angle) && isnan(m->sweep) && phrase_count(f->phrase, WORD_ROTATE) == 0) {
-        if (m->angle > 0 && m->angle <= 360)
-            m->sweep = m->angle;
-        else
-            refuse(f, REFUSE_BAD_NUMBER, 0, f->phrase->n - 1);
-        m->angle = NAN;
-    }
-    if (!isnan(m->corner) && c->shape == DRAW_RECTANGLE)
-        c->shape = DRAW_ROUNDED;
-}
-
 static void check_grid(Filler *f)
 {
     Command *c = f->command;
@@ -215,8 +218,16 @@ static void check_grid(Filler *f)
         c->arrange = ARRANGE_UNSET; /* rows and columns are its own */
         return;
     }
-    if (c->arrange != ARRANGE_GRID || (c->rows == 0 && c->columns == 0))
+    gboolean uncounted = !f->said_count && c->count == 1 && c->shape != DRAW_TEXT && c->spots->len <= 1;
+    if (uncounted && (c->arrange == ARRANGE_ROW || c->arrange == ARRANGE_COLUMN))
+        c->count = ROW_DEFAULT;
+    if (c->arrange != ARRANGE_GRID)
         return;
+    if (c->rows == 0 && c->columns == 0) {
+        if (uncounted)
+            c->count = GRID_DEFAULT * GRID_DEFAULT, c->columns = GRID_DEFAULT;
+        return;
+    }
     if (c->rows > 0 && c->columns > 0 && !f->said_count) {
         if (c->rows * c->columns > LIMIT_SHAPES_PER_MESSAGE)
             refuse(f, REFUSE_TOO_MANY_SHAPES, 0, f->phrase->n - 1);
@@ -235,10 +246,13 @@ void settle_drawing(Filler *f)
         refuse(f, REFUSE_NO_SHAPE, 0, f->phrase->n - 1);
     if (!refused(f) && c->shape == DRAW_TEXT && c->text == NULL)
         refuse(f, REFUSE_NO_TEXT, 0, f->phrase->n - 1);
-    if (!refused(f))
-        settle_round(f);
+    settle_heads(f);
+    settle_corner(f);
+    settle_degrees(f);
+    settle_share(f);
     assign_bare(f);
     if (!refused(f)) {
+        stroke_of_outline(f);
         width_of_line(f);
         check_spots(f);
         check_measures(f);

@@ -14,6 +14,11 @@
 /** Numbers without a key in one command: beyond so many points nobody types them bare. */
 #define BARE_MAX (2 * LIMIT_SIDES)
 
+/** Corners of a rounded square, pixels, when no radius is said: those of a rounded rectangle of that size. */
+#define CORNER_DEFAULT 20
+/** Round corners larger than half the board's height are no corners. */
+#define CORNER_MAX 300
+
 typedef struct {
     const Phrase *phrase;
     Command *command;
@@ -29,6 +34,12 @@ typedef struct {
     gboolean from, to, at;       /**< said, and a place is to follow */
     gboolean shade, shade_light; /**< 深, 浅: the colour is to follow */
     CommandColor border;         /**< said of the border itself */
+    gboolean round;              /**< 圆角 */
+    gboolean occupies;           /**< 占: how much of the board is to follow */
+    double share;                /**< the part of the board to fill; 0 = not said */
+    gboolean said_degrees;
+    double degrees; /**< without a word for turning: of a slice, or a turn */
+    guint heads_token, corner_token, degrees_token;
 } Filler;
 
 /** The token so many behind the cursor; TOKEN_END behind the last. */
@@ -96,17 +107,37 @@ void settle_colors(Filler *f);
 /* slots_measure.c */
 void filler_bad_number(Filler *f, guint first, guint last, guint low, guint high);
 void filler_set_measure(Filler *f, MetricKind kind, double value, guint first, guint last);
+/** What a percentage of that measure is of: the board's width or height; 0 when it is none. */
+double metric_whole(MetricKind kind);
 /** Keeps a number without a key until the shape is known. */
 void filler_keep_number(Filler *f, double value, guint token);
 /** Whether the word ahead is the key of the number before it: 100宽50高. */
 gboolean filler_key_follows(const Filler *f, guint ahead);
 void slot_metric(Filler *f);
-void slot_opacity(Filler *f);
-/** A share of 1, or in percent, seen through or not. */
-void filler_set_opacity(Filler *f, OpacityKind kind, double value, gboolean percent, guint first);
 void slot_size(Filler *f);
 void slot_stroke(Filler *f);
 void slot_rotate(Filler *f);
+
+/* slots_look.c */
+/** An opacity from `ahead` on, 半透明, 透明度30%, "30% transparent": the tokens it has, 0 when there is none. */
+guint filler_opacity_at(const Filler *f, guint ahead, double *opacity);
+void filler_set_opacity(Filler *f, double opacity, guint first, guint last);
+/** A part of the board from `ahead` on, 半个画板, 50%: the tokens it has, 0 when there is none. */
+guint filler_share_at(const Filler *f, guint ahead, double *share);
+/** Degrees that may be of a slice or a turn, until the shape is known. */
+void filler_set_degrees(Filler *f, double degrees, guint first, guint last);
+/** These read what begins at the cursor, or leave it there: FALSE when it is none of theirs. */
+gboolean slot_opacity(Filler *f);
+gboolean slot_corner_behind(Filler *f);
+gboolean slot_share(Filler *f);
+void slot_opacity_word(Filler *f);
+void slot_heads(Filler *f);
+void slot_corner(Filler *f);
+void slot_occupies(Filler *f);
+void settle_heads(Filler *f);
+void settle_corner(Filler *f);
+void settle_share(Filler *f);
+void settle_degrees(Filler *f);
 
 /* slots_number.c */
 void slot_number(Filler *f);
@@ -117,6 +148,8 @@ void filler_add_spot(Filler *f, Spot spot, guint first, guint last);
 void filler_take_spot(Filler *f, Spot spot, guint first, guint last);
 /** B3, a cell of the grid, as its middle: the tokens it has, 0 when there is none. */
 guint filler_cell_at(const Filler *f, guint ahead, Spot *spot);
+/** K9, B8: refuses what looks like a cell beyond the grid; FALSE when it is none. */
+gboolean slot_cell_off_grid(Filler *f);
 /** number [%] [,] number [%] from `ahead` on: the tokens it has, 0 when there is none. */
 guint filler_pair_at(const Filler *f, guint ahead, Spot *spot);
 void slot_open(Filler *f);

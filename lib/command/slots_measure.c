@@ -24,10 +24,24 @@ static double *metric_field(Measures *m, MetricKind kind)
         return &m->stroke;
     case METRIC_ANGLE:
         return &m->angle;
-    case METRIC_CORNER:
-        return &m->corner;
     default:
         return NULL;
+    }
+}
+
+double metric_whole(MetricKind kind)
+{
+    switch (kind) {
+    case METRIC_WIDTH:
+    case METRIC_LENGTH:
+        return BOARD_WIDTH;
+    case METRIC_HEIGHT:
+    case METRIC_SIDE:
+    case METRIC_RADIUS:
+    case METRIC_DIAMETER:
+        return BOARD_HEIGHT;
+    default:
+        return 0;
     }
 }
 
@@ -73,13 +87,19 @@ static gboolean key_then_number(Filler *f, MetricKind kind)
 {
     guint ahead = filler_skip(f, 1);
     const Token *number = peek(f, ahead);
+    if (token_is(number, WORD_SHARE) && metric_whole(kind) > 0) {
+        guint at = f->i;
+        f->i += ahead + 1;
+        filler_set_measure(f, kind, number->row->value / 10000.0 * metric_whole(kind), at, f->i - 1);
+        return TRUE;
+    }
     if (number->kind != TOKEN_NUMBER)
         return FALSE;
     double value = number->value;
     guint first = f->i;
     guint at = f->i + ahead;
     if (unit_is(f, ahead + 1, UNIT_PERCENT)) {
-        double whole = kind == METRIC_HEIGHT ? BOARD_HEIGHT : kind == METRIC_WIDTH ? BOARD_WIDTH : 0;
+        double whole = metric_whole(kind);
         if (whole == 0) {
             refuse(f, REFUSE_LEFTOVER, at, at + 1);
             return TRUE;
@@ -99,7 +119,10 @@ static gboolean key_then_number(Filler *f, MetricKind kind)
         return TRUE;
     }
     f->i += ahead + 1;
-    filler_set_measure(f, kind, value, first, at);
+    if (kind == METRIC_ANGLE)
+        filler_set_degrees(f, value, first, at);
+    else
+        filler_set_measure(f, kind, value, first, at);
     return TRUE;
 }
 
@@ -113,6 +136,11 @@ void slot_metric(Filler *f)
     if (kind == METRIC_LENGTH && (token_is(next, WORD_SHAPE) || token_is(next, WORD_DE))) {
         f->command->size = SIZE_LARGE; /* 长线 */
         f->i++;
+        return;
+    }
+    gboolean large_before = f->i > 0 && token_is(peek(f, 0) - 1, WORD_SIZE);
+    if (kind == METRIC_FONT && (token_is(next, WORD_SIZE) || large_before)) {
+        f->i++; /* 字体大, "in big letters" */
         return;
     }
     if (kind == METRIC_STROKE && (token_is(next, WORD_STROKE) || is_color(next))) {
@@ -182,34 +210,4 @@ void slot_rotate(Filler *f)
         f->command->measures.angle = 15 * sign;
     else if (sign < 0)
         f->command->measures.angle = -fabs(f->command->measures.angle);
-}
-
-/** 半透明, 透明度30%, opacity 0.5 */
-void slot_opacity(Filler *f)
-{
-    OpacityKind kind = (OpacityKind)peek(f, 0)->row->value;
-    guint ahead = filler_skip(f, 1);
-    const Token *number = peek(f, ahead);
-    double value = number->value;
-    guint first = f->i;
-    if (kind == OPACITY_HALF) {
-        f->command->measures.opacity = 0.5;
-        f->i++;
-        return;
-    }
-    if (number->kind != TOKEN_NUMBER) {
-        refuse(f, REFUSE_UNKNOWN, first, first);
-        return;
-    }
-    gboolean percent = unit_is(f, ahead + 1, UNIT_PERCENT);
-    f->i += ahead + (percent ? 2 : 1);
-    filler_set_opacity(f, kind, value, percent, first);
-}
-
-void filler_set_opacity(Filler *f, OpacityKind kind, double value, gboolean percent, guint first)
-{
-    double share = percent || value > 1 ? value / 100 : value;
-    if (!(share >= 0 && share <= 1))
-        filler_bad_number(f, first, f->i - 1, 0, 100);
-    f->command->measures.opacity = kind == OPACITY_TRANSPARENCY ? 1 - share : share;
 }

@@ -160,7 +160,7 @@ static void on_unit(Filler *f, UnitKind unit)
     Spot spot;
     switch (unit) {
     case UNIT_DEGREE:
-        filler_set_measure(f, METRIC_ANGLE, peek(f, 0)->value, at, at);
+        filler_set_degrees(f, peek(f, 0)->value, at, at);
         f->i += 2;
         return;
     case UNIT_FACTOR:

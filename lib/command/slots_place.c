@@ -64,18 +64,41 @@ guint filler_pair_at(const Filler *f, guint ahead, Spot *spot)
     return j - ahead;
 }
 
+/** A letter and the number that touches it. */
+static gboolean is_letter_and_number(const Filler *f, guint ahead, char *letter)
+{
+    const Token *first = peek(f, ahead);
+    const Token *number = peek(f, ahead + 1);
+    if (first->end - first->start != 1 || number->kind != TOKEN_NUMBER || number->spelled ||
+        number->start != first->end || f->phrase->reading->folded->str[number->start] == '-')
+        return FALSE;
+    g_autofree char *typed = reading_slice(f->phrase->reading, first->start, first->end);
+    *letter = typed[0];
+    return g_ascii_isalpha(typed[0]);
+}
+
+gboolean slot_cell_off_grid(Filler *f)
+{
+    static const char *const keys[] = {"r", "d", "w", "h", "l", "x", "y", NULL};
+    char letter = 0;
+    gboolean placed = f->at || f->i == 0 || token_is(peek(f, 2), WORD_CELL);
+    if (!is_letter_and_number(f, 0, &letter) || (filler_is(f, peek(f, 0), keys) && !placed) ||
+        (peek(f, 0)->kind != TOKEN_UNKNOWN && !f->at))
+        return FALSE;
+    refuse(f, REFUSE_OFF_GRID, f->i, f->i + 1);
+    return TRUE;
+}
+
 guint filler_cell_at(const Filler *f, guint ahead, Spot *spot)
 {
-    const Token *letter = peek(f, ahead);
     const Token *number = peek(f, ahead + 1);
-    if (letter->end - letter->start != 1 || number->kind != TOKEN_NUMBER || number->spelled ||
-        number->start != letter->end || number->end - number->start != 1)
+    char letter = 0;
+    if (!is_letter_and_number(f, ahead, &letter) || number->end - number->start != 1)
         return 0;
-    g_autofree char *typed = reading_slice(f->phrase->reading, letter->start, letter->end);
-    int column = g_ascii_toupper(typed[0]) - 'A';
+    int column = g_ascii_toupper(letter) - 'A';
     if (column < 0 || column >= BOARD_WIDTH / GRID_CELL ||
         !(number->value >= 1 && number->value <= BOARD_HEIGHT / GRID_CELL) ||
-        (letter->kind != TOKEN_UNKNOWN && !g_ascii_isupper(typed[0])))
+        (peek(f, ahead)->kind != TOKEN_UNKNOWN && !g_ascii_isupper(letter) && !f->at && !f->from && !f->to))
         return 0;
     *spot = (Spot){.kind = SPOT_POINT, .x = (column + 0.5) * GRID_CELL, .y = (number->value - 0.5) * GRID_CELL};
     return 2;

@@ -8,6 +8,9 @@
 #include "lib/command/lexicon.h"
 #include "lib/command/numbers.h"
 
+/** No emoji that is drawn comes before this character. */
+#define EMOJI_FIRST 0x2194
+
 typedef struct {
     const char *text;
     guint at;
@@ -192,22 +195,64 @@ static gboolean is_ornament(gunichar c)
            g_unichar_type(c) == G_UNICODE_OTHER_SYMBOL || g_unichar_type(c) == G_UNICODE_MODIFIER_SYMBOL;
 }
 
-/** 画个⭐, two 🌲: where a thing must come an emoji is one; elsewhere people decorate with it. */
-static gboolean scan_emoji(Scanner *scanner, gunichar c)
+/** A picture is drawn where a shape is asked for and none was named yet: 画一个🔴, 两个⭐; else it decorates. */
+static gboolean emoji_is_meant(Scanner *scanner, const EmojiRow *emoji)
 {
-    const char *words_shown = emoji_words(c);
-    const Token *before = last(scanner);
-    if (words_shown == NULL || before == NULL ||
-        !(token_is(before, WORD_VERB) || token_is(before, WORD_MEASURE) || token_is(before, WORD_A) ||
-          token_is(before, WORD_DE) || before->kind == TOKEN_NUMBER))
+    const Token *t = (const Token *)(gconstpointer)scanner->tokens->data;
+    guint n = scanner->tokens->len;
+    if (n == 0 || t[n - 1].kind == TOKEN_END || token_is(&t[n - 1], WORD_THEN) || token_is(&t[n - 1], WORD_AND))
+        return emoji->geometric;
+    const Token *before = &t[n - 1];
+    gboolean asked = token_is(before, WORD_VERB) || token_is(before, WORD_MEASURE) || token_is(before, WORD_A) ||
+                     token_is(before, WORD_COLOR) || token_is(before, WORD_SIZE) || token_is(before, WORD_DE) ||
+                     before->kind == TOKEN_NUMBER;
+    gboolean verb = FALSE;
+    for (guint i = n; asked && i > 0 && t[i - 1].kind != TOKEN_END && !token_is(&t[i - 1], WORD_AND) &&
+                      !token_is(&t[i - 1], WORD_THEN) && t[i - 1].kind != TOKEN_COMMA;
+         i--) {
+        verb = verb || token_is(&t[i - 1], WORD_VERB) || token_is(&t[i - 1], WORD_MEASURE);
+        asked = t[i - 1].kind != TOKEN_UNKNOWN && t[i - 1].kind != TOKEN_QUOTE && !token_is(&t[i - 1], WORD_SHAPE) &&
+                !token_is(&t[i - 1], WORD_WRITE) && !token_is(&t[i - 1], WORD_CHAT);
+    }
+    return asked && (verb || emoji->geometric);
+}
+
+/** The same emoji several times is so many: 画🔴🔴🔴. */
+static guint count_repeats(const char *p, const EmojiRow *emoji, gsize *length)
+{
+    gsize one = strlen(emoji->emoji);
+    guint n = 1;
+    for (*length = one; g_str_has_prefix(p + *length, emoji->emoji); *length += one)
+        n++;
+    return n;
+}
+
+/** 🔴 becomes the words it stands for, all at its place. */
+static gboolean scan_emoji(Scanner *scanner)
+{
+    const char *p = scanner->text + scanner->at;
+    const EmojiRow *emoji = emoji_match(p);
+    if (emoji == NULL || !emoji_is_meant(scanner, emoji))
         return FALSE;
-    gsize size = (gsize)(g_utf8_next_char(scanner->text + scanner->at) - (scanner->text + scanner->at));
-    while (*words_shown != '\0') {
+    gsize length = 0;
+    guint count = count_repeats(p, emoji, &length);
+    guint start = scanner->at;
+    const Token *before = last(scanner);
+    gboolean colored =
+        before != NULL && (token_is(before, WORD_COLOR) ||
+                           (scanner->tokens->len > 1 && token_is(before, WORD_DE) && token_is(before - 1, WORD_COLOR)));
+    if (count > 1) {
+        Token *number = push(scanner, TOKEN_NUMBER, length);
+        number->value = count;
+        number->spelled = TRUE;
+    }
+    g_auto(GStrv) parts = g_strsplit(emoji->words, " ", -1);
+    for (char **part = parts; *part != NULL; part++) {
         const WordRow *row = NULL;
-        gsize length = lexicon_match(words_shown, &row);
-        g_return_val_if_fail(length > 0, FALSE);
-        words_shown += length;
-        push(scanner, TOKEN_WORD, *words_shown == '\0' ? size : 0)->row = row;
+        if (lexicon_match(*part, &row) == 0 || (colored && row->kind == WORD_COLOR))
+            continue;
+        scanner->at = start;
+        push(scanner, TOKEN_WORD, length)->row = row;
     }
     return TRUE;
 }
@@ -312,6 +357,23 @@ static void settle_dot_verbs(const Scanner *scanner)
     }
 }
 
+/** "draw a plus": at the end it is the sign, not "and". */
+static void settle_plus(const Scanner *scanner)
+{
+    Token *t = (Token *)(gpointer)scanner->tokens->data;
+    guint n = scanner->tokens->len;
+    for (guint i = 1; i < n; i++) {
+        if (!token_is(&t[i], WORD_AGAIN) || !g_str_has_prefix(scanner->text + t[i].start, "plus"))
+            continue;
+        gboolean looks = token_is(&t[i - 1], WORD_A) || token_is(&t[i - 1], WORD_COLOR) ||
+                         token_is(&t[i - 1], WORD_SIZE) || token_is(&t[i - 1], WORD_VERB);
+        gboolean ends = i + 1 == n || t[i + 1].kind != TOKEN_WORD || token_is(&t[i + 1], WORD_AT) ||
+                        token_is(&t[i + 1], WORD_ANCHOR) || token_is(&t[i + 1], WORD_FILLER);
+        if (looks && ends && t[i + (i + 1 < n ? 1 : 0)].kind != TOKEN_NUMBER)
+            t[i].row = word_row(WORD_SHAPE, DRAW_PLUS);
+    }
+}
+
 /** "1. ", "①", "- ", "/": what stands before a line of a list, or marks a command. */
 static gboolean skip_bullet(Scanner *scanner)
 {
@@ -342,7 +404,7 @@ GArray *tokens_read(const Reading *reading)
             scanner.at++;
         else if (skip_bullet(&scanner))
             continue;
-        else if (scan_emoji(&scanner, c))
+        else if (c >= EMOJI_FIRST && scan_emoji(&scanner))
             continue;
         else if (is_ornament(c))
             scanner.at += (guint)(g_utf8_next_char(p) - p);
@@ -351,5 +413,6 @@ GArray *tokens_read(const Reading *reading)
             scan_unknown(&scanner);
     }
     settle_dot_verbs(&scanner);
+    settle_plus(&scanner);
     return scanner.tokens;
 }

@@ -22,7 +22,7 @@ typedef enum {
     WORD_WRITE,   /**< begins a text */
     WORD_LABEL,   /**< begins the label inside a shape */
     WORD_NAME,    /**< begins a name */
-    WORD_SHAPE,   /**< value: a DrawShape; extra: sides */
+    WORD_SHAPE,   /**< value: a DrawShape; extra: its sides, sweep, heads, or stamp */
     WORD_NGON,    /**< 边形 after a number */
     WORD_POINTED, /**< 角星 after a number */
     WORD_LATER,   /**< a thing or deed dingboard knows of but cannot do */
@@ -68,6 +68,11 @@ typedef enum {
     WORD_REF,      /**< points at something that is there; value: a RefWord; extra: its ordinal or Extreme */
     WORD_RELATION, /**< a place relative to something that is there; value: a Relation */
     WORD_OPACITY,  /**< value: an OpacityKind */
+    WORD_HEADS,    /**< of a line; value: how many */
+    WORD_CORNER,   /**< 圆角: the radius of round corners beside it */
+    WORD_OCCUPY,   /**< 占: a part of the board beside it */
+    WORD_SHARE,    /**< 半个画板; value: ten thousandths of the board */
+    WORD_CELL,     /**< 格, beside B3 */
     WORD_BIT,      /**< 一点, a bit */
     WORD_MUCH,     /**< 很多, a lot */
     WORD_WHOLE,    /**< a command about the board as a whole, or what goes with one; value: a WholeWord */
@@ -180,15 +185,16 @@ typedef enum {
     METRIC_STROKE,
     METRIC_SIZE,
     METRIC_ANGLE,
-    METRIC_CORNER,
     METRICS
 } MetricKind;
 
 typedef struct {
     WordKind kind;
     gint32 value;
-    CommandColor color; /**< WORD_COLOR; of other kinds what they call extra */
-    const char *zh;     /**< spellings, or NULL */
+    /** WORD_COLOR: its RGBA. WORD_SHAPE: a detail of the shape, as sides or the stamp. Else what the kind calls extra.
+     */
+    guint32 color;
+    const char *zh; /**< spellings, or NULL */
     const char *en;
 } WordRow;
 

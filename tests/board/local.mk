@@ -7,3 +7,6 @@ TESTS += tests/board/interpret-t
 check_PROGRAMS += tests/board/edit-t
 TESTS += tests/board/edit-t
 tests_board_edit_t_SOURCES = tests/board/edit-t.c tests/board/commands.c tests/board/commands.h
+check_PROGRAMS += tests/board/edit-model-t
+TESTS += tests/board/edit-model-t
+tests_board_edit_model_t_SOURCES = tests/board/edit-model-t.c tests/board/commands.c tests/board/commands.h
