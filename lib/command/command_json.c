@@ -293,9 +293,6 @@ static void add_switch(cJSON *json, const Command *c)
 /** Of the commands about the board as a whole. */
 static void add_board(cJSON *json, const Command *c)
 {
-    static const char *const formats[EXPORTS] = {"png", "svg", "pdf", "json", "gif"};
-    static const char *const topics[HELP_TOPICS] = {"overview", "shapes", "stamps", "colors", "sizes",
-                                                    "places",   "text",   "edit",   "undo",   "board"};
     switch (c->op) {
     case COMMAND_BACKGROUND:
         add_color(json, "color", c->color);
@@ -320,10 +317,10 @@ static void add_board(cJSON *json, const Command *c)
             cJSON_AddStringToObject(json, "name", c->name);
         break;
     case COMMAND_EXPORT:
-        cJSON_AddStringToObject(json, "format", formats[c->format]);
+        cJSON_AddStringToObject(json, "format", export_name(c->format));
         break;
     case COMMAND_HELP:
-        cJSON_AddStringToObject(json, "topic", topics[c->topic]);
+        cJSON_AddStringToObject(json, "topic", help_topic_name(c->topic));
         break;
     case COMMAND_SCOPE:
         cJSON_AddStringToObject(json, "scope", c->on ? "all" : "mine");
