@@ -52,7 +52,7 @@ typedef struct {
 
 #define PART_HEADS ((1u << WHOLE_HEADS) - 1)
 
-/** Whether a token is one of the spellings; a list that ends in NULL. */
+/** boarding_parts.c: whether a token is one of the spellings; a list that ends in NULL. */
 gboolean boarding_is(const Phrase *phrase, const Token *token, const char *const *spellings);
 /** What a token is; nothing when it goes with no command about the board. */
 Parts boarding_part(const Phrase *phrase, const Token *token);

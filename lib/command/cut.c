@@ -223,8 +223,6 @@ static gboolean begins_behind_edit(const Cutter *cutter, guint i, guint next)
     gboolean again = FALSE;
     for (guint j = i; j < next; j++)
         again = again || token_is(&cutter->tokens[j], WORD_AGAIN);
-    if (token_is(t, WORD_NAME))
-        return FALSE; /* 画一个圆，叫背景 */
     if (is_deed(t) || token_is(t, WORD_NOT) || is_edit(t, EDIT_MARK) || again)
         return TRUE;
     if (token_is(t, WORD_EDIT) && said_verb(cutter, i) && thing_begins(cutter, next + 1))
@@ -298,8 +296,8 @@ static gboolean begins_behind(const Cutter *cutter, guint i)
     if (next >= cutter->n)
         return FALSE;
     const Token *t = &cutter->tokens[next];
-    if (joins_things(cutter, i, next) || is_place(cutter, next))
-        return FALSE;
+    if (token_is(t, WORD_NAME) || joins_things(cutter, i, next) || is_place(cutter, next))
+        return FALSE; /* 画一个圆，叫背景 */
     if (token_is(t, WORD_VERB) && piece_begins_edit(cutter, next))
         return TRUE;
     if (piece_edits(cutter, i))

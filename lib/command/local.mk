@@ -2,7 +2,7 @@
 libdingboard_a_SOURCES += \
 	lib/command/command.c lib/command/command.h \
 	lib/command/command_json.c lib/command/command_json.h \
-	lib/command/boarding.c lib/command/boarding_help.c lib/command/boarding_named.c lib/command/boarding.h \
+	lib/command/boarding.c lib/command/boarding_help.c lib/command/boarding_named.c lib/command/boarding_parts.c lib/command/boarding.h \
 	lib/command/chatter.c lib/command/cut.c \
 	lib/command/drawing.c lib/command/settle.c \
 	lib/command/slots.c lib/command/slots.h \
