@@ -8,7 +8,6 @@
 #include "lib/dingtalk/callback.h"
 #include "lib/dingtalk/event.h"
 #include "worker/crash.h"
-#include "worker/extras.h"
 
 typedef struct {
     const Boards *boards;
@@ -65,9 +64,11 @@ static void owe_outcome(Batch *batch, const RobotMessage *message, const Outcome
     if (outcome->reply != NULL)
         owe_text(batch, message, lang, outcome->reply);
     for (guint i = 0; i < outcome->extras->len; i++) {
-        Payload payload = {.lang = lang};
-        OutboxKind kind = extra_payload(&g_array_index(outcome->extras, Extra, i), &payload);
-        owe(batch, message, kind, payload);
+        const Extra *extra = &g_array_index(outcome->extras, Extra, i);
+        owe(batch, message, OUTBOX_FILE,
+            (Payload){.lang = lang,
+                      .format = (char *)(extra->help ? "help" : export_name(extra->format)),
+                      .topic = extra->help ? (char *)help_topic_name(extra->topic) : NULL});
     }
 }
 

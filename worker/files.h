@@ -6,9 +6,6 @@
 #include "lib/delivery/payload.h"
 #include "worker/boards.h"
 
-/** TRUE when file_make knows the format. */
-gboolean file_can_be_made(const char *format);
-
 /**
  * What payload->format names, of an opened board.
  * @param name  set to what people see it called; free with g_free

@@ -4,7 +4,6 @@ dingboard_worker_SOURCES = worker/main.c worker/worker.h \
 	worker/apply.c worker/apply.h \
 	worker/boards.c worker/boards.h \
 	worker/crash.c worker/crash.h \
-	worker/extras.c worker/extras.h \
 	worker/files.c worker/files.h \
 	worker/loop.c \
 	worker/slot.c worker/slot.h

@@ -6,19 +6,22 @@
 #include "lib/base/limits.h"
 #include "lib/board/looks.h"
 #include "lib/board/resolve.h"
+#include "lib/board/shapes.h"
 #include "lib/command/words.h"
 
 /** Characters of a text that a caption repeats. */
 #define QUOTED_CHARS 12
 
-/* Shapes and stamps are called what people call them; a word table without a row still has the name of the JSON. */
-static char *drawn_name(const Object *o, Lang lang)
+char *describe_shape(DrawShape shape, Stamp stamp, Lang lang)
 {
-    DrawShape drawn = looks_drawn(o);
-    const WordRow *row = word_row(WORD_SHAPE, (gint32)drawn);
-    if (drawn == DRAW_STAMP)
-        return g_strdup(stamp_name(o->stamp));
-    return row != NULL ? word_name(row, lang) : g_strdup(draw_shape_name(drawn));
+    for (gsize i = 0; shape == DRAW_STAMP && i < words_count; i++) {
+        if (words[i].kind == WORD_SHAPE && words[i].value == DRAW_STAMP && words[i].color == (guint)stamp)
+            return word_name(&words[i], lang);
+    }
+    const WordRow *row = shape != DRAW_STAMP ? word_row(WORD_SHAPE, (gint32)shape) : NULL;
+    if (row != NULL)
+        return word_name(row, lang);
+    return g_strdup(shape == DRAW_STAMP && stamp != STAMP_NONE ? stamp_name(stamp) : draw_shape_name(shape));
 }
 
 static char *kind_name(const Object *o, Lang lang)
@@ -33,7 +36,7 @@ static char *kind_name(const Object *o, Lang lang)
         return g_strdup(lang_pick(lang, "五角星", "star"));
     if (o->kind == SHAPE_STAR)
         return g_strdup_printf(lang == LANG_EN ? "%u-pointed star" : "%u角星", o->sides);
-    return drawn_name(o, lang);
+    return describe_shape(looks_drawn(o), o->stamp, lang);
 }
 
 static char *quoted(const char *text, Lang lang)
@@ -43,25 +46,34 @@ static char *quoted(const char *text, Lang lang)
                            head != NULL ? "…" : "");
 }
 
+static void add_colors(GString *out, const Object *o, Lang lang)
+{
+    const char *space = lang == LANG_EN ? " " : "";
+    gboolean filled = o->fill != COLOR_NONE && o->kind != SHAPE_DOT;
+    g_autofree char *stroke = color_name(o->stroke, lang);
+    g_autofree char *fill = color_name(o->fill, lang);
+    if (o->kind == SHAPE_NOTE) { /* paper is yellow unless it is said; words on it are black */
+        if (filled && o->fill != SHAPES_PAPER)
+            g_string_append_printf(out, "%s%s", fill, space);
+        return;
+    }
+    if (o->stroke != COLOR_RGB(0, 0, 0) || filled)
+        g_string_append_printf(out, "%s%s", stroke, space);
+    if (filled && o->fill == o->stroke)
+        g_string_append_printf(out, "%s%s", lang_pick(lang, "实心", "filled"), space);
+    else if (filled)
+        g_string_append_printf(out, lang == LANG_EN ? "border %s fill " : "边%s底", fill);
+}
+
 char *describe_object(const Object *o, Lang lang)
 {
     GString *out = g_string_new(NULL);
-    const char *space = lang == LANG_EN ? " " : "";
-    if (o->stroke != COLOR_RGB(0, 0, 0) || (o->fill != COLOR_NONE && o->kind != SHAPE_DOT)) {
-        g_autofree char *color = color_name(o->stroke, lang);
-        g_string_append_printf(out, "%s%s", color, space);
-    }
-    if (o->fill == o->stroke && o->kind != SHAPE_DOT)
-        g_string_append_printf(out, "%s%s", lang_pick(lang, "实心", "filled"), space);
-    else if (o->fill != COLOR_NONE && o->kind != SHAPE_DOT) {
-        g_autofree char *fill = color_name(o->fill, lang);
-        g_string_append_printf(out, lang == LANG_EN ? "border %s fill " : "边%s底", fill);
-    }
+    add_colors(out, o, lang);
     g_autofree char *kind = kind_name(o, lang);
     g_string_append(out, kind);
     if (o->text != NULL) {
         g_autofree char *text = quoted(o->text, lang);
-        g_string_append_printf(out, "%s%s", space, text);
+        g_string_append_printf(out, "%s%s", lang == LANG_EN ? " " : "", text);
     }
     return g_string_free(out, FALSE);
 }

@@ -173,10 +173,7 @@ static void add_turns(GString *out, const Command *c, guint changes, Lang lang)
 
 static void add_shape(GString *out, const Command *c, Lang lang)
 {
-    const WordRow *row = word_row(WORD_SHAPE, (gint32)c->shape);
-    g_autofree char *shape = c->shape == DRAW_STAMP ? g_strdup(stamp_name(c->stamp))
-                             : row != NULL          ? word_name(row, lang)
-                                                    : g_strdup(draw_shape_name(c->shape));
+    g_autofree char *shape = describe_shape(c->shape, c->stamp, lang);
     add(out, lang, g_strdup_printf(lang == LANG_EN ? "turned into a %s" : "变成%s", shape));
 }
 

@@ -15,6 +15,7 @@ libdingboard_a_SOURCES += \
 	lib/board/object_json.c \
 	lib/board/object_shape.c \
 	lib/board/describe.c \
+	lib/board/helpcard.c lib/board/helpcard.h \
 	lib/board/interpret.c lib/board/interpret.h \
 	lib/board/looks.c lib/board/looks.h \
 	lib/board/place.c \

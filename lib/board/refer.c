@@ -10,7 +10,6 @@
 #include "lib/board/apply.h"
 #include "lib/board/looks.h"
 #include "lib/board/resolve.h"
-#include "lib/command/words.h"
 
 /** Things a reply names one by one. */
 #define NAMED 5
@@ -25,19 +24,21 @@ static guint id_at(const GArray *ids, guint i)
     return g_array_index(ids, guint, i);
 }
 
-static gboolean has_id(const GArray *ids, guint id)
-{
-    for (guint i = 0; i < ids->len; i++) {
-        if (id_at(ids, i) == id)
-            return TRUE;
-    }
-    return FALSE;
-}
-
 static int compare_ids(gconstpointer a, gconstpointer b)
 {
     guint x = *(const guint *)a, y = *(const guint *)b;
     return x < y ? -1 : x > y;
+}
+
+/** Numbers mostly come in order already: as long as nobody changed the layers. */
+static void sort_ids(GArray *ids)
+{
+    for (guint i = 1; i < ids->len; i++) {
+        if (id_at(ids, i - 1) > id_at(ids, i)) {
+            g_array_sort(ids, compare_ids);
+            return;
+        }
+    }
 }
 
 GArray *refer_everything(const Board *board)
@@ -48,30 +49,31 @@ GArray *refer_everything(const Board *board)
         if (!object->hidden)
             g_array_append_val(ids, object->id);
     }
-    g_array_sort(ids, compare_ids);
+    sort_ids(ids);
     return ids;
 }
 
 /* --- what it is ------------------------------------------------------------------------------- */
 
-static void add_if_seen(const Board *board, GArray *ids, guint id)
+static void add_if_seen(const Board *board, GArray *ids, GHashTable *there, guint id)
 {
     const Object *object = board_find(board, id);
-    if (object != NULL && !object->hidden && !has_id(ids, id))
+    if (object != NULL && !object->hidden && g_hash_table_add(there, GUINT_TO_POINTER(id)))
         g_array_append_val(ids, id);
 }
 
 GArray *refer_touched(const Board *board, const Entry *entry, gboolean all)
 {
     GArray *ids = new_ids();
+    g_autoptr(GHashTable) there = g_hash_table_new(NULL, NULL);
     for (guint i = entry->actions->len; i > 0 && (all || ids->len == 0); i--) {
         const Action *action = entry->actions->pdata[i - 1];
         if (action->kind == ACTION_ADD)
-            add_if_seen(board, ids, action->object->id);
+            add_if_seen(board, ids, there, action->object->id);
         for (guint j = 0; j < action->ids->len; j++)
-            add_if_seen(board, ids, id_at(action->ids, j));
+            add_if_seen(board, ids, there, id_at(action->ids, j));
     }
-    g_array_sort(ids, compare_ids);
+    sort_ids(ids);
     return ids;
 }
 
@@ -147,8 +149,8 @@ static char *said_words(const Pointer *p, const Ref *ref)
         return g_strdup(ref->words);
     if (ref->kind == REF_TEXT && ref->text != NULL)
         return g_strdup(ref->text);
-    if (ref->shape != DRAW_NOTHING && word_row(WORD_SHAPE, (gint32)ref->shape) != NULL)
-        return word_name(word_row(WORD_SHAPE, (gint32)ref->shape), p->lang);
+    if (ref->shape != DRAW_NOTHING)
+        return describe_shape(ref->shape, ref->stamp, p->lang);
     return g_strdup(lang_pick(p->lang, "图形", "shape"));
 }
 
@@ -186,16 +188,15 @@ static char *too_few(const Pointer *p, const Ref *ref, const GArray *ids)
 static GArray *find_numbers(const Pointer *p, const Ref *ref, char **why)
 {
     GArray *ids = new_ids();
-    for (guint i = 0; i < ref->numbers->len; i++) {
-        guint id = id_at(ref->numbers, i), before = ids->len;
-        add_if_seen(p->board, ids, id);
-        if (ids->len > before || has_id(ids, id))
+    g_autoptr(GHashTable) there = g_hash_table_new(NULL, NULL);
+    for (guint i = 0; i < ref->numbers->len && *why == NULL; i++) {
+        guint id = id_at(ref->numbers, i);
+        add_if_seen(p->board, ids, there, id);
+        if (g_hash_table_contains(there, GUINT_TO_POINTER(id)))
             continue;
         g_autofree char *number = g_strdup_printf(p->lang == LANG_EN ? "#%u" : "%u号", id);
         Ref missing = {.kind = REF_NUMBERS, .words = number};
         *why = none_such(p, &missing);
-        g_array_set_size(ids, 0);
-        return ids;
     }
     return ids;
 }
@@ -237,7 +238,7 @@ static GArray *find_text(const Pointer *p, const Ref *ref, char **why)
         if (ids->len > 0)
             break;
     }
-    g_array_sort(ids, compare_ids);
+    sort_ids(ids);
     if (ids->len == 0)
         *why = none_such(p, ref);
     else if (ids->len > 1 && way != BY_GROUP && !ref->all)
@@ -263,26 +264,35 @@ static GArray *candidates(const Pointer *p, const Ref *ref)
         if (fit == best)
             g_array_append_val(ids, object->id);
     }
-    g_array_sort(ids, compare_ids);
+    sort_ids(ids);
     return ids;
+}
+
+/** How much room a thing takes before it is turned; cheap, for it is asked of thousands. */
+static double area_of(const Object *object)
+{
+    if (!object_is_line(object))
+        return object->w * (object->kind == SHAPE_DOT ? object->w : object->h);
+    Rect r = object_bounds(object);
+    return (r.x1 - r.x0) * (r.y1 - r.y0);
 }
 
 static double measure(const Object *object, Extreme extreme)
 {
-    Rect r = object_bounds(object);
+    Point middle = object_middle(object);
     switch (extreme) {
     case EXTREME_LARGEST:
-        return (r.x1 - r.x0) * (r.y1 - r.y0);
+        return area_of(object);
     case EXTREME_SMALLEST:
-        return -(r.x1 - r.x0) * (r.y1 - r.y0);
+        return -area_of(object);
     case EXTREME_LEFTMOST:
-        return -(r.x0 + r.x1);
+        return -middle.x;
     case EXTREME_RIGHTMOST:
-        return r.x0 + r.x1;
+        return middle.x;
     case EXTREME_TOPMOST:
-        return -(r.y0 + r.y1);
+        return -middle.y;
     default:
-        return r.y0 + r.y1;
+        return middle.y;
     }
 }
 
@@ -339,9 +349,12 @@ static GArray *all_but(const Pointer *p, const Ref *ref, const GArray *those)
     g_autoptr(GArray) it = plain ? find_it(p, NULL) : NULL;
     g_autoptr(GArray) all = refer_everything(p->board);
     GArray *rest = new_ids();
-    for (guint i = 0; i < all->len; i++) {
+    const GArray *out = plain ? it : those;
+    for (guint i = 0, at = 0; i < all->len; i++) { /* both are sorted */
         guint id = id_at(all, i);
-        if (!has_id(plain ? it : those, id))
+        if (at < out->len && id_at(out, at) == id)
+            at++;
+        else
             g_array_append_val(rest, id);
     }
     return rest;

@@ -27,6 +27,8 @@ Point place_free(const Board *board, double w, double h, double *area);
 /** The middle of a w × h thing at an anchor, inset so that it stays on the board. */
 Point place_anchor(Anchor anchor, double w, double h);
 
+/** "圆", "house": what people call a shape. */
+char *describe_shape(DrawShape shape, Stamp stamp, Lang lang);
 /** "左上角", "200,150", "1号旁边": a place in words. */
 char *describe_spot(const Spot *spot, Lang lang);
 /** "红圆", "red circle". */

@@ -128,7 +128,7 @@ void run_align(Run *run, const Command *c)
     g_autoptr(GArray) ids = targets_of(run, c, TRUE);
     if (ids == NULL)
         return;
-    g_autoptr(GPtrArray) units = units_of(run_board(run), ids);
+    g_autoptr(GPtrArray) units = units_apart(run_board(run), ids);
     if (units->len < 2) {
         need_two(run, c);
         return;
@@ -179,7 +179,7 @@ void run_distribute(Run *run, const Command *c)
     g_autoptr(GArray) ids = targets_of(run, c, TRUE);
     if (ids == NULL)
         return;
-    g_autoptr(GPtrArray) units = units_of(run_board(run), ids);
+    g_autoptr(GPtrArray) units = units_apart(run_board(run), ids);
     if (units->len < 3) {
         run_fail(run, c, SAY(run, "等距至少要三个图形", "Equal distances need three shapes at least"));
         return;
@@ -250,7 +250,7 @@ void run_swap(Run *run, const Command *c)
     g_autoptr(GArray) ids = targets_of(run, c, FALSE);
     if (ids == NULL)
         return;
-    g_autoptr(GPtrArray) units = units_of(run_board(run), ids);
+    g_autoptr(GPtrArray) units = units_apart(run_board(run), ids);
     if (units->len != 2) {
         run_fail(run, c,
                  SAY(run, "交换要正好两个图形。例：交换1号和2号", "Swapping needs two shapes, e.g. swap #1 and #2"));

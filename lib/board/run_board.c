@@ -193,7 +193,8 @@ void run_help(Run *run, const Command *command)
 {
     Extra extra = {.help = TRUE, .topic = command->topic};
     g_array_append_val(run->outcome->extras, extra);
-    run_reply(run, reply_help(run->lang));
+    g_autofree char *help = reply_help_topic(command->topic, run->lang);
+    run_reply(run, help);
     run->done++;
 }
 

@@ -312,6 +312,25 @@ static char *gather_map(Run *run, const Unit *unit, const Map *map)
     return NULL;
 }
 
+/** How far something that sticks out over one end of the board has to go back. */
+static double way_back(double low, double high, double room)
+{
+    if (high - low > room)
+        return 0;
+    return low < 0 ? -low : high > room ? room - high : 0;
+}
+
+/** What was whole on the board and grew over its edge moves in again, when it still fits. */
+static void nudge_back(Run *run, const Unit *unit)
+{
+    Rect was = unit->box, is = spots_box(run_board(run), unit->ids);
+    if (was.x0 < 0 || was.y0 < 0 || was.x1 > BOARD_WIDTH || was.y1 > BOARD_HEIGHT)
+        return;
+    double dx = way_back(is.x0, is.x1, BOARD_WIDTH), dy = way_back(is.y0, is.y1, BOARD_HEIGHT);
+    if (dx < 0 || dx > 0 || dy < 0 || dy > 0)
+        run_gather(run, unit_shift(unit, dx, dy));
+}
+
 static char *map_units(Run *run, const Command *c, const GPtrArray *units, Change change)
 {
     for (guint i = 0; i < units->len; i++) {
@@ -327,6 +346,8 @@ static char *map_units(Run *run, const Command *c, const GPtrArray *units, Chang
         char *why = gather_map(run, unit, &map);
         if (why != NULL)
             return why;
+        if (change == CHANGE_SIZE)
+            nudge_back(run, unit);
     }
     return NULL;
 }

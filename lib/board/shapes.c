@@ -11,8 +11,6 @@
 #include "lib/board/sizes.h"
 #include "lib/board/spots.h"
 
-/** The yellow of sticky paper. */
-#define PAPER COLOR_RGB(255, 236, 139)
 #define PAPER_EDGE_WIDTH 1.0
 #define WAVE_HEIGHT 40.0
 #define TABLE_ROWS 3
@@ -68,7 +66,7 @@ static void turn_frame(Object *o, const Command *c)
 static void style_note(Object *o, const Command *c)
 {
     if (c->fill == FILL_UNSET || c->fill == FILL_SAME)
-        o->fill = c->color != 0 ? c->color : PAPER;
+        o->fill = c->color != 0 ? c->color : SHAPES_PAPER;
     o->stroke = COLOR_RGB(0, 0, 0);
     o->stroke_width = either(c->measures.stroke, PAPER_EDGE_WIDTH);
 }

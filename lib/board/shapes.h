@@ -5,6 +5,9 @@
 
 #include "lib/board/refer.h"
 
+/** The yellow of sticky paper. */
+#define SHAPES_PAPER COLOR_RGB(255, 236, 139)
+
 /** The command says all the points: the shape is where it belongs already. */
 gboolean shapes_own_points(const Command *command);
 

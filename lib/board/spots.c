@@ -113,19 +113,11 @@ static Point inside(Rect box, Anchor anchor, double w, double h, double *scale)
                    middle.y + y * MAX(0, box.y1 - box.y0 - h * factor) / 2};
 }
 
-/** The objects of a reference with the groups they are in. */
-static GArray *whole(const Pointer *pointer, const Ref *ref, char **why)
-{
-    GArray *ids = refer_find(pointer, ref, why);
-    refer_add_groups(pointer->board, ids);
-    return ids;
-}
-
 static Point relative_to(const Pointer *p, const Spot *spot, double w, double h, const GArray *except, double *scale,
                          char **why)
 {
     Point at = {0, 0};
-    g_autoptr(GArray) ids = whole(p, spot->ref, why);
+    g_autoptr(GArray) ids = refer_find(p, spot->ref, why);
     if (*why != NULL)
         return at;
     Rect box = spots_box(p->board, ids);
@@ -141,8 +133,8 @@ static Point relative_to(const Pointer *p, const Spot *spot, double w, double h,
 
 static Point between(const Pointer *p, const Spot *spot, char **why)
 {
-    g_autoptr(GArray) one = whole(p, spot->ref, why);
-    g_autoptr(GArray) other = *why == NULL && spot->other != NULL ? whole(p, spot->other, why) : NULL;
+    g_autoptr(GArray) one = refer_find(p, spot->ref, why);
+    g_autoptr(GArray) other = *why == NULL && spot->other != NULL ? refer_find(p, spot->other, why) : NULL;
     if (*why != NULL)
         return (Point){0, 0};
     if (other == NULL) /* between several things that one word names */

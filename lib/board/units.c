@@ -43,6 +43,25 @@ GPtrArray *units_of(const Board *board, const GArray *ids)
     return units;
 }
 
+GPtrArray *units_apart(const Board *board, const GArray *ids)
+{
+    GPtrArray *units = units_of(board, ids);
+    if (units->len > 1 || ids->len < 2)
+        return units;
+    g_ptr_array_set_size(units, 0);
+    for (guint i = 0; i < ids->len; i++) {
+        const Object *object = board_find(board, g_array_index(ids, guint, i));
+        if (object->from != 0 || object->to != 0)
+            continue;
+        Unit *unit = g_new0(Unit, 1);
+        unit->ids = g_array_new(FALSE, FALSE, sizeof(guint));
+        g_array_append_val(unit->ids, object->id);
+        unit->box = object_bounds(object);
+        g_ptr_array_add(units, unit);
+    }
+    return units;
+}
+
 Action *unit_shift(const Unit *unit, double dx, double dy)
 {
     Action *action = action_new(ACTION_MAP, unit->ids);

@@ -14,6 +14,9 @@ typedef struct {
  * @return array of Unit *, owned */
 GPtrArray *units_of(const Board *board, const GArray *ids);
 
+/** The same, but things of one group that were all named are apart: they are to be arranged among themselves. */
+GPtrArray *units_apart(const Board *board, const GArray *ids);
+
 /** An action that moves a unit. */
 Action *unit_shift(const Unit *unit, double dx, double dy);
 /** One that puts the middle of its box at a point, whatever becomes of it before. */

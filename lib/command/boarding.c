@@ -1,257 +1,549 @@
 // SPDX-License-Identifier: MIT
 /*
- * Commands about the board itself: 背景改成蓝色, grid on, 导出pdf. Their words are common in talk, so they are
- * commands only when every word of the phrase belongs to them.
+ * Commands about the board as a whole. A row says which parts make the command and which may go with them:
+ *
+ *     背景   换成    浅 蓝         最近  5      笔            show  the    grid
+ *     head   change  colour        last  number step          show  small  head
+ *
+ * A phrase with a part that its row does not know is refused, never half done.
  */
+#include "lib/command/boarding.h"
+
 #include <string.h>
 
-#include "lib/command/slots.h"
+#include "lib/base/limits.h"
 
-typedef struct {
-    Filler f;
-    CommandOp op;
-    gboolean said;  /**< a value */
-    gboolean names; /**< 为, as: a name follows */
-} Boarder;
-
-static gboolean take_color(Boarder *b)
+gboolean boarding_is(const Phrase *phrase, const Token *token, const char *const *spellings)
 {
-    gboolean shaded = token_is(peek(&b->f, 0), WORD_SHADE);
-    const Token *t = peek(&b->f, shaded ? 1 : 0);
-    if (b->op != COMMAND_BACKGROUND || b->said || !is_color(t))
-        return FALSE;
-    CommandColor color = t->kind == TOKEN_COLOR ? t->color : t->row->color;
-    ShadeKind shade = shaded ? (ShadeKind)peek(&b->f, 0)->row->value : SHADE_DARK;
-    b->f.command->color = shaded ? color_shade(color, shade) : color;
-    b->f.i += shaded ? 2 : 1;
-    return b->said = TRUE;
+    const char *word = phrase->reading->folded->str + token->start;
+    gsize length = token->end - token->start;
+    while (*spellings != NULL && (strlen(*spellings) != length || strncmp(word, *spellings, length) != 0))
+        spellings++;
+    return *spellings != NULL;
 }
 
-static gboolean take_switch(Boarder *b, gboolean on)
-{
-    Command *c = b->f.command;
-    if (b->op != COMMAND_GRID && b->op != COMMAND_NUMBERS)
-        return FALSE;
-    c->on = on;
-    c->off = !on;
-    b->f.i++;
-    return TRUE;
-}
+/** The colour of a board nobody gave another one. */
+#define PAPER 0xffffffffu
 
-static gboolean take_format(Boarder *b)
-{
-    if (b->op != COMMAND_EXPORT || (b->said && b->f.command->format != (ExportFormat)peek(&b->f, 0)->row->value))
-        return FALSE;
-    b->f.command->format = (ExportFormat)peek(&b->f, 0)->row->value;
-    b->f.i++;
-    return b->said = TRUE;
-}
+/* --- parts ------------------------------------------------------------------------------------------------- */
 
-/** “第一版”, or without quotes what stands behind 为, as: the rest. */
-static gboolean take_name(Boarder *b)
+/** Fillers that ask; others tell a story: 我导出了. */
+static Parts filler_part(const Phrase *phrase, const Token *t)
 {
-    const Token *t = peek(&b->f, 0);
-    Command *c = b->f.command;
-    if ((b->op != COMMAND_SAVE && b->op != COMMAND_RESTORE) || c->name != NULL)
-        return FALSE;
-    gboolean quoted = t->kind == TOKEN_QUOTE;
-    if (!quoted && !b->names)
-        return FALSE;
-    c->name = quoted ? g_strstrip(g_strdup(b->f.phrase->reading->quotes->pdata[(guint)t->value]))
-                     : phrase_words(b->f.phrase, b->f.i, b->f.phrase->n - 1);
-    if (*c->name == '\0' || g_utf8_strlen(c->name, -1) > LIMIT_NAME_CHARS)
-        return FALSE;
-    b->f.i = quoted ? b->f.i + 1 : b->f.phrase->n;
-    return TRUE;
-}
-
-static gboolean take_number(Boarder *b)
-{
-    double value = peek(&b->f, 0)->value;
-    if (b->op != COMMAND_HISTORY || b->said || !(value >= 1 && value <= LIMIT_UNDO_DEPTH && value == (guint)value))
-        return FALSE;
-    b->f.command->steps = (guint)value;
-    b->f.i++;
-    return b->said = TRUE;
-}
-
-/** Whose drawing: an entry, or a thing. */
-static gboolean take_subject(Boarder *b)
-{
-    static const char *const step[] = {"step", "entry", NULL};
-    Command *c = b->f.command;
-    if (b->op != COMMAND_WHO || b->said)
-        return FALSE;
-    const Token *t = peek(&b->f, 0);
-    guint number = t->kind != TOKEN_END && filler_is(&b->f, t, step)                                              ? 1
-                   : token_is(t, WORD_REF) && t->row->value == REFWORD_NTH && token_is(peek(&b->f, 2), WORD_STEP) ? 1
-                                                                                                                  : 0;
-    if (number > 0 && peek(&b->f, number)->kind == TOKEN_NUMBER && peek(&b->f, number)->value >= 1) {
-        c->number = (guint)MIN(peek(&b->f, number)->value, G_MAXINT32);
-        b->f.i += token_is(peek(&b->f, 2), WORD_STEP) ? 3 : 2;
-        return b->said = TRUE;
+    static const struct {
+        const char *const words[24];
+        Parts part;
+    } rows[] = {
+        {{"请", "请你", "请帮我", "请给我", "帮我",   "帮",   "给我",   "给",   "一下", "一下子", "吧", "呀",
+          "啊", "谢谢", "谢谢你", "谢啦",   "麻烦了", "用户", "给我们", "为我", "替我", "直接",   NULL},
+         {PART_SMALL, 0}},
+        {{"现在", "这里", "先", "那", "就", "好吗", "好不好", "可以吗", "行吗", "帮忙", "给大家", NULL},
+         {PART_SMALL, 0}},
+        {{"please", "pls", "plz", "thanks", "thank you", "thx", "for me", "for us", "now", "right now", "me", "us",
+          "there", "and please", "then please", "ok", "kindly", "just", NULL},
+         {PART_SMALL, 0}},
+        {{"为", "成", "以", "用", "as", "using", "use", "with", NULL}, {PART_AS, 0}},
+        {{"颜色", "色", "颜色的", "色的", "color", "colour", NULL}, {PART_COLOR, 0}},
+        {{"图形", "形状", "shape", "shapes", "object", "objects", NULL}, {0, ALSO_SHAPES}},
+        {{"有", NULL}, {0, ALSO_HAVE}},
+        {{"里", "上面的", NULL}, {0, ALSO_UPON}},
+        {{"了", NULL}, {0, ALSO_ENDED}},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        if (boarding_is(phrase, t, rows[i].words))
+            return rows[i].part;
     }
-    Ref *ref = NULL;
-    guint length = ref_read(&b->f, 0, REF_LOOSE | REF_PART, &ref);
-    if (length == 0)
-        return FALSE;
-    g_ptr_array_add(c->targets, ref);
-    b->f.i += length;
-    return b->said = TRUE;
+    return (Parts){0, 0};
 }
 
-static gboolean take_word(Boarder *b)
+static Parts edit_part(const Token *t)
 {
-    static const char *const as[] = {"为", "成", "到", "as", "to", "叫", "名为", "called", "named", NULL};
-    const Token *t = peek(&b->f, 0);
-    gboolean named = b->op == COMMAND_SAVE || b->op == COMMAND_RESTORE;
-    if (named && filler_is(&b->f, t, as)) {
-        b->names = TRUE;
-        b->f.i++;
-        return TRUE;
-    }
-    if (token_is(t, WORD_AT) && filler_is(&b->f, t, (const char *const[]){"on", NULL}) && take_switch(b, TRUE))
-        return TRUE;
-    switch (t->row->kind) {
-    case WORD_BOARD_DEED:
-        b->names = b->names || (t->row->color != 0 && named);
-        if (t->row->value != (gint32)b->op)
-            return FALSE;
-        b->f.i++;
-        return TRUE;
-    case WORD_FORMAT:
-        return take_format(b);
-    case WORD_SWITCH:
-        return take_switch(b, t->row->value != 0);
-    case WORD_SHOW:
-        if (take_switch(b, TRUE))
-            return TRUE;
-        break;
-    case WORD_NOT:
-    case WORD_NO:
-        return take_switch(b, FALSE);
-    case WORD_EDIT:
-        if (t->row->value == EDIT_TAKE_OFF)
-            return take_switch(b, FALSE);
-        if (b->op != COMMAND_BACKGROUND || t->row->value > EDIT_BECOME)
-            return FALSE;
-        break;
-    case WORD_REDO:
-    case WORD_VERB:
-    case WORD_TO:
-        if (b->op == COMMAND_GRID || b->op == COMMAND_NUMBERS)
-            return FALSE;
-        break;
-    case WORD_STEP:
-    case WORD_LAST:
-    case WORD_MEASURE:
-        if (b->op != COMMAND_HISTORY && b->op != COMMAND_LINK)
-            return FALSE;
-        break;
-    case WORD_REF: /* save this */
-        if (t->row->value != REFWORD_IT)
-            return FALSE;
-        break;
-    case WORD_ALL:
-        if (b->op != COMMAND_LIST)
-            return FALSE;
-        break;
-    case WORD_FILLER:
-    case WORD_DE:
-    case WORD_ASK:
-    case WORD_THE:
-    case WORD_A:
-    case WORD_OF:
-    case WORD_AT:
-    case WORD_BOARD:
-        break;
+    switch ((EditVerb)t->row->value) {
+    case EDIT_MARK:
+    case EDIT_CHANGE:
+    case EDIT_BECOME:
+        return (Parts){PART_CHANGE, 0};
+    case EDIT_DELETE:
+    case EDIT_TAKE_OFF:
+        return (Parts){PART_REMOVE, 0};
     default:
-        return FALSE;
+        return (Parts){0, 0};
     }
-    b->f.i++;
-    return TRUE;
 }
 
-static gboolean take(Boarder *b)
+static Parts reference_part(const Token *t)
 {
-    if (b->names && take_name(b))
-        return TRUE;
-    if (take_subject(b) || take_color(b))
-        return TRUE;
-    switch (peek(&b->f, 0)->kind) {
+    switch ((RefWord)t->row->value) {
+    case REFWORD_THING:
+        return (Parts){0, ALSO_THING};
+    case REFWORD_ALL:
+        return (Parts){0, ALSO_ALL};
+    case REFWORD_IT:
+    case REFWORD_THIS:
+        return (Parts){0, ALSO_IT};
+    case REFWORD_ORDINAL:
+        return (Parts){(gint32)t->row->color == -1 ? PART_LAST : 0, 0};
+    default:
+        return (Parts){0, 0};
+    }
+}
+
+static Parts question_part(const Phrase *phrase, const Token *t)
+{
+    static const char *const what[] = {"什么",   "啥",    "哪些",    "几个",     "多少", "what",
+                                       "what's", "whats", "what is", "how many", NULL};
+    static const char *const whether[] = {"吗", "么", NULL};
+    static const char *const being[] = {"are there", "is there", "is the", "are the", NULL};
+    if (boarding_is(phrase, t, whether))
+        return (Parts){0, ALSO_WHETHER};
+    if (boarding_is(phrase, t, being))
+        return (Parts){0, ALSO_IS};
+    return (Parts){0, boarding_is(phrase, t, what) ? ALSO_WHAT : 0};
+}
+
+/** Words of one kind are one part, but for those told apart by their spelling. */
+static Parts plain_part(const Phrase *phrase, const Token *t)
+{
+    static const char *const upon[] = {"上", "上面", "里面", "里边", "on", "in", "on it", NULL};
+    static const char *const one[] = {"个", NULL};
+    static const char *const pictures[] = {"图", "picture", "the picture", "image", "the image", NULL};
+    switch (t->row->kind) {
+    case WORD_DE:
+    case WORD_A:
+    case WORD_THE:
+    case WORD_OF:
+        return (Parts){PART_SMALL, 0};
+    case WORD_SHOW:
+        return (Parts){PART_SHOW, 0};
+    case WORD_VERB:
+        return (Parts){PART_VERB, 0};
+    case WORD_TO:
+    case WORD_NAME:
+        return (Parts){PART_AS, 0};
+    case WORD_NOT:
+        return (Parts){PART_NOT, 0};
+    case WORD_NO:
+    case WORD_CLEAR:
+        return (Parts){PART_REMOVE, 0};
+    case WORD_COLOR:
+    case WORD_SHADE:
+        return (Parts){PART_COLOR, 0};
+    case WORD_STEP:
+        return (Parts){PART_STEP, 0};
+    case WORD_MEASURE:
+        return (Parts){PART_STEP | (boarding_is(phrase, t, one) ? PART_SMALL : 0), 0};
+    case WORD_LAST:
+        return (Parts){PART_LAST, 0};
+    case WORD_BOARD:
+        return (Parts){PART_BOARD | (boarding_is(phrase, t, pictures) ? PART_FORMAT : 0), 0};
+    case WORD_ALL:
+        return (Parts){0, ALSO_ALL};
+    case WORD_ASK:
+        return (Parts){PART_SMALL, ALSO_ASK};
+    case WORD_IS:
+        return (Parts){0, ALSO_IS};
+    case WORD_AT:
+    case WORD_ANCHOR:
+    case WORD_RELATION:
+        return (Parts){0, boarding_is(phrase, t, upon) ? ALSO_UPON : 0};
+    default:
+        return (Parts){0, 0};
+    }
+}
+
+/** exports, exported: a form of the word that was not meant as a mistyped one. */
+static gboolean is_inflected(const Phrase *phrase, const Token *t)
+{
+    return t->repaired && strncmp(phrase->reading->folded->str + t->start, t->spelling, strlen(t->spelling)) == 0;
+}
+
+Parts boarding_part(const Phrase *phrase, const Token *t)
+{
+    switch (t->kind) {
     case TOKEN_COMMA:
     case TOKEN_COLON:
-        b->f.i++;
-        return TRUE;
+        return (Parts){PART_SMALL, 0};
     case TOKEN_NUMBER:
-        return take_number(b);
-    case TOKEN_QUOTE:
-        return take_name(b);
+        return (Parts){PART_NUMBER, 0};
+    case TOKEN_COLOR:
+        return (Parts){PART_COLOR, 0};
     case TOKEN_WORD:
-        return take_word(b);
+        break;
     default:
-        return FALSE;
+        return (Parts){0, 0};
+    }
+    if (is_inflected(phrase, t))
+        return (Parts){0, 0};
+    switch (t->row->kind) {
+    case WORD_WHOLE:
+        return (Parts){1u << t->row->value, 0};
+    case WORD_FILLER:
+        return filler_part(phrase, t);
+    case WORD_EDIT:
+        return edit_part(t);
+    case WORD_REF:
+        return reference_part(t);
+    case WORD_QUESTION:
+        return question_part(phrase, t);
+    default:
+        return plain_part(phrase, t);
     }
 }
 
-static gboolean is_enough(const Boarder *b)
+/* --- values ------------------------------------------------------------------------------------------------ */
+
+static void refuse_negated(const Phrase *phrase, Command *command)
 {
-    switch (b->op) {
-    case COMMAND_BACKGROUND:
-    case COMMAND_WHO:
-        return b->said;
-    case COMMAND_RESTORE:
-        return b->f.command->name != NULL;
-    default:
-        return TRUE;
+    phrase_refuse_all(phrase, command, REFUSE_NEGATED);
+}
+
+static void read_color(const Phrase *phrase, Command *command)
+{
+    const Token *shade = NULL;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (token_is(t, WORD_SHADE))
+            shade = t;
+        if (t->kind != TOKEN_COLOR && !token_is(t, WORD_COLOR))
+            continue;
+        CommandColor color = t->kind == TOKEN_COLOR ? t->color : t->row->color;
+        if (shade != NULL)
+            color = color_shade(color, (ShadeKind)shade->row->value);
+        if (command->color != 0 && command->color != color)
+            phrase_refuse(phrase, command, REFUSE_TWICE, i, i);
+        command->color = color;
+        shade = NULL;
     }
 }
 
-/** 恢复“第一版” is about the board: 恢复 alone is about the last undo. */
-static gboolean deed_of(const Phrase *phrase, CommandOp *op)
+static void settle_background(const Phrase *phrase, Command *command, Parts said)
 {
-    guint deed = phrase_find(phrase, WORD_BOARD_DEED);
-    guint redo = phrase_find(phrase, WORD_REDO);
-    gboolean quoted = FALSE;
+    read_color(phrase, command);
+    gboolean changes = command->color != 0 || (said.parts & PART_CHANGE);
+    if ((said.parts & PART_NOT) && changes)
+        refuse_negated(phrase, command);
+    else if (said.parts & (PART_NOT | PART_REMOVE | PART_OFF))
+        command->color = PAPER;
+    else if (command->color == 0)
+        phrase_refuse_all(phrase, command, REFUSE_NO_TARGET);
+}
+
+/** "don't show the grid" takes it off, "don't hide the grid" leaves it. */
+static void settle_switch(const Phrase *phrase, Command *command, Parts said)
+{
+    gboolean takes_off = said.parts & (PART_OFF | PART_REMOVE);
+    if ((said.parts & PART_NOT) && takes_off)
+        refuse_negated(phrase, command);
+    command->off = takes_off || (said.parts & PART_NOT);
+    gboolean shown = said.parts & (PART_ON | PART_SHOW | PART_VERB) || said.also & ALSO_UPON;
+    command->on = !command->off && (shown || command->op == COMMAND_GRID);
+    if (said.also & ALSO_ENDED && !command->off)
+        phrase_refuse_all(phrase, command, REFUSE_CHATTER); /* 网格打开了: tells */
+}
+
+static void settle_steps(const Phrase *phrase, Command *command, Parts said)
+{
+    command->steps = 0;
+    (void)said;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (t->kind != TOKEN_NUMBER)
+            continue;
+        if (command->steps > 0)
+            phrase_refuse(phrase, command, REFUSE_TWICE, i, i);
+        if (!(t->value >= 1 && t->value <= LIMIT_UNDO_DEPTH && t->value == (guint)t->value)) {
+            command->low = 1;
+            command->high = LIMIT_UNDO_DEPTH;
+            phrase_refuse(phrase, command, REFUSE_BAD_NUMBER, i, i);
+            return;
+        }
+        command->steps = (guint)t->value;
+    }
+}
+
+static void settle_format(const Phrase *phrase, Command *command, Parts said)
+{
+    gboolean found = FALSE;
+    ExportFormat format = said.parts & (1u << WHOLE_REPLAY) ? EXPORT_GIF : EXPORT_PNG;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (!token_is(t, WORD_WHOLE) || t->row->value != WHOLE_FORMAT)
+            continue;
+        if (found && format != (ExportFormat)t->row->color)
+            phrase_refuse(phrase, command, REFUSE_TWICE, i, i);
+        format = (ExportFormat)t->row->color;
+        found = TRUE;
+    }
+    command->format = format;
+}
+
+static void settle_scope(const Phrase *phrase, Command *command, Parts said)
+{
+    static const char *const mine[] = {"我的", "mine", NULL};
+    gboolean own = said.parts & PART_OWN;
     for (guint i = 0; i < phrase->n; i++)
-        quoted = quoted || phrase->tokens[i].kind == TOKEN_QUOTE;
-    if (deed < phrase->n)
-        *op = (CommandOp)phrase->tokens[deed].row->value;
-    else if (redo < phrase->n && quoted)
-        *op = COMMAND_RESTORE;
-    else
+        own = own || (token_is(&phrase->tokens[i], WORD_LAST) && boarding_is(phrase, &phrase->tokens[i], mine));
+    command->on = said.parts & PART_EVERYBODY || said.also & ALSO_ALL;
+    command->off = own;
+    if (command->on == own)
+        phrase_refuse_all(phrase, command, REFUSE_NO_TARGET);
+}
+
+/** 画板上有什么, 有哪些图形: of what is there, and where or of which things. */
+static gboolean lists(Parts said)
+{
+    gboolean counted = said.also & ALSO_WHAT && said.also & (ALSO_HAVE | ALSO_IS | ALSO_UPON);
+    gboolean where = said.parts & PART_BOARD && said.also & (ALSO_UPON | ALSO_HAVE);
+    return counted && (where || said.also & ALSO_SHAPES);
+}
+
+/** 最近5笔: of the newest, and how many. */
+static gboolean tells_newest(const Phrase *phrase)
+{
+    static const char *const newest[] = {"最近",       "最近的",  "last",        "the last",        "latest",
+                                         "the latest", "my last", "most recent", "the most recent", "recent"};
+    static const char *const steps[] = {"步",    "笔",      "步操作", "个操作",     "步骤",    "操作",     "step",
+                                        "steps", "actions", "action", "operations", "changes", "commands", "strokes"};
+    guint found = 0;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        for (gsize k = 0; k < G_N_ELEMENTS(newest); k++)
+            found |= boarding_part(phrase, t).parts & PART_LAST &&
+                             boarding_is(phrase, t, (const char *const[]){newest[k], NULL})
+                         ? 1
+                         : 0;
+        for (gsize k = 0; k < G_N_ELEMENTS(steps); k++)
+            found |= token_is(t, WORD_STEP) && boarding_is(phrase, t, (const char *const[]){steps[k], NULL}) ? 2 : 0;
+        found |= t->kind == TOKEN_NUMBER ? 4 : 0;
+    }
+    return found == 7;
+}
+
+/* --- the commands ------------------------------------------------------------------------------------------ */
+
+typedef struct {
+    CommandOp op;
+    Parts allows; /**< besides PART_SMALL and the head */
+    void (*settle)(const Phrase *phrase, Command *command, Parts said);
+} HeadRow;
+
+#define SWITCHES (PART_ON | PART_OFF | PART_SHOW | PART_NOT | PART_REMOVE | PART_VERB | PART_CHANGE | PART_BOARD)
+#define FORMATS (PART_FORMAT | PART_AS | PART_CHANGE | PART_BOARD)
+
+static const HeadRow heads[WHOLE_HEADS] = {
+    [WHOLE_BACKGROUND] = {COMMAND_BACKGROUND,
+                          {PART_COLOR | PART_CHANGE | PART_AS | PART_NOT | PART_REMOVE | PART_OFF | PART_VERB |
+                               PART_BOARD,
+                           ALSO_WHETHER},
+                          settle_background},
+    [WHOLE_GRID] = {COMMAND_GRID, {SWITCHES, ALSO_UPON | ALSO_WHETHER | ALSO_ENDED}, settle_switch},
+    [WHOLE_NUMBERS] = {COMMAND_NUMBERS, {SWITCHES, ALSO_UPON | ALSO_WHETHER | ALSO_ENDED | ALSO_SHAPES}, settle_switch},
+    [WHOLE_LIST] = {COMMAND_LIST,
+                    {PART_BOARD | PART_SHOW,
+                     ALSO_WHAT | ALSO_IS | ALSO_HAVE | ALSO_UPON | ALSO_SHAPES | ALSO_THING | ALSO_ALL | ALSO_WHETHER},
+                    NULL},
+    [WHOLE_HISTORY] = {COMMAND_HISTORY,
+                       {PART_SHOW | PART_NUMBER | PART_STEP | PART_LAST | PART_BOARD | PART_ON, ALSO_WHETHER},
+                       settle_steps},
+    [WHOLE_EXPORT] = {COMMAND_EXPORT, {FORMATS | 1 << WHOLE_REPLAY, ALSO_ALL | ALSO_IT | ALSO_WHETHER}, settle_format},
+    [WHOLE_REPLAY] = {COMMAND_EXPORT, {PART_BOARD | PART_SHOW, ALSO_ALL | ALSO_WHETHER}, settle_format},
+    [WHOLE_LINK] = {COMMAND_LINK,
+                    {PART_SHOW | PART_ON | PART_BOARD | PART_VERB, ALSO_WHAT | ALSO_IS | ALSO_WHETHER},
+                    NULL},
+    [WHOLE_SCOPE] = {COMMAND_SCOPE,
+                     {PART_EVERYBODY | PART_OWN | PART_LAST | PART_CHANGE | PART_AS, ALSO_ALL},
+                     settle_scope},
+};
+
+/** What a phrase is made of; TRUE when all of it goes with `allows`, else *strange is the first that does not. */
+static gboolean take_stock(const Phrase *phrase, Parts allows, Parts *said, guint *strange)
+{
+    *strange = phrase->n;
+    for (guint i = 0; i < phrase->n; i++) {
+        Parts part = boarding_part(phrase, &phrase->tokens[i]);
+        gboolean goes = part.parts & (allows.parts | PART_SMALL) || part.also & allows.also;
+        said->parts |= part.parts;
+        said->also |= part.also;
+        if (!goes && *strange == phrase->n)
+            *strange = i;
+    }
+    return *strange == phrase->n && (!(said->also & ALSO_WHETHER) || said->also & ALSO_ASK);
+}
+
+/** Words that people put into sentences about something else. */
+static gboolean talks(const Phrase *phrase)
+{
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        Parts part = boarding_part(phrase, t);
+        gboolean spoken = token_is(t, WORD_FILLER) || token_is(t, WORD_CHAT) || token_is(t, WORD_PRAISE) ||
+                          token_is(t, WORD_IS) || token_is(t, WORD_QUESTION);
+        if (t->kind == TOKEN_UNKNOWN || t->repaired ||
+            (spoken && (part.parts & (PART_SMALL | PART_AS | PART_COLOR)) == 0))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** Behind 换成 or as stands a value, and so does a Latin word behind 导出. */
+static gboolean introduces_value(const Phrase *phrase, guint i)
+{
+    const Token *t = &phrase->tokens[i];
+    const char *text = phrase->reading->folded->str;
+    gboolean latin = g_ascii_isalpha(text[t[1].start]) && !g_ascii_isalpha(text[t->start]);
+    return boarding_part(phrase, t).parts & PART_AS || (token_is(t, WORD_EDIT) && t->row->value == EDIT_BECOME) ||
+           (latin && token_is(t, WORD_WHOLE) && t->row->value == WHOLE_EXPORT);
+}
+
+/** 换成闪亮, export as bmp: the value asked for is one that nobody knows. */
+static gboolean is_unknown_value(const Phrase *phrase, guint strange)
+{
+    const Token *t = phrase->tokens;
+    if (strange == 0 || strange >= phrase->n || t[strange].kind != TOKEN_UNKNOWN ||
+        !introduces_value(phrase, strange - 1))
         return FALSE;
+    for (guint i = strange + 1; i < phrase->n; i++) {
+        if (t[i].kind != TOKEN_UNKNOWN && !(boarding_part(phrase, &t[i]).parts & (PART_COLOR | PART_SMALL)))
+            return FALSE;
+    }
     return TRUE;
 }
 
-static void take_back(Command *command)
+/** Says what is wrong with a phrase of which not every part goes with its head. */
+static void refuse_strange(const Phrase *phrase, Command *command, guint head, guint strange)
 {
-    g_ptr_array_set_size(command->targets, 0);
-    g_clear_pointer(&command->name, g_free);
-    command->on = command->off = FALSE;
-    command->color = 0;
-    command->steps = 1;
-    command->number = 0;
+    CommandOp op = heads[phrase->tokens[head].row->value].op;
+    gboolean value = strange > head && is_unknown_value(phrase, strange);
+    if (value && op == COMMAND_BACKGROUND)
+        phrase_refuse(phrase, command, REFUSE_UNKNOWN_COLOR, strange, phrase->n - 1);
+    else if (value && op == COMMAND_EXPORT)
+        phrase_refuse(phrase, command, REFUSE_UNKNOWN, strange, phrase->n - 1);
+    else if (phrase_count(phrase, WORD_NOT) > 0 && !talks(phrase))
+        refuse_negated(phrase, command);
+    else if (talks(phrase))
+        phrase_refuse_all(phrase, command, REFUSE_CHATTER);
+    else
+        phrase_refuse_later(phrase, command, LATER_THING);
 }
 
-gboolean board_parse(const Phrase *phrase, Command *command)
+static void parse_head(const Phrase *phrase, Command *command, guint head)
 {
-    Boarder b = {.f = {.phrase = phrase, .command = command}};
-    if (!deed_of(phrase, &b.op))
+    const HeadRow *row = &heads[phrase->tokens[head].row->value];
+    Parts said = {0, 0};
+    guint strange = 0;
+    Parts allows = {row->allows.parts | 1u << phrase->tokens[head].row->value, row->allows.also};
+    if (!take_stock(phrase, allows, &said, &strange)) {
+        refuse_strange(phrase, command, head, strange);
+        return;
+    }
+    command->op = row->op;
+    if (row->settle != NULL)
+        row->settle(phrase, command, said);
+}
+
+/** 画板上有什么, 最近5笔: commands without a word of their own. */
+static gboolean parse_headless(const Phrase *phrase, Command *command)
+{
+    Parts said = {0, 0};
+    guint strange = 0;
+    Parts newest = {PART_LAST | PART_NUMBER | PART_STEP | PART_SHOW | PART_BOARD, 0};
+    if (tells_newest(phrase) && take_stock(phrase, newest, &said, &strange)) {
+        command->op = COMMAND_HISTORY;
+        settle_steps(phrase, command, said);
+        return TRUE;
+    }
+    said = (Parts){0, 0};
+    if (!take_stock(phrase, heads[WHOLE_LIST].allows, &said, &strange) || !lists(said))
         return FALSE;
-    gboolean repaired = FALSE;
-    for (guint i = 0; i < phrase->n; i++)
-        repaired = repaired || (phrase->tokens[i].repaired && token_is(&phrase->tokens[i], WORD_UNDO));
-    if (b.op == COMMAND_HISTORY)
-        command->steps = 0;
-    while (!repaired && b.f.i < phrase->n) {
-        if (!take(&b))
+    command->op = COMMAND_LIST;
+    return TRUE;
+}
+
+/** 编号7, link #1 and #2: about things, not about the board. */
+static gboolean points_at_things(const Phrase *phrase, guint head)
+{
+    const Token *t = phrase->tokens;
+    gint32 what = t[head].row->value;
+    if (phrase_has_shape(phrase) || (what == WHOLE_NUMBERS && head + 1 < phrase->n && t[head + 1].kind == TOKEN_NUMBER))
+        return TRUE;
+    for (guint i = 0; i < phrase->n; i++) {
+        if (t[i].kind == TOKEN_REF)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** 历史作业写完了, 导出报表发我: speaks of what is not on the board, and changes nothing there. */
+static gboolean only_talks(const Phrase *phrase)
+{
+    guint known = phrase_count(phrase, WORD_EDIT) + phrase_count(phrase, WORD_REF) + phrase_count(phrase, WORD_VERB);
+    return known == 0 && phrase_first_unknown(phrase) + phrase_find(phrase, WORD_CHAT) < 2 * phrase->n &&
+           phrase_find(phrase, WORD_NAME) == phrase->n;
+}
+
+/** A head that takes no name. */
+static gboolean parse_about_board(const Phrase *phrase, Command *command, guint head)
+{
+    gboolean writes = phrase_find_text(phrase) < phrase->n;
+    if ((writes || phrase_has_shape(phrase)) && only_talks(phrase))
+        phrase_refuse_all(phrase, command, REFUSE_CHATTER);
+    else if (points_at_things(phrase, head) || writes)
+        return FALSE;
+    else
+        parse_head(phrase, command, head);
+    return TRUE;
+}
+
+/** What joined it to the command before goes; words to be written and names may be any. */
+static Phrase spoken_part(const Phrase *phrase)
+{
+    guint first = 0;
+    while (first < phrase->n &&
+           (token_is(&phrase->tokens[first], WORD_AND) || token_is(&phrase->tokens[first], WORD_AGAIN) ||
+            phrase->tokens[first].kind == TOKEN_COMMA))
+        first++;
+    return (Phrase){phrase->reading, phrase->tokens + first, phrase->n - first};
+}
+
+/** The first word of a command about the board that is not part of a name or a text; n when none. */
+static guint find_spoken_head(const Phrase *phrase)
+{
+    guint end = MIN(phrase_find_text(phrase), phrase_find(phrase, WORD_NAME));
+    for (guint i = 0; i < end; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (token_is_whole_head(t))
+            return i;
+        if (token_is(t, WORD_EDIT) && t->row->value == EDIT_RENAME)
             break;
     }
-    if (repaired || b.f.i < phrase->n || !is_enough(&b)) {
-        take_back(command);
-        return FALSE;
+    return phrase->n;
+}
+
+gboolean boarding_parse(const Phrase *whole, Command *command)
+{
+    Phrase part = spoken_part(whole);
+    const Phrase *phrase = &part;
+    guint first = phrase_first_meaning(phrase);
+    if (first < phrase->n && token_is(&phrase->tokens[first], WORD_UNDO) && steps_name_person(phrase)) {
+        steps_parse(phrase, command, COMMAND_UNDO);
+        return TRUE;
     }
-    command->op = b.op;
-    return TRUE;
+    if (boarding_topic(phrase, command))
+        return TRUE;
+    guint head = find_spoken_head(phrase);
+    guint redo = phrase_find(phrase, WORD_REDO);
+    if (redo < phrase_find_text(phrase) && boarding_restore(phrase, command, redo))
+        return TRUE;
+    if (head == phrase->n)
+        return parse_headless(phrase, command);
+    switch (phrase->tokens[head].row->value) {
+    case WHOLE_WHO:
+        return boarding_who(phrase, command, head);
+    case WHOLE_SAVE:
+        return boarding_save(phrase, command, head);
+    case WHOLE_RESTORE:
+        return boarding_restore(phrase, command, head);
+    default:
+        return parse_about_board(phrase, command, head);
+    }
 }

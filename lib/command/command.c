@@ -213,3 +213,26 @@ const char *draw_shape_name(DrawShape shape)
     };
     return names[shape];
 }
+
+const char *export_name(ExportFormat format)
+{
+    static const char *const names[EXPORTS] = {"png", "svg", "pdf", "json", "gif"};
+    return names[format];
+}
+
+static const char *const topic_names[HELP_TOPICS] = {"overview", "shapes", "stamps", "colors", "sizes",
+                                                     "places",   "text",   "edit",   "undo",   "board"};
+
+const char *help_topic_name(HelpTopic topic)
+{
+    return topic_names[topic];
+}
+
+HelpTopic help_topic_from_name(const char *name)
+{
+    for (HelpTopic topic = HELP_OVERVIEW; topic < HELP_TOPICS; topic++) {
+        if (g_strcmp0(topic_names[topic], name) == 0)
+            return topic;
+    }
+    return HELP_OVERVIEW;
+}

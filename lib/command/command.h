@@ -124,11 +124,8 @@ typedef enum {
 
 /** What a refused deed was about, for its reply. */
 typedef enum {
-    LATER_THING, /**< a shape, or anything else with a name */
-    LATER_CHANGE,
-    LATER_MOVE,
-    LATER_DELETE,
-    LATER_COPY,
+    LATER_THING,  /**< a shape, or anything else with a name */
+    LATER_DELETE, /**< clearing with more words than it takes */
     LATER_BESIDE, /**< a place beside something */
     LATER_UNDO,   /**< an undo of others' steps, or of something unclear */
     LATERS
@@ -369,6 +366,12 @@ void command_refuse(Command *command, Refusal refusal, const char *words);
 /** The names the JSON and the reference page use. */
 const char *command_op_name(CommandOp op);
 const char *refusal_name(Refusal refusal);
+/** "png", "svg", "pdf", "json", "gif"; also their file names' endings. Static, like the next. */
+const char *export_name(ExportFormat format);
+/** "overview", "shapes" and so on. */
+const char *help_topic_name(HelpTopic topic);
+/** The reverse; HELP_OVERVIEW for an unknown name and NULL. */
+HelpTopic help_topic_from_name(const char *name);
 const char *draw_shape_name(DrawShape shape);
 
 #endif

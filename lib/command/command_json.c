@@ -268,6 +268,68 @@ static cJSON *error_json(const Command *c, Lang lang)
     return json;
 }
 
+static void add_undo(cJSON *json, const Command *c)
+{
+    if (c->target == UNDO_CLEAR)
+        cJSON_AddStringToObject(json, "target", "clear");
+    else if (c->target == UNDO_BOARD)
+        cJSON_AddStringToObject(json, "target", "any");
+    else if (c->target == UNDO_PERSON)
+        cJSON_AddStringToObject(json, "person", c->person);
+    else if (c->target != UNDO_STEPS)
+        cJSON_AddNumberToObject(json, c->target == UNDO_ENTRY ? "step" : "object", c->number);
+    else if (c->steps == 0)
+        cJSON_AddStringToObject(json, "n", "all");
+    else
+        cJSON_AddNumberToObject(json, "n", c->steps);
+}
+
+static void add_switch(cJSON *json, const Command *c)
+{
+    if (c->on || c->off)
+        cJSON_AddBoolToObject(json, "on", c->on);
+}
+
+/** Of the commands about the board as a whole. */
+static void add_board(cJSON *json, const Command *c)
+{
+    switch (c->op) {
+    case COMMAND_BACKGROUND:
+        add_color(json, "color", c->color);
+        break;
+    case COMMAND_GRID:
+    case COMMAND_NUMBERS:
+        add_switch(json, c);
+        break;
+    case COMMAND_WHO:
+        if (c->number > 0)
+            cJSON_AddNumberToObject(json, "step", c->number);
+        else
+            add_targets(json, c);
+        break;
+    case COMMAND_HISTORY:
+        if (c->steps > 0)
+            cJSON_AddNumberToObject(json, "n", c->steps);
+        break;
+    case COMMAND_SAVE:
+    case COMMAND_RESTORE:
+        if (c->name != NULL)
+            cJSON_AddStringToObject(json, "name", c->name);
+        break;
+    case COMMAND_EXPORT:
+        cJSON_AddStringToObject(json, "format", export_name(c->format));
+        break;
+    case COMMAND_HELP:
+        cJSON_AddStringToObject(json, "topic", help_topic_name(c->topic));
+        break;
+    case COMMAND_SCOPE:
+        cJSON_AddStringToObject(json, "scope", c->on ? "all" : "mine");
+        break;
+    default:
+        break;
+    }
+}
+
 static cJSON *command_json(const Command *c, Lang lang)
 {
     cJSON *json = cJSON_CreateObject();
@@ -276,16 +338,12 @@ static cJSON *command_json(const Command *c, Lang lang)
         add_slots(json, c);
     else if (c->op >= COMMAND_EDIT && c->op <= COMMAND_AGAIN)
         add_edit(json, c);
-    else if (c->op == COMMAND_UNDO && c->target == UNDO_CLEAR)
-        cJSON_AddStringToObject(json, "target", "clear");
-    else if (c->op == COMMAND_UNDO && c->target != UNDO_STEPS)
-        cJSON_AddNumberToObject(json, c->target == UNDO_ENTRY ? "step" : "object", c->number);
-    else if ((c->op == COMMAND_UNDO || c->op == COMMAND_REDO) && c->steps == 0)
-        cJSON_AddStringToObject(json, "n", "all");
     else if (c->op == COMMAND_UNDO || c->op == COMMAND_REDO)
-        cJSON_AddNumberToObject(json, "n", c->steps);
+        add_undo(json, c);
     else if (c->op == COMMAND_ERROR)
         cJSON_AddItemToObject(json, "error", error_json(c, lang));
+    else
+        add_board(json, c);
     if (c->typed != NULL) {
         cJSON *repaired = cJSON_AddObjectToObject(json, "repaired");
         cJSON_AddStringToObject(repaired, "typed", c->typed);

@@ -42,7 +42,8 @@ static gboolean is_deed(const Token *t)
 
 static gboolean names_thing(const Token *t)
 {
-    return token_is_shape(t) || token_is(t, WORD_LATER) || token_is(t, WORD_WRITE) || is_deed(t);
+    return token_is_shape(t) || token_is(t, WORD_LATER) || token_is(t, WORD_WRITE) || token_is_whole_head(t) ||
+           is_deed(t);
 }
 
 static gboolean piece_names_thing(const Cutter *cutter, guint from, guint to)
@@ -70,6 +71,15 @@ static guint skip_manners(const Cutter *cutter, guint i)
                              is_soft(&cutter->tokens[i]) || token_is(&cutter->tokens[i], WORD_AGAIN)))
         i++;
     return i;
+}
+
+/** "load more" is no command and another one: behind a command about the whole board a thing has to come. */
+static gboolean piece_goes_on(const Cutter *cutter, guint i)
+{
+    gboolean whole = FALSE;
+    for (guint j = cutter->start; j < i; j++)
+        whole = whole || token_is_whole_head(&cutter->tokens[j]);
+    return piece_names_thing(cutter, cutter->start, i) && (!whole || thing_ahead(cutter, i + 1));
 }
 
 /** A verb, a count or an article stands in the piece before token i. */
@@ -213,6 +223,8 @@ static gboolean begins_behind_edit(const Cutter *cutter, guint i, guint next)
     gboolean again = FALSE;
     for (guint j = i; j < next; j++)
         again = again || token_is(&cutter->tokens[j], WORD_AGAIN);
+    if (token_is(t, WORD_NAME))
+        return FALSE; /* 画一个圆，叫背景 */
     if (is_deed(t) || token_is(t, WORD_NOT) || is_edit(t, EDIT_MARK) || again)
         return TRUE;
     if (token_is(t, WORD_EDIT) && said_verb(cutter, i) && thing_begins(cutter, next + 1))
@@ -345,6 +357,9 @@ static gboolean begins_here(const Cutter *cutter, guint i)
     if (token_is(t, WORD_CLEAR) && piece_edits(cutter, i))
         return FALSE; /* 把红圆|都删了 */
     if (is_deed(t)) {
+        Phrase so_far = piece(cutter, cutter->start, i);
+        if (steps_name_person(&so_far))
+            return FALSE;     /* 撤销小王的上一步 */
         guint before = i - 1; /* "undo the clear" is one */
         while (before > cutter->start &&
                (token_is(&cutter->tokens[before], WORD_THE) || token_is(&cutter->tokens[before], WORD_LAST) ||
@@ -472,8 +487,7 @@ static void cut_all(Cutter *cutter)
             cut(cutter, place_before(cutter, i), joint);
             joint = JOINT_SPOKEN;
         } else if ((is_soft(t) && begins_behind(cutter, i)) ||
-                   (token_is(t, WORD_AGAIN) &&
-                    (piece_names_thing(cutter, cutter->start, i) || said_again(cutter, i)))) {
+                   (token_is(t, WORD_AGAIN) && (piece_goes_on(cutter, i) || said_again(cutter, i)))) {
             cut(cutter, i, joint);
             joint = JOINT_SOFT;
         }

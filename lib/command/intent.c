@@ -100,22 +100,32 @@ static gboolean speaks_of_the(const Phrase *phrase)
     return the + 1 < phrase->n && token_is(&phrase->tokens[the], WORD_THE) && (verb >= phrase->n || verb < the);
 }
 
+/** The first word of a command about the board, or the first that only goes with one and draws nothing. */
+static guint find_whole(const Phrase *phrase, gboolean head)
+{
+    guint i = 0;
+    for (; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (token_is(t, WORD_WHOLE) && token_is_whole_head(t) == head && t->row->value != WHOLE_EVERYBODY)
+            break;
+    }
+    return i;
+}
+
 static void parse_drawing(const Phrase *phrase, Command *command)
 {
     gboolean drawn = phrase_has_shape(phrase) || phrase_count(phrase, WORD_WRITE) > 0;
     guint text = phrase_find_text(phrase);
-    guint later = MIN(phrase_find(phrase, WORD_LATER), phrase_find(phrase, WORD_BOARD_DEED));
-    if (later < text) {
+    guint later = MIN(phrase_find(phrase, WORD_LATER), find_whole(phrase, TRUE));
+    if (later < MIN(text, phrase_find(phrase, WORD_NAME))) {
         guint first = later;
         while (first > 0 && token_is(&phrase->tokens[first - 1], WORD_COLOR) &&
                phrase->tokens[first - 1].end == phrase->tokens[first].start)
             first--; /* 红蓝相间 */
-        gboolean who =
-            token_is(&phrase->tokens[later], WORD_BOARD_DEED) && phrase->tokens[later].row->value == COMMAND_WHO;
-        phrase_refuse(phrase, command, who ? REFUSE_QUESTION : REFUSE_LATER, first, later);
+        phrase_refuse(phrase, command, REFUSE_LATER, first, later);
         return;
     }
-    guint unknown = phrase_first_unknown(phrase);
+    guint unknown = MIN(phrase_first_unknown(phrase), find_whole(phrase, FALSE));
     if (unknown < MIN(MIN(text, phrase_find(phrase, WORD_NAME)),
                       phrase_count(phrase, WORD_VERB) > 0 ? find_text_shape(phrase) : phrase->n) &&
         !is_letter(phrase, unknown)) {
@@ -150,9 +160,9 @@ void phrase_parse(const Phrase *phrase, Command *command, gboolean asked)
     Phrase head = {phrase->reading, phrase->tokens, text};
     guint first = phrase_first_meaning(phrase);
     gboolean shaped = phrase_has_shape(&head) || text < phrase->n;
-    if (!asked && board_parse(phrase, command))
-        return;
-    if (phrase_count(&head, WORD_NOT) + phrase_count(&head, WORD_NO) > 0)
+    if (boarding_parse(phrase, command))
+        ;
+    else if (phrase_count(&head, WORD_NOT) + phrase_count(&head, WORD_NO) > 0)
         phrase_refuse_all(phrase, command, REFUSE_NEGATED);
     else if (text == phrase->n && is_chatter(phrase))
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);

@@ -60,9 +60,9 @@ static gboolean is_repairable(WordKind kind)
     case WORD_VERB:
     case WORD_CLEAR:
     case WORD_LATER:
+    case WORD_WHOLE:
     case WORD_EDIT:
     case WORD_ROTATE:
-    case WORD_BOARD_DEED:
         return TRUE;
     default:
         return FALSE;

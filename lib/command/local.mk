@@ -2,7 +2,8 @@
 libdingboard_a_SOURCES += \
 	lib/command/command.c lib/command/command.h \
 	lib/command/command_json.c lib/command/command_json.h \
-	lib/command/boarding.c lib/command/chatter.c lib/command/cut.c \
+	lib/command/boarding.c lib/command/boarding_help.c lib/command/boarding_named.c lib/command/boarding.h \
+	lib/command/chatter.c lib/command/cut.c \
 	lib/command/drawing.c lib/command/settle.c \
 	lib/command/slots.c lib/command/slots.h \
 	lib/command/slots_color.c lib/command/slots_measure.c lib/command/slots_number.c \
@@ -12,7 +13,7 @@ libdingboard_a_SOURCES += \
 	lib/command/editing_values.c \
 	lib/command/intent.c lib/command/undoing.c \
 	lib/command/emoji.c lib/command/emoji.h \
-	lib/command/homophones.c lib/command/homophones.h \
+	lib/command/help.c lib/command/homophones.c lib/command/homophones.h \
 	lib/command/lexicon.c lib/command/lexicon.h \
 	lib/command/machine.c lib/command/machine.h \
 	lib/command/numbers.c lib/command/numbers.h \

@@ -78,6 +78,11 @@ gboolean token_is_shape(const Token *token)
     return token_is(token, WORD_SHAPE) || token_is(token, WORD_NGON) || token_is(token, WORD_POINTED);
 }
 
+gboolean token_is_whole_head(const Token *token)
+{
+    return token_is(token, WORD_WHOLE) && token->row->value < (gint32)WHOLE_HEADS;
+}
+
 gboolean phrase_has_shape(const Phrase *phrase)
 {
     return phrase_count(phrase, WORD_SHAPE) + phrase_count(phrase, WORD_NGON) + phrase_count(phrase, WORD_POINTED) > 0;

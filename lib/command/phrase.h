@@ -35,22 +35,29 @@ gboolean phrase_has_shape(const Phrase *phrase);
 /** TRUE for words that carry nothing. */
 gboolean token_is_filler(const Token *token);
 gboolean token_is_shape(const Token *token);
+/** TRUE for a word that makes a command about the board as a whole: 背景, export. */
+gboolean token_is_whole_head(const Token *token);
 
 /** chatter.c: 车来了, 信我: speaks of a thing that could be drawn, and does not ask for it. */
 gboolean phrase_talks_of_thing(const Phrase *phrase);
 
 /** intent.c: read a phrase as what its words make it. @param asked  it ended in a question mark */
 void phrase_parse(const Phrase *phrase, Command *command, gboolean asked);
+/**
+ * boarding.c: read a phrase about the board as a whole. FALSE when it is about something else; TRUE when the
+ * command was read or refused.
+ */
+gboolean boarding_parse(const Phrase *phrase, Command *command);
 /** undoing.c: undo and redo, clear. */
 void steps_parse(const Phrase *phrase, Command *command, CommandOp op);
+/** Whether it is the steps of somebody named that are to be undone. */
+gboolean steps_name_person(const Phrase *phrase);
 void clear_parse(const Phrase *phrase, Command *command, gboolean asked);
 /** editing.c: whether a phrase is about what is there, and reading it; the same for "one more". */
 gboolean editing_applies(const Phrase *phrase);
 void editing_parse(const Phrase *phrase, Command *command, gboolean asked);
 gboolean again_applies(const Phrase *phrase);
 void again_parse(const Phrase *phrase, Command *command);
-/** boarding.c: a command about the board itself, when all of the phrase is one; FALSE, and nothing said, else. */
-gboolean board_parse(const Phrase *phrase, Command *command);
 /** drawing.c: fill the slots of a drawing. */
 void drawing_parse(const Phrase *phrase, Command *command);
 

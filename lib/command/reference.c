@@ -56,6 +56,7 @@ static const KindRow kinds[] = {
     {WORD_CLEAR, "clear", "清空", "Clear"},
     {WORD_SHOW, "show", "看画板", "Show the board"},
     {WORD_HELP, "help", "帮助", "Help"},
+    {WORD_WHOLE, "board", "整个画板", "The board as a whole"},
     {WORD_THEN, "then", "分开两条命令", "Between two commands"},
     {WORD_AND, "and", "连接两个图形", "Between two shapes"},
     {WORD_NOT, "not", "不要做", "Don't"},

@@ -2,9 +2,12 @@
 #include "lib/command/replies.h"
 
 #include "lib/base/limits.h"
+#include "lib/command/words.h"
 
 /** Offending words longer than this are cut in replies. */
 #define QUOTED_CHARS 40
+/** A hint names so many words at most; help on the topic names all. */
+#define HINTED_WORDS 13
 
 typedef struct {
     const char *zh, *en;           /**< the message; %s stands for the offending words */
@@ -21,30 +24,26 @@ static const ReplyRow rows[REFUSE_REASONS] = {
     [REFUSE_TOO_MANY_SHAPES] = {"一条消息最多画 20 个图形，这次没有画", "At most 20 shapes per message; nothing drawn",
                                 "请分成几条发", "Please send them in several messages"},
     [REFUSE_CHATTER] = {"我是白板，没看出要画什么", "I'm the whiteboard and saw nothing to draw",
-                        "试试发：画圆。更多：帮助", "Try: draw a circle; more: help"},
-    [REFUSE_NO_SHAPE] = {"想画什么？", "What shall I draw?", "例：画圆 / 红色方块 / 直线。更多：帮助",
-                         "e.g. circle, red square, line. More: help"},
-    [REFUSE_UNKNOWN] =
-        {"没看懂「%s」", "I don't understand \"%s\"",
-         "会画：直线 箭头 矩形 方块 圆 椭圆 三角形 五边形 折线 星星 点 文字。例：画一个红色的圆",
-         "I can draw: line, arrow, rectangle, square, circle, ellipse, triangle, hexagon, polyline, star, "
-         "dot, text. E.g. draw a red circle"},
-    [REFUSE_UNKNOWN_COLOR] =
-        {"没有「%s」色", "Unknown colour \"%s\"", "可用：红 橙 黄 绿 青 蓝 紫 粉 棕 黑 白 灰 或 #ff8800",
-         "Use red, orange, yellow, green, cyan, blue, purple, pink, brown, black, white, gray or #ff8800"},
+                        "例：画圆 / 把1号变红 / 撤销。更多：帮助",
+                        "E.g. draw a circle / make #1 red / undo. More: help"},
+    [REFUSE_NO_SHAPE] = {"想画什么？", "What shall I draw?", "例：画圆 / 红色方块 / 直线 / 房子。更多：帮助",
+                         "E.g. circle / red square / line / house. More: help"},
+    [REFUSE_UNKNOWN] = {"没看懂「%s」", "I don't understand \"%s\"", NULL, NULL},
+    [REFUSE_UNKNOWN_COLOR] = {"没有「%s」色", "Unknown colour \"%s\"", NULL, NULL},
     [REFUSE_TWICE] = {"「%s」和前面说的不一样，不知道用哪个", "\"%s\" is a second value; which one?",
-                      "双色请写：红边绿底；两个图形请分开：画圆，画方块",
-                      "For two colours: red border green fill; for two shapes: circle; square"},
+                      "例：红边绿底的矩形 / 画圆，画方块",
+                      "E.g. rectangle with red border and green fill / circle; square"},
     [REFUSE_BAD_NUMBER] = {"数字「%s」不行", "\"%s\" does not work", "", ""},
     [REFUSE_LEFTOVER] = {"不知道「%s」里的数字是什么", "What is the number in \"%s\"?",
-                         "请写明：半径40 / 宽100高50 / 在(200,150)", "Say it like: radius 40 / 100x50 / at (200,150)"},
+                         "例：圆 半径40 / 矩形 宽100高50 / 圆 在(200,150)",
+                         "E.g. circle radius 40 / rectangle 100x50 / circle at (200,150)"},
     [REFUSE_OFF_BOARD] = {"「%s」在板外", "\"%s\" is off the board", "板宽 800 高 600，左上角是 (0,0)",
                           "The board is 800 wide and 600 high; (0,0) is top left"},
     [REFUSE_OFF_GRID] = {"没有「%s」这一格", "There is no cell \"%s\"", "格子从 A1 到 H6：横着 A–H，竖着 1–6",
                          "Cells are A1 to H6: columns A to H, rows 1 to 6"},
     [REFUSE_NEGATED] = {"好，什么都没动", "All right, nothing changed", "", ""},
-    [REFUSE_LATER] = {"还不会「%s」，什么都没动", "I can't do \"%s\" yet; nothing changed", "例：画一个红色的圆",
-                      "E.g. draw a red circle"},
+    [REFUSE_LATER] = {"还不会「%s」，什么都没动", "I can't do \"%s\" yet; nothing changed", "会的请发：帮助",
+                      "To see what I can do send: help"},
     [REFUSE_SUGGEST] = {"「%s」可能要去掉画板上的东西，所以什么都没动",
                         "\"%s\" may mean removing things, so nothing changed", "要清空请发：清空",
                         "To clear the board send: clear"},
@@ -52,31 +51,23 @@ static const ReplyRow rows[REFUSE_REASONS] = {
     [REFUSE_POINTS] = {"「%s」的位置没说清楚", "The place in \"%s\" is not clear",
                        "例：线 从(100,100)到(300,200) / 圆 在(200,150)",
                        "E.g. line from 100,100 to 300,200 / circle at 200,150"},
-    [REFUSE_QUESTION] = {"这是个问题，什么都没动", "That is a question; nothing changed", "想知道怎么画请发：帮助",
+    [REFUSE_QUESTION] = {"这是个问题，什么都没动", "That is a question; nothing changed", "想知道能做什么请发：帮助",
                          "To see what I can do send: help"},
-    [REFUSE_NO_TARGET] = {"没看出要把哪个图形怎样：「%s」", "What shall happen to which shape? \"%s\"",
-                          "例：把1号变红 / 圆移到右边 / 删除2号",
-                          "E.g. make #1 red / move the circle right / delete #2"},
+    [REFUSE_NO_TARGET] = {"没看出要把什么怎样：「%s」", "What shall happen to what? \"%s\"",
+                          "例：把1号变红 / 圆移到右边 / 删除2号 / 背景换成浅蓝",
+                          "E.g. make #1 red / move the circle right / delete #2 / background light blue"},
 };
 
-/** What cannot be done yet, in place of the row of REFUSE_LATER. */
+/** What cannot be done, in place of the row of REFUSE_LATER. */
 static const ReplyRow laters[LATERS] = {
-    [LATER_THING] = {"还不会「%s」，什么都没动", "I can't do \"%s\" yet; nothing changed", "例：画一个红色的圆",
-                     "E.g. draw a red circle"},
-    [LATER_CHANGE] = {"还不会改已有的图形，什么都没动：「%s」", "I can't change shapes yet; nothing changed: \"%s\"",
-                      "可以撤销后重画，请发：撤销", "You can undo it and draw it anew, send: undo"},
-    [LATER_MOVE] = {"还不会移动图形，什么都没动：「%s」", "I can't move shapes yet; nothing changed: \"%s\"",
-                    "可以撤销后画在别处，请发：撤销", "You can undo it and draw it elsewhere, send: undo"},
-    [LATER_DELETE] = {"还不会单独删除图形，什么都没动：「%s」",
-                      "I can't delete single shapes yet; nothing changed: \"%s\"", "去掉你刚画的请发：撤销",
-                      "To take back what you drew last send: undo"},
-    [LATER_COPY] = {"还不会复制图形，什么都没动：「%s」", "I can't copy shapes yet; nothing changed: \"%s\"",
-                    "可以一次画几个，例：画三个圆", "You can draw several at once, e.g. three circles"},
-    [LATER_BESIDE] = {"还不会按别的图形找位置，没有画：「%s」",
-                      "I can't place by another shape yet; nothing drawn: \"%s\"", "请直接说位置，例：右边画一个圆",
-                      "Please name the place, e.g. circle on the right"},
+    [LATER_THING] = {"还不会「%s」，什么都没动", "I can't do \"%s\" yet; nothing changed", "会的请发：帮助",
+                     "To see what I can do send: help"},
+    [LATER_DELETE] = {"「%s」里不止是清空，什么都没动", "\"%s\" says more than clear; nothing changed",
+                      "例：清空 / 删除2号 / 删除所有的圆", "E.g. clear / delete #2 / delete all circles"},
+    [LATER_BESIDE] = {"还不会这样找位置，没有画：「%s」", "I can't find such a place yet; nothing drawn: \"%s\"",
+                      "例：在1号右边画一个圆 / 右上角画一个圆", "E.g. circle right of #1 / circle top right"},
     [LATER_UNDO] = {"还不会这样撤销，什么都没动：「%s」", "I can't undo like that yet; nothing changed: \"%s\"",
-                    "撤销你自己的上一笔请发：撤销", "To undo your own last step send: undo"},
+                    "例：撤销 / 撤销 3 / 撤销第9笔 / 撤销 大家", "E.g. undo / undo 3 / undo step 9 / undo any"},
 };
 
 static const ReplyRow *row_of(const Command *command)
@@ -101,10 +92,24 @@ static char *fill_in(const char *pattern, const char *what)
     return g_strjoinv(what, parts);
 }
 
+/** The known colours or shapes, from the word tables. Interned: they are few and the same each time. */
+static const char *hint_of_words(Refusal refusal, Lang lang)
+{
+    g_autofree char *list = refusal == REFUSE_UNKNOWN_COLOR ? word_list(WORD_COLOR, HINTED_WORDS, lang)
+                                                            : word_list(WORD_SHAPE, HINTED_WORDS, lang);
+    const char *pattern =
+        refusal == REFUSE_UNKNOWN_COLOR
+            ? lang_pick(lang, "可用：%s…或 #ff8800。更多：帮助 颜色", "Use %s … or #ff8800. More: help colors")
+            : lang_pick(lang, "会画：%s…。例：画一个红色的圆。更多：帮助 图形",
+                        "I can draw %s … E.g. draw a red circle. More: help shapes");
+    g_autofree char *hint = fill_in(pattern, list);
+    return g_intern_string(hint);
+}
+
 const char *reply_hint(const Command *command, Lang lang)
 {
     const ReplyRow *row = row_of(command);
-    return lang_pick(lang, row->hint_zh, row->hint_en);
+    return row->hint_zh == NULL ? hint_of_words(command->refusal, lang) : lang_pick(lang, row->hint_zh, row->hint_en);
 }
 
 char *reply_refused(const Command *command, Lang lang)
@@ -127,18 +132,4 @@ char *reply_refused(const Command *command, Lang lang)
         return g_steal_pointer(&text);
     gboolean ended = g_str_has_suffix(text, "？") || g_str_has_suffix(text, "?");
     return g_strconcat(text, ended ? lang_pick(lang, "", " ") : lang_pick(lang, "。", ". "), hint, NULL);
-}
-
-const char *reply_help(Lang lang)
-{
-    return lang_pick(
-        lang,
-        "直接说要画什么：画一条直线 / 红色的圆 / 左上角画个大方块 / 圆 在(200,150) 半径40 / 三个五角星 / "
-        "红边绿底的矩形 / "
-        "写“你好” / 箭头 从左上角到中间。\n"
-        "改主意：撤销、撤销 3、重做、清空；看画板：看看。画板宽 800 高 600，左上角是 (0,0)。",
-        "Just say what to draw: line / red circle / big square top left / circle at 200,150 radius 40 / 3 stars / "
-        "rectangle red border green fill / write \"hello\" / arrow from top left to middle.\n"
-        "Changed your mind: undo, undo 3, redo, clear; see the board: show. The board is 800 by 600, (0,0) is top "
-        "left.");
 }

@@ -68,6 +68,7 @@ gboolean slot_opacity(Filler *f)
     if (length == 0)
         return FALSE;
     guint first = f->i;
+    f->at = f->at && f->command->spots->len > 0; /* at 30% opacity: no place */
     f->i += length;
     f->at = FALSE; /* at 30% opacity */
     filler_set_opacity(f, opacity, first, f->i - 1);
@@ -226,6 +227,10 @@ gboolean slot_share(Filler *f)
     guint board = board_at(f, length);
     const Token *key = peek(f, length + board);
     guint first = f->i;
+    if (!percent && token_is(key, WORD_MEASURE)) { /* 三分之一个圆: a part of the shape, not of the board */
+        refuse(f, REFUSE_UNKNOWN, first, first);
+        return TRUE;
+    }
     if (token_is(key, WORD_METRIC) && metric_whole((MetricKind)key->row->value) > 0 &&
         filler_key_follows(f, length + board)) {
         MetricKind kind = (MetricKind)key->row->value;

@@ -182,17 +182,14 @@ void slot_quote(Filler *f)
     set_text(f, quote_text(f, &f->phrase->tokens[at]), at);
 }
 
-/** 小明: the tokens of a name that begins with a word, up to the unknown one that makes it a name; 0 when none. */
-static guint name_length(const Filler *f)
+/** Any word may be part of a name, written together: 付款, 小红, A1; what leads on to the next slot is not. */
+static gboolean may_name(const Token *t)
 {
-    guint length = 0;
-    for (guint j = 0; peek(f, j)->kind == TOKEN_WORD || peek(f, j)->kind == TOKEN_UNKNOWN; j++) {
-        if (j > 0 && peek(f, j)->start != peek(f, j - 1)->end)
-            break;
-        if (peek(f, j)->kind == TOKEN_UNKNOWN)
-            length = j + 1;
-    }
-    return length;
+    if (t->kind == TOKEN_QUOTE || t->kind == TOKEN_UNKNOWN || t->kind == TOKEN_NUMBER || t->kind == TOKEN_BY)
+        return TRUE;
+    return t->kind == TOKEN_WORD && !token_is(t, WORD_AT) && !token_is(t, WORD_FROM) && !token_is(t, WORD_TO) &&
+           !token_is(t, WORD_DE) && !token_is(t, WORD_AND) && !token_is(t, WORD_THEN) && !token_is(t, WORD_AGAIN) &&
+           !token_is(t, WORD_LABEL) && !token_is(t, WORD_WRITE) && !token_is(t, WORD_NAME);
 }
 
 void slot_name(Filler *f)
@@ -201,10 +198,7 @@ void slot_name(Filler *f)
     while (peek(f, 0)->kind == TOKEN_COLON)
         f->i++;
     const Token *t = peek(f, 0);
-    gboolean plain =
-        t->kind == TOKEN_UNKNOWN || t->kind == TOKEN_QUOTE || token_is(t, WORD_METRIC) || token_is(t, WORD_AXIS);
-    guint joined = plain ? 1 : name_length(f);
-    if (joined == 0) {
+    if (!may_name(t)) {
         refuse(f, REFUSE_UNKNOWN, f->i - 1, MIN(f->i, f->phrase->n - 1));
         return;
     }
@@ -212,11 +206,9 @@ void slot_name(Filler *f)
         refuse(f, REFUSE_TWICE, f->i, f->i);
         return;
     }
-    guint first = f->i;
-    f->i += joined;
-    while (t->kind != TOKEN_QUOTE && (peek(f, 0)->kind == TOKEN_NUMBER || peek(f, 0)->kind == TOKEN_UNKNOWN) &&
-           peek(f, 0)->start == f->phrase->tokens[f->i - 1].end)
-        f->i++; /* B2 */
+    guint first = f->i++;
+    while (t->kind != TOKEN_QUOTE && may_name(peek(f, 0)) && peek(f, 0)->start == (peek(f, 0) - 1)->end)
+        f->i++;
     f->command->name = t->kind == TOKEN_QUOTE ? quote_text(f, t) : phrase_words(f->phrase, first, f->i - 1);
     if (*f->command->name == '\0' || g_utf8_strlen(f->command->name, -1) > LIMIT_NAME_CHARS)
         refuse(f, REFUSE_TOO_LONG, f->i - 1, f->i - 1);

@@ -64,41 +64,98 @@ static void set_target(const Phrase *phrase, Command *command, UndoTarget target
     command->number = (guint)CLAMP(value, 0, G_MAXINT32);
 }
 
-/** @小王: to the end of the name. */
-static guint read_person(const Phrase *phrase, Command *command, guint i)
+/** @小王, @wang's: the tokens the mention has. */
+static guint mention_at(const Phrase *phrase, guint i, char **name)
 {
-    if (phrase->reading->folded->str[phrase->tokens[i].start] != '@')
-        return 0;
-    guint last = i;
-    while (last + 1 < phrase->n && phrase->tokens[last + 1].start == phrase->tokens[last].end)
-        last++;
-    g_autofree char *typed = phrase_words(phrase, i, last);
-    if (strlen(typed) < 2)
-        return 0;
-    set_target(phrase, command, UNDO_PERSON, i, last);
-    g_free(command->person);
-    command->person = g_strdup(typed + 1);
-    return last - i + 1;
+    const char *text = phrase->reading->folded->str;
+    guint start = phrase->tokens[i].start + 1;
+    guint end = start;
+    while (text[end] != '\0' && strchr(" ,.\n", text[end]) == NULL && !g_str_has_prefix(text + end, "的") &&
+           !g_str_has_prefix(text + end, "'s"))
+        end++;
+    guint length = 1;
+    while (i + length < phrase->n && phrase->tokens[i + length].start < end)
+        length++;
+    *name = reading_slice(phrase->reading, start, end);
+    return length;
 }
 
-/** 第9笔, step 9, #7, 7号, 清空: the tokens that name what is to be undone, 0 when they name nothing. */
+/** 小王的, wang's: somebody's, whose name is no word of ours; the tokens it has. */
+static guint owner_at(const Phrase *phrase, guint i, char **name)
+{
+    const Token *t = phrase->tokens;
+    const char *text = phrase->reading->folded->str;
+    guint length = t[i].end - t[i].start;
+    if (g_ascii_isalpha(text[t[i].start])) {
+        if ((t[i].kind != TOKEN_UNKNOWN && !t[i].repaired) || length <= strlen("'s") ||
+            strncmp(text + t[i].end - strlen("'s"), "'s", strlen("'s")) != 0)
+            return 0;
+        *name = reading_slice(phrase->reading, t[i].start, t[i].end - (guint)strlen("'s"));
+        return 1;
+    }
+    guint last = i;
+    gboolean unknown = FALSE;
+    for (; last < phrase->n && !token_is(&t[last], WORD_DE); last++) {
+        if (last > i && t[last].start > t[last - 1].end)
+            return 0;
+        unknown = unknown || t[last].kind == TOKEN_UNKNOWN;
+    }
+    if (last == phrase->n || !unknown || t[last].start > t[last - 1].end)
+        return 0;
+    *name = phrase_words(phrase, i, last - 1);
+    return last - i;
+}
+
+/** Whose steps are meant: the tokens that say so, 0 when none do. */
+static guint person_at(const Phrase *phrase, guint i, char **name)
+{
+    const char *text = phrase->reading->folded->str;
+    guint length = text[phrase->tokens[i].start] == '@' ? mention_at(phrase, i, name) : owner_at(phrase, i, name);
+    if (length == 0 || **name == '\0' || g_utf8_strlen(*name, -1) > LIMIT_NAME_CHARS) {
+        g_clear_pointer(name, g_free);
+        return 0;
+    }
+    return length;
+}
+
+/** Where a name may stand: behind the undo and manners. */
+static guint person_begins(const Phrase *phrase)
+{
+    guint i = phrase_find(phrase, WORD_UNDO);
+    while (i < phrase->n && (token_is(&phrase->tokens[i], WORD_UNDO) || token_is(&phrase->tokens[i], WORD_FILLER)))
+        i++;
+    return i;
+}
+
+gboolean steps_name_person(const Phrase *phrase)
+{
+    g_autofree char *name = NULL;
+    guint i = person_begins(phrase);
+    return i < phrase->n && person_at(phrase, i, &name) > 0;
+}
+
+/** 第9笔, step 9, #7, 7号, 清空, 大家, @小王: the tokens that name what is to be undone, 0 when they name nothing. */
 static guint read_target(const Phrase *phrase, Command *command, guint i)
 {
     const Token *t = &phrase->tokens[i];
     guint left = phrase->n - i;
     const char *word = phrase->reading->folded->str + t->start;
     gboolean number_next = left > 1 && t[1].kind == TOKEN_NUMBER;
+    g_autofree char *name = NULL;
+    guint length = i == person_begins(phrase) ? person_at(phrase, i, &name) : 0;
+    if (length > 0) {
+        set_target(phrase, command, UNDO_PERSON, i, i);
+        command->person = g_steal_pointer(&name);
+        return length;
+    }
+    if (token_is(t, WORD_WHOLE) && t->row->value == WHOLE_EVERYBODY) {
+        set_target(phrase, command, UNDO_BOARD, i, i);
+        return 1;
+    }
     if (token_is(t, WORD_CLEAR)) {
         set_target(phrase, command, UNDO_CLEAR, i, i);
         return 1;
     }
-    if (token_is(t, WORD_ANYBODY)) {
-        set_target(phrase, command, UNDO_BOARD, i, i);
-        return 1;
-    }
-    guint person = read_person(phrase, command, i);
-    if (person > 0)
-        return person;
     if (t->kind == TOKEN_REF) {
         set_target(phrase, command, UNDO_OBJECT, i, i);
         return 1;

@@ -50,7 +50,7 @@ const WordRow words[] = {
     {WORD_SHAPE, DRAW_HEART, 0, "爱心|心形|桃心|红桃心|心型|小心心|心心|爱心形|心|小爱心|大爱心|比心|爱心图案|爱心形状|桃心形", "heart|heart shape|love heart|valentine heart|hart"},
     {WORD_SHAPE, DRAW_CROSS, 0, "叉|叉叉|打叉|叉号|错号|打个叉|叉子号|乘号|叉形|错误符号|x形|打x|x号|叉儿|交叉", "cross|x mark|cross mark|xmark|x sign|crossmark|letter x|big x|big x mark|x shape|wrong mark|saltire"},
     {WORD_SHAPE, DRAW_PLUS, 0, "十字|十字架|加号|十字形|十字形状|正号|十字号|十字型|加号形", "plus sign|plus symbol|plus mark|plus shape|addition sign|greek cross"},
-    {WORD_SHAPE, DRAW_TICK, 0, "对勾|勾|打勾|对号|打钩|勾勾|钩|打个勾|打对勾|勾号|对钩|钩钩|打个钩|打对号|勾选|正确符号", "tick|check mark|checkmark|check|tick mark|check sign|tickmark|correct mark"},
+    {WORD_SHAPE, DRAW_TICK, 0, "对勾|勾|打勾|对号|打钩|勾勾|钩|打个勾|打对勾|勾号|对钩|钩钩|打个钩|打对号|勾选|正确符号|√", "tick|check mark|checkmark|check|tick mark|check sign|tickmark|correct mark"},
     {WORD_SHAPE, DRAW_NOTE, 0, "便利贴|便签|便条|贴纸|即时贴|便利贴纸|便签纸|便条纸|便笺|报事贴|告示贴|记事贴|纸条|便贴", "sticky note|note|post it|postit|post it note|memo|sticky|memo note"},
     {WORD_SHAPE, DRAW_TABLE, 0, "表格|表|网格表|格子|方格表|格子表|单元格|表格框|网格图|方格纸|田字格", "table|grid of cells|spreadsheet|cells|table grid|empty table"},
     {WORD_SHAPE, DRAW_TABLE, 33, "井字棋|井字|井字格|九宫格|井字形|圈圈叉叉|井字棋盘|井字图", "tic tac toe|tic tac toe board|tic tac toe grid|noughts and crosses|tictactoe|three in a row board|hash grid"},
@@ -91,31 +91,37 @@ const WordRow words[] = {
     {WORD_SHAPE, DRAW_STAMP, STAMP_COMPUTER, "电脑|计算机|笔记本电脑|笔记本|台式机|显示器|台式电脑|小电脑", "computer|laptop|pc|desktop|monitor|notebook computer|desktop computer"},
     {WORD_SHAPE, DRAW_STAMP, STAMP_PHONE, "手机|电话|智能手机|电话机|小手机", "phone|smartphone|cell phone|mobile|mobile phone|telephone|cellphone|iphone"},
 
-    /* --- the board itself: value, whether a name follows -------------------------------------------------------- */
-    {WORD_BOARD_DEED, COMMAND_BACKGROUND, 0, "背景|背景色|背景颜色|底色", "background|background color|background colour|bg"},
-    {WORD_BOARD_DEED, COMMAND_GRID, 0, "网格|坐标网格|格线|网格线", "grid|gridlines|grid lines"},
-    {WORD_BOARD_DEED, COMMAND_NUMBERS, 0, "编号|序号", "numbers|number labels"},
-    {WORD_BOARD_DEED, COMMAND_LIST, 0, "列表|清单|列出|板上有什么|画板上有什么|白板上有什么|画了什么|列出图形|列出所有图形", "list|list shapes|list all shapes|what's on the board|what is on the board|list everything"},
-    {WORD_BOARD_DEED, COMMAND_WHO, 0, "谁画的|是谁画的|谁加的|是谁加的", "who drew|who made|who added"},
-    {WORD_BOARD_DEED, COMMAND_HISTORY, 0, "历史|历史记录|操作记录|操作历史", "history"},
-    {WORD_BOARD_DEED, COMMAND_SAVE, 0, "保存|存档|存一下", "save"},
-    {WORD_BOARD_DEED, COMMAND_SAVE, 1, "保存为|保存成|存为|存成|另存为", "save as"},
-    {WORD_BOARD_DEED, COMMAND_RESTORE, 0, "读取|载入|加载", "load|reload"},
-    {WORD_BOARD_DEED, COMMAND_RESTORE, 1, "恢复到|还原到|恢复成", "restore to"},
-    {WORD_BOARD_DEED, COMMAND_EXPORT, 0, "导出|导出为|导出成|导成|下载|汇出", "export|download|export as|export to"},
-    {WORD_BOARD_DEED, COMMAND_LINK, 0, "链接|网址|网页链接|网页版链接|发链接|发个链接|连结", "link|url|share link"},
-    {WORD_FORMAT, EXPORT_PNG, 0, "图片", "png"},
-    {WORD_FORMAT, EXPORT_SVG, 0, "矢量图", "svg"},
-    {WORD_FORMAT, EXPORT_PDF, 0, NULL, "pdf"},
-    {WORD_FORMAT, EXPORT_JSON, 0, NULL, "json"},
-    {WORD_FORMAT, EXPORT_GIF, 0, "动图|动画|回放", "gif|time lapse|timelapse|replay"},
-    {WORD_SWITCH, 1, 0, "打开|开启|开", "turn on|switch on|enable"},
-    {WORD_SWITCH, 0, 0, "关闭|关掉|关|隐藏|不显示", "turn off|switch off|disable|hide|off"},
-    {WORD_ANYBODY, 0, 0, "大家|任何人|所有人|别人", "any|anyone|everyone|everybody|anybody"},
-    {WORD_SCOPE, 0, 0, "撤销范围|撤销的范围", "undo scope"},
     /* --- known, not there -------------------------------------------------------------------------------- */
     {WORD_LATER, 0, 0, "螺旋线|螺旋|流程图|立方体|正方体|长方体|圆柱|圆柱体|圆锥|圆锥体|球|球体|坐标系|坐标轴|柱状图|饼图|条形图|思维导图|甘特图|桌子|雪人|同心圆", "spiral|cube|cylinder|cone|sphere|flowchart|chart|graph|axes|pie chart|bar chart|mind map|concentric circle"},
-    {WORD_LATER, 1, 0, "锁定|解锁|新建|截图|第几|新建一页|下一页|上一页|渐变|阴影|立体|发光|渐变色|相间|彩虹|彩虹色|七彩|七彩色|五颜六色|五彩|彩色|多彩|条纹|斑马纹|格纹|花纹|波点|带阴影|投影|渐变填充|双色|三色|双拼|撞色|荧光|闪光|会动的|透明色|3d|三维", "lock|unlock|new page|next page|gradient|shadow|drop shadow|rainbow|rainbow colored|rainbow coloured|rainbow color|multicolored|multicoloured|multicolor|striped|stripes|stripy|checkered|polka dot|glowing|glow|3d|three dimensional|two tone|two toned|animated|zoom|zoom in|zoom out|somebody"},
+    {WORD_LATER, 1, 0, "相间|彩虹|彩虹色|七彩|七彩色|五颜六色|五彩|彩色|多彩|条纹|斑马纹|格纹|花纹|波点|带阴影|投影|渐变填充|双色|三色|双拼|撞色|荧光|闪光|会动的|透明色|3d|三维|锁定|解锁|新建|缩放|第几|新建一页|新建画板|新建白板|下一页|上一页|翻页|渐变|阴影|立体|发光|渐变色|投票|计时|计时器|倒计时|别人|别人的|其他人|其他人的", "drop shadow|rainbow|rainbow colored|rainbow coloured|rainbow color|multicolored|multicoloured|multicolor|striped|stripes|stripy|checkered|polka dot|glowing|glow|3d|three dimensional|two tone|two toned|animated|lock|unlock|new page|new board|next page|previous page|gradient|shadow|zoom|zoom in|zoom out|timer|countdown|vote|poll|somebody|someone else|somebody else"},
+    /* --- the board as a whole: value, extra -------------------------------------------------------------- */
+    {WORD_WHOLE, WHOLE_BACKGROUND, 0, "背景|背景色|背景颜色|背景的颜色|背板颜色", "background|background color|background colour|backdrop|bg"},
+    {WORD_WHOLE, WHOLE_GRID, 0, "网格|网格线|坐标网格|参考网格|格线", "grid|gridlines|grid lines"},
+    {WORD_WHOLE, WHOLE_NUMBERS, 0, "编号|图形编号|图形的编号|序号", "numbers|object numbers|shape numbers|numbering|number labels"},
+    {WORD_WHOLE, WHOLE_LIST, 0, "列出图形|列出|列出来|列一下|列表|图形列表|清单|图形清单|有哪些图形|有什么图形|有几个图形|有多少图形|有多少个图形|列出所有图形|列出全部图形|画了什么", "list|list all|list shapes|list objects|list the shapes|list all shapes|list everything|how many shapes|how many objects|list of shapes|list of objects"},
+    {WORD_WHOLE, WHOLE_WHO, 0, "谁画的|是谁画的|谁画了|谁加的|是谁加的|谁写的|是谁写的|谁动的|谁改的|是谁改的|谁添加的", "who drew|who made|who did|who added|who wrote|who created|who painted"},
+    {WORD_WHOLE, WHOLE_HISTORY, 0, "历史|历史记录|操作记录|操作历史|修改记录|修改历史|绘画历史|绘画记录|画画记录", "history|log|change log|edit history|drawing history|activity"},
+    {WORD_WHOLE, WHOLE_SAVE, 0, "保存|存档|存盘|存一下|保存一下|存个档", "save"},
+    {WORD_WHOLE, WHOLE_SAVE, 1, "保存为|保存成|存档为|另存为|存为|存成|保存作", "save as|save it as|save this as"},
+    {WORD_WHOLE, WHOLE_RESTORE, 0, "读档|读取存档|载入|载入存档|恢复存档|打开存档|读取|加载", "load|reload"},
+    {WORD_WHOLE, WHOLE_EXPORT, 0, "导出|导出来|下载|截图|截个图|截屏|输出|导成|汇出", "export|download|screenshot"},
+    {WORD_WHOLE, WHOLE_REPLAY, 0, "回放|重放|播放|播放过程|回放过程|播放画画过程|播放绘画过程|绘画过程|延时动画|延时摄影", "replay|time lapse|timelapse|playback|play back"},
+    {WORD_WHOLE, WHOLE_LINK, 0, "链接|网址|网页|打开网页|网页版|发链接|发个链接|给个链接|网页链接|手绘页|连结", "link|url|web page|webpage|web address|web link|share link"},
+    {WORD_WHOLE, WHOLE_SCOPE, 0, "撤销范围|撤消范围|撤回范围", "undo scope"},
+    {WORD_WHOLE, WHOLE_ON, 0, "打开|开启|启用|开", "open|turn on|switch on|enable"},
+    {WORD_WHOLE, WHOLE_OFF, 0, "关掉|关了|关闭|关|隐藏|隐去|收起|不显示|取消显示", "off|turn off|switch off|hide|disable|close"},
+    {WORD_WHOLE, WHOLE_FORMAT, EXPORT_PNG, "图片|图像|图片文件|图片格式", "png|png file|image file|as image|an image|as a picture"},
+    {WORD_WHOLE, WHOLE_FORMAT, EXPORT_SVG, "矢量图|矢量", "svg|svg file|vector"},
+    {WORD_WHOLE, WHOLE_FORMAT, EXPORT_PDF, NULL, "pdf|pdf file"},
+    {WORD_WHOLE, WHOLE_FORMAT, EXPORT_JSON, NULL, "json|json file"},
+    {WORD_WHOLE, WHOLE_FORMAT, EXPORT_GIF, "动图|动画文件", "gif|gif file|animated gif|animation"},
+    {WORD_WHOLE, WHOLE_EVERYBODY, 0, "大家|大家的|任何人|任何人的|所有人|所有人的|每个人|每个人的|最后一步的", "any|anybody|anyone|anyone's|anybody's|everyone|everybody|everyone's|everybody's"},
+    {WORD_WHOLE, WHOLE_OWN, 0, "自己|自己的|我自己|我自己的|只有我|仅自己", "own|my own|only mine|only me|myself"},
+    {WORD_WHOLE, WHOLE_TOPIC, HELP_STAMPS, "图标|贴图|印章|简笔画", "stamps|stamp|icons|icon"},
+    {WORD_WHOLE, WHOLE_TOPIC, HELP_COLORS, NULL, "colors|colours"},
+    {WORD_WHOLE, WHOLE_TOPIC, HELP_SIZES, NULL, "sizes"},
+    {WORD_WHOLE, WHOLE_TOPIC, HELP_PLACES, NULL, "places|positions"},
+    {WORD_WHOLE, WHOLE_TOPIC, HELP_EDIT, NULL, "editing"},
     /* --- what is there: changing it, pointing at it, places beside it ------------------------------------- */
     {WORD_EDIT, EDIT_MARK, 0, "把|将|让", NULL},
     {WORD_EDIT, EDIT_CHANGE, 0, "改|改变|修改|调整|更改|编辑|调", "change|recolor|recolour|set|adjust|update|modify|edit|turn|convert|restyle"},
@@ -264,7 +270,7 @@ const WordRow words[] = {
     {WORD_COLOR, 0, RGB(0x4682b4), "钢蓝|钢蓝色|雾霾蓝", "steel blue"},
     {WORD_COLOR, 0, RGB(0xda70d6), "兰花紫|淡紫红", "orchid"},
     {WORD_COLOR, 0, RGB(0xdda0dd), "梅红|梅红色|梅子色", "plum"},
-    {WORD_COLOR, 0, RGB(0xffdab9), "桃色|蜜桃色|桃粉色", "peach"},
+    {WORD_COLOR, 0, RGB(0xffdab9), "桃色|蜜桃色|桃粉色", "peach pink"},
     {WORD_COLOR, 0, RGB(0xfffff0), "象牙白|象牙色", "ivory"},
     {WORD_COLOR, 0, RGB(0xd2691e), "巧克力色|古铜色", "chocolate"},
     {WORD_COLOR, 0, RGB(0xcd853f), "焦糖色|驼色", "caramel"},
@@ -359,7 +365,7 @@ const WordRow words[] = {
     {WORD_UNDO, 0, 0, "撤销|复原|往回退|回到上一步|往后退一步|往回退一步|退回去|退回上一步|撤消|撤回|回退|后退|画错了|退回|撤|上一步|取消上一步|取消上一个|退一步|回退一步|撤一下|撤销一下|我画错了|返回上一步|反悔|取消刚才的|后退一步|撤回一下|撤销掉|画错啦|不对撤回|弄错了|搞错了|撤掉|还原上一步|恢复上一步", "undo|undo it|undo that|undo this|revert|go back|undo my last|undo last|undo the last|step back|take it back|take that back|undo my|oops|roll back|rollback|ctrl z|undo please|undo the last step|undo last step|back up a step|my mistake|undo what i did"},
     {WORD_REDO, 0, 0, "重做|重作|恢复|取消撤销|取消复原|还原|前进|取消撤消|取消撤回|撤销撤销|恢复撤销|反撤销|重新做|恢复一下|恢复刚才的|恢复撤销的|恢复刚才撤销的|取消刚才的撤销", "redo|redo it|redo that|redo this|undo the undo|undo undo|restore|redo last|redo the last|bring it back|put it back|bring back|ctrl y|unundo|redo my last"},
     {WORD_CLEAR, 0, 0, "清空|清屏|擦干净|清空画板|清空白板|清除全部|清除所有|全部清除|全清|全部清空|清除画板|清除白板|全部删除|全部删掉|全删|全删了|都删了|都删掉|全擦了|全部擦掉|全都擦掉|删除全部|删除所有|删掉全部|删掉所有|清理画板|清理白板|清空所有|清空全部|擦掉全部|擦掉所有|重新开始|清一下屏|清空一下|清除|清干净|清空屏幕|清空画布|清除画布|清除屏幕|擦黑板|擦白板|清板|擦掉全部|把画板清空|把白板清空|把画板擦干净|把白板擦干净|把全部清空|把画布清空|把所有的都删掉|把全部删除|把全部删掉|把所有图形删除|把所有的删掉|把黑板擦干净|删除所有图形|删除全部图形|清掉|全部去掉|从头开始|重来|把屏幕清空|把板子清空|把所有都清空|擦掉整个画板|清除一切|清理|清理一下|清理掉", "clear|clear all|clear board|clear the board|clear everything|clear the screen|clear screen|clear canvas|clear the canvas|clear whiteboard|clear the whiteboard|erase all|erase everything|erase the board|erase board|erase the whiteboard|delete all|delete everything|remove everything|remove all|wipe|wipe board|wipe the board|wipe all|wipe everything|wipe the whiteboard|wipe it clean|clean board|clean the board|clean the whiteboard|clean everything|start over|reset|reset board|reset the board|clear it|clear up|clear it all|clean up|clean all|cls|empty the board|clean canvas|start fresh|start again|wipe clean|wipe out everything|clean the canvas|clear the page|erase it all|delete it all|clean slate|clean screen|clear off the board"},
-    {WORD_SHOW, 0, 0, "看|看看|看一下|看一看|显示|展示|瞧瞧|发一下|发图|发出来|看图|显示一下|出图|刷新|预览|给看|看下|发一张|贴出来", "show|display|view|see|show me|look at|refresh|preview|let me see|let's see|take a look at|have a look at|post|print the board|show us|look"},
+    {WORD_SHOW, 0, 0, "看|看看|查看|看一下|看一看|显示|展示|瞧瞧|发一下|发图|发出来|看图|显示一下|出图|刷新|预览|给看|看下|发一张|贴出来", "show|display|view|see|show me|look at|refresh|preview|let me see|let's see|take a look at|have a look at|post|print the board|show us|look"},
     {WORD_HELP, 0, 0, "帮助|怎么用|怎么使用|使用说明|说明|说明书|指令|命令|命令列表|菜单|你会什么|你会画什么|能画什么|有什么功能|你能做什么|你会做什么|功能|用法|教程|使用方法|怎么玩|你能画什么|可以画什么|都能画什么|如何使用|怎么操作|你可以做什么|支持什么|支持哪些|有哪些命令|有什么命令|会画什么|能干什么|你能干什么|帮助一下|使用帮助|新手教程|你能干嘛|你会干嘛|指南", "help|commands|usage|how to use|what can you do|what can you draw|how does this work|manual|instructions|how do i use this|help me|what can i do|what can i draw|menu|how do i use it|list commands|command list|guide|tutorial|what do you do|show help|how does it work|what are the commands|what commands|how to use this|what shapes|which shapes|what can i say|what can i type"},
     {WORD_BOARD, 0, 0, "画板|白板|画布|板子|屏幕|画面|黑板|板|整个画板|整个画布|图|现在的图|当前画板|当前画面|纸|页面|画面上|整个板|图画|当前|目前", "board|canvas|screen|whiteboard|page|picture|the board|the canvas|the whiteboard|the screen|the page|the picture|drawing board|current board|image|paper|the image|the drawing"},
     {WORD_ALL, 0, 0, "全部|所有|一切|全都|全部我的|我的全部|全部的|我所有的|所有我的|全|都|我画的全部|我画的所有|我全部的", "all|everything|all mine|all my|all of it|all of mine|all of them|all my steps|all my drawings|entire|whole|everything i did|everything i drew"},
@@ -390,6 +396,20 @@ char *word_name(const WordRow *row, Lang lang)
     if (spellings == NULL)
         spellings = lang == LANG_EN ? row->zh : row->en;
     return g_strndup(spellings, strcspn(spellings, "|"));
+}
+
+char *word_list(WordKind kind, guint most, Lang lang)
+{
+    GString *list = g_string_new(NULL);
+    guint n = 0;
+    for (gsize i = 0; i < words_count && n < most; i++) {
+        const WordRow *row = &words[i];
+        if (row->kind != kind || (lang == LANG_EN ? row->en : row->zh) == NULL)
+            continue;
+        g_autofree char *name = word_name(row, lang);
+        g_string_append_printf(list, "%s%s", n++ > 0 ? lang_pick(lang, "、", ", ") : "", name);
+    }
+    return g_string_free(list, FALSE);
 }
 
 const WordRow *word_row(WordKind kind, gint32 value)

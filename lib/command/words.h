@@ -76,17 +76,13 @@ typedef enum {
     WORD_CELL,  /**< 格, beside B3 */
     WORD_BIT,   /**< 一点, a bit */
     WORD_MUCH,  /**< 很多, a lot */
+    WORD_WHOLE, /**< a command about the board as a whole, or what goes with one; value: a WholeWord */
     WORD_ASK,   /**< 能, can you: polite */
     WORD_QUESTION, /**< what, 怎么 */
     WORD_PRAISE,   /**< nice, that's: with a verb a filler, without one people talking */
     WORD_CHAT,     /**< never part of a command */
     WORD_NUMBER,   /**< English number words; value */
     WORD_HALF,
-    WORD_BOARD_DEED, /**< does something to the board itself; value: a CommandOp; extra: 1 when a name follows */
-    WORD_FORMAT,     /**< value: an ExportFormat */
-    WORD_ANYBODY,    /**< 大家, any: whose step is undone */
-    WORD_SCOPE,      /**< 撤销范围 */
-    WORD_SWITCH,     /**< on, off; value: 1, 0 */
     WORD_KINDS
 } WordKind;
 
@@ -157,6 +153,27 @@ typedef enum {
     RELATION_GAP,
     RELATION_OTHER /**< one that dingboard cannot do */
 } Relation;
+typedef enum {
+    WHOLE_BACKGROUND,
+    WHOLE_GRID,
+    WHOLE_NUMBERS,
+    WHOLE_LIST,
+    WHOLE_WHO,
+    WHOLE_HISTORY,
+    WHOLE_SAVE, /**< extra: 1 when a name follows: 另存为 */
+    WHOLE_RESTORE,
+    WHOLE_EXPORT,
+    WHOLE_REPLAY,
+    WHOLE_LINK,
+    WHOLE_SCOPE,
+    WHOLE_HEADS, /**< those behind only go with them */
+    WHOLE_ON,
+    WHOLE_OFF,
+    WHOLE_FORMAT, /**< extra: an ExportFormat */
+    WHOLE_EVERYBODY,
+    WHOLE_OWN,
+    WHOLE_TOPIC /**< extra: a HelpTopic */
+} WholeWord;
 typedef enum { UNIT_PIXEL, UNIT_PERCENT, UNIT_DEGREE, UNIT_FACTOR } UnitKind;
 typedef enum {
     METRIC_RADIUS,
@@ -191,6 +208,9 @@ char *word_name(const WordRow *row, Lang lang);
 
 /** The row of a kind with that value, or NULL. */
 const WordRow *word_row(WordKind kind, gint32 value);
+
+/** The first `most` meanings of a kind, each by its first spelling; free with g_free. */
+char *word_list(WordKind kind, guint most, Lang lang);
 
 /** The name of a colour ("深红", "dark red", "#12ab9f"); free with g_free. */
 char *color_name(CommandColor color, Lang lang);

@@ -297,7 +297,7 @@ static void run_sequence(int steps, int check_every)
     g_array_unref(model.stored);
 }
 
-static int sequences = 5000;
+static int sequences = 16500;
 
 /** Whatever three people draw, clear, undo and redo: the board is the replay of what is done. */
 static void test_short(void)

@@ -119,7 +119,7 @@ static void test_undo_one(void)
     says(history, &wang, "画五角星", 3);
     refuses(history, &wang, "撤销第2笔", "是 Li 画的");
     refuses(history, &wang, "撤销第9笔", "第9笔没有可撤销的");
-    refuses(history, &wang, "撤销 大家", "还不会这样撤销");
+    refuses(history, &wang, "撤销别人的", "还不会这样撤销");
     says(history, &wang, "撤销第1笔", 2);
     refuses(history, &wang, "undo step 1", "undone already");
     says(history, &li, "undo #2", 1);

@@ -2,8 +2,11 @@
 board_tests = tests/board/object-t tests/board/board-t tests/board/history-t tests/board/history-model-t
 check_PROGRAMS += $(board_tests)
 TESTS += $(board_tests)
-check_PROGRAMS += tests/board/interpret-t
-TESTS += tests/board/interpret-t
+check_PROGRAMS += tests/board/interpret-t tests/board/helpcard-t
+TESTS += tests/board/interpret-t tests/board/helpcard-t
 check_PROGRAMS += tests/board/edit-t
 TESTS += tests/board/edit-t
 tests_board_edit_t_SOURCES = tests/board/edit-t.c tests/board/commands.c tests/board/commands.h
+check_PROGRAMS += tests/board/edit-model-t
+TESTS += tests/board/edit-model-t
+tests_board_edit_model_t_SOURCES = tests/board/edit-model-t.c tests/board/commands.c tests/board/commands.h

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
-phrase_files = tests/command/draw.txt tests/command/board.txt tests/command/several.txt tests/command/edit.txt tests/command/refused.txt tests/command/everyday.txt \
+phrase_files = tests/command/draw.txt tests/command/board.txt tests/command/several.txt tests/command/boardwords.txt tests/command/edit.txt tests/command/refused.txt tests/command/everyday.txt \
 	tests/command/shapes.txt tests/command/slots.txt \
 	tests/command/people-zh.txt tests/command/people-en.txt tests/command/people-mixed.txt tests/command/people-refused.txt
 EXTRA_DIST += $(phrase_files) tests/command/corpus tests/command/reference-t.sh docs/COMMANDS.md docs/COMMANDS.zh-CN.md
-command_tests = tests/command/phrases-t tests/command/metamorphic-t
+command_tests = tests/command/phrases-t tests/command/replies-t tests/command/metamorphic-t
 command_fuzzers = tests/command/fuzz-parse tests/command/fuzz-interpret
 tests_command_phrases_t_SOURCES = tests/command/phrases-t.c tests/command/reading.c tests/command/reading.h
+tests_command_replies_t_SOURCES = tests/command/replies-t.c tests/command/reading.c tests/command/reading.h
 tests_command_fuzz_parse_SOURCES = tests/command/fuzz-parse.c tests/command/fuzz.h
 tests_command_fuzz_interpret_SOURCES = tests/command/fuzz-interpret.c tests/command/fuzz.h
 check_PROGRAMS += $(command_tests) $(command_fuzzers)
