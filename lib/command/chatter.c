@@ -139,6 +139,14 @@ static gboolean is_described(const Phrase *phrase)
     return is_placed(phrase);
 }
 
+/** 猫, 树: living things whose short name has no other use. */
+static gboolean is_creature(const Token *t)
+{
+    return t->row->value == DRAW_STAMP &&
+           (t->row->color == STAMP_CAT || t->row->color == STAMP_DOG || t->row->color == STAMP_BIRD ||
+            t->row->color == STAMP_RABBIT || t->row->color == STAMP_TREE);
+}
+
 /** Alone these are said for many reasons, and seldom to see them drawn: 书, check. */
 static gboolean is_idle_alone(const Phrase *phrase, const Token *t)
 {
@@ -153,7 +161,7 @@ static gboolean is_idle_alone(const Phrase *phrase, const Token *t)
         "guy",     "guys",   "textbook", "pc",       "desktop", "monitor", "mobile", "present", "presents", NULL};
     const Filler f = {.phrase = phrase};
     gboolean single = t->end - t->start == strlen("书") && (guint8)phrase->reading->folded->str[t->start] >= 0x80;
-    return (single && is_everyday(t)) || filler_is(&f, t, idle);
+    return (single && is_everyday(t) && !is_creature(t)) || filler_is(&f, t, idle);
 }
 
 /** The only word of a phrase that says anything, or NULL. */

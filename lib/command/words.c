@@ -271,7 +271,7 @@ const WordRow words[] = {
     {WORD_COLOR, 0, RGB(0x4682b4), "钢蓝|钢蓝色|雾霾蓝", "steel blue"},
     {WORD_COLOR, 0, RGB(0xda70d6), "兰花紫|淡紫红", "orchid"},
     {WORD_COLOR, 0, RGB(0xdda0dd), "梅红|梅红色|梅子色", "plum"},
-    {WORD_COLOR, 0, RGB(0xffdab9), "桃色|蜜桃色|桃粉色", "peach"},
+    {WORD_COLOR, 0, RGB(0xffdab9), "桃色|蜜桃色|桃粉色", "peach pink"},
     {WORD_COLOR, 0, RGB(0xfffff0), "象牙白|象牙色", "ivory"},
     {WORD_COLOR, 0, RGB(0xd2691e), "巧克力色|古铜色", "chocolate"},
     {WORD_COLOR, 0, RGB(0xcd853f), "焦糖色|驼色", "caramel"},
