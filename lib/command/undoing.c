@@ -64,9 +64,40 @@ static void set_target(const Phrase *phrase, Command *command, UndoTarget target
     command->number = (guint)CLAMP(value, 0, G_MAXINT32);
 }
 
+static void set_person(const Phrase *phrase, Command *command, guint first, guint last, const char *name)
+{
+    set_target(phrase, command, UNDO_PERSON, first, last);
+    g_free(command->person);
+    command->person = g_strdup(name);
+}
+
+/** 小王的, 李老师的操作: Chinese words nobody knows, and whose step is said by the 的 behind them. */
+static guint read_owner(const Phrase *phrase, Command *command, guint i)
+{
+    const Token *t = phrase->tokens;
+    guint end = i;
+    gboolean unknown = FALSE;
+    while (end < phrase->n && (end == i || t[end].start == t[end - 1].end) && !token_is(&t[end], WORD_DE) &&
+           (t[end].kind == TOKEN_UNKNOWN || t[end].kind == TOKEN_WORD)) {
+        unknown = unknown || t[end].kind == TOKEN_UNKNOWN;
+        end++;
+    }
+    gboolean chinese = (guint8)phrase->reading->folded->str[t[i].start] >= 0x80;
+    if (!unknown || !chinese || end >= phrase->n || !token_is(&t[end], WORD_DE) || i == 0)
+        return 0;
+    g_autofree char *name = phrase_words(phrase, i, end - 1);
+    set_person(phrase, command, i, end - 1, name);
+    return end - i;
+}
+
 /** @小王: to the end of the name. */
 static guint read_person(const Phrase *phrase, Command *command, guint i)
 {
+    if (token_is(&phrase->tokens[i], WORD_SIZE) || phrase->tokens[i].kind == TOKEN_UNKNOWN) {
+        guint owner = read_owner(phrase, command, i);
+        if (owner > 0)
+            return owner;
+    }
     if (phrase->reading->folded->str[phrase->tokens[i].start] != '@')
         return 0;
     guint last = i;
@@ -75,9 +106,7 @@ static guint read_person(const Phrase *phrase, Command *command, guint i)
     g_autofree char *typed = phrase_words(phrase, i, last);
     if (strlen(typed) < 2)
         return 0;
-    set_target(phrase, command, UNDO_PERSON, i, last);
-    g_free(command->person);
-    command->person = g_strdup(typed + 1);
+    set_person(phrase, command, i, last, typed + 1);
     return last - i + 1;
 }
 
@@ -93,6 +122,10 @@ static guint read_target(const Phrase *phrase, Command *command, guint i)
         return 1;
     }
     if (token_is(t, WORD_ANYBODY)) {
+        set_target(phrase, command, UNDO_BOARD, i, i);
+        return 1;
+    }
+    if (token_is(t, WORD_REF) && g_str_has_prefix(word, "最后一")) {
         set_target(phrase, command, UNDO_BOARD, i, i);
         return 1;
     }

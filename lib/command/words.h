@@ -78,6 +78,7 @@ typedef enum {
     WORD_ASK,      /**< 能, can you: polite */
     WORD_QUESTION, /**< what, 怎么 */
     WORD_PRAISE,   /**< nice, that's: with a verb a filler, without one people talking */
+    WORD_TOO,      /**< 太大: why something is to be done, never what */
     WORD_CHAT,     /**< never part of a command */
     WORD_NUMBER,   /**< English number words; value */
     WORD_HALF,
@@ -190,7 +191,6 @@ char *word_name(const WordRow *row, Lang lang);
 
 /** The row of a kind with that value, or NULL. */
 const WordRow *word_row(WordKind kind, gint32 value);
-
 
 /** The name of a colour ("深红", "dark red", "#12ab9f"); free with g_free. */
 char *color_name(CommandColor color, Lang lang);
