@@ -131,6 +131,8 @@ static void read_targets(Editor *e)
                                                 (token_is(t, WORD_AT) && word_is(e->f.phrase, t, "to the")) ||
                                                 (token_is(t, WORD_FILLER) && word_is(e->f.phrase, t, "with"))));
         guint ahead = again + (joined ? 1 : 0);
+        if (is_edit(t, EDIT_CONNECT) && t->row->color > 0)
+            e->f.command->heads = (gint)t->row->color;
         if (!joined && !takes_several(e) && t->kind != TOKEN_REF)
             return;
         if (!read_target(e, ahead))
@@ -178,6 +180,8 @@ static gboolean is_plain(const Editor *e)
     const Token *t = peek(&e->f, 0);
     if (token_is(t, WORD_BOARD))
         return board_has_place(e);
+    if (e->verb == EDIT_SWAP && token_is(t, WORD_AT) && word_is(e->f.phrase, t, "位置"))
+        return TRUE; /* 调换1号和2号的位置 */
     if (t->kind == TOKEN_COMMA || t->kind == TOKEN_COLON)
         return TRUE;
     if (t->kind != TOKEN_WORD)

@@ -58,6 +58,9 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
 {
     while (i < phrase->n && (token_is(&phrase->tokens[i], WORD_FILLER) || token_is(&phrase->tokens[i], WORD_AGAIN)))
         i++;
+    gboolean letters = sure && i + 2 < phrase->n && token_is(&phrase->tokens[i], WORD_DE) &&
+                       token_is(&phrase->tokens[i + 1], WORD_SHAPE) && word_is(phrase, &phrase->tokens[i + 1], "字");
+    i += letters ? 2 : 0; /* 1号的字小一点 */
     if (i >= phrase->n)
         return FALSE;
     const Token *t = &phrase->tokens[i];

@@ -167,7 +167,11 @@ const WordRow words[] = {
     {WORD_EDIT, EDIT_BECOME, 0, "改回|改回成|变回成|换回|改回到", NULL},
     {WORD_EDIT, EDIT_COPY, 0, "照着|仿照", NULL},
     {WORD_CHAT, 0, 0, "写大一点|写大点|写小一点|写小点|写清楚|写清楚点|写快点|写慢点", NULL},
-    {WORD_EDIT, EDIT_CONNECT, 1, "→|->|-->|=>|⇒|➔|连箭头到|箭头指到", NULL},
+    {WORD_CHAT, 0, 0, "->|>|-->|=>", NULL}, /* but between two things that are there: tokens.c */
+    {WORD_LABEL, 0, 0, "加上文字|加文字|加上字|添加文字|添上文字|里面写|里写|里写上|中写上|里填|里填上", NULL},
+    {WORD_CLEAR, 0, 0, "把画板清干净|把白板清干净|把画布清干净|把板子清干净|清干净画板|画布清零|画板清零|把画板清一下|把白板清一下", NULL},
+    {WORD_UNDO, 0, 0, "把上一步撤了|把上一步撤销|把刚才的撤了|把刚才那步撤了|把上一步撤销掉|往前撤|往回撤|把刚才那步撤销", NULL},
+    {WORD_FILLER, 0, 0, "一起|哥们|哥们儿|老铁|姐妹|同学们|同学们看|大伙|小助手", NULL},
     {WORD_TOO, 0, 0, "太大|太小|太粗|太细|太高|太低|太长|太短|太宽|太窄|太淡|太深|太浅|太暗|太亮|太远|太近|太挤|太靠上|太靠下|太靠左|太靠右|看不清|看不清楚|看不见", "too big|too small|too large|too thick|too thin|too long|too short|too dark|too light"},
     {WORD_RELATION, RELATION_FRONT, 0, "上面一层|前面一层", NULL},
     {WORD_RELATION, RELATION_BEHIND, 0, "下面一层|后面一层", NULL},
