@@ -462,7 +462,7 @@ static gboolean text_runs(const Cutter *cutter, guint i)
     return FALSE;
 }
 
-/** 照着1号|再画一个: how often, and no other thing. */
+/** 复制1号|再来一个: how often, and no other thing. */
 static gboolean only_count(const Cutter *cutter, guint i)
 {
     while (i < cutter->n && (cutter->tokens[i].kind == TOKEN_NUMBER || token_is(&cutter->tokens[i], WORD_MEASURE) ||

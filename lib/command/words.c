@@ -161,11 +161,10 @@ const WordRow words[] = {
     {WORD_EDIT, EDIT_DISCONNECT, 0, "断开|断开连接|取消连接|断开连线|取消连线|断开|解除连接", "disconnect|unlink|unconnect"},
     {WORD_EDIT, EDIT_SWAP, 0, "交换|对调|互换|交换位置|互换位置|调换|换位置|调换位置|对换|换一下位置|交换一下位置|交换一下", "swap|exchange|switch places|swap places|trade places|swap positions|switch"},
     {WORD_EDIT, EDIT_SWAP, 0, "换个位置|换换位置|调个位置|换一换位置|互换一下|对调一下|调换一下|换下位置", NULL},
-    {WORD_EDIT, EDIT_DISTRIBUTE, 0, "等距排开|等距离排开|等距离排列|均匀排开|平均排开|等距离分布|间隔均匀|间距一样|排均匀|均匀分开|等间距排开", NULL},
+    {WORD_EDIT, EDIT_DISTRIBUTE, 0, "等距排开|等距离排开|等距离排列|均匀排开|平均排开|等距离分布|排均匀|均匀分开|等间距排开", NULL},
     {WORD_EDIT, EDIT_FRONT, 0, "最上面一层|最前面一层|最上一层|最前一层|放在最前面|放在最上层|放在最上面一层|放到最上面一层|移到最上面一层", NULL},
     {WORD_EDIT, EDIT_BACK, 0, "最下面一层|最后面一层|最下一层|最底一层|最底下一层|放在最后面|放在最下层|放在最底层|放在最下面一层|放到最下面一层|移到最下面一层", NULL},
     {WORD_EDIT, EDIT_BECOME, 0, "改回|改回成|变回成|换回|改回到", NULL},
-    {WORD_EDIT, EDIT_COPY, 0, "照着|仿照", NULL},
     {WORD_CHAT, 0, 0, "写大一点|写大点|写小一点|写小点|写清楚|写清楚点|写快点|写慢点", NULL},
     {WORD_CHAT, 0, 0, "->|>|-->|=>", NULL}, /* but between two things that are there: tokens.c */
     {WORD_LABEL, 0, 0, "加上文字|加文字|加上字|添加文字|添上文字|中写上|里填|里填上", NULL},
