@@ -289,6 +289,16 @@ static gboolean joins_things(const Cutter *cutter, guint i, guint next)
     return (between && token_is(&cutter->tokens[i], WORD_AND) && !said_to_draw(cutter, i)) || and_then;
 }
 
+/** 太大了，小一点: the reason ends where the wish begins. */
+static gboolean complains(const Cutter *cutter, guint i)
+{
+    for (guint j = cutter->start; j < i; j++) {
+        if (token_is(&cutter->tokens[j], WORD_TOO))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /** Whether a new command begins behind the soft cut at i. */
 static gboolean begins_behind(const Cutter *cutter, guint i)
 {
@@ -296,6 +306,8 @@ static gboolean begins_behind(const Cutter *cutter, guint i)
     if (next >= cutter->n)
         return FALSE;
     const Token *t = &cutter->tokens[next];
+    if (complains(cutter, i))
+        return TRUE;
     if (token_is(t, WORD_NAME) || joins_things(cutter, i, next) || is_place(cutter, next))
         return FALSE; /* 画一个圆，叫背景 */
     if (token_is(t, WORD_VERB) && piece_begins_edit(cutter, next))
@@ -387,7 +399,7 @@ static gboolean says_something(const Phrase *phrase)
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
         if (t->kind != TOKEN_COMMA && t->kind != TOKEN_COLON && !token_is(t, WORD_AND) && !token_is(t, WORD_AGAIN) &&
-            !token_is_filler(t))
+            !token_is(t, WORD_TOO) && !token_is_filler(t))
             return TRUE;
     }
     return FALSE;
@@ -463,9 +475,47 @@ static gboolean text_runs(const Cutter *cutter, guint i)
     return FALSE;
 }
 
+/** 复制1号|再来一个: how often, and no other thing. */
+static gboolean only_count(const Cutter *cutter, guint i)
+{
+    while (i < cutter->n && (cutter->tokens[i].kind == TOKEN_NUMBER || token_is(&cutter->tokens[i], WORD_MEASURE) ||
+                             token_is_filler(&cutter->tokens[i]) || token_is(&cutter->tokens[i], WORD_VERB)))
+        i++;
+    return i >= cutter->n || is_wall(&cutter->tokens[i]) || is_soft(&cutter->tokens[i]);
+}
+
+static gboolean copies(const Cutter *cutter, guint i)
+{
+    for (guint j = cutter->start; j < i; j++) {
+        if (is_edit(&cutter->tokens[j], EDIT_COPY))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** 太阳|再往上一点, 1号连到2号|再连到3号: what follows is about the things before it. */
+static gboolean goes_on_again(const Cutter *cutter, guint i)
+{
+    if (i + 1 < cutter->n && is_edit(&cutter->tokens[i + 1], EDIT_CONNECT))
+        return connects(cutter, i);
+    Phrase rest = piece(cutter, i + 1, next_cut(cutter, i + 1));
+    Phrase things = piece(cutter, cutter->start, i);
+    Filler f = {.phrase = &things};
+    while (f.i < things.n && token_is_filler(peek(&f, 0)))
+        f.i++;
+    Ref *ref = NULL;
+    guint length = rest.n > 0 && f.i < things.n ? ref_read(&f, 0, REF_RANGE, &ref) : 0;
+    if (length == 0)
+        return FALSE;
+    ref_free(ref);
+    return f.i + length == things.n && editing_applies(&rest) && !thing_begins(cutter, i + 1);
+}
+
 /** 1号变红再往右移: "再" parts two changes; 太阳再往上一点 is one. */
 static gboolean said_again(const Cutter *cutter, guint i)
 {
+    if (only_count(cutter, i + 1) && copies(cutter, i))
+        return FALSE;
     return i > cutter->start && piece_edits(cutter, i) && !piece_is_open(cutter, i);
 }
 
@@ -484,8 +534,8 @@ static void cut_all(Cutter *cutter)
         } else if (begins_here(cutter, i)) {
             cut(cutter, place_before(cutter, i), joint);
             joint = JOINT_SPOKEN;
-        } else if ((is_soft(t) && begins_behind(cutter, i)) ||
-                   (token_is(t, WORD_AGAIN) && (piece_goes_on(cutter, i) || said_again(cutter, i)))) {
+        } else if ((is_soft(t) && begins_behind(cutter, i)) || (token_is(t, WORD_AGAIN) && !goes_on_again(cutter, i) &&
+                                                                (piece_goes_on(cutter, i) || said_again(cutter, i)))) {
             cut(cutter, i, joint);
             joint = JOINT_SOFT;
         }

@@ -121,12 +121,18 @@ static gboolean read_target(Editor *e, guint ahead)
 static void read_targets(Editor *e)
 {
     while (!refused(&e->f) && e->f.command->targets->len < LIMIT_SHAPES_PER_MESSAGE) {
-        const Token *t = peek(&e->f, 0);
+        guint again =
+            e->verb == EDIT_CONNECT && token_is(peek(&e->f, 0), WORD_AGAIN) && is_edit(peek(&e->f, 1), EDIT_CONNECT)
+                ? 1
+                : 0; /* 再连到3号 */
+        const Token *t = peek(&e->f, again);
         gboolean joined = token_is(t, WORD_AND) || t->kind == TOKEN_COMMA ||
                           (takes_several(e) && (token_is(t, WORD_TO) || is_edit(t, EDIT_CONNECT) ||
                                                 (token_is(t, WORD_AT) && word_is(e->f.phrase, t, "to the")) ||
                                                 (token_is(t, WORD_FILLER) && word_is(e->f.phrase, t, "with"))));
-        guint ahead = joined ? 1 : 0;
+        guint ahead = again + (joined ? 1 : 0);
+        if (is_edit(t, EDIT_CONNECT) && t->row->color > 0)
+            e->f.command->heads = (gint)t->row->color;
         if (!joined && !takes_several(e) && t->kind != TOKEN_REF)
             return;
         if (!read_target(e, ahead))
@@ -162,9 +168,20 @@ static gboolean may_be_target(const Editor *e)
            (!e->marked && e->f.command->changes == 0 && (e->verb_at >= e->f.i || e->puts));
 }
 
+/** 画板中间: the board said beside a place of it. */
+static gboolean board_has_place(const Editor *e)
+{
+    guint ahead = token_is(peek(&e->f, 1), WORD_DE) ? 2 : 1;
+    return token_is(peek(&e->f, ahead), WORD_ANCHOR);
+}
+
 static gboolean is_plain(const Editor *e)
 {
     const Token *t = peek(&e->f, 0);
+    if (token_is(t, WORD_BOARD))
+        return board_has_place(e);
+    if (e->verb == EDIT_SWAP && token_is(t, WORD_AT) && word_is(e->f.phrase, t, "位置"))
+        return TRUE; /* 调换1号和2号的位置 */
     if (t->kind == TOKEN_COMMA || t->kind == TOKEN_COLON)
         return TRUE;
     if (t->kind != TOKEN_WORD)
@@ -201,8 +218,12 @@ static void connect_value(Editor *e)
     Command *c = e->f.command;
     if (token_is(t, WORD_SHAPE) && (t->row->value == DRAW_ARROW || t->row->value == DRAW_LINE)) {
         if (t->row->value == DRAW_ARROW)
-            c->heads = 1;
+            c->heads = t->row->color > 1 ? (gint)t->row->color : 1;
         e->f.i++;
+    } else if (token_is(t, WORD_RELATION) && t->row->value == RELATION_BETWEEN) {
+        e->f.i++; /* 1号和2号之间 */
+    } else if (t->kind == TOKEN_NUMBER && t->value == 1 && token_is(peek(&e->f, 1), WORD_MEASURE)) {
+        e->f.i += 2; /* 一条虚线 */
     } else if (token_is(t, WORD_STROKE)) {
         c->measures.stroke = t->row->value / 100.0;
         c->changes |= CHANGE_STROKE;
@@ -221,6 +242,8 @@ static void read_op_word(Editor *e)
         c->align = (Align)(row->color - 1), e->sized = TRUE;
     if (verb > EDIT_OPS && verb != e->verb && op_of(verb) != op_of(e->verb))
         refuse(&e->f, REFUSE_NO_TARGET, e->f.i, e->f.i); /* delete this group */
+    if (verb == EDIT_CONNECT && row->color > 0)
+        c->heads = (gint)row->color;
     e->last = verb;
     e->expecting = c->targets->len == 0 && (!e->marked || verb == EDIT_MARK);
     e->f.i++;

@@ -58,6 +58,9 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
 {
     while (i < phrase->n && (token_is(&phrase->tokens[i], WORD_FILLER) || token_is(&phrase->tokens[i], WORD_AGAIN)))
         i++;
+    gboolean letters = sure && i + 2 < phrase->n && token_is(&phrase->tokens[i], WORD_DE) &&
+                       token_is(&phrase->tokens[i + 1], WORD_SHAPE) && word_is(phrase, &phrase->tokens[i + 1], "字");
+    i += letters ? 2 : 0; /* 1号的字小一点 */
     if (i >= phrase->n)
         return FALSE;
     const Token *t = &phrase->tokens[i];
@@ -176,6 +179,15 @@ static gboolean labels(const Phrase *phrase, guint first)
            (token_is(t + length, WORD_WRITE) || token_is(t + length, WORD_LABEL) || token_is(t + length, WORD_NAME));
 }
 
+/** 字大一点: the letters of what is there. */
+static gboolean changes_letters(const Phrase *phrase, guint first)
+{
+    const Token *t = &phrase->tokens[first];
+    if (first + 1 >= phrase->n || !token_is(t, WORD_SHAPE) || !word_is(phrase, t, "字"))
+        return FALSE;
+    return (token_is(t + 1, WORD_SIZE) || token_is(t + 1, WORD_EDIT)) && change_begins(phrase, first + 1, FALSE);
+}
+
 gboolean editing_applies(const Phrase *phrase)
 {
     guint first = first_word(phrase);
@@ -183,7 +195,8 @@ gboolean editing_applies(const Phrase *phrase)
     if (first >= phrase->n)
         return FALSE;
     guint edit = phrase_find(phrase, WORD_EDIT);
-    if (clears_some(phrase) || gives(phrase, first) || centers(phrase, first) || labels(phrase, first))
+    if (clears_some(phrase) || gives(phrase, first) || centers(phrase, first) || labels(phrase, first) ||
+        changes_letters(phrase, first))
         return TRUE;
     guint verb = phrase_find(phrase, WORD_VERB);
     if (edit < MIN(text, phrase->n)) {

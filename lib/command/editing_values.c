@@ -660,6 +660,11 @@ static gboolean value_shape(Editor *e)
     }
     if (!e->becoming)
         return FALSE;
+    if (shape == DRAW_ARROW && t->row->color == 2) {
+        set_heads(e, 2); /* 变成双箭头 */
+        e->f.i++;
+        return TRUE;
+    }
     c->shape = shape;
     if (shape == DRAW_STAMP)
         c->stamp = (Stamp)t->row->color;

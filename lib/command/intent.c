@@ -37,7 +37,8 @@ static gboolean shape_is_weak(const Phrase *phrase)
 static gboolean is_chatter(const Phrase *phrase)
 {
     gboolean verb = phrase_count(phrase, WORD_VERB) + phrase_count(phrase, WORD_WRITE) > 0;
-    if (phrase_count(phrase, WORD_CHAT) > 0 || (!verb && phrase_count(phrase, WORD_PRAISE) > 0))
+    if (phrase_count(phrase, WORD_CHAT) + phrase_count(phrase, WORD_TOO) > 0 ||
+        (!verb && phrase_count(phrase, WORD_PRAISE) > 0))
         return TRUE;
     if (phrase->n == 1 && phrase->tokens[0].kind == TOKEN_QUOTE)
         return TRUE;

@@ -43,6 +43,18 @@ static void join_undos(Message *message)
     }
 }
 
+/** "It" behind what was not understood could be another thing than the one that was meant. */
+static void refuse_followers(Message *message)
+{
+    for (guint i = 1; i < message->commands->len; i++) {
+        const Command *before = message->commands->pdata[i - 1];
+        Command *command = message->commands->pdata[i];
+        gboolean it = command->op == COMMAND_EDIT && command->targets->len == 0;
+        if (before->op == COMMAND_ERROR && before->refusal != REFUSE_NEGATED && it)
+            command_refuse(command, REFUSE_NO_TARGET, command->source);
+    }
+}
+
 static void refuse_message(Message *message, Refusal refusal)
 {
     g_ptr_array_set_size(message->commands, 0);
@@ -99,6 +111,7 @@ Message *message_parse(const char *text)
             message_cut(&reading, tokens, message->commands);
         apply_afterthought(message);
         join_undos(message);
+        refuse_followers(message);
         check_totals(message);
     } else {
         refuse_message(message, result == READ_TOO_LONG ? REFUSE_TOO_LONG : REFUSE_BAD_TEXT);

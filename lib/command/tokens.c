@@ -55,6 +55,19 @@ static gboolean scan_hash(Scanner *scanner)
     return TRUE;
 }
 
+/** No.1 */
+static gboolean scan_number_sign(Scanner *scanner)
+{
+    static const char sign[] = "no.";
+    const char *p = scanner->text + scanner->at;
+    gsize length = strlen(sign);
+    gsize digits = g_str_has_prefix(p, sign) ? strspn(p + length, "0123456789") : 0;
+    if (digits == 0 || digits > 6 || (scanner->at > 0 && g_ascii_isalnum(p[-1])))
+        return FALSE;
+    push(scanner, TOKEN_REF, length + digits)->value = g_ascii_strtod(p + length, NULL);
+    return TRUE;
+}
+
 /** rgb(255, 0, 0) */
 static gboolean scan_rgb(Scanner *scanner)
 {
@@ -161,7 +174,8 @@ static gboolean scan_digits(Scanner *scanner)
     gsize length = number_match_digits(p, &value);
     if (length == 0)
         return FALSE;
-    push(scanner, TOKEN_NUMBER, length)->value = value;
+    gboolean marked = p[length] == '#' && !g_ascii_isalnum(p[length + 1]); /* 1# */
+    push(scanner, marked ? TOKEN_REF : TOKEN_NUMBER, length + (marked ? 1 : 0))->value = value;
     return TRUE;
 }
 
@@ -371,6 +385,30 @@ static void settle_dot_verbs(const Scanner *scanner)
     }
 }
 
+static gboolean points_at_thing(const Token *t)
+{
+    return t->kind == TOKEN_QUOTE || t->kind == TOKEN_REF || (t->kind == TOKEN_NUMBER && token_is(t + 1, WORD_REF));
+}
+
+/** “登录”指向“首页”: an arrow from the one to the other. */
+static void settle_pointing(const Scanner *scanner)
+{
+    static const char pointing[] = "指向";
+    static const WordRow connects = {WORD_EDIT, EDIT_CONNECT, 1, pointing, NULL};
+    Token *t = (Token *)(gpointer)scanner->tokens->data;
+    guint n = scanner->tokens->len;
+    for (guint i = 1; i + 1 < n; i++) {
+        gboolean drawn = token_is(&t[i], WORD_CHAT) && scanner->text[t[i].end - 1] == '>'; /* 1号→2号 */
+        if (!drawn && !(token_is(&t[i], WORD_TO) && g_str_has_prefix(scanner->text + t[i].start, pointing)))
+            continue;
+        const Token *before = &t[i - 1];
+        gboolean from = before->kind == TOKEN_QUOTE || before->kind == TOKEN_REF || token_is(before, WORD_REF);
+        if (from &&
+            (i + 2 < n ? points_at_thing(&t[i + 1]) : t[i + 1].kind == TOKEN_QUOTE || t[i + 1].kind == TOKEN_REF))
+            t[i].row = &connects;
+    }
+}
+
 /** "draw a plus": at the end it is the sign, not "and". */
 static void settle_plus(const Scanner *scanner)
 {
@@ -422,11 +460,12 @@ GArray *tokens_read(const Reading *reading)
             continue;
         else if (is_ornament(c))
             scanner.at += (guint)(g_utf8_next_char(p) - p);
-        else if (!scan_digits(&scanner) && !(c == '#' && scan_hash(&scanner)) && !scan_rgb(&scanner) &&
-                 !scan_by(&scanner) && !scan_word_or_numeral(&scanner) && !scan_mark(&scanner))
+        else if (!scan_number_sign(&scanner) && !scan_digits(&scanner) && !(c == '#' && scan_hash(&scanner)) &&
+                 !scan_rgb(&scanner) && !scan_by(&scanner) && !scan_word_or_numeral(&scanner) && !scan_mark(&scanner))
             scan_unknown(&scanner);
     }
     settle_dot_verbs(&scanner);
     settle_plus(&scanner);
+    settle_pointing(&scanner);
     return scanner.tokens;
 }

@@ -148,7 +148,8 @@ static guint read_target(const Phrase *phrase, Command *command, guint i)
         command->person = g_steal_pointer(&name);
         return length;
     }
-    if (token_is(t, WORD_WHOLE) && t->row->value == WHOLE_EVERYBODY) {
+    gboolean newest = token_is(t, WORD_REF) && g_str_has_prefix(word, "最后一步"); /* of the board, whoever drew it */
+    if (newest || (token_is(t, WORD_WHOLE) && t->row->value == WHOLE_EVERYBODY)) {
         set_target(phrase, command, UNDO_BOARD, i, i);
         return 1;
     }

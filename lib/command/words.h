@@ -80,6 +80,7 @@ typedef enum {
     WORD_ASK,   /**< 能, can you: polite */
     WORD_QUESTION, /**< what, 怎么 */
     WORD_PRAISE,   /**< nice, that's: with a verb a filler, without one people talking */
+    WORD_TOO,      /**< 太大: why something is to be done, never what */
     WORD_CHAT,     /**< never part of a command */
     WORD_NUMBER,   /**< English number words; value */
     WORD_HALF,
