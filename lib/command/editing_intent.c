@@ -85,7 +85,8 @@ static gboolean thing_is_sure(const Phrase *phrase, guint i, guint length)
 {
     for (guint j = i; j < i + length; j++) {
         const Token *t = &phrase->tokens[j];
-        if (t->kind == TOKEN_REF || token_is(t, WORD_REF) || token_is(t, WORD_THE) || token_is(t, WORD_ALL) ||
+        gboolean person = t->kind == TOKEN_UNKNOWN && length > 1; /* Bob's circle */
+        if (person || t->kind == TOKEN_REF || token_is(t, WORD_REF) || token_is(t, WORD_THE) || token_is(t, WORD_ALL) ||
             t->kind == TOKEN_QUOTE || (j > i && t->kind == TOKEN_NUMBER && token_is(t - 1, WORD_FILLER)))
             return TRUE;
     }
@@ -176,6 +177,12 @@ static gboolean labels(const Phrase *phrase, guint first)
            (token_is(t + length, WORD_WRITE) || token_is(t + length, WORD_LABEL) || token_is(t + length, WORD_NAME));
 }
 
+gboolean editing_is_chain(const Phrase *phrase)
+{
+    return phrase->n >= 3 && phrase->tokens[0].kind == TOKEN_REF && word_is(phrase, &phrase->tokens[1], ">") &&
+           phrase->tokens[2].kind == TOKEN_REF;
+}
+
 gboolean editing_applies(const Phrase *phrase)
 {
     guint first = first_word(phrase);
@@ -183,7 +190,8 @@ gboolean editing_applies(const Phrase *phrase)
     if (first >= phrase->n)
         return FALSE;
     guint edit = phrase_find(phrase, WORD_EDIT);
-    if (clears_some(phrase) || gives(phrase, first) || centers(phrase, first) || labels(phrase, first))
+    if (editing_is_chain(phrase) || clears_some(phrase) || gives(phrase, first) || centers(phrase, first) ||
+        labels(phrase, first))
         return TRUE;
     guint verb = phrase_find(phrase, WORD_VERB);
     if (edit < MIN(text, phrase->n)) {
@@ -392,12 +400,13 @@ gboolean again_applies(const Phrase *phrase)
                         (token_is(t, WORD_RELATION) && word_begins(phrase, t, "same")) ||
                         (token_is(t, WORD_RELATION) && word_begins(phrase, t, "the same")) ||
                         (token_is(t, WORD_RELATION) && word_begins(phrase, t, "同样")) ||
-                        (token_is(t, WORD_RELATION) && word_begins(phrase, t, "一样")) ||
-                        (token_is(t, WORD_REF) && t->row->value == REFWORD_IT);
+                        (token_is(t, WORD_RELATION) && word_begins(phrase, t, "一样")) || token_is(t, WORD_OF) ||
+                        (token_is(t, WORD_REF) && (t->row->value == REFWORD_IT || t->row->value == REFWORD_THEM));
         if (!goes)
             return FALSE;
     }
-    static const char *const more[] = {"再来", "再画", "再加", "另画", "another", "one more", "again", "more"};
+    static const char *const more[] = {"再来",     "再画",  "再加", "另画",   "another",
+                                       "one more", "again", "more", "repeat", "do "};
     gboolean says = phrase_count(phrase, WORD_MEASURE) + phrase_count(phrase, WORD_STEP) > 0;
     for (gsize k = 0; k < G_N_ELEMENTS(more); k++)
         says = says || word_begins(phrase, &phrase->tokens[again], more[k]);
