@@ -362,12 +362,20 @@ static void settle_op(Editor *e)
                                              : ORDER_BACKWARD;
 }
 
+/** make lines thicker: which ones? */
+static gboolean is_bare_plural(const Ref *ref)
+{
+    return ref->kind == REF_LOOKS && !ref->all && ref->count == 0 && ref->shape != DRAW_NOTHING &&
+           ref->shape != DRAW_CROSS && g_str_has_suffix(ref->words, "s") && strchr(ref->words, ' ') == NULL;
+}
+
 /** Enough is said: what is done, and for some commands to what. */
 static void check_enough(Editor *e)
 {
     const Command *c = e->f.command;
     guint n = c->targets->len;
     const Ref *first = n > 0 ? c->targets->pdata[0] : NULL;
+    gboolean vague = n == 1 && is_bare_plural(first);
     gboolean several = n >= 2 || (first != NULL && (first->all || first->count >= 2));
     gboolean enough = TRUE;
     switch (c->op) {
@@ -389,7 +397,7 @@ static void check_enough(Editor *e)
     default:
         break;
     }
-    if (!enough)
+    if (!enough || vague)
         refuse(&e->f, REFUSE_NO_TARGET, 0, e->f.phrase->n - 1);
 }
 

@@ -385,8 +385,28 @@ gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean as
 
 /* --- once more --- */
 
+/** a blue one: as before, but blue. */
+static gboolean asks_for_one(const Phrase *phrase)
+{
+    guint i = phrase_first_meaning(phrase);
+    guint looks = 0;
+    if (i >= phrase->n || !token_is(&phrase->tokens[i], WORD_A))
+        return FALSE;
+    for (i++; i < phrase->n && (is_color(&phrase->tokens[i]) || token_is(&phrase->tokens[i], WORD_SIZE)); i++)
+        looks++;
+    if (looks == 0 || i >= phrase->n || !word_is(phrase, &phrase->tokens[i], "one"))
+        return FALSE;
+    for (i++; i < phrase->n; i++) {
+        if (!token_is_filler(&phrase->tokens[i]))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 gboolean again_applies(const Phrase *phrase)
 {
+    if (asks_for_one(phrase))
+        return TRUE;
     guint again = phrase_find(phrase, WORD_AGAIN);
     if (again >= phrase->n || phrase_has_shape(phrase) || phrase_find_text(phrase) < phrase->n)
         return FALSE;

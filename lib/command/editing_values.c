@@ -769,6 +769,9 @@ static gboolean value_filled(Editor *e)
     if (line && spelled(e, (const char *const[]){"solid", NULL})) {
         e->f.command->line_style = LINE_SOLID;
         changed(e, CHANGE_DASH);
+    } else if (ref != NULL && ref->kind == REF_NUMBERS && spelled(e, (const char *const[]){"solid", NULL}) &&
+               e->f.i + 1 == e->f.phrase->n && e->f.command->changes == 0) {
+        refuse(&e->f, REFUSE_NO_TARGET, e->f.i, e->f.i); /* its line or its inside? */
     } else if (token_is(peek(&e->f, 0), WORD_HOLLOW))
         set_fill(e, FILL_NONE, 0);
     else if (!(e->f.command->changes & CHANGE_FILL))
