@@ -23,6 +23,10 @@ static void find_verb(Editor *e)
     const Phrase *phrase = e->f.phrase;
     e->verb = EDIT_CHANGE;
     e->verb_at = phrase->n;
+    if (editing_is_chain(phrase)) {
+        e->verb = EDIT_CONNECT;
+        e->f.command->heads = 1;
+    }
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
         if (token_is(t, WORD_CLEAR)) {
@@ -118,6 +122,23 @@ static gboolean read_target(Editor *e, guint ahead)
     return TRUE;
 }
 
+/** the red and blue circles: what they are is said once, behind. */
+static void share_noun(Editor *e)
+{
+    GPtrArray *targets = e->f.command->targets;
+    Ref *first = targets->pdata[targets->len - 2];
+    Ref *second = targets->pdata[targets->len - 1];
+    gboolean bare = first->kind == REF_LOOKS && first->color != 0 && first->shape == DRAW_NOTHING;
+    if (!bare || second->kind != REF_LOOKS || second->shape == DRAW_NOTHING || second->count != 0 ||
+        (guint8)second->words[0] >= 0x80)
+        return;
+    first->shape = second->shape;
+    first->sides = second->sides;
+    first->stamp = second->stamp;
+    if (g_str_has_suffix(second->words, "s"))
+        first->all = second->all = TRUE;
+}
+
 static void read_targets(Editor *e)
 {
     while (!refused(&e->f) && e->f.command->targets->len < LIMIT_SHAPES_PER_MESSAGE) {
@@ -129,6 +150,7 @@ static void read_targets(Editor *e)
         gboolean joined = token_is(t, WORD_AND) || t->kind == TOKEN_COMMA ||
                           (takes_several(e) && (token_is(t, WORD_TO) || is_edit(t, EDIT_CONNECT) ||
                                                 (token_is(t, WORD_AT) && word_is(e->f.phrase, t, "to the")) ||
+                                                (token_is(t, WORD_FROM) && e->verb == EDIT_DISCONNECT) ||
                                                 (token_is(t, WORD_FILLER) && word_is(e->f.phrase, t, "with"))));
         guint ahead = again + (joined ? 1 : 0);
         if (is_edit(t, EDIT_CONNECT) && t->row->color > 0)
@@ -137,6 +159,8 @@ static void read_targets(Editor *e)
             return;
         if (!read_target(e, ahead))
             return;
+        if (joined && e->f.command->targets->len > 1)
+            share_noun(e);
     }
 }
 
@@ -361,12 +385,20 @@ static void settle_op(Editor *e)
                                              : ORDER_BACKWARD;
 }
 
+/** make lines thicker: which ones? */
+static gboolean is_bare_plural(const Ref *ref)
+{
+    return ref->kind == REF_LOOKS && !ref->all && ref->count == 0 && ref->shape != DRAW_NOTHING &&
+           ref->shape != DRAW_CROSS && g_str_has_suffix(ref->words, "s") && strchr(ref->words, ' ') == NULL;
+}
+
 /** Enough is said: what is done, and for some commands to what. */
 static void check_enough(Editor *e)
 {
     const Command *c = e->f.command;
     guint n = c->targets->len;
     const Ref *first = n > 0 ? c->targets->pdata[0] : NULL;
+    gboolean vague = n == 1 && is_bare_plural(first);
     gboolean several = n >= 2 || (first != NULL && (first->all || first->count >= 2));
     gboolean enough = TRUE;
     switch (c->op) {
@@ -388,7 +420,7 @@ static void check_enough(Editor *e)
     default:
         break;
     }
-    if (!enough)
+    if (!enough || vague)
         refuse(&e->f, REFUSE_NO_TARGET, 0, e->f.phrase->n - 1);
 }
 

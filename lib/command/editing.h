@@ -41,6 +41,8 @@ typedef struct {
 
 /** editing_intent.c: refuse talk about changes, and questions; TRUE when it was. */
 gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean asked);
+/** #1 -> #2: an arrow between things connects them. */
+gboolean editing_is_chain(const Phrase *phrase);
 gboolean word_begins(const Phrase *phrase, const Token *t, const char *beginning);
 gboolean word_is(const Phrase *phrase, const Token *t, const char *word);
 

@@ -88,7 +88,8 @@ static gboolean thing_is_sure(const Phrase *phrase, guint i, guint length)
 {
     for (guint j = i; j < i + length; j++) {
         const Token *t = &phrase->tokens[j];
-        if (t->kind == TOKEN_REF || token_is(t, WORD_REF) || token_is(t, WORD_THE) || token_is(t, WORD_ALL) ||
+        gboolean person = t->kind == TOKEN_UNKNOWN && length > 1; /* Bob's circle */
+        if (person || t->kind == TOKEN_REF || token_is(t, WORD_REF) || token_is(t, WORD_THE) || token_is(t, WORD_ALL) ||
             t->kind == TOKEN_QUOTE || (j > i && t->kind == TOKEN_NUMBER && token_is(t - 1, WORD_FILLER)))
             return TRUE;
     }
@@ -188,6 +189,12 @@ static gboolean changes_letters(const Phrase *phrase, guint first)
     return (token_is(t + 1, WORD_SIZE) || token_is(t + 1, WORD_EDIT)) && change_begins(phrase, first + 1, FALSE);
 }
 
+gboolean editing_is_chain(const Phrase *phrase)
+{
+    return phrase->n >= 3 && phrase->tokens[0].kind == TOKEN_REF && word_is(phrase, &phrase->tokens[1], ">") &&
+           phrase->tokens[2].kind == TOKEN_REF;
+}
+
 gboolean editing_applies(const Phrase *phrase)
 {
     guint first = first_word(phrase);
@@ -195,8 +202,8 @@ gboolean editing_applies(const Phrase *phrase)
     if (first >= phrase->n)
         return FALSE;
     guint edit = phrase_find(phrase, WORD_EDIT);
-    if (clears_some(phrase) || gives(phrase, first) || centers(phrase, first) || labels(phrase, first) ||
-        changes_letters(phrase, first))
+    if (editing_is_chain(phrase) || clears_some(phrase) || gives(phrase, first) || centers(phrase, first) ||
+        labels(phrase, first) || changes_letters(phrase, first))
         return TRUE;
     guint verb = phrase_find(phrase, WORD_VERB);
     if (edit < MIN(text, phrase->n)) {
@@ -390,8 +397,28 @@ gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean as
 
 /* --- once more --- */
 
+/** a blue one: as before, but blue. */
+static gboolean asks_for_one(const Phrase *phrase)
+{
+    guint i = phrase_first_meaning(phrase);
+    guint looks = 0;
+    if (i >= phrase->n || !token_is(&phrase->tokens[i], WORD_A))
+        return FALSE;
+    for (i++; i < phrase->n && (is_color(&phrase->tokens[i]) || token_is(&phrase->tokens[i], WORD_SIZE)); i++)
+        looks++;
+    if (looks == 0 || i >= phrase->n || !word_is(phrase, &phrase->tokens[i], "one"))
+        return FALSE;
+    for (i++; i < phrase->n; i++) {
+        if (!token_is_filler(&phrase->tokens[i]))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 gboolean again_applies(const Phrase *phrase)
 {
+    if (asks_for_one(phrase))
+        return TRUE;
     guint again = phrase_find(phrase, WORD_AGAIN);
     if (again >= phrase->n || phrase_has_shape(phrase) || phrase_find_text(phrase) < phrase->n)
         return FALSE;
@@ -405,12 +432,13 @@ gboolean again_applies(const Phrase *phrase)
                         (token_is(t, WORD_RELATION) && word_begins(phrase, t, "same")) ||
                         (token_is(t, WORD_RELATION) && word_begins(phrase, t, "the same")) ||
                         (token_is(t, WORD_RELATION) && word_begins(phrase, t, "同样")) ||
-                        (token_is(t, WORD_RELATION) && word_begins(phrase, t, "一样")) ||
-                        (token_is(t, WORD_REF) && t->row->value == REFWORD_IT);
+                        (token_is(t, WORD_RELATION) && word_begins(phrase, t, "一样")) || token_is(t, WORD_OF) ||
+                        (token_is(t, WORD_REF) && (t->row->value == REFWORD_IT || t->row->value == REFWORD_THEM));
         if (!goes)
             return FALSE;
     }
-    static const char *const more[] = {"再来", "再画", "再加", "另画", "another", "one more", "again", "more"};
+    static const char *const more[] = {"再来",     "再画",  "再加", "另画",   "another",
+                                       "one more", "again", "more", "repeat", "do "};
     gboolean says = phrase_count(phrase, WORD_MEASURE) + phrase_count(phrase, WORD_STEP) > 0;
     for (gsize k = 0; k < G_N_ELEMENTS(more); k++)
         says = says || word_begins(phrase, &phrase->tokens[again], more[k]);

@@ -288,6 +288,8 @@ static gboolean add_place(Editor *e, Spot spot, guint length)
 {
     guint first = e->f.i;
     e->f.i += length;
+    if (token_is(peek(&e->f, 0), WORD_OF) && token_is(peek(&e->f, 1), WORD_BOARD))
+        e->f.i += 2; /* the centre of the board */
     e->f.from = FALSE;
     if (e->f.command->changes & CHANGE_PLACE)
         refuse(&e->f, REFUSE_TWICE, first, first);
@@ -330,6 +332,11 @@ static gboolean value_anchor(Editor *e)
         return TRUE;
     }
     gboolean way = spelled(e, ways);
+    if (e->last == EDIT_RESIZE && spelled(e, (const char *const[]){"up", "down", NULL})) {
+        grow(e, anchor == ANCHOR_BOTTOM); /* scale it up */
+        e->f.i++;
+        return TRUE;
+    }
     gboolean side = spelled(e, sides);
     gboolean heading = anchor != ANCHOR_MIDDLE && ((way && !e->to) || e->toward || ((way || side) && distance_near(e)));
     if (heading) {
@@ -468,6 +475,34 @@ static gboolean value_vague(Editor *e)
     return TRUE;
 }
 
+/** 30% bigger */
+static gboolean percent_compares(Editor *e)
+{
+    const Token *verb = peek(&e->f, 2);
+    gboolean grows = token_is(verb, WORD_EDIT) && verb->row->value == EDIT_GROW;
+    gboolean shrinks = token_is(verb, WORD_EDIT) && verb->row->value == EDIT_SHRINK;
+    if (!unit_is(&e->f, 1, UNIT_PERCENT) || !(grows || shrinks))
+        return FALSE;
+    double part = peek(&e->f, 0)->value / 100;
+    set_factor(e, shrinks ? 1 - part : 1 + part);
+    e->f.i += 3;
+    return TRUE;
+}
+
+/** 100 wide */
+static gboolean key_behind(Editor *e, guint unit)
+{
+    const Token *key = peek(&e->f, unit);
+    if (!token_is(key, WORD_METRIC) || peek(&e->f, unit + 1)->kind == TOKEN_NUMBER)
+        return FALSE;
+    double value = peek(&e->f, 0)->value;
+    e->metric = (MetricKind)key->row->value;
+    e->f.i += unit;
+    set_metric(e, value);
+    e->f.i++;
+    return TRUE;
+}
+
 static gboolean value_number(Editor *e)
 {
     const Token *t = peek(&e->f, 0);
@@ -502,7 +537,7 @@ static gboolean value_number(Editor *e)
         e->f.i += unit_is(&e->f, 3, UNIT_PIXEL) ? 4 : 3;
         return TRUE;
     }
-    if (factor_here(e))
+    if (percent_compares(e) || factor_here(e))
         return TRUE;
     guint unit = token_is(peek(&e->f, 1), WORD_UNIT) ? 2 : 1;
     if (unit_is(&e->f, 1, UNIT_DEGREE) ||
@@ -519,6 +554,8 @@ static gboolean value_number(Editor *e)
         set_metric(e, value);
         return TRUE;
     }
+    if (key_behind(e, unit))
+        return TRUE;
     if ((unit == 1 || percent || e->to) && value_point(e))
         return TRUE;
     if (e->last == EDIT_RESIZE && unit == 1 && value > 0 && value <= 10) {
@@ -737,6 +774,9 @@ static gboolean value_filled(Editor *e)
     if (line && spelled(e, (const char *const[]){"solid", NULL})) {
         e->f.command->line_style = LINE_SOLID;
         changed(e, CHANGE_DASH);
+    } else if (ref != NULL && ref->kind == REF_NUMBERS && spelled(e, (const char *const[]){"solid", NULL}) &&
+               e->f.i + 1 == e->f.phrase->n && e->f.command->changes == 0) {
+        refuse(&e->f, REFUSE_NO_TARGET, e->f.i, e->f.i); /* its line or its inside? */
     } else if (token_is(peek(&e->f, 0), WORD_HOLLOW))
         set_fill(e, FILL_NONE, 0);
     else if (!(e->f.command->changes & CHANGE_FILL))
@@ -771,6 +811,20 @@ static void scale_stroke(Editor *e, double factor)
     changed(e, CHANGE_STROKE);
 }
 
+/** increase the font size: what grows may be said behind. */
+static void grow_measure(Editor *e, gboolean shrinks)
+{
+    guint j = token_is(peek(&e->f, 1), WORD_THE) ? 2 : 1;
+    gboolean measure = token_is(peek(&e->f, j), WORD_METRIC);
+    if (measure && peek(&e->f, j)->row->value != METRIC_SIZE) {
+        e->property = PROPERTY_METRIC;
+        e->metric = (MetricKind)peek(&e->f, j)->row->value;
+    }
+    grow(e, shrinks);
+    if (measure)
+        e->f.i += j;
+}
+
 static gboolean value_verb(Editor *e)
 {
     Command *c = e->f.command;
@@ -792,7 +846,7 @@ static gboolean value_verb(Editor *e)
         break;
     case EDIT_GROW:
     case EDIT_SHRINK:
-        grow(e, row->value == EDIT_SHRINK);
+        grow_measure(e, row->value == EDIT_SHRINK);
         break;
     case EDIT_WIDEN:
     case EDIT_NARROW:
@@ -843,6 +897,15 @@ static gboolean value_relation(Editor *e)
     return value_pile(e) || value_place(e);
 }
 
+/** from red to blue: what it was is no change. */
+static gboolean value_from(Editor *e)
+{
+    if (!is_color(peek(&e->f, 1)) || !token_is(peek(&e->f, 2), WORD_TO))
+        return FALSE;
+    e->f.i += 2;
+    return TRUE;
+}
+
 static gboolean value_of_word(Editor *e)
 {
     static gboolean (*const readers[WORD_KINDS])(Editor *) = {
@@ -853,7 +916,7 @@ static gboolean value_of_word(Editor *e)
         [WORD_ANCHOR] = value_anchor,     [WORD_TO] = value_to,         [WORD_AT] = value_to,
         [WORD_ROTATE] = value_rotate,     [WORD_SHAPE] = value_shape,   [WORD_WRITE] = value_text,
         [WORD_LABEL] = value_text,        [WORD_NAME] = value_name,     [WORD_EDIT] = value_verb,
-        [WORD_RELATION] = value_relation, [WORD_HEADS] = value_heads};
+        [WORD_RELATION] = value_relation, [WORD_HEADS] = value_heads,   [WORD_FROM] = value_from};
     const Token *t = peek(&e->f, 0);
     if (token_is(t, WORD_BIT) || token_is(t, WORD_MUCH)) {
         *(token_is(t, WORD_BIT) ? &e->near : &e->far) = TRUE;
@@ -897,7 +960,7 @@ gboolean editing_value(Editor *e)
     case TOKEN_UNKNOWN:
         if (value_cell(e))
             return TRUE;
-        if (e->property == PROPERTY_NAME)
+        if (e->property == PROPERTY_NAME && e->f.command->targets->len > 0)
             return read_words(e, &e->f.command->name, CHANGE_NAME, LIMIT_NAME_CHARS);
         return value_place(e);
     default:

@@ -162,6 +162,9 @@ static void fold(Reading *reading)
             continue;
         }
         c = fold_char(c);
+        gsize shaft = c == '-' || c == '=' ? strspn(p, "-=") : 0;
+        if (shaft > 0 && shaft <= 3 && (g_str_has_prefix(p + shaft, "> #") || g_str_has_prefix(p + shaft, ">#")))
+            continue; /* #1 -> #2 */
         if ((c == '-' || c == '_') && hyphen_joins(reading, g_utf8_next_char(p)))
             c = ' ';
         if (c == ' ' && space_is_spare(reading))

@@ -138,6 +138,7 @@ void slot_axis(Filler *f)
 void slot_anchor(Filler *f)
 {
     static const char *const ways[] = {"left", "right", "up", "down", "左", "右", "上", "下", NULL};
+    static const char *const headed[] = {"upward", "upwards", "downward", "downwards", NULL};
     const Token *token = peek(f, 0);
     Spot spot = {.kind = SPOT_ANCHOR, .anchor = (Anchor)token->row->value};
     GArray *spots = f->command->spots;
@@ -145,6 +146,7 @@ void slot_anchor(Filler *f)
     /* "left arrow", 右箭头: the bare word is a way to point. */
     f->way = !f->at && !f->from && !f->to && token->end - token->start <= 5 && filler_begins(f, token, ways) &&
              (token->end - token->start == 3 || g_ascii_isalpha(f->phrase->reading->folded->str[token->start]));
+    f->way = f->way || filler_is(f, token, headed);
     if (spots->len > 0 && !f->to && !f->from && !token_is(peek(f, 0), WORD_TO)) {
         const Spot *before = &g_array_index(spots, Spot, spots->len - 1);
         if (before->kind == SPOT_ANCHOR && before->anchor == spot.anchor)

@@ -14,8 +14,9 @@ typedef struct {
     gboolean sure;      /**< all, the others …: points without a noun */
     gboolean shade, light;
     guint flags;
-    guint sure_end; /**< behind the last word that points without a noun */
-    guint limit;    /**< read no further */
+    gboolean numbered; /**< "object 3": the number cannot count what follows */
+    guint sure_end;    /**< behind the last word that points without a noun */
+    guint limit;       /**< read no further */
 } Pointer;
 
 static const Token *at(const Pointer *p, guint ahead)
@@ -31,8 +32,8 @@ static gboolean is_ref(const Token *t, RefWord word)
 
 gboolean filler_is(const Filler *f, const Token *token, const char *const *spellings)
 {
-    const char *word = f->phrase->reading->folded->str + token->start;
-    gsize length = token->end - token->start;
+    const char *word = token->repaired ? token->spelling : f->phrase->reading->folded->str + token->start;
+    gsize length = token->repaired ? strlen(word) : token->end - token->start;
     while (*spellings != NULL && (strlen(*spellings) != length || strncmp(word, *spellings, length) != 0))
         spellings++;
     return *spellings != NULL;
@@ -55,7 +56,7 @@ static guint number_here(const Pointer *p, guint ahead, gboolean bare, guint *nu
     gboolean marked = t->kind == TOKEN_NUMBER && is_ref(next, REFWORD_NUMBER);
     gboolean alone = bare && t->kind == TOKEN_NUMBER && next->kind != TOKEN_BY && next->kind != TOKEN_NUMBER &&
                      !token_is(next, WORD_UNIT) && !token_is(next, WORD_MEASURE) && !token_is_shape(next) &&
-                     !is_color(next) && !token_is(next, WORD_SIZE) && !token_is(next, WORD_METRIC);
+                     (p->numbered || (!is_color(next) && !token_is(next, WORD_SIZE) && !token_is(next, WORD_METRIC)));
     if (t->kind != TOKEN_REF && !marked && !alone)
         return 0;
     if (!(t->value >= 1 && t->value <= G_MAXINT32 && t->value == (guint)t->value))
@@ -178,6 +179,10 @@ static gboolean read_labelled(Pointer *p)
 static gboolean read_name(Pointer *p)
 {
     const Token *t = at(p, 0);
+    if (token_is(t, WORD_THE) && at(p, 1)->kind == TOKEN_QUOTE) {
+        p->i++; /* the "Login" box */
+        t = at(p, 0);
+    }
     if (t->kind == TOKEN_QUOTE) {
         set_text(p, word_here(p, 0), 1);
         guint shape = token_is(at(p, 0), WORD_DE) ? 1 : 0;
@@ -559,6 +564,7 @@ guint ref_read(const Filler *f, guint ahead, guint flags, Ref **ref)
                      (at(&p, j + 1)->kind == TOKEN_NUMBER || at(&p, j + 1)->kind == TOKEN_REF);
     if (thing) {
         p.i += j + 1;
+        p.numbered = TRUE;
         p.flags |= REF_BARE;
     }
     if (read_numbers(&p) || (!thing && (read_name(&p) || read_looks(&p)))) {
