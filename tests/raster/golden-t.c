@@ -7,7 +7,7 @@
 #include <math.h>
 
 #include "lib/raster/canvas.h"
-#include "tests/raster/picture.h"
+#include "tests/raster/golden.h"
 
 #define RED COLOR_RGB(0xe5, 0x39, 0x35)
 #define ORANGE COLOR_RGB(0xfb, 0x8c, 0x00)
@@ -16,9 +16,7 @@
 #define BLUE COLOR_RGB(0x1e, 0x88, 0xe5)
 #define PURPLE COLOR_RGB(0x8e, 0x24, 0xaa)
 
-/** A pixel differs when a channel is off by more than this; so many in a thousand may. */
-#define CHANNEL_TOLERANCE 40
-#define DIFFERENT_PER_MILLE 2
+#define DIFFERENT_PER_MILLION 2000
 
 static Object *colored(Object *object, Color stroke, Color fill)
 {
@@ -263,49 +261,14 @@ static const struct {
     {"empty", make_empty, {"李雷 清空了画板"}},
 };
 
-static gboolean differs(guint32 a, guint32 b)
-{
-    for (int shift = 0; shift < 24; shift += 8) {
-        if (ABS((int)(a >> shift & 0xff) - (int)(b >> shift & 0xff)) > CHANNEL_TOLERANCE)
-            return TRUE;
-    }
-    return FALSE;
-}
-
-static void compare(Picture *picture, Picture *golden, const char *path)
-{
-    int width = cairo_image_surface_get_width(golden), height = cairo_image_surface_get_height(golden), different = 0;
-    g_assert_cmpint(cairo_image_surface_get_width(picture), ==, width);
-    g_assert_cmpint(cairo_image_surface_get_height(picture), ==, height);
-    for (int y = 0; y < height; y++) {
-        for (int x = 0; x < width; x++)
-            different += differs(picture_pixel(picture, x, y), picture_pixel(golden, x, y));
-    }
-    if (different > width * height / 1000 * DIFFERENT_PER_MILLE) {
-        g_test_message("%s: %d pixels differ", path, different);
-        g_test_fail();
-    }
-}
-
 static void test_golden(gconstpointer data)
 {
     gsize i = GPOINTER_TO_SIZE(data);
     g_autoptr(Board) board = board_new();
     goldens[i].make(board);
     g_autoptr(GBytes) png = png_from_scratch(board, goldens[i].caption);
-    g_autofree char *path = g_strdup_printf(TEST_DATA "/raster/golden/%s.png", goldens[i].name);
-    g_autoptr(GError) error = NULL;
-    if (g_getenv("UPDATE_GOLDEN") != NULL) {
-        g_file_set_contents(path, g_bytes_get_data(png, NULL), (gssize)g_bytes_get_size(png), &error);
-        g_assert_no_error(error);
-    }
-    g_autofree char *bytes = NULL;
-    gsize size;
-    g_file_get_contents(path, &bytes, &size, &error);
-    g_assert_no_error(error);
-    g_autoptr(GBytes) kept = g_bytes_new(bytes, size);
-    g_autoptr(Picture) picture = picture_decode(png), golden = picture_decode(kept);
-    compare(picture, golden, path);
+    g_autofree char *name = g_strconcat("golden/", goldens[i].name, NULL);
+    golden_compare(png, name, DIFFERENT_PER_MILLION);
 }
 
 int main(int argc, char **argv)
