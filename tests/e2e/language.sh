@@ -28,12 +28,12 @@ exported() { # FORMAT TEXT FIRST-BYTES : say it, get a file that begins so
 
 draw "a shape and a stamp" lilei "左边画一个红色实心圆；右边画一只蓝色的猫"
 is "the circle is there" "$(color_at 80 300)" red
-draw "a place beside a thing" hanmeimei "filled green square named P right of the circle"
+draw "a place beside a thing" hanmeimei "draw a filled green square named P right of the circle"
 is "beside it" "$(color_at 220 300)" green
 draw "a thing is moved by its looks" lilei "把圆移到左上角"
 is "it is where it was sent" "$(color_at 80 80)" red
 is "and no longer where it was" "$(color_at 80 300)" white
-draw "a thing is recoloured by its name" hanmeimei "make P blue"
+draw "a thing is recoloured by its name" hanmeimei "把P变成蓝色"
 is "it is blue" "$(color_at 220 300)" blue
 draw "things are connected" lilei "用箭头连接1号和3号"
 draw "and copied" lilei "复制1号到右下角"
