@@ -207,10 +207,13 @@ static void reorder(Board *board, const Action *action)
     if (chosen->len == 0)
         return;
     guint depth = new_depth(board, action, chosen, rest);
-    gpointer *to = board->objects->pdata;
-    memcpy(to, rest->pdata, depth * sizeof *to);
-    memcpy(to + depth, chosen->pdata, chosen->len * sizeof *to);
-    memcpy(to + depth + chosen->len, rest->pdata + depth, (rest->len - depth) * sizeof *to);
+    gpointer *objects = board->objects->pdata;
+    for (guint i = 0; i < depth; i++)
+        *objects++ = rest->pdata[i];
+    for (guint i = 0; i < chosen->len; i++)
+        *objects++ = chosen->pdata[i];
+    for (guint i = depth; i < rest->len; i++)
+        *objects++ = rest->pdata[i];
     board_forget_places(board);
 }
 

@@ -101,7 +101,8 @@ static void add_wave(GArray *way, Point from, Point along, Point across)
 {
     static const double heights[] = {0, 1, 0, -1, 0};
     for (int quarter = 0; quarter < 4; quarter++) {
-        double y0 = heights[quarter], y1 = heights[quarter + 1], rising = quarter % 2 == 0;
+        double y0 = heights[quarter], y1 = heights[quarter + 1];
+        gboolean rising = quarter % 2 == 0;
         /* At nought the slope is that of the sine, a quarter of π; at the crest it is level. */
         double slope = (y1 - y0) * SINE_HANDLE * G_PI / 2;
         double lift_b = y0 + (rising ? slope : 0), lift_c = y1 - (rising ? 0 : slope);
