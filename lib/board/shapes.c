@@ -248,6 +248,17 @@ static void give_label_font(Object *o, const Command *c)
                            : size_label_font(o->text, o->w * part, o->h * part);
 }
 
+/** 跟1号一样大 */
+static gboolean size_as(Object *o, const Pointer *pointer, const Ref *like, char **why)
+{
+    g_autoptr(GArray) ids = refer_find(pointer, like, why);
+    if (*why != NULL)
+        return FALSE;
+    Map map = size_like(o, board_find(pointer->board, g_array_index(ids, guint, 0)));
+    object_map(o, &map);
+    return TRUE;
+}
+
 Object *shapes_new(const Pointer *pointer, const Command *c, char **why)
 {
     g_autoptr(Object) o = object_new(kinds[c->shape]);
@@ -267,6 +278,8 @@ Object *shapes_new(const Pointer *pointer, const Command *c, char **why)
             size_frame(o, c);
         turn_frame(o, c);
     }
+    if (c->like != NULL && !size_as(o, pointer, c->like, why))
+        return NULL;
     round_corners(o, c);
     give_label_font(o, c);
     return g_steal_pointer(&o);

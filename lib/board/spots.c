@@ -137,6 +137,9 @@ static Point between(const Pointer *p, const Spot *spot, char **why)
     g_autoptr(GArray) other = *why == NULL && spot->other != NULL ? refer_find(p, spot->other, why) : NULL;
     if (*why != NULL)
         return (Point){0, 0};
+    if (other == NULL && one->len < 2)
+        *why = g_strdup(lang_pick(p->lang, "在哪两个图形中间？例：在1号和2号中间画圆",
+                                  "Between which two? Try: circle between #1 and #2"));
     if (other == NULL) /* between several things that one word names */
         return box_middle(spots_box(p->board, one));
     Point a = box_middle(spots_box(p->board, one)), b = box_middle(spots_box(p->board, other));
