@@ -184,6 +184,18 @@ static const Object *last_added(const Entry *entry)
     return NULL;
 }
 
+/** The newest thing on the board, for somebody who has drawn nothing yet. */
+static const Object *newest(const Board *board)
+{
+    const Object *found = NULL;
+    for (guint i = 0; i < board->objects->len; i++) {
+        const Object *object = board->objects->pdata[i];
+        if (!object->hidden && (found == NULL || object->id > found->id))
+            found = object;
+    }
+    return found;
+}
+
 /** What the author drew last, as it looks now; as it was drawn when it is gone. */
 static const Object *last_drawn(const Run *run)
 {
@@ -193,7 +205,7 @@ static const Object *last_drawn(const Run *run)
         if (entry->kind == ENTRY_DRAW && entry->state == ENTRY_DONE && g_str_equal(entry->author_id, run->author->id))
             drawn = last_added(entry);
     }
-    const Object *now = drawn != NULL ? board_find(run_board(run), drawn->id) : NULL;
+    const Object *now = drawn != NULL ? board_find(run_board(run), drawn->id) : newest(run_board(run));
     return now != NULL ? now : drawn;
 }
 

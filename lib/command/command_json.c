@@ -88,7 +88,8 @@ static cJSON *related_spot_json(const Spot *spot)
     if (spot->kind == SPOT_BETWEEN) {
         cJSON *both = cJSON_AddArrayToObject(json, "between");
         cJSON_AddItemToArray(both, ref_json(spot->ref));
-        cJSON_AddItemToArray(both, ref_json(spot->other));
+        if (spot->other != NULL)
+            cJSON_AddItemToArray(both, ref_json(spot->other));
         return json;
     }
     const char *key = spot->kind == SPOT_SIDE ? sides[spot->anchor] : spot->kind == SPOT_INSIDE ? "inside" : "thing";

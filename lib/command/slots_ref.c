@@ -352,7 +352,9 @@ static gboolean read_part(Pointer *p)
         p->i++;
         return p->sure = TRUE;
     }
-    if (!token_is(at(p, 1), WORD_DE) && !(p->the && (token_is_shape(at(p, 1)) || is_color(at(p, 1)))))
+    gboolean one = at(p, 1)->kind == TOKEN_NUMBER && at(p, 1)->spelled && at(p, 1)->value == 1; /* the left one */
+    if (!token_is(at(p, 1), WORD_DE) &&
+        !(p->the && (one || token_is_shape(at(p, 1)) || is_color(at(p, 1)) || is_thing_word(p, at(p, 1)))))
         return FALSE;
     p->ref->in_part = TRUE;
     p->ref->part = (Anchor)t->row->value;
@@ -550,7 +552,7 @@ static gboolean read_looks(Pointer *p)
                   !ref->small && !ref->large && ref->kind == REF_LOOKS && ref->person == NULL;
     if (it)
         p->ref->kind = REF_IT;
-    gboolean loose = (p->flags & REF_LOOSE) && p->said && (p->de || p->the);
+    gboolean loose = (p->flags & REF_LOOSE) && p->said && (p->de || p->the || (p->flags & REF_EVERY));
     return p->i > begun && !p->shade && (p->noun || p->sure || loose || (p->this && (p->said || ref->count > 0)));
 }
 

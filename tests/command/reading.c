@@ -133,7 +133,7 @@ static void add_related_spot(GString *out, const Spot *spot)
     else
         g_string_append(out, spot->kind == SPOT_BETWEEN ? " @between(" : " @thing(");
     add_bracketed(out, spot->ref);
-    if (spot->kind == SPOT_BETWEEN) {
+    if (spot->kind == SPOT_BETWEEN && spot->other != NULL) {
         g_string_append_c(out, ',');
         add_bracketed(out, spot->other);
     }
