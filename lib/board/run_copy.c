@@ -111,7 +111,7 @@ static char *place_copy(Run *run, const Command *c, const GArray *copies, Rect b
     if (c->changes & CHANGE_PLACE && c->spots->len > 0) {
         Pointer pointer = run_pointer(run, c);
         double w = box.x1 - box.x0, h = box.y1 - box.y0;
-        Point to = spots_middle(&pointer, &g_array_index(c->spots, Spot, 0), w, h, copies, NULL, &why);
+        Point to = spots_middle(&pointer, &g_array_index(c->spots, Spot, 0), w, h, copies, NULL, NULL, &why);
         dx = to.x - (box.x0 + box.x1) / 2 + (w + GAP) * (i - 1);
         dy = to.y - (box.y0 + box.y1) / 2;
     }
