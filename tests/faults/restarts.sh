@@ -1,9 +1,9 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# Receiver and worker are told to end, again and again, under load: they do, what they had begun is finished, and so
-# nothing is lost and nothing doubled, not even in the chats.
+# Receiver and worker are told to read their configuration again, and to end, again and again, under load: they do, what
+# they had begun is finished, and so nothing is lost and nothing doubled, not even in the chats.
 #
-#   RESTARTS=100 FLOOD_SEED=5 tests/faults/restarts.sh      how often (30)
+#   RESTARTS=100 FLOOD_SEED=5 tests/faults/restarts.sh      how often each (30)
 . "${top_srcdir:-.}/tests/faults/flood.bash"
 
 need_instance sqlite3
@@ -21,12 +21,21 @@ pour() { # until told
         sleep 0.3 # or the boards would be full before the end
     done
 }
+process() { cut -d' ' -f1 "$DIR/pid/$1"; }
+reloads() { grep -c 'configuration was read again' "$DIR/log/$1.log"; }
+has_reloaded() { [ "$(reloads "$1")" -gt "$2" ]; }
+reload() { # NAME : it lives, and says that it did
+    local before
+    before=$(reloads "$1")
+    kill -HUP "$(process "$1")" && wait_until "$PATIENCE" has_reloaded "$1" "$before"
+}
 pour &
 pouring=$!
-done_restarts=0
+done_restarts=0 done_reloads=0
 while [ $done_restarts -lt "$restarts" ]; do
     name=receiver
     [ $((done_restarts % 2)) = 0 ] || name=worker
+    ! reload $name || done_reloads=$((done_reloads + 1))
     "$INSTANCE" kill "$DIR" $name TERM
     "$INSTANCE" up "$DIR" $name || break
     done_restarts=$((done_restarts + 1))
@@ -34,6 +43,7 @@ done
 touch "$DIR/enough"
 ok "all was acknowledged in the end" wait $pouring
 is "both were restarted often enough" "$done_restarts" "$restarts"
+is "before that they read their configuration again" "$done_reloads" "$restarts"
 poured=$(($(wc -l <"$DIR/tmp/poured") * 200))
 is "each of $poured messages is journaled once" "$(boards "SELECT count(DISTINCT msg_id) FROM j.journal WHERE msg_id LIKE 'pour%'")" "$poured"
 ok "all are applied and answered" wait_until 120 settled
