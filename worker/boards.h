@@ -30,6 +30,7 @@ typedef struct {
     char *id;
     History *history;   /**< NULL: not loaded, or not to be believed any more */
     GPtrArray *crashes; /**< of Crash *: what of it has ended workers; loaded with the history */
+    AssetSource assets; /**< of this board */
     Canvas *canvas;     /**< NULL: not painted yet, or memory was needed */
     gint64 lease_until; /**< 0: not leased by us */
     gboolean news;      /**< there may be unread messages */

@@ -7,6 +7,7 @@
 #include "lib/board/looks.h"
 #include "lib/board/resolve.h"
 #include "lib/board/shapes.h"
+#include "lib/command/pictures.h"
 #include "lib/command/words.h"
 
 /** Characters of a text that a caption repeats. */
@@ -18,6 +19,8 @@ char *describe_shape(DrawShape shape, Stamp stamp, Lang lang)
         if (words[i].kind == WORD_SHAPE && words[i].value == DRAW_STAMP && words[i].color == (guint)stamp)
             return word_name(&words[i], lang);
     }
+    if (shape == DRAW_IMAGE)
+        return word_name(&picture_row, lang);
     const WordRow *row = shape != DRAW_STAMP ? word_row(WORD_SHAPE, (gint32)shape) : NULL;
     if (row != NULL)
         return word_name(row, lang);
@@ -57,6 +60,8 @@ static void add_colors(GString *out, const Object *o, Lang lang)
             g_string_append_printf(out, "%s%s", fill, space);
         return;
     }
+    if (o->kind == SHAPE_IMAGE)
+        return;
     if (o->stroke != COLOR_RGB(0, 0, 0) || filled)
         g_string_append_printf(out, "%s%s", stroke, space);
     if (filled && o->fill == o->stroke)
@@ -117,6 +122,7 @@ static void add_size(GString *out, const Object *o, Lang lang)
         add_length(out, lang, "边长", "side", o->w);
         break;
     case SHAPE_RECTANGLE:
+    case SHAPE_IMAGE:
     case SHAPE_ELLIPSE:
         box = g_strdup_printf("%.0f×%.0f", o->w, o->h);
         add_part(out, lang, box);

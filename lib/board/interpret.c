@@ -66,8 +66,17 @@ static char *finish_reply(Run *run)
                            run->done, run->replies->str);
 }
 
+/** Words about a picture that is not there could change another thing. */
+static gboolean misses_picture(const Run *run, const Command *command)
+{
+    gboolean drawing = command->op == COMMAND_DRAW && command->shape != DRAW_IMAGE;
+    return run->pictures_missing && !drawing && command->op != COMMAND_ERROR;
+}
+
 static void run_command(Run *run, const Command *command)
 {
+    if (misses_picture(run, command))
+        return;
     runners[command->op](run, command);
 }
 
@@ -87,6 +96,7 @@ Outcome *interpret_parsed(History *history, const Message *message, const Occasi
                .replies = g_string_new(NULL),
                .captions = g_string_new(NULL),
                .commands = message->commands->len > 1};
+    run_tell_failures(&run);
     for (guint i = 0; i < message->commands->len; i++)
         run_command(&run, message->commands->pdata[i]);
     run_flush(&run);
@@ -103,7 +113,7 @@ Outcome *interpret_parsed(History *history, const Message *message, const Occasi
 
 Outcome *interpret_message(History *history, const char *text, const Occasion *occasion)
 {
-    g_autoptr(Message) message = message_parse(text);
+    g_autoptr(Message) message = message_parse_pictures(text, occasion->pictures != NULL ? occasion->pictures->len : 0);
     return interpret_parsed(history, message, occasion);
 }
 

@@ -16,13 +16,33 @@ typedef struct {
     const char *name; /**< what captions say */
 } Author;
 
+/** Why a picture that came with a message cannot be used. */
+typedef enum {
+    PICTURE_FINE,
+    PICTURE_TOO_LARGE,  /**< in bytes or pixels */
+    PICTURE_UNREADABLE, /**< broken, or of a kind that is not taken */
+    PICTURE_EXPIRED,    /**< the platform does not have it any more */
+    PICTURE_LOST,       /**< it could not be fetched in time */
+    PICTURE_TOO_MANY,   /**< the board has no room for it */
+    PICTURE_FAILURES
+} PictureFailure;
+
+/** A picture that came with a message. */
+typedef struct {
+    PictureFailure failure;
+    char *asset;          /**< what its pixels are kept under; NULL when it failed */
+    double width, height; /**< pixels */
+} Picture;
+void picture_free(Picture *picture);
+
 /** What is known of the moment a message came in. Everything but `author` may be left out. */
 typedef struct {
     const char *message_id;
     Author author;
     gint64 now_ms;
-    gboolean moderator; /**< may take back others' entries */
-    gint64 quoted_seq;  /**< the message answers the picture that shows the board up to this entry; 0: none */
+    gboolean moderator;        /**< may take back others' entries */
+    const GPtrArray *pictures; /**< of Picture *, that came with the message, in order; NULL: none */
+    gint64 quoted_seq;         /**< the message answers the picture that shows the board up to this entry; 0: none */
 } Occasion;
 
 /** A file or picture beside the board's own picture. */

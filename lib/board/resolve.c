@@ -15,15 +15,19 @@ static void move_by(Object *o, double dx, double dy)
 }
 
 typedef struct {
-    double w, h;         /**< of one thing */
+    double w, h;         /**< of one thing, or the largest */
     double gap_x, gap_y; /**< half a thing lies between two, less when they are large */
     guint n;
 } Block;
 
-static Block block_of(const Object *first, guint n)
+static Block block_of(const GPtrArray *objects)
 {
-    Rect one = object_bounds(first);
-    Block block = {.w = one.x1 - one.x0, .h = one.y1 - one.y0, .n = n};
+    Block block = {.n = objects->len};
+    for (guint i = 0; i < objects->len; i++) {
+        Rect one = object_bounds(objects->pdata[i]);
+        block.w = MAX(block.w, one.x1 - one.x0);
+        block.h = MAX(block.h, one.y1 - one.y0);
+    }
     block.gap_x = MIN(block.w / 2, 60);
     block.gap_y = block.h < 10 ? 40 : MIN(block.h / 2, 60);
     return block;
@@ -121,7 +125,7 @@ static void free_object(gpointer object)
 static gboolean place_block(const Pointer *pointer, const Command *c, GPtrArray *objects, char **why)
 {
     const Object *first = objects->pdata[0];
-    Block block = block_of(first, objects->len);
+    Block block = block_of(objects);
     guint columns = columns_of(c, &block);
     double scale = 1;
     Point middle = c->spots->len == 0 ? free_middle(pointer->board, c, &block, &columns)
@@ -130,7 +134,7 @@ static gboolean place_block(const Pointer *pointer, const Command *c, GPtrArray 
         return FALSE;
     if (scale < 1) {
         shrink(objects, scale);
-        block = block_of(first, objects->len);
+        block = block_of(objects);
     }
     arrange(objects, &block, columns, middle);
     return TRUE;
@@ -150,10 +154,25 @@ GPtrArray *resolve_drawing(const Pointer *pointer, const Command *c, char **why)
     return NULL;
 }
 
+GPtrArray *resolve_pictures(const Pointer *pointer, const Command *c, const GPtrArray *pictures, char **why)
+{
+    g_autoptr(GPtrArray) objects = g_ptr_array_new_with_free_func(free_object);
+    for (guint i = 0; i < pictures->len; i++) {
+        const Picture *picture = pictures->pdata[i];
+        Object *object = shapes_new_image(pointer, c, picture, pictures->len, why);
+        if (object == NULL)
+            return NULL;
+        g_ptr_array_add(objects, object);
+    }
+    if (shapes_own_points(c) || place_block(pointer, c, objects, why))
+        return g_steal_pointer(&objects);
+    return NULL;
+}
+
 void resolve_copies(const Board *board, GPtrArray *objects)
 {
     static const Command plain = {.count = 1};
-    Block block = block_of(objects->pdata[0], objects->len);
+    Block block = block_of(objects);
     guint columns = columns_of(&plain, &block);
     Point middle = free_middle(board, &plain, &block, &columns);
     arrange(objects, &block, columns, middle);

@@ -5,6 +5,7 @@
 #ifndef DINGBOARD_BOARD_RESOLVE_H
 #define DINGBOARD_BOARD_RESOLVE_H
 
+#include "lib/board/interpret.h"
 #include "lib/board/refer.h"
 
 /**
@@ -13,6 +14,9 @@
  * @return array of Object *, owned; free with g_ptr_array_unref
  */
 GPtrArray *resolve_drawing(const Pointer *pointer, const Command *command, char **why);
+
+/** The same for pictures (of const Picture *), at least one: each keeps its proportions. */
+GPtrArray *resolve_pictures(const Pointer *pointer, const Command *command, const GPtrArray *pictures, char **why);
 
 /** Find a free place for objects that are alike. */
 void resolve_copies(const Board *board, GPtrArray *objects);

@@ -6,6 +6,10 @@
 
 void run_draw(Run *run, const Command *command)
 {
+    if (command->shape == DRAW_IMAGE) {
+        run_place_pictures(run, command);
+        return;
+    }
     const Board *before = run_board(run);
     if (before->objects->len + command->count > LIMIT_OBJECTS) {
         run_fail(run, command,
