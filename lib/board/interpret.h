@@ -24,6 +24,7 @@ typedef enum {
     PICTURE_EXPIRED,    /**< the platform does not have it any more */
     PICTURE_LOST,       /**< it could not be fetched in time */
     PICTURE_TOO_MANY,   /**< the board has no room for it */
+    PICTURE_BEYOND,     /**< the message has more than LIMIT_PICTURES_PER_MESSAGE */
     PICTURE_FAILURES
 } PictureFailure;
 

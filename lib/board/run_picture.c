@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 /* Pictures that came with the message: put on the board, or made its background. */
+#include "lib/base/limits.h"
 #include "lib/board/resolve.h"
 #include "lib/board/run.h"
 
@@ -20,7 +21,12 @@ static const struct {
     [PICTURE_TOO_MANY] = {"画板上的图片太多了，这张没有放。删掉几张旧的，或者新建一个群再发",
                           "The board keeps too many pictures already; this one was not placed. Delete old ones, or use "
                           "another group"},
+    [PICTURE_BEYOND] = {"一条消息最多放 9 张图片，多出来的没有放。请分几条发",
+                        "One message places 9 pictures at most; the others were not placed. Please send them in "
+                        "another message"},
 };
+G_STATIC_ASSERT(LIMIT_PICTURES_PER_MESSAGE == 9);
+G_STATIC_ASSERT(LIMIT_PHOTO_BYTES == 20 * 1000 * 1000 && LIMIT_PHOTO_PIXELS == 40 * 1000 * 1000);
 
 /** The pictures that no command has taken yet and that can be used. */
 static GPtrArray *pictures_left(Run *run)
