@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#define _GNU_SOURCE
 #include "decode/kind.h"
 
 #include <string.h>
@@ -33,4 +34,22 @@ const char *picture_kind(const guint8 *bytes, gsize size)
     if (begins(bytes, "RIFF", 4) && begins(bytes + 8, "WEBP", 4))
         return "webp";
     return is_bitmap(bytes, size) ? "bmp" : NULL;
+}
+
+static guint32 le32_at(const guint8 *bytes)
+{
+    guint32 value;
+    memcpy(&value, bytes, sizeof value);
+    return GUINT32_FROM_LE(value);
+}
+
+gboolean picture_is_whole(const char *kind, const guint8 *bytes, gsize size)
+{
+    if (strcmp(kind, "png") == 0)
+        return memmem(bytes, size, "IEND", 4) != NULL;
+    if (strcmp(kind, "jpeg") == 0) /* phones put more behind it */
+        return memmem(bytes, size, "\xff\xd9", 2) != NULL;
+    if (strcmp(kind, "webp") == 0)
+        return size >= 8 + (guint64)le32_at(bytes + 4);
+    return TRUE;
 }

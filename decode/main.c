@@ -158,6 +158,8 @@ int main(int argc, char **argv)
     const char *kind = picture_kind(input->data, input->len);
     if (kind == NULL)
         end(DECODE_UNKNOWN);
+    if (!picture_is_whole(kind, input->data, input->len))
+        end(DECODE_BROKEN);
     /* This loads the loader's code, which the cage would not let it. */
     GdkPixbufLoader *loader = gdk_pixbuf_loader_new_with_type(kind, NULL);
     if (loader == NULL)

@@ -108,7 +108,8 @@ Message *message_parse_pictures(const char *text, guint pictures)
     message->commands = g_ptr_array_new_with_free_func(free_command);
     Reading reading;
     ReadResult result = reading_init(&reading, text);
-    message->lang = result == READ_OK ? reading.lang : LANG_ZH;
+    gboolean wordless = pictures > 0 && result == READ_OK && reading.folded->len == 0;
+    message->lang = result == READ_OK && !wordless ? reading.lang : LANG_ZH;
     if (result == READ_OK) {
         g_autoptr(GArray) tokens = tokens_read(&reading);
         reading.pictures = pictures;
