@@ -35,12 +35,12 @@ static GBytes *make_png(History *history, const char *const *caption, GError **e
 
 static GBytes *make_svg(History *history, const char *const *caption, GError **error)
 {
-    return board_svg(history_board(history), caption, error);
+    return board_svg(history_board(history), NULL, caption, error);
 }
 
 static GBytes *make_pdf(History *history, const char *const *caption, GError **error)
 {
-    return board_pdf(history_board(history), caption, error);
+    return board_pdf(history_board(history), NULL, caption, error);
 }
 
 static GBytes *make_json(History *history, const char *const *caption, GError **error)
@@ -57,7 +57,7 @@ static GBytes *make_gif(History *history, const char *const *caption, GError **e
 {
     (void)caption;
     g_autoptr(GPtrArray) samples = history_samples(history, LIMIT_REPLAY_FRAMES);
-    return replay_gif(samples, error);
+    return replay_gif(samples, NULL, error);
 }
 
 static Maker maker_of(const char *path)

@@ -302,6 +302,10 @@ static cJSON *view_to_json(const Action *action)
     cJSON *json = cJSON_CreateObject();
     if (action->views & VIEW_BACKGROUND)
         color_to_json(json, "background", action->background);
+    if (action->views & VIEW_BACKDROP && action->object != NULL)
+        cJSON_AddItemToObject(json, "backdrop", object_to_json(action->object));
+    else if (action->views & VIEW_BACKDROP)
+        cJSON_AddNullToObject(json, "backdrop");
     if (action->views & VIEW_GRID)
         cJSON_AddBoolToObject(json, "grid", action->grid);
     if (action->views & VIEW_NUMBERS)
@@ -417,8 +421,23 @@ static gboolean read_order(Action *action, const cJSON *json, const cJSON *other
     return malformed(error, "order");
 }
 
+/** An image, or null for none. */
+static gboolean read_backdrop(Action *action, const cJSON *json, GError **error)
+{
+    const cJSON *item = cJSON_GetObjectItemCaseSensitive(json, "backdrop");
+    if (item == NULL)
+        return TRUE;
+    action->views |= VIEW_BACKDROP;
+    if (cJSON_IsNull(item))
+        return TRUE;
+    action->object = object_from_json(item, error);
+    return action->object != NULL && (action->object->kind == SHAPE_IMAGE || malformed(error, "backdrop"));
+}
+
 static gboolean read_view(Action *action, const cJSON *json, GError **error)
 {
+    if (!read_backdrop(action, json, error))
+        return FALSE;
     action->views |= cJSON_HasObjectItem(json, "background") ? VIEW_BACKGROUND : 0;
     action->views |= cJSON_HasObjectItem(json, "grid") ? VIEW_GRID : 0;
     action->views |= cJSON_HasObjectItem(json, "numbers") ? VIEW_NUMBERS : 0;

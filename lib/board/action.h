@@ -57,6 +57,7 @@ typedef enum {
     VIEW_GRID = 1 << 1,
     VIEW_NUMBERS = 1 << 2,
     VIEW_UNDO_ALL = 1 << 3,
+    VIEW_BACKDROP = 1 << 4, /**< to `object`, or to none */
 } View;
 
 /** First scaled, then turned, both about a point; then moved. */
@@ -71,7 +72,7 @@ typedef struct {
 
 typedef struct {
     ActionKind kind;
-    Object *object; /**< ACTION_ADD: the object with its number; ACTION_SET: holds the values */
+    Object *object; /**< ACTION_ADD: the object with its number; ACTION_SET: holds the values; VIEW_BACKDROP: or NULL */
     GArray *ids;    /**< of guint; empty when the action is about none */
     guint fields;   /**< ACTION_SET: of Field */
     Map map;

@@ -245,10 +245,19 @@ static gboolean add(Board *board, Object *object, GError **error)
     return TRUE;
 }
 
+void board_set_backdrop(Board *board, Object *backdrop)
+{
+    Object *old = board->backdrop;
+    board->backdrop = backdrop != NULL ? object_ref(backdrop) : NULL;
+    object_unref(old);
+}
+
 static void look(Board *board, const Action *action)
 {
     if (action->views & VIEW_BACKGROUND)
         board->background = action->background;
+    if (action->views & VIEW_BACKDROP)
+        board_set_backdrop(board, action->object);
     if (action->views & VIEW_GRID)
         board->grid = action->grid;
     if (action->views & VIEW_NUMBERS)
@@ -264,7 +273,7 @@ static gboolean save(Board *board, const char *name, GError **error)
         g_set_error(error, BOARD_ERROR, BOARD_ERROR_LIMIT, "%d boards are saved already", LIMIT_SAVED_BOARDS);
         return FALSE;
     }
-    SavedBoard *saved = saved_board_new(name, board->background, board->objects);
+    SavedBoard *saved = saved_board_new(name, board->background, board->backdrop, board->objects);
     if (old != NULL)
         g_ptr_array_remove(board->saved, (gpointer)old);
     g_ptr_array_add(board->saved, saved);
@@ -280,6 +289,7 @@ static void restore(Board *board, const char *name)
     for (guint i = 0; i < saved->objects->len; i++)
         g_ptr_array_add(board->objects, object_ref(saved->objects->pdata[i]));
     board->background = saved->background;
+    board_set_backdrop(board, saved->backdrop);
     board_forget_places(board);
     connectors_gather(board);
 }

@@ -22,13 +22,18 @@ typedef struct {
     gint refs;
     char *name;
     Color background;
+    Object *backdrop;   /**< or NULL; a reference */
     GPtrArray *objects; /**< of Object * */
 } SavedBoard;
+
+/** Every object has a number; a backdrop's is this one, which nobody sees. */
+#define BACKDROP_ID 1
 
 typedef struct {
     GPtrArray *objects; /**< of Object *, lowest first; owns a reference of each */
     guint next_id;      /**< the number the next object gets; never goes back on undo */
     Color background;   /**< white at first */
+    Object *backdrop;   /**< a picture on the ground, under the grid: an image without a number; NULL: none */
     gboolean grid;      /**< the labelled grid is shown: columns A to H, rows 1 to 6, cells of 100 pixels */
     gboolean numbers;   /**< every object shows its number */
     gboolean undo_all;  /**< everybody may take back everybody's entries */
@@ -45,6 +50,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Board, board_free)
 
 /** The object with that number, or NULL. Borrowed. */
 Object *board_find(const Board *board, guint id);
+
+/** The set of the assets that the board needs, its saved states included: adds their ids (char *, owned) to `ids`. */
+void board_assets(const Board *board, GHashTable *ids);
+
+/**
+ * A picture of w × h pixels, of any size, as a board's backdrop, in the middle of it.
+ * @param cover  it leaves nothing of the ground free, and what does not fit is cut off; else all of it is seen
+ */
+Object *backdrop_new(const char *asset, double w, double h, gboolean cover);
 
 /** How many objects people see: those that are not hidden. */
 guint board_count(const Board *board);

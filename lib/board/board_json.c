@@ -7,14 +7,21 @@
 #include "lib/board/color.h"
 #include "lib/board/connector.h"
 
-/** Of the JSON of a board; a larger number was written by a program that knows more. 1 knew no saved boards. */
-#define BOARD_JSON_VERSION 2
+/** Of the JSON of a board; a larger number was written by a program that knows more. 1 knew no saved boards, 2 no
+ * pictures. */
+#define BOARD_JSON_VERSION 3
 
 static void write_objects(cJSON *json, const GPtrArray *objects)
 {
     cJSON *list = cJSON_AddArrayToObject(json, "objects");
     for (guint i = 0; i < objects->len; i++)
         cJSON_AddItemToArray(list, object_to_json(objects->pdata[i]));
+}
+
+static void write_backdrop(cJSON *json, const Object *backdrop)
+{
+    if (backdrop != NULL)
+        cJSON_AddItemToObject(json, "backdrop", object_to_json(backdrop));
 }
 
 static void write_saved(cJSON *json, const GPtrArray *boards)
@@ -25,6 +32,7 @@ static void write_saved(cJSON *json, const GPtrArray *boards)
         cJSON *item = cJSON_CreateObject();
         cJSON_AddStringToObject(item, "name", saved->name);
         color_to_json(item, "background", saved->background);
+        write_backdrop(item, saved->backdrop);
         write_objects(item, saved->objects);
         cJSON_AddItemToArray(list, item);
     }
@@ -46,6 +54,7 @@ cJSON *board_to_json(const Board *board)
     cJSON_AddNumberToObject(json, "version", BOARD_JSON_VERSION);
     cJSON_AddNumberToObject(json, "next_id", board->next_id);
     color_to_json(json, "background", board->background);
+    write_backdrop(json, board->backdrop);
     write_views(json, board);
     write_objects(json, board->objects);
     write_saved(json, board->saved);
@@ -75,14 +84,24 @@ static gboolean read_objects(GPtrArray *objects, guint next_id, const cJSON *lis
     return TRUE;
 }
 
+static gboolean read_backdrop(const cJSON *json, Object **backdrop, GError **error)
+{
+    const cJSON *item = cJSON_GetObjectItemCaseSensitive(json, "backdrop");
+    if (item == NULL)
+        return TRUE;
+    *backdrop = object_from_json(item, error);
+    return *backdrop != NULL && ((*backdrop)->kind == SHAPE_IMAGE || refuse(error, "backdrop is no image"));
+}
+
 static gboolean read_one_saved(Board *board, const cJSON *item, GError **error)
 {
     const char *name = json_string(item, "name");
     if (name == NULL || g_utf8_strlen(name, -1) > LIMIT_LABEL_CHARS || board_saved(board, name) != NULL)
         return refuse(error, "saved boards have no proper names");
-    SavedBoard *saved = saved_board_new(name, COLOR_RGB(255, 255, 255), NULL);
+    SavedBoard *saved = saved_board_new(name, COLOR_RGB(255, 255, 255), NULL, NULL);
     g_ptr_array_add(board->saved, saved);
     return color_from_json(item, "background", &saved->background, error) &&
+           read_backdrop(item, &saved->backdrop, error) &&
            read_objects(saved->objects, board->next_id, cJSON_GetObjectItemCaseSensitive(item, "objects"), error);
 }
 
@@ -113,6 +132,7 @@ Board *board_from_json(const cJSON *json, GError **error)
     }
     board->next_id = (guint)next_id;
     if (!color_from_json(json, "background", &board->background, error) ||
+        !read_backdrop(json, &board->backdrop, error) ||
         !read_objects(board->objects, board->next_id, cJSON_GetObjectItemCaseSensitive(json, "objects"), error) ||
         !read_saved(board, cJSON_GetObjectItemCaseSensitive(json, "saved"), error))
         return NULL;

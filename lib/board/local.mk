@@ -27,7 +27,7 @@ libdingboard_a_SOURCES += \
 	lib/board/run_board.c \
 	lib/board/run_connect.c \
 	lib/board/run_copy.c \
-	lib/board/run_draw.c \
+	lib/board/run_draw.c lib/board/run_picture.c \
 	lib/board/run_edit.c \
 	lib/board/run_questions.c \
 	lib/board/run_takeback.c \

@@ -25,9 +25,11 @@ typedef struct {
     gboolean failed;   /**< a command before was refused */
     gboolean commands; /**< more than one */
     GString *replies, *captions;
-    gboolean negated; /**< something was not to be done */
-    const char *verb; /**< what the last part told did; static */
-    char *why;        /**< the last reason told */
+    guint pictures_taken;      /**< of those that came with the message */
+    gboolean pictures_missing; /**< one was to be placed that is not there */
+    gboolean negated;          /**< something was not to be done */
+    const char *verb;          /**< what the last part told did; static */
+    char *why;                 /**< the last reason told */
 } Run;
 
 /** A text in the author's language; a macro, so that the compiler sees both formats. */
@@ -70,6 +72,12 @@ void run_caption(Run *run, const char *line);
 void run_reply(Run *run, const char *line);
 /** A command was refused. */
 void run_fail(Run *run, const Command *command, const char *why);
+
+/** Say which pictures of the message cannot be used, and why. */
+void run_tell_failures(Run *run);
+/** What run_draw and run_background do with pictures. */
+void run_place_pictures(Run *run, const Command *command);
+void run_backdrop(Run *run, const Command *command);
 
 /* The families of commands, one function for each. */
 void run_draw(Run *run, const Command *command);

@@ -58,8 +58,14 @@ static void set_view(Run *run, const Command *command, Action *action, const cha
 
 void run_background(Run *run, const Command *command)
 {
+    if (command->picture) {
+        run_backdrop(run, command);
+        return;
+    }
     Action *action = action_new(ACTION_VIEW, NULL);
     action->views = VIEW_BACKGROUND;
+    if (run_board(run)->backdrop != NULL) /* which would hide the colour */
+        action->views |= VIEW_BACKDROP;
     action->background = command->color != 0 ? command->color : COLOR_RGB(255, 255, 255);
     g_autofree char *color = color_name(action->background, run->lang);
     g_autofree char *told = g_strdup_printf(SAY(run, "背景改成%s", "made the background %s"), color);

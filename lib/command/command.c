@@ -211,6 +211,7 @@ const char *draw_shape_name(DrawShape shape)
         [DRAW_NOTE] = "note",
         [DRAW_TABLE] = "table",
         [DRAW_STAMP] = "stamp",
+        [DRAW_IMAGE] = "image",
     };
     return names[shape];
 }

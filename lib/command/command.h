@@ -33,7 +33,7 @@ typedef enum {
     COMMAND_UNDO,
     COMMAND_REDO,
     COMMAND_CLEAR,
-    COMMAND_BACKGROUND, /**< of `color` */
+    COMMAND_BACKGROUND, /**< of `color`, or `picture` */
     COMMAND_GRID,       /**< `on` or off */
     COMMAND_NUMBERS,    /**< objects' numbers on the picture: `on`, off, or once (neither said) */
     COMMAND_SHOW,
@@ -80,6 +80,7 @@ typedef enum {
     DRAW_NOTE,  /**< 便利贴: a square of paper with its text */
     DRAW_TABLE, /**< of rows and columns */
     DRAW_STAMP, /**< a small picture, `stamp` */
+    DRAW_IMAGE, /**< a picture that came with the message, or one on the board */
     DRAW_SHAPES
 } DrawShape;
 
@@ -325,6 +326,8 @@ typedef struct {
 
     /* COMMAND_GRID, COMMAND_NUMBERS, COMMAND_SCOPE */
     gboolean on, off;
+    gboolean picture;    /**< COMMAND_BACKGROUND: a picture of the message, or the image that is the target */
+    gboolean contain;    /**< all of it is seen; else it covers the whole board */
     ExportFormat format; /**< COMMAND_EXPORT */
     HelpTopic topic;     /**< COMMAND_HELP */
 
@@ -342,10 +345,16 @@ typedef struct {
 typedef struct {
     Lang lang;
     GPtrArray *commands; /**< of Command *, in order; at least one */
+    gboolean places;     /**< its words say what becomes of the pictures that came with it */
 } Message;
 
 /** Read a message. Never NULL; free with message_free. Thread-safe. */
 Message *message_parse(const char *text);
+/**
+ * Read a message that came with so many pictures. A COMMAND_DRAW of DRAW_IMAGE places all that no COMMAND_BACKGROUND
+ * before it took; when no word says where, it is added.
+ */
+Message *message_parse_pictures(const char *text, guint pictures);
 void message_free(Message *message);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Message, message_free)
 

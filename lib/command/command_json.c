@@ -299,7 +299,12 @@ static void add_board(cJSON *json, const Command *c)
 {
     switch (c->op) {
     case COMMAND_BACKGROUND:
-        add_color(json, "color", c->color);
+        if (c->picture)
+            cJSON_AddStringToObject(json, "picture", c->contain ? "contain" : "cover");
+        else
+            add_color(json, "color", c->color);
+        if (c->targets->len > 0)
+            add_targets(json, c);
         break;
     case COMMAND_GRID:
     case COMMAND_NUMBERS:

@@ -95,7 +95,7 @@ const WordRow words[] = {
     {WORD_LATER, 0, 0, "螺旋线|螺旋|流程图|立方体|正方体|长方体|圆柱|圆柱体|圆锥|圆锥体|球|球体|坐标系|坐标轴|柱状图|饼图|条形图|思维导图|甘特图|桌子|雪人|同心圆", "spiral|cube|cylinder|cone|sphere|flowchart|chart|graph|axes|pie chart|bar chart|mind map|concentric circle"},
     {WORD_LATER, 1, 0, "相间|彩虹|彩虹色|七彩|七彩色|五颜六色|五彩|彩色|多彩|条纹|斑马纹|格纹|花纹|波点|带阴影|投影|渐变填充|双色|三色|双拼|撞色|荧光|闪光|会动的|透明色|3d|三维|锁定|解锁|新建|缩放|第几|新建一页|新建画板|新建白板|下一页|上一页|翻页|渐变|阴影|立体|发光|渐变色|投票|计时|计时器|倒计时|别人|别人的|其他人|其他人的", "drop shadow|rainbow|rainbow colored|rainbow coloured|rainbow color|multicolored|multicoloured|multicolor|striped|stripes|stripy|checkered|polka dot|glowing|glow|3d|three dimensional|two tone|two toned|animated|lock|unlock|new page|new board|next page|previous page|gradient|shadow|zoom|zoom in|zoom out|timer|countdown|vote|poll|somebody|someone else|somebody else"},
     /* --- the board as a whole: value, extra -------------------------------------------------------------- */
-    {WORD_WHOLE, WHOLE_BACKGROUND, 0, "背景|背景色|背景颜色|背景的颜色|背板颜色", "background|background color|background colour|backdrop|bg"},
+    {WORD_WHOLE, WHOLE_BACKGROUND, 0, "背景|背景色|背景颜色|背景的颜色|背板颜色|背景图|背景图片|背景照片|背景画", "background|background color|background colour|backdrop|bg|background picture|background image|background photo"},
     {WORD_WHOLE, WHOLE_GRID, 0, "网格|网格线|坐标网格|参考网格|格线", "grid|gridlines|grid lines"},
     {WORD_WHOLE, WHOLE_NUMBERS, 0, "编号|图形编号|图形的编号|序号", "numbers|object numbers|shape numbers|numbering|number labels"},
     {WORD_WHOLE, WHOLE_LIST, 0, "列出图形|列出|列出来|列一下|列表|图形列表|清单|图形清单|有哪些图形|有什么图形|有几个图形|有多少图形|有多少个图形|列出所有图形|列出全部图形|画了什么", "list|list all|list shapes|list objects|list the shapes|list all shapes|list everything|how many shapes|how many objects|list of shapes|list of objects"},

@@ -361,7 +361,12 @@ static void add_board(GString *out, const Command *c)
                                                     "places", "text",   "edit",   "undo",   "board"};
     switch (c->op) {
     case COMMAND_BACKGROUND:
-        add_color(out, "", c->color);
+        if (c->picture)
+            add_word(out, c->contain ? "picture contain" : "picture");
+        else
+            add_color(out, "", c->color);
+        if (c->targets->len > 0)
+            add_targets(out, c, "it", "+");
         break;
     case COMMAND_GRID:
     case COMMAND_NUMBERS:
@@ -438,7 +443,10 @@ static void add_command(GString *out, const Command *c)
 
 char *reading_line(const char *text)
 {
-    g_autoptr(Message) message = message_parse(text);
+    guint pictures = 0;
+    for (; g_str_has_prefix(text, PICTURE_MARK); text += strlen(PICTURE_MARK))
+        pictures++;
+    g_autoptr(Message) message = message_parse_pictures(text, pictures);
     GString *out = g_string_new(NULL);
     for (guint i = 0; i < message->commands->len; i++) {
         if (i > 0)
