@@ -45,10 +45,12 @@
 /** The canvas, logical pixels; the origin is the top left corner. */
 #define BOARD_WIDTH 800
 #define BOARD_HEIGHT 600
-/** Objects on a board. */
+/** Objects on a board, all its pages together. */
 #define LIMIT_OBJECTS 10000
 /** Boards kept by name beside each board: a handful per meeting is usual. */
 #define LIMIT_SAVED_BOARDS 20
+/** Pages of a board: a lesson has a dozen. */
+#define LIMIT_PAGES 30
 /** Coordinates and sizes are clamped to this many pixels on either side before painting. */
 #define LIMIT_COORDINATE 4000.0
 /** Entries one can undo: those within this many of the board's newest. */

@@ -23,6 +23,7 @@ typedef enum {
     ACTION_VIEW,    /**< the board's own settings, those in `views` */
     ACTION_SAVE,    /**< keep the objects and the background under `name` */
     ACTION_RESTORE, /**< bring back what is kept under `name` */
+    ACTION_PAGE,    /**< turn to `page`, which is made when it is not there */
     ACTION_KINDS
 } ActionKind;
 
@@ -72,6 +73,8 @@ typedef struct {
 
 typedef struct {
     ActionKind kind;
+    guint on;       /**< the page it is about, from 1 */
+    guint page;     /**< ACTION_PAGE */
     Object *object; /**< ACTION_ADD: the object with its number; ACTION_SET: holds the values; VIEW_BACKDROP: or NULL */
     GArray *ids;    /**< of guint; empty when the action is about none */
     guint fields;   /**< ACTION_SET: of Field */

@@ -22,13 +22,16 @@ static gpointer ref_object(gconstpointer object, gpointer data)
 static gpointer ref_saved(gconstpointer saved, gpointer data)
 {
     (void)data;
-    g_atomic_int_inc(&((SavedBoard *)saved)->refs);
+    if (saved != NULL)
+        g_atomic_int_inc(&((SavedBoard *)saved)->refs);
     return (gpointer)saved;
 }
 
 void saved_board_unref(gpointer data)
 {
     SavedBoard *saved = data;
+    if (saved == NULL)
+        return;
     if (!g_atomic_int_dec_and_test(&saved->refs))
         return;
     g_ptr_array_unref(saved->objects);
@@ -68,6 +71,9 @@ Board *board_new(void)
     board->next_id = 1;
     board->background = COLOR_RGB(255, 255, 255);
     board->saved = g_ptr_array_new_with_free_func(saved_board_unref);
+    board->page = 1;
+    board->pages = g_ptr_array_new_with_free_func(saved_board_unref);
+    g_ptr_array_add(board->pages, NULL);
     board->connectors = g_array_new(FALSE, FALSE, sizeof(guint));
     return board;
 }
@@ -77,6 +83,7 @@ Board *board_copy(const Board *board)
     Board *copy = g_memdup2(board, sizeof *board);
     copy->objects = g_ptr_array_copy(board->objects, ref_object, NULL);
     copy->saved = g_ptr_array_copy(board->saved, ref_saved, NULL);
+    copy->pages = g_ptr_array_copy(board->pages, ref_saved, NULL);
     copy->connectors = g_array_copy(board->connectors);
     copy->backdrop = board->backdrop != NULL ? object_ref(board->backdrop) : NULL;
     copy->places = NULL;
@@ -89,6 +96,7 @@ void board_free(Board *board)
         return;
     g_ptr_array_unref(board->objects);
     g_ptr_array_unref(board->saved);
+    g_ptr_array_unref(board->pages);
     object_unref(board->backdrop);
     g_array_unref(board->connectors);
     board_forget_places(board);
@@ -155,6 +163,17 @@ guint board_count(const Board *board)
     return board->objects->len - hidden;
 }
 
+guint board_count_page(const Board *board, guint page)
+{
+    if (page == board->page)
+        return board_count(board);
+    const SavedBoard *saved = page >= 1 && page <= board->pages->len ? board->pages->pdata[page - 1] : NULL;
+    guint seen = 0;
+    for (guint i = 0; saved != NULL && i < saved->objects->len; i++)
+        seen += !((const Object *)saved->objects->pdata[i])->hidden;
+    return seen;
+}
+
 /* --- pictures --------------------------------------------------------------------------------- */
 
 static void add_asset(const Object *object, GHashTable *ids)
@@ -169,15 +188,23 @@ static void add_assets(const GPtrArray *objects, GHashTable *ids)
         add_asset(objects->pdata[i], ids);
 }
 
+static void add_assets_of_all(const GPtrArray *boards, GHashTable *ids)
+{
+    for (guint i = 0; i < boards->len; i++) {
+        const SavedBoard *saved = boards->pdata[i];
+        if (saved == NULL)
+            continue;
+        add_asset(saved->backdrop, ids);
+        add_assets(saved->objects, ids);
+    }
+}
+
 void board_assets(const Board *board, GHashTable *ids)
 {
     add_asset(board->backdrop, ids);
     add_assets(board->objects, ids);
-    for (guint i = 0; i < board->saved->len; i++) {
-        const SavedBoard *saved = board->saved->pdata[i];
-        add_asset(saved->backdrop, ids);
-        add_assets(saved->objects, ids);
-    }
+    add_assets_of_all(board->saved, ids);
+    add_assets_of_all(board->pages, ids);
 }
 
 Object *backdrop_new(const char *asset, double w, double h, gboolean cover)

@@ -38,6 +38,8 @@ typedef struct {
     gboolean numbers;   /**< every object shows its number */
     gboolean undo_all;  /**< everybody may take back everybody's entries */
     GPtrArray *saved;   /**< of SavedBoard *, oldest first; owns a reference of each */
+    guint page;         /**< the page that is shown, from 1: all of the above but grid, numbers, undo_all is its */
+    GPtrArray *pages;   /**< of SavedBoard *: the other pages, in order; NULL in the place of the one that is shown */
     GArray *connectors; /**< of guint: the objects that join others, hidden ones too */
     GHashTable *places; /**< where each number lies in `objects`; made when it is needed, else NULL */
 } Board;
@@ -62,6 +64,10 @@ Object *backdrop_new(const char *asset, double w, double h, gboolean cover);
 
 /** How many objects people see: those that are not hidden. */
 guint board_count(const Board *board);
+/** A copy that shows a page, which is there. */
+Board *board_page(const Board *board, guint page);
+/** How many objects people see on a page. */
+guint board_count_page(const Board *board, guint page);
 /** What is kept under a name, or NULL. Borrowed. */
 const SavedBoard *board_saved(const Board *board, const char *name);
 
@@ -69,9 +75,9 @@ cJSON *board_to_json(const Board *board);
 Board *board_from_json(const cJSON *json, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
- * Apply an action. Changes that would push an object out of its limits, and those of objects that are not there, have
- * no effect; BOARD_ERROR_INVALID for a malformed or doubled new object, BOARD_ERROR_LIMIT when the board holds too
- * much.
+ * Apply an action, to the page it is about, whichever is shown; one about a page that is not there has no effect.
+ * Changes that would push an object out of its limits, and those of objects that are not there, have no effect;
+ * BOARD_ERROR_INVALID for a malformed or doubled new object, BOARD_ERROR_LIMIT when the board holds too much.
  */
 gboolean board_apply(Board *board, const Action *action, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

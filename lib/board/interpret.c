@@ -50,6 +50,7 @@ static Runner *const runners[COMMAND_OPS] = {
     [COMMAND_EXPORT] = run_export,
     [COMMAND_LINK] = run_link,
     [COMMAND_HELP] = run_help,
+    [COMMAND_PAGE] = run_page,
     [COMMAND_SCOPE] = run_scope,
     [COMMAND_ERROR] = run_error,
 };

@@ -70,6 +70,8 @@ void run_sign(const Run *run, Object *object);
 void run_caption(Run *run, const char *line);
 /** A line of the answer. */
 void run_reply(Run *run, const char *line);
+/** Which of several pages people look at; empty when there is but one. Free with g_free. */
+char *run_page_words(const Run *run);
 /** A command was refused. */
 void run_fail(Run *run, const Command *command, const char *why);
 
@@ -107,6 +109,7 @@ void run_restore(Run *run, const Command *command);
 void run_export(Run *run, const Command *command);
 void run_link(Run *run, const Command *command);
 void run_help(Run *run, const Command *command);
+void run_page(Run *run, const Command *command);
 void run_scope(Run *run, const Command *command);
 
 #endif

@@ -36,10 +36,11 @@ void run_show(Run *run, const Command *command)
     (void)command;
     run_flush(run);
     guint n = board_count(history_board(run->history));
+    g_autofree char *page = run_page_words(run);
     g_autofree char *caption =
-        g_strdup_printf(run->lang == LANG_EN ? "The board after step %" G_GINT64_FORMAT ": %u objects"
-                                             : "画板，到第%" G_GINT64_FORMAT "笔：%u 个图形",
-                        history_last_seq(run->history), n);
+        g_strdup_printf(run->lang == LANG_EN ? "The board%s after step %" G_GINT64_FORMAT ": %u objects"
+                                             : "画板%s，到第%" G_GINT64_FORMAT "笔：%u 个图形",
+                        page, history_last_seq(run->history), n);
     run_caption(run, caption);
     run->done++;
 }

@@ -45,10 +45,13 @@ typedef enum {
     COMMAND_EXPORT,  /**< in `format` */
     COMMAND_LINK,
     COMMAND_HELP,  /**< on `topic` */
+    COMMAND_PAGE,  /**< turn to a page, add one or list them, as `page_move` says */
     COMMAND_SCOPE, /**< undo of one's own (`on` off) or of everybody's entries (`on`) */
     COMMAND_ERROR, /**< not understood, or refused: changes nothing */
     COMMAND_OPS
 } CommandOp;
+
+typedef enum { PAGE_NUMBER, PAGE_NEXT, PAGE_PREVIOUS, PAGE_FIRST, PAGE_LAST, PAGE_NEW, PAGE_LIST, PAGE_MOVES } PageMove;
 
 typedef enum {
     DRAW_NOTHING,
@@ -128,7 +131,9 @@ typedef enum {
     LATER_THING,  /**< a shape, or anything else with a name */
     LATER_DELETE, /**< clearing with more words than it takes */
     LATER_BESIDE, /**< a place beside something */
-    LATER_UNDO,   /**< an undo of others' steps, or of something unclear */
+    LATER_UNDO,
+    LATER_PAGE,
+    /**< a page stays */ /**< an undo of others' steps, or of something unclear */
     LATERS
 } Later;
 
@@ -324,6 +329,10 @@ typedef struct {
     guint number;      /**< of the entry or the object */
     char *person;      /**< UNDO_PERSON: the name as typed */
 
+    /* COMMAND_PAGE */
+    PageMove page_move;
+    guint page; /**< PAGE_NUMBER */
+
     /* COMMAND_GRID, COMMAND_NUMBERS, COMMAND_SCOPE */
     gboolean on, off;
     gboolean picture;    /**< COMMAND_BACKGROUND: a picture of the message, or the image that is the target */
@@ -382,6 +391,7 @@ const char *export_name(ExportFormat format);
 const char *help_topic_name(HelpTopic topic);
 /** The reverse; HELP_OVERVIEW for an unknown name and NULL. */
 HelpTopic help_topic_from_name(const char *name);
+const char *page_move_name(PageMove move);
 const char *draw_shape_name(DrawShape shape);
 
 #endif

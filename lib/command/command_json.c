@@ -331,6 +331,12 @@ static void add_board(cJSON *json, const Command *c)
     case COMMAND_HELP:
         cJSON_AddStringToObject(json, "topic", help_topic_name(c->topic));
         break;
+    case COMMAND_PAGE:
+        if (c->page_move == PAGE_NUMBER)
+            cJSON_AddNumberToObject(json, "to", c->page);
+        else
+            cJSON_AddStringToObject(json, "to", page_move_name(c->page_move));
+        break;
     case COMMAND_SCOPE:
         cJSON_AddStringToObject(json, "scope", c->on ? "all" : "mine");
         break;

@@ -648,6 +648,13 @@ static gboolean another_picture(const Cutter *cutter, guint i)
     return pictures_next(&rest);
 }
 
+/** 第2页，画圆: a turn of the page on either side of the comma is a command of its own. */
+static gboolean turns_page(const Cutter *cutter, guint comma)
+{
+    Phrase before = piece(cutter, cutter->start, comma), after = piece(cutter, comma + 1, next_cut(cutter, comma + 1));
+    return paging_applies(&before) || paging_applies(&after);
+}
+
 static void cut_all(Cutter *cutter)
 {
     Joint joint = JOINT_WALL;
@@ -663,7 +670,8 @@ static void cut_all(Cutter *cutter)
         } else if (begins_here(cutter, i)) {
             cut(cutter, place_before(cutter, i), joint);
             joint = JOINT_SPOKEN;
-        } else if ((is_soft(t) && (begins_behind(cutter, i) || another_picture(cutter, i + 1))) ||
+        } else if ((is_soft(t) &&
+                    (begins_behind(cutter, i) || another_picture(cutter, i + 1) || turns_page(cutter, i))) ||
                    (token_is(t, WORD_AGAIN) && !goes_on_again(cutter, i) &&
                     (piece_goes_on(cutter, i) || said_again(cutter, i)))) {
             cut(cutter, i, joint);

@@ -177,7 +177,7 @@ void phrase_parse(const Phrase *phrase, Command *command, gboolean asked)
     Phrase head = {phrase->reading, phrase->tokens, text};
     guint first = phrase_first_meaning(phrase);
     gboolean shaped = phrase_has_shape(&head) || text < phrase->n;
-    if (boarding_parse(phrase, command))
+    if (paging_parse(phrase, command) || boarding_parse(phrase, command))
         ;
     else if (phrase_count(&head, WORD_NOT) + phrase_count(&head, WORD_NO) > 0)
         phrase_refuse_all(phrase, command, REFUSE_NEGATED);

@@ -54,6 +54,7 @@ static const KindRow kinds[] = {
     {WORD_UNDO, "undo", "撤销（后面可写步数，或“全部”）", "Undo, with a number or \"all\""},
     {WORD_REDO, "redo", "重做（后面可写步数）", "Redo, with a number"},
     {WORD_CLEAR, "clear", "清空", "Clear"},
+    {WORD_PAGE, "page", "翻页", "Turning pages"},
     {WORD_SHOW, "show", "看画板", "Show the board"},
     {WORD_HELP, "help", "帮助", "Help"},
     {WORD_WHOLE, "board", "整个画板", "The board as a whole"},

@@ -93,7 +93,7 @@ const WordRow words[] = {
 
     /* --- known, not there -------------------------------------------------------------------------------- */
     {WORD_LATER, 0, 0, "螺旋线|螺旋|流程图|立方体|正方体|长方体|圆柱|圆柱体|圆锥|圆锥体|球|球体|坐标系|坐标轴|柱状图|饼图|条形图|思维导图|甘特图|桌子|雪人|同心圆", "spiral|cube|cylinder|cone|sphere|flowchart|chart|graph|axes|pie chart|bar chart|mind map|concentric circle"},
-    {WORD_LATER, 1, 0, "相间|彩虹|彩虹色|七彩|七彩色|五颜六色|五彩|彩色|多彩|条纹|斑马纹|格纹|花纹|波点|带阴影|投影|渐变填充|双色|三色|双拼|撞色|荧光|闪光|会动的|透明色|3d|三维|锁定|解锁|新建|缩放|第几|新建一页|新建画板|新建白板|下一页|上一页|翻页|渐变|阴影|立体|发光|渐变色|投票|计时|计时器|倒计时|别人|别人的|其他人|其他人的", "drop shadow|rainbow|rainbow colored|rainbow coloured|rainbow color|multicolored|multicoloured|multicolor|striped|stripes|stripy|checkered|polka dot|glowing|glow|3d|three dimensional|two tone|two toned|animated|lock|unlock|new page|new board|next page|previous page|gradient|shadow|zoom|zoom in|zoom out|timer|countdown|vote|poll|somebody|someone else|somebody else"},
+    {WORD_LATER, 1, 0, "相间|彩虹|彩虹色|七彩|七彩色|五颜六色|五彩|彩色|多彩|条纹|斑马纹|格纹|花纹|波点|带阴影|投影|渐变填充|双色|三色|双拼|撞色|荧光|闪光|会动的|透明色|3d|三维|锁定|解锁|缩放|第几|新建画板|新建白板|渐变|阴影|立体|发光|渐变色|投票|计时|计时器|倒计时|别人|别人的|其他人|其他人的", "drop shadow|rainbow|rainbow colored|rainbow coloured|rainbow color|multicolored|multicoloured|multicolor|striped|stripes|stripy|checkered|polka dot|glowing|glow|3d|three dimensional|two tone|two toned|animated|lock|unlock|new board|gradient|shadow|zoom|zoom in|zoom out|timer|countdown|vote|poll|somebody|someone else|somebody else"},
     /* --- the board as a whole: value, extra -------------------------------------------------------------- */
     {WORD_WHOLE, WHOLE_BACKGROUND, 0, "背景|背景色|背景颜色|背景的颜色|背板颜色|背景图|背景图片|背景照片|背景画", "background|background color|background colour|backdrop|bg|background picture|background image|background photo"},
     {WORD_WHOLE, WHOLE_GRID, 0, "网格|网格线|坐标网格|参考网格|格线", "grid|gridlines|grid lines"},
@@ -245,7 +245,7 @@ const WordRow words[] = {
     {WORD_MUCH, 0, 0, "很多|许多|好多|多一点|不少|得多", "a lot|much|far|way|a great deal|lots"},
 
     /* --- verbs ------------------------------------------------------------------------------------------- */
-    {WORD_VERB, VERB_DRAW, 0, "画|画一下|画上|画出|画出来|绘制|绘|画画|来|来点|加|加上|加个|加入|添加|添|添上|增加|做|弄|要|想要|需要|想画|要画|画成|生成|创建|新增|插入|搞|整|再来|给画|描|勾画|帮画|补|补上|补充|画下|插|插上|贴|贴一张|贴个|话一个|华一个|花一个|话个|华个|花个|划一个|划个|画哥", "draw|add|sketch|create|plot|insert|paint|i want|i need|i would like|i'd like|give me|drawing|want|need|generate|show me a|show me an|draw me|make me|get me|gimme|render|i wanna|can i have|may i have|could i have|can i get|drw|darw|drwa|darwing|drow"},
+    {WORD_VERB, VERB_DRAW, 0, "画|新建|画一下|画上|画出|画出来|绘制|绘|画画|来|来点|加|加上|加个|加入|添加|添|添上|增加|做|弄|要|想要|需要|想画|要画|画成|生成|创建|新增|插入|搞|整|再来|给画|描|勾画|帮画|补|补上|补充|画下|插|插上|贴|贴一张|贴个|话一个|华一个|花一个|话个|华个|花个|划一个|划个|画哥", "draw|add|sketch|create|plot|insert|paint|i want|i need|i would like|i'd like|give me|drawing|want|need|generate|show me a|show me an|draw me|make me|get me|gimme|render|i wanna|can i have|may i have|could i have|can i get|drw|darw|drwa|darwing|drow"},
     {WORD_VERB, VERB_MAKE, 0, "放|摆|放上|摆上|放个|放一下", "make|put|place|let's have|let there be|have"},
     {WORD_WRITE, 0, 0, "写|写上|写下|写个|写字|写一下|打字|输入|文字是|文字为|文字内容|写文字|写一行字|写一行|写一句|写几个字|打上|写出|题字|内容是|内容为", "write|type out|type the text|type the word|text saying|text that says|write down|write text|write the text|add text|add the text|put text|write the word|write the words|put the text|text reading|the text|the word|the words|print|a text saying|draw text"},
     {WORD_LABEL, 0, 0, "写着|标着|标注|标注为|标|标上|里面写|里面写上|里面写着|里写|里写着|里写上|内写|内写着|带文字|带字|标签|标签是|标签为|内容|上写着|里面的文字是|里面的字是|里面有字", "labelled|labeled|label|saying|that says|which says|with text|with the text|with label|with the label|with a label|reading|that reads|with the word|with the words|containing the text|captioned|labelled with|labeled with|with text inside|says|labeled as|labelled as"},
@@ -301,6 +301,7 @@ const WordRow words[] = {
     {WORD_COLOR, 0, RGB(0xb22222), "砖红|砖红色", "brick red"},
     {WORD_SHADE, SHADE_DARK, 0, "深|暗|深深的", "dark|deep"},
     {WORD_SHADE, SHADE_LIGHT, 0, "浅|淡|亮|浅浅的|淡淡的", "light|pale|bright"},
+    {WORD_PAGE, 0, 0, "最后一页|最后页|最后那页|最后的一页", "next page|previous page|prev page|last page|the last page|final page|the final page|first page|the first page|new page|blank page|another page|one more page"},
     {WORD_FILLED, FILLED_BORDERLESS, 0, "无边框|没有边框|没边框|不要边框|不带边框|去掉边框|无边|不要边|没有边|没边|不要描边|无描边|没有描边|不描边|不要轮廓|没有轮廓|无轮廓", "borderless|no border|without border|without a border|without the border|with no border|no outline|without outline|without an outline|with no outline|no stroke|without stroke|without a stroke|with no stroke|no borders|without borders"},
     {WORD_FILLED, FILLED_SAME, 0, "实心|实心的|实心儿|填满|涂满|填实|涂实|填上色|上色", "filled|solid|filled in|solid filled|fully filled|filled up"},
     {WORD_HOLLOW, 0, 0, "空心|空心的|镂空|无填充|不填充|不要填充|没有填充|别填充|不用填充|不填色|不涂色|空的|不上色|不实心|只要边框|只要轮廓|不要实心", "hollow|empty|unfilled|no fill|without fill|not filled|don't fill|outline only|outlined|without filling|with no fill|without a fill|don't fill it|do not fill|do not fill it|not solid|transparent inside"},

@@ -54,7 +54,7 @@ GBytes *canvas_png(Canvas *canvas, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes *board_svg(const Board *board, const AssetSource *assets, const char *const *caption,
                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** The same as PDF: one page, a point for each logical pixel. */
+/** The same as PDF, a point for each logical pixel; all pages of a board that has several. */
 GBytes *board_pdf(const Board *board, const AssetSource *assets, const char *const *caption,
                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -34,11 +34,27 @@ static void paint_picture(cairo_t *cr, const Picture *picture)
     }
 }
 
+/** The pages one after the other, if there are several and the surface has pages; the shown one alone else. */
+static void paint_pages(cairo_t *cr, const Picture *picture)
+{
+    const Board *board = picture->board;
+    if (board->pages->len == 1 || cairo_surface_get_type(cairo_get_target(cr)) != CAIRO_SURFACE_TYPE_PDF) {
+        paint_picture(cr, picture);
+        return;
+    }
+    for (guint page = 1; page <= board->pages->len; page++) {
+        g_autoptr(Board) shown = board_page(board, page);
+        const Picture one = {shown, picture->assets, picture->shown};
+        paint_picture(cr, &one);
+        cairo_show_page(cr);
+    }
+}
+
 /** Paint on the surface, which writes to `out`; both are released. */
 static GBytes *write_picture(cairo_surface_t *surface, GByteArray *out, const Picture *picture, GError **error)
 {
     cairo_t *cr = cairo_create(surface);
-    paint_picture(cr, picture);
+    paint_pages(cr, picture);
     cairo_status_t status = cairo_status(cr);
     cairo_destroy(cr);
     cairo_surface_finish(surface);

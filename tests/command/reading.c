@@ -389,6 +389,12 @@ static void add_board(GString *out, const Command *c)
     case COMMAND_HELP:
         add_word(out, topics[c->topic]);
         break;
+    case COMMAND_PAGE:
+        if (c->page_move == PAGE_NUMBER)
+            g_string_append_printf(out, " %u", c->page);
+        else
+            add_word(out, page_move_name(c->page_move));
+        break;
     case COMMAND_SCOPE:
         add_word(out, c->on ? "all" : "mine");
         break;
