@@ -42,16 +42,24 @@ static const char *recall_failure(Lang lang)
     return lang_pick(lang, "旧图未能撤回", "an outdated picture could not be recalled");
 }
 
+/** One message may have more lines than one: what was heard, and what was done. */
+static void add_lines(GPtrArray *lines, const char *caption)
+{
+    g_auto(GStrv) parts = g_strsplit(caption, "\n", LIMIT_CAPTION_LINES);
+    for (char **part = parts; *part != NULL; part++)
+        g_ptr_array_add(lines, g_strdup(*part));
+}
+
 static GBytes *picture_paint(Lane *lane, GError **error)
 {
-    g_autoptr(GPtrArray) lines = g_ptr_array_new();
+    g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(g_free);
     guint first = lane_first(lane);
     gboolean numbers = FALSE;
     for (guint i = first; i < first + lane->taken; i++) {
         char *caption = lane_at(lane, i)->payload->caption;
         numbers = numbers || lane_at(lane, i)->payload->numbers;
         if (caption != NULL)
-            g_ptr_array_add(lines, caption);
+            add_lines(lines, caption);
     }
     Owed *newest = lane_newest(lane);
     newest->tells = recalls_failed(&lane->recalls);
@@ -59,7 +67,7 @@ static GBytes *picture_paint(Lane *lane, GError **error)
     if (lines->len > room)
         g_ptr_array_remove_range(lines, 0, lines->len - room);
     if (newest->tells)
-        g_ptr_array_insert(lines, 0, (gpointer)recall_failure(newest->payload->lang));
+        g_ptr_array_insert(lines, 0, g_strdup(recall_failure(newest->payload->lang)));
     g_ptr_array_add(lines, NULL);
     const DeliveryContext *context = &lane->delivery->context;
     return context->picture(lane->board_id, (const char *const *)lines->pdata, numbers, &newest->item->seq,
