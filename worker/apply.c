@@ -128,9 +128,9 @@ static gboolean room_gone(const Batch *batch, gboolean *gone, GError **error)
     return TRUE;
 }
 
-static Picture *picture_new(PictureFailure failure, const Asset *asset)
+static ChatPicture *picture_new(PictureFailure failure, const Asset *asset)
 {
-    Picture *picture = g_new0(Picture, 1);
+    ChatPicture *picture = g_new0(ChatPicture, 1);
     picture->failure = failure;
     if (failure != PICTURE_FINE)
         return picture;
@@ -143,7 +143,7 @@ static Picture *picture_new(PictureFailure failure, const Asset *asset)
 /** What was fetched, as the board's commands see it; what can be used is kept with the board. */
 static GPtrArray *take_pictures(Batch *batch, const RobotMessage *message, const GPtrArray *fetched, GError **error)
 {
-    g_autoptr(GPtrArray) pictures = g_ptr_array_new_with_free_func((GDestroyNotify)picture_free);
+    g_autoptr(GPtrArray) pictures = g_ptr_array_new_with_free_func((GDestroyNotify)chat_picture_free);
     for (guint i = 0; i < fetched->len; i++) {
         const FetchedPicture *one = fetched->pdata[i];
         gboolean gone = FALSE;

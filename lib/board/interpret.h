@@ -33,8 +33,8 @@ typedef struct {
     PictureFailure failure;
     char *asset;          /**< what its pixels are kept under; NULL when it failed */
     double width, height; /**< pixels */
-} Picture;
-void picture_free(Picture *picture);
+} ChatPicture;
+void chat_picture_free(ChatPicture *picture);
 
 /** What is known of the moment a message came in. Everything but `author` may be left out. */
 typedef struct {
@@ -42,7 +42,7 @@ typedef struct {
     Author author;
     gint64 now_ms;
     gboolean moderator;        /**< may take back others' entries */
-    const GPtrArray *pictures; /**< of Picture *, that came with the message, in order; NULL: none */
+    const GPtrArray *pictures; /**< of ChatPicture *, that came with the message, in order; NULL: none */
     gint64 quoted_seq;         /**< the message answers the picture that shows the board up to this entry; 0: none */
 } Occasion;
 

@@ -15,7 +15,7 @@
  */
 GPtrArray *resolve_drawing(const Pointer *pointer, const Command *command, char **why);
 
-/** The same for pictures (of const Picture *), at least one: each keeps its proportions. */
+/** The same for pictures (of const ChatPicture *), at least one: each keeps its proportions. */
 GPtrArray *resolve_pictures(const Pointer *pointer, const Command *command, const GPtrArray *pictures, char **why);
 
 /** Find a free place for objects that are alike. */

@@ -14,11 +14,11 @@ static const Author li = {"u2", "Li"};
 #define TWO "2222222222222222222222222222222222222222222222222222222222222222"
 #define THREE "3333333333333333333333333333333333333333333333333333333333333333"
 
-static const Picture landscape = {PICTURE_FINE, (char *)ONE, 1600, 900};
-static const Picture tall = {PICTURE_FINE, (char *)TWO, 300, 900};
-static const Picture square = {PICTURE_FINE, (char *)THREE, 500, 500};
-static const Picture broken = {PICTURE_UNREADABLE, NULL, 0, 0};
-static const Picture expired = {PICTURE_EXPIRED, NULL, 0, 0};
+static const ChatPicture landscape = {PICTURE_FINE, (char *)ONE, 1600, 900};
+static const ChatPicture tall = {PICTURE_FINE, (char *)TWO, 300, 900};
+static const ChatPicture square = {PICTURE_FINE, (char *)THREE, 500, 500};
+static const ChatPicture broken = {PICTURE_UNREADABLE, NULL, 0, 0};
+static const ChatPicture expired = {PICTURE_EXPIRED, NULL, 0, 0};
 
 /** Say it with so many pictures, ended by NULL. */
 static Outcome *send(History *history, const Author *author, const char *text, ...) G_GNUC_NULL_TERMINATED;
@@ -27,7 +27,7 @@ static Outcome *send(History *history, const Author *author, const char *text, .
     g_autoptr(GPtrArray) pictures = g_ptr_array_new();
     va_list list;
     va_start(list, text);
-    for (const Picture *one; (one = va_arg(list, const Picture *)) != NULL;)
+    for (const ChatPicture *one; (one = va_arg(list, const ChatPicture *)) != NULL;)
         g_ptr_array_add(pictures, (gpointer)one);
     va_end(list);
     return interpret_message(history, text,
@@ -47,7 +47,7 @@ static const Object *newest(History *history)
     return objects->pdata[objects->len - 1];
 }
 
-static void assert_proportions(const Object *object, const Picture *picture)
+static void assert_proportions(const Object *object, const ChatPicture *picture)
 {
     g_assert_cmpint(object->kind, ==, SHAPE_IMAGE);
     g_assert_cmpstr(object->asset, ==, picture->asset);
