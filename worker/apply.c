@@ -84,12 +84,12 @@ static void owe_outcome(Batch *batch, const RobotMessage *message, const Outcome
     }
 }
 
-/** What the quoted picture shows; 0 when the message quotes nothing of ours. */
-static gboolean quoted_seq(const Batch *batch, const RobotMessage *message, gint64 *seq, GError **error)
+/** What the quoted message shows, if one is quoted. */
+static gboolean find_quoted(const Batch *batch, const RobotMessage *message, QuotedMessage *quoted, GError **error)
 {
-    *seq = 0;
+    *quoted = (QuotedMessage){0};
     return message->quoted_key == NULL ||
-           store_picture_seq(batch->boards->store, batch->board->id, message->quoted_key, seq, error);
+           store_quoted(batch->boards->store, batch->board->id, message->quoted_key, quoted, error);
 }
 
 /* --- pictures --------------------------------------------------------------------------------- */
@@ -162,9 +162,9 @@ static GPtrArray *take_pictures(Batch *batch, const RobotMessage *message, const
 
 static gboolean apply_words(Batch *batch, const RobotMessage *message, const GPtrArray *fetched, GError **error)
 {
-    gint64 quoted = 0;
+    QuotedMessage quoted;
     g_autoptr(GPtrArray) pictures = NULL;
-    if (!quoted_seq(batch, message, &quoted, error))
+    if (!find_quoted(batch, message, &quoted, error))
         return FALSE;
     if (fetched != NULL && (pictures = take_pictures(batch, message, fetched, error)) == NULL)
         return FALSE;
@@ -173,7 +173,9 @@ static gboolean apply_words(Batch *batch, const RobotMessage *message, const GPt
         .author = {message->author_id, message->author_name},
         .now_ms = message->created_ms > 0 ? message->created_ms : batch->now_ms,
         .moderator = settings_moderator(batch->boards->settings, message->staff_id),
-        .quoted_seq = quoted,
+        .quoted_seq = quoted.seq,
+        .quoted_after = quoted.after,
+        .quoted_lost = message->quoted_key != NULL && !quoted.known,
         .pictures = pictures,
     };
     g_autoptr(Outcome) outcome = interpret_message(batch->board->history, message->text, &occasion);
@@ -189,11 +191,8 @@ static const char *wordless_answer(const RobotMessage *message)
     case MESSAGE_TEXT:
         return NULL;
     case MESSAGE_RICH_TEXT:
-        if (words)
-            return NULL;
-        G_GNUC_FALLTHROUGH;
     case MESSAGE_PICTURE:
-        return "这张图片取不到，请重新发一次。\nThe picture cannot be fetched. Please send it again.";
+        return words ? NULL : "这张图片取不到，请重新发一次。\nThe picture cannot be fetched. Please send it again.";
     case MESSAGE_AUDIO:
         return words ? NULL
                      : "我没听清这段语音，请再说一遍或打字。\nI could not make out any words. Please say it again or "

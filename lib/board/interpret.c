@@ -6,6 +6,7 @@
  */
 #include "lib/board/interpret.h"
 
+#include "lib/board/names.h"
 #include "lib/board/run.h"
 #include "lib/command/replies.h"
 
@@ -113,7 +114,9 @@ Outcome *interpret_parsed(History *history, const Message *message, const Occasi
 
 Outcome *interpret_message(History *history, const char *text, const Occasion *occasion)
 {
-    g_autoptr(Message) message = message_parse_pictures(text, occasion->pictures != NULL ? occasion->pictures->len : 0);
+    guint pictures = occasion->pictures != NULL ? occasion->pictures->len : 0;
+    g_autoptr(Message) message =
+        pictures > 0 ? message_parse_pictures(text, pictures) : names_read(history_board(history), text);
     return interpret_parsed(history, message, occasion);
 }
 

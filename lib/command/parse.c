@@ -4,6 +4,7 @@
 
 #include "lib/base/limits.h"
 #include "lib/command/machine.h"
+#include "lib/command/names.h"
 #include "lib/command/phrase.h"
 #include "lib/command/pictures.h"
 
@@ -116,8 +117,10 @@ Message *message_parse_pictures(const char *text, guint pictures)
         pictures_mark(&reading, tokens);
         if (is_pasted(&reading, tokens))
             refuse_message(message, REFUSE_CHATTER);
-        else
+        else {
+            names_quote(&reading, tokens);
             message_cut(&reading, tokens, message->commands);
+        }
         apply_afterthought(message);
         join_undos(message);
         refuse_followers(message);

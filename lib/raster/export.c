@@ -17,7 +17,7 @@ static cairo_status_t append(void *closure, const unsigned char *data, unsigned 
 typedef struct {
     const Board *board;
     const AssetSource *assets;
-    const char *const *shown; /**< lines of the caption strip; NULL: no strip */
+    const Caption *shown; /**< the caption strip; NULL: none */
 } Picture;
 
 static void paint_picture(cairo_t *cr, const Picture *picture)
@@ -55,7 +55,7 @@ static GBytes *write_picture(cairo_surface_t *surface, GByteArray *out, const Pi
 
 GBytes *board_svg(const Board *board, const AssetSource *assets, const char *const *caption, GError **error)
 {
-    const char *const *shown = caption_shown(caption);
+    g_autoptr(Caption) shown = caption_new(caption);
     GByteArray *out = g_byte_array_new();
     cairo_surface_t *surface =
         cairo_svg_surface_create_for_stream(append, out, BOARD_WIDTH, BOARD_HEIGHT + caption_height(shown));
@@ -65,7 +65,7 @@ GBytes *board_svg(const Board *board, const AssetSource *assets, const char *con
 
 GBytes *board_pdf(const Board *board, const AssetSource *assets, const char *const *caption, GError **error)
 {
-    const char *const *shown = caption_shown(caption);
+    g_autoptr(Caption) shown = caption_new(caption);
     GByteArray *out = g_byte_array_new();
     cairo_surface_t *surface =
         cairo_pdf_surface_create_for_stream(append, out, BOARD_WIDTH, BOARD_HEIGHT + caption_height(shown));
