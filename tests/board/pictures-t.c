@@ -130,6 +130,7 @@ static void test_several(void)
 {
     g_autoptr(History) history = history_new(NULL, 0);
     g_autoptr(Outcome) outcome = send(history, &wang, "排成一排", &landscape, &tall, &square, NULL);
+    like(outcome->caption, "3个图片 1–3号");
     const GPtrArray *objects = history_board(history)->objects;
     g_assert_cmpuint(objects->len, ==, 3);
     for (guint i = 0; i < 3; i++) {
@@ -142,6 +143,7 @@ static void test_several(void)
         }
     }
     g_autoptr(Outcome) split = send(history, &wang, "第一张设为背景，第二张放左上角", &tall, &square, NULL);
+    g_assert_cmpuint(split->entries->len, ==, 1);
     g_assert_cmpstr(history_board(history)->backdrop->asset, ==, TWO);
     g_assert_cmpstr(newest(history)->asset, ==, THREE);
     g_assert_true(newest(history)->cx < 200 && newest(history)->cy < 200);
@@ -164,6 +166,7 @@ static void test_background(void)
     g_assert_cmpuint(history_board(history)->objects->len, ==, 0);
     say(history, &wang, "保存为“有图”");
     g_autoptr(Outcome) contain = send(history, &li, "use it as the background, contain", &tall, NULL);
+    like(contain->caption, "all of it");
     backdrop = history_board(history)->backdrop;
     g_assert_cmpstr(backdrop->asset, ==, TWO);
     g_assert_true(fabs(backdrop->h - BOARD_HEIGHT) < 1 && fabs(backdrop->w - 200) < 1);
@@ -188,6 +191,7 @@ static void test_turned_into_background(void)
 {
     g_autoptr(History) history = history_new(NULL, 0);
     g_autoptr(Outcome) placed = send(history, &wang, "", &square, NULL);
+    g_assert_true(placed->picture);
     say(history, &wang, "画一个圆");
     say(history, &li, "make the picture the background");
     g_assert_cmpstr(history_board(history)->backdrop->asset, ==, THREE);
@@ -195,6 +199,12 @@ static void test_turned_into_background(void)
     g_autoptr(Outcome) refused = send(history, &wang, "把2号设为背景", NULL);
     like(refused->reply, "只有图片能设为背景");
     g_assert_cmpuint(refused->entries->len, ==, 0);
+    g_autoptr(Outcome) again = send(history, &wang, "右边", &square, NULL);
+    g_assert_true(again->picture);
+    g_autoptr(Outcome) circle = send(history, &wang, "把图片变成圆", NULL);
+    like(circle->reply, "变不成");
+    g_autoptr(Outcome) without = send(history, &wang, "设为背景", NULL);
+    g_assert_cmpuint(without->entries->len, ==, 0);
 }
 
 /** What cannot be used is told; words about it change nothing else; what else was asked for is done. */
@@ -216,6 +226,7 @@ static void test_failures(void)
     like(some->reply, "过期");
     g_assert_cmpstr(newest(history)->asset, ==, THREE);
     g_autoptr(Outcome) background = send(history, &wang, "设为背景", &broken, NULL);
+    like(background->reply, "打不开");
     g_assert_null(history_board(history)->backdrop);
     g_autoptr(Outcome) none = send(history, &wang, "别放上去", &square, NULL);
     g_assert_cmpuint(none->entries->len, ==, 0);
@@ -233,6 +244,7 @@ static void test_needed(void)
     g_autoptr(History) history = history_new(NULL, 0);
     g_autoptr(Outcome) a = send(history, &wang, "", &square, NULL);
     g_autoptr(Outcome) b = send(history, &li, "as background", &tall, NULL);
+    g_assert_true(a->picture && b->picture);
     g_assert_true(needs(history, TWO) && needs(history, THREE));
     say(history, &wang, "清空");
     g_assert_true(needs(history, THREE));
