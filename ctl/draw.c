@@ -123,7 +123,7 @@ static void draw_lines(Session *session)
 
 static gboolean write_picture(const Session *session, const char *path, GError **error)
 {
-    return export_write(session->history, (const char *const *)session->captions->pdata, path, error);
+    return export_write(session->history, NULL, (const char *const *)session->captions->pdata, path, error);
 }
 
 static gboolean write_json(const Session *session, const char *path, GError **error)

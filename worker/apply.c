@@ -128,9 +128,9 @@ static gboolean room_gone(const Batch *batch, gboolean *gone, GError **error)
     return TRUE;
 }
 
-static Picture *picture_new(PictureFailure failure, const Asset *asset)
+static ChatPicture *picture_new(PictureFailure failure, const Asset *asset)
 {
-    Picture *picture = g_new0(Picture, 1);
+    ChatPicture *picture = g_new0(ChatPicture, 1);
     picture->failure = failure;
     if (failure != PICTURE_FINE)
         return picture;
@@ -143,7 +143,7 @@ static Picture *picture_new(PictureFailure failure, const Asset *asset)
 /** What was fetched, as the board's commands see it; what can be used is kept with the board. */
 static GPtrArray *take_pictures(Batch *batch, const RobotMessage *message, const GPtrArray *fetched, GError **error)
 {
-    g_autoptr(GPtrArray) pictures = g_ptr_array_new_with_free_func((GDestroyNotify)picture_free);
+    g_autoptr(GPtrArray) pictures = g_ptr_array_new_with_free_func((GDestroyNotify)chat_picture_free);
     for (guint i = 0; i < fetched->len; i++) {
         const FetchedPicture *one = fetched->pdata[i];
         gboolean gone = FALSE;
@@ -191,11 +191,8 @@ static const char *wordless_answer(const RobotMessage *message)
     case MESSAGE_TEXT:
         return NULL;
     case MESSAGE_RICH_TEXT:
-        if (words)
-            return NULL;
-        G_GNUC_FALLTHROUGH;
     case MESSAGE_PICTURE:
-        return "这张图片取不到，请重新发一次。\nThe picture cannot be fetched. Please send it again.";
+        return words ? NULL : "这张图片取不到，请重新发一次。\nThe picture cannot be fetched. Please send it again.";
     case MESSAGE_AUDIO:
         return words ? NULL
                      : "我没听清这段语音，请再说一遍或打字。\nI could not make out any words. Please say it again or "

@@ -33,8 +33,8 @@ typedef struct {
     PictureFailure failure;
     char *asset;          /**< what its pixels are kept under; NULL when it failed */
     double width, height; /**< pixels */
-} Picture;
-void picture_free(Picture *picture);
+} ChatPicture;
+void chat_picture_free(ChatPicture *picture);
 
 /** What is known of the moment a message came in. Everything but `author` may be left out. */
 typedef struct {
@@ -45,7 +45,7 @@ typedef struct {
     gint64 quoted_seq;    /**< the message answers the picture that shows the board up to this entry; 0: none */
     gint64 quoted_after;  /**< the picture before that one shows it up to this entry: the steps since are what is new */
     gboolean quoted_lost; /**< it answers something of ours that nobody remembers any more */
-    const GPtrArray *pictures; /**< of Picture *, that came with the message, in order; NULL: none */
+    const GPtrArray *pictures; /**< of ChatPicture *, that came with the message, in order; NULL: none */
 } Occasion;
 
 /** A file or picture beside the board's own picture. */

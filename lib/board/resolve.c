@@ -220,7 +220,7 @@ GPtrArray *resolve_pictures(const Pointer *pointer, const Command *c, const GPtr
 {
     g_autoptr(GPtrArray) objects = g_ptr_array_new_with_free_func(free_object);
     for (guint i = 0; i < pictures->len; i++) {
-        const Picture *picture = pictures->pdata[i];
+        const ChatPicture *picture = pictures->pdata[i];
         Object *object = shapes_new_image(pointer, c, picture, pictures->len, why);
         if (object == NULL)
             return NULL;

@@ -17,7 +17,7 @@
  */
 GPtrArray *resolve_drawing(const Pointer *pointer, const Command *command, Anchor *instead, char **why);
 
-/** The same for pictures (of const Picture *), at least one: each keeps its proportions. */
+/** The same for pictures (of const ChatPicture *), at least one: each keeps its proportions. */
 GPtrArray *resolve_pictures(const Pointer *pointer, const Command *command, const GPtrArray *pictures, Anchor *instead,
                             char **why);
 

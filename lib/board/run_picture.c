@@ -34,7 +34,7 @@ static GPtrArray *pictures_left(Run *run)
     GPtrArray *left = g_ptr_array_new();
     const GPtrArray *all = run->occasion->pictures;
     for (guint i = run->pictures_taken; all != NULL && i < all->len; i++) {
-        const Picture *picture = all->pdata[i];
+        const ChatPicture *picture = all->pdata[i];
         if (picture->failure == PICTURE_FINE)
             g_ptr_array_add(left, (gpointer)picture);
     }
@@ -46,7 +46,7 @@ void run_tell_failures(Run *run)
     guint counts[PICTURE_FAILURES] = {0};
     const GPtrArray *all = run->occasion->pictures;
     for (guint i = 0; all != NULL && i < all->len; i++)
-        counts[((const Picture *)all->pdata[i])->failure]++;
+        counts[((const ChatPicture *)all->pdata[i])->failure]++;
     for (PictureFailure i = PICTURE_FINE + 1; i < PICTURE_FAILURES; i++) {
         if (counts[i] == 0)
             continue;
@@ -111,7 +111,7 @@ void run_place_pictures(Run *run, const Command *command)
 
 /* --- the background --------------------------------------------------------------------------- */
 
-static void set_backdrop(Run *run, const Command *command, const Picture *picture)
+static void set_backdrop(Run *run, const Command *command, const ChatPicture *picture)
 {
     Action *action = action_new(ACTION_VIEW, NULL);
     action->views = VIEW_BACKDROP;
@@ -142,7 +142,7 @@ static void turn_into_backdrop(Run *run, const Command *command)
         return;
     }
     g_autofree char *asset = g_strdup(object->asset); /* the object goes */
-    const Picture kept = {.asset = asset, .width = object->w, .height = object->h};
+    const ChatPicture kept = {.asset = asset, .width = object->w, .height = object->h};
     run_gather(run, action_new(ACTION_REMOVE, ids));
     set_backdrop(run, command, &kept);
 }
@@ -158,14 +158,14 @@ void run_backdrop(Run *run, const Command *command)
         fail_without(run, command);
         return;
     }
-    const Picture *first = left->pdata[0];
+    const ChatPicture *first = left->pdata[0];
     while (run->occasion->pictures->pdata[run->pictures_taken] != first)
         run->pictures_taken++;
     run->pictures_taken++;
     set_backdrop(run, command, first);
 }
 
-void picture_free(Picture *picture)
+void chat_picture_free(ChatPicture *picture)
 {
     if (picture == NULL)
         return;

@@ -294,14 +294,14 @@ Object *shapes_new(const Pointer *pointer, const Command *c, char **why)
 /* --- pictures --------------------------------------------------------------------------------- */
 
 /** The largest frame of the picture's proportions inside the object's. */
-static void keep_proportions(Object *o, const Picture *picture)
+static void keep_proportions(Object *o, const ChatPicture *picture)
 {
     double scale = MIN(o->w / picture->width, o->h / picture->height);
     o->w = picture->width * scale;
     o->h = picture->height * scale;
 }
 
-Object *shapes_new_image(const Pointer *pointer, const Command *c, const Picture *picture, guint n, char **why)
+Object *shapes_new_image(const Pointer *pointer, const Command *c, const ChatPicture *picture, guint n, char **why)
 {
     g_autoptr(Object) o = object_new(SHAPE_IMAGE);
     o->asset = g_strdup(picture->asset);

@@ -19,6 +19,7 @@ gboolean shapes_own_points(const Command *command);
 Object *shapes_new(const Pointer *pointer, const Command *command, char **why);
 
 /** The same for a picture, in its proportions: one of `n` that come together. */
-Object *shapes_new_image(const Pointer *pointer, const Command *command, const Picture *picture, guint n, char **why);
+Object *shapes_new_image(const Pointer *pointer, const Command *command, const ChatPicture *picture, guint n,
+                         char **why);
 
 #endif

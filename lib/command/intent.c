@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 /* What a piece of a message is: a command, a question, people talking, or a thing dingboard cannot do. */
+#include "lib/command/pictures.h"
 #include "lib/command/slots.h"
 
 static void refuse_kind(const Phrase *phrase, Command *command, Refusal refusal, WordKind kind)
@@ -200,7 +201,7 @@ void phrase_parse(const Phrase *phrase, Command *command, gboolean asked)
         steps_parse(phrase, command, COMMAND_UNDO);
     else if (again_applies(phrase))
         again_parse(phrase, command);
-    else if (editing_applies(phrase))
+    else if (editing_applies(phrase) || pictures_turn(phrase))
         editing_parse(phrase, command, asked);
     else if (phrase_count(&head, WORD_CLEAR) > 0)
         clear_parse(phrase, command, asked);

@@ -78,13 +78,14 @@ static gboolean noun_points(const Reading *reading, const GArray *tokens, gsize 
     return !of && (!single || reading->pictures > 0 || is_counted(reading, start));
 }
 
-/** 图片右边 */
+/** 图片右边, 图片大一点 */
 static gboolean places_beside(const Reading *reading, const GArray *tokens, guint i)
 {
     gsize start = 0;
     guint last = find_noun(reading, tokens, i, &start);
     return last + 1 < tokens->len && (guint8)reading->folded->str[start] >= 0x80 &&
-           token_is(&g_array_index(tokens, Token, last + 1), WORD_ANCHOR);
+           (token_is(&g_array_index(tokens, Token, last + 1), WORD_ANCHOR) ||
+            token_is(&g_array_index(tokens, Token, last + 1), WORD_SIZE));
 }
 
 /** Words that export, save or show speak of the board; words that change, ask who, or say where speak of things. */
@@ -199,6 +200,13 @@ static gboolean parse_backdrop(const Phrase *phrase, Command *command)
 }
 
 /* --- a place ---------------------------------------------------------------------------------- */
+
+gboolean pictures_turn(const Phrase *phrase)
+{
+    guint first = phrase_first_meaning(phrase);
+    return phrase->reading->pictures == 0 && first < phrase->n && is_picture(&phrase->tokens[first]) &&
+           phrase_count(phrase, WORD_ROTATE) > 0 && phrase_count(phrase, WORD_VERB) == 0;
+}
 
 /** Words that point at the picture or say that it shall be there: without them only the slots are left. */
 static gboolean is_dropped(const Token *t)

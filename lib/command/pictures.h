@@ -26,6 +26,9 @@ gboolean pictures_parse(const Phrase *phrase, Command *command, gboolean placed)
 /** 第二张…: of several pictures that came, the words about the next one begin here. */
 gboolean pictures_next(const Phrase *rest);
 
+/** 图片旋转20度: of a picture on the board, which words of a drawing would draw anew if it were a shape. */
+gboolean pictures_turn(const Phrase *phrase);
+
 /** When pictures came and no word said where to, they are placed first: what follows is about them. */
 void pictures_settle(Message *message, guint pictures);
 

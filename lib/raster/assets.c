@@ -36,7 +36,8 @@ static cairo_status_t take(void *closure, unsigned char *data, unsigned int size
 
 cairo_surface_t *asset_decode(GBytes *png)
 {
-    Input input = {.next = g_bytes_get_data(png, &input.left)};
+    Input input;
+    input.next = g_bytes_get_data(png, &input.left);
     cairo_surface_t *surface = cairo_image_surface_create_from_png_stream(take, &input);
     if (cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS)
         return surface;

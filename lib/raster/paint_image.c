@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 /* Images: pixels stretched to the object's frame. */
+#include "lib/base/limits.h"
 #include "lib/raster/assets.h"
 #include "lib/raster/ink.h"
 
@@ -38,7 +39,7 @@ static void paint_pixels(cairo_t *cr, cairo_surface_t *surface, double w, double
     cairo_fill(cr);
 }
 
-void paint_image(cairo_t *cr, const Object *object)
+static void paint_upright(cairo_t *cr, const Object *object)
 {
     const AssetSource *source = assets_of(cr);
     cairo_surface_t *surface =
@@ -54,4 +55,19 @@ void paint_image(cairo_t *cr, const Object *object)
     else
         paint_missing(cr, frame.x, frame.y);
     cairo_restore(cr);
+}
+
+/*
+ * Between pixels cairo reckons from the middle of what is to be painted: within another clip an image would come out a
+ * shade different. So it is painted apart, whole.
+ */
+void paint_image(cairo_t *cr, const Object *object)
+{
+    g_autoptr(Object) bare = object_copy(object);
+    g_clear_pointer(&bare->text, g_free);
+    Rect bounds = object_bounds(bare);
+    const double blur = 1.0 / PICTURE_SCALE;
+    cairo_t *apart = apart_begin(cr, (Rect){bounds.x0 - blur, bounds.y0 - blur, bounds.x1 + blur, bounds.y1 + blur});
+    paint_upright(apart, object);
+    apart_end(cr, apart, 1);
 }
