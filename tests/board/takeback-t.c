@@ -232,6 +232,9 @@ static void test_depth(void)
     draws(history, "zhao", 1);
     happens(history, &(Line){TOLD("li", "undo step 3", all - 2, "Step 3 is too old")});
     happens(history, &(Line){TOLD("li", "undo", all - 2, "too old"), .quoted = 3});
+    happens(history, &(Line){TOLD("li", "历史 30", all - 2, "第1003笔 Zhao")});
+    happens(history, &(Line){TOLD("li", "历史 100", all - 2, "之前还有 973 笔")});
+    happens(history, &(Line){TOLD("li", "history 31", all - 2, "973 more before")});
     draws(history, "zhao", 3 * SNAPSHOT_INTERVAL); /* beyond what is in memory */
     const guint most = all - 2 + 3 * SNAPSHOT_INTERVAL;
     happens(history, &(Line){TOLD("li", "undo step 3", most, "Step 3 is too old")});
