@@ -344,8 +344,8 @@ static char *quoted_code(const cJSON *content)
 }
 
 /**
- * Whoever quotes a picture that is not the robot's may want it on the board. Nobody promises this part (1.7): what is
- * odd about it is passed over.
+ * A quoted picture: the robot's own stands for what was new on it, another's may be wanted on the board. Nobody
+ * promises this part (1.7): what is odd about it is passed over.
  */
 static void take_quoted(const cJSON *root, const cJSON *text, const cJSON *content, RobotMessage *message)
 {
@@ -356,7 +356,9 @@ static void take_quoted(const cJSON *root, const cJSON *text, const cJSON *conte
     const char *sender = json_string(quoted, "senderId"), *robot = json_string(root, "chatbotUserId");
     const char *type = json_string(quoted, "msgType");
     gboolean pictured = g_strcmp0(type, "picture") == 0 || g_strcmp0(type, "richText") == 0;
-    if (pictured && (robot == NULL || g_strcmp0(sender, robot) != 0))
+    gboolean own = robot != NULL && g_strcmp0(sender, robot) == 0;
+    message->quotes_picture = own && g_strcmp0(type, "picture") == 0;
+    if (pictured && !own)
         message->quoted_picture = quoted_code(field(quoted, "content"));
 }
 
