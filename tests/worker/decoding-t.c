@@ -241,6 +241,9 @@ static void test_lies(void)
     check_array("gif with another number of colours", gif, ANY);
 }
 
+/** A literal and how long it is. */
+#define BYTES(literal) literal, sizeof(literal) - 1
+
 /** What is of no kind that is taken, by its first bytes. */
 static void test_unknown(void)
 {
@@ -248,27 +251,23 @@ static void test_unknown(void)
         const char *name, *bytes;
         gsize size;
     } files[] = {
-        {"nothing", "", 0},
-        {"one byte", "\x89", 1},
-        {"svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>", 62},
-        {"svg with a head", "<?xml version=\"1.0\"?><svg width=\"1\" height=\"1\"/>", 50},
-        {"heic",
-         "\0\0\0\x18"
-         "ftypheic\0\0\0\0mif1heic",
-         24},
-        {"avif",
-         "\0\0\0\x18"
-         "ftypavif\0\0\0\0mif1avif",
-         24},
-        {"tiff", "II*\0\x08\0\0\0\0\0\0\0\0\0\0\0", 16},
-        {"icon", "\0\0\1\0\1\0\x10\x10\0\0\1\0\x20\0", 14},
-        {"portable", "P6 10 10 255\nxxxxxxxxxxxxxxx", 28},
-        {"xpm", "/* XPM */ static char *a[] = {\"1 1 1 1\"};", 41},
-        {"pdf", "%PDF-1.7 xxxxxxxxxxxxx", 22},
-        {"page", "<!doctype html><html></html>", 28},
-        {"text that begins like a bitmap", "BMW is a maker of cars and bikes", 32},
-        {"wave", "RIFF\x24\0\0\0WAVEfmt \x10\0\0\0", 20},
-        {"jpeg xl", "\xff\x0a\0\0\0\0\0\0\0\0\0\0\0", 13},
+        {"nothing", BYTES("")},
+        {"one byte", BYTES("\x89")},
+        {"svg", BYTES("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>")},
+        {"svg with a head", BYTES("<?xml version=\"1.0\"?><svg width=\"1\" height=\"1\"/>")},
+        {"heic", BYTES("\0\0\0\x18"
+                       "ftypheic\0\0\0\0mif1heic")},
+        {"avif", BYTES("\0\0\0\x18"
+                       "ftypavif\0\0\0\0mif1avif")},
+        {"tiff", BYTES("II*\0\x08\0\0\0\0\0\0\0\0\0\0\0")},
+        {"icon", BYTES("\0\0\1\0\1\0\x10\x10\0\0\1\0\x20\0")},
+        {"portable", BYTES("P6 10 10 255\nxxxxxxxxxxxxxxx")},
+        {"xpm", BYTES("/* XPM */ static char *a[] = {\"1 1 1 1\"};")},
+        {"pdf", BYTES("%PDF-1.7 xxxxxxxxxxxxx")},
+        {"page", BYTES("<!doctype html><html></html>")},
+        {"text that begins like a bitmap", BYTES("BMW is a maker of cars and bikes")},
+        {"wave", BYTES("RIFF\x24\0\0\0WAVEfmt \x10\0\0\0")},
+        {"jpeg xl", BYTES("\xff\x0a\0\0\0\0\0\0\0\0\0\0\0")},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(files); i++)
         check(files[i].name, (const guint8 *)files[i].bytes, files[i].size, UNREADABLE);
