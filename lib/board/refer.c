@@ -133,6 +133,18 @@ char *refer_names(const Board *board, const GArray *ids, Lang lang)
     return g_string_free(out, FALSE);
 }
 
+/** How much of what stands before the words stays: "delete a circle" becomes "delete #1". */
+static int without_article(const char *source, const char *at)
+{
+    static const char *const articles[] = {" a ", " an "};
+    for (guint i = 0; i < G_N_ELEMENTS(articles); i++) {
+        gsize length = strlen(articles[i]);
+        if ((gsize)(at - source) >= length && strncmp(at - length, articles[i], length) == 0)
+            return (int)(at - source - (gssize)length) + 1;
+    }
+    return (int)(at - source);
+}
+
 /** As many of them as were asked for: 1号, 1号和2号. */
 static char *suggested(const Pointer *p, const Ref *ref, const GArray *ids)
 {
@@ -152,7 +164,7 @@ static char *completed(const Pointer *p, const Ref *ref, const GArray *ids)
     const char *at = p->source != NULL && ref->words != NULL ? strstr(p->source, ref->words) : NULL;
     if (at == NULL)
         return g_steal_pointer(&number);
-    return g_strdup_printf("%.*s%s%s", (int)(at - p->source), p->source, number, at + strlen(ref->words));
+    return g_strdup_printf("%.*s%s%s", without_article(p->source, at), p->source, number, at + strlen(ref->words));
 }
 
 static char *said_words(const Pointer *p, const Ref *ref)

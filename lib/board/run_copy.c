@@ -184,20 +184,20 @@ static const Object *last_added(const Entry *entry)
     return NULL;
 }
 
-/** What was drawn last of what is seen, connectors aside; NULL when there is none. */
-static const Object *newest_seen(const Board *board)
+/** The newest thing on the board that joins nothing, whoever drew it. */
+static const Object *newest(const Board *board)
 {
-    const Object *newest = NULL;
+    const Object *found = NULL;
     for (guint i = 0; i < board->objects->len; i++) {
         const Object *object = board->objects->pdata[i];
-        gboolean stands = !object->hidden && object->from == 0 && object->to == 0;
-        if (stands && (newest == NULL || object->id > newest->id))
-            newest = object;
+        if (object->from == 0 && object->to == 0 && (found == NULL || object->id > found->id))
+            found = object;
     }
-    return newest;
+    return found;
 }
 
-/** What the author drew last, as it looks now, or as it was drawn when it is gone; else the board's newest. */
+/** What the author drew last, as it looks now; as it was drawn when it is gone. Who drew nothing means the board's
+ * last. */
 static const Object *last_drawn(const Run *run)
 {
     const Object *drawn = run->pending != NULL ? last_added(run->pending) : NULL;
@@ -206,7 +206,9 @@ static const Object *last_drawn(const Run *run)
         if (entry->kind == ENTRY_DRAW && entry->state == ENTRY_DONE && g_str_equal(entry->author_id, run->author->id))
             drawn = last_added(entry);
     }
-    const Object *now = drawn != NULL ? board_find(run_board(run), drawn->id) : newest_seen(run_board(run));
+    if (drawn == NULL)
+        return newest(run_board(run));
+    const Object *now = board_find(run_board(run), drawn->id);
     return now != NULL ? now : drawn;
 }
 
@@ -241,8 +243,8 @@ void run_again(Run *run, const Command *c)
         g_autofree char *full = no_room(run);
         run_fail(run, c,
                  model != NULL ? full
-                               : SAY(run, "板上还没有图形，没有可以再画的。先来一个：画圆",
-                                     "Nothing is on the board yet. Try: draw a circle"));
+                               : SAY(run, "还没有可以再画的。先来一个：画圆",
+                                     "There is nothing to draw again yet. Try: draw a circle"));
         return;
     }
     Mark mark = run_mark(run);

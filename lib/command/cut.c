@@ -21,6 +21,7 @@ typedef struct {
     guint n;
     guint start;         /**< of the piece being gathered */
     gboolean negated;    /**< the last piece was, and the next one joined by "and" shares it */
+    gboolean objected;   /**< the last piece was nothing but "no", "wait", 不对 */
     guint chain;         /**< the first command since the last wall: commands joined softly stand or fall together */
     GPtrArray *commands; /**< of Command *: what was read so far */
 } Cutter;
@@ -492,6 +493,14 @@ static void break_chain(const Cutter *cutter)
     }
 }
 
+/** 不对，撤销: a piece behind a comma that begins by taking back. */
+static gboolean takes_back_last(const Cutter *cutter, const Phrase *phrase, guint start, Joint joint)
+{
+    guint first = phrase_first_meaning(phrase);
+    return joint == JOINT_SOFT && first < phrase->n && cutter->tokens[start - 1].kind == TOKEN_COMMA &&
+           (token_is(&phrase->tokens[first], WORD_UNDO) || token_is(&phrase->tokens[first], WORD_REDO));
+}
+
 static void cut(Cutter *cutter, guint end, Joint joint)
 {
     guint start = cutter->start;
@@ -503,22 +512,22 @@ static void cut(Cutter *cutter, guint end, Joint joint)
     Phrase phrase = {cutter->reading, cutter->tokens + start, end - start};
     if (!says_something(&phrase))
         return;
+    gboolean own_verb = phrase_count(&phrase, WORD_VERB) + phrase_count(&phrase, WORD_EDIT) > 0;
+    gboolean takes_back = takes_back_last(cutter, &phrase, start, joint);
+    if (takes_back && cutter->objected)
+        g_ptr_array_remove_index(cutter->commands, cutter->commands->len - 1); /* "no, undo" is one wish */
     Command *command = command_new(COMMAND_ERROR);
     g_ptr_array_add(cutter->commands, command);
     command->line = cutter->commands->len;
     command->column = reading_column(cutter->reading, phrase.tokens[0].start);
     command->source = phrase_words(&phrase, 0, phrase.n - 1);
-    gboolean own_verb = phrase_count(&phrase, WORD_VERB) + phrase_count(&phrase, WORD_EDIT) > 0;
     gboolean asked = end < cutter->n && cutter->tokens[end].kind == TOKEN_ASKED;
-    guint first = phrase_first_meaning(&phrase);
-    gboolean takes_back = joint == JOINT_SOFT && first < phrase.n && end > start &&
-                          cutter->tokens[start - 1].kind == TOKEN_COMMA &&
-                          (token_is(&phrase.tokens[first], WORD_UNDO) || token_is(&phrase.tokens[first], WORD_REDO));
     if (cutter->negated && joint != JOINT_WALL && !own_verb && !takes_back)
         phrase_refuse_all(&phrase, command, REFUSE_NEGATED);
     else
         phrase_parse(&phrase, command, asked);
     cutter->negated = command->refusal == REFUSE_NEGATED;
+    cutter->objected = cutter->negated && !own_verb;
     if (joint == JOINT_SPOKEN || (joint == JOINT_SOFT && !own_verb))
         break_chain(cutter);
 }

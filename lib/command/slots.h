@@ -34,6 +34,7 @@ typedef struct {
     gboolean from, to, at;       /**< said, and a place is to follow */
     gboolean shade, shade_light; /**< 深, 浅: the colour is to follow */
     CommandColor border;         /**< said of the border itself */
+    gboolean borderless;         /**< 无边框 */
     gboolean round;              /**< 圆角 */
     gboolean occupies;           /**< 占: how much of the board is to follow */
     double share;                /**< the part of the board to fill; 0 = not said */
@@ -120,6 +121,8 @@ gboolean filler_key_follows(const Filler *f, guint ahead);
 void slot_metric(Filler *f);
 void slot_size(Filler *f);
 void slot_stroke(Filler *f);
+/** 边框3像素: reads the width that stands right behind a border. FALSE when there is none. */
+gboolean slot_border_width(Filler *f);
 void slot_rotate(Filler *f);
 
 /* slots_look.c */

@@ -195,6 +195,16 @@ void slot_stroke(Filler *f)
     filler_set_measure(f, METRIC_STROKE, value, at, at);
 }
 
+gboolean slot_border_width(Filler *f)
+{
+    guint ahead = filler_skip(f, 1);
+    const Token *behind = peek(f, ahead + 1);
+    gboolean plain = behind->kind == TOKEN_END || behind->kind == TOKEN_COMMA || token_is(behind, WORD_DE);
+    if (peek(f, ahead)->kind != TOKEN_NUMBER || !(plain || unit_is(f, ahead + 1, UNIT_PIXEL)))
+        return FALSE;
+    return key_then_number(f, METRIC_STROKE);
+}
+
 void slot_rotate(Filler *f)
 {
     double sign = peek(f, 0)->row->value;

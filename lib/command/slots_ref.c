@@ -376,12 +376,14 @@ static gboolean read_size(Pointer *p)
     return p->said = TRUE;
 }
 
-/** 那个, 这条 */
-static gboolean is_that(const Pointer *p, const Token *t)
+/** 左边那个, the left one: what points at a thing right behind a part of the board. */
+static gboolean part_points(const Pointer *p)
 {
-    static const char *const that[] = {"这个", "那个", "这条", "那条", "这张", "那张",
-                                       "这颗", "那颗", "这根", "那根", "那",   NULL};
-    return t->kind == TOKEN_WORD && filler_is(p->f, t, that);
+    static const char *const pointing[] = {"那", "那个", "这个", "那条", "这条", "那张", "这张", NULL};
+    const Token *next = at(p, 1);
+    gboolean one = next->kind == TOKEN_NUMBER && next->spelled && next->value == 1;
+    return (next->kind == TOKEN_WORD && filler_is(p->f, next, pointing)) ||
+           (p->the && one && at(p, 2)->kind != TOKEN_NUMBER && !token_is(at(p, 2), WORD_MEASURE));
 }
 
 /** 左上角的圆, the leftmost circle */
@@ -394,14 +396,8 @@ static gboolean read_part(Pointer *p)
         p->i++;
         return p->sure = TRUE;
     }
-    if (is_that(p, at(p, 1)) && (token_is_shape(at(p, 2)) || is_color(at(p, 2)) || is_thing_word(p, at(p, 2)) ||
-                                 token_is(at(p, 2), WORD_EDIT) || (p->flags & REF_LOOSE))) {
-        p->ref->in_part = TRUE; /* 左边那个圆 */
-        p->ref->part = (Anchor)t->row->value;
-        p->i += 2;
-        return p->said = p->sure = TRUE;
-    }
-    if (!token_is(at(p, 1), WORD_DE) && !(p->the && (token_is_shape(at(p, 1)) || is_color(at(p, 1)))))
+    if (!token_is(at(p, 1), WORD_DE) && !part_points(p) &&
+        !(p->the && (token_is_shape(at(p, 1)) || is_color(at(p, 1)))))
         return FALSE;
     p->ref->in_part = TRUE;
     p->ref->part = (Anchor)t->row->value;
@@ -600,7 +596,9 @@ static gboolean read_looks(Pointer *p)
         read_name_behind(p);
     const Ref *ref = p->ref;
     gboolean it = p->this && ref->shape == DRAW_NOTHING && ref->color == 0 && ref->count == 0 && !ref->in_part &&
-                  !ref->small && !ref->large && ref->kind == REF_LOOKS && ref->person == NULL;
+                  !ref->small && !ref->large && ref->kind == REF_LOOKS && ref->person == NULL &&
+                  ref->extreme == EXTREME_NONE && ref->ordinal == 0 && !ref->others && !ref->mine && !ref->filled &&
+                  !ref->hollow && !ref->dashed;
     if (it)
         p->ref->kind = REF_IT;
     gboolean loose = (p->flags & REF_LOOSE) && p->said && (p->de || p->the);

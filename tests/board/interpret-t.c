@@ -222,6 +222,38 @@ static void test_anchors(void)
     }
 }
 
+/** What is said to stand in a row or a column does, and all of it is on the board; sizes that were said are kept. */
+static void test_arranged(void)
+{
+    static const struct {
+        const char *text;
+        guint rows, columns;
+        double width; /**< of one when it was said; 0: may be smaller than usual */
+    } cases[] = {
+        {"draw 5 stars in a row", 1, 5, 0},
+        {"二十个小三角并排，棕色", 1, 20, 0},
+        {"画十个圆排成一列", 10, 1, 0},
+        {"4 big houses in a column", 4, 1, 0},
+        {"5 circles radius 70 in a row", 1, 5, 140},
+        {"6 circles radius 80 in a row", 2, 3, 160}, /* no room in one */
+    };
+    for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(History) history = history_new(NULL, 0);
+        says(history, &wang, cases[i].text, cases[i].rows * cases[i].columns);
+        const GPtrArray *objects = history_board(history)->objects;
+        for (guint k = 0; k < objects->len; k++) {
+            const Object *object = objects->pdata[k], *left = objects->pdata[k - k % cases[i].columns];
+            Rect box = object_bounds(object);
+            g_assert_true(box.x0 >= 0 && box.y0 >= 0 && box.x1 <= BOARD_WIDTH && box.y1 <= BOARD_HEIGHT);
+            g_assert_cmpfloat_with_epsilon(object->cy, left->cy, 0.01);
+            if (k % cases[i].columns != 0)
+                g_assert_cmpfloat(box.x0, >, object_bounds(objects->pdata[k - 1]).x1);
+            if (cases[i].width > 0)
+                g_assert_cmpfloat(object->w, ==, cases[i].width);
+        }
+    }
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -234,6 +266,7 @@ int main(int argc, char **argv)
     g_test_add_func("/interpret/undo-one", test_undo_one);
     g_test_add_func("/interpret/undo-clear", test_undo_clear);
     g_test_add_func("/interpret/crowded", test_crowded);
+    g_test_add_func("/interpret/arranged", test_arranged);
     g_test_add_func("/interpret/captions", test_captions);
     g_test_add_func("/interpret/placing", test_placing);
     g_test_add_func("/interpret/anchors", test_anchors);
