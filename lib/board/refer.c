@@ -243,6 +243,21 @@ static gboolean same_words(const char *a, const char *b)
     return strcmp(x, y) == 0;
 }
 
+/** Some of the words of a text, but no part of a Latin word: "Pay" is not in "Payment". */
+static gboolean has_words(const char *text, const char *words)
+{
+    if (text == NULL)
+        return FALSE;
+    for (const char *p = strstr(text, words); p != NULL; p = strstr(p + 1, words)) {
+        const char *end = p + strlen(words);
+        gboolean torn = (p > text && g_ascii_isalnum(p[-1]) && g_ascii_isalnum(*p)) ||
+                        (end > p && g_ascii_isalnum(*end) && g_ascii_isalnum(end[-1]));
+        if (!torn)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 typedef enum { BY_NAME, BY_GROUP, BY_TEXT, BY_PART, WAYS } Way;
 
 static gboolean is_called(const Object *object, const char *text, Way way)
@@ -255,7 +270,7 @@ static gboolean is_called(const Object *object, const char *text, Way way)
     case BY_TEXT:
         return same_words(object->text, text);
     default:
-        return object->text != NULL && strstr(object->text, text) != NULL;
+        return has_words(object->text, text);
     }
 }
 

@@ -190,7 +190,7 @@ static const Object *newest(const Board *board)
     const Object *found = NULL;
     for (guint i = 0; i < board->objects->len; i++) {
         const Object *object = board->objects->pdata[i];
-        if (object->from == 0 && object->to == 0 && (found == NULL || object->id > found->id))
+        if (!object->hidden && object->from == 0 && object->to == 0 && (found == NULL || object->id > found->id))
             found = object;
     }
     return found;

@@ -24,6 +24,8 @@ typedef struct {
     gboolean objected;   /**< the last piece was nothing but "no", "wait", 不对 */
     guint chain;         /**< the first command since the last wall: commands joined softly stand or fall together */
     GPtrArray *commands; /**< of Command *: what was read so far */
+    Ref *topic;          /**< what people spoke of in the piece before; NULL when of nothing, or of several things */
+    gboolean spoke;      /**< of anything at all */
 } Cutter;
 
 static gboolean is_wall(const Token *t)
@@ -493,6 +495,52 @@ static void break_chain(const Cutter *cutter)
     }
 }
 
+/** "The tree is too small, make it bigger": what was spoken of is what "it" is. */
+static void note_topic(Cutter *cutter, const Phrase *phrase, const Command *command)
+{
+    g_clear_pointer(&cutter->topic, ref_free);
+    cutter->spoke = FALSE;
+    if (command->refusal != REFUSE_CHATTER && command->refusal != REFUSE_QUESTION &&
+        command->refusal != REFUSE_NO_TARGET && command->refusal != REFUSE_UNKNOWN)
+        return;
+    Filler f = {.phrase = phrase};
+    while (f.i < phrase->n) {
+        Ref *ref = NULL;
+        guint length = ref_read(&f, 0, REF_SINGLE, &ref);
+        f.i += MAX(length, 1);
+        gboolean thing = length > 0 && ref->kind != REF_IT;
+        if (thing && !cutter->spoke && command->refusal == REFUSE_CHATTER)
+            cutter->topic = g_steal_pointer(&ref);
+        else if (thing)
+            g_clear_pointer(&cutter->topic, ref_free);
+        cutter->spoke = cutter->spoke || thing;
+        if (length > 0 && ref != NULL)
+            ref_free(ref);
+    }
+}
+
+static gboolean is_about_it(const Command *command)
+{
+    const Ref *ref = command->targets->len == 1 ? command->targets->pdata[0] : NULL;
+    gboolean it = ref != NULL && ref->kind == REF_IT;
+    return (command->op == COMMAND_EDIT && (it || command->targets->len == 0)) || (command->op == COMMAND_DELETE && it);
+}
+
+/** Gives a change of "it" the thing that was spoken of before, or refuses it where that is not clear. */
+static void apply_topic(Cutter *cutter, Command *command)
+{
+    if (!cutter->spoke || !is_about_it(command))
+        return;
+    if (cutter->topic == NULL) {
+        command_refuse(command, REFUSE_NO_TARGET, command->source);
+        return;
+    }
+    g_ptr_array_set_size(command->targets, 0);
+    g_ptr_array_add(command->targets, g_steal_pointer(&cutter->topic));
+    g_ptr_array_remove_index(cutter->commands, cutter->commands->len - 2); /* the talk was the reason */
+    cutter->chain = MIN(cutter->chain, cutter->commands->len - 1);
+}
+
 /** 不对，撤销: a piece behind a comma that begins by taking back. */
 static gboolean takes_back_last(const Cutter *cutter, const Phrase *phrase, guint start, Joint joint)
 {
@@ -527,6 +575,8 @@ static void cut(Cutter *cutter, guint end, Joint joint)
     else
         phrase_parse(&phrase, command, asked);
     cutter->negated = command->refusal == REFUSE_NEGATED;
+    apply_topic(cutter, command);
+    note_topic(cutter, &phrase, command);
     cutter->objected = cutter->negated && !own_verb;
     if (joint == JOINT_SPOKEN || (joint == JOINT_SOFT && !own_verb))
         break_chain(cutter);
@@ -618,4 +668,5 @@ void message_cut(const Reading *reading, const GArray *tokens, GPtrArray *comman
     Cutter cutter = {
         .reading = reading, .tokens = (const Token *)(gpointer)tokens->data, .n = tokens->len, .commands = commands};
     cut_all(&cutter);
+    g_clear_pointer(&cutter.topic, ref_free);
 }

@@ -98,11 +98,13 @@ static guint target_flags(const Editor *e)
         flags |= REF_LOOSE;
     if (e->marked || e->verb > EDIT_OPS)
         flags |= REF_BARE;
+    if (e->all)
+        flags |= REF_EVERY;
     if (takes_several(e) || e->verb == EDIT_GROUP || e->verb == EDIT_DELETE)
         flags |= REF_RUN;
     if (!takes_several(e) && e->verb != EDIT_MOVE)
         flags |= REF_RANGE;
-    if (e->verb != EDIT_MOVE && e->verb != EDIT_MOVE_TO)
+    if (e->verb != EDIT_MOVE && e->verb != EDIT_MOVE_TO && e->verb != EDIT_ALIGN)
         flags |= REF_PART;
     return flags;
 }
@@ -157,6 +159,17 @@ static void share_noun(Editor *e)
         first->all = second->all = TRUE;
 }
 
+/** "… and Payment to Done": goes on from another thing than the last one. */
+static gboolean says_to(const Editor *e)
+{
+    const GPtrArray *targets = e->f.command->targets;
+    const Ref *before = targets->pdata[targets->len - 2];
+    const Ref *now = targets->pdata[targets->len - 1];
+    const Token *t = peek(&e->f, 0);
+    gboolean to = token_is(t, WORD_TO) || (token_is(t, WORD_AT) && word_is(e->f.phrase, t, "to the"));
+    return to && g_strcmp0(before->words, now->words) != 0;
+}
+
 static void read_targets(Editor *e)
 {
     while (!refused(&e->f) && e->f.command->targets->len < LIMIT_SHAPES_PER_MESSAGE) {
@@ -182,6 +195,10 @@ static void read_targets(Editor *e)
             return;
         if (!read_target(e, ahead))
             return;
+        if (e->verb == EDIT_CONNECT && token_is(t, WORD_AND) && e->f.command->targets->len > 2 && says_to(e)) {
+            refuse(&e->f, REFUSE_TWICE, e->f.i - 1, e->f.i); /* connect A to B and A to C: two commands */
+            return;
+        }
         if (joined && e->f.command->targets->len > 1)
             share_noun(e);
     }
@@ -310,11 +327,20 @@ static void align_value(Editor *e)
     e->f.i++;
 }
 
+/** Behind the word at the cursor, and a "the" that follows it. */
+static guint filler_skip_the(const Filler *f)
+{
+    return token_is(peek(f, 1), WORD_THE) ? 2 : 1;
+}
+
 static void read_value(Editor *e)
 {
     const Token *t = peek(&e->f, 0);
     if (e->verb == EDIT_ALIGN && token_is(t, WORD_ANCHOR))
         align_value(e);
+    else if (e->verb == EDIT_ALIGN && token_is(t, WORD_AT) &&
+             token_is(peek(&e->f, filler_skip_the(&e->f)), WORD_ANCHOR))
+        e->f.i += filler_skip_the(&e->f); /* at the top */
     else if (e->verb == EDIT_DISTRIBUTE && token_is(t, WORD_TURN)) {
         e->f.command->axis = t->row->value == TURN_VERTICAL ? AXIS_VERTICAL : AXIS_HORIZONTAL;
         e->f.i++;

@@ -195,7 +195,8 @@ static gboolean labels(const Phrase *phrase, guint first)
     guint length = token_is(t, WORD_LABEL) || token_is(t, WORD_NAME) ? thing_at(phrase, first + 1, 0) : 0;
     if (length > 0 && t[1].kind != TOKEN_QUOTE && thing_is_sure(phrase, first + 1, length))
         return TRUE;
-    if (token_is(t, WORD_EDIT))
+    gboolean name_it = token_is(t, WORD_NAME) && (word_is(phrase, t, "name it") || word_is(phrase, t, "call it"));
+    if (token_is(t, WORD_EDIT) || (name_it && first + 1 < phrase->n && !token_is(t + 1, WORD_A)))
         return TRUE;
     length = thing_at(phrase, first, 0);
     return length > 0 && first + length < phrase->n && t->kind != TOKEN_QUOTE && thing_is_sure(phrase, first, length) &&

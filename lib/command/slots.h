@@ -86,6 +86,7 @@ enum {
     REF_RANGE = 1 << 2,  /**< 1号到3号 are three, not from one to the other */
     REF_RUN = 1 << 3,    /**< "1 2 3" are three */
     REF_SINGLE = 1 << 4, /**< one thing: "和" begins another */
+    REF_EVERY = 1 << 6,  /**< "everything" was said: looks alone tell which */
 };
 /** A thing on the board from `ahead` on: the tokens it has, 0 when there is none. @param ref  owned by the caller */
 guint ref_read(const Filler *f, guint ahead, guint flags, Ref **ref);

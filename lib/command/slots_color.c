@@ -10,6 +10,15 @@ static CommandColor token_color(const Filler *f, const Token *token)
     return color;
 }
 
+/** red outside, yellow inside: behind its colour the word claims it where no thing follows. */
+static gboolean claims_inside(const Filler *f, guint ahead)
+{
+    const Token *t = peek(f, ahead);
+    const Token *next = peek(f, ahead + 1);
+    return token_is(t, WORD_RELATION) && t->row->value == RELATION_INSIDE &&
+           (next->kind == TOKEN_END || next->kind == TOKEN_COMMA || token_is(next, WORD_AND));
+}
+
 static void set_fill(Filler *f, CommandColor color, guint token)
 {
     Command *c = f->command;
@@ -81,6 +90,11 @@ static gboolean key_claims(const Filler *f, WordKind *kind, guint *behind)
 {
     guint ahead = filler_skip(f, 1);
     const Token *key = peek(f, ahead);
+    if (claims_inside(f, ahead)) {
+        *kind = WORD_FILL;
+        *behind = ahead + 1;
+        return TRUE;
+    }
     if (!token_is(key, WORD_BORDER) && !token_is(key, WORD_FILL))
         return FALSE;
     *kind = key->row->kind;

@@ -397,7 +397,7 @@ static gboolean read_part(Pointer *p)
         return p->sure = TRUE;
     }
     if (!token_is(at(p, 1), WORD_DE) && !part_points(p) &&
-        !(p->the && (token_is_shape(at(p, 1)) || is_color(at(p, 1)))))
+        !(p->the && (token_is_shape(at(p, 1)) || is_color(at(p, 1)) || is_thing_word(p, at(p, 1)))))
         return FALSE;
     p->ref->in_part = TRUE;
     p->ref->part = (Anchor)t->row->value;
@@ -601,7 +601,7 @@ static gboolean read_looks(Pointer *p)
                   !ref->hollow && !ref->dashed;
     if (it)
         p->ref->kind = REF_IT;
-    gboolean loose = (p->flags & REF_LOOSE) && p->said && (p->de || p->the);
+    gboolean loose = (p->flags & REF_LOOSE) && p->said && (p->de || p->the || (p->flags & REF_EVERY));
     return p->i > begun && !p->shade && (p->noun || p->sure || loose || (p->this && (p->said || ref->count > 0)));
 }
 

@@ -41,6 +41,15 @@ static void read_gap(Finder *r, gboolean before)
         r->i++; /* 20px away */
 }
 
+/** left of the circle with a gap of 30: only with a word for it is the number no size. */
+static gboolean gap_behind(const Finder *r)
+{
+    guint j = token_is(at(r, 0), WORD_RELATION) ? 1 : 0;
+    guint behind = j + 1 + (token_is(at(r, j + 1), WORD_UNIT) ? 1u : 0u);
+    const Token *word = j > 0 ? at(r, 0) : at(r, behind);
+    return at(r, j)->kind == TOKEN_NUMBER && token_is(word, WORD_RELATION) && word->row->value == RELATION_GAP;
+}
+
 static gboolean set_relation(Finder *r, Relation relation)
 {
     static const Anchor sides[] = {
@@ -90,7 +99,8 @@ static gboolean read_before(Finder *r)
         r->i++;
         if (!set_relation(r, (Relation)t->row->value) || !read_thing(r, &r->spot.ref))
             return FALSE;
-        return r->spot.kind != SPOT_BETWEEN || read_other(r);
+        gboolean several = r->spot.ref->all || r->spot.ref->count >= 2; /* between the two circles */
+        return r->spot.kind != SPOT_BETWEEN || read_other(r) || several;
     }
     if (!token_is(t, WORD_ANCHOR))
         return FALSE;
@@ -157,6 +167,8 @@ guint relation_read(const Filler *f, guint ahead, Spot *spot)
     guint begun = r.i;
     gboolean gap = !isnan(r.spot.gap);
     if (read_before(&r)) {
+        if (!gap && gap_behind(&r))
+            read_gap(&r, FALSE);
         *spot = r.spot;
         return r.i - ahead;
     }

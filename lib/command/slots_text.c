@@ -61,6 +61,23 @@ static gboolean slots_to_the_end(const Filler *f, guint from)
     return TRUE;
 }
 
+/** "write Hi in the circle": the words end before the shape they go to; a house or a car may be part of them. */
+static gboolean ends_beside_thing(const Filler *f, guint from)
+{
+    Filler rest = {.phrase = f->phrase, .i = from};
+    Spot spot;
+    guint length = relation_read(&rest, 0, &spot);
+    if (length == 0)
+        return FALSE;
+    const Ref *ref = spot.ref;
+    const Token *last = &f->phrase->tokens[from + length - 1];
+    gboolean plain = ref->kind == REF_IT || ref->kind == REF_NUMBERS ||
+                     (ref->kind == REF_LOOKS && token_is_shape(last) && last->row->value != DRAW_STAMP);
+    ref_free(spot.ref);
+    ref_free(spot.other);
+    return plain && from + length == f->phrase->n;
+}
+
 /** Where the words of an unquoted text end: before ", 红色" or "in red at the top", if that is all that follows. */
 static guint text_end(const Filler *f, guint from)
 {
@@ -71,6 +88,12 @@ static guint text_end(const Filler *f, guint from)
     for (guint j = MAX(slots, from + 1); j < end; j++) {
         const Token *t = &f->phrase->tokens[j];
         if ((t->kind == TOKEN_COMMA || (token_is(t, WORD_AT) && j + 1 < end)) && slots_to_the_end(f, j))
+            return j;
+    }
+    for (guint j = from + 1; j + 1 < end; j++) {
+        const Token *t = &f->phrase->tokens[j];
+        gboolean latin = (guint8)f->phrase->reading->folded->str[t->start] < 0x80;
+        if (latin && (token_is(t, WORD_AT) || token_is(t, WORD_RELATION)) && ends_beside_thing(f, j))
             return j;
     }
     return end;

@@ -221,13 +221,31 @@ static gboolean is_geometric(gunichar c)
            (c >= 0x1f7e0 && c <= 0x1f7eb);
 }
 
+/** ⭐ at the top, ❤ in the middle */
+static gboolean place_follows(const Scanner *scanner, gunichar c)
+{
+    const char *p = scanner->text + scanner->at + g_unichar_to_utf8(c, NULL);
+    const WordRow *row = NULL;
+    p += strspn(p, " ");
+    gsize length = lexicon_match(p, &row);
+    if (length > 0 && row->kind == WORD_AT) {
+        p += length + strspn(p + length, " ");
+        if (g_str_has_prefix(p, "the "))
+            p += strlen("the ");
+        length = lexicon_match(p, &row);
+        if (*p == '(' || g_ascii_isdigit(*p))
+            return TRUE;
+    }
+    return length > 0 && row->kind == WORD_ANCHOR;
+}
+
 /** A picture is drawn where a shape is asked for and none was named yet: 画一个🔴, 两个⭐; else it decorates. */
 static gboolean emoji_is_meant(Scanner *scanner, gunichar c)
 {
     const Token *t = (const Token *)(gconstpointer)scanner->tokens->data;
     guint n = scanner->tokens->len;
     if (n == 0 || t[n - 1].kind == TOKEN_END || token_is(&t[n - 1], WORD_THEN) || token_is(&t[n - 1], WORD_AND))
-        return is_geometric(c);
+        return is_geometric(c) || place_follows(scanner, c);
     const Token *before = &t[n - 1];
     gboolean asked = token_is(before, WORD_VERB) || token_is(before, WORD_MEASURE) || token_is(before, WORD_A) ||
                      token_is(before, WORD_COLOR) || token_is(before, WORD_SIZE) || token_is(before, WORD_DE) ||
@@ -336,10 +354,39 @@ static gboolean scan_homophone(Scanner *scanner)
     return FALSE;
 }
 
+/** the circle's border: as "the circle 的 border"; "the circle's red" tells how it is. */
+static gboolean scan_possessive(Scanner *scanner, gsize length)
+{
+    static const WordRow of = {WORD_DE, 0, 0, "的", NULL};
+    static const WordRow is = {WORD_IS, 0, 0, "是", "is"};
+    const char *p = scanner->text + scanner->at;
+    if (length < 3 || p[length - 2] != '\'' || p[length - 1] != 's')
+        return FALSE;
+    char stem[24];
+    const WordRow *row = NULL;
+    const WordRow *next = NULL;
+    if (length > sizeof stem)
+        return FALSE;
+    memcpy(stem, p, length - 2);
+    stem[length - 2] = '\0';
+    if (lexicon_match(stem, &row) != length - 2 || row->kind != WORD_SHAPE)
+        return FALSE;
+    const char *behind = p + length + strspn(p + length, " ");
+    gboolean property = lexicon_match(behind, &next) > 0 &&
+                        (next->kind == WORD_BORDER || next->kind == WORD_FILL || next->kind == WORD_METRIC ||
+                         next->kind == WORD_LABEL || next->kind == WORD_OPACITY || g_str_has_prefix(behind, "color") ||
+                         g_str_has_prefix(behind, "colour") || g_str_has_prefix(behind, "text"));
+    push(scanner, TOKEN_WORD, length - 2)->row = row;
+    push(scanner, TOKEN_WORD, 2)->row = property ? &of : &is;
+    return TRUE;
+}
+
 static void scan_unknown(Scanner *scanner)
 {
     const char *p = scanner->text + scanner->at;
     gsize length = latin_length(p);
+    if (length > 0 && scan_possessive(scanner, length))
+        return;
     if (length > 0) {
         const char *spelling = NULL;
         const WordRow *row = lexicon_repair(p, length, &spelling);
@@ -539,7 +586,11 @@ static void settle_deeds(const Scanner *scanner)
     static const struct {
         const char *word;
         EditVerb verb;
-    } deeds[] = {{"link", EDIT_CONNECT}, {"space", EDIT_DISTRIBUTE}};
+    } deeds[] = {{"link", EDIT_CONNECT},
+                 {"space", EDIT_DISTRIBUTE},
+                 {"spread", EDIT_DISTRIBUTE},
+                 {"line up", EDIT_ALIGN},
+                 {"call", EDIT_RENAME}};
     Token *t = (Token *)(gpointer)scanner->tokens->data;
     for (guint i = 0; i + 1 < scanner->tokens->len; i++) {
         const Token *next = &t[i + 1];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "lib/board/names.h"
+#include "lib/board/naming.h"
 
 #include <string.h>
 
@@ -143,7 +143,7 @@ static gboolean draws_names(const Message *message, const GPtrArray *used)
     return FALSE;
 }
 
-Message *names_read(const Board *board, const char *text)
+Message *naming_read(const Board *board, const char *text)
 {
     Message *plain = message_parse(text);
     gboolean may_help = FALSE;
