@@ -114,7 +114,7 @@ static gboolean said_to_do(const Cutter *cutter, guint i)
 
 static Phrase piece(const Cutter *cutter, guint from, guint to)
 {
-    return (Phrase){cutter->reading, cutter->tokens + from, to - from};
+    return (Phrase){cutter->reading, cutter->tokens + from, to - from, FALSE};
 }
 
 /** The end of what comes before the next wall or soft cut. */
@@ -187,6 +187,13 @@ static gboolean edit_begins(const Cutter *cutter, guint next)
     Filler f = {.phrase = &phrase};
     Ref *ref = NULL;
     guint length = ref_read(&f, 0, 0, &ref);
+    if (length == 0) { /* 右边的变黄 */
+        length = ref_read(&f, 0, REF_LOOSE, &ref);
+        if (length > 0 && !(token_is(peek(&f, length), WORD_EDIT) && peek(&f, length)->row->value != EDIT_MARK)) {
+            ref_free(ref);
+            return FALSE;
+        }
+    }
     if (length == 0)
         return FALSE;
     ref_free(ref);
@@ -313,9 +320,23 @@ static gboolean joins_things(const Cutter *cutter, guint i, guint next)
                        (token_is(peek(&f, 0), WORD_ANCHOR) && peek(&f, 0)->row->value == ANCHOR_MIDDLE);
     gboolean and_then =
         token_is(&cutter->tokens[i], WORD_AND) &&
-        (token_is(peek(&f, 0), WORD_EDIT) || token_is(peek(&f, 0), WORD_ALL) || token_is(peek(&f, 0), WORD_FILLER)) &&
+        (token_is(peek(&f, 0), WORD_EDIT) || token_is(peek(&f, 0), WORD_ALL) || token_is(peek(&f, 0), WORD_FILLER) ||
+         (token_is(peek(&f, 0), WORD_TURN) && token_is(peek(&f, 1), WORD_EDIT))) &&
         piece_is_open(cutter, i);
     return (between && token_is(&cutter->tokens[i], WORD_AND) && !said_to_draw(cutter, i)) || and_then;
+}
+
+/** 除了红圆，其他的都删掉: so far only what stays. */
+static gboolean keeps_something(const Cutter *cutter, guint i)
+{
+    gboolean keeps = FALSE;
+    for (guint j = cutter->start; j < i; j++) {
+        const Token *t = &cutter->tokens[j];
+        keeps = keeps || (token_is(t, WORD_REF) && t->row->value == REFWORD_EXCEPT);
+        if (keeps && token_is(t, WORD_EDIT) && t->row->value != EDIT_MARK)
+            return FALSE;
+    }
+    return keeps;
 }
 
 /** 太大了，小一点: the reason ends where the wish begins. */
@@ -356,6 +377,8 @@ static gboolean begins_behind(const Cutter *cutter, guint i)
     const Token *t = &cutter->tokens[next];
     if (complains(cutter, i))
         return TRUE;
+    if (keeps_something(cutter, i))
+        return FALSE;
     if (token_is(t, WORD_NAME) || joins_things(cutter, i, next) || is_place(cutter, next) || is_likeness(cutter, i))
         return FALSE; /* 画一个圆，叫背景 */
     if (token_is(t, WORD_VERB) && piece_begins_edit(cutter, next))
@@ -549,6 +572,14 @@ static gboolean takes_back_last(const Cutter *cutter, const Phrase *phrase, guin
            (token_is(&phrase->tokens[first], WORD_UNDO) || token_is(&phrase->tokens[first], WORD_REDO));
 }
 
+/** 画个人|和一辆车: what was said to be drawn before goes on. */
+static gboolean draws_before(const Cutter *cutter)
+{
+    guint n = cutter->commands->len;
+    const Command *before = n > cutter->chain ? cutter->commands->pdata[n - 1] : NULL;
+    return before != NULL && before->op == COMMAND_DRAW;
+}
+
 static void cut(Cutter *cutter, guint end, Joint joint)
 {
     guint start = cutter->start;
@@ -557,7 +588,7 @@ static void cut(Cutter *cutter, guint end, Joint joint)
         end--;
     while (start < end && is_soft(&cutter->tokens[start]))
         start++;
-    Phrase phrase = {cutter->reading, cutter->tokens + start, end - start};
+    Phrase phrase = {cutter->reading, cutter->tokens + start, end - start, joint != JOINT_WALL && draws_before(cutter)};
     if (!says_something(&phrase))
         return;
     gboolean own_verb = phrase_count(&phrase, WORD_VERB) + phrase_count(&phrase, WORD_EDIT) > 0;

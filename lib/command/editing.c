@@ -91,10 +91,22 @@ static void add_target(Editor *e, Ref *ref)
     ref_free(ref);
 }
 
+/** 右边的|变黄: with the verb right behind it, it can only be a thing. */
+static gboolean verb_follows_looks(const Editor *e, guint ahead)
+{
+    Ref *ref = NULL;
+    guint length = token_is(peek(&e->f, ahead), WORD_ANCHOR) ? ref_read(&e->f, ahead, REF_LOOSE | REF_PART, &ref) : 0;
+    if (length == 0)
+        return FALSE;
+    ref_free(ref);
+    const Token *next = peek(&e->f, ahead + length);
+    return token_is(next, WORD_EDIT) && next->row->value != EDIT_MARK;
+}
+
 static guint target_flags(const Editor *e)
 {
     guint flags = 0;
-    if (e->marked || e->verb > EDIT_OPS || e->f.i > 0)
+    if (e->marked || e->verb > EDIT_OPS || e->f.i > 0 || verb_follows_looks(e, 0))
         flags |= REF_LOOSE;
     if (e->marked || e->verb > EDIT_OPS)
         flags |= REF_BARE;
@@ -513,7 +525,17 @@ void again_parse(const Phrase *phrase, Command *command)
     command->spots = spots_new();
     while (e.f.i < phrase->n && !refused(&e.f)) {
         const Token *t = peek(&e.f, 0);
-        if (t->kind == TOKEN_NUMBER) {
+        if (token_is(t, WORD_SHAPE)) {
+            Ref *ref = NULL;
+            guint length = ref_read(&e.f, 0, REF_SINGLE, &ref);
+            if (length == 0) {
+                refuse(&e.f, REFUSE_NO_TARGET, e.f.i, e.f.i);
+                return;
+            }
+            command->op = COMMAND_COPY;
+            g_ptr_array_add(command->targets, ref);
+            e.f.i += length;
+        } else if (t->kind == TOKEN_NUMBER) {
             if (!(t->value >= 1 && t->value <= LIMIT_SHAPES_PER_MESSAGE && t->value == floor(t->value)))
                 refuse(&e.f, REFUSE_TOO_MANY_SHAPES, e.f.i, e.f.i);
             else

@@ -75,6 +75,8 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
         gboolean much = i + 1 < phrase->n && (token_is(t + 1, WORD_BIT) || token_is(t + 1, WORD_MUCH));
         return i + 1 >= phrase->n ? compares || sure : compares || much || sure;
     }
+    if (token_is(t, WORD_SHADE) && i + 1 < phrase->n && (token_is(t + 1, WORD_BIT) || token_is(t + 1, WORD_MUCH)))
+        return TRUE; /* 颜色深一点 */
     if (sure && (token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) || token_is(t, WORD_NAME)))
         return TRUE;
     return sure && (is_color(t) || token_is(t, WORD_FILL) || token_is(t, WORD_BORDER) || token_is(t, WORD_OPACITY) ||
@@ -175,6 +177,9 @@ static gboolean writes_on(const Phrase *phrase, guint first)
         return FALSE;
     const Filler f = {.phrase = phrase};
     guint i = first + 1;
+    if (i < phrase->n && token_is(&phrase->tokens[i], WORD_LABEL) &&
+        filler_begins(&f, &phrase->tokens[i], (const char *const[]){"里", "内", NULL}))
+        return TRUE; /* 在里面写上A: on it */
     guint length = i < phrase->n ? thing_at(phrase, i, REF_LOOSE) : 0;
     i += length;
     while (i < phrase->n && token_is(&phrase->tokens[i], WORD_DE))
@@ -318,6 +323,19 @@ static gboolean is_statement(const Phrase *phrase)
             word_begins(phrase, &phrase->tokens[is], "are"));
 }
 
+/** 删处1号: who mistypes 删除 gets nothing deleted. */
+static guint mistyped_deletion(const Phrase *phrase)
+{
+    guint i = 0;
+    for (; i + 1 < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (is_edit(t, EDIT_DELETE) && word_is(phrase, t, "删") && word_begins(phrase, t + 1, "处") &&
+            t->end == t[1].start)
+            return i;
+    }
+    return phrase->n;
+}
+
 /** A mistyped verb is only done when it cannot be another form of it, or remove something. */
 static gboolean repair_is_doubtful(const Phrase *phrase, const Token *t)
 {
@@ -407,7 +425,11 @@ gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean as
         phrase_refuse(phrase, command, REFUSE_SUGGEST, i, i);
         return TRUE;
     }
-    if (asks_to_delete(phrase, asked))
+    guint mistyped = mistyped_deletion(phrase);
+    if (mistyped < phrase->n) {
+        command->other = g_strdup("删除");
+        phrase_refuse(phrase, command, REFUSE_SUGGEST, mistyped, mistyped + 1);
+    } else if (asks_to_delete(phrase, asked))
         phrase_refuse_all(phrase, command, REFUSE_SUGGEST);
     else if (asked && phrase_count(phrase, WORD_ASK) == 0)
         phrase_refuse_all(phrase, command, REFUSE_QUESTION);
@@ -443,15 +465,22 @@ gboolean again_applies(const Phrase *phrase)
     if (asks_for_one(phrase))
         return TRUE;
     guint again = phrase_find(phrase, WORD_AGAIN);
-    if (again >= phrase->n || phrase_has_shape(phrase) || phrase_find_text(phrase) < phrase->n)
+    if (again >= phrase->n || phrase_find_text(phrase) < phrase->n)
+        return FALSE;
+    gboolean same = FALSE; /* 再来三个一样的圆 */
+    for (guint i = 0; i < phrase->n; i++)
+        same = same ||
+               (token_is(&phrase->tokens[i], WORD_RELATION) &&
+                (word_begins(phrase, &phrase->tokens[i], "一样") || word_begins(phrase, &phrase->tokens[i], "同样")));
+    if (phrase_has_shape(phrase) && !same)
         return FALSE;
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
-        gboolean goes = token_is_filler(t) || token_is(t, WORD_AGAIN) || token_is(t, WORD_ASK) ||
-                        token_is(t, WORD_VERB) || t->kind == TOKEN_NUMBER || token_is(t, WORD_MEASURE) ||
-                        token_is(t, WORD_STEP) || is_color(t) || token_is(t, WORD_SHADE) || token_is(t, WORD_SIZE) ||
-                        t->kind == TOKEN_COMMA || token_is(t, WORD_AT) || token_is(t, WORD_ANCHOR) ||
-                        token_is(t, WORD_A) || token_is(t, WORD_THE) ||
+        gboolean goes = (same && token_is(t, WORD_SHAPE)) || token_is_filler(t) || token_is(t, WORD_AGAIN) ||
+                        token_is(t, WORD_ASK) || token_is(t, WORD_VERB) || t->kind == TOKEN_NUMBER ||
+                        token_is(t, WORD_MEASURE) || token_is(t, WORD_STEP) || is_color(t) || token_is(t, WORD_SHADE) ||
+                        token_is(t, WORD_SIZE) || t->kind == TOKEN_COMMA || token_is(t, WORD_AT) ||
+                        token_is(t, WORD_ANCHOR) || token_is(t, WORD_A) || token_is(t, WORD_THE) ||
                         (token_is(t, WORD_RELATION) && word_begins(phrase, t, "same")) ||
                         (token_is(t, WORD_RELATION) && word_begins(phrase, t, "the same")) ||
                         (token_is(t, WORD_RELATION) && word_begins(phrase, t, "同样")) ||

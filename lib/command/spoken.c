@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Spoken Chinese, token by token: what characters mean only beside others, and words that carry nothing where they
+ * stand. Each pass looks at neighbours alone.
+ *
+ *     打个红叉   种三棵树   拉一条虚线        打, 种, 拉 are verbs of these things
+ *     8个像素   顶部中间   箭头往下指         个, 中间, 指 add nothing
+ *     那个你帮我画…   在左上角那个位置        那个 points at nothing
+ */
+#include "lib/command/spoken.h"
+
+#include <string.h>
+
+typedef struct {
+    const char *text; /**< folded */
+    GArray *tokens;
+} Spoken;
+
+static gboolean is_color(const Token *token)
+{
+    return token_is(token, WORD_COLOR) || token->kind == TOKEN_COLOR;
+}
+
+static Token *token_at(const Spoken *s, guint i)
+{
+    return &g_array_index(s->tokens, Token, i);
+}
+
+static gboolean is_spelled(const Spoken *s, const Token *t, const char *word)
+{
+    return t->end - t->start == strlen(word) && strncmp(s->text + t->start, word, strlen(word)) == 0;
+}
+
+static gboolean begins_with(const Spoken *s, const Token *t, const char *word)
+{
+    return g_str_has_prefix(s->text + t->start, word);
+}
+
+static void drop(const Spoken *s, guint i, guint n)
+{
+    g_array_remove_range(s->tokens, i, n);
+}
+
+/** What is done to some things only: 种三棵树, 打个红叉. Elsewhere these characters are no words. */
+static const struct {
+    const char *verb;
+    DrawShape shape;
+    Stamp stamp;
+} special_verbs[] = {
+    {"打", DRAW_TICK, 0},
+    {"打", DRAW_CROSS, 0},
+    {"种", DRAW_STAMP, STAMP_TREE},
+    {"种", DRAW_STAMP, STAMP_FLOWER},
+    {"栽", DRAW_STAMP, STAMP_TREE},
+    {"栽", DRAW_STAMP, STAMP_FLOWER},
+    {"盖", DRAW_STAMP, STAMP_HOUSE},
+    {"建", DRAW_STAMP, STAMP_HOUSE},
+    {"挂", DRAW_STAMP, STAMP_SUN},
+    {"挂", DRAW_STAMP, STAMP_MOON},
+    {"挂", DRAW_STAR, 0},
+    {"挂", DRAW_STAMP, STAMP_CLOUD},
+    {"挂", DRAW_STAMP, STAMP_FLAG},
+    {"拉", DRAW_LINE, 0},
+    {"拉", DRAW_ARROW, 0},
+    {"撒", DRAW_STAR, 0},
+    {"飘", DRAW_STAMP, STAMP_CLOUD},
+};
+
+static gboolean verb_suits(const char *verb, gsize length, const WordRow *shape)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(special_verbs); i++) {
+        if (strlen(special_verbs[i].verb) == length && strncmp(verb, special_verbs[i].verb, length) == 0 &&
+            shape->value == (gint32)special_verbs[i].shape &&
+            (special_verbs[i].stamp == 0 || shape->color == (guint32)special_verbs[i].stamp))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** Makes a verb of what stands alone before a counted thing that it suits. */
+static void settle_special_verbs(const Spoken *s)
+{
+    Token *t = (Token *)(gpointer)s->tokens->data;
+    guint n = s->tokens->len;
+    for (guint i = 0; i + 2 < n; i++) {
+        gboolean counted =
+            token_is(&t[i + 1], WORD_MEASURE) || (t[i + 1].kind == TOKEN_NUMBER && token_is(&t[i + 2], WORD_MEASURE));
+        if (t[i].kind != TOKEN_UNKNOWN || !counted)
+            continue;
+        guint j = i + 1;
+        while (j < n && (t[j].kind == TOKEN_NUMBER || is_color(&t[j]) || token_is(&t[j], WORD_MEASURE) ||
+                         token_is(&t[j], WORD_DE) || token_is(&t[j], WORD_SIZE) || token_is(&t[j], WORD_SHADE) ||
+                         token_is(&t[j], WORD_DASH) || token_is(&t[j], WORD_TURN)))
+            j++;
+        const WordRow *line = j > i + 1 && token_is(&t[j - 1], WORD_DASH) ? word_row(WORD_SHAPE, DRAW_LINE) : NULL;
+        const WordRow *shape = j < n && token_is(&t[j], WORD_SHAPE) ? t[j].row : line; /* 拉一条虚线 */
+        if (shape == NULL || !verb_suits(s->text + t[i].start, t[i].end - t[i].start, shape))
+            continue;
+        t[i].kind = TOKEN_WORD;
+        t[i].row = word_row(WORD_VERB, VERB_DRAW);
+    }
+}
+
+/** 用48号字: of that size, when nobody would number so many things. */
+static void settle_font_sizes(const Spoken *s)
+{
+    Token *t = (Token *)(gpointer)s->tokens->data;
+    for (guint i = 0; i + 2 < s->tokens->len; i++) {
+        gboolean size = t[i].kind == TOKEN_NUMBER && t[i].value >= 8 && token_is(&t[i + 1], WORD_REF) &&
+                        t[i + 1].row->value == REFWORD_NUMBER && token_is(&t[i + 2], WORD_SHAPE) &&
+                        t[i + 2].row->value == DRAW_TEXT && t[i + 1].end == t[i + 2].start;
+        gboolean how = i == 0 || token_is(&t[i - 1], WORD_FILLER) || token_is(&t[i - 1], WORD_WRITE) ||
+                       t[i - 1].kind == TOKEN_COMMA || t[i - 1].kind == TOKEN_QUOTE;
+        if (!size || !how)
+            continue;
+        t[i + 1].row = word_row(WORD_METRIC, METRIC_FONT);
+        t[i + 1].end = t[i + 2].end;
+        g_array_remove_index(s->tokens, i + 2);
+    }
+}
+
+/** Where two sides of the board meet, or a side and the middle; ANCHORS when they do not. */
+static Anchor meet(Anchor a, Anchor b)
+{
+    static const gint8 columns[ANCHORS] = {0, 0, 0, -1, 1}, rows[ANCHORS] = {0, -1, 1};
+    static const Anchor anchors[3][3] = {{ANCHOR_TOP_LEFT, ANCHOR_TOP, ANCHOR_TOP_RIGHT},
+                                         {ANCHOR_LEFT, ANCHOR_MIDDLE, ANCHOR_RIGHT},
+                                         {ANCHOR_BOTTOM_LEFT, ANCHOR_BOTTOM, ANCHOR_BOTTOM_RIGHT}};
+    gboolean sides = a <= ANCHOR_RIGHT && b <= ANCHOR_RIGHT && a != b;
+    gboolean clash = sides && ((columns[a] != 0 && columns[b] != 0) || (rows[a] != 0 && rows[b] != 0));
+    return !sides || clash ? ANCHORS : anchors[1 + rows[a] + rows[b]][1 + columns[a] + columns[b]];
+}
+
+/** 顶部中间, 底部右侧: one place in two words. */
+static void settle_double_places(const Spoken *s)
+{
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        Token *t = &g_array_index(s->tokens, Token, i);
+        gboolean long_words = t[0].end - t[0].start >= strlen("左边") && t[1].end - t[1].start >= strlen("左边");
+        if (!token_is(&t[0], WORD_ANCHOR) || !token_is(&t[1], WORD_ANCHOR) || t[0].end != t[1].start || !long_words ||
+            (guint8)s->text[t[0].start] < 0x80)
+            continue;
+        Anchor both = meet((Anchor)t[0].row->value, (Anchor)t[1].row->value);
+        if (both == ANCHORS)
+            continue;
+        t[0].row = word_row(WORD_ANCHOR, (gint32)both);
+        t[0].end = t[1].end;
+        g_array_remove_index(s->tokens, i + 1);
+    }
+}
+
+/** 8个像素: the measure word is no count. */
+static void settle_units(const Spoken *s)
+{
+    for (guint i = 0; i + 2 < s->tokens->len; i++) {
+        if (token_at(s, i)->kind == TOKEN_NUMBER && token_is(token_at(s, i + 1), WORD_MEASURE) &&
+            token_is(token_at(s, i + 2), WORD_UNIT) && token_at(s, i + 2)->row->value == UNIT_PIXEL)
+            drop(s, i + 1, 1);
+    }
+}
+
+/** 箭头往下指: the way was said before. */
+static void settle_pointing(const Spoken *s)
+{
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (token_is(t, WORD_ANCHOR) && token_is(t - 1, WORD_TO) && is_spelled(s, t + 1, "指"))
+            drop(s, i + 1, 1);
+    }
+}
+
+static gboolean is_that(const Spoken *s, const Token *t)
+{
+    return token_is(t, WORD_REF) && (is_spelled(s, t, "那个") || is_spelled(s, t, "这个"));
+}
+
+/** Whether a drawing verb comes before the sentence ends. */
+static gboolean draws_ahead(const Spoken *s, guint i)
+{
+    for (; i < s->tokens->len && token_at(s, i)->kind != TOKEN_END && !token_is(token_at(s, i), WORD_EDIT); i++) {
+        if (token_is(token_at(s, i), WORD_VERB))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** 那个，你帮我画…, 左上角那个位置: said while thinking. */
+static void settle_hesitation(const Spoken *s)
+{
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        if (!is_that(s, token_at(s, i)))
+            continue;
+        gboolean begins = i == 0 || token_at(s, i - 1)->kind == TOKEN_END || token_is(token_at(s, i - 1), WORD_THEN) ||
+                          token_is(token_at(s, i - 1), WORD_FILLER);
+        guint next = i + 1 + (token_at(s, i + 1)->kind == TOKEN_COMMA ? 1u : 0u);
+        const Token *t = next < s->tokens->len ? token_at(s, next) : NULL;
+        gboolean leads = t != NULL && (token_is(t, WORD_FILLER) || token_is(t, WORD_ASK) || token_is(t, WORD_VERB));
+        gboolean place = i > 0 &&
+                         (token_is(token_at(s, i - 1), WORD_ANCHOR) || token_at(s, i - 1)->kind == TOKEN_CLOSE) &&
+                         (begins_with(s, token_at(s, i + 1), "位置") || begins_with(s, token_at(s, i + 1), "地方"));
+        if (place)
+            drop(s, i, 2);
+        else if (begins && leads && draws_ahead(s, next))
+            drop(s, i, next - i);
+    }
+}
+
+void spoken_settle(const Reading *reading, GArray *tokens)
+{
+    Spoken s = {reading->folded->str, tokens};
+    if (reading->lang != LANG_ZH)
+        return;
+    settle_units(&s);
+    settle_special_verbs(&s);
+    settle_font_sizes(&s);
+    settle_double_places(&s);
+    settle_pointing(&s);
+    settle_hesitation(&s);
+}
