@@ -59,6 +59,9 @@ static gboolean may_undo_all(const Asker *asker)
 static char *nothing_to_undo(const Asker *asker)
 {
     const Entry *last = newest_done(asker);
+    if (last == NULL && history_board(asker->history)->objects->len > 0)
+        return g_strdup(lang_pick(asker->lang, "没有可以撤销的了。要去掉图形请发：删除1号",
+                                  "Nothing is left to undo. To take a shape away send: delete #1"));
     if (last == NULL)
         return g_strdup(lang_pick(asker->lang, "没有可撤销的，板上还没有图形。先来一个：画圆",
                                   "Nothing to undo: the board is empty. Try: draw a circle"));

@@ -333,10 +333,11 @@ typedef struct {
 
     /* COMMAND_ERROR */
     Refusal refusal;
-    char *words;     /**< the offending words, as typed; NULL when none */
-    char *other;     /**< a second word the refusal is about; NULL when none */
-    Later later;     /**< of REFUSE_LATER */
-    guint low, high; /**< the range of a number out of range */
+    gboolean of_change; /**< it was to change what is there */
+    char *words;        /**< the offending words, as typed; NULL when none */
+    char *other;        /**< a second word the refusal is about; NULL when none */
+    Later later;        /**< of REFUSE_LATER */
+    guint low, high;    /**< the range of a number out of range */
 
     /** A typing mistake that was repaired: what was typed, what it was read as; NULL when none. */
     char *typed, *read_as;

@@ -182,6 +182,20 @@ static gboolean says_to(const Editor *e)
     return to && g_strcmp0(before->words, now->words) != 0;
 }
 
+/** 把红圆|绿圆都删掉: said one after the other, each with its colour. */
+static gboolean another_follows(const Editor *e)
+{
+    const Token *t = peek(&e->f, 0);
+    if (!e->marked || !is_color(t) || (guint8)e->f.phrase->reading->folded->str[t->start] < 0x80)
+        return FALSE;
+    Ref *ref = NULL;
+    guint length = ref_read(&e->f, 0, 0, &ref);
+    gboolean noun = length > 0 && ref->shape != DRAW_NOTHING;
+    if (length > 0)
+        ref_free(ref);
+    return noun;
+}
+
 static void read_targets(Editor *e)
 {
     while (!refused(&e->f) && e->f.command->targets->len < LIMIT_SHAPES_PER_MESSAGE) {
@@ -203,7 +217,7 @@ static void read_targets(Editor *e)
         guint ahead = again + (joined ? 1 : 0);
         if (is_edit(t, EDIT_CONNECT) && t->row->color > 0)
             e->f.command->heads = (gint)t->row->color;
-        if (!joined && !takes_several(e) && t->kind != TOKEN_REF)
+        if (!joined && !takes_several(e) && t->kind != TOKEN_REF && !another_follows(e))
             return;
         if (!read_target(e, ahead))
             return;
@@ -500,6 +514,7 @@ static void check_enough(Editor *e)
 
 void editing_parse(const Phrase *phrase, Command *command, gboolean asked)
 {
+    command->of_change = TRUE;
     if (editing_refuse_talk(phrase, command, asked))
         return;
     Editor e = {.f = {.phrase = phrase, .command = command}, .distance = NAN};

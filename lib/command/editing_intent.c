@@ -291,8 +291,12 @@ static gboolean has_particle(const Phrase *phrase, const char *particle)
 static gboolean tells_of_deed(const Phrase *phrase)
 {
     guint edit = phrase_find(phrase, WORD_EDIT);
-    gboolean done = has_particle(phrase, "了") && !has_particle(phrase, "吧") && !has_particle(phrase, "请");
     const Token *last = &phrase->tokens[phrase->n - 1];
+    gboolean joined =
+        token_is(last, WORD_EDIT) && last->end - last->start > strlen("了") &&
+        strncmp(phrase->reading->folded->str + last->end - strlen("了"), "了", strlen("了")) == 0; /* 删了 */
+    gboolean done =
+        (has_particle(phrase, "了") || joined) && !has_particle(phrase, "吧") && !has_particle(phrase, "请");
     if (edit < phrase->n) {
         const Token *t = &phrase->tokens[edit];
         gboolean latin = (guint8)phrase->reading->folded->str[t->start] < 0x80;

@@ -16,7 +16,6 @@ const WordRow words[] = {
     {WORD_SHAPE, DRAW_CIRCLE, 0, "圆|圆形|圆圈|圈|圈圈|圆圆|圈儿|圆圈圈|正圆|正圆形|圆环|圆儿|圆型", "circle|ring|disc|disk|round"},
     {WORD_SHAPE, DRAW_ELLIPSE, 0, "椭圆|椭圆形|椭圆圈|扁圆|椭圆型|拖圆|脱圆|妥圆", "ellipse|oval"},
     {WORD_SHAPE, DRAW_TRIANGLE, 0, "三角形|三角|正三角形|等边三角形|三角型|等腰三角形|三角框|三角行|三角心", "triangle|equilateral triangle|isosceles triangle"},
-    {WORD_SHAPE, DRAW_TRIANGLE, 180, "倒三角|倒三角形|倒立三角形|倒立的三角形|倒着的三角形|倒过来的三角形|反三角形", "upside down triangle|inverted triangle"},
     {WORD_SHAPE, DRAW_POLYGON, 0, "多边形|正多边形|多边型", "polygon|regular polygon"},
     {WORD_SHAPE, DRAW_POLYGON, 4, "四边形", "quadrilateral"},
     {WORD_SHAPE, DRAW_POLYGON, 5, NULL, "pentagon"},
@@ -33,6 +32,7 @@ const WordRow words[] = {
     {WORD_NGON, 0, 0, "边形|角形|边型|条边|边的多边形|条边的多边形|条边的形状|边多边形", "sided polygon|sides|edges|sides polygon|sided shape|gon|sided|sided figure"},
     {WORD_POINTED, 0, 0, "角星|芒星|角的星|个角的星|角的星星|个角的星星|角星形", "pointed star|point star|points star|pointed"},
 
+    {WORD_SHAPE, DRAW_TRIANGLE, 180, "倒三角|倒三角形|倒立三角形|倒立的三角形|倒着的三角形|倒过来的三角形|反三角形", "upside down triangle|inverted triangle"},
     {WORD_SHAPE, DRAW_CURVE, 0, "曲线|弯线|弯曲的线|弯弯的线|曲线段|抛物线|贝塞尔曲线|弯的线|样条曲线", "curve|curved line|curvy line|bent line|parabola|spline|bezier|bezier curve"},
     {WORD_SHAPE, DRAW_CURVE, 1, "弯箭头|弯曲的箭头|弧形箭头|曲线箭头|弯弯的箭头", "curved arrow|bent arrow|curvy arrow"},
     {WORD_SHAPE, DRAW_WAVE, 0, "波浪线|波浪|波浪形|波浪曲线|波纹线|波形|正弦曲线|正弦波|正弦线|水波|水波纹|波纹|波浪纹|曲折波浪线", "wave|wavy|squiggly|wavy line|sine wave|squiggle|squiggly line|sine curve|waveform|wave line|sine|zigzag wave"},
