@@ -406,7 +406,7 @@ static char *place_units(Run *run, const Command *c, const GArray *targets)
     g_autoptr(GArray) ids = ids_of_units(units);
     Rect box = spots_box(pointer.board, ids);
     double scale = 1, w = box.x1 - box.x0, h = box.y1 - box.y0;
-    Point to = spots_middle(&pointer, &g_array_index(c->spots, Spot, 0), w, h, ids, &scale, &why);
+    Point to = spots_middle(&pointer, &g_array_index(c->spots, Spot, 0), w, h, ids, &scale, NULL, &why);
     if (why != NULL)
         return why;
     Unit all = {.ids = ids, .box = box};

@@ -196,7 +196,7 @@ typedef enum {
     SPOT_SIDE,    /**< beside `ref`: left, right, above, below, or off one of its corners, as `anchor` says;
                        ANCHOR_MIDDLE: next to it on whichever side is free */
     SPOT_INSIDE,  /**< in `ref`, at its `anchor` */
-    SPOT_BETWEEN, /**< half way from `ref` to `other`, or amid several things that `ref` alone names */
+    SPOT_BETWEEN, /**< half way from `ref` to `other`; without it amid the things that `ref` means: 两个圆中间 */
     SPOT_THING,   /**< `ref` itself: the end of a line, the middle of a thing, what to move onto */
     SPOT_KINDS
 } SpotKind;

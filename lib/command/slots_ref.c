@@ -385,14 +385,20 @@ static gboolean read_size(Pointer *p)
     return p->said = TRUE;
 }
 
-/** 左边那个, the left one: what points at a thing right behind a part of the board. */
-static gboolean part_points(const Pointer *p)
+/** 那个, 这条 */
+static gboolean is_that(const Pointer *p, const Token *t)
 {
-    static const char *const pointing[] = {"那", "那个", "这个", "那条", "这条", "那张", "这张", NULL};
-    const Token *next = at(p, 1);
-    gboolean one = next->kind == TOKEN_NUMBER && next->spelled && next->value == 1;
-    return (next->kind == TOKEN_WORD && filler_is(p->f, next, pointing)) ||
-           (p->the && one && at(p, 2)->kind != TOKEN_NUMBER && !token_is(at(p, 2), WORD_MEASURE));
+    static const char *const that[] = {"这个", "那个", "这条", "那条", "这张", "那张",
+                                       "这颗", "那颗", "这根", "那根", "那",   NULL};
+    return t->kind == TOKEN_WORD && filler_is(p->f, t, that);
+}
+
+/** the left one */
+static gboolean part_of_one(const Pointer *p)
+{
+    const Token *one = at(p, 1);
+    return p->the && one->kind == TOKEN_NUMBER && one->spelled && one->value == 1 && at(p, 2)->kind != TOKEN_NUMBER &&
+           !token_is(at(p, 2), WORD_MEASURE);
 }
 
 /** 左上角的圆, the leftmost circle */
@@ -405,7 +411,14 @@ static gboolean read_part(Pointer *p)
         p->i++;
         return p->sure = TRUE;
     }
-    if (!token_is(at(p, 1), WORD_DE) && !part_points(p) &&
+    if (is_that(p, at(p, 1)) && (token_is_shape(at(p, 2)) || is_color(at(p, 2)) || is_thing_word(p, at(p, 2)) ||
+                                 token_is(at(p, 2), WORD_EDIT) || (p->flags & REF_LOOSE))) {
+        p->ref->in_part = TRUE; /* 左边那个圆 */
+        p->ref->part = (Anchor)t->row->value;
+        p->i += 2;
+        return p->said = p->sure = TRUE;
+    }
+    if (!token_is(at(p, 1), WORD_DE) && !part_of_one(p) &&
         !(p->the && (token_is_shape(at(p, 1)) || is_color(at(p, 1)) || is_thing_word(p, at(p, 1)))))
         return FALSE;
     p->ref->in_part = TRUE;
