@@ -9,6 +9,8 @@
  *     comma, 和, and           when a command begins after it: a verb, or a second shape
  *     nothing (spoken words)   before a second verb or count, when a shape was said and another one follows
  */
+#include <string.h>
+
 #include "lib/base/limits.h"
 #include "lib/command/slots.h"
 
@@ -368,6 +370,16 @@ static gboolean labels_box(const Cutter *cutter, guint i, guint next)
     return writes && box;
 }
 
+/** 右边画个圆，中间写A: after a place, the middle is one, too. */
+static gboolean said_place(const Cutter *cutter, guint i)
+{
+    for (guint j = cutter->start; j < i; j++) {
+        if (token_is(&cutter->tokens[j], WORD_ANCHOR))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /** Whether a new command begins behind the soft cut at i. */
 static gboolean begins_behind(const Cutter *cutter, guint i)
 {
@@ -388,7 +400,7 @@ static gboolean begins_behind(const Cutter *cutter, guint i)
     if (labels_box(cutter, i, next))
         return FALSE; /* 画个框，写“开始” */
     if (token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE && next + 1 < cutter->n &&
-        token_is(t + 1, WORD_WRITE))
+        token_is(t + 1, WORD_WRITE) && !said_place(cutter, i))
         return FALSE; /* 圆，中间写A */
     if (token_is(t, WORD_EDIT) || is_deed(t) || token_is(t, WORD_NOT))
         return TRUE;
@@ -435,6 +447,21 @@ static gboolean counts_letters(const Cutter *cutter, guint i)
     return FALSE;
 }
 
+/** 用一条线|把它们连起来: so far only with what. */
+static gboolean says_with_what(const Cutter *cutter, guint i)
+{
+    guint j = cutter->start;
+    gboolean with = FALSE;
+    for (; j < i && (token_is(&cutter->tokens[j], WORD_FILLER) || token_is(&cutter->tokens[j], WORD_AGAIN)); j++)
+        with = with || strncmp(cutter->reading->folded->str + cutter->tokens[j].start, "用", strlen("用")) == 0;
+    gboolean connects_then = FALSE;
+    for (guint k = i; k < next_cut(cutter, i); k++)
+        connects_then = connects_then || is_edit(&cutter->tokens[k], EDIT_CONNECT);
+    for (; j < i; j++)
+        with = with && !token_is(&cutter->tokens[j], WORD_VERB);
+    return with && connects_then;
+}
+
 /** Spoken words have no commas: a second verb or count begins the next command. */
 static gboolean begins_here(const Cutter *cutter, guint i)
 {
@@ -446,7 +473,7 @@ static gboolean begins_here(const Cutter *cutter, guint i)
         return FALSE;
     if (i > cutter->start && is_edit(t, EDIT_MARK) && piece_names_thing(cutter, cutter->start, i) &&
         said_to_draw(cutter, i))
-        return TRUE;
+        return !says_with_what(cutter, i);
     if (i == cutter->start || !piece_names_thing(cutter, cutter->start, i))
         return FALSE;
     if (token_is(t, WORD_CLEAR) && (piece_edits(cutter, i) || !said_to_do(cutter, i)))

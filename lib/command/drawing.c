@@ -303,6 +303,8 @@ static gboolean slot_thing(Filler *f)
     const Token *t = peek(f, 0);
     gboolean number = t->kind == TOKEN_REF || (t->kind == TOKEN_NUMBER && token_is(peek(f, 1), WORD_REF) &&
                                                peek(f, 1)->row->value == REFWORD_NUMBER);
+    number = number || (t->kind == TOKEN_QUOTE && f->command->shape == DRAW_NOTHING && f->i + 1 < f->phrase->n &&
+                        token_is(peek(f, 1), WORD_TO));
     Ref *ref = NULL;
     guint length = number && is_lined(f) ? ref_read(f, 0, REF_SINGLE, &ref) : 0;
     if (length == 0)

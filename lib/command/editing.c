@@ -146,6 +146,10 @@ static gboolean read_target(Editor *e, guint ahead)
     gboolean numbered = token_is(peek(&e->f, ahead + 1), WORD_REF);
     if (peek(&e->f, ahead)->kind == TOKEN_NUMBER && !numbered && (e->f.command->changes != 0 || e->verb == EDIT_RESIZE))
         return FALSE;
+    const Token *copies = peek(&e->f, ahead + 1); /* 复制两份|三角形: how often */
+    if (e->verb == EDIT_COPY && peek(&e->f, ahead)->kind == TOKEN_NUMBER && token_is(copies, WORD_MEASURE) &&
+        word_is(e->f.phrase, copies, "份"))
+        return FALSE;
     guint length = connector_here(e, ahead) ? 0 : ref_read(&e->f, ahead, target_flags(e), &ref);
     if (length == 0)
         return FALSE;
@@ -456,6 +460,8 @@ static void settle_op(Editor *e)
     Command *c = e->f.command;
     if (c->op != COMMAND_ORDER)
         c->op = op_of(e->verb);
+    if ((c->op == COMMAND_DISTRIBUTE || c->op == COMMAND_ALIGN) && c->targets->len == 1)
+        apply_all(e); /* one thing alone cannot be */
     guint allowed = c->op == COMMAND_EDIT      ? ~0u
                     : c->op == COMMAND_COPY    ? ~(guint)CHANGE_TEXT
                     : c->op == COMMAND_CONNECT ? connecting

@@ -172,12 +172,13 @@ static gboolean centers(const Phrase *phrase, guint first)
 static gboolean writes_on(const Phrase *phrase, guint first)
 {
     static const char *const on[] = {"里", "中", "上", "里面", "里边", "内", "里头", "中间", "正中", "正中间", NULL};
-    if (!token_is(&phrase->tokens[first], WORD_AT) ||
-        (guint8)phrase->reading->folded->str[phrase->tokens[first].start] < 0x80)
-        return FALSE;
+    gboolean at = token_is(&phrase->tokens[first], WORD_AT);
+    if ((guint8)phrase->reading->folded->str[phrase->tokens[first].start] < 0x80 ||
+        (!at && !token_is(&phrase->tokens[first], WORD_SHAPE)) || phrase_count(phrase, WORD_VERB) > 0)
+        return FALSE; /* 箭头上写“提交”, but not 画个箭头上面写… */
     const Filler f = {.phrase = phrase};
-    guint i = first + 1;
-    if (i < phrase->n && token_is(&phrase->tokens[i], WORD_LABEL) &&
+    guint i = first + (at ? 1 : 0);
+    if (at && i < phrase->n && token_is(&phrase->tokens[i], WORD_LABEL) &&
         filler_begins(&f, &phrase->tokens[i], (const char *const[]){"里", "内", NULL}))
         return TRUE; /* 在里面写上A: on it */
     guint length = i < phrase->n ? thing_at(phrase, i, REF_LOOSE) : 0;
@@ -187,7 +188,7 @@ static gboolean writes_on(const Phrase *phrase, guint first)
     if (length == 0 || i >= phrase->n)
         return FALSE;
     const Token *t = &phrase->tokens[i];
-    if (token_is(t, WORD_LABEL))
+    if (at && token_is(t, WORD_LABEL))
         return TRUE;
     return i + 1 < phrase->n && t->kind == TOKEN_WORD && filler_is(&f, t, on) &&
            (token_is(t + 1, WORD_WRITE) || token_is(t + 1, WORD_LABEL));
@@ -319,6 +320,15 @@ static gboolean tells_of_deed(const Phrase *phrase)
     return !verb_first && !marked && ends_in_done && phrase_count(phrase, WORD_ASK) == 0;
 }
 
+/** 世界那么大: how large it is, and no wish. */
+static gboolean marvels(const Phrase *phrase)
+{
+    static const char *const so[] = {"那么", "这么", "那样", "这样", "好", NULL};
+    const Filler f = {.phrase = phrase};
+    const Token *last = &phrase->tokens[phrase->n - 1];
+    return phrase->n > 1 && token_is(last, WORD_SIZE) && (last - 1)->kind == TOKEN_WORD && filler_is(&f, last - 1, so);
+}
+
 static gboolean is_statement(const Phrase *phrase)
 {
     guint is = phrase_find(phrase, WORD_IS);
@@ -439,7 +449,8 @@ gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean as
         phrase_refuse_all(phrase, command, REFUSE_QUESTION);
     else if (compares_loosely(phrase) || deletes_link(phrase))
         phrase_refuse_all(phrase, command, REFUSE_NO_TARGET);
-    else if (tells_of_deed(phrase) || tells_of_becoming(phrase) || is_statement(phrase) || says_two_deeds(phrase))
+    else if (marvels(phrase) || tells_of_deed(phrase) || tells_of_becoming(phrase) || is_statement(phrase) ||
+             says_two_deeds(phrase))
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);
     return command->refusal != REFUSE_NOTHING;
 }

@@ -443,7 +443,7 @@ static gboolean read_shape(Pointer *p)
 {
     static const char *const words_of_it[] = {"字", "文字", "text", NULL};
     const WordRow *row = at(p, 0)->row;
-    gboolean plain = !p->the && !p->this && !p->sure && !p->said;
+    gboolean plain = !p->the && !p->this && !p->sure && !p->said && p->ref->count == 0;
     if (plain && filler_is(p->f, at(p, 0), words_of_it))
         return FALSE; /* 字大一点: the words of what was meant */
     if (row->kind == WORD_SHAPE)

@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#include "lib/command/phrase.h"
+
 typedef struct {
     const char *text; /**< folded */
     GArray *tokens;
@@ -205,11 +207,207 @@ static void settle_hesitation(const Spoken *s)
     }
 }
 
+/** 100像素x50像素: a unit on either side of the cross says nothing. */
+static void settle_sizes(const Spoken *s)
+{
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        if (token_at(s, i)->kind != TOKEN_BY || token_at(s, i + 1)->kind != TOKEN_NUMBER)
+            continue;
+        if (i + 2 < s->tokens->len && token_is(token_at(s, i + 2), WORD_UNIT) &&
+            token_at(s, i + 2)->row->value == UNIT_PIXEL)
+            drop(s, i + 2, 1);
+        if (token_is(token_at(s, i - 1), WORD_UNIT))
+            drop(s, i - 1, 1);
+    }
+}
+
+static gboolean is_end(const Token *t)
+{
+    return t->kind == TOKEN_END || t->kind == TOKEN_ASKED || token_is(t, WORD_THEN);
+}
+
+static gboolean spelled_any(const Spoken *s, const Token *t, const char *const *words_of_it)
+{
+    while (*words_of_it != NULL && !is_spelled(s, t, *words_of_it))
+        words_of_it++;
+    return *words_of_it != NULL;
+}
+
+/** 大家好，先画一个圆: who greets before asking is not just talking. */
+static void settle_greetings(const Spoken *s)
+{
+    static const char *const greetings[] = {"大家好", "你好",   "您好",   "早上好", "上午好", "中午好",
+                                            "下午好", "晚上好", "老师好", "早安",   "早",     NULL};
+    if (s->tokens->len < 3 || !spelled_any(s, token_at(s, 0), greetings))
+        return;
+    guint next = 1;
+    while (next < s->tokens->len && (token_is_filler(token_at(s, next)) || token_at(s, next)->kind == TOKEN_COMMA ||
+                                     token_at(s, next)->kind == TOKEN_END))
+        next++;
+    if (next < s->tokens->len && draws_ahead(s, next) && token_at(s, 0)->kind == TOKEN_WORD)
+        drop(s, 0, next);
+}
+
+/** Where the sentence that token i is in begins. */
+static guint sentence_begin(const Spoken *s, guint i)
+{
+    while (i > 0 && !is_end(token_at(s, i - 1)))
+        i--;
+    return i;
+}
+
+static guint sentence_end(const Spoken *s, guint i)
+{
+    while (i < s->tokens->len && !is_end(token_at(s, i)))
+        i++;
+    return i;
+}
+
+/** 不对, 说错了: the tokens it has, 0 for none. */
+static guint correction_at(const Spoken *s, guint i)
+{
+    static const char *const corrections[] = {"不对", "说错了", "不是", "错了", NULL};
+    const Token *t = token_at(s, i);
+    if (spelled_any(s, t, corrections))
+        return 1;
+    if (!token_is(t, WORD_NOT) || !is_spelled(s, t, "不"))
+        return 0;
+    gboolean right = i + 1 < s->tokens->len && token_is(t + 1, WORD_FILLER) && is_spelled(s, t + 1, "对");
+    return right ? 2 : 1;
+}
+
+/** The one value that 不对，六个 or 不，蓝色的 gives anew: its token, or the sentence's end when it gives another. */
+static guint lone_value(const Spoken *s, guint from, guint end)
+{
+    guint value = end;
+    for (guint i = from; i < end; i++) {
+        const Token *t = token_at(s, i);
+        gboolean says = is_color(t) || token_is(t, WORD_ANCHOR) || token_is(t, WORD_SIZE) || t->kind == TOKEN_NUMBER;
+        gboolean goes =
+            token_is_filler(t) || t->kind == TOKEN_COMMA || token_is(t, WORD_MEASURE) || token_is(t, WORD_AT);
+        if ((says && value != end) || (!says && !goes))
+            return end;
+        value = says ? i : value;
+    }
+    return value;
+}
+
+static gboolean same_slot(const Token *a, const Token *b)
+{
+    if (is_color(a) || is_color(b))
+        return is_color(a) && is_color(b);
+    return a->kind == b->kind && (a->kind != TOKEN_WORD || a->row->kind == b->row->kind);
+}
+
+static gboolean says_thing(const Spoken *s, guint from, guint end)
+{
+    for (guint i = from; i < end; i++) {
+        if (token_is_shape(token_at(s, i)) || token_is(token_at(s, i), WORD_WRITE))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** 画个圆，不对，画个方块: what was said before does not count; 画个红圆，哦不，蓝色的: another value does. */
+static void settle_corrections(const Spoken *s)
+{
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        guint length = correction_at(s, i);
+        guint behind = i + length;
+        if (length == 0 || behind >= s->tokens->len)
+            continue;
+        guint begin = sentence_begin(s, i);
+        guint end = sentence_end(s, i);
+        if (begin == i || !says_thing(s, begin, i))
+            continue;
+        gboolean comma_before = token_at(s, i - 1)->kind == TOKEN_COMMA;
+        gboolean comma_behind = token_at(s, behind)->kind == TOKEN_COMMA;
+        if (comma_before && comma_behind && says_thing(s, behind, end)) {
+            drop(s, begin, behind - begin);
+            i = begin + 1;
+            continue;
+        }
+        guint value = lone_value(s, behind, end);
+        guint old = begin;
+        while (old < i && !(value < end && same_slot(token_at(s, old), token_at(s, value))))
+            old++;
+        if (!(comma_before || comma_behind || token_is_filler(token_at(s, i - 1))) || value == end || old == i)
+            continue;
+        *token_at(s, old) = *token_at(s, value);
+        drop(s, i, end - i);
+    }
+}
+
+/** 这个不要了，删掉: that it is not wanted is why; 不要了撤销. */
+static void settle_unwanted(const Spoken *s)
+{
+    for (guint i = 0; i + 2 < s->tokens->len; i++) {
+        if (!token_is(token_at(s, i), WORD_NOT) || !is_spelled(s, token_at(s, i), "不要") ||
+            !is_spelled(s, token_at(s, i + 1), "了"))
+            continue;
+        guint next = i + 2 + (token_at(s, i + 2)->kind == TOKEN_COMMA ? 1u : 0u);
+        const Token *t = next < s->tokens->len ? token_at(s, next) : NULL;
+        gboolean deletes =
+            t != NULL && token_is(t, WORD_EDIT) && (t->row->value == EDIT_DELETE || t->row->value == EDIT_TAKE_OFF);
+        guint begin = sentence_begin(s, i);
+        if (t != NULL && token_is(t, WORD_UNDO))
+            drop(s, begin, next - begin);
+        else if (deletes && i > begin)
+            drop(s, i, next - i);
+    }
+}
+
+/** 红底黑框的方块: beside its inside, the frame is the outline; 底100: beside a number, the base. */
+static void settle_frames(const Spoken *s)
+{
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (i > 1 && token_is(t, WORD_SHAPE) && is_spelled(s, t, "框") && is_color(t - 1) &&
+            (token_is(t - 2, WORD_FILL) || (token_is(t - 2, WORD_SHADE) && i > 2 && token_is(t - 3, WORD_FILL)) ||
+             (is_color(t + 1) && i + 2 < s->tokens->len && token_is(t + 2, WORD_FILL))))
+            t->row = word_row(WORD_BORDER, 0);
+        else if (token_is(t, WORD_FILL) && is_spelled(s, t, "底") && t[1].kind == TOKEN_NUMBER)
+            t->row = word_row(WORD_METRIC, METRIC_WIDTH);
+    }
+}
+
+/** 绿圆去右上角: it goes there; with a drawing verb it is drawn there. */
+static void settle_going(const Spoken *s)
+{
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        gboolean goes = token_is(t, WORD_FILLER) && is_spelled(s, t, "去") && token_is_shape(t - 1) &&
+                        (token_is(t + 1, WORD_ANCHOR) || token_is(t + 1, WORD_TO));
+        if (goes && !draws_ahead(s, sentence_begin(s, i)))
+            t->row = word_row(WORD_EDIT, EDIT_MOVE_TO);
+    }
+}
+
+/** 底色换白色: of the board, when nothing else is said. 点一下名: calls names. */
+static void settle_openings(const Spoken *s)
+{
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        gboolean begins = i == 0 || is_end(t - 1) || token_is(t - 1, WORD_FILLER);
+        if (begins && is_spelled(s, t, "底色") && token_is(t + 1, WORD_EDIT) && t[1].row->value == EDIT_BECOME)
+            t->row = word_row(WORD_WHOLE, WHOLE_BACKGROUND);
+        else if (begins && token_is(t, WORD_SHAPE) && is_spelled(s, t, "点") && is_spelled(s, t + 1, "一下"))
+            t->row = word_row(WORD_CHAT, 0);
+    }
+}
+
 void spoken_settle(const Reading *reading, GArray *tokens)
 {
     Spoken s = {reading->folded->str, tokens};
+    settle_sizes(&s);
     if (reading->lang != LANG_ZH)
         return;
+    settle_greetings(&s);
+    settle_corrections(&s);
+    settle_unwanted(&s);
+    settle_frames(&s);
+    settle_going(&s);
+    settle_openings(&s);
     settle_units(&s);
     settle_special_verbs(&s);
     settle_font_sizes(&s);

@@ -103,7 +103,9 @@ static gboolean scan_by(Scanner *scanner)
                    : g_str_has_prefix(p, "乘以") ? strlen("乘以")
                    : g_str_has_prefix(p, "乘")   ? strlen("乘")
                                                  : 0;
-    if (length == 0 || before == NULL || before->kind != TOKEN_NUMBER)
+    gboolean number = before != NULL && (before->kind == TOKEN_NUMBER ||
+                                         (token_is(before, WORD_UNIT) && before->row->value == UNIT_PIXEL));
+    if (length == 0 || !number)
         return FALSE;
     const char *q = p + length + strspn(p + length, " ");
     double value = 0;
