@@ -370,6 +370,19 @@ static gboolean labels_box(const Cutter *cutter, guint i, guint next)
     return writes && box;
 }
 
+/** 大字, 红色的字: what follows is only how the words look. */
+static gboolean only_letters(const Cutter *cutter, guint next)
+{
+    guint end = next_cut(cutter, next);
+    const Token *t = cutter->tokens;
+    for (guint i = next; i + 1 < end; i++) {
+        if (!token_is(&t[i], WORD_SIZE) && !token_is(&t[i], WORD_COLOR) && !token_is(&t[i], WORD_DE))
+            return FALSE;
+    }
+    return end > next + 1 && token_is(&t[end - 1], WORD_SHAPE) && t[end - 1].row->value == DRAW_TEXT &&
+           piece_names_thing(cutter, cutter->start, next);
+}
+
 /** 右边画个圆，中间写A: after a place, the middle is one, too. */
 static gboolean said_place(const Cutter *cutter, guint i)
 {
@@ -397,6 +410,8 @@ static gboolean begins_behind(const Cutter *cutter, guint i)
         return TRUE;
     if (piece_edits(cutter, i))
         return begins_behind_edit(cutter, i, next);
+    if (only_letters(cutter, next))
+        return FALSE; /* 写“早安”，大字 */
     if (labels_box(cutter, i, next))
         return FALSE; /* 画个框，写“开始” */
     if (token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE && next + 1 < cutter->n &&

@@ -95,7 +95,10 @@ static void add_target(Editor *e, Ref *ref)
 static gboolean verb_follows_looks(const Editor *e, guint ahead)
 {
     Ref *ref = NULL;
-    guint length = token_is(peek(&e->f, ahead), WORD_ANCHOR) ? ref_read(&e->f, ahead, REF_LOOSE | REF_PART, &ref) : 0;
+    const Token *t = peek(&e->f, ahead);
+    gboolean looks = token_is(t, WORD_ANCHOR) || is_color(t) || token_is(t, WORD_SHADE) || token_is(t, WORD_FILLED) ||
+                     token_is(t, WORD_HOLLOW) || token_is(t, WORD_SIZE);
+    guint length = looks ? ref_read(&e->f, ahead, REF_LOOSE | REF_PART, &ref) : 0;
     if (length == 0)
         return FALSE;
     ref_free(ref);

@@ -190,7 +190,8 @@ static gboolean writes_on(const Phrase *phrase, guint first)
     const Token *t = &phrase->tokens[i];
     if (at && token_is(t, WORD_LABEL))
         return TRUE;
-    return i + 1 < phrase->n && t->kind == TOKEN_WORD && filler_is(&f, t, on) &&
+    gboolean above = !at && token_is(t, WORD_ANCHOR) && word_is(phrase, t, "上面");
+    return i + 1 < phrase->n && t->kind == TOKEN_WORD && (filler_is(&f, t, on) || above) &&
            (token_is(t + 1, WORD_WRITE) || token_is(t + 1, WORD_LABEL));
 }
 
@@ -205,6 +206,10 @@ static gboolean labels(const Phrase *phrase, guint first)
     if (token_is(t, WORD_EDIT) || (name_it && first + 1 < phrase->n && !token_is(t + 1, WORD_A)))
         return TRUE;
     length = thing_at(phrase, first, 0);
+    if (length > 0 && first + length + 1 < phrase->n && token_is(t + length, WORD_NAME) &&
+        (word_begins(phrase, t + length, "名字") || word_begins(phrase, t + length, "取") ||
+         word_begins(phrase, t + length, "起")))
+        return TRUE; /* 三角形名字叫山 */
     return length > 0 && first + length < phrase->n && t->kind != TOKEN_QUOTE && thing_is_sure(phrase, first, length) &&
            (token_is(t + length, WORD_WRITE) || token_is(t + length, WORD_LABEL) || token_is(t + length, WORD_NAME));
 }

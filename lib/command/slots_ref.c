@@ -444,7 +444,10 @@ static gboolean read_shape(Pointer *p)
     static const char *const words_of_it[] = {"字", "文字", "text", NULL};
     const WordRow *row = at(p, 0)->row;
     gboolean plain = !p->the && !p->this && !p->sure && !p->said && p->ref->count == 0;
-    if (plain && filler_is(p->f, at(p, 0), words_of_it))
+    const Token *before = p->f->i + p->i > 0 ? peek(p->f, p->i) - 1 : NULL;
+    gboolean marked = before != NULL && token_is(before, WORD_EDIT) && before->row->value == EDIT_MARK &&
+                      filler_is(p->f, at(p, 0), (const char *const[]){"文字", NULL}); /* 把文字改成红色 */
+    if (plain && !marked && filler_is(p->f, at(p, 0), words_of_it))
         return FALSE; /* 字大一点: the words of what was meant */
     if (row->kind == WORD_SHAPE)
         set_shape(p, row);

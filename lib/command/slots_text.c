@@ -201,7 +201,8 @@ static gboolean shape_behind_quote(const Filler *f)
         quote = quote || peek(f, j)->kind == TOKEN_QUOTE;
         if (quote && (token_is(peek(f, j), WORD_RELATION) || token_is(peek(f, j), WORD_AT)))
             return FALSE; /* write "A" inside the circle */
-        if (quote && (token_is(peek(f, j), WORD_SHAPE) || token_is(peek(f, j), WORD_NGON)))
+        gboolean letters = token_is(peek(f, j), WORD_SHAPE) && peek(f, j)->row->value == DRAW_TEXT; /* “…”小字 */
+        if (quote && !letters && (token_is(peek(f, j), WORD_SHAPE) || token_is(peek(f, j), WORD_NGON)))
             return TRUE;
     }
     return FALSE;

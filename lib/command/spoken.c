@@ -383,6 +383,20 @@ static void settle_going(const Spoken *s)
     }
 }
 
+/** 变大点, 往左边挪点: a bit, and no dot. */
+static void settle_bits(const Spoken *s)
+{
+    for (guint i = 1; i < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        gboolean ends =
+            i + 1 == s->tokens->len || is_end(t + 1) || t[1].kind == TOKEN_COMMA || token_is(t + 1, WORD_FILLER);
+        gboolean compares = token_is(t - 1, WORD_EDIT) && t[-1].row->value != EDIT_MARK &&
+                            t[-1].row->value != EDIT_BECOME && t[-1].row->value < EDIT_OPS;
+        if (ends && compares && token_is(t, WORD_SHAPE) && is_spelled(s, t, "点") && t[-1].end == t->start)
+            t->row = word_row(WORD_BIT, 0);
+    }
+}
+
 /** 底色换白色: of the board, when nothing else is said. 点一下名: calls names. */
 static void settle_openings(const Spoken *s)
 {
@@ -408,6 +422,7 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     settle_frames(&s);
     settle_going(&s);
     settle_openings(&s);
+    settle_bits(&s);
     settle_units(&s);
     settle_special_verbs(&s);
     settle_font_sizes(&s);

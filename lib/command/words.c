@@ -29,7 +29,7 @@ const WordRow words[] = {
     {WORD_SHAPE, DRAW_STAR, 0, "星形|五角星|星星|星|五星|五角形星|星型|五芒星|五角心|五角兴|五脚星", "star|five pointed star"},
     {WORD_SHAPE, DRAW_DOT, 0, "点|圆点|小点|点点|实心点|点儿", "dot|point|spot"},
     {WORD_SHAPE, DRAW_TEXT, 0, "文字|文本|字|一行字|几个字|一句话|一段话|标题|一段文字|一行文字", "text|some text|words|title|caption|heading"},
-    {WORD_NGON, 0, 0, "边形|角形|边型|条边|边的多边形|条边的多边形|条边的形状|边多边形", "sided polygon|sides|edges|sides polygon|sided shape|gon|sided|sided figure"},
+    {WORD_NGON, 0, 0, "边形|角形|角型|边型|条边|边的多边形|条边的多边形|条边的形状|边多边形", "sided polygon|sides|edges|sides polygon|sided shape|gon|sided|sided figure"},
     {WORD_POINTED, 0, 0, "角星|芒星|角的星|个角的星|角的星星|个角的星星|角星形", "pointed star|point star|points star|pointed"},
 
     {WORD_SHAPE, DRAW_TRIANGLE, 180, "倒三角|倒三角形|倒立三角形|倒立的三角形|倒着的三角形|倒过来的三角形|反三角形", "upside down triangle|inverted triangle"},
