@@ -85,6 +85,10 @@ static void add_colors(GString *out, const Command *c, guint changes, Lang lang)
         g_autofree char *color = color_name(c->color, lang);
         add(out, lang, g_strdup_printf(lang == LANG_EN ? "made %s" : "改成%s", color));
     }
+    if (changes & CHANGE_SHADE)
+        add(out, lang,
+            g_strdup(c->shade < 0 ? lang_pick(lang, "颜色变深", "made darker")
+                                  : lang_pick(lang, "颜色变浅", "made lighter")));
     if (!(changes & CHANGE_FILL))
         return;
     if (c->fill == FILL_COLOR) {

@@ -6,7 +6,7 @@
  */
 #include "lib/board/interpret.h"
 
-#include "lib/board/names.h"
+#include "lib/board/naming.h"
 #include "lib/board/run.h"
 #include "lib/command/replies.h"
 
@@ -116,7 +116,7 @@ Outcome *interpret_parsed(History *history, const Message *message, const Occasi
 Outcome *interpret_message(History *history, const char *text, const Occasion *occasion)
 {
     guint pictures = occasion->pictures != NULL ? occasion->pictures->len : 0;
-    g_autoptr(Message) message = names_read(history_board(history), text, pictures);
+    g_autoptr(Message) message = naming_read(history_board(history), text, pictures);
     return interpret_parsed(history, message, occasion);
 }
 

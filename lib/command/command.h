@@ -191,7 +191,8 @@ typedef struct {
     Anchor part;
     gboolean mine;   /**< 我画的 */
     char *person;    /**< 小王画的; NULL when not said */
-    gboolean others; /**< 其他的, the rest: all but those */
+    gboolean others; /**< 其他的圆, the rest: all such but it; with a count of 1, 另一个, the one that is left */
+    gboolean except; /**< 除了红圆: everything but what the rest says */
     char *words;     /**< as typed; NULL when nothing was said */
 } Ref;
 
@@ -232,6 +233,7 @@ typedef enum {
     CHANGE_NAME = 1 << 12,    /**< name; NULL takes it away */
     CHANGE_SHAPE = 1 << 13,   /**< shape, sides, stamp */
     CHANGE_HEADS = 1 << 14,   /**< heads */
+    CHANGE_SHADE = 1 << 15,   /**< shade */
 } Change;
 
 typedef enum { FLIP_NONE, FLIP_HORIZONTAL, FLIP_VERTICAL } Flip;
@@ -308,6 +310,7 @@ typedef struct {
     guint sides; /**< polygon, star: 0 when not said */
     Stamp stamp; /**< of DRAW_STAMP */
     gint heads;  /**< of a line: 0, 1, 2; -1 when not said */
+    gint shade;  /**< -1: darker than it is, 1: lighter */
     guint count; /**< at least 1 */
     Arrange arrange;
     guint rows, columns; /**< of a grid; 0 when not said */
@@ -342,10 +345,11 @@ typedef struct {
 
     /* COMMAND_ERROR */
     Refusal refusal;
-    char *words;     /**< the offending words, as typed; NULL when none */
-    char *other;     /**< a second word the refusal is about; NULL when none */
-    Later later;     /**< of REFUSE_LATER */
-    guint low, high; /**< the range of a number out of range */
+    gboolean of_change; /**< it was to change what is there */
+    char *words;        /**< the offending words, as typed; NULL when none */
+    char *other;        /**< a second word the refusal is about; NULL when none */
+    Later later;        /**< of REFUSE_LATER */
+    guint low, high;    /**< the range of a number out of range */
 
     /** A typing mistake that was repaired: what was typed, what it was read as; NULL when none. */
     char *typed, *read_as;

@@ -76,6 +76,7 @@ static cJSON *ref_json(const Ref *ref)
         cJSON_AddTrueToObject(json, "it");
         add_flag(json, "all", ref->all);
     }
+    add_flag(json, "except", ref->except);
     return json;
 }
 
@@ -210,7 +211,7 @@ static const char *edit_name(guint changes)
         guint changes;
         const char *name;
     } names[] = {{CHANGE_PLACE | CHANGE_SHIFT, "move"},
-                 {CHANGE_COLOR | CHANGE_FILL, "recolor"},
+                 {CHANGE_COLOR | CHANGE_FILL | CHANGE_SHADE, "recolor"},
                  {CHANGE_SIZE, "resize"},
                  {CHANGE_ROTATION, "rotate"},
                  {CHANGE_FLIP, "flip"},
@@ -251,6 +252,8 @@ static void add_edit(cJSON *json, const Command *c)
     }
     if (c->changes & CHANGE_FLIP)
         cJSON_AddStringToObject(json, "flip", c->flip == FLIP_VERTICAL ? "vertical" : "horizontal");
+    if (c->changes & CHANGE_SHADE)
+        cJSON_AddStringToObject(json, "shade", c->shade < 0 ? "darker" : "lighter");
     add_flag(json, "absolute", (c->changes & CHANGE_ROTATION) != 0 && c->angle_absolute);
     add_slots(json, c);
     if (c->changes & CHANGE_TEXT && c->text == NULL)

@@ -9,6 +9,8 @@
  *     comma, 和, and           when a command begins after it: a verb, or a second shape
  *     nothing (spoken words)   before a second verb or count, when a shape was said and another one follows
  */
+#include <string.h>
+
 #include "lib/base/limits.h"
 #include "lib/command/pictures.h"
 #include "lib/command/slots.h"
@@ -116,7 +118,7 @@ static gboolean said_to_do(const Cutter *cutter, guint i)
 
 static Phrase piece(const Cutter *cutter, guint from, guint to)
 {
-    return (Phrase){cutter->reading, cutter->tokens + from, to - from};
+    return (Phrase){cutter->reading, cutter->tokens + from, to - from, FALSE};
 }
 
 /** The end of what comes before the next wall or soft cut. */
@@ -189,6 +191,13 @@ static gboolean edit_begins(const Cutter *cutter, guint next)
     Filler f = {.phrase = &phrase};
     Ref *ref = NULL;
     guint length = ref_read(&f, 0, 0, &ref);
+    if (length == 0) { /* 右边的变黄 */
+        length = ref_read(&f, 0, REF_LOOSE, &ref);
+        if (length > 0 && !(token_is(peek(&f, length), WORD_EDIT) && peek(&f, length)->row->value != EDIT_MARK)) {
+            ref_free(ref);
+            return FALSE;
+        }
+    }
     if (length == 0)
         return FALSE;
     ref_free(ref);
@@ -315,9 +324,23 @@ static gboolean joins_things(const Cutter *cutter, guint i, guint next)
                        (token_is(peek(&f, 0), WORD_ANCHOR) && peek(&f, 0)->row->value == ANCHOR_MIDDLE);
     gboolean and_then =
         token_is(&cutter->tokens[i], WORD_AND) &&
-        (token_is(peek(&f, 0), WORD_EDIT) || token_is(peek(&f, 0), WORD_ALL) || token_is(peek(&f, 0), WORD_FILLER)) &&
+        (token_is(peek(&f, 0), WORD_EDIT) || token_is(peek(&f, 0), WORD_ALL) || token_is(peek(&f, 0), WORD_FILLER) ||
+         (token_is(peek(&f, 0), WORD_TURN) && token_is(peek(&f, 1), WORD_EDIT))) &&
         piece_is_open(cutter, i);
     return (between && token_is(&cutter->tokens[i], WORD_AND) && !said_to_draw(cutter, i)) || and_then;
+}
+
+/** 除了红圆，其他的都删掉: so far only what stays. */
+static gboolean keeps_something(const Cutter *cutter, guint i)
+{
+    gboolean keeps = FALSE;
+    for (guint j = cutter->start; j < i; j++) {
+        const Token *t = &cutter->tokens[j];
+        keeps = keeps || (token_is(t, WORD_REF) && t->row->value == REFWORD_EXCEPT);
+        if (keeps && token_is(t, WORD_EDIT) && t->row->value != EDIT_MARK)
+            return FALSE;
+    }
+    return keeps;
 }
 
 /** 太大了，小一点: the reason ends where the wish begins. */
@@ -349,6 +372,29 @@ static gboolean labels_box(const Cutter *cutter, guint i, guint next)
     return writes && box;
 }
 
+/** 大字, 红色的字: what follows is only how the words look. */
+static gboolean only_letters(const Cutter *cutter, guint next)
+{
+    guint end = next_cut(cutter, next);
+    const Token *t = cutter->tokens;
+    for (guint i = next; i + 1 < end; i++) {
+        if (!token_is(&t[i], WORD_SIZE) && !token_is(&t[i], WORD_COLOR) && !token_is(&t[i], WORD_DE))
+            return FALSE;
+    }
+    return end > next + 1 && token_is(&t[end - 1], WORD_SHAPE) && t[end - 1].row->value == DRAW_TEXT &&
+           piece_names_thing(cutter, cutter->start, next);
+}
+
+/** 右边画个圆，中间写A: after a place, the middle is one, too. */
+static gboolean said_place(const Cutter *cutter, guint i)
+{
+    for (guint j = cutter->start; j < i; j++) {
+        if (token_is(&cutter->tokens[j], WORD_ANCHOR))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /** Whether a new command begins behind the soft cut at i. */
 static gboolean begins_behind(const Cutter *cutter, guint i)
 {
@@ -358,16 +404,20 @@ static gboolean begins_behind(const Cutter *cutter, guint i)
     const Token *t = &cutter->tokens[next];
     if (complains(cutter, i))
         return TRUE;
+    if (keeps_something(cutter, i))
+        return FALSE;
     if (token_is(t, WORD_NAME) || joins_things(cutter, i, next) || is_place(cutter, next) || is_likeness(cutter, i))
         return FALSE; /* 画一个圆，叫背景 */
     if (token_is(t, WORD_VERB) && piece_begins_edit(cutter, next))
         return TRUE;
     if (piece_edits(cutter, i))
         return begins_behind_edit(cutter, i, next);
+    if (only_letters(cutter, next))
+        return FALSE; /* 写“早安”，大字 */
     if (labels_box(cutter, i, next))
         return FALSE; /* 画个框，写“开始” */
     if (token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE && next + 1 < cutter->n &&
-        token_is(t + 1, WORD_WRITE))
+        token_is(t + 1, WORD_WRITE) && !said_place(cutter, i))
         return FALSE; /* 圆，中间写A */
     if (token_is(t, WORD_EDIT) || is_deed(t) || token_is(t, WORD_NOT))
         return TRUE;
@@ -414,6 +464,21 @@ static gboolean counts_letters(const Cutter *cutter, guint i)
     return FALSE;
 }
 
+/** 用一条线|把它们连起来: so far only with what. */
+static gboolean says_with_what(const Cutter *cutter, guint i)
+{
+    guint j = cutter->start;
+    gboolean with = FALSE;
+    for (; j < i && (token_is(&cutter->tokens[j], WORD_FILLER) || token_is(&cutter->tokens[j], WORD_AGAIN)); j++)
+        with = with || strncmp(cutter->reading->folded->str + cutter->tokens[j].start, "用", strlen("用")) == 0;
+    gboolean connects_then = FALSE;
+    for (guint k = i; k < next_cut(cutter, i); k++)
+        connects_then = connects_then || is_edit(&cutter->tokens[k], EDIT_CONNECT);
+    for (; j < i; j++)
+        with = with && !token_is(&cutter->tokens[j], WORD_VERB);
+    return with && connects_then;
+}
+
 /** Spoken words have no commas: a second verb or count begins the next command. */
 static gboolean begins_here(const Cutter *cutter, guint i)
 {
@@ -425,7 +490,7 @@ static gboolean begins_here(const Cutter *cutter, guint i)
         return FALSE;
     if (i > cutter->start && is_edit(t, EDIT_MARK) && piece_names_thing(cutter, cutter->start, i) &&
         said_to_draw(cutter, i))
-        return TRUE;
+        return !says_with_what(cutter, i);
     if (i == cutter->start || !piece_names_thing(cutter, cutter->start, i))
         return FALSE;
     if (token_is(t, WORD_CLEAR) && (piece_edits(cutter, i) || !said_to_do(cutter, i)))
@@ -551,6 +616,14 @@ static gboolean takes_back_last(const Cutter *cutter, const Phrase *phrase, guin
            (token_is(&phrase->tokens[first], WORD_UNDO) || token_is(&phrase->tokens[first], WORD_REDO));
 }
 
+/** 画个人|和一辆车: what was said to be drawn before goes on. */
+static gboolean draws_before(const Cutter *cutter)
+{
+    guint n = cutter->commands->len;
+    const Command *before = n > cutter->chain ? cutter->commands->pdata[n - 1] : NULL;
+    return before != NULL && before->op == COMMAND_DRAW;
+}
+
 static void cut(Cutter *cutter, guint end, Joint joint)
 {
     guint start = cutter->start;
@@ -559,7 +632,7 @@ static void cut(Cutter *cutter, guint end, Joint joint)
         end--;
     while (start < end && is_soft(&cutter->tokens[start]))
         start++;
-    Phrase phrase = {cutter->reading, cutter->tokens + start, end - start};
+    Phrase phrase = {cutter->reading, cutter->tokens + start, end - start, joint != JOINT_WALL && draws_before(cutter)};
     if (!says_something(&phrase))
         return;
     gboolean own_verb = phrase_count(&phrase, WORD_VERB) + phrase_count(&phrase, WORD_EDIT) > 0;

@@ -68,6 +68,9 @@ static void slot_shape_detail(Filler *f, guint32 detail)
         c->shape = DRAW_SQUARE;
         c->measures.corner = CORNER_DEFAULT;
         break;
+    case DRAW_TRIANGLE: /* 倒三角 */
+        c->measures.angle = detail;
+        break;
     case DRAW_TABLE:
         c->rows = detail / 10;
         c->columns = detail % 10;
@@ -113,6 +116,10 @@ static void slot_shape(Filler *f)
         return;
     }
     f->command->shape = both;
+    if (shape == DRAW_NOTE && phrase_find_text(f->phrase) == at) {
+        slot_text(f); /* 便签：记得交作业 */
+        return;
+    }
     slot_shape_detail(f, both == shape ? row->color : 0);
 }
 
@@ -296,6 +303,8 @@ static gboolean slot_thing(Filler *f)
     const Token *t = peek(f, 0);
     gboolean number = t->kind == TOKEN_REF || (t->kind == TOKEN_NUMBER && token_is(peek(f, 1), WORD_REF) &&
                                                peek(f, 1)->row->value == REFWORD_NUMBER);
+    number = number || (t->kind == TOKEN_QUOTE && f->command->shape == DRAW_NOTHING && f->i + 1 < f->phrase->n &&
+                        token_is(peek(f, 1), WORD_TO));
     Ref *ref = NULL;
     guint length = number && is_lined(f) ? ref_read(f, 0, REF_SINGLE, &ref) : 0;
     if (length == 0)

@@ -91,10 +91,25 @@ static void add_target(Editor *e, Ref *ref)
     ref_free(ref);
 }
 
+/** 右边的|变黄: with the verb right behind it, it can only be a thing. */
+static gboolean verb_follows_looks(const Editor *e, guint ahead)
+{
+    Ref *ref = NULL;
+    const Token *t = peek(&e->f, ahead);
+    gboolean looks = token_is(t, WORD_ANCHOR) || is_color(t) || token_is(t, WORD_SHADE) || token_is(t, WORD_FILLED) ||
+                     token_is(t, WORD_HOLLOW) || token_is(t, WORD_SIZE);
+    guint length = looks ? ref_read(&e->f, ahead, REF_LOOSE | REF_PART, &ref) : 0;
+    if (length == 0)
+        return FALSE;
+    ref_free(ref);
+    const Token *next = peek(&e->f, ahead + length);
+    return token_is(next, WORD_EDIT) && next->row->value != EDIT_MARK;
+}
+
 static guint target_flags(const Editor *e)
 {
     guint flags = 0;
-    if (e->marked || e->verb > EDIT_OPS || e->f.i > 0)
+    if (e->marked || e->verb > EDIT_OPS || e->f.i > 0 || verb_follows_looks(e, 0))
         flags |= REF_LOOSE;
     if (e->marked || e->verb > EDIT_OPS)
         flags |= REF_BARE;
@@ -134,6 +149,10 @@ static gboolean read_target(Editor *e, guint ahead)
     gboolean numbered = token_is(peek(&e->f, ahead + 1), WORD_REF);
     if (peek(&e->f, ahead)->kind == TOKEN_NUMBER && !numbered && (e->f.command->changes != 0 || e->verb == EDIT_RESIZE))
         return FALSE;
+    const Token *copies = peek(&e->f, ahead + 1); /* 复制两份|三角形: how often */
+    if (e->verb == EDIT_COPY && peek(&e->f, ahead)->kind == TOKEN_NUMBER && token_is(copies, WORD_MEASURE) &&
+        word_is(e->f.phrase, copies, "份"))
+        return FALSE;
     guint length = connector_here(e, ahead) ? 0 : ref_read(&e->f, ahead, target_flags(e), &ref);
     if (length == 0)
         return FALSE;
@@ -170,6 +189,20 @@ static gboolean says_to(const Editor *e)
     return to && g_strcmp0(before->words, now->words) != 0;
 }
 
+/** 把红圆|绿圆都删掉: said one after the other, each with its colour. */
+static gboolean another_follows(const Editor *e)
+{
+    const Token *t = peek(&e->f, 0);
+    if (!e->marked || !is_color(t) || (guint8)e->f.phrase->reading->folded->str[t->start] < 0x80)
+        return FALSE;
+    Ref *ref = NULL;
+    guint length = ref_read(&e->f, 0, 0, &ref);
+    gboolean noun = length > 0 && ref->shape != DRAW_NOTHING;
+    if (length > 0)
+        ref_free(ref);
+    return noun;
+}
+
 static void read_targets(Editor *e)
 {
     while (!refused(&e->f) && e->f.command->targets->len < LIMIT_SHAPES_PER_MESSAGE) {
@@ -191,7 +224,7 @@ static void read_targets(Editor *e)
         guint ahead = again + (joined ? 1 : 0);
         if (is_edit(t, EDIT_CONNECT) && t->row->color > 0)
             e->f.command->heads = (gint)t->row->color;
-        if (!joined && !takes_several(e) && t->kind != TOKEN_REF)
+        if (!joined && !takes_several(e) && t->kind != TOKEN_REF && !another_follows(e))
             return;
         if (!read_target(e, ahead))
             return;
@@ -430,6 +463,8 @@ static void settle_op(Editor *e)
     Command *c = e->f.command;
     if (c->op != COMMAND_ORDER)
         c->op = op_of(e->verb);
+    if ((c->op == COMMAND_DISTRIBUTE || c->op == COMMAND_ALIGN) && c->targets->len == 1)
+        apply_all(e); /* one thing alone cannot be */
     guint allowed = c->op == COMMAND_EDIT      ? ~0u
                     : c->op == COMMAND_COPY    ? ~(guint)CHANGE_TEXT
                     : c->op == COMMAND_CONNECT ? connecting
@@ -488,6 +523,7 @@ static void check_enough(Editor *e)
 
 void editing_parse(const Phrase *phrase, Command *command, gboolean asked)
 {
+    command->of_change = TRUE;
     if (editing_refuse_talk(phrase, command, asked))
         return;
     Editor e = {.f = {.phrase = phrase, .command = command}, .distance = NAN};
@@ -513,7 +549,17 @@ void again_parse(const Phrase *phrase, Command *command)
     command->spots = spots_new();
     while (e.f.i < phrase->n && !refused(&e.f)) {
         const Token *t = peek(&e.f, 0);
-        if (t->kind == TOKEN_NUMBER) {
+        if (token_is(t, WORD_SHAPE)) {
+            Ref *ref = NULL;
+            guint length = ref_read(&e.f, 0, REF_SINGLE, &ref);
+            if (length == 0) {
+                refuse(&e.f, REFUSE_NO_TARGET, e.f.i, e.f.i);
+                return;
+            }
+            command->op = COMMAND_COPY;
+            g_ptr_array_add(command->targets, ref);
+            e.f.i += length;
+        } else if (t->kind == TOKEN_NUMBER) {
             if (!(t->value >= 1 && t->value <= LIMIT_SHAPES_PER_MESSAGE && t->value == floor(t->value)))
                 refuse(&e.f, REFUSE_TOO_MANY_SHAPES, e.f.i, e.f.i);
             else

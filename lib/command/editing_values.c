@@ -64,8 +64,17 @@ static gboolean value_color(Editor *e)
 static gboolean value_shade(Editor *e)
 {
     guint ahead = filler_skip(&e->f, 1);
-    if (!is_color(peek(&e->f, ahead)))
-        return FALSE;
+    if (!is_color(peek(&e->f, ahead))) {
+        const Token *t = peek(&e->f, 0);
+        gboolean compares = token_is(peek(&e->f, 1), WORD_BIT) || token_is(peek(&e->f, 1), WORD_MUCH) ||
+                            (e->f.i > 0 && token_is(t - 1, WORD_EDIT) && (t - 1)->row->value != EDIT_MARK);
+        if (!compares || (guint8)e->f.phrase->reading->folded->str[t->start] < 0x80)
+            return FALSE;
+        e->f.command->shade = peek(&e->f, 0)->row->value == SHADE_LIGHT ? 1 : -1; /* 深一点, 变浅 */
+        changed(e, CHANGE_SHADE);
+        e->f.i++;
+        return TRUE;
+    }
     e->f.shade = TRUE;
     e->f.shade_light = peek(&e->f, 0)->row->value == SHADE_LIGHT;
     e->f.i += ahead;
@@ -289,6 +298,8 @@ static gboolean add_place(Editor *e, Spot spot, guint length)
 {
     guint first = e->f.i;
     e->f.i += length;
+    if (token_is(peek(&e->f, 0), WORD_CELL))
+        e->f.i++; /* B2格 */
     if (token_is(peek(&e->f, 0), WORD_OF) && token_is(peek(&e->f, 1), WORD_BOARD))
         e->f.i += 2; /* the centre of the board */
     e->f.from = FALSE;
@@ -617,6 +628,7 @@ static gboolean read_words(Editor *e, char **field, Change change, gsize limit)
         e->f.i++;
     } else {
         *field = phrase_words(e->f.phrase, e->f.i, last);
+        text_drop_letter_count(*field);
         e->f.i = last + 1;
     }
     if (**field == '\0' || g_utf8_strlen(*field, -1) > (glong)limit)

@@ -24,6 +24,7 @@ libdingboard_a_SOURCES += \
 	lib/command/replies.c lib/command/replies.h \
 	lib/command/reader.c lib/command/reader.h \
 	lib/command/simplify.c lib/command/simplify.h \
+	lib/command/spoken.c lib/command/spoken.h \
 	lib/command/stamps.c lib/command/stamps.h \
 	lib/command/tokens.c lib/command/tokens.h \
 	lib/command/words.c lib/command/words.h

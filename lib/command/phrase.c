@@ -115,7 +115,9 @@ guint phrase_find_text(const Phrase *phrase)
         return first; /* text hello world */
     for (guint i = 0; i + 1 < text; i++) {
         if (phrase->tokens[i + 1].kind == TOKEN_COLON && token_is(&phrase->tokens[i], WORD_SHAPE) &&
-            phrase->tokens[i].row->value == DRAW_TEXT)
+            (phrase->tokens[i].row->value == DRAW_TEXT ||
+             (phrase->tokens[i].row->value == DRAW_NOTE &&
+              (guint8)phrase->reading->folded->str[phrase->tokens[i].start] >= 0x80)))
             return i;
     }
     return text;

@@ -9,6 +9,7 @@ typedef struct {
     const Reading *reading;
     const Token *tokens;
     guint n;
+    gboolean drawn; /**< joined to a drawing: the things in it are to be drawn, too */
 } Phrase;
 
 /** What was typed between two tokens (both included); free with g_free. */

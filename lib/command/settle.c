@@ -238,10 +238,28 @@ static void check_grid(Filler *f)
     }
 }
 
+/** 竖着摆三个方块: what has no direction of its own stands in one. */
+static void settle_turned_row(Filler *f)
+{
+    static const DrawShape turnless[] = {DRAW_CIRCLE, DRAW_SQUARE, DRAW_STAR,  DRAW_HEART, DRAW_DIAMOND,
+                                         DRAW_DOT,    DRAW_STAMP,  DRAW_CROSS, DRAW_TICK,  DRAW_PLUS};
+    Command *c = f->command;
+    if (c->count < 2 || c->arrange != ARRANGE_UNSET || (c->turn != TURN_VERTICAL && c->turn != TURN_HORIZONTAL))
+        return;
+    for (gsize i = 0; i < G_N_ELEMENTS(turnless); i++) {
+        if (c->shape != turnless[i])
+            continue;
+        c->arrange = c->turn == TURN_VERTICAL ? ARRANGE_COLUMN : ARRANGE_ROW;
+        c->turn = TURN_UNSET;
+        return;
+    }
+}
+
 void settle_drawing(Filler *f)
 {
     Command *c = f->command;
     settle_colors(f);
+    settle_turned_row(f);
     gboolean drawn = phrase_count(f->phrase, WORD_VERB) > 0;
     if (c->shape == DRAW_NOTHING && (f->line_word || (f->stroke_word && drawn)))
         c->shape = DRAW_LINE;

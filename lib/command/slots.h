@@ -172,6 +172,8 @@ void slot_at(Filler *f);
 /* slots_text.c */
 /** The words after 写: quoted, or the rest of the command. */
 void slot_text(Filler *f);
+/** 登录两个字, 春夏秋冬四个大字, 加油这两个字: the count of what is written is not written; cuts it off. */
+void text_drop_letter_count(char *text);
 void slot_write(Filler *f);
 void slot_quote(Filler *f);
 void slot_name(Filler *f);

@@ -311,6 +311,8 @@ static gboolean read_ref_word(Pointer *p)
         break;
     case REFWORD_OTHERS:
         ref->others = p->sure = TRUE;
+        if (filler_begins(p->f, at(p, 0), (const char *const[]){"另", NULL}))
+            ref->count = 1;
         break;
     case REFWORD_MINE:
         ref->mine = p->sure = TRUE;
@@ -335,7 +337,14 @@ static gboolean read_count(Pointer *p)
         p->i += 2;
         return p->noun = TRUE;
     }
+    static const char *const both[] = {"都", "全都", NULL};
     gboolean one = t->value == 1;
+    if (token_is(next, WORD_MEASURE) && token_is(at(p, 2), WORD_ALL) && filler_is(p->f, at(p, 2), both) &&
+        t->value >= 2 && t->value <= LIMIT_SHAPES_PER_MESSAGE) {
+        p->ref->count = (guint)t->value; /* 两个|都放大 */
+        p->i += 2;
+        return p->sure = TRUE;
+    }
     if (one && t->spelled && (p->said || p->the || p->sure) && !token_is(next, WORD_MEASURE) && !token_is_shape(next)) {
         p->i++; /* the red one */
         return p->noun = TRUE;
@@ -422,6 +431,8 @@ static gboolean read_part(Pointer *p)
 static void set_shape(Pointer *p, const WordRow *row)
 {
     p->ref->shape = (DrawShape)row->value;
+    if (row->value == DRAW_TRIANGLE)
+        return; /* which way it points does not tell them apart */
     if (row->value == DRAW_STAMP)
         p->ref->stamp = (Stamp)row->color;
     else
@@ -432,8 +443,11 @@ static gboolean read_shape(Pointer *p)
 {
     static const char *const words_of_it[] = {"字", "文字", "text", NULL};
     const WordRow *row = at(p, 0)->row;
-    gboolean plain = !p->the && !p->this && !p->sure && !p->said;
-    if (plain && filler_is(p->f, at(p, 0), words_of_it))
+    gboolean plain = !p->the && !p->this && !p->sure && !p->said && p->ref->count == 0;
+    const Token *before = p->f->i + p->i > 0 ? peek(p->f, p->i) - 1 : NULL;
+    gboolean marked = before != NULL && token_is(before, WORD_EDIT) && before->row->value == EDIT_MARK &&
+                      filler_is(p->f, at(p, 0), (const char *const[]){"文字", NULL}); /* 把文字改成红色 */
+    if (plain && !marked && filler_is(p->f, at(p, 0), words_of_it))
         return FALSE; /* 字大一点: the words of what was meant */
     if (row->kind == WORD_SHAPE)
         set_shape(p, row);
@@ -618,6 +632,57 @@ static gboolean read_looks(Pointer *p)
     return p->i > begun && !p->shade && (p->noun || p->sure || loose || (p->this && (p->said || ref->count > 0)));
 }
 
+/** 以外, 之外 behind what stays, and the words for everything else. */
+static gboolean read_outside(Pointer *p)
+{
+    static const char *const outside[] = {"以外", "之外", NULL};
+    if (!token_is(at(p, 0), WORD_RELATION) || !filler_is(p->f, at(p, 0), outside))
+        return FALSE;
+    p->ref->except = TRUE;
+    p->ref->all = FALSE;
+    p->i++;
+    for (;; p->i++) {
+        const Token *t = at(p, 0);
+        gboolean rest = token_is(t, WORD_DE) || token_is(t, WORD_ALL) || is_ref(t, REFWORD_OTHERS) ||
+                        is_ref(t, REFWORD_ALL) || is_thing_word(p, t);
+        if (!rest)
+            return TRUE;
+    }
+}
+
+/** 除了红圆其他的都…: only with words for the rest, or 以外, is it sure what is meant. */
+static guint read_except(Pointer *p, Ref **ref)
+{
+    guint begun = p->i;
+    Ref *kept = NULL;
+    guint length = ref_read(p->f, p->i + 1, p->flags | REF_LOOSE | REF_RANGE, &kept);
+    if (length == 0 && at(p, 1)->kind == TOKEN_WORD && token_is(at(p, 1), WORD_SHAPE)) { /* 除了文字 */
+        kept = ref_new(REF_LOOKS);
+        kept->shape = (DrawShape)at(p, 1)->row->value;
+        length = 1;
+    }
+    ref_free(p->ref);
+    p->ref = kept;
+    if (length == 0)
+        return 0;
+    p->i += length + 1;
+    gboolean outside = kept->except || read_outside(p);
+    guint rest = p->i;
+    while (at(p, 0)->kind == TOKEN_COMMA || token_is(at(p, 0), WORD_DE) || is_ref(at(p, 0), REFWORD_OTHERS) ||
+           is_ref(at(p, 0), REFWORD_ALL) || token_is(at(p, 0), WORD_ALL) || is_thing_word(p, at(p, 0)))
+        p->i++;
+    if (!outside && rest == p->i && !(token_is(at(p, 0), WORD_CLEAR))) {
+        ref_free(kept);
+        return 0;
+    }
+    kept->except = TRUE;
+    kept->all = kept->others = FALSE;
+    g_free(kept->words);
+    kept->words = phrase_words(p->f->phrase, p->f->i + begun, p->f->i + p->i - 1);
+    *ref = kept;
+    return p->i - begun;
+}
+
 guint ref_read(const Filler *f, guint ahead, guint flags, Ref **ref)
 {
     static const char *const things[] = {"图形",   "object",  "objects", "shape", "shapes",
@@ -631,7 +696,10 @@ guint ref_read(const Filler *f, guint ahead, guint flags, Ref **ref)
         p.numbered = TRUE;
         p.flags |= REF_BARE;
     }
+    if (is_ref(at(&p, 0), REFWORD_EXCEPT))
+        return read_except(&p, ref);
     if (read_numbers(&p) || (!thing && (read_name(&p) || read_looks(&p)))) {
+        read_outside(&p);
         p.ref->words = phrase_words(f->phrase, f->i + ahead, f->i + p.i - 1);
         *ref = p.ref;
         return p.i - ahead;

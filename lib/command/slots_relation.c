@@ -95,6 +95,15 @@ static gboolean read_other(Finder *r)
 static gboolean read_before(Finder *r)
 {
     const Token *t = at(r, 0);
+    gboolean han = t->kind == TOKEN_WORD && (guint8)r->f->phrase->reading->folded->str[t->start] >= 0x80;
+    gboolean drawing = r->f->command != NULL && r->f->command->op == COMMAND_DRAW;
+    if (han && drawing && token_is(t, WORD_RELATION) && t->row->value == RELATION_NEXT) {
+        r->i++; /* 旁边: of what was drawn last */
+        r->spot.ref = ref_new(REF_IT);
+        return set_relation(r, RELATION_NEXT);
+    }
+    if (han && token_is(t, WORD_RELATION) && t->row->value != RELATION_BETWEEN)
+        return FALSE; /* Chinese says the thing first */
     if (token_is(t, WORD_RELATION)) {
         r->i++;
         if (!set_relation(r, (Relation)t->row->value) || !read_thing(r, &r->spot.ref))

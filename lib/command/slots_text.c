@@ -138,8 +138,7 @@ static void leading_slots(Filler *f)
     }
 }
 
-/** 登录两个字, 春夏秋冬四个大字, 加油这两个字: the count of what is written is not written. */
-static void drop_letter_count(char *text)
+void text_drop_letter_count(char *text)
 {
     static const char *const counts[] = {"一", "两", "三", "四", "五", "六", "七",
                                          "八", "九", "十", "几", "2",  "3",  "4"};
@@ -188,7 +187,7 @@ void slot_text(Filler *f)
     f->i = end;
     char *text = phrase_words(f->phrase, first, end - 1);
     if (!colon)
-        drop_letter_count(text);
+        text_drop_letter_count(text);
     if (!colon && g_utf8_strlen(text, -1) == 2 && g_str_has_suffix(text, "字"))
         text[strlen(text) - strlen("字")] = '\0'; /* 写个福字 */
     set_text(f, text, first);
@@ -202,7 +201,8 @@ static gboolean shape_behind_quote(const Filler *f)
         quote = quote || peek(f, j)->kind == TOKEN_QUOTE;
         if (quote && (token_is(peek(f, j), WORD_RELATION) || token_is(peek(f, j), WORD_AT)))
             return FALSE; /* write "A" inside the circle */
-        if (quote && (token_is(peek(f, j), WORD_SHAPE) || token_is(peek(f, j), WORD_NGON)))
+        gboolean letters = token_is(peek(f, j), WORD_SHAPE) && peek(f, j)->row->value == DRAW_TEXT; /* “…”小字 */
+        if (quote && !letters && (token_is(peek(f, j), WORD_SHAPE) || token_is(peek(f, j), WORD_NGON)))
             return TRUE;
     }
     return FALSE;

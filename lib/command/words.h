@@ -142,6 +142,7 @@ typedef enum {
     REFWORD_ALL,
     REFWORD_BOTH,
     REFWORD_OTHERS,
+    REFWORD_EXCEPT, /**< 除了: all but the things that follow */
     REFWORD_MINE,
     REFWORD_THING /**< 图形, thing: any shape */
 } RefWord;

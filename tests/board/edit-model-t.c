@@ -31,6 +31,7 @@ static Ref *random_ref(void)
         ref = ref_new(REF_LOOKS);
         ref->extreme = (Extreme)random_to(EXTREMES);
         ref->others = random_to(4) == 0;
+        ref->except = random_to(4) == 0;
         break;
     default:
         return ref_number((guint)random_to(9) + 1);
@@ -64,7 +65,8 @@ static Command *random_drawing(void)
 
 static void random_changes(Command *command)
 {
-    command->changes = 1u << random_to(15) | (random_to(3) == 0 ? 1u << random_to(15) : 0);
+    command->changes = 1u << random_to(16) | (random_to(3) == 0 ? 1u << random_to(16) : 0);
+    command->shade = random_to(2) == 0 ? -1 : 1;
     add_spot(command, random_spot());
     command->shift_x = random_to(300) - 150;
     command->shift_y = random_to(300) - 150;

@@ -13,3 +13,6 @@ TESTS += tests/board/edit-model-t
 tests_board_edit_model_t_SOURCES = tests/board/edit-model-t.c tests/board/commands.c tests/board/commands.h
 check_PROGRAMS += tests/board/pictures-t
 TESTS += tests/board/pictures-t
+check_PROGRAMS += tests/board/talk-t
+TESTS += tests/board/talk-t
+EXTRA_DIST += tests/board/talk-zh.txt

@@ -83,6 +83,7 @@ static void add_looks(GString *out, const Ref *ref)
 /** With a space before it. */
 static void add_ref(GString *out, const Ref *ref)
 {
+    add_word(out, ref->except ? "except" : "");
     switch (ref->kind) {
     case REF_NUMBERS:
         for (guint i = 0; i < ref->numbers->len; i++)
@@ -233,6 +234,8 @@ static void add_new_look(GString *out, const Command *c)
         add_color(out, "color=", c->color);
     if (c->changes & CHANGE_FILL)
         add_fill(out, c);
+    if (c->changes & CHANGE_SHADE)
+        add_word(out, c->shade < 0 ? "darker" : "lighter");
     if (c->changes & CHANGE_STROKE) {
         add_number(out, "stroke", m->stroke);
         add_number(out, "stroke-scale", m->stroke_factor);
