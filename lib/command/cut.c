@@ -26,6 +26,7 @@ typedef struct {
     GPtrArray *commands; /**< of Command *: what was read so far */
     Ref *topic;          /**< what people spoke of in the piece before; NULL when of nothing, or of several things */
     gboolean spoke;      /**< of anything at all */
+    guint corrected;     /**< one more than the index of the command that what follows replaces; 0 = none */
 } Cutter;
 
 static gboolean is_wall(const Token *t)
@@ -353,6 +354,21 @@ static gboolean said_to_edit(const Cutter *cutter, guint i)
            piece_edits(cutter, i);
 }
 
+/** 2 trees |3 red flowers: a number right behind a shape, before another one. */
+static gboolean counts_next(const Cutter *cutter, guint i)
+{
+    const Token *t = &cutter->tokens[i];
+    if (t->kind != TOKEN_NUMBER || !(t->value >= 1 && t->value <= LIMIT_SHAPES_PER_MESSAGE) ||
+        !token_is(t - 1, WORD_SHAPE) || !g_ascii_isalpha(cutter->reading->folded->str[(t - 1)->start]))
+        return FALSE;
+    guint next = i + 1;
+    while (next < cutter->n &&
+           (token_is(&cutter->tokens[next], WORD_COLOR) || token_is(&cutter->tokens[next], WORD_SIZE) ||
+            token_is(&cutter->tokens[next], WORD_SHADE)))
+        next++;
+    return next < cutter->n && token_is_shape(&cutter->tokens[next]);
+}
+
 /** Spoken words have no commas: a second verb or count begins the next command. */
 static gboolean begins_here(const Cutter *cutter, guint i)
 {
@@ -384,6 +400,8 @@ static gboolean begins_here(const Cutter *cutter, guint i)
     if (token_is(t, WORD_NOT))
         return i + 1 < cutter->n && (token_is(&cutter->tokens[i + 1], WORD_VERB) || is_deed(&cutter->tokens[i + 1]));
     const Token *before = &cutter->tokens[i - 1];
+    if (counts_next(cutter, i))
+        return TRUE;
     if (token_is(before, WORD_VERB) && !token_is(t, WORD_VERB))
         return FALSE; /* 画|一个 */
     if (token_is(before, WORD_WRITE) ||
@@ -458,6 +476,23 @@ static void note_topic(Cutter *cutter, const Phrase *phrase, const Command *comm
     }
 }
 
+/** "a circle, no wait, a square": the second instead of the first, or neither when it is not understood. */
+static void apply_correction(Cutter *cutter)
+{
+    GPtrArray *commands = cutter->commands;
+    guint before = cutter->corrected;
+    if (before == 0)
+        return;
+    cutter->corrected = 0;
+    const Command *last = commands->len > before ? commands->pdata[commands->len - 1] : NULL;
+    if (last == NULL || last->op == COMMAND_ERROR) {
+        command_refuse(commands->pdata[before - 1], REFUSE_NEGATED, NULL);
+        return;
+    }
+    g_ptr_array_remove_index(commands, before - 1);
+    cutter->chain = MIN(cutter->chain, commands->len - 1);
+}
+
 static gboolean is_about_it(const Command *command)
 {
     const Ref *ref = command->targets->len == 1 ? command->targets->pdata[0] : NULL;
@@ -516,6 +551,7 @@ static void cut(Cutter *cutter, guint end, Joint joint)
     cutter->negated = command->refusal == REFUSE_NEGATED;
     apply_topic(cutter, command);
     note_topic(cutter, &phrase, command);
+    apply_correction(cutter);
     cutter->objected = cutter->negated && !own_verb;
     if (joint == JOINT_SPOKEN || (joint == JOINT_SOFT && !own_verb))
         break_chain(cutter);
@@ -590,6 +626,11 @@ static void cut_all(Cutter *cutter)
             joint = JOINT_WALL;
         } else if (text_runs(cutter, i)) {
             continue;
+        } else if (token_is(t, WORD_CORRECT) && (cutter->commands->len > 0 || i > cutter->start)) {
+            cut(cutter, i, joint);
+            cutter->start = i + 1;
+            cutter->corrected = cutter->chain = cutter->commands->len;
+            joint = JOINT_WALL;
         } else if (begins_here(cutter, i)) {
             cut(cutter, place_before(cutter, i), joint);
             joint = JOINT_SPOKEN;
@@ -600,6 +641,7 @@ static void cut_all(Cutter *cutter)
         }
     }
     cut(cutter, cutter->n, joint);
+    apply_correction(cutter);
 }
 
 void message_cut(const Reading *reading, const GArray *tokens, GPtrArray *commands)

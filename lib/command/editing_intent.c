@@ -88,9 +88,11 @@ static gboolean thing_is_sure(const Phrase *phrase, guint i, guint length)
 {
     for (guint j = i; j < i + length; j++) {
         const Token *t = &phrase->tokens[j];
-        gboolean person = t->kind == TOKEN_UNKNOWN && length > 1; /* Bob's circle */
-        if (person || t->kind == TOKEN_REF || token_is(t, WORD_REF) || token_is(t, WORD_THE) || token_is(t, WORD_ALL) ||
-            t->kind == TOKEN_QUOTE || (j > i && t->kind == TOKEN_NUMBER && token_is(t - 1, WORD_FILLER)))
+        gboolean person = t->kind == TOKEN_UNKNOWN && length > 1;                 /* Bob's circle */
+        gboolean the = token_is(t, WORD_SHAPE) && word_begins(phrase, t, "the "); /* the text */
+        if (person || the || t->kind == TOKEN_REF || token_is(t, WORD_REF) || token_is(t, WORD_THE) ||
+            token_is(t, WORD_ALL) || t->kind == TOKEN_QUOTE ||
+            (j > i && t->kind == TOKEN_NUMBER && token_is(t - 1, WORD_FILLER)))
             return TRUE;
     }
     return FALSE;

@@ -926,9 +926,21 @@ static gboolean value_verb(Editor *e)
     return TRUE;
 }
 
+/** near the bottom: a place of the board. */
+static gboolean value_near(Editor *e)
+{
+    const Token *t = peek(&e->f, 0);
+    guint j = token_is(peek(&e->f, 1), WORD_THE) ? 2 : 1;
+    const Token *place = peek(&e->f, j);
+    if (t->row->value != RELATION_NEXT || !token_is(place, WORD_ANCHOR) || token_is(peek(&e->f, j + 1), WORD_OF))
+        return FALSE;
+    e->f.i += j;
+    return add_place(e, (Spot){.kind = SPOT_ANCHOR, .anchor = (Anchor)place->row->value}, 1);
+}
+
 static gboolean value_relation(Editor *e)
 {
-    return value_pile(e) || value_place(e);
+    return value_near(e) || value_pile(e) || value_place(e);
 }
 
 /** from red to blue: what it was is no change. */

@@ -236,7 +236,8 @@ void slot_rotate(Filler *f)
         return;
     }
     f->i++;
-    if (isnan(f->command->measures.angle))
+    f->turns = isnan(f->command->measures.angle);
+    if (f->turns)
         f->command->measures.angle = 15 * sign;
     else if (sign < 0)
         f->command->measures.angle = -fabs(f->command->measures.angle);

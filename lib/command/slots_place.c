@@ -201,7 +201,8 @@ void slot_from(Filler *f)
 
 void slot_to(Filler *f)
 {
-    static const char *const pointing[] = {"指向", "朝", "向", "往", "pointing", "facing", NULL};
+    static const char *const pointing[] = {"指向",   "朝",          "向",           "往", "pointing",
+                                           "facing", "that points", "which points", NULL};
     f->pointing = filler_begins(f, peek(f, 0), pointing);
     f->to = TRUE;
     f->i++;

@@ -72,7 +72,8 @@ static guint range_here(const Pointer *p, guint ahead, guint *number)
     const Token *t = at(p, ahead);
     if (!(p->flags & REF_RANGE) || t->kind == TOKEN_END || !filler_is(p->f, t, marks))
         return 0;
-    guint length = number_here(p, ahead + 1, FALSE, number);
+    gboolean dash = filler_is(p->f, t, (const char *const[]){"-", NULL}); /* delete 1-3 */
+    guint length = number_here(p, ahead + 1, dash && (p->flags & REF_BARE), number);
     return length > 0 ? length + 1 : 0;
 }
 
@@ -197,7 +198,8 @@ static gboolean read_name(Pointer *p)
         return named && (token_is_shape(at(p, shape)) || is_thing_word(p, at(p, shape))) &&
                set_text(p, word_here(p, 1), shape + 1);
     }
-    if (filler_is_letter(p->f, t) && !token_is_shape(at(p, 1)))
+    gboolean cell = at(p, 1)->kind == TOKEN_NUMBER && at(p, 1)->start == t->end; /* in B3 */
+    if (filler_is_letter(p->f, t) && !token_is_shape(at(p, 1)) && !cell)
         return set_text(p, word_here(p, 0), 1);
     return read_labelled(p);
 }
@@ -554,7 +556,7 @@ static gboolean read_looks(Pointer *p)
         return read_looks_again(p, begun);
     if (p->noun)
         read_part_behind(p);
-    if (p->noun)
+    if (p->noun && !(token_is(at(p, 0), WORD_LABEL) && (p->flags & REF_UNLABELLED)))
         read_name_behind(p);
     const Ref *ref = p->ref;
     gboolean it = p->this && ref->shape == DRAW_NOTHING && ref->color == 0 && ref->count == 0 && !ref->in_part &&

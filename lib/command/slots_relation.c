@@ -101,6 +101,14 @@ static gboolean read_before(Finder *r)
         gboolean several = r->spot.ref->all || r->spot.ref->count >= 2; /* between the two circles */
         return r->spot.kind != SPOT_BETWEEN || read_other(r) || several;
     }
+    static const char *const its[] = {"its", NULL};
+    if (token_is(t, WORD_REF) && filler_is(r->f, t, its) && token_is(at(r, 1), WORD_ANCHOR)) {
+        set_side(r, at(r, 1));
+        r->spot.ref = ref_new(REF_IT);
+        r->spot.ref->words = g_strdup("it");
+        r->i += 2;
+        return TRUE; /* to its right */
+    }
     if (!token_is(t, WORD_ANCHOR))
         return FALSE;
     guint of = token_is(at(r, 1), WORD_FILLER) ? 2 : 1; /* the right side corner of */

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "lib/command/english.h"
+
+#include <string.h>
+
+typedef struct {
+    const char *text;
+    Token *tokens;
+    guint n;
+} Words;
+
+static gboolean is_word(const Words *w, guint i, const char *word)
+{
+    gsize length = strlen(word);
+    const Token *t = &w->tokens[i];
+    return i < w->n && t->end - t->start == length && strncmp(w->text + t->start, word, length) == 0;
+}
+
+static gboolean is_any(const Words *w, guint i, const char *const *wanted)
+{
+    while (*wanted != NULL && !is_word(w, i, *wanted))
+        wanted++;
+    return *wanted != NULL;
+}
+
+static gboolean is_wall(const Token *t)
+{
+    return t->kind == TOKEN_END || t->kind == TOKEN_ASKED || token_is(t, WORD_THEN);
+}
+
+/** Something that is on the board for sure stands there: #1, “A”, the …, it. */
+static gboolean points_at_thing(const Words *w, guint i)
+{
+    if (i >= w->n)
+        return FALSE;
+    const Token *t = &w->tokens[i];
+    return t->kind == TOKEN_REF || t->kind == TOKEN_QUOTE || token_is(t, WORD_THE) ||
+           (token_is(t, WORD_REF) && (t->row->value == REFWORD_THEM || t->row->value == REFWORD_IT));
+}
+
+static void make(Words *w, guint i, WordKind kind, gint32 value)
+{
+    w->tokens[i].kind = TOKEN_WORD;
+    w->tokens[i].row = word_row(kind, value);
+    w->tokens[i].repaired = FALSE;
+}
+
+/** give it |a red border */
+static gboolean gets_something(const Words *w, guint i)
+{
+    while (i < w->n && !is_wall(&w->tokens[i]) && !token_is(&w->tokens[i], WORD_A) &&
+           !token_is(&w->tokens[i], WORD_COLOR))
+        i++;
+    return i < w->n && !is_wall(&w->tokens[i]);
+}
+
+/** Words that are also people's are deeds only right before a thing on the board: "link #1 and #2". */
+static void settle_deed(Words *w, guint i)
+{
+    static const struct {
+        const char *word;
+        EditVerb verb;
+    } deeds[] = {{"link", EDIT_CONNECT},  {"space", EDIT_DISTRIBUTE}, {"spread", EDIT_DISTRIBUTE},
+                 {"line up", EDIT_ALIGN}, {"call", EDIT_RENAME},      {"give", EDIT_CHANGE}};
+    if (!points_at_thing(w, i + 1) || (is_word(w, i, "give") && !gets_something(w, i + 2)))
+        return;
+    for (gsize k = 0; k < G_N_ELEMENTS(deeds); k++) {
+        if (is_word(w, i, deeds[k].word))
+            make(w, i, WORD_EDIT, (gint32)deeds[k].verb);
+    }
+}
+
+/** take the circle away, take the fill out of it: only with the word that says where it goes. */
+static void settle_take(Words *w, guint i)
+{
+    static const char *const where[] = {"away", "out", "off", NULL};
+    if (!is_word(w, i, "take") || !points_at_thing(w, i + 1))
+        return;
+    for (guint j = i + 2; j < w->n && !is_wall(&w->tokens[j]) && w->tokens[j].kind != TOKEN_COMMA; j++) {
+        if (!is_any(w, j, where))
+            continue;
+        make(w, i, WORD_EDIT, EDIT_TAKE_OFF);
+        make(w, j, WORD_FILLER, 0);
+        if (j + 1 < w->n && token_is(&w->tokens[j + 1], WORD_OF))
+            make(w, j + 1, WORD_FROM, 0);
+        return;
+    }
+}
+
+/** an arrow that is long, a circle that's red: behind a shape the word only joins what describes it. */
+static void settle_that(Words *w, guint i)
+{
+    static const char *const joining[] = {"that", "that's", "thats", "which", "it's", NULL};
+    if (i > 0 && i + 1 < w->n && token_is(&w->tokens[i - 1], WORD_SHAPE) && is_any(w, i, joining) &&
+        !token_is(&w->tokens[i + 1], WORD_SHAPE) && w->tokens[i + 1].kind != TOKEN_UNKNOWN)
+        make(w, i, WORD_FILLER, 0);
+}
+
+/** "First draw a box, second draw a circle": what order, and not which one. */
+static void settle_ordinal(Words *w, guint i)
+{
+    if (i + 1 >= w->n || !(token_is(&w->tokens[i], WORD_REF) && w->tokens[i].row->value == REFWORD_ORDINAL))
+        return;
+    gboolean begins = i == 0 || w->tokens[i - 1].kind == TOKEN_COMMA || is_wall(&w->tokens[i - 1]) ||
+                      token_is(&w->tokens[i - 1], WORD_AND);
+    const Token *next = &w->tokens[i + 1];
+    if (begins && (token_is(next, WORD_VERB) || token_is(next, WORD_EDIT) || next->kind == TOKEN_COMMA))
+        make(w, i, i == 0 ? WORD_FILLER : WORD_THEN, 0);
+}
+
+/** a red X: the mark, and not the x of a place. */
+static void settle_x(Words *w, guint i)
+{
+    const Token *t = &w->tokens[i];
+    if (i == 0 || !token_is(t, WORD_AXIS) || !is_word(w, i, "x"))
+        return;
+    const Token *before = t - 1;
+    gboolean looks = token_is(before, WORD_A) || token_is(before, WORD_COLOR) || token_is(before, WORD_SIZE) ||
+                     token_is(before, WORD_STROKE) || before->kind == TOKEN_COLOR;
+    gboolean key = i + 1 < w->n && ((t + 1)->kind == TOKEN_NUMBER || (t + 1)->kind == TOKEN_COLON);
+    if (looks && !key)
+        make(w, i, WORD_SHAPE, DRAW_CROSS);
+}
+
+/** "make the text red" speaks of a text that is there, as any deed done to "the text" does. */
+static void settle_the_text(Words *w, guint i)
+{
+    static const WordRow text = {WORD_SHAPE, DRAW_TEXT, 0, "文字", "the text"};
+    if (i == 0 || i + 1 >= w->n || !(is_word(w, i, "the text") || is_word(w, i, "the words")))
+        return;
+    const Token *before = &w->tokens[i - 1];
+    const Token *next = &w->tokens[i + 1];
+    gboolean deed = (token_is(before, WORD_VERB) && before->row->value == VERB_MAKE && is_word(w, i - 1, "make")) ||
+                    token_is(before, WORD_ROTATE) || token_is(before, WORD_ANCHOR) ||
+                    (token_is(before, WORD_EDIT) && before->row->value != EDIT_CHANGE &&
+                     before->row->value != EDIT_TAKE_OFF && before->row->value != EDIT_DELETE);
+    if (deed && next->kind != TOKEN_QUOTE && !token_is(next, WORD_OF) && next->kind != TOKEN_COLON)
+        w->tokens[i].row = &text;
+}
+
+void english_settle(const char *text, GArray *tokens)
+{
+    Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    for (guint i = 0; i < w.n; i++) {
+        if (!g_ascii_isalpha(text[w.tokens[i].start]))
+            continue;
+        settle_deed(&w, i);
+        settle_take(&w, i);
+        settle_that(&w, i);
+        settle_ordinal(&w, i);
+        settle_x(&w, i);
+        settle_the_text(&w, i);
+    }
+}
