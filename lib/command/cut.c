@@ -614,6 +614,15 @@ static gboolean said_again(const Cutter *cutter, guint i)
     return i > cutter->start && piece_edits(cutter, i) && !piece_is_open(cutter, i);
 }
 
+/** "no wait" takes back what was said before it; in words to be written it does so only behind a comma. */
+static gboolean corrects(const Cutter *cutter, guint i)
+{
+    gboolean written = FALSE;
+    for (guint j = cutter->start; j < i; j++)
+        written = written || token_is(&cutter->tokens[j], WORD_WRITE) || token_is(&cutter->tokens[j], WORD_LABEL);
+    return (cutter->commands->len > 0 || i > cutter->start) && (!written || cutter->tokens[i - 1].kind == TOKEN_COMMA);
+}
+
 static void cut_all(Cutter *cutter)
 {
     Joint joint = JOINT_WALL;
@@ -626,7 +635,7 @@ static void cut_all(Cutter *cutter)
             joint = JOINT_WALL;
         } else if (text_runs(cutter, i)) {
             continue;
-        } else if (token_is(t, WORD_CORRECT) && (cutter->commands->len > 0 || i > cutter->start)) {
+        } else if (token_is(t, WORD_CORRECT) && corrects(cutter, i)) {
             cut(cutter, i, joint);
             cutter->start = i + 1;
             cutter->corrected = cutter->chain = cutter->commands->len;

@@ -365,6 +365,8 @@ static void step(Editor *e)
         read_op_word(e);
         return;
     }
+    if (e->adds && e->f.i == editing_added_to(e->f.phrase) && read_target(e, 1))
+        return;
     if (may_be_target(e) && read_target(e, 0)) {
         read_targets(e);
         e->expecting = FALSE;
@@ -458,6 +460,7 @@ void editing_parse(const Phrase *phrase, Command *command, gboolean asked)
     command->op = COMMAND_EDIT;
     command->spots = spots_new();
     find_verb(&e);
+    e.adds = editing_added_to(phrase) < phrase->n;
     while (e.f.i < phrase->n && !refused(&e.f))
         step(&e);
     if (!refused(&e.f))

@@ -38,12 +38,15 @@ typedef struct {
     double distance;   /**< NAN: not said */
     gboolean relabels; /**< 写上: text follows */
     gboolean puts;     /**< make, put … with a thing */
+    gboolean adds;     /**< add a border to …: the thing stands behind "to" */
 } Editor;
 
 /** editing_intent.c: refuse talk about changes, and questions; TRUE when it was. */
 gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean asked);
 /** #1 -> #2: an arrow between things connects them. */
 gboolean editing_is_chain(const Phrase *phrase);
+/** add a border to the circle: the token of its "to"; n when it is none of that. */
+guint editing_added_to(const Phrase *phrase);
 gboolean word_begins(const Phrase *phrase, const Token *t, const char *beginning);
 gboolean word_is(const Phrase *phrase, const Token *t, const char *word);
 

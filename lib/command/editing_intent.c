@@ -198,6 +198,34 @@ gboolean editing_is_chain(const Phrase *phrase)
            phrase->tokens[2].kind == TOKEN_REF;
 }
 
+/** What is added is of a thing, and none itself. */
+static gboolean is_part_of_thing(const Token *t)
+{
+    return token_is(t, WORD_BORDER) || token_is(t, WORD_FILL) || token_is(t, WORD_LABEL) || is_edit(t, EDIT_HEADS) ||
+           token_is(t, WORD_CORNER) || (token_is(t, WORD_SHAPE) && t->row->value == DRAW_TEXT);
+}
+
+guint editing_added_to(const Phrase *phrase)
+{
+    guint verb = phrase_find(phrase, WORD_VERB);
+    gboolean part = FALSE;
+    if (verb >= phrase->n ||
+        !(word_is(phrase, &phrase->tokens[verb], "add") || word_is(phrase, &phrase->tokens[verb], "put")))
+        return phrase->n;
+    for (guint i = verb + 1; i + 1 < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        gboolean to = token_is(t, WORD_TO) || word_is(phrase, t, "to the") || word_is(phrase, t, "on") ||
+                      word_is(phrase, t, "around");
+        guint length = part && to ? thing_at(phrase, i + 1, 0) : 0;
+        if (length > 0 && i + 1 + length == phrase->n)
+            return i;
+        part = part || is_part_of_thing(t);
+        if (token_is_shape(t) && !is_part_of_thing(t))
+            return phrase->n;
+    }
+    return phrase->n;
+}
+
 gboolean editing_applies(const Phrase *phrase)
 {
     guint first = first_word(phrase);
@@ -206,7 +234,7 @@ gboolean editing_applies(const Phrase *phrase)
         return FALSE;
     guint edit = phrase_find(phrase, WORD_EDIT);
     if (editing_is_chain(phrase) || clears_some(phrase) || gives(phrase, first) || centers(phrase, first) ||
-        labels(phrase, first) || changes_letters(phrase, first))
+        labels(phrase, first) || changes_letters(phrase, first) || editing_added_to(phrase) < phrase->n)
         return TRUE;
     guint verb = phrase_find(phrase, WORD_VERB);
     if (edit < MIN(text, phrase->n)) {
@@ -278,8 +306,8 @@ static gboolean tells_of_deed(const Phrase *phrase)
             return TRUE;
         gboolean named = edit > 0 && (token_is(t - 1, WORD_A) || token_is(t - 1, WORD_THE) ||
                                       token_is(t - 1, WORD_SIZE) || token_is(t - 1, WORD_COLOR));
-        gboolean noun = latin && named && t->row->value != EDIT_GROW && t->row->value != EDIT_SHRINK &&
-                        (t->row->value < EDIT_FRONT || t->row->value > EDIT_BACKWARD);
+        gboolean noun = latin && named && t->row->value != EDIT_HEADS && t->row->value != EDIT_GROW &&
+                        t->row->value != EDIT_SHRINK && (t->row->value < EDIT_FRONT || t->row->value > EDIT_BACKWARD);
         if (noun)
             return TRUE; /* a change, the group */
     }

@@ -655,6 +655,10 @@ static gboolean value_text(Editor *e)
     gboolean off = takes_off(e);
     if (text_of_thing(e))
         return TRUE;
+    if (token_is(peek(&e->f, 0), WORD_TO) && is_color(peek(&e->f, 1)) && peek(&e->f, 2)->kind == TOKEN_END) {
+        e->property = PROPERTY_TEXT; /* change the text to red */
+        return TRUE;
+    }
     if (off || (quote_comes(e) && peek(&e->f, 0)->kind != TOKEN_QUOTE)) {
         e->property = PROPERTY_TEXT;
         e->expecting = e->f.command->targets->len == 0 && !e->marked;

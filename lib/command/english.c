@@ -126,15 +126,18 @@ static void settle_x(Words *w, guint i)
 static void settle_the_text(Words *w, guint i)
 {
     static const WordRow text = {WORD_SHAPE, DRAW_TEXT, 0, "文字", "the text"};
-    if (i == 0 || i + 1 >= w->n || !(is_word(w, i, "the text") || is_word(w, i, "the words")))
+    if (i == 0 || !(is_word(w, i, "the text") || is_word(w, i, "the words")))
         return;
     const Token *before = &w->tokens[i - 1];
-    const Token *next = &w->tokens[i + 1];
-    gboolean deed = (token_is(before, WORD_VERB) && before->row->value == VERB_MAKE && is_word(w, i - 1, "make")) ||
-                    token_is(before, WORD_ROTATE) || token_is(before, WORD_ANCHOR) ||
-                    (token_is(before, WORD_EDIT) && before->row->value != EDIT_CHANGE &&
-                     before->row->value != EDIT_TAKE_OFF && before->row->value != EDIT_DELETE);
-    if (deed && next->kind != TOKEN_QUOTE && !token_is(next, WORD_OF) && next->kind != TOKEN_COLON)
+    gboolean ends = i + 1 >= w->n || is_wall(&w->tokens[i + 1]) || token_is(&w->tokens[i + 1], WORD_FILLER);
+    const Token *next = ends ? before : &w->tokens[i + 1];
+    gboolean removes =
+        token_is(before, WORD_EDIT) && (before->row->value == EDIT_TAKE_OFF || before->row->value == EDIT_DELETE);
+    gboolean deed = (token_is(before, WORD_VERB) && is_word(w, i - 1, "make")) || token_is(before, WORD_ROTATE) ||
+                    token_is(before, WORD_ANCHOR) ||
+                    (token_is(before, WORD_EDIT) && before->row->value != EDIT_CHANGE && !removes);
+    if ((removes && ends) ||
+        (deed && !ends && next->kind != TOKEN_QUOTE && !token_is(next, WORD_OF) && next->kind != TOKEN_COLON))
         w->tokens[i].row = &text;
 }
 
