@@ -614,6 +614,14 @@ static gboolean said_again(const Cutter *cutter, guint i)
     return i > cutter->start && piece_edits(cutter, i) && !piece_is_open(cutter, i);
 }
 
+/** "circle again" is one circle. */
+static gboolean is_last_again(const Cutter *cutter, guint i)
+{
+    const Token *t = &cutter->tokens[i];
+    return token_is(t, WORD_AGAIN) && i > cutter->start && token_is_shape(t - 1) &&
+           g_str_has_prefix(cutter->reading->folded->str + t->start, "again") && (i + 1 >= cutter->n || is_wall(t + 1));
+}
+
 /** "no wait" takes back what was said before it; in words to be written it does so only behind a comma. */
 static gboolean corrects(const Cutter *cutter, guint i)
 {
@@ -633,7 +641,7 @@ static void cut_all(Cutter *cutter)
             cutter->start = i + 1;
             cutter->chain = cutter->commands->len;
             joint = JOINT_WALL;
-        } else if (text_runs(cutter, i)) {
+        } else if (text_runs(cutter, i) || is_last_again(cutter, i)) {
             continue;
         } else if (token_is(t, WORD_CORRECT) && corrects(cutter, i)) {
             cut(cutter, i, joint);

@@ -114,6 +114,8 @@ static gboolean read_target(Editor *e, guint ahead)
 {
     Ref *ref = NULL;
     gboolean numbered = token_is(peek(&e->f, ahead + 1), WORD_REF);
+    if (peek(&e->f, ahead)->kind == TOKEN_NUMBER && is_edit(peek(&e->f, ahead + 1), EDIT_COPY))
+        return FALSE; /* make 5 copies of it */
     if (peek(&e->f, ahead)->kind == TOKEN_NUMBER && !numbered && (e->f.command->changes != 0 || e->verb == EDIT_RESIZE))
         return FALSE;
     guint length = ref_read(&e->f, ahead, target_flags(e), &ref);
@@ -324,8 +326,9 @@ static void read_value(Editor *e)
     } else if (e->verb == EDIT_GROUP && t->kind == TOKEN_QUOTE) {
         e->property = PROPERTY_NAME;
         editing_value(e);
-    } else if (e->puts && e->verb != EDIT_MOVE && e->f.command->targets->len > 0 && token_is_shape(t)) {
-        e->becoming = TRUE; /* make #1 a star */
+    } else if (e->puts && e->verb != EDIT_MOVE && e->f.command->targets->len > 0 && token_is_shape(t) &&
+               (t->row->value != DRAW_DOT || token_is(t - 1, WORD_A))) { /* not: make #4 point down */
+        e->becoming = TRUE;                                              /* make #1 a star */
         if (!editing_value(e))
             refuse(&e->f, REFUSE_NO_TARGET, e->f.i, e->f.i);
     } else if (e->verb == EDIT_CONNECT)

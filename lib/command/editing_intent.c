@@ -139,6 +139,10 @@ static gboolean verb_with_thing(const Phrase *phrase)
         return FALSE;
     guint length = thing_at(phrase, verb + 1, 0);
     guint property = verb + 1 + (token_is(&phrase->tokens[verb + 1], WORD_THE) ? 1 : 0);
+    if (length == 0 && word_is(phrase, &phrase->tokens[verb], "make") &&
+        (word_is(phrase, &phrase->tokens[verb + 1], "the text") ||
+         word_is(phrase, &phrase->tokens[verb + 1], "the words")))
+        return TRUE; /* make the text in the box bigger */
     if (length == 0)
         return property > verb + 1 && property < phrase->n && phrase->tokens[verb].row->value == VERB_MAKE &&
                (token_is(&phrase->tokens[property], WORD_BORDER) || token_is(&phrase->tokens[property], WORD_FILL) ||
@@ -468,8 +472,8 @@ gboolean again_applies(const Phrase *phrase)
         if (!goes)
             return FALSE;
     }
-    static const char *const more[] = {"再来",     "再画",  "再加", "另画",   "another",
-                                       "one more", "again", "more", "repeat", "do "};
+    static const char *const more[] = {"再来", "再画",     "再加",  "另画", "another", "once", "the same",
+                                       "same", "one more", "again", "more", "repeat",  "do "};
     gboolean says = phrase_count(phrase, WORD_MEASURE) + phrase_count(phrase, WORD_STEP) > 0;
     for (gsize k = 0; k < G_N_ELEMENTS(more); k++)
         says = says || word_begins(phrase, &phrase->tokens[again], more[k]);

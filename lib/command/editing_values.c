@@ -516,20 +516,30 @@ static gboolean key_behind(Editor *e, guint unit)
     return TRUE;
 }
 
+/** move circle 2 to the left: more likely which circle than how far. */
+static gboolean number_is_of_thing(const Editor *e, guint unit)
+{
+    const Token *t = peek(&e->f, 0);
+    if (unit > 1 || t->value >= 10 || t->spelled || e->f.i < 2 || !token_is_shape(t - 1))
+        return FALSE;
+    return !token_is(t - 2, WORD_THE);
+}
+
 static gboolean value_number(Editor *e)
 {
     const Token *t = peek(&e->f, 0);
     double value = t->value;
     gboolean percent = unit_is(&e->f, 1, UNIT_PERCENT);
     if (e->f.command->op == COMMAND_COPY || e->verb == EDIT_COPY) {
-        gboolean times = token_is(peek(&e->f, 1), WORD_MEASURE) || token_is(peek(&e->f, 1), WORD_STEP) ||
+        gboolean copies = token_is(peek(&e->f, 1), WORD_EDIT) && peek(&e->f, 1)->row->value == EDIT_COPY;
+        gboolean times = copies || token_is(peek(&e->f, 1), WORD_MEASURE) || token_is(peek(&e->f, 1), WORD_STEP) ||
                          unit_is(&e->f, 1, UNIT_FACTOR);
         guint n = times ? 2 : 0;
         if (n > 0) {
             if (!(value >= 1 && value <= LIMIT_SHAPES_PER_MESSAGE && value == floor(value)))
                 bad_number(e, 1, LIMIT_SHAPES_PER_MESSAGE);
             e->f.command->count = (guint)CLAMP(value, 1, LIMIT_SHAPES_PER_MESSAGE);
-            e->f.i += n;
+            e->f.i += copies ? 1 : n;
             return TRUE;
         }
     }
@@ -580,6 +590,10 @@ static gboolean value_number(Editor *e)
     gboolean moves = e->way_x != 0 || e->way_y != 0 || e->verb == EDIT_MOVE || e->verb == EDIT_SHIFT ||
                      token_is(peek(&e->f, unit), WORD_ANCHOR) || token_is(peek(&e->f, unit), WORD_AT);
     if (moves && isnan(e->distance) && !percent) {
+        if (number_is_of_thing(e, unit)) {
+            refuse(&e->f, REFUSE_LEFTOVER, e->f.i, e->f.i);
+            return TRUE;
+        }
         if (!(value >= 1 && value <= 2000))
             bad_number(e, 1, 2000);
         e->distance = value;
@@ -896,7 +910,10 @@ static gboolean value_verb(Editor *e)
         break;
     case EDIT_DOUBLE:
     case EDIT_HALVE:
-        set_factor(e, row->value == EDIT_DOUBLE ? 2 : 0.5);
+        if (row->color > 0)
+            scale_side(e, (MetricKind)(row->color - 1), row->value == EDIT_DOUBLE ? 2 : 0.5);
+        else
+            set_factor(e, row->value == EDIT_DOUBLE ? 2 : 0.5);
         break;
     case EDIT_RESIZE:
         e->sized = FALSE;
@@ -1028,6 +1045,19 @@ static void settle_upside_down(Editor *e)
     c->measures.angle = 180;
 }
 
+/** move it up to the top: the way there says no more than the place. */
+static gboolean place_agrees(const Editor *e)
+{
+    const Command *c = e->f.command;
+    if (!(c->changes & CHANGE_PLACE) || c->spots->len != 1 || !isnan(e->distance))
+        return FALSE;
+    const Spot *spot = &g_array_index(c->spots, Spot, 0);
+    static const gint8 ways[ANCHORS][2] = {{0, 0},   {0, -1}, {0, 1},  {-1, 0}, {1, 0},
+                                           {-1, -1}, {1, -1}, {-1, 1}, {1, 1}};
+    return spot->kind == SPOT_ANCHOR && ways[spot->anchor][0] == CLAMP(e->way_x, -1, 1) &&
+           ways[spot->anchor][1] == CLAMP(e->way_y, -1, 1);
+}
+
 void editing_settle(Editor *e)
 {
     Command *c = e->f.command;
@@ -1041,6 +1071,8 @@ void editing_settle(Editor *e)
             refuse(&e->f, REFUSE_LEFTOVER, 0, e->f.phrase->n - 1);
         return;
     }
+    if (place_agrees(e))
+        return; /* up to the top */
     double distance = !isnan(e->distance) ? e->distance : e->near ? 60 : e->far ? 240 : 100;
     c->shift_x = CLAMP(e->way_x, -1, 1) * distance;
     c->shift_y = CLAMP(e->way_y, -1, 1) * distance;

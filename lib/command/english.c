@@ -65,8 +65,15 @@ static void settle_deed(Words *w, guint i)
     if (!points_at_thing(w, i + 1) || (is_word(w, i, "give") && !gets_something(w, i + 2)))
         return;
     for (gsize k = 0; k < G_N_ELEMENTS(deeds); k++) {
-        if (is_word(w, i, deeds[k].word))
-            make(w, i, WORD_EDIT, (gint32)deeds[k].verb);
+        if (!is_word(w, i, deeds[k].word))
+            continue;
+        make(w, i, WORD_EDIT, (gint32)deeds[k].verb);
+        guint last = i;
+        while (last + 1 < w->n && !is_wall(&w->tokens[last + 1]) && w->tokens[last + 1].kind != TOKEN_COMMA)
+            last++;
+        if (deeds[k].verb == EDIT_DISTRIBUTE && is_word(w, last, "out"))
+            make(w, last, WORD_FILLER, 0); /* spread the circles out */
+        return;
     }
 }
 
@@ -104,6 +111,10 @@ static void settle_ordinal(Words *w, guint i)
     gboolean begins = i == 0 || w->tokens[i - 1].kind == TOKEN_COMMA || is_wall(&w->tokens[i - 1]) ||
                       token_is(&w->tokens[i - 1], WORD_AND);
     const Token *next = &w->tokens[i + 1];
+    if (i > 0 && token_is(&w->tokens[i - 1], WORD_A) && token_is(next, WORD_SHAPE)) {
+        make(w, i, WORD_FILLER, 0); /* a second circle */
+        return;
+    }
     if (begins && (token_is(next, WORD_VERB) || token_is(next, WORD_EDIT) || next->kind == TOKEN_COMMA))
         make(w, i, i == 0 ? WORD_FILLER : WORD_THEN, 0);
 }
@@ -141,6 +152,39 @@ static void settle_the_text(Words *w, guint i)
         w->tokens[i].row = &text;
 }
 
+static gboolean describes(const Token *t)
+{
+    return token_is(t, WORD_COLOR) || token_is(t, WORD_SIZE) || token_is(t, WORD_SHADE) || token_is(t, WORD_A) ||
+           token_is(t, WORD_THE) || token_is(t, WORD_FILLED) || token_is(t, WORD_HOLLOW) || t->kind == TOKEN_COLOR;
+}
+
+/** "a square instead of a circle": what is not wanted says nothing about what is. */
+static void settle_instead(Words *w, guint i)
+{
+    if (!is_word(w, i, "instead of"))
+        return;
+    guint end = i + 1;
+    while (end < w->n && describes(&w->tokens[end]))
+        end++;
+    gboolean shape = end < w->n && token_is(&w->tokens[end], WORD_SHAPE);
+    if (!shape && end == i + 1)
+        return;
+    for (guint j = i; j < end + (shape ? 1 : 0); j++)
+        make(w, j, WORD_FILLER, 0);
+}
+
+/** two more stars: "more" counts nothing. */
+static void settle_more(Words *w, guint i)
+{
+    if (i == 0 || !is_word(w, i, "more") || w->tokens[i - 1].kind != TOKEN_NUMBER)
+        return;
+    guint next = i + 1;
+    while (next < w->n && describes(&w->tokens[next]))
+        next++;
+    if (next < w->n && token_is(&w->tokens[next], WORD_SHAPE))
+        make(w, i, WORD_FILLER, 0);
+}
+
 void english_settle(const char *text, GArray *tokens)
 {
     Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
@@ -153,5 +197,7 @@ void english_settle(const char *text, GArray *tokens)
         settle_ordinal(&w, i);
         settle_x(&w, i);
         settle_the_text(&w, i);
+        settle_instead(&w, i);
+        settle_more(&w, i);
     }
 }

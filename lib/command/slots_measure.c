@@ -182,6 +182,11 @@ gboolean filler_key_follows(const Filler *f, guint ahead)
     }
 }
 
+static gboolean number_is_before(const Filler *f)
+{
+    return f->i > 0 && ((peek(f, 0) - 1)->kind == TOKEN_NUMBER || token_is(peek(f, 0) - 1, WORD_UNIT));
+}
+
 /** 200 long: the word only says what the number was. */
 static gboolean is_key_of_number(const Filler *f)
 {
@@ -198,6 +203,9 @@ void slot_size(Filler *f)
         f->i++;
         return;
     }
+    gboolean key = filler_is(f, peek(f, 0), (const char *const[]){"long", NULL}) && !number_is_before(f);
+    if (key && key_then_number(f, METRIC_LENGTH))
+        return; /* long 200, wide 100 */
     if (f->command->size != SIZE_UNSET && f->command->size != size)
         refuse(f, REFUSE_TWICE, f->i, f->i);
     f->command->size = size;

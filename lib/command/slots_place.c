@@ -213,7 +213,9 @@ void slot_at(Filler *f)
 {
     const char *word = f->phrase->reading->folded->str + peek(f, 0)->start;
     guint ahead = filler_skip(f, 1);
-    f->at = !is_color(peek(f, ahead)) && !token_is(peek(f, ahead), WORD_SHADE);
+    gboolean rows = peek(f, 1)->kind == TOKEN_NUMBER &&
+                    (token_is(peek(f, 2), WORD_ROWS) || token_is(peek(f, 2), WORD_COLUMNS)); /* in two rows */
+    f->at = !rows && !is_color(peek(f, ahead)) && !token_is(peek(f, ahead), WORD_SHADE);
     if (g_str_has_prefix(word, "圆心") && f->command->shape == DRAW_NOTHING)
         f->command->shape = DRAW_CIRCLE;
     f->i++;

@@ -207,7 +207,11 @@ static gboolean read_name(Pointer *p)
 /** the box named P, the circle labelled "go" */
 static void read_name_behind(Pointer *p)
 {
+    static const char *const saying[] = {"saying", "reading", "with the text", "with text", "that says", NULL};
     guint word = token_is(at(p, 1), WORD_QUESTION) ? 2 : 1;
+    gboolean drawn = p->f->bare != NULL && p->f->command->shape != DRAW_NOTHING && p->f->command->text == NULL;
+    if (drawn && at(p, 0)->kind == TOKEN_WORD && filler_is(p->f, at(p, 0), saying))
+        return; /* a note next to the box saying "A" */
     if (!(token_is(at(p, 0), WORD_NAME) || token_is(at(p, 0), WORD_LABEL)) || p->ref->text != NULL)
         return;
     if (at(p, word)->kind == TOKEN_QUOTE || at(p, word)->kind == TOKEN_UNKNOWN || filler_is_letter(p->f, at(p, word)))
@@ -381,6 +385,10 @@ static gboolean read_shape(Pointer *p)
     gboolean plain = !p->the && !p->this && !p->sure && !p->said;
     if (plain && filler_is(p->f, at(p, 0), words_of_it))
         return FALSE; /* 字大一点: the words of what was meant */
+    static const char *const its_words[] = {"the text", "the words", NULL};
+    static const char *const of[] = {"in", "on", "inside", "of", NULL};
+    if (filler_is(p->f, at(p, 0), its_words) && at(p, 1)->kind == TOKEN_WORD && filler_is(p->f, at(p, 1), of))
+        return FALSE; /* the text in the box: not a text of its own */
     if (row->kind == WORD_SHAPE) {
         p->ref->shape = (DrawShape)row->value;
         if (row->value == DRAW_STAMP)

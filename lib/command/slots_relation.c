@@ -41,12 +41,16 @@ static void read_gap(Finder *r, gboolean before)
 }
 
 /** left of the circle with a gap of 30: only with a word for it is the number no size. */
-static gboolean gap_behind(const Finder *r)
+static gboolean gap_behind(Finder *r)
 {
+    guint comma = at(r, 0)->kind == TOKEN_COMMA ? 1 : 0;
+    r->i += comma;
     guint j = token_is(at(r, 0), WORD_RELATION) ? 1 : 0;
     guint behind = j + 1 + (token_is(at(r, j + 1), WORD_UNIT) ? 1u : 0u);
     const Token *word = j > 0 ? at(r, 0) : at(r, behind);
-    return at(r, j)->kind == TOKEN_NUMBER && token_is(word, WORD_RELATION) && word->row->value == RELATION_GAP;
+    gboolean said = at(r, j)->kind == TOKEN_NUMBER && token_is(word, WORD_RELATION) && word->row->value == RELATION_GAP;
+    r->i -= said ? 0 : comma;
+    return said;
 }
 
 static gboolean set_relation(Finder *r, Relation relation)
