@@ -67,6 +67,7 @@ static cJSON *ref_json(const Ref *ref)
         cJSON *numbers = cJSON_AddArrayToObject(json, "numbers");
         for (guint i = 0; i < ref->numbers->len; i++)
             cJSON_AddItemToArray(numbers, cJSON_CreateNumber(g_array_index(ref->numbers, guint, i)));
+        add_looks(json, ref);
     } else if (ref->kind == REF_TEXT) {
         cJSON_AddStringToObject(json, "named", ref->text);
     } else if (ref->kind == REF_LOOKS) {
@@ -165,6 +166,8 @@ static void add_slots(cJSON *json, const Command *c)
         cJSON_AddStringToObject(json, "fill", c->fill == FILL_NONE ? "none" : "same");
     if (c->size != SIZE_UNSET)
         cJSON_AddStringToObject(json, "size", sizes[c->size]);
+    if (c->like != NULL)
+        cJSON_AddItemToObject(json, "like", ref_json(c->like));
     add_measures(json, &c->measures);
     if (c->heads >= 0)
         cJSON_AddNumberToObject(json, "heads", c->heads);

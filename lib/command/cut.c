@@ -89,10 +89,23 @@ static gboolean piece_goes_on(const Cutter *cutter, guint i)
 /** A verb, a count or an article stands in the piece before token i. */
 static gboolean said_to_draw(const Cutter *cutter, guint i)
 {
+    guint first = skip_manners(cutter, cutter->start);
+    gboolean place = first < i && token_is(&cutter->tokens[first], WORD_AT); /* 在两个圆中间|画… counts nothing */
     for (guint j = cutter->start; j < i; j++) {
         const Token *t = &cutter->tokens[j];
-        if (token_is(t, WORD_VERB) || token_is(t, WORD_WRITE) || token_is(t, WORD_A) || token_is(t, WORD_MEASURE) ||
-            is_deed(t))
+        if (token_is(t, WORD_VERB) || token_is(t, WORD_WRITE) || token_is(t, WORD_A) ||
+            (token_is(t, WORD_MEASURE) && !place) || is_deed(t))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** 画, 写 or an undo stands in the piece before token i: what takes everything away can be another command. */
+static gboolean said_to_do(const Cutter *cutter, guint i)
+{
+    for (guint j = cutter->start; j < i; j++) {
+        const Token *t = &cutter->tokens[j];
+        if (token_is(t, WORD_VERB) || token_is(t, WORD_WRITE) || token_is_whole_head(t) || is_deed(t))
             return TRUE;
     }
     return FALSE;
@@ -259,6 +272,19 @@ static gboolean is_place(const Cutter *cutter, guint next)
     return length == phrase.n;
 }
 
+/** 画一个圆，跟1号一样大: what follows is only how large. */
+static gboolean is_likeness(const Cutter *cutter, guint i)
+{
+    guint begin = cutter->tokens[i].kind == TOKEN_COMMA ? i + 1 : i;
+    guint end = next_cut(cutter, token_is(&cutter->tokens[begin], WORD_AND) ? begin + 1 : begin);
+    Phrase phrase = piece(cutter, begin, end);
+    Filler f = {.phrase = &phrase};
+    Ref *ref = NULL;
+    guint length = phrase.n > 0 ? like_read(&f, 0, &ref) : 0;
+    ref_free(ref);
+    return length > 0;
+}
+
 static gboolean piece_begins_edit(const Cutter *cutter, guint next)
 {
     Phrase phrase = piece(cutter, next, next_cut(cutter, next));
@@ -303,6 +329,25 @@ static gboolean complains(const Cutter *cutter, guint i)
     return FALSE;
 }
 
+/** 画个框，写“开始”: a box is drawn for its words, which stand in it unless another place is said. */
+static gboolean labels_box(const Cutter *cutter, guint i, guint next)
+{
+    const Token *t = cutter->tokens;
+    gboolean writes = token_is(&t[next], WORD_WRITE) && (guint8)cutter->reading->folded->str[t[next].start] >= 0x80 &&
+                      next + 1 < cutter->n && t[next + 1].kind == TOKEN_QUOTE && t[i].kind == TOKEN_COMMA;
+    for (guint j = i; j <= next; j++)
+        writes = writes && !token_is(&t[j], WORD_AGAIN);
+    for (guint j = next; writes && j < next_cut(cutter, next); j++)
+        writes = !token_is(&t[j], WORD_AT) && !token_is(&t[j], WORD_ANCHOR);
+    gboolean box = FALSE;
+    for (guint j = cutter->start; writes && j < i; j++) {
+        gint32 shape = token_is(&t[j], WORD_SHAPE) ? t[j].row->value : DRAW_NOTHING;
+        box = box || shape == DRAW_RECTANGLE || shape == DRAW_ROUNDED || shape == DRAW_NOTE || shape == DRAW_DIAMOND;
+        writes = !token_is(&t[j], WORD_WRITE) && !token_is(&t[j], WORD_LABEL) && t[j].kind != TOKEN_QUOTE;
+    }
+    return writes && box;
+}
+
 /** Whether a new command begins behind the soft cut at i. */
 static gboolean begins_behind(const Cutter *cutter, guint i)
 {
@@ -312,12 +357,14 @@ static gboolean begins_behind(const Cutter *cutter, guint i)
     const Token *t = &cutter->tokens[next];
     if (complains(cutter, i))
         return TRUE;
-    if (token_is(t, WORD_NAME) || joins_things(cutter, i, next) || is_place(cutter, next))
+    if (token_is(t, WORD_NAME) || joins_things(cutter, i, next) || is_place(cutter, next) || is_likeness(cutter, i))
         return FALSE; /* 画一个圆，叫背景 */
     if (token_is(t, WORD_VERB) && piece_begins_edit(cutter, next))
         return TRUE;
     if (piece_edits(cutter, i))
         return begins_behind_edit(cutter, i, next);
+    if (labels_box(cutter, i, next))
+        return FALSE; /* 画个框，写“开始” */
     if (token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE && next + 1 < cutter->n &&
         token_is(t + 1, WORD_WRITE))
         return FALSE; /* 圆，中间写A */
@@ -369,6 +416,18 @@ static gboolean counts_next(const Cutter *cutter, guint i)
     return next < cutter->n && token_is_shape(&cutter->tokens[next]);
 }
 
+/** 两个字 behind words that are written. */
+static gboolean counts_letters(const Cutter *cutter, guint i)
+{
+    gboolean letters = i + 2 < cutter->n && token_is(&cutter->tokens[i + 2], WORD_SHAPE) &&
+                       cutter->tokens[i + 2].row->value == DRAW_TEXT;
+    for (guint j = cutter->start; letters && j + 1 < i; j++) {
+        if (token_is(&cutter->tokens[j], WORD_WRITE) || token_is(&cutter->tokens[j], WORD_LABEL))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /** Spoken words have no commas: a second verb or count begins the next command. */
 static gboolean begins_here(const Cutter *cutter, guint i)
 {
@@ -383,8 +442,8 @@ static gboolean begins_here(const Cutter *cutter, guint i)
         return TRUE;
     if (i == cutter->start || !piece_names_thing(cutter, cutter->start, i))
         return FALSE;
-    if (token_is(t, WORD_CLEAR) && piece_edits(cutter, i))
-        return FALSE; /* 把红圆|都删了 */
+    if (token_is(t, WORD_CLEAR) && (piece_edits(cutter, i) || !said_to_do(cutter, i)))
+        return FALSE; /* 把红圆|都删了, 两个圆|都删掉 */
     if (is_deed(t)) {
         Phrase so_far = piece(cutter, cutter->start, i);
         if (steps_name_person(&so_far))
@@ -397,6 +456,8 @@ static gboolean begins_here(const Cutter *cutter, guint i)
         return !is_deed(&cutter->tokens[before]);
     }
     gboolean counted = t->kind == TOKEN_NUMBER && i + 1 < cutter->n && token_is(&cutter->tokens[i + 1], WORD_MEASURE);
+    if (counted && counts_letters(cutter, i))
+        return FALSE; /* 写上登录|两个字 */
     if (token_is(t, WORD_NOT))
         return i + 1 < cutter->n && (token_is(&cutter->tokens[i + 1], WORD_VERB) || is_deed(&cutter->tokens[i + 1]));
     const Token *before = &cutter->tokens[i - 1];

@@ -109,6 +109,24 @@ static guint target_flags(const Editor *e)
     return flags;
 }
 
+/** 从1号连|一条红线|到2号: what connects, and no thing that is connected. */
+static gboolean connector_here(const Editor *e, guint ahead)
+{
+    if (e->verb != EDIT_CONNECT)
+        return FALSE;
+    if (peek(&e->f, ahead)->kind == TOKEN_NUMBER && token_is(peek(&e->f, ahead + 1), WORD_MEASURE))
+        ahead += 2;
+    while (is_color(peek(&e->f, ahead)) || token_is(peek(&e->f, ahead), WORD_DASH) ||
+           token_is(peek(&e->f, ahead), WORD_STROKE) || token_is(peek(&e->f, ahead), WORD_SIZE) ||
+           token_is(peek(&e->f, ahead), WORD_DE))
+        ahead++;
+    const Token *line = peek(&e->f, ahead);
+    const Token *next = peek(&e->f, ahead + 1);
+    gboolean dashed = token_is(line - (ahead > 0 ? 1 : 0), WORD_DASH) && token_is(line, WORD_TO);
+    return dashed || (token_is(line, WORD_SHAPE) && (line->row->value == DRAW_LINE || line->row->value == DRAW_ARROW) &&
+                      token_is(next, WORD_TO));
+}
+
 /** One thing more behind 和, 到 or nothing: "1号和圆", "connect A to B". */
 static gboolean read_target(Editor *e, guint ahead)
 {
@@ -118,7 +136,7 @@ static gboolean read_target(Editor *e, guint ahead)
         return FALSE; /* make 5 copies of it */
     if (peek(&e->f, ahead)->kind == TOKEN_NUMBER && !numbered && (e->f.command->changes != 0 || e->verb == EDIT_RESIZE))
         return FALSE;
-    guint length = ref_read(&e->f, ahead, target_flags(e), &ref);
+    guint length = connector_here(e, ahead) ? 0 : ref_read(&e->f, ahead, target_flags(e), &ref);
     if (length == 0)
         return FALSE;
     e->f.i += ahead + length;
@@ -157,6 +175,11 @@ static gboolean says_to(const Editor *e)
 static void read_targets(Editor *e)
 {
     while (!refused(&e->f) && e->f.command->targets->len < LIMIT_SHAPES_PER_MESSAGE) {
+        Ref *like = NULL;
+        gboolean compares = like_read(&e->f, 0, &like) > 0; /* 把2号|和1号一样大 */
+        ref_free(like);
+        if (compares)
+            return;
         guint again =
             e->verb == EDIT_CONNECT && token_is(peek(&e->f, 0), WORD_AGAIN) && is_edit(peek(&e->f, 1), EDIT_CONNECT)
                 ? 1
@@ -249,7 +272,7 @@ static gboolean is_plain(const Editor *e)
     case WORD_PRAISE:
         return TRUE;
     case WORD_FROM:
-        return e->verb == EDIT_TAKE_OFF || e->verb == EDIT_DELETE;
+        return e->verb == EDIT_TAKE_OFF || e->verb == EDIT_DELETE || e->verb == EDIT_CONNECT;
     default:
         return FALSE;
     }
@@ -363,14 +386,27 @@ static gboolean says_all(const Phrase *phrase, const Token *t)
 static void step(Editor *e)
 {
     const Token *t = peek(&e->f, 0);
+    if (slot_like(&e->f)) {
+        e->f.command->changes |= CHANGE_SIZE;
+        e->becoming = FALSE;
+        return;
+    }
     if ((token_is(t, WORD_EDIT) && (t->row->value > EDIT_OPS || t->row->value == EDIT_MARK ||
                                     t->row->value == EDIT_CHANGE || t->row->value == EDIT_MOVE))) {
         read_op_word(e);
         return;
     }
+    const Token *next = peek(&e->f, 1);
+    gboolean on = (token_is(t, WORD_ANCHOR) || token_is(t, WORD_RELATION)) && e->f.command->targets->len > 0 &&
+                  (token_is(next, WORD_WRITE) || token_is(next, WORD_LABEL)); /* 在1号上|写“完成” */
+    if (on) {
+        e->f.i++;
+        return;
+    }
+    gboolean onward = e->verb == EDIT_CONNECT && token_is(t, WORD_TO) && e->f.command->targets->len == 1;
     if (e->adds && e->f.i == editing_added_to(e->f.phrase) && read_target(e, 1))
         return;
-    if (may_be_target(e) && read_target(e, 0)) {
+    if (may_be_target(e) && read_target(e, onward ? 1 : 0)) {
         read_targets(e);
         e->expecting = FALSE;
         return;

@@ -437,6 +437,8 @@ static gboolean value_to(Editor *e)
     static const char *const plain[] = {"left", "right", NULL};
     if (e->property == PROPERTY_NAME && e->f.command->targets->len > 0)
         return read_words(e, &e->f.command->name, CHANGE_NAME, LIMIT_NAME_CHARS);
+    if (spelled(e, (const char *const[]){"终点", "终点是", "终点为", NULL}) && e->f.command->changes == 0)
+        return FALSE; /* 终点移到右边: a thing of that name, which nothing has */
     if (text_becomes(e))
         return read_words(e, &e->f.command->text, CHANGE_TEXT, LIMIT_LABEL_CHARS);
     e->f.i++;

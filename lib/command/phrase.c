@@ -23,7 +23,7 @@ static gboolean is_single_character(const Phrase *phrase, const Token *token)
     return (guint8)phrase->reading->folded->str[token->start] >= 0x80 && token->kind == TOKEN_WORD &&
            token->end - token->start == 3 && token->row->kind != WORD_VERB && token->row->kind != WORD_DE &&
            token->row->kind != WORD_MEASURE && token->row->kind != WORD_WRITE && token->row->kind != WORD_FILLER &&
-           token->row->kind != WORD_AT;
+           token->row->kind != WORD_AT && !(token->row->kind == WORD_EDIT && token->row->value == EDIT_MARK);
 }
 
 void phrase_refuse_unknown(const Phrase *phrase, Command *command, guint i)

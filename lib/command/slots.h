@@ -98,6 +98,10 @@ gboolean filler_is_letter(const Filler *f, const Token *token);
 /* slots_relation.c */
 /** A place beside a thing, with 在 before it or not: the tokens it has, 0 when there is none. */
 guint relation_read(const Filler *f, guint ahead, Spot *spot);
+/** 跟1号一样大, 一样大, as big as #1: what it is as large as, owned by the caller; the tokens it has, 0 for none. */
+guint like_read(const Filler *f, guint ahead, Ref **ref);
+/** Sets what the command's thing is as large as, when that begins at the cursor. */
+gboolean slot_like(Filler *f);
 
 /* slots_color.c */
 void slot_color(Filler *f);

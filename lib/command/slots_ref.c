@@ -101,6 +101,34 @@ static gboolean list_is_marked(const Pointer *p)
     return FALSE;
 }
 
+static void set_color(Pointer *p, const Token *t);
+static void set_shape(Pointer *p, const WordRow *row);
+
+/** 1号红圆, as replies name it: the looks behind the number, written together, have to be right. */
+static void read_noun(Pointer *p)
+{
+    const char *text = p->f->phrase->reading->folded->str;
+    guint end = 0;
+    while (is_color(at(p, end)) || token_is(at(p, end), WORD_SHADE) || (end > 0 && token_is(at(p, end), WORD_DE)))
+        end++;
+    const Token *noun = at(p, end);
+    guint before = at(p, 0)->kind == TOKEN_END ? 0 : (peek(p->f, p->i) - 1)->end;
+    gboolean together = noun->kind == TOKEN_WORD && before == at(p, 0)->start && (guint8)text[before] >= 0x80;
+    if (!together || !token_is(noun, WORD_SHAPE) || noun->row->value == DRAW_TEXT)
+        return;
+    for (guint j = 0; j < end; j++, p->i++) {
+        if (token_is(at(p, 0), WORD_SHADE)) {
+            p->shade = TRUE;
+            p->light = at(p, 0)->row->value == SHADE_LIGHT;
+        } else if (is_color(at(p, 0))) {
+            set_color(p, at(p, 0));
+            p->i--;
+        }
+    }
+    set_shape(p, noun->row);
+    p->i++;
+}
+
 static gboolean read_numbers(Pointer *p)
 {
     guint number = 0;
@@ -127,6 +155,8 @@ static gboolean read_numbers(Pointer *p)
     }
     if (p->ref->numbers->len == 0)
         return FALSE;
+    if (p->ref->numbers->len == 1)
+        read_noun(p);
     p->ref->kind = REF_NUMBERS;
     return TRUE;
 }
@@ -207,8 +237,12 @@ static gboolean read_name(Pointer *p)
 /** the box named P, the circle labelled "go" */
 static void read_name_behind(Pointer *p)
 {
+    static const char *const telling[] = {"写着", "标着", "带", "里面写着", "里写着", "内写着", "上写着", NULL};
     static const char *const saying[] = {"saying", "reading", "with the text", "with text", "that says", NULL};
     guint word = token_is(at(p, 1), WORD_QUESTION) ? 2 : 1;
+    gboolean han = at(p, 0)->kind == TOKEN_WORD && (guint8)p->f->phrase->reading->folded->str[at(p, 0)->start] >= 0x80;
+    if (han && token_is(at(p, 0), WORD_LABEL) && !filler_begins(p->f, at(p, 0), telling))
+        return; /* 给圆|里面写上“A”: what is to be done */
     gboolean drawn = p->f->bare != NULL && p->f->command->shape != DRAW_NOTHING && p->f->command->text == NULL;
     if (drawn && at(p, 0)->kind == TOKEN_WORD && filler_is(p->f, at(p, 0), saying))
         return; /* a note next to the box saying "A" */
@@ -348,14 +382,20 @@ static gboolean read_size(Pointer *p)
     return p->said = TRUE;
 }
 
-/** 左边那个, the left one: what points at a thing right behind a part of the board. */
-static gboolean part_points(const Pointer *p)
+/** 那个, 这条 */
+static gboolean is_that(const Pointer *p, const Token *t)
 {
-    static const char *const pointing[] = {"那", "那个", "这个", "那条", "这条", "那张", "这张", NULL};
-    const Token *next = at(p, 1);
-    gboolean one = next->kind == TOKEN_NUMBER && next->spelled && next->value == 1;
-    return (next->kind == TOKEN_WORD && filler_is(p->f, next, pointing)) ||
-           (p->the && one && at(p, 2)->kind != TOKEN_NUMBER && !token_is(at(p, 2), WORD_MEASURE));
+    static const char *const that[] = {"这个", "那个", "这条", "那条", "这张", "那张",
+                                       "这颗", "那颗", "这根", "那根", "那",   NULL};
+    return t->kind == TOKEN_WORD && filler_is(p->f, t, that);
+}
+
+/** the left one */
+static gboolean part_of_one(const Pointer *p)
+{
+    const Token *one = at(p, 1);
+    return p->the && one->kind == TOKEN_NUMBER && one->spelled && one->value == 1 && at(p, 2)->kind != TOKEN_NUMBER &&
+           !token_is(at(p, 2), WORD_MEASURE);
 }
 
 /** 左上角的圆, the leftmost circle */
@@ -368,7 +408,14 @@ static gboolean read_part(Pointer *p)
         p->i++;
         return p->sure = TRUE;
     }
-    if (!token_is(at(p, 1), WORD_DE) && !part_points(p) &&
+    if (is_that(p, at(p, 1)) && (token_is_shape(at(p, 2)) || is_color(at(p, 2)) || is_thing_word(p, at(p, 2)) ||
+                                 token_is(at(p, 2), WORD_EDIT) || (p->flags & REF_LOOSE))) {
+        p->ref->in_part = TRUE; /* 左边那个圆 */
+        p->ref->part = (Anchor)t->row->value;
+        p->i += 2;
+        return p->said = p->sure = TRUE;
+    }
+    if (!token_is(at(p, 1), WORD_DE) && !part_of_one(p) &&
         !(p->the && (token_is_shape(at(p, 1)) || is_color(at(p, 1)) || is_thing_word(p, at(p, 1)))))
         return FALSE;
     p->ref->in_part = TRUE;
@@ -376,6 +423,15 @@ static gboolean read_part(Pointer *p)
     p->i += token_is(at(p, 1), WORD_DE) ? 2 : 1;
     p->de = TRUE;
     return p->said = TRUE;
+}
+
+static void set_shape(Pointer *p, const WordRow *row)
+{
+    p->ref->shape = (DrawShape)row->value;
+    if (row->value == DRAW_STAMP)
+        p->ref->stamp = (Stamp)row->color;
+    else
+        p->ref->sides = row->color;
 }
 
 static gboolean read_shape(Pointer *p)
@@ -389,13 +445,8 @@ static gboolean read_shape(Pointer *p)
     static const char *const of[] = {"in", "on", "inside", "of", NULL};
     if (filler_is(p->f, at(p, 0), its_words) && at(p, 1)->kind == TOKEN_WORD && filler_is(p->f, at(p, 1), of))
         return FALSE; /* the text in the box: not a text of its own */
-    if (row->kind == WORD_SHAPE) {
-        p->ref->shape = (DrawShape)row->value;
-        if (row->value == DRAW_STAMP)
-            p->ref->stamp = (Stamp)row->color;
-        else
-            p->ref->sides = row->color;
-    }
+    if (row->kind == WORD_SHAPE)
+        set_shape(p, row);
     const char *end = p->f->phrase->reading->folded->str + at(p, 0)->end;
     gboolean plural = p->the && row->en != NULL && end[-1] == 's';
     p->ref->all = p->ref->all || (plural && p->ref->count == 0 && p->ref->ordinal == 0 && !p->ref->others);
