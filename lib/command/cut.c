@@ -63,6 +63,8 @@ static gboolean piece_names_thing(const Cutter *cutter, guint from, guint to)
 static gboolean thing_ahead(const Cutter *cutter, guint from)
 {
     for (guint i = from; i < cutter->n && !is_wall(&cutter->tokens[i]) && !is_soft(&cutter->tokens[i]); i++) {
+        if (token_is(&cutter->tokens[i], WORD_NAME) || token_is(&cutter->tokens[i], WORD_LABEL))
+            return FALSE; /* 420 named Oak: what follows is a name */
         if (names_thing(&cutter->tokens[i]))
             return TRUE;
     }
@@ -432,6 +434,8 @@ static gboolean counts_letters(const Cutter *cutter, guint i)
 static gboolean begins_here(const Cutter *cutter, guint i)
 {
     const Token *t = &cutter->tokens[i];
+    if (i > cutter->start && token_is(t - 1, WORD_WRITE))
+        return FALSE; /* write clear the board */
     if (i > cutter->start && (token_is(t, WORD_EDIT) || token_is(t, WORD_VERB)) && said_to_edit(cutter, i))
         return is_edit(t, EDIT_MARK) || (token_is(t, WORD_VERB) && thing_ahead(cutter, i + 1)) ||
                (t->row->value == EDIT_DELETE && token_is(t, WORD_EDIT) && thing_begins(cutter, i + 1));

@@ -373,11 +373,27 @@ static gboolean slot_cell(Filler *f)
     return TRUE;
 }
 
+/** box A: a lone letter behind a shape is what stands in it. */
+static gboolean slot_letter(Filler *f)
+{
+    const Token *t = peek(f, 0);
+    const Token *next = peek(f, 1);
+    if (f->i == 0 || !token_is(t - 1, WORD_SHAPE) || (t - 1)->row->value == DRAW_TEXT || f->command->text != NULL ||
+        !filler_is_letter(f, t))
+        return FALSE;
+    if (next->kind != TOKEN_END && next->kind != TOKEN_COMMA && !token_is(next, WORD_AND) && !token_is(next, WORD_AT))
+        return FALSE;
+    f->command->text = phrase_words(f->phrase, f->i, f->i);
+    f->i++;
+    return TRUE;
+}
+
 static void walk(Filler *f)
 {
     while (f->i < f->phrase->n && !refused(f)) {
-        if (slot_like(f) || slot_end(f) || slot_near(f) || slot_inside(f) || slot_relation(f) || slot_thing(f) ||
-            slot_cell(f) || slot_opacity(f) || slot_corner_behind(f) || slot_share(f) || slot_cell_off_grid(f))
+        if (slot_like(f) || slot_letter(f) || slot_end(f) || slot_near(f) || slot_inside(f) || slot_relation(f) ||
+            slot_thing(f) || slot_cell(f) || slot_opacity(f) || slot_corner_behind(f) || slot_share(f) ||
+            slot_cell_off_grid(f))
             continue;
         switch (peek(f, 0)->kind) {
         case TOKEN_WORD:

@@ -40,6 +40,7 @@ static void find_verb(Editor *e)
         if (!token_is(t, WORD_EDIT))
             continue;
         EditVerb verb = (EditVerb)t->row->value;
+        e->turns = e->turns || (verb == EDIT_CHANGE && (guint8)phrase->reading->folded->str[t->start] < 0x80);
         e->marked = e->marked || verb == EDIT_MARK;
         if ((verb > EDIT_OPS && e->verb < EDIT_OPS) || (e->verb_at == phrase->n && verb != EDIT_MARK)) {
             e->verb = verb;
@@ -470,7 +471,8 @@ static void check_enough(Editor *e)
     gboolean enough = TRUE;
     switch (c->op) {
     case COMMAND_EDIT:
-        enough = c->changes != 0 && !(n == 0 && c->changes == CHANGE_SHIFT && e->last == EDIT_CHANGE); /* turn left */
+        enough =
+            c->changes != 0 && !(c->changes == CHANGE_SHIFT && (e->last == EDIT_CHANGE || e->turns)); /* turn it up */
         break;
     case COMMAND_DELETE:
     case COMMAND_ORDER:
@@ -495,7 +497,7 @@ void editing_parse(const Phrase *phrase, Command *command, gboolean asked)
 {
     if (editing_refuse_talk(phrase, command, asked))
         return;
-    Editor e = {.f = {.phrase = phrase, .command = command}, .distance = NAN};
+    Editor e = {.f = {.phrase = phrase, .command = command}, .distance = NAN, .far_x = NAN, .far_y = NAN};
     command->op = COMMAND_EDIT;
     command->spots = spots_new();
     find_verb(&e);
@@ -514,7 +516,7 @@ void editing_parse(const Phrase *phrase, Command *command, gboolean asked)
 
 void again_parse(const Phrase *phrase, Command *command)
 {
-    Editor e = {.f = {.phrase = phrase, .command = command}, .distance = NAN};
+    Editor e = {.f = {.phrase = phrase, .command = command}, .distance = NAN, .far_x = NAN, .far_y = NAN};
     command->op = COMMAND_AGAIN;
     command->spots = spots_new();
     while (e.f.i < phrase->n && !refused(&e.f)) {

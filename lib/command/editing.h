@@ -34,11 +34,13 @@ typedef struct {
     gboolean turned; /**< how far to turn was said */
     gboolean sized;  /**< a factor may follow: 放大 … 两倍 */
     gboolean shrinks;
-    gint way_x, way_y; /**< a direction said */
-    double distance;   /**< NAN: not said */
-    gboolean relabels; /**< 写上: text follows */
-    gboolean puts;     /**< make, put … with a thing */
-    gboolean adds;     /**< add a border to …: the thing stands behind "to" */
+    gint way_x, way_y;   /**< a direction said */
+    double distance;     /**< NAN: not said */
+    double far_x, far_y; /**< of one way each: 100 left and 50 down; NAN when not said */
+    gboolean relabels;   /**< 写上: text follows */
+    gboolean puts;       /**< make, put … with a thing */
+    gboolean turns;      /**< change, turn, set: no word for moving */
+    gboolean adds;       /**< add a border to …: the thing stands behind "to" */
 } Editor;
 
 /** editing_intent.c: refuse talk about changes, and questions; TRUE when it was. */

@@ -310,12 +310,24 @@ static gboolean distance_near(const Editor *e)
             peek(&e->f, j + 1)->kind != TOKEN_COMMA);
 }
 
+/** 100 left |and 50 down: a distance that belongs to the way beside it. */
+static void set_far(Editor *e, Anchor anchor)
+{
+    const Token *before = e->f.i > 0 ? &e->f.phrase->tokens[e->f.i - 1] : peek(&e->f, 0);
+    gboolean number = before->kind == TOKEN_NUMBER || token_is(before, WORD_UNIT) || token_is(before, WORD_AT);
+    if (isnan(e->distance) || !number || anchor == ANCHOR_MIDDLE || anchor > ANCHOR_RIGHT)
+        return;
+    *(anchor == ANCHOR_LEFT || anchor == ANCHOR_RIGHT ? &e->far_x : &e->far_y) = e->distance;
+    e->distance = NAN;
+}
+
 static void set_way(Editor *e, Anchor anchor)
 {
     static const gint8 ways[ANCHORS][2] = {{0, 0},   {0, -1}, {0, 1},  {-1, 0}, {1, 0},
                                            {-1, -1}, {1, -1}, {-1, 1}, {1, 1}};
     e->way_x += ways[anchor][0];
     e->way_y += ways[anchor][1];
+    set_far(e, anchor);
 }
 
 /** A direction (往左, "left 50", "up a bit") or a place of the board (左边, "the left side"). */
@@ -599,6 +611,15 @@ static gboolean value_number(Editor *e)
         if (!(value >= 1 && value <= 2000))
             bad_number(e, 1, 2000);
         e->distance = value;
+        const Token *before = e->f.i > 0 ? t - 1 : t;
+        gboolean level =
+            token_is(before, WORD_ANCHOR) && (before->row->value == ANCHOR_LEFT || before->row->value == ANCHOR_RIGHT);
+        gboolean upright =
+            token_is(before, WORD_ANCHOR) && (before->row->value == ANCHOR_TOP || before->row->value == ANCHOR_BOTTOM);
+        if (level || upright) {
+            *(level ? &e->far_x : &e->far_y) = value; /* left 100 and down 50 */
+            e->distance = NAN;
+        }
         e->f.i += unit;
         return TRUE;
     }
@@ -1060,9 +1081,31 @@ static gboolean place_agrees(const Editor *e)
            ways[spot->anchor][1] == CLAMP(e->way_y, -1, 1);
 }
 
+/** rotate it 30 degrees to the left: which way round, and no place. */
+static void settle_side_of_turn(Editor *e)
+{
+    Command *c = e->f.command;
+    if (!(c->changes & CHANGE_ROTATION) || e->verb == EDIT_MOVE || e->verb == EDIT_MOVE_TO || !isnan(e->distance))
+        return;
+    gint side = e->way_y == 0 ? e->way_x : 0;
+    const Spot *spot = (c->changes & CHANGE_PLACE) && c->spots->len == 1 ? &g_array_index(c->spots, Spot, 0) : NULL;
+    if (side == 0 && spot != NULL && spot->kind == SPOT_ANCHOR) {
+        side = spot->anchor == ANCHOR_LEFT ? -1 : spot->anchor == ANCHOR_RIGHT ? 1 : 0;
+        if (side != 0) {
+            g_array_set_size(c->spots, 0);
+            c->changes &= ~(guint)CHANGE_PLACE;
+        }
+    }
+    if (side == 0)
+        return;
+    c->measures.angle = side * fabs(c->measures.angle);
+    e->way_x = 0;
+}
+
 void editing_settle(Editor *e)
 {
     Command *c = e->f.command;
+    settle_side_of_turn(e);
     settle_upside_down(e);
     if (e->property == PROPERTY_TRANSPARENCY || e->property == PROPERTY_OPACITY) {
         c->measures.opacity = e->property == PROPERTY_OPACITY ? 1 : 0.5; /* opaque, transparent */
@@ -1076,8 +1119,8 @@ void editing_settle(Editor *e)
     if (place_agrees(e))
         return; /* up to the top */
     double distance = !isnan(e->distance) ? e->distance : e->near ? 60 : e->far ? 240 : 100;
-    c->shift_x = CLAMP(e->way_x, -1, 1) * distance;
-    c->shift_y = CLAMP(e->way_y, -1, 1) * distance;
+    c->shift_x = CLAMP(e->way_x, -1, 1) * (isnan(e->far_x) ? distance : e->far_x);
+    c->shift_y = CLAMP(e->way_y, -1, 1) * (isnan(e->far_y) ? distance : e->far_y);
     if (c->changes & CHANGE_PLACE)
         refuse(&e->f, REFUSE_TWICE, 0, e->f.phrase->n - 1);
     changed(e, CHANGE_SHIFT);

@@ -322,9 +322,20 @@ static guint replace(Reading *reading, GArray *tokens, const Scan *s, guint to)
     return to;
 }
 
-static gboolean is_wall(const Token *t)
+/** The end of a piece: a wall, or "and" and a comma before the next deed. */
+static gboolean is_end(const GArray *tokens, guint i)
 {
-    return t->kind == TOKEN_END || t->kind == TOKEN_ASKED || token_is(t, WORD_THEN);
+    const Token *t = &g_array_index(tokens, Token, i);
+    if (t->kind == TOKEN_END || t->kind == TOKEN_ASKED || token_is(t, WORD_THEN))
+        return TRUE;
+    if (t->kind != TOKEN_COMMA && !token_is(t, WORD_AND))
+        return FALSE;
+    while (++i < tokens->len) {
+        t = &g_array_index(tokens, Token, i);
+        if (!is_filler(t) && !token_is(t, WORD_AND))
+            break;
+    }
+    return i < tokens->len && (token_is(t, WORD_EDIT) || token_is(t, WORD_VERB) || token_is(t, WORD_ROTATE));
 }
 
 void names_quote(Reading *reading, GArray *tokens)
@@ -334,7 +345,7 @@ void names_quote(Reading *reading, GArray *tokens)
     guint to = 0;
     for (guint start = 0; start < tokens->len;) {
         guint end = start;
-        while (end < tokens->len && !is_wall(&t[end]))
+        while (end < tokens->len && !is_end(tokens, end))
             end++;
         if (end > start) {
             Scan s = {.reading = reading, .tokens = t, .start = start, .end = end, .names = names};

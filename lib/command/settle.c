@@ -234,6 +234,19 @@ static void check_spots(Filler *f)
         refuse(f, REFUSE_POINTS, 0, f->phrase->n - 1);
 }
 
+/** "a cross side by side" with what came before is one. */
+static gboolean is_single(const Filler *f)
+{
+    for (guint i = 0; i + 1 < f->phrase->n; i++) {
+        const Token *t = &f->phrase->tokens[i];
+        if (token_is_shape(t))
+            return FALSE;
+        if (token_is(t, WORD_A) && token_is_shape(t + 1))
+            return f->phrase->reading->folded->str[(t + 1)->end - 1] != 's';
+    }
+    return FALSE;
+}
+
 static void check_grid(Filler *f)
 {
     Command *c = f->command;
@@ -241,7 +254,8 @@ static void check_grid(Filler *f)
         c->arrange = ARRANGE_UNSET; /* rows and columns are its own */
         return;
     }
-    gboolean uncounted = !f->said_count && c->count == 1 && c->shape != DRAW_TEXT && c->spots->len <= 1;
+    gboolean uncounted =
+        !f->said_count && !is_single(f) && c->count == 1 && c->shape != DRAW_TEXT && c->spots->len <= 1;
     if (uncounted && (c->arrange == ARRANGE_ROW || c->arrange == ARRANGE_COLUMN))
         c->count = ROW_DEFAULT;
     if (c->arrange != ARRANGE_GRID)

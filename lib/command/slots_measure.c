@@ -133,6 +133,12 @@ void slot_metric(Filler *f)
     if (key_then_number(f, kind))
         return;
     const Token *next = peek(f, 1);
+    const Token *unit = f->i > 0 ? peek(f, 0) - 1 : next;
+    if (kind == METRIC_ANGLE && token_is(unit, WORD_UNIT) && unit->row->value == UNIT_DEGREE) {
+        f->at = FALSE; /* at a 30 degree angle */
+        f->i++;
+        return;
+    }
     if (kind == METRIC_LENGTH && (token_is(next, WORD_SHAPE) || token_is(next, WORD_DE))) {
         f->command->size = SIZE_LARGE; /* 长线 */
         f->i++;

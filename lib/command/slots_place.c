@@ -181,7 +181,9 @@ void slot_anchor(Filler *f)
     /* "left arrow", 右箭头: the bare word is a way to point. */
     f->way = !f->at && !f->from && !f->to && token->end - token->start <= 5 && filler_begins(f, token, ways) &&
              (token->end - token->start == 3 || g_ascii_isalpha(f->phrase->reading->folded->str[token->start]));
-    f->way = f->way || filler_is(f, token, headed);
+    static const char *const compass[] = {"north", "south", "east", "west", NULL};
+    f->way =
+        f->way || filler_is(f, token, headed) || (!f->at && !f->from && !f->to && filler_begins(f, token, compass));
     if (spots->len > 0 && !f->to && !f->from && !token_is(peek(f, 0), WORD_TO)) {
         const Spot *before = &g_array_index(spots, Spot, spots->len - 1);
         if (before->kind == SPOT_ANCHOR && before->anchor == spot.anchor)

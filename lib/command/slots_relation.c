@@ -132,9 +132,13 @@ static gboolean read_behind(Finder *r)
     if (!read_thing(r, &r->spot.ref))
         return FALSE;
     gboolean two = (token_is(at(r, 0), WORD_AND) || at(r, 0)->kind == TOKEN_COMMA) && read_other(r);
-    if (token_is(at(r, 0), WORD_DE))
+    gboolean of = token_is(at(r, 0), WORD_DE);
+    if (of)
         r->i++;
     const Token *t = at(r, 0);
+    gboolean latin = t->kind == TOKEN_WORD && (guint8)r->f->phrase->reading->folded->str[t->start] < 0x80;
+    if (latin && !of && token_is(t, WORD_ANCHOR) && !two)
+        return FALSE; /* "circle left" is none: "left of the circle" */
     gboolean middle = token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE;
     const Ref *ref = r->spot.ref;
     gboolean several = ref->count > 1 || ((ref->kind == REF_IT || ref->kind == REF_LOOKS) && ref->all);

@@ -220,7 +220,8 @@ void slot_write(Filler *f)
     Command *c = f->command;
     if (c->shape == DRAW_NOTHING && !shape_behind_quote(f))
         c->shape = DRAW_TEXT;
-    else if (c->shape != DRAW_TEXT && c->spots->len > 0 && f->i > 0 && token_is(peek(f, 0) - 1, WORD_ANCHOR))
+    else if (c->shape != DRAW_TEXT && c->spots->len > 0 && f->i > 0 && token_is(peek(f, 0) - 1, WORD_ANCHOR) &&
+             (token_is(peek(f, 0), WORD_WRITE) || (guint8)f->phrase->reading->folded->str[peek(f, 0)->start] >= 0x80))
         g_array_set_size(c->spots, c->spots->len - 1); /* 圆，中间写A: where in the shape, not on the board */
     f->i++;
     slot_text(f);
