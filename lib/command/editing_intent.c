@@ -16,7 +16,8 @@ gboolean word_begins(const Phrase *phrase, const Token *t, const char *beginning
 
 gboolean word_is(const Phrase *phrase, const Token *t, const char *word)
 {
-    return t->end - t->start == strlen(word) && word_begins(phrase, t, word);
+    return phrase->reading->folded->str[t->start] == *word && t->end - t->start == strlen(word) &&
+           word_begins(phrase, t, word);
 }
 
 /* --- whether it is one --------------------------------------------------------------------------------------- */

@@ -11,9 +11,11 @@ typedef struct {
 
 static gboolean is_word(const Words *w, guint i, const char *word)
 {
+    if (i >= w->n || w->text[w->tokens[i].start] != *word)
+        return FALSE;
     gsize length = strlen(word);
     const Token *t = &w->tokens[i];
-    return i < w->n && t->end - t->start == length && strncmp(w->text + t->start, word, length) == 0;
+    return t->end - t->start == length && strncmp(w->text + t->start, word, length) == 0;
 }
 
 static gboolean is_any(const Words *w, guint i, const char *const *wanted)

@@ -34,8 +34,11 @@ typedef struct {
 
 static gboolean is_word(const Scan *s, const Token *t, const char *word)
 {
+    const char *typed = s->reading->folded->str + t->start;
+    if (*typed != *word)
+        return FALSE;
     gsize length = strlen(word);
-    return t->end - t->start == length && strncmp(s->reading->folded->str + t->start, word, length) == 0;
+    return t->end - t->start == length && strncmp(typed, word, length) == 0;
 }
 
 static gboolean is_any(const Scan *s, const Token *t, const char *const *wanted)

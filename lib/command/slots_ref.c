@@ -34,7 +34,8 @@ gboolean filler_is(const Filler *f, const Token *token, const char *const *spell
 {
     const char *word = token->repaired ? token->spelling : f->phrase->reading->folded->str + token->start;
     gsize length = token->repaired ? strlen(word) : token->end - token->start;
-    while (*spellings != NULL && (strlen(*spellings) != length || strncmp(word, *spellings, length) != 0))
+    while (*spellings != NULL && (**spellings != *word || strlen(*spellings) != length ||
+                                  strncmp(word, *spellings, length) != 0)) /* the first letter tells most apart */
         spellings++;
     return *spellings != NULL;
 }
