@@ -31,6 +31,7 @@ typedef struct {
     gboolean far, near; /**< 很多, 一点 */
     Property property;
     MetricKind metric;
+    gboolean opaque; /**< a look by itself, not a measure: 不透明 */
     gboolean turned; /**< how far to turn was said */
     gboolean sized;  /**< a factor may follow: 放大 … 两倍 */
     gboolean shrinks;

@@ -235,9 +235,14 @@ static gboolean is_part_of_thing(const Token *t)
 guint editing_added_to(const Phrase *phrase)
 {
     guint verb = phrase_find(phrase, WORD_VERB);
-    gboolean part = FALSE;
-    if (verb >= phrase->n ||
-        !(word_is(phrase, &phrase->tokens[verb], "add") || word_is(phrase, &phrase->tokens[verb], "put")))
+    guint write = phrase_find(phrase, WORD_WRITE);
+    gboolean part = write + 1 < phrase->n && phrase->tokens[write + 1].kind == TOKEN_QUOTE &&
+                    (word_begins(phrase, &phrase->tokens[write], "add ") ||
+                     word_begins(phrase, &phrase->tokens[write], "put ")); /* add text "A" to the box */
+    if (part)
+        verb = write;
+    else if (verb >= phrase->n ||
+             !(word_is(phrase, &phrase->tokens[verb], "add") || word_is(phrase, &phrase->tokens[verb], "put")))
         return phrase->n;
     for (guint i = verb + 1; i + 1 < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];

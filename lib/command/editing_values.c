@@ -263,6 +263,8 @@ static gboolean value_opacity(Editor *e)
         changed(e, CHANGE_OPACITY);
         return TRUE;
     }
+    static const char *const looks[] = {"opaque", "不透明", NULL};
+    e->opaque = filler_is(&e->f, peek(&e->f, 0) - 1, looks);
     /* 30% transparent: the number stands before */
     e->property = kind == OPACITY_OPACITY ? PROPERTY_OPACITY : PROPERTY_TRANSPARENCY;
     return TRUE;
@@ -516,6 +518,20 @@ static gboolean percent_compares(Editor *e)
     return TRUE;
 }
 
+/** 3 times bigger */
+static gboolean times_compares(Editor *e)
+{
+    const Token *verb = peek(&e->f, 2);
+    gboolean grows = token_is(verb, WORD_EDIT) && verb->row->value == EDIT_GROW;
+    gboolean shrinks = token_is(verb, WORD_EDIT) && verb->row->value == EDIT_SHRINK;
+    double times = peek(&e->f, 0)->value;
+    if (!unit_is(&e->f, 1, UNIT_FACTOR) || !(grows || shrinks) || !(times > 0))
+        return FALSE;
+    set_factor(e, shrinks ? 1 / times : times);
+    e->f.i += 3;
+    return TRUE;
+}
+
 /** 100 wide */
 static gboolean key_behind(Editor *e, guint unit)
 {
@@ -574,7 +590,7 @@ static gboolean value_number(Editor *e)
         e->f.i += unit_is(&e->f, 3, UNIT_PIXEL) ? 4 : 3;
         return TRUE;
     }
-    if (percent_compares(e) || factor_here(e))
+    if (times_compares(e) || percent_compares(e) || factor_here(e))
         return TRUE;
     guint unit = token_is(peek(&e->f, 1), WORD_UNIT) ? 2 : 1;
     if (unit_is(&e->f, 1, UNIT_DEGREE) ||
@@ -1107,6 +1123,10 @@ void editing_settle(Editor *e)
     Command *c = e->f.command;
     settle_side_of_turn(e);
     settle_upside_down(e);
+    if (e->property == PROPERTY_OPACITY && !e->opaque) {
+        refuse(&e->f, REFUSE_NO_TARGET, 0, e->f.phrase->n - 1); /* "alpha bigger": how much? */
+        return;
+    }
     if (e->property == PROPERTY_TRANSPARENCY || e->property == PROPERTY_OPACITY) {
         c->measures.opacity = e->property == PROPERTY_OPACITY ? 1 : 0.5; /* opaque, transparent */
         changed(e, CHANGE_OPACITY);

@@ -175,6 +175,34 @@ static void settle_instead(Words *w, guint i)
         make(w, j, WORD_FILLER, 0);
 }
 
+/** the bigger circle, the smaller one: which, and no change. */
+static void settle_comparison(Words *w, guint i)
+{
+    static const WordRow largest = {WORD_REF, REFWORD_EXTREME, EXTREME_LARGEST, NULL, "bigger"};
+    static const WordRow smallest = {WORD_REF, REFWORD_EXTREME, EXTREME_SMALLEST, NULL, "smaller"};
+    static const char *const large[] = {"bigger", "larger", NULL};
+    if (i == 0 || i + 1 >= w->n || !token_is(&w->tokens[i - 1], WORD_THE))
+        return;
+    const Token *next = &w->tokens[i + 1];
+    if (!token_is(next, WORD_SHAPE) && !token_is(next, WORD_COLOR) && next->kind != TOKEN_NUMBER)
+        return;
+    if (is_any(w, i, large))
+        w->tokens[i].row = &largest;
+    else if (is_word(w, i, "smaller"))
+        w->tokens[i].row = &smallest;
+}
+
+/** "a heart, no, a star": what follows is meant instead. */
+static void settle_no(Words *w, guint i)
+{
+    if (i == 0 || i + 2 >= w->n || !is_word(w, i, "no") || w->tokens[i - 1].kind != TOKEN_COMMA ||
+        w->tokens[i + 1].kind != TOKEN_COMMA)
+        return;
+    const Token *next = &w->tokens[i + 2];
+    if (token_is(next, WORD_VERB) || token_is(next, WORD_A) || token_is(next, WORD_SHAPE) || token_is(next, WORD_COLOR))
+        make(w, i, WORD_CORRECT, 0);
+}
+
 /** two more stars: "more" counts nothing. */
 static void settle_more(Words *w, guint i)
 {
@@ -201,5 +229,7 @@ void english_settle(const char *text, GArray *tokens)
         settle_the_text(&w, i);
         settle_instead(&w, i);
         settle_more(&w, i);
+        settle_comparison(&w, i);
+        settle_no(&w, i);
     }
 }

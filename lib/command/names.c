@@ -101,6 +101,7 @@ static gboolean may_be_name(const Scan *s, guint i)
         quiet =
             j != i && s->tokens[j].kind == TOKEN_WORD && is_latin(s, &s->tokens[j]) && !is_capital(s, &s->tokens[j]);
     switch (t->row->kind) {
+    case WORD_OPACITY:
     case WORD_FROM:
     case WORD_TO:
     case WORD_NOT:

@@ -137,7 +137,7 @@ static gboolean read_behind(Finder *r)
         r->i++;
     const Token *t = at(r, 0);
     gboolean latin = t->kind == TOKEN_WORD && (guint8)r->f->phrase->reading->folded->str[t->start] < 0x80;
-    if (latin && !of && token_is(t, WORD_ANCHOR) && !two)
+    if (latin && !of && !two && (token_is(t, WORD_ANCHOR) || token_is(t, WORD_RELATION)))
         return FALSE; /* "circle left" is none: "left of the circle" */
     gboolean middle = token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE;
     const Ref *ref = r->spot.ref;
