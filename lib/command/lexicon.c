@@ -242,11 +242,29 @@ static const WordRow *shortened(const char *word, gsize length, gsize run, gsize
     return row;
 }
 
+/** gren, smal: of two equal letters one was typed. */
+static const WordRow *undoubled(const char *word, gsize length, const char **spelling)
+{
+    char longer[26];
+    for (gsize i = 0; i < length; i++) {
+        const WordRow *row = NULL;
+        memcpy(longer, word, i + 1);
+        memcpy(longer + i + 1, word + i, length - i);
+        longer[length + 1] = '\0';
+        if (lexicon_match(longer, &row) != length + 1 || !is_shouted(row))
+            continue;
+        *spelling = g_intern_string(longer);
+        return row;
+    }
+    return NULL;
+}
+
 static const WordRow *elongated(const char *word, gsize length, const char **spelling)
 {
     const WordRow *row = shortened(word, length, 3, 1, spelling);
     row = row != NULL ? row : shortened(word, length, 3, 2, spelling);
-    return row != NULL ? row : shortened(word, length, 2, 1, spelling);
+    row = row != NULL ? row : shortened(word, length, 2, 1, spelling);
+    return row != NULL ? row : undoubled(word, length, spelling);
 }
 
 const WordRow *lexicon_repair(const char *word, gsize length, const char **spelling)

@@ -259,7 +259,7 @@ const WordRow words[] = {
     {WORD_COLOR, 0, RGB(0xff0000), "红|红色|大红色|正红|正红色|红颜色|赤", "red|scarlet"},
     {WORD_COLOR, 0, RGB(0xffa500), "橙|橙色|橘|橘色|橘黄|橘黄色|橘红|橘红色|桔色|橙黄|橙黄色|桔黄|橙红|橙红色|橘子色", "orange"},
     {WORD_COLOR, 0, RGB(0xffff00), "黄|黄色|明黄|明黄色|黄颜色", "yellow"},
-    {WORD_COLOR, 0, RGB(0x008000), "绿|绿色|翠绿|翠绿色|绿颜色", "green|gren"},
+    {WORD_COLOR, 0, RGB(0x008000), "绿|绿色|翠绿|翠绿色|绿颜色", "green"},
     {WORD_COLOR, 0, RGB(0x00ffff), "青|青色|青蓝|青蓝色|水蓝色", "cyan|aqua"},
     {WORD_COLOR, 0, RGB(0x0000ff), "蓝|蓝色|宝蓝|宝蓝色|湛蓝|蓝颜色", "blue|blu|bleu"},
     {WORD_COLOR, 0, RGB(0x800080), "紫|紫色|紫颜色", "purple"},
@@ -313,7 +313,7 @@ const WordRow words[] = {
 
     /* --- size, stroke, dash ---------------------------------------------------------------------------- */
     {WORD_SIZE, SIZE_TINY, 0, "迷你|极小|很小|超小|特小|小小|小小的|非常小|很小的|超级小|最小|微型|特别小", "tiny|mini|very small|teeny|little tiny|really small|super small|minuscule"},
-    {WORD_SIZE, SIZE_SMALL, 0, "小|小号|小一点|小一点的|小一些|较小|比较小|小型|偏小|稍小|小个|小些|小的", "small|little|smallish|small sized|smal"},
+    {WORD_SIZE, SIZE_SMALL, 0, "小|小号|小一点|小一点的|小一些|较小|比较小|小型|偏小|稍小|小个|小些|小的", "small|little|smallish|small sized"},
     {WORD_SIZE, SIZE_MEDIUM, 0, "中等|中号|中等大小|适中|普通大小|中型|正常大小|大小适中|一般大小", "medium|normal|regular|medium sized|normal sized|mid sized"},
     {WORD_SIZE, SIZE_LARGE, 0, "大|大号|大一点|大一点的|大一些|较大|比较大|很大|大大|大大的|大型|很大的|偏大|稍大|大个|大些|大的|大大滴|非常大|特别大", "large|big|very big|very large|great|large sized|really big|big sized|great big|larg"},
     {WORD_SIZE, SIZE_GIANT, 0, "巨大|超大|特大|最大|巨型|满屏|铺满|占满|超级大|巨大的|超级无敌大|无敌大|特大号|超大号|充满", "huge|giant|enormous|gigantic|massive|full size|as big as possible|that fills the whole board|filling the whole board|fills the whole board|that fills the board|fills the board|filling the board|as big as the board|that covers the whole board|covering the whole board|that takes up the whole board|full screen|fullscreen|full board|that fills the screen|filling the screen|that fills the page|filling the page|that fills the whole page|that fills the whole screen|that fills the canvas|filling the canvas|as large as the board"},
