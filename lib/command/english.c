@@ -203,6 +203,18 @@ static void settle_no(Words *w, guint i)
         make(w, i, WORD_CORRECT, 0);
 }
 
+/** group A and B as Team */
+static void settle_as(Words *w, guint i)
+{
+    if (i == 0 || i + 1 >= w->n || !is_word(w, i, "as") ||
+        (w->tokens[i + 1].kind != TOKEN_UNKNOWN && w->tokens[i + 1].kind != TOKEN_QUOTE))
+        return;
+    for (guint j = i; j > 0 && !is_wall(&w->tokens[j - 1]); j--) {
+        if (token_is(&w->tokens[j - 1], WORD_EDIT) && w->tokens[j - 1].row->value == EDIT_GROUP)
+            make(w, i, WORD_NAME, 0);
+    }
+}
+
 /** two more stars: "more" counts nothing. */
 static void settle_more(Words *w, guint i)
 {
@@ -231,5 +243,6 @@ void english_settle(const char *text, GArray *tokens)
         settle_more(&w, i);
         settle_comparison(&w, i);
         settle_no(&w, i);
+        settle_as(&w, i);
     }
 }

@@ -29,6 +29,7 @@ typedef struct {
     gboolean small;   /**< one of them has small letters */
     gboolean from;    /**< an end of a line was said */
     gboolean between;
+    gboolean lined;  /**< a line or an arrow: it has ends */
     gboolean shaped; /**< what is drawn, or whose place is told */
 } Scan;
 
@@ -242,7 +243,7 @@ static gboolean is_placed(Scan *s, guint i, guint length)
     gboolean start = token_is(t, WORD_FROM);
     gboolean finish = s->from && (token_is(t, WORD_TO) || is_word(s, t, "to the"));
     s->from = s->from || start;
-    return s->shaped && (start || finish);
+    return s->lined && (start || finish);
 }
 
 /* --- one piece ------------------------------------------------------------------------------------------------ */
@@ -253,7 +254,9 @@ static void look_around(Scan *s)
     while (s->lead < s->end && is_filler(&s->tokens[s->lead]) &&
            !is_any(s, &s->tokens[s->lead], (const char *const[]){"color", "colour", NULL}))
         s->lead++;
-    s->small = s->from = s->between = s->shaped = FALSE;
+    s->small = s->from = s->between = s->shaped = s->lined = FALSE;
+    for (guint i = s->start; i < s->end; i++)
+        s->lined = s->lined || token_is(&s->tokens[i], WORD_SHAPE) || is_edit(&s->tokens[i], EDIT_CONNECT);
     for (guint i = s->start; i < s->end; i++)
         s->shaped = s->shaped || is_shape(&s->tokens[i]) || token_is(&s->tokens[i], WORD_EDIT) || i < s->lead;
     const Token *lead = &s->tokens[MIN(s->lead, s->end - 1)];
