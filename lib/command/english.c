@@ -203,6 +203,17 @@ static void settle_no(Words *w, guint i)
         make(w, i, WORD_CORRECT, 0);
 }
 
+/** a circle with 7 in it: a number to be read, and not its size. */
+static void settle_number_inside(Words *w, guint i)
+{
+    if (i == 0 || i + 2 >= w->n || !is_word(w, i, "with") || !token_is(&w->tokens[i - 1], WORD_SHAPE) ||
+        w->tokens[i + 1].kind != TOKEN_NUMBER)
+        return;
+    gboolean it = is_word(w, i + 2, "in") && is_word(w, i + 3, "it");
+    if (it || is_word(w, i + 2, "inside"))
+        make(w, i, WORD_LABEL, 0);
+}
+
 /** group A and B as Team */
 static void settle_as(Words *w, guint i)
 {
@@ -244,5 +255,6 @@ void english_settle(const char *text, GArray *tokens)
         settle_comparison(&w, i);
         settle_no(&w, i);
         settle_as(&w, i);
+        settle_number_inside(&w, i);
     }
 }

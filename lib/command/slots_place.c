@@ -169,6 +169,13 @@ void slot_anchor(Filler *f)
         f->i++;
         return;
     }
+    static const char *const moving[] = {"up", "down", NULL};
+    if (f->command->shape != DRAW_NOTHING && f->command->shape != DRAW_LINE && f->command->shape != DRAW_ARROW &&
+        !f->at && filler_is(f, peek(f, 0), moving) && peek(f, 1)->kind == TOKEN_NUMBER &&
+        peek(f, 2)->kind == TOKEN_END) {
+        refuse(f, REFUSE_NO_TARGET, 0, f->phrase->n - 1); /* "heart up 30" moves one that is there, maybe */
+        return;
+    }
     if (token_is(peek(f, 0), WORD_ANCHOR) && join_sides(f, (Anchor)peek(f, 0)->row->value))
         return;
 

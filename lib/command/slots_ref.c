@@ -343,7 +343,8 @@ static gboolean read_count(Pointer *p)
         return p->noun = TRUE;
     }
     gboolean one = t->value == 1;
-    if (one && t->spelled && (p->said || p->the || p->sure) && !token_is(next, WORD_MEASURE) && !token_is_shape(next)) {
+    if (one && t->spelled && (p->said || p->the || p->sure || p->ref->extreme != EXTREME_NONE) &&
+        !token_is(next, WORD_MEASURE) && !token_is_shape(next)) {
         p->i++; /* the red one */
         return p->noun = TRUE;
     }
