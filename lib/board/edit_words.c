@@ -101,6 +101,14 @@ static void add_colors(GString *out, const Command *c, guint changes, Lang lang)
     }
 }
 
+static char *heads_words(Lang lang, gint heads)
+{
+    static const char *const zh[] = {"不带箭头", "一端带箭头", "两端带箭头"};
+    static const char *const en[] = {"without heads", "with one head", "with two heads"};
+    gint i = CLAMP(heads, 0, 2);
+    return g_strdup(lang_pick(lang, zh[i], en[i]));
+}
+
 static void add_strokes(GString *out, const Command *c, guint changes, Lang lang)
 {
     static const char *const zh[] = {"实线", "实线", "虚线", "点线"}, *const en[] = {"solid", "solid", "dashed",
@@ -115,7 +123,7 @@ static void add_strokes(GString *out, const Command *c, guint changes, Lang lang
     if (changes & CHANGE_OPACITY)
         add(out, lang, with_number(lang, "不透明度 #%", "opacity #%", m->opacity * 100));
     if (changes & CHANGE_HEADS)
-        add(out, lang, with_number(lang, "# 个箭头", "# heads", c->heads));
+        add(out, lang, heads_words(lang, c->heads));
 }
 
 static void add_words(GString *out, const Command *c, guint changes, Lang lang)
@@ -182,7 +190,12 @@ static void add_turns(GString *out, const Command *c, guint changes, Lang lang)
 static void add_shape(GString *out, const Command *c, Lang lang)
 {
     g_autofree char *shape = describe_shape(c->shape, c->stamp, lang);
-    add(out, lang, g_strdup_printf(lang == LANG_EN ? "turned into a %s" : "变成%s", shape));
+    gboolean vowel = strchr("aeiou", shape[0]) != NULL;
+    add(out, lang,
+        g_strdup_printf(lang != LANG_EN ? "变成%s"
+                        : vowel         ? "turned into an %s"
+                                        : "turned into a %s",
+                        shape));
 }
 
 char *edits_words(const Command *c, guint changes, Lang lang)

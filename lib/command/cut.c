@@ -30,6 +30,7 @@ typedef struct {
     GPtrArray *commands; /**< of Command *: what was read so far */
     Ref *topic;          /**< what people spoke of in the piece before; NULL when of nothing, or of several things */
     gboolean spoke;      /**< of anything at all */
+    guint corrected;     /**< one more than the index of the command that what follows replaces; 0 = none */
 } Cutter;
 
 static gboolean is_wall(const Token *t)
@@ -66,6 +67,8 @@ static gboolean piece_names_thing(const Cutter *cutter, guint from, guint to)
 static gboolean thing_ahead(const Cutter *cutter, guint from)
 {
     for (guint i = from; i < cutter->n && !is_wall(&cutter->tokens[i]) && !is_soft(&cutter->tokens[i]); i++) {
+        if (token_is(&cutter->tokens[i], WORD_NAME) || token_is(&cutter->tokens[i], WORD_LABEL))
+            return FALSE; /* 420 named Oak: what follows is a name */
         if (names_thing(&cutter->tokens[i]))
             return TRUE;
     }
@@ -452,6 +455,21 @@ static gboolean said_to_edit(const Cutter *cutter, guint i)
            piece_edits(cutter, i);
 }
 
+/** 2 trees |3 red flowers: a number right behind a shape, before another one. */
+static gboolean counts_next(const Cutter *cutter, guint i)
+{
+    const Token *t = &cutter->tokens[i];
+    if (t->kind != TOKEN_NUMBER || !(t->value >= 1 && t->value <= LIMIT_SHAPES_PER_MESSAGE) ||
+        !token_is(t - 1, WORD_SHAPE) || !g_ascii_isalpha(cutter->reading->folded->str[(t - 1)->start]))
+        return FALSE;
+    guint next = i + 1;
+    while (next < cutter->n &&
+           (token_is(&cutter->tokens[next], WORD_COLOR) || token_is(&cutter->tokens[next], WORD_SIZE) ||
+            token_is(&cutter->tokens[next], WORD_SHADE)))
+        next++;
+    return next < cutter->n && token_is_shape(&cutter->tokens[next]);
+}
+
 /** 两个字 behind words that are written. */
 static gboolean counts_letters(const Cutter *cutter, guint i)
 {
@@ -483,6 +501,8 @@ static gboolean says_with_what(const Cutter *cutter, guint i)
 static gboolean begins_here(const Cutter *cutter, guint i)
 {
     const Token *t = &cutter->tokens[i];
+    if (i > cutter->start && token_is(t - 1, WORD_WRITE))
+        return FALSE; /* write clear the board */
     if (i > cutter->start && (token_is(t, WORD_EDIT) || token_is(t, WORD_VERB)) && said_to_edit(cutter, i))
         return is_edit(t, EDIT_MARK) || (token_is(t, WORD_VERB) && thing_ahead(cutter, i + 1)) ||
                (t->row->value == EDIT_DELETE && token_is(t, WORD_EDIT) && thing_begins(cutter, i + 1));
@@ -512,6 +532,8 @@ static gboolean begins_here(const Cutter *cutter, guint i)
     if (token_is(t, WORD_NOT))
         return i + 1 < cutter->n && (token_is(&cutter->tokens[i + 1], WORD_VERB) || is_deed(&cutter->tokens[i + 1]));
     const Token *before = &cutter->tokens[i - 1];
+    if (counts_next(cutter, i))
+        return TRUE;
     if (token_is(before, WORD_VERB) && !token_is(t, WORD_VERB))
         return FALSE; /* 画|一个 */
     if (token_is(before, WORD_WRITE) ||
@@ -586,6 +608,23 @@ static void note_topic(Cutter *cutter, const Phrase *phrase, const Command *comm
     }
 }
 
+/** "a circle, no wait, a square": the second instead of the first, or neither when it is not understood. */
+static void apply_correction(Cutter *cutter)
+{
+    GPtrArray *commands = cutter->commands;
+    guint before = cutter->corrected;
+    if (before == 0)
+        return;
+    cutter->corrected = 0;
+    const Command *last = commands->len > before ? commands->pdata[commands->len - 1] : NULL;
+    if (last == NULL || last->op == COMMAND_ERROR) {
+        command_refuse(commands->pdata[before - 1], REFUSE_NEGATED, NULL);
+        return;
+    }
+    g_ptr_array_remove_index(commands, before - 1);
+    cutter->chain = MIN(cutter->chain, commands->len - 1);
+}
+
 static gboolean is_about_it(const Command *command)
 {
     const Ref *ref = command->targets->len == 1 ? command->targets->pdata[0] : NULL;
@@ -653,6 +692,7 @@ static void cut(Cutter *cutter, guint end, Joint joint)
     cutter->negated = command->refusal == REFUSE_NEGATED;
     apply_topic(cutter, command);
     note_topic(cutter, &phrase, command);
+    apply_correction(cutter);
     cutter->objected = cutter->negated && !own_verb;
     if (joint == JOINT_SPOKEN || (joint == JOINT_SOFT && !own_verb))
         break_chain(cutter);
@@ -728,6 +768,23 @@ static gboolean turns_page(const Cutter *cutter, guint comma)
     return paging_applies(&before) || paging_applies(&after);
 }
 
+/** "circle again" is one circle. */
+static gboolean is_last_again(const Cutter *cutter, guint i)
+{
+    const Token *t = &cutter->tokens[i];
+    return token_is(t, WORD_AGAIN) && i > cutter->start && token_is_shape(t - 1) &&
+           g_str_has_prefix(cutter->reading->folded->str + t->start, "again") && (i + 1 >= cutter->n || is_wall(t + 1));
+}
+
+/** "no wait" takes back what was said before it; in words to be written it does so only behind a comma. */
+static gboolean corrects(const Cutter *cutter, guint i)
+{
+    gboolean written = FALSE;
+    for (guint j = cutter->start; j < i; j++)
+        written = written || token_is(&cutter->tokens[j], WORD_WRITE) || token_is(&cutter->tokens[j], WORD_LABEL);
+    return (cutter->commands->len > 0 || i > cutter->start) && (!written || cutter->tokens[i - 1].kind == TOKEN_COMMA);
+}
+
 static void cut_all(Cutter *cutter)
 {
     Joint joint = JOINT_WALL;
@@ -738,8 +795,13 @@ static void cut_all(Cutter *cutter)
             cutter->start = i + 1;
             cutter->chain = cutter->commands->len;
             joint = JOINT_WALL;
-        } else if (text_runs(cutter, i)) {
+        } else if (text_runs(cutter, i) || is_last_again(cutter, i)) {
             continue;
+        } else if (token_is(t, WORD_CORRECT) && corrects(cutter, i)) {
+            cut(cutter, i, joint);
+            cutter->start = i + 1;
+            cutter->corrected = cutter->chain = cutter->commands->len;
+            joint = JOINT_WALL;
         } else if (begins_here(cutter, i)) {
             cut(cutter, place_before(cutter, i), joint);
             joint = JOINT_SPOKEN;
@@ -752,6 +814,7 @@ static void cut_all(Cutter *cutter)
         }
     }
     cut(cutter, cutter->n, joint);
+    apply_correction(cutter);
 }
 
 void message_cut(const Reading *reading, const GArray *tokens, GPtrArray *commands)

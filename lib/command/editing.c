@@ -40,6 +40,7 @@ static void find_verb(Editor *e)
         if (!token_is(t, WORD_EDIT))
             continue;
         EditVerb verb = (EditVerb)t->row->value;
+        e->turns = e->turns || (verb == EDIT_CHANGE && (guint8)phrase->reading->folded->str[t->start] < 0x80);
         e->marked = e->marked || verb == EDIT_MARK;
         if ((verb > EDIT_OPS && e->verb < EDIT_OPS) || (e->verb_at == phrase->n && verb != EDIT_MARK)) {
             e->verb = verb;
@@ -147,6 +148,8 @@ static gboolean read_target(Editor *e, guint ahead)
 {
     Ref *ref = NULL;
     gboolean numbered = token_is(peek(&e->f, ahead + 1), WORD_REF);
+    if (peek(&e->f, ahead)->kind == TOKEN_NUMBER && is_edit(peek(&e->f, ahead + 1), EDIT_COPY))
+        return FALSE; /* make 5 copies of it */
     if (peek(&e->f, ahead)->kind == TOKEN_NUMBER && !numbered && (e->f.command->changes != 0 || e->verb == EDIT_RESIZE))
         return FALSE;
     const Token *copies = peek(&e->f, ahead + 1); /* 复制两份|三角形: how often */
@@ -380,8 +383,9 @@ static void read_value(Editor *e)
     } else if (e->verb == EDIT_GROUP && t->kind == TOKEN_QUOTE) {
         e->property = PROPERTY_NAME;
         editing_value(e);
-    } else if (e->puts && e->verb != EDIT_MOVE && e->f.command->targets->len > 0 && token_is_shape(t)) {
-        e->becoming = TRUE; /* make #1 a star */
+    } else if (e->puts && e->verb != EDIT_MOVE && e->f.command->targets->len > 0 && token_is_shape(t) &&
+               (t->row->value != DRAW_DOT || token_is(t - 1, WORD_A))) { /* not: make #4 point down */
+        e->becoming = TRUE;                                              /* make #1 a star */
         if (!editing_value(e))
             refuse(&e->f, REFUSE_NO_TARGET, e->f.i, e->f.i);
     } else if (e->verb == EDIT_CONNECT)
@@ -434,6 +438,8 @@ static void step(Editor *e)
         return;
     }
     gboolean onward = e->verb == EDIT_CONNECT && token_is(t, WORD_TO) && e->f.command->targets->len == 1;
+    if (e->adds && e->f.i == editing_added_to(e->f.phrase) && read_target(e, 1))
+        return;
     if (may_be_target(e) && read_target(e, onward ? 1 : 0)) {
         read_targets(e);
         e->expecting = FALSE;
@@ -500,7 +506,8 @@ static void check_enough(Editor *e)
     gboolean enough = TRUE;
     switch (c->op) {
     case COMMAND_EDIT:
-        enough = c->changes != 0 && !(n == 0 && c->changes == CHANGE_SHIFT && e->last == EDIT_CHANGE); /* turn left */
+        enough =
+            c->changes != 0 && !(c->changes == CHANGE_SHIFT && (e->last == EDIT_CHANGE || e->turns)); /* turn it up */
         break;
     case COMMAND_DELETE:
     case COMMAND_ORDER:
@@ -526,10 +533,11 @@ void editing_parse(const Phrase *phrase, Command *command, gboolean asked)
     command->of_change = TRUE;
     if (editing_refuse_talk(phrase, command, asked))
         return;
-    Editor e = {.f = {.phrase = phrase, .command = command}, .distance = NAN};
+    Editor e = {.f = {.phrase = phrase, .command = command}, .distance = NAN, .far_x = NAN, .far_y = NAN};
     command->op = COMMAND_EDIT;
     command->spots = spots_new();
     find_verb(&e);
+    e.adds = editing_added_to(phrase) < phrase->n;
     while (e.f.i < phrase->n && !refused(&e.f))
         step(&e);
     if (!refused(&e.f))
@@ -544,7 +552,7 @@ void editing_parse(const Phrase *phrase, Command *command, gboolean asked)
 
 void again_parse(const Phrase *phrase, Command *command)
 {
-    Editor e = {.f = {.phrase = phrase, .command = command}, .distance = NAN};
+    Editor e = {.f = {.phrase = phrase, .command = command}, .distance = NAN, .far_x = NAN, .far_y = NAN};
     command->op = COMMAND_AGAIN;
     command->spots = spots_new();
     while (e.f.i < phrase->n && !refused(&e.f)) {

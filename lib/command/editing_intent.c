@@ -16,7 +16,8 @@ gboolean word_begins(const Phrase *phrase, const Token *t, const char *beginning
 
 gboolean word_is(const Phrase *phrase, const Token *t, const char *word)
 {
-    return t->end - t->start == strlen(word) && word_begins(phrase, t, word);
+    return phrase->reading->folded->str[t->start] == *word && t->end - t->start == strlen(word) &&
+           word_begins(phrase, t, word);
 }
 
 /* --- whether it is one --------------------------------------------------------------------------------------- */
@@ -90,9 +91,11 @@ static gboolean thing_is_sure(const Phrase *phrase, guint i, guint length)
 {
     for (guint j = i; j < i + length; j++) {
         const Token *t = &phrase->tokens[j];
-        gboolean person = t->kind == TOKEN_UNKNOWN && length > 1; /* Bob's circle */
-        if (person || t->kind == TOKEN_REF || token_is(t, WORD_REF) || token_is(t, WORD_THE) || token_is(t, WORD_ALL) ||
-            t->kind == TOKEN_QUOTE || (j > i && t->kind == TOKEN_NUMBER && token_is(t - 1, WORD_FILLER)))
+        gboolean person = t->kind == TOKEN_UNKNOWN && length > 1;                 /* Bob's circle */
+        gboolean the = token_is(t, WORD_SHAPE) && word_begins(phrase, t, "the "); /* the text */
+        if (person || the || t->kind == TOKEN_REF || token_is(t, WORD_REF) || token_is(t, WORD_THE) ||
+            token_is(t, WORD_ALL) || t->kind == TOKEN_QUOTE ||
+            (j > i && t->kind == TOKEN_NUMBER && token_is(t - 1, WORD_FILLER)))
             return TRUE;
     }
     return FALSE;
@@ -139,6 +142,10 @@ static gboolean verb_with_thing(const Phrase *phrase)
         return FALSE;
     guint length = thing_at(phrase, verb + 1, 0);
     guint property = verb + 1 + (token_is(&phrase->tokens[verb + 1], WORD_THE) ? 1 : 0);
+    if (length == 0 && word_is(phrase, &phrase->tokens[verb], "make") &&
+        (word_is(phrase, &phrase->tokens[verb + 1], "the text") ||
+         word_is(phrase, &phrase->tokens[verb + 1], "the words")))
+        return TRUE; /* make the text in the box bigger */
     if (length == 0)
         return property > verb + 1 && property < phrase->n && phrase->tokens[verb].row->value == VERB_MAKE &&
                (token_is(&phrase->tokens[property], WORD_BORDER) || token_is(&phrase->tokens[property], WORD_FILL) ||
@@ -229,6 +236,39 @@ gboolean editing_is_chain(const Phrase *phrase)
            phrase->tokens[2].kind == TOKEN_REF;
 }
 
+/** What is added is of a thing, and none itself. */
+static gboolean is_part_of_thing(const Token *t)
+{
+    return token_is(t, WORD_BORDER) || token_is(t, WORD_FILL) || token_is(t, WORD_LABEL) || is_edit(t, EDIT_HEADS) ||
+           token_is(t, WORD_CORNER) || (token_is(t, WORD_SHAPE) && t->row->value == DRAW_TEXT);
+}
+
+guint editing_added_to(const Phrase *phrase)
+{
+    guint verb = phrase_find(phrase, WORD_VERB);
+    guint write = phrase_find(phrase, WORD_WRITE);
+    gboolean part = write + 1 < phrase->n && phrase->tokens[write + 1].kind == TOKEN_QUOTE &&
+                    (word_begins(phrase, &phrase->tokens[write], "add ") ||
+                     word_begins(phrase, &phrase->tokens[write], "put ")); /* add text "A" to the box */
+    if (part)
+        verb = write;
+    else if (verb >= phrase->n ||
+             !(word_is(phrase, &phrase->tokens[verb], "add") || word_is(phrase, &phrase->tokens[verb], "put")))
+        return phrase->n;
+    for (guint i = verb + 1; i + 1 < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        gboolean to = token_is(t, WORD_TO) || word_is(phrase, t, "to the") || word_is(phrase, t, "on") ||
+                      word_is(phrase, t, "around");
+        guint length = part && to ? thing_at(phrase, i + 1, 0) : 0;
+        if (length > 0 && i + 1 + length == phrase->n)
+            return i;
+        part = part || is_part_of_thing(t);
+        if (token_is_shape(t) && !is_part_of_thing(t))
+            return phrase->n;
+    }
+    return phrase->n;
+}
+
 gboolean editing_applies(const Phrase *phrase)
 {
     guint first = first_word(phrase);
@@ -237,7 +277,8 @@ gboolean editing_applies(const Phrase *phrase)
         return FALSE;
     guint edit = phrase_find(phrase, WORD_EDIT);
     if (editing_is_chain(phrase) || clears_some(phrase) || gives(phrase, first) || centers(phrase, first) ||
-        labels(phrase, first) || writes_on(phrase, first) || changes_letters(phrase, first))
+        labels(phrase, first) || writes_on(phrase, first) || changes_letters(phrase, first) ||
+        editing_added_to(phrase) < phrase->n)
         return TRUE;
     guint verb = phrase_find(phrase, WORD_VERB);
     if (edit < MIN(text, phrase->n)) {
@@ -313,8 +354,8 @@ static gboolean tells_of_deed(const Phrase *phrase)
             return TRUE;
         gboolean named = edit > 0 && (token_is(t - 1, WORD_A) || token_is(t - 1, WORD_THE) ||
                                       token_is(t - 1, WORD_SIZE) || token_is(t - 1, WORD_COLOR));
-        gboolean noun = latin && named && t->row->value != EDIT_GROW && t->row->value != EDIT_SHRINK &&
-                        (t->row->value < EDIT_FRONT || t->row->value > EDIT_BACKWARD);
+        gboolean noun = latin && named && t->row->value != EDIT_HEADS && t->row->value != EDIT_GROW &&
+                        t->row->value != EDIT_SHRINK && (t->row->value < EDIT_FRONT || t->row->value > EDIT_BACKWARD);
         if (noun)
             return TRUE; /* a change, the group */
     }
@@ -509,8 +550,8 @@ gboolean again_applies(const Phrase *phrase)
         if (!goes)
             return FALSE;
     }
-    static const char *const more[] = {"再来",     "再画",  "再加", "另画",   "another",
-                                       "one more", "again", "more", "repeat", "do "};
+    static const char *const more[] = {"再来", "再画",     "再加",  "另画", "another", "once", "the same",
+                                       "same", "one more", "again", "more", "repeat",  "do "};
     gboolean says = phrase_count(phrase, WORD_MEASURE) + phrase_count(phrase, WORD_STEP) > 0;
     for (gsize k = 0; k < G_N_ELEMENTS(more); k++)
         says = says || word_begins(phrase, &phrase->tokens[again], more[k]);

@@ -204,7 +204,7 @@ void phrase_parse(const Phrase *phrase, Command *command, gboolean asked)
     gboolean shaped = phrase_has_shape(&head) || text < phrase->n;
     if (paging_parse(phrase, command) || boarding_parse(phrase, command))
         ;
-    else if (phrase_count(&head, WORD_NOT) + phrase_count(&head, WORD_NO) > 0)
+    else if (phrase_count(&head, WORD_NOT) + phrase_count(&head, WORD_NO) + phrase_count(&head, WORD_CORRECT) > 0)
         phrase_refuse_all(phrase, command, REFUSE_NEGATED);
     else if (text == phrase->n && (is_chatter(phrase) || takes_leave(phrase)))
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);

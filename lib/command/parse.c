@@ -19,6 +19,11 @@ static void apply_afterthought(Message *message)
         return;
     static const char *const words_off[] = {"算了",      "不要了",    "不用了",      "别画了", "不画了", "never mind",
                                             "nevermind", "forget it", "cancel that", "等等",   "停",     "stop"};
+    static const char *const plain[] = {"no", "No", "nope", "no thanks", "不", "不用", NULL};
+    if (g_strv_contains(plain, last->source)) { /* undo that? no */
+        g_ptr_array_remove_range(message->commands, 0, n - 1);
+        return;
+    }
     for (gsize i = 0; i < G_N_ELEMENTS(words_off); i++) {
         if (strstr(last->source, words_off[i]) == NULL)
             continue;

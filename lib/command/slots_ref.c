@@ -34,7 +34,8 @@ gboolean filler_is(const Filler *f, const Token *token, const char *const *spell
 {
     const char *word = token->repaired ? token->spelling : f->phrase->reading->folded->str + token->start;
     gsize length = token->repaired ? strlen(word) : token->end - token->start;
-    while (*spellings != NULL && (strlen(*spellings) != length || strncmp(word, *spellings, length) != 0))
+    while (*spellings != NULL && (**spellings != *word || strlen(*spellings) != length ||
+                                  strncmp(word, *spellings, length) != 0)) /* the first letter tells most apart */
         spellings++;
     return *spellings != NULL;
 }
@@ -72,7 +73,8 @@ static guint range_here(const Pointer *p, guint ahead, guint *number)
     const Token *t = at(p, ahead);
     if (!(p->flags & REF_RANGE) || t->kind == TOKEN_END || !filler_is(p->f, t, marks))
         return 0;
-    guint length = number_here(p, ahead + 1, FALSE, number);
+    gboolean dash = filler_is(p->f, t, (const char *const[]){"-", NULL}); /* delete 1-3 */
+    guint length = number_here(p, ahead + 1, dash && (p->flags & REF_BARE), number);
     return length > 0 ? length + 1 : 0;
 }
 
@@ -227,7 +229,8 @@ static gboolean read_name(Pointer *p)
         return named && (token_is_shape(at(p, shape)) || is_thing_word(p, at(p, shape))) &&
                set_text(p, word_here(p, 1), shape + 1);
     }
-    if (filler_is_letter(p->f, t) && !token_is_shape(at(p, 1)))
+    gboolean cell = at(p, 1)->kind == TOKEN_NUMBER && at(p, 1)->start == t->end; /* in B3 */
+    if (filler_is_letter(p->f, t) && !token_is_shape(at(p, 1)) && !cell)
         return set_text(p, word_here(p, 0), 1);
     return read_labelled(p);
 }
@@ -236,10 +239,14 @@ static gboolean read_name(Pointer *p)
 static void read_name_behind(Pointer *p)
 {
     static const char *const telling[] = {"写着", "标着", "带", "里面写着", "里写着", "内写着", "上写着", NULL};
+    static const char *const saying[] = {"saying", "reading", "with the text", "with text", "that says", NULL};
     guint word = token_is(at(p, 1), WORD_QUESTION) ? 2 : 1;
     gboolean han = at(p, 0)->kind == TOKEN_WORD && (guint8)p->f->phrase->reading->folded->str[at(p, 0)->start] >= 0x80;
     if (han && token_is(at(p, 0), WORD_LABEL) && !filler_begins(p->f, at(p, 0), telling))
         return; /* 给圆|里面写上“A”: what is to be done */
+    gboolean drawn = p->f->bare != NULL && p->f->command->shape != DRAW_NOTHING && p->f->command->text == NULL;
+    if (drawn && at(p, 0)->kind == TOKEN_WORD && filler_is(p->f, at(p, 0), saying))
+        return; /* a note next to the box saying "A" */
     if (!(token_is(at(p, 0), WORD_NAME) || token_is(at(p, 0), WORD_LABEL)) || p->ref->text != NULL)
         return;
     if (at(p, word)->kind == TOKEN_QUOTE || at(p, word)->kind == TOKEN_UNKNOWN || filler_is_letter(p->f, at(p, word)))
@@ -345,7 +352,8 @@ static gboolean read_count(Pointer *p)
         p->i += 2;
         return p->sure = TRUE;
     }
-    if (one && t->spelled && (p->said || p->the || p->sure) && !token_is(next, WORD_MEASURE) && !token_is_shape(next)) {
+    if (one && t->spelled && (p->said || p->the || p->sure || p->ref->extreme != EXTREME_NONE) &&
+        !token_is(next, WORD_MEASURE) && !token_is_shape(next)) {
         p->i++; /* the red one */
         return p->noun = TRUE;
     }
@@ -449,6 +457,10 @@ static gboolean read_shape(Pointer *p)
                       filler_is(p->f, at(p, 0), (const char *const[]){"文字", NULL}); /* 把文字改成红色 */
     if (plain && !marked && filler_is(p->f, at(p, 0), words_of_it))
         return FALSE; /* 字大一点: the words of what was meant */
+    static const char *const its_words[] = {"the text", "the words", NULL};
+    static const char *const of[] = {"in", "on", "inside", "of", NULL};
+    if (filler_is(p->f, at(p, 0), its_words) && at(p, 1)->kind == TOKEN_WORD && filler_is(p->f, at(p, 1), of))
+        return FALSE; /* the text in the box: not a text of its own */
     if (row->kind == WORD_SHAPE)
         set_shape(p, row);
     const char *end = p->f->phrase->reading->folded->str + at(p, 0)->end;
@@ -619,7 +631,7 @@ static gboolean read_looks(Pointer *p)
         return read_looks_again(p, begun);
     if (p->noun)
         read_part_behind(p);
-    if (p->noun)
+    if (p->noun && !(token_is(at(p, 0), WORD_LABEL) && (p->flags & REF_UNLABELLED)))
         read_name_behind(p);
     const Ref *ref = p->ref;
     gboolean it = p->this && ref->shape == DRAW_NOTHING && ref->color == 0 && ref->count == 0 && !ref->in_part &&

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/command/emoji.h"
+#include "lib/command/english.h"
 #include "lib/command/homophones.h"
 #include "lib/command/lexicon.h"
 #include "lib/command/numbers.h"
@@ -109,7 +110,9 @@ static gboolean scan_by(Scanner *scanner)
         return FALSE;
     const char *q = p + length + strspn(p + length, " ");
     double value = 0;
-    if (number_match_digits(q, &value) == 0 && number_match_chinese(q, &value) == 0)
+    const WordRow *row = NULL;
+    gboolean word = lexicon_match(q, &row) > 0 && row->kind == WORD_NUMBER;
+    if (!word && number_match_digits(q, &value) == 0 && number_match_chinese(q, &value) == 0)
         return FALSE;
     push(scanner, TOKEN_BY, length);
     return TRUE;
@@ -496,43 +499,6 @@ static void settle_plus(const Scanner *scanner)
     }
 }
 
-/** Words that are also people's are deeds only right before a thing on the board: "link #1 and #2". */
-static void settle_deeds(const Scanner *scanner)
-{
-    static const struct {
-        const char *word;
-        EditVerb verb;
-    } deeds[] = {{"link", EDIT_CONNECT},
-                 {"space", EDIT_DISTRIBUTE},
-                 {"spread", EDIT_DISTRIBUTE},
-                 {"line up", EDIT_ALIGN},
-                 {"call", EDIT_RENAME}};
-    Token *t = (Token *)(gpointer)scanner->tokens->data;
-    for (guint i = 0; i + 1 < scanner->tokens->len; i++) {
-        const Token *next = &t[i + 1];
-        gboolean thing = next->kind == TOKEN_REF || next->kind == TOKEN_QUOTE || token_is(next, WORD_THE) ||
-                         (token_is(next, WORD_REF) && next->row->value == REFWORD_THEM);
-        for (gsize k = 0; thing && k < G_N_ELEMENTS(deeds); k++) {
-            gsize length = strlen(deeds[k].word);
-            if (t[i].end - t[i].start != length || strncmp(scanner->text + t[i].start, deeds[k].word, length) != 0)
-                continue;
-            t[i].kind = TOKEN_WORD;
-            t[i].row = word_row(WORD_EDIT, (gint32)deeds[k].verb);
-        }
-    }
-}
-
-/** "make the text bigger" speaks of the words that are there. */
-static void settle_words(const Scanner *scanner)
-{
-    Token *t = (Token *)(gpointer)scanner->tokens->data;
-    for (guint i = 1; i + 1 < scanner->tokens->len; i++) {
-        if (token_is(&t[i], WORD_WRITE) && g_str_has_prefix(scanner->text + t[i].start, "the text") &&
-            token_is(&t[i - 1], WORD_VERB) && t[i - 1].row->value == VERB_MAKE && t[i + 1].kind == TOKEN_WORD)
-            t[i].row = word_row(WORD_SHAPE, DRAW_TEXT);
-    }
-}
-
 /** An upward arrow points there; what is moved goes upward. */
 static void settle_ways(const Scanner *scanner)
 {
@@ -587,8 +553,7 @@ GArray *tokens_read(const Reading *reading)
     spoken_settle(reading, scanner.tokens);
     settle_plus(&scanner);
     settle_pointing(&scanner);
-    settle_deeds(&scanner);
     settle_ways(&scanner);
-    settle_words(&scanner);
+    english_settle(scanner.text, scanner.tokens);
     return scanner.tokens;
 }

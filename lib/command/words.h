@@ -54,6 +54,7 @@ typedef enum {
     WORD_AGAIN,   /**< 再: parts commands, or begins one */
     WORD_AND,     /**< parts commands when one begins after it */
     WORD_NOT,     /**< 别: nothing is to be done */
+    WORD_CORRECT, /**< no wait: what follows is meant instead of what came before */
     WORD_NO,      /**< without; 不要 before an attribute */
     WORD_UNDO,
     WORD_REDO,
