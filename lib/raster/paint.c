@@ -92,10 +92,10 @@ static void paint_stroke(cairo_t *cr, const Object *object, const Outline *outli
 {
     trace(cr, object, outline);
     set_pen(cr, object, outline);
-    cairo_stroke(cr);
+    ink_stroke(cr);
     for (guint i = 0; i < outline->n_heads; i++) {
         trace_points(cr, outline->heads[i].points, G_N_ELEMENTS(outline->heads[i].points), TRUE);
-        cairo_fill(cr);
+        ink_fill(cr);
     }
     if (object->kind == SHAPE_TABLE)
         paint_table_lines(cr, object, outline);
@@ -170,7 +170,7 @@ static void paint_outlined(cairo_t *cr, const Object *object, const Outline *out
     if (color_is_visible(fill_color(object))) {
         trace(cr, object, outline);
         paint_set_color(cr, fill_color(object));
-        cairo_fill(cr);
+        ink_fill(cr);
     }
     if (!has_stroke(object))
         return;
@@ -181,7 +181,7 @@ static void paint_outlined(cairo_t *cr, const Object *object, const Outline *out
         paint_stroke(cr, object, outline);
 }
 
-static void paint_solid(cairo_t *cr, const Object *object, Color ground)
+void paint_solid(cairo_t *cr, const Object *object, Color ground)
 {
     g_auto(Outline) outline = {0};
     outline_init(&outline, object);
