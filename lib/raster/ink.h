@@ -50,6 +50,8 @@ void apart_end(cairo_t *cr, cairo_t *apart, double alpha);
 void paint_solid(cairo_t *cr, const Object *object, Color ground);
 /** The labelled grid. */
 void paint_grid(cairo_t *cr, Color background);
+/** The stroke of a pen. */
+void paint_ink(cairo_t *cr, const Object *object);
 /** A sheet of paper with its shadow and folded corner; no text. */
 void paint_note(cairo_t *cr, const Object *object, const Outline *outline);
 /** The lines between the cells; the rest is a rectangle's. */

@@ -189,8 +189,10 @@ void paint_solid(cairo_t *cr, const Object *object, Color ground)
         paint_stamp(cr, object);
     else if (object->kind == SHAPE_NOTE)
         paint_note(cr, object, &outline);
-    else
+    else if (object->kind != SHAPE_INK)
         paint_outlined(cr, object, &outline);
+    else if (has_stroke(object))
+        paint_ink(cr, object);
     if (object_has_text(object))
         paint_text(cr, object, &outline, ground);
     cairo_new_path(cr);
@@ -214,12 +216,18 @@ void paint_object(cairo_t *cr, const Object *object, Color ground)
 
 /* --- bounds --------------------------------------------------------------------------------- */
 
-/** A stamp stays in its frame but for its strokes, a note's paper but for its shadow. */
-static void include_model(Rect *rect, const Object *object)
+/** Without the label. */
+static Rect bare_bounds(const Object *object)
 {
     g_autoptr(Object) bare = object_copy(object);
     g_clear_pointer(&bare->text, g_free);
-    Rect bounds = object_bounds(bare);
+    return object_bounds(bare);
+}
+
+/** A stamp stays in its frame but for its strokes, a note's paper but for its shadow. */
+static void include_model(Rect *rect, const Object *object)
+{
+    Rect bounds = bare_bounds(object);
     double reach = object_pen(object) + 1.0 / PICTURE_SCALE;
     rect_include(rect, bounds.x0 - reach, bounds.y0 - reach);
     rect_include(rect, bounds.x1 + reach, bounds.y1 + reach);
@@ -227,7 +235,11 @@ static void include_model(Rect *rect, const Object *object)
 
 static void include_outlined(Rect *rect, cairo_t *cr, const Object *object, const Outline *outline)
 {
-    if (has_stroke(object)) {
+    if (has_stroke(object) && object->widths != NULL) {
+        Rect ribbon = bare_bounds(object);
+        rect_include(rect, ribbon.x0, ribbon.y0);
+        rect_include(rect, ribbon.x1, ribbon.y1);
+    } else if (has_stroke(object)) {
         Rect stroke = stroke_bounds(cr, object, outline);
         rect_include(rect, stroke.x0, stroke.y0);
         rect_include(rect, stroke.x1, stroke.y1);

@@ -4,7 +4,7 @@ RASTER_GOLDEN = tests/raster/golden/lines.png tests/raster/golden/arrows.png tes
 	tests/raster/golden/labels.png tests/raster/golden/mixed.png tests/raster/golden/dark.png \
 	tests/raster/golden/see-through.png tests/raster/golden/stamps.png \
 	tests/raster/golden/filled-stamps.png tests/raster/golden/more-shapes.png tests/raster/golden/grid.png \
-	tests/raster/golden/dark-grid.png tests/raster/golden/crowded.png tests/raster/golden/empty.png
+	tests/raster/golden/dark-grid.png tests/raster/golden/crowded.png tests/raster/golden/empty.png tests/raster/golden/ink.png
 RASTER_TESTS = tests/raster/shapes-t tests/raster/canvas-t tests/raster/png-t tests/raster/svg-t \
 	tests/raster/golden-t tests/raster/scripts-t tests/raster/replay-t tests/raster/scene-t
 check_PROGRAMS += $(RASTER_TESTS)
