@@ -74,4 +74,8 @@
 /** DingTalk recalls messages of the last 24 hours; a minute less, for we note the sending a little after it. */
 #define LIMIT_RECALL_AGE_MS ((24 * 60 - 1) * 60 * 1000LL)
 
+/* --- page ----------------------------------------------------------------------------------- */
+/** Longest session cookie, bytes: a staff id and a name at their limits, in Base64 within JSON; browsers keep 4096. */
+#define LIMIT_SESSION_BYTES 2048
+
 #endif

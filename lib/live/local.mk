@@ -1,0 +1,3 @@
+# SPDX-License-Identifier: MIT
+libdingboard_a_SOURCES += \
+	lib/live/link.c lib/live/link.h

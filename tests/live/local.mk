@@ -1,0 +1,3 @@
+# SPDX-License-Identifier: MIT
+check_PROGRAMS += tests/live/link-t
+TESTS += tests/live/link-t
