@@ -6,27 +6,29 @@
 
 G_STATIC_ASSERT(BOARD_ID_LENGTH <= 2 * SHA256_DIGEST_LENGTH);
 
-/** The first digits of a text's SHA-256. */
-static char *digest_digits(const char *text, gsize digits)
+#define TAG_LENGTH 8
+
+/** The first `length` hexadecimal digits of SHA-256 over a text. */
+static char *hash_text(const char *text, gsize length)
 {
     guchar digest[SHA256_DIGEST_LENGTH];
     SHA256((const guchar *)text, strlen(text), digest);
-    char *id = g_malloc(digits + 1);
-    for (gsize i = 0; i < digits; i++)
+    char *id = g_malloc(length + 1);
+    for (gsize i = 0; i < length; i++)
         id[i] = "0123456789abcdef"[i % 2 == 0 ? digest[i / 2] >> 4 : digest[i / 2] & 15];
-    id[digits] = '\0';
+    id[length] = '\0';
     return id;
 }
 
 char *board_id_for_conversation(const char *conversation_id)
 {
-    return digest_digits(conversation_id, BOARD_ID_LENGTH);
+    return hash_text(conversation_id, BOARD_ID_LENGTH);
 }
 
-char *person_public_id(const char *board_id, const char *author_id)
+char *author_tag(const char *board_id, const char *author_id)
 {
-    g_autofree char *text = g_strconcat(board_id, "\n", author_id, NULL);
-    return digest_digits(text, PERSON_ID_LENGTH);
+    g_autofree char *both = g_strconcat(board_id, "/", author_id, NULL);
+    return hash_text(both, TAG_LENGTH);
 }
 
 gboolean board_id_valid(const char *id)

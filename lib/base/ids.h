@@ -18,14 +18,11 @@ char *board_id_for_conversation(const char *conversation_id);
 /** TRUE for 20 lower-case hexadecimal digits. */
 gboolean board_id_valid(const char *id);
 
-/** Characters of a person's public id. */
-#define PERSON_ID_LENGTH 8
-
 /**
- * How a board's page names somebody without giving away who they are at DingTalk: hexadecimal digits of SHA-256 over
- * board and author. Another one on each board.
+ * What a page knows a person by: 8 hexadecimal digits of SHA-256 over the board's id and theirs, so that ids of the
+ * organisation do not leave it and nobody can be followed from board to board.
  * @return free with g_free
  */
-char *person_public_id(const char *board_id, const char *author_id);
+char *author_tag(const char *board_id, const char *author_id);
 
 #endif

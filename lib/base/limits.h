@@ -70,6 +70,12 @@
 /** Lines of the caption strip. */
 #define LIMIT_CAPTION_LINES 4
 
+/* --- live page ------------------------------------------------------------------------------ */
+/** Events kept per board: a page that was away longer than this many changes reads the board anew. */
+#define LIMIT_LIVE_EVENTS 512
+/** Largest event kept, bytes: reading the whole board is quicker than what is larger. */
+#define LIMIT_LIVE_EVENT_BYTES (1024 * 1024)
+
 /* --- chat ----------------------------------------------------------------------------------- */
 /** DingTalk recalls messages of the last 24 hours; a minute less, for we note the sending a little after it. */
 #define LIMIT_RECALL_AGE_MS ((24 * 60 - 1) * 60 * 1000LL)

@@ -1,3 +1,4 @@
 # SPDX-License-Identifier: MIT
 libdingboard_a_SOURCES += \
-	lib/live/link.c lib/live/link.h
+	lib/live/link.c lib/live/link.h \
+	lib/live/request.c lib/live/request.h

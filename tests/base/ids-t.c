@@ -25,18 +25,18 @@ static void test_valid(void)
     g_assert_false(board_id_valid("e3b0c44298fc1c149afb0"));
 }
 
-/** A person's public id is the same on one board and another on the next; it holds nothing of the name. */
+/** A person's tag is the same on one board and another on the next; it holds nothing of the name. */
 static void test_person(void)
 {
-    g_autofree char *id = person_public_id("e3b0c44298fc1c149afb", "staff0001");
-    g_autofree char *again = person_public_id("e3b0c44298fc1c149afb", "staff0001");
-    g_autofree char *elsewhere = person_public_id("e3b0c44298fc1c149afc", "staff0001");
-    g_autofree char *other = person_public_id("e3b0c44298fc1c149afb", "staff0002");
+    g_autofree char *id = author_tag("e3b0c44298fc1c149afb", "staff0001");
+    g_autofree char *again = author_tag("e3b0c44298fc1c149afb", "staff0001");
+    g_autofree char *elsewhere = author_tag("e3b0c44298fc1c149afc", "staff0001");
+    g_autofree char *other = author_tag("e3b0c44298fc1c149afb", "staff0002");
     g_assert_cmpstr(id, ==, again);
     g_assert_cmpstr(id, !=, elsewhere);
     g_assert_cmpstr(id, !=, other);
-    g_assert_cmpuint(strlen(id), ==, PERSON_ID_LENGTH);
-    g_assert_cmpuint(strspn(id, "0123456789abcdef"), ==, PERSON_ID_LENGTH);
+    g_assert_cmpuint(strlen(id), ==, 8);
+    g_assert_cmpuint(strspn(id, "0123456789abcdef"), ==, 8);
 }
 
 int main(int argc, char **argv)
