@@ -2,9 +2,9 @@
 /** Colours, widths and the like: what new things get, and the bar that changes them. */
 import { element, icon, rove } from "./dom.js";
 
-export const COLORS = ["#1f2329", "#e03131", "#f08c00", "#2f9e44", "#1677ff", "#7048e8", "#d6336c", "#868e96"];
-export const HIGHLIGHTS = ["#ffd43b", "#69db7c", "#74c0fc", "#ff8787", "#b197fc", "#ffa94d"];
-export const PAPERS = ["#ffe58a", "#ffd0b0", "#c9f2c7", "#bfe3ff", "#e3d3ff", "#ffd1e3"];
+export const COLORS = ["#1f2329", "#e03131", "#f08c00", "#2f9e44", "#1677ff", "#7048e8", "#868e96"];
+export const HIGHLIGHTS = ["#ffd43b", "#69db7c", "#74c0fc", "#ff8787", "#b197fc", "#ffa94d", "#faa2c1"];
+export const PAPERS = ["#ffe58a", "#ffd0b0", "#c9f2c7", "#bfe3ff", "#e3d3ff", "#ffd1e3", "#ffffff"];
 export const WIDTHS = [2, 4, 8, 14];
 export const SIZES = [20, 32, 48, 72];
 const DASHES = ["solid", "dashed", "dotted"];

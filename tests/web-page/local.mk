@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: MIT
+# The live board's page: its catalogue, its reckoning, and the whole of it in a browser.
+check_PROGRAMS += tests/web-page/stamps-t
+TESTS += tests/web-page/stamps-t
+tests_web_page_stamps_t_SOURCES = tests/web-page/stamps-t.c
