@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** The page's words in both languages. */
+import { keep, kept } from "./dom.js";
+
 const WORDS = {
   zh: {
     lang: "zh-CN", other: "Switch to English", boardArea: "画板", skipToCommand: "跳到命令框", people: "在这里的人", lookHere: "请大家看这里", fullScreen: "全屏",
@@ -74,11 +76,9 @@ const WORDS = {
 const KEPT = "dingboard-language";
 let current = "zh";
 
-const read = () => { try { return localStorage.getItem(KEPT); } catch { return null; } };
-
 /** What the person chose, else what the browser speaks. */
 export function startLanguage() {
-  current = read() ?? (navigator.languages?.some((one) => one.startsWith("zh")) ? "zh" : navigator.language.startsWith("zh") ? "zh" : "en");
+  current = kept(KEPT) ?? (navigator.languages?.some((one) => one.startsWith("zh")) ? "zh" : navigator.language.startsWith("zh") ? "zh" : "en");
   if (!WORDS[current]) current = "zh";
   applyWords();
 }
@@ -88,9 +88,7 @@ export const words = () => WORDS[current];
 
 export function switchLanguage() {
   current = current === "zh" ? "en" : "zh";
-  try {
-    localStorage.setItem(KEPT, current);
-  } catch { /* for this time only */ }
+  keep(KEPT, current);
   applyWords();
 }
 
