@@ -16,6 +16,7 @@ include tests/live/local.mk
 include tests/cgi/local.mk
 include tests/ctl/local.mk
 include tests/sandbox/local.mk
+include tests/web-page/local.mk
 include tests/faults/local.mk
 include tests/e2e/local.mk
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** The page's words in both languages. */
+import { keep, kept } from "./dom.js";
+
 const WORDS = {
   zh: {
     lang: "zh-CN", other: "Switch to English", boardArea: "画板", skipToCommand: "跳到命令框", people: "在这里的人", lookHere: "请大家看这里", fullScreen: "全屏",
@@ -9,9 +11,9 @@ const WORDS = {
     tool: { select: "选择", hand: "移动视图", pen: "钢笔", highlighter: "荧光笔", eraser: "橡皮", line: "直线", arrow: "箭头", rectangle: "矩形", ellipse: "椭圆",
       connector: "连接线", text: "文字", note: "便利贴", stamp: "小图", image: "图片", laser: "激光笔" },
     look: { color: "颜色", highlight: "颜色", paper: "纸的颜色", width: "线宽", dash: "线型", fill: "填充", size: "字号", opacity: "不透明度", deeds: "对选中的东西" },
-    colorNames: { "#1f2329": "黑", "#e03131": "红", "#f08c00": "橙", "#2f9e44": "绿", "#1677ff": "蓝", "#7048e8": "紫", "#d6336c": "玫红", "#868e96": "灰",
-      "#ffd43b": "黄", "#69db7c": "绿", "#74c0fc": "蓝", "#ff8787": "红", "#b197fc": "紫", "#ffa94d": "橙",
-      "#ffe58a": "黄", "#ffd0b0": "橙", "#c9f2c7": "绿", "#bfe3ff": "蓝", "#e3d3ff": "紫", "#ffd1e3": "粉" },
+    colorNames: { "#1f2329": "黑", "#e03131": "红", "#f08c00": "橙", "#2f9e44": "绿", "#1677ff": "蓝", "#7048e8": "紫", "#868e96": "灰",
+      "#ffd43b": "黄", "#69db7c": "绿", "#74c0fc": "蓝", "#ff8787": "红", "#b197fc": "紫", "#ffa94d": "橙", "#faa2c1": "粉",
+      "#ffe58a": "黄", "#ffd0b0": "橙", "#c9f2c7": "绿", "#bfe3ff": "蓝", "#e3d3ff": "紫", "#ffd1e3": "粉", "#ffffff": "白" },
     ownColor: "其他颜色", dashes: { solid: "实线", dashed: "虚线", dotted: "点线" }, fills: { none: "不填充", soft: "浅色填充", full: "实心" },
     widths: ["细", "中", "粗", "很粗"], sizes: ["小字", "中字", "大字", "特大字"],
     deed: { front: "移到最上面", back: "移到最下面", duplicate: "复制一份", group: "组合或取消组合", remove: "删除" },
@@ -42,9 +44,9 @@ const WORDS = {
     tool: { select: "Select", hand: "Move the view", pen: "Pen", highlighter: "Highlighter", eraser: "Eraser", line: "Line", arrow: "Arrow", rectangle: "Rectangle", ellipse: "Ellipse",
       connector: "Connector", text: "Text", note: "Sticky note", stamp: "Stamps", image: "Picture", laser: "Laser pointer" },
     look: { color: "Colour", highlight: "Colour", paper: "Paper", width: "Width", dash: "Dashes", fill: "Fill", size: "Text size", opacity: "Opacity", deeds: "Do to the selection" },
-    colorNames: { "#1f2329": "black", "#e03131": "red", "#f08c00": "orange", "#2f9e44": "green", "#1677ff": "blue", "#7048e8": "purple", "#d6336c": "pink", "#868e96": "grey",
-      "#ffd43b": "yellow", "#69db7c": "green", "#74c0fc": "blue", "#ff8787": "red", "#b197fc": "purple", "#ffa94d": "orange",
-      "#ffe58a": "yellow", "#ffd0b0": "orange", "#c9f2c7": "green", "#bfe3ff": "blue", "#e3d3ff": "purple", "#ffd1e3": "pink" },
+    colorNames: { "#1f2329": "black", "#e03131": "red", "#f08c00": "orange", "#2f9e44": "green", "#1677ff": "blue", "#7048e8": "purple", "#868e96": "grey",
+      "#ffd43b": "yellow", "#69db7c": "green", "#74c0fc": "blue", "#ff8787": "red", "#b197fc": "purple", "#ffa94d": "orange", "#faa2c1": "pink",
+      "#ffe58a": "yellow", "#ffd0b0": "orange", "#c9f2c7": "green", "#bfe3ff": "blue", "#e3d3ff": "purple", "#ffd1e3": "pink", "#ffffff": "white" },
     ownColor: "Another colour", dashes: { solid: "Solid line", dashed: "Dashed line", dotted: "Dotted line" }, fills: { none: "No fill", soft: "Light fill", full: "Solid fill" },
     widths: ["Thin", "Medium", "Thick", "Very thick"], sizes: ["Small text", "Medium text", "Large text", "Huge text"],
     deed: { front: "Bring to front", back: "Send to back", duplicate: "Duplicate", group: "Group or ungroup", remove: "Delete" },
@@ -74,11 +76,9 @@ const WORDS = {
 const KEPT = "dingboard-language";
 let current = "zh";
 
-const read = () => { try { return localStorage.getItem(KEPT); } catch { return null; } };
-
 /** What the person chose, else what the browser speaks. */
 export function startLanguage() {
-  current = read() ?? (navigator.languages?.some((one) => one.startsWith("zh")) ? "zh" : navigator.language.startsWith("zh") ? "zh" : "en");
+  current = kept(KEPT) ?? (navigator.languages?.some((one) => one.startsWith("zh")) ? "zh" : navigator.language.startsWith("zh") ? "zh" : "en");
   if (!WORDS[current]) current = "zh";
   applyWords();
 }
@@ -88,9 +88,7 @@ export const words = () => WORDS[current];
 
 export function switchLanguage() {
   current = current === "zh" ? "en" : "zh";
-  try {
-    localStorage.setItem(KEPT, current);
-  } catch { /* for this time only */ }
+  keep(KEPT, current);
   applyWords();
 }
 

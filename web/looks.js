@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 /** Colours, widths and the like: what new things get, and the bar that changes them. */
-import { element, icon, rove } from "./dom.js";
+import { element, icon, keep, kept, rove } from "./dom.js";
 
-export const COLORS = ["#1f2329", "#e03131", "#f08c00", "#2f9e44", "#1677ff", "#7048e8", "#d6336c", "#868e96"];
-export const HIGHLIGHTS = ["#ffd43b", "#69db7c", "#74c0fc", "#ff8787", "#b197fc", "#ffa94d"];
-export const PAPERS = ["#ffe58a", "#ffd0b0", "#c9f2c7", "#bfe3ff", "#e3d3ff", "#ffd1e3"];
+export const COLORS = ["#1f2329", "#e03131", "#f08c00", "#2f9e44", "#1677ff", "#7048e8", "#868e96"];
+export const HIGHLIGHTS = ["#ffd43b", "#69db7c", "#74c0fc", "#ff8787", "#b197fc", "#ffa94d", "#faa2c1"];
+export const PAPERS = ["#ffe58a", "#ffd0b0", "#c9f2c7", "#bfe3ff", "#e3d3ff", "#ffd1e3", "#ffffff"];
 export const WIDTHS = [2, 4, 8, 14];
 export const SIZES = [20, 32, 48, 72];
 const DASHES = ["solid", "dashed", "dotted"];
@@ -39,11 +39,9 @@ export class Looks {
   constructor(app, bar) {
     this.#app = app;
     this.#bar = bar;
-    try {
-      const kept = JSON.parse(localStorage.getItem(KEPT) ?? "{}");
-      for (const key of ["color", "highlight", "paper"]) if (/^#[0-9a-f]{6}$/i.test(kept[key])) this[key] = kept[key];
-      if (WIDTHS.includes(kept.width)) this.width = kept.width;
-    } catch { /* as new */ }
+    const [color, highlight, paper, width] = (kept(KEPT) ?? "").split(" ");
+    for (const [key, value] of Object.entries({ color, highlight, paper })) if (/^#[0-9a-f]{6}$/i.test(value)) this[key] = value;
+    if (WIDTHS.includes(Number(width))) this.width = Number(width);
   }
 
   ofShape() {
@@ -71,9 +69,7 @@ export class Looks {
 
   set(name, value) {
     this[name] = value;
-    try {
-      localStorage.setItem(KEPT, JSON.stringify({ color: this.color, highlight: this.highlight, paper: this.paper, width: this.width }));
-    } catch { /* not kept */ }
+    keep(KEPT, [this.color, this.highlight, this.paper, this.width].join(" "));
     const { selection, ops } = this.#app;
     if (selection.size > 0) {
       const ids = selection.list;

@@ -13,7 +13,7 @@
 import { Board } from "./board.js";
 import { Camera } from "./camera.js";
 import { Command } from "./command.js";
-import { $, reducedMotion, settled } from "./dom.js";
+import { $, keep, kept, reducedMotion, settled } from "./dom.js";
 import { Editor } from "./editor.js";
 import { preparePrinting } from "./exporting.js";
 import { grown, tidy } from "./geometry.js";
@@ -37,6 +37,7 @@ import { makeTools, ONE_SHOT, Toolbar } from "./toolbar.js";
 import { Refusal, Transport } from "./transport.js";
 
 const RETRY_MS = 3000;
+const NAME_KEY = "dingboard-name";
 const PICTURE_BYTES = 4 * 1024 * 1024, PICTURE_SIDE = 300;
 const PASTE_STEP = 20, PASTE_MOST = 50;
 
@@ -353,15 +354,8 @@ class Page {
 
   /** A guest who may draw says under which name. */
   async #named(token, session) {
-    const key = "dingboard-name";
-    let name = null;
-    try {
-      name = localStorage.getItem(key);
-    } catch { /* asked again */ }
-    name = await this.panels.gate("", { name: name ?? "" });
-    try {
-      localStorage.setItem(key, name);
-    } catch { /* asked again */ }
+    const name = kept(NAME_KEY) || await this.panels.gate("", { name: "" });
+    keep(NAME_KEY, name);
     return name ? this.transport.session({ token, name }) : session;
   }
 

@@ -3,8 +3,27 @@
 import { freshId } from "./transport.js";
 
 const ACTIONS_PER_OP = 50;
+/** Of what the receiver takes in one piece, leaving room for the rest of the operation. */
+const CHARS_PER_OP = 20000;
 /** What is remembered about operations until their events come; an event may be lost for good by a reload. */
 const REMEMBERED = 200;
+
+/** Actions in pieces that are taken each as one operation. */
+export function parts(actions) {
+  const all = [];
+  let size = 0;
+  for (const action of actions) {
+    const length = JSON.stringify(action).length, part = all.at(-1);
+    if (!part || part.length >= ACTIONS_PER_OP || size + length > CHARS_PER_OP) {
+      all.push([action]);
+      size = length;
+    } else {
+      part.push(action);
+      size += length;
+    }
+  }
+  return all;
+}
 
 export class Ops {
   #app; #outbox; #mine = new Map();
@@ -38,8 +57,8 @@ export class Ops {
   /** @param {object[]} actions @param {{op?: string, select?: boolean}} [options] select: choose what is new */
   act(actions, { op = freshId(), select = false } = {}) {
     if (!this.#app.mayDraw()) return null;
-    for (let i = 0; i < actions.length; i += ACTIONS_PER_OP) {
-      const id = i === 0 ? op : freshId(), part = actions.slice(i, i + ACTIONS_PER_OP);
+    for (const [i, part] of parts(actions).entries()) {
+      const id = i === 0 ? op : freshId();
       this.#remember(id, { select });
       this.#app.board.expect({ op: id, actions: part });
       this.#outbox.put({ actions: part }, id);

@@ -46,7 +46,7 @@ export class Painter {
     const moved = !this.#painted || this.#painted.some((value, i) => value !== this.#camera.matrix[i]);
     if (moved && this.#painted && this.#cost > QUICK_MS && !this.#all) this.#follow();
     else if (moved || this.#all) this.#paintAll();
-    else if (this.#dirty) this.#paintPart(this.#dirty);
+    else if (this.#dirty) this.#paintPart(onSheet(this.#dirty, this.#board));
   }
 
   #resized() {
@@ -76,9 +76,22 @@ export class Painter {
     this.#context.setTransform(1, 0, 0, 1, 0, 0);
     this.#context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
     this.#enter();
+    this.#paintShadow();
     paintSheet(this.#context, this.#board, this.#camera.seen);
     this.#context.restore();
     this.#cost = performance.now() - begun;
+  }
+
+  /** The paper lies on the desk. */
+  #paintShadow() {
+    const ratio = pixelRatio(), context = this.#context;
+    context.save();
+    context.shadowColor = "rgb(16 24 40 / 16%)";
+    context.shadowBlur = 24 * ratio;
+    context.shadowOffsetY = 6 * ratio;
+    context.fillStyle = "#ffffff";
+    context.fillRect(0, 0, this.#board.width, this.#board.height);
+    context.restore();
   }
 
   /** From the board's units to the canvas's pixels. */
@@ -90,9 +103,13 @@ export class Painter {
 
   #paintPart(area) {
     this.#dirty = null;
+    if (area[0] >= area[2] || area[1] >= area[3]) return;
     const ratio = pixelRatio(), scale = this.#painted[0] * ratio, context = this.#context;
-    const left = Math.floor(area[0] * scale + this.#painted[4] * ratio) - 2, top = Math.floor(area[1] * scale + this.#painted[5] * ratio) - 2;
-    const right = Math.ceil(area[2] * scale + this.#painted[4] * ratio) + 2, bottom = Math.ceil(area[3] * scale + this.#painted[5] * ratio) + 2;
+    const pixel = (value, offset, round, more, most) => Math.min(Math.max(round(value * scale + this.#painted[offset] * ratio) + more, this.#painted[offset] * ratio),
+      most * scale + this.#painted[offset] * ratio);
+    const { width, height } = this.#board;
+    const left = pixel(area[0], 4, Math.floor, -2, width), top = pixel(area[1], 5, Math.floor, -2, height);
+    const right = pixel(area[2], 4, Math.ceil, 2, width), bottom = pixel(area[3], 5, Math.ceil, 2, height);
     context.save();
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.beginPath();
@@ -105,6 +122,9 @@ export class Painter {
     context.restore();
   }
 }
+
+/** Nothing is painted beside the paper. */
+const onSheet = (area, { width, height }) => [Math.max(area[0], 0), Math.max(area[1], 0), Math.min(area[2], width), Math.min(area[3], height)];
 
 /** The paper and all that is on it, in the board's units. */
 export function paintSheet(context, board, area) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /** The bars around the board, the menu, the sheets: who is here, help, the gate before the board. */
-import { $, element, icon, iconButton } from "./dom.js";
+import { $, element, icon, iconButton, keep, kept } from "./dom.js";
 import { exportBoard } from "./exporting.js";
 import { colorOf, initials, tidyName } from "./people.js";
 
@@ -198,12 +198,8 @@ export class Panels {
   /** Once, on the first visit. */
   firstHint() {
     const key = "dingboard-hinted";
-    try {
-      if (localStorage.getItem(key) || !this.#app.canDraw()) return;
-      localStorage.setItem(key, "1");
-    } catch {
-      return;
-    }
+    if (kept(key) || !this.#app.canDraw()) return;
+    keep(key, "1");
     const { words } = this.#app;
     $("first-hint").replaceChildren(element("p", {}, words.hint), element("button", { type: "button", class: "primary", click: () => { $("first-hint").hidden = true; } }, words.hintGo));
     $("first-hint").hidden = false;

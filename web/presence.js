@@ -89,8 +89,10 @@ export class Presence {
     const stroke = this.#stroke;
     if (!stroke || stroke.points.length === 0) return;
     const points = stroke.points.splice(0, 3 * STROKE_POINTS);
-    if (this.people.size > 0) this.#send({ k: "stroke", s: stroke.id, ...(!stroke.told && { o: stroke.look }), p: points });
-    stroke.told = true;
+    if (this.people.size > 0) {
+      this.#send({ k: "stroke", s: stroke.id, ...(!stroke.told && { o: stroke.look }), p: points });
+      stroke.told = true;
+    }
     if (stroke.points.length > 0) this.#timers.stroke = setTimeout(() => this.#flushStroke(), STROKE_MS);
   }
 

@@ -109,11 +109,12 @@ export function paintObject(context, object) {
   context.restore();
 }
 
-const measure = document.createElement("canvas").getContext("2d");
+let measure = null;
 
 /** About how large a text is painted. */
 export function textSize(text, size) {
   const lines = text.split("\n");
+  measure ??= document.createElement("canvas").getContext("2d");
   measure.font = fontOf(size);
   return { w: Math.max(...lines.map((line) => measure.measureText(line).width), size / 2), h: lines.length * size * LINE_HEIGHT };
 }
