@@ -5,6 +5,7 @@
  *      {"token"}                 a guest, or whoever the cookie says already
  *      {"token","code"}    202   the worker asks DingTalk who that is; {"login": nonce}
  *      {"token","login"}   202   not known yet; then 200, and the session is that person's
+ *      {"token","guest":true}    a guest, whoever the cookie says
  *      {}                        the cookie's own session again, after a reload
  *
  * The session's right is the link's, for guests not more than the configuration grants them; its end is the link's.
@@ -217,9 +218,12 @@ void live_session_post(Visit *visit)
     gboolean known = visit_session(visit, &before) == LIVE_OK;
     if (!find_grant(visit, known, &before, &session.right, &session.until_ms))
         return;
-    session.author_id = g_steal_pointer(&before.author_id);
-    session.name = g_steal_pointer(&before.name);
-    session.staff = before.staff;
+    gboolean forget = before.staff && json_bool(visit->body, "guest", FALSE);
+    if (!forget) {
+        session.author_id = g_steal_pointer(&before.author_id);
+        session.name = g_steal_pointer(&before.name);
+        session.staff = before.staff;
+    }
     session.id = visit_random(visit, SESSION_ID_DIGITS);
     const char *code = json_string(visit->body, "code"), *login = json_string(visit->body, "login");
     if (code != NULL)

@@ -177,6 +177,26 @@ static void test_login(void)
     expect(&lab, 503, "busy", &(Ask){.path = "/session", .body = ask});
 }
 
+/** Who is known by the cookie stays so, unless they ask to be a guest: another person may sit there now. */
+static void test_forget(void)
+{
+    g_auto(Lab) lab;
+    lab_init(&lab);
+    g_autofree char *token = lab_token(&lab, RIGHT_DRAW, LAB_NOW + 7000);
+    g_autofree char *cookie = lab_cookie(&lab, "staff0001", RIGHT_VIEW);
+    g_autofree char *body = g_strdup_printf("{\"token\":\"%s\"}", token);
+    g_auto(Said) same = lab_ask(&lab, &(Ask){.path = "/session", .body = body, .cookie = cookie});
+    g_autoptr(cJSON) known = json_of(&same);
+    g_assert_true(json_bool(known, "staff", FALSE));
+    g_assert_cmpstr(json_string(known, "right"), ==, "draw"); /* a better link gives a better right */
+    g_autofree char *guest = g_strdup_printf("{\"token\":\"%s\",\"guest\":true}", token);
+    g_auto(Said) said = lab_ask(&lab, &(Ask){.path = "/session", .body = guest, .cookie = cookie});
+    g_autoptr(cJSON) json = json_of(&said);
+    g_assert_false(json_bool(json, "staff", TRUE));
+    g_assert_cmpstr(json_string(json, "right"), ==, "view");
+    g_assert_true(g_str_has_prefix(json_string(cJSON_GetObjectItemCaseSensitive(json, "me"), "name"), "访客 "));
+}
+
 /* --- who may not ------------------------------------------------------------------------------ */
 
 /** Forged, foreign and expired tokens and cookies open nothing. */
@@ -635,6 +655,7 @@ int main(int argc, char **argv)
     g_test_add_func("/live/guests", test_guests);
     g_test_add_func("/live/guest-names", test_guest_names);
     g_test_add_func("/live/login", test_login);
+    g_test_add_func("/live/forget", test_forget);
     g_test_add_func("/live/strangers", test_strangers);
     g_test_add_func("/live/cross-site", test_cross_site);
     g_test_add_func("/live/view-only", test_view_only);
