@@ -23,10 +23,10 @@ function contrasting(color, part) {
 }
 
 export function paintGround(context, board) {
-  const { background, d } = board.view;
+  const { background, grid, d } = board.view;
   context.fillStyle = /^#[0-9a-f]{6,8}$/i.test(background) ? background : "#ffffff";
   context.fillRect(0, 0, board.width, board.height);
-  for (const one of d ?? []) paintPrimitive(context, one);
+  if (grid) for (const one of d ?? []) paintPrimitive(context, one);
 }
 
 export function paintTop(context, board) {
