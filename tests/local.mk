@@ -12,6 +12,7 @@ include tests/board/local.mk
 include tests/raster/local.mk
 include tests/store/local.mk
 include tests/delivery/local.mk
+include tests/live/local.mk
 include tests/cgi/local.mk
 include tests/ctl/local.mk
 include tests/sandbox/local.mk

@@ -9,3 +9,7 @@ tests_store_process_t_SOURCES = tests/store/process-t.c tests/store/folder.c tes
 check_PROGRAMS += tests/store/calls-t
 TESTS += tests/store/calls-t
 tests_store_calls_t_SOURCES = tests/store/calls-t.c tests/store/folder.c tests/store/folder.h
+
+check_PROGRAMS += tests/store/live-t
+TESTS += tests/store/live-t
+tests_store_live_t_SOURCES = tests/store/live-t.c tests/store/folder.c tests/store/folder.h
