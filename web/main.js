@@ -112,7 +112,7 @@ class Page {
   language() { return language(); }
   pixelRatio() { return pixelRatio(); }
   me() { return this.session.me; }
-  title() { return this.board.view.title || this.session.title || "dingboard"; }
+  title() { return this.board.view.title || this.session.title || words().boardArea; }
   fileName() { return `${this.title().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "board"}-${this.board.seq}`; }
   online() { return this.transmission !== "offline"; }
   mayAct() { return this.session.right === "draw"; }
@@ -383,6 +383,8 @@ class Page {
         return;
       } catch (refusal) {
         if (!(refusal instanceof Refusal) || !refusal.passes) throw refusal;
+        $("banner").textContent = words().gateLost;
+        $("banner").hidden = false;
         await new Promise((resolve) => { setTimeout(resolve, refusal.retryAfter * 1000 || RETRY_MS); });
       }
     }
