@@ -31,16 +31,16 @@ function answerOf(host, message, patience) {
   });
 }
 
-async function codeFromHost(corpId) {
+/** The window that holds or opened this one, if it is such a client. @returns {Promise<Window|null>} */
+export async function findHost() {
   const host = parent !== window ? parent : window.opener;
   if (!host) return null;
   try {
     await answerOf(host, { dingtalk: "hello" }, HELLO_MS);
+    return host;
   } catch {
     return null;
   }
-  const { code } = await answerOf(host, { dingtalk: "requestAuthCode", corpId }, CODE_MS);
-  return typeof code === "string" ? code : null;
 }
 
 function loadScript() {
@@ -67,10 +67,15 @@ async function codeFromClient(corpId, clientId) {
   });
 }
 
-/** A code for the person who holds the client; null where there is no client. @param {string|null} corpId @param {string|null} clientId */
-export async function authCode(corpId, clientId) {
+/**
+ * A code for the person who holds the client; null where there is no client, or it does not know the person.
+ * @param {Window|null} host @param {string|null} corpId @param {string|null} clientId
+ */
+export async function authCode(host, corpId, clientId) {
   try {
-    return await codeFromHost(corpId) ?? await codeFromClient(corpId, clientId);
+    if (!host) return await codeFromClient(corpId, clientId);
+    const { code } = await answerOf(host, { dingtalk: "requestAuthCode", corpId }, CODE_MS);
+    return typeof code === "string" ? code : null;
   } catch {
     return null;
   }

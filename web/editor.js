@@ -80,6 +80,6 @@ export class Editor {
     style.left = `${at.x - width * camera.zoom / 2}px`;
     style.top = `${at.y - height * camera.zoom / 2}px`;
     style.color = object.kind === "note" ? "#1f2329" : object.kind === "text" ? object.stroke ?? "#000000" : "#1f2329";
-    style.background = object.kind === "note" ? object.fill ?? "#ffe58a" : "";
+    style.background = object.kind === "note" ? object.fill ?? "#fff1a8" : "";
   }
 }

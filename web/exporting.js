@@ -21,6 +21,7 @@ const escaped = (text) => String(text).replace(/[&<>"']/g, (one) => `&#${one.cha
 const attributes = (list) => list.filter(([, value]) => value !== undefined).map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
 
 function primitiveSvg(one) {
+  if (one.g) return `<g${attributes([["opacity", one.a]])}>${drawnSvg(one.g)}</g>`;
   if (one.i) {
     const url = pictureUrl(one.i);
     return url ? `<image${attributes([["href", url], ["x", one.x], ["y", one.y], ["width", one.w], ["height", one.h], ["preserveAspectRatio", "none"], ["transform", one.t && `matrix(${one.t.join(" ")})`]])}/>` : "";
@@ -30,21 +31,26 @@ function primitiveSvg(one) {
     ["stroke-dasharray", one.D?.length ? one.D.join(" ") : undefined], ["stroke-dashoffset", one.D?.length ? one.O : undefined]])}/>`;
 }
 
-/** Clipped from the outside in: each path is a hole in a rectangle about the board. */
-function clippedSvg(one, key) {
-  const clips = one.k.map((path, i) => `<clipPath id="${key}-${i}"><path clip-rule="evenodd" d="M-9999-9999H9999V9999H-9999Z${escaped(path)}"/></clipPath>`);
-  return one.k.reduce((inner, _, i) => `<g clip-path="url(#${key}-${i})">${inner}</g>`, clips.join("") + primitiveSvg({ ...one, k: undefined }));
+let clips = 0;
+
+/** Within each path of `k`. */
+function clippedSvg(paths, inner) {
+  return paths.reduce((svg, path) => {
+    const id = `k${++clips}`;
+    return `<clipPath id="${id}"><path clip-rule="evenodd"${attributes([["d", path]])}/></clipPath><g clip-path="url(#${id})">${svg}</g>`;
+  }, inner);
 }
+
+const drawnSvg = (list) => list.map((one) => (one.k ? clippedSvg(one.k, primitiveSvg(one)) : primitiveSvg(one))).join("");
 
 /** @returns {string} */
 export function boardSvg(board) {
   const { width, height, view } = board;
-  const drawn = (list, key) => list.map((one, i) => (one.k ? clippedSvg(one, `${key}-${i}`) : primitiveSvg(one))).join("");
   const rows = board.order.map((id) => board.rows.get(id)).filter((row) => !row.o.hidden)
-    .map((row) => `<g${attributes([["opacity", row.a]])}>${`<title>${escaped(row.say)}</title>`}${drawn(row.d, `c${row.id}`)}</g>`).join("\n");
+    .map((row) => `<g${attributes([["opacity", row.a]])}><title>${escaped(row.say)}</title>${drawnSvg(row.d)}</g>`).join("\n");
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <rect width="${width}" height="${height}" fill="${escaped(view.background)}"/>
-${drawn(view.d ?? [], "g")}${rows}${drawn(view.top ?? [], "t")}
+${drawnSvg(view.d ?? [])}${rows}
 </svg>
 `;
 }

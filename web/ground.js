@@ -3,7 +3,6 @@
 import { clamp } from "./geometry.js";
 import { paintPrimitive } from "./primitives.js";
 
-const CELL = 100;
 const BADGE = { height: 22, digit: 9.5, padding: 7, color: "#3370ff" };
 
 /** "#rrggbb" as three numbers. */
@@ -27,31 +26,10 @@ export function paintGround(context, board) {
   const { background, grid, d } = board.view;
   context.fillStyle = /^#[0-9a-f]{6,8}$/i.test(background) ? background : "#ffffff";
   context.fillRect(0, 0, board.width, board.height);
-  if (d) for (const one of d) paintPrimitive(context, one);
-  else if (grid) paintGrid(context, board);
-}
-
-function paintGrid(context, { width, height, view }) {
-  context.fillStyle = contrasting(view.background, 0.16);
-  for (let x = CELL; x < width; x += CELL) context.fillRect(x - 0.5, 0, 1, height);
-  for (let y = CELL; y < height; y += CELL) context.fillRect(0, y - 0.5, width, 1);
-  context.fillStyle = contrasting(view.background, 0.55);
-  context.font = "600 20px system-ui, sans-serif";
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  for (let i = 0; i * CELL < width; i++) {
-    for (const y of [15, height - 15]) context.fillText(String.fromCharCode(65 + i), (i + 0.5) * CELL, y);
-  }
-  for (let i = 0; i * CELL < height; i++) {
-    for (const x of [15, width - 15]) context.fillText(String(i + 1), x, (i + 0.5) * CELL);
-  }
+  if (grid) for (const one of d ?? []) paintPrimitive(context, one);
 }
 
 export function paintTop(context, board) {
-  if (board.view.top) {
-    for (const one of board.view.top) paintPrimitive(context, one);
-    return;
-  }
   const { background, numbers } = board.view;
   context.strokeStyle = isDark(background) ? contrasting(background, 0.35) : "#d0d4da";
   context.lineWidth = 1;

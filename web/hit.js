@@ -14,6 +14,7 @@ export function touches(row, x, y, reach) {
 }
 
 function touchesPrimitive(one, x, y, reach) {
+  if (one.g) return one.g.some((part) => touchesPrimitive(part, x, y, reach));
   if (one.i) return one.t ? true : inside([one.x, one.y, one.x + one.w, one.y + one.h], x, y, reach);
   const { path } = pathOf(one);
   scratch.lineWidth = Math.max(one.s ? one.w ?? 1 : 0, 2 * reach);

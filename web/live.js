@@ -18,6 +18,7 @@ const STREAM_AGAIN_MS = 60000;
  * @property {(event: object) => void} event
  * @property {(hint: object) => void} hint
  * @property {() => Promise<void>} reload load the whole state anew
+ * @property {(refusal: Error) => void} denied there will be no more news
  * @property {(state: "live"|"polling"|"offline") => void} state
  */
 export class Live {
@@ -146,9 +147,16 @@ export class Live {
       return true;
     } catch (refusal) {
       if (refusal.status === 0 && this.#state !== "live") this.#become("offline");
-      if (refusal.status === 401 || refusal.status === 403) this.#receiver.reload();
+      if (refusal.status === 401 || refusal.status === 403) this.#deny(refusal);
       return false;
     }
+  }
+
+  /** The link has ended while the page was open. */
+  #deny(refusal) {
+    this.stop();
+    this.#become("offline");
+    this.#receiver.denied(refusal);
   }
 
   async #reload() {

@@ -2,9 +2,10 @@
 /** Colours, widths and the like: what new things get, and the bar that changes them. */
 import { element, icon, keep, kept, rove } from "./dom.js";
 
-export const COLORS = ["#1f2329", "#e03131", "#f08c00", "#2f9e44", "#1677ff", "#7048e8", "#868e96"];
-export const HIGHLIGHTS = ["#ffd43b", "#69db7c", "#74c0fc", "#ff8787", "#b197fc", "#ffa94d", "#faa2c1"];
-export const PAPERS = ["#ffe58a", "#ffd0b0", "#c9f2c7", "#bfe3ff", "#e3d3ff", "#ffd1e3", "#ffffff"];
+/* The colours that the chat has names for: what is drawn here is called by name there. */
+export const COLORS = ["#000000", "#ff0000", "#ffa500", "#008000", "#0000ff", "#800080", "#808080"];
+export const HIGHLIGHTS = ["#ffff00", "#00ff00", "#00ffff", "#ffa500", "#ff00ff", "#ff7f50", "#87ceeb"];
+export const PAPERS = ["#fff1a8", "#ffd27f", "#98fb98", "#c3e6f5", "#e6e6fa", "#ffdfe5", "#ffffff"];
 export const WIDTHS = [2, 4, 8, 14];
 export const SIZES = [20, 32, 48, 72];
 const DASHES = ["solid", "dashed", "dotted"];
@@ -19,10 +20,11 @@ const CONTROLS = {
 };
 const LINES = new Set(["line", "arrow", "polyline", "curve", "wave", "arc", "cross", "plus", "tick"]);
 
-/** A colour so light that words stand on it. */
+/** The light shade of a colour, as the chat reckons it; of black: silver. */
 export function softened(color) {
-  const value = parseInt(color.slice(1, 7), 16), mix = (one) => Math.round(one + (255 - one) * 0.78);
-  return `#${[value >> 16, value >> 8 & 255, value & 255].map((one) => mix(one).toString(16).padStart(2, "0")).join("")}`;
+  if (color === "#000000") return "#c0c0c0";
+  const value = parseInt(color.slice(1, 7), 16), light = (one) => one + Math.floor((255 - one) / 2);
+  return `#${[value >> 16, value >> 8 & 255, value & 255].map((one) => light(one).toString(16).padStart(2, "0")).join("")}`;
 }
 
 export class Looks {

@@ -112,7 +112,7 @@ class Page {
   language() { return language(); }
   pixelRatio() { return pixelRatio(); }
   me() { return this.session.me; }
-  title() { return this.board.view.title || this.session.title || "dingboard"; }
+  title() { return this.board.view.title || this.session.title || words().boardArea; }
   fileName() { return `${this.title().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "board"}-${this.board.seq}`; }
   online() { return this.transmission !== "offline"; }
   mayAct() { return this.session.right === "draw"; }
@@ -316,6 +316,10 @@ class Page {
   async start() {
     const token = takeToken(this.id);
     this.session = await this.#enter(token);
+    this.transport.renew = async () => {
+      this.session = await enter(this.transport, token);
+      this.#allow();
+    };
     await this.#load();
     $("gate").open && $("gate").close();
     document.body.classList.remove("loading");
@@ -323,7 +327,8 @@ class Page {
     if (this.canDraw()) this.#chosen = "pen";
     this.#allow();
     this.live = new Live(this.transport, {
-      newest: () => this.board.n, event: (event) => this.board.take(event), hint: (hint) => this.presence.hint(hint), reload: () => this.#reload(token),
+      newest: () => this.board.n, event: (event) => this.board.take(event), hint: (hint) => this.presence.hint(hint), reload: () => this.#reload(),
+      denied: (refusal) => this.#wait(refusal).then(() => location.reload()),
       state: (state) => this.#transmits(state),
     }, this.session.live);
     this.live.start();
@@ -378,20 +383,16 @@ class Page {
         return;
       } catch (refusal) {
         if (!(refusal instanceof Refusal) || !refusal.passes) throw refusal;
+        $("banner").textContent = words().gateLost;
+        $("banner").hidden = false;
         await new Promise((resolve) => { setTimeout(resolve, refusal.retryAfter * 1000 || RETRY_MS); });
       }
     }
   }
 
-  /** The whole state anew; a session that has ended is renewed. */
-  async #reload(token) {
-    try {
-      this.board.load(await this.transport.state());
-    } catch (refusal) {
-      if (refusal.status !== 401) throw refusal;
-      this.session = { ...this.session, ...await enter(this.transport, token) };
-      this.board.load(await this.transport.state());
-    }
+  /** The whole state anew. */
+  async #reload() {
+    this.board.load(await this.transport.state());
     this.#allow();
   }
 }

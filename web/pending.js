@@ -35,12 +35,12 @@ export function repainted(row, fields) {
     if (color && fields.fill && color === old.fill) return fields.fill;
     return color && fields.stroke && color === old.stroke ? fields.stroke : color;
   };
-  const d = row.d.map((one) => ({
-    ...one, ...(one.f && { f: swap(one.f) }), ...(one.s && { s: swap(one.s) }),
+  const painted = (one) => ({
+    ...one, ...(one.g && { g: one.g.map(painted) }), ...(one.f && { f: swap(one.f) }), ...(one.s && { s: swap(one.s) }),
     ...(one.w && fields.stroke_width && one.w === old.width && { w: fields.stroke_width }),
-  }));
+  });
   const more = Math.max(0, (fields.stroke_width ?? 0) - old.width);
-  return { ...row, d, o: { ...row.o, ...fields }, b: grown(row.b, more), ...(fields.opacity !== undefined && { a: fields.opacity }) };
+  return { ...row, d: row.d.map(painted), o: { ...row.o, ...fields }, b: grown(row.b, more), ...(fields.opacity !== undefined && { a: fields.opacity }) };
 }
 
 function reorder(board, where, ids) {

@@ -2,12 +2,11 @@
 /** Rows of draw primitives on a canvas. What they look like was decided by the board's own painter; see docs/LIVE.md. */
 import { overlap } from "./geometry.js";
 
-/** @type {WeakMap<object, {path: Path2D, outside?: Path2D[]}>} */
+/** @type {WeakMap<object, {path: Path2D|null, clips?: Path2D[]}>} */
 const paths = new WeakMap();
 /** @type {Map<string, HTMLImageElement>} */
 const pictures = new Map();
 const PICTURES_KEPT = 400;
-const FAR = 1e5;
 
 let assetUrl = (id) => id;
 let arrived = () => {};
@@ -18,18 +17,14 @@ export function usePictures(url, loaded) {
   arrived = loaded;
 }
 
+/** A primitive's path, and those that it is clipped by; made once. */
 export function pathOf(primitive) {
   let made = paths.get(primitive);
   if (!made) {
-    made = { path: new Path2D(primitive.p), outside: primitive.k?.map(outside) };
+    made = { path: primitive.p === undefined ? null : new Path2D(primitive.p), clips: primitive.k?.map((one) => new Path2D(one)) };
     paths.set(primitive, made);
   }
   return made;
-}
-
-/** All the plane but a path. */
-function outside(path) {
-  return new Path2D(`M${-FAR} ${-FAR}H${FAR}V${FAR}H${-FAR}Z${path}`);
 }
 
 /** Only pictures of the board itself: no address that a row names is ever fetched. */
@@ -78,10 +73,16 @@ function setPen(context, one) {
 }
 
 export function paintPrimitive(context, one) {
-  if (one.i) return paintPicture(context, one);
-  const { path, outside: clips } = pathOf(one);
+  const { path, clips } = pathOf(one);
   if (clips) context.save();
   for (const clip of clips ?? []) context.clip(clip, "evenodd");
+  if (one.g) paintGroup(context, one.g, one.a ?? 1);
+  else if (one.i) paintPicture(context, one);
+  else paintPath(context, one, path);
+  if (clips) context.restore();
+}
+
+function paintPath(context, one, path) {
   if (one.f) {
     context.fillStyle = one.f;
     context.fill(path, one.r ? "evenodd" : "nonzero");
@@ -90,41 +91,49 @@ export function paintPrimitive(context, one) {
     setPen(context, one);
     context.stroke(path);
   }
-  if (clips) context.restore();
 }
 
-let layer = null;
+/** Canvases to paint groups apart on, one for each depth. */
+const layers = [];
+let depth = 0;
 
 /** Several primitives that are seen through as one: painted apart, then laid on. */
 function paintTogether(context, primitives, alpha) {
-  layer ??= document.createElement("canvas");
-  const { width, height } = context.canvas;
+  const layer = layers[depth] ??= document.createElement("canvas"), { width, height } = context.canvas;
   if (layer.width !== width || layer.height !== height) Object.assign(layer, { width, height });
   const apart = layer.getContext("2d");
   apart.setTransform(1, 0, 0, 1, 0, 0);
   apart.clearRect(0, 0, width, height);
   apart.setTransform(context.getTransform());
+  depth += 1;
   for (const one of primitives) paintPrimitive(apart, one);
+  depth -= 1;
   context.save();
   context.setTransform(1, 0, 0, 1, 0, 0);
-  context.globalAlpha = alpha;
+  context.globalAlpha *= alpha;
   context.drawImage(layer, 0, 0);
   context.restore();
 }
 
-/** @param {CanvasRenderingContext2D} context @param {{d: object[], a?: number}} row */
-export function paintRow(context, row, fade = 1) {
-  const alpha = (row.a ?? 1) * fade;
+const isSimple = (one) => one.p !== undefined && !(one.f && one.s);
+
+function paintGroup(context, primitives, alpha) {
   if (alpha <= 0) return;
   if (alpha === 1) {
-    for (const one of row.d) paintPrimitive(context, one);
-  } else if (row.d.length === 1 && !(row.d[0].f && row.d[0].s)) {
-    context.globalAlpha = alpha;
-    paintPrimitive(context, row.d[0]);
-    context.globalAlpha = 1;
+    for (const one of primitives) paintPrimitive(context, one);
+  } else if (primitives.length === 1 && isSimple(primitives[0])) {
+    const before = context.globalAlpha;
+    context.globalAlpha = before * alpha;
+    paintPrimitive(context, primitives[0]);
+    context.globalAlpha = before;
   } else {
-    paintTogether(context, row.d, alpha);
+    paintTogether(context, primitives, alpha);
   }
+}
+
+/** @param {CanvasRenderingContext2D} context @param {{d: object[], a?: number}} row */
+export function paintRow(context, row, fade = 1) {
+  paintGroup(context, row.d, (row.a ?? 1) * fade);
 }
 
 /** The rows of a board, ghosts excepted, that touch an area. */

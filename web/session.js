@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /** Getting in: with the link's token, as the person DingTalk says, or with the cookie of an earlier visit. */
-import { authCode } from "./dingtalk.js";
+import { authCode, findHost } from "./dingtalk.js";
 
 const LOGIN_ASKS = 40, LOGIN_MS = 250;
 const KEPT = "dingboard-token:";
@@ -29,29 +29,30 @@ async function login(transport, token, code) {
   return answer.login ? null : answer;
 }
 
+/** The session of a guest, or of the cookie's person; or why there is none. @returns {Promise<object>} */
+async function withoutLogin(transport, body) {
+  try {
+    return await transport.session(body);
+  } catch (refusal) {
+    if (refusal.code === "guests_none") return { refusal, corp_id: refusal.answer?.corp_id, client_id: refusal.answer?.client_id };
+    throw refusal;
+  }
+}
+
 /**
+ * A client that holds this page says who is there, whoever was there before.
  * @param {import("./transport.js").Transport} transport @param {string|undefined} token
  * @returns {Promise<object>} the session; throws the receiver's refusal
  */
 export async function enter(transport, token) {
-  let guest = null, refusal = null;
-  try {
-    guest = await transport.session(token ? { token } : {});
-  } catch (error) {
-    if (error.code !== "guests_none") throw error;
-    refusal = error;
+  const host = await findHost();
+  let session = await withoutLogin(transport, token ? { token } : {});
+  if (host || (!session.staff && token)) {
+    const code = await authCode(host, session.corp_id ?? null, session.client_id ?? null);
+    const person = code && await login(transport, token, code).catch((refusal) => { session.failed = refusal; });
+    if (person) return person;
+    if (host) session = { ...await withoutLogin(transport, { ...(token && { token }), guest: true }), failed: session.failed };
   }
-  const asked = guest ?? refusal;
-  if (guest?.staff || !token) return guest ?? Promise.reject(refusal);
-  const code = await authCode(asked.corp_id ?? null, asked.client_id ?? null);
-  if (code) {
-    try {
-      const person = await login(transport, token, code);
-      if (person) return person;
-    } catch (error) {
-      if (!guest) throw error;
-    }
-  }
-  if (guest) return guest;
-  throw refusal;
+  if (session.refusal) throw session.failed ?? session.refusal;
+  return session;
 }

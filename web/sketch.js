@@ -74,7 +74,7 @@ function paintText(context, object, size, color) {
 
 function paintNote(context, object) {
   const frame = frameOf(object);
-  context.fillStyle = object.fill ?? "#ffe58a";
+  context.fillStyle = object.fill ?? "#fff1a8";
   context.fillRect(frame[0], frame[1], object.w, object.h);
   paintText(context, object, object.font_size ?? 24, "#1f2329");
 }

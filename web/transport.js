@@ -18,6 +18,10 @@ export class Refusal extends Error {
 const PATIENCE_MS = 15000;
 
 export class Transport {
+  /** Get a new session when the old one has ended; set when there is one. @type {(() => Promise<void>)|null} */
+  renew = null;
+  #renewing = null;
+
   /** @param {string} board its id @param {() => string} language */
   constructor(board, language) {
     this.base = `/api/board/${encodeURIComponent(board)}`;
@@ -26,6 +30,17 @@ export class Transport {
   }
 
   async #ask(path, body, options = {}) {
+    try {
+      return await this.#once(path, body, options);
+    } catch (refusal) {
+      if (refusal.status !== 401 || !this.renew || path === "/session") throw refusal;
+      this.#renewing ??= this.renew().finally(() => { this.#renewing = null; });
+      await this.#renewing;
+      return this.#once(path, body, options);
+    }
+  }
+
+  async #once(path, body, options) {
     const headers = { "Accept-Language": this.language(), ...options.headers };
     if (body !== undefined) Object.assign(headers, { "X-Dingboard": "1" });
     if (body !== undefined && !options.raw) headers["Content-Type"] = "application/json";
@@ -41,8 +56,9 @@ export class Transport {
     }
     if (response.ok) return response;
     const answer = await response.json().catch(() => ({}));
-    throw new Refusal(response.status, typeof answer.error === "object" ? answer.error : { message: answer.error },
+    const refusal = new Refusal(response.status, typeof answer.error === "object" ? answer.error : { message: answer.error },
       Number(response.headers.get("Retry-After")) || 0);
+    throw Object.assign(refusal, { answer });
   }
 
   async #json(path, body, options) {
