@@ -7,6 +7,7 @@
 #include "lib/delivery/quota.h"
 #include "lib/dingtalk/callback.h"
 #include "lib/dingtalk/event.h"
+#include "lib/live/invite.h"
 #include "worker/crash.h"
 
 typedef struct {
@@ -63,6 +64,10 @@ static void owe_outcome(Batch *batch, const RobotMessage *message, const Outcome
             (Payload){.lang = lang, .caption = outcome->caption, .numbers = outcome->numbers});
     if (outcome->reply != NULL)
         owe_text(batch, message, lang, outcome->reply);
+    if (outcome->link) {
+        g_autofree char *invitation = invite_text(batch->boards->settings, batch->board->id, lang, batch->now_ms);
+        owe_text(batch, message, lang, invitation);
+    }
     for (guint i = 0; i < outcome->extras->len; i++) {
         const Extra *extra = &g_array_index(outcome->extras, Extra, i);
         owe(batch, message, OUTBOX_FILE,

@@ -526,15 +526,20 @@ void api_upload(Api *api, GBytes *bytes, const char *file_name, ApiDone done, gp
     g_queue_push_tail(&api->waiting, request);
 }
 
-/** Who presses the button says that text (docs/DINGTALK.md 5.3). */
-static void button_add(cJSON *parameters, guint number, const char *words)
+static void button_add(cJSON *parameters, guint number, const char *words, const char *url)
 {
     g_autofree char *title_key = g_strdup_printf("actionTitle%u", number);
     g_autofree char *url_key = g_strdup_printf("actionURL%u", number);
-    g_autofree char *escaped = g_uri_escape_string(words, NULL, FALSE);
-    g_autofree char *url = g_strconcat("dtmd://dingtalkclient/sendMessage?content=", escaped, NULL);
     cJSON_AddStringToObject(parameters, title_key, words);
     cJSON_AddStringToObject(parameters, url_key, url);
+}
+
+/** Who presses the button says that text (docs/DINGTALK.md 5.3). */
+static void saying_button_add(cJSON *parameters, guint number, const char *words)
+{
+    g_autofree char *escaped = g_uri_escape_string(words, NULL, FALSE);
+    g_autofree char *url = g_strconcat("dtmd://dingtalkclient/sendMessage?content=", escaped, NULL);
+    button_add(parameters, number, words, url);
 }
 
 /* Whether all clients show a picture of a media_id inside a card is not confirmed. */
@@ -543,8 +548,10 @@ static void card_add(cJSON *parameters, const ApiMessage *message)
     g_autofree char *text = g_strdup_printf("![](%s)", message->value);
     cJSON_AddStringToObject(parameters, "title", message->name);
     cJSON_AddStringToObject(parameters, "text", text);
-    button_add(parameters, 1, lang_pick(message->lang, "撤销", "undo"));
-    button_add(parameters, 2, lang_pick(message->lang, "重做", "redo"));
+    saying_button_add(parameters, 1, lang_pick(message->lang, "撤销", "undo"));
+    saying_button_add(parameters, 2, lang_pick(message->lang, "重做", "redo"));
+    if (message->open != NULL)
+        button_add(parameters, 3, lang_pick(message->lang, "打开画板", "open the board"), message->open);
 }
 
 static void parameters_add(cJSON *parameters, const ApiMessage *message)
@@ -576,10 +583,11 @@ static void message_add(cJSON *body, const ApiMessage *message)
                                        [API_PICTURE] = "sampleImageMsg",
                                        [API_FILE] = "sampleFile",
                                        [API_CARD] = "sampleActionCard2"};
+    gboolean opens = message->kind == API_CARD && message->open != NULL;
     g_autoptr(cJSON) parameters = cJSON_CreateObject();
     parameters_add(parameters, message);
     g_autofree char *parameters_text = json_text(parameters);
-    cJSON_AddStringToObject(body, "msgKey", keys[message->kind]);
+    cJSON_AddStringToObject(body, "msgKey", opens ? "sampleActionCard3" : keys[message->kind]);
     cJSON_AddStringToObject(body, "msgParam", parameters_text);
 }
 

@@ -70,6 +70,7 @@ typedef struct {
     const char *value; /**< the text, or the media_id */
     const char *name;  /**< of a file: what people see, with its ending; of a card: what the list of chats shows */
     Lang lang;         /**< of a card's buttons */
+    const char *open;  /**< of a card: where its third button leads; NULL: it has two */
 } ApiMessage;
 
 /** Send to a group; verdict->value is the processQueryKey. */

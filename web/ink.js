@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+/**
+ * Ink: from what the pen reported to a stroke, and a stroke's outline while it is being drawn.
+ * @typedef {{x: number, y: number, w: number}} Sample where the pen was, and how wide it is there
+ */
+import { distanceToSegment, tidy } from "./geometry.js";
+
+/** Points of one stroke that the receiver takes. */
+export const INK_POINTS = 2000;
+/** Samples nearer than this say nothing new, board pixels at zoom 1. */
+const NEAR = 0.6;
+const ROUGHNESS = 0.3;
+const THINNEST = 0.3;
+const PRESSURE_SPAN = 1.4;
+
+/** The pen's width under a pressure from 0 to 1; at a half it is the width that was chosen. */
+export const widthOf = (pressure, width) => Math.max(width * (THINNEST + PRESSURE_SPAN * pressure), 0.5);
+
+/** Add a sample unless it is where the last one was. @param {Sample[]} samples */
+export function addSample(samples, sample, zoom = 1) {
+  const last = samples.at(-1);
+  if (last && Math.hypot(last.x - sample.x, last.y - sample.y) < NEAR / zoom) {
+    last.w = Math.max(last.w, sample.w);
+    return false;
+  }
+  samples.push(sample);
+  return true;
+}
+
+/** Hands tremble and screens have pixels: each sample moves a little toward its neighbours. */
+export function smooth(samples) {
+  return samples.map((one, i) => {
+    const before = samples[i - 1], after = samples[i + 1];
+    if (!before || !after) return one;
+    return { x: (before.x + 2 * one.x + after.x) / 4, y: (before.y + 2 * one.y + after.y) / 4, w: (before.w + 2 * one.w + after.w) / 4 };
+  });
+}
+
+/** Leave out what lies on the way anyhow (Douglas and Peucker, without recursion); widths count, too. */
+export function simplify(samples, tolerance) {
+  const keep = new Uint8Array(samples.length), work = [[0, samples.length - 1]];
+  keep[0] = keep[samples.length - 1] = 1;
+  while (work.length > 0) {
+    const [first, last] = work.pop(), a = samples[first], b = samples[last];
+    let worst = tolerance, at = -1;
+    for (let i = first + 1; i < last; i++) {
+      const part = (i - first) / (last - first), width = Math.abs(samples[i].w - (a.w + (b.w - a.w) * part)) / 2;
+      const off = Math.max(distanceToSegment(samples[i], a, b), width);
+      if (off > worst) [worst, at] = [off, i];
+    }
+    if (at < 0) continue;
+    keep[at] = 1;
+    work.push([first, at], [at, last]);
+  }
+  return samples.filter((_, i) => keep[i]);
+}
+
+/** The stroke as an object for the board. @param {Sample[]} samples @param {{color: string, width: number, opacity: number, even: boolean}} look */
+export function inkObject(samples, look, zoom = 1) {
+  let tolerance = ROUGHNESS / Math.max(zoom, 1), points = simplify(smooth(samples), tolerance);
+  while (points.length > INK_POINTS) points = simplify(points, tolerance *= 1.5);
+  const object = { kind: "ink", points: points.flatMap((one) => [tidy(one.x), tidy(one.y)]), stroke: look.color, stroke_width: look.width };
+  if (points.length === 1) object.points.push(object.points[0], object.points[1]);
+  if (!look.even) object.widths = Array.from({ length: object.points.length / 2 }, (_, i) => tidy((points[i] ?? points[0]).w));
+  if (look.opacity !== 1) object.opacity = look.opacity;
+  return object;
+}
+
+/** @returns {Sample[]} */
+export function samplesOf(object) {
+  const width = object.stroke_width ?? 4, samples = [];
+  for (let i = 0; i + 1 < object.points.length; i += 2) {
+    samples.push({ x: object.points[i], y: object.points[i + 1], w: object.widths?.[i / 2] ?? width });
+  }
+  return samples;
+}
+
+/** Add the smooth curve through the middles of a row of points. */
+function curveThrough(path, points, begin) {
+  if (begin) path.moveTo(points[0].x, points[0].y);
+  else path.lineTo(points[0].x, points[0].y);
+  for (let i = 1; i + 1 < points.length; i++) {
+    path.quadraticCurveTo(points[i].x, points[i].y, (points[i].x + points[i + 1].x) / 2, (points[i].y + points[i + 1].y) / 2);
+  }
+  path.lineTo(points.at(-1).x, points.at(-1).y);
+}
+
+/** The directions of a stroke at its samples. */
+function headings(samples) {
+  return samples.map((one, i) => {
+    const before = samples[i - 1] ?? one, after = samples[i + 1] ?? one;
+    return Math.atan2(after.y - before.y, after.x - before.x);
+  });
+}
+
+/** A closed outline whose width follows the pen: one path, so that nothing darkens where it meets itself. */
+function varying(samples) {
+  const path = new Path2D(), angles = headings(samples), n = samples.length;
+  const side = (turn) => samples.map((one, i) => ({
+    x: one.x + Math.cos(angles[i] + turn) * one.w / 2, y: one.y + Math.sin(angles[i] + turn) * one.w / 2,
+  }));
+  const left = side(-Math.PI / 2), right = side(Math.PI / 2).reverse();
+  curveThrough(path, left, true);
+  path.arc(samples[n - 1].x, samples[n - 1].y, samples[n - 1].w / 2, angles[n - 1] - Math.PI / 2, angles[n - 1] + Math.PI / 2);
+  curveThrough(path, right, false);
+  path.arc(samples[0].x, samples[0].y, samples[0].w / 2, angles[0] + Math.PI / 2, angles[0] + 3 * Math.PI / 2);
+  path.closePath();
+  return path;
+}
+
+/** Paint a stroke that is being drawn. @param {Sample[]} samples */
+export function paintInk(context, samples, look) {
+  if (samples.length === 0) return;
+  context.save();
+  context.globalAlpha *= look.opacity ?? 1;
+  context.fillStyle = context.strokeStyle = look.color;
+  if (samples.length === 1) {
+    context.beginPath();
+    context.arc(samples[0].x, samples[0].y, samples[0].w / 2, 0, 2 * Math.PI);
+    context.fill();
+  } else if (look.even) {
+    const path = new Path2D();
+    curveThrough(path, samples, true);
+    context.lineWidth = samples[0].w;
+    context.lineCap = context.lineJoin = "round";
+    context.setLineDash([]);
+    context.stroke(path);
+  } else {
+    context.fill(varying(samples));
+  }
+  context.restore();
+}
