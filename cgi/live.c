@@ -175,18 +175,23 @@ static Lang lang_of(const Request *request)
 
 /* --- gates ------------------------------------------------------------------------------------ */
 
+/** Whether a header has this value; one that is there twice has none. */
+static gboolean header_is(const Visit *visit, const char *name, const char *wanted, gboolean absent)
+{
+    guint count = 0;
+    const char *value = request_header(visit->request, name, &count);
+    return value == NULL ? absent : count == 1 && strcmp(value, wanted) == 0;
+}
+
 /**
  * Another site can have a browser send a form or a plain request with our cookie, but neither this header nor our
  * Origin. SameSite keeps the cookie away from it, too.
  */
 static gboolean comes_from_page(const Visit *visit)
 {
-    const char *header = request_header(visit->request, "HTTP_X_DINGBOARD", NULL);
-    const char *origin = request_header(visit->request, "HTTP_ORIGIN", NULL);
-    const char *site = request_header(visit->request, "HTTP_SEC_FETCH_SITE", NULL);
-    return header != NULL && strcmp(header, "1") == 0 &&
-           (origin == NULL || strcmp(origin, visit->door->public_base) == 0) &&
-           (site == NULL || strcmp(site, "same-origin") == 0);
+    return header_is(visit, "HTTP_X_DINGBOARD", "1", FALSE) &&
+           header_is(visit, "HTTP_ORIGIN", visit->door->public_base, TRUE) &&
+           header_is(visit, "HTTP_SEC_FETCH_SITE", "same-origin", TRUE);
 }
 
 static gboolean read_body(Visit *visit)

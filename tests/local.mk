@@ -32,7 +32,7 @@ print-threaded-tests:
 print-fuzzers:
 	@for t in $(check_PROGRAMS); do case $$t in */fuzz-*) echo $$t ;; esac; done
 .PHONY: print-valgrind-programs print-threaded-tests print-fuzzers
-THREADED_TESTS = tests/store/journal-t tests/web/service-t tests/cgi/receiver-t tests/sandbox/callback-t
+THREADED_TESTS = tests/store/journal-t tests/web/service-t tests/cgi/receiver-t tests/cgi/live-t tests/cgi/door-t tests/sandbox/callback-t
 
 # See the file: without it ThreadSanitizer reports every GMutex.
 if THREAD_SANITIZER

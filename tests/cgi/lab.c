@@ -224,7 +224,6 @@ Said lab_ask(Lab *lab, const Ask *ask)
         .environment = headers->pdata,
     };
     Response response = {.status = 200, .headers = g_string_new(NULL), .body = g_byte_array_new()};
-    lab_clock.data = lab;
     receiver_handle(&request, &response, &lab->receiver);
     Said said = {.status = response.status, .size = response.body->len};
     said.headers = g_string_free(response.headers, FALSE);

@@ -247,6 +247,7 @@ static void test_cross_site(void)
         {.path = "/ops", .body = op, .cookie = cookie, .site = "cross-site"},
         {.path = "/ops", .body = op, .cookie = cookie, .site = "same-site"},
         {.path = "/session", .body = "{}", .cookie = cookie, .origin = "https://evil.example"},
+        {.path = "/ops", .body = op, .cookie = cookie, .origin = LAB_BASE ", https://evil.example"},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(asks); i++)
         expect(&lab, 403, "origin", &asks[i]);

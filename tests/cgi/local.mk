@@ -18,3 +18,7 @@ EXTRA_DIST += tests/cgi/corpus
 if !ENABLE_FUZZERS
 TESTS += tests/cgi/fuzz-live
 endif
+check_PROGRAMS += tests/cgi/door-t
+TESTS += tests/cgi/door-t
+tests_cgi_door_t_SOURCES = tests/cgi/door-t.c cgi/journal.c cgi/live_source.c $(live_lab) \
+	tests/store/folder.c tests/store/folder.h
