@@ -10,6 +10,7 @@
  *     ops · editor · command · looks          what becomes of it
  *     toolbar · panels · list · exporting     what is around the board
  */
+import "./older.js";
 import { Board } from "./board.js";
 import { Camera } from "./camera.js";
 import { Command } from "./command.js";
