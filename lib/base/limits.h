@@ -85,6 +85,8 @@
 #define LIMIT_SESSION_BYTES 2048
 /** Actions of one operation: what a hand selects and moves at once, and a pasted group. */
 #define LIMIT_OP_ACTIONS 50
+/** Objects that one action copies: a page of things, not a board. */
+#define LIMIT_OP_COPIES 500
 /** Longest body of anything but an operation, bytes. A hint has some dozen points. */
 #define LIMIT_HINT_BYTES 4096
 /** Numbers in one hint: 40 ms of a fast pen are some ten points of three numbers. */

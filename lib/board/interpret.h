@@ -40,6 +40,8 @@ typedef struct {
     char *caption;
     /** A text answer (error, help, question), or NULL. May stand beside a caption. */
     char *reply;
+    /** A part of the message was refused. */
+    gboolean failed;
     /** The author asked for the way to the board's page. */
     gboolean link;
     /** The author is owed a picture of the board. */
