@@ -8,30 +8,8 @@
 #include "lib/dingtalk/callback.h"
 #include "lib/dingtalk/event.h"
 #include "lib/live/invite.h"
+#include "worker/apply_live.h"
 #include "worker/crash.h"
-
-typedef struct {
-    const Boards *boards;
-    HotBoard *board;
-    gint64 now_ms;
-    GPtrArray *outbox;   /**< of OutboxItem * */
-    GPtrArray *recalled; /**< of char *: keys of pictures that somebody recalled by hand */
-    gboolean disbanded;  /**< the conversation is no more */
-    gboolean starved;    /**< DingTalk says that the month's messages are used up */
-    /* the conversation, as the newest that could be read has it */
-    char *conversation_id; /**< NULL: nothing could be read */
-    char *title;           /**< NULL: not said */
-    gboolean group;
-} Batch;
-
-static void batch_clear(Batch *batch)
-{
-    g_ptr_array_unref(batch->outbox);
-    g_ptr_array_unref(batch->recalled);
-    g_free(batch->conversation_id);
-    g_free(batch->title);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Batch, batch_clear)
 
 /** Owe the message's author what `payload` says; whose it is and where it goes is filled in here. */
 static void owe(Batch *batch, const RobotMessage *message, OutboxKind kind, Payload payload)
@@ -42,13 +20,7 @@ static void owe(Batch *batch, const RobotMessage *message, OutboxKind kind, Payl
     payload.author_name = message->author_name;
     payload.webhook = message->session_webhook;
     payload.webhook_until = message->session_webhook_until;
-    OutboxItem *item = g_new0(OutboxItem, 1);
-    item->kind = kind;
-    item->seq = history_last_seq(batch->board->history);
-    item->payload = payload_format(&payload);
-    item->due_ms = batch->now_ms;
-    item->created_ms = batch->now_ms;
-    g_ptr_array_add(batch->outbox, item);
+    batch_owe(batch, kind, payload_format(&payload));
 }
 
 static void owe_text(Batch *batch, const RobotMessage *message, Lang lang, const char *text)
@@ -99,6 +71,7 @@ static gboolean apply_words(Batch *batch, const RobotMessage *message, GError **
     };
     g_autoptr(Outcome) outcome = interpret_message(batch->board->history, message->text, &occasion);
     owe_outcome(batch, message, outcome);
+    batch_tell_chat(batch, &occasion.author, outcome);
     return TRUE;
 }
 
@@ -199,6 +172,10 @@ static gboolean apply_row(Batch *batch, const JournalRow *row, guint crashes, GE
         apply_event_row(batch, row, body, size);
         return TRUE;
     }
+    if (g_str_has_prefix(row->msg_id, LIVE_ID_PREFIX)) {
+        apply_request(batch, row, crashes >= CRASHES_MAX);
+        return TRUE;
+    }
     g_autoptr(GError) unread = NULL;
     g_autoptr(RobotMessage) message = robot_message_parse(body, size, &unread);
     if (message == NULL) { /* the receiver journals only what can be read: an older or newer version wrote this */
@@ -215,7 +192,8 @@ static gboolean apply_row(Batch *batch, const JournalRow *row, guint crashes, GE
     return TRUE;
 }
 
-static gboolean batch_commit(const Batch *batch, gint64 position, gint64 seq_before, GError **error)
+static gboolean batch_commit(const Batch *batch, gint64 position, gint64 seq_before, const LiveChange *live,
+                             GError **error)
 {
     const Boards *boards = batch->boards;
     History *history = batch->board->history;
@@ -234,6 +212,7 @@ static gboolean batch_commit(const Batch *batch, gint64 position, gint64 seq_bef
         .outbox = batch->outbox,
         .recalled = batch->recalled,
         .disbanded = batch->disbanded,
+        .live = live,
     };
     return store_commit(boards->store, &commit, error);
 }
@@ -257,13 +236,18 @@ static guint batch_fill(Batch *batch, const GPtrArray *rows, gint64 seq_before, 
     return good ? n : 0;
 }
 
+gboolean apply_is_due(const Boards *boards, const HotBoard *board)
+{
+    return board->history != NULL && (live_rows_due(board) || live_quiet_due(boards, board));
+}
+
 gboolean apply_news(const Boards *boards, HotBoard *board, Applied *applied, GError **error)
 {
     g_autoptr(GPtrArray) rows = store_read_journal(boards->store, board->id, APPLY_BATCH, error);
     if (rows == NULL)
         return FALSE;
     *applied = (Applied){0};
-    if (rows->len == 0)
+    if (rows->len == 0 && !apply_is_due(boards, board))
         return TRUE;
     g_auto(Batch) batch = {
         .boards = boards,
@@ -272,18 +256,23 @@ gboolean apply_news(const Boards *boards, HotBoard *board, Applied *applied, GEr
         .outbox = g_ptr_array_new_with_free_func((GDestroyNotify)outbox_item_free),
         .recalled = g_ptr_array_new_with_free_func(g_free),
     };
+    batch_live_begin(&batch, rows);
     gint64 seq_before = history_last_seq(board->history);
     guint n = batch_fill(&batch, rows, seq_before, boards->slot_fd, error);
-    if (n == 0)
+    if (n == 0 && rows->len > 0)
         return FALSE;
-    const JournalRow *newest = g_ptr_array_index(rows, n - 1);
+    gint64 position = n > 0 ? ((const JournalRow *)g_ptr_array_index(rows, n - 1))->id : 0;
     board->used_ms = batch.now_ms;
     gboolean raised = FALSE;
     if (batch.starved &&
         !store_flag_raise(boards->store, quota_month(batch.now_ms), QUOTA_WEBHOOK_GONE, &raised, error))
         return FALSE;
-    if (!batch_commit(&batch, newest->id, seq_before, error))
+    g_autoptr(LiveChange) live = batch_live_end(&batch);
+    if (!batch_commit(&batch, position, seq_before, live, error))
         return FALSE;
-    *applied = (Applied){.more = n < rows->len || rows->len == APPLY_BATCH, .disbanded = batch.disbanded};
+    batch_live_kept(&batch, live);
+    *applied = (Applied){.more = n < rows->len || rows->len == APPLY_BATCH,
+                         .disbanded = batch.disbanded,
+                         .events = live != NULL ? g_ptr_array_ref(live->events) : NULL};
     return TRUE;
 }

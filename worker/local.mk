@@ -2,6 +2,7 @@
 pkglibexec_PROGRAMS += dingboard-worker
 dingboard_worker_SOURCES = worker/main.c worker/worker.h \
 	worker/apply.c worker/apply.h \
+	worker/apply_live.c worker/apply_live.h \
 	worker/boards.c worker/boards.h \
 	worker/crash.c worker/crash.h \
 	worker/files.c worker/files.h \

@@ -151,6 +151,7 @@ static gboolean read_state(Db *db, const char *board_id, LiveState *state, GErro
     state->group = sqlite3_column_int(statement, 5) != 0;
     state->quiet_ms = sqlite3_column_int64(statement, 6);
     state->quiet = db_column_text(statement, 7);
+    state->conversation_id = db_column_text(statement, 8);
     return TRUE;
 }
 
