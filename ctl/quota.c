@@ -15,6 +15,7 @@ static const char *const call_names[CALL_KINDS] = {
     [CALL_RECALL_GROUP] = "recall from a group",
     [CALL_RECALL_PERSON] = "recall from 1:1",
     [CALL_WEBHOOK] = "session webhook",
+    [CALL_USER_INFO] = "login",
 };
 
 static void usage_print(const Quota *quota)

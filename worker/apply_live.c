@@ -112,8 +112,7 @@ static char *picture_payload(const Batch *batch, const LiveRequest *request, con
 
 static void owe_picture(Batch *batch, const LiveRequest *request, const char *words)
 {
-    g_autofree char *caption =
-        g_strdup_printf(lang_pick(request->lang, "%s：%s", "%s: %s"), request->author_name, words);
+    g_autofree char *caption = g_strconcat(request->author_name, lang_pick(request->lang, "：", ": "), words, NULL);
     char *payload = picture_payload(batch, request, caption);
     if (payload == NULL)
         return;
@@ -125,7 +124,7 @@ static void put_off_picture(Batch *batch, const LiveRequest *request)
 {
     guint seconds = batch->boards->settings->quiet_picture_seconds;
     g_autofree char *caption =
-        g_strdup_printf(lang_pick(request->lang, "%s 在网页上画了新的", "%s drew on the page"), request->author_name);
+        g_strconcat(request->author_name, lang_pick(request->lang, " 在网页上画了新的", " drew on the page"), NULL);
     char *payload = seconds > 0 ? picture_payload(batch, request, caption) : NULL;
     quiet_set(batch, payload != NULL ? batch->now_ms + seconds * 1000LL : 0, payload);
 }

@@ -6,5 +6,7 @@ dingboard_worker_SOURCES = worker/main.c worker/worker.h \
 	worker/boards.c worker/boards.h \
 	worker/crash.c worker/crash.h \
 	worker/files.c worker/files.h \
+	worker/live.c worker/live.h \
 	worker/loop.c \
+	worker/publish.c worker/publish.h \
 	worker/slot.c worker/slot.h

@@ -240,9 +240,11 @@ static gboolean request_needs_token(const Request *request)
 static void easy_address(Request *request)
 {
     Api *api = request->api;
-    if (request->call == CALL_UPLOAD) {
+    if (request->call == CALL_UPLOAD || request->call == CALL_USER_INFO) {
         char *token = g_uri_escape_string(api->token, NULL, FALSE);
-        char *url = g_strdup_printf("%s?access_token=%s&type=%s", request->url, token, upload_type(request->file_name));
+        char *url = request->call == CALL_UPLOAD ? g_strdup_printf("%s?access_token=%s&type=%s", request->url, token,
+                                                                   upload_type(request->file_name))
+                                                 : g_strconcat(request->url, "?access_token=", token, NULL);
         curl_easy_setopt(request->easy, CURLOPT_URL, url);
         text_wipe(token);
         text_wipe(url);
@@ -630,6 +632,16 @@ void api_recall(Api *api, const char *conversation_id, const char *const *keys, 
     cJSON *list = cJSON_AddArrayToObject(body, "processQueryKeys");
     for (; *keys != NULL; keys++)
         cJSON_AddItemToArray(list, cJSON_CreateString(*keys));
+    request->body = json_text(body);
+    g_queue_push_tail(&api->waiting, request);
+}
+
+void api_user_info(Api *api, const char *code, ApiDone done, gpointer data)
+{
+    Request *request = request_new(api, CALL_USER_INFO, done, data);
+    request->url = g_strconcat(api->settings->oapi_base, "/topapi/v2/user/getuserinfo", NULL);
+    g_autoptr(cJSON) body = cJSON_CreateObject();
+    cJSON_AddStringToObject(body, "code", code);
     request->body = json_text(body);
     g_queue_push_tail(&api->waiting, request);
 }

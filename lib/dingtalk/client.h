@@ -87,6 +87,12 @@ void api_send_person(Api *api, const char *staff_id, const ApiMessage *message, 
  */
 void api_recall(Api *api, const char *conversation_id, const char *const *keys, ApiDone done, gpointer data);
 
+/**
+ * Who came with a login code of the platform's bridge; verdict->value is their staff id, verdict->name their name.
+ * A code is good for one call.
+ */
+void api_user_info(Api *api, const char *code, ApiDone done, gpointer data);
+
 /** Whether api_webhook would call this URL: its origin is allowed and it has not expired. */
 gboolean api_webhook_usable(const Api *api, const char *url, gint64 until_ms);
 /**

@@ -20,7 +20,8 @@ typedef enum {
     CALL_SEND_PERSON,
     CALL_RECALL_GROUP,
     CALL_RECALL_PERSON,
-    CALL_WEBHOOK, /**< POST to a sessionWebhook */
+    CALL_WEBHOOK,   /**< POST to a sessionWebhook */
+    CALL_USER_INFO, /**< POST /topapi/v2/user/getuserinfo */
     CALL_KINDS
 } CallKind;
 
@@ -62,7 +63,8 @@ typedef struct {
     gint64 wait_ms;                     /**< VERDICT_SLOW_DOWN: at least this long */
     char code[VERDICT_CODE_SIZE];       /**< DingTalk's code ("88/40014"), "HTTP 502", or curl's words; for logs */
     char request_id[VERDICT_CODE_SIZE]; /**< what DingTalk's support asks for; "" when none came */
-    char *value;                        /**< OK: the token, media_id or processQueryKey; NULL of a webhook */
+    char *value;                        /**< OK: the token, media_id, processQueryKey or staff id; NULL of a webhook */
+    char *name;                         /**< OK of CALL_USER_INFO: what the person is called; NULL when not said */
     char **recalled;                    /**< OK of a recall: the keys that are gone, NULL-terminated; else NULL */
     gint64 expires_s;                   /**< OK of a token: seconds it is valid */
 } Verdict;
