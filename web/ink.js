@@ -75,36 +75,67 @@ export function samplesOf(object) {
   return samples;
 }
 
-/** Add the smooth curve through the middles of a row of points. */
-function curveThrough(path, points, begin) {
-  if (begin) path.moveTo(points[0].x, points[0].y);
-  else path.lineTo(points[0].x, points[0].y);
-  for (let i = 1; i + 1 < points.length; i++) {
-    path.quadraticCurveTo(points[i].x, points[i].y, (points[i].x + points[i + 1].x) / 2, (points[i].y + points[i + 1].y) / 2);
-  }
-  path.lineTo(points.at(-1).x, points.at(-1).y);
+/** The way turns sharply when the cosine between two chords is less; the board's painter goes by the same. */
+const SHARP = 0.3;
+
+const direction = (a, b) => {
+  const length = Math.hypot(b.x - a.x, b.y - a.y);
+  return length > 0 ? { x: (b.x - a.x) / length, y: (b.y - a.y) / length } : { x: 1, y: 0 };
+};
+
+/** Samples with the directions of the way before and after each: the same where it bends gently. */
+function knotsOf(samples) {
+  return samples.map((one, i) => {
+    const before = i > 0 ? direction(samples[i - 1], one) : direction(one, samples[1]), after = i + 1 < samples.length ? direction(one, samples[i + 1]) : before;
+    if (before.x * after.x + before.y * after.y < SHARP) return { ...one, in: before, out: after, sharp: true };
+    const both = direction({ x: 0, y: 0 }, { x: before.x + after.x, y: before.y + after.y });
+    return { ...one, in: both, out: both, sharp: false };
+  });
 }
 
-/** The directions of a stroke at its samples. */
-function headings(samples) {
-  return samples.map((one, i) => {
-    const before = samples[i - 1] ?? one, after = samples[i + 1] ?? one;
-    return Math.atan2(after.y - before.y, after.x - before.x);
-  });
+/** Add the smooth curve from p to q that leaves and arrives in these directions. */
+function curveTo(path, p, leave, q, arrive) {
+  const third = Math.hypot(q.x - p.x, q.y - p.y) / 3;
+  path.bezierCurveTo(p.x + leave.x * third, p.y + leave.y * third, q.x - arrive.x * third, q.y - arrive.y * third, q.x, q.y);
+}
+
+/** A line of one width. */
+function even(samples) {
+  const path = new Path2D(), knots = knotsOf(samples);
+  path.moveTo(knots[0].x, knots[0].y);
+  for (let i = 1; i < knots.length; i++) curveTo(path, knots[i - 1], knots[i - 1].out, knots[i], knots[i].in);
+  return path;
+}
+
+const back = (along) => ({ x: -along.x, y: -along.y });
+/** The knot's point on the left of a way in that direction. */
+const beside = (knot, along) => ({ x: knot.x + along.y * knot.w / 2, y: knot.y - along.x * knot.w / 2 });
+
+function cap(path, knot, along) {
+  const angle = Math.atan2(along.y, along.x);
+  path.arc(knot.x, knot.y, knot.w / 2, angle - Math.PI / 2, angle + Math.PI / 2);
 }
 
 /** A closed outline whose width follows the pen: one path, so that nothing darkens where it meets itself. */
 function varying(samples) {
-  const path = new Path2D(), angles = headings(samples), n = samples.length;
-  const side = (turn) => samples.map((one, i) => ({
-    x: one.x + Math.cos(angles[i] + turn) * one.w / 2, y: one.y + Math.sin(angles[i] + turn) * one.w / 2,
-  }));
-  const left = side(-Math.PI / 2), right = side(Math.PI / 2).reverse();
-  curveThrough(path, left, true);
-  path.arc(samples[n - 1].x, samples[n - 1].y, samples[n - 1].w / 2, angles[n - 1] - Math.PI / 2, angles[n - 1] + Math.PI / 2);
-  curveThrough(path, right, false);
-  path.arc(samples[0].x, samples[0].y, samples[0].w / 2, angles[0] + Math.PI / 2, angles[0] + 3 * Math.PI / 2);
+  const path = new Path2D(), knots = knotsOf(samples), n = knots.length;
+  cap(path, knots[0], back(knots[0].out));
+  for (let i = 1; i < n; i++) {
+    const from = beside(knots[i - 1], knots[i - 1].out);
+    path.lineTo(from.x, from.y);
+    curveTo(path, from, knots[i - 1].out, beside(knots[i], knots[i].in), knots[i].in);
+  }
+  cap(path, knots[n - 1], knots[n - 1].in);
+  for (let i = n - 1; i > 0; i--) {
+    const from = beside(knots[i], back(knots[i].in));
+    path.lineTo(from.x, from.y);
+    curveTo(path, from, back(knots[i].in), beside(knots[i - 1], back(knots[i - 1].out)), back(knots[i - 1].out));
+  }
   path.closePath();
+  for (const one of knots.filter((knot) => knot.sharp)) {
+    path.moveTo(one.x + one.w / 2, one.y);
+    path.arc(one.x, one.y, one.w / 2, 0, 2 * Math.PI);
+  }
   return path;
 }
 
@@ -119,12 +150,10 @@ export function paintInk(context, samples, look) {
     context.arc(samples[0].x, samples[0].y, samples[0].w / 2, 0, 2 * Math.PI);
     context.fill();
   } else if (look.even) {
-    const path = new Path2D();
-    curveThrough(path, samples, true);
     context.lineWidth = samples[0].w;
     context.lineCap = context.lineJoin = "round";
     context.setLineDash([]);
-    context.stroke(path);
+    context.stroke(even(samples));
   } else {
     context.fill(varying(samples));
   }

@@ -10,6 +10,7 @@
  *     ops · editor · command · looks          what becomes of it
  *     toolbar · panels · list · exporting     what is around the board
  */
+import "./older.js";
 import { Board } from "./board.js";
 import { Camera } from "./camera.js";
 import { Command } from "./command.js";
@@ -36,6 +37,7 @@ import { enter, takeToken } from "./session.js";
 import { makeTools, ONE_SHOT, Toolbar } from "./toolbar.js";
 import { Refusal, Transport } from "./transport.js";
 
+const BOARD_ID = /^[0-9a-f]{20}$/;
 const RETRY_MS = 3000;
 const NAME_KEY = "dingboard-name";
 const PICTURE_BYTES = 4 * 1024 * 1024, PICTURE_SIDE = 300;
@@ -314,6 +316,7 @@ class Page {
   /* --- coming in ---------------------------------------------------------------------------------- */
 
   async start() {
+    if (!BOARD_ID.test(this.id)) return this.#nowhere();
     const token = takeToken(this.id);
     this.session = await this.#enter(token);
     this.transport.renew = async () => {
@@ -332,14 +335,22 @@ class Page {
       state: (state) => this.#transmits(state),
     }, this.session.live);
     this.live.start();
-    this.presence.start();
     this.panels.firstHint();
     document.body.classList.add("ready");
   }
 
+  /** The page without a board: where to get one. */
+  #nowhere() {
+    document.body.classList.remove("loading");
+    this.panels.gate(words().gateText, { title: words().gateTitle });
+  }
+
   #transmits(state) {
     this.transmission = state;
-    if (state !== "offline") this.outbox.kick();
+    if (state !== "offline") {
+      this.outbox.kick();
+      this.presence.arrive();
+    }
     this.panels.show();
   }
 
@@ -372,8 +383,9 @@ class Page {
       $("gate").close();
       return;
     }
-    const text = { link_expired: words().gateExpired, session: words().gateText, link_invalid: words().gateText }[refusal.code];
-    await this.panels.gate(text ?? [refusal.message, refusal.hint].filter(Boolean).join(" "), { again: true });
+    if (["session", "link_invalid", "no_board"].includes(refusal.code)) return this.panels.gate(words().gateText, { again: true, title: words().gateTitle });
+    const text = refusal.code === "link_expired" ? words().gateExpired : [refusal.message, refusal.hint].filter(Boolean).join(" ");
+    await this.panels.gate(text, { again: true });
   }
 
   async #load() {
@@ -427,7 +439,7 @@ function makeDeeds(page) {
 
 startLanguage();
 if (reducedMotion()) document.documentElement.classList.add("calm");
-const page = new Page(decodeURIComponent(location.pathname.split("/").filter(Boolean).at(-1) ?? ""));
+const page = new Page(location.pathname.split("/").at(-1));
 page.start();
 // For the page's tests: looked at, never needed.
 globalThis.dingboard = page;

@@ -179,7 +179,7 @@ export class Panels {
   }
 
   /** Before the board: what is wrong, or the name to draw under. @returns {Promise<string>} the name */
-  gate(text, { name = null, again = false } = {}) {
+  gate(text, { name = null, again = false, title = this.#app.words.gateNo } = {}) {
     const { words } = this.#app;
     return new Promise((resolve) => {
       const field = element("input", { type: "text", maxlength: "24", required: true, value: name ?? "", autocomplete: "nickname" });
@@ -190,7 +190,7 @@ export class Panels {
       } });
       if (name !== null) form.append(element("label", {}, words.name, field), element("p", { class: "note" }, words.nameHint));
       if (name !== null || again) form.append(element("button", { type: "submit", class: "primary" }, name === null ? words.again : words.enter));
-      this.#sheet("gate", name === null ? words.gateNo : words.boardArea, ...(text ? [element("p", {}, text)] : []), form);
+      this.#sheet("gate", name === null ? title : words.boardArea, ...(text ? [element("p", {}, text)] : []), form);
       if (name !== null) field.focus();
     });
   }

@@ -37,9 +37,10 @@ export class Presence {
     addEventListener("pageshow", (event) => { if (event.persisted) this.#send({ k: "here" }); });
   }
 
-  start() {
+  /** The connection is there, or there again. */
+  arrive() {
     this.#tellHere();
-    setInterval(() => this.#sweep(), 5000);
+    this.#timers.sweep ??= setInterval(() => this.#sweep(), 5000);
   }
 
   listen(listener) { this.#changed.push(listener); }

@@ -49,7 +49,7 @@ export class Transport {
       response = await fetch(this.base + path, {
         method: body === undefined ? "GET" : "POST", headers, cache: "no-store", credentials: "same-origin",
         body: body === undefined || options.raw ? body : JSON.stringify(body), keepalive: options.keepalive ?? false,
-        signal: options.keepalive ? undefined : AbortSignal.timeout(PATIENCE_MS),
+        signal: options.keepalive ? undefined : AbortSignal.timeout?.(PATIENCE_MS),
       });
     } catch {
       throw new Refusal(0);
