@@ -49,25 +49,27 @@ static void owe_outcome(Batch *batch, const RobotMessage *message, const Outcome
     }
 }
 
-/** What the quoted picture shows; 0 when the message quotes nothing of ours. */
-static gboolean quoted_seq(const Batch *batch, const RobotMessage *message, gint64 *seq, GError **error)
+/** What the quoted message shows, if one is quoted. */
+static gboolean find_quoted(const Batch *batch, const RobotMessage *message, QuotedMessage *quoted, GError **error)
 {
-    *seq = 0;
+    *quoted = (QuotedMessage){0};
     return message->quoted_key == NULL ||
-           store_picture_seq(batch->boards->store, batch->board->id, message->quoted_key, seq, error);
+           store_quoted(batch->boards->store, batch->board->id, message->quoted_key, quoted, error);
 }
 
 static gboolean apply_words(Batch *batch, const RobotMessage *message, GError **error)
 {
-    gint64 quoted = 0;
-    if (!quoted_seq(batch, message, &quoted, error))
+    QuotedMessage quoted;
+    if (!find_quoted(batch, message, &quoted, error))
         return FALSE;
     const Occasion occasion = {
         .message_id = message->msg_id,
         .author = {message->author_id, message->author_name},
         .now_ms = message->created_ms > 0 ? message->created_ms : batch->now_ms,
         .moderator = settings_moderator(batch->boards->settings, message->staff_id),
-        .quoted_seq = quoted,
+        .quoted_seq = quoted.seq,
+        .quoted_after = quoted.after,
+        .quoted_lost = message->quoted_key != NULL && !quoted.known,
     };
     g_autoptr(Outcome) outcome = interpret_message(batch->board->history, message->text, &occasion);
     owe_outcome(batch, message, outcome);

@@ -21,8 +21,10 @@ typedef struct {
     const char *message_id;
     Author author;
     gint64 now_ms;
-    gboolean moderator; /**< may take back others' entries */
-    gint64 quoted_seq;  /**< the message answers the picture that shows the board up to this entry; 0: none */
+    gboolean moderator;   /**< may take back others' entries */
+    gint64 quoted_seq;    /**< the message answers the picture that shows the board up to this entry; 0: none */
+    gint64 quoted_after;  /**< the picture before that one shows it up to this entry: the steps since are what is new */
+    gboolean quoted_lost; /**< it answers something of ours that nobody remembers any more */
 } Occasion;
 
 /** A file or picture beside the board's own picture. */

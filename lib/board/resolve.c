@@ -9,6 +9,11 @@
 #include "lib/board/shapes.h"
 #include "lib/board/spots.h"
 
+/** Between what is arranged and the edges of the board, both together. */
+#define BOARD_MARGIN 20
+/** Things in a row that is long for the board stand as close as this. */
+#define LEAST_GAP 8.0
+
 static void move_by(Object *o, double dx, double dy)
 {
     object_map(o, &(Map){.dx = dx, .dy = dy, .sx = 1, .sy = 1, .cos = 1});
@@ -40,17 +45,27 @@ static double block_height(const Block *block, guint columns)
     return rows * block->h + (rows - 1) * block->gap_y;
 }
 
-/** Columns of the things: as said, else one row, or two when one does not fit the board. */
+/** Numbers that were said are kept, sizes in words or none at all may yield. */
+static gboolean is_measured(const Command *c)
+{
+    const Measures *m = &c->measures;
+    return !(isnan(m->radius) && isnan(m->width) && isnan(m->height) && isnan(m->side) && isnan(m->length));
+}
+
+/** Columns of the things: as said, else one row, or more when one does not fit the board. */
 static guint columns_of(const Command *c, const Block *block)
 {
     guint columns = block->n;
+    if (c->arrange == ARRANGE_ROW && !is_measured(c))
+        return columns; /* they stand closer, or are made smaller */
     if (c->arrange == ARRANGE_COLUMN)
         return 1;
     if (c->arrange == ARRANGE_GRID)
         return c->columns > 0 ? MIN(c->columns, block->n)
                : c->rows > 0  ? (block->n + c->rows - 1) / c->rows
                               : (guint)ceil(sqrt(block->n));
-    while (columns > 1 && block_width(block, columns) > BOARD_WIDTH - 20)
+    double gap = c->arrange == ARRANGE_ROW ? LEAST_GAP : block->gap_x;
+    while (columns > 1 && columns * block->w + (columns - 1) * gap > BOARD_WIDTH - BOARD_MARGIN)
         columns = (columns + 1) / 2;
     return columns;
 }
@@ -100,11 +115,42 @@ static void shrink(GPtrArray *objects, double scale)
     }
 }
 
+/** The gap at which `n` things of `size` fit the room, not more than usual. */
+static double gap_for(double usual, guint n, double size, double room)
+{
+    return n < 2 ? usual : CLAMP((room - n * size) / (n - 1), MIN(LEAST_GAP, usual), usual);
+}
+
+/** What makes `n` things of `size` fit the room when they stand as close as they may; 1: they do. */
+static double scale_for(guint n, double size, double room)
+{
+    return MIN(1, (room - (n - 1) * LEAST_GAP) / (n * size));
+}
+
+/** What is said to stand in a row, a column or a grid stands closer, or is made smaller, until the board holds it. */
+static void fit_board(GPtrArray *objects, const Command *c, Block *block, guint columns)
+{
+    double room_w = BOARD_WIDTH - BOARD_MARGIN, room_h = BOARD_HEIGHT - BOARD_MARGIN;
+    guint rows = (block->n + columns - 1) / columns;
+    /* Strokes keep their width, so once is not always enough. */
+    for (int i = 0; i < 3 && !is_measured(c); i++) {
+        double scale = MIN(scale_for(columns, block->w, room_w), scale_for(rows, block->h, room_h));
+        if (scale >= 1)
+            break;
+        shrink(objects, scale);
+        *block = block_of(objects->pdata[0], block->n);
+    }
+    block->gap_x = gap_for(block->gap_x, columns, block->w, room_w);
+    block->gap_y = gap_for(block->gap_y, rows, block->h, room_h);
+}
+
 static Point said_middle(const Pointer *pointer, const Command *c, const Object *first, const Block *block,
-                         guint columns, double *scale, char **why)
+                         guint columns, double *scale, Anchor *side, char **why)
 {
     const Spot *spot = &g_array_index(c->spots, Spot, 0);
-    Point at = spots_middle(pointer, spot, block_width(block, columns), block_height(block, columns), NULL, scale, why);
+    gboolean yields = spot->kind == SPOT_INSIDE || !is_measured(c);
+    Point at = spots_middle(pointer, spot, block_width(block, columns), block_height(block, columns), NULL,
+                            yields ? scale : NULL, side, why);
     /* As in drawing programs, a point is the upper left corner of what has corners, and the middle of round things. */
     gboolean corner = first->kind == SHAPE_RECTANGLE || first->kind == SHAPE_SQUARE;
     if (spot->kind == SPOT_POINT && corner && c->count == 1)
@@ -118,14 +164,16 @@ static void free_object(gpointer object)
 }
 
 /** Lay the objects out in a block; FALSE when the place is not clear. */
-static gboolean place_block(const Pointer *pointer, const Command *c, GPtrArray *objects, char **why)
+static gboolean place_block(const Pointer *pointer, const Command *c, GPtrArray *objects, Anchor *side, char **why)
 {
     const Object *first = objects->pdata[0];
     Block block = block_of(first, objects->len);
     guint columns = columns_of(c, &block);
+    if (c->arrange != ARRANGE_UNSET)
+        fit_board(objects, c, &block, columns);
     double scale = 1;
     Point middle = c->spots->len == 0 ? free_middle(pointer->board, c, &block, &columns)
-                                      : said_middle(pointer, c, first, &block, columns, &scale, why);
+                                      : said_middle(pointer, c, first, &block, columns, &scale, side, why);
     if (*why != NULL)
         return FALSE;
     if (scale < 1) {
@@ -136,8 +184,9 @@ static gboolean place_block(const Pointer *pointer, const Command *c, GPtrArray 
     return TRUE;
 }
 
-GPtrArray *resolve_drawing(const Pointer *pointer, const Command *c, char **why)
+GPtrArray *resolve_drawing(const Pointer *pointer, const Command *c, Anchor *instead, char **why)
 {
+    *instead = ANCHORS;
     g_autoptr(GPtrArray) objects = g_ptr_array_new_with_free_func(free_object);
     for (guint i = 0; i < c->count; i++) {
         Object *object = shapes_new(pointer, c, why);
@@ -145,9 +194,15 @@ GPtrArray *resolve_drawing(const Pointer *pointer, const Command *c, char **why)
             return NULL;
         g_ptr_array_add(objects, object);
     }
-    if (shapes_own_points(c) || place_block(pointer, c, objects, why))
+    if (shapes_own_points(c))
         return g_steal_pointer(&objects);
-    return NULL;
+    const Spot *said = c->spots->len > 0 ? &g_array_index(c->spots, Spot, 0) : NULL;
+    Anchor side = ANCHORS;
+    if (!place_block(pointer, c, objects, &side, why))
+        return NULL;
+    if (said != NULL && side != said->anchor)
+        *instead = side;
+    return g_steal_pointer(&objects);
 }
 
 void resolve_copies(const Board *board, GPtrArray *objects)

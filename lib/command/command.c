@@ -85,6 +85,7 @@ void command_free(Command *command)
     g_clear_pointer(&command->spots, g_array_unref);
     g_ptr_array_unref(command->targets);
     ref_free(command->beside);
+    ref_free(command->like);
     g_free(command->person);
     g_free(command->source);
     g_free(command->text);

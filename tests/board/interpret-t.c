@@ -222,6 +222,71 @@ static void test_anchors(void)
     }
 }
 
+/** What is said to stand in a row or a column does, and all of it is on the board; sizes that were said are kept. */
+static void test_arranged(void)
+{
+    static const struct {
+        const char *text;
+        guint rows, columns;
+        double width; /**< of one when it was said; 0: may be smaller than usual */
+    } cases[] = {
+        {"draw 5 stars in a row", 1, 5, 0},
+        {"二十个小三角并排，棕色", 1, 20, 0},
+        {"画十个圆排成一列", 10, 1, 0},
+        {"4 big houses in a column", 4, 1, 0},
+        {"5 circles radius 70 in a row", 1, 5, 140},
+        {"6 circles radius 80 in a row", 2, 3, 160}, /* no room in one */
+    };
+    for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(History) history = history_new(NULL, 0);
+        says(history, &wang, cases[i].text, cases[i].rows * cases[i].columns);
+        const GPtrArray *objects = history_board(history)->objects;
+        for (guint k = 0; k < objects->len; k++) {
+            const Object *object = objects->pdata[k], *left = objects->pdata[k - k % cases[i].columns];
+            Rect box = object_bounds(object);
+            g_assert_true(box.x0 >= 0 && box.y0 >= 0 && box.x1 <= BOARD_WIDTH && box.y1 <= BOARD_HEIGHT);
+            g_assert_cmpfloat_with_epsilon(object->cy, left->cy, 0.01);
+            if (k % cases[i].columns != 0)
+                g_assert_cmpfloat(box.x0, >, object_bounds(objects->pdata[k - 1]).x1);
+            if (cases[i].width > 0)
+                g_assert_cmpfloat(object->w, ==, cases[i].width);
+        }
+    }
+}
+
+/** Beside a thing there may be little room: what is drawn is made smaller, or goes to another side, and that is said.
+ */
+static void test_no_room(void)
+{
+    g_autoptr(History) history = history_new(NULL, 0);
+    says(history, &wang, "画个半径100的圆，在(650,300)", 1);
+    says(history, &wang, "在它右边画个方块", 2); /* 50 are left: none of 120, at half the size neither */
+    const Object *circle = history_board(history)->objects->pdata[0],
+                 *square = history_board(history)->objects->pdata[1];
+    g_assert_cmpfloat(square->w, ==, 120);
+    g_assert_cmpfloat(object_bounds(square).y0, >=, object_bounds(circle).y1);
+    g_autoptr(Outcome) outcome = say(history, &wang, "circle radius 60 right of #1");
+    g_assert_nonnull(strstr(outcome->caption, "no room there; put at the top instead"));
+    says(history, &wang, "画个矩形在(430,20)", 4);
+    says(history, &wang, "在它右边画个矩形", 5);
+    const Object *rectangle = history_board(history)->objects->pdata[4];
+    g_assert_cmpfloat(object_bounds(rectangle).x1, <=, BOARD_WIDTH);
+    g_assert_cmpfloat(rectangle->w, ==, 160); /* it fits closer */
+}
+
+/** Who names no colour gets ink that is seen on the background. */
+static void test_plain_ink(void)
+{
+    g_autoptr(History) history = history_new(NULL, 0);
+    says(history, &wang, "背景换成深蓝色", 0);
+    says(history, &wang, "画圆；画红圆；连接1号和2号", 3);
+    const GPtrArray *objects = history_board(history)->objects;
+    const Color white = COLOR_RGB(0xff, 0xff, 0xff), red = COLOR_RGB(0xff, 0, 0);
+    g_assert_cmphex(((const Object *)objects->pdata[0])->stroke, ==, white);
+    g_assert_cmphex(((const Object *)objects->pdata[1])->stroke, ==, red);
+    g_assert_cmphex(((const Object *)objects->pdata[2])->stroke, ==, white);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -234,6 +299,9 @@ int main(int argc, char **argv)
     g_test_add_func("/interpret/undo-one", test_undo_one);
     g_test_add_func("/interpret/undo-clear", test_undo_clear);
     g_test_add_func("/interpret/crowded", test_crowded);
+    g_test_add_func("/interpret/arranged", test_arranged);
+    g_test_add_func("/interpret/no-room", test_no_room);
+    g_test_add_func("/interpret/plain-ink", test_plain_ink);
     g_test_add_func("/interpret/captions", test_captions);
     g_test_add_func("/interpret/placing", test_placing);
     g_test_add_func("/interpret/anchors", test_anchors);
