@@ -92,6 +92,8 @@ const token = await until("the board", async () => {
 });
 const lilei = await open(browser, board, token, "lilei"), hanmeimei = await open(browser, board, token, "hanmeimei");
 console.log(`a stroke, from its end in one browser until another has it:  ${line(await strokes(lilei, hanmeimei))}`);
+await lilei.evaluate(() => dingboard.ops.act([{ clear: true }]));
+await untilPage(hanmeimei, "an empty board", () => dingboard.board.size === 0);
 await lilei.context().close();
 await fill(board, token);
 await untilPage(hanmeimei, `${objects} objects`, (most) => dingboard.board.size >= most, objects);

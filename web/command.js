@@ -95,8 +95,8 @@ export class Command {
   #answered(text, event) {
     if (event.kind === "refuse") {
       if (this.#field.value === "") this.#field.value = text;
-    } else if (event.say) {
-      this.#app.say(event.say);
+    } else {
+      this.#app.panels.answer([event.say, event.reply].filter(Boolean).join("\n"));
     }
   }
 }

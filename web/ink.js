@@ -10,6 +10,8 @@ export const INK_POINTS = 2000;
 /** Samples nearer than this say nothing new, board pixels at zoom 1. */
 const NEAR = 0.6;
 const ROUGHNESS = 0.3;
+/** The painter bends its curves between the points that are kept: far apart they would leave the way the pen took. */
+const APART = 12;
 const THINNEST = 0.3;
 const PRESSURE_SPAN = 1.4;
 
@@ -55,10 +57,21 @@ export function simplify(samples, tolerance) {
   return samples.filter((_, i) => keep[i]);
 }
 
+/** Simplified, but with points all along the way. */
+function thinned(samples, tolerance, apart) {
+  const kept = new Set(simplify(samples, tolerance)), way = [samples[0]];
+  for (const [i, one] of samples.entries()) {
+    const next = samples[i + 1] ?? one, last = way.at(-1);
+    if (kept.has(one) || Math.hypot(next.x - last.x, next.y - last.y) > apart) way.push(one);
+  }
+  return way[1] === way[0] ? way.slice(1) : way;
+}
+
 /** The stroke as an object for the board. @param {Sample[]} samples @param {{color: string, width: number, opacity: number, even: boolean}} look */
 export function inkObject(samples, look, zoom = 1) {
-  let tolerance = ROUGHNESS / Math.max(zoom, 1), points = simplify(smooth(samples), tolerance);
-  while (points.length > INK_POINTS) points = simplify(points, tolerance *= 1.5);
+  const steady = smooth(samples);
+  let tolerance = ROUGHNESS / Math.max(zoom, 1), apart = APART, points = thinned(steady, tolerance, apart);
+  while (points.length > INK_POINTS) points = thinned(points, tolerance *= 1.5, apart *= 2);
   const object = { kind: "ink", points: points.flatMap((one) => [tidy(one.x), tidy(one.y)]), stroke: look.color, stroke_width: look.width };
   if (points.length === 1) object.points.push(object.points[0], object.points[1]);
   if (!look.even) object.widths = Array.from({ length: object.points.length / 2 }, (_, i) => tidy((points[i] ?? points[0]).w));

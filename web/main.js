@@ -90,7 +90,7 @@ class Page {
     const aloud = settled(400, (text) => this.tellAloud(text));
     this.board.listen(({ event }) => {
       if (event?.view) this.#allow();
-      if (event?.say && event.by?.id !== this.me().id && event.kind !== "refuse") aloud(words().did(event.by?.name ?? "", event.say));
+      if (event?.say && event.by?.id !== this.me().id && !["refuse", "answer"].includes(event.kind)) aloud(words().did(event.by?.name ?? "", event.say));
       this.overlay.redraw();
     });
     new ResizeObserver(() => this.#resize()).observe(this.stage);

@@ -5,6 +5,7 @@ import { exportBoard } from "./exporting.js";
 import { colorOf, initials, tidyName } from "./people.js";
 
 const FACES = 4;
+const ANSWER_CHARS = 140;
 const TOAST_MS = 4200, TOAST_LONG_MS = 8000;
 
 function face(person, className = "face") {
@@ -92,6 +93,13 @@ export class Panels {
     $("toasts").append(toast);
     while ($("toasts").children.length > 3) $("toasts").firstChild.remove();
     setTimeout(() => toast.remove(), kind === "bad" || action ? TOAST_LONG_MS : TOAST_MS);
+  }
+
+  /** What the board answers to words: a line, or a sheet when it is long. */
+  answer(text) {
+    if (text === "") return;
+    if (text.length <= ANSWER_CHARS && !text.includes("\n")) this.say(text);
+    else this.#sheet("answer", this.#app.words.answer, element("p", { class: "answer" }, text));
   }
 
   /* --- the menu --------------------------------------------------------------------------------- */

@@ -89,11 +89,11 @@ export class Presence {
     this.#timers.stroke = 0;
     const stroke = this.#stroke;
     if (!stroke || stroke.points.length === 0) return;
+    // Nobody to tell: kept for who comes while it is being drawn.
+    if (this.people.size === 0) return void stroke.points.splice(0, Math.max(0, stroke.points.length - 3 * POINTS_MOST));
     const points = stroke.points.splice(0, 3 * STROKE_POINTS);
-    if (this.people.size > 0) {
-      this.#send({ k: "stroke", s: stroke.id, ...(!stroke.told && { o: stroke.look }), p: points });
-      stroke.told = true;
-    }
+    this.#send({ k: "stroke", s: stroke.id, ...(!stroke.told && { o: stroke.look }), p: points });
+    stroke.told = true;
     if (stroke.points.length > 0) this.#timers.stroke = setTimeout(() => this.#flushStroke(), STROKE_MS);
   }
 
@@ -145,6 +145,7 @@ export class Presence {
       person = { id: by.id, name, color: colorOf(by.id), seen: 0 };
       this.people.set(by.id, person);
       this.#greet();
+      this.#flushStroke();
       this.#tell();
     }
     person.seen = performance.now();

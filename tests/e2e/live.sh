@@ -1,6 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# Chat and page on one board: who draws where, everybody sees it; nothing is lost when something is killed.
+# Chat and page on one board: who comes in as whom, whose step an undo takes, and what is left when nginx or the receiver is
+# killed. What operations do is in strokes.sh.
 . "${top_srcdir:-.}/tests/e2e/lib.bash"
 . "$top_srcdir/tests/e2e/live.bash"
 
@@ -70,27 +71,9 @@ ok "李雷 takes his undo back in the chat" hear lilei '.kind == "redo" and (.pu
 ok "the board is as they left it" state lilei
 is "with his rectangle alone" "$(from_answer lilei '[.rows[].by.name] | join(" ")')" "李雷"
 
-# --- exactly once ------------------------------------------------------------------------------
+# --- the others that may end ----------------------------------------------------------------------------
 
-n=$(newest lilei)
-for _ in 1 2 3; do op lilei circle00001 '"actions":[{"add":{"kind":"circle","cx":200,"cy":200,"w":80,"h":80,"stroke":"#ff0000"}}]' >/dev/null; done
-ok "an operation that is posted thrice" events_come lilei "$n" '.op == "circle00001"'
-is "is drawn once" "$(state lilei && from_answer lilei '.rows | length')" 2
-is "words on the page are those of the chat" "$(op lilei words000001 '"text":"画三个绿色的星星"')" 202
-ok "and drawn like them" events_come lilei "$n" '.op == "words000001" and (.put | length) == 3'
-is "what makes no sense" "$(op lilei nonsense001 '"actions":[{"move":{"dx":1,"dy":1},"ids":[999]}]')" 202
-ok "is refused by the worker, with the reason" events_come lilei "$n" '.op == "nonsense001" and .kind == "refuse" and (.error.message | length) > 0'
-is "a number that is none, too" "$(op lilei nonsense002 '"actions":[{"add":{"kind":"circle","cx":1e999,"cy":0,"w":1,"h":1}}]')" 202
-ok "with the reason" events_come lilei "$n" '.op == "nonsense002" and .kind == "refuse"'
-
-# --- gaps and kills ----------------------------------------------------------------------------
-
-state lilei && n=$(newest lilei)
-"$INSTANCE" kill "$DIR" worker KILL
-is "while no worker runs the page still draws" "$(op lilei offline0001 '"actions":[{"add":{"kind":"circle","cx":300,"cy":300,"w":50,"h":50,"stroke":"#ff0000"}}]')" 202
-is "and reads" "$(browse lilei GET "/api/board/$BOARD")" 200
-"$INSTANCE" up "$DIR" worker
-ok "when one comes back it is there" events_come lilei "$n" '.op == "offline0001"'
+# (Workers: strokes.sh.)
 "$INSTANCE" kill "$DIR" receiver KILL && "$INSTANCE" up "$DIR" receiver
 is "a receiver that was killed knows its visitors again" "$(browse lilei GET "/api/board/$BOARD")" 200
 "$INSTANCE" kill "$DIR" nginx KILL && "$INSTANCE" up "$DIR" nginx
