@@ -324,6 +324,8 @@ class Page {
       this.#allow();
     };
     await this.#load();
+    // A board that had to be made ready first had no name before.
+    if (!this.session.title) Object.assign(this.session, await this.transport.session({}).catch(() => ({})));
     $("gate").open && $("gate").close();
     document.body.classList.remove("loading");
     this.ops.restore();
