@@ -66,10 +66,10 @@ static gboolean apply_words(Batch *batch, const RobotMessage *message, GError **
         .message_id = message->msg_id,
         .author = {message->author_id, message->author_name},
         .now_ms = message->created_ms > 0 ? message->created_ms : batch->now_ms,
-        .moderator = settings_moderator(batch->boards->settings, message->staff_id),
+        .moderator = message->author_is_admin || settings_moderator(batch->boards->settings, message->staff_id),
         .quoted_seq = quoted.seq,
         .quoted_after = quoted.after,
-        .quoted_lost = message->quoted_key != NULL && !quoted.known,
+        .quoted_lost = message->quoted_key != NULL ? !quoted.known : message->quotes_picture,
     };
     g_autoptr(Outcome) outcome = interpret_message(batch->board->history, message->text, &occasion);
     owe_outcome(batch, message, outcome);

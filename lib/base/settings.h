@@ -51,7 +51,7 @@ typedef struct {
     /* [receiver] */
     guint threads; /**< FastCGI threads, 1 to 64 */
     /* [board] */
-    char **moderators; /**< staff ids of those who may take back what others drew; NULL: nobody */
+    char **moderators; /**< staff ids of those who may take back what others drew, too; NULL: nobody */
     /* [worker] */
     guint messages_per_minute; /**< pictures and texts per conversation and minute */
     guint calls_per_second;    /**< of each API; DingTalk allows an app 20, with an add-on 60 */
