@@ -114,7 +114,7 @@ class Page {
   language() { return language(); }
   pixelRatio() { return pixelRatio(); }
   me() { return this.session.me; }
-  title() { return this.board.view.title || this.session.title || words().boardArea; }
+  title() { return this.board.title || this.session.title || words().boardArea; }
   fileName() { return `${this.title().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "board"}-${this.board.seq}`; }
   online() { return this.transmission !== "offline"; }
   mayAct() { return this.session.right === "draw"; }
@@ -324,8 +324,6 @@ class Page {
       this.#allow();
     };
     await this.#load();
-    // A board that had to be made ready first had no name before.
-    if (!this.session.title) Object.assign(this.session, await this.transport.session({}).catch(() => ({})));
     $("gate").open && $("gate").close();
     document.body.classList.remove("loading");
     this.ops.restore();
