@@ -74,27 +74,47 @@ static void difference_clear(Difference *difference)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Difference, difference_clear)
 
+/** A part of a board's stack. */
+typedef struct {
+    const Board *board;
+    guint from, to; /**< of `objects`; `to` is not in it */
+} Span;
+
 /* Numbers of the objects with rows, lowest first. */
-static GArray *shown_ids(const Board *board)
+static GArray *shown_ids(const Span *span)
 {
-    GArray *ids = g_array_sized_new(FALSE, FALSE, sizeof(guint), board->objects->len);
-    for (guint i = 0; i < board->objects->len; i++) {
-        const Object *object = board->objects->pdata[i];
+    GArray *ids = g_array_sized_new(FALSE, FALSE, sizeof(guint), span->to - span->from);
+    for (guint i = span->from; i < span->to; i++) {
+        const Object *object = span->board->objects->pdata[i];
         if (row_is_shown(object))
             g_array_append_val(ids, object->id);
     }
     return ids;
 }
 
-static GHashTable *index_shown(const Board *board)
+static GHashTable *index_shown(const Span *span)
 {
     GHashTable *table = g_hash_table_new(NULL, NULL);
-    for (guint i = 0; i < board->objects->len; i++) {
-        Object *object = board->objects->pdata[i];
+    for (guint i = span->from; i < span->to; i++) {
+        Object *object = span->board->objects->pdata[i];
         if (row_is_shown(object))
             g_hash_table_insert(table, GUINT_TO_POINTER(object->id), object);
     }
     return table;
+}
+
+/* Leave out what lies at the bottom and on top of both and is the very same: on a full board that is nearly all. */
+static void narrow(Span *before, Span *now)
+{
+    gpointer *was = before->board->objects->pdata, *is = now->board->objects->pdata;
+    while (before->from < before->to && now->from < now->to && was[before->from] == is[now->from]) {
+        before->from++;
+        now->from++;
+    }
+    while (before->from < before->to && now->from < now->to && was[before->to - 1] == is[now->to - 1]) {
+        before->to--;
+        now->to--;
+    }
 }
 
 static gboolean same_row(const Object *a, const Object *b, gboolean same_ground)
@@ -102,8 +122,8 @@ static gboolean same_row(const Object *a, const Object *b, gboolean same_ground)
     return object_equal(a, b) && (same_ground || !row_needs_ground(a));
 }
 
-/* The order one would expect who only knows `put` and `removed`: what was there, then what is new. */
-static gboolean as_expected(const GArray *before, const GArray *now, GHashTable *was, GHashTable *is)
+/* The order one would expect who only knows `put` and `removed`: what was there, then what is new, on top of all. */
+static gboolean as_expected(const GArray *before, const GArray *now, GHashTable *was, GHashTable *is, gboolean on_top)
 {
     guint at = 0;
     for (guint i = 0; i < before->len; i++) {
@@ -112,7 +132,7 @@ static gboolean as_expected(const GArray *before, const GArray *now, GHashTable 
             return FALSE;
     }
     for (; at < now->len; at++) {
-        if (g_hash_table_contains(was, GUINT_TO_POINTER(g_array_index(now, guint, at))))
+        if (!on_top || g_hash_table_contains(was, GUINT_TO_POINTER(g_array_index(now, guint, at))))
             return FALSE;
     }
     return TRUE;
@@ -124,26 +144,35 @@ static gboolean same_view(const Board *a, const Board *b)
            a->undo_all == b->undo_all;
 }
 
-static void difference_init(Difference *difference, const Board *before, const Board *now)
+static void find_put(Difference *difference, const Span *now, GHashTable *was, gboolean same_ground)
 {
-    g_autoptr(GHashTable) was = index_shown(before), is = index_shown(now);
-    g_autoptr(GArray) old_order = shown_ids(before), order = shown_ids(now);
-    gboolean same_ground = before->background == now->background;
-    *difference = (Difference){.put = g_ptr_array_new(), .removed = g_array_new(FALSE, FALSE, sizeof(guint))};
-    difference->view = !same_view(before, now);
-    for (guint i = 0; i < now->objects->len; i++) {
-        Object *object = now->objects->pdata[i];
+    for (guint i = now->from; i < now->to; i++) {
+        Object *object = now->board->objects->pdata[i];
         const Object *old = g_hash_table_lookup(was, GUINT_TO_POINTER(object->id));
         if (row_is_shown(object) && (old == NULL || !same_row(old, object, same_ground)))
             g_ptr_array_add(difference->put, object);
     }
+}
+
+static void difference_init(Difference *difference, const Board *before, const Board *now)
+{
+    Span old_span = {before, 0, before->objects->len}, span = {now, 0, now->objects->len};
+    const Span all = span;
+    gboolean same_ground = before->background == now->background;
+    *difference = (Difference){.put = g_ptr_array_new(), .removed = g_array_new(FALSE, FALSE, sizeof(guint))};
+    difference->view = !same_view(before, now);
+    if (same_ground)
+        narrow(&old_span, &span);
+    g_autoptr(GHashTable) was = index_shown(&old_span), is = index_shown(&span);
+    g_autoptr(GArray) old_order = shown_ids(&old_span), order = shown_ids(&span);
+    find_put(difference, &span, was, same_ground);
     for (guint i = 0; i < old_order->len; i++) {
         guint id = g_array_index(old_order, guint, i);
         if (!g_hash_table_contains(is, GUINT_TO_POINTER(id)))
             g_array_append_val(difference->removed, id);
     }
-    if (!as_expected(old_order, order, was, is))
-        difference->order = g_steal_pointer(&order);
+    if (!as_expected(old_order, order, was, is, span.to == all.to))
+        difference->order = shown_ids(&all);
 }
 
 static gboolean is_empty(const Difference *difference)

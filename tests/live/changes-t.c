@@ -134,8 +134,8 @@ static char *some_operation(GRand *rand, guint next_id)
         "{\"actions\":[{\"order\":\"back\",\"ids\":[%u]}]}",
         "{\"actions\":[{\"duplicate\":{\"dx\":9,\"dy\":9},\"ids\":[%u]}]}",
         "{\"actions\":[{\"connect\":{\"from\":1,\"to\":%u}}]}",
-        "{\"actions\":[{\"add\":{\"kind\":\"line\",\"points\":[1,1,200,%u],\"text\":\"l\"}},{\"order\":\"back\","
-        "\"ids\":[1]}]}",
+        "{\"actions\":[{\"add\":{\"kind\":\"line\",\"points\":[1,1,9,%u],\"text\":\"l\"}}]}",
+        "{\"actions\":[{\"order\":\"forward\",\"ids\":[%u]}]}",
         "{\"actions\":[{\"view\":{\"grid\":true}},{\"view\":{\"background\":\"#0000%02u\"}}]}",
         "{\"actions\":[{\"set\":{\"opacity\":0.5,\"text\":\"label\"},\"ids\":[%u]}]}",
         "{\"undo\":%u}",
@@ -146,8 +146,8 @@ static char *some_operation(GRand *rand, guint next_id)
     guint form = (guint)g_rand_int_range(rand, 0, G_N_ELEMENTS(forms));
     if (form == G_N_ELEMENTS(forms) - 1 && g_rand_int_range(rand, 0, 4) != 0)
         form = 0;
-    guint number = form == 11 || form == 12 || form == 13 ? (guint)g_rand_int_range(rand, 1, 4)
-                   : form == 9                            ? (guint)g_rand_int_range(rand, 10, 99)
+    guint number = form == 12 || form == 13 || form == 14 ? (guint)g_rand_int_range(rand, 1, 4)
+                   : form == 10                           ? (guint)g_rand_int_range(rand, 10, 99)
                                                           : (guint)g_rand_int_range(rand, 1, (gint32)next_id + 1);
     g_auto(GStrv) halves = g_strsplit(forms[form], "%", 2);
     const char *rest = halves[1] + strcspn(halves[1], "u") + 1;

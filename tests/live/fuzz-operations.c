@@ -18,6 +18,7 @@ static void check_row(const Object *object, Color ground)
     g_autofree char *row = row_json(ASK_BOARD, object, ground);
     g_autoptr(cJSON) json = json_parse(row, strlen(row), &error);
     g_assert_no_error(error);
+    g_assert_cmpint(json_int64(json, "id", 0), ==, object->id);
     Rect r = object_bounds(object);
     g_assert_true(isfinite(r.x0) && isfinite(r.y0) && isfinite(r.x1) && isfinite(r.y1));
 }
