@@ -16,6 +16,8 @@ export class Board {
   seq = 0;
   width = 800;
   height = 600;
+  /** What the chat is called; null when that is not known. */
+  title = null;
   view = { background: "#ffffff", grid: false, numbers: false };
   /** @type {Map<number, Row>} */
   rows = new Map();
@@ -49,6 +51,7 @@ export class Board {
     this.width = state.width ?? this.width;
     this.height = state.height ?? this.height;
     this.view = { ...this.view, ...state.view };
+    this.title = state.title ?? state.view.title ?? this.title;
     this.rows = new Map(state.rows.map((row) => [row.id, row]));
     this.order = state.rows.map((row) => row.id);
     this.#relay();
@@ -73,6 +76,7 @@ export class Board {
       this.order = [...this.order.filter((id) => this.rows.has(id) && !fresh.has(id)), ...added];
     }
     if (event.view) this.view = { ...this.view, ...event.view };
+    this.title = event.view?.title ?? this.title;
     const ended = event.op && this.pending.delete(event.op);
     const effects = this.pending.size > 0 || ended ? this.#relay() : null;
     const area = union(union(before, this.#areaOf(event)), effects);

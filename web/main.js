@@ -114,7 +114,7 @@ class Page {
   language() { return language(); }
   pixelRatio() { return pixelRatio(); }
   me() { return this.session.me; }
-  title() { return this.board.view.title || this.session.title || words().boardArea; }
+  title() { return this.board.title || this.session.title || words().boardArea; }
   fileName() { return `${this.title().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "board"}-${this.board.seq}`; }
   online() { return this.transmission !== "offline"; }
   mayAct() { return this.session.right === "draw"; }

@@ -8,6 +8,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 
 const WEB = process.env.WEB ?? "web";
 
@@ -260,6 +261,12 @@ const tests = {
     const files = [...readdirSync(WEB), ...readdirSync(join(WEB, "tools")).map((name) => `tools/${name}`)].filter((name) => name.endsWith(".js"));
     for (const name of files) assert.ok(html.includes(`"/board/${name}"`), `${name} is not in index.html`);
     for (const [address] of html.matchAll(/(?:src|href)="[^"]*"/g)) assert.match(address, /="(?:\/board\/[a-z0-9/.#-]+|#command)"/);
+  },
+
+  "the first visit loads less than 100 kB"() {
+    const names = ["index.html", "page.css", "board.svg", "icons.svg", ...readdirSync(WEB).filter((name) => name.endsWith(".js")), ...readdirSync(join(WEB, "tools")).map((name) => `tools/${name}`)];
+    const size = names.reduce((sum, name) => sum + gzipSync(readFileSync(join(WEB, name)), { level: 1 }).length, 0);
+    assert.ok(size > 20000 && size < 100000, `${size} bytes`);
   },
 
   async "both languages have the same words"() {
