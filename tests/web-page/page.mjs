@@ -8,36 +8,9 @@
  * folder for pictures of the page.
  */
 import assert from "node:assert/strict";
-import {
-  arrival,
-  at,
-  BOARD,
-  boardOf,
-  colorAt,
-  complaints,
-  drag,
-  isDark,
-  isWhite,
-  launch,
-  moveTo,
-  newest,
-  objects,
-  open,
-  pause,
-  pressAt,
-  ready,
-  same,
-  say,
-  session,
-  settled,
-  take,
-  tap,
-  toasts,
-  tokenFor,
-  until,
-  untilPage,
-  watch,
-} from "./people.mjs";
+import { arrival, at, BOARD, boardOf, colorAt, complaints, drag, isDark, isWhite, launch, moveTo, newest, objects,
+  open, pause, pictureDifference, pressAt, ready, same, say, session, settled, take, tap, toasts, tokenFor, until,
+  untilPage, watch } from "./people.mjs";
 
 const GROUP = "cidSandboxGroup0001AAAA==";
 const board = boardOf(GROUP);
@@ -553,28 +526,7 @@ const tests = {
     await take(lilei, "p", "pen");
     await drag(lilei, [500, 300], [560, 340], [620, 280], [700, 330]);
     await settled(lilei);
-    const job = await lilei.evaluate(async () => {
-      const { job: id } = await dingboard.transport.exporting("png");
-      for (;;) {
-        const blob = await dingboard.transport.exported(id);
-        if (!blob) continue;
-        const robot = await createImageBitmap(blob),
-          { paintedCanvas } = await import("/board/exporting.js"),
-          mine = await paintedCanvas(dingboard.board, 2);
-        const other = new OffscreenCanvas(mine.width, mine.height),
-          context = other.getContext("2d");
-        context.drawImage(robot, 0, 0);
-        const a = mine.getContext("2d").getImageData(0, 0, mine.width, mine.height).data,
-          b = context.getImageData(0, 0, mine.width, mine.height).data;
-        let sum = 0,
-          painted = 0;
-        for (let i = 0; i < a.length; i += 4) {
-          for (let k = 0; k < 3; k++) sum += Math.abs(a[i + k] - b[i + k]);
-          if (b[i] + b[i + 1] + b[i + 2] < 740) painted += 1;
-        }
-        return { mean: sum / ((a.length / 4) * 3), painted, width: robot.width };
-      }
-    });
+    const job = await pictureDifference(lilei);
     assert.ok(job.width === 1600 && job.painted > 50000, JSON.stringify(job));
     assert.ok(job.mean < LIKENESS, `mean difference ${job.mean}`);
   },

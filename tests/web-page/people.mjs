@@ -227,3 +227,28 @@ export const isWhite = ([r, g, b]) => r + g + b > 740;
 
 /** The words of the short messages there are. */
 export const toasts = (page) => page.locator(".toast").allTextContents();
+
+/** How the picture that the page paints differs from the robot's: mean difference of a channel, pixels with something on them. */
+export const pictureDifference = (page) =>
+  page.evaluate(async () => {
+    const { job: id } = await dingboard.transport.exporting("png");
+    for (;;) {
+      const blob = await dingboard.transport.exported(id);
+      if (!blob) continue;
+      const robot = await createImageBitmap(blob),
+        { paintedCanvas } = await import("/board/exporting.js"),
+        mine = await paintedCanvas(dingboard.board, 2);
+      const other = new OffscreenCanvas(mine.width, mine.height),
+        context = other.getContext("2d");
+      context.drawImage(robot, 0, 0);
+      const a = mine.getContext("2d").getImageData(0, 0, mine.width, mine.height).data,
+        b = context.getImageData(0, 0, mine.width, mine.height).data;
+      let sum = 0,
+        painted = 0;
+      for (let i = 0; i < a.length; i += 4) {
+        for (let k = 0; k < 3; k++) sum += Math.abs(a[i + k] - b[i + k]);
+        if (b[i] + b[i + 1] + b[i + 2] < 740) painted += 1;
+      }
+      return { mean: sum / ((a.length / 4) * 3), painted, width: robot.width };
+    }
+  });
