@@ -8,8 +8,9 @@
  * folder for pictures of the page.
  */
 import assert from "node:assert/strict";
-import { arrival, at, BOARD, boardOf, colorAt, complaints, drag, isDark, isWhite, launch, moveTo, newest, objects, open, pause, pressAt, ready, same, say, session,
-  settled, take, tap, toasts, tokenFor, until, untilPage, watch } from "./people.mjs";
+import { arrival, at, BOARD, boardOf, colorAt, complaints, drag, isDark, isWhite, launch, moveTo, newest, objects,
+  open, pause, pictureDifference, pressAt, ready, same, say, session, settled, take, tap, toasts, tokenFor, until,
+  untilPage, watch } from "./people.mjs";
 
 const GROUP = "cidSandboxGroup0001AAAA==";
 const board = boardOf(GROUP);
@@ -23,7 +24,11 @@ let token, lilei, hanmeimei;
 async function fresh() {
   for (const page of [lilei, hanmeimei]) {
     await page.keyboard.press("Escape");
-    await page.evaluate(() => { dingboard.closePopups(); dingboard.selection.clear(); dingboard.fit(false); });
+    await page.evaluate(() => {
+      dingboard.closePopups();
+      dingboard.selection.clear();
+      dingboard.fit(false);
+    });
   }
   if ((await objects(lilei)).length > 0) {
     await lilei.evaluate(() => dingboard.ops.act([{ clear: true }, { view: { background: "#ffffff", grid: false, numbers: false } }]));
@@ -145,7 +150,10 @@ const tests = {
     await lilei.reload();
     await ready(lilei);
     await same(lilei, hanmeimei);
-    assert.deepEqual((await objects(hanmeimei)).map((one) => one.kind), ["ink"]);
+    assert.deepEqual(
+      (await objects(hanmeimei)).map((one) => one.kind),
+      ["ink"],
+    );
     lilei.expected = [];
   },
 
@@ -242,7 +250,9 @@ const tests = {
     await fresh();
     await act(lilei, { add: RED }, { add: { ...BLUE, cy: 423 } });
     await take(lilei, "v", "select");
-    const id = await idOf(lilei, (one) => one.kind === "ellipse"), before = await bounds(lilei, id), red = await bounds(lilei, await idOf(lilei, (one) => one.kind === "rectangle"));
+    const id = await idOf(lilei, (one) => one.kind === "ellipse"),
+      before = await bounds(lilei, id),
+      red = await bounds(lilei, await idOf(lilei, (one) => one.kind === "rectangle"));
     await tap(lilei, 600, 423);
     await pressAt(lilei, 600, 423);
     await moveTo(lilei, 600 + (red[0] - before[0]) + 3, 380, 10);
@@ -321,7 +331,9 @@ const tests = {
     const rect = await arrival(lilei, (one) => one.kind === "rectangle");
     await untilPage(lilei, "it is selected", (id) => dingboard.selection.ids.has(id), rect.id);
     for (const key of ["ArrowRight", "ArrowRight", "Shift+ArrowDown", "Alt+ArrowRight", ">"]) await lilei.keyboard.press(key);
-    await until("it moved, grew and turned, in one step", async () => (await objects(hanmeimei)).some((one) => one.cx > rect.cx && one.cy > rect.cy && one.w > rect.w && one.rotation === 15));
+    await until("it moved, grew and turned, in one step", async () =>
+      (await objects(hanmeimei)).some((one) => one.cx > rect.cx && one.cy > rect.cy && one.w > rect.w && one.rotation === 15),
+    );
     await take(lilei, "v", "select");
     await lilei.keyboard.press("Enter");
     await lilei.keyboard.type("开始");
@@ -348,27 +360,51 @@ const tests = {
     const tablet = await open(browser, board, token, "lilei", { viewport: { width: 1024, height: 768 }, hasTouch: true });
     await take(tablet, "p", "pen");
     const cdp = await tablet.context().newCDPSession(tablet);
-    const finger = async (type, ...points) => cdp.send("Input.dispatchTouchEvent", { type, touchPoints: await Promise.all(points.map(async ([id, x, y]) => {
-      const [sx, sy] = await at(tablet, x, y);
-      return { id, x: sx, y: sy, radiusX: 6, radiusY: 6 };
-    })) });
+    const finger = async (type, ...points) =>
+      cdp.send("Input.dispatchTouchEvent", {
+        type,
+        touchPoints: await Promise.all(
+          points.map(async ([id, x, y]) => {
+            const [sx, sy] = await at(tablet, x, y);
+            return { id, x: sx, y: sy, radiusX: 6, radiusY: 6 };
+          }),
+        ),
+      });
     await finger("touchStart", [1, 200, 200]);
     for (let x = 210; x <= 400; x += 10) await finger("touchMove", [1, x, 220]);
     await finger("touchEnd");
     await arrival(tablet, (one) => one.kind === "ink");
     await settled(tablet);
-    const zoom = await tablet.evaluate(() => dingboard.camera.zoom), [ax, ay] = await at(tablet, 300, 300), [bx, by] = await at(tablet, 400, 300);
-    const spread = (type, by2) => cdp.send("Input.dispatchTouchEvent", { type, touchPoints: [{ id: 1, x: ax - by2, y: ay }, { id: 2, x: bx + by2, y: by }] });
+    const zoom = await tablet.evaluate(() => dingboard.camera.zoom),
+      [ax, ay] = await at(tablet, 300, 300),
+      [bx, by] = await at(tablet, 400, 300);
+    const spread = (type, by2) =>
+      cdp.send("Input.dispatchTouchEvent", {
+        type,
+        touchPoints: [
+          { id: 1, x: ax - by2, y: ay },
+          { id: 2, x: bx + by2, y: by },
+        ],
+      });
     await cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ id: 1, x: ax, y: ay }] });
     await spread("touchStart", 0);
     for (let i = 5; i <= 60; i += 5) await spread("touchMove", i);
     await finger("touchEnd");
-    assert.ok(await tablet.evaluate(() => dingboard.camera.zoom) > zoom * 1.5);
+    assert.ok((await tablet.evaluate(() => dingboard.camera.zoom)) > zoom * 1.5);
     assert.equal((await objects(tablet)).length, 1);
     await tablet.evaluate(() => dingboard.fit(false));
     const pen = async (type, x, y, force) => {
       const [sx, sy] = await at(tablet, x, y);
-      return cdp.send("Input.dispatchMouseEvent", { type, x: sx, y: sy, button: "left", buttons: type === "mouseReleased" ? 0 : 1, clickCount: 1, pointerType: "pen", force });
+      return cdp.send("Input.dispatchMouseEvent", {
+        type,
+        x: sx,
+        y: sy,
+        button: "left",
+        buttons: type === "mouseReleased" ? 0 : 1,
+        clickCount: 1,
+        pointerType: "pen",
+        force,
+      });
     };
     await pen("mousePressed", 200, 400, 0.1);
     for (let i = 1; i <= 20; i++) await pen("mouseMoved", 200 + 10 * i, 400 + (i % 2), i / 20);
@@ -376,18 +412,19 @@ const tests = {
     const ink = await arrival(tablet, (one) => one.widths);
     assert.ok(Math.max(...ink.widths) > 1.5 * Math.min(...ink.widths), JSON.stringify(ink.widths));
     await settled(tablet);
-    const count = (await objects(tablet)).length, x0 = await tablet.evaluate(() => dingboard.camera.x);
+    const count = (await objects(tablet)).length,
+      x0 = await tablet.evaluate(() => dingboard.camera.x);
     await finger("touchStart", [1, 500, 300]);
     const [sx, sy] = await at(tablet, 500, 300);
     for (let i = 10; i <= 80; i += 10) await cdp.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [{ id: 1, x: sx + i, y: sy }] });
     await finger("touchEnd");
-    assert.ok(await tablet.evaluate(() => dingboard.camera.x) < x0 - 20);
+    assert.ok((await tablet.evaluate(() => dingboard.camera.x)) < x0 - 20);
     assert.equal((await objects(tablet)).length, count);
     assert.equal(await tablet.evaluate(() => scrollY), 0);
     await tablet.context().close();
   },
 
-  async "cursors, laser pointer and \"look here\" reach the others and leave nothing"() {
+  async 'cursors, laser pointer and "look here" reach the others and leave nothing'() {
     await fresh();
     const n = await newest(hanmeimei);
     await untilPage(hanmeimei, "she knows him", () => dingboard.presence.people.size > 0);
@@ -406,7 +443,10 @@ const tests = {
       return r > 200 && g < 140;
     });
     await lilei.mouse.up();
-    await lilei.evaluate(() => { dingboard.camera.set(300, 200, 3); dingboard.callAll(); });
+    await lilei.evaluate(() => {
+      dingboard.camera.set(300, 200, 3);
+      dingboard.callAll();
+    });
     await untilPage(hanmeimei, "she looks there", () => dingboard.camera.zoom > 2);
     assert.match((await toasts(hanmeimei)).join(), /李雷/);
     assert.equal(await newest(hanmeimei), n);
@@ -418,11 +458,20 @@ const tests = {
     await act(lilei, { add: RED });
     const guest = await open(browser, board, tokenFor(board, "--view"), null, { locale: "en-US" });
     assert.deepEqual(await guest.locator("#tools button").evaluateAll((all) => all.map((one) => one.dataset.tool)), ["select", "hand"]);
-    assert.ok(await guest.locator("#command-form").isHidden() && await guest.locator("#send").isHidden());
+    assert.ok((await guest.locator("#command-form").isHidden()) && (await guest.locator("#send").isHidden()));
     assert.match(await guest.locator("#state").textContent(), /View only/);
     guest.expected = [/403/];
-    const status = await guest.evaluate(async (address) => (await fetch(address, { method: "POST", headers: { "Content-Type": "application/json", "X-Dingboard": "1" },
-      body: JSON.stringify({ op: "op-12345678", actions: [{ clear: true }] }) })).status, `${BOARD}/api/board/${board}/ops`);
+    const status = await guest.evaluate(
+      async (address) =>
+        (
+          await fetch(address, {
+            method: "POST",
+            headers: { "Content-Type": "application/json", "X-Dingboard": "1" },
+            body: JSON.stringify({ op: "op-12345678", actions: [{ clear: true }] }),
+          })
+        ).status,
+      `${BOARD}/api/board/${board}/ops`,
+    );
     assert.equal(status, 403);
     await act(lilei, { add: BLUE });
     await until("the guest sees news", async () => (await objects(guest)).length === 2);
@@ -431,17 +480,26 @@ const tests = {
 
   async "a locked board is looked at only"() {
     await fresh();
-    await hanmeimei.evaluate(() => { dingboard.board.take({ n: dingboard.board.n, seq: dingboard.board.seq, view: { locked: true } }); });
+    await hanmeimei.evaluate(() => {
+      dingboard.board.take({ n: dingboard.board.n, seq: dingboard.board.seq, view: { locked: true } });
+    });
     assert.deepEqual(await hanmeimei.locator("#tools button").evaluateAll((all) => all.map((one) => one.dataset.tool)), ["select", "hand"]);
     assert.match(await hanmeimei.locator("#state").textContent(), /锁定/);
-    await hanmeimei.evaluate(() => { dingboard.board.take({ n: dingboard.board.n, seq: dingboard.board.seq, view: { locked: false } }); });
+    await hanmeimei.evaluate(() => {
+      dingboard.board.take({ n: dingboard.board.n, seq: dingboard.board.seq, view: { locked: false } });
+    });
     assert.ok(await hanmeimei.locator("[data-tool=pen]").isVisible());
   },
 
   async "nobody's words become part of the page"() {
     await fresh();
     const evil = `<img src=x onerror="globalThis.caught=1">`;
-    await act(lilei, { add: { ...RED, text: evil, name: "\"><script>globalThis.caught=1</script>" } }, { add: { kind: "text", cx: 400, cy: 400, text: evil } }, { add: { kind: "note", cx: 150, cy: 450, w: 120, h: 120, text: "javascript:alert(1)" } });
+    await act(
+      lilei,
+      { add: { ...RED, text: evil, name: '"><script>globalThis.caught=1</script>' } },
+      { add: { kind: "text", cx: 400, cy: 400, text: evil } },
+      { add: { kind: "note", cx: 150, cy: 450, w: 120, h: 120, text: "javascript:alert(1)" } },
+    );
     await same(lilei, hanmeimei);
     await hanmeimei.keyboard.press("b");
     await untilPage(hanmeimei, "the list", () => document.querySelectorAll("#list-items [role=option]").length === 3);
@@ -450,45 +508,42 @@ const tests = {
     await hanmeimei.evaluate((name) => dingboard.presence.hint({ by: { id: "ffffffff", name }, k: "look", v: [0, 0, 800, 600] }), evil);
     await hanmeimei.click("#faces");
     await hanmeimei.keyboard.press("Escape");
-    assert.deepEqual(await hanmeimei.evaluate(() => [globalThis.caught, document.querySelectorAll("img[src=x], #list script, .toast img").length]), [undefined, 0]);
+    assert.deepEqual(await hanmeimei.evaluate(() => [globalThis.caught, document.querySelectorAll("img[src=x], #list script, .toast img").length]), [
+      undefined,
+      0,
+    ]);
     await hanmeimei.evaluate(() => dingboard.presence.hint({ by: { id: "ffffffff", name: "x" }, k: "bye" }));
     await hanmeimei.click("#list-hide");
   },
 
   async "the page's picture is the robot's"() {
     await fresh();
-    await lilei.evaluate((text) => dingboard.ops.text(text), "红边黄底圆 在左上角\n蓝色虚线矩形 在右上角\n画一座房子 在左下角\n写“你好 Hello 😀” 在中间\n便利贴 写“买牛奶” 在右下角\n画一个绿色三角形 在下面\n从 100,300 到 300,320 的紫色粗箭头\n波浪线 在右边\n3x4 表格 在上面\n画一个半透明的红色实心圆");
+    await lilei.evaluate(
+      (text) => dingboard.ops.text(text),
+      "红边黄底圆 在左上角\n蓝色虚线矩形 在右上角\n画一座房子 在左下角\n写“你好 Hello 😀” 在中间\n便利贴 写“买牛奶” 在右下角\n画一个绿色三角形 在下面\n从 100,300 到 300,320 的紫色粗箭头\n波浪线 在右边\n3x4 表格 在上面\n画一个半透明的红色实心圆",
+    );
     await until("all of it", async () => (await objects(lilei)).length >= 9);
     await take(lilei, "p", "pen");
     await drag(lilei, [500, 300], [560, 340], [620, 280], [700, 330]);
     await settled(lilei);
-    const job = await lilei.evaluate(async () => {
-      const { job: id } = await dingboard.transport.exporting("png");
-      for (;;) {
-        const blob = await dingboard.transport.exported(id);
-        if (!blob) continue;
-        const robot = await createImageBitmap(blob), { paintedCanvas } = await import("/board/exporting.js"), mine = await paintedCanvas(dingboard.board, 2);
-        const other = new OffscreenCanvas(mine.width, mine.height), context = other.getContext("2d");
-        context.drawImage(robot, 0, 0);
-        const a = mine.getContext("2d").getImageData(0, 0, mine.width, mine.height).data, b = context.getImageData(0, 0, mine.width, mine.height).data;
-        let sum = 0, painted = 0;
-        for (let i = 0; i < a.length; i += 4) {
-          for (let k = 0; k < 3; k++) sum += Math.abs(a[i + k] - b[i + k]);
-          if (b[i] + b[i + 1] + b[i + 2] < 740) painted += 1;
-        }
-        return { mean: sum / (a.length / 4 * 3), painted, width: robot.width };
-      }
-    });
+    const job = await pictureDifference(lilei);
     assert.ok(job.width === 1600 && job.painted > 50000, JSON.stringify(job));
     assert.ok(job.mean < LIKENESS, `mean difference ${job.mean}`);
   },
 
   async "files are made on the page, and the PDF by the board"() {
-    for (const [format, head] of [["png", "\x89PNG"], ["svg", "<svg"], ["json", "{\n"], ["pdf", "%PDF"]]) {
+    for (const [format, head] of [
+      ["png", "\x89PNG"],
+      ["svg", "<svg"],
+      ["json", "{\n"],
+      ["pdf", "%PDF"],
+    ]) {
       await lilei.click("#more");
       const coming = lilei.waitForEvent("download");
       await lilei.locator("#menu button", { hasText: format.toUpperCase() }).click();
-      const download = await coming, stream = await download.createReadStream(), chunks = [];
+      const download = await coming,
+        stream = await download.createReadStream(),
+        chunks = [];
       for await (const chunk of stream) chunks.push(chunk);
       assert.ok(Buffer.concat(chunks).toString("latin1").startsWith(head), format);
       assert.match(download.suggestedFilename(), new RegExp(`\\.${format}$`));
@@ -501,7 +556,9 @@ const tests = {
     const { seq } = await (await fetch(`${process.env.SANDBOX_URL}/sandbox/state`)).json();
     await lilei.click("#send");
     await until("a picture in the chat", async () => {
-      const { events } = await (await fetch(`${process.env.SANDBOX_URL}/sandbox/messages?after=${seq}&conversation=${encodeURIComponent(GROUP)}`)).json();
+      const { events } = await (
+        await fetch(`${process.env.SANDBOX_URL}/sandbox/messages?after=${seq}&conversation=${encodeURIComponent(GROUP)}`)
+      ).json();
       return events.some((one) => one.type === "message" && one.message.kind === "image");
     });
   },
@@ -509,16 +566,41 @@ const tests = {
   async "both languages, dark and light, narrow and wide: nothing is out of reach"(browser) {
     await fresh();
     await act(lilei, { add: RED }, { add: BLUE });
-    for (const [i, [width, height]] of [[390, 844], [1024, 768], [1400, 900]].entries()) {
+    for (const [i, [width, height]] of [
+      [390, 844],
+      [1024, 768],
+      [1400, 900],
+    ].entries()) {
       // Each size in one of the schemes; in both when they are to be looked at.
       for (const colorScheme of process.env.SCREENSHOTS ? ["light", "dark"] : [["dark", "light"][i % 2]]) {
-        const page = await open(browser, board, token, "hanmeimei", { viewport: { width, height }, colorScheme, locale: colorScheme === "dark" ? "en-US" : "zh-CN", hasTouch: width < 1100, isMobile: width < 500, reducedMotion: "reduce", deviceScaleFactor: process.env.SCREENSHOTS ? 2 : 1 });
-        const off = await page.evaluate(() => [...document.querySelectorAll(".bar button")].filter((one) => one.offsetParent).filter((one) => {
-          const box = one.getBoundingClientRect(), bar = one.closest(".bar"), scrolls = bar.scrollWidth > bar.clientWidth || bar.scrollHeight > bar.clientHeight;
-          return !scrolls && (box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight || box.width < 23 || box.height < 23);
-        }).map((one) => one.id || one.dataset.tool || one.dataset.look));
+        const page = await open(browser, board, token, "hanmeimei", {
+          viewport: { width, height },
+          colorScheme,
+          locale: colorScheme === "dark" ? "en-US" : "zh-CN",
+          hasTouch: width < 1100,
+          isMobile: width < 500,
+          reducedMotion: "reduce",
+          deviceScaleFactor: process.env.SCREENSHOTS ? 2 : 1,
+        });
+        const off = await page.evaluate(() =>
+          [...document.querySelectorAll(".bar button")]
+            .filter((one) => one.offsetParent)
+            .filter((one) => {
+              const box = one.getBoundingClientRect(),
+                bar = one.closest(".bar"),
+                scrolls = bar.scrollWidth > bar.clientWidth || bar.scrollHeight > bar.clientHeight;
+              return (
+                !scrolls && (box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight || box.width < 23 || box.height < 23)
+              );
+            })
+            .map((one) => one.id || one.dataset.tool || one.dataset.look),
+        );
         assert.deepEqual(off, [], `${width} by ${height}`);
-        const unnamed = await page.evaluate(() => [...document.querySelectorAll("button, input, textarea, [role=toolbar]")].filter((one) => !(one.getAttribute("aria-label") || one.textContent.trim() || one.labels?.length || one.type === "file")).map((one) => one.outerHTML));
+        const unnamed = await page.evaluate(() =>
+          [...document.querySelectorAll("button, input, textarea, [role=toolbar]")]
+            .filter((one) => !(one.getAttribute("aria-label") || one.textContent.trim() || one.labels?.length || one.type === "file"))
+            .map((one) => one.outerHTML),
+        );
         assert.deepEqual(unnamed, []);
         assert.equal(await page.evaluate(() => document.documentElement.lang), colorScheme === "dark" ? "en" : "zh-CN");
         assert.equal(await page.evaluate(() => document.scrollingElement.scrollWidth > innerWidth), false);
@@ -531,7 +613,12 @@ const tests = {
   async "fifty people: all are seen, each tells less often"(browser) {
     await fresh();
     const crowd = await Promise.all(Array.from({ length: CROWD }, () => session(board, token, null)));
-    const hint = (cookie, body) => fetch(`${BOARD}/api/board/${board}/hint`, { method: "POST", headers: { "Content-Type": "application/json", "X-Dingboard": "1", Cookie: cookie }, body: JSON.stringify(body) });
+    const hint = (cookie, body) =>
+      fetch(`${BOARD}/api/board/${board}/hint`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json", "X-Dingboard": "1", Cookie: cookie },
+        body: JSON.stringify(body),
+      });
     for (const [i, one] of crowd.entries()) assert.equal((await hint(one.cookie, { k: "cursor", x: 20 + i * 15, y: 50 + i * 10 })).status, 204);
     await until("fifty more", async () => {
       if (await hanmeimei.evaluate((most) => dingboard.presence.people.size >= most, CROWD)) return true;
@@ -540,7 +627,9 @@ const tests = {
     });
     assert.match(await hanmeimei.locator("#faces").textContent(), /\+\d\d/);
     let told = 0;
-    hanmeimei.on("request", (request) => { if (request.url().endsWith("/hint") && request.postData()?.includes("cursor")) told += 1; });
+    hanmeimei.on("request", (request) => {
+      if (request.url().endsWith("/hint") && request.postData()?.includes("cursor")) told += 1;
+    });
     const begun = Date.now();
     for (let i = 0; i < 40; i++) await moveTo(hanmeimei, 100 + i * 10, 300, 2);
     assert.ok(told <= 2 + (Date.now() - begun) / 500, `${told} in ${Date.now() - begun} ms`);
@@ -565,7 +654,8 @@ const tests = {
 };
 
 async function run(browser, wanted) {
-  let failed = 0, count = 0;
+  let failed = 0,
+    count = 0;
   for (const [name, test] of Object.entries(tests).filter(([one]) => one.includes(wanted))) {
     complaints.length = 0;
     const begun = Date.now();

@@ -8,6 +8,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 
 const WEB = process.env.WEB ?? "web";
 
@@ -34,13 +35,26 @@ const { pictureUrl } = await load("primitives.js");
 const { Refusal, freshId } = await load("transport.js");
 
 const BY = { id: "aa", name: "李雷" };
-const row = (id, x, y, more = {}) => ({ id, o: { id, kind: "rectangle", cx: x, cy: y, w: 20, h: 20, ...more }, d: [{ p: "M0 0L1 1", s: "#000000", w: 4 }],
-  b: [x - 12, y - 12, x + 12, y + 12], say: "方块", en: "square", by: BY });
+const row = (id, x, y, more = {}) => ({
+  id,
+  o: { id, kind: "rectangle", cx: x, cy: y, w: 20, h: 20, ...more },
+  d: [{ p: "M0 0L1 1", s: "#000000", w: 4 }],
+  b: [x - 12, y - 12, x + 12, y + 12],
+  say: "方块",
+  en: "square",
+  by: BY,
+});
 const state = (...rows) => ({ n: 5, seq: 5, width: 800, height: 600, view: { background: "#ffffff" }, rows });
-const turns = async (n = 20) => { for (let i = 0; i < n; i++) await new Promise((resolve) => { setImmediate(resolve); }); };
+const turns = async (n = 20) => {
+  for (let i = 0; i < n; i++)
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+};
 
 function boardOf(...rows) {
-  const areas = [], board = new Board((area) => areas.push(area));
+  const areas = [],
+    board = new Board((area) => areas.push(area));
   board.load(state(...rows));
   areas.length = 0;
   return { board, areas };
@@ -49,17 +63,22 @@ function boardOf(...rows) {
 /** A receiver that answers as it is told. */
 function transportOf(answers) {
   const asked = [];
-  return { asked, stream: "/live/x", op: async (body) => {
-    asked.push(body);
-    const answer = answers.shift();
-    if (answer instanceof Error) throw answer;
-    return { op: body.op };
-  } };
+  return {
+    asked,
+    stream: "/live/x",
+    op: async (body) => {
+      asked.push(body);
+      const answer = answers.shift();
+      if (answer instanceof Error) throw answer;
+      return { op: body.op };
+    },
+  };
 }
 
 const tests = {
   "matrices: first the right one, then the left"() {
-    const m = geometry.multiply(geometry.moving(10, 0), geometry.turning(90, 0, 0)), p = geometry.apply(m, 1, 0);
+    const m = geometry.multiply(geometry.moving(10, 0), geometry.turning(90, 0, 0)),
+      p = geometry.apply(m, 1, 0);
     assert.ok(Math.abs(p.x - 10) < 1e-9 && Math.abs(p.y - 1) < 1e-9);
     assert.deepEqual(geometry.mapRect(geometry.scaling(2, 3, 0, 0), [1, 1, 2, 2]), [2, 3, 4, 6]);
     const about = geometry.apply(geometry.scaling(5, 5, 7, 8), 7, 8);
@@ -97,18 +116,32 @@ const tests = {
 
   "pressure changes widths, and a change of width alone is kept"() {
     assert.ok(ink.widthOf(0.5, 10) === 10 && ink.widthOf(1, 10) > 16 && ink.widthOf(0, 10) < 4);
-    const samples = Array.from({ length: 101 }, (_, i) => ({ x: i * 3, y: 50, w: 4 + 10 * Math.sin(i / 100 * Math.PI) }));
+    const samples = Array.from({ length: 101 }, (_, i) => ({
+      x: i * 3,
+      y: 50,
+      w: 4 + 10 * Math.sin((i / 100) * Math.PI),
+    }));
     const object = ink.inkObject(samples, { color: "#000000", width: 4, opacity: 0.5, even: false });
     assert.equal(object.widths.length, object.points.length / 2);
     assert.ok(object.points.length > 8 && Math.max(...object.widths) > 13 && object.opacity === 0.5);
   },
 
   "a long scribble stays within the limit, a dot is a stroke"() {
-    const samples = Array.from({ length: 20000 }, (_, i) => ({ x: Math.random() * 800, y: Math.random() * 600, w: i % 9 }));
+    const samples = Array.from({ length: 20000 }, (_, i) => ({
+      x: Math.random() * 800,
+      y: Math.random() * 600,
+      w: i % 9,
+    }));
     const object = ink.inkObject(samples, { color: "#000000", width: 4, opacity: 1, even: false }, 32);
     assert.ok(object.points.length / 2 <= ink.INK_POINTS && object.widths.length === object.points.length / 2);
     const dot = ink.inkObject([{ x: 3, y: 4, w: 6 }], { color: "#000000", width: 4, opacity: 1, even: false });
-    assert.deepEqual([dot.points, dot.widths], [[3, 4, 3, 4], [6, 6]]);
+    assert.deepEqual(
+      [dot.points, dot.widths],
+      [
+        [3, 4, 3, 4],
+        [6, 6],
+      ],
+    );
   },
 
   "events change rows, order and view, and damage only where"() {
@@ -117,14 +150,27 @@ const tests = {
     assert.deepEqual(board.order, [1, 2, 3]);
     assert.deepEqual(areas.pop(), [288, 88, 512, 512]);
     board.take({ n: 7, seq: 7, del: [1] });
-    assert.deepEqual([board.order, areas.pop()], [[2, 3], [88, 88, 112, 112]]);
+    assert.deepEqual(
+      [board.order, areas.pop()],
+      [
+        [2, 3],
+        [88, 88, 112, 112],
+      ],
+    );
     board.take({ n: 8, seq: 8, order: [3, 2], view: { grid: true } });
     assert.deepEqual([board.order, board.view.grid, areas.pop()], [[3, 2], true, null]);
   },
 
   "an operation under way is seen at once, and confirmed or rolled back without a trace"() {
     const { board } = boardOf(row(1, 100, 100), row(2, 300, 100));
-    board.expect({ op: "op-aaaaaaa", actions: [{ move: { dx: 50, dy: 0 }, ids: [1] }, { remove: [2] }, { add: { kind: "ellipse", cx: 9, cy: 9, w: 4, h: 4 } }] });
+    board.expect({
+      op: "op-aaaaaaa",
+      actions: [
+        { move: { dx: 50, dy: 0 }, ids: [1] },
+        { remove: [2] },
+        { add: { kind: "ellipse", cx: 9, cy: 9, w: 4, h: 4 } },
+      ],
+    });
     assert.deepEqual(board.boundsOf(1), [138, 88, 162, 112]);
     assert.equal(board.has(2), false);
     assert.equal(board.ghosts.length, 1);
@@ -146,7 +192,13 @@ const tests = {
   "a change of order is shown before it is confirmed"() {
     const { board } = boardOf(row(1, 0, 0), row(2, 5, 5), row(3, 9, 9));
     board.expect({ op: "op-ddddddd", actions: [{ order: "front", ids: [1] }] });
-    assert.deepEqual([board.shownOrder, board.order], [[2, 3, 1], [1, 2, 3]]);
+    assert.deepEqual(
+      [board.shownOrder, board.order],
+      [
+        [2, 3, 1],
+        [1, 2, 3],
+      ],
+    );
     board.forget("op-ddddddd");
     assert.equal(board.shownOrder, null);
   },
@@ -158,21 +210,35 @@ const tests = {
     outbox.put({ undo: 1 }, "op-first00");
     outbox.put({ undo: 2 }, "op-second0");
     await turns();
-    assert.deepEqual(transport.asked.map((one) => one.op), ["op-first00"]);
+    assert.deepEqual(
+      transport.asked.map((one) => one.op),
+      ["op-first00"],
+    );
     assert.equal(JSON.parse(kept.get("box")).length, 2);
-    const later = transportOf([undefined, undefined]), other = new Outbox(later, "box", told);
+    const later = transportOf([undefined, undefined]),
+      other = new Outbox(later, "box", told);
     assert.equal(other.restore().length, 2);
     await turns();
-    assert.deepEqual(later.asked.map((one) => one.op), ["op-first00", "op-second0"]);
+    assert.deepEqual(
+      later.asked.map((one) => one.op),
+      ["op-first00", "op-second0"],
+    );
     assert.equal(kept.get("box"), "[]");
     outbox.kick();
     await turns();
-    assert.deepEqual(transport.asked.map((one) => one.op), ["op-first00", "op-first00", "op-second0"]);
+    assert.deepEqual(
+      transport.asked.map((one) => one.op),
+      ["op-first00", "op-first00", "op-second0"],
+    );
   },
 
   async "what is refused for good is told, and the next one goes"() {
-    const refused = [], transport = transportOf([new Refusal(403, { code: "view_only", message: "只能看" }), undefined]);
-    const outbox = new Outbox(transport, "box2", { refused: (body, why) => refused.push([body.op, why.message]), changed: () => {} });
+    const refused = [],
+      transport = transportOf([new Refusal(403, { code: "view_only", message: "只能看" }), undefined]);
+    const outbox = new Outbox(transport, "box2", {
+      refused: (body, why) => refused.push([body.op, why.message]),
+      changed: () => {},
+    });
     outbox.put({ undo: 1 }, "op-one0000");
     outbox.put({ undo: 1 }, "op-two0000");
     await turns();
@@ -180,18 +246,46 @@ const tests = {
   },
 
   "large operations are cut where the receiver would refuse them"() {
-    assert.deepEqual(parts(Array.from({ length: 120 }, () => ({ clear: true }))).map((one) => one.length), [50, 50, 20]);
+    assert.deepEqual(
+      parts(Array.from({ length: 120 }, () => ({ clear: true }))).map((one) => one.length),
+      [50, 50, 20],
+    );
     const big = { add: { text: "x".repeat(15000) } };
-    assert.deepEqual(parts([big, big, { clear: true }]).map((one) => one.length), [1, 2]);
+    assert.deepEqual(
+      parts([big, big, { clear: true }]).map((one) => one.length),
+      [1, 2],
+    );
   },
 
   async "a gap is fetched, a base that is too old is loaded anew"() {
-    let n = 5, reloads = 0, answer = { n: 7, events: [{ n: 6 }, { n: 7 }] };
-    const seen = [], sources = [];
-    globalThis.EventSource = class { constructor() { sources.push(this); } close() {} };
-    const live = new Live({ stream: "/live/x", events: async () => answer }, {
-      newest: () => n, event: (event) => { seen.push(event.n); n = event.n; }, hint: (hint) => seen.push(hint.k), reload: async () => { reloads += 1; n = 20; }, state: () => {},
-    }, true);
+    let n = 5,
+      reloads = 0,
+      answer = { n: 7, events: [{ n: 6 }, { n: 7 }] };
+    const seen = [],
+      sources = [];
+    globalThis.EventSource = class {
+      constructor() {
+        sources.push(this);
+      }
+      close() {}
+    };
+    const live = new Live(
+      { stream: "/live/x", events: async () => answer },
+      {
+        newest: () => n,
+        event: (event) => {
+          seen.push(event.n);
+          n = event.n;
+        },
+        hint: (hint) => seen.push(hint.k),
+        reload: async () => {
+          reloads += 1;
+          n = 20;
+        },
+        state: () => {},
+      },
+      true,
+    );
     live.start();
     const hear = (news) => sources[0].onmessage({ data: typeof news === "string" ? news : JSON.stringify(news) });
     hear({ event: { n: 7 } });
@@ -217,7 +311,8 @@ const tests = {
     const { board } = boardOf(row(1, 100, 100), row(2, 300, 300));
     const camera = new Camera(() => {});
     camera.resize(800, 600);
-    const snapper = new Snapper(board, new Set([2]), camera), near = snapper.rect([85, 200, 109, 224]);
+    const snapper = new Snapper(board, new Set([2]), camera),
+      near = snapper.rect([85, 200, 109, 224]);
     assert.equal(near.dx, 3);
     assert.equal(near.guides[0].at, 88);
     assert.deepEqual(snapper.rect([500, 420, 530, 450]).guides, []);
@@ -234,7 +329,14 @@ const tests = {
 
   "an exported drawing holds nobody's markup"() {
     const evil = `"/><script>alert(1)</script>`;
-    const { board } = boardOf({ ...row(1, 10, 10), say: evil, d: [{ p: evil, s: evil, f: evil, D: [evil] }, { i: "https://evil.example/x.png", x: 0, y: 0, w: 1, h: 1 }] });
+    const { board } = boardOf({
+      ...row(1, 10, 10),
+      say: evil,
+      d: [
+        { p: evil, s: evil, f: evil, D: [evil] },
+        { i: "https://evil.example/x.png", x: 0, y: 0, w: 1, h: 1 },
+      ],
+    });
     board.view.background = evil;
     const svg = boardSvg(board);
     assert.ok(!svg.includes("<script") && !svg.includes("evil.example") && !/="[^"]*"[^ />\n]/.test(svg), svg);
@@ -257,19 +359,41 @@ const tests = {
   "the page has no script, style or address of others in it, and names all its modules"() {
     const html = readFileSync(join(WEB, "index.html"), "utf8");
     assert.ok(!/ style=| on[a-z]+=|<style|<script(?! type="module" src=)/.test(html));
-    const files = [...readdirSync(WEB), ...readdirSync(join(WEB, "tools")).map((name) => `tools/${name}`)].filter((name) => name.endsWith(".js"));
+    const files = [...readdirSync(WEB), ...readdirSync(join(WEB, "tools")).map((name) => `tools/${name}`)].filter(
+      (name) => name.endsWith(".js"),
+    );
     for (const name of files) assert.ok(html.includes(`"/board/${name}"`), `${name} is not in index.html`);
-    for (const [address] of html.matchAll(/(?:src|href)="[^"]*"/g)) assert.match(address, /="(?:\/board\/[a-z0-9/.#-]+|#command)"/);
+    for (const [address] of html.matchAll(/(?:src|href)="[^"]*"/g))
+      assert.match(address, /="(?:\/board\/[a-z0-9/.#-]+|#command)"/);
+  },
+
+  "the first visit loads less than 100 kB"() {
+    const names = [
+      "index.html",
+      "page.css",
+      "board.svg",
+      "icons.svg",
+      ...readdirSync(WEB).filter((name) => name.endsWith(".js")),
+      ...readdirSync(join(WEB, "tools")).map((name) => `tools/${name}`),
+    ];
+    const size = names.reduce((sum, name) => sum + gzipSync(readFileSync(join(WEB, name)), { level: 1 }).length, 0);
+    assert.ok(size > 20000 && size < 100000, `${size} bytes`);
   },
 
   async "both languages have the same words"() {
-    const text = readFileSync(join(WEB, "language.js"), "utf8"), keys = (part) => [...part.matchAll(/(?:^|[{,]\s*)("?[#\w]+"?):/gm)].map((one) => one[1]);
-    const [zh, en] = text.slice(text.indexOf("  zh: {"), text.indexOf("\n};")).split("\n  en: {");
-    assert.deepEqual(keys(zh).slice(1), keys(en));
+    const { WORDS } = await load("language.js");
+    const shape = (value) => {
+      if (Array.isArray(value)) return value.map(shape);
+      return value && typeof value === "object"
+        ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shape(one)]))
+        : typeof value;
+    };
+    assert.deepEqual(shape(WORDS.zh), shape(WORDS.en));
   },
 };
 
-let failed = 0, count = 0;
+let failed = 0,
+  count = 0;
 for (const [name, run] of Object.entries(tests)) {
   try {
     await run();
