@@ -4,8 +4,10 @@
 #include <string.h>
 
 #include "cgi/events.h"
+#include "cgi/live.h"
 #include "lib/dingtalk/callback.h"
 #include "lib/dingtalk/signature.h"
+#include "lib/live/request.h"
 
 /** DingTalk may take a response body for a reply; this one says that there is none (docs/DINGTALK.md 1.10). */
 #define ACCEPTED_JSON "{\"msgtype\":\"empty\"}"
@@ -128,8 +130,8 @@ static void robot_post(const Request *request, Response *response, const Receive
         receiver_refuse(receiver, request, response, 401, "chatbotCorpId is another organisation's");
         return;
     }
-    if (g_str_has_prefix(message->msg_id, EVENT_ID_PREFIX)) {
-        receiver_refuse(receiver, request, response, 400, "msgId begins like that of an event");
+    if (g_str_has_prefix(message->msg_id, EVENT_ID_PREFIX) || g_str_has_prefix(message->msg_id, LIVE_ID_PREFIX)) {
+        receiver_refuse(receiver, request, response, 400, "msgId begins like that of an event or of a page's request");
         return;
     }
     if (message->type == MESSAGE_QUOTA)
@@ -180,6 +182,15 @@ static const struct {
     {"/healthz", health_get, NULL, "GET, HEAD"},
 };
 
+/** The page has a table of its own, with the board in the path. */
+static gboolean page_answers(const Request *request, Response *response, const Receiver *receiver)
+{
+    if (!live_has_path(request->path))
+        return FALSE;
+    live_handle(request, response, receiver);
+    return TRUE;
+}
+
 /** The function that answers, or NULL when the request was refused for its path or method. */
 static Answer route(const Request *request, Response *response, const Receiver *receiver)
 {
@@ -203,6 +214,8 @@ static Answer route(const Request *request, Response *response, const Receiver *
 
 void receiver_handle(const Request *request, Response *response, gpointer receiver)
 {
+    if (page_answers(request, response, receiver))
+        return;
     Answer answer = route(request, response, receiver);
     if (answer == NULL)
         return;
@@ -223,6 +236,10 @@ void receiver_refused(const Request *request, Response *response, gpointer recei
         {400, "the request is malformed or its body ended early"},
     };
     int status = response->status;
+    if (live_has_path(request->path)) {
+        live_refused(request, response, receiver, status);
+        return;
+    }
     if (*request->method != '\0' && route(request, response, receiver) == NULL)
         return;
     for (gsize i = 0; i < G_N_ELEMENTS(reasons); i++) {

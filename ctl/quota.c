@@ -18,6 +18,7 @@ static const char *const call_names[CALL_KINDS] = {
     [CALL_WEBHOOK] = "session webhook",
     [CALL_DOWNLOAD] = "look up a picture",
     [CALL_FETCH] = "fetch a picture",
+    [CALL_USER_INFO] = "login",
 };
 
 const char *call_name(CallKind call)

@@ -7,33 +7,9 @@
 #include "lib/delivery/quota.h"
 #include "lib/dingtalk/callback.h"
 #include "lib/dingtalk/event.h"
+#include "lib/live/invite.h"
+#include "worker/apply_live.h"
 #include "worker/crash.h"
-
-typedef struct {
-    const Boards *boards;
-    HotBoard *board;
-    Pictures *pictures;
-    gint64 now_ms;
-    GPtrArray *assets;   /**< of Asset *, borrowed from the pictures */
-    GPtrArray *outbox;   /**< of OutboxItem * */
-    GPtrArray *recalled; /**< of char *: keys of pictures that somebody recalled by hand */
-    gboolean disbanded;  /**< the conversation is no more */
-    gboolean starved;    /**< DingTalk says that the month's messages are used up */
-    /* the conversation, as the newest that could be read has it */
-    char *conversation_id; /**< NULL: nothing could be read */
-    char *title;           /**< NULL: not said */
-    gboolean group;
-} Batch;
-
-static void batch_clear(Batch *batch)
-{
-    g_ptr_array_unref(batch->outbox);
-    g_ptr_array_unref(batch->assets);
-    g_ptr_array_unref(batch->recalled);
-    g_free(batch->conversation_id);
-    g_free(batch->title);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Batch, batch_clear)
 
 /** Owe the message's author what `payload` says; whose it is and where it goes is filled in here. */
 static void owe(Batch *batch, const RobotMessage *message, OutboxKind kind, Payload payload)
@@ -44,13 +20,7 @@ static void owe(Batch *batch, const RobotMessage *message, OutboxKind kind, Payl
     payload.author_name = message->author_name;
     payload.webhook = message->session_webhook;
     payload.webhook_until = message->session_webhook_until;
-    OutboxItem *item = g_new0(OutboxItem, 1);
-    item->kind = kind;
-    item->seq = history_last_seq(batch->board->history);
-    item->payload = payload_format(&payload);
-    item->due_ms = batch->now_ms;
-    item->created_ms = batch->now_ms;
-    g_ptr_array_add(batch->outbox, item);
+    batch_owe(batch, kind, payload_format(&payload));
 }
 
 static void owe_text(Batch *batch, const RobotMessage *message, Lang lang, const char *text)
@@ -75,6 +45,10 @@ static void owe_outcome(Batch *batch, const RobotMessage *message, const Outcome
         owe(batch, message, OUTBOX_PICTURE, (Payload){.lang = lang, .caption = caption, .numbers = outcome->numbers});
     if (reply != NULL)
         owe_text(batch, message, lang, reply);
+    if (outcome->link) {
+        g_autofree char *invitation = invite_text(batch->boards->settings, batch->board->id, lang, batch->now_ms);
+        owe_text(batch, message, lang, invitation);
+    }
     for (guint i = 0; i < outcome->extras->len; i++) {
         const Extra *extra = &g_array_index(outcome->extras, Extra, i);
         owe(batch, message, OUTBOX_FILE,
@@ -180,6 +154,7 @@ static gboolean apply_words(Batch *batch, const RobotMessage *message, const GPt
     };
     g_autoptr(Outcome) outcome = interpret_message(batch->board->history, message->text, &occasion);
     owe_outcome(batch, message, outcome);
+    batch_tell_chat(batch, &occasion.author, outcome);
     return TRUE;
 }
 
@@ -287,6 +262,10 @@ static RowEnd apply_row(Batch *batch, const JournalRow *row, guint crashes, GErr
         apply_event_row(batch, row, body, size);
         return ROW_APPLIED;
     }
+    if (g_str_has_prefix(row->msg_id, LIVE_ID_PREFIX)) {
+        apply_request(batch, row, crashes >= CRASHES_MAX);
+        return ROW_APPLIED;
+    }
     g_autoptr(GError) unread = NULL;
     g_autoptr(RobotMessage) message = robot_message_parse(body, size, &unread);
     if (message == NULL) { /* the receiver journals only what can be read: an older or newer version wrote this */
@@ -308,7 +287,8 @@ static RowEnd apply_row(Batch *batch, const JournalRow *row, guint crashes, GErr
     return end;
 }
 
-static gboolean batch_commit(const Batch *batch, gint64 position, gint64 seq_before, GError **error)
+static gboolean batch_commit(const Batch *batch, gint64 position, gint64 seq_before, const LiveChange *live,
+                             GError **error)
 {
     const Boards *boards = batch->boards;
     History *history = batch->board->history;
@@ -328,6 +308,7 @@ static gboolean batch_commit(const Batch *batch, gint64 position, gint64 seq_bef
         .recalled = batch->recalled,
         .disbanded = batch->disbanded,
         .assets = batch->assets,
+        .live = live,
     };
     return store_commit(boards->store, &commit, error);
 }
@@ -356,20 +337,28 @@ static gboolean batch_fill(Batch *batch, const GPtrArray *rows, gint64 seq_befor
     return end != ROW_FAILED;
 }
 
-/** Write what the first n rows did. */
-static gboolean batch_keep(Batch *batch, const GPtrArray *rows, guint n, gint64 seq_before, GError **error)
+/** Write what the first n rows did. @param live  set to what the page sees of it, or NULL */
+static gboolean batch_keep(Batch *batch, const GPtrArray *rows, guint n, gint64 seq_before, LiveChange **live,
+                           GError **error)
 {
     const Boards *boards = batch->boards;
-    const JournalRow *newest = g_ptr_array_index(rows, n - 1);
+    gint64 position = n > 0 ? ((const JournalRow *)g_ptr_array_index(rows, n - 1))->id : 0;
     gboolean raised = FALSE;
     if (batch->starved &&
         !store_flag_raise(boards->store, quota_month(batch->now_ms), QUOTA_WEBHOOK_GONE, &raised, error))
         return FALSE;
-    if (!batch_commit(batch, newest->id, seq_before, error))
+    *live = batch_live_end(batch);
+    if (!batch_commit(batch, position, seq_before, *live, error))
         return FALSE;
+    batch_live_kept(batch, *live);
     for (guint i = 0; i < n; i++)
         pictures_forget(batch->pictures, batch->board->id, ((const JournalRow *)rows->pdata[i])->id);
     return TRUE;
+}
+
+gboolean apply_is_due(const Boards *boards, const HotBoard *board)
+{
+    return board->history != NULL && (live_rows_due(board) || live_quiet_due(boards, board));
 }
 
 gboolean apply_news(const Boards *boards, HotBoard *board, Pictures *pictures, Applied *applied, GError **error)
@@ -378,7 +367,7 @@ gboolean apply_news(const Boards *boards, HotBoard *board, Pictures *pictures, A
     if (rows == NULL)
         return FALSE;
     *applied = (Applied){0};
-    if (rows->len == 0)
+    if (rows->len == 0 && !apply_is_due(boards, board))
         return TRUE;
     g_auto(Batch) batch = {
         .boards = boards,
@@ -389,15 +378,19 @@ gboolean apply_news(const Boards *boards, HotBoard *board, Pictures *pictures, A
         .recalled = g_ptr_array_new_with_free_func(g_free),
         .assets = g_ptr_array_new(),
     };
+    batch_live_begin(&batch, rows);
     gint64 seq_before = history_last_seq(board->history);
     guint n = 0;
     gboolean waits = FALSE;
     if (!batch_fill(&batch, rows, seq_before, &n, &waits, error))
         return FALSE;
     board->used_ms = batch.now_ms;
-    if (n > 0 && !batch_keep(&batch, rows, n, seq_before, error))
+    g_autoptr(LiveChange) live = NULL;
+    if ((n > 0 || apply_is_due(boards, board)) && !batch_keep(&batch, rows, n, seq_before, &live, error))
         return FALSE;
-    *applied =
-        (Applied){.more = n < rows->len || rows->len == APPLY_BATCH, .disbanded = batch.disbanded, .waits = waits};
+    *applied = (Applied){.more = n < rows->len || rows->len == APPLY_BATCH,
+                         .disbanded = batch.disbanded,
+                         .waits = waits,
+                         .events = live != NULL ? g_ptr_array_ref(live->events) : NULL};
     return TRUE;
 }

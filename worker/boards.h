@@ -12,7 +12,7 @@
 #include "lib/base/clock.h"
 #include "lib/base/settings.h"
 #include "lib/raster/canvas.h"
-#include "lib/store/store.h"
+#include "lib/store/store_live.h"
 
 /** A lease outlives a hanging worker by at most this. */
 #define LEASE_MS 30000
@@ -36,6 +36,8 @@ typedef struct {
     AssetSource assets;    /**< the pictures on it */
     struct Boards *boards; /**< it belongs to */
     Canvas *canvas;        /**< NULL: not painted yet, or memory was needed */
+    LiveState live;        /**< as stored; loaded with the history */
+    gboolean live_wanted;  /**< somebody opens its page */
     gint64 lease_until;    /**< 0: not leased by us */
     gboolean news;         /**< there may be unread messages */
     gint64 due_ms;         /**< news are not looked at before */

@@ -96,8 +96,32 @@
 /** Memory of the program that decodes, bytes: LIMIT_PHOTO_PIXELS of four bytes, the file, libraries, and scaling. */
 #define LIMIT_DECODE_MEMORY (512LL * 1024 * 1024)
 
+/* --- live page ------------------------------------------------------------------------------ */
+/** Events kept per board: a page that was away longer than this many changes reads the board anew. */
+#define LIMIT_LIVE_EVENTS 512
+/** Largest event kept, bytes: reading the whole board is quicker than what is larger. */
+#define LIMIT_LIVE_EVENT_BYTES (1024 * 1024)
+
 /* --- chat ----------------------------------------------------------------------------------- */
 /** DingTalk recalls messages of the last 24 hours; a minute less, for we note the sending a little after it. */
 #define LIMIT_RECALL_AGE_MS ((24 * 60 - 1) * 60 * 1000LL)
+
+/* --- page ----------------------------------------------------------------------------------- */
+/** Longest session cookie, bytes: a staff id and a name at their limits, in Base64 within JSON; browsers keep 4096. */
+#define LIMIT_SESSION_BYTES 2048
+/** Actions of one operation: what a hand selects and moves at once, and a pasted group. */
+#define LIMIT_OP_ACTIONS 50
+/** Objects that one action copies: a page of things, not a board. */
+#define LIMIT_OP_COPIES 500
+/** Longest body of anything but an operation, bytes. A hint has some dozen points. */
+#define LIMIT_HINT_BYTES 4096
+/** Numbers in one hint: 40 ms of a fast pen are some ten points of three numbers. */
+#define LIMIT_HINT_NUMBERS 300
+/** Longest datagram to the worker, bytes: a hint with its author. Unix sockets take far more, but queue few. */
+#define LIMIT_DATAGRAM_BYTES 8192
+/** Longest code of a login, bytes. Seen: 32. */
+#define LIMIT_LOGIN_CODE_BYTES 256
+/** A file that was asked for is waited for so long, and kept so long. */
+#define LIMIT_EXPORT_MS (10 * 60 * 1000LL)
 
 #endif

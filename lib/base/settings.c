@@ -9,7 +9,7 @@ G_DEFINE_QUARK(dingboard_settings_error, settings_error)
 /** Longest secret read, bytes: AppSecret has 64 characters. */
 #define SECRET_BYTES_MAX 1024
 
-typedef enum { VALUE_TEXT, VALUE_LIST, VALUE_COUNT, VALUE_BOOL, VALUE_STYLE } ValueType;
+typedef enum { VALUE_TEXT, VALUE_LIST, VALUE_COUNT, VALUE_BOOL, VALUE_STYLE, VALUE_GUESTS } ValueType;
 
 typedef struct {
     const char *group;
@@ -44,6 +44,11 @@ static const SettingRow rows[] = {
     {"worker", "reply_style", VALUE_STYLE, AT(reply_style), "image", FALSE, 0, 0},
     {"worker", "keep_newest", VALUE_BOOL, AT(keep_newest), "false", FALSE, 0, 0},
     {"worker", "delivery_days", VALUE_COUNT, AT(delivery_days), "7", FALSE, 2, 3650},
+    {"live", "public_base", VALUE_TEXT, AT(public_base), NULL, TRUE, 0, 0},
+    {"live", "link_hours", VALUE_COUNT, AT(link_hours), "168", FALSE, 1, 8784},
+    {"live", "guests", VALUE_GUESTS, AT(guests), "view", FALSE, 0, 0},
+    {"live", "nchan_publish", VALUE_TEXT, AT(nchan_publish), "none", FALSE, 0, 0},
+    {"live", "quiet_picture_seconds", VALUE_COUNT, AT(quiet_picture_seconds), "60", FALSE, 0, 86400},
 };
 
 static const SettingRow *row_find(const char *group, const char *key)
@@ -107,6 +112,21 @@ static gboolean style_read(const SettingRow *row, const char *text, const char *
     return FALSE;
 }
 
+static gboolean guests_read(const SettingRow *row, const char *text, const char *path, LiveGuests *value,
+                            GError **error)
+{
+    static const char *const names[] = {[GUESTS_NONE] = "none", [GUESTS_VIEW] = "view", [GUESTS_DRAW] = "draw"};
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+        if (strcmp(text, names[i]) != 0)
+            continue;
+        *value = (LiveGuests)i;
+        return TRUE;
+    }
+    g_set_error(error, SETTINGS_ERROR, SETTINGS_ERROR_VALUE, "%s: [%s] %s must be none, view or draw", path, row->group,
+                row->key);
+    return FALSE;
+}
+
 /** Words between semicolons and spaces; there are no empty ones. */
 static char **list_split(const char *text)
 {
@@ -147,6 +167,8 @@ static gboolean row_read(const SettingRow *row, GKeyFile *file, const char *path
         return count_read(row, text, path, field, error);
     case VALUE_STYLE:
         return style_read(row, text, path, field, error);
+    case VALUE_GUESTS:
+        return guests_read(row, text, path, field, error);
     case VALUE_BOOL:
         return bool_read(row, text, path, field, error);
     }
@@ -187,14 +209,44 @@ char *settings_read_secret(const char *path, GError **error)
 }
 
 /** Bases are joined with paths: no slash at the end, http or https. */
-static gboolean base_check(char *base, const char *key, const char *path, GError **error)
+static gboolean base_check(char *base, const char *group, const char *key, const char *path, GError **error)
 {
     gsize length = strlen(base);
     while (length > 0 && base[length - 1] == '/')
         base[--length] = '\0';
     if (g_str_has_prefix(base, "https://") || g_str_has_prefix(base, "http://"))
         return TRUE;
-    g_set_error(error, SETTINGS_ERROR, SETTINGS_ERROR_VALUE, "%s: [dingtalk] %s must begin with https://", path, key);
+    g_set_error(error, SETTINGS_ERROR, SETTINGS_ERROR_VALUE, "%s: [%s] %s must begin with https://", path, group, key);
+    return FALSE;
+}
+
+/** A public base is an origin: the page's addresses are absolute, and Origin headers are compared with it. */
+static gboolean public_base_check(Settings *settings, const char *path, GError **error)
+{
+    if (settings->public_base == NULL)
+        return TRUE;
+    if (!base_check(settings->public_base, "live", "public_base", path, error))
+        return FALSE;
+    const char *host = strstr(settings->public_base, "://") + strlen("://");
+    if (*host != '\0' && strpbrk(host, "/?#@ \"<>;") == NULL)
+        return TRUE;
+    g_set_error(error, SETTINGS_ERROR, SETTINGS_ERROR_VALUE,
+                "%s: [live] public_base must be scheme and host only, such as https://board.example.com", path);
+    return FALSE;
+}
+
+/** "none" or "unix:/path"; the path stays. */
+static gboolean publisher_check(Settings *settings, const char *path, GError **error)
+{
+    g_autofree char *text = g_steal_pointer(&settings->nchan_publish);
+    if (strcmp(text, "none") == 0)
+        return TRUE;
+    if (g_str_has_prefix(text, "unix:/")) {
+        settings->nchan_publish = g_strdup(text + strlen("unix:"));
+        return TRUE;
+    }
+    g_set_error(error, SETTINGS_ERROR, SETTINGS_ERROR_VALUE,
+                "%s: [live] nchan_publish must be none, or unix: and an absolute path", path);
     return FALSE;
 }
 
@@ -222,8 +274,9 @@ Settings *settings_load_public(const char *path, GError **error)
     }
     if (settings->robot_code == NULL)
         settings->robot_code = g_strdup(settings->app_key);
-    if (!base_check(settings->api_base, "api_base", path, error) ||
-        !base_check(settings->oapi_base, "oapi_base", path, error))
+    if (!base_check(settings->api_base, "dingtalk", "api_base", path, error) ||
+        !base_check(settings->oapi_base, "dingtalk", "oapi_base", path, error) ||
+        !public_base_check(settings, path, error) || !publisher_check(settings, path, error))
         return NULL;
     if ((settings->event_token_file == NULL) != (settings->event_aes_key_file == NULL)) {
         g_set_error(error, SETTINGS_ERROR, SETTINGS_ERROR_VALUE,
@@ -280,5 +333,7 @@ void settings_free(Settings *settings)
     g_strfreev(settings->administrators);
     g_strfreev(settings->moderators);
     g_free(settings->store);
+    g_free(settings->public_base);
+    g_free(settings->nchan_publish);
     g_free(settings);
 }

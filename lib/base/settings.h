@@ -22,6 +22,13 @@ typedef enum {
     REPLY_CARD,  /**< a card with the picture and buttons */
 } ReplyStyle;
 
+/** What people may do on the page who are not logged in by DingTalk. The link's own right is the most in any case. */
+typedef enum {
+    GUESTS_NONE, /**< not even look */
+    GUESTS_VIEW, /**< look */
+    GUESTS_DRAW, /**< draw, under a name they choose */
+} LiveGuests;
+
 typedef struct {
     /* [robot] */
     char *app_key;         /**< AppKey / Client ID */
@@ -53,6 +60,12 @@ typedef struct {
     ReplyStyle reply_style;
     gboolean keep_newest; /**< recall each picture when a newer one came */
     guint delivery_days;  /**< what was sent is remembered so long */
+    /* [live] */
+    char *public_base; /**< https://board.example.com, no slash at its end; NULL: there is no page */
+    guint link_hours;  /**< a link is good for so long */
+    LiveGuests guests;
+    char *nchan_publish;         /**< path of the unix socket of nchan's publisher; NULL: the page polls */
+    guint quiet_picture_seconds; /**< a picture goes to the chat when the page was quiet for so long; 0: never */
 } Settings;
 
 /** The file that is read when none is named. */

@@ -103,6 +103,7 @@ Outcome *interpret_parsed(History *history, const Message *message, const Occasi
         run_command(&run, message->commands->pdata[i]);
     run_flush(&run);
     outcome->reply = finish_reply(&run);
+    outcome->failed = run.failed;
     outcome->caption = run.captions->len > 0 ? g_strdup(run.captions->str) : NULL;
     board_free(run.board);
     g_string_free(run.drawn, TRUE);

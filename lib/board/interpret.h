@@ -63,6 +63,10 @@ typedef struct {
     char *caption;
     /** A text answer (error, help, question), or NULL. May stand beside a caption. */
     char *reply;
+    /** A part of the message was refused. */
+    gboolean failed;
+    /** The author asked for the way to the board's page. */
+    gboolean link;
     /** The author is owed a picture of the board. */
     gboolean picture;
     /** That picture shows the objects' numbers. */

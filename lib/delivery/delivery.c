@@ -103,7 +103,7 @@ static void tell_once(Delivery *delivery, const char *flag, const char *words)
     if (!raised)
         return;
     g_warning("%s", words);
-    const ApiMessage message = {API_TEXT, words, NULL, LANG_ZH};
+    const ApiMessage message = {API_TEXT, words, NULL, LANG_ZH, NULL};
     for (char **staff = context->settings->administrators; staff != NULL && *staff != NULL; staff++)
         api_send_person(context->api, *staff, &message, administrator_told, delivery);
 }

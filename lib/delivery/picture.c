@@ -3,6 +3,8 @@
 
 #include "lib/base/limits.h"
 #include "lib/delivery/lane.h"
+#include "lib/live/invite.h"
+#include "lib/live/link.h"
 
 /** Pictures whose media_id is remembered, about 200 bytes each: boards that people come back to. */
 #define UPLOADED_MAX 1000
@@ -14,7 +16,9 @@ static void picture_send(Lane *lane)
     const char *caption = newest->payload->caption;
     gboolean card = lane->delivery->context.settings->reply_style == REPLY_CARD;
     const char *title = caption != NULL ? caption : lang_pick(lang, "画板", "Board");
-    const ApiMessage message = {card ? API_CARD : API_PICTURE, newest->item->media_id, title, lang};
+    g_autofree char *link = card ? invite_link(lane->delivery->context.settings, lane->board_id, lane_now(lane)) : NULL;
+    g_autofree char *sidebar = link != NULL ? live_sidebar_link(link) : NULL;
+    const ApiMessage message = {card ? API_CARD : API_PICTURE, newest->item->media_id, title, lang, sidebar};
     lane_send(lane, &message);
 }
 

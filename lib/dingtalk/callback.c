@@ -130,8 +130,7 @@ static gboolean is_hidden(gunichar c)
     }
 }
 
-/** A display name on one line, cut to LIMIT_NAME_CHARS; "" when nothing is left. */
-static char *name_clean(const char *name)
+char *person_name_clean(const char *name)
 {
     g_autoptr(GString) clean = g_string_new(NULL);
     guint length = 0;
@@ -159,7 +158,7 @@ static gboolean take_name(const cJSON *object, const char *key, char **value, GE
     const cJSON *item = field(object, key);
     g_autofree char *name = NULL;
     if (cJSON_IsString(item))
-        name = name_clean(item->valuestring);
+        name = person_name_clean(item->valuestring);
     else if (!take_string(object, key, LIMIT_ID_BYTES, &name, error))
         return FALSE;
     if (name != NULL && *name != '\0')

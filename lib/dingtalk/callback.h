@@ -48,6 +48,12 @@ typedef struct {
     gint64 error_code;            /**< of MESSAGE_QUOTA */
 } RobotMessage;
 
+/**
+ * A display name as we keep it: on one line, nothing hidden in it, cut to LIMIT_NAME_CHARS; "" when nothing is left.
+ * Free with g_free.
+ */
+char *person_name_clean(const char *name);
+
 /** Parse a body of at most LIMIT_BODY_BYTES. Thread-safe. */
 RobotMessage *robot_message_parse(const char *body, gsize size, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void robot_message_free(RobotMessage *message);

@@ -197,9 +197,11 @@ static gboolean request_needs_token(const Request *request)
 static void easy_address(Request *request)
 {
     Api *api = request->api;
-    if (request->call == CALL_UPLOAD) {
+    if (request->call == CALL_UPLOAD || request->call == CALL_USER_INFO) {
         char *token = g_uri_escape_string(api->token, NULL, FALSE);
-        char *url = g_strdup_printf("%s?access_token=%s&type=%s", request->url, token, upload_type(request->file_name));
+        char *url = request->call == CALL_UPLOAD ? g_strdup_printf("%s?access_token=%s&type=%s", request->url, token,
+                                                                   upload_type(request->file_name))
+                                                 : g_strconcat(request->url, "?access_token=", token, NULL);
         curl_easy_setopt(request->easy, CURLOPT_URL, url);
         text_wipe(token);
         text_wipe(url);
@@ -497,15 +499,20 @@ void api_upload(Api *api, GBytes *bytes, const char *file_name, ApiDone done, gp
     g_queue_push_tail(&api->waiting, request);
 }
 
-/** Who presses the button says that text (docs/DINGTALK.md 5.3). */
-static void button_add(cJSON *parameters, guint number, const char *words)
+static void button_add(cJSON *parameters, guint number, const char *words, const char *url)
 {
     g_autofree char *title_key = g_strdup_printf("actionTitle%u", number);
     g_autofree char *url_key = g_strdup_printf("actionURL%u", number);
-    g_autofree char *escaped = g_uri_escape_string(words, NULL, FALSE);
-    g_autofree char *url = g_strconcat("dtmd://dingtalkclient/sendMessage?content=", escaped, NULL);
     cJSON_AddStringToObject(parameters, title_key, words);
     cJSON_AddStringToObject(parameters, url_key, url);
+}
+
+/** Who presses the button says that text (docs/DINGTALK.md 5.3). */
+static void saying_button_add(cJSON *parameters, guint number, const char *words)
+{
+    g_autofree char *escaped = g_uri_escape_string(words, NULL, FALSE);
+    g_autofree char *url = g_strconcat("dtmd://dingtalkclient/sendMessage?content=", escaped, NULL);
+    button_add(parameters, number, words, url);
 }
 
 /* Whether all clients show a picture of a media_id inside a card is not confirmed. */
@@ -515,8 +522,10 @@ static void card_add(cJSON *parameters, const ApiMessage *message)
     g_autofree char *title = g_strndup(message->name, strcspn(message->name, "\n")); /* one line in the chats' list */
     cJSON_AddStringToObject(parameters, "title", title);
     cJSON_AddStringToObject(parameters, "text", text);
-    button_add(parameters, 1, lang_pick(message->lang, "撤销", "undo"));
-    button_add(parameters, 2, lang_pick(message->lang, "重做", "redo"));
+    saying_button_add(parameters, 1, lang_pick(message->lang, "撤销", "undo"));
+    saying_button_add(parameters, 2, lang_pick(message->lang, "重做", "redo"));
+    if (message->open != NULL)
+        button_add(parameters, 3, lang_pick(message->lang, "打开画板", "open the board"), message->open);
 }
 
 static void parameters_add(cJSON *parameters, const ApiMessage *message)
@@ -548,10 +557,11 @@ static void message_add(cJSON *body, const ApiMessage *message)
                                        [API_PICTURE] = "sampleImageMsg",
                                        [API_FILE] = "sampleFile",
                                        [API_CARD] = "sampleActionCard2"};
+    gboolean opens = message->kind == API_CARD && message->open != NULL;
     g_autoptr(cJSON) parameters = cJSON_CreateObject();
     parameters_add(parameters, message);
     g_autofree char *parameters_text = json_text(parameters);
-    cJSON_AddStringToObject(body, "msgKey", keys[message->kind]);
+    cJSON_AddStringToObject(body, "msgKey", opens ? "sampleActionCard3" : keys[message->kind]);
     cJSON_AddStringToObject(body, "msgParam", parameters_text);
 }
 
@@ -594,6 +604,16 @@ void api_recall(Api *api, const char *conversation_id, const char *const *keys, 
     cJSON *list = cJSON_AddArrayToObject(body, "processQueryKeys");
     for (; *keys != NULL; keys++)
         cJSON_AddItemToArray(list, cJSON_CreateString(*keys));
+    request->body = json_text(body);
+    g_queue_push_tail(&api->waiting, request);
+}
+
+void api_user_info(Api *api, const char *code, ApiDone done, gpointer data)
+{
+    Request *request = request_new(api, CALL_USER_INFO, done, data);
+    request->url = g_strconcat(api->settings->oapi_base, "/topapi/v2/user/getuserinfo", NULL);
+    g_autoptr(cJSON) body = cJSON_CreateObject();
+    cJSON_AddStringToObject(body, "code", code);
     request->body = json_text(body);
     g_queue_push_tail(&api->waiting, request);
 }

@@ -70,6 +70,7 @@ typedef struct {
     const char *value; /**< the text, or the media_id */
     const char *name;  /**< of a file: what people see, with its ending; of a card: what the list of chats shows */
     Lang lang;         /**< of a card's buttons */
+    const char *open;  /**< of a card: where its third button leads; NULL: it has two */
 } ApiMessage;
 
 /** Send to a group; verdict->value is the processQueryKey. */
@@ -85,6 +86,12 @@ void api_send_person(Api *api, const char *staff_id, const ApiMessage *message, 
  * @param keys             processQueryKeys, 1 to API_RECALL_KEYS, NULL-terminated
  */
 void api_recall(Api *api, const char *conversation_id, const char *const *keys, ApiDone done, gpointer data);
+
+/**
+ * Who came with a login code of the platform's bridge; verdict->value is their staff id, verdict->name their name.
+ * A code is good for one call.
+ */
+void api_user_info(Api *api, const char *code, ApiDone done, gpointer data);
 
 /** Whether api_webhook would call this URL: its origin is allowed and it has not expired. */
 gboolean api_webhook_usable(const Api *api, const char *url, gint64 until_ms);

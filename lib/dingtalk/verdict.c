@@ -177,6 +177,7 @@ void verdict_clear(Verdict *verdict)
 {
     g_clear_pointer(&verdict->value, g_free);
     g_clear_pointer(&verdict->bytes, g_bytes_unref);
+    g_clear_pointer(&verdict->name, g_free);
     g_clear_pointer(&verdict->recalled, g_strfreev);
 }
 
@@ -311,6 +312,20 @@ static void judge_recall(Verdict *verdict, const cJSON *tree)
     verdict->recalled = g_strv_builder_end(keys);
 }
 
+/** Who came with a login code: their staff id, in the organisation. */
+static void judge_user(Verdict *verdict, const cJSON *tree)
+{
+    const cJSON *result = cJSON_GetObjectItemCaseSensitive(tree, "result");
+    const char *staff_id = json_string(result, "userid");
+    if (!value_usable(staff_id, CALL_USER_INFO)) {
+        verdict_set(verdict, VERDICT_RETRY, REASON_SERVER, "no userid");
+        return;
+    }
+    verdict_set(verdict, VERDICT_OK, REASON_NONE, "");
+    verdict->value = g_strdup(staff_id);
+    verdict->name = g_strdup(json_string(result, "name"));
+}
+
 /** The proof of success: the field that was asked for. */
 static void judge_success(Verdict *verdict, const cJSON *tree, CallKind call, long status)
 {
@@ -332,6 +347,10 @@ static void judge_success(Verdict *verdict, const cJSON *tree, CallKind call, lo
     }
     if (call == CALL_RECALL_GROUP || call == CALL_RECALL_PERSON) {
         judge_recall(verdict, tree);
+        return;
+    }
+    if (call == CALL_USER_INFO) {
+        judge_user(verdict, tree);
         return;
     }
     const char *value = json_string(tree, fields[call]);

@@ -27,7 +27,7 @@ typedef struct Store Store;
 
 /** What a process may do with the store. */
 typedef enum {
-    STORE_RECEIVER, /**< append to the journal only; the boards are not opened */
+    STORE_RECEIVER, /**< append to the journal; of the boards, read what store_live.h tells of */
     STORE_WORKER,
     STORE_READER, /**< read-only, for dingboardctl */
 } StoreRole;
@@ -41,14 +41,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Store, store_close)
 
 typedef struct {
     const char *msg_id;
-    const char *conversation_id;
+    const char *conversation_id; /**< NULL: board_id says which board */
     gint64 received_ms;
-    const char *body; /**< the callback body as it came */
+    const char *body; /**< the callback body as it came, or a page's request (lib/live/request.h) */
     gsize body_size;
-    /** The signature's pair, for the binding of old pairs to bodies (docs/SECURITY.md). */
+    /** The signature's pair, for the binding of old pairs to bodies (docs/SECURITY.md); NULL of a page's request. */
     const char *timestamp;
     const char *sign;
     gint64 sign_age_ms;
+    const char *board_id; /**< of a request of a page; NULL: the conversation's */
 } JournalMessage;
 
 typedef enum {
@@ -84,7 +85,8 @@ void journal_row_free(JournalRow *row);
 
 /** Ids of boards with messages journaled after `*after`, in order of their first one; moves *after on. */
 GPtrArray *store_boards_with_news(Store *store, gint64 *after, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/** After a start: ids of all boards with unread messages, unfinished outbox items or owed recalls. */
+/** After a start: ids of all boards with unread messages, unfinished outbox items, owed recalls or a picture that
+ * waits for a quiet moment. */
 GPtrArray *store_boards_with_work(Store *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /** Unread messages of a board (those after its journal position), in order, at most `limit`; of JournalRow *. */
 GPtrArray *store_read_journal(Store *store, const char *board_id, guint limit,
@@ -135,6 +137,9 @@ Asset *asset_new(GBytes *png /* referenced */, guint width, guint height);
 void asset_free(Asset *asset);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Asset, asset_free)
 
+/** What the commit changes for the live page (store_live.h). */
+typedef struct LiveChange LiveChange;
+
 /**
  * Everything one or more messages of a board did, written in one transaction. STORE_ERROR_LEASE also tells that
  * the board has been written by somebody else since the history was loaded: load it again. At most
@@ -144,17 +149,18 @@ typedef struct {
     const char *board_id;
     const char *owner; /**< must hold the lease at now_ms, else STORE_ERROR_LEASE */
     gint64 now_ms;
-    const char *conversation_id; /**< NULL when unchanged */
+    const char *conversation_id; /**< NULL when unchanged, and with it `group` */
     const char *title;           /**< NULL when unchanged */
     gboolean group;
     gint64 journal_position; /**< id of the last message applied; 0: unchanged */
     History *history;
-    gint64 first_new_seq; /**< entries from here to the end are new; 0: none */
-    GArray *changed;      /**< gint64 seqs whose state changed, from history_take_changed; NULL: none */
-    GPtrArray *outbox;    /**< of OutboxItem *, to be added; NULL: none */
-    GPtrArray *recalled;  /**< processQueryKeys (char *) of pictures that somebody recalled by hand; NULL: none */
-    gboolean disbanded;   /**< the conversation is no more: what is owed to it is given up, nothing is recalled */
-    GPtrArray *assets;    /**< of Asset *, to be kept with the board; NULL: none */
+    gint64 first_new_seq;   /**< entries from here to the end are new; 0: none */
+    GArray *changed;        /**< gint64 seqs whose state changed, from history_take_changed; NULL: none */
+    GPtrArray *outbox;      /**< of OutboxItem *, to be added; NULL: none */
+    GPtrArray *recalled;    /**< processQueryKeys (char *) of pictures that somebody recalled by hand; NULL: none */
+    gboolean disbanded;     /**< the conversation is no more: what is owed to it is given up, nothing is recalled */
+    GPtrArray *assets;      /**< of Asset *, to be kept with the board; NULL: none */
+    const LiveChange *live; /**< NULL: the board is not looked at live */
 } BoardCommit;
 gboolean store_commit(Store *store, const BoardCommit *commit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -15,6 +15,7 @@ const WORDS = {
     quote: "引用", quoteOff: "取消引用", working: "正在画", today: "今天", yesterday: "昨天",
     welcome: "在聊天里一起画画", tooBig: "图片不能超过 20 MB", notSent: "没有发出去，请再试一次",
     welcomeText: "像平时聊天一样说出要画的东西，机器人把画板发回来。换个身份，看看两个人怎么一起画。",
+    livePage: "打开网页画板", livePicture: "看图片", liveApart: "单独打开 ↗", liveAsk: "打开网页画板，动手画", liveCommand: "链接",
     download: "下载", close: "关闭", original: "原图 ↗", moves: "动图",
     welcomeExamples: ["画一条红色的直线", "画一个蓝色的圆 在右上角", "画三颗星星 黄色"],
     palette: [
@@ -22,7 +23,7 @@ const WORDS = {
       ["修改", ["把它移到右边", "把圆改成红色", "放大一倍", "把它转45度", "把1号和2号连起来", "复制它到左上角", "所有图形左对齐"]],
       ["图片", ["放在左上角 小一点", "设为背景", "把图片移到右边", "把图片放大", "图片旋转30度", "把图片设为背景", "去掉背景图", "删除图片"]],
       ["撤销", ["撤销", "撤销2步", "重做", "撤销第1笔", "清空", "撤销清空"]],
-      ["画板", ["看看", "画布上有什么", "历史", "谁画的 #1", "显示编号", "背景浅蓝色", "保存为 草稿", "恢复 草稿"]],
+      ["画板", ["看看", "画布上有什么", "历史", "谁画的 #1", "显示编号", "背景浅蓝色", "保存为 草稿", "恢复 草稿", "链接"]],
       ["导出", ["导出png", "导出svg", "导出pdf", "导出json", "回放"]],
       ["帮助", ["帮助", "图形帮助", "颜色帮助", "位置帮助", "修改帮助", "撤销帮助"]],
     ],
@@ -44,6 +45,7 @@ const WORDS = {
     quote: "Quote", quoteOff: "Do not quote", working: "is drawing", today: "Today", yesterday: "Yesterday",
     welcome: "Draw together in a chat", tooBig: "Pictures can be 20 MB at most", notSent: "Not sent, please try again",
     welcomeText: "Say what to draw as you would in any chat; the robot answers with the board. Switch who you are to see how two people draw together.",
+    livePage: "Open the page", livePicture: "Show the picture", liveApart: "In a window ↗", liveAsk: "Open the board's page and draw", liveCommand: "link",
     download: "Download", close: "Close", original: "Full size ↗", moves: "Animated",
     welcomeExamples: ["draw a red line", "draw a blue circle at top right", "draw 3 yellow stars"],
     palette: [
@@ -51,7 +53,7 @@ const WORDS = {
       ["Change", ["move it right", "make the circle red", "make it twice as big", "rotate it 45 degrees", "connect #1 and #2", "copy it to the top left", "align all left"]],
       ["Pictures", ["top left, small", "as background", "move the picture right", "make the picture bigger", "rotate the picture 30 degrees", "make the picture the background", "remove the background picture", "delete the picture"]],
       ["Undo", ["undo", "undo 2", "redo", "undo step 1", "clear", "undo clear"]],
-      ["Board", ["show", "what is on the board", "history", "who drew #1", "show numbers", "background light blue", "save as draft", "restore draft"]],
+      ["Board", ["show", "what is on the board", "history", "who drew #1", "show numbers", "background light blue", "save as draft", "restore draft", "link"]],
       ["Export", ["export png", "export svg", "export pdf", "export json", "replay"]],
       ["Help", ["help", "help shapes", "help colors", "help places", "help edit", "help undo"]],
     ],

@@ -145,7 +145,13 @@ static void say_as(Fixture *fixture, const char *conversation, guint number, gui
         type, id, now, conversation, person, person, scripted_base(fixture->server), now + 5400000, text);
     g_autofree char *sign = g_strdup_printf("%044u", number);
     g_autofree char *timestamp = g_strdup_printf("%" G_GINT64_FORMAT, now);
-    const JournalMessage message = {id, conversation, now, body, strlen(body), timestamp, sign, 0};
+    const JournalMessage message = {.msg_id = id,
+                                    .conversation_id = conversation,
+                                    .received_ms = now,
+                                    .body = body,
+                                    .body_size = strlen(body),
+                                    .timestamp = timestamp,
+                                    .sign = sign};
     JournalVerdict verdict = JOURNAL_DUPLICATE;
     g_autoptr(GError) error = NULL;
     gboolean journaled = store_journal(fixture->receiver, &message, &verdict, &error);
