@@ -222,13 +222,13 @@ static guint count_different(cairo_t *a, cairo_t *b)
 static void assert_alike(const Board *board, const char *name, guint per_million)
 {
     cairo_t *painted = begin(), *drawn = begin();
-    paint_ground(painted, board->background, FALSE);
-    paint_ground(drawn, board->background, FALSE);
+    paint_ground(painted, board->background, NULL, FALSE);
+    paint_ground(drawn, board->background, NULL, FALSE);
     if (board->grid) {
         g_autoptr(GString) json = g_string_new(NULL);
         scene_ground(json, board);
         g_autoptr(cJSON) grid = json_parse(json->str, json->len, NULL);
-        paint_ground(painted, board->background, TRUE);
+        paint_ground(painted, board->background, NULL, TRUE);
         draw_all(drawn, grid);
     }
     for (guint i = 0; i < board->objects->len; i++) {
@@ -283,7 +283,7 @@ static void test_bounds(void)
         Rect bounds;
         g_autoptr(cJSON) list = primitives(object, WHITE_GROUND, &bounds);
         cairo_t *cr = begin();
-        paint_ground(cr, WHITE_GROUND, FALSE);
+        paint_ground(cr, WHITE_GROUND, NULL, FALSE);
         draw_all(cr, list);
         cairo_surface_t *picture = cairo_get_target(cr);
         for (int y = 0; y < HEIGHT; y += 3) {
