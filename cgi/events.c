@@ -50,7 +50,8 @@ static void answer_success(const Receiver *receiver, const char *owner, Response
 /** Whether a board has something to do about it. */
 static gboolean concerns_board(const Event *event)
 {
-    gboolean known = event->kind == EVENT_RECALL || event->kind == EVENT_DISBAND || event->kind == EVENT_TITLE;
+    gboolean known = event->kind == EVENT_RECALL || event->kind == EVENT_DISBAND || event->kind == EVENT_TITLE ||
+                     event->kind == EVENT_OWNER;
     return known && event->conversation_id != NULL;
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "worker/apply.h"
 
+#include <string.h>
+
+#include "lib/base/json.h"
 #include "lib/base/limits.h"
 #include "lib/board/interpret.h"
 #include "lib/delivery/payload.h"
@@ -8,6 +11,8 @@
 #include "lib/dingtalk/callback.h"
 #include "lib/dingtalk/event.h"
 #include "worker/crash.h"
+
+#define DAY_MS (24 * 3600 * 1000LL)
 
 typedef struct {
     const Boards *boards;
@@ -21,6 +26,10 @@ typedef struct {
     char *conversation_id; /**< NULL: nothing could be read */
     char *title;           /**< NULL: not said */
     gboolean group;
+    char *group_owner;     /**< NULL: not said */
+    gboolean heard;        /**< somebody spoke to the robot */
+    GPtrArray *sessions;   /**< of Session *: groups that are wanted */
+    const BoardMeta *meta; /**< as the batch began */
 } Batch;
 
 static void batch_clear(Batch *batch)
@@ -29,18 +38,26 @@ static void batch_clear(Batch *batch)
     g_ptr_array_unref(batch->recalled);
     g_free(batch->conversation_id);
     g_free(batch->title);
+    g_free(batch->group_owner);
+    g_ptr_array_unref(batch->sessions);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Batch, batch_clear)
+
+/** Where an answer to a message goes; the parts stay the message's. */
+static void address(Payload *payload, const RobotMessage *message)
+{
+    payload->conversation_id = message->conversation_id;
+    payload->group = message->group;
+    payload->staff_id = message->staff_id;
+    payload->author_name = message->author_name;
+    payload->webhook = message->session_webhook;
+    payload->webhook_until = message->session_webhook_until;
+}
 
 /** Owe the message's author what `payload` says; whose it is and where it goes is filled in here. */
 static void owe(Batch *batch, const RobotMessage *message, OutboxKind kind, Payload payload)
 {
-    payload.conversation_id = message->conversation_id;
-    payload.group = message->group;
-    payload.staff_id = message->staff_id;
-    payload.author_name = message->author_name;
-    payload.webhook = message->session_webhook;
-    payload.webhook_until = message->session_webhook_until;
+    address(&payload, message);
     OutboxItem *item = g_new0(OutboxItem, 1);
     item->kind = kind;
     item->seq = history_last_seq(batch->board->history);
@@ -80,20 +97,112 @@ static gboolean quoted_seq(const Batch *batch, const RobotMessage *message, gint
            store_picture_seq(batch->boards->store, batch->board->id, message->quoted_key, seq, error);
 }
 
+/* --- people --------------------------------------------------------------------------------- */
+
+static const char *owner_of(const Batch *batch)
+{
+    return batch->group_owner != NULL ? batch->group_owner : batch->meta->owner;
+}
+
+/** Moderators: those configured, the group's owner where that was learnt, administrators of the organisation. */
+static void note_rights(const Batch *batch, const RobotMessage *message, Occasion *occasion)
+{
+    const Settings *settings = batch->boards->settings;
+    const char *owner = owner_of(batch);
+    gboolean owns = owner != NULL && g_strcmp0(owner, message->staff_id) == 0;
+    occasion->moderator = settings_moderator(settings, message->staff_id) || owns || message->author_is_admin;
+    occasion->moderators_known = settings->moderators != NULL || owner != NULL;
+}
+
+/** Whether the author may have groups made: people of the organisation, so many a day. */
+static gboolean note_sessions(const Batch *batch, const RobotMessage *message, Occasion *occasion, GError **error)
+{
+    const Boards *boards = batch->boards;
+    guint count = 0;
+    if (!boards->settings->sessions_from_chat || message->staff_id == NULL)
+        return TRUE;
+    if (!store_sessions_of(boards->store, message->staff_id, batch->now_ms - DAY_MS, &count, error))
+        return FALSE;
+    occasion->sessions = count + batch->sessions->len < LIMIT_SESSIONS_PER_DAY;
+    return TRUE;
+}
+
+static void want_session(Batch *batch, const RobotMessage *message, const Outcome *outcome)
+{
+    const SessionWish *wish = outcome->session;
+    g_autoptr(GStrvBuilder) members = g_strv_builder_new();
+    g_strv_builder_add(members, message->staff_id);
+    for (char **id = wish->members; *id != NULL; id++) {
+        if (strcmp(*id, message->staff_id) != 0)
+            g_strv_builder_add(members, *id);
+    }
+    Session *session = g_new0(Session, 1);
+    session->token = g_compute_checksum_for_string(G_CHECKSUM_SHA256, message->msg_id, -1);
+    session->state = SESSION_WANTED;
+    session->name = g_strdup(wish->name);
+    session->owner = g_strdup(message->staff_id);
+    session->members = g_strv_builder_end(members);
+    session->asked_on = g_strdup(batch->board->id);
+    session->created_ms = batch->now_ms;
+    Payload answer = {.lang = outcome->lang};
+    address(&answer, message);
+    session->answer = payload_format(&answer);
+    if (wish->with_board) {
+        g_autoptr(cJSON) json = board_to_json(history_board(batch->board->history));
+        session->content = json_text(json);
+    }
+    g_ptr_array_add(batch->sessions, session);
+}
+
+/** Too many messages in a minute are answered once, and not carried out. */
+static gboolean is_hasty(Batch *batch, const RobotMessage *message, gint64 received_ms)
+{
+    const Settings *settings = batch->boards->settings;
+    HotBoard *board = batch->board;
+    if (board->haste == NULL)
+        board->haste = haste_new();
+    HasteVerdict verdict = haste_take(board->haste, settings, message->author_id, received_ms);
+    Lang lang = g_str_is_ascii(message->text) && message->text[0] != '\0' ? LANG_EN : LANG_ZH;
+    guint limit = verdict == HASTE_PERSON ? settings->person_per_minute : settings->board_per_minute;
+    const char *words =
+        verdict == HASTE_PERSON
+            ? lang_pick(lang, "发得太快了：每人每分钟最多 %u 条，多出来的没有照做。请过一分钟再发。",
+                        "Too fast: at most %u messages a minute from one person; more are not carried out. Please go "
+                        "on in a minute.")
+            : lang_pick(lang, "大家发得太快了：一块画板每分钟最多 %u 条，多出来的没有照做。请过一分钟再发。",
+                        "Too fast: at most %u messages a minute on one board; more are not carried out. Please go on "
+                        "in a minute.");
+    if (verdict == HASTE_PERSON || verdict == HASTE_BOARD) {
+        g_auto(GStrv) parts = g_strsplit(words, "%u", 2);
+        g_autofree char *number = g_strdup_printf("%u", limit);
+        g_autofree char *text = g_strjoinv(number, parts);
+        owe_text(batch, message, lang, text);
+    }
+    return verdict != HASTE_FINE;
+}
+
 static gboolean apply_words(Batch *batch, const RobotMessage *message, GError **error)
 {
     gint64 quoted = 0;
     if (!quoted_seq(batch, message, &quoted, error))
         return FALSE;
-    const Occasion occasion = {
+    const Settings *settings = batch->boards->settings;
+    Occasion occasion = {
         .message_id = message->msg_id,
         .author = {message->author_id, message->author_name},
         .now_ms = message->created_ms > 0 ? message->created_ms : batch->now_ms,
-        .moderator = settings_moderator(batch->boards->settings, message->staff_id),
         .quoted_seq = quoted,
+        .barred = !settings_drawer(settings, message->author_id),
+        .archived = batch->meta->archived,
+        .mentions = (const char *const *)message->mentions,
     };
+    note_rights(batch, message, &occasion);
+    if (!note_sessions(batch, message, &occasion, error))
+        return FALSE;
     g_autoptr(Outcome) outcome = interpret_message(batch->board->history, message->text, &occasion);
     owe_outcome(batch, message, outcome);
+    if (outcome->session != NULL)
+        want_session(batch, message, outcome);
     return TRUE;
 }
 
@@ -127,7 +236,7 @@ static const char *wordless_answer(const RobotMessage *message)
            "words what to draw, or say help.";
 }
 
-static gboolean apply_message(Batch *batch, const RobotMessage *message, GError **error)
+static gboolean apply_message(Batch *batch, const RobotMessage *message, gint64 received_ms, GError **error)
 {
     if (message->type == MESSAGE_QUOTA) { /* an answer would be counted, and refused, too */
         g_warning("DingTalk says that the organisation's message quota is used up (code %" G_GINT64_FORMAT ")",
@@ -135,6 +244,8 @@ static gboolean apply_message(Batch *batch, const RobotMessage *message, GError 
         batch->starved = TRUE;
         return TRUE;
     }
+    if (is_hasty(batch, message, received_ms))
+        return TRUE;
     const char *answer = wordless_answer(message);
     if (answer == NULL)
         return apply_words(batch, message, error);
@@ -159,6 +270,10 @@ static void apply_event(Batch *batch, const Event *event)
     if (event->kind == EVENT_RECALL && event->process_query_key != NULL)
         g_ptr_array_add(batch->recalled, g_strdup(event->process_query_key));
     batch->disbanded = batch->disbanded || event->kind == EVENT_DISBAND;
+    if (event->kind == EVENT_OWNER && event->owner != NULL) {
+        g_free(batch->group_owner);
+        batch->group_owner = g_strdup(event->owner);
+    }
     note_conversation(batch, event->conversation_id, event->kind == EVENT_TITLE ? event->title : NULL, TRUE);
 }
 
@@ -202,9 +317,10 @@ static gboolean apply_row(Batch *batch, const JournalRow *row, guint crashes, GE
         return TRUE;
     }
     batch->disbanded = FALSE; /* who speaks is there */
+    batch->heard = TRUE;
     note_conversation(batch, message->conversation_id, message->conversation_title, message->group);
     if (crashes < CRASHES_MAX)
-        return apply_message(batch, message, error);
+        return apply_message(batch, message, row->received_ms, error);
     g_warning("board %s: message %" G_GINT64_FORMAT " is poisoned: set aside", batch->board->id, row->id);
     apply_poisoned(batch, message);
     return TRUE;
@@ -228,6 +344,9 @@ static gboolean batch_commit(const Batch *batch, gint64 position, gint64 seq_bef
         .changed = changed,
         .outbox = batch->outbox,
         .recalled = batch->recalled,
+        .group_owner = batch->group_owner,
+        .sessions = batch->sessions,
+        .heard = batch->heard,
         .disbanded = batch->disbanded,
     };
     return store_commit(boards->store, &commit, error);
@@ -260,12 +379,17 @@ gboolean apply_news(const Boards *boards, HotBoard *board, Applied *applied, GEr
     *applied = (Applied){0};
     if (rows->len == 0)
         return TRUE;
+    g_auto(BoardMeta) meta = {0};
+    if (!store_board_meta(boards->store, board->id, &meta, error))
+        return FALSE;
     g_auto(Batch) batch = {
         .boards = boards,
         .board = board,
         .now_ms = clock_now_ms(boards->clock),
         .outbox = g_ptr_array_new_with_free_func((GDestroyNotify)outbox_item_free),
         .recalled = g_ptr_array_new_with_free_func(g_free),
+        .sessions = g_ptr_array_new_with_free_func((GDestroyNotify)session_free),
+        .meta = &meta,
     };
     gint64 seq_before = history_last_seq(board->history);
     guint n = batch_fill(&batch, rows, seq_before, boards->slot_fd, error);

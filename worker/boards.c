@@ -8,6 +8,7 @@ void hot_board_forget(HotBoard *board)
     g_clear_pointer(&board->history, history_free);
     g_clear_pointer(&board->crashes, g_ptr_array_unref);
     g_clear_pointer(&board->canvas, canvas_free);
+    g_clear_pointer(&board->haste, haste_free);
 }
 
 static void hot_board_free(gpointer data)

@@ -13,6 +13,7 @@
 #include "lib/base/settings.h"
 #include "lib/raster/canvas.h"
 #include "lib/store/store.h"
+#include "worker/haste.h"
 
 /** A lease outlives a hanging worker by at most this. */
 #define LEASE_MS 30000
@@ -30,6 +31,7 @@ typedef struct {
     char *id;
     History *history;   /**< NULL: not loaded, or not to be believed any more */
     GPtrArray *crashes; /**< of Crash *: what of it has ended workers; loaded with the history */
+    Haste *haste;       /**< how fast people write; NULL: nobody did */
     Canvas *canvas;     /**< NULL: not painted yet, or memory was needed */
     gint64 lease_until; /**< 0: not leased by us */
     gboolean news;      /**< there may be unread messages */

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 pkglibexec_PROGRAMS += dingboard-worker
 dingboard_worker_SOURCES = worker/main.c worker/worker.h \
-	worker/apply.c worker/apply.h \
+	worker/apply.c worker/apply.h worker/haste.c worker/haste.h \
 	worker/boards.c worker/boards.h \
 	worker/crash.c worker/crash.h \
 	worker/files.c worker/files.h \

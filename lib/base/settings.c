@@ -37,6 +37,12 @@ static const SettingRow rows[] = {
     {"store", "location", VALUE_TEXT, AT(store), "/var/lib/dingboard", FALSE, 0, 0},
     {"receiver", "threads", VALUE_COUNT, AT(threads), "16", FALSE, 1, 64},
     {"board", "moderators", VALUE_LIST, AT(moderators), NULL, TRUE, 0, 0},
+    {"board", "drawers", VALUE_LIST, AT(drawers), NULL, TRUE, 0, 0},
+    {"board", "person_per_minute", VALUE_COUNT, AT(person_per_minute), "60", FALSE, 0, 100000},
+    {"board", "board_per_minute", VALUE_COUNT, AT(board_per_minute), "300", FALSE, 0, 100000},
+    {"sessions", "from_chat", VALUE_BOOL, AT(sessions_from_chat), "true", FALSE, 0, 0},
+    {"sessions", "template_id", VALUE_TEXT, AT(sessions_template), NULL, TRUE, 0, 0},
+    {"sessions", "legacy", VALUE_BOOL, AT(sessions_legacy), "false", FALSE, 0, 0},
     {"worker", "messages_per_minute", VALUE_COUNT, AT(messages_per_minute), "15", FALSE, 1, 1000},
     {"worker", "calls_per_second", VALUE_COUNT, AT(calls_per_second), "20", FALSE, 1, 1000},
     {"worker", "api_calls_per_month", VALUE_COUNT, AT(api_calls_per_month), "0", FALSE, 0, 1000000000},
@@ -259,6 +265,11 @@ gboolean settings_moderator(const Settings *settings, const char *staff_id)
            g_strv_contains((const char *const *)settings->moderators, staff_id);
 }
 
+gboolean settings_drawer(const Settings *settings, const char *author_id)
+{
+    return settings->drawers == NULL || g_strv_contains((const char *const *)settings->drawers, author_id);
+}
+
 void settings_free(Settings *settings)
 {
     if (settings == NULL)
@@ -277,6 +288,8 @@ void settings_free(Settings *settings)
     g_strfreev(settings->webhook_origins);
     g_strfreev(settings->administrators);
     g_strfreev(settings->moderators);
+    g_strfreev(settings->drawers);
+    g_free(settings->sessions_template);
     g_free(settings->store);
     g_free(settings);
 }

@@ -44,7 +44,14 @@ typedef struct {
     /* [receiver] */
     guint threads; /**< FastCGI threads, 1 to 64 */
     /* [board] */
-    char **moderators; /**< staff ids of those who may take back what others drew; NULL: nobody */
+    char **moderators;       /**< staff ids of those who may take back what others drew; NULL: nobody */
+    char **drawers;          /**< ids of those who may draw; NULL: everybody */
+    guint person_per_minute; /**< messages of one person to one board; 0: not limited */
+    guint board_per_minute;  /**< messages of all people to one board; 0: not limited */
+    /* [sessions] */
+    gboolean sessions_from_chat; /**< people may have groups made by saying so */
+    char *sessions_template;     /**< id of a scene group's template; NULL: ordinary groups */
+    gboolean sessions_legacy;    /**< chat/create and chat/send, of apps that are old enough */
     /* [worker] */
     guint messages_per_minute; /**< pictures and texts per conversation and minute */
     guint calls_per_second;    /**< of each API; DingTalk allows an app 20, with an add-on 60 */
@@ -65,6 +72,9 @@ void settings_free(Settings *settings);
 
 /** TRUE when the staff id (NULL: of somebody from outside the organisation) is one of [board] moderators. */
 gboolean settings_moderator(const Settings *settings, const char *staff_id);
+
+/** TRUE when [board] drawers lets that person draw. @param author_id  staff id, else sender id */
+gboolean settings_drawer(const Settings *settings, const char *author_id);
 
 /** Which file to read: what the option says, else the environment's DINGBOARD_CONFIG, else the default. Borrowed. */
 const char *settings_file(const char *option, const char *environment);

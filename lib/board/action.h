@@ -57,6 +57,8 @@ typedef enum {
     VIEW_GRID = 1 << 1,
     VIEW_NUMBERS = 1 << 2,
     VIEW_UNDO_ALL = 1 << 3,
+    VIEW_LOCKED = 1 << 4,
+    VIEW_ALLOWED = 1 << 5,
 } View;
 
 /** First scaled, then turned, both about a point; then moved. */
@@ -81,7 +83,9 @@ typedef struct {
     guint views; /**< ACTION_VIEW: of View */
     Color background;
     gboolean grid, numbers, undo_all;
-    char *name; /**< ACTION_SAVE, ACTION_RESTORE */
+    GPtrArray *locked;  /**< as of a board; owns a reference */
+    GPtrArray *allowed; /**< as of a board; owns a reference */
+    char *name;         /**< ACTION_SAVE, ACTION_RESTORE */
 } Action;
 
 Action *action_add(Object *object /* takes the reference */);

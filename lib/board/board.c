@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/board/apply.h"
+#include "lib/board/people.h"
 
 G_DEFINE_QUARK(dingboard_board_error, board_error)
 
@@ -75,6 +76,8 @@ Board *board_copy(const Board *board)
     copy->objects = g_ptr_array_copy(board->objects, ref_object, NULL);
     copy->saved = g_ptr_array_copy(board->saved, ref_saved, NULL);
     copy->connectors = g_array_copy(board->connectors);
+    copy->locked = people_ref(board->locked);
+    copy->allowed = people_ref(board->allowed);
     copy->places = NULL;
     return copy;
 }
@@ -86,6 +89,8 @@ void board_free(Board *board)
     g_ptr_array_unref(board->objects);
     g_ptr_array_unref(board->saved);
     g_array_unref(board->connectors);
+    g_clear_pointer(&board->locked, g_ptr_array_unref);
+    g_clear_pointer(&board->allowed, g_ptr_array_unref);
     board_forget_places(board);
     g_free(board);
 }

@@ -50,6 +50,9 @@ static Runner *const runners[COMMAND_OPS] = {
     [COMMAND_LINK] = run_link,
     [COMMAND_HELP] = run_help,
     [COMMAND_SCOPE] = run_scope,
+    [COMMAND_LOCK] = run_lock,
+    [COMMAND_ALLOW] = run_allow,
+    [COMMAND_SESSION] = run_session,
     [COMMAND_ERROR] = run_error,
 };
 
@@ -68,7 +71,11 @@ static char *finish_reply(Run *run)
 
 static void run_command(Run *run, const Command *command)
 {
-    runners[command->op](run, command);
+    g_autofree char *why = rights_refuse(run, command);
+    if (why != NULL)
+        run_fail(run, command, why);
+    else
+        runners[command->op](run, command);
 }
 
 Outcome *interpret_parsed(History *history, const Message *message, const Occasion *occasion)
@@ -113,6 +120,7 @@ void outcome_free(Outcome *outcome)
         return;
     g_array_unref(outcome->entries);
     g_array_unref(outcome->extras);
+    session_wish_free(outcome->session);
     g_free(outcome->caption);
     g_free(outcome->reply);
     g_free(outcome);

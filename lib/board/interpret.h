@@ -21,8 +21,13 @@ typedef struct {
     const char *message_id;
     Author author;
     gint64 now_ms;
-    gboolean moderator; /**< may take back others' entries */
-    gint64 quoted_seq;  /**< the message answers the picture that shows the board up to this entry; 0: none */
+    gboolean moderator;          /**< may take back others' entries */
+    gboolean moderators_known;   /**< somebody is known to be one; else all are equals */
+    gboolean barred;             /**< the configuration lets others draw, not the author */
+    gboolean archived;           /**< nobody draws any more */
+    gboolean sessions;           /**< the author may have a new group made */
+    const char *const *mentions; /**< ids of those who are mentioned, without the robot; NULL-terminated, or NULL */
+    gint64 quoted_seq;           /**< the message answers the picture that shows the board up to this entry; 0: none */
 } Occasion;
 
 /** A file or picture beside the board's own picture. */
@@ -31,6 +36,14 @@ typedef struct {
     gboolean help; /**< no export: the help card on `topic` */
     HelpTopic topic;
 } Extra;
+
+/** A group that somebody wants to have, with a board of its own. */
+typedef struct {
+    char *name;
+    char **members;      /**< staff ids without the author's, NULL-terminated */
+    gboolean with_board; /**< what is on this board comes along */
+} SessionWish;
+void session_wish_free(SessionWish *wish);
 
 typedef struct {
     Lang lang;
@@ -46,6 +59,8 @@ typedef struct {
     gboolean numbers;
     /** What else is owed, in order; of Extra. */
     GArray *extras;
+    /** A session to be made; NULL: none. */
+    SessionWish *session;
 } Outcome;
 
 /**

@@ -41,6 +41,7 @@ void run_show(Run *run, const Command *command)
                                              : "画板，到第%" G_GINT64_FORMAT "笔：%u 个图形",
                         history_last_seq(run->history), n);
     run_caption(run, caption);
+    rights_tell(run);
     run->done++;
 }
 

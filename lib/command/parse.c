@@ -4,6 +4,7 @@
 
 #include "lib/base/limits.h"
 #include "lib/command/machine.h"
+#include "lib/command/managing.h"
 #include "lib/command/phrase.h"
 
 /** 画个圆，算了: taking it all back at the end means that nothing is wanted. */
@@ -105,7 +106,10 @@ Message *message_parse(const char *text)
     message->lang = result == READ_OK ? reading.lang : LANG_ZH;
     if (result == READ_OK) {
         g_autoptr(GArray) tokens = tokens_read(&reading);
-        if (is_pasted(&reading, tokens))
+        Command *managing = managing_parse(&reading);
+        if (managing != NULL)
+            g_ptr_array_add(message->commands, managing);
+        else if (is_pasted(&reading, tokens))
             refuse_message(message, REFUSE_CHATTER);
         else
             message_cut(&reading, tokens, message->commands);

@@ -43,6 +43,7 @@ typedef struct {
     gboolean has_picture;         /**< a picture, alone or inside MESSAGE_RICH_TEXT */
     char *quoted_key;             /**< originalProcessQueryKey of a quoted robot message, or NULL */
     gint64 error_code;            /**< of MESSAGE_QUOTA */
+    char **mentions;              /**< ids of those who are mentioned but the robot: staff ids, else dingtalkIds */
 } RobotMessage;
 
 /** Parse a body of at most LIMIT_BODY_BYTES. Thread-safe. */

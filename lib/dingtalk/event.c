@@ -15,6 +15,7 @@ void event_free(Event *event)
     g_free(event->conversation_id);
     g_free(event->title);
     g_free(event->process_query_key);
+    g_free(event->owner);
     g_free(event);
 }
 
@@ -31,10 +32,9 @@ static EventKind kind_of(const char *type)
         const char *type;
         EventKind kind;
     } kinds[] = {
-        {"check_url", EVENT_CHECK_URL},
-        {"robot_msg_recall", EVENT_RECALL},
-        {"chat_disband", EVENT_DISBAND},
-        {"chat_update_title", EVENT_TITLE},
+        {"check_url", EVENT_CHECK_URL},        {"robot_msg_recall", EVENT_RECALL}, {"chat_disband", EVENT_DISBAND},
+        {"chat_update_title", EVENT_TITLE},    {"chat_update_owner", EVENT_OWNER}, {"chat_add_member", EVENT_MEMBERS},
+        {"chat_remove_member", EVENT_MEMBERS}, {"chat_quit", EVENT_MEMBERS},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
         if (strcmp(kinds[i].type, type) == 0)
@@ -61,5 +61,6 @@ Event *event_parse(const char *message, gsize size, GError **error)
     event->conversation_id = take_text(json, "openConversationId", LIMIT_ID_BYTES);
     event->title = take_text(json, "title", LIMIT_URL_BYTES);
     event->process_query_key = take_text(json, "processQueryKey", LIMIT_ID_BYTES);
+    event->owner = take_text(json, "owner", LIMIT_ID_BYTES);
     return event;
 }

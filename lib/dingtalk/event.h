@@ -68,6 +68,8 @@ typedef enum {
     EVENT_RECALL,    /**< somebody recalled a message of the robot */
     EVENT_DISBAND,   /**< the group is no more */
     EVENT_TITLE,     /**< the group has another name */
+    EVENT_OWNER,     /**< the group has another owner */
+    EVENT_MEMBERS,   /**< people came or went: nothing for a board, whoever speaks is a member */
     EVENT_OTHER,     /**< answered, and forgotten */
 } EventKind;
 
@@ -77,6 +79,7 @@ typedef struct {
     char *conversation_id;   /**< openConversationId, or NULL */
     char *title;             /**< EVENT_TITLE */
     char *process_query_key; /**< EVENT_RECALL */
+    char *owner;             /**< EVENT_OWNER: staff id, or NULL */
 } Event;
 
 /** Read a decrypted message. Names of fields in any case (8.7). NULL with EVENT_ERROR_MALFORMED. Thread-safe. */

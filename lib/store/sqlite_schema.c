@@ -209,6 +209,32 @@ static const char *const boards_migrations[] = {
 
     /* A quoted picture is found by the key the callback brings. */
     "CREATE INDEX delivery_by_key ON delivery (process_query_key) WHERE process_query_key IS NOT NULL;",
+
+    /* Conversations: whose they are, and the groups that people want to have. */
+    "ALTER TABLE board ADD COLUMN owner TEXT;"
+    "ALTER TABLE board ADD COLUMN robot TEXT;"
+    "ALTER TABLE board ADD COLUMN archived INTEGER NOT NULL DEFAULT 0 CHECK (archived BETWEEN 0 AND 1);"
+    "CREATE TABLE session ("
+    " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+    " token TEXT NOT NULL UNIQUE,"
+    " state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 11),"
+    " name TEXT NOT NULL,"
+    " owner TEXT NOT NULL,"
+    " members TEXT NOT NULL,"
+    " robot TEXT,"
+    " asked_on TEXT,"
+    " answer TEXT,"
+    " content TEXT,"
+    " conversation_id TEXT,"
+    " chat_id TEXT,"
+    " note TEXT,"
+    " attempts INTEGER NOT NULL DEFAULT 0,"
+    " due_ms INTEGER NOT NULL DEFAULT 0,"
+    " created_ms INTEGER NOT NULL"
+    ") STRICT;"
+    "CREATE INDEX session_open ON session (id) WHERE state < 6 OR state = 10;"
+    "CREATE INDEX session_of_owner ON session (owner, created_ms);"
+    "CREATE INDEX session_of_conversation ON session (conversation_id) WHERE conversation_id IS NOT NULL;",
 };
 
 /*
@@ -307,6 +333,22 @@ static const char *const boards_statements[BOARDS_STATEMENTS] = {
                               " (SELECT id FROM attempt WHERE at_ms < ?1 ORDER BY at_ms LIMIT ?2)",
     [BOARDS_PRUNE_CRASHES] = "DELETE FROM crash WHERE (board_id, kind, number) IN"
                              " (SELECT board_id, kind, number FROM crash WHERE last_ms < ?1 LIMIT ?2)",
+    [BOARDS_META] = "SELECT conversation_id, title, owner, robot, is_group, archived FROM board WHERE id = ?1",
+    [BOARDS_ARCHIVE] = "UPDATE board SET archived = ?2 WHERE id = ?1",
+    [BOARDS_RENAME] = "UPDATE board SET title = ?2 WHERE id = ?1",
+    [BOARDS_PUT_OWNER] = "UPDATE board SET owner = ?2 WHERE id = ?1",
+    [BOARDS_PUT_ROBOT] = "UPDATE board SET robot = ?2 WHERE id = ?1",
+    [BOARDS_SESSION_ADD] = "INSERT INTO session (token, state, name, owner, members, robot, asked_on, answer, content,"
+                           " created_ms, conversation_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
+                           " ON CONFLICT (token) DO NOTHING",
+    [BOARDS_SESSIONS] = "SELECT id, token, state, name, owner, members, robot, asked_on, answer, content,"
+                        " conversation_id, chat_id, note, attempts, due_ms, created_ms FROM session"
+                        " WHERE ?1 = 1 OR (state < 6 OR state = 10) ORDER BY id",
+    [BOARDS_SESSIONS_OF] = "SELECT count(*) FROM session WHERE owner = ?1 AND created_ms > ?2",
+    /* A note that came once stays until another one comes. */
+    [BOARDS_SESSION_MOVE] = "UPDATE session SET state = ?3, conversation_id = ?4, chat_id = ?5,"
+                            " note = coalesce(?6, note), attempts = ?7, due_ms = ?8 WHERE id = ?1 AND state = ?2",
+    [BOARDS_SESSION_HEARD] = "UPDATE session SET state = 6 WHERE conversation_id = ?1 AND state = 7",
     [BOARDS_PROBE_IN] = "INSERT INTO probe (id) VALUES (1)",
     [BOARDS_PROBE_OUT] = "DELETE FROM probe",
 };

@@ -13,6 +13,7 @@
 #define DINGBOARD_STORE_STORE_H
 
 #include "lib/board/history.h"
+#include "lib/store/store_session.h"
 
 typedef enum {
     STORE_ERROR_UNAVAILABLE, /**< cannot be opened, locked, full, broken: try again later */
@@ -22,8 +23,6 @@ typedef enum {
 } StoreError;
 #define STORE_ERROR (store_error_quark())
 GQuark store_error_quark(void);
-
-typedef struct Store Store;
 
 /** What a process may do with the store. */
 typedef enum {
@@ -139,11 +138,17 @@ typedef struct {
     gboolean group;
     gint64 journal_position; /**< id of the last message applied; 0: unchanged */
     History *history;
-    gint64 first_new_seq; /**< entries from here to the end are new; 0: none */
-    GArray *changed;      /**< gint64 seqs whose state changed, from history_take_changed; NULL: none */
-    GPtrArray *outbox;    /**< of OutboxItem *, to be added; NULL: none */
-    GPtrArray *recalled;  /**< processQueryKeys (char *) of pictures that somebody recalled by hand; NULL: none */
-    gboolean disbanded;   /**< the conversation is no more: what is owed to it is given up, nothing is recalled */
+    gint64 first_new_seq;    /**< entries from here to the end are new; 0: none */
+    GArray *changed;         /**< gint64 seqs whose state changed, from history_take_changed; NULL: none */
+    GPtrArray *outbox;       /**< of OutboxItem *, to be added; NULL: none */
+    GPtrArray *recalled;     /**< processQueryKeys (char *) of pictures that somebody recalled by hand; NULL: none */
+    const char *group_owner; /**< staff id of the group's owner; NULL when unchanged */
+    const char *robot;       /**< app_key of the robot that heard; NULL when unchanged */
+    GPtrArray *sessions;     /**< of Session *: groups that are wanted; NULL: none */
+    const Session *session;  /**< moves from `session_from` to its state in the same transaction; NULL: none does */
+    SessionState session_from;
+    gboolean heard;     /**< somebody spoke to the robot there: a session that waited for that is ready */
+    gboolean disbanded; /**< the conversation is no more: what is owed to it is given up, nothing is recalled */
 } BoardCommit;
 gboolean store_commit(Store *store, const BoardCommit *commit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -97,10 +97,10 @@ int main(int argc, char **argv)
 {
     if (argc > 1 && strcmp(argv[1], "--print") == 0)
         return print_readings();
-    static const char *const files[] = {"draw.txt",      "board.txt",        "several.txt",        "boardwords.txt",
-                                        "edit.txt",      "refused.txt",      "everyday.txt",       "people-zh.txt",
-                                        "people-en.txt", "people-mixed.txt", "people-refused.txt", "shapes.txt",
-                                        "slots.txt"};
+    static const char *const files[] = {"draw.txt",      "board.txt",     "several.txt",      "boardwords.txt",
+                                        "edit.txt",      "refused.txt",   "everyday.txt",     "managing.txt",
+                                        "people-zh.txt", "people-en.txt", "people-mixed.txt", "people-refused.txt",
+                                        "shapes.txt",    "slots.txt"};
     guint test = 0;
     for (gsize i = 0; i < G_N_ELEMENTS(files); i++)
         check_file(files[i], &test);
