@@ -403,6 +403,8 @@ gboolean apply_news(const Boards *boards, HotBoard *board, Applied *applied, GEr
         return FALSE;
     if (!batch_commit(&batch, newest->id, seq_before, error))
         return FALSE;
-    *applied = (Applied){.more = n < rows->len || rows->len == APPLY_BATCH, .disbanded = batch.disbanded};
+    *applied = (Applied){.more = n < rows->len || rows->len == APPLY_BATCH,
+                         .sessions = batch.sessions->len > 0,
+                         .disbanded = batch.disbanded};
     return TRUE;
 }

@@ -6,4 +6,5 @@ dingboard_worker_SOURCES = worker/main.c worker/worker.h \
 	worker/crash.c worker/crash.h \
 	worker/files.c worker/files.h \
 	worker/loop.c \
+	worker/sessions.c worker/sessions.h worker/session_words.c worker/session_words.h \
 	worker/slot.c worker/slot.h

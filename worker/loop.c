@@ -11,6 +11,7 @@
 #include "worker/boards.h"
 #include "worker/crash.h"
 #include "worker/files.h"
+#include "worker/sessions.h"
 #include "worker/slot.h"
 
 /** News are looked for this often even when no bell rings: a bell may be lost, the journal is not. */
@@ -35,6 +36,7 @@ typedef struct {
     Store *store;
     Api *api;
     Delivery *delivery;
+    Sessions *sessions;
     GRand *random;
     Boards boards;
     GQueue news; /**< of HotBoard *: those with `news`, in the order of being looked at */
@@ -44,7 +46,7 @@ typedef struct {
     gint64 stop_by;       /**< told to end: not later than this; 0: not told */
     gint64 journal_after; /**< news before this are known */
     gint64 rescan_at, upkeep_at, prune_at;
-    gint64 delivery_at;
+    gint64 delivery_at, sessions_at;
 } Worker;
 
 /** For pauses: the wall clock may jump. */
@@ -79,6 +81,7 @@ static void news_collect(Worker *worker)
     else
         news_mark(worker, ids);
     worker->rescan_at = now_ms() + RESCAN_MS;
+    sessions_wake(worker->sessions);
 }
 
 /** Whatever an earlier run left undone. The newest message is looked up first, so that none falls in between. */
@@ -160,6 +163,8 @@ static void news_apply(Worker *worker, HotBoard *board)
     }
     board->failures = 0;
     board->news = applied.more;
+    if (applied.sessions)
+        sessions_wake(worker->sessions);
 }
 
 /** A board that has more, or must wait, goes to the end of the queue: nobody keeps the others waiting. */
@@ -176,6 +181,15 @@ static void boards_apply(Worker *worker)
         if (board->news)
             g_queue_push_tail(&worker->news, board);
     }
+}
+
+/** A session's step owes something to a board: it is looked at like one with news. */
+static void session_owed(const char *board_id, gpointer data)
+{
+    Worker *worker = data;
+    g_autoptr(GPtrArray) ids = g_ptr_array_new();
+    g_ptr_array_add(ids, (gpointer)board_id);
+    news_mark(worker, ids);
 }
 
 /** For the delivery: a board that is leased and loaded. */
@@ -298,7 +312,8 @@ static void settings_reload(Worker *worker)
 
 static void wait_for_something(Worker *worker)
 {
-    gint64 owed = worker->delivery_at == G_MAXINT64 ? RESCAN_MS : worker->delivery_at - wall_ms();
+    gint64 wall_due = MIN(worker->delivery_at, worker->sessions_at);
+    gint64 owed = wall_due == G_MAXINT64 ? RESCAN_MS : wall_due - wall_ms();
     gint64 due = MIN(now_ms() + owed, worker->stop_by != 0 ? worker->stop_by : worker->rescan_at);
     if (worker->stop_by == 0)
         due = MIN(due, news_due(worker));
@@ -329,13 +344,14 @@ static void turn(Worker *worker)
 {
     api_run(worker->api);
     if (worker->stop_by != 0) { /* what is under way may end, nothing new begins */
-        worker->delivery_at = G_MAXINT64;
+        worker->delivery_at = worker->sessions_at = G_MAXINT64;
         return;
     }
     gint64 now = now_ms();
     if (now >= clock_due(worker->rescan_at, now, RESCAN_MS))
         news_collect(worker);
     boards_apply(worker);
+    worker->sessions_at = sessions_run(worker->sessions);
     worker->delivery_at = delivery_run(worker->delivery);
     api_run(worker->api);
     upkeep(worker);
@@ -347,7 +363,7 @@ static gboolean is_over(const Worker *worker)
     if (worker->stop_by != 0)
         return count.under_way == 0 || now_ms() >= worker->stop_by;
     return worker->options->once && count.under_way == 0 && count.boards == count.stuck &&
-           news_due(worker) == G_MAXINT64;
+           news_due(worker) == G_MAXINT64 && sessions_open(worker->sessions, ONCE_TRIES) == 0;
 }
 
 static int loop(Worker *worker)
@@ -394,6 +410,12 @@ static gboolean slot_found(int fd, gpointer data, GError **error)
     return crash_collect(worker->store, fd, wall_ms(), error);
 }
 
+static Api *api_for(const char *robot, gpointer data)
+{
+    (void)robot;
+    return ((Worker *)data)->api;
+}
+
 static gboolean worker_open(Worker *worker, GError **error)
 {
     const Settings *settings = worker->settings;
@@ -410,6 +432,8 @@ static gboolean worker_open(Worker *worker, GError **error)
     const DeliveryContext context = {settings,       &clock_system, worker->store, worker->api,
                                      worker->random, picture_of,    file_of,       worker};
     worker->delivery = delivery_new(&context);
+    const SessionsContext making = {&worker->boards, worker->random, api_for, session_owed, worker};
+    worker->sessions = sessions_new(&making);
     return signals_open(worker, error) && work_collect(worker, error);
 }
 
@@ -417,6 +441,7 @@ static void worker_close(Worker *worker)
 {
     g_clear_pointer(&worker->api, api_free);
     g_clear_pointer(&worker->delivery, delivery_free);
+    g_clear_pointer(&worker->sessions, sessions_free);
     if (worker->boards.table != NULL)
         boards_clear(&worker->boards);
     g_queue_clear(&worker->news);

@@ -240,9 +240,11 @@ static gboolean request_needs_token(const Request *request)
 static void easy_address(Request *request)
 {
     Api *api = request->api;
-    if (request->call == CALL_UPLOAD) {
+    gboolean upload = request->call == CALL_UPLOAD;
+    if (upload || request->call == CALL_CHAT_CREATE || request->call == CALL_CHAT_SEND) {
         char *token = g_uri_escape_string(api->token, NULL, FALSE);
-        char *url = g_strdup_printf("%s?access_token=%s&type=%s", request->url, token, upload_type(request->file_name));
+        char *url = g_strdup_printf("%s?access_token=%s%s%s", request->url, token, upload ? "&type=" : "",
+                                    upload ? upload_type(request->file_name) : "");
         curl_easy_setopt(request->easy, CURLOPT_URL, url);
         text_wipe(token);
         text_wipe(url);
@@ -298,8 +300,10 @@ static void token_failed(Api *api, const Verdict *verdict)
         else
             g_queue_push_tail(&api->waiting, request);
     }
+    Verdict unsent = *verdict; /* its texts stay the other's */
+    unsent.unsent = TRUE;
     for (guint i = 0; i < failed->len; i++)
-        request_finish(g_ptr_array_index(failed, i), verdict);
+        request_finish(g_ptr_array_index(failed, i), &unsent);
 }
 
 static void token_fetch_old(Api *api);
@@ -454,6 +458,8 @@ static void request_read(Request *request, CURLcode result, Verdict *verdict)
         verdict_set(verdict, VERDICT_RETRY, REASON_SERVER, "the answer is too long");
     } else {
         verdict_set(verdict, VERDICT_RETRY, REASON_NETWORK, curl_easy_strerror(result));
+        verdict->unsent = result == CURLE_COULDNT_CONNECT || result == CURLE_COULDNT_RESOLVE_HOST ||
+                          result == CURLE_SSL_CONNECT_ERROR || result == CURLE_PEER_FAILED_VERIFICATION;
     }
 }
 
@@ -472,6 +478,7 @@ static void request_ended(Api *api, Request *request, CURLcode result)
             return;
         }
         verdict.kind = VERDICT_RETRY;
+        verdict.unsent = TRUE;
     }
     request_finish(request, &verdict);
     verdict_clear(&verdict);
@@ -509,6 +516,11 @@ guint api_pending(const Api *api)
 }
 
 /* --- the calls ------------------------------------------------------------------------------ */
+
+const char *api_robot_code(const Api *api)
+{
+    return api->settings->robot_code;
+}
 
 void api_token(Api *api, ApiDone done, gpointer data)
 {
@@ -648,6 +660,99 @@ void api_webhook(Api *api, const char *url, gint64 until_ms, const char *text, c
     }
     request->body = json_text(body);
     g_queue_push_tail(&api->waiting, request);
+}
+
+/* --- groups: docs/DINGTALK.md 5.5 ------------------------------------------------------------- */
+
+/** Ask `path` at one of the two hosts; `body` is taken over. */
+static void ask(Api *api, CallKind call, const char *base, const char *path, cJSON *body, ApiDone done, gpointer data)
+{
+    Request *request = request_new(api, call, done, data);
+    request->url = g_strconcat(base, path, NULL);
+    request->body = json_text(body);
+    cJSON_Delete(body);
+    g_queue_push_tail(&api->waiting, request);
+}
+
+static void members_add(cJSON *body, const char *key, const char *const *members)
+{
+    cJSON *list = cJSON_AddArrayToObject(body, key);
+    for (; *members != NULL; members++)
+        cJSON_AddItemToArray(list, cJSON_CreateString(*members));
+}
+
+static void scene_create(Api *api, const ApiGroup *group, ApiDone done, gpointer data)
+{
+    cJSON *body = cJSON_CreateObject();
+    cJSON_AddStringToObject(body, "title", group->name);
+    cJSON_AddStringToObject(body, "template_id", api->settings->sessions_template);
+    cJSON_AddStringToObject(body, "owner_user_id", group->owner);
+    members_add(body, "user_ids", group->members);
+    cJSON_AddStringToObject(body, "uuid", group->token);
+    ask(api, CALL_SCENE_CREATE, api->settings->api_base, "/v1.0/im/sceneGroup/create", body, done, data);
+}
+
+void api_group_create(Api *api, const ApiGroup *group, ApiDone done, gpointer data)
+{
+    const Settings *settings = api->settings;
+    if (settings->sessions_template != NULL) {
+        scene_create(api, group, done, data);
+        return;
+    }
+    cJSON *body = cJSON_CreateObject();
+    cJSON_AddStringToObject(body, "name", group->name);
+    cJSON_AddStringToObject(body, "owner", group->owner);
+    members_add(body, "useridlist", group->members);
+    if (settings->sessions_legacy) {
+        cJSON_AddNumberToObject(body, "showHistoryType", 1);
+        ask(api, CALL_CHAT_CREATE, settings->oapi_base, "/chat/create", body, done, data);
+        return;
+    }
+    cJSON_AddStringToObject(body, "ownerType", "emp");
+    cJSON_AddNumberToObject(body, "conversationTag", 2);
+    cJSON_AddNumberToObject(cJSON_AddObjectToObject(body, "managementOptions"), "showHistoryType", 1);
+    ask(api, CALL_GROUP_CREATE, settings->api_base, "/v1.0/im/group/create", body, done, data);
+}
+
+gboolean api_group_create_repeatable(const Api *api)
+{
+    return api->settings->sessions_template != NULL;
+}
+
+static cJSON *conversation_body(const char *conversation_id)
+{
+    cJSON *body = cJSON_CreateObject();
+    cJSON_AddStringToObject(body, "openConversationId", conversation_id);
+    return body;
+}
+
+void api_group_add_robot(Api *api, const char *conversation_id, ApiDone done, gpointer data)
+{
+    cJSON *body = conversation_body(conversation_id);
+    cJSON_AddStringToObject(body, "robotCode", api->settings->robot_code);
+    ask(api, CALL_GROUP_ADD_ROBOT, api->settings->api_base, "/v1.0/robot/groups/orgRobots/add", body, done, data);
+}
+
+void api_group_robots(Api *api, const char *conversation_id, ApiDone done, gpointer data)
+{
+    ask(api, CALL_GROUP_ROBOTS, api->settings->api_base, "/v1.0/robot/groups/robots/query",
+        conversation_body(conversation_id), done, data);
+}
+
+void api_group_disband(Api *api, const char *conversation_id, ApiDone done, gpointer data)
+{
+    ask(api, CALL_GROUP_DISBAND, api->settings->api_base, "/v1.0/im/chat/scenegroup/disband",
+        conversation_body(conversation_id), done, data);
+}
+
+void api_chat_send(Api *api, const char *chat_id, const char *text, ApiDone done, gpointer data)
+{
+    cJSON *body = cJSON_CreateObject();
+    cJSON_AddStringToObject(body, "chatid", chat_id);
+    cJSON *message = cJSON_AddObjectToObject(body, "msg");
+    cJSON_AddStringToObject(message, "msgtype", "text");
+    cJSON_AddStringToObject(cJSON_AddObjectToObject(message, "text"), "content", text);
+    ask(api, CALL_CHAT_SEND, api->settings->oapi_base, "/chat/send", body, done, data);
 }
 
 /* --- life ----------------------------------------------------------------------------------- */

@@ -53,7 +53,8 @@ typedef struct {
     gboolean (*session_add)(Store *store, const Session *session, gboolean *added, GError **error);
     GPtrArray *(*sessions)(Store *store, SessionChoice choice, GError **error);
     gboolean (*sessions_of)(Store *store, const char *owner, gint64 since_ms, guint *count, GError **error);
-    gboolean (*session_move)(Store *store, const Session *session, SessionState from, gboolean *moved, GError **error);
+    gboolean (*session_move)(Store *store, const Session *session, SessionState from, const GPtrArray *told,
+                             gboolean *moved, GError **error);
 } StoreEngine;
 
 /** The first member of every engine's store. Locks are pthread's, for the thread sanitizer cannot see into GLib's. */

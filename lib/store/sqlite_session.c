@@ -177,10 +177,25 @@ gboolean sqlite_session_shift(Db *db, const Session *session, SessionState from,
     return TRUE;
 }
 
-gboolean sqlite_session_move(Store *store, const Session *session, SessionState from, gboolean *moved, GError **error)
+static gboolean move_all(Db *db, const Session *session, SessionState from, const GPtrArray *told, gboolean *moved,
+                         GError **error)
+{
+    if (!sqlite_session_shift(db, session, from, moved, error))
+        return FALSE;
+    for (guint i = 0; *moved && told != NULL && i < told->len; i++) {
+        const SessionTold *one = told->pdata[i];
+        if (!sqlite_outbox_add(db, one->board_id, one->item, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+gboolean sqlite_session_move(Store *store, const Session *session, SessionState from, const GPtrArray *told,
+                             gboolean *moved, GError **error)
 {
     Db *db = boards_of(store);
-    if (!db_ready(db, error) || !sqlite_session_shift(db, session, from, moved, error))
+    if (!db_ready(db, error) || !db_begin_write(db, error) ||
+        !db_end(db, move_all(db, session, from, told, moved, error), error))
         return FALSE;
     if (session->state == SESSION_CLOSING)
         sqlite_bell_ring((SqliteStore *)store);

@@ -99,7 +99,8 @@ gboolean sqlite_board_rename(Store *store, const char *board_id, const char *tit
 gboolean sqlite_session_add(Store *store, const Session *session, gboolean *added, GError **error);
 GPtrArray *sqlite_sessions(Store *store, SessionChoice choice, GError **error);
 gboolean sqlite_sessions_of(Store *store, const char *owner, gint64 since_ms, guint *count, GError **error);
-gboolean sqlite_session_move(Store *store, const Session *session, SessionState from, gboolean *moved, GError **error);
+gboolean sqlite_session_move(Store *store, const Session *session, SessionState from, const GPtrArray *told,
+                             gboolean *moved, GError **error);
 /** The same within a transaction. */
 gboolean sqlite_session_put(Db *db, const Session *session, gboolean *added, GError **error);
 gboolean sqlite_session_shift(Db *db, const Session *session, SessionState from, gboolean *moved, GError **error);

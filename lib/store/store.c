@@ -298,8 +298,9 @@ gboolean store_sessions_of(Store *store, const char *owner, gint64 since_ms, gui
     return store->engine->sessions_of(store, owner, since_ms, count, error);
 }
 
-gboolean store_session_move(Store *store, const Session *session, SessionState from, gboolean *moved, GError **error)
+gboolean store_session_move(Store *store, const Session *session, SessionState from, const GPtrArray *told,
+                            gboolean *moved, GError **error)
 {
     LOCKED(store);
-    return store->engine->session_move(store, session, from, moved, error);
+    return store->engine->session_move(store, session, from, told, moved, error);
 }

@@ -112,7 +112,7 @@ typedef enum {
     OUTBOX_FILE, /**< any other picture or file */
 } OutboxKind;
 
-typedef struct {
+typedef struct OutboxItem {
     gint64 id; /**< given by the store */
     OutboxKind kind;
     gint64 seq;     /**< newest entry it speaks of; of a painted picture: that it shows */

@@ -84,10 +84,18 @@ GPtrArray *store_sessions(Store *store, SessionChoice choice, GError **error) G_
 /** How many were asked for by that person since a moment. */
 gboolean store_sessions_of(Store *store, const char *owner, gint64 since_ms, guint *count, GError **error);
 
+/** What a step owes to a board's conversation. */
+typedef struct {
+    char *board_id;
+    struct OutboxItem *item;
+} SessionTold;
+
 /**
- * Keep state, conversation_id, chat_id, note, attempts and due_ms, if the row is in state `from` still.
- * @param moved  set to FALSE when it was not: somebody else did the step
+ * Keep state, conversation_id, chat_id, note, attempts and due_ms, if the row is in state `from` still, and owe in the
+ * same transaction what `told` (of SessionTold *; NULL: nothing) says.
+ * @param moved  set to FALSE when it was not: somebody else did the step, and nothing was written
  */
-gboolean store_session_move(Store *store, const Session *session, SessionState from, gboolean *moved, GError **error);
+gboolean store_session_move(Store *store, const Session *session, SessionState from, const GPtrArray *told,
+                            gboolean *moved, GError **error);
 
 #endif
