@@ -51,7 +51,7 @@ static void answer_success(const Receiver *receiver, const char *owner, Response
 static gboolean concerns_board(const Event *event)
 {
     gboolean known = event->kind == EVENT_RECALL || event->kind == EVENT_DISBAND || event->kind == EVENT_TITLE ||
-                     event->kind == EVENT_OWNER;
+                     event->kind == EVENT_OWNER || event->kind == EVENT_LEFT;
     return known && event->conversation_id != NULL;
 }
 

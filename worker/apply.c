@@ -6,6 +6,7 @@
 #include "lib/base/json.h"
 #include "lib/base/limits.h"
 #include "lib/board/interpret.h"
+#include "lib/board/people.h"
 #include "lib/delivery/payload.h"
 #include "lib/delivery/quota.h"
 #include "lib/dingtalk/callback.h"
@@ -264,6 +265,24 @@ static void note_conversation(Batch *batch, const char *id, const char *title, g
     batch->title = g_strdup(title);
 }
 
+/** A lock of somebody who is not there any more would stay for ever where there are no moderators. */
+static void open_for_those_left(Batch *batch, const Event *event)
+{
+    History *history = batch->board->history;
+    const GPtrArray *locked = history_board(history)->locked;
+    const Person *locker = locked != NULL ? locked->pdata[0] : NULL;
+    if (locker == NULL || !g_strv_contains((const char *const *)event->users, locker->id))
+        return;
+    Entry *entry = entry_new(ENTRY_DRAW, locker->id, locker->name, event->id, batch->now_ms);
+    entry->summary = g_strdup("离开群，解锁 / left: unlock");
+    Action *action = action_new(ACTION_VIEW, NULL);
+    action->views = VIEW_LOCKED;
+    g_ptr_array_add(entry->actions, action);
+    g_autoptr(GError) error = NULL;
+    if (!history_append(history, entry, &error))
+        g_warning("board %s: could not be unlocked: %s", batch->board->id, error->message);
+}
+
 /** What happened to the conversation itself. */
 static void apply_event(Batch *batch, const Event *event)
 {
@@ -274,6 +293,8 @@ static void apply_event(Batch *batch, const Event *event)
         g_free(batch->group_owner);
         batch->group_owner = g_strdup(event->owner);
     }
+    if (event->kind == EVENT_LEFT)
+        open_for_those_left(batch, event);
     note_conversation(batch, event->conversation_id, event->kind == EVENT_TITLE ? event->title : NULL, TRUE);
 }
 

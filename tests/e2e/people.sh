@@ -49,6 +49,15 @@ say "$GROUP" lilei "@画板 允许所有人"
 ok "and lifted" await_picture "$GROUP"
 answered lilei "@画板 只允许 @谁也不是" "用 @ 选人"
 
+say "$GROUP" lilei "@画板 锁定"
+ok "it is locked again" await_picture "$GROUP"
+control event "$(jq -n --arg c "$GROUP" \
+    '{repeat: 2, event: {EventType: "chat_quit", openConversationId: $c, userId: ["staff0001"]}}')" >/dev/null
+opened() { [ "$(state "SELECT count(*) FROM entry WHERE summary LIKE '%left: unlock'")" = 1 ]; }
+ok "who leaves takes their lock along" wait_until 30 opened
+say "$GROUP" wangfang "@画板 画圆"
+ok "and the others draw" await_picture "$GROUP"
+
 control event "$(jq -n --arg c "$GROUP" \
     '{event: {EventType: "chat_update_owner", openConversationId: $c, owner: "staff0002"}}')" >/dev/null
 owned() { [ "$(state "SELECT owner FROM board")" = staff0002 ]; }
