@@ -29,6 +29,7 @@ typedef struct {
     gboolean group;
     char *group_owner;     /**< NULL: not said */
     gboolean heard;        /**< somebody spoke to the robot */
+    char *robot;           /**< app_key of the robot that heard the newest of it; NULL: the first, or nothing heard */
     GPtrArray *sessions;   /**< of Session *: groups that are wanted */
     const BoardMeta *meta; /**< as the batch began */
 } Batch;
@@ -40,6 +41,7 @@ static void batch_clear(Batch *batch)
     g_free(batch->conversation_id);
     g_free(batch->title);
     g_free(batch->group_owner);
+    g_free(batch->robot);
     g_ptr_array_unref(batch->sessions);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Batch, batch_clear)
@@ -143,6 +145,7 @@ static void want_session(Batch *batch, const RobotMessage *message, const Outcom
     session->name = g_strdup(wish->name);
     session->owner = g_strdup(message->staff_id);
     session->members = g_strv_builder_end(members);
+    session->robot = g_strdup(batch->robot);
     session->asked_on = g_strdup(batch->board->id);
     session->created_ms = batch->now_ms;
     Payload answer = {.lang = outcome->lang};
@@ -339,12 +342,20 @@ static gboolean apply_row(Batch *batch, const JournalRow *row, guint crashes, GE
     }
     batch->disbanded = FALSE; /* who speaks is there */
     batch->heard = TRUE;
+    g_free(batch->robot);
+    batch->robot = g_strdup(row->robot);
     note_conversation(batch, message->conversation_id, message->conversation_title, message->group);
     if (crashes < CRASHES_MAX)
         return apply_message(batch, message, row->received_ms, error);
     g_warning("board %s: message %" G_GINT64_FORMAT " is poisoned: set aside", batch->board->id, row->id);
     apply_poisoned(batch, message);
     return TRUE;
+}
+
+/** Another robot than before was spoken to: it answers from now on. */
+static gboolean other_robot(const Batch *batch)
+{
+    return batch->heard && g_strcmp0(batch->robot, batch->meta->robot) != 0;
 }
 
 static gboolean batch_commit(const Batch *batch, gint64 position, gint64 seq_before, GError **error)
@@ -366,6 +377,7 @@ static gboolean batch_commit(const Batch *batch, gint64 position, gint64 seq_bef
         .outbox = batch->outbox,
         .recalled = batch->recalled,
         .group_owner = batch->group_owner,
+        .robot = other_robot(batch) ? (batch->robot != NULL ? batch->robot : "") : NULL,
         .sessions = batch->sessions,
         .heard = batch->heard,
         .disbanded = batch->disbanded,
@@ -424,6 +436,10 @@ gboolean apply_news(const Boards *boards, HotBoard *board, Applied *applied, GEr
         return FALSE;
     if (!batch_commit(&batch, newest->id, seq_before, error))
         return FALSE;
+    if (other_robot(&batch)) {
+        g_free(board->robot);
+        board->robot = g_strdup(batch.robot);
+    }
     *applied = (Applied){.more = n < rows->len || rows->len == APPLY_BATCH,
                          .sessions = batch.sessions->len > 0,
                          .disbanded = batch.disbanded};

@@ -16,6 +16,7 @@ static void hot_board_free(gpointer data)
     HotBoard *board = data;
     hot_board_forget(board);
     g_free(board->id);
+    g_free(board->robot);
     g_free(board);
 }
 
@@ -85,6 +86,11 @@ gboolean hot_board_open(Boards *boards, HotBoard *board, gboolean *got, GError *
         return FALSE;
     if (!*got || board->history != NULL)
         return TRUE;
+    g_auto(BoardMeta) meta = {0};
+    if (!store_board_meta(boards->store, board->id, &meta, error))
+        return FALSE;
+    g_free(board->robot);
+    board->robot = g_steal_pointer(&meta.robot);
     board->crashes = store_crashes(boards->store, board->id, error);
     if (board->crashes != NULL)
         board->history = store_load_history(boards->store, board->id, error);

@@ -29,6 +29,7 @@
 
 typedef struct {
     char *id;
+    char *robot;        /**< app_key of the robot it hears; NULL: the first */
     History *history;   /**< NULL: not loaded, or not to be believed any more */
     GPtrArray *crashes; /**< of Crash *: what of it has ended workers; loaded with the history */
     Haste *haste;       /**< how fast people write; NULL: nobody did */

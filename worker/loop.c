@@ -34,7 +34,8 @@ typedef struct {
     const WorkerOptions *options;
     Settings *settings; /**< read again when told to */
     Store *store;
-    Api *api;
+    Api *api;           /**< of the first robot */
+    GHashTable *others; /**< app_key → Api *, beside it */
     Delivery *delivery;
     Sessions *sessions;
     GRand *random;
@@ -293,6 +294,38 @@ static gint64 news_due(const Worker *worker)
     return due;
 }
 
+/** Of a robot that left the configuration, the first one's: it can at least say so. */
+static Api *api_for(const char *robot, gpointer data)
+{
+    const Worker *worker = data;
+    Api *api = robot != NULL ? g_hash_table_lookup(worker->others, robot) : NULL;
+    return api != NULL ? api : worker->api;
+}
+
+static Api *api_of_board(const char *board_id, gpointer data)
+{
+    Worker *worker = data;
+    return api_for(boards_get(&worker->boards, board_id)->robot, worker);
+}
+
+/** Clients for the robots of the settings. Those of robots that left the configuration go on as the first one's. */
+static void robots_follow(Worker *worker)
+{
+    const Settings *settings = worker->settings;
+    GHashTableIter iter;
+    gpointer key, api;
+    g_hash_table_iter_init(&iter, worker->others);
+    while (g_hash_table_iter_next(&iter, &key, &api)) {
+        const Settings *robot = settings_of_robot(settings, key);
+        api_reconfigure(api, robot != NULL ? robot : settings);
+    }
+    for (guint i = 0; settings->others != NULL && i < settings->others->len; i++) {
+        const Settings *robot = settings->others->pdata[i];
+        if (!g_hash_table_contains(worker->others, robot->app_key))
+            g_hash_table_insert(worker->others, g_strdup(robot->app_key), api_new_beside(worker->api, robot));
+    }
+}
+
 /** The store's place stays what it was at the start. A file that is not right changes nothing. */
 static void settings_reload(Worker *worker)
 {
@@ -305,8 +338,10 @@ static void settings_reload(Worker *worker)
     api_reconfigure(worker->api, fresh);
     delivery_reconfigure(worker->delivery, fresh);
     worker->boards.settings = fresh;
-    settings_free(worker->settings);
+    Settings *old = worker->settings;
     worker->settings = fresh;
+    robots_follow(worker);
+    settings_free(old);
     g_message("the configuration was read again");
 }
 
@@ -410,12 +445,6 @@ static gboolean slot_found(int fd, gpointer data, GError **error)
     return crash_collect(worker->store, fd, wall_ms(), error);
 }
 
-static Api *api_for(const char *robot, gpointer data)
-{
-    (void)robot;
-    return ((Worker *)data)->api;
-}
-
 static gboolean worker_open(Worker *worker, GError **error)
 {
     const Settings *settings = worker->settings;
@@ -429,8 +458,10 @@ static gboolean worker_open(Worker *worker, GError **error)
     worker->random = g_rand_new();
     worker->api = api_new(settings, &clock_system, API_TIMEOUT_MS);
     api_share_rate(worker->api, call_admit, worker);
-    const DeliveryContext context = {settings,       &clock_system, worker->store, worker->api,
-                                     worker->random, picture_of,    file_of,       worker};
+    worker->others = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    robots_follow(worker);
+    const DeliveryContext context = {settings,   &clock_system, worker->store, worker->api, worker->random,
+                                     picture_of, file_of,       worker,        api_of_board};
     worker->delivery = delivery_new(&context);
     const SessionsContext making = {&worker->boards, worker->random, api_for, session_owed, worker};
     worker->sessions = sessions_new(&making);
@@ -440,6 +471,7 @@ static gboolean worker_open(Worker *worker, GError **error)
 static void worker_close(Worker *worker)
 {
     g_clear_pointer(&worker->api, api_free);
+    g_clear_pointer(&worker->others, g_hash_table_unref);
     g_clear_pointer(&worker->delivery, delivery_free);
     g_clear_pointer(&worker->sessions, sessions_free);
     if (worker->boards.table != NULL)

@@ -22,7 +22,8 @@ typedef enum {
     REPLY_CARD,  /**< a card with the picture and buttons */
 } ReplyStyle;
 
-typedef struct {
+typedef struct Settings Settings;
+struct Settings {
     /* [robot] */
     char *app_key;         /**< AppKey / Client ID */
     char *app_secret_file; /**< file with AppSecret / Client Secret */
@@ -59,7 +60,12 @@ typedef struct {
     ReplyStyle reply_style;
     gboolean keep_newest; /**< recall each picture when a newer one came */
     guint delivery_days;  /**< what was sent is remembered so long */
-} Settings;
+    /**
+     * Further robots, from groups [robot NAME]: the same settings but for those of [robot] and [events]. What they
+     * share with this one is borrowed from it. Owned; NULL: none.
+     */
+    GPtrArray *others;
+};
 
 /** The file that is read when none is named. */
 #define SETTINGS_DEFAULT_FILE SYSCONFDIR "/dingboard/dingboard.conf"
@@ -69,6 +75,9 @@ Settings *settings_load(const char *path, GError **error) G_GNUC_WARN_UNUSED_RES
 /** As settings_load, without reading the secrets' files (app_secret and the like stay NULL). */
 Settings *settings_load_public(const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void settings_free(Settings *settings);
+
+/** The settings of the robot with that app_key; those given when it is NULL, and NULL when there is none such. */
+const Settings *settings_of_robot(const Settings *settings, const char *app_key);
 
 /** TRUE when the staff id (NULL: of somebody from outside the organisation) is one of [board] moderators. */
 gboolean settings_moderator(const Settings *settings, const char *staff_id);

@@ -51,6 +51,8 @@ typedef struct {
 } Rate;
 
 struct Api {
+    Api *lead;         /**< whose transfers are shared; NULL: its own */
+    GPtrArray *beside; /**< of Api *: those that share these; NULL: none do */
     const Settings *settings;
     const Clock *clock;
     guint timeout_ms;
@@ -484,9 +486,17 @@ static void request_ended(Api *api, Request *request, CURLcode result)
     verdict_clear(&verdict);
 }
 
-void api_run(Api *api)
+/** What waits with this client, and with those beside it. */
+static void queues_pump(Api *api)
 {
     queue_pump(api);
+    for (guint i = 0; api->beside != NULL && i < api->beside->len; i++)
+        queue_pump(api->beside->pdata[i]);
+}
+
+void api_run(Api *api)
+{
+    queues_pump(api);
     int running = 0;
     curl_multi_perform(api->multi, &running);
     int left = 0;
@@ -496,16 +506,19 @@ void api_run(Api *api)
         Request *request = NULL;
         CURLcode result = message->data.result;
         curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &request);
-        request_ended(api, request, result);
+        request_ended(request->api, request, result);
     }
-    queue_pump(api);
+    queues_pump(api);
 }
 
 void api_wait(Api *api, struct curl_waitfd *extra, guint n_extra, int timeout_ms)
 {
     gint64 now = clock_now_ms(api->clock);
-    if (api->rate_wait_until != 0)
-        timeout_ms = (int)CLAMP(api->rate_wait_until - now, 0, timeout_ms);
+    for (guint i = 0; i <= (api->beside != NULL ? api->beside->len : 0); i++) {
+        const Api *one = i == 0 ? api : api->beside->pdata[i - 1];
+        if (one->rate_wait_until != 0)
+            timeout_ms = (int)CLAMP(one->rate_wait_until - now, 0, timeout_ms);
+    }
     curl_multi_poll(api->multi, extra, n_extra, timeout_ms, NULL);
 }
 
@@ -787,6 +800,26 @@ Api *api_new(const Settings *settings, const Clock *clock, guint timeout_ms)
     return api;
 }
 
+Api *api_new_beside(Api *lead, const Settings *settings)
+{
+    Api *api = g_new0(Api, 1);
+    *api = (Api){.lead = lead,
+                 .settings = settings,
+                 .clock = lead->clock,
+                 .timeout_ms = lead->timeout_ms,
+                 .multi = lead->multi,
+                 .share = lead->share,
+                 .admit = lead->admit,
+                 .admit_data = lead->admit_data};
+    g_queue_init(&api->waiting);
+    api->started = g_hash_table_new(NULL, NULL);
+    rates_begin(api);
+    if (lead->beside == NULL)
+        lead->beside = g_ptr_array_new_with_free_func((GDestroyNotify)api_free);
+    g_ptr_array_add(lead->beside, api);
+    return api;
+}
+
 void api_share_rate(Api *api, ApiAdmit admit, gpointer data)
 {
     api->admit = admit;
@@ -806,6 +839,7 @@ void api_free(Api *api)
 {
     if (api == NULL)
         return;
+    g_clear_pointer(&api->beside, g_ptr_array_unref);
     g_queue_clear_full(&api->waiting, (GDestroyNotify)request_free);
     GHashTableIter iter;
     gpointer request;
@@ -813,10 +847,12 @@ void api_free(Api *api)
     while (g_hash_table_iter_next(&iter, &request, NULL))
         request_free(request);
     g_hash_table_unref(api->started);
-    curl_multi_cleanup(api->multi);
-    curl_share_cleanup(api->share);
     rates_end(api);
     token_drop(api);
+    if (api->lead == NULL) {
+        curl_multi_cleanup(api->multi);
+        curl_share_cleanup(api->share);
+        curl_global_cleanup();
+    }
     g_free(api);
-    curl_global_cleanup();
 }

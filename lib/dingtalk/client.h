@@ -37,7 +37,12 @@ typedef struct Api Api;
  * @param timeout_ms  of each call, connecting included; API_TIMEOUT_MS but in tests
  */
 Api *api_new(const Settings *settings, const Clock *clock, guint timeout_ms);
-/** Ends everything under way without calling back. Accepts NULL. */
+/**
+ * A client for another robot, with a token of its own, that shares the transfers of `lead`: api_wait and api_run of
+ * that one care for both. It is freed with `lead`.
+ */
+Api *api_new_beside(Api *lead, const Settings *settings);
+/** Ends everything under way without calling back, that of clients beside it, too. Accepts NULL. */
 void api_free(Api *api);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Api, api_free)
 

@@ -24,13 +24,16 @@ static const char *const journal_migrations[] = {
     "CREATE TABLE probe (id INTEGER PRIMARY KEY) STRICT;"
     "INSERT INTO sqlite_sequence (name, seq) VALUES ('journal', CAST((julianday('now') - 2440587.5) * 86400000 AS "
     "INTEGER) * 1000);",
+
+    /* Whose it is, where there are several robots. */
+    "ALTER TABLE journal ADD COLUMN robot TEXT;",
 };
 
 static const char *const journal_statements[JOURNAL_STATEMENTS] = {
     [JOURNAL_BODY_OF_MSG] = "SELECT body_hash = ?2 FROM journal WHERE msg_id = ?1",
     [JOURNAL_PAIR_SEEN] = "SELECT count(*), coalesce(max(body_hash = ?2), 0) FROM journal WHERE pair = ?1",
-    [JOURNAL_INSERT] = "INSERT INTO journal (msg_id, board_id, received_ms, body, pair, body_hash)"
-                       " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (msg_id) DO NOTHING",
+    [JOURNAL_INSERT] = "INSERT INTO journal (msg_id, board_id, received_ms, body, pair, body_hash, robot)"
+                       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (msg_id) DO NOTHING",
     [JOURNAL_PROBE_IN] = "INSERT INTO probe (id) VALUES (1)",
     [JOURNAL_PROBE_OUT] = "DELETE FROM probe",
     /* By number: the index by board would be quicker to group, but is read from end to end. */
@@ -43,7 +46,7 @@ static const char *const journal_statements[JOURNAL_STATEMENTS] = {
                      " UNION ALL SELECT DISTINCT board_id, 0 FROM boards.outbox"
                      " UNION ALL SELECT DISTINCT board_id, 0 FROM boards.delivery WHERE recall IN (1, 3) AND recall = 1"
                      ") GROUP BY board_id ORDER BY max(first), board_id",
-    [JOURNAL_UNREAD] = "SELECT id, msg_id, received_ms, body FROM journal WHERE board_id = ?1 AND id >"
+    [JOURNAL_UNREAD] = "SELECT id, msg_id, received_ms, body, robot FROM journal WHERE board_id = ?1 AND id >"
                        " coalesce((SELECT journal_position FROM boards.board WHERE id = ?1), 0) ORDER BY id LIMIT ?2",
     [JOURNAL_PRUNE] = "DELETE FROM main.journal WHERE id IN ("
                       " SELECT j.id FROM main.journal j JOIN boards.board b ON b.id = j.board_id"
@@ -337,7 +340,7 @@ static const char *const boards_statements[BOARDS_STATEMENTS] = {
     [BOARDS_ARCHIVE] = "UPDATE board SET archived = ?2 WHERE id = ?1",
     [BOARDS_RENAME] = "UPDATE board SET title = ?2 WHERE id = ?1",
     [BOARDS_PUT_OWNER] = "UPDATE board SET owner = ?2 WHERE id = ?1",
-    [BOARDS_PUT_ROBOT] = "UPDATE board SET robot = ?2 WHERE id = ?1",
+    [BOARDS_PUT_ROBOT] = "UPDATE board SET robot = nullif(?2, '') WHERE id = ?1",
     [BOARDS_SESSION_ADD] = "INSERT INTO session (token, state, name, owner, members, robot, asked_on, answer, content,"
                            " created_ms, conversation_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
                            " ON CONFLICT (token) DO NOTHING",

@@ -208,6 +208,7 @@ void journal_row_free(JournalRow *row)
     if (row == NULL)
         return;
     g_free(row->msg_id);
+    g_free(row->robot);
     g_clear_pointer(&row->body, g_bytes_unref);
     g_free(row);
 }

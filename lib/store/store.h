@@ -48,6 +48,7 @@ typedef struct {
     const char *timestamp;
     const char *sign;
     gint64 sign_age_ms;
+    const char *robot; /**< app_key of the robot it was signed for; NULL: the first of the configuration */
 } JournalMessage;
 
 typedef enum {
@@ -78,6 +79,7 @@ typedef struct {
     char *msg_id;
     gint64 received_ms;
     GBytes *body;
+    char *robot; /**< or NULL */
 } JournalRow;
 void journal_row_free(JournalRow *row);
 
@@ -143,7 +145,7 @@ typedef struct {
     GPtrArray *outbox;       /**< of OutboxItem *, to be added; NULL: none */
     GPtrArray *recalled;     /**< processQueryKeys (char *) of pictures that somebody recalled by hand; NULL: none */
     const char *group_owner; /**< staff id of the group's owner; NULL when unchanged */
-    const char *robot;       /**< app_key of the robot that heard; NULL when unchanged */
+    const char *robot;       /**< app_key of the robot that heard, "" of the first; NULL when unchanged */
     GPtrArray *sessions;     /**< of Session *: groups that are wanted; NULL: none */
     const Session *session;  /**< moves from `session_from` to its state in the same transaction; NULL: none does */
     SessionState session_from;
