@@ -156,6 +156,7 @@ static void configured_set(Configured *configured, Settings *settings)
     Receiver *receiver = &configured->receiver;
     receiver->app_secret = settings != NULL ? settings->app_secret : NULL;
     receiver->corp_id = settings != NULL ? settings->corp_id : NULL;
+    receiver->http_answer = settings != NULL && settings->http_answer;
     receiver->events = with_events ? &configured->events : NULL;
     others_set(configured);
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "cgi/answers.h"
 #include "cgi/events.h"
 #include "lib/dingtalk/callback.h"
 #include "lib/dingtalk/signature.h"
@@ -150,7 +151,11 @@ static void robot_post(const Request *request, Response *response, const Receive
     }
     if (message->type == MESSAGE_QUOTA)
         g_warning("DingTalk says that the organisation's message quota is used up");
-    journal(receiver, request, &signature, message, response);
+    g_autofree char *at_once = receiver->http_answer ? answer_at_once(message) : NULL;
+    if (at_once != NULL)
+        response_text(response, 200, JSON_TYPE, at_once);
+    else
+        journal(receiver, request, &signature, message, response);
 }
 
 static void robot_get(const Request *request, Response *response, const Receiver *receiver)

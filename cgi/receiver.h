@@ -34,6 +34,7 @@ typedef struct {
     const ReceiverRobot *others; /**< further robots: a callback is whose secret signs it */
     guint n_others;
     void (*random)(guint8 *bytes, gsize n); /**< fills with randomness fit for secrets; for events only */
+    gboolean http_answer;                   /**< what needs no board is answered with the callback (answers.h) */
     const Clock *clock;
     /** As store_journal. Called by several threads at once. */
     gboolean (*journal)(gpointer journal_data, const JournalMessage *message, JournalVerdict *verdict, GError **error);

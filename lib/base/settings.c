@@ -36,6 +36,7 @@ static const SettingRow rows[] = {
     {"dingtalk", "webhook_origins", VALUE_LIST, AT(webhook_origins), "https://oapi.dingtalk.com", FALSE, 0, 0},
     {"store", "location", VALUE_TEXT, AT(store), "/var/lib/dingboard", FALSE, 0, 0},
     {"receiver", "threads", VALUE_COUNT, AT(threads), "16", FALSE, 1, 64},
+    {"receiver", "http_answer", VALUE_BOOL, AT(http_answer), "false", FALSE, 0, 0},
     {"board", "moderators", VALUE_LIST, AT(moderators), NULL, TRUE, 0, 0},
     {"board", "drawers", VALUE_LIST, AT(drawers), NULL, TRUE, 0, 0},
     {"board", "person_per_minute", VALUE_COUNT, AT(person_per_minute), "60", FALSE, 0, 100000},

@@ -44,6 +44,7 @@ struct Settings {
     char *store; /**< folder of the SQLite files */
     /* [receiver] */
     guint threads; /**< FastCGI threads, 1 to 64 */
+    gboolean http_answer; /**< what needs no board is answered with the callback */
     /* [board] */
     char **moderators;       /**< staff ids of those who may take back what others drew; NULL: nobody */
     char **drawers;          /**< ids of those who may draw; NULL: everybody */

@@ -663,15 +663,7 @@ void api_webhook(Api *api, const char *url, gint64 until_ms, const char *text, c
     Request *request = request_new(api, CALL_WEBHOOK, done, data);
     request->refused = !api_webhook_usable(api, url, until_ms);
     request->url = g_strdup(url);
-    g_autoptr(cJSON) body = cJSON_CreateObject();
-    cJSON_AddStringToObject(body, "msgtype", "text");
-    cJSON_AddStringToObject(cJSON_AddObjectToObject(body, "text"), "content", text);
-    if (at_staff_id != NULL) {
-        cJSON *at = cJSON_AddObjectToObject(body, "at");
-        cJSON_AddItemToArray(cJSON_AddArrayToObject(at, "atUserIds"), cJSON_CreateString(at_staff_id));
-        cJSON_AddBoolToObject(at, "isAtAll", FALSE);
-    }
-    request->body = json_text(body);
+    request->body = webhook_text(text, at_staff_id);
     g_queue_push_tail(&api->waiting, request);
 }
 

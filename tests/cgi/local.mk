@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-receiver_parts = cgi/events.c cgi/receiver.c cgi/refusals.c
+receiver_parts = cgi/answers.c cgi/events.c cgi/receiver.c cgi/refusals.c
 check_PROGRAMS += tests/cgi/receiver-t tests/cgi/events-t
 TESTS += tests/cgi/receiver-t tests/cgi/events-t
 tests_cgi_receiver_t_SOURCES = tests/cgi/receiver-t.c $(receiver_parts)

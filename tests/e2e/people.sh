@@ -78,4 +78,20 @@ answered hanmeimei "@画板 画圆" "指定的人"
 is "who is too fast is told once and does not draw" \
     "$(web -G --data-urlencode "conversation=$GROUP" "$SANDBOX_URL/sandbox/messages?after=$hasty" |
         jq '[.events[] | select(.message.content.text // "" | contains("每人每分钟"))] | length')" 0
+
+# --- answers with the callback ----------------------------------------------------------------
+
+printf '\n[receiver]\nhttp_answer = true\n' >>"$DIR/dingboard.conf"
+"$INSTANCE" kill "$DIR" receiver TERM
+"$INSTANCE" up "$DIR" receiver
+calls() { web "$SANDBOX_URL/sandbox/calls" | jq '.calls | length'; }
+before=$(calls)
+say "$OTHER_GROUP" lilei "@画板 今天天气真不错"
+ok "what needs no board is answered with the callback" await "$OTHER_GROUP" '.message.via == "reply"'
+has "with the right person addressed" "$(jq -r .message.content.text "$DIR/tmp/event")" "@李雷 我是白板"
+is "without a call" "$(calls)" "$before"
+say "$OTHER_GROUP" lilei "@画板 画圆"
+ok "the rest goes the usual way" await_picture "$OTHER_GROUP"
+is "and only so" "$(web -G --data-urlencode "conversation=$OTHER_GROUP" "$SANDBOX_URL/sandbox/messages?after=0" |
+    jq '[.events[] | select(.type == "message" and .message.sender.id == "robot")] | length')" 2
 done_testing
