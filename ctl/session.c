@@ -22,6 +22,7 @@ typedef struct {
     char *owner;
     char **users;
     char *from;
+    char *robot;
     Settings *settings;
     Store *store;
     int argc;
@@ -35,6 +36,7 @@ static void options_clear(Options *options)
     g_free(options->owner);
     g_strfreev(options->users);
     g_free(options->from);
+    g_free(options->robot);
     settings_free(options->settings);
     store_close(options->store);
 }
@@ -171,6 +173,8 @@ static gboolean session_want(Options *options, const char *from, GError **error)
         return wrong(error, "--owner USERID is needed: who owns the group");
     if (options->users != NULL && g_strv_length(options->users) >= LIMIT_PEOPLE)
         return wrong(error, "a group begins with %d people at most", LIMIT_PEOPLE);
+    if (settings_of_robot(options->settings, options->robot) == NULL)
+        return wrong(error, "no robot of the configuration has the app_key \"%s\"", options->robot);
     g_autofree char *token = g_uuid_string_random();
     g_autofree char *content = from != NULL ? content_of(options, from, error) : NULL;
     if (from != NULL && content == NULL)
@@ -183,6 +187,7 @@ static gboolean session_want(Options *options, const char *from, GError **error)
         .owner = options->owner,
         .members = members,
         .content = content,
+        .robot = options->robot,
         .created_ms = clock_now_ms(&clock_system),
     };
     gboolean added = FALSE;
@@ -297,6 +302,7 @@ int ctl_session(int argc, char **argv)
         {"user", 'u', 0, G_OPTION_ARG_STRING_ARRAY, &options.users, "create, copy: another member; may be repeated",
          "USERID"},
         {"from", 'f', 0, G_OPTION_ARG_STRING, &options.from, "create: the board that comes along", "BOARD"},
+        {"robot", 'r', 0, G_OPTION_ARG_STRING, &options.robot, "create, copy: which robot makes it", "APP_KEY"},
         G_OPTION_ENTRY_NULL,
     };
     g_autoptr(GOptionContext) context = g_option_context_new(
