@@ -169,7 +169,7 @@ static gboolean board_run(Options *options, int argc, char **argv, GError **erro
     if (strcmp(what, "history") == 0 && (argc == 3 || argc == 4))
         return board_history(options, argv[2], argv[3], error);
     g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                "list, crashes, show ID or export ID -o FILE; see --help");
+                "list, crashes, show ID, history ID [N] or export ID -o FILE; see --help");
     return FALSE;
 }
 
@@ -181,7 +181,8 @@ int ctl_board(int argc, char **argv)
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "export: a file, " EXPORT_ENDINGS, "FILE"},
         G_OPTION_ENTRY_NULL,
     };
-    g_autoptr(GOptionContext) context = g_option_context_new("list | crashes | show ID | export ID - look at boards");
+    g_autoptr(GOptionContext) context =
+        g_option_context_new("list | crashes | show ID | history ID [N] | export ID - look at boards");
     g_autoptr(GError) error = NULL;
     g_option_context_add_main_entries(context, entries, NULL);
     gboolean done = g_option_context_parse(context, &argc, &argv, &error) && board_run(&options, argc, argv, &error);

@@ -92,12 +92,12 @@ static void owe_outcome(Batch *batch, const RobotMessage *message, const Outcome
     }
 }
 
-/** What the quoted picture shows; 0 when the message quotes nothing of ours. */
-static gboolean quoted_seq(const Batch *batch, const RobotMessage *message, gint64 *seq, GError **error)
+/** What the quoted message shows, if one is quoted. */
+static gboolean find_quoted(const Batch *batch, const RobotMessage *message, QuotedMessage *quoted, GError **error)
 {
-    *seq = 0;
+    *quoted = (QuotedMessage){0};
     return message->quoted_key == NULL ||
-           store_picture_seq(batch->boards->store, batch->board->id, message->quoted_key, seq, error);
+           store_quoted(batch->boards->store, batch->board->id, message->quoted_key, quoted, error);
 }
 
 /* --- people --------------------------------------------------------------------------------- */
@@ -187,18 +187,20 @@ static gboolean is_hasty(Batch *batch, const RobotMessage *message, gint64 recei
 
 static gboolean apply_words(Batch *batch, const RobotMessage *message, GError **error)
 {
-    gint64 quoted = 0;
-    if (!quoted_seq(batch, message, &quoted, error))
+    QuotedMessage quoted;
+    if (!find_quoted(batch, message, &quoted, error))
         return FALSE;
     const Settings *settings = batch->boards->settings;
     Occasion occasion = {
         .message_id = message->msg_id,
         .author = {message->author_id, message->author_name},
         .now_ms = message->created_ms > 0 ? message->created_ms : batch->now_ms,
-        .quoted_seq = quoted,
         .barred = !settings_drawer(settings, message->author_id),
         .archived = batch->meta->archived,
         .mentions = (const char *const *)message->mentions,
+        .quoted_seq = quoted.seq,
+        .quoted_after = quoted.after,
+        .quoted_lost = message->quoted_key != NULL && !quoted.known,
     };
     note_rights(batch, message, &occasion);
     if (!note_sessions(batch, message, &occasion, error))

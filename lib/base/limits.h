@@ -73,7 +73,7 @@
 #define LIMIT_REPLAY_FRAMES 60
 /** A replay in bytes: it opens on a phone network within seconds. */
 #define LIMIT_REPLAY_BYTES (5 * 1000 * 1000)
-/** Lines of the caption strip. */
+/** Captions in the strip below a picture: of a burst, the newest. */
 #define LIMIT_CAPTION_LINES 4
 
 /* --- chat ----------------------------------------------------------------------------------- */

@@ -154,14 +154,22 @@ static void part(const Board *board, const GArray *ids, GPtrArray *chosen, GPtrA
     }
 }
 
+/* Put objects `first` to `last` (not included) of a part at `to`; returns what is behind them. */
+static gpointer *lay(gpointer *to, const GPtrArray *objects, guint first, guint last)
+{
+    for (guint i = first; i < last; i++)
+        *to++ = objects->pdata[i];
+    return to;
+}
+
 static void remove_all(Board *board, const Action *action)
 {
     g_autoptr(GPtrArray) chosen = g_ptr_array_new(), rest = g_ptr_array_new();
     part(board, action->ids, chosen, rest);
     if (chosen->len == 0)
         return;
-    memcpy(board->objects->pdata, rest->pdata, rest->len * sizeof(gpointer));
-    memcpy(board->objects->pdata + rest->len, chosen->pdata, chosen->len * sizeof(gpointer));
+    gpointer *behind = lay(board->objects->pdata, rest, 0, rest->len);
+    lay(behind, chosen, 0, chosen->len);
     g_ptr_array_set_size(board->objects, (gint)rest->len);
     board_forget_places(board);
     connectors_gather(board);
@@ -208,13 +216,9 @@ static void reorder(Board *board, const Action *action)
     if (chosen->len == 0)
         return;
     guint depth = new_depth(board, action, chosen, rest);
-    gpointer *objects = board->objects->pdata;
-    for (guint i = 0; i < depth; i++)
-        *objects++ = rest->pdata[i];
-    for (guint i = 0; i < chosen->len; i++)
-        *objects++ = chosen->pdata[i];
-    for (guint i = depth; i < rest->len; i++)
-        *objects++ = rest->pdata[i];
+    gpointer *to = lay(board->objects->pdata, rest, 0, depth);
+    to = lay(to, chosen, 0, chosen->len);
+    lay(to, rest, depth, rest->len);
     board_forget_places(board);
 }
 

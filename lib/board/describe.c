@@ -161,6 +161,8 @@ char *describe_spot(const Spot *spot, Lang lang)
     case SPOT_INSIDE:
         return g_strdup_printf(en ? "inside %s" : "%s里面", thing);
     case SPOT_BETWEEN:
+        if (spot->other == NULL)
+            return g_strdup_printf(en ? "between %s" : "%s中间", thing);
         return g_strdup_printf(en ? "between %s and %s" : "%s和%s中间", thing, other);
     case SPOT_THING:
         return g_strdup(thing);

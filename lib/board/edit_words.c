@@ -149,6 +149,10 @@ static void add_size(GString *out, const Command *c, Lang lang)
         g_autofree char *size = word_name(row, lang);
         add(out, lang, g_strdup_printf(lang == LANG_EN ? "made %s" : "改成%s号", size));
     }
+    if (c->like != NULL)
+        add(out, lang,
+            g_strdup_printf(lang == LANG_EN ? "made as large as %s" : "改得和 %s 一样大",
+                            c->like->words != NULL ? c->like->words : lang_pick(lang, "它", "it")));
     add_factor(out, lang, m->factor >= 1 ? "放大到 # 倍" : "缩小到 # 倍", "scaled by #", m->factor);
     add_factor(out, lang, "宽 # 倍", "# times as wide", m->width_factor);
     add_factor(out, lang, "高 # 倍", "# times as high", m->height_factor);

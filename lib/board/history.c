@@ -359,28 +359,28 @@ GArray *history_undoable(const History *history, const char *author_id, guint n)
     return seqs;
 }
 
-static gboolean contains(const GArray *seqs, gint64 seq)
+static gboolean is_by(const Entry *entry, const char *author_id)
 {
-    for (guint i = 0; i < seqs->len; i++) {
-        if (g_array_index(seqs, gint64, i) == seq)
-            return TRUE;
-    }
-    return FALSE;
+    return g_str_equal(entry->author_id, author_id);
 }
 
-/* What an undo entry flipped last was undone most recently. Its targets are older than itself, so the undo of an
- * entry in reach is in reach too. */
+/* What an undo entry flipped last was undone most recently, and of several undos of one entry the newest holds. Its
+ * targets are older than itself, so the undo of an entry in reach is in reach too. */
 GArray *history_redoable(const History *history, const char *author_id, guint n)
 {
     GArray *seqs = g_array_new(FALSE, FALSE, sizeof(gint64));
+    g_autoptr(GHashTable) met = g_hash_table_new(g_int64_hash, g_int64_equal);
+    gboolean drew = FALSE;
     for (gint64 at = history_last_seq(history); at >= first_in_reach(history); at--) {
         const Entry *undo = entry_at(history, at);
+        drew = drew || (undo->kind == ENTRY_DRAW && is_by(undo, author_id));
         for (guint i = undo->kind == ENTRY_UNDO ? undo->flips->len : 0; i > 0 && seqs->len < n; i--) {
-            gint64 seq = g_array_index(undo->flips, gint64, i - 1);
-            const Entry *entry = seq >= first_in_reach(history) ? entry_at(history, seq) : NULL;
-            if (entry != NULL && entry->state == ENTRY_UNDONE && g_str_equal(entry->author_id, author_id) &&
-                !contains(seqs, seq))
-                g_array_append_val(seqs, seq);
+            gint64 *seq = &g_array_index(undo->flips, gint64, i - 1);
+            const Entry *entry = *seq >= first_in_reach(history) ? entry_at(history, *seq) : NULL;
+            if (!g_hash_table_add(met, seq) || entry == NULL || entry->state != ENTRY_UNDONE)
+                continue;
+            if (is_by(entry, author_id) || (is_by(undo, author_id) && !drew))
+                g_array_append_val(seqs, *seq);
         }
     }
     return seqs;

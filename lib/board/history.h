@@ -71,7 +71,10 @@ const Entry *history_entry(const History *history, gint64 seq);
  * with g_array_unref.
  */
 GArray *history_undoable(const History *history, const char *author_id, guint n);
-/** The author's most recently undone entries, most recent first, at most n. */
+/**
+ * What a redo of this person brings back, most recently undone first, at most n: their own undone entries, and others'
+ * that they undid and have not drawn anything since.
+ */
 GArray *history_redoable(const History *history, const char *author_id, guint n);
 
 /**

@@ -6,6 +6,7 @@
  */
 #include "lib/board/interpret.h"
 
+#include "lib/board/names.h"
 #include "lib/board/run.h"
 #include "lib/command/replies.h"
 
@@ -110,7 +111,7 @@ Outcome *interpret_parsed(History *history, const Message *message, const Occasi
 
 Outcome *interpret_message(History *history, const char *text, const Occasion *occasion)
 {
-    g_autoptr(Message) message = message_parse(text);
+    g_autoptr(Message) message = names_read(history_board(history), text);
     return interpret_parsed(history, message, occasion);
 }
 

@@ -28,6 +28,8 @@ typedef struct {
     gboolean sessions;           /**< the author may have a new group made */
     const char *const *mentions; /**< ids of those who are mentioned, without the robot; NULL-terminated, or NULL */
     gint64 quoted_seq;           /**< the message answers the picture that shows the board up to this entry; 0: none */
+    gint64 quoted_after;  /**< the picture before that one shows it up to this entry: the steps since are what is new */
+    gboolean quoted_lost; /**< it answers something of ours that nobody remembers any more */
 } Occasion;
 
 /** A file or picture beside the board's own picture. */

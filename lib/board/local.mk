@@ -19,6 +19,7 @@ libdingboard_a_SOURCES += \
 	lib/board/interpret.c lib/board/interpret.h \
 	lib/board/looks.c lib/board/looks.h \
 	lib/board/people.c lib/board/people.h \
+	lib/board/names.c lib/board/names.h \
 	lib/board/place.c \
 	lib/board/refer.c lib/board/refer.h \
 	lib/board/resolve.c lib/board/resolve.h \

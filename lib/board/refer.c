@@ -133,14 +133,38 @@ char *refer_names(const Board *board, const GArray *ids, Lang lang)
     return g_string_free(out, FALSE);
 }
 
-/** The command they typed with a number in place of the words that were not clear. */
-static char *completed(const Pointer *p, const Ref *ref, guint id)
+/** How much of what stands before the words stays: "delete a circle" becomes "delete #1". */
+static int without_article(const char *source, const char *at)
 {
-    g_autofree char *number = g_strdup_printf(p->lang == LANG_EN ? "#%u" : "%u号", id);
+    static const char *const articles[] = {" a ", " an "};
+    for (guint i = 0; i < G_N_ELEMENTS(articles); i++) {
+        gsize length = strlen(articles[i]);
+        if ((gsize)(at - source) >= length && strncmp(at - length, articles[i], length) == 0)
+            return (int)(at - source - (gssize)length) + 1;
+    }
+    return (int)(at - source);
+}
+
+/** As many of them as were asked for: 1号, 1号和2号. */
+static char *suggested(const Pointer *p, const Ref *ref, const GArray *ids)
+{
+    GString *out = g_string_new(NULL);
+    for (guint i = 0; i < MAX(ref->count, 1) && i < ids->len; i++) {
+        if (i > 0)
+            g_string_append(out, lang_pick(p->lang, "和", " and "));
+        g_string_append_printf(out, p->lang == LANG_EN ? "#%u" : "%u号", id_at(ids, i));
+    }
+    return g_string_free(out, FALSE);
+}
+
+/** The command they typed with a number in place of the words that were not clear. */
+static char *completed(const Pointer *p, const Ref *ref, const GArray *ids)
+{
+    g_autofree char *number = suggested(p, ref, ids);
     const char *at = p->source != NULL && ref->words != NULL ? strstr(p->source, ref->words) : NULL;
     if (at == NULL)
         return g_steal_pointer(&number);
-    return g_strdup_printf("%.*s%s%s", (int)(at - p->source), p->source, number, at + strlen(ref->words));
+    return g_strdup_printf("%.*s%s%s", without_article(p->source, at), p->source, number, at + strlen(ref->words));
 }
 
 static char *said_words(const Pointer *p, const Ref *ref)
@@ -158,7 +182,7 @@ static char *ask_which(const Pointer *p, const Ref *ref, const GArray *ids)
 {
     g_autofree char *said = said_words(p, ref);
     g_autofree char *names = refer_names(p->board, ids, p->lang);
-    g_autofree char *command = completed(p, ref, id_at(ids, 0));
+    g_autofree char *command = completed(p, ref, ids);
     return g_strdup_printf(p->lang == LANG_EN ? "%u could be \"%s\": %s. Say: %s" : "有 %u 个「%s」：%s。回复：%s",
                            ids->len, said, names, command);
 }
@@ -185,6 +209,14 @@ static char *too_few(const Pointer *p, const Ref *ref, const GArray *ids)
 
 /* --- numbers, names --------------------------------------------------------------------------- */
 
+/** 1号红圆: the looks said beside a number; 框 is also the outline of anything. */
+static gboolean is_as_said(const Object *object, const Ref *ref)
+{
+    gboolean shape = ref->shape == DRAW_NOTHING || looks_like(object, ref) > 0 ||
+                     (ref->shape == DRAW_RECTANGLE && !object_is_line(object));
+    return shape && (ref->color == 0 || looks_colored(object, ref->color));
+}
+
 static GArray *find_numbers(const Pointer *p, const Ref *ref, char **why)
 {
     GArray *ids = new_ids();
@@ -192,9 +224,11 @@ static GArray *find_numbers(const Pointer *p, const Ref *ref, char **why)
     for (guint i = 0; i < ref->numbers->len && *why == NULL; i++) {
         guint id = id_at(ref->numbers, i);
         add_if_seen(p->board, ids, there, id);
-        if (g_hash_table_contains(there, GUINT_TO_POINTER(id)))
+        if (g_hash_table_contains(there, GUINT_TO_POINTER(id)) && is_as_said(board_find(p->board, id), ref))
             continue;
-        g_autofree char *number = g_strdup_printf(p->lang == LANG_EN ? "#%u" : "%u号", id);
+        g_autofree char *number = ref->shape != DRAW_NOTHING && ref->words != NULL
+                                      ? g_strdup(ref->words)
+                                      : g_strdup_printf(p->lang == LANG_EN ? "#%u" : "%u号", id);
         Ref missing = {.kind = REF_NUMBERS, .words = number};
         *why = none_such(p, &missing);
     }
@@ -209,6 +243,21 @@ static gboolean same_words(const char *a, const char *b)
     return strcmp(x, y) == 0;
 }
 
+/** Some of the words of a text, but no part of a Latin word: "Pay" is not in "Payment". */
+static gboolean has_words(const char *text, const char *words)
+{
+    if (text == NULL)
+        return FALSE;
+    for (const char *p = strstr(text, words); p != NULL; p = strstr(p + 1, words)) {
+        const char *end = p + strlen(words);
+        gboolean torn = (p > text && g_ascii_isalnum(p[-1]) && g_ascii_isalnum(*p)) ||
+                        (end > p && g_ascii_isalnum(*end) && g_ascii_isalnum(end[-1]));
+        if (!torn)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 typedef enum { BY_NAME, BY_GROUP, BY_TEXT, BY_PART, WAYS } Way;
 
 static gboolean is_called(const Object *object, const char *text, Way way)
@@ -221,7 +270,7 @@ static gboolean is_called(const Object *object, const char *text, Way way)
     case BY_TEXT:
         return same_words(object->text, text);
     default:
-        return object->text != NULL && strstr(object->text, text) != NULL;
+        return has_words(object->text, text);
     }
 }
 
@@ -370,9 +419,33 @@ static void narrow(const Board *board, GArray *ids, const Ref *ref)
         keep_one(ids, ref->ordinal);
 }
 
+/** 左边那个圆 of two: the one that lies further left, wherever both are. */
+static void keep_sided(const Pointer *p, const Ref *ref, GArray *ids)
+{
+    static const Extreme sides[ANCHORS] = {[ANCHOR_TOP] = EXTREME_TOPMOST,
+                                           [ANCHOR_BOTTOM] = EXTREME_BOTTOMMOST,
+                                           [ANCHOR_LEFT] = EXTREME_LEFTMOST,
+                                           [ANCHOR_RIGHT] = EXTREME_RIGHTMOST};
+    Ref anywhere = *ref;
+    anywhere.in_part = FALSE;
+    g_autoptr(GArray) all = candidates(p, &anywhere);
+    if (all->len != 2)
+        return;
+    keep_extreme(p->board, all, sides[ref->part]);
+    if (all->len != 1)
+        return;
+    guint id = id_at(all, 0);
+    g_array_set_size(ids, 0);
+    g_array_append_val(ids, id);
+}
+
 static GArray *find_looks(const Pointer *p, const Ref *ref, char **why)
 {
     GArray *ids = candidates(p, ref);
+    gboolean sided = ref->in_part && ref->part >= ANCHOR_TOP && ref->part <= ANCHOR_RIGHT && !ref->all &&
+                     !ref->others && ref->count == 0 && ref->ordinal == 0;
+    if (sided && ids->len != 1)
+        keep_sided(p, ref, ids);
     narrow(p->board, ids, ref);
     if (ref->others) {
         GArray *rest = all_but(p, ref, ids);

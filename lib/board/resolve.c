@@ -145,10 +145,12 @@ static void fit_board(GPtrArray *objects, const Command *c, Block *block, guint 
 }
 
 static Point said_middle(const Pointer *pointer, const Command *c, const Object *first, const Block *block,
-                         guint columns, double *scale, char **why)
+                         guint columns, double *scale, Anchor *side, char **why)
 {
     const Spot *spot = &g_array_index(c->spots, Spot, 0);
-    Point at = spots_middle(pointer, spot, block_width(block, columns), block_height(block, columns), NULL, scale, why);
+    gboolean yields = spot->kind == SPOT_INSIDE || !is_measured(c);
+    Point at = spots_middle(pointer, spot, block_width(block, columns), block_height(block, columns), NULL,
+                            yields ? scale : NULL, side, why);
     /* As in drawing programs, a point is the upper left corner of what has corners, and the middle of round things. */
     gboolean corner = first->kind == SHAPE_RECTANGLE || first->kind == SHAPE_SQUARE;
     if (spot->kind == SPOT_POINT && corner && c->count == 1)
@@ -162,7 +164,7 @@ static void free_object(gpointer object)
 }
 
 /** Lay the objects out in a block; FALSE when the place is not clear. */
-static gboolean place_block(const Pointer *pointer, const Command *c, GPtrArray *objects, char **why)
+static gboolean place_block(const Pointer *pointer, const Command *c, GPtrArray *objects, Anchor *side, char **why)
 {
     const Object *first = objects->pdata[0];
     Block block = block_of(first, objects->len);
@@ -171,7 +173,7 @@ static gboolean place_block(const Pointer *pointer, const Command *c, GPtrArray 
         fit_board(objects, c, &block, columns);
     double scale = 1;
     Point middle = c->spots->len == 0 ? free_middle(pointer->board, c, &block, &columns)
-                                      : said_middle(pointer, c, first, &block, columns, &scale, why);
+                                      : said_middle(pointer, c, first, &block, columns, &scale, side, why);
     if (*why != NULL)
         return FALSE;
     if (scale < 1) {
@@ -182,8 +184,9 @@ static gboolean place_block(const Pointer *pointer, const Command *c, GPtrArray 
     return TRUE;
 }
 
-GPtrArray *resolve_drawing(const Pointer *pointer, const Command *c, char **why)
+GPtrArray *resolve_drawing(const Pointer *pointer, const Command *c, Anchor *instead, char **why)
 {
+    *instead = ANCHORS;
     g_autoptr(GPtrArray) objects = g_ptr_array_new_with_free_func(free_object);
     for (guint i = 0; i < c->count; i++) {
         Object *object = shapes_new(pointer, c, why);
@@ -191,9 +194,15 @@ GPtrArray *resolve_drawing(const Pointer *pointer, const Command *c, char **why)
             return NULL;
         g_ptr_array_add(objects, object);
     }
-    if (shapes_own_points(c) || place_block(pointer, c, objects, why))
+    if (shapes_own_points(c))
         return g_steal_pointer(&objects);
-    return NULL;
+    const Spot *said = c->spots->len > 0 ? &g_array_index(c->spots, Spot, 0) : NULL;
+    Anchor side = ANCHORS;
+    if (!place_block(pointer, c, objects, &side, why))
+        return NULL;
+    if (said != NULL && side != said->anchor)
+        *instead = side;
+    return g_steal_pointer(&objects);
 }
 
 void resolve_copies(const Board *board, GPtrArray *objects)

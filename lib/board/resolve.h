@@ -9,10 +9,12 @@
 
 /**
  * The objects of a COMMAND_DRAW, without numbers (id 0), placed on the pointer's board.
+ * @param instead  set to the side they stand at because there was no room at the one that was said; ANCHORS: they stand
+ *                 where it was said
  * @param why  set to the reply when the place is about a thing that is not clear; then NULL
  * @return array of Object *, owned; free with g_ptr_array_unref
  */
-GPtrArray *resolve_drawing(const Pointer *pointer, const Command *command, char **why);
+GPtrArray *resolve_drawing(const Pointer *pointer, const Command *command, Anchor *instead, char **why);
 
 /** Find a free place for objects that are alike. */
 void resolve_copies(const Board *board, GPtrArray *objects);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/base/limits.h"
+#include "lib/board/takeback.h"
 
 /** Parts of a caption that are told one by one; the rest is counted. */
 #define TOLD_PARTS 4
@@ -101,7 +102,7 @@ Pointer run_pointer(const Run *run, const Command *command)
                      .history = run->history,
                      .pending = run->pending,
                      .author_id = run->author->id,
-                     .quoted_seq = run->occasion->quoted_seq,
+                     .quoted_seq = takeback_quoted(run->history, run->occasion),
                      .lang = run->lang,
                      .source = command->source};
 }

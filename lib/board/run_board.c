@@ -93,11 +93,17 @@ void run_numbers(Run *run, const Command *command)
 
 void run_scope(Run *run, const Command *command)
 {
-    if (command->on && !run->occasion->moderator) {
+    if (run_board(run)->undo_all == command->on) {
+        run_reply(run, command->on ? SAY(run, "撤销范围本来就是全部", "Everybody may undo everybody's steps already")
+                                   : SAY(run, "撤销范围本来就是我的：各撤各的",
+                                         "Everybody undoes their own steps only already"));
+        run->done++;
+        return;
+    }
+    if (!run->occasion->moderator) {
         run_fail(run, command,
-                 SAY(run, "撤销范围改成全部要由管理员来设",
-                     "Only a moderator can let everybody undo "
-                     "everything"));
+                 SAY(run, "撤销范围要由管理员来设。撤销自己的请发：撤销",
+                     "Only a moderator can change who may undo what. To undo your own send: undo"));
         return;
     }
     Action *action = action_new(ACTION_VIEW, NULL);

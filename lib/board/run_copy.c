@@ -111,7 +111,7 @@ static char *place_copy(Run *run, const Command *c, const GArray *copies, Rect b
     if (c->changes & CHANGE_PLACE && c->spots->len > 0) {
         Pointer pointer = run_pointer(run, c);
         double w = box.x1 - box.x0, h = box.y1 - box.y0;
-        Point to = spots_middle(&pointer, &g_array_index(c->spots, Spot, 0), w, h, copies, NULL, &why);
+        Point to = spots_middle(&pointer, &g_array_index(c->spots, Spot, 0), w, h, copies, NULL, NULL, &why);
         dx = to.x - (box.x0 + box.x1) / 2 + (w + GAP) * (i - 1);
         dy = to.y - (box.y0 + box.y1) / 2;
     }
@@ -184,7 +184,20 @@ static const Object *last_added(const Entry *entry)
     return NULL;
 }
 
-/** What the author drew last, as it looks now; as it was drawn when it is gone. */
+/** What was drawn last of what is seen, connectors aside; NULL when there is none. */
+static const Object *newest_seen(const Board *board)
+{
+    const Object *newest = NULL;
+    for (guint i = 0; i < board->objects->len; i++) {
+        const Object *object = board->objects->pdata[i];
+        gboolean stands = !object->hidden && object->from == 0 && object->to == 0;
+        if (stands && (newest == NULL || object->id > newest->id))
+            newest = object;
+    }
+    return newest;
+}
+
+/** What the author drew last, as it looks now, or as it was drawn when it is gone; else the board's newest. */
 static const Object *last_drawn(const Run *run)
 {
     const Object *drawn = run->pending != NULL ? last_added(run->pending) : NULL;
@@ -193,7 +206,7 @@ static const Object *last_drawn(const Run *run)
         if (entry->kind == ENTRY_DRAW && entry->state == ENTRY_DONE && g_str_equal(entry->author_id, run->author->id))
             drawn = last_added(entry);
     }
-    const Object *now = drawn != NULL ? board_find(run_board(run), drawn->id) : NULL;
+    const Object *now = drawn != NULL ? board_find(run_board(run), drawn->id) : newest_seen(run_board(run));
     return now != NULL ? now : drawn;
 }
 
@@ -228,8 +241,8 @@ void run_again(Run *run, const Command *c)
         g_autofree char *full = no_room(run);
         run_fail(run, c,
                  model != NULL ? full
-                               : SAY(run, "你还没有画过，没有可以再画的。先来一个：画圆",
-                                     "You have drawn nothing yet. Try: draw a circle"));
+                               : SAY(run, "板上还没有图形，没有可以再画的。先来一个：画圆",
+                                     "Nothing is on the board yet. Try: draw a circle"));
         return;
     }
     Mark mark = run_mark(run);

@@ -331,13 +331,29 @@ static void nudge_back(Run *run, const Unit *unit)
         run_gather(run, unit_shift(unit, dx, dy));
 }
 
+/** What the things shall be as large as, a copy; NULL when nothing, or *why says what is wrong. */
+static Object *find_model(Run *run, const Command *c, Change change, char **why)
+{
+    if (c->like == NULL || change != CHANGE_SIZE)
+        return NULL;
+    Pointer pointer = run_pointer(run, c);
+    g_autoptr(GArray) ids = refer_find(&pointer, c->like, why);
+    return *why == NULL ? object_copy(board_find(run_board(run), id_at(ids, 0))) : NULL;
+}
+
 static char *map_units(Run *run, const Command *c, const GPtrArray *units, Change change)
 {
+    char *unclear = NULL;
+    g_autoptr(Object) model = find_model(run, c, change, &unclear);
+    if (unclear != NULL)
+        return unclear;
     for (guint i = 0; i < units->len; i++) {
         const Unit *unit = units->pdata[i];
         Map map = {.sx = 1, .sy = 1, .cos = 1};
         const Object *first = board_find(run_board(run), id_at(unit->ids, 0));
-        if (change == CHANGE_SIZE)
+        if (change == CHANGE_SIZE && model != NULL)
+            map = size_like(first, model);
+        else if (change == CHANGE_SIZE)
             map = size_map(first, c);
         else if (change == CHANGE_FLIP)
             *(c->flip == FLIP_VERTICAL ? &map.sy : &map.sx) = -1;
@@ -373,7 +389,7 @@ static char *place_units(Run *run, const Command *c, const GArray *targets)
     g_autoptr(GArray) ids = ids_of_units(units);
     Rect box = spots_box(pointer.board, ids);
     double scale = 1, w = box.x1 - box.x0, h = box.y1 - box.y0;
-    Point to = spots_middle(&pointer, &g_array_index(c->spots, Spot, 0), w, h, ids, &scale, &why);
+    Point to = spots_middle(&pointer, &g_array_index(c->spots, Spot, 0), w, h, ids, &scale, NULL, &why);
     if (why != NULL)
         return why;
     Unit all = {.ids = ids, .box = box};

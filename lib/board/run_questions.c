@@ -170,6 +170,24 @@ static void who_entry(Run *run, const Command *command)
     run->done++;
 }
 
+/** One number that is not on the board any more, but that somebody once drew. */
+static gboolean who_gone(Run *run, const Command *command)
+{
+    const Ref *ref = command->targets->len == 1 ? command->targets->pdata[0] : NULL;
+    if (ref == NULL || ref->kind != REF_NUMBERS || ref->numbers->len != 1)
+        return FALSE;
+    guint id = g_array_index(ref->numbers, guint, 0);
+    const Entry *entry = board_find(run_board(run), id) == NULL ? entry_that_added(run->history, id) : NULL;
+    if (entry == NULL)
+        return FALSE;
+    g_autofree char *what = entry_line(run, entry);
+    g_autofree char *line =
+        g_strdup_printf(SAY(run, "%u号 现在不在画板上。%s", "#%u is not on the board now. %s"), id, what);
+    run_reply(run, line);
+    run->done++;
+    return TRUE;
+}
+
 void run_who(Run *run, const Command *command)
 {
     char *why = NULL;
@@ -178,6 +196,8 @@ void run_who(Run *run, const Command *command)
         who_entry(run, command);
         return;
     }
+    if (who_gone(run, command))
+        return;
     Pointer pointer = run_pointer(run, command);
     g_autoptr(GArray) ids = refer_all(&pointer, command->targets, &why);
     if (why != NULL) {

@@ -6,8 +6,8 @@
 #include "lib/board/history.h"
 
 /**
- * The board at most `n` (2 or more) times, evenly over the entries that the history holds: from its base to what it is
- * now. Entries that were undone are not seen.
+ * The board at most `n` (2 or more) times, evenly over the drawings that the history holds: from its base to what it is
+ * now. Entries that were undone are not seen, nor are the undos a pause.
  * @return of Board *, oldest first, at least one; free with g_ptr_array_unref
  */
 GPtrArray *history_samples(History *history, guint n);

@@ -71,10 +71,15 @@ static void style_note(Object *o, const Command *c)
     o->stroke_width = either(c->measures.stroke, PAPER_EDGE_WIDTH);
 }
 
-static void style(Object *o, const Command *c)
+/** Who names no colour means ink that is seen. */
+static Color plain_ink(const Board *board)
 {
-    if (c->color != 0)
-        o->stroke = c->color;
+    return color_is_dark(board->background) ? COLOR_RGB(0xff, 0xff, 0xff) : COLOR_RGB(0, 0, 0);
+}
+
+static void style(Object *o, const Command *c, const Board *board)
+{
+    o->stroke = c->color != 0 ? c->color : plain_ink(board);
     o->fill = c->fill == FILL_SAME ? o->stroke : c->fill == FILL_COLOR ? c->fill_color : COLOR_NONE;
     o->stroke_width = either(c->measures.stroke, DEFAULT_STROKE);
     if (c->line_style == LINE_DASHED)
@@ -172,7 +177,7 @@ static gboolean points_from_spots(Object *o, const Pointer *pointer, const Comma
 {
     g_autofree Point *points = g_new(Point, c->spots->len);
     for (guint i = 0; i < c->spots->len && *why == NULL; i++)
-        points[i] = spots_middle(pointer, spot_at(c, i), 0, 0, NULL, NULL, why);
+        points[i] = spots_middle(pointer, spot_at(c, i), 0, 0, NULL, NULL, NULL, why);
     set_points(o, points, c->spots->len);
     return *why == NULL;
 }
@@ -248,10 +253,21 @@ static void give_label_font(Object *o, const Command *c)
                            : size_label_font(o->text, o->w * part, o->h * part);
 }
 
+/** 跟1号一样大 */
+static gboolean size_as(Object *o, const Pointer *pointer, const Ref *like, char **why)
+{
+    g_autoptr(GArray) ids = refer_find(pointer, like, why);
+    if (*why != NULL)
+        return FALSE;
+    Map map = size_like(o, board_find(pointer->board, g_array_index(ids, guint, 0)));
+    object_map(o, &map);
+    return TRUE;
+}
+
 Object *shapes_new(const Pointer *pointer, const Command *c, char **why)
 {
     g_autoptr(Object) o = object_new(kinds[c->shape]);
-    style(o, c);
+    style(o, c, pointer->board);
     give_kind(o, c);
     if (o->kind == SHAPE_WAVE)
         o->h = either(c->measures.height, WAVE_HEIGHT);
@@ -267,6 +283,8 @@ Object *shapes_new(const Pointer *pointer, const Command *c, char **why)
             size_frame(o, c);
         turn_frame(o, c);
     }
+    if (c->like != NULL && !size_as(o, pointer, c->like, why))
+        return NULL;
     round_corners(o, c);
     give_label_font(o, c);
     return g_steal_pointer(&o);

@@ -175,6 +175,26 @@ static void size_from_box(Object *o, const Command *c)
     }
 }
 
+static double longest_side(const Object *o)
+{
+    if (!object_is_line(o))
+        return MAX(MAX(o->w, o->h), 1);
+    Point a = o->points[0], b = o->points[o->n_points - 1];
+    return MAX(hypot(b.x - a.x, b.y - a.y), 1);
+}
+
+Map size_like(const Object *o, const Object *model)
+{
+    Map map = {.sx = 1, .sy = 1, .cos = 1};
+    if (o->kind == model->kind && !object_is_line(o) && o->kind != SHAPE_TEXT) {
+        map.sx = model->w / MAX(o->w, 1);
+        map.sy = model->h / MAX(o->h, 1);
+    } else {
+        map.sx = map.sy = longest_side(model) / longest_side(o);
+    }
+    return map;
+}
+
 void size_frame(Object *o, const Command *c)
 {
     size_natural(c->shape, &o->w, &o->h);

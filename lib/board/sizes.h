@@ -3,6 +3,7 @@
 #ifndef DINGBOARD_BOARD_SIZES_H
 #define DINGBOARD_BOARD_SIZES_H
 
+#include "lib/board/action.h"
 #include "lib/board/object.h"
 #include "lib/command/command.h"
 
@@ -28,6 +29,8 @@ void size_text_frame(const char *text, double font, double *w, double *h);
 void size_frame(Object *object, const Command *command);
 /** Give a text its font size and frame. */
 void size_text(Object *object, const Command *command);
+/** What makes `o` as large as `model`: of one kind the same frame, else the longer sides alike. */
+Map size_like(const Object *o, const Object *model);
 /** The font size of a label that fits a frame of that width, as far as it stays readable. */
 double size_label_font(const char *text, double w, double h);
 /** A shape whose width and height are one measure. */

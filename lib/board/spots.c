@@ -14,6 +14,9 @@
 #define ROUND_PART 0.68
 /** Nothing is shrunk below this to fit inside another. */
 #define SMALLEST 0.1
+/** Beside another, things stand as close as this and are shrunk as far as this before they would leave the board. */
+#define LEAST_GAP 18.0
+#define SMALLEST_BESIDE 0.6
 
 Rect spots_box(const Board *board, const GArray *ids)
 {
@@ -54,6 +57,15 @@ static Point beside(Rect box, Anchor anchor, double w, double h, double gap)
     return (Point){middle.x + x * ((box.x1 - box.x0 + w) / 2 + gap), middle.y + y * ((box.y1 - box.y0 + h) / 2 + gap)};
 }
 
+/** How far it is from the box to the board's edge that way; no limit for a way that is not gone. */
+static void room_beside(Rect box, Anchor anchor, double *across, double *down)
+{
+    double x, y;
+    anchor_direction(anchor, &x, &y);
+    *across = x > 0 ? BOARD_WIDTH - box.x1 : x < 0 ? box.x0 : INFINITY;
+    *down = y > 0 ? BOARD_HEIGHT - box.y1 : y < 0 ? box.y0 : INFINITY;
+}
+
 static gboolean is_free(const Board *board, Point at, double w, double h, const GArray *except)
 {
     if (at.x - w / 2 < 0 || at.y - h / 2 < 0 || at.x + w / 2 > BOARD_WIDTH || at.y + h / 2 > BOARD_HEIGHT)
@@ -68,6 +80,28 @@ static gboolean is_free(const Board *board, Point at, double w, double h, const 
             return FALSE;
     }
     return TRUE;
+}
+
+/** As `beside`, and closer or smaller where that keeps it on the board; else at another side that is free. */
+static Point beside_fitting(const Board *board, Rect box, double w, double h, double gap, double *scale, Anchor *side)
+{
+    static const Anchor others[] = {ANCHOR_BOTTOM, ANCHOR_TOP, ANCHOR_RIGHT, ANCHOR_LEFT};
+    double across, down;
+    room_beside(box, *side, &across, &down);
+    double close = MIN(gap, MAX(LEAST_GAP, MIN(across - w, down - h)));
+    double fit = MIN((across - close) / MAX(w, 1), (down - close) / MAX(h, 1));
+    double least = scale != NULL ? SMALLEST_BESIDE : 1;
+    for (guint i = 0; fit < least && i < G_N_ELEMENTS(others); i++) {
+        Point at = beside(box, others[i], w, h, gap);
+        if (is_free(board, at, w, h, NULL)) {
+            *side = others[i];
+            return at;
+        }
+    }
+    double part = fit < 1 && fit >= least ? fit : 1;
+    if (scale != NULL)
+        *scale = part;
+    return beside(box, *side, w * part, h * part, close);
 }
 
 static Point next_to(const Board *board, Rect box, double w, double h, double gap, const GArray *except)
@@ -114,7 +148,7 @@ static Point inside(Rect box, Anchor anchor, double w, double h, double *scale)
 }
 
 static Point relative_to(const Pointer *p, const Spot *spot, double w, double h, const GArray *except, double *scale,
-                         char **why)
+                         Anchor *side, char **why)
 {
     Point at = {0, 0};
     g_autoptr(GArray) ids = refer_find(p, spot->ref, why);
@@ -126,9 +160,14 @@ static Point relative_to(const Pointer *p, const Spot *spot, double w, double h,
         return box_middle(box);
     if (spot->kind == SPOT_INSIDE)
         return inside(inner_box(p->board, ids), spot->anchor, w, h, scale);
-    at = spot->anchor == ANCHOR_MIDDLE ? next_to(p->board, box, w, h, gap, except)
-                                       : beside(box, spot->anchor, w, h, gap);
-    return keep_on_board(at, w, h);
+    if (spot->anchor == ANCHOR_MIDDLE)
+        at = next_to(p->board, box, w, h, gap, except);
+    else if (side != NULL && isnan(spot->gap))
+        at = beside_fitting(p->board, box, w, h, gap, scale, side);
+    else
+        at = beside(box, spot->anchor, w, h, gap);
+    double part = scale != NULL ? *scale : 1;
+    return keep_on_board(at, w * part, h * part);
 }
 
 static Point between(const Pointer *p, const Spot *spot, char **why)
@@ -137,6 +176,9 @@ static Point between(const Pointer *p, const Spot *spot, char **why)
     g_autoptr(GArray) other = *why == NULL && spot->other != NULL ? refer_find(p, spot->other, why) : NULL;
     if (*why != NULL)
         return (Point){0, 0};
+    if (other == NULL && one->len < 2)
+        *why = g_strdup(lang_pick(p->lang, "在哪两个图形中间？例：在1号和2号中间画圆",
+                                  "Between which two? Try: circle between #1 and #2"));
     if (other == NULL) /* between several things that one word names */
         return box_middle(spots_box(p->board, one));
     Point a = box_middle(spots_box(p->board, one)), b = box_middle(spots_box(p->board, other));
@@ -144,10 +186,12 @@ static Point between(const Pointer *p, const Spot *spot, char **why)
 }
 
 Point spots_middle(const Pointer *pointer, const Spot *spot, double w, double h, const GArray *except, double *scale,
-                   char **why)
+                   Anchor *side, char **why)
 {
     if (scale != NULL)
         *scale = 1;
+    if (side != NULL)
+        *side = spot->anchor;
     switch (spot->kind) {
     case SPOT_POINT:
         return (Point){spot->x, spot->y};
@@ -156,6 +200,6 @@ Point spots_middle(const Pointer *pointer, const Spot *spot, double w, double h,
     case SPOT_BETWEEN:
         return between(pointer, spot, why);
     default:
-        return relative_to(pointer, spot, w, h, except, scale, why);
+        return relative_to(pointer, spot, w, h, except, scale, side, why);
     }
 }

@@ -12,9 +12,11 @@ Rect spots_box(const Board *board, const GArray *ids);
  * Where the middle of a w × h thing goes.
  * @param except  ids of the things that are moved and so are not in the way; may be NULL
  * @param scale   set to what makes the thing fit when it goes inside another; 1 else; may be NULL
+ * @param side    in, for what is drawn: may be NULL; out: the side of a thing it goes to when there is no room at the
+ * one that was said, else that one
  * @param why     set to the reply when the place is beside a thing that is not clear
  */
 Point spots_middle(const Pointer *pointer, const Spot *spot, double w, double h, const GArray *except, double *scale,
-                   char **why);
+                   Anchor *side, char **why);
 
 #endif

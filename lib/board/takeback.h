@@ -13,6 +13,12 @@ typedef struct {
 } Asker;
 
 /**
+ * The entry that is meant by who answers a picture: of those that are new on it the asker's own newest that stands,
+ * else the newest drawing; when all are undos or redos, the newest. 0: no picture is answered.
+ */
+gint64 takeback_quoted(const History *history, const Occasion *occasion);
+
+/**
  * The entries that a COMMAND_UNDO or COMMAND_REDO flips, in that order.
  * @param why  set to the reply when there is nothing to flip or the asker may not; free with g_free
  * @return array of gint64 seqs, empty when *why is set; free with g_array_unref

@@ -18,9 +18,16 @@
 /** What stands before a name. */
 typedef enum {
     LEAD_NOTHING,
-    LEAD_TO, /**< 到: a state of things may follow as well as a name */
+    LEAD_APART, /**< 保存快照: a name stands apart */
+    LEAD_TO,    /**< 到: a state of things may follow as well as a name */
     LEAD_AS
 } Lead;
+
+/** Words that are about nothing but a name lead to it. */
+static gboolean leads(Lead lead)
+{
+    return lead > LEAD_APART;
+}
 
 /* --- names ------------------------------------------------------------------------------------------------- */
 
@@ -56,13 +63,13 @@ static char *plain_name(const Phrase *phrase, guint first, Lead lead)
     guint pieces = 0;
     for (guint i = first; i < end; i++) {
         const Token *t = &phrase->tokens[i];
-        gboolean talk = (token_is(t, WORD_CHAT) && lead == LEAD_NOTHING) || (token_is(t, WORD_DE) && lead != LEAD_AS);
+        gboolean talk = (token_is(t, WORD_CHAT) && !leads(lead)) || (token_is(t, WORD_DE) && lead != LEAD_AS);
         if (is_no_name(phrase, t) || t->kind == TOKEN_QUOTE || talk)
             return NULL;
         unknown = unknown || t->kind == TOKEN_UNKNOWN || t->repaired;
         pieces += i == first || t->start > t[-1].end ? 1 : 0;
     }
-    if (first == end || pieces > (lead != LEAD_NOTHING ? NAME_WORDS : 1) || (lead == LEAD_NOTHING && !unknown))
+    if (first == end || pieces > (leads(lead) ? NAME_WORDS : 1) || (!leads(lead) && !unknown))
         return NULL;
     g_autofree char *name = phrase_words(phrase, first, end - 1);
     gboolean numbered = strpbrk(name, "0123456789") != NULL || g_ascii_strncasecmp(name, "draft", 5) == 0 ||
@@ -89,7 +96,7 @@ static char *name_behind(const Phrase *phrase, guint head, Lead lead)
         Parts part = boarding_part(phrase, &t[i]);
         if (lead_of(phrase, &t[i]) != LEAD_NOTHING)
             lead = lead_of(phrase, &t[i]);
-        else if (lead != LEAD_NOTHING || !(part.parts & (PART_SMALL | PART_BOARD) || part.also & ALSO_IT))
+        else if (leads(lead) || !(part.parts & (PART_SMALL | PART_BOARD) || part.also & ALSO_IT))
             break;
         else
             spaced = i + 1 < phrase->n && t[i + 1].start > t[i].end;
@@ -101,7 +108,7 @@ static char *name_behind(const Phrase *phrase, guint head, Lead lead)
         gboolean fits = *quoted != '\0' && g_utf8_strlen(quoted, -1) <= LIMIT_NAME_CHARS;
         return fits ? g_strdup(quoted) : NULL;
     }
-    return lead != LEAD_NOTHING || spaced ? plain_name(phrase, i, lead) : NULL;
+    return leads(lead) || spaced ? plain_name(phrase, i, lead) : NULL;
 }
 
 /** Only what may stand before the head does: 请把画板. */
@@ -142,9 +149,18 @@ static guint find_format(const Phrase *phrase, guint head)
     return i;
 }
 
+/** What kind of word a save or restore begins with: its row's extra. */
+typedef enum {
+    HEAD_PLAIN,      /**< 保存, load: what follows may be talk */
+    HEAD_INTRODUCES, /**< 保存为, save as: a name follows */
+    HEAD_SNAPSHOT,   /**< 保存快照, save a snapshot: a name may follow */
+    HEAD_LISTS,      /**< 快照列表, snapshots: none follows */
+} HeadKind;
+
 gboolean boarding_save(const Phrase *phrase, Command *command, guint head)
 {
-    gboolean introduced = phrase->tokens[head].row->color == 1;
+    HeadKind kind = (HeadKind)phrase->tokens[head].row->color;
+    gboolean introduced = kind == HEAD_INTRODUCES;
     guint format = find_format(phrase, head);
     if (!begins_at(phrase, head))
         return refuse_talk(phrase, command);
@@ -155,7 +171,10 @@ gboolean boarding_save(const Phrase *phrase, Command *command, guint head)
         return TRUE;
     }
     gboolean elsewhere = phrase_find(phrase, WORD_TO) < phrase->n; /* 保存到桌面 */
-    command->name = elsewhere ? NULL : name_behind(phrase, head, introduced ? LEAD_AS : LEAD_NOTHING);
+    static const Lead lead_behind[] = {
+        [HEAD_PLAIN] = LEAD_NOTHING, [HEAD_INTRODUCES] = LEAD_AS, [HEAD_SNAPSHOT] = LEAD_APART};
+    if (!elsewhere && kind != HEAD_LISTS)
+        command->name = name_behind(phrase, head, lead_behind[kind]);
     if (command->name == NULL && (introduced || !ends_at(phrase, head, 0)))
         return refuse_talk(phrase, command);
     command->op = COMMAND_SAVE;
@@ -165,7 +184,8 @@ gboolean boarding_save(const Phrase *phrase, Command *command, guint head)
 gboolean boarding_restore(const Phrase *phrase, Command *command, guint head)
 {
     gboolean redo = token_is(&phrase->tokens[head], WORD_REDO);
-    g_autofree char *name = begins_at(phrase, head) ? name_behind(phrase, head, LEAD_NOTHING) : NULL;
+    Lead lead = !redo && phrase->tokens[head].row->color != HEAD_PLAIN ? LEAD_AS : LEAD_NOTHING;
+    g_autofree char *name = begins_at(phrase, head) ? name_behind(phrase, head, lead) : NULL;
     if (name == NULL && redo)
         return FALSE; /* 恢复 alone is what undo took away */
     if (name == NULL && !(begins_at(phrase, head) && ends_at(phrase, head, 0)))

@@ -173,7 +173,7 @@ typedef guint32 CommandColor;
 /** Things on the board, as a command points at them; which they are is told against the board. */
 typedef struct {
     RefKind kind;
-    GArray *numbers; /**< REF_NUMBERS: of guint */
+    GArray *numbers; /**< REF_NUMBERS: of guint; with a shape or colour said beside them: 1号红圆 */
     char *text;      /**< REF_TEXT */
     /* REF_LOOKS; what is not said does not matter */
     DrawShape shape; /**< DRAW_NOTHING: any */
@@ -200,7 +200,7 @@ typedef enum {
     SPOT_SIDE,    /**< beside `ref`: left, right, above, below, or off one of its corners, as `anchor` says;
                        ANCHOR_MIDDLE: next to it on whichever side is free */
     SPOT_INSIDE,  /**< in `ref`, at its `anchor` */
-    SPOT_BETWEEN, /**< half way from `ref` to `other` */
+    SPOT_BETWEEN, /**< half way from `ref` to `other`; without it amid the things that `ref` means: 两个圆中间 */
     SPOT_THING,   /**< `ref` itself: the end of a line, the middle of a thing, what to move onto */
     SPOT_KINDS
 } SpotKind;
@@ -315,6 +315,7 @@ typedef struct {
     CommandColor fill_color;
     LineStyle line_style;
     SizeWord size;
+    Ref *like; /**< 跟1号一样大: as large as this, by CHANGE_SIZE or in a drawing; NULL when not said */
     Turn turn;
     Measures measures;
     GArray *spots; /**< of Spot: one is the place, two are ends or corners, more are corners */

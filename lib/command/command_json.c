@@ -67,6 +67,7 @@ static cJSON *ref_json(const Ref *ref)
         cJSON *numbers = cJSON_AddArrayToObject(json, "numbers");
         for (guint i = 0; i < ref->numbers->len; i++)
             cJSON_AddItemToArray(numbers, cJSON_CreateNumber(g_array_index(ref->numbers, guint, i)));
+        add_looks(json, ref);
     } else if (ref->kind == REF_TEXT) {
         cJSON_AddStringToObject(json, "named", ref->text);
     } else if (ref->kind == REF_LOOKS) {
@@ -88,7 +89,8 @@ static cJSON *related_spot_json(const Spot *spot)
     if (spot->kind == SPOT_BETWEEN) {
         cJSON *both = cJSON_AddArrayToObject(json, "between");
         cJSON_AddItemToArray(both, ref_json(spot->ref));
-        cJSON_AddItemToArray(both, ref_json(spot->other));
+        if (spot->other != NULL)
+            cJSON_AddItemToArray(both, ref_json(spot->other));
         return json;
     }
     const char *key = spot->kind == SPOT_SIDE ? sides[spot->anchor] : spot->kind == SPOT_INSIDE ? "inside" : "thing";
@@ -164,6 +166,8 @@ static void add_slots(cJSON *json, const Command *c)
         cJSON_AddStringToObject(json, "fill", c->fill == FILL_NONE ? "none" : "same");
     if (c->size != SIZE_UNSET)
         cJSON_AddStringToObject(json, "size", sizes[c->size]);
+    if (c->like != NULL)
+        cJSON_AddItemToObject(json, "like", ref_json(c->like));
     add_measures(json, &c->measures);
     if (c->heads >= 0)
         cJSON_AddNumberToObject(json, "heads", c->heads);

@@ -21,8 +21,11 @@ typedef struct {
     guint n;
     guint start;         /**< of the piece being gathered */
     gboolean negated;    /**< the last piece was, and the next one joined by "and" shares it */
+    gboolean objected;   /**< the last piece was nothing but "no", "wait", 不对 */
     guint chain;         /**< the first command since the last wall: commands joined softly stand or fall together */
     GPtrArray *commands; /**< of Command *: what was read so far */
+    Ref *topic;          /**< what people spoke of in the piece before; NULL when of nothing, or of several things */
+    gboolean spoke;      /**< of anything at all */
 } Cutter;
 
 static gboolean is_wall(const Token *t)
@@ -85,10 +88,23 @@ static gboolean piece_goes_on(const Cutter *cutter, guint i)
 /** A verb, a count or an article stands in the piece before token i. */
 static gboolean said_to_draw(const Cutter *cutter, guint i)
 {
+    guint first = skip_manners(cutter, cutter->start);
+    gboolean place = first < i && token_is(&cutter->tokens[first], WORD_AT); /* 在两个圆中间|画… counts nothing */
     for (guint j = cutter->start; j < i; j++) {
         const Token *t = &cutter->tokens[j];
-        if (token_is(t, WORD_VERB) || token_is(t, WORD_WRITE) || token_is(t, WORD_A) || token_is(t, WORD_MEASURE) ||
-            is_deed(t))
+        if (token_is(t, WORD_VERB) || token_is(t, WORD_WRITE) || token_is(t, WORD_A) ||
+            (token_is(t, WORD_MEASURE) && !place) || is_deed(t))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** 画, 写 or an undo stands in the piece before token i: what takes everything away can be another command. */
+static gboolean said_to_do(const Cutter *cutter, guint i)
+{
+    for (guint j = cutter->start; j < i; j++) {
+        const Token *t = &cutter->tokens[j];
+        if (token_is(t, WORD_VERB) || token_is(t, WORD_WRITE) || token_is_whole_head(t) || is_deed(t))
             return TRUE;
     }
     return FALSE;
@@ -255,6 +271,19 @@ static gboolean is_place(const Cutter *cutter, guint next)
     return length == phrase.n;
 }
 
+/** 画一个圆，跟1号一样大: what follows is only how large. */
+static gboolean is_likeness(const Cutter *cutter, guint i)
+{
+    guint begin = cutter->tokens[i].kind == TOKEN_COMMA ? i + 1 : i;
+    guint end = next_cut(cutter, token_is(&cutter->tokens[begin], WORD_AND) ? begin + 1 : begin);
+    Phrase phrase = piece(cutter, begin, end);
+    Filler f = {.phrase = &phrase};
+    Ref *ref = NULL;
+    guint length = phrase.n > 0 ? like_read(&f, 0, &ref) : 0;
+    ref_free(ref);
+    return length > 0;
+}
+
 static gboolean piece_begins_edit(const Cutter *cutter, guint next)
 {
     Phrase phrase = piece(cutter, next, next_cut(cutter, next));
@@ -299,6 +328,25 @@ static gboolean complains(const Cutter *cutter, guint i)
     return FALSE;
 }
 
+/** 画个框，写“开始”: a box is drawn for its words, which stand in it unless another place is said. */
+static gboolean labels_box(const Cutter *cutter, guint i, guint next)
+{
+    const Token *t = cutter->tokens;
+    gboolean writes = token_is(&t[next], WORD_WRITE) && (guint8)cutter->reading->folded->str[t[next].start] >= 0x80 &&
+                      next + 1 < cutter->n && t[next + 1].kind == TOKEN_QUOTE && t[i].kind == TOKEN_COMMA;
+    for (guint j = i; j <= next; j++)
+        writes = writes && !token_is(&t[j], WORD_AGAIN);
+    for (guint j = next; writes && j < next_cut(cutter, next); j++)
+        writes = !token_is(&t[j], WORD_AT) && !token_is(&t[j], WORD_ANCHOR);
+    gboolean box = FALSE;
+    for (guint j = cutter->start; writes && j < i; j++) {
+        gint32 shape = token_is(&t[j], WORD_SHAPE) ? t[j].row->value : DRAW_NOTHING;
+        box = box || shape == DRAW_RECTANGLE || shape == DRAW_ROUNDED || shape == DRAW_NOTE || shape == DRAW_DIAMOND;
+        writes = !token_is(&t[j], WORD_WRITE) && !token_is(&t[j], WORD_LABEL) && t[j].kind != TOKEN_QUOTE;
+    }
+    return writes && box;
+}
+
 /** Whether a new command begins behind the soft cut at i. */
 static gboolean begins_behind(const Cutter *cutter, guint i)
 {
@@ -308,12 +356,14 @@ static gboolean begins_behind(const Cutter *cutter, guint i)
     const Token *t = &cutter->tokens[next];
     if (complains(cutter, i))
         return TRUE;
-    if (token_is(t, WORD_NAME) || joins_things(cutter, i, next) || is_place(cutter, next))
+    if (token_is(t, WORD_NAME) || joins_things(cutter, i, next) || is_place(cutter, next) || is_likeness(cutter, i))
         return FALSE; /* 画一个圆，叫背景 */
     if (token_is(t, WORD_VERB) && piece_begins_edit(cutter, next))
         return TRUE;
     if (piece_edits(cutter, i))
         return begins_behind_edit(cutter, i, next);
+    if (labels_box(cutter, i, next))
+        return FALSE; /* 画个框，写“开始” */
     if (token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE && next + 1 < cutter->n &&
         token_is(t + 1, WORD_WRITE))
         return FALSE; /* 圆，中间写A */
@@ -350,6 +400,18 @@ static gboolean said_to_edit(const Cutter *cutter, guint i)
            piece_edits(cutter, i);
 }
 
+/** 两个字 behind words that are written. */
+static gboolean counts_letters(const Cutter *cutter, guint i)
+{
+    gboolean letters = i + 2 < cutter->n && token_is(&cutter->tokens[i + 2], WORD_SHAPE) &&
+                       cutter->tokens[i + 2].row->value == DRAW_TEXT;
+    for (guint j = cutter->start; letters && j + 1 < i; j++) {
+        if (token_is(&cutter->tokens[j], WORD_WRITE) || token_is(&cutter->tokens[j], WORD_LABEL))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /** Spoken words have no commas: a second verb or count begins the next command. */
 static gboolean begins_here(const Cutter *cutter, guint i)
 {
@@ -364,8 +426,8 @@ static gboolean begins_here(const Cutter *cutter, guint i)
         return TRUE;
     if (i == cutter->start || !piece_names_thing(cutter, cutter->start, i))
         return FALSE;
-    if (token_is(t, WORD_CLEAR) && piece_edits(cutter, i))
-        return FALSE; /* 把红圆|都删了 */
+    if (token_is(t, WORD_CLEAR) && (piece_edits(cutter, i) || !said_to_do(cutter, i)))
+        return FALSE; /* 把红圆|都删了, 两个圆|都删掉 */
     if (is_deed(t)) {
         Phrase so_far = piece(cutter, cutter->start, i);
         if (steps_name_person(&so_far))
@@ -378,6 +440,8 @@ static gboolean begins_here(const Cutter *cutter, guint i)
         return !is_deed(&cutter->tokens[before]);
     }
     gboolean counted = t->kind == TOKEN_NUMBER && i + 1 < cutter->n && token_is(&cutter->tokens[i + 1], WORD_MEASURE);
+    if (counted && counts_letters(cutter, i))
+        return FALSE; /* 写上登录|两个字 */
     if (token_is(t, WORD_NOT))
         return i + 1 < cutter->n && (token_is(&cutter->tokens[i + 1], WORD_VERB) || is_deed(&cutter->tokens[i + 1]));
     const Token *before = &cutter->tokens[i - 1];
@@ -431,6 +495,60 @@ static void break_chain(const Cutter *cutter)
     }
 }
 
+/** "The tree is too small, make it bigger": what was spoken of is what "it" is. */
+static void note_topic(Cutter *cutter, const Phrase *phrase, const Command *command)
+{
+    g_clear_pointer(&cutter->topic, ref_free);
+    cutter->spoke = FALSE;
+    if (command->refusal != REFUSE_CHATTER && command->refusal != REFUSE_QUESTION &&
+        command->refusal != REFUSE_NO_TARGET && command->refusal != REFUSE_UNKNOWN)
+        return;
+    Filler f = {.phrase = phrase};
+    while (f.i < phrase->n) {
+        Ref *ref = NULL;
+        guint length = ref_read(&f, 0, REF_SINGLE, &ref);
+        f.i += MAX(length, 1);
+        gboolean thing = length > 0 && ref->kind != REF_IT;
+        if (thing && !cutter->spoke && command->refusal == REFUSE_CHATTER)
+            cutter->topic = g_steal_pointer(&ref);
+        else if (thing)
+            g_clear_pointer(&cutter->topic, ref_free);
+        cutter->spoke = cutter->spoke || thing;
+        if (length > 0 && ref != NULL)
+            ref_free(ref);
+    }
+}
+
+static gboolean is_about_it(const Command *command)
+{
+    const Ref *ref = command->targets->len == 1 ? command->targets->pdata[0] : NULL;
+    gboolean it = ref != NULL && ref->kind == REF_IT;
+    return (command->op == COMMAND_EDIT && (it || command->targets->len == 0)) || (command->op == COMMAND_DELETE && it);
+}
+
+/** Gives a change of "it" the thing that was spoken of before, or refuses it where that is not clear. */
+static void apply_topic(Cutter *cutter, Command *command)
+{
+    if (!cutter->spoke || !is_about_it(command))
+        return;
+    if (cutter->topic == NULL) {
+        command_refuse(command, REFUSE_NO_TARGET, command->source);
+        return;
+    }
+    g_ptr_array_set_size(command->targets, 0);
+    g_ptr_array_add(command->targets, g_steal_pointer(&cutter->topic));
+    g_ptr_array_remove_index(cutter->commands, cutter->commands->len - 2); /* the talk was the reason */
+    cutter->chain = MIN(cutter->chain, cutter->commands->len - 1);
+}
+
+/** 不对，撤销: a piece behind a comma that begins by taking back. */
+static gboolean takes_back_last(const Cutter *cutter, const Phrase *phrase, guint start, Joint joint)
+{
+    guint first = phrase_first_meaning(phrase);
+    return joint == JOINT_SOFT && first < phrase->n && cutter->tokens[start - 1].kind == TOKEN_COMMA &&
+           (token_is(&phrase->tokens[first], WORD_UNDO) || token_is(&phrase->tokens[first], WORD_REDO));
+}
+
 static void cut(Cutter *cutter, guint end, Joint joint)
 {
     guint start = cutter->start;
@@ -442,22 +560,24 @@ static void cut(Cutter *cutter, guint end, Joint joint)
     Phrase phrase = {cutter->reading, cutter->tokens + start, end - start};
     if (!says_something(&phrase))
         return;
+    gboolean own_verb = phrase_count(&phrase, WORD_VERB) + phrase_count(&phrase, WORD_EDIT) > 0;
+    gboolean takes_back = takes_back_last(cutter, &phrase, start, joint);
+    if (takes_back && cutter->objected)
+        g_ptr_array_remove_index(cutter->commands, cutter->commands->len - 1); /* "no, undo" is one wish */
     Command *command = command_new(COMMAND_ERROR);
     g_ptr_array_add(cutter->commands, command);
     command->line = cutter->commands->len;
     command->column = reading_column(cutter->reading, phrase.tokens[0].start);
     command->source = phrase_words(&phrase, 0, phrase.n - 1);
-    gboolean own_verb = phrase_count(&phrase, WORD_VERB) + phrase_count(&phrase, WORD_EDIT) > 0;
     gboolean asked = end < cutter->n && cutter->tokens[end].kind == TOKEN_ASKED;
-    guint first = phrase_first_meaning(&phrase);
-    gboolean takes_back = joint == JOINT_SOFT && first < phrase.n && end > start &&
-                          cutter->tokens[start - 1].kind == TOKEN_COMMA &&
-                          (token_is(&phrase.tokens[first], WORD_UNDO) || token_is(&phrase.tokens[first], WORD_REDO));
     if (cutter->negated && joint != JOINT_WALL && !own_verb && !takes_back)
         phrase_refuse_all(&phrase, command, REFUSE_NEGATED);
     else
         phrase_parse(&phrase, command, asked);
     cutter->negated = command->refusal == REFUSE_NEGATED;
+    apply_topic(cutter, command);
+    note_topic(cutter, &phrase, command);
+    cutter->objected = cutter->negated && !own_verb;
     if (joint == JOINT_SPOKEN || (joint == JOINT_SOFT && !own_verb))
         break_chain(cutter);
 }
@@ -548,4 +668,5 @@ void message_cut(const Reading *reading, const GArray *tokens, GPtrArray *comman
     Cutter cutter = {
         .reading = reading, .tokens = (const Token *)(gpointer)tokens->data, .n = tokens->len, .commands = commands};
     cut_all(&cutter);
+    g_clear_pointer(&cutter.topic, ref_free);
 }

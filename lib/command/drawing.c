@@ -244,7 +244,9 @@ static gboolean slot_relation(Filler *f)
     guint first = f->i;
     f->i += length;
     gboolean lined = phrase_count(f->phrase, WORD_SHAPE) > 0 && spot.kind == SPOT_BETWEEN && between_ends(f);
-    if (lined) {
+    if (lined && spot.other == NULL) {
+        g_ptr_array_add(f->command->targets, spot.ref); /* a line between the two circles connects them */
+    } else if (lined) {
         f->from = TRUE;
         filler_take_spot(f, (Spot){.kind = SPOT_THING, .ref = spot.ref, .gap = spot.gap}, first, f->i - 1);
         filler_take_spot(f, (Spot){.kind = SPOT_THING, .ref = spot.other, .gap = spot.gap}, first, f->i - 1);
@@ -323,7 +325,7 @@ static gboolean slot_cell(Filler *f)
 static void walk(Filler *f)
 {
     while (f->i < f->phrase->n && !refused(f)) {
-        if (slot_end(f) || slot_relation(f) || slot_thing(f) || slot_cell(f) || slot_opacity(f) ||
+        if (slot_like(f) || slot_end(f) || slot_relation(f) || slot_thing(f) || slot_cell(f) || slot_opacity(f) ||
             slot_corner_behind(f) || slot_share(f) || slot_cell_off_grid(f))
             continue;
         switch (peek(f, 0)->kind) {
@@ -362,4 +364,8 @@ void drawing_parse(const Phrase *phrase, Command *command)
     command->spots = spots_new();
     walk(&f);
     settle_drawing(&f);
+    if (command->refusal == REFUSE_NOTHING && command->targets->len > 0) {
+        command->op = COMMAND_CONNECT;
+        command->heads = command->shape == DRAW_ARROW ? MAX(command->heads, 1) : command->heads;
+    }
 }

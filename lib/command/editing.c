@@ -98,13 +98,33 @@ static guint target_flags(const Editor *e)
         flags |= REF_LOOSE;
     if (e->marked || e->verb > EDIT_OPS)
         flags |= REF_BARE;
+    if (e->all)
+        flags |= REF_EVERY;
     if (takes_several(e) || e->verb == EDIT_GROUP || e->verb == EDIT_DELETE)
         flags |= REF_RUN;
     if (!takes_several(e) && e->verb != EDIT_MOVE)
         flags |= REF_RANGE;
-    if (e->verb != EDIT_MOVE && e->verb != EDIT_MOVE_TO)
+    if (e->verb != EDIT_MOVE && e->verb != EDIT_MOVE_TO && e->verb != EDIT_ALIGN)
         flags |= REF_PART;
     return flags;
+}
+
+/** 从1号连|一条红线|到2号: what connects, and no thing that is connected. */
+static gboolean connector_here(const Editor *e, guint ahead)
+{
+    if (e->verb != EDIT_CONNECT)
+        return FALSE;
+    if (peek(&e->f, ahead)->kind == TOKEN_NUMBER && token_is(peek(&e->f, ahead + 1), WORD_MEASURE))
+        ahead += 2;
+    while (is_color(peek(&e->f, ahead)) || token_is(peek(&e->f, ahead), WORD_DASH) ||
+           token_is(peek(&e->f, ahead), WORD_STROKE) || token_is(peek(&e->f, ahead), WORD_SIZE) ||
+           token_is(peek(&e->f, ahead), WORD_DE))
+        ahead++;
+    const Token *line = peek(&e->f, ahead);
+    const Token *next = peek(&e->f, ahead + 1);
+    gboolean dashed = token_is(line - (ahead > 0 ? 1 : 0), WORD_DASH) && token_is(line, WORD_TO);
+    return dashed || (token_is(line, WORD_SHAPE) && (line->row->value == DRAW_LINE || line->row->value == DRAW_ARROW) &&
+                      token_is(next, WORD_TO));
 }
 
 /** One thing more behind 和, 到 or nothing: "1号和圆", "connect A to B". */
@@ -114,7 +134,7 @@ static gboolean read_target(Editor *e, guint ahead)
     gboolean numbered = token_is(peek(&e->f, ahead + 1), WORD_REF);
     if (peek(&e->f, ahead)->kind == TOKEN_NUMBER && !numbered && (e->f.command->changes != 0 || e->verb == EDIT_RESIZE))
         return FALSE;
-    guint length = ref_read(&e->f, ahead, target_flags(e), &ref);
+    guint length = connector_here(e, ahead) ? 0 : ref_read(&e->f, ahead, target_flags(e), &ref);
     if (length == 0)
         return FALSE;
     e->f.i += ahead + length;
@@ -139,9 +159,25 @@ static void share_noun(Editor *e)
         first->all = second->all = TRUE;
 }
 
+/** "… and Payment to Done": goes on from another thing than the last one. */
+static gboolean says_to(const Editor *e)
+{
+    const GPtrArray *targets = e->f.command->targets;
+    const Ref *before = targets->pdata[targets->len - 2];
+    const Ref *now = targets->pdata[targets->len - 1];
+    const Token *t = peek(&e->f, 0);
+    gboolean to = token_is(t, WORD_TO) || (token_is(t, WORD_AT) && word_is(e->f.phrase, t, "to the"));
+    return to && g_strcmp0(before->words, now->words) != 0;
+}
+
 static void read_targets(Editor *e)
 {
     while (!refused(&e->f) && e->f.command->targets->len < LIMIT_SHAPES_PER_MESSAGE) {
+        Ref *like = NULL;
+        gboolean compares = like_read(&e->f, 0, &like) > 0; /* 把2号|和1号一样大 */
+        ref_free(like);
+        if (compares)
+            return;
         guint again =
             e->verb == EDIT_CONNECT && token_is(peek(&e->f, 0), WORD_AGAIN) && is_edit(peek(&e->f, 1), EDIT_CONNECT)
                 ? 1
@@ -159,6 +195,10 @@ static void read_targets(Editor *e)
             return;
         if (!read_target(e, ahead))
             return;
+        if (e->verb == EDIT_CONNECT && token_is(t, WORD_AND) && e->f.command->targets->len > 2 && says_to(e)) {
+            refuse(&e->f, REFUSE_TWICE, e->f.i - 1, e->f.i); /* connect A to B and A to C: two commands */
+            return;
+        }
         if (joined && e->f.command->targets->len > 1)
             share_noun(e);
     }
@@ -230,7 +270,7 @@ static gboolean is_plain(const Editor *e)
     case WORD_PRAISE:
         return TRUE;
     case WORD_FROM:
-        return e->verb == EDIT_TAKE_OFF || e->verb == EDIT_DELETE;
+        return e->verb == EDIT_TAKE_OFF || e->verb == EDIT_DELETE || e->verb == EDIT_CONNECT;
     default:
         return FALSE;
     }
@@ -287,11 +327,20 @@ static void align_value(Editor *e)
     e->f.i++;
 }
 
+/** Behind the word at the cursor, and a "the" that follows it. */
+static guint filler_skip_the(const Filler *f)
+{
+    return token_is(peek(f, 1), WORD_THE) ? 2 : 1;
+}
+
 static void read_value(Editor *e)
 {
     const Token *t = peek(&e->f, 0);
     if (e->verb == EDIT_ALIGN && token_is(t, WORD_ANCHOR))
         align_value(e);
+    else if (e->verb == EDIT_ALIGN && token_is(t, WORD_AT) &&
+             token_is(peek(&e->f, filler_skip_the(&e->f)), WORD_ANCHOR))
+        e->f.i += filler_skip_the(&e->f); /* at the top */
     else if (e->verb == EDIT_DISTRIBUTE && token_is(t, WORD_TURN)) {
         e->f.command->axis = t->row->value == TURN_VERTICAL ? AXIS_VERTICAL : AXIS_HORIZONTAL;
         e->f.i++;
@@ -334,12 +383,25 @@ static gboolean says_all(const Phrase *phrase, const Token *t)
 static void step(Editor *e)
 {
     const Token *t = peek(&e->f, 0);
+    if (slot_like(&e->f)) {
+        e->f.command->changes |= CHANGE_SIZE;
+        e->becoming = FALSE;
+        return;
+    }
     if ((token_is(t, WORD_EDIT) && (t->row->value > EDIT_OPS || t->row->value == EDIT_MARK ||
                                     t->row->value == EDIT_CHANGE || t->row->value == EDIT_MOVE))) {
         read_op_word(e);
         return;
     }
-    if (may_be_target(e) && read_target(e, 0)) {
+    const Token *next = peek(&e->f, 1);
+    gboolean on = (token_is(t, WORD_ANCHOR) || token_is(t, WORD_RELATION)) && e->f.command->targets->len > 0 &&
+                  (token_is(next, WORD_WRITE) || token_is(next, WORD_LABEL)); /* 在1号上|写“完成” */
+    if (on) {
+        e->f.i++;
+        return;
+    }
+    gboolean onward = e->verb == EDIT_CONNECT && token_is(t, WORD_TO) && e->f.command->targets->len == 1;
+    if (may_be_target(e) && read_target(e, onward ? 1 : 0)) {
         read_targets(e);
         e->expecting = FALSE;
         return;

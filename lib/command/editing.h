@@ -31,7 +31,8 @@ typedef struct {
     gboolean far, near; /**< 很多, 一点 */
     Property property;
     MetricKind metric;
-    gboolean sized; /**< a factor may follow: 放大 … 两倍 */
+    gboolean turned; /**< how far to turn was said */
+    gboolean sized;  /**< a factor may follow: 放大 … 两倍 */
     gboolean shrinks;
     gint way_x, way_y; /**< a direction said */
     double distance;   /**< NAN: not said */

@@ -166,6 +166,28 @@ static gboolean centers(const Phrase *phrase, guint first)
     return length > 0 && thing_is_sure(phrase, first + 1, length);
 }
 
+/** 在圆里写“A”, 在1号上写“完成”: what is written on a thing becomes its label. */
+static gboolean writes_on(const Phrase *phrase, guint first)
+{
+    static const char *const on[] = {"里", "中", "上", "里面", "里边", "内", "里头", "中间", "正中", "正中间", NULL};
+    if (!token_is(&phrase->tokens[first], WORD_AT) ||
+        (guint8)phrase->reading->folded->str[phrase->tokens[first].start] < 0x80)
+        return FALSE;
+    const Filler f = {.phrase = phrase};
+    guint i = first + 1;
+    guint length = i < phrase->n ? thing_at(phrase, i, REF_LOOSE) : 0;
+    i += length;
+    while (i < phrase->n && token_is(&phrase->tokens[i], WORD_DE))
+        i++;
+    if (length == 0 || i >= phrase->n)
+        return FALSE;
+    const Token *t = &phrase->tokens[i];
+    if (token_is(t, WORD_LABEL))
+        return TRUE;
+    return i + 1 < phrase->n && t->kind == TOKEN_WORD && filler_is(&f, t, on) &&
+           (token_is(t + 1, WORD_WRITE) || token_is(t + 1, WORD_LABEL));
+}
+
 /** label #1 "Start", change the text of #1 to "A", 1号写上“开始” */
 static gboolean labels(const Phrase *phrase, guint first)
 {
@@ -173,7 +195,8 @@ static gboolean labels(const Phrase *phrase, guint first)
     guint length = token_is(t, WORD_LABEL) || token_is(t, WORD_NAME) ? thing_at(phrase, first + 1, 0) : 0;
     if (length > 0 && t[1].kind != TOKEN_QUOTE && thing_is_sure(phrase, first + 1, length))
         return TRUE;
-    if (token_is(t, WORD_EDIT))
+    gboolean name_it = token_is(t, WORD_NAME) && (word_is(phrase, t, "name it") || word_is(phrase, t, "call it"));
+    if (token_is(t, WORD_EDIT) || (name_it && first + 1 < phrase->n && !token_is(t + 1, WORD_A)))
         return TRUE;
     length = thing_at(phrase, first, 0);
     return length > 0 && first + length < phrase->n && t->kind != TOKEN_QUOTE && thing_is_sure(phrase, first, length) &&
@@ -203,7 +226,7 @@ gboolean editing_applies(const Phrase *phrase)
         return FALSE;
     guint edit = phrase_find(phrase, WORD_EDIT);
     if (editing_is_chain(phrase) || clears_some(phrase) || gives(phrase, first) || centers(phrase, first) ||
-        labels(phrase, first) || changes_letters(phrase, first))
+        labels(phrase, first) || writes_on(phrase, first) || changes_letters(phrase, first))
         return TRUE;
     guint verb = phrase_find(phrase, WORD_VERB);
     if (edit < MIN(text, phrase->n)) {

@@ -274,6 +274,7 @@ static gboolean value_rotate(Editor *e)
     gboolean said = (e->f.command->changes & CHANGE_ROTATION) != 0;
     double angle = said ? fabs(e->f.command->measures.angle) : 15;
     e->f.command->angle_absolute = e->to = FALSE;
+    e->turned = said;
     set_rotation(e, sign * angle);
     e->metric = METRIC_ANGLE;
     e->f.i++;
@@ -418,6 +419,16 @@ static gboolean value_place(Editor *e)
 
 static gboolean read_words(Editor *e, char **field, Change change, gsize limit);
 
+/** the text of #1 | to Foo: words, unless it is how they look. */
+static gboolean text_becomes(const Editor *e)
+{
+    const Token *value = peek(&e->f, 1);
+    return e->property == PROPERTY_TEXT && e->f.command->targets->len > 0 && token_is(peek(&e->f, 0), WORD_TO) &&
+           value->kind != TOKEN_END && !is_color(value) && !token_is(value, WORD_SIZE) &&
+           !token_is(value, WORD_OPACITY) && !token_is(value, WORD_SHADE) && !token_is(value, WORD_ANCHOR) &&
+           value->kind != TOKEN_NUMBER;
+}
+
 static gboolean value_to(Editor *e)
 {
     static const char *const toward[] = {"往", "向", "朝", "朝着", "向着", "towards", "toward", NULL};
@@ -426,6 +437,10 @@ static gboolean value_to(Editor *e)
     static const char *const plain[] = {"left", "right", NULL};
     if (e->property == PROPERTY_NAME && e->f.command->targets->len > 0)
         return read_words(e, &e->f.command->name, CHANGE_NAME, LIMIT_NAME_CHARS);
+    if (spelled(e, (const char *const[]){"终点", "终点是", "终点为", NULL}) && e->f.command->changes == 0)
+        return FALSE; /* 终点移到右边: a thing of that name, which nothing has */
+    if (text_becomes(e))
+        return read_words(e, &e->f.command->text, CHANGE_TEXT, LIMIT_LABEL_CHARS);
     e->f.i++;
     if (value_pile(e))
         return TRUE;
@@ -544,6 +559,7 @@ static gboolean value_number(Editor *e)
         (e->f.command->changes & CHANGE_ROTATION && e->metric == METRIC_ANGLE && unit == 1)) {
         gboolean back = (e->f.command->changes & CHANGE_ROTATION) != 0 && e->f.command->measures.angle < 0;
         e->f.command->angle_absolute = e->to;
+        e->turned = TRUE;
         set_rotation(e, back ? -value : value);
         e->f.i += unit;
         e->to = FALSE;
@@ -618,11 +634,29 @@ static gboolean quote_comes(const Editor *e)
     return FALSE;
 }
 
+/** the text of #1, the label in the circle: whose words they are follows, and the words themselves behind it. */
+static gboolean text_of_thing(Editor *e)
+{
+    static const char *const in[] = {"in", "on", "inside", NULL};
+    const Token *t = peek(&e->f, 0);
+    if (e->f.command->targets->len > 0 || e->marked || !(token_is(t, WORD_OF) || spelled(e, in)))
+        return FALSE;
+    if (takes_off(e))
+        changed(e, CHANGE_TEXT);
+    else
+        e->property = PROPERTY_TEXT;
+    e->expecting = TRUE;
+    e->f.i++;
+    return TRUE;
+}
+
 /** 写上“A”, change the text of #1 to "A", remove the text from #1 */
 static gboolean value_text(Editor *e)
 {
     e->f.i++;
     gboolean off = takes_off(e);
+    if (text_of_thing(e))
+        return TRUE;
     if (off || (quote_comes(e) && peek(&e->f, 0)->kind != TOKEN_QUOTE)) {
         e->property = PROPERTY_TEXT;
         e->expecting = e->f.command->targets->len == 0 && !e->marked;
@@ -658,6 +692,8 @@ static gboolean property_text(Editor *e)
         next++;
     gboolean said = next > 0 || t->kind == TOKEN_COLON || token_is(t, WORD_TO) || token_is(t, WORD_IS);
     const Token *value = peek(&e->f, next);
+    if (text_of_thing(e))
+        return TRUE;
     if (said && !is_color(value) && !token_is(value, WORD_SIZE) && !token_is(value, WORD_OPACITY))
         return read_words(e, &e->f.command->text, CHANGE_TEXT, LIMIT_LABEL_CHARS);
     e->property = PROPERTY_TEXT;
@@ -968,9 +1004,20 @@ gboolean editing_value(Editor *e)
     }
 }
 
+/** "spin it upside down" turns it half way round. */
+static void settle_upside_down(Editor *e)
+{
+    Command *c = e->f.command;
+    if (!(c->changes & CHANGE_ROTATION) || !(c->changes & CHANGE_FLIP) || c->flip != FLIP_VERTICAL || e->turned)
+        return;
+    c->changes &= ~(guint)CHANGE_FLIP;
+    c->measures.angle = 180;
+}
+
 void editing_settle(Editor *e)
 {
     Command *c = e->f.command;
+    settle_upside_down(e);
     if (e->property == PROPERTY_TRANSPARENCY || e->property == PROPERTY_OPACITY) {
         c->measures.opacity = e->property == PROPERTY_OPACITY ? 1 : 0.5; /* opaque, transparent */
         changed(e, CHANGE_OPACITY);

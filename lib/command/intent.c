@@ -33,6 +33,22 @@ static gboolean shape_is_weak(const Phrase *phrase)
            (token_is(before, WORD_ANCHOR) || (dot && before->kind == TOKEN_NUMBER));
 }
 
+/** "colour it mauve", "a chartreuse circle": one word is not known, but what is wanted is. */
+static gboolean lacks_one_word(const Phrase *phrase)
+{
+    guint unknown = 0;
+    guint things = 0;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        unknown += t->kind == TOKEN_UNKNOWN ? 1 : 0;
+        things += token_is_shape(t) || token_is(t, WORD_REF) ? 1 : 0;
+    }
+    guint first = phrase_first_meaning(phrase);
+    gboolean described = first < phrase->n && token_is(&phrase->tokens[first], WORD_A) &&
+                         token_is(&phrase->tokens[phrase->n - 1], WORD_SHAPE);
+    return unknown == 1 && things == 1 && (described || phrase_paints(phrase));
+}
+
 /** No verb and much that is not understood: people talking. */
 static gboolean is_chatter(const Phrase *phrase)
 {
@@ -51,7 +67,7 @@ static gboolean is_chatter(const Phrase *phrase)
         else if (!token_is_filler(t) && !token_is(t, WORD_ASK))
             known += t->end - t->start;
     }
-    return (unknown > 0 && !verb && unknown >= known) || known + unknown == 0;
+    return (unknown > 0 && !verb && unknown >= known && !lacks_one_word(phrase)) || known + unknown == 0;
 }
 
 static void note_repair(const Phrase *phrase, Command *command)

@@ -207,7 +207,7 @@ static const WordRow *nearest(const char *word, gsize length, guint room, const 
 
 const WordRow *lexicon_repair(const char *word, gsize length, const char **spelling)
 {
-    if (length < 4 || length > 24 || word[0] < 'a' || word[0] > 'z')
+    if (length < 4 || length > 24 || word[0] < 'a' || word[0] > 'z' || memchr(word, '\'', length) != NULL)
         return NULL;
     const WordRow *found = nearest(word, length, 1, spelling);
     return found == NULL && length >= 8 ? nearest(word, length, 2, spelling) : found;

@@ -5,6 +5,7 @@
 #include "lib/base/limits.h"
 #include "lib/command/machine.h"
 #include "lib/command/managing.h"
+#include "lib/command/names.h"
 #include "lib/command/phrase.h"
 
 /** 画个圆，算了: taking it all back at the end means that nothing is wanted. */
@@ -111,8 +112,10 @@ Message *message_parse(const char *text)
             g_ptr_array_add(message->commands, managing);
         else if (is_pasted(&reading, tokens))
             refuse_message(message, REFUSE_CHATTER);
-        else
+        else {
+            names_quote(&reading, tokens);
             message_cut(&reading, tokens, message->commands);
+        }
         apply_afterthought(message);
         join_undos(message);
         refuse_followers(message);

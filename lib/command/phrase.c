@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "lib/command/phrase.h"
+#include "lib/command/slots.h"
 
 char *phrase_words(const Phrase *phrase, guint first, guint last)
 {
@@ -22,7 +22,8 @@ static gboolean is_single_character(const Token *token)
 {
     return token->kind == TOKEN_WORD && token->end - token->start == 3 && token->row->kind != WORD_VERB &&
            token->row->kind != WORD_DE && token->row->kind != WORD_MEASURE && token->row->kind != WORD_WRITE &&
-           token->row->kind != WORD_FILLER && token->row->kind != WORD_AT;
+           token->row->kind != WORD_FILLER && token->row->kind != WORD_AT &&
+           !(token->row->kind == WORD_EDIT && token->row->value == EDIT_MARK);
 }
 
 void phrase_refuse_unknown(const Phrase *phrase, Command *command, guint i)
@@ -36,7 +37,7 @@ void phrase_refuse_unknown(const Phrase *phrase, Command *command, guint i)
            t[last + 1].end >= t[last].end && t[last + 1].start - t[last].end <= 1)
         last++;
     const char *behind = phrase->reading->folded->str + t[last].end;
-    gboolean color = g_str_has_prefix(behind, "色");
+    gboolean color = g_str_has_prefix(behind, "色") || (phrase_paints(phrase) && last + 1 == phrase->n);
     phrase_refuse(phrase, command, color ? REFUSE_UNKNOWN_COLOR : REFUSE_UNKNOWN, first, last);
 }
 
@@ -81,6 +82,16 @@ gboolean token_is_shape(const Token *token)
 gboolean token_is_whole_head(const Token *token)
 {
     return token_is(token, WORD_WHOLE) && token->row->value < (gint32)WHOLE_HEADS;
+}
+
+gboolean phrase_paints(const Phrase *phrase)
+{
+    static const char *const painting[] = {"color", "colour", "recolor", "recolour", "paint", NULL};
+    Filler f = {.phrase = phrase};
+    while (f.i < phrase->n &&
+           (token_is(peek(&f, 0), WORD_ASK) || (token_is_filler(peek(&f, 0)) && !filler_is(&f, peek(&f, 0), painting))))
+        f.i++;
+    return f.i < phrase->n && filler_is(&f, peek(&f, 0), painting);
 }
 
 gboolean phrase_has_shape(const Phrase *phrase)

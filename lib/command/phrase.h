@@ -30,6 +30,8 @@ guint phrase_find_text(const Phrase *phrase);
 guint phrase_first_unknown(const Phrase *phrase);
 /** The first token that is more than manners. */
 guint phrase_first_meaning(const Phrase *phrase);
+/** paint, colour at its beginning: what is said last is a colour. */
+gboolean phrase_paints(const Phrase *phrase);
 gboolean phrase_has_shape(const Phrase *phrase);
 
 /** TRUE for words that carry nothing. */

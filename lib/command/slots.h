@@ -34,6 +34,7 @@ typedef struct {
     gboolean from, to, at;       /**< said, and a place is to follow */
     gboolean shade, shade_light; /**< 深, 浅: the colour is to follow */
     CommandColor border;         /**< said of the border itself */
+    gboolean borderless;         /**< 无边框 */
     gboolean round;              /**< 圆角 */
     gboolean occupies;           /**< 占: how much of the board is to follow */
     double share;                /**< the part of the board to fill; 0 = not said */
@@ -85,6 +86,7 @@ enum {
     REF_RANGE = 1 << 2,  /**< 1号到3号 are three, not from one to the other */
     REF_RUN = 1 << 3,    /**< "1 2 3" are three */
     REF_SINGLE = 1 << 4, /**< one thing: "和" begins another */
+    REF_EVERY = 1 << 6,  /**< "everything" was said: looks alone tell which */
 };
 /** A thing on the board from `ahead` on: the tokens it has, 0 when there is none. @param ref  owned by the caller */
 guint ref_read(const Filler *f, guint ahead, guint flags, Ref **ref);
@@ -94,6 +96,10 @@ gboolean filler_is_letter(const Filler *f, const Token *token);
 /* slots_relation.c */
 /** A place beside a thing, with 在 before it or not: the tokens it has, 0 when there is none. */
 guint relation_read(const Filler *f, guint ahead, Spot *spot);
+/** 跟1号一样大, 一样大, as big as #1: what it is as large as, owned by the caller; the tokens it has, 0 for none. */
+guint like_read(const Filler *f, guint ahead, Ref **ref);
+/** Sets what the command's thing is as large as, when that begins at the cursor. */
+gboolean slot_like(Filler *f);
 
 /* slots_color.c */
 void slot_color(Filler *f);
@@ -116,6 +122,8 @@ gboolean filler_key_follows(const Filler *f, guint ahead);
 void slot_metric(Filler *f);
 void slot_size(Filler *f);
 void slot_stroke(Filler *f);
+/** 边框3像素: reads the width that stands right behind a border. FALSE when there is none. */
+gboolean slot_border_width(Filler *f);
 void slot_rotate(Filler *f);
 
 /* slots_look.c */

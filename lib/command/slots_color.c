@@ -10,6 +10,15 @@ static CommandColor token_color(const Filler *f, const Token *token)
     return color;
 }
 
+/** red outside, yellow inside: behind its colour the word claims it where no thing follows. */
+static gboolean claims_inside(const Filler *f, guint ahead)
+{
+    const Token *t = peek(f, ahead);
+    const Token *next = peek(f, ahead + 1);
+    return token_is(t, WORD_RELATION) && t->row->value == RELATION_INSIDE &&
+           (next->kind == TOKEN_END || next->kind == TOKEN_COMMA || token_is(next, WORD_AND));
+}
+
 static void set_fill(Filler *f, CommandColor color, guint token)
 {
     Command *c = f->command;
@@ -45,6 +54,10 @@ static void set_border(Filler *f, CommandColor color, guint token)
 void settle_colors(Filler *f)
 {
     Command *c = f->command;
+    if (f->borderless && c->fill == FILL_COLOR && !f->said_color && f->border == 0) {
+        c->color = c->fill_color; /* the border is there, and not seen */
+        c->fill = FILL_SAME;
+    }
     if (f->border == 0)
         return;
     if (f->said_color && c->color != f->border) {
@@ -77,6 +90,11 @@ static gboolean key_claims(const Filler *f, WordKind *kind, guint *behind)
 {
     guint ahead = filler_skip(f, 1);
     const Token *key = peek(f, ahead);
+    if (claims_inside(f, ahead)) {
+        *kind = WORD_FILL;
+        *behind = ahead + 1;
+        return TRUE;
+    }
     if (!token_is(key, WORD_BORDER) && !token_is(key, WORD_FILL))
         return FALSE;
     *kind = key->row->kind;
@@ -102,7 +120,9 @@ void slot_color(Filler *f)
             set_border(f, color, f->i);
         else
             set_fill(f, color, f->i);
-        f->i += behind;
+        f->i += behind - 1;
+        if (kind == WORD_FILL || !slot_border_width(f))
+            f->i++;
         return;
     }
     set_stroke(f, color, f->i++);
@@ -124,10 +144,14 @@ void slot_border(Filler *f)
 {
     CommandColor color = 0;
     guint at = f->i;
-    if (color_follows(f, &color))
+    if (color_follows(f, &color)) {
         set_border(f, color, at);
-    else
+    } else if (!slot_border_width(f)) {
         f->i++; /* 粗边框: the border itself is always there */
+    } else if (is_color(peek(f, 0)) && !token_is(peek(f, 1), WORD_FILL)) {
+        set_border(f, token_color(f, peek(f, 0)), f->i); /* border 3px blue */
+        f->i++;
+    }
 }
 
 void slot_fill(Filler *f)
@@ -145,8 +169,10 @@ void slot_fill(Filler *f)
 
 void slot_filled(Filler *f)
 {
-    FillKind fill = token_is(peek(f, 0), WORD_HOLLOW) ? FILL_NONE : FILL_SAME;
+    const Token *t = peek(f, 0);
+    FillKind fill = token_is(t, WORD_HOLLOW) ? FILL_NONE : FILL_SAME;
     Command *c = f->command;
+    f->borderless = f->borderless || (fill == FILL_SAME && t->row->value == FILLED_BORDERLESS);
     if (c->fill != FILL_UNSET && c->fill != fill && !(c->fill == FILL_COLOR && fill == FILL_SAME))
         refuse(f, REFUSE_TWICE, f->i, f->i);
     else if (c->fill == FILL_UNSET)

@@ -138,10 +138,16 @@ void slot_metric(Filler *f)
         f->i++;
         return;
     }
-    gboolean large_before = f->i > 0 && token_is(peek(f, 0) - 1, WORD_SIZE);
-    if (kind == METRIC_FONT && (token_is(next, WORD_SIZE) || large_before)) {
+    const Token *before = f->i > 0 ? peek(f, 0) - 1 : peek(f, 1);
+    gboolean look_before = token_is(before, WORD_SIZE) || is_color(before) || token_is(before, WORD_STROKE);
+    if (kind == METRIC_FONT && (token_is(next, WORD_SIZE) || look_before)) {
         f->at = FALSE;
         f->i++; /* 字体大, "in big letters" */
+        return;
+    }
+    guint value = filler_skip(f, 1);
+    if (kind == METRIC_SIZE && token_is(peek(f, value), WORD_SIZE)) {
+        f->i += value; /* the size is big */
         return;
     }
     if (kind == METRIC_STROKE && (token_is(next, WORD_STROKE) || is_color(next))) {
@@ -176,9 +182,22 @@ gboolean filler_key_follows(const Filler *f, guint ahead)
     }
 }
 
+/** 200 long: the word only says what the number was. */
+static gboolean is_key_of_number(const Filler *f)
+{
+    const Token *t = peek(f, 0);
+    return token_is(t, WORD_LONG) && f->i > 0 && !f->at &&
+           ((t - 1)->kind == TOKEN_NUMBER || (token_is(t - 1, WORD_UNIT) && (t - 1)->row->value == UNIT_PIXEL)) &&
+           f->phrase->reading->folded->str[t->start] == 'l';
+}
+
 void slot_size(Filler *f)
 {
     SizeWord size = (SizeWord)peek(f, 0)->row->value;
+    if (is_key_of_number(f)) {
+        f->i++;
+        return;
+    }
     if (f->command->size != SIZE_UNSET && f->command->size != size)
         refuse(f, REFUSE_TWICE, f->i, f->i);
     f->command->size = size;
@@ -193,6 +212,16 @@ void slot_stroke(Filler *f)
         return;
     f->i++;
     filler_set_measure(f, METRIC_STROKE, value, at, at);
+}
+
+gboolean slot_border_width(Filler *f)
+{
+    guint ahead = filler_skip(f, 1);
+    const Token *behind = peek(f, ahead + 1);
+    gboolean plain = behind->kind == TOKEN_END || behind->kind == TOKEN_COMMA || token_is(behind, WORD_DE);
+    if (peek(f, ahead)->kind != TOKEN_NUMBER || !(plain || unit_is(f, ahead + 1, UNIT_PIXEL)))
+        return FALSE;
+    return key_then_number(f, METRIC_STROKE);
 }
 
 void slot_rotate(Filler *f)

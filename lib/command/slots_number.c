@@ -186,6 +186,12 @@ static void on_unit(Filler *f, UnitKind unit)
         return;
     }
     guint key = filler_skip(f, 2);
+    gboolean bordered = token_is(peek(f, key + (is_color(peek(f, key)) ? 1 : 0)), WORD_BORDER);
+    if (bordered) { /* 3px border, 3px red border: the colour is read with the border */
+        filler_set_measure(f, METRIC_STROKE, peek(f, 0)->value, at, at);
+        f->i += 2;
+        return;
+    }
     gboolean thick = token_is(peek(f, key), WORD_STROKE);
     if (filler_key_follows(f, 2) || thick) {
         MetricKind kind = thick ? METRIC_STROKE : (MetricKind)peek(f, 2)->row->value;

@@ -135,8 +135,43 @@ void slot_axis(Filler *f)
     filler_add_spot(f, spot, first, f->i - 1);
 }
 
+/** "at the top on the left": two sides name the corner between them. */
+static gboolean join_sides(Filler *f, Anchor side)
+{
+    static const Anchor corners[2][2] = {{ANCHOR_TOP_LEFT, ANCHOR_TOP_RIGHT},
+                                         {ANCHOR_BOTTOM_LEFT, ANCHOR_BOTTOM_RIGHT}};
+    GArray *spots = f->command->spots;
+    Spot *before = spots->len == 1 ? &g_array_index(spots, Spot, 0) : NULL;
+    if (before == NULL || before->kind != SPOT_ANCHOR || f->from || f->to || f->way)
+        return FALSE;
+    gboolean across = side == ANCHOR_LEFT || side == ANCHOR_RIGHT;
+    Anchor level = across ? before->anchor : side;
+    Anchor flank = across ? side : before->anchor;
+    if ((level != ANCHOR_TOP && level != ANCHOR_BOTTOM) || (flank != ANCHOR_LEFT && flank != ANCHOR_RIGHT))
+        return FALSE;
+    before->anchor = corners[level == ANCHOR_BOTTOM][flank == ANCHOR_RIGHT];
+    f->at = FALSE;
+    f->i++;
+    return TRUE;
+}
+
+/** sloping up: how the line goes, and no place. */
+static gboolean is_slope(const Filler *f)
+{
+    static const char *const ways[] = {"up", "down", "upward", "upwards", "downward", "downwards", NULL};
+    const Token *t = peek(f, 0);
+    return f->i > 0 && token_is(t - 1, WORD_TURN) && (t - 1)->row->value == TURN_DIAGONAL && filler_is(f, t, ways);
+}
+
 void slot_anchor(Filler *f)
 {
+    if (is_slope(f)) {
+        f->i++;
+        return;
+    }
+    if (token_is(peek(f, 0), WORD_ANCHOR) && join_sides(f, (Anchor)peek(f, 0)->row->value))
+        return;
+
     static const char *const ways[] = {"left", "right", "up", "down", "左", "右", "上", "下", NULL};
     static const char *const headed[] = {"upward", "upwards", "downward", "downwards", NULL};
     const Token *token = peek(f, 0);

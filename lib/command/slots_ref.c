@@ -100,6 +100,34 @@ static gboolean list_is_marked(const Pointer *p)
     return FALSE;
 }
 
+static void set_color(Pointer *p, const Token *t);
+static void set_shape(Pointer *p, const WordRow *row);
+
+/** 1号红圆, as replies name it: the looks behind the number, written together, have to be right. */
+static void read_noun(Pointer *p)
+{
+    const char *text = p->f->phrase->reading->folded->str;
+    guint end = 0;
+    while (is_color(at(p, end)) || token_is(at(p, end), WORD_SHADE) || (end > 0 && token_is(at(p, end), WORD_DE)))
+        end++;
+    const Token *noun = at(p, end);
+    guint before = at(p, 0)->kind == TOKEN_END ? 0 : (peek(p->f, p->i) - 1)->end;
+    gboolean together = noun->kind == TOKEN_WORD && before == at(p, 0)->start && (guint8)text[before] >= 0x80;
+    if (!together || !token_is(noun, WORD_SHAPE) || noun->row->value == DRAW_TEXT)
+        return;
+    for (guint j = 0; j < end; j++, p->i++) {
+        if (token_is(at(p, 0), WORD_SHADE)) {
+            p->shade = TRUE;
+            p->light = at(p, 0)->row->value == SHADE_LIGHT;
+        } else if (is_color(at(p, 0))) {
+            set_color(p, at(p, 0));
+            p->i--;
+        }
+    }
+    set_shape(p, noun->row);
+    p->i++;
+}
+
 static gboolean read_numbers(Pointer *p)
 {
     guint number = 0;
@@ -126,6 +154,8 @@ static gboolean read_numbers(Pointer *p)
     }
     if (p->ref->numbers->len == 0)
         return FALSE;
+    if (p->ref->numbers->len == 1)
+        read_noun(p);
     p->ref->kind = REF_NUMBERS;
     return TRUE;
 }
@@ -205,7 +235,11 @@ static gboolean read_name(Pointer *p)
 /** the box named P, the circle labelled "go" */
 static void read_name_behind(Pointer *p)
 {
+    static const char *const telling[] = {"写着", "标着", "带", "里面写着", "里写着", "内写着", "上写着", NULL};
     guint word = token_is(at(p, 1), WORD_QUESTION) ? 2 : 1;
+    gboolean han = at(p, 0)->kind == TOKEN_WORD && (guint8)p->f->phrase->reading->folded->str[at(p, 0)->start] >= 0x80;
+    if (han && token_is(at(p, 0), WORD_LABEL) && !filler_begins(p->f, at(p, 0), telling))
+        return; /* 给圆|里面写上“A”: what is to be done */
     if (!(token_is(at(p, 0), WORD_NAME) || token_is(at(p, 0), WORD_LABEL)) || p->ref->text != NULL)
         return;
     if (at(p, word)->kind == TOKEN_QUOTE || at(p, word)->kind == TOKEN_UNKNOWN || filler_is_letter(p->f, at(p, word)))
@@ -342,6 +376,22 @@ static gboolean read_size(Pointer *p)
     return p->said = TRUE;
 }
 
+/** 那个, 这条 */
+static gboolean is_that(const Pointer *p, const Token *t)
+{
+    static const char *const that[] = {"这个", "那个", "这条", "那条", "这张", "那张",
+                                       "这颗", "那颗", "这根", "那根", "那",   NULL};
+    return t->kind == TOKEN_WORD && filler_is(p->f, t, that);
+}
+
+/** the left one */
+static gboolean part_of_one(const Pointer *p)
+{
+    const Token *one = at(p, 1);
+    return p->the && one->kind == TOKEN_NUMBER && one->spelled && one->value == 1 && at(p, 2)->kind != TOKEN_NUMBER &&
+           !token_is(at(p, 2), WORD_MEASURE);
+}
+
 /** 左上角的圆, the leftmost circle */
 static gboolean read_part(Pointer *p)
 {
@@ -352,13 +402,30 @@ static gboolean read_part(Pointer *p)
         p->i++;
         return p->sure = TRUE;
     }
-    if (!token_is(at(p, 1), WORD_DE) && !(p->the && (token_is_shape(at(p, 1)) || is_color(at(p, 1)))))
+    if (is_that(p, at(p, 1)) && (token_is_shape(at(p, 2)) || is_color(at(p, 2)) || is_thing_word(p, at(p, 2)) ||
+                                 token_is(at(p, 2), WORD_EDIT) || (p->flags & REF_LOOSE))) {
+        p->ref->in_part = TRUE; /* 左边那个圆 */
+        p->ref->part = (Anchor)t->row->value;
+        p->i += 2;
+        return p->said = p->sure = TRUE;
+    }
+    if (!token_is(at(p, 1), WORD_DE) && !part_of_one(p) &&
+        !(p->the && (token_is_shape(at(p, 1)) || is_color(at(p, 1)) || is_thing_word(p, at(p, 1)))))
         return FALSE;
     p->ref->in_part = TRUE;
     p->ref->part = (Anchor)t->row->value;
     p->i += token_is(at(p, 1), WORD_DE) ? 2 : 1;
     p->de = TRUE;
     return p->said = TRUE;
+}
+
+static void set_shape(Pointer *p, const WordRow *row)
+{
+    p->ref->shape = (DrawShape)row->value;
+    if (row->value == DRAW_STAMP)
+        p->ref->stamp = (Stamp)row->color;
+    else
+        p->ref->sides = row->color;
 }
 
 static gboolean read_shape(Pointer *p)
@@ -368,13 +435,8 @@ static gboolean read_shape(Pointer *p)
     gboolean plain = !p->the && !p->this && !p->sure && !p->said;
     if (plain && filler_is(p->f, at(p, 0), words_of_it))
         return FALSE; /* 字大一点: the words of what was meant */
-    if (row->kind == WORD_SHAPE) {
-        p->ref->shape = (DrawShape)row->value;
-        if (row->value == DRAW_STAMP)
-            p->ref->stamp = (Stamp)row->color;
-        else
-            p->ref->sides = row->color;
-    }
+    if (row->kind == WORD_SHAPE)
+        set_shape(p, row);
     const char *end = p->f->phrase->reading->folded->str + at(p, 0)->end;
     gboolean plural = p->the && row->en != NULL && end[-1] == 's';
     p->ref->all = p->ref->all || (plural && p->ref->count == 0 && p->ref->ordinal == 0 && !p->ref->others);
@@ -547,10 +609,12 @@ static gboolean read_looks(Pointer *p)
         read_name_behind(p);
     const Ref *ref = p->ref;
     gboolean it = p->this && ref->shape == DRAW_NOTHING && ref->color == 0 && ref->count == 0 && !ref->in_part &&
-                  !ref->small && !ref->large && ref->kind == REF_LOOKS && ref->person == NULL;
+                  !ref->small && !ref->large && ref->kind == REF_LOOKS && ref->person == NULL &&
+                  ref->extreme == EXTREME_NONE && ref->ordinal == 0 && !ref->others && !ref->mine && !ref->filled &&
+                  !ref->hollow && !ref->dashed;
     if (it)
         p->ref->kind = REF_IT;
-    gboolean loose = (p->flags & REF_LOOSE) && p->said && (p->de || p->the);
+    gboolean loose = (p->flags & REF_LOOSE) && p->said && (p->de || p->the || (p->flags & REF_EVERY));
     return p->i > begun && !p->shade && (p->noun || p->sure || loose || (p->this && (p->said || ref->count > 0)));
 }
 

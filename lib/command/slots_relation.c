@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /* Places beside things: 在圆的右边, 12px below the line, between A and B. */
 #include <math.h>
+#include <string.h>
 
 #include "lib/command/slots.h"
 
@@ -38,6 +39,15 @@ static void read_gap(Finder *r, gboolean before)
     gboolean behind = token_is(at(r, 0), WORD_RELATION) && at(r, 0)->row->value == RELATION_GAP && j == 0;
     if (behind)
         r->i++; /* 20px away */
+}
+
+/** left of the circle with a gap of 30: only with a word for it is the number no size. */
+static gboolean gap_behind(const Finder *r)
+{
+    guint j = token_is(at(r, 0), WORD_RELATION) ? 1 : 0;
+    guint behind = j + 1 + (token_is(at(r, j + 1), WORD_UNIT) ? 1u : 0u);
+    const Token *word = j > 0 ? at(r, 0) : at(r, behind);
+    return at(r, j)->kind == TOKEN_NUMBER && token_is(word, WORD_RELATION) && word->row->value == RELATION_GAP;
 }
 
 static gboolean set_relation(Finder *r, Relation relation)
@@ -89,7 +99,8 @@ static gboolean read_before(Finder *r)
         r->i++;
         if (!set_relation(r, (Relation)t->row->value) || !read_thing(r, &r->spot.ref))
             return FALSE;
-        return r->spot.kind != SPOT_BETWEEN || read_other(r);
+        gboolean several = r->spot.ref->all || r->spot.ref->count >= 2; /* between the two circles */
+        return r->spot.kind != SPOT_BETWEEN || read_other(r) || several;
     }
     if (!token_is(t, WORD_ANCHOR))
         return FALSE;
@@ -113,7 +124,9 @@ static gboolean read_behind(Finder *r)
         r->i++;
     const Token *t = at(r, 0);
     gboolean middle = token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE;
-    if (two && (middle || (token_is(t, WORD_RELATION) && t->row->value == RELATION_BETWEEN))) {
+    const Ref *ref = r->spot.ref;
+    gboolean several = ref->count > 1 || ((ref->kind == REF_IT || ref->kind == REF_LOOKS) && ref->all);
+    if ((two || several) && (middle || (token_is(t, WORD_RELATION) && t->row->value == RELATION_BETWEEN))) {
         r->spot.kind = SPOT_BETWEEN;
         r->i++;
         return TRUE;
@@ -154,6 +167,8 @@ guint relation_read(const Filler *f, guint ahead, Spot *spot)
     guint begun = r.i;
     gboolean gap = !isnan(r.spot.gap);
     if (read_before(&r)) {
+        if (!gap && gap_behind(&r))
+            read_gap(&r, FALSE);
         *spot = r.spot;
         return r.i - ahead;
     }
@@ -175,4 +190,65 @@ guint relation_read(const Filler *f, guint ahead, Spot *spot)
     }
     clear_spot(&r.spot);
     return 0;
+}
+
+/* --- as large as ------------------------------------------------------------------------------------------- */
+
+static gboolean is_same_size(const Token *t)
+{
+    return token_is(t, WORD_RELATION) && t->row->value == RELATION_SAME_SIZE;
+}
+
+/** 跟1号一样大: the thing stands before, behind a word that leads to it. */
+static guint like_before(const Filler *f, guint ahead, Ref **ref)
+{
+    static const char *const leading[] = {"像", "同", "比照", NULL};
+    const Token *t = peek(f, ahead);
+    if (!token_is(t, WORD_AND) && !(t->kind == TOKEN_WORD && filler_is(f, t, leading)))
+        return 0;
+    guint length = ref_read(f, ahead + 1, REF_SINGLE | REF_LOOSE, ref);
+    if (length == 0)
+        return 0;
+    guint same = ahead + 1 + length;
+    while (token_is(peek(f, same), WORD_DE) || (token_is(peek(f, same), WORD_METRIC) && same == ahead + 1 + length))
+        same++; /* 和1号的大小一样大 */
+    if (is_same_size(peek(f, same)))
+        return same + 1 - ahead;
+    g_clear_pointer(ref, ref_free);
+    return 0;
+}
+
+guint like_read(const Filler *f, guint ahead, Ref **ref)
+{
+    *ref = NULL;
+    if (!is_same_size(peek(f, ahead)))
+        return like_before(f, ahead, ref);
+    const char *end = f->phrase->reading->folded->str + peek(f, ahead)->end;
+    gboolean as = strncmp(end - 2, "as", 2) == 0 || strncmp(end - 2, "to", 2) == 0;
+    guint length = as ? ref_read(f, ahead + 1, REF_SINGLE | REF_LOOSE, ref) : 0;
+    if (length > 0)
+        return length + 1;
+    if (as)
+        return 0;
+    *ref = ref_new(REF_IT);
+    return 1;
+}
+
+gboolean slot_like(Filler *f)
+{
+    Ref *ref = NULL;
+    guint length = like_read(f, 0, &ref);
+    if (length == 0)
+        return FALSE;
+    gboolean states = f->i > 0 && token_is_shape(peek(f, 0) - 1) && f->command->op == COMMAND_DRAW &&
+                      phrase_count(f->phrase, WORD_VERB) == 0; /* 星星和圆一样大 says how they are */
+    if (states)
+        phrase_refuse_all(f->phrase, f->command, REFUSE_CHATTER);
+    gboolean twice = f->command->like != NULL || f->command->size != SIZE_UNSET || !isnan(f->command->measures.factor);
+    if (twice)
+        refuse(f, REFUSE_TWICE, f->i, f->i + length - 1);
+    ref_free(f->command->like);
+    f->command->like = ref;
+    f->i += length;
+    return TRUE;
 }

@@ -61,6 +61,23 @@ static gboolean slots_to_the_end(const Filler *f, guint from)
     return TRUE;
 }
 
+/** "write Hi in the circle": the words end before the shape they go to; a house or a car may be part of them. */
+static gboolean ends_beside_thing(const Filler *f, guint from)
+{
+    Filler rest = {.phrase = f->phrase, .i = from};
+    Spot spot;
+    guint length = relation_read(&rest, 0, &spot);
+    if (length == 0)
+        return FALSE;
+    const Ref *ref = spot.ref;
+    const Token *last = &f->phrase->tokens[from + length - 1];
+    gboolean plain = ref->kind == REF_IT || ref->kind == REF_NUMBERS ||
+                     (ref->kind == REF_LOOKS && token_is_shape(last) && last->row->value != DRAW_STAMP);
+    ref_free(spot.ref);
+    ref_free(spot.other);
+    return plain && from + length == f->phrase->n;
+}
+
 /** Where the words of an unquoted text end: before ", 红色" or "in red at the top", if that is all that follows. */
 static guint text_end(const Filler *f, guint from)
 {
@@ -71,6 +88,12 @@ static guint text_end(const Filler *f, guint from)
     for (guint j = MAX(slots, from + 1); j < end; j++) {
         const Token *t = &f->phrase->tokens[j];
         if ((t->kind == TOKEN_COMMA || (token_is(t, WORD_AT) && j + 1 < end)) && slots_to_the_end(f, j))
+            return j;
+    }
+    for (guint j = from + 1; j + 1 < end; j++) {
+        const Token *t = &f->phrase->tokens[j];
+        gboolean latin = (guint8)f->phrase->reading->folded->str[t->start] < 0x80;
+        if (latin && (token_is(t, WORD_AT) || token_is(t, WORD_RELATION)) && ends_beside_thing(f, j))
             return j;
     }
     return end;
@@ -115,6 +138,28 @@ static void leading_slots(Filler *f)
     }
 }
 
+/** 登录两个字, 春夏秋冬四个大字, 加油这两个字: the count of what is written is not written. */
+static void drop_letter_count(char *text)
+{
+    static const char *const counts[] = {"一", "两", "三", "四", "五", "六", "七",
+                                         "八", "九", "十", "几", "2",  "3",  "4"};
+    static const glong values[] = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0, 2, 3, 4};
+    static const char *const ends[] = {"个字", "个大字", "个小字", "個字", "個大字"};
+    for (gsize e = 0; e < G_N_ELEMENTS(ends); e++) {
+        for (gsize i = 0; i < G_N_ELEMENTS(counts); i++) {
+            g_autofree char *end = g_strconcat(counts[i], ends[e], NULL);
+            if (!g_str_has_suffix(text, end))
+                continue;
+            gsize length = strlen(text) - strlen(end);
+            gboolean these = length > strlen("这") && strncmp(text + length - strlen("这"), "这", strlen("这")) == 0;
+            length -= these ? strlen("这") : 0;
+            if (length > 0 && (these || values[i] == 0 || g_utf8_strlen(text, (gssize)length) == values[i]))
+                text[length] = '\0';
+            return;
+        }
+    }
+}
+
 void slot_text(Filler *f)
 {
     gboolean colon = FALSE;
@@ -142,6 +187,8 @@ void slot_text(Filler *f)
     guint first = f->i;
     f->i = end;
     char *text = phrase_words(f->phrase, first, end - 1);
+    if (!colon)
+        drop_letter_count(text);
     if (!colon && g_utf8_strlen(text, -1) == 2 && g_str_has_suffix(text, "字"))
         text[strlen(text) - strlen("字")] = '\0'; /* 写个福字 */
     set_text(f, text, first);
@@ -198,7 +245,9 @@ void slot_name(Filler *f)
     while (peek(f, 0)->kind == TOKEN_COLON)
         f->i++;
     const Token *t = peek(f, 0);
-    if (!may_name(t)) {
+    gboolean long_word = t->kind == TOKEN_WORD && t->end - t->start > strlen("到"); /* 叫终点 */
+    if (!may_name(t) && !(long_word && !token_is(t, WORD_LABEL) && !token_is(t, WORD_WRITE) &&
+                          !token_is(t, WORD_NAME) && !token_is(t, WORD_THEN))) {
         refuse(f, REFUSE_UNKNOWN, f->i - 1, MIN(f->i, f->phrase->n - 1));
         return;
     }

@@ -221,13 +221,31 @@ static gboolean is_geometric(gunichar c)
            (c >= 0x1f7e0 && c <= 0x1f7eb);
 }
 
+/** ⭐ at the top, ❤ in the middle */
+static gboolean place_follows(const Scanner *scanner, gunichar c)
+{
+    const char *p = scanner->text + scanner->at + g_unichar_to_utf8(c, NULL);
+    const WordRow *row = NULL;
+    p += strspn(p, " ");
+    gsize length = lexicon_match(p, &row);
+    if (length > 0 && row->kind == WORD_AT) {
+        p += length + strspn(p + length, " ");
+        if (g_str_has_prefix(p, "the "))
+            p += strlen("the ");
+        length = lexicon_match(p, &row);
+        if (*p == '(' || g_ascii_isdigit(*p))
+            return TRUE;
+    }
+    return length > 0 && row->kind == WORD_ANCHOR;
+}
+
 /** A picture is drawn where a shape is asked for and none was named yet: 画一个🔴, 两个⭐; else it decorates. */
 static gboolean emoji_is_meant(Scanner *scanner, gunichar c)
 {
     const Token *t = (const Token *)(gconstpointer)scanner->tokens->data;
     guint n = scanner->tokens->len;
     if (n == 0 || t[n - 1].kind == TOKEN_END || token_is(&t[n - 1], WORD_THEN) || token_is(&t[n - 1], WORD_AND))
-        return is_geometric(c);
+        return is_geometric(c) || place_follows(scanner, c);
     const Token *before = &t[n - 1];
     gboolean asked = token_is(before, WORD_VERB) || token_is(before, WORD_MEASURE) || token_is(before, WORD_A) ||
                      token_is(before, WORD_COLOR) || token_is(before, WORD_SIZE) || token_is(before, WORD_DE) ||
@@ -336,10 +354,39 @@ static gboolean scan_homophone(Scanner *scanner)
     return FALSE;
 }
 
+/** the circle's border: as "the circle 的 border"; "the circle's red" tells how it is. */
+static gboolean scan_possessive(Scanner *scanner, gsize length)
+{
+    static const WordRow of = {WORD_DE, 0, 0, "的", NULL};
+    static const WordRow is = {WORD_IS, 0, 0, "是", "is"};
+    const char *p = scanner->text + scanner->at;
+    if (length < 3 || p[length - 2] != '\'' || p[length - 1] != 's')
+        return FALSE;
+    char stem[24];
+    const WordRow *row = NULL;
+    const WordRow *next = NULL;
+    if (length > sizeof stem)
+        return FALSE;
+    memcpy(stem, p, length - 2);
+    stem[length - 2] = '\0';
+    if (lexicon_match(stem, &row) != length - 2 || row->kind != WORD_SHAPE)
+        return FALSE;
+    const char *behind = p + length + strspn(p + length, " ");
+    gboolean property = lexicon_match(behind, &next) > 0 &&
+                        (next->kind == WORD_BORDER || next->kind == WORD_FILL || next->kind == WORD_METRIC ||
+                         next->kind == WORD_LABEL || next->kind == WORD_OPACITY || g_str_has_prefix(behind, "color") ||
+                         g_str_has_prefix(behind, "colour") || g_str_has_prefix(behind, "text"));
+    push(scanner, TOKEN_WORD, length - 2)->row = row;
+    push(scanner, TOKEN_WORD, 2)->row = property ? &of : &is;
+    return TRUE;
+}
+
 static void scan_unknown(Scanner *scanner)
 {
     const char *p = scanner->text + scanner->at;
     gsize length = latin_length(p);
+    if (length > 0 && scan_possessive(scanner, length))
+        return;
     if (length > 0) {
         const char *spelling = NULL;
         const WordRow *row = lexicon_repair(p, length, &spelling);
@@ -382,6 +429,113 @@ static void settle_dot_verbs(const Scanner *scanner)
                           token_is(&t[i - 1], WORD_ANCHOR) || token_is(&t[i - 1], WORD_FILLER);
         if (counted && begins)
             t[i].row = word_row(WORD_VERB, VERB_DRAW);
+    }
+}
+
+/** What is done to some things only: 种三棵树, 打个红叉. Elsewhere these characters are no words. */
+static const struct {
+    const char *verb;
+    DrawShape shape;
+    Stamp stamp;
+} special_verbs[] = {
+    {"打", DRAW_TICK, 0},
+    {"打", DRAW_CROSS, 0},
+    {"种", DRAW_STAMP, STAMP_TREE},
+    {"种", DRAW_STAMP, STAMP_FLOWER},
+    {"栽", DRAW_STAMP, STAMP_TREE},
+    {"栽", DRAW_STAMP, STAMP_FLOWER},
+    {"盖", DRAW_STAMP, STAMP_HOUSE},
+    {"建", DRAW_STAMP, STAMP_HOUSE},
+    {"挂", DRAW_STAMP, STAMP_SUN},
+    {"挂", DRAW_STAMP, STAMP_MOON},
+    {"挂", DRAW_STAR, 0},
+    {"挂", DRAW_STAMP, STAMP_CLOUD},
+    {"挂", DRAW_STAMP, STAMP_FLAG},
+    {"拉", DRAW_LINE, 0},
+    {"拉", DRAW_ARROW, 0},
+    {"撒", DRAW_STAR, 0},
+    {"飘", DRAW_STAMP, STAMP_CLOUD},
+};
+
+static gboolean verb_suits(const char *verb, gsize length, const WordRow *shape)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(special_verbs); i++) {
+        if (strlen(special_verbs[i].verb) == length && strncmp(verb, special_verbs[i].verb, length) == 0 &&
+            shape->value == (gint32)special_verbs[i].shape &&
+            (special_verbs[i].stamp == 0 || shape->color == (guint32)special_verbs[i].stamp))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** Makes a verb of what stands alone before a counted thing that it suits. */
+static void settle_special_verbs(const Scanner *scanner)
+{
+    Token *t = (Token *)(gpointer)scanner->tokens->data;
+    guint n = scanner->tokens->len;
+    for (guint i = 0; i + 2 < n; i++) {
+        gboolean counted =
+            token_is(&t[i + 1], WORD_MEASURE) || (t[i + 1].kind == TOKEN_NUMBER && token_is(&t[i + 2], WORD_MEASURE));
+        if (t[i].kind != TOKEN_UNKNOWN || !counted)
+            continue;
+        guint j = i + 1;
+        while (j < n && (t[j].kind == TOKEN_NUMBER || is_color_word(&t[j]) || token_is(&t[j], WORD_MEASURE) ||
+                         token_is(&t[j], WORD_DE) || token_is(&t[j], WORD_SIZE) || token_is(&t[j], WORD_SHADE) ||
+                         token_is(&t[j], WORD_DASH) || token_is(&t[j], WORD_TURN)))
+            j++;
+        if (j == n || !token_is(&t[j], WORD_SHAPE) ||
+            !verb_suits(scanner->text + t[i].start, t[i].end - t[i].start, t[j].row))
+            continue;
+        t[i].kind = TOKEN_WORD;
+        t[i].row = word_row(WORD_VERB, VERB_DRAW);
+    }
+}
+
+/** 用48号字: of that size, when nobody would number so many things. */
+static void settle_font_sizes(const Scanner *scanner)
+{
+    Token *t = (Token *)(gpointer)scanner->tokens->data;
+    for (guint i = 0; i + 2 < scanner->tokens->len; i++) {
+        gboolean size = t[i].kind == TOKEN_NUMBER && t[i].value >= 8 && token_is(&t[i + 1], WORD_REF) &&
+                        t[i + 1].row->value == REFWORD_NUMBER && token_is(&t[i + 2], WORD_SHAPE) &&
+                        t[i + 2].row->value == DRAW_TEXT && t[i + 1].end == t[i + 2].start;
+        gboolean how = i == 0 || token_is(&t[i - 1], WORD_FILLER) || token_is(&t[i - 1], WORD_WRITE) ||
+                       t[i - 1].kind == TOKEN_COMMA || t[i - 1].kind == TOKEN_QUOTE;
+        if (!size || !how)
+            continue;
+        t[i + 1].row = word_row(WORD_METRIC, METRIC_FONT);
+        t[i + 1].end = t[i + 2].end;
+        g_array_remove_index(scanner->tokens, i + 2);
+    }
+}
+
+/** Where two sides of the board meet, or a side and the middle; ANCHORS when they do not. */
+static Anchor meet(Anchor a, Anchor b)
+{
+    static const gint8 columns[ANCHORS] = {0, 0, 0, -1, 1}, rows[ANCHORS] = {0, -1, 1};
+    static const Anchor anchors[3][3] = {{ANCHOR_TOP_LEFT, ANCHOR_TOP, ANCHOR_TOP_RIGHT},
+                                         {ANCHOR_LEFT, ANCHOR_MIDDLE, ANCHOR_RIGHT},
+                                         {ANCHOR_BOTTOM_LEFT, ANCHOR_BOTTOM, ANCHOR_BOTTOM_RIGHT}};
+    gboolean sides = a <= ANCHOR_RIGHT && b <= ANCHOR_RIGHT && a != b;
+    gboolean clash = sides && ((columns[a] != 0 && columns[b] != 0) || (rows[a] != 0 && rows[b] != 0));
+    return !sides || clash ? ANCHORS : anchors[1 + rows[a] + rows[b]][1 + columns[a] + columns[b]];
+}
+
+/** 顶部中间, 底部右侧: one place in two words. */
+static void settle_double_places(const Scanner *scanner)
+{
+    for (guint i = 0; i + 1 < scanner->tokens->len; i++) {
+        Token *t = &g_array_index(scanner->tokens, Token, i);
+        gboolean long_words = t[0].end - t[0].start >= strlen("左边") && t[1].end - t[1].start >= strlen("左边");
+        if (!token_is(&t[0], WORD_ANCHOR) || !token_is(&t[1], WORD_ANCHOR) || t[0].end != t[1].start || !long_words ||
+            (guint8)scanner->text[t[0].start] < 0x80)
+            continue;
+        Anchor both = meet((Anchor)t[0].row->value, (Anchor)t[1].row->value);
+        if (both == ANCHORS)
+            continue;
+        t[0].row = word_row(WORD_ANCHOR, (gint32)both);
+        t[0].end = t[1].end;
+        g_array_remove_index(scanner->tokens, i + 1);
     }
 }
 
@@ -432,7 +586,11 @@ static void settle_deeds(const Scanner *scanner)
     static const struct {
         const char *word;
         EditVerb verb;
-    } deeds[] = {{"link", EDIT_CONNECT}, {"space", EDIT_DISTRIBUTE}};
+    } deeds[] = {{"link", EDIT_CONNECT},
+                 {"space", EDIT_DISTRIBUTE},
+                 {"spread", EDIT_DISTRIBUTE},
+                 {"line up", EDIT_ALIGN},
+                 {"call", EDIT_RENAME}};
     Token *t = (Token *)(gpointer)scanner->tokens->data;
     for (guint i = 0; i + 1 < scanner->tokens->len; i++) {
         const Token *next = &t[i + 1];
@@ -510,6 +668,9 @@ GArray *tokens_read(const Reading *reading)
             scan_unknown(&scanner);
     }
     settle_dot_verbs(&scanner);
+    settle_special_verbs(&scanner);
+    settle_font_sizes(&scanner);
+    settle_double_places(&scanner);
     settle_plus(&scanner);
     settle_pointing(&scanner);
     settle_deeds(&scanner);

@@ -28,7 +28,7 @@ typedef enum {
     WORD_LATER,   /**< a thing or deed dingboard knows of but cannot do */
     WORD_COLOR,   /**< color: RGBA */
     WORD_SHADE,   /**< value: a ShadeKind */
-    WORD_FILLED,  /**< 实心 */
+    WORD_FILLED,  /**< 实心, 无边框; value: a FilledKind */
     WORD_HOLLOW,  /**< 空心 */
     WORD_FILL,    /**< 填充: with a colour beside it */
     WORD_BORDER,  /**< 边: with a colour beside it */
@@ -89,6 +89,7 @@ typedef enum {
 
 typedef enum { VERB_DRAW, VERB_MAKE } VerbKind;
 typedef enum { SHADE_DARK, SHADE_LIGHT } ShadeKind;
+typedef enum { FILLED_SAME, FILLED_BORDERLESS } FilledKind;
 typedef enum { OPACITY_HALF, OPACITY_TRANSPARENCY, OPACITY_OPACITY } OpacityKind;
 typedef enum {
     EDIT_MARK,   /**< 把: what is to be changed follows */
@@ -152,7 +153,8 @@ typedef enum {
     RELATION_FRONT,
     RELATION_BEHIND,
     RELATION_GAP,
-    RELATION_OTHER /**< one that dingboard cannot do */
+    RELATION_SAME_SIZE, /**< 一样大: beside the thing that is as large */
+    RELATION_OTHER      /**< one that dingboard cannot do */
 } Relation;
 typedef enum {
     WHOLE_BACKGROUND,

@@ -42,24 +42,43 @@ static const char *recall_failure(Lang lang)
     return lang_pick(lang, "旧图未能撤回", "an outdated picture could not be recalled");
 }
 
+/** The captions of the taken pictures, and whether one of them asked for numbers. */
+static GPtrArray *captions_of(Lane *lane, gboolean *numbers)
+{
+    GPtrArray *lines = g_ptr_array_new_with_free_func(g_free);
+    guint first = lane_first(lane);
+    *numbers = FALSE;
+    for (guint i = first; i < first + lane->taken; i++) {
+        const Payload *payload = lane_at(lane, i)->payload;
+        *numbers = *numbers || payload->numbers;
+        if (payload->caption != NULL)
+            g_ptr_array_add(lines, g_strdup(payload->caption));
+    }
+    return lines;
+}
+
+/** Of more than there is room for the oldest are only counted. */
+static void captions_fit(GPtrArray *lines, guint room, Lang lang)
+{
+    if (lines->len <= room)
+        return;
+    guint rest = lines->len - (room - 1);
+    g_ptr_array_remove_range(lines, 0, rest);
+    g_ptr_array_insert(lines, 0,
+                       g_strdup_printf(lang == LANG_EN ? "and %u more before; for all send: history"
+                                                       : "之前还有 %u 条，全部请发：历史",
+                                       rest));
+}
+
 static GBytes *picture_paint(Lane *lane, GError **error)
 {
-    g_autoptr(GPtrArray) lines = g_ptr_array_new();
-    guint first = lane_first(lane);
     gboolean numbers = FALSE;
-    for (guint i = first; i < first + lane->taken; i++) {
-        char *caption = lane_at(lane, i)->payload->caption;
-        numbers = numbers || lane_at(lane, i)->payload->numbers;
-        if (caption != NULL)
-            g_ptr_array_add(lines, caption);
-    }
+    g_autoptr(GPtrArray) lines = captions_of(lane, &numbers);
     Owed *newest = lane_newest(lane);
     newest->tells = recalls_failed(&lane->recalls);
-    guint room = LIMIT_CAPTION_LINES - (newest->tells ? 1 : 0);
-    if (lines->len > room)
-        g_ptr_array_remove_range(lines, 0, lines->len - room);
+    captions_fit(lines, LIMIT_CAPTION_LINES - (newest->tells ? 1 : 0), newest->payload->lang);
     if (newest->tells)
-        g_ptr_array_insert(lines, 0, (gpointer)recall_failure(newest->payload->lang));
+        g_ptr_array_insert(lines, 0, g_strdup(recall_failure(newest->payload->lang)));
     g_ptr_array_add(lines, NULL);
     const DeliveryContext *context = &lane->delivery->context;
     return context->picture(lane->board_id, (const char *const *)lines->pdata, numbers, &newest->item->seq,

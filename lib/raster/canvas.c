@@ -277,31 +277,34 @@ static gboolean same_caption(char **a, const char *const *b)
     return g_strv_equal((const char *const *)a, b);
 }
 
-static gboolean paint_strip(Canvas *canvas, const char *const *shown, GError **error)
+static gboolean paint_strip(Canvas *canvas, const char *const *lines, GError **error)
 {
-    if (same_caption(canvas->caption, shown))
+    if (same_caption(canvas->caption, lines))
         return TRUE;
     g_clear_pointer(&canvas->strip, cairo_surface_destroy);
     g_clear_pointer(&canvas->caption, g_strfreev);
     png_encoder_touch_all(canvas->encoder, PART_STRIP);
-    if (shown == NULL)
+    g_autoptr(Caption) caption = caption_new(lines);
+    if (caption == NULL)
         return TRUE;
-    canvas->strip = cairo_image_surface_create(CAIRO_FORMAT_RGB24, DEVICE_WIDTH, caption_height(shown) * PICTURE_SCALE);
+    canvas->strip =
+        cairo_image_surface_create(CAIRO_FORMAT_RGB24, DEVICE_WIDTH, caption_height(caption) * PICTURE_SCALE);
     cairo_t *cr = cairo_create(canvas->strip);
     cairo_scale(cr, PICTURE_SCALE, PICTURE_SCALE);
-    caption_paint(cr, shown);
+    caption_paint(cr, caption);
     gboolean ok = check(cairo_status(cr), error);
     cairo_destroy(cr);
     cairo_surface_flush(canvas->strip);
     if (ok)
-        canvas->caption = g_strdupv((char **)shown);
+        canvas->caption = g_strdupv((char **)lines);
     return ok;
 }
 
 gboolean canvas_paint(Canvas *canvas, const Board *board, const char *const *caption, GError **error)
 {
     g_clear_pointer(&canvas->png, g_bytes_unref);
-    return update_board(canvas, board, error) && paint_strip(canvas, caption_shown(caption), error);
+    return update_board(canvas, board, error) &&
+           paint_strip(canvas, caption != NULL && *caption != NULL ? caption : NULL, error);
 }
 
 /* --- the picture ---------------------------------------------------------------------------- */

@@ -37,8 +37,8 @@ void canvas_set_numbers(Canvas *canvas, gboolean numbers);
 
 /**
  * Bring the canvas up to date.
- * @param caption  NULL-terminated lines of the strip, newest last; only the last LIMIT_CAPTION_LINES are
- *                 shown, each shortened with … to one line; NULL or empty: no strip
+ * @param caption  NULL-terminated captions for the strip, newest last; only the last LIMIT_CAPTION_LINES are
+ *                 shown (caption.h); NULL or empty: no strip
  */
 gboolean canvas_paint(Canvas *canvas, const Board *board, const char *const *caption,
                       GError **error) G_GNUC_WARN_UNUSED_RESULT;

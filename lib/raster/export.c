@@ -14,7 +14,7 @@ static cairo_status_t append(void *closure, const unsigned char *data, unsigned 
     return CAIRO_STATUS_SUCCESS;
 }
 
-static void paint_picture(cairo_t *cr, const Board *board, const char *const *shown)
+static void paint_picture(cairo_t *cr, const Board *board, const Caption *shown)
 {
     cairo_save(cr);
     cairo_rectangle(cr, 0, 0, BOARD_WIDTH, BOARD_HEIGHT);
@@ -28,7 +28,7 @@ static void paint_picture(cairo_t *cr, const Board *board, const char *const *sh
 }
 
 /** Paint on the surface, which writes to `out`; both are released. */
-static GBytes *write_picture(cairo_surface_t *surface, GByteArray *out, const Board *board, const char *const *shown,
+static GBytes *write_picture(cairo_surface_t *surface, GByteArray *out, const Board *board, const Caption *shown,
                              GError **error)
 {
     cairo_t *cr = cairo_create(surface);
@@ -49,7 +49,7 @@ static GBytes *write_picture(cairo_surface_t *surface, GByteArray *out, const Bo
 
 GBytes *board_svg(const Board *board, const char *const *caption, GError **error)
 {
-    const char *const *shown = caption_shown(caption);
+    g_autoptr(Caption) shown = caption_new(caption);
     GByteArray *out = g_byte_array_new();
     cairo_surface_t *surface =
         cairo_svg_surface_create_for_stream(append, out, BOARD_WIDTH, BOARD_HEIGHT + caption_height(shown));
@@ -59,7 +59,7 @@ GBytes *board_svg(const Board *board, const char *const *caption, GError **error
 
 GBytes *board_pdf(const Board *board, const char *const *caption, GError **error)
 {
-    const char *const *shown = caption_shown(caption);
+    g_autoptr(Caption) shown = caption_new(caption);
     GByteArray *out = g_byte_array_new();
     cairo_surface_t *surface =
         cairo_pdf_surface_create_for_stream(append, out, BOARD_WIDTH, BOARD_HEIGHT + caption_height(shown));

@@ -3,9 +3,6 @@
 
 #include <math.h>
 
-/** White is read better on what is darker than this. */
-#define DARK 0.55
-
 void paint_set_color(cairo_t *cr, Color color)
 {
     cairo_set_source_rgba(cr, (color >> 24) / 255.0, (color >> 16 & 0xff) / 255.0, (color >> 8 & 0xff) / 255.0,
@@ -20,12 +17,6 @@ gboolean color_is_visible(Color color)
 gboolean color_is_opaque(Color color)
 {
     return (color & 0xff) == 0xff;
-}
-
-gboolean color_is_dark(Color color)
-{
-    double brightness = (0.299 * (color >> 24) + 0.587 * (color >> 16 & 0xff) + 0.114 * (color >> 8 & 0xff)) / 255;
-    return brightness < DARK;
 }
 
 Color color_mix(Color from, Color to, double part)

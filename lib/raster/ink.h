@@ -14,8 +14,6 @@ void paint_set_color(cairo_t *cr, Color color);
 
 gboolean color_is_visible(Color color);
 gboolean color_is_opaque(Color color);
-/** TRUE when white is read better on it than black. */
-gboolean color_is_dark(Color color);
 /** `part` of the way from one colour to another; the alpha is that of the first. */
 Color color_mix(Color from, Color to, double part);
 

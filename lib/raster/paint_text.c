@@ -38,14 +38,6 @@ static const struct {
     [SHAPE_NOTE] = {0.88, 0.84, 0},
 };
 
-static Color label_color(const Object *object)
-{
-    Color ground = object->kind == SHAPE_DOT && !color_is_visible(object->fill) ? object->stroke : object->fill;
-    if ((ground & 0xff) >= 0x80)
-        return color_is_dark(ground) ? WHITE : INK;
-    return color_is_visible(object->stroke) && color_is_dark(object->stroke) ? object->stroke | 0xff : INK;
-}
-
 /** A label on a line stands on it when the line goes on at both sides, else above it. */
 static void place_on_line(cairo_t *cr, const Object *object, const Outline *outline)
 {
@@ -113,16 +105,24 @@ static void paint_patch(cairo_t *cr, const TextBlock *block, Color ground)
     cairo_fill(cr);
 }
 
+/** What the words stand on: the shape's inside where there is one, else the board. */
+static Color text_ground(const Object *object, Color ground)
+{
+    if (object_is_line(object) || object_label_below(object))
+        return ground;
+    Color inside = object->kind == SHAPE_DOT && !color_is_visible(object->fill) ? object->stroke : object->fill;
+    return (inside & 0xff) >= 0x80 ? inside : ground;
+}
+
+/** A label has its shape's colour where that is read well, and no other than black or white on a filled shape. */
 static Color text_color(const Object *object, Color ground)
 {
     if (object->kind == SHAPE_TEXT)
         return object->stroke;
-    Color color = label_color(object);
-    if (object_is_line(object) || object_label_below(object)) {
-        color = color_is_visible(object->stroke) ? object->stroke | 0xff : INK;
-        if (color_is_dark(color) == color_is_dark(ground))
-            color = color_is_dark(ground) ? WHITE : INK;
-    }
+    Color under = text_ground(object, ground);
+    Color color = under == ground && color_is_visible(object->stroke) ? object->stroke | 0xff : INK;
+    if (color_is_dark(color) == color_is_dark(under))
+        color = color_is_dark(under) ? WHITE : INK;
     return color;
 }
 

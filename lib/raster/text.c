@@ -170,11 +170,42 @@ void text_block_show(cairo_t *cr, const TextBlock *block)
     show(cr, block->layout, block->scale, block->x, block->y);
 }
 
-void text_show_line(cairo_t *cr, const TextStyle *style, double x, double y)
+/* --- rows ----------------------------------------------------------------------------------- */
+
+struct TextRows {
+    PangoLayout *layout;
+    double scale;
+};
+
+TextRows *text_rows_new(const TextStyle *style, guint rows)
 {
-    g_autoptr(PangoLayout) layout = layout_new(style);
-    double scale = scale_of(style);
-    pango_layout_set_single_paragraph_mode(layout, TRUE);
-    pango_layout_set_width(layout, pango_units(style->width, scale));
-    show(cr, layout, scale, x / scale, y / scale - optical_middle(layout));
+    TextRows *text = g_new0(TextRows, 1);
+    text->layout = layout_new(style);
+    text->scale = scale_of(style);
+    pango_layout_set_wrap(text->layout, PANGO_WRAP_WORD_CHAR);
+    pango_layout_set_width(text->layout, pango_units(style->width, text->scale));
+    pango_layout_set_height(text->layout, -(int)MAX(1, rows)); /* so means Pango rows of each paragraph */
+    return text;
+}
+
+void text_rows_free(TextRows *text)
+{
+    g_clear_object(&text->layout);
+    g_free(text);
+}
+
+guint text_rows_count(const TextRows *text)
+{
+    return (guint)pango_layout_get_line_count(text->layout);
+}
+
+void text_rows_show(cairo_t *cr, const TextRows *text, guint rows, double x, double y, double row_height)
+{
+    cairo_save(cr);
+    cairo_scale(cr, text->scale, text->scale);
+    for (guint i = 0; i < rows; i++) {
+        cairo_move_to(cr, x / text->scale, (y + row_height * i) / text->scale + OPTICAL_MIDDLE * EM);
+        pango_cairo_show_layout_line(cr, pango_layout_get_line_readonly(text->layout, (int)i));
+    }
+    cairo_restore(cr);
 }

@@ -35,7 +35,16 @@ Rect text_block_bounds(const TextBlock *block);
 /** Paint with the current source, the optical middle on the origin. */
 void text_block_show(cairo_t *cr, const TextBlock *block);
 
-/** Paint one line with its left end at x and its middle at y, shortened with … to `width`. */
-void text_show_line(cairo_t *cr, const TextStyle *style, double x, double y);
+/** A text in rows of one height, beginning at the left. */
+typedef struct TextRows TextRows;
+
+/** Break it at `width`, each paragraph into `rows` at most, the last of which is shortened with …. */
+TextRows *text_rows_new(const TextStyle *style, guint rows);
+void text_rows_free(TextRows *text);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(TextRows, text_rows_free)
+/** How many there are. */
+guint text_rows_count(const TextRows *text);
+/** Paint the first `rows` of them with their left ends at x, the middle of the first at y. */
+void text_rows_show(cairo_t *cr, const TextRows *text, guint rows, double x, double y, double row_height);
 
 #endif

@@ -33,8 +33,8 @@ typedef struct {
     gboolean (*outbox_update)(Store *store, const OutboxItem *item, GError **error);
     gboolean (*outbox_finish)(Store *store, const OutboxFinish *finish, GError **error);
     GPtrArray *(*pictures)(Store *store, const char *board_id, PictureChoice choice, GError **error);
-    gboolean (*picture_seq)(Store *store, const char *board_id, const char *process_query_key, gint64 *seq,
-                            GError **error);
+    gboolean (*quoted)(Store *store, const char *board_id, const char *process_query_key, QuotedMessage *quoted,
+                       GError **error);
     gboolean (*recalls_keep)(Store *store, const char *board_id, const GPtrArray *pictures, GError **error);
     gboolean (*crash_count)(Store *store, const char *board_id, CrashKind kind, gint64 number, gint64 now_ms,
                             GError **error);

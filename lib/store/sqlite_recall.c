@@ -101,21 +101,24 @@ GPtrArray *sqlite_pictures(Store *store, const char *board_id, PictureChoice cho
     return step == DB_ERROR ? NULL : g_steal_pointer(&pictures);
 }
 
-gboolean sqlite_picture_seq(Store *store, const char *board_id, const char *process_query_key, gint64 *seq,
-                            GError **error)
+gboolean sqlite_quoted(Store *store, const char *board_id, const char *process_query_key, QuotedMessage *quoted,
+                       GError **error)
 {
     Db *boards = &((SqliteStore *)store)->boards;
-    *seq = 0;
+    *quoted = (QuotedMessage){0};
     if (!db_ready(boards, error))
         return FALSE;
-    g_autoptr(DbStatement) statement = db_statement(boards, BOARDS_PICTURE_SEQ, error);
+    g_autoptr(DbStatement) statement = db_statement(boards, BOARDS_QUOTED, error);
     if (statement == NULL)
         return FALSE;
     db_bind_text(statement, 1, board_id);
     db_bind_text(statement, 2, process_query_key);
     DbStep step = db_step(boards, statement, error);
-    if (step == DB_ROW)
-        *seq = sqlite3_column_int64(statement, 0);
+    if (step == DB_ROW) {
+        quoted->known = TRUE;
+        quoted->seq = sqlite3_column_int64(statement, 0);
+        quoted->after = sqlite3_column_int64(statement, 1);
+    }
     return step != DB_ERROR;
 }
 

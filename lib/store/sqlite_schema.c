@@ -298,7 +298,11 @@ static const char *const boards_statements[BOARDS_STATEMENTS] = {
     [BOARDS_PICTURES] = PICTURE_COLUMNS " AND d.kind = 0 AND d.process_query_key IS NOT NULL"
                                         " ORDER BY d.seq DESC, d.id DESC",
     [BOARDS_RECALLS] = PICTURE_COLUMNS " AND d.recall IN (1, 3) ORDER BY d.seq DESC, d.id DESC",
-    [BOARDS_PICTURE_SEQ] = "SELECT seq FROM delivery WHERE process_query_key = ?2 AND board_id = ?1 AND kind = 0",
+    /* Without a picture before (the first, or long ago) only the newest entry is known to be new on it. */
+    [BOARDS_QUOTED] = "SELECT CASE d.kind WHEN 0 THEN d.seq ELSE 0 END,"
+                      " coalesce((SELECT max(b.seq) FROM delivery b WHERE b.board_id = ?1 AND b.kind = 0"
+                      " AND b.outcome = 0 AND b.seq < d.seq), d.seq - 1)"
+                      " FROM delivery d WHERE d.process_query_key = ?2 AND d.board_id = ?1",
     [BOARDS_RECALL_KEEP] = "UPDATE delivery SET recall = ?4, recall_attempts = ?5, recall_due_ms = ?6,"
                            " recalled_ms = nullif(?7, 0) WHERE board_id = ?1 AND seq = ?2 AND id = ?3 AND recall = 1",
     [BOARDS_RECALL_TOLD] = "UPDATE delivery SET recall = 4 WHERE board_id = ?1 AND recall IN (1, 3) AND recall = 3",

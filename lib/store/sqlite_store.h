@@ -67,8 +67,8 @@ GPtrArray *sqlite_outbox(Store *store, const char *board_id, GError **error);
 gboolean sqlite_outbox_update(Store *store, const OutboxItem *item, GError **error);
 gboolean sqlite_outbox_finish(Store *store, const OutboxFinish *finish, GError **error);
 GPtrArray *sqlite_pictures(Store *store, const char *board_id, PictureChoice choice, GError **error);
-gboolean sqlite_picture_seq(Store *store, const char *board_id, const char *process_query_key, gint64 *seq,
-                            GError **error);
+gboolean sqlite_quoted(Store *store, const char *board_id, const char *process_query_key, QuotedMessage *quoted,
+                       GError **error);
 gboolean sqlite_recalls_keep(Store *store, const char *board_id, const GPtrArray *pictures, GError **error);
 
 /* sqlite_crash.c */

@@ -127,11 +127,11 @@ GPtrArray *store_pictures(Store *store, const char *board_id, PictureChoice choi
     return store->engine->pictures(store, board_id, choice, error);
 }
 
-gboolean store_picture_seq(Store *store, const char *board_id, const char *process_query_key, gint64 *seq,
-                           GError **error)
+gboolean store_quoted(Store *store, const char *board_id, const char *process_query_key, QuotedMessage *quoted,
+                      GError **error)
 {
     LOCKED(store);
-    return store->engine->picture_seq(store, board_id, process_query_key, seq, error);
+    return store->engine->quoted(store, board_id, process_query_key, quoted, error);
 }
 
 gboolean store_recalls_keep(Store *store, const char *board_id, const GPtrArray *pictures, GError **error)

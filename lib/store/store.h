@@ -216,12 +216,14 @@ typedef enum {
 /** Pictures of a board that were sent, newest first; of SentPicture *. */
 GPtrArray *store_pictures(Store *store, const char *board_id, PictureChoice choice,
                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/**
- * What the picture showed that the platform names by this key, for somebody who quotes it.
- * @param seq  set to the newest entry it shows; 0 when this board sent no such picture
- */
-gboolean store_picture_seq(Store *store, const char *board_id, const char *process_query_key, gint64 *seq,
-                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/** What a message that the platform names by its key showed, for somebody who quotes it. */
+typedef struct {
+    gboolean known; /**< this board sent such a message, and it is not too long ago */
+    gint64 seq;     /**< the newest entry that it shows; 0: it is no picture of the board */
+    gint64 after;   /**< the newest entry on the picture before; of those up to `seq` it is the first */
+} QuotedMessage;
+gboolean store_quoted(Store *store, const char *board_id, const char *process_query_key, QuotedMessage *quoted,
+                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /** Keep what attempts at RECALL_OWED pictures brought: recall, attempts, due_ms, recalled_ms. In one transaction. */
 gboolean store_recalls_keep(Store *store, const char *board_id, const GPtrArray *pictures,
                             GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -613,12 +613,13 @@ function listenToManagement() {
   });
 }
 
-/** A group that was made without a message in it. */
+/** A group that was made without a message in it, or whose robot has come. */
 async function lookForGroups() {
   const fresh = await ask("/sandbox/state");
-  if (fresh.epoch !== state.epoch || fresh.conversations.length === state.conversations.length) return;
+  if (fresh.epoch !== state.epoch) return;
   state.conversations = fresh.conversations;
   showConversations();
+  showHead();
 }
 
 /* --- hands --------------------------------------------------------------------------------------- */

@@ -22,6 +22,8 @@ typedef struct {
     gboolean clear;
     guint first_id, n_ids; /**< objects it adds */
     int undone_at;         /**< grows with every flip; orders the redo */
+    int undone_by;         /**< who flipped it last */
+    gint64 undone_seq;     /**< with which entry */
 } Step;
 
 typedef struct {
@@ -126,13 +128,23 @@ static int compare_undone(gconstpointer a, gconstpointer b, gpointer model)
     return step_at(model, *(const gint64 *)a)->undone_at < step_at(model, *(const gint64 *)b)->undone_at ? 1 : -1;
 }
 
+/** Who undid another's entry may redo it until they draw. */
+static gboolean model_redoes_for(const Model *model, const Step *step, int author)
+{
+    gboolean drew = FALSE;
+    for (gint64 seq = step->undone_seq + 1; seq <= model->steps->len; seq++)
+        drew = drew || (step_at(model, seq)->kind == ENTRY_DRAW && step_at(model, seq)->author == author);
+    return step->undone_by == author && !drew;
+}
+
 static GArray *model_flippable(Model *model, int author, EntryKind kind, guint n)
 {
     GArray *seqs = g_array_new(FALSE, FALSE, sizeof(gint64));
     EntryState state = kind == ENTRY_UNDO ? ENTRY_DONE : ENTRY_UNDONE;
     for (gint64 seq = 1; seq <= model->steps->len; seq++) {
         const Step *step = step_at(model, seq);
-        if (step->author == author && step->kind == ENTRY_DRAW && step->state == state && in_reach(model, seq))
+        gboolean own = step->author == author || (kind == ENTRY_REDO && model_redoes_for(model, step, author));
+        if (own && step->kind == ENTRY_DRAW && step->state == state && in_reach(model, seq))
             g_array_append_val(seqs, seq);
     }
     if (kind == ENTRY_UNDO)
@@ -149,6 +161,8 @@ static void model_flip(Model *model, int author, EntryKind kind, const GArray *s
         Step *step = step_at(model, g_array_index(seqs, gint64, i));
         step->state = kind == ENTRY_UNDO ? ENTRY_UNDONE : ENTRY_DONE;
         step->undone_at = ++model->flips;
+        step->undone_by = author;
+        step->undone_seq = model->steps->len + 1;
     }
     model_add(model, (Step){.author = author, .kind = kind});
 }

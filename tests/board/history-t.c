@@ -5,6 +5,7 @@
 
 #include "lib/base/json.h"
 #include "lib/base/limits.h"
+#include "lib/board/samples.h"
 
 static Entry *drawing(History *history, const char *author)
 {
@@ -338,6 +339,29 @@ static void test_content_refused(void)
     g_assert_false(entry_content_from_json(entry, json, NULL));
 }
 
+/** What was taken back is not among the samples; of many there are as many as asked for, the last is the board now. */
+static void test_samples(void)
+{
+    g_autoptr(History) history = history_new(NULL, 0);
+    g_autoptr(GPtrArray) none = history_samples(history, 9);
+    g_assert_cmpuint(none->len, ==, 1);
+    draw(history, "a");
+    gint64 second = draw(history, "b");
+    draw(history, "a");
+    undo(history, "b", second);
+    g_autoptr(GPtrArray) few = history_samples(history, 9);
+    g_assert_cmpuint(few->len, ==, 3);
+    for (guint i = 0; i < few->len; i++)
+        g_assert_cmpuint(board_count(few->pdata[i]), ==, i);
+    for (int i = 0; i < 40; i++)
+        draw(history, "a");
+    g_autoptr(GPtrArray) many = history_samples(history, 9);
+    g_assert_cmpuint(many->len, ==, 9);
+    for (guint i = 1; i < many->len; i++)
+        g_assert_cmpuint(board_count(many->pdata[i]), >, board_count(many->pdata[i - 1]));
+    g_assert_cmpuint(board_count(many->pdata[8]), ==, 42);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -352,6 +376,7 @@ int main(int argc, char **argv)
     g_test_add_func("/history/board-at", test_board_at);
     g_test_add_func("/history/take-changed", test_take_changed);
     g_test_add_func("/history/changed-at-the-edge", test_changed_at_the_edge);
+    g_test_add_func("/history/samples", test_samples);
     g_test_add_func("/history/load-refused", test_load_refused);
     g_test_add_func("/history/content-refused", test_content_refused);
     return g_test_run();

@@ -254,6 +254,39 @@ static void test_arranged(void)
     }
 }
 
+/** Beside a thing there may be little room: what is drawn is made smaller, or goes to another side, and that is said.
+ */
+static void test_no_room(void)
+{
+    g_autoptr(History) history = history_new(NULL, 0);
+    says(history, &wang, "画个半径100的圆，在(650,300)", 1);
+    says(history, &wang, "在它右边画个方块", 2); /* 50 are left: none of 120, at half the size neither */
+    const Object *circle = history_board(history)->objects->pdata[0],
+                 *square = history_board(history)->objects->pdata[1];
+    g_assert_cmpfloat(square->w, ==, 120);
+    g_assert_cmpfloat(object_bounds(square).y0, >=, object_bounds(circle).y1);
+    g_autoptr(Outcome) outcome = say(history, &wang, "circle radius 60 right of #1");
+    g_assert_nonnull(strstr(outcome->caption, "no room there; put at the top instead"));
+    says(history, &wang, "画个矩形在(430,20)", 4);
+    says(history, &wang, "在它右边画个矩形", 5);
+    const Object *rectangle = history_board(history)->objects->pdata[4];
+    g_assert_cmpfloat(object_bounds(rectangle).x1, <=, BOARD_WIDTH);
+    g_assert_cmpfloat(rectangle->w, ==, 160); /* it fits closer */
+}
+
+/** Who names no colour gets ink that is seen on the background. */
+static void test_plain_ink(void)
+{
+    g_autoptr(History) history = history_new(NULL, 0);
+    says(history, &wang, "背景换成深蓝色", 0);
+    says(history, &wang, "画圆；画红圆；连接1号和2号", 3);
+    const GPtrArray *objects = history_board(history)->objects;
+    const Color white = COLOR_RGB(0xff, 0xff, 0xff), red = COLOR_RGB(0xff, 0, 0);
+    g_assert_cmphex(((const Object *)objects->pdata[0])->stroke, ==, white);
+    g_assert_cmphex(((const Object *)objects->pdata[1])->stroke, ==, red);
+    g_assert_cmphex(((const Object *)objects->pdata[2])->stroke, ==, white);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -267,6 +300,8 @@ int main(int argc, char **argv)
     g_test_add_func("/interpret/undo-clear", test_undo_clear);
     g_test_add_func("/interpret/crowded", test_crowded);
     g_test_add_func("/interpret/arranged", test_arranged);
+    g_test_add_func("/interpret/no-room", test_no_room);
+    g_test_add_func("/interpret/plain-ink", test_plain_ink);
     g_test_add_func("/interpret/captions", test_captions);
     g_test_add_func("/interpret/placing", test_placing);
     g_test_add_func("/interpret/anchors", test_anchors);

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-board_tests = tests/board/object-t tests/board/board-t tests/board/history-t tests/board/history-model-t
+board_tests = tests/board/object-t tests/board/board-t tests/board/history-t tests/board/history-model-t \
+	tests/board/takeback-t
 check_PROGRAMS += $(board_tests)
 TESTS += $(board_tests)
 check_PROGRAMS += tests/board/interpret-t tests/board/helpcard-t

@@ -87,6 +87,8 @@ static void add_ref(GString *out, const Ref *ref)
     case REF_NUMBERS:
         for (guint i = 0; i < ref->numbers->len; i++)
             g_string_append_printf(out, "%s#%u", i == 0 ? " " : ",", g_array_index(ref->numbers, guint, i));
+        if (ref->shape != DRAW_NOTHING || ref->color != 0)
+            add_looks(out, ref);
         break;
     case REF_TEXT:
         g_string_append_printf(out, " \"%s\"", ref->text);
@@ -133,7 +135,7 @@ static void add_related_spot(GString *out, const Spot *spot)
     else
         g_string_append(out, spot->kind == SPOT_BETWEEN ? " @between(" : " @thing(");
     add_bracketed(out, spot->ref);
-    if (spot->kind == SPOT_BETWEEN) {
+    if (spot->kind == SPOT_BETWEEN && spot->other != NULL) {
         g_string_append_c(out, ',');
         add_bracketed(out, spot->other);
     }
@@ -167,6 +169,15 @@ static void add_lengths(GString *out, const Measures *m)
     add_number(out, "length", m->length);
 }
 
+static void add_like(GString *out, const Command *c)
+{
+    if (c->like == NULL)
+        return;
+    g_string_append(out, " like(");
+    add_bracketed(out, c->like);
+    g_string_append_c(out, ')');
+}
+
 static void add_drawing(GString *out, const Command *c)
 {
     static const char *const turns[] = {"", "horizontal", "vertical", "diagonal"};
@@ -182,6 +193,7 @@ static void add_drawing(GString *out, const Command *c)
     if (c->fill == FILL_COLOR)
         add_color(out, "fill=", c->fill_color);
     add_word(out, sizes[c->size]);
+    add_like(out, c);
     add_word(out, lines[c->line_style]);
     add_word(out, turns[c->turn]);
     add_word(out, arranges[c->arrange]);
@@ -238,6 +250,7 @@ static void add_new_size(GString *out, const Command *c)
         return;
     if (c->size != SIZE_UNSET)
         g_string_append_printf(out, " size=%s", sizes[c->size]);
+    add_like(out, c);
     add_number(out, "scale", m->factor);
     add_number(out, "width-scale", m->width_factor);
     add_number(out, "height-scale", m->height_factor);

@@ -29,4 +29,10 @@ for key in $keys; do
     ok "dingboard.conf has $key" grep -qE "^#?$key = " "$top_srcdir/conf/dingboard.conf"
     ok "its page explains $key" grep -q "^\.It .*\b$key\b" "$top_srcdir/docs/dingboard.conf.5"
 done
+# In the group where the program reads it: whoever takes the "#" away has a file that works.
+read_by_program() { sed -n 's/^ *{"\([a-z]*\)", "\([a-z_]*\)", VALUE.*/\1 \2/p' "$top_srcdir/lib/base/settings.c" | sort; }
+in_example() { awk '/^\[/ { gsub(/[][]/, ""); group = $1 } /^#?[a-z_]+ = / { sub(/^#/, ""); print group, $1 }' "$top_srcdir/conf/dingboard.conf" | sort; }
+in_page() { awk '/^\.Ss Group/ { group = $3 } /^\.Sh/ { group = "" } /^\.It Cm/ && group { print group, $3 }' "$top_srcdir/docs/dingboard.conf.5" | sort; }
+is "dingboard.conf has each key in its group" "$(in_example)" "$(read_by_program)"
+is "its page, too" "$(in_page)" "$(read_by_program)"
 done_testing

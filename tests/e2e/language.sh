@@ -60,7 +60,26 @@ draw "and another" hanmeimei "filled blue square at 660,60 80x80"
 draw "a reply to a picture takes that step back" hanmeimei "撤销" "$(jq -n --arg q "$picture" '{quote: $q}')"
 is "the quoted one is gone" "$(color_at 610 110)" white
 is "the newer one stays" "$(color_at 700 100)" blue
+draw "a third" hanmeimei "filled red square at 560,160 80x80"
+sqlite3 -cmd '.timeout 10000' "$STATE_DIR/boards.db" "DELETE FROM delivery WHERE process_query_key IS NOT NULL AND seq < (SELECT max(seq) FROM delivery)"
+say "$GROUP" hanmeimei "撤销" "$(jq -n --arg q "$picture" '{quote: $q}')"
+ok "a reply to a picture that nobody remembers is answered in words" await_text "$GROUP"
+like "which ask for the step" "$TEXT" "认不出是哪一笔"
+draw "and takes nothing back" hanmeimei "看看"
+is "the newest is there" "$(color_at 610 200)" red
 told "others' steps are not for everyone" lilei "撤销 大家" "韩梅梅"
+printf '[board]\nmoderators = staff0001\n' >>"$DINGBOARD_CONFIG"
+kill -HUP "$(cut -d' ' -f1 "$DIR/pid/worker")"
+ok "a moderator is named" wait_until "$PATIENCE" grep -q 'read again' "$DIR/log/worker.log"
+draw "who may take others' steps back" lilei "撤销 大家"
+ok "it is gone" test "$(color_at 610 200)" != red
+draw "and bring them back" lilei "重做"
+is "it is there again" "$(color_at 610 200)" red
+draw "or let everybody do so" lilei "撤销范围 全部"
+draw "then everybody does" wangfang "撤销 @韩梅梅"
+ok "it is gone again" test "$(color_at 610 200)" != red
+scope=$(sqlite3 -readonly "$STATE_DIR/boards.db" "SELECT seq FROM entry WHERE summary LIKE '撤销范围%'")
+told "but not with that word itself" wangfang "撤销第${scope}笔" "管理员"
 
 exported PNG "导出" $'\x89PNG'
 exported SVG "导出 svg" '<?xml'

@@ -238,17 +238,21 @@ static int caption_right_end(const char *line)
     return right;
 }
 
-/* A caption line is one line within the picture: long ones end early, in an ellipsis. */
+/* A caption stays within the picture: long ones are broken, and end early, in an ellipsis. */
 static void test_caption_shortened(void)
 {
-    g_autoptr(GString) text = g_string_new(NULL);
-    for (int i = 0; i < 100; i++)
-        g_string_append(text, "字 w\n");
-    int left = caption_right_end("短"), right = caption_right_end(text->str);
+    g_autoptr(GString) text = g_string_new(NULL), lines = g_string_new(NULL);
+    for (int i = 0; i < 300; i++)
+        g_string_append(text, "字 w"), g_string_append(lines, "字 w\n");
+    int left = caption_right_end("短");
     g_assert_cmpint(left, >, 48);
     g_assert_cmpint(left, <, 200);
-    g_assert_cmpint(right, >, 1400);
-    g_assert_cmpint(right, <, 1560);
+    const char *const longs[] = {text->str, lines->str, "", "\n\n"};
+    for (gsize i = 0; i < G_N_ELEMENTS(longs); i++) {
+        int right = caption_right_end(longs[i]);
+        g_assert_cmpint(right, >, i < 2 ? 1400 : 20);
+        g_assert_cmpint(right, <, 1560);
+    }
 }
 
 static int strip_rows(const char *const *caption)
@@ -259,7 +263,24 @@ static int strip_rows(const char *const *caption)
     return cairo_image_surface_get_height(picture) - 1200;
 }
 
-/* The strip grows with its lines up to the limit; of more, the newest are shown. */
+/* The newest caption has a row for each of its lines, or of a long one's parts; the others have one. */
+static void test_caption_rows(void)
+{
+    g_autofree char *text = g_strnfill(1000, 'w');
+    g_autofree char *both = g_strconcat(text, "\n", text, NULL);
+    const char *const one[] = {"1", NULL}, *const two[] = {"a\nb", NULL}, *const three[] = {"a", "b\nc", NULL},
+                      *const older[] = {"a\nb\nc", text, "d", NULL}, *const broken[] = {text, NULL},
+                      *const halves[] = {both, NULL}, *const many[] = {"a\nb\nc\nd\ne\nf", NULL};
+    int first = strip_rows(one), row = strip_rows(two) - first;
+    g_assert_cmpint(row, >, 40);
+    g_assert_cmpint(strip_rows(three) - first, ==, 2 * row);
+    g_assert_cmpint(strip_rows(older) - first, ==, 2 * row);
+    g_assert_cmpint(strip_rows(broken) - first, ==, 3 * row);
+    g_assert_cmpint(strip_rows(halves) - first, ==, 3 * row);
+    g_assert_cmpint(strip_rows(many) - first, ==, 3 * row);
+}
+
+/* The strip grows with its captions up to the limit; of more, the newest are shown. */
 static void test_caption_lines(void)
 {
     const char *const lines[] = {"1", "2", "3", "4", "5", "6", NULL};
@@ -285,6 +306,7 @@ int main(int argc, char **argv)
     g_test_add_func("/raster/canvas/many-objects", test_many_objects);
     g_test_add_func("/raster/canvas/memory", test_memory);
     g_test_add_func("/raster/canvas/caption-shortened", test_caption_shortened);
+    g_test_add_func("/raster/canvas/caption-rows", test_caption_rows);
     g_test_add_func("/raster/canvas/caption-lines", test_caption_lines);
     return g_test_run();
 }

@@ -540,19 +540,28 @@ static void test_quoted_picture(void)
 {
     static const struct {
         const char *board, *key;
-        gint64 seq;
-    } cases[] = {{BOARD, "A", 1}, {BOARD, "B", 2}, {BOARD, "T", 0}, {BOARD, "?", 0}, {"other", "A", 0}};
+        QuotedMessage quoted;
+    } cases[] = {{BOARD, "A", {TRUE, 1, 0}},   {BOARD, "B", {TRUE, 3, 1}},  {BOARD, "S", {TRUE, 3, 1}},
+                 {BOARD, "C", {TRUE, 4, 3}},   {BOARD, "T", {TRUE, 0, -1}}, {BOARD, "?", {FALSE, 0, 0}},
+                 {"other", "A", {FALSE, 0, 0}}};
     Work work;
     work_begin(&work);
     draw(work.history, "a");
     show(&work, "A");
     draw(work.history, "b");
-    show(&work, "B");
+    draw(work.history, "c");
+    show(&work, "B"); /* of both */
+    show(&work, "S"); /* once more, unchanged */
+    draw(work.history, "d");
+    show(&work, "C");
     show_at(&work, OUTBOX_TEXT, "T", 100, FALSE);
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
-        gint64 seq = -1;
-        g_assert_true(store_picture_seq(work.store, cases[i].board, cases[i].key, &seq, NULL));
-        g_assert_cmpint(seq, ==, cases[i].seq);
+        QuotedMessage quoted = {FALSE, 77, 77};
+        g_assert_true(store_quoted(work.store, cases[i].board, cases[i].key, &quoted, NULL));
+        g_assert_cmpint(quoted.known, ==, cases[i].quoted.known);
+        g_assert_cmpint(quoted.seq, ==, cases[i].quoted.seq);
+        if (quoted.seq > 0)
+            g_assert_cmpint(quoted.after, ==, cases[i].quoted.after);
     }
     work_end(&work);
 }

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+#include "lib/board/names.h"
+
+#include <string.h>
+
+#include "lib/base/limits.h"
+
+/** Whether words that were not understood, or not to the end, may have been a name. */
+static gboolean may_be_name(Refusal refusal)
+{
+    switch (refusal) {
+    case REFUSE_CHATTER:
+    case REFUSE_NO_SHAPE:
+    case REFUSE_UNKNOWN:
+    case REFUSE_UNKNOWN_COLOR:
+    case REFUSE_TWICE:
+    case REFUSE_LEFTOVER:
+    case REFUSE_LATER:
+    case REFUSE_POINTS:
+    case REFUSE_NO_TARGET:
+        return TRUE;
+    default:
+        return FALSE;
+    }
+}
+
+static guint count_errors(const Message *message, gboolean *names_may_help)
+{
+    guint n = 0;
+    for (guint i = 0; i < message->commands->len; i++) {
+        const Command *command = message->commands->pdata[i];
+        n += command->op == COMMAND_ERROR ? 1 : 0;
+        if (command->op == COMMAND_ERROR && names_may_help != NULL)
+            *names_may_help = *names_may_help || may_be_name(command->refusal);
+    }
+    return n;
+}
+
+/* --- the names that occur ------------------------------------------------------------------------ */
+
+static void add_name(GPtrArray *names, const char *name, const char *text)
+{
+    if (name == NULL || *name == '\0' || strchr(name, '\n') != NULL || strstr(text, name) == NULL ||
+        g_utf8_strlen(name, -1) > LIMIT_NAME_CHARS)
+        return;
+    g_ptr_array_add(names, (gpointer)name);
+}
+
+/** What things on the board, or those drawn earlier in the message, are called; borrowed from both. */
+static GPtrArray *names_in(const Board *board, const Message *message, const char *text)
+{
+    GPtrArray *names = g_ptr_array_new();
+    for (guint i = 0; i < board->objects->len; i++) {
+        const Object *object = board->objects->pdata[i];
+        if (object->hidden)
+            continue;
+        add_name(names, object->name, text);
+        add_name(names, object->text, text);
+        add_name(names, object->group_name, text);
+    }
+    for (guint i = 0; i < message->commands->len; i++) {
+        const Command *command = message->commands->pdata[i];
+        if (command->op == COMMAND_DRAW)
+            add_name(names, command->name, text);
+    }
+    return names;
+}
+
+static gboolean is_latin(char c)
+{
+    return g_ascii_isalnum(c) || c == '_';
+}
+
+/** The longest name that stands at `at`, not in the middle of a Latin word; NULL when none does. */
+static const char *name_at(const GPtrArray *names, const char *text, const char *at)
+{
+    const char *best = NULL;
+    for (guint i = 0; i < names->len; i++) {
+        const char *name = names->pdata[i];
+        gsize length = strlen(name);
+        if (strncmp(at, name, length) != 0 || (best != NULL && length <= strlen(best)))
+            continue;
+        gboolean cuts_before = at > text && is_latin(at[-1]) && is_latin(name[0]);
+        gboolean cuts_behind = is_latin(name[length - 1]) && is_latin(at[length]);
+        if (!cuts_before && !cuts_behind)
+            best = name;
+    }
+    return best;
+}
+
+/** The end of a quotation that opens at p, behind its closing mark; NULL when none does. */
+static const char *quotation_end(const char *p)
+{
+    static const char *const marks[][2] = {{"“", "”"}, {"「", "」"}, {"『", "』"},
+                                           {"‘", "’"}, {"《", "》"}, {"\"", "\""}};
+    for (gsize i = 0; i < G_N_ELEMENTS(marks); i++) {
+        if (!g_str_has_prefix(p, marks[i][0]))
+            continue;
+        const char *close = strstr(p + strlen(marks[i][0]), marks[i][1]);
+        return close != NULL ? close + strlen(marks[i][1]) : NULL;
+    }
+    return NULL;
+}
+
+/** The text with its names in quotes; those quoted are added to `used`. */
+static char *quote_names(const GPtrArray *names, const char *text, GPtrArray *used)
+{
+    GString *out = g_string_new(NULL);
+    for (const char *p = text; *p != '\0';) {
+        const char *quoted = quotation_end(p);
+        const char *name = quoted == NULL ? name_at(names, text, p) : NULL;
+        const char *end = quoted != NULL ? quoted : name != NULL ? p + strlen(name) : g_utf8_next_char(p);
+        if (name != NULL) {
+            g_ptr_array_add(used, (gpointer)name);
+            g_string_append_printf(out, "“%s”", name);
+        } else {
+            g_string_append_len(out, p, end - p);
+        }
+        p = end;
+    }
+    return g_string_free(out, FALSE);
+}
+
+/* --- whether they are what was meant ----------------------------------------------------------- */
+
+static gboolean is_one_of(const GPtrArray *used, const char *words)
+{
+    for (guint i = 0; words != NULL && i < used->len; i++) {
+        if (strcmp(used->pdata[i], words) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** A name that became words to be drawn was none: 开始吧. */
+static gboolean draws_names(const Message *message, const GPtrArray *used)
+{
+    for (guint i = 0; i < message->commands->len; i++) {
+        const Command *command = message->commands->pdata[i];
+        if (command->op == COMMAND_DRAW && (is_one_of(used, command->text) || is_one_of(used, command->name)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+Message *names_read(const Board *board, const char *text)
+{
+    Message *plain = message_parse(text);
+    gboolean may_help = FALSE;
+    guint errors = count_errors(plain, &may_help);
+    if (!may_help)
+        return plain;
+    g_autoptr(GPtrArray) names = names_in(board, plain, text);
+    if (names->len == 0)
+        return plain;
+    g_autoptr(GPtrArray) used = g_ptr_array_new();
+    g_autofree char *quoted = quote_names(names, text, used);
+    Message *message = used->len > 0 ? message_parse(quoted) : NULL;
+    if (message != NULL && count_errors(message, NULL) < errors && !draws_names(message, used)) {
+        message_free(plain);
+        return message;
+    }
+    message_free(message);
+    return plain;
+}
