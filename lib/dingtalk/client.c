@@ -13,6 +13,7 @@
 
 #include "config.h"
 #include "lib/base/json.h"
+#include "lib/dingtalk/client_ask.h"
 #include "lib/dingtalk/webhook.h"
 
 /** A token is not used in the last five minutes of its life, or the last sixth when it lives shorter. */
@@ -667,97 +668,19 @@ void api_webhook(Api *api, const char *url, gint64 until_ms, const char *text, c
     g_queue_push_tail(&api->waiting, request);
 }
 
-/* --- groups: docs/DINGTALK.md 5.5 ------------------------------------------------------------- */
-
-/** Ask `path` at one of the two hosts; `body` is taken over. */
-static void ask(Api *api, CallKind call, const char *base, const char *path, cJSON *body, ApiDone done, gpointer data)
+void api_ask(Api *api, CallKind call, const char *path, cJSON *body, ApiDone done, gpointer data)
 {
+    gboolean old = call == CALL_CHAT_CREATE || call == CALL_CHAT_SEND;
     Request *request = request_new(api, call, done, data);
-    request->url = g_strconcat(base, path, NULL);
+    request->url = g_strconcat(old ? api->settings->oapi_base : api->settings->api_base, path, NULL);
     request->body = json_text(body);
     cJSON_Delete(body);
     g_queue_push_tail(&api->waiting, request);
 }
 
-static void members_add(cJSON *body, const char *key, const char *const *members)
+const Settings *api_settings(const Api *api)
 {
-    cJSON *list = cJSON_AddArrayToObject(body, key);
-    for (; *members != NULL; members++)
-        cJSON_AddItemToArray(list, cJSON_CreateString(*members));
-}
-
-static void scene_create(Api *api, const ApiGroup *group, ApiDone done, gpointer data)
-{
-    cJSON *body = cJSON_CreateObject();
-    cJSON_AddStringToObject(body, "title", group->name);
-    cJSON_AddStringToObject(body, "template_id", api->settings->sessions_template);
-    cJSON_AddStringToObject(body, "owner_user_id", group->owner);
-    members_add(body, "user_ids", group->members);
-    cJSON_AddStringToObject(body, "uuid", group->token);
-    ask(api, CALL_SCENE_CREATE, api->settings->api_base, "/v1.0/im/sceneGroup/create", body, done, data);
-}
-
-void api_group_create(Api *api, const ApiGroup *group, ApiDone done, gpointer data)
-{
-    const Settings *settings = api->settings;
-    if (settings->sessions_template != NULL) {
-        scene_create(api, group, done, data);
-        return;
-    }
-    cJSON *body = cJSON_CreateObject();
-    cJSON_AddStringToObject(body, "name", group->name);
-    cJSON_AddStringToObject(body, "owner", group->owner);
-    members_add(body, "useridlist", group->members);
-    if (settings->sessions_legacy) {
-        cJSON_AddNumberToObject(body, "showHistoryType", 1);
-        ask(api, CALL_CHAT_CREATE, settings->oapi_base, "/chat/create", body, done, data);
-        return;
-    }
-    cJSON_AddStringToObject(body, "ownerType", "emp");
-    cJSON_AddNumberToObject(body, "conversationTag", 2);
-    cJSON_AddNumberToObject(cJSON_AddObjectToObject(body, "managementOptions"), "showHistoryType", 1);
-    ask(api, CALL_GROUP_CREATE, settings->api_base, "/v1.0/im/group/create", body, done, data);
-}
-
-gboolean api_group_create_repeatable(const Api *api)
-{
-    return api->settings->sessions_template != NULL;
-}
-
-static cJSON *conversation_body(const char *conversation_id)
-{
-    cJSON *body = cJSON_CreateObject();
-    cJSON_AddStringToObject(body, "openConversationId", conversation_id);
-    return body;
-}
-
-void api_group_add_robot(Api *api, const char *conversation_id, ApiDone done, gpointer data)
-{
-    cJSON *body = conversation_body(conversation_id);
-    cJSON_AddStringToObject(body, "robotCode", api->settings->robot_code);
-    ask(api, CALL_GROUP_ADD_ROBOT, api->settings->api_base, "/v1.0/robot/groups/orgRobots/add", body, done, data);
-}
-
-void api_group_robots(Api *api, const char *conversation_id, ApiDone done, gpointer data)
-{
-    ask(api, CALL_GROUP_ROBOTS, api->settings->api_base, "/v1.0/robot/groups/robots/query",
-        conversation_body(conversation_id), done, data);
-}
-
-void api_group_disband(Api *api, const char *conversation_id, ApiDone done, gpointer data)
-{
-    ask(api, CALL_GROUP_DISBAND, api->settings->api_base, "/v1.0/im/chat/scenegroup/disband",
-        conversation_body(conversation_id), done, data);
-}
-
-void api_chat_send(Api *api, const char *chat_id, const char *text, ApiDone done, gpointer data)
-{
-    cJSON *body = cJSON_CreateObject();
-    cJSON_AddStringToObject(body, "chatid", chat_id);
-    cJSON *message = cJSON_AddObjectToObject(body, "msg");
-    cJSON_AddStringToObject(message, "msgtype", "text");
-    cJSON_AddStringToObject(cJSON_AddObjectToObject(message, "text"), "content", text);
-    ask(api, CALL_CHAT_SEND, api->settings->oapi_base, "/chat/send", body, done, data);
+    return api->settings;
 }
 
 /* --- life ----------------------------------------------------------------------------------- */

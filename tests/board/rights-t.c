@@ -192,6 +192,21 @@ static void test_malformed(void)
     }
 }
 
+/** An undo of somebody who was picked with @ is about that person, whatever others are called. */
+static void test_mentioned_undo(void)
+{
+    g_autoptr(History) history = history_new(NULL, 0);
+    static const char *const ids[] = {"staff-wang", NULL};
+    Occasion picking = boss;
+    does(history, &wang, "画圆");
+    does(history, &liar, "画方");
+    refuses(history, &boss, "撤销 @小王", "2 个人叫 小王");
+    picking.mentions = ids;
+    does(history, &picking, "撤销 @小王");
+    g_assert_cmpint(history_entry(history, 1)->state, ==, ENTRY_UNDONE);
+    g_assert_cmpint(history_entry(history, 2)->state, ==, ENTRY_DONE);
+}
+
 static void test_session(void)
 {
     g_autoptr(History) history = history_new(NULL, 0);
@@ -223,6 +238,7 @@ int main(int argc, char **argv)
     g_test_add_func("/rights/configured", test_configured);
     g_test_add_func("/rights/kept", test_kept);
     g_test_add_func("/rights/malformed", test_malformed);
+    g_test_add_func("/rights/mentioned-undo", test_mentioned_undo);
     g_test_add_func("/rights/session", test_session);
     return g_test_run();
 }
