@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/* dingboardctl board - look at the boards in the store: list, show, history, export. Nothing is changed. */
+/* dingboardctl board - look at the boards in the store: list, show, history, sent, export. Nothing is changed. */
 #include "ctl/ctl.h"
 
 #include "ctl/export.h"
@@ -31,10 +31,16 @@ static Store *store_of(const char *config, GError **error)
     return settings != NULL ? store_open(settings->store, STORE_READER, error) : NULL;
 }
 
+/** In the local time; free with g_free. */
+static char *time_text(gint64 time_ms)
+{
+    g_autoptr(GDateTime) time = g_date_time_new_from_unix_local(time_ms / 1000);
+    return time != NULL ? g_date_time_format(time, "%Y-%m-%d %H:%M:%S") : g_strdup("-");
+}
+
 static void info_print(const BoardInfo *info)
 {
-    g_autoptr(GDateTime) time = g_date_time_new_from_unix_local(info->updated_ms / 1000);
-    g_autofree char *when = time != NULL ? g_date_time_format(time, "%Y-%m-%d %H:%M:%S") : g_strdup("-");
+    g_autofree char *when = time_text(info->updated_ms);
     printf("%s  %s  entries %" G_GINT64_FORMAT "  unread %" G_GINT64_FORMAT "  unsent %" G_GINT64_FORMAT "  %s\n",
            info->id, when, info->last_seq, info->unread, info->unsent,
            info->title != NULL ? info->title : (info->group ? "(group)" : "(1:1)"));
@@ -59,8 +65,7 @@ static gboolean board_crashes(Options *options, GError **error)
         return FALSE;
     for (guint i = 0; i < crashes->len; i++) {
         const Crash *crash = g_ptr_array_index(crashes, i);
-        g_autoptr(GDateTime) time = g_date_time_new_from_unix_local(crash->last_ms / 1000);
-        g_autofree char *when = time != NULL ? g_date_time_format(time, "%Y-%m-%d %H:%M:%S") : g_strdup("-");
+        g_autofree char *when = time_text(crash->last_ms);
         printf("%s  %s  %s %" G_GINT64_FORMAT "  ended the worker %u times\n", crash->board_id, when,
                doings[crash->kind], crash->number, crash->crashes);
     }
@@ -124,8 +129,7 @@ static void entry_print(const Entry *entry)
 {
     static const char *const kinds[] = {"draw", "undo", "redo"};
     static const char *const states[] = {"done", "undone", "gone"};
-    g_autoptr(GDateTime) time = g_date_time_new_from_unix_local(entry->time_ms / 1000);
-    g_autofree char *when = time != NULL ? g_date_time_format(time, "%Y-%m-%d %H:%M:%S") : g_strdup("-");
+    g_autofree char *when = time_text(entry->time_ms);
     printf("%" G_GINT64_FORMAT "  %s  %-4s  %-6s  %s  %s\n", entry->seq, when, kinds[entry->kind], states[entry->state],
            entry->author_name != NULL ? entry->author_name : entry->author_id,
            entry->summary != NULL ? entry->summary : "");
@@ -152,6 +156,41 @@ static gboolean board_history(Options *options, const char *id, const char *coun
     return TRUE;
 }
 
+static void picture_print(const SentPicture *picture)
+{
+    static const char *const recalls[] = {[RECALL_NONE] = "",
+                                          [RECALL_OWED] = "  to be recalled",
+                                          [RECALL_DONE] = "  recalled",
+                                          [RECALL_FAILED] = "  could not be recalled",
+                                          [RECALL_TOLD] = "  could not be recalled"};
+    g_autofree char *when = time_text(picture->sent_ms);
+    printf("%s  picture up to entry %" G_GINT64_FORMAT "%s\n", when, picture->seq, recalls[picture->recall]);
+}
+
+static void attempt_print(const Attempt *attempt)
+{
+    g_autofree char *when = time_text(attempt->at_ms);
+    printf("%s  item %-6" G_GINT64_FORMAT "  %-19s  %s%s%s\n", when, attempt->item, call_name((CallKind)attempt->call),
+           attempt->verdict, attempt->request_id != NULL ? "  request " : "",
+           attempt->request_id != NULL ? attempt->request_id : "");
+}
+
+/** What was sent, oldest first, and each call that was made for it, as long as the store remembers. */
+static gboolean board_sent(Options *options, const char *id, GError **error)
+{
+    if (!info_find(options, id, TRUE, error))
+        return FALSE;
+    g_autoptr(GPtrArray) pictures = store_pictures(options->store, id, PICTURES_ALL, error);
+    g_autoptr(GPtrArray) attempts = pictures != NULL ? store_attempts(options->store, id, error) : NULL;
+    if (attempts == NULL)
+        return FALSE;
+    for (guint i = pictures->len; i > 0; i--)
+        picture_print(g_ptr_array_index(pictures, i - 1));
+    for (guint i = 0; i < attempts->len; i++)
+        attempt_print(g_ptr_array_index(attempts, i));
+    return TRUE;
+}
+
 static gboolean board_run(Options *options, int argc, char **argv, GError **error)
 {
     const char *what = argc > 1 ? argv[1] : "";
@@ -164,12 +203,14 @@ static gboolean board_run(Options *options, int argc, char **argv, GError **erro
         return board_show(options, argv[2], error);
     if (strcmp(what, "crashes") == 0 && argc == 2)
         return board_crashes(options, error);
+    if (strcmp(what, "sent") == 0 && argc == 3)
+        return board_sent(options, argv[2], error);
     if (strcmp(what, "export") == 0 && argc == 3)
         return board_export(options, argv[2], error);
     if (strcmp(what, "history") == 0 && (argc == 3 || argc == 4))
         return board_history(options, argv[2], argv[3], error);
     g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                "list, crashes, show ID, history ID [N] or export ID -o FILE; see --help");
+                "list, crashes, show ID, history ID [N], sent ID or export ID -o FILE; see --help");
     return FALSE;
 }
 
@@ -182,7 +223,7 @@ int ctl_board(int argc, char **argv)
         G_OPTION_ENTRY_NULL,
     };
     g_autoptr(GOptionContext) context =
-        g_option_context_new("list | crashes | show ID | history ID [N] | export ID - look at boards");
+        g_option_context_new("list | crashes | show ID | history ID [N] | sent ID | export ID - look at boards");
     g_autoptr(GError) error = NULL;
     g_option_context_add_main_entries(context, entries, NULL);
     gboolean done = g_option_context_parse(context, &argc, &argv, &error) && board_run(&options, argc, argv, &error);

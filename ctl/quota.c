@@ -8,6 +8,7 @@
 #include "lib/base/settings.h"
 #include "lib/delivery/quota.h"
 
+/** Those that the month's limits do not count have no row here. */
 static const char *const call_names[CALL_KINDS] = {
     [CALL_UPLOAD] = "upload",
     [CALL_SEND_GROUP] = "send to a group",
@@ -23,6 +24,12 @@ static const char *const call_names[CALL_KINDS] = {
     [CALL_GROUP_ROBOTS] = "robots of a group",
     [CALL_GROUP_DISBAND] = "disband a group",
 };
+
+const char *call_name(CallKind call)
+{
+    const char *name = (guint)call < CALL_KINDS ? call_names[call] : NULL;
+    return name != NULL ? name : "token";
+}
 
 static void usage_print(const Quota *quota)
 {

@@ -200,7 +200,7 @@ static gboolean apply_words(Batch *batch, const RobotMessage *message, GError **
         .mentions = (const char *const *)message->mentions,
         .quoted_seq = quoted.seq,
         .quoted_after = quoted.after,
-        .quoted_lost = message->quoted_key != NULL && !quoted.known,
+        .quoted_lost = message->quoted_key != NULL ? !quoted.known : message->quotes_picture,
     };
     note_rights(batch, message, &occasion);
     if (!note_sessions(batch, message, &occasion, error))

@@ -43,10 +43,10 @@ struct Settings {
     /* [store] */
     char *store; /**< folder of the SQLite files */
     /* [receiver] */
-    guint threads; /**< FastCGI threads, 1 to 64 */
+    guint threads;        /**< FastCGI threads, 1 to 64 */
     gboolean http_answer; /**< what needs no board is answered with the callback */
     /* [board] */
-    char **moderators;       /**< staff ids of those who may take back what others drew; NULL: nobody */
+    char **moderators;       /**< staff ids of those who may take back what others drew, too; NULL: nobody */
     char **drawers;          /**< ids of those who may draw; NULL: everybody */
     guint person_per_minute; /**< messages of one person to one board; 0: not limited */
     guint board_per_minute;  /**< messages of all people to one board; 0: not limited */

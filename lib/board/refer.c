@@ -474,7 +474,12 @@ GArray *refer_find(const Pointer *p, const Ref *ref, char **why)
     else if (ref->kind == REF_LOOKS)
         ids = find_looks(p, ref, why);
     else
-        ids = find_it(p, ref);
+        ids = p->quoted_lost && p->pending == NULL ? new_ids() : find_it(p, ref);
+    if (ids->len == 0 && *why == NULL && p->quoted_lost && board_count(p->board) > 0)
+        *why = g_strdup(
+            lang_pick(p->lang, "引用的这条太久了，认不出指的是哪个。请说编号，例：把1号变红；要看编号请发：编号",
+                      "What you answer is too long ago to know what is meant. Say its number, as in make #1 "
+                      "red; to see them send: numbers"));
     if (ids->len == 0 && *why == NULL)
         *why = refer_empty(p->lang);
     if (*why != NULL)

@@ -12,7 +12,8 @@ typedef struct {
     const History *history; /**< what people touched before */
     const Entry *pending;   /**< what this message did so far, or NULL */
     const char *author_id;
-    gint64 quoted_seq; /**< the entry whose picture the message answers; 0: none */
+    gint64 quoted_seq;    /**< the entry whose picture the message answers; 0: none */
+    gboolean quoted_lost; /**< it answers something that nobody remembers: "it" is unknown */
     Lang lang;
     const char *source; /**< the command as typed, for a suggestion; may be NULL */
 } Pointer;

@@ -103,6 +103,7 @@ Pointer run_pointer(const Run *run, const Command *command)
                      .pending = run->pending,
                      .author_id = run->author->id,
                      .quoted_seq = takeback_quoted(run->history, run->occasion),
+                     .quoted_lost = run->occasion->quoted_lost,
                      .lang = run->lang,
                      .source = command->source};
 }

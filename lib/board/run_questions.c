@@ -226,4 +226,12 @@ void run_history(Run *run, const Command *command)
         g_autofree char *line = entry_line(run, history_entry(run->history, seq));
         run_reply(run, line);
     }
+    if (first > 1 && command->steps != 0 && last - first + 1 < (gint64)command->steps) {
+        g_autofree char *rest = g_strdup_printf(
+            run->lang == LANG_EN ? "%" G_GINT64_FORMAT " more before, too many for "
+                                   "one answer. For one of them send: who did step 9"
+                                 : "之前还有 %" G_GINT64_FORMAT " 笔，一次列不完。看其中一笔请发：谁画的第9笔",
+            first - 1);
+        run_reply(run, rest);
+    }
 }

@@ -122,7 +122,7 @@ static gboolean connector_here(const Editor *e, guint ahead)
         ahead++;
     const Token *line = peek(&e->f, ahead);
     const Token *next = peek(&e->f, ahead + 1);
-    gboolean dashed = token_is(line - (ahead > 0 ? 1 : 0), WORD_DASH) && token_is(line, WORD_TO);
+    gboolean dashed = ahead > 0 && token_is(peek(&e->f, ahead - 1), WORD_DASH) && token_is(line, WORD_TO);
     return dashed || (token_is(line, WORD_SHAPE) && (line->row->value == DRAW_LINE || line->row->value == DRAW_ARROW) &&
                       token_is(next, WORD_TO));
 }

@@ -294,6 +294,16 @@ static gboolean take_content(const cJSON *root, const cJSON **object, const char
     return TRUE;
 }
 
+/** Undocumented shapes (1.7): what is not as expected quotes nothing. */
+static void note_quote(const cJSON *root, const cJSON *holder, RobotMessage *message)
+{
+    const cJSON *replied = cJSON_IsObject(holder) ? field(holder, "repliedMsg") : NULL;
+    const char *type = replied != NULL ? json_string(replied, "msgType") : NULL;
+    const char *sender = replied != NULL ? json_string(replied, "senderId") : NULL;
+    if (g_strcmp0(type, "picture") == 0 && sender != NULL && g_strcmp0(sender, json_string(root, "chatbotUserId")) == 0)
+        message->quotes_picture = TRUE;
+}
+
 static gboolean take_text(const cJSON *root, RobotMessage *message, GError **error)
 {
     const cJSON *text = NULL, *content = NULL;
@@ -302,6 +312,8 @@ static gboolean take_text(const cJSON *root, RobotMessage *message, GError **err
     g_autoptr(GString) joined = g_string_new(NULL);
     if (!take_object(root, "text", &text, error) || !take_content(root, &content, &words, &parsed, error))
         return FALSE;
+    note_quote(root, text, message);
+    note_quote(root, content, message);
     switch (message->type) {
     case MESSAGE_TEXT:
         if (!take_words(text, "content", &found, error))

@@ -30,11 +30,11 @@ typedef struct {
     char *msg_id;
     char *conversation_id;
     gboolean group;
-    char *conversation_title; /**< NULL in 1:1 */
-    char *author_id;          /**< senderStaffId, else senderId */
-    char *staff_id;           /**< senderStaffId; NULL for people from outside the organisation */
-    char *author_name;        /**< senderNick, cleaned and cut to LIMIT_NAME_CHARS; never empty */
-    gboolean author_is_admin;
+    char *conversation_title;     /**< NULL in 1:1 */
+    char *author_id;              /**< senderStaffId, else senderId */
+    char *staff_id;               /**< senderStaffId; NULL for people from outside the organisation */
+    char *author_name;            /**< senderNick, cleaned and cut to LIMIT_NAME_CHARS; never empty */
+    gboolean author_is_admin;     /**< isAdmin: of the organisation; nothing says who owns a group */
     char *corp_id;                /**< chatbotCorpId or NULL */
     char *session_webhook;        /**< or NULL; not yet checked against the allow-list */
     gint64 session_webhook_until; /**< ms; 0 when absent */
@@ -42,6 +42,7 @@ typedef struct {
     char *text;                   /**< the words, with the robot's mention taken out; "" when none */
     gboolean has_picture;         /**< a picture, alone or inside MESSAGE_RICH_TEXT */
     char *quoted_key;             /**< originalProcessQueryKey of a quoted robot message, or NULL */
+    gboolean quotes_picture;      /**< a picture of the robot is quoted, whether it comes with a key or not (1.7) */
     gint64 error_code;            /**< of MESSAGE_QUOTA */
     char **mentions;              /**< ids of those who are mentioned but the robot: staff ids, else dingtalkIds */
 } RobotMessage;

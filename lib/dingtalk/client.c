@@ -567,7 +567,8 @@ static void button_add(cJSON *parameters, guint number, const char *words)
 static void card_add(cJSON *parameters, const ApiMessage *message)
 {
     g_autofree char *text = g_strdup_printf("![](%s)", message->value);
-    cJSON_AddStringToObject(parameters, "title", message->name);
+    g_autofree char *title = g_strndup(message->name, strcspn(message->name, "\n")); /* one line in the chats' list */
+    cJSON_AddStringToObject(parameters, "title", title);
     cJSON_AddStringToObject(parameters, "text", text);
     button_add(parameters, 1, lang_pick(message->lang, "撤销", "undo"));
     button_add(parameters, 2, lang_pick(message->lang, "重做", "redo"));

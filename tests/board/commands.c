@@ -86,14 +86,21 @@ static void free_command(gpointer command)
     command_free(command);
 }
 
-Outcome *tell(History *history, const Author *author, Command *command)
+Outcome *tell_on(History *history, const Occasion *occasion, Command *command)
 {
     Message message = {.lang = LANG_ZH, .commands = g_ptr_array_new_with_free_func(free_command)};
     g_ptr_array_add(message.commands, command);
-    Occasion occasion = {.message_id = "m", .author = *author, .now_ms = 1700000000000, .moderator = author == &boss};
-    Outcome *outcome = interpret_parsed(history, &message, &occasion);
+    Outcome *outcome = interpret_parsed(history, &message, occasion);
     g_ptr_array_unref(message.commands);
     return outcome;
+}
+
+Outcome *tell(History *history, const Author *author, Command *command)
+{
+    return tell_on(
+        history,
+        &(Occasion){.message_id = "m", .author = *author, .now_ms = 1700000000000, .moderator = author == &boss},
+        command);
 }
 
 void does(History *history, const Author *author, Command *command)

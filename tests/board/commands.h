@@ -20,6 +20,8 @@ Ref *ref_shape(DrawShape shape);
 Ref *ref_words(const char *text);
 
 /** Say one command, which is freed, and give back what came of it. */
+Outcome *tell_on(History *history, const Occasion *occasion, Command *command);
+/** The same by somebody at some time; `boss` is a moderator. */
 Outcome *tell(History *history, const Author *author, Command *command);
 /** Say it; an entry comes of it. */
 void does(History *history, const Author *author, Command *command);

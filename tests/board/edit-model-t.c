@@ -105,11 +105,12 @@ static Command *random_edit(void)
 
 static Command *random_other(void)
 {
-    static const CommandOp ops[] = {COMMAND_CLEAR, COMMAND_SAVE, COMMAND_RESTORE, COMMAND_BACKGROUND,
-                                    COMMAND_GRID,  COMMAND_LIST, COMMAND_WHO,     COMMAND_HISTORY};
+    static const CommandOp ops[] = {COMMAND_CLEAR, COMMAND_SAVE, COMMAND_RESTORE, COMMAND_BACKGROUND, COMMAND_GRID,
+                                    COMMAND_LIST,  COMMAND_WHO,  COMMAND_HISTORY, COMMAND_SCOPE};
     Command *command = command_on(ops[random_to(G_N_ELEMENTS(ops))], NULL);
     command->name = g_strdup(random_to(2) == 0 ? "一" : "二");
     command->color = COLOR_RGB(random_to(255), 0, 0);
+    command->on = command->op == COMMAND_SCOPE && random_to(2) == 0;
     return command;
 }
 
@@ -119,7 +120,7 @@ static Command *random_takeback(void)
     command->steps = (guint)random_to(3) + 1;
     command->target = command->op == COMMAND_UNDO ? (UndoTarget)random_to(UNDO_TARGETS) : UNDO_STEPS;
     command->number = (guint)random_to(9) + 1;
-    command->person = command->target == UNDO_PERSON ? g_strdup("Li") : NULL;
+    command->person = command->target == UNDO_PERSON ? g_strdup(random_to(2) == 0 ? "Li" : "boss") : NULL;
     return command;
 }
 
@@ -177,18 +178,83 @@ static void assert_survives(History *history, const char *words)
     g_assert_cmpstr(words, ==, again);
 }
 
+/* --- whose work it is ------------------------------------------------------------------------- */
+
+static gboolean has_kind(const Entry *entry, ActionKind kind, guint views)
+{
+    for (guint i = 0; i < entry->actions->len; i++) {
+        const Action *action = entry->actions->pdata[i];
+        if (action->kind == kind && (views == 0 || action->views & views))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** Who undid entry `seq` last, before entry `before`. */
+static const char *undone_by(const History *history, gint64 seq, gint64 before)
+{
+    while (--before > seq) {
+        const Entry *entry = history_entry(history, before);
+        for (guint i = 0; entry->kind == ENTRY_UNDO && i < entry->flips->len; i++) {
+            if (g_array_index(entry->flips, gint64, i) == seq)
+                return entry->author_id;
+        }
+    }
+    g_assert_not_reached();
+}
+
+static gboolean may_flip(const History *history, const Entry *flip, const Entry *target, gboolean all)
+{
+    if (g_str_equal(flip->author_id, target->author_id))
+        return TRUE;
+    if (flip->kind == ENTRY_REDO)
+        return g_str_equal(undone_by(history, target->seq, flip->seq), flip->author_id);
+    gboolean fresh = flip->time_ms - target->time_ms <= 10 * 60 * 1000;
+    return (all && !has_kind(target, ACTION_VIEW, VIEW_UNDO_ALL)) || (fresh && has_kind(target, ACTION_CLEAR, 0));
+}
+
+/** Nobody but a moderator takes a neighbour's work, unless a moderator said that all may; a clear for ten minutes. */
+static void assert_rights(const History *history, const Occasion *occasion, gint64 seq, gboolean all)
+{
+    const Entry *entry = history_entry(history, seq);
+    if (occasion->moderator)
+        return;
+    g_assert_false(has_kind(entry, ACTION_VIEW, VIEW_UNDO_ALL));
+    for (guint i = 0; i < entry->flips->len; i++)
+        g_assert_true(may_flip(history, entry, history_entry(history, g_array_index(entry->flips, gint64, i)), all));
+}
+
+/** Somebody, some time later, who may answer a picture. */
+static Occasion random_occasion(const History *history, gint64 *now_ms)
+{
+    static const Author *const people[] = {&wang, &li, &boss};
+    const Author *author = people[random_to(3)];
+    Occasion occasion = {.message_id = "m", .author = *author, .moderator = author == &boss};
+    occasion.now_ms = *now_ms += random_to(5) * 60 * 1000;
+    if (random_to(4) == 0) {
+        occasion.quoted_seq = random_to((gint)history_last_seq(history) + 2);
+        occasion.quoted_after = occasion.quoted_seq - 1 - random_to(4);
+        occasion.quoted_lost = occasion.quoted_seq == 0;
+    }
+    return occasion;
+}
+
 /** Each command either leaves all as it was and says why, or makes entries; the board is the replay of them. */
 static void run_sequence(void)
 {
-    static const Author *const people[] = {&wang, &li, &boss};
     g_autoptr(History) history = history_new(NULL, 0);
+    gint64 now_ms = 1700000000000;
     for (gint i = 5 + random_to(40); i > 0; i--) {
         g_autofree char *before = board_words(history_board(history));
-        g_autoptr(Outcome) outcome = tell(history, people[random_to(3)], random_command());
+        gboolean all = history_board(history)->undo_all;
+        const Occasion occasion = random_occasion(history, &now_ms);
+        g_autoptr(Outcome) outcome = tell_on(history, &occasion, random_command());
         g_assert_true(outcome->reply != NULL || outcome->picture);
         g_autofree char *after = board_words(history_board(history));
         if (outcome->entries->len == 0)
             g_assert_cmpstr(before, ==, after);
+        for (guint k = 0; k < outcome->entries->len; k++)
+            assert_rights(history, &occasion, g_array_index(outcome->entries, gint64, k), all);
     }
     g_autofree char *now = board_words(history_board(history));
     g_autofree char *model = replayed(history);

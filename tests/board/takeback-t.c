@@ -154,9 +154,14 @@ static const Line answers[] = {
     {TOLD("wang", "撤销", 1, "认不出是哪一笔"), .lost = TRUE},
     {TOLD("wang", "undo", 1, "too long ago"), .lost = TRUE},
     {TOLD("wang", "撤销 1", 1, "认不出是哪一笔"), .lost = TRUE},
+    {TOLD("wang", "把它变红", 1, "认不出指的是哪个"), .lost = TRUE},
+    {TOLD("wang", "make it red", 1, "Say its number"), .lost = TRUE},
     {DONE("wang", "撤销第3笔", 0, "撤销了第3笔"), .lost = TRUE},
+    {TOLD("wang", "把它变红", 0, "还没有图形"), .lost = TRUE},
     {DONE("wang", "重做 2", 2, "重做了第3笔"), .lost = TRUE},
     {TOLD("wang", "undo", 2, "is a redo. To undo again send: undo"), .quoted = 9},
+    {DONE("wang", "把它变红", 2, "把 3号 三角形 改成红"), .quoted = 4, .after = 2},
+    {DONE("wang", "画方块，把它变红", 3, "红"), .lost = TRUE},
     {0},
 };
 
@@ -232,6 +237,9 @@ static void test_depth(void)
     draws(history, "zhao", 1);
     happens(history, &(Line){TOLD("li", "undo step 3", all - 2, "Step 3 is too old")});
     happens(history, &(Line){TOLD("li", "undo", all - 2, "too old"), .quoted = 3});
+    happens(history, &(Line){TOLD("li", "历史 30", all - 2, "第1003笔 Zhao")});
+    happens(history, &(Line){TOLD("li", "历史 100", all - 2, "之前还有 973 笔")});
+    happens(history, &(Line){TOLD("li", "history 31", all - 2, "973 more before")});
     draws(history, "zhao", 3 * SNAPSHOT_INTERVAL); /* beyond what is in memory */
     const guint most = all - 2 + 3 * SNAPSHOT_INTERVAL;
     happens(history, &(Line){TOLD("li", "undo step 3", most, "Step 3 is too old")});

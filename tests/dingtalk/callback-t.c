@@ -99,6 +99,7 @@ static void test_fields(void)
     g_assert_true(g_str_has_prefix(quote->session_webhook, "https://oapi.dingtalk.com/robot/sendBySession?"));
     g_assert_cmpint(quote->session_webhook_until - quote->created_ms, ==, 5400112);
     g_assert_cmpstr(quote->quoted_key, ==, "Kq3bInventedProcessQueryKey0007=");
+    g_assert_true(quote->quotes_picture);
     g_autoptr(RobotMessage) single = parsed(lines[1]);
     g_assert_null(single->conversation_title);
     g_assert_true(single->author_is_admin);
@@ -199,6 +200,40 @@ static void test_refused(void)
     refused(SINGLE_HEAD "\"msgtype\":\"text\",\"createAt\":9007199254740993}", "createAt");
 }
 
+/** A quoted picture is known as the robot's own even without its key; others', and strange shapes, are none of ours. */
+static void test_quotes(void)
+{
+    static const struct {
+        const char *tail;
+        gboolean quotes;
+    } cases[] = {
+        {"\"msgtype\":\"text\",\"text\":{\"content\":\"x\",\"repliedMsg\":{\"msgType\":\"picture\",\"senderId\":\"$:"
+         "bot\"}}}",
+         TRUE},
+        {"\"msgtype\":\"richText\",\"content\":{\"richText\":[{\"text\":\"x\"}],\"repliedMsg\":{\"msgType\":"
+         "\"picture\","
+         "\"senderId\":\"$:bot\"}}}",
+         TRUE},
+        {"\"msgtype\":\"text\",\"text\":{\"content\":\"x\",\"repliedMsg\":{\"msgType\":\"picture\",\"senderId\":\"$:"
+         "s\"}}}",
+         FALSE},
+        {"\"msgtype\":\"text\",\"text\":{\"content\":\"x\",\"repliedMsg\":{\"msgType\":\"text\",\"senderId\":\"$:bot\"}"
+         "}}",
+         FALSE},
+        {"\"msgtype\":\"text\",\"text\":{\"content\":\"x\",\"repliedMsg\":{\"msgType\":\"picture\"}}}", FALSE},
+        {"\"msgtype\":\"text\",\"text\":{\"content\":\"x\",\"repliedMsg\":\"{}\"}}", FALSE},
+        {"\"msgtype\":\"text\",\"text\":{\"content\":\"x\",\"repliedMsg\":{\"msgType\":[],\"senderId\":7}}}", FALSE},
+        {"\"msgtype\":\"text\",\"text\":{\"content\":\"x\"}}", FALSE},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *body = g_strconcat(GROUP_HEAD "\"chatbotUserId\":\"$:bot\",", cases[i].tail, NULL);
+        g_autoptr(RobotMessage) message = parsed(body);
+        g_assert_cmpint(message->quotes_picture, ==, cases[i].quotes);
+        g_assert_cmpstr(message->text, ==, "x");
+        g_assert_null(message->quoted_key);
+    }
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -208,5 +243,6 @@ int main(int argc, char **argv)
     g_test_add_func("/callback/names", test_names);
     g_test_add_func("/callback/permissive", test_permissive);
     g_test_add_func("/callback/refused", test_refused);
+    g_test_add_func("/callback/quotes", test_quotes);
     return g_test_run();
 }

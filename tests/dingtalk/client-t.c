@@ -313,7 +313,7 @@ static void test_file(Fixture *fixture, gconstpointer data)
 static void test_card(Fixture *fixture, gconstpointer data)
 {
     (void)data;
-    const ApiMessage message = {API_CARD, "@lAD1", "画了圆", LANG_ZH};
+    const ApiMessage message = {API_CARD, "@lAD1", "画了圆\n同时失效：第2笔", LANG_ZH};
     api_send_group(fixture->api, "cid1==", &message, done, fixture);
     run_until_done(fixture, 1);
     g_assert_nonnull(strstr(fixture->last_body, "\"msgKey\":\"sampleActionCard2\""));

@@ -68,10 +68,13 @@ like "which ask for the step" "$TEXT" "认不出是哪一笔"
 draw "and takes nothing back" hanmeimei "看看"
 is "the newest is there" "$(color_at 610 200)" red
 told "others' steps are not for everyone" lilei "撤销 大家" "韩梅梅"
+told "nor is who may take them back" lilei "撤销范围 全部" "管理员"
+draw "an administrator of the organisation may" hanmeimei "撤销 @李雷"
+draw "and bring them back" hanmeimei "重做"
 printf '[board]\nmoderators = staff0001\n' >>"$DINGBOARD_CONFIG"
 kill -HUP "$(cut -d' ' -f1 "$DIR/pid/worker")"
 ok "a moderator is named" wait_until "$PATIENCE" grep -q 'read again' "$DIR/log/worker.log"
-draw "who may take others' steps back" lilei "撤销 大家"
+draw "who may, too" lilei "撤销 大家"
 ok "it is gone" test "$(color_at 610 200)" != red
 draw "and bring them back" lilei "重做"
 is "it is there again" "$(color_at 610 200)" red

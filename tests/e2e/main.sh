@@ -82,6 +82,11 @@ is "what was sent before the clear stays" "$(pictures_left "$GROUP")" "$redone $
 say "$GROUP" lilei "再画一个绿色的实心圆，在右下角" '{"repeat":5}'
 ok "a callback delivered five times is answered" await_picture "$GROUP"
 
+board=$(printf %s "$GROUP" | sha256sum | cut -c1-20)
+"$CTL" board sent "$board" >"$DIR/tmp/sent"
+ok "the administrator sees what was sent" grep -q 'picture up to entry 1  recalled$' "$DIR/tmp/sent"
+ok "and each call for it" grep -q 'item [0-9]* *recall from a group ' "$DIR/tmp/sent"
+
 for name in worker receiver sandbox nginx; do "$INSTANCE" kill "$DIR" $name TERM; done
 for name in nginx sandbox receiver worker; do ok "$name starts again" "$INSTANCE" up "$DIR" $name; done
 draw "after a restart: show" hanmeimei "show"

@@ -38,6 +38,9 @@ is "its history has every entry" "$(wc -l <"$DIR/tmp/history")" \
     "$(sqlite3 -readonly "$STATE_DIR/boards.db" "SELECT count(*) FROM entry WHERE board_id = '$id'")"
 is "the newest two can be asked for" "$("$CTL" board history "$id" 2)" "$(tail -n 2 "$DIR/tmp/history")"
 
+"$CTL" board sent "$id" >"$DIR/tmp/sent"
+ok "what was tried for it is told" grep -q '  item [1-9][0-9]*  *send to a group  ' "$DIR/tmp/sent"
+
 "$top_srcdir/tests/replay" --secret-file "$APP_SECRET_FILE" "$BOARD_URL/dingtalk/robot" "$recording" >"$DIR/tmp/again"
 is "a second time each is answered with 200" "$(grep -vc '^200 ' "$DIR/tmp/again")" 0
 ok "nothing waits" wait_until "$PATIENCE" settled

@@ -242,8 +242,10 @@ static int caption_right_end(const char *line)
 static void test_caption_shortened(void)
 {
     g_autoptr(GString) text = g_string_new(NULL), lines = g_string_new(NULL);
-    for (int i = 0; i < 300; i++)
-        g_string_append(text, "字 w"), g_string_append(lines, "字 w\n");
+    for (int i = 0; i < 300; i++) {
+        g_string_append(text, "字 w");
+        g_string_append(lines, "字 w\n");
+    }
     int left = caption_right_end("短");
     g_assert_cmpint(left, >, 48);
     g_assert_cmpint(left, <, 200);
