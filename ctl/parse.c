@@ -7,7 +7,7 @@
 #include "ctl/export.h"
 #include "lib/base/json.h"
 #include "lib/board/interpret.h"
-#include "lib/board/names.h"
+#include "lib/board/naming.h"
 #include "lib/command/command_json.h"
 #include "lib/command/reference.h"
 
@@ -51,7 +51,7 @@ static void print_message(const char *text, const Options *options)
         g_autofree char *found = explain_words(text);
         fputs(found, stdout);
     }
-    g_autoptr(Message) message = options->board != NULL ? names_read(options->board, text) : message_parse(text);
+    g_autoptr(Message) message = options->board != NULL ? naming_read(options->board, text, 0) : message_parse(text);
     g_autoptr(cJSON) json = message_to_json(message, text);
     if (options->board != NULL)
         cJSON_AddItemToObject(json, "result", result_to_json(options->board, text));

@@ -23,6 +23,8 @@ static const char *const call_names[CALL_KINDS] = {
     [CALL_GROUP_ADD_ROBOT] = "add the robot",
     [CALL_GROUP_ROBOTS] = "robots of a group",
     [CALL_GROUP_DISBAND] = "disband a group",
+    [CALL_DOWNLOAD] = "look up a picture",
+    [CALL_FETCH] = "fetch a picture",
 };
 
 const char *call_name(CallKind call)

@@ -5,6 +5,8 @@ dingboard_worker_SOURCES = worker/main.c worker/worker.h \
 	worker/boards.c worker/boards.h \
 	worker/crash.c worker/crash.h \
 	worker/files.c worker/files.h \
+	worker/decoding.c worker/decoding.h \
 	worker/loop.c \
 	worker/sessions.c worker/sessions.h worker/session_words.c worker/session_words.h \
+	worker/pictures.c worker/pictures.h \
 	worker/slot.c worker/slot.h

@@ -5,12 +5,14 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
+#include "lib/base/limits.h"
 #include "lib/delivery/delivery.h"
 #include "lib/delivery/pace.h"
 #include "worker/apply.h"
 #include "worker/boards.h"
 #include "worker/crash.h"
 #include "worker/files.h"
+#include "worker/pictures.h"
 #include "worker/sessions.h"
 #include "worker/slot.h"
 
@@ -38,6 +40,7 @@ typedef struct {
     GHashTable *others; /**< app_key → Api *, beside it */
     Delivery *delivery;
     Sessions *sessions;
+    Pictures *pictures;
     GRand *random;
     Boards boards;
     GQueue news; /**< of HotBoard *: those with `news`, in the order of being looked at */
@@ -48,6 +51,7 @@ typedef struct {
     gint64 journal_after; /**< news before this are known */
     gint64 rescan_at, upkeep_at, prune_at;
     gint64 delivery_at, sessions_at;
+    gint64 pictures_at;
 } Worker;
 
 /** For pauses: the wall clock may jump. */
@@ -125,6 +129,7 @@ static gboolean nothing_owed(const GPtrArray *pictures)
 static void board_is_taken(Worker *worker, HotBoard *board)
 {
     delivery_drop(worker->delivery, board->id);
+    pictures_drop(worker->pictures, board->id);
     g_autoptr(GPtrArray) unread = store_read_journal(worker->store, board->id, 1, NULL);
     g_autoptr(GPtrArray) unsent = store_outbox(worker->store, board->id, NULL);
     g_autoptr(GPtrArray) untrue = store_pictures(worker->store, board->id, PICTURES_TO_RECALL, NULL);
@@ -155,7 +160,7 @@ static void news_apply(Worker *worker, HotBoard *board)
         board_is_taken(worker, board);
         return;
     }
-    gboolean kept = apply_news(&worker->boards, board, &applied, &error);
+    gboolean kept = apply_news(&worker->boards, board, worker->pictures, &applied, &error);
     if (applied.disbanded)
         delivery_drop(worker->delivery, board->id);
     if (!kept || !delivery_load(worker->delivery, board->id, &error)) {
@@ -166,6 +171,19 @@ static void news_apply(Worker *worker, HotBoard *board)
     board->news = applied.more;
     if (applied.sessions)
         sessions_wake(worker->sessions);
+    if (applied.waits)
+        board->due_ms = now_ms() + LIMIT_PICTURE_WAIT_MS;
+}
+
+/** A message's pictures are there, or will not come. */
+static void pictures_ready(const char *board_id, gpointer data)
+{
+    Worker *worker = data;
+    HotBoard *board = boards_get(&worker->boards, board_id);
+    board->due_ms = 0;
+    if (!board->news)
+        g_queue_push_tail(&worker->news, board);
+    board->news = TRUE;
 }
 
 /** A board that has more, or must wait, goes to the end of the queue: nobody keeps the others waiting. */
@@ -258,6 +276,7 @@ static void board_lost(const HotBoard *board, gpointer data)
     Worker *worker = data;
     g_message("board %s: another worker has taken it over", board->id);
     delivery_drop(worker->delivery, board->id);
+    pictures_drop(worker->pictures, board->id);
 }
 
 static void prune(Worker *worker, gint64 now)
@@ -351,15 +370,15 @@ static void wait_for_something(Worker *worker)
     gint64 owed = wall_due == G_MAXINT64 ? RESCAN_MS : wall_due - wall_ms();
     gint64 due = MIN(now_ms() + owed, worker->stop_by != 0 ? worker->stop_by : worker->rescan_at);
     if (worker->stop_by == 0)
-        due = MIN(due, news_due(worker));
+        due = MIN(due, MIN(news_due(worker), worker->pictures_at));
     if (g_hash_table_size(worker->boards.table) > 0)
         due = MIN(due, worker->upkeep_at);
-    struct curl_waitfd fds[] = {
+    struct curl_waitfd fds[2 + DECODINGS_AT_ONCE] = {
         {.fd = worker->signal_fd, .events = CURL_WAIT_POLLIN},
         {.fd = store_bell_fd(worker->store), .events = CURL_WAIT_POLLIN},
     };
-    guint n_fds = fds[1].fd >= 0 ? 2 : 1;
-    api_wait(worker->api, fds, n_fds, (int)CLAMP(due - now_ms(), 0, RESCAN_MS));
+    guint n_fds = fds[1].fd >= 0 ? 2 : 1, n_pictures = pictures_fds(worker->pictures, fds + n_fds);
+    api_wait(worker->api, fds, n_fds + n_pictures, (int)CLAMP(due - now_ms(), 0, RESCAN_MS));
     if (fds[0].revents != 0) {
         struct signalfd_siginfo info;
         if (read(worker->signal_fd, &info, sizeof info) != (ssize_t)sizeof info)
@@ -385,6 +404,7 @@ static void turn(Worker *worker)
     gint64 now = now_ms();
     if (now >= clock_due(worker->rescan_at, now, RESCAN_MS))
         news_collect(worker);
+    worker->pictures_at = pictures_run(worker->pictures);
     boards_apply(worker);
     worker->sessions_at = sessions_run(worker->sessions);
     worker->delivery_at = delivery_run(worker->delivery);
@@ -465,6 +485,7 @@ static gboolean worker_open(Worker *worker, GError **error)
     worker->delivery = delivery_new(&context);
     const SessionsContext making = {&worker->boards, worker->random, api_for, session_owed, worker};
     worker->sessions = sessions_new(&making);
+    worker->pictures = pictures_new(worker->api, worker->store, pictures_ready, worker);
     return signals_open(worker, error) && work_collect(worker, error);
 }
 
@@ -474,6 +495,7 @@ static void worker_close(Worker *worker)
     g_clear_pointer(&worker->others, g_hash_table_unref);
     g_clear_pointer(&worker->delivery, delivery_free);
     g_clear_pointer(&worker->sessions, sessions_free);
+    g_clear_pointer(&worker->pictures, pictures_free);
     if (worker->boards.table != NULL)
         boards_clear(&worker->boards);
     g_queue_clear(&worker->news);

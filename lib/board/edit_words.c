@@ -85,6 +85,10 @@ static void add_colors(GString *out, const Command *c, guint changes, Lang lang)
         g_autofree char *color = color_name(c->color, lang);
         add(out, lang, g_strdup_printf(lang == LANG_EN ? "made %s" : "改成%s", color));
     }
+    if (changes & CHANGE_SHADE)
+        add(out, lang,
+            g_strdup(c->shade < 0 ? lang_pick(lang, "颜色变深", "made darker")
+                                  : lang_pick(lang, "颜色变浅", "made lighter")));
     if (!(changes & CHANGE_FILL))
         return;
     if (c->fill == FILL_COLOR) {
@@ -95,6 +99,14 @@ static void add_colors(GString *out, const Command *c, guint changes, Lang lang)
             g_strdup(c->fill == FILL_NONE ? lang_pick(lang, "不填充", "not filled")
                                           : lang_pick(lang, "填充", "filled")));
     }
+}
+
+static char *heads_words(Lang lang, gint heads)
+{
+    static const char *const zh[] = {"不带箭头", "一端带箭头", "两端带箭头"};
+    static const char *const en[] = {"without heads", "with one head", "with two heads"};
+    gint i = CLAMP(heads, 0, 2);
+    return g_strdup(lang_pick(lang, zh[i], en[i]));
 }
 
 static void add_strokes(GString *out, const Command *c, guint changes, Lang lang)
@@ -111,7 +123,7 @@ static void add_strokes(GString *out, const Command *c, guint changes, Lang lang
     if (changes & CHANGE_OPACITY)
         add(out, lang, with_number(lang, "不透明度 #%", "opacity #%", m->opacity * 100));
     if (changes & CHANGE_HEADS)
-        add(out, lang, with_number(lang, "# 个箭头", "# heads", c->heads));
+        add(out, lang, heads_words(lang, c->heads));
 }
 
 static void add_words(GString *out, const Command *c, guint changes, Lang lang)
@@ -178,7 +190,12 @@ static void add_turns(GString *out, const Command *c, guint changes, Lang lang)
 static void add_shape(GString *out, const Command *c, Lang lang)
 {
     g_autofree char *shape = describe_shape(c->shape, c->stamp, lang);
-    add(out, lang, g_strdup_printf(lang == LANG_EN ? "turned into a %s" : "变成%s", shape));
+    gboolean vowel = strchr("aeiou", shape[0]) != NULL;
+    add(out, lang,
+        g_strdup_printf(lang != LANG_EN ? "变成%s"
+                        : vowel         ? "turned into an %s"
+                                        : "turned into a %s",
+                        shape));
 }
 
 char *edits_words(const Command *c, guint changes, Lang lang)

@@ -19,7 +19,7 @@ libdingboard_a_SOURCES += \
 	lib/board/interpret.c lib/board/interpret.h \
 	lib/board/looks.c lib/board/looks.h \
 	lib/board/people.c lib/board/people.h \
-	lib/board/names.c lib/board/names.h \
+	lib/board/naming.c lib/board/naming.h \
 	lib/board/place.c \
 	lib/board/refer.c lib/board/refer.h \
 	lib/board/resolve.c lib/board/resolve.h \
@@ -28,8 +28,8 @@ libdingboard_a_SOURCES += \
 	lib/board/run_board.c \
 	lib/board/run_connect.c \
 	lib/board/run_copy.c \
-	lib/board/run_draw.c \
-	lib/board/run_edit.c \
+	lib/board/run_draw.c lib/board/run_picture.c \
+	lib/board/run_edit.c lib/board/run_page.c \
 	lib/board/run_questions.c \
 	lib/board/run_rights.c \
 	lib/board/run_session.c \

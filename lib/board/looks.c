@@ -36,6 +36,7 @@ DrawShape looks_drawn(const Object *o)
         [SHAPE_NOTE] = DRAW_NOTE,
         [SHAPE_TABLE] = DRAW_TABLE,
         [SHAPE_STAMP] = DRAW_STAMP,
+        [SHAPE_IMAGE] = DRAW_IMAGE,
     };
     if (o->kind == SHAPE_RECTANGLE && o->corner > 0)
         return DRAW_ROUNDED;
@@ -46,7 +47,7 @@ DrawShape looks_drawn(const Object *o)
     return draws[o->kind];
 }
 
-/** What people also call a thing when there is none that the word fits better. */
+/** What people also call a thing when there is none that the word fits better: a wider word, never a narrower one. */
 static const struct {
     DrawShape said, drawn;
 } pinches[] = {
@@ -57,26 +58,18 @@ static const struct {
     {DRAW_RECTANGLE, DRAW_ROUNDED},
     {DRAW_RECTANGLE, DRAW_NOTE},
     {DRAW_RECTANGLE, DRAW_TABLE},
-    {DRAW_ROUNDED, DRAW_RECTANGLE},
     {DRAW_CIRCLE, DRAW_ELLIPSE},
     {DRAW_CIRCLE, DRAW_DOT},
-    {DRAW_ELLIPSE, DRAW_CIRCLE},
-    {DRAW_DOT, DRAW_CIRCLE},
     {DRAW_LINE, DRAW_ARROW},
     {DRAW_LINE, DRAW_POLYLINE},
     {DRAW_LINE, DRAW_CURVE},
     {DRAW_LINE, DRAW_WAVE},
     {DRAW_ARROW, DRAW_LINE},
-    {DRAW_POLYLINE, DRAW_LINE},
     {DRAW_CURVE, DRAW_WAVE},
     {DRAW_CURVE, DRAW_ARC},
-    {DRAW_WAVE, DRAW_CURVE},
     {DRAW_ARC, DRAW_SECTOR},
     {DRAW_SECTOR, DRAW_ARC},
     {DRAW_TRIANGLE, DRAW_RIGHT_TRIANGLE},
-    {DRAW_RIGHT_TRIANGLE, DRAW_TRIANGLE},
-    {DRAW_CROSS, DRAW_PLUS},
-    {DRAW_PLUS, DRAW_CROSS},
     {DRAW_POLYGON, DRAW_DIAMOND},
     {DRAW_POLYGON, DRAW_TRIANGLE},
 };

@@ -390,15 +390,10 @@ static void keep_one(GArray *ids, gint ordinal)
         g_array_append_val(ids, id);
 }
 
-/** 其他的: everything but those; without looks, everything but it. */
-static GArray *all_but(const Pointer *p, const Ref *ref, const GArray *those)
+/** Those of `all` that are not in `out`. */
+static GArray *all_but(const GArray *all, const GArray *out)
 {
-    gboolean plain = ref->shape == DRAW_NOTHING && ref->color == 0 && !ref->filled && !ref->hollow && !ref->in_part &&
-                     !ref->mine && ref->person == NULL && ref->extreme == EXTREME_NONE && ref->ordinal == 0;
-    g_autoptr(GArray) it = plain ? find_it(p, NULL) : NULL;
-    g_autoptr(GArray) all = refer_everything(p->board);
     GArray *rest = new_ids();
-    const GArray *out = plain ? it : those;
     for (guint i = 0, at = 0; i < all->len; i++) { /* both are sorted */
         guint id = id_at(all, i);
         if (at < out->len && id_at(out, at) == id)
@@ -407,6 +402,47 @@ static GArray *all_but(const Pointer *p, const Ref *ref, const GArray *those)
             g_array_append_val(rest, id);
     }
     return rest;
+}
+
+/** Beyond so many, nobody counts which one is in the middle. */
+#define COUNTED_MOST 21
+
+static double along(const Board *board, guint id, gboolean level)
+{
+    Point at = object_middle(board_find(board, id));
+    return level ? at.x : at.y;
+}
+
+static double spread(const Board *board, const GArray *ids, gboolean level)
+{
+    double least = G_MAXDOUBLE, most = -G_MAXDOUBLE;
+    for (guint i = 0; i < ids->len; i++) {
+        double at = along(board, id_at(ids, i), level);
+        least = MIN(least, at);
+        most = MAX(most, at);
+    }
+    return most - least;
+}
+
+/** the middle circle, when none is in the middle of the board: the one with as many on either side. */
+static void keep_median(const Board *board, GArray *ids)
+{
+    gboolean few = ids->len >= 3 && ids->len <= COUNTED_MOST;
+    gboolean level = few && spread(board, ids, TRUE) >= spread(board, ids, FALSE);
+    guint median = 0;
+    for (guint i = 0; few && i < ids->len; i++) {
+        double here = along(board, id_at(ids, i), level);
+        gint before = 0, behind = 0;
+        for (guint j = 0; j < ids->len; j++) {
+            double there = along(board, id_at(ids, j), level);
+            before += there < here ? 1 : 0;
+            behind += there > here ? 1 : 0;
+        }
+        median = before == behind && before > 0 ? id_at(ids, i) : median;
+    }
+    g_array_set_size(ids, 0);
+    if (median != 0)
+        g_array_append_val(ids, median);
 }
 
 static void narrow(const Board *board, GArray *ids, const Ref *ref)
@@ -442,17 +478,25 @@ static void keep_sided(const Pointer *p, const Ref *ref, GArray *ids)
 static GArray *find_looks(const Pointer *p, const Ref *ref, char **why)
 {
     GArray *ids = candidates(p, ref);
+    if (ids->len == 0 && ref->in_part && ref->part == ANCHOR_MIDDLE && !ref->all && ref->count == 0) {
+        Ref anywhere = *ref;
+        anywhere.in_part = FALSE;
+        g_array_unref(ids);
+        ids = candidates(p, &anywhere);
+        keep_median(p->board, ids);
+    }
     gboolean sided = ref->in_part && ref->part >= ANCHOR_TOP && ref->part <= ANCHOR_RIGHT && !ref->all &&
                      !ref->others && ref->count == 0 && ref->ordinal == 0;
     if (sided && ids->len != 1)
         keep_sided(p, ref, ids);
     narrow(p->board, ids, ref);
     if (ref->others) {
-        GArray *rest = all_but(p, ref, ids);
+        g_autoptr(GArray) it = find_it(p, NULL);
+        GArray *rest = all_but(ids, it);
         g_array_unref(ids);
         ids = rest;
     }
-    guint wanted = ref->all || ref->others ? ids->len : MAX(ref->count, 1);
+    guint wanted = ref->all || (ref->others && ref->count == 0) || ref->except ? ids->len : MAX(ref->count, 1);
     if (ids->len == 0)
         *why = none_such(p, ref);
     else if (ids->len > wanted)
@@ -480,6 +524,15 @@ GArray *refer_find(const Pointer *p, const Ref *ref, char **why)
             lang_pick(p->lang, "引用的这条太久了，认不出指的是哪个。请说编号，例：把1号变红；要看编号请发：编号",
                       "What you answer is too long ago to know what is meant. Say its number, as in make #1 "
                       "red; to see them send: numbers"));
+    if (ref->except && *why == NULL) {
+        g_autoptr(GArray) all = refer_everything(p->board);
+        sort_ids(ids);
+        GArray *rest = all_but(all, ids);
+        g_array_unref(ids);
+        ids = rest;
+        if (ids->len == 0)
+            *why = none_such(p, ref);
+    }
     if (ids->len == 0 && *why == NULL)
         *why = refer_empty(p->lang);
     if (*why != NULL)

@@ -11,6 +11,7 @@
 #include "lib/board/sizes.h"
 #include "lib/board/spots.h"
 #include "lib/board/units.h"
+#include "lib/command/words.h"
 
 /** Nothing gets smaller than one can see, or so large that only its inside is on the board. */
 #define SMALLEST 3.0
@@ -54,6 +55,20 @@ static void set_fill(Action *set, const Object *o, const Command *c)
     }
     set->object->fill = c->fill == FILL_NONE ? COLOR_NONE : c->fill == FILL_COLOR ? c->fill_color : stroke;
     set->fields |= FIELD_FILL;
+}
+
+/** 深一点: its colours, as they are. */
+static void set_shade(Action *set, const Object *o, ShadeKind shade)
+{
+    gboolean filled = o->fill != COLOR_NONE;
+    if (!is_note(o)) {
+        set->object->stroke = color_shade(o->stroke, shade);
+        set->fields |= FIELD_STROKE;
+    }
+    if (filled) {
+        set->object->fill = color_shade(o->fill, shade);
+        set->fields |= FIELD_FILL;
+    }
 }
 
 static void set_stroke(Action *set, const Object *o, const Measures *m)
@@ -118,6 +133,8 @@ static Action *looks_action(const Object *o, const Command *c, guint changes)
         set_color(set, o, c->color);
     if (changes & CHANGE_FILL)
         set_fill(set, o, c);
+    if (changes & CHANGE_SHADE)
+        set_shade(set, o, c->shade < 0 ? SHADE_DARK : SHADE_LIGHT);
     if (changes & CHANGE_STROKE)
         set_stroke(set, o, &c->measures);
     if (changes & CHANGE_DASH) {
@@ -180,6 +197,8 @@ static Action *shape_action(const Object *o, const Object *model, DrawShape shap
 
 static gboolean can_become(const Object *o, const Object *model)
 {
+    if (o->kind == SHAPE_IMAGE || model->kind == SHAPE_IMAGE)
+        return FALSE;
     gboolean frames = !object_is_line(o) && !object_is_line(model) && o->n_points == 0 && model->n_points == 0 &&
                       o->kind != SHAPE_TEXT && model->kind != SHAPE_TEXT;
     return frames || (object_is_line(o) && object_is_line(model));
@@ -413,7 +432,7 @@ static char *shift_units(Run *run, const Command *c, const GPtrArray *units)
 
 #define LOOKS                                                                                                \
     (CHANGE_COLOR | CHANGE_FILL | CHANGE_STROKE | CHANGE_DASH | CHANGE_OPACITY | CHANGE_TEXT | CHANGE_FONT | \
-     CHANGE_NAME | CHANGE_HEADS)
+     CHANGE_NAME | CHANGE_HEADS | CHANGE_SHADE)
 #define MOVES (CHANGE_PLACE | CHANGE_SHIFT | CHANGE_SIZE | CHANGE_ROTATION | CHANGE_FLIP)
 
 static char *move_units(Run *run, const Command *c, const GArray *ids, guint changes)

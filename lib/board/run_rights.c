@@ -37,6 +37,8 @@ static gboolean changes_board(const Command *command)
         return command->name != NULL;
     case COMMAND_NUMBERS:
         return command->on || command->off;
+    case COMMAND_PAGE:
+        return command->page_move != PAGE_LIST;
     default:
         return TRUE;
     }

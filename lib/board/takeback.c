@@ -87,6 +87,9 @@ static char *nothing_to_undo(const Asker *asker)
                                      "send: show"
                                    : "画板最近 %d 笔里没有可撤销的，更早的不能再撤销。看画板请发：看看",
                                LIMIT_UNDO_DEPTH);
+    if (last == NULL && history_board(asker->history)->objects->len > 0)
+        return g_strdup(lang_pick(asker->lang, "没有可以撤销的了。要去掉图形请发：删除1号",
+                                  "Nothing is left to undo. To take a shape away send: delete #1"));
     if (last == NULL)
         return g_strdup(lang_pick(asker->lang, "没有可撤销的，板上还没有图形。先来一个：画圆",
                                   "Nothing to undo: the board is empty. Try: draw a circle"));

@@ -170,6 +170,8 @@ gboolean boarding_save(const Phrase *phrase, Command *command, guint head)
         command->format = token_is(t, WORD_WHOLE) ? (ExportFormat)t->row->color : EXPORT_PNG;
         return TRUE;
     }
+    if (format == head + 1 && introduced && format < phrase->n)
+        return refuse_talk(phrase, command);                       /* 存成图片 and more */
     gboolean elsewhere = phrase_find(phrase, WORD_TO) < phrase->n; /* 保存到桌面 */
     static const Lead lead_behind[] = {
         [HEAD_PLAIN] = LEAD_NOTHING, [HEAD_INTRODUCES] = LEAD_AS, [HEAD_SNAPSHOT] = LEAD_APART};

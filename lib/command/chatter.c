@@ -199,6 +199,8 @@ static gboolean talks_without_verb(const Phrase *phrase, guint at)
 
 gboolean phrase_talks_of_thing(const Phrase *phrase)
 {
+    if (phrase->drawn)
+        return FALSE;
     const Token *lone = lone_word(phrase);
     if (lone != NULL && token_is_shape(lone) && is_idle_alone(phrase, lone))
         return TRUE;

@@ -33,7 +33,7 @@ typedef enum {
     COMMAND_UNDO,
     COMMAND_REDO,
     COMMAND_CLEAR,
-    COMMAND_BACKGROUND, /**< of `color` */
+    COMMAND_BACKGROUND, /**< of `color`, or `picture` */
     COMMAND_GRID,       /**< `on` or off */
     COMMAND_NUMBERS,    /**< objects' numbers on the picture: `on`, off, or once (neither said) */
     COMMAND_SHOW,
@@ -45,6 +45,7 @@ typedef enum {
     COMMAND_EXPORT,  /**< in `format` */
     COMMAND_LINK,
     COMMAND_HELP,    /**< on `topic` */
+    COMMAND_PAGE,    /**< turn to a page, add one or list them, as `page_move` says */
     COMMAND_SCOPE,   /**< undo of one's own (`on` off) or of everybody's entries (`on`) */
     COMMAND_LOCK,    /**< nobody else draws (`on`), or everybody again (`off`) */
     COMMAND_ALLOW,   /**< only `people` draw, or everybody (`on`) */
@@ -52,6 +53,8 @@ typedef enum {
     COMMAND_ERROR,   /**< not understood, or refused: changes nothing */
     COMMAND_OPS
 } CommandOp;
+
+typedef enum { PAGE_NUMBER, PAGE_NEXT, PAGE_PREVIOUS, PAGE_FIRST, PAGE_LAST, PAGE_NEW, PAGE_LIST, PAGE_MOVES } PageMove;
 
 typedef enum {
     DRAW_NOTHING,
@@ -83,6 +86,7 @@ typedef enum {
     DRAW_NOTE,  /**< 便利贴: a square of paper with its text */
     DRAW_TABLE, /**< of rows and columns */
     DRAW_STAMP, /**< a small picture, `stamp` */
+    DRAW_IMAGE, /**< a picture that came with the message, or one on the board */
     DRAW_SHAPES
 } DrawShape;
 
@@ -132,7 +136,9 @@ typedef enum {
     LATER_THING,  /**< a shape, or anything else with a name */
     LATER_DELETE, /**< clearing with more words than it takes */
     LATER_BESIDE, /**< a place beside something */
-    LATER_UNDO,   /**< an undo of others' steps, or of something unclear */
+    LATER_UNDO,
+    LATER_PAGE,
+    /**< a page stays */ /**< an undo of others' steps, or of something unclear */
     LATERS
 } Later;
 
@@ -190,7 +196,8 @@ typedef struct {
     Anchor part;
     gboolean mine;   /**< 我画的 */
     char *person;    /**< 小王画的; NULL when not said */
-    gboolean others; /**< 其他的, the rest: all but those */
+    gboolean others; /**< 其他的圆, the rest: all such but it; with a count of 1, 另一个, the one that is left */
+    gboolean except; /**< 除了红圆: everything but what the rest says */
     char *words;     /**< as typed; NULL when nothing was said */
 } Ref;
 
@@ -231,6 +238,7 @@ typedef enum {
     CHANGE_NAME = 1 << 12,    /**< name; NULL takes it away */
     CHANGE_SHAPE = 1 << 13,   /**< shape, sides, stamp */
     CHANGE_HEADS = 1 << 14,   /**< heads */
+    CHANGE_SHADE = 1 << 15,   /**< shade */
 } Change;
 
 typedef enum { FLIP_NONE, FLIP_HORIZONTAL, FLIP_VERTICAL } Flip;
@@ -307,6 +315,7 @@ typedef struct {
     guint sides; /**< polygon, star: 0 when not said */
     Stamp stamp; /**< of DRAW_STAMP */
     gint heads;  /**< of a line: 0, 1, 2; -1 when not said */
+    gint shade;  /**< -1: darker than it is, 1: lighter */
     guint count; /**< at least 1 */
     Arrange arrange;
     guint rows, columns; /**< of a grid; 0 when not said */
@@ -328,19 +337,26 @@ typedef struct {
     guint number;      /**< of the entry or the object */
     char *person;      /**< UNDO_PERSON: the name as typed */
 
+    /* COMMAND_PAGE */
+    PageMove page_move;
+    guint page; /**< PAGE_NUMBER */
+
     GPtrArray *people; /**< of char *: COMMAND_ALLOW, COMMAND_SESSION: the mentioned ones' names as typed */
 
     /* COMMAND_GRID, COMMAND_NUMBERS, COMMAND_SCOPE, COMMAND_LOCK, COMMAND_ALLOW, COMMAND_SESSION */
     gboolean on, off;
+    gboolean picture;    /**< COMMAND_BACKGROUND: a picture of the message, or the image that is the target */
+    gboolean contain;    /**< all of it is seen; else it covers the whole board */
     ExportFormat format; /**< COMMAND_EXPORT */
     HelpTopic topic;     /**< COMMAND_HELP */
 
     /* COMMAND_ERROR */
     Refusal refusal;
-    char *words;     /**< the offending words, as typed; NULL when none */
-    char *other;     /**< a second word the refusal is about; NULL when none */
-    Later later;     /**< of REFUSE_LATER */
-    guint low, high; /**< the range of a number out of range */
+    gboolean of_change; /**< it was to change what is there */
+    char *words;        /**< the offending words, as typed; NULL when none */
+    char *other;        /**< a second word the refusal is about; NULL when none */
+    Later later;        /**< of REFUSE_LATER */
+    guint low, high;    /**< the range of a number out of range */
 
     /** A typing mistake that was repaired: what was typed, what it was read as; NULL when none. */
     char *typed, *read_as;
@@ -349,10 +365,16 @@ typedef struct {
 typedef struct {
     Lang lang;
     GPtrArray *commands; /**< of Command *, in order; at least one */
+    gboolean places;     /**< its words say what becomes of the pictures that came with it */
 } Message;
 
 /** Read a message. Never NULL; free with message_free. Thread-safe. */
 Message *message_parse(const char *text);
+/**
+ * Read a message that came with so many pictures. A COMMAND_DRAW of DRAW_IMAGE places all that no COMMAND_BACKGROUND
+ * before it took; when no word says where, it is added.
+ */
+Message *message_parse_pictures(const char *text, guint pictures);
 void message_free(Message *message);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Message, message_free)
 
@@ -380,6 +402,7 @@ const char *export_name(ExportFormat format);
 const char *help_topic_name(HelpTopic topic);
 /** The reverse; HELP_OVERVIEW for an unknown name and NULL. */
 HelpTopic help_topic_from_name(const char *name);
+const char *page_move_name(PageMove move);
 const char *draw_shape_name(DrawShape shape);
 
 #endif

@@ -76,6 +76,7 @@ static cJSON *ref_json(const Ref *ref)
         cJSON_AddTrueToObject(json, "it");
         add_flag(json, "all", ref->all);
     }
+    add_flag(json, "except", ref->except);
     return json;
 }
 
@@ -210,7 +211,7 @@ static const char *edit_name(guint changes)
         guint changes;
         const char *name;
     } names[] = {{CHANGE_PLACE | CHANGE_SHIFT, "move"},
-                 {CHANGE_COLOR | CHANGE_FILL, "recolor"},
+                 {CHANGE_COLOR | CHANGE_FILL | CHANGE_SHADE, "recolor"},
                  {CHANGE_SIZE, "resize"},
                  {CHANGE_ROTATION, "rotate"},
                  {CHANGE_FLIP, "flip"},
@@ -251,6 +252,8 @@ static void add_edit(cJSON *json, const Command *c)
     }
     if (c->changes & CHANGE_FLIP)
         cJSON_AddStringToObject(json, "flip", c->flip == FLIP_VERTICAL ? "vertical" : "horizontal");
+    if (c->changes & CHANGE_SHADE)
+        cJSON_AddStringToObject(json, "shade", c->shade < 0 ? "darker" : "lighter");
     add_flag(json, "absolute", (c->changes & CHANGE_ROTATION) != 0 && c->angle_absolute);
     add_slots(json, c);
     if (c->changes & CHANGE_TEXT && c->text == NULL)
@@ -315,7 +318,12 @@ static void add_board(cJSON *json, const Command *c)
 {
     switch (c->op) {
     case COMMAND_BACKGROUND:
-        add_color(json, "color", c->color);
+        if (c->picture)
+            cJSON_AddStringToObject(json, "picture", c->contain ? "contain" : "cover");
+        else
+            add_color(json, "color", c->color);
+        if (c->targets->len > 0)
+            add_targets(json, c);
         break;
     case COMMAND_GRID:
     case COMMAND_NUMBERS:
@@ -341,6 +349,12 @@ static void add_board(cJSON *json, const Command *c)
         break;
     case COMMAND_HELP:
         cJSON_AddStringToObject(json, "topic", help_topic_name(c->topic));
+        break;
+    case COMMAND_PAGE:
+        if (c->page_move == PAGE_NUMBER)
+            cJSON_AddNumberToObject(json, "to", c->page);
+        else
+            cJSON_AddStringToObject(json, "to", page_move_name(c->page_move));
         break;
     case COMMAND_SCOPE:
         cJSON_AddStringToObject(json, "scope", c->on ? "all" : "mine");

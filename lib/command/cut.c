@@ -9,7 +9,10 @@
  *     comma, 和, and           when a command begins after it: a verb, or a second shape
  *     nothing (spoken words)   before a second verb or count, when a shape was said and another one follows
  */
+#include <string.h>
+
 #include "lib/base/limits.h"
+#include "lib/command/pictures.h"
 #include "lib/command/slots.h"
 
 /** How a piece is joined to the one before it. */
@@ -21,11 +24,13 @@ typedef struct {
     guint n;
     guint start;         /**< of the piece being gathered */
     gboolean negated;    /**< the last piece was, and the next one joined by "and" shares it */
+    gboolean placed;     /**< the pictures of the message have their place */
     gboolean objected;   /**< the last piece was nothing but "no", "wait", 不对 */
     guint chain;         /**< the first command since the last wall: commands joined softly stand or fall together */
     GPtrArray *commands; /**< of Command *: what was read so far */
     Ref *topic;          /**< what people spoke of in the piece before; NULL when of nothing, or of several things */
     gboolean spoke;      /**< of anything at all */
+    guint corrected;     /**< one more than the index of the command that what follows replaces; 0 = none */
 } Cutter;
 
 static gboolean is_wall(const Token *t)
@@ -62,6 +67,8 @@ static gboolean piece_names_thing(const Cutter *cutter, guint from, guint to)
 static gboolean thing_ahead(const Cutter *cutter, guint from)
 {
     for (guint i = from; i < cutter->n && !is_wall(&cutter->tokens[i]) && !is_soft(&cutter->tokens[i]); i++) {
+        if (token_is(&cutter->tokens[i], WORD_NAME) || token_is(&cutter->tokens[i], WORD_LABEL))
+            return FALSE; /* 420 named Oak: what follows is a name */
         if (names_thing(&cutter->tokens[i]))
             return TRUE;
     }
@@ -114,7 +121,7 @@ static gboolean said_to_do(const Cutter *cutter, guint i)
 
 static Phrase piece(const Cutter *cutter, guint from, guint to)
 {
-    return (Phrase){cutter->reading, cutter->tokens + from, to - from};
+    return (Phrase){cutter->reading, cutter->tokens + from, to - from, FALSE};
 }
 
 /** The end of what comes before the next wall or soft cut. */
@@ -187,6 +194,13 @@ static gboolean edit_begins(const Cutter *cutter, guint next)
     Filler f = {.phrase = &phrase};
     Ref *ref = NULL;
     guint length = ref_read(&f, 0, 0, &ref);
+    if (length == 0) { /* 右边的变黄 */
+        length = ref_read(&f, 0, REF_LOOSE, &ref);
+        if (length > 0 && !(token_is(peek(&f, length), WORD_EDIT) && peek(&f, length)->row->value != EDIT_MARK)) {
+            ref_free(ref);
+            return FALSE;
+        }
+    }
     if (length == 0)
         return FALSE;
     ref_free(ref);
@@ -313,9 +327,23 @@ static gboolean joins_things(const Cutter *cutter, guint i, guint next)
                        (token_is(peek(&f, 0), WORD_ANCHOR) && peek(&f, 0)->row->value == ANCHOR_MIDDLE);
     gboolean and_then =
         token_is(&cutter->tokens[i], WORD_AND) &&
-        (token_is(peek(&f, 0), WORD_EDIT) || token_is(peek(&f, 0), WORD_ALL) || token_is(peek(&f, 0), WORD_FILLER)) &&
+        (token_is(peek(&f, 0), WORD_EDIT) || token_is(peek(&f, 0), WORD_ALL) || token_is(peek(&f, 0), WORD_FILLER) ||
+         (token_is(peek(&f, 0), WORD_TURN) && token_is(peek(&f, 1), WORD_EDIT))) &&
         piece_is_open(cutter, i);
     return (between && token_is(&cutter->tokens[i], WORD_AND) && !said_to_draw(cutter, i)) || and_then;
+}
+
+/** 除了红圆，其他的都删掉: so far only what stays. */
+static gboolean keeps_something(const Cutter *cutter, guint i)
+{
+    gboolean keeps = FALSE;
+    for (guint j = cutter->start; j < i; j++) {
+        const Token *t = &cutter->tokens[j];
+        keeps = keeps || (token_is(t, WORD_REF) && t->row->value == REFWORD_EXCEPT);
+        if (keeps && token_is(t, WORD_EDIT) && t->row->value != EDIT_MARK)
+            return FALSE;
+    }
+    return keeps;
 }
 
 /** 太大了，小一点: the reason ends where the wish begins. */
@@ -347,6 +375,29 @@ static gboolean labels_box(const Cutter *cutter, guint i, guint next)
     return writes && box;
 }
 
+/** 大字, 红色的字: what follows is only how the words look. */
+static gboolean only_letters(const Cutter *cutter, guint next)
+{
+    guint end = next_cut(cutter, next);
+    const Token *t = cutter->tokens;
+    for (guint i = next; i + 1 < end; i++) {
+        if (!token_is(&t[i], WORD_SIZE) && !token_is(&t[i], WORD_COLOR) && !token_is(&t[i], WORD_DE))
+            return FALSE;
+    }
+    return end > next + 1 && token_is(&t[end - 1], WORD_SHAPE) && t[end - 1].row->value == DRAW_TEXT &&
+           piece_names_thing(cutter, cutter->start, next);
+}
+
+/** 右边画个圆，中间写A: after a place, the middle is one, too. */
+static gboolean said_place(const Cutter *cutter, guint i)
+{
+    for (guint j = cutter->start; j < i; j++) {
+        if (token_is(&cutter->tokens[j], WORD_ANCHOR))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /** Whether a new command begins behind the soft cut at i. */
 static gboolean begins_behind(const Cutter *cutter, guint i)
 {
@@ -356,16 +407,20 @@ static gboolean begins_behind(const Cutter *cutter, guint i)
     const Token *t = &cutter->tokens[next];
     if (complains(cutter, i))
         return TRUE;
+    if (keeps_something(cutter, i))
+        return FALSE;
     if (token_is(t, WORD_NAME) || joins_things(cutter, i, next) || is_place(cutter, next) || is_likeness(cutter, i))
         return FALSE; /* 画一个圆，叫背景 */
     if (token_is(t, WORD_VERB) && piece_begins_edit(cutter, next))
         return TRUE;
     if (piece_edits(cutter, i))
         return begins_behind_edit(cutter, i, next);
+    if (only_letters(cutter, next))
+        return FALSE; /* 写“早安”，大字 */
     if (labels_box(cutter, i, next))
         return FALSE; /* 画个框，写“开始” */
     if (token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE && next + 1 < cutter->n &&
-        token_is(t + 1, WORD_WRITE))
+        token_is(t + 1, WORD_WRITE) && !said_place(cutter, i))
         return FALSE; /* 圆，中间写A */
     if (token_is(t, WORD_EDIT) || is_deed(t) || token_is(t, WORD_NOT))
         return TRUE;
@@ -400,6 +455,21 @@ static gboolean said_to_edit(const Cutter *cutter, guint i)
            piece_edits(cutter, i);
 }
 
+/** 2 trees |3 red flowers: a number right behind a shape, before another one. */
+static gboolean counts_next(const Cutter *cutter, guint i)
+{
+    const Token *t = &cutter->tokens[i];
+    if (t->kind != TOKEN_NUMBER || !(t->value >= 1 && t->value <= LIMIT_SHAPES_PER_MESSAGE) ||
+        !token_is(t - 1, WORD_SHAPE) || !g_ascii_isalpha(cutter->reading->folded->str[(t - 1)->start]))
+        return FALSE;
+    guint next = i + 1;
+    while (next < cutter->n &&
+           (token_is(&cutter->tokens[next], WORD_COLOR) || token_is(&cutter->tokens[next], WORD_SIZE) ||
+            token_is(&cutter->tokens[next], WORD_SHADE)))
+        next++;
+    return next < cutter->n && token_is_shape(&cutter->tokens[next]);
+}
+
 /** 两个字 behind words that are written. */
 static gboolean counts_letters(const Cutter *cutter, guint i)
 {
@@ -412,10 +482,27 @@ static gboolean counts_letters(const Cutter *cutter, guint i)
     return FALSE;
 }
 
+/** 用一条线|把它们连起来: so far only with what. */
+static gboolean says_with_what(const Cutter *cutter, guint i)
+{
+    guint j = cutter->start;
+    gboolean with = FALSE;
+    for (; j < i && (token_is(&cutter->tokens[j], WORD_FILLER) || token_is(&cutter->tokens[j], WORD_AGAIN)); j++)
+        with = with || strncmp(cutter->reading->folded->str + cutter->tokens[j].start, "用", strlen("用")) == 0;
+    gboolean connects_then = FALSE;
+    for (guint k = i; k < next_cut(cutter, i); k++)
+        connects_then = connects_then || is_edit(&cutter->tokens[k], EDIT_CONNECT);
+    for (; j < i; j++)
+        with = with && !token_is(&cutter->tokens[j], WORD_VERB);
+    return with && connects_then;
+}
+
 /** Spoken words have no commas: a second verb or count begins the next command. */
 static gboolean begins_here(const Cutter *cutter, guint i)
 {
     const Token *t = &cutter->tokens[i];
+    if (i > cutter->start && token_is(t - 1, WORD_WRITE))
+        return FALSE; /* write clear the board */
     if (i > cutter->start && (token_is(t, WORD_EDIT) || token_is(t, WORD_VERB)) && said_to_edit(cutter, i))
         return is_edit(t, EDIT_MARK) || (token_is(t, WORD_VERB) && thing_ahead(cutter, i + 1)) ||
                (t->row->value == EDIT_DELETE && token_is(t, WORD_EDIT) && thing_begins(cutter, i + 1));
@@ -423,7 +510,7 @@ static gboolean begins_here(const Cutter *cutter, guint i)
         return FALSE;
     if (i > cutter->start && is_edit(t, EDIT_MARK) && piece_names_thing(cutter, cutter->start, i) &&
         said_to_draw(cutter, i))
-        return TRUE;
+        return !says_with_what(cutter, i);
     if (i == cutter->start || !piece_names_thing(cutter, cutter->start, i))
         return FALSE;
     if (token_is(t, WORD_CLEAR) && (piece_edits(cutter, i) || !said_to_do(cutter, i)))
@@ -445,6 +532,8 @@ static gboolean begins_here(const Cutter *cutter, guint i)
     if (token_is(t, WORD_NOT))
         return i + 1 < cutter->n && (token_is(&cutter->tokens[i + 1], WORD_VERB) || is_deed(&cutter->tokens[i + 1]));
     const Token *before = &cutter->tokens[i - 1];
+    if (counts_next(cutter, i))
+        return TRUE;
     if (token_is(before, WORD_VERB) && !token_is(t, WORD_VERB))
         return FALSE; /* 画|一个 */
     if (token_is(before, WORD_WRITE) ||
@@ -519,6 +608,23 @@ static void note_topic(Cutter *cutter, const Phrase *phrase, const Command *comm
     }
 }
 
+/** "a circle, no wait, a square": the second instead of the first, or neither when it is not understood. */
+static void apply_correction(Cutter *cutter)
+{
+    GPtrArray *commands = cutter->commands;
+    guint before = cutter->corrected;
+    if (before == 0)
+        return;
+    cutter->corrected = 0;
+    const Command *last = commands->len > before ? commands->pdata[commands->len - 1] : NULL;
+    if (last == NULL || last->op == COMMAND_ERROR) {
+        command_refuse(commands->pdata[before - 1], REFUSE_NEGATED, NULL);
+        return;
+    }
+    g_ptr_array_remove_index(commands, before - 1);
+    cutter->chain = MIN(cutter->chain, commands->len - 1);
+}
+
 static gboolean is_about_it(const Command *command)
 {
     const Ref *ref = command->targets->len == 1 ? command->targets->pdata[0] : NULL;
@@ -549,6 +655,14 @@ static gboolean takes_back_last(const Cutter *cutter, const Phrase *phrase, guin
            (token_is(&phrase->tokens[first], WORD_UNDO) || token_is(&phrase->tokens[first], WORD_REDO));
 }
 
+/** 画个人|和一辆车: what was said to be drawn before goes on. */
+static gboolean draws_before(const Cutter *cutter)
+{
+    guint n = cutter->commands->len;
+    const Command *before = n > cutter->chain ? cutter->commands->pdata[n - 1] : NULL;
+    return before != NULL && before->op == COMMAND_DRAW;
+}
+
 static void cut(Cutter *cutter, guint end, Joint joint)
 {
     guint start = cutter->start;
@@ -557,7 +671,7 @@ static void cut(Cutter *cutter, guint end, Joint joint)
         end--;
     while (start < end && is_soft(&cutter->tokens[start]))
         start++;
-    Phrase phrase = {cutter->reading, cutter->tokens + start, end - start};
+    Phrase phrase = {cutter->reading, cutter->tokens + start, end - start, joint != JOINT_WALL && draws_before(cutter)};
     if (!says_something(&phrase))
         return;
     gboolean own_verb = phrase_count(&phrase, WORD_VERB) + phrase_count(&phrase, WORD_EDIT) > 0;
@@ -572,11 +686,13 @@ static void cut(Cutter *cutter, guint end, Joint joint)
     gboolean asked = end < cutter->n && cutter->tokens[end].kind == TOKEN_ASKED;
     if (cutter->negated && joint != JOINT_WALL && !own_verb && !takes_back)
         phrase_refuse_all(&phrase, command, REFUSE_NEGATED);
-    else
+    else if (!pictures_parse(&phrase, command, cutter->placed))
         phrase_parse(&phrase, command, asked);
+    cutter->placed = cutter->placed || (command->op == COMMAND_DRAW && command->shape == DRAW_IMAGE);
     cutter->negated = command->refusal == REFUSE_NEGATED;
     apply_topic(cutter, command);
     note_topic(cutter, &phrase, command);
+    apply_correction(cutter);
     cutter->objected = cutter->negated && !own_verb;
     if (joint == JOINT_SPOKEN || (joint == JOINT_SOFT && !own_verb))
         break_chain(cutter);
@@ -639,6 +755,36 @@ static gboolean said_again(const Cutter *cutter, guint i)
     return i > cutter->start && piece_edits(cutter, i) && !piece_is_open(cutter, i);
 }
 
+static gboolean another_picture(const Cutter *cutter, guint i)
+{
+    Phrase rest = piece(cutter, i, cutter->n);
+    return pictures_next(&rest);
+}
+
+/** 第2页，画圆: a turn of the page on either side of the comma is a command of its own. */
+static gboolean turns_page(const Cutter *cutter, guint comma)
+{
+    Phrase before = piece(cutter, cutter->start, comma), after = piece(cutter, comma + 1, next_cut(cutter, comma + 1));
+    return paging_applies(&before) || paging_applies(&after);
+}
+
+/** "circle again" is one circle. */
+static gboolean is_last_again(const Cutter *cutter, guint i)
+{
+    const Token *t = &cutter->tokens[i];
+    return token_is(t, WORD_AGAIN) && i > cutter->start && token_is_shape(t - 1) &&
+           g_str_has_prefix(cutter->reading->folded->str + t->start, "again") && (i + 1 >= cutter->n || is_wall(t + 1));
+}
+
+/** "no wait" takes back what was said before it; in words to be written it does so only behind a comma. */
+static gboolean corrects(const Cutter *cutter, guint i)
+{
+    gboolean written = FALSE;
+    for (guint j = cutter->start; j < i; j++)
+        written = written || token_is(&cutter->tokens[j], WORD_WRITE) || token_is(&cutter->tokens[j], WORD_LABEL);
+    return (cutter->commands->len > 0 || i > cutter->start) && (!written || cutter->tokens[i - 1].kind == TOKEN_COMMA);
+}
+
 static void cut_all(Cutter *cutter)
 {
     Joint joint = JOINT_WALL;
@@ -649,18 +795,26 @@ static void cut_all(Cutter *cutter)
             cutter->start = i + 1;
             cutter->chain = cutter->commands->len;
             joint = JOINT_WALL;
-        } else if (text_runs(cutter, i)) {
+        } else if (text_runs(cutter, i) || is_last_again(cutter, i)) {
             continue;
+        } else if (token_is(t, WORD_CORRECT) && corrects(cutter, i)) {
+            cut(cutter, i, joint);
+            cutter->start = i + 1;
+            cutter->corrected = cutter->chain = cutter->commands->len;
+            joint = JOINT_WALL;
         } else if (begins_here(cutter, i)) {
             cut(cutter, place_before(cutter, i), joint);
             joint = JOINT_SPOKEN;
-        } else if ((is_soft(t) && begins_behind(cutter, i)) || (token_is(t, WORD_AGAIN) && !goes_on_again(cutter, i) &&
-                                                                (piece_goes_on(cutter, i) || said_again(cutter, i)))) {
+        } else if ((is_soft(t) &&
+                    (begins_behind(cutter, i) || another_picture(cutter, i + 1) || turns_page(cutter, i))) ||
+                   (token_is(t, WORD_AGAIN) && !goes_on_again(cutter, i) &&
+                    (piece_goes_on(cutter, i) || said_again(cutter, i)))) {
             cut(cutter, i, joint);
             joint = JOINT_SOFT;
         }
     }
     cut(cutter, cutter->n, joint);
+    apply_correction(cutter);
 }
 
 void message_cut(const Reading *reading, const GArray *tokens, GPtrArray *commands)

@@ -68,6 +68,9 @@ static void slot_shape_detail(Filler *f, guint32 detail)
         c->shape = DRAW_SQUARE;
         c->measures.corner = CORNER_DEFAULT;
         break;
+    case DRAW_TRIANGLE: /* 倒三角 */
+        c->measures.angle = detail;
+        break;
     case DRAW_TABLE:
         c->rows = detail / 10;
         c->columns = detail % 10;
@@ -113,6 +116,10 @@ static void slot_shape(Filler *f)
         return;
     }
     f->command->shape = both;
+    if (shape == DRAW_NOTE && phrase_find_text(f->phrase) == at) {
+        slot_text(f); /* 便签：记得交作业 */
+        return;
+    }
     slot_shape_detail(f, both == shape ? row->color : 0);
 }
 
@@ -222,11 +229,21 @@ static gboolean between_ends(const Filler *f)
     return FALSE;
 }
 
+/** a box with "Yes" in it: where its label is, and not where it goes. */
+static gboolean is_label_place(const Filler *f, const Spot *spot)
+{
+    const Command *c = f->command;
+    return spot->kind == SPOT_INSIDE && spot->ref->kind == REF_IT && c->text != NULL && c->shape != DRAW_TEXT &&
+           c->shape != DRAW_NOTHING;
+}
+
 /** 在圆的右边, above the line; 圆右边 only where the verb comes behind it. */
 static gboolean slot_relation(Filler *f)
 {
     const Token *t = peek(f, 0);
-    gboolean begins = token_is(t, WORD_AT) || token_is(t, WORD_RELATION) || t->kind == TOKEN_NUMBER ||
+    gboolean its = token_is(t, WORD_TO) && token_is(peek(f, 2), WORD_ANCHOR) &&
+                   filler_is(f, peek(f, 1), (const char *const[]){"its", NULL}); /* to its right */
+    gboolean begins = its || token_is(t, WORD_AT) || token_is(t, WORD_RELATION) || t->kind == TOKEN_NUMBER ||
                       (token_is(t, WORD_ANCHOR) && !f->from && !f->to);
     gboolean verb_behind = f->command->shape == DRAW_NOTHING && f->command->color == 0 &&
                            phrase_find(f->phrase, WORD_VERB) > f->i && phrase_find(f->phrase, WORD_VERB) < f->phrase->n;
@@ -243,6 +260,10 @@ static gboolean slot_relation(Filler *f)
     }
     guint first = f->i;
     f->i += length;
+    if (is_label_place(f, &spot)) {
+        ref_free(spot.ref);
+        return TRUE;
+    }
     gboolean lined = phrase_count(f->phrase, WORD_SHAPE) > 0 && spot.kind == SPOT_BETWEEN && between_ends(f);
     if (lined && spot.other == NULL) {
         g_ptr_array_add(f->command->targets, spot.ref); /* a line between the two circles connects them */
@@ -256,16 +277,53 @@ static gboolean slot_relation(Filler *f)
     return TRUE;
 }
 
+/** a circle with the letter A inside: where its label is. */
+static gboolean slot_inside(Filler *f)
+{
+    const Token *t = peek(f, 0);
+    const Token *next = peek(f, 1);
+    gboolean ends = next->kind == TOKEN_END || next->kind == TOKEN_COMMA || token_is(next, WORD_AND);
+    gboolean shape = f->command->shape != DRAW_NOTHING && f->command->shape != DRAW_TEXT;
+    if (!token_is(t, WORD_RELATION) || t->row->value != RELATION_INSIDE || !ends || !shape || f->command->text == NULL)
+        return FALSE;
+    f->i++;
+    return TRUE;
+}
+
+/** near the bottom, across the middle, along the top edge: a place of the board, and how a line lies there. */
+static gboolean slot_near(Filler *f)
+{
+    static const char *const lying[] = {"across", "along", NULL};
+    const Token *t = peek(f, 0);
+    gboolean lies = token_is(t, WORD_RELATION) && filler_is(f, t, lying);
+    if (!lies && !(token_is(t, WORD_RELATION) && t->row->value == RELATION_NEXT))
+        return FALSE;
+    guint j = token_is(peek(f, 1), WORD_THE) ? 2 : 1;
+    const Token *place = peek(f, j);
+    gboolean board = lies && token_is(place, WORD_BOARD);
+    if (!board && (!token_is(place, WORD_ANCHOR) || token_is(peek(f, j + 1), WORD_OF)))
+        return FALSE;
+    gboolean upright = !board && (place->row->value == ANCHOR_LEFT || place->row->value == ANCHOR_RIGHT);
+    if (lies && f->command->turn == TURN_UNSET)
+        f->command->turn = upright ? TURN_VERTICAL : TURN_HORIZONTAL;
+    if (board && f->command->size == SIZE_UNSET)
+        f->command->size = SIZE_GIANT;
+    f->at = !board;
+    f->i += board ? j + 1 : j;
+    return TRUE;
+}
+
 /** 从1号, to the square: an end of a line. */
 static gboolean slot_end(Filler *f)
 {
     Ref *ref = NULL;
     static const char *const to_the[] = {"to the", NULL};
     gboolean end = f->from && token_is(peek(f, 0), WORD_AT) && filler_is(f, peek(f, 0), to_the);
-    if (!token_is(peek(f, 0), WORD_FROM) && !token_is(peek(f, 0), WORD_TO) && !end)
+    gboolean its = filler_is(f, peek(f, 1), (const char *const[]){"its", NULL}) && token_is(peek(f, 2), WORD_ANCHOR);
+    if ((!token_is(peek(f, 0), WORD_FROM) && !token_is(peek(f, 0), WORD_TO) && !end) || its)
         return FALSE;
     Spot cell;
-    guint length = filler_cell_at(f, 1, &cell) > 0 ? 0 : ref_read(f, 1, REF_SINGLE, &ref);
+    guint length = filler_cell_at(f, 1, &cell) > 0 ? 0 : ref_read(f, 1, REF_SINGLE | REF_UNLABELLED, &ref);
     if (length == 0)
         return FALSE;
     if (ref->in_part) {
@@ -296,6 +354,8 @@ static gboolean slot_thing(Filler *f)
     const Token *t = peek(f, 0);
     gboolean number = t->kind == TOKEN_REF || (t->kind == TOKEN_NUMBER && token_is(peek(f, 1), WORD_REF) &&
                                                peek(f, 1)->row->value == REFWORD_NUMBER);
+    number = number || (t->kind == TOKEN_QUOTE && f->command->shape == DRAW_NOTHING && f->i + 1 < f->phrase->n &&
+                        token_is(peek(f, 1), WORD_TO));
     Ref *ref = NULL;
     guint length = number && is_lined(f) ? ref_read(f, 0, REF_SINGLE, &ref) : 0;
     if (length == 0)
@@ -322,11 +382,27 @@ static gboolean slot_cell(Filler *f)
     return TRUE;
 }
 
+/** box A: a lone letter behind a shape is what stands in it. */
+static gboolean slot_letter(Filler *f)
+{
+    const Token *t = peek(f, 0);
+    const Token *next = peek(f, 1);
+    if (f->i == 0 || !token_is(t - 1, WORD_SHAPE) || (t - 1)->row->value == DRAW_TEXT || f->command->text != NULL ||
+        !filler_is_letter(f, t))
+        return FALSE;
+    if (next->kind != TOKEN_END && next->kind != TOKEN_COMMA && !token_is(next, WORD_AND) && !token_is(next, WORD_AT))
+        return FALSE;
+    f->command->text = phrase_words(f->phrase, f->i, f->i);
+    f->i++;
+    return TRUE;
+}
+
 static void walk(Filler *f)
 {
     while (f->i < f->phrase->n && !refused(f)) {
-        if (slot_like(f) || slot_end(f) || slot_relation(f) || slot_thing(f) || slot_cell(f) || slot_opacity(f) ||
-            slot_corner_behind(f) || slot_share(f) || slot_cell_off_grid(f))
+        if (slot_like(f) || slot_letter(f) || slot_end(f) || slot_near(f) || slot_inside(f) || slot_relation(f) ||
+            slot_thing(f) || slot_cell(f) || slot_opacity(f) || slot_corner_behind(f) || slot_share(f) ||
+            slot_cell_off_grid(f))
             continue;
         switch (peek(f, 0)->kind) {
         case TOKEN_WORD:

@@ -40,6 +40,7 @@ static void find_verb(Editor *e)
         if (!token_is(t, WORD_EDIT))
             continue;
         EditVerb verb = (EditVerb)t->row->value;
+        e->turns = e->turns || (verb == EDIT_CHANGE && (guint8)phrase->reading->folded->str[t->start] < 0x80);
         e->marked = e->marked || verb == EDIT_MARK;
         if ((verb > EDIT_OPS && e->verb < EDIT_OPS) || (e->verb_at == phrase->n && verb != EDIT_MARK)) {
             e->verb = verb;
@@ -91,10 +92,25 @@ static void add_target(Editor *e, Ref *ref)
     ref_free(ref);
 }
 
+/** 右边的|变黄: with the verb right behind it, it can only be a thing. */
+static gboolean verb_follows_looks(const Editor *e, guint ahead)
+{
+    Ref *ref = NULL;
+    const Token *t = peek(&e->f, ahead);
+    gboolean looks = token_is(t, WORD_ANCHOR) || is_color(t) || token_is(t, WORD_SHADE) || token_is(t, WORD_FILLED) ||
+                     token_is(t, WORD_HOLLOW) || token_is(t, WORD_SIZE);
+    guint length = looks ? ref_read(&e->f, ahead, REF_LOOSE | REF_PART, &ref) : 0;
+    if (length == 0)
+        return FALSE;
+    ref_free(ref);
+    const Token *next = peek(&e->f, ahead + length);
+    return token_is(next, WORD_EDIT) && next->row->value != EDIT_MARK;
+}
+
 static guint target_flags(const Editor *e)
 {
     guint flags = 0;
-    if (e->marked || e->verb > EDIT_OPS || e->f.i > 0)
+    if (e->marked || e->verb > EDIT_OPS || e->f.i > 0 || verb_follows_looks(e, 0))
         flags |= REF_LOOSE;
     if (e->marked || e->verb > EDIT_OPS)
         flags |= REF_BARE;
@@ -132,7 +148,13 @@ static gboolean read_target(Editor *e, guint ahead)
 {
     Ref *ref = NULL;
     gboolean numbered = token_is(peek(&e->f, ahead + 1), WORD_REF);
+    if (peek(&e->f, ahead)->kind == TOKEN_NUMBER && is_edit(peek(&e->f, ahead + 1), EDIT_COPY))
+        return FALSE; /* make 5 copies of it */
     if (peek(&e->f, ahead)->kind == TOKEN_NUMBER && !numbered && (e->f.command->changes != 0 || e->verb == EDIT_RESIZE))
+        return FALSE;
+    const Token *copies = peek(&e->f, ahead + 1); /* 复制两份|三角形: how often */
+    if (e->verb == EDIT_COPY && peek(&e->f, ahead)->kind == TOKEN_NUMBER && token_is(copies, WORD_MEASURE) &&
+        word_is(e->f.phrase, copies, "份"))
         return FALSE;
     guint length = connector_here(e, ahead) ? 0 : ref_read(&e->f, ahead, target_flags(e), &ref);
     if (length == 0)
@@ -170,6 +192,20 @@ static gboolean says_to(const Editor *e)
     return to && g_strcmp0(before->words, now->words) != 0;
 }
 
+/** 把红圆|绿圆都删掉: said one after the other, each with its colour. */
+static gboolean another_follows(const Editor *e)
+{
+    const Token *t = peek(&e->f, 0);
+    if (!e->marked || !is_color(t) || (guint8)e->f.phrase->reading->folded->str[t->start] < 0x80)
+        return FALSE;
+    Ref *ref = NULL;
+    guint length = ref_read(&e->f, 0, 0, &ref);
+    gboolean noun = length > 0 && ref->shape != DRAW_NOTHING;
+    if (length > 0)
+        ref_free(ref);
+    return noun;
+}
+
 static void read_targets(Editor *e)
 {
     while (!refused(&e->f) && e->f.command->targets->len < LIMIT_SHAPES_PER_MESSAGE) {
@@ -191,7 +227,7 @@ static void read_targets(Editor *e)
         guint ahead = again + (joined ? 1 : 0);
         if (is_edit(t, EDIT_CONNECT) && t->row->color > 0)
             e->f.command->heads = (gint)t->row->color;
-        if (!joined && !takes_several(e) && t->kind != TOKEN_REF)
+        if (!joined && !takes_several(e) && t->kind != TOKEN_REF && !another_follows(e))
             return;
         if (!read_target(e, ahead))
             return;
@@ -347,8 +383,9 @@ static void read_value(Editor *e)
     } else if (e->verb == EDIT_GROUP && t->kind == TOKEN_QUOTE) {
         e->property = PROPERTY_NAME;
         editing_value(e);
-    } else if (e->puts && e->verb != EDIT_MOVE && e->f.command->targets->len > 0 && token_is_shape(t)) {
-        e->becoming = TRUE; /* make #1 a star */
+    } else if (e->puts && e->verb != EDIT_MOVE && e->f.command->targets->len > 0 && token_is_shape(t) &&
+               (t->row->value != DRAW_DOT || token_is(t - 1, WORD_A))) { /* not: make #4 point down */
+        e->becoming = TRUE;                                              /* make #1 a star */
         if (!editing_value(e))
             refuse(&e->f, REFUSE_NO_TARGET, e->f.i, e->f.i);
     } else if (e->verb == EDIT_CONNECT)
@@ -401,6 +438,8 @@ static void step(Editor *e)
         return;
     }
     gboolean onward = e->verb == EDIT_CONNECT && token_is(t, WORD_TO) && e->f.command->targets->len == 1;
+    if (e->adds && e->f.i == editing_added_to(e->f.phrase) && read_target(e, 1))
+        return;
     if (may_be_target(e) && read_target(e, onward ? 1 : 0)) {
         read_targets(e);
         e->expecting = FALSE;
@@ -430,6 +469,8 @@ static void settle_op(Editor *e)
     Command *c = e->f.command;
     if (c->op != COMMAND_ORDER)
         c->op = op_of(e->verb);
+    if ((c->op == COMMAND_DISTRIBUTE || c->op == COMMAND_ALIGN) && c->targets->len == 1)
+        apply_all(e); /* one thing alone cannot be */
     guint allowed = c->op == COMMAND_EDIT      ? ~0u
                     : c->op == COMMAND_COPY    ? ~(guint)CHANGE_TEXT
                     : c->op == COMMAND_CONNECT ? connecting
@@ -465,7 +506,8 @@ static void check_enough(Editor *e)
     gboolean enough = TRUE;
     switch (c->op) {
     case COMMAND_EDIT:
-        enough = c->changes != 0 && !(n == 0 && c->changes == CHANGE_SHIFT && e->last == EDIT_CHANGE); /* turn left */
+        enough =
+            c->changes != 0 && !(c->changes == CHANGE_SHIFT && (e->last == EDIT_CHANGE || e->turns)); /* turn it up */
         break;
     case COMMAND_DELETE:
     case COMMAND_ORDER:
@@ -488,12 +530,14 @@ static void check_enough(Editor *e)
 
 void editing_parse(const Phrase *phrase, Command *command, gboolean asked)
 {
+    command->of_change = TRUE;
     if (editing_refuse_talk(phrase, command, asked))
         return;
-    Editor e = {.f = {.phrase = phrase, .command = command}, .distance = NAN};
+    Editor e = {.f = {.phrase = phrase, .command = command}, .distance = NAN, .far_x = NAN, .far_y = NAN};
     command->op = COMMAND_EDIT;
     command->spots = spots_new();
     find_verb(&e);
+    e.adds = editing_added_to(phrase) < phrase->n;
     while (e.f.i < phrase->n && !refused(&e.f))
         step(&e);
     if (!refused(&e.f))
@@ -508,12 +552,22 @@ void editing_parse(const Phrase *phrase, Command *command, gboolean asked)
 
 void again_parse(const Phrase *phrase, Command *command)
 {
-    Editor e = {.f = {.phrase = phrase, .command = command}, .distance = NAN};
+    Editor e = {.f = {.phrase = phrase, .command = command}, .distance = NAN, .far_x = NAN, .far_y = NAN};
     command->op = COMMAND_AGAIN;
     command->spots = spots_new();
     while (e.f.i < phrase->n && !refused(&e.f)) {
         const Token *t = peek(&e.f, 0);
-        if (t->kind == TOKEN_NUMBER) {
+        if (token_is(t, WORD_SHAPE)) {
+            Ref *ref = NULL;
+            guint length = ref_read(&e.f, 0, REF_SINGLE, &ref);
+            if (length == 0) {
+                refuse(&e.f, REFUSE_NO_TARGET, e.f.i, e.f.i);
+                return;
+            }
+            command->op = COMMAND_COPY;
+            g_ptr_array_add(command->targets, ref);
+            e.f.i += length;
+        } else if (t->kind == TOKEN_NUMBER) {
             if (!(t->value >= 1 && t->value <= LIMIT_SHAPES_PER_MESSAGE && t->value == floor(t->value)))
                 refuse(&e.f, REFUSE_TOO_MANY_SHAPES, e.f.i, e.f.i);
             else

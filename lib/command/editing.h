@@ -31,19 +31,25 @@ typedef struct {
     gboolean far, near; /**< 很多, 一点 */
     Property property;
     MetricKind metric;
+    gboolean opaque; /**< a look by itself, not a measure: 不透明 */
     gboolean turned; /**< how far to turn was said */
     gboolean sized;  /**< a factor may follow: 放大 … 两倍 */
     gboolean shrinks;
-    gint way_x, way_y; /**< a direction said */
-    double distance;   /**< NAN: not said */
-    gboolean relabels; /**< 写上: text follows */
-    gboolean puts;     /**< make, put … with a thing */
+    gint way_x, way_y;   /**< a direction said */
+    double distance;     /**< NAN: not said */
+    double far_x, far_y; /**< of one way each: 100 left and 50 down; NAN when not said */
+    gboolean relabels;   /**< 写上: text follows */
+    gboolean puts;       /**< make, put … with a thing */
+    gboolean turns;      /**< change, turn, set: no word for moving */
+    gboolean adds;       /**< add a border to …: the thing stands behind "to" */
 } Editor;
 
 /** editing_intent.c: refuse talk about changes, and questions; TRUE when it was. */
 gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean asked);
 /** #1 -> #2: an arrow between things connects them. */
 gboolean editing_is_chain(const Phrase *phrase);
+/** add a border to the circle: the token of its "to"; n when it is none of that. */
+guint editing_added_to(const Phrase *phrase);
 gboolean word_begins(const Phrase *phrase, const Token *t, const char *beginning);
 gboolean word_is(const Phrase *phrase, const Token *t, const char *word);
 

@@ -16,7 +16,8 @@ gboolean word_begins(const Phrase *phrase, const Token *t, const char *beginning
 
 gboolean word_is(const Phrase *phrase, const Token *t, const char *word)
 {
-    return t->end - t->start == strlen(word) && word_begins(phrase, t, word);
+    return phrase->reading->folded->str[t->start] == *word && t->end - t->start == strlen(word) &&
+           word_begins(phrase, t, word);
 }
 
 /* --- whether it is one --------------------------------------------------------------------------------------- */
@@ -75,6 +76,8 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
         gboolean much = i + 1 < phrase->n && (token_is(t + 1, WORD_BIT) || token_is(t + 1, WORD_MUCH));
         return i + 1 >= phrase->n ? compares || sure : compares || much || sure;
     }
+    if (token_is(t, WORD_SHADE) && i + 1 < phrase->n && (token_is(t + 1, WORD_BIT) || token_is(t + 1, WORD_MUCH)))
+        return TRUE; /* 颜色深一点 */
     if (sure && (token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) || token_is(t, WORD_NAME)))
         return TRUE;
     return sure && (is_color(t) || token_is(t, WORD_FILL) || token_is(t, WORD_BORDER) || token_is(t, WORD_OPACITY) ||
@@ -88,9 +91,11 @@ static gboolean thing_is_sure(const Phrase *phrase, guint i, guint length)
 {
     for (guint j = i; j < i + length; j++) {
         const Token *t = &phrase->tokens[j];
-        gboolean person = t->kind == TOKEN_UNKNOWN && length > 1; /* Bob's circle */
-        if (person || t->kind == TOKEN_REF || token_is(t, WORD_REF) || token_is(t, WORD_THE) || token_is(t, WORD_ALL) ||
-            t->kind == TOKEN_QUOTE || (j > i && t->kind == TOKEN_NUMBER && token_is(t - 1, WORD_FILLER)))
+        gboolean person = t->kind == TOKEN_UNKNOWN && length > 1;                 /* Bob's circle */
+        gboolean the = token_is(t, WORD_SHAPE) && word_begins(phrase, t, "the "); /* the text */
+        if (person || the || t->kind == TOKEN_REF || token_is(t, WORD_REF) || token_is(t, WORD_THE) ||
+            token_is(t, WORD_ALL) || t->kind == TOKEN_QUOTE ||
+            (j > i && t->kind == TOKEN_NUMBER && token_is(t - 1, WORD_FILLER)))
             return TRUE;
     }
     return FALSE;
@@ -137,6 +142,10 @@ static gboolean verb_with_thing(const Phrase *phrase)
         return FALSE;
     guint length = thing_at(phrase, verb + 1, 0);
     guint property = verb + 1 + (token_is(&phrase->tokens[verb + 1], WORD_THE) ? 1 : 0);
+    if (length == 0 && word_is(phrase, &phrase->tokens[verb], "make") &&
+        (word_is(phrase, &phrase->tokens[verb + 1], "the text") ||
+         word_is(phrase, &phrase->tokens[verb + 1], "the words")))
+        return TRUE; /* make the text in the box bigger */
     if (length == 0)
         return property > verb + 1 && property < phrase->n && phrase->tokens[verb].row->value == VERB_MAKE &&
                (token_is(&phrase->tokens[property], WORD_BORDER) || token_is(&phrase->tokens[property], WORD_FILL) ||
@@ -170,11 +179,15 @@ static gboolean centers(const Phrase *phrase, guint first)
 static gboolean writes_on(const Phrase *phrase, guint first)
 {
     static const char *const on[] = {"里", "中", "上", "里面", "里边", "内", "里头", "中间", "正中", "正中间", NULL};
-    if (!token_is(&phrase->tokens[first], WORD_AT) ||
-        (guint8)phrase->reading->folded->str[phrase->tokens[first].start] < 0x80)
-        return FALSE;
+    gboolean at = token_is(&phrase->tokens[first], WORD_AT);
+    if ((guint8)phrase->reading->folded->str[phrase->tokens[first].start] < 0x80 ||
+        (!at && !token_is(&phrase->tokens[first], WORD_SHAPE)) || phrase_count(phrase, WORD_VERB) > 0)
+        return FALSE; /* 箭头上写“提交”, but not 画个箭头上面写… */
     const Filler f = {.phrase = phrase};
-    guint i = first + 1;
+    guint i = first + (at ? 1 : 0);
+    if (at && i < phrase->n && token_is(&phrase->tokens[i], WORD_LABEL) &&
+        filler_begins(&f, &phrase->tokens[i], (const char *const[]){"里", "内", NULL}))
+        return TRUE; /* 在里面写上A: on it */
     guint length = i < phrase->n ? thing_at(phrase, i, REF_LOOSE) : 0;
     i += length;
     while (i < phrase->n && token_is(&phrase->tokens[i], WORD_DE))
@@ -182,9 +195,10 @@ static gboolean writes_on(const Phrase *phrase, guint first)
     if (length == 0 || i >= phrase->n)
         return FALSE;
     const Token *t = &phrase->tokens[i];
-    if (token_is(t, WORD_LABEL))
+    if (at && token_is(t, WORD_LABEL))
         return TRUE;
-    return i + 1 < phrase->n && t->kind == TOKEN_WORD && filler_is(&f, t, on) &&
+    gboolean above = !at && token_is(t, WORD_ANCHOR) && word_is(phrase, t, "上面");
+    return i + 1 < phrase->n && t->kind == TOKEN_WORD && (filler_is(&f, t, on) || above) &&
            (token_is(t + 1, WORD_WRITE) || token_is(t + 1, WORD_LABEL));
 }
 
@@ -199,6 +213,10 @@ static gboolean labels(const Phrase *phrase, guint first)
     if (token_is(t, WORD_EDIT) || (name_it && first + 1 < phrase->n && !token_is(t + 1, WORD_A)))
         return TRUE;
     length = thing_at(phrase, first, 0);
+    if (length > 0 && first + length + 1 < phrase->n && token_is(t + length, WORD_NAME) &&
+        (word_begins(phrase, t + length, "名字") || word_begins(phrase, t + length, "取") ||
+         word_begins(phrase, t + length, "起")))
+        return TRUE; /* 三角形名字叫山 */
     return length > 0 && first + length < phrase->n && t->kind != TOKEN_QUOTE && thing_is_sure(phrase, first, length) &&
            (token_is(t + length, WORD_WRITE) || token_is(t + length, WORD_LABEL) || token_is(t + length, WORD_NAME));
 }
@@ -218,6 +236,39 @@ gboolean editing_is_chain(const Phrase *phrase)
            phrase->tokens[2].kind == TOKEN_REF;
 }
 
+/** What is added is of a thing, and none itself. */
+static gboolean is_part_of_thing(const Token *t)
+{
+    return token_is(t, WORD_BORDER) || token_is(t, WORD_FILL) || token_is(t, WORD_LABEL) || is_edit(t, EDIT_HEADS) ||
+           token_is(t, WORD_CORNER) || (token_is(t, WORD_SHAPE) && t->row->value == DRAW_TEXT);
+}
+
+guint editing_added_to(const Phrase *phrase)
+{
+    guint verb = phrase_find(phrase, WORD_VERB);
+    guint write = phrase_find(phrase, WORD_WRITE);
+    gboolean part = write + 1 < phrase->n && phrase->tokens[write + 1].kind == TOKEN_QUOTE &&
+                    (word_begins(phrase, &phrase->tokens[write], "add ") ||
+                     word_begins(phrase, &phrase->tokens[write], "put ")); /* add text "A" to the box */
+    if (part)
+        verb = write;
+    else if (verb >= phrase->n ||
+             !(word_is(phrase, &phrase->tokens[verb], "add") || word_is(phrase, &phrase->tokens[verb], "put")))
+        return phrase->n;
+    for (guint i = verb + 1; i + 1 < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        gboolean to = token_is(t, WORD_TO) || word_is(phrase, t, "to the") || word_is(phrase, t, "on") ||
+                      word_is(phrase, t, "around");
+        guint length = part && to ? thing_at(phrase, i + 1, 0) : 0;
+        if (length > 0 && i + 1 + length == phrase->n)
+            return i;
+        part = part || is_part_of_thing(t);
+        if (token_is_shape(t) && !is_part_of_thing(t))
+            return phrase->n;
+    }
+    return phrase->n;
+}
+
 gboolean editing_applies(const Phrase *phrase)
 {
     guint first = first_word(phrase);
@@ -226,7 +277,8 @@ gboolean editing_applies(const Phrase *phrase)
         return FALSE;
     guint edit = phrase_find(phrase, WORD_EDIT);
     if (editing_is_chain(phrase) || clears_some(phrase) || gives(phrase, first) || centers(phrase, first) ||
-        labels(phrase, first) || writes_on(phrase, first) || changes_letters(phrase, first))
+        labels(phrase, first) || writes_on(phrase, first) || changes_letters(phrase, first) ||
+        editing_added_to(phrase) < phrase->n)
         return TRUE;
     guint verb = phrase_find(phrase, WORD_VERB);
     if (edit < MIN(text, phrase->n)) {
@@ -286,8 +338,12 @@ static gboolean has_particle(const Phrase *phrase, const char *particle)
 static gboolean tells_of_deed(const Phrase *phrase)
 {
     guint edit = phrase_find(phrase, WORD_EDIT);
-    gboolean done = has_particle(phrase, "了") && !has_particle(phrase, "吧") && !has_particle(phrase, "请");
     const Token *last = &phrase->tokens[phrase->n - 1];
+    gboolean joined =
+        token_is(last, WORD_EDIT) && last->end - last->start > strlen("了") &&
+        strncmp(phrase->reading->folded->str + last->end - strlen("了"), "了", strlen("了")) == 0; /* 删了 */
+    gboolean done =
+        (has_particle(phrase, "了") || joined) && !has_particle(phrase, "吧") && !has_particle(phrase, "请");
     if (edit < phrase->n) {
         const Token *t = &phrase->tokens[edit];
         gboolean latin = (guint8)phrase->reading->folded->str[t->start] < 0x80;
@@ -298,8 +354,8 @@ static gboolean tells_of_deed(const Phrase *phrase)
             return TRUE;
         gboolean named = edit > 0 && (token_is(t - 1, WORD_A) || token_is(t - 1, WORD_THE) ||
                                       token_is(t - 1, WORD_SIZE) || token_is(t - 1, WORD_COLOR));
-        gboolean noun = latin && named && t->row->value != EDIT_GROW && t->row->value != EDIT_SHRINK &&
-                        (t->row->value < EDIT_FRONT || t->row->value > EDIT_BACKWARD);
+        gboolean noun = latin && named && t->row->value != EDIT_HEADS && t->row->value != EDIT_GROW &&
+                        t->row->value != EDIT_SHRINK && (t->row->value < EDIT_FRONT || t->row->value > EDIT_BACKWARD);
         if (noun)
             return TRUE; /* a change, the group */
     }
@@ -310,12 +366,34 @@ static gboolean tells_of_deed(const Phrase *phrase)
     return !verb_first && !marked && ends_in_done && phrase_count(phrase, WORD_ASK) == 0;
 }
 
+/** 世界那么大: how large it is, and no wish. */
+static gboolean marvels(const Phrase *phrase)
+{
+    static const char *const so[] = {"那么", "这么", "那样", "这样", "好", NULL};
+    const Filler f = {.phrase = phrase};
+    const Token *last = &phrase->tokens[phrase->n - 1];
+    return phrase->n > 1 && token_is(last, WORD_SIZE) && (last - 1)->kind == TOKEN_WORD && filler_is(&f, last - 1, so);
+}
+
 static gboolean is_statement(const Phrase *phrase)
 {
     guint is = phrase_find(phrase, WORD_IS);
     return is < phrase->n && phrase_count(phrase, WORD_VERB) == 0 &&
            (phrase_find(phrase, WORD_EDIT) > is || word_begins(phrase, &phrase->tokens[is], "is") ||
             word_begins(phrase, &phrase->tokens[is], "are"));
+}
+
+/** 删处1号: who mistypes 删除 gets nothing deleted. */
+static guint mistyped_deletion(const Phrase *phrase)
+{
+    guint i = 0;
+    for (; i + 1 < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (is_edit(t, EDIT_DELETE) && word_is(phrase, t, "删") && word_begins(phrase, t + 1, "处") &&
+            t->end == t[1].start)
+            return i;
+    }
+    return phrase->n;
 }
 
 /** A mistyped verb is only done when it cannot be another form of it, or remove something. */
@@ -407,13 +485,18 @@ gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean as
         phrase_refuse(phrase, command, REFUSE_SUGGEST, i, i);
         return TRUE;
     }
-    if (asks_to_delete(phrase, asked))
+    guint mistyped = mistyped_deletion(phrase);
+    if (mistyped < phrase->n) {
+        command->other = g_strdup("删除");
+        phrase_refuse(phrase, command, REFUSE_SUGGEST, mistyped, mistyped + 1);
+    } else if (asks_to_delete(phrase, asked))
         phrase_refuse_all(phrase, command, REFUSE_SUGGEST);
     else if (asked && phrase_count(phrase, WORD_ASK) == 0)
         phrase_refuse_all(phrase, command, REFUSE_QUESTION);
     else if (compares_loosely(phrase) || deletes_link(phrase))
         phrase_refuse_all(phrase, command, REFUSE_NO_TARGET);
-    else if (tells_of_deed(phrase) || tells_of_becoming(phrase) || is_statement(phrase) || says_two_deeds(phrase))
+    else if (marvels(phrase) || tells_of_deed(phrase) || tells_of_becoming(phrase) || is_statement(phrase) ||
+             says_two_deeds(phrase))
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);
     return command->refusal != REFUSE_NOTHING;
 }
@@ -443,15 +526,22 @@ gboolean again_applies(const Phrase *phrase)
     if (asks_for_one(phrase))
         return TRUE;
     guint again = phrase_find(phrase, WORD_AGAIN);
-    if (again >= phrase->n || phrase_has_shape(phrase) || phrase_find_text(phrase) < phrase->n)
+    if (again >= phrase->n || phrase_find_text(phrase) < phrase->n)
+        return FALSE;
+    gboolean same = FALSE; /* 再来三个一样的圆 */
+    for (guint i = 0; i < phrase->n; i++)
+        same = same ||
+               (token_is(&phrase->tokens[i], WORD_RELATION) &&
+                (word_begins(phrase, &phrase->tokens[i], "一样") || word_begins(phrase, &phrase->tokens[i], "同样")));
+    if (phrase_has_shape(phrase) && !same)
         return FALSE;
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
-        gboolean goes = token_is_filler(t) || token_is(t, WORD_AGAIN) || token_is(t, WORD_ASK) ||
-                        token_is(t, WORD_VERB) || t->kind == TOKEN_NUMBER || token_is(t, WORD_MEASURE) ||
-                        token_is(t, WORD_STEP) || is_color(t) || token_is(t, WORD_SHADE) || token_is(t, WORD_SIZE) ||
-                        t->kind == TOKEN_COMMA || token_is(t, WORD_AT) || token_is(t, WORD_ANCHOR) ||
-                        token_is(t, WORD_A) || token_is(t, WORD_THE) ||
+        gboolean goes = (same && token_is(t, WORD_SHAPE)) || token_is_filler(t) || token_is(t, WORD_AGAIN) ||
+                        token_is(t, WORD_ASK) || token_is(t, WORD_VERB) || t->kind == TOKEN_NUMBER ||
+                        token_is(t, WORD_MEASURE) || token_is(t, WORD_STEP) || is_color(t) || token_is(t, WORD_SHADE) ||
+                        token_is(t, WORD_SIZE) || t->kind == TOKEN_COMMA || token_is(t, WORD_AT) ||
+                        token_is(t, WORD_ANCHOR) || token_is(t, WORD_A) || token_is(t, WORD_THE) ||
                         (token_is(t, WORD_RELATION) && word_begins(phrase, t, "same")) ||
                         (token_is(t, WORD_RELATION) && word_begins(phrase, t, "the same")) ||
                         (token_is(t, WORD_RELATION) && word_begins(phrase, t, "同样")) ||
@@ -460,8 +550,8 @@ gboolean again_applies(const Phrase *phrase)
         if (!goes)
             return FALSE;
     }
-    static const char *const more[] = {"再来",     "再画",  "再加", "另画",   "another",
-                                       "one more", "again", "more", "repeat", "do "};
+    static const char *const more[] = {"再来", "再画",     "再加",  "另画", "another", "once", "the same",
+                                       "same", "one more", "again", "more", "repeat",  "do "};
     gboolean says = phrase_count(phrase, WORD_MEASURE) + phrase_count(phrase, WORD_STEP) > 0;
     for (gsize k = 0; k < G_N_ELEMENTS(more); k++)
         says = says || word_begins(phrase, &phrase->tokens[again], more[k]);

@@ -64,8 +64,17 @@ static gboolean value_color(Editor *e)
 static gboolean value_shade(Editor *e)
 {
     guint ahead = filler_skip(&e->f, 1);
-    if (!is_color(peek(&e->f, ahead)))
-        return FALSE;
+    if (!is_color(peek(&e->f, ahead))) {
+        const Token *t = peek(&e->f, 0);
+        gboolean compares = token_is(peek(&e->f, 1), WORD_BIT) || token_is(peek(&e->f, 1), WORD_MUCH) ||
+                            (e->f.i > 0 && token_is(t - 1, WORD_EDIT) && (t - 1)->row->value != EDIT_MARK);
+        if (!compares || (guint8)e->f.phrase->reading->folded->str[t->start] < 0x80)
+            return FALSE;
+        e->f.command->shade = peek(&e->f, 0)->row->value == SHADE_LIGHT ? 1 : -1; /* 深一点, 变浅 */
+        changed(e, CHANGE_SHADE);
+        e->f.i++;
+        return TRUE;
+    }
     e->f.shade = TRUE;
     e->f.shade_light = peek(&e->f, 0)->row->value == SHADE_LIGHT;
     e->f.i += ahead;
@@ -263,6 +272,8 @@ static gboolean value_opacity(Editor *e)
         changed(e, CHANGE_OPACITY);
         return TRUE;
     }
+    static const char *const looks[] = {"opaque", "不透明", NULL};
+    e->opaque = filler_is(&e->f, peek(&e->f, 0) - 1, looks);
     /* 30% transparent: the number stands before */
     e->property = kind == OPACITY_OPACITY ? PROPERTY_OPACITY : PROPERTY_TRANSPARENCY;
     return TRUE;
@@ -289,6 +300,8 @@ static gboolean add_place(Editor *e, Spot spot, guint length)
 {
     guint first = e->f.i;
     e->f.i += length;
+    if (token_is(peek(&e->f, 0), WORD_CELL))
+        e->f.i++; /* B2格 */
     if (token_is(peek(&e->f, 0), WORD_OF) && token_is(peek(&e->f, 1), WORD_BOARD))
         e->f.i += 2; /* the centre of the board */
     e->f.from = FALSE;
@@ -310,12 +323,24 @@ static gboolean distance_near(const Editor *e)
             peek(&e->f, j + 1)->kind != TOKEN_COMMA);
 }
 
+/** 100 left |and 50 down: a distance that belongs to the way beside it. */
+static void set_far(Editor *e, Anchor anchor)
+{
+    const Token *before = e->f.i > 0 ? &e->f.phrase->tokens[e->f.i - 1] : peek(&e->f, 0);
+    gboolean number = before->kind == TOKEN_NUMBER || token_is(before, WORD_UNIT) || token_is(before, WORD_AT);
+    if (isnan(e->distance) || !number || anchor == ANCHOR_MIDDLE || anchor > ANCHOR_RIGHT)
+        return;
+    *(anchor == ANCHOR_LEFT || anchor == ANCHOR_RIGHT ? &e->far_x : &e->far_y) = e->distance;
+    e->distance = NAN;
+}
+
 static void set_way(Editor *e, Anchor anchor)
 {
     static const gint8 ways[ANCHORS][2] = {{0, 0},   {0, -1}, {0, 1},  {-1, 0}, {1, 0},
                                            {-1, -1}, {1, -1}, {-1, 1}, {1, 1}};
     e->way_x += ways[anchor][0];
     e->way_y += ways[anchor][1];
+    set_far(e, anchor);
 }
 
 /** A direction (往左, "left 50", "up a bit") or a place of the board (左边, "the left side"). */
@@ -504,6 +529,20 @@ static gboolean percent_compares(Editor *e)
     return TRUE;
 }
 
+/** 3 times bigger */
+static gboolean times_compares(Editor *e)
+{
+    const Token *verb = peek(&e->f, 2);
+    gboolean grows = token_is(verb, WORD_EDIT) && verb->row->value == EDIT_GROW;
+    gboolean shrinks = token_is(verb, WORD_EDIT) && verb->row->value == EDIT_SHRINK;
+    double times = peek(&e->f, 0)->value;
+    if (!unit_is(&e->f, 1, UNIT_FACTOR) || !(grows || shrinks) || !(times > 0))
+        return FALSE;
+    set_factor(e, shrinks ? 1 / times : times);
+    e->f.i += 3;
+    return TRUE;
+}
+
 /** 100 wide */
 static gboolean key_behind(Editor *e, guint unit)
 {
@@ -518,20 +557,30 @@ static gboolean key_behind(Editor *e, guint unit)
     return TRUE;
 }
 
+/** move circle 2 to the left: more likely which circle than how far. */
+static gboolean number_is_of_thing(const Editor *e, guint unit)
+{
+    const Token *t = peek(&e->f, 0);
+    if (unit > 1 || t->value >= 10 || t->spelled || e->f.i < 2 || !token_is_shape(t - 1))
+        return FALSE;
+    return !token_is(t - 2, WORD_THE);
+}
+
 static gboolean value_number(Editor *e)
 {
     const Token *t = peek(&e->f, 0);
     double value = t->value;
     gboolean percent = unit_is(&e->f, 1, UNIT_PERCENT);
     if (e->f.command->op == COMMAND_COPY || e->verb == EDIT_COPY) {
-        gboolean times = token_is(peek(&e->f, 1), WORD_MEASURE) || token_is(peek(&e->f, 1), WORD_STEP) ||
+        gboolean copies = token_is(peek(&e->f, 1), WORD_EDIT) && peek(&e->f, 1)->row->value == EDIT_COPY;
+        gboolean times = copies || token_is(peek(&e->f, 1), WORD_MEASURE) || token_is(peek(&e->f, 1), WORD_STEP) ||
                          unit_is(&e->f, 1, UNIT_FACTOR);
         guint n = times ? 2 : 0;
         if (n > 0) {
             if (!(value >= 1 && value <= LIMIT_SHAPES_PER_MESSAGE && value == floor(value)))
                 bad_number(e, 1, LIMIT_SHAPES_PER_MESSAGE);
             e->f.command->count = (guint)CLAMP(value, 1, LIMIT_SHAPES_PER_MESSAGE);
-            e->f.i += n;
+            e->f.i += copies ? 1 : n;
             return TRUE;
         }
     }
@@ -552,7 +601,7 @@ static gboolean value_number(Editor *e)
         e->f.i += unit_is(&e->f, 3, UNIT_PIXEL) ? 4 : 3;
         return TRUE;
     }
-    if (percent_compares(e) || factor_here(e))
+    if (times_compares(e) || percent_compares(e) || factor_here(e))
         return TRUE;
     guint unit = token_is(peek(&e->f, 1), WORD_UNIT) ? 2 : 1;
     if (unit_is(&e->f, 1, UNIT_DEGREE) ||
@@ -582,9 +631,22 @@ static gboolean value_number(Editor *e)
     gboolean moves = e->way_x != 0 || e->way_y != 0 || e->verb == EDIT_MOVE || e->verb == EDIT_SHIFT ||
                      token_is(peek(&e->f, unit), WORD_ANCHOR) || token_is(peek(&e->f, unit), WORD_AT);
     if (moves && isnan(e->distance) && !percent) {
+        if (number_is_of_thing(e, unit)) {
+            refuse(&e->f, REFUSE_LEFTOVER, e->f.i, e->f.i);
+            return TRUE;
+        }
         if (!(value >= 1 && value <= 2000))
             bad_number(e, 1, 2000);
         e->distance = value;
+        const Token *before = e->f.i > 0 ? t - 1 : t;
+        gboolean level =
+            token_is(before, WORD_ANCHOR) && (before->row->value == ANCHOR_LEFT || before->row->value == ANCHOR_RIGHT);
+        gboolean upright =
+            token_is(before, WORD_ANCHOR) && (before->row->value == ANCHOR_TOP || before->row->value == ANCHOR_BOTTOM);
+        if (level || upright) {
+            *(level ? &e->far_x : &e->far_y) = value; /* left 100 and down 50 */
+            e->distance = NAN;
+        }
         e->f.i += unit;
         return TRUE;
     }
@@ -617,6 +679,7 @@ static gboolean read_words(Editor *e, char **field, Change change, gsize limit)
         e->f.i++;
     } else {
         *field = phrase_words(e->f.phrase, e->f.i, last);
+        text_drop_letter_count(*field);
         e->f.i = last + 1;
     }
     if (**field == '\0' || g_utf8_strlen(*field, -1) > (glong)limit)
@@ -657,6 +720,10 @@ static gboolean value_text(Editor *e)
     gboolean off = takes_off(e);
     if (text_of_thing(e))
         return TRUE;
+    if (token_is(peek(&e->f, 0), WORD_TO) && is_color(peek(&e->f, 1)) && peek(&e->f, 2)->kind == TOKEN_END) {
+        e->property = PROPERTY_TEXT; /* change the text to red */
+        return TRUE;
+    }
     if (off || (quote_comes(e) && peek(&e->f, 0)->kind != TOKEN_QUOTE)) {
         e->property = PROPERTY_TEXT;
         e->expecting = e->f.command->targets->len == 0 && !e->marked;
@@ -894,7 +961,10 @@ static gboolean value_verb(Editor *e)
         break;
     case EDIT_DOUBLE:
     case EDIT_HALVE:
-        set_factor(e, row->value == EDIT_DOUBLE ? 2 : 0.5);
+        if (row->color > 0)
+            scale_side(e, (MetricKind)(row->color - 1), row->value == EDIT_DOUBLE ? 2 : 0.5);
+        else
+            set_factor(e, row->value == EDIT_DOUBLE ? 2 : 0.5);
         break;
     case EDIT_RESIZE:
         e->sized = FALSE;
@@ -928,9 +998,21 @@ static gboolean value_verb(Editor *e)
     return TRUE;
 }
 
+/** near the bottom: a place of the board. */
+static gboolean value_near(Editor *e)
+{
+    const Token *t = peek(&e->f, 0);
+    guint j = token_is(peek(&e->f, 1), WORD_THE) ? 2 : 1;
+    const Token *place = peek(&e->f, j);
+    if (t->row->value != RELATION_NEXT || !token_is(place, WORD_ANCHOR) || token_is(peek(&e->f, j + 1), WORD_OF))
+        return FALSE;
+    e->f.i += j;
+    return add_place(e, (Spot){.kind = SPOT_ANCHOR, .anchor = (Anchor)place->row->value}, 1);
+}
+
 static gboolean value_relation(Editor *e)
 {
-    return value_pile(e) || value_place(e);
+    return value_near(e) || value_pile(e) || value_place(e);
 }
 
 /** from red to blue: what it was is no change. */
@@ -1014,10 +1096,49 @@ static void settle_upside_down(Editor *e)
     c->measures.angle = 180;
 }
 
+/** move it up to the top: the way there says no more than the place. */
+static gboolean place_agrees(const Editor *e)
+{
+    const Command *c = e->f.command;
+    if (!(c->changes & CHANGE_PLACE) || c->spots->len != 1 || !isnan(e->distance))
+        return FALSE;
+    const Spot *spot = &g_array_index(c->spots, Spot, 0);
+    static const gint8 ways[ANCHORS][2] = {{0, 0},   {0, -1}, {0, 1},  {-1, 0}, {1, 0},
+                                           {-1, -1}, {1, -1}, {-1, 1}, {1, 1}};
+    return spot->kind == SPOT_ANCHOR && ways[spot->anchor][0] == CLAMP(e->way_x, -1, 1) &&
+           ways[spot->anchor][1] == CLAMP(e->way_y, -1, 1);
+}
+
+/** rotate it 30 degrees to the left: which way round, and no place. */
+static void settle_side_of_turn(Editor *e)
+{
+    Command *c = e->f.command;
+    if (!(c->changes & CHANGE_ROTATION) || e->verb == EDIT_MOVE || e->verb == EDIT_MOVE_TO || !isnan(e->distance))
+        return;
+    gint side = e->way_y == 0 ? e->way_x : 0;
+    const Spot *spot = (c->changes & CHANGE_PLACE) && c->spots->len == 1 ? &g_array_index(c->spots, Spot, 0) : NULL;
+    if (side == 0 && spot != NULL && spot->kind == SPOT_ANCHOR) {
+        side = spot->anchor == ANCHOR_LEFT ? -1 : spot->anchor == ANCHOR_RIGHT ? 1 : 0;
+        if (side != 0) {
+            g_array_set_size(c->spots, 0);
+            c->changes &= ~(guint)CHANGE_PLACE;
+        }
+    }
+    if (side == 0)
+        return;
+    c->measures.angle = side * fabs(c->measures.angle);
+    e->way_x = 0;
+}
+
 void editing_settle(Editor *e)
 {
     Command *c = e->f.command;
+    settle_side_of_turn(e);
     settle_upside_down(e);
+    if (e->property == PROPERTY_OPACITY && !e->opaque) {
+        refuse(&e->f, REFUSE_NO_TARGET, 0, e->f.phrase->n - 1); /* "alpha bigger": how much? */
+        return;
+    }
     if (e->property == PROPERTY_TRANSPARENCY || e->property == PROPERTY_OPACITY) {
         c->measures.opacity = e->property == PROPERTY_OPACITY ? 1 : 0.5; /* opaque, transparent */
         changed(e, CHANGE_OPACITY);
@@ -1027,9 +1148,11 @@ void editing_settle(Editor *e)
             refuse(&e->f, REFUSE_LEFTOVER, 0, e->f.phrase->n - 1);
         return;
     }
+    if (place_agrees(e))
+        return; /* up to the top */
     double distance = !isnan(e->distance) ? e->distance : e->near ? 60 : e->far ? 240 : 100;
-    c->shift_x = CLAMP(e->way_x, -1, 1) * distance;
-    c->shift_y = CLAMP(e->way_y, -1, 1) * distance;
+    c->shift_x = CLAMP(e->way_x, -1, 1) * (isnan(e->far_x) ? distance : e->far_x);
+    c->shift_y = CLAMP(e->way_y, -1, 1) * (isnan(e->far_y) ? distance : e->far_y);
     if (c->changes & CHANGE_PLACE)
         refuse(&e->f, REFUSE_TWICE, 0, e->f.phrase->n - 1);
     changed(e, CHANGE_SHIFT);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 /* What a piece of a message is: a command, a question, people talking, or a thing dingboard cannot do. */
+#include "lib/command/pictures.h"
 #include "lib/command/slots.h"
 
 static void refuse_kind(const Phrase *phrase, Command *command, Refusal refusal, WordKind kind)
@@ -81,6 +82,29 @@ static void note_repair(const Phrase *phrase, Command *command)
     }
 }
 
+/** 你会画圆吗: what the board can do, not what it is to do. */
+static gboolean asks_whether_able(const Phrase *phrase)
+{
+    static const char *const able[] = {"会", "会不会", "你会", "你会不会", NULL};
+    const Filler f = {.phrase = phrase};
+    guint ask = phrase_find(phrase, WORD_ASK);
+    return ask < phrase->n && filler_is(&f, &phrase->tokens[ask], able) && phrase_count(phrase, WORD_MEASURE) == 0;
+}
+
+/** 我先撤了: who says so leaves, and takes nothing back. */
+static gboolean takes_leave(const Phrase *phrase)
+{
+    static const char *const people[] = {"我", "我们", "咱们", "大家", "咱", NULL};
+    const Filler f = {.phrase = phrase};
+    guint undo = phrase_find(phrase, WORD_UNDO);
+    gboolean person = FALSE;
+    for (guint i = 0; i < undo && i < phrase->n; i++)
+        person = person || (phrase->tokens[i].kind == TOKEN_WORD && filler_is(&f, &phrase->tokens[i], people));
+    const Token *last = &phrase->tokens[phrase->n - 1];
+    return undo < phrase->n && person && filler_is(&f, &phrase->tokens[undo], (const char *const[]){"撤", NULL}) &&
+           filler_is(&f, last, (const char *const[]){"了", "啦", NULL});
+}
+
 /** A question is one unless it politely asks for something: 能画个圆吗. */
 static gboolean is_question(const Phrase *phrase)
 {
@@ -90,7 +114,8 @@ static gboolean is_question(const Phrase *phrase)
     gboolean particle = phrase->tokens[at].end - phrase->tokens[at].start == 3;
     const char *word = phrase->reading->folded->str + phrase->tokens[at].start;
     particle = particle && (g_str_has_prefix(word, "吗") || g_str_has_prefix(word, "么"));
-    return !(particle && phrase_count(phrase, WORD_QUESTION) == 1 && phrase_count(phrase, WORD_ASK) > 0);
+    return !(particle && phrase_count(phrase, WORD_QUESTION) == 1 && phrase_count(phrase, WORD_ASK) > 0) ||
+           asks_whether_able(phrase);
 }
 
 static guint find_text_shape(const Phrase *phrase)
@@ -174,14 +199,14 @@ static void parse_drawing(const Phrase *phrase, Command *command)
 void phrase_parse(const Phrase *phrase, Command *command, gboolean asked)
 {
     guint text = phrase_find_text(phrase);
-    Phrase head = {phrase->reading, phrase->tokens, text};
+    Phrase head = {phrase->reading, phrase->tokens, text, FALSE};
     guint first = phrase_first_meaning(phrase);
     gboolean shaped = phrase_has_shape(&head) || text < phrase->n;
-    if (boarding_parse(phrase, command))
+    if (paging_parse(phrase, command) || boarding_parse(phrase, command))
         ;
-    else if (phrase_count(&head, WORD_NOT) + phrase_count(&head, WORD_NO) > 0)
+    else if (phrase_count(&head, WORD_NOT) + phrase_count(&head, WORD_NO) + phrase_count(&head, WORD_CORRECT) > 0)
         phrase_refuse_all(phrase, command, REFUSE_NEGATED);
-    else if (text == phrase->n && is_chatter(phrase))
+    else if (text == phrase->n && (is_chatter(phrase) || takes_leave(phrase)))
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);
     else if (!shaped && phrase_count(phrase, WORD_HELP) > 0 && only_known(phrase, command))
         command->op = COMMAND_HELP;
@@ -200,7 +225,7 @@ void phrase_parse(const Phrase *phrase, Command *command, gboolean asked)
         steps_parse(phrase, command, COMMAND_UNDO);
     else if (again_applies(phrase))
         again_parse(phrase, command);
-    else if (editing_applies(phrase))
+    else if (editing_applies(phrase) || pictures_turn(phrase))
         editing_parse(phrase, command, asked);
     else if (phrase_count(&head, WORD_CLEAR) > 0)
         clear_parse(phrase, command, asked);

@@ -184,6 +184,13 @@ static gboolean is_swap(const char *a, const char *b, gsize length)
     return i + 1 < length && a[i] == b[i + 1] && a[i + 1] == b[i] && memcmp(a + i + 2, b + i + 2, length - i - 2) == 0;
 }
 
+/** "chocolates" is no mistyped colour: of words that have no plural, one with an s is another word. */
+static gboolean is_plural_of(const char *word, gsize length, const Spelling *one)
+{
+    return length == one->length + 1 && word[length - 1] == 's' && memcmp(word, one->spelling, one->length) == 0 &&
+           !has_plural(&words[one->row]);
+}
+
 static const WordRow *nearest(const char *word, gsize length, guint room, const char **spelling)
 {
     const GArray *latin = lexicon_get()->latin[word[0] - 'a'];
@@ -195,6 +202,8 @@ static const WordRow *nearest(const char *word, gsize length, guint room, const 
         gboolean swap = size == length && (size < 5 || length < 5);
         if (((size < 5 || length < 5) && !swap) || (swap && !is_swap(word, one->spelling, size)))
             continue;
+        if (is_plural_of(word, length, one))
+            continue;
         if (size + room < length || length + room < size || !near(word, length, one->spelling, size, room))
             continue;
         if (found != NULL && found != &words[one->row])
@@ -205,10 +214,66 @@ static const WordRow *nearest(const char *word, gsize length, guint room, const 
     return found;
 }
 
+/** What an elongated word may be one of: looks and shapes. */
+static gboolean is_shouted(const WordRow *row)
+{
+    return row->kind == WORD_SHAPE || row->kind == WORD_COLOR || row->kind == WORD_SIZE || row->kind == WORD_ANCHOR;
+}
+
+/** reeeed, bigg, hugeee: letters said too often, all runs of at least `run` cut to `keep`. */
+static const WordRow *shortened(const char *word, gsize length, gsize run, gsize keep, const char **spelling)
+{
+    char short_word[25];
+    gsize n = 0;
+    for (gsize i = 0; i < length;) {
+        gsize same = 1;
+        while (i + same < length && word[i + same] == word[i])
+            same++;
+        gsize kept = same >= run ? keep : same;
+        memset(short_word + n, word[i], kept);
+        n += kept;
+        i += same;
+    }
+    short_word[n] = '\0';
+    const WordRow *row = NULL;
+    if (n == length || n < 3 || lexicon_match(short_word, &row) != n || !is_shouted(row))
+        return NULL;
+    *spelling = g_intern_string(short_word);
+    return row;
+}
+
+/** gren, smal: of two equal letters one was typed. */
+static const WordRow *undoubled(const char *word, gsize length, const char **spelling)
+{
+    char longer[26];
+    for (gsize i = 0; i < length; i++) {
+        const WordRow *row = NULL;
+        memcpy(longer, word, i + 1);
+        memcpy(longer + i + 1, word + i, length - i);
+        longer[length + 1] = '\0';
+        if (lexicon_match(longer, &row) != length + 1 || !is_shouted(row))
+            continue;
+        *spelling = g_intern_string(longer);
+        return row;
+    }
+    return NULL;
+}
+
+static const WordRow *elongated(const char *word, gsize length, const char **spelling)
+{
+    const WordRow *row = shortened(word, length, 3, 1, spelling);
+    row = row != NULL ? row : shortened(word, length, 3, 2, spelling);
+    row = row != NULL ? row : shortened(word, length, 2, 1, spelling);
+    return row != NULL ? row : undoubled(word, length, spelling);
+}
+
 const WordRow *lexicon_repair(const char *word, gsize length, const char **spelling)
 {
     if (length < 4 || length > 24 || word[0] < 'a' || word[0] > 'z' || memchr(word, '\'', length) != NULL)
         return NULL;
-    const WordRow *found = nearest(word, length, 1, spelling);
+    const WordRow *found = elongated(word, length, spelling);
+    if (found != NULL)
+        return found;
+    found = nearest(word, length, 1, spelling);
     return found == NULL && length >= 8 ? nearest(word, length, 2, spelling) : found;
 }

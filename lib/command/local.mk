@@ -13,17 +13,20 @@ libdingboard_a_SOURCES += \
 	lib/command/editing_values.c \
 	lib/command/intent.c lib/command/undoing.c \
 	lib/command/emoji.c lib/command/emoji.h \
+	lib/command/english.c lib/command/english.h \
 	lib/command/help.c lib/command/homophones.c lib/command/homophones.h \
 	lib/command/lexicon.c lib/command/lexicon.h \
 	lib/command/machine.c lib/command/machine.h \
 	lib/command/managing.c lib/command/managing.h \
 	lib/command/names.c lib/command/names.h \
-	lib/command/numbers.c lib/command/numbers.h \
+	lib/command/paging.c lib/command/numbers.c lib/command/numbers.h \
 	lib/command/parse.c lib/command/phrase.c lib/command/phrase.h \
+	lib/command/pictures.c lib/command/pictures.h \
 	lib/command/reference.c lib/command/reference.h \
 	lib/command/replies.c lib/command/replies.h \
 	lib/command/reader.c lib/command/reader.h \
 	lib/command/simplify.c lib/command/simplify.h \
+	lib/command/spoken.c lib/command/spoken.h \
 	lib/command/stamps.c lib/command/stamps.h \
 	lib/command/tokens.c lib/command/tokens.h \
 	lib/command/words.c lib/command/words.h

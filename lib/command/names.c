@@ -29,13 +29,17 @@ typedef struct {
     gboolean small;   /**< one of them has small letters */
     gboolean from;    /**< an end of a line was said */
     gboolean between;
+    gboolean lined;  /**< a line or an arrow: it has ends */
     gboolean shaped; /**< what is drawn, or whose place is told */
 } Scan;
 
 static gboolean is_word(const Scan *s, const Token *t, const char *word)
 {
+    const char *typed = s->reading->folded->str + t->start;
+    if (*typed != *word)
+        return FALSE;
     gsize length = strlen(word);
-    return t->end - t->start == length && strncmp(s->reading->folded->str + t->start, word, length) == 0;
+    return t->end - t->start == length && strncmp(typed, word, length) == 0;
 }
 
 static gboolean is_any(const Scan *s, const Token *t, const char *const *wanted)
@@ -98,6 +102,7 @@ static gboolean may_be_name(const Scan *s, guint i)
         quiet =
             j != i && s->tokens[j].kind == TOKEN_WORD && is_latin(s, &s->tokens[j]) && !is_capital(s, &s->tokens[j]);
     switch (t->row->kind) {
+    case WORD_OPACITY:
     case WORD_FROM:
     case WORD_TO:
     case WORD_NOT:
@@ -238,7 +243,7 @@ static gboolean is_placed(Scan *s, guint i, guint length)
     gboolean start = token_is(t, WORD_FROM);
     gboolean finish = s->from && (token_is(t, WORD_TO) || is_word(s, t, "to the"));
     s->from = s->from || start;
-    return s->shaped && (start || finish);
+    return s->lined && (start || finish);
 }
 
 /* --- one piece ------------------------------------------------------------------------------------------------ */
@@ -249,7 +254,9 @@ static void look_around(Scan *s)
     while (s->lead < s->end && is_filler(&s->tokens[s->lead]) &&
            !is_any(s, &s->tokens[s->lead], (const char *const[]){"color", "colour", NULL}))
         s->lead++;
-    s->small = s->from = s->between = s->shaped = FALSE;
+    s->small = s->from = s->between = s->shaped = s->lined = FALSE;
+    for (guint i = s->start; i < s->end; i++)
+        s->lined = s->lined || token_is(&s->tokens[i], WORD_SHAPE) || is_edit(&s->tokens[i], EDIT_CONNECT);
     for (guint i = s->start; i < s->end; i++)
         s->shaped = s->shaped || is_shape(&s->tokens[i]) || token_is(&s->tokens[i], WORD_EDIT) || i < s->lead;
     const Token *lead = &s->tokens[MIN(s->lead, s->end - 1)];
@@ -322,9 +329,20 @@ static guint replace(Reading *reading, GArray *tokens, const Scan *s, guint to)
     return to;
 }
 
-static gboolean is_wall(const Token *t)
+/** The end of a piece: a wall, or "and" and a comma before the next deed. */
+static gboolean is_end(const GArray *tokens, guint i)
 {
-    return t->kind == TOKEN_END || t->kind == TOKEN_ASKED || token_is(t, WORD_THEN);
+    const Token *t = &g_array_index(tokens, Token, i);
+    if (t->kind == TOKEN_END || t->kind == TOKEN_ASKED || token_is(t, WORD_THEN))
+        return TRUE;
+    if (t->kind != TOKEN_COMMA && !token_is(t, WORD_AND))
+        return FALSE;
+    while (++i < tokens->len) {
+        t = &g_array_index(tokens, Token, i);
+        if (!is_filler(t) && !token_is(t, WORD_AND))
+            break;
+    }
+    return i < tokens->len && (token_is(t, WORD_EDIT) || token_is(t, WORD_VERB) || token_is(t, WORD_ROTATE));
 }
 
 void names_quote(Reading *reading, GArray *tokens)
@@ -334,7 +352,7 @@ void names_quote(Reading *reading, GArray *tokens)
     guint to = 0;
     for (guint start = 0; start < tokens->len;) {
         guint end = start;
-        while (end < tokens->len && !is_wall(&t[end]))
+        while (end < tokens->len && !is_end(tokens, end))
             end++;
         if (end > start) {
             Scan s = {.reading = reading, .tokens = t, .start = start, .end = end, .names = names};

@@ -7,6 +7,7 @@
 #include "lib/command/managing.h"
 #include "lib/command/names.h"
 #include "lib/command/phrase.h"
+#include "lib/command/pictures.h"
 
 /** 画个圆，算了: taking it all back at the end means that nothing is wanted. */
 static void apply_afterthought(Message *message)
@@ -19,6 +20,11 @@ static void apply_afterthought(Message *message)
         return;
     static const char *const words_off[] = {"算了",      "不要了",    "不用了",      "别画了", "不画了", "never mind",
                                             "nevermind", "forget it", "cancel that", "等等",   "停",     "stop"};
+    static const char *const plain[] = {"no", "No", "nope", "no thanks", "不", "不用", NULL};
+    if (g_strv_contains(plain, last->source)) { /* undo that? no */
+        g_ptr_array_remove_range(message->commands, 0, n - 1);
+        return;
+    }
     for (gsize i = 0; i < G_N_ELEMENTS(words_off); i++) {
         if (strstr(last->source, words_off[i]) == NULL)
             continue;
@@ -93,21 +99,29 @@ static void free_command(gpointer command)
 /** What is to be written may be an address; before it, addresses and program text are not for the board. */
 static gboolean is_pasted(const Reading *reading, const GArray *tokens)
 {
-    Phrase all = {reading, (const Token *)(gpointer)tokens->data, tokens->len};
+    Phrase all = {reading, (const Token *)(gpointer)tokens->data, tokens->len, FALSE};
     guint text = phrase_find_text(&all);
     return machine_text(reading, text < all.n ? all.tokens[text].start : reading->folded->len);
 }
 
 Message *message_parse(const char *text)
 {
+    return message_parse_pictures(text, 0);
+}
+
+Message *message_parse_pictures(const char *text, guint pictures)
+{
     Message *message = g_new0(Message, 1);
     message->commands = g_ptr_array_new_with_free_func(free_command);
     Reading reading;
     ReadResult result = reading_init(&reading, text);
-    message->lang = result == READ_OK ? reading.lang : LANG_ZH;
+    gboolean wordless = pictures > 0 && result == READ_OK && reading.folded->len == 0;
+    message->lang = result == READ_OK && !wordless ? reading.lang : LANG_ZH;
     if (result == READ_OK) {
         g_autoptr(GArray) tokens = tokens_read(&reading);
         Command *managing = managing_parse(&reading);
+        reading.pictures = pictures;
+        pictures_mark(&reading, tokens);
         if (managing != NULL)
             g_ptr_array_add(message->commands, managing);
         else if (is_pasted(&reading, tokens))
@@ -123,6 +137,8 @@ Message *message_parse(const char *text)
     } else {
         refuse_message(message, result == READ_TOO_LONG ? REFUSE_TOO_LONG : REFUSE_BAD_TEXT);
     }
+    if (pictures > 0 && result == READ_OK)
+        pictures_settle(message, pictures);
     reading_clear(&reading);
     return message;
 }

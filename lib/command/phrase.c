@@ -18,12 +18,12 @@ void phrase_refuse(const Phrase *phrase, Command *command, Refusal refusal, guin
 }
 
 /** One Chinese character that is a word by chance when it touches unknown ones: 长 in 长颈鹿. */
-static gboolean is_single_character(const Token *token)
+static gboolean is_single_character(const Phrase *phrase, const Token *token)
 {
-    return token->kind == TOKEN_WORD && token->end - token->start == 3 && token->row->kind != WORD_VERB &&
-           token->row->kind != WORD_DE && token->row->kind != WORD_MEASURE && token->row->kind != WORD_WRITE &&
-           token->row->kind != WORD_FILLER && token->row->kind != WORD_AT &&
-           !(token->row->kind == WORD_EDIT && token->row->value == EDIT_MARK);
+    return (guint8)phrase->reading->folded->str[token->start] >= 0x80 && token->kind == TOKEN_WORD &&
+           token->end - token->start == 3 && token->row->kind != WORD_VERB && token->row->kind != WORD_DE &&
+           token->row->kind != WORD_MEASURE && token->row->kind != WORD_WRITE && token->row->kind != WORD_FILLER &&
+           token->row->kind != WORD_AT && !(token->row->kind == WORD_EDIT && token->row->value == EDIT_MARK);
 }
 
 void phrase_refuse_unknown(const Phrase *phrase, Command *command, guint i)
@@ -31,9 +31,9 @@ void phrase_refuse_unknown(const Phrase *phrase, Command *command, guint i)
     const Token *t = phrase->tokens;
     guint first = i;
     guint last = i;
-    while (first > 0 && is_single_character(&t[first - 1]) && t[first - 1].end == t[first].start)
+    while (first > 0 && is_single_character(phrase, &t[first - 1]) && t[first - 1].end == t[first].start)
         first--;
-    while (last + 1 < phrase->n && (is_single_character(&t[last + 1]) || t[last + 1].kind == TOKEN_UNKNOWN) &&
+    while (last + 1 < phrase->n && (is_single_character(phrase, &t[last + 1]) || t[last + 1].kind == TOKEN_UNKNOWN) &&
            t[last + 1].end >= t[last].end && t[last + 1].start - t[last].end <= 1)
         last++;
     const char *behind = phrase->reading->folded->str + t[last].end;
@@ -115,7 +115,9 @@ guint phrase_find_text(const Phrase *phrase)
         return first; /* text hello world */
     for (guint i = 0; i + 1 < text; i++) {
         if (phrase->tokens[i + 1].kind == TOKEN_COLON && token_is(&phrase->tokens[i], WORD_SHAPE) &&
-            phrase->tokens[i].row->value == DRAW_TEXT)
+            (phrase->tokens[i].row->value == DRAW_TEXT ||
+             (phrase->tokens[i].row->value == DRAW_NOTE &&
+              (guint8)phrase->reading->folded->str[phrase->tokens[i].start] >= 0x80)))
             return i;
     }
     return text;

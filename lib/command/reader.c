@@ -167,6 +167,10 @@ static void fold(Reading *reading)
             continue; /* #1 -> #2 */
         if ((c == '-' || c == '_') && hyphen_joins(reading, g_utf8_next_char(p)))
             c = ' ';
+        gboolean times = c == 'x' && *p != 'x' && *p != 'X' && reading->folded->len > 0 &&
+                         g_ascii_isalpha(reading->folded->str[reading->folded->len - 1]);
+        if (times)
+            folded_append(reading, ' ', from); /* 100px*50px */
         if (c == ' ' && space_is_spare(reading))
             continue;
         folded_append(reading, c, from);

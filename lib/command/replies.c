@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lib/command/replies.h"
 
+#include <string.h>
+
 #include "lib/base/limits.h"
 #include "lib/command/words.h"
 
@@ -70,12 +72,27 @@ static const ReplyRow laters[LATERS] = {
                       "例：清空 / 删除2号 / 删除所有的圆", "E.g. clear / delete #2 / delete all circles"},
     [LATER_BESIDE] = {"还不会这样找位置，没有画：「%s」", "I can't find such a place yet; nothing drawn: \"%s\"",
                       "例：在1号右边画一个圆 / 右上角画一个圆", "E.g. circle right of #1 / circle top right"},
+    [LATER_PAGE] = {"页不能删，什么都没动：「%s」", "Pages stay; nothing changed: \"%s\"", "清空这一页请发：清空",
+                    "To clear this page send: clear"},
     [LATER_UNDO] = {"还不会这样撤销，什么都没动：「%s」", "I can't undo like that yet; nothing changed: \"%s\"",
                     "例：撤销 / 撤销 3 / 撤销第9笔 / 撤销 大家", "E.g. undo / undo 3 / undo step 9 / undo any"},
 };
 
+/** The same of what was to change something on the board; rows without a text are as above. */
+static const ReplyRow changes[REFUSE_REASONS] = {
+    [REFUSE_UNKNOWN] = {"没看懂「%s」", "I don't understand \"%s\"", "例：把1号变红 / 圆移到右边 / 删除2号",
+                        "E.g. make #1 red / move the circle right / delete #2"},
+    [REFUSE_TWICE] = {"「%s」和前面说的不一样，不知道用哪个", "\"%s\" is a second value; which one?",
+                      "请只说一个，例：把1号变红", "Say one, e.g. make #1 red"},
+    [REFUSE_SUGGEST] = {"「%s」可能要去掉画板上的东西，所以什么都没动",
+                        "\"%s\" may mean removing things, so nothing changed", "要删请说是哪个，例：删除1号",
+                        "To remove something say which, e.g. delete #1"},
+};
+
 static const ReplyRow *row_of(const Command *command)
 {
+    if (command->of_change && changes[command->refusal].zh != NULL)
+        return &changes[command->refusal];
     return command->refusal == REFUSE_LATER ? &laters[command->later] : &rows[command->refusal];
 }
 
@@ -87,6 +104,16 @@ static char *shortened(const char *what)
         return g_strdup(what);
     g_autofree char *head = g_utf8_substring(what, 0, QUOTED_CHARS);
     return g_strconcat(head, "…", NULL);
+}
+
+/** The command with the word that was meant in place of the one that was typed. */
+static char *corrected(const Command *command)
+{
+    const char *at = command->source != NULL && command->words != NULL ? strstr(command->source, command->words) : NULL;
+    if (at == NULL)
+        return g_strdup(command->other);
+    return g_strdup_printf("%.*s%s%s", (int)(at - command->source), command->source, command->other,
+                           at + strlen(command->words));
 }
 
 /** Puts the words where the row has %s. */
@@ -127,10 +154,11 @@ char *reply_refused(const Command *command, Lang lang)
     if (command->refusal == REFUSE_TWICE && command->other != NULL)
         return g_strdup_printf(lang == LANG_EN ? "Two colours: \"%s\", \"%s\"" : "颜色写了两次：「%s」「%s」",
                                command->other, what);
-    if (command->refusal == REFUSE_SUGGEST && command->other != NULL)
+    g_autofree char *right = command->refusal == REFUSE_SUGGEST && command->other != NULL ? corrected(command) : NULL;
+    if (right != NULL)
         return g_strdup_printf(lang == LANG_EN ? "Is \"%s\" \"%s\"? Nothing changed. If so, send: %s"
                                                : "「%s」是「%s」吗？什么都没动。是的话请发：%s",
-                               what, command->other, command->other);
+                               what, command->other, right);
     const char *hint = reply_hint(command, lang);
     if (*hint == '\0')
         return g_steal_pointer(&text);

@@ -9,6 +9,8 @@
 /** 一排星星: so many when no number is said. */
 #define ROW_DEFAULT 5
 #define GRID_DEFAULT 3
+/** How long a line is that only goes from a point into a direction. */
+#define ARROW_DEFAULT 300
 
 static void bare_spot(Filler *f, guint k)
 {
@@ -60,6 +62,8 @@ static MetricKind bare_meaning(const Filler *f)
         return METRIC_RADIUS;
     case DRAW_DOT:
         return METRIC_RADIUS;
+    case DRAW_IMAGE:
+        return METRIC_WIDTH;
     case DRAW_TEXT:
         return METRIC_FONT;
     default:
@@ -169,8 +173,29 @@ static void point_arrow(Filler *f)
     f->to = FALSE;
 }
 
+/** "from 100,100 pointing right": the way it goes, and not the side of the board. */
+static void point_from(Filler *f)
+{
+    static const gint8 ways[ANCHORS][2] = {{0, 0},   {0, -1}, {0, 1},  {-1, 0}, {1, 0},
+                                           {-1, -1}, {1, -1}, {-1, 1}, {1, 1}};
+    Command *c = f->command;
+    if (!f->pointing || !f->from || !is_lined(c->shape) || c->spots->len != 2)
+        return;
+    const Spot *start = &g_array_index(c->spots, Spot, 0);
+    Spot *end = &g_array_index(c->spots, Spot, 1);
+    if (start->kind != SPOT_POINT || end->kind != SPOT_ANCHOR || end->anchor == ANCHOR_MIDDLE)
+        return;
+    double length = isnan(c->measures.length) ? ARROW_DEFAULT : c->measures.length;
+    const gint8 *way = ways[end->anchor];
+    end->kind = SPOT_POINT;
+    end->x = CLAMP(start->x + way[0] * length, 0, BOARD_WIDTH);
+    end->y = CLAMP(start->y + way[1] * length, 0, BOARD_HEIGHT);
+    c->measures.length = NAN;
+}
+
 static void check_spots(Filler *f)
 {
+    point_from(f);
     point_arrow(f);
     Command *c = f->command;
     guint n = c->spots->len;
@@ -187,6 +212,7 @@ static void check_spots(Filler *f)
     case DRAW_WAVE:
     case DRAW_ARC:
     case DRAW_TABLE:
+    case DRAW_IMAGE:
         ok = n <= 2;
         break;
     case DRAW_CURVE:
@@ -211,6 +237,19 @@ static void check_spots(Filler *f)
         refuse(f, REFUSE_POINTS, 0, f->phrase->n - 1);
 }
 
+/** "a cross side by side" with what came before is one. */
+static gboolean is_single(const Filler *f)
+{
+    for (guint i = 0; i + 1 < f->phrase->n; i++) {
+        const Token *t = &f->phrase->tokens[i];
+        if (token_is_shape(t))
+            return FALSE;
+        if (token_is(t, WORD_A) && token_is_shape(t + 1))
+            return f->phrase->reading->folded->str[(t + 1)->end - 1] != 's';
+    }
+    return FALSE;
+}
+
 static void check_grid(Filler *f)
 {
     Command *c = f->command;
@@ -218,7 +257,8 @@ static void check_grid(Filler *f)
         c->arrange = ARRANGE_UNSET; /* rows and columns are its own */
         return;
     }
-    gboolean uncounted = !f->said_count && c->count == 1 && c->shape != DRAW_TEXT && c->spots->len <= 1;
+    gboolean uncounted =
+        !f->said_count && !is_single(f) && c->count == 1 && c->shape != DRAW_TEXT && c->spots->len <= 1;
     if (uncounted && (c->arrange == ARRANGE_ROW || c->arrange == ARRANGE_COLUMN))
         c->count = ROW_DEFAULT;
     if (c->arrange != ARRANGE_GRID)
@@ -235,10 +275,28 @@ static void check_grid(Filler *f)
     }
 }
 
+/** 竖着摆三个方块: what has no direction of its own stands in one. */
+static void settle_turned_row(Filler *f)
+{
+    static const DrawShape turnless[] = {DRAW_CIRCLE, DRAW_SQUARE, DRAW_STAR,  DRAW_HEART, DRAW_DIAMOND,
+                                         DRAW_DOT,    DRAW_STAMP,  DRAW_CROSS, DRAW_TICK,  DRAW_PLUS};
+    Command *c = f->command;
+    if (c->count < 2 || c->arrange != ARRANGE_UNSET || (c->turn != TURN_VERTICAL && c->turn != TURN_HORIZONTAL))
+        return;
+    for (gsize i = 0; i < G_N_ELEMENTS(turnless); i++) {
+        if (c->shape != turnless[i])
+            continue;
+        c->arrange = c->turn == TURN_VERTICAL ? ARRANGE_COLUMN : ARRANGE_ROW;
+        c->turn = TURN_UNSET;
+        return;
+    }
+}
+
 void settle_drawing(Filler *f)
 {
     Command *c = f->command;
     settle_colors(f);
+    settle_turned_row(f);
     gboolean drawn = phrase_count(f->phrase, WORD_VERB) > 0;
     if (c->shape == DRAW_NOTHING && (f->line_word || (f->stroke_word && drawn)))
         c->shape = DRAW_LINE;

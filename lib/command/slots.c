@@ -12,7 +12,7 @@ guint filler_skip(const Filler *f, guint ahead)
 gboolean filler_begins(const Filler *f, const Token *token, const char *const *beginnings)
 {
     const char *word = f->phrase->reading->folded->str + token->start;
-    while (*beginnings != NULL && !g_str_has_prefix(word, *beginnings))
+    while (*beginnings != NULL && (**beginnings != *word || !g_str_has_prefix(word, *beginnings)))
         beginnings++;
     return *beginnings != NULL;
 }

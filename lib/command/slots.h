@@ -39,6 +39,7 @@ typedef struct {
     gboolean occupies;           /**< 占: how much of the board is to follow */
     double share;                /**< the part of the board to fill; 0 = not said */
     gboolean said_degrees;
+    gboolean turns; /**< 旋转 without its angle, which degrees elsewhere may say */
     double degrees; /**< without a word for turning: of a slice, or a turn */
     guint heads_token, corner_token, degrees_token;
 } Filler;
@@ -80,13 +81,14 @@ gboolean filler_is(const Filler *f, const Token *token, const char *const *spell
 
 /* slots_ref.c */
 enum {
-    REF_LOOSE = 1 << 0,  /**< 红色的 is enough: only a thing can stand here */
-    REF_BARE = 1 << 5,   /**< a number without its 号 is one of a thing */
-    REF_PART = 1 << 1,   /**< "on the left" behind it tells which, not where to */
-    REF_RANGE = 1 << 2,  /**< 1号到3号 are three, not from one to the other */
-    REF_RUN = 1 << 3,    /**< "1 2 3" are three */
-    REF_SINGLE = 1 << 4, /**< one thing: "和" begins another */
-    REF_EVERY = 1 << 6,  /**< "everything" was said: looks alone tell which */
+    REF_LOOSE = 1 << 0,      /**< 红色的 is enough: only a thing can stand here */
+    REF_BARE = 1 << 5,       /**< a number without its 号 is one of a thing */
+    REF_PART = 1 << 1,       /**< "on the left" behind it tells which, not where to */
+    REF_RANGE = 1 << 2,      /**< 1号到3号 are three, not from one to the other */
+    REF_RUN = 1 << 3,        /**< "1 2 3" are three */
+    REF_SINGLE = 1 << 4,     /**< one thing: "和" begins another */
+    REF_UNLABELLED = 1 << 7, /**< "labelled A" behind it is about what is drawn */
+    REF_EVERY = 1 << 6,      /**< "everything" was said: looks alone tell which */
 };
 /** A thing on the board from `ahead` on: the tokens it has, 0 when there is none. @param ref  owned by the caller */
 guint ref_read(const Filler *f, guint ahead, guint flags, Ref **ref);
@@ -172,6 +174,8 @@ void slot_at(Filler *f);
 /* slots_text.c */
 /** The words after 写: quoted, or the rest of the command. */
 void slot_text(Filler *f);
+/** 登录两个字, 春夏秋冬四个大字, 加油这两个字: the count of what is written is not written; cuts it off. */
+void text_drop_letter_count(char *text);
 void slot_write(Filler *f);
 void slot_quote(Filler *f);
 void slot_name(Filler *f);

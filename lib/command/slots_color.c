@@ -158,6 +158,10 @@ void slot_fill(Filler *f)
 {
     CommandColor color = 0;
     guint at = f->i;
+    if (token_is(peek(f, filler_skip(f, 1)), WORD_BOARD)) {
+        phrase_refuse_later(f->phrase, f->command, LATER_THING); /* fill the board with stars */
+        return;
+    }
     if (color_follows(f, &color)) {
         set_fill(f, color, at);
     } else {

@@ -324,6 +324,10 @@ void settle_degrees(Filler *f)
     if (!f->said_degrees || refused(f))
         return;
     gboolean slice = (c->shape == DRAW_ARC || c->shape == DRAW_SECTOR) && isnan(c->measures.sweep);
+    if (!slice && f->turns) {
+        c->measures.angle = copysign(f->degrees, c->measures.angle); /* rotated square 45 degrees */
+        return;
+    }
     if (!slice) {
         filler_set_measure(f, METRIC_ANGLE, f->degrees, f->degrees_token, f->degrees_token);
         return;

@@ -133,6 +133,12 @@ void slot_metric(Filler *f)
     if (key_then_number(f, kind))
         return;
     const Token *next = peek(f, 1);
+    const Token *unit = f->i > 0 ? peek(f, 0) - 1 : next;
+    if (kind == METRIC_ANGLE && token_is(unit, WORD_UNIT) && unit->row->value == UNIT_DEGREE) {
+        f->at = FALSE; /* at a 30 degree angle */
+        f->i++;
+        return;
+    }
     if (kind == METRIC_LENGTH && (token_is(next, WORD_SHAPE) || token_is(next, WORD_DE))) {
         f->command->size = SIZE_LARGE; /* 长线 */
         f->i++;
@@ -182,6 +188,11 @@ gboolean filler_key_follows(const Filler *f, guint ahead)
     }
 }
 
+static gboolean number_is_before(const Filler *f)
+{
+    return f->i > 0 && ((peek(f, 0) - 1)->kind == TOKEN_NUMBER || token_is(peek(f, 0) - 1, WORD_UNIT));
+}
+
 /** 200 long: the word only says what the number was. */
 static gboolean is_key_of_number(const Filler *f)
 {
@@ -198,6 +209,9 @@ void slot_size(Filler *f)
         f->i++;
         return;
     }
+    gboolean key = filler_is(f, peek(f, 0), (const char *const[]){"long", NULL}) && !number_is_before(f);
+    if (key && key_then_number(f, METRIC_LENGTH))
+        return; /* long 200, wide 100 */
     if (f->command->size != SIZE_UNSET && f->command->size != size)
         refuse(f, REFUSE_TWICE, f->i, f->i);
     f->command->size = size;
@@ -236,7 +250,8 @@ void slot_rotate(Filler *f)
         return;
     }
     f->i++;
-    if (isnan(f->command->measures.angle))
+    f->turns = isnan(f->command->measures.angle);
+    if (f->turns)
         f->command->measures.angle = 15 * sign;
     else if (sign < 0)
         f->command->measures.angle = -fabs(f->command->measures.angle);

@@ -86,7 +86,7 @@ gboolean slot_cell_off_grid(Filler *f)
     gboolean placed = f->at || f->i == 0 || token_is(peek(f, 2), WORD_CELL);
     gboolean inside = f->i > 0 && (peek(f, 0) - 1)->kind == TOKEN_NUMBER && (peek(f, 0) - 1)->end == peek(f, 0)->start;
     if (inside || !is_letter_and_number(f, 0, &letter) || (filler_is(f, peek(f, 0), keys) && !placed) ||
-        (peek(f, 0)->kind != TOKEN_UNKNOWN && !f->at))
+        (peek(f, 0)->kind != TOKEN_UNKNOWN && !f->at && !token_is(peek(f, 2), WORD_CELL)))
         return FALSE;
     refuse(f, REFUSE_OFF_GRID, f->i, f->i + 1);
     return TRUE;
@@ -169,6 +169,13 @@ void slot_anchor(Filler *f)
         f->i++;
         return;
     }
+    static const char *const moving[] = {"up", "down", NULL};
+    if (f->command->shape != DRAW_NOTHING && f->command->shape != DRAW_LINE && f->command->shape != DRAW_ARROW &&
+        !f->at && filler_is(f, peek(f, 0), moving) && peek(f, 1)->kind == TOKEN_NUMBER &&
+        peek(f, 2)->kind == TOKEN_END) {
+        refuse(f, REFUSE_NO_TARGET, 0, f->phrase->n - 1); /* "heart up 30" moves one that is there, maybe */
+        return;
+    }
     if (token_is(peek(f, 0), WORD_ANCHOR) && join_sides(f, (Anchor)peek(f, 0)->row->value))
         return;
 
@@ -181,7 +188,9 @@ void slot_anchor(Filler *f)
     /* "left arrow", 右箭头: the bare word is a way to point. */
     f->way = !f->at && !f->from && !f->to && token->end - token->start <= 5 && filler_begins(f, token, ways) &&
              (token->end - token->start == 3 || g_ascii_isalpha(f->phrase->reading->folded->str[token->start]));
-    f->way = f->way || filler_is(f, token, headed);
+    static const char *const compass[] = {"north", "south", "east", "west", NULL};
+    f->way =
+        f->way || filler_is(f, token, headed) || (!f->at && !f->from && !f->to && filler_begins(f, token, compass));
     if (spots->len > 0 && !f->to && !f->from && !token_is(peek(f, 0), WORD_TO)) {
         const Spot *before = &g_array_index(spots, Spot, spots->len - 1);
         if (before->kind == SPOT_ANCHOR && before->anchor == spot.anchor)
@@ -201,7 +210,8 @@ void slot_from(Filler *f)
 
 void slot_to(Filler *f)
 {
-    static const char *const pointing[] = {"指向", "朝", "向", "往", "pointing", "facing", NULL};
+    static const char *const pointing[] = {"指向",   "朝",          "向",           "往", "pointing",
+                                           "facing", "that points", "which points", NULL};
     f->pointing = filler_begins(f, peek(f, 0), pointing);
     f->to = TRUE;
     f->i++;
@@ -212,7 +222,9 @@ void slot_at(Filler *f)
 {
     const char *word = f->phrase->reading->folded->str + peek(f, 0)->start;
     guint ahead = filler_skip(f, 1);
-    f->at = !is_color(peek(f, ahead)) && !token_is(peek(f, ahead), WORD_SHADE);
+    gboolean rows = peek(f, 1)->kind == TOKEN_NUMBER &&
+                    (token_is(peek(f, 2), WORD_ROWS) || token_is(peek(f, 2), WORD_COLUMNS)); /* in two rows */
+    f->at = !rows && !is_color(peek(f, ahead)) && !token_is(peek(f, ahead), WORD_SHADE);
     if (g_str_has_prefix(word, "圆心") && f->command->shape == DRAW_NOTHING)
         f->command->shape = DRAW_CIRCLE;
     f->i++;

@@ -34,7 +34,8 @@ gboolean filler_is(const Filler *f, const Token *token, const char *const *spell
 {
     const char *word = token->repaired ? token->spelling : f->phrase->reading->folded->str + token->start;
     gsize length = token->repaired ? strlen(word) : token->end - token->start;
-    while (*spellings != NULL && (strlen(*spellings) != length || strncmp(word, *spellings, length) != 0))
+    while (*spellings != NULL && (**spellings != *word || strlen(*spellings) != length ||
+                                  strncmp(word, *spellings, length) != 0)) /* the first letter tells most apart */
         spellings++;
     return *spellings != NULL;
 }
@@ -72,7 +73,8 @@ static guint range_here(const Pointer *p, guint ahead, guint *number)
     const Token *t = at(p, ahead);
     if (!(p->flags & REF_RANGE) || t->kind == TOKEN_END || !filler_is(p->f, t, marks))
         return 0;
-    guint length = number_here(p, ahead + 1, FALSE, number);
+    gboolean dash = filler_is(p->f, t, (const char *const[]){"-", NULL}); /* delete 1-3 */
+    guint length = number_here(p, ahead + 1, dash && (p->flags & REF_BARE), number);
     return length > 0 ? length + 1 : 0;
 }
 
@@ -227,7 +229,8 @@ static gboolean read_name(Pointer *p)
         return named && (token_is_shape(at(p, shape)) || is_thing_word(p, at(p, shape))) &&
                set_text(p, word_here(p, 1), shape + 1);
     }
-    if (filler_is_letter(p->f, t) && !token_is_shape(at(p, 1)))
+    gboolean cell = at(p, 1)->kind == TOKEN_NUMBER && at(p, 1)->start == t->end; /* in B3 */
+    if (filler_is_letter(p->f, t) && !token_is_shape(at(p, 1)) && !cell)
         return set_text(p, word_here(p, 0), 1);
     return read_labelled(p);
 }
@@ -236,10 +239,14 @@ static gboolean read_name(Pointer *p)
 static void read_name_behind(Pointer *p)
 {
     static const char *const telling[] = {"写着", "标着", "带", "里面写着", "里写着", "内写着", "上写着", NULL};
+    static const char *const saying[] = {"saying", "reading", "with the text", "with text", "that says", NULL};
     guint word = token_is(at(p, 1), WORD_QUESTION) ? 2 : 1;
     gboolean han = at(p, 0)->kind == TOKEN_WORD && (guint8)p->f->phrase->reading->folded->str[at(p, 0)->start] >= 0x80;
     if (han && token_is(at(p, 0), WORD_LABEL) && !filler_begins(p->f, at(p, 0), telling))
         return; /* 给圆|里面写上“A”: what is to be done */
+    gboolean drawn = p->f->bare != NULL && p->f->command->shape != DRAW_NOTHING && p->f->command->text == NULL;
+    if (drawn && at(p, 0)->kind == TOKEN_WORD && filler_is(p->f, at(p, 0), saying))
+        return; /* a note next to the box saying "A" */
     if (!(token_is(at(p, 0), WORD_NAME) || token_is(at(p, 0), WORD_LABEL)) || p->ref->text != NULL)
         return;
     if (at(p, word)->kind == TOKEN_QUOTE || at(p, word)->kind == TOKEN_UNKNOWN || filler_is_letter(p->f, at(p, word)))
@@ -311,6 +318,8 @@ static gboolean read_ref_word(Pointer *p)
         break;
     case REFWORD_OTHERS:
         ref->others = p->sure = TRUE;
+        if (filler_begins(p->f, at(p, 0), (const char *const[]){"另", NULL}))
+            ref->count = 1;
         break;
     case REFWORD_MINE:
         ref->mine = p->sure = TRUE;
@@ -335,8 +344,16 @@ static gboolean read_count(Pointer *p)
         p->i += 2;
         return p->noun = TRUE;
     }
+    static const char *const both[] = {"都", "全都", NULL};
     gboolean one = t->value == 1;
-    if (one && t->spelled && (p->said || p->the || p->sure) && !token_is(next, WORD_MEASURE) && !token_is_shape(next)) {
+    if (token_is(next, WORD_MEASURE) && token_is(at(p, 2), WORD_ALL) && filler_is(p->f, at(p, 2), both) &&
+        t->value >= 2 && t->value <= LIMIT_SHAPES_PER_MESSAGE) {
+        p->ref->count = (guint)t->value; /* 两个|都放大 */
+        p->i += 2;
+        return p->sure = TRUE;
+    }
+    if (one && t->spelled && (p->said || p->the || p->sure || p->ref->extreme != EXTREME_NONE) &&
+        !token_is(next, WORD_MEASURE) && !token_is_shape(next)) {
         p->i++; /* the red one */
         return p->noun = TRUE;
     }
@@ -422,6 +439,8 @@ static gboolean read_part(Pointer *p)
 static void set_shape(Pointer *p, const WordRow *row)
 {
     p->ref->shape = (DrawShape)row->value;
+    if (row->value == DRAW_TRIANGLE)
+        return; /* which way it points does not tell them apart */
     if (row->value == DRAW_STAMP)
         p->ref->stamp = (Stamp)row->color;
     else
@@ -432,9 +451,16 @@ static gboolean read_shape(Pointer *p)
 {
     static const char *const words_of_it[] = {"字", "文字", "text", NULL};
     const WordRow *row = at(p, 0)->row;
-    gboolean plain = !p->the && !p->this && !p->sure && !p->said;
-    if (plain && filler_is(p->f, at(p, 0), words_of_it))
+    gboolean plain = !p->the && !p->this && !p->sure && !p->said && p->ref->count == 0;
+    const Token *before = p->f->i + p->i > 0 ? peek(p->f, p->i) - 1 : NULL;
+    gboolean marked = before != NULL && token_is(before, WORD_EDIT) && before->row->value == EDIT_MARK &&
+                      filler_is(p->f, at(p, 0), (const char *const[]){"文字", NULL}); /* 把文字改成红色 */
+    if (plain && !marked && filler_is(p->f, at(p, 0), words_of_it))
         return FALSE; /* 字大一点: the words of what was meant */
+    static const char *const its_words[] = {"the text", "the words", NULL};
+    static const char *const of[] = {"in", "on", "inside", "of", NULL};
+    if (filler_is(p->f, at(p, 0), its_words) && at(p, 1)->kind == TOKEN_WORD && filler_is(p->f, at(p, 1), of))
+        return FALSE; /* the text in the box: not a text of its own */
     if (row->kind == WORD_SHAPE)
         set_shape(p, row);
     const char *end = p->f->phrase->reading->folded->str + at(p, 0)->end;
@@ -605,7 +631,7 @@ static gboolean read_looks(Pointer *p)
         return read_looks_again(p, begun);
     if (p->noun)
         read_part_behind(p);
-    if (p->noun)
+    if (p->noun && !(token_is(at(p, 0), WORD_LABEL) && (p->flags & REF_UNLABELLED)))
         read_name_behind(p);
     const Ref *ref = p->ref;
     gboolean it = p->this && ref->shape == DRAW_NOTHING && ref->color == 0 && ref->count == 0 && !ref->in_part &&
@@ -616,6 +642,57 @@ static gboolean read_looks(Pointer *p)
         p->ref->kind = REF_IT;
     gboolean loose = (p->flags & REF_LOOSE) && p->said && (p->de || p->the || (p->flags & REF_EVERY));
     return p->i > begun && !p->shade && (p->noun || p->sure || loose || (p->this && (p->said || ref->count > 0)));
+}
+
+/** 以外, 之外 behind what stays, and the words for everything else. */
+static gboolean read_outside(Pointer *p)
+{
+    static const char *const outside[] = {"以外", "之外", NULL};
+    if (!token_is(at(p, 0), WORD_RELATION) || !filler_is(p->f, at(p, 0), outside))
+        return FALSE;
+    p->ref->except = TRUE;
+    p->ref->all = FALSE;
+    p->i++;
+    for (;; p->i++) {
+        const Token *t = at(p, 0);
+        gboolean rest = token_is(t, WORD_DE) || token_is(t, WORD_ALL) || is_ref(t, REFWORD_OTHERS) ||
+                        is_ref(t, REFWORD_ALL) || is_thing_word(p, t);
+        if (!rest)
+            return TRUE;
+    }
+}
+
+/** 除了红圆其他的都…: only with words for the rest, or 以外, is it sure what is meant. */
+static guint read_except(Pointer *p, Ref **ref)
+{
+    guint begun = p->i;
+    Ref *kept = NULL;
+    guint length = ref_read(p->f, p->i + 1, p->flags | REF_LOOSE | REF_RANGE, &kept);
+    if (length == 0 && at(p, 1)->kind == TOKEN_WORD && token_is(at(p, 1), WORD_SHAPE)) { /* 除了文字 */
+        kept = ref_new(REF_LOOKS);
+        kept->shape = (DrawShape)at(p, 1)->row->value;
+        length = 1;
+    }
+    ref_free(p->ref);
+    p->ref = kept;
+    if (length == 0)
+        return 0;
+    p->i += length + 1;
+    gboolean outside = kept->except || read_outside(p);
+    guint rest = p->i;
+    while (at(p, 0)->kind == TOKEN_COMMA || token_is(at(p, 0), WORD_DE) || is_ref(at(p, 0), REFWORD_OTHERS) ||
+           is_ref(at(p, 0), REFWORD_ALL) || token_is(at(p, 0), WORD_ALL) || is_thing_word(p, at(p, 0)))
+        p->i++;
+    if (!outside && rest == p->i && !(token_is(at(p, 0), WORD_CLEAR))) {
+        ref_free(kept);
+        return 0;
+    }
+    kept->except = TRUE;
+    kept->all = kept->others = FALSE;
+    g_free(kept->words);
+    kept->words = phrase_words(p->f->phrase, p->f->i + begun, p->f->i + p->i - 1);
+    *ref = kept;
+    return p->i - begun;
 }
 
 guint ref_read(const Filler *f, guint ahead, guint flags, Ref **ref)
@@ -631,7 +708,10 @@ guint ref_read(const Filler *f, guint ahead, guint flags, Ref **ref)
         p.numbered = TRUE;
         p.flags |= REF_BARE;
     }
+    if (is_ref(at(&p, 0), REFWORD_EXCEPT))
+        return read_except(&p, ref);
     if (read_numbers(&p) || (!thing && (read_name(&p) || read_looks(&p)))) {
+        read_outside(&p);
         p.ref->words = phrase_words(f->phrase, f->i + ahead, f->i + p.i - 1);
         *ref = p.ref;
         return p.i - ahead;

@@ -42,12 +42,16 @@ static void read_gap(Finder *r, gboolean before)
 }
 
 /** left of the circle with a gap of 30: only with a word for it is the number no size. */
-static gboolean gap_behind(const Finder *r)
+static gboolean gap_behind(Finder *r)
 {
+    guint comma = at(r, 0)->kind == TOKEN_COMMA ? 1 : 0;
+    r->i += comma;
     guint j = token_is(at(r, 0), WORD_RELATION) ? 1 : 0;
     guint behind = j + 1 + (token_is(at(r, j + 1), WORD_UNIT) ? 1u : 0u);
     const Token *word = j > 0 ? at(r, 0) : at(r, behind);
-    return at(r, j)->kind == TOKEN_NUMBER && token_is(word, WORD_RELATION) && word->row->value == RELATION_GAP;
+    gboolean said = at(r, j)->kind == TOKEN_NUMBER && token_is(word, WORD_RELATION) && word->row->value == RELATION_GAP;
+    r->i -= said ? 0 : comma;
+    return said;
 }
 
 static gboolean set_relation(Finder *r, Relation relation)
@@ -95,12 +99,29 @@ static gboolean read_other(Finder *r)
 static gboolean read_before(Finder *r)
 {
     const Token *t = at(r, 0);
+    gboolean han = t->kind == TOKEN_WORD && (guint8)r->f->phrase->reading->folded->str[t->start] >= 0x80;
+    gboolean drawing = r->f->command != NULL && r->f->command->op == COMMAND_DRAW;
+    if (han && drawing && token_is(t, WORD_RELATION) && t->row->value == RELATION_NEXT) {
+        r->i++; /* 旁边: of what was drawn last */
+        r->spot.ref = ref_new(REF_IT);
+        return set_relation(r, RELATION_NEXT);
+    }
+    if (han && token_is(t, WORD_RELATION) && t->row->value != RELATION_BETWEEN)
+        return FALSE; /* Chinese says the thing first */
     if (token_is(t, WORD_RELATION)) {
         r->i++;
         if (!set_relation(r, (Relation)t->row->value) || !read_thing(r, &r->spot.ref))
             return FALSE;
         gboolean several = r->spot.ref->all || r->spot.ref->count >= 2; /* between the two circles */
         return r->spot.kind != SPOT_BETWEEN || read_other(r) || several;
+    }
+    static const char *const its[] = {"its", NULL};
+    if (token_is(t, WORD_REF) && filler_is(r->f, t, its) && token_is(at(r, 1), WORD_ANCHOR)) {
+        set_side(r, at(r, 1));
+        r->spot.ref = ref_new(REF_IT);
+        r->spot.ref->words = g_strdup("it");
+        r->i += 2;
+        return TRUE; /* to its right */
     }
     if (!token_is(t, WORD_ANCHOR))
         return FALSE;
@@ -120,9 +141,13 @@ static gboolean read_behind(Finder *r)
     if (!read_thing(r, &r->spot.ref))
         return FALSE;
     gboolean two = (token_is(at(r, 0), WORD_AND) || at(r, 0)->kind == TOKEN_COMMA) && read_other(r);
-    if (token_is(at(r, 0), WORD_DE))
+    gboolean of = token_is(at(r, 0), WORD_DE);
+    if (of)
         r->i++;
     const Token *t = at(r, 0);
+    gboolean latin = t->kind == TOKEN_WORD && (guint8)r->f->phrase->reading->folded->str[t->start] < 0x80;
+    if (latin && !of && !two && (token_is(t, WORD_ANCHOR) || token_is(t, WORD_RELATION)))
+        return FALSE; /* "circle left" is none: "left of the circle" */
     gboolean middle = token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE;
     const Ref *ref = r->spot.ref;
     gboolean several = ref->count > 1 || ((ref->kind == REF_IT || ref->kind == REF_LOOKS) && ref->all);

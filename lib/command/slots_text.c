@@ -90,6 +90,10 @@ static guint text_end(const Filler *f, guint from)
         if ((t->kind == TOKEN_COMMA || (token_is(t, WORD_AT) && j + 1 < end)) && slots_to_the_end(f, j))
             return j;
     }
+    const Token *last = &f->phrase->tokens[end - 1];
+    gboolean label = f->command->shape != DRAW_NOTHING && f->command->shape != DRAW_TEXT;
+    if (label && end - 1 > from && token_is(last, WORD_RELATION) && last->row->value == RELATION_INSIDE)
+        return end - 1; /* a circle with the letter A inside */
     for (guint j = from + 1; j + 1 < end; j++) {
         const Token *t = &f->phrase->tokens[j];
         gboolean latin = (guint8)f->phrase->reading->folded->str[t->start] < 0x80;
@@ -138,8 +142,7 @@ static void leading_slots(Filler *f)
     }
 }
 
-/** 登录两个字, 春夏秋冬四个大字, 加油这两个字: the count of what is written is not written. */
-static void drop_letter_count(char *text)
+void text_drop_letter_count(char *text)
 {
     static const char *const counts[] = {"一", "两", "三", "四", "五", "六", "七",
                                          "八", "九", "十", "几", "2",  "3",  "4"};
@@ -163,6 +166,9 @@ static void drop_letter_count(char *text)
 void slot_text(Filler *f)
 {
     gboolean colon = FALSE;
+    gboolean in_color = token_is(peek(f, 0), WORD_AT) && is_color(peek(f, 1)) &&
+                        (peek(f, 2)->kind == TOKEN_COLON || peek(f, 2)->kind == TOKEN_COMMA);
+    f->i += in_color ? 1 : 0; /* write in blue: … */
     skip_one(f);
     leading_slots(f);
     while (peek(f, 0)->kind == TOKEN_COLON || token_is(peek(f, 0), WORD_LABEL) ||
@@ -188,7 +194,7 @@ void slot_text(Filler *f)
     f->i = end;
     char *text = phrase_words(f->phrase, first, end - 1);
     if (!colon)
-        drop_letter_count(text);
+        text_drop_letter_count(text);
     if (!colon && g_utf8_strlen(text, -1) == 2 && g_str_has_suffix(text, "字"))
         text[strlen(text) - strlen("字")] = '\0'; /* 写个福字 */
     set_text(f, text, first);
@@ -202,7 +208,8 @@ static gboolean shape_behind_quote(const Filler *f)
         quote = quote || peek(f, j)->kind == TOKEN_QUOTE;
         if (quote && (token_is(peek(f, j), WORD_RELATION) || token_is(peek(f, j), WORD_AT)))
             return FALSE; /* write "A" inside the circle */
-        if (quote && (token_is(peek(f, j), WORD_SHAPE) || token_is(peek(f, j), WORD_NGON)))
+        gboolean letters = token_is(peek(f, j), WORD_SHAPE) && peek(f, j)->row->value == DRAW_TEXT; /* “…”小字 */
+        if (quote && !letters && (token_is(peek(f, j), WORD_SHAPE) || token_is(peek(f, j), WORD_NGON)))
             return TRUE;
     }
     return FALSE;
@@ -213,7 +220,8 @@ void slot_write(Filler *f)
     Command *c = f->command;
     if (c->shape == DRAW_NOTHING && !shape_behind_quote(f))
         c->shape = DRAW_TEXT;
-    else if (c->shape != DRAW_TEXT && c->spots->len > 0 && f->i > 0 && token_is(peek(f, 0) - 1, WORD_ANCHOR))
+    else if (c->shape != DRAW_TEXT && c->spots->len > 0 && f->i > 0 && token_is(peek(f, 0) - 1, WORD_ANCHOR) &&
+             (token_is(peek(f, 0), WORD_WRITE) || (guint8)f->phrase->reading->folded->str[peek(f, 0)->start] >= 0x80))
         g_array_set_size(c->spots, c->spots->len - 1); /* 圆，中间写A: where in the shape, not on the board */
     f->i++;
     slot_text(f);

@@ -4,9 +4,11 @@
 #include <string.h>
 
 #include "lib/command/emoji.h"
+#include "lib/command/english.h"
 #include "lib/command/homophones.h"
 #include "lib/command/lexicon.h"
 #include "lib/command/numbers.h"
+#include "lib/command/spoken.h"
 
 /** No emoji that is drawn comes before this character. */
 #define EMOJI_FIRST 0x2194
@@ -102,11 +104,15 @@ static gboolean scan_by(Scanner *scanner)
                    : g_str_has_prefix(p, "乘以") ? strlen("乘以")
                    : g_str_has_prefix(p, "乘")   ? strlen("乘")
                                                  : 0;
-    if (length == 0 || before == NULL || before->kind != TOKEN_NUMBER)
+    gboolean number = before != NULL && (before->kind == TOKEN_NUMBER ||
+                                         (token_is(before, WORD_UNIT) && before->row->value == UNIT_PIXEL));
+    if (length == 0 || !number)
         return FALSE;
     const char *q = p + length + strspn(p + length, " ");
     double value = 0;
-    if (number_match_digits(q, &value) == 0 && number_match_chinese(q, &value) == 0)
+    const WordRow *row = NULL;
+    gboolean word = lexicon_match(q, &row) > 0 && row->kind == WORD_NUMBER;
+    if (!word && number_match_digits(q, &value) == 0 && number_match_chinese(q, &value) == 0)
         return FALSE;
     push(scanner, TOKEN_BY, length);
     return TRUE;
@@ -141,8 +147,28 @@ static void push_number_word(Scanner *scanner, const WordRow *row, gsize length)
     token->spelled = TRUE;
 }
 
+/** 百分之三十 is 30%. */
+static gboolean scan_percent(Scanner *scanner)
+{
+    static const char of_hundred[] = "百分之";
+    const char *p = scanner->text + scanner->at;
+    double value = 0;
+    if (!g_str_has_prefix(p, of_hundred))
+        return FALSE;
+    p += strlen(of_hundred);
+    gsize length = number_match_digits(p, &value);
+    length = length > 0 ? length : number_match_chinese(p, &value);
+    if (length == 0)
+        return FALSE;
+    push(scanner, TOKEN_NUMBER, strlen(of_hundred))->value = value;
+    push(scanner, TOKEN_WORD, length)->row = word_row(WORD_UNIT, UNIT_PERCENT);
+    return TRUE;
+}
+
 static gboolean scan_word_or_numeral(Scanner *scanner)
 {
+    if (scan_percent(scanner))
+        return TRUE;
     const char *p = scanner->text + scanner->at;
     const WordRow *row = NULL;
     gsize length = lexicon_match(p, &row);
@@ -432,113 +458,6 @@ static void settle_dot_verbs(const Scanner *scanner)
     }
 }
 
-/** What is done to some things only: 种三棵树, 打个红叉. Elsewhere these characters are no words. */
-static const struct {
-    const char *verb;
-    DrawShape shape;
-    Stamp stamp;
-} special_verbs[] = {
-    {"打", DRAW_TICK, 0},
-    {"打", DRAW_CROSS, 0},
-    {"种", DRAW_STAMP, STAMP_TREE},
-    {"种", DRAW_STAMP, STAMP_FLOWER},
-    {"栽", DRAW_STAMP, STAMP_TREE},
-    {"栽", DRAW_STAMP, STAMP_FLOWER},
-    {"盖", DRAW_STAMP, STAMP_HOUSE},
-    {"建", DRAW_STAMP, STAMP_HOUSE},
-    {"挂", DRAW_STAMP, STAMP_SUN},
-    {"挂", DRAW_STAMP, STAMP_MOON},
-    {"挂", DRAW_STAR, 0},
-    {"挂", DRAW_STAMP, STAMP_CLOUD},
-    {"挂", DRAW_STAMP, STAMP_FLAG},
-    {"拉", DRAW_LINE, 0},
-    {"拉", DRAW_ARROW, 0},
-    {"撒", DRAW_STAR, 0},
-    {"飘", DRAW_STAMP, STAMP_CLOUD},
-};
-
-static gboolean verb_suits(const char *verb, gsize length, const WordRow *shape)
-{
-    for (gsize i = 0; i < G_N_ELEMENTS(special_verbs); i++) {
-        if (strlen(special_verbs[i].verb) == length && strncmp(verb, special_verbs[i].verb, length) == 0 &&
-            shape->value == (gint32)special_verbs[i].shape &&
-            (special_verbs[i].stamp == 0 || shape->color == (guint32)special_verbs[i].stamp))
-            return TRUE;
-    }
-    return FALSE;
-}
-
-/** Makes a verb of what stands alone before a counted thing that it suits. */
-static void settle_special_verbs(const Scanner *scanner)
-{
-    Token *t = (Token *)(gpointer)scanner->tokens->data;
-    guint n = scanner->tokens->len;
-    for (guint i = 0; i + 2 < n; i++) {
-        gboolean counted =
-            token_is(&t[i + 1], WORD_MEASURE) || (t[i + 1].kind == TOKEN_NUMBER && token_is(&t[i + 2], WORD_MEASURE));
-        if (t[i].kind != TOKEN_UNKNOWN || !counted)
-            continue;
-        guint j = i + 1;
-        while (j < n && (t[j].kind == TOKEN_NUMBER || is_color_word(&t[j]) || token_is(&t[j], WORD_MEASURE) ||
-                         token_is(&t[j], WORD_DE) || token_is(&t[j], WORD_SIZE) || token_is(&t[j], WORD_SHADE) ||
-                         token_is(&t[j], WORD_DASH) || token_is(&t[j], WORD_TURN)))
-            j++;
-        if (j == n || !token_is(&t[j], WORD_SHAPE) ||
-            !verb_suits(scanner->text + t[i].start, t[i].end - t[i].start, t[j].row))
-            continue;
-        t[i].kind = TOKEN_WORD;
-        t[i].row = word_row(WORD_VERB, VERB_DRAW);
-    }
-}
-
-/** 用48号字: of that size, when nobody would number so many things. */
-static void settle_font_sizes(const Scanner *scanner)
-{
-    Token *t = (Token *)(gpointer)scanner->tokens->data;
-    for (guint i = 0; i + 2 < scanner->tokens->len; i++) {
-        gboolean size = t[i].kind == TOKEN_NUMBER && t[i].value >= 8 && token_is(&t[i + 1], WORD_REF) &&
-                        t[i + 1].row->value == REFWORD_NUMBER && token_is(&t[i + 2], WORD_SHAPE) &&
-                        t[i + 2].row->value == DRAW_TEXT && t[i + 1].end == t[i + 2].start;
-        gboolean how = i == 0 || token_is(&t[i - 1], WORD_FILLER) || token_is(&t[i - 1], WORD_WRITE) ||
-                       t[i - 1].kind == TOKEN_COMMA || t[i - 1].kind == TOKEN_QUOTE;
-        if (!size || !how)
-            continue;
-        t[i + 1].row = word_row(WORD_METRIC, METRIC_FONT);
-        t[i + 1].end = t[i + 2].end;
-        g_array_remove_index(scanner->tokens, i + 2);
-    }
-}
-
-/** Where two sides of the board meet, or a side and the middle; ANCHORS when they do not. */
-static Anchor meet(Anchor a, Anchor b)
-{
-    static const gint8 columns[ANCHORS] = {0, 0, 0, -1, 1}, rows[ANCHORS] = {0, -1, 1};
-    static const Anchor anchors[3][3] = {{ANCHOR_TOP_LEFT, ANCHOR_TOP, ANCHOR_TOP_RIGHT},
-                                         {ANCHOR_LEFT, ANCHOR_MIDDLE, ANCHOR_RIGHT},
-                                         {ANCHOR_BOTTOM_LEFT, ANCHOR_BOTTOM, ANCHOR_BOTTOM_RIGHT}};
-    gboolean sides = a <= ANCHOR_RIGHT && b <= ANCHOR_RIGHT && a != b;
-    gboolean clash = sides && ((columns[a] != 0 && columns[b] != 0) || (rows[a] != 0 && rows[b] != 0));
-    return !sides || clash ? ANCHORS : anchors[1 + rows[a] + rows[b]][1 + columns[a] + columns[b]];
-}
-
-/** 顶部中间, 底部右侧: one place in two words. */
-static void settle_double_places(const Scanner *scanner)
-{
-    for (guint i = 0; i + 1 < scanner->tokens->len; i++) {
-        Token *t = &g_array_index(scanner->tokens, Token, i);
-        gboolean long_words = t[0].end - t[0].start >= strlen("左边") && t[1].end - t[1].start >= strlen("左边");
-        if (!token_is(&t[0], WORD_ANCHOR) || !token_is(&t[1], WORD_ANCHOR) || t[0].end != t[1].start || !long_words ||
-            (guint8)scanner->text[t[0].start] < 0x80)
-            continue;
-        Anchor both = meet((Anchor)t[0].row->value, (Anchor)t[1].row->value);
-        if (both == ANCHORS)
-            continue;
-        t[0].row = word_row(WORD_ANCHOR, (gint32)both);
-        t[0].end = t[1].end;
-        g_array_remove_index(scanner->tokens, i + 1);
-    }
-}
-
 static gboolean points_at_thing(const Token *t)
 {
     return t->kind == TOKEN_QUOTE || t->kind == TOKEN_REF || (t->kind == TOKEN_NUMBER && token_is(t + 1, WORD_REF));
@@ -577,43 +496,6 @@ static void settle_plus(const Scanner *scanner)
                         token_is(&t[i + 1], WORD_ANCHOR) || token_is(&t[i + 1], WORD_FILLER);
         if (looks && ends && t[i + (i + 1 < n ? 1 : 0)].kind != TOKEN_NUMBER)
             t[i].row = word_row(WORD_SHAPE, DRAW_PLUS);
-    }
-}
-
-/** Words that are also people's are deeds only right before a thing on the board: "link #1 and #2". */
-static void settle_deeds(const Scanner *scanner)
-{
-    static const struct {
-        const char *word;
-        EditVerb verb;
-    } deeds[] = {{"link", EDIT_CONNECT},
-                 {"space", EDIT_DISTRIBUTE},
-                 {"spread", EDIT_DISTRIBUTE},
-                 {"line up", EDIT_ALIGN},
-                 {"call", EDIT_RENAME}};
-    Token *t = (Token *)(gpointer)scanner->tokens->data;
-    for (guint i = 0; i + 1 < scanner->tokens->len; i++) {
-        const Token *next = &t[i + 1];
-        gboolean thing = next->kind == TOKEN_REF || next->kind == TOKEN_QUOTE || token_is(next, WORD_THE) ||
-                         (token_is(next, WORD_REF) && next->row->value == REFWORD_THEM);
-        for (gsize k = 0; thing && k < G_N_ELEMENTS(deeds); k++) {
-            gsize length = strlen(deeds[k].word);
-            if (t[i].end - t[i].start != length || strncmp(scanner->text + t[i].start, deeds[k].word, length) != 0)
-                continue;
-            t[i].kind = TOKEN_WORD;
-            t[i].row = word_row(WORD_EDIT, (gint32)deeds[k].verb);
-        }
-    }
-}
-
-/** "make the text bigger" speaks of the words that are there. */
-static void settle_words(const Scanner *scanner)
-{
-    Token *t = (Token *)(gpointer)scanner->tokens->data;
-    for (guint i = 1; i + 1 < scanner->tokens->len; i++) {
-        if (token_is(&t[i], WORD_WRITE) && g_str_has_prefix(scanner->text + t[i].start, "the text") &&
-            token_is(&t[i - 1], WORD_VERB) && t[i - 1].row->value == VERB_MAKE && t[i + 1].kind == TOKEN_WORD)
-            t[i].row = word_row(WORD_SHAPE, DRAW_TEXT);
     }
 }
 
@@ -668,13 +550,10 @@ GArray *tokens_read(const Reading *reading)
             scan_unknown(&scanner);
     }
     settle_dot_verbs(&scanner);
-    settle_special_verbs(&scanner);
-    settle_font_sizes(&scanner);
-    settle_double_places(&scanner);
+    spoken_settle(reading, scanner.tokens);
     settle_plus(&scanner);
     settle_pointing(&scanner);
-    settle_deeds(&scanner);
     settle_ways(&scanner);
-    settle_words(&scanner);
+    english_settle(scanner.text, scanner.tokens);
     return scanner.tokens;
 }

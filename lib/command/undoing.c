@@ -8,7 +8,7 @@
 /** 撤销刚才的: a reference that means the last step. */
 static gboolean speaks_of_last(const Phrase *phrase, const Token *t)
 {
-    static const char *const words_for_last[] = {"刚", "上一", "前一", "last", "the last", "that", "this"};
+    static const char *const words_for_last[] = {"刚", "我刚", "上一", "前一", "last", "the last", "that", "this"};
     const char *word = phrase->reading->folded->str + t->start;
     for (gsize i = 0; token_is(t, WORD_REF) && i < G_N_ELEMENTS(words_for_last); i++) {
         if (g_str_has_prefix(word, words_for_last[i]))

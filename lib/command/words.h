@@ -28,6 +28,7 @@ typedef enum {
     WORD_LATER,   /**< a thing or deed dingboard knows of but cannot do */
     WORD_COLOR,   /**< color: RGBA */
     WORD_SHADE,   /**< value: a ShadeKind */
+    WORD_PAGE,    /**< next page: as a whole, for the patterns of paging.c */
     WORD_FILLED,  /**< 实心, 无边框; value: a FilledKind */
     WORD_HOLLOW,  /**< 空心 */
     WORD_FILL,    /**< 填充: with a colour beside it */
@@ -53,6 +54,7 @@ typedef enum {
     WORD_AGAIN,   /**< 再: parts commands, or begins one */
     WORD_AND,     /**< parts commands when one begins after it */
     WORD_NOT,     /**< 别: nothing is to be done */
+    WORD_CORRECT, /**< no wait: what follows is meant instead of what came before */
     WORD_NO,      /**< without; 不要 before an attribute */
     WORD_UNDO,
     WORD_REDO,
@@ -141,6 +143,7 @@ typedef enum {
     REFWORD_ALL,
     REFWORD_BOTH,
     REFWORD_OTHERS,
+    REFWORD_EXCEPT, /**< 除了: all but the things that follow */
     REFWORD_MINE,
     REFWORD_THING /**< 图形, thing: any shape */
 } RefWord;

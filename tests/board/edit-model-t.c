@@ -25,12 +25,13 @@ static Ref *random_ref(void)
     case 0:
         return NULL;
     case 1:
-        ref = ref_shape((DrawShape)(DRAW_LINE + random_to(DRAW_SHAPES - 1)));
+        ref = ref_shape((DrawShape)(DRAW_LINE + random_to(DRAW_IMAGE - 1)));
         break;
     case 2:
         ref = ref_new(REF_LOOKS);
         ref->extreme = (Extreme)random_to(EXTREMES);
         ref->others = random_to(4) == 0;
+        ref->except = random_to(4) == 0;
         break;
     default:
         return ref_number((guint)random_to(9) + 1);
@@ -53,7 +54,7 @@ static Spot random_spot(void)
 
 static Command *random_drawing(void)
 {
-    Command *command = draw_of((DrawShape)(DRAW_LINE + random_to(DRAW_SHAPES - 1)));
+    Command *command = draw_of((DrawShape)(DRAW_LINE + random_to(DRAW_IMAGE - 1)));
     command->stamp = command->shape == DRAW_STAMP ? STAMP_TREE : STAMP_NONE;
     command->text = command->shape == DRAW_TEXT || random_to(4) == 0 ? g_strdup("字") : NULL;
     gboolean line = command->shape == DRAW_LINE || command->shape == DRAW_ARROW || command->shape == DRAW_CURVE;
@@ -64,7 +65,8 @@ static Command *random_drawing(void)
 
 static void random_changes(Command *command)
 {
-    command->changes = 1u << random_to(15) | (random_to(3) == 0 ? 1u << random_to(15) : 0);
+    command->changes = 1u << random_to(16) | (random_to(3) == 0 ? 1u << random_to(16) : 0);
+    command->shade = random_to(2) == 0 ? -1 : 1;
     add_spot(command, random_spot());
     command->shift_x = random_to(300) - 150;
     command->shift_y = random_to(300) - 150;
@@ -81,7 +83,7 @@ static void random_changes(Command *command)
     command->line_style = (LineStyle)(1 + random_to(3));
     command->text = random_to(3) == 0 ? NULL : g_strdup("话");
     command->name = random_to(3) == 0 ? NULL : g_strdup("P");
-    command->shape = (DrawShape)(DRAW_LINE + random_to(DRAW_SHAPES - 1));
+    command->shape = (DrawShape)(DRAW_LINE + random_to(DRAW_IMAGE - 1));
     command->heads = random_to(3);
 }
 

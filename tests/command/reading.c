@@ -83,6 +83,7 @@ static void add_looks(GString *out, const Ref *ref)
 /** With a space before it. */
 static void add_ref(GString *out, const Ref *ref)
 {
+    add_word(out, ref->except ? "except" : "");
     switch (ref->kind) {
     case REF_NUMBERS:
         for (guint i = 0; i < ref->numbers->len; i++)
@@ -233,6 +234,8 @@ static void add_new_look(GString *out, const Command *c)
         add_color(out, "color=", c->color);
     if (c->changes & CHANGE_FILL)
         add_fill(out, c);
+    if (c->changes & CHANGE_SHADE)
+        add_word(out, c->shade < 0 ? "darker" : "lighter");
     if (c->changes & CHANGE_STROKE) {
         add_number(out, "stroke", m->stroke);
         add_number(out, "stroke-scale", m->stroke_factor);
@@ -371,7 +374,12 @@ static void add_board(GString *out, const Command *c)
                                                     "places", "text",   "edit",   "undo",   "board"};
     switch (c->op) {
     case COMMAND_BACKGROUND:
-        add_color(out, "", c->color);
+        if (c->picture)
+            add_word(out, c->contain ? "picture contain" : "picture");
+        else
+            add_color(out, "", c->color);
+        if (c->targets->len > 0)
+            add_targets(out, c, "it", "+");
         break;
     case COMMAND_GRID:
     case COMMAND_NUMBERS:
@@ -393,6 +401,12 @@ static void add_board(GString *out, const Command *c)
         break;
     case COMMAND_HELP:
         add_word(out, topics[c->topic]);
+        break;
+    case COMMAND_PAGE:
+        if (c->page_move == PAGE_NUMBER)
+            g_string_append_printf(out, " %u", c->page);
+        else
+            add_word(out, page_move_name(c->page_move));
         break;
     case COMMAND_SCOPE:
         add_word(out, c->on ? "all" : "mine");
@@ -455,7 +469,10 @@ static void add_command(GString *out, const Command *c)
 
 char *reading_line(const char *text)
 {
-    g_autoptr(Message) message = message_parse(text);
+    guint pictures = 0;
+    for (; g_str_has_prefix(text, PICTURE_MARK); text += strlen(PICTURE_MARK))
+        pictures++;
+    g_autoptr(Message) message = message_parse_pictures(text, pictures);
     GString *out = g_string_new(NULL);
     for (guint i = 0; i < message->commands->len; i++) {
         if (i > 0)

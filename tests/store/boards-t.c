@@ -583,7 +583,7 @@ static void test_migration(void)
             "ALTER TABLE delivery DROP COLUMN kind; ALTER TABLE delivery DROP COLUMN recall;"
             "ALTER TABLE delivery DROP COLUMN recall_attempts; ALTER TABLE delivery DROP COLUMN recall_due_ms;"
             "ALTER TABLE delivery DROP COLUMN recalled_ms; DROP INDEX delivery_by_age; DROP TABLE crash;"
-            "DROP TABLE attempt; DROP TABLE call_start; DROP TABLE call_count; DROP TABLE month_flag;"
+            "DROP TABLE attempt; DROP TABLE call_start; DROP TABLE call_count; DROP TABLE month_flag; DROP TABLE asset;"
             "ALTER TABLE board DROP COLUMN owner; ALTER TABLE board DROP COLUMN robot;"
             "ALTER TABLE board DROP COLUMN archived; DROP TABLE session;"
             "PRAGMA user_version = 1");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "lib/board/names.h"
+#include "lib/board/naming.h"
 
 #include <string.h>
 
@@ -102,11 +102,44 @@ static const char *quotation_end(const char *p)
     return NULL;
 }
 
-/** The text with its names in quotes; those quoted are added to `used`. */
-static char *quote_names(const GPtrArray *names, const char *text, GPtrArray *used)
+/** Bytes up to the mark that ends a clause. */
+static gsize clause_length(const char *p)
+{
+    static const char *const marks[] = {",", ";", "\n", "，", "；", "。", "！", "、"};
+    gsize length = strlen(p);
+    for (gsize i = 0; i < G_N_ELEMENTS(marks); i++) {
+        const char *at = strstr(p, marks[i]);
+        length = at != NULL ? MIN(length, (gsize)(at - p)) : length;
+    }
+    return length;
+}
+
+/** How much of the clause is left behind 换成, when it is that what a name or label becomes; 0 elsewhere. */
+static gsize rest_of_clause(const char *text, const char *p)
+{
+    static const char *const becoming[] = {"改成", "换成", "改为", "换为", "變成", "換成", "換為", "改為"};
+    for (gsize i = 0; i < G_N_ELEMENTS(becoming); i++) {
+        gsize length = strlen(becoming[i]);
+        if (p >= text + length && strncmp(p - length, becoming[i], length) == 0)
+            return quotation_end(p) == NULL ? clause_length(p) : 0;
+    }
+    return 0;
+}
+
+/**
+ * The text with its names in quotes; those quoted are added to `used`.
+ * @param rest  what a thing with a name becomes is put in quotes, too
+ */
+static char *quote_names(const GPtrArray *names, const char *text, gboolean rest, GPtrArray *used)
 {
     GString *out = g_string_new(NULL);
     for (const char *p = text; *p != '\0';) {
+        gsize words = rest && used->len > 0 ? rest_of_clause(text, p) : 0;
+        if (words > 0) {
+            g_string_append_printf(out, "“%.*s”", (int)words, p);
+            p += words;
+            continue;
+        }
         const char *quoted = quotation_end(p);
         const char *name = quoted == NULL ? name_at(names, text, p) : NULL;
         const char *end = quoted != NULL ? quoted : name != NULL ? p + strlen(name) : g_utf8_next_char(p);
@@ -143,9 +176,9 @@ static gboolean draws_names(const Message *message, const GPtrArray *used)
     return FALSE;
 }
 
-Message *names_read(const Board *board, const char *text)
+Message *naming_read(const Board *board, const char *text, guint pictures)
 {
-    Message *plain = message_parse(text);
+    Message *plain = message_parse_pictures(text, pictures);
     gboolean may_help = FALSE;
     guint errors = count_errors(plain, &may_help);
     if (!may_help)
@@ -154,12 +187,15 @@ Message *names_read(const Board *board, const char *text)
     if (names->len == 0)
         return plain;
     g_autoptr(GPtrArray) used = g_ptr_array_new();
-    g_autofree char *quoted = quote_names(names, text, used);
-    Message *message = used->len > 0 ? message_parse(quoted) : NULL;
-    if (message != NULL && count_errors(message, NULL) < errors && !draws_names(message, used)) {
-        message_free(plain);
-        return message;
+    for (gboolean rest = FALSE; rest <= TRUE; rest++) {
+        g_ptr_array_set_size(used, 0);
+        g_autofree char *quoted = quote_names(names, text, rest, used);
+        Message *message = used->len > 0 ? message_parse_pictures(quoted, pictures) : NULL;
+        if (message != NULL && count_errors(message, NULL) < errors && !draws_names(message, used)) {
+            message_free(plain);
+            return message;
+        }
+        message_free(message);
     }
-    message_free(message);
     return plain;
 }

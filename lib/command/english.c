@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: MIT
+#include "lib/command/english.h"
+
+#include <string.h>
+
+typedef struct {
+    const char *text;
+    Token *tokens;
+    guint n;
+} Words;
+
+static gboolean is_word(const Words *w, guint i, const char *word)
+{
+    if (i >= w->n || w->text[w->tokens[i].start] != *word)
+        return FALSE;
+    gsize length = strlen(word);
+    const Token *t = &w->tokens[i];
+    return t->end - t->start == length && strncmp(w->text + t->start, word, length) == 0;
+}
+
+static gboolean is_any(const Words *w, guint i, const char *const *wanted)
+{
+    while (*wanted != NULL && !is_word(w, i, *wanted))
+        wanted++;
+    return *wanted != NULL;
+}
+
+static gboolean is_wall(const Token *t)
+{
+    return t->kind == TOKEN_END || t->kind == TOKEN_ASKED || token_is(t, WORD_THEN);
+}
+
+/** Something that is on the board for sure stands there: #1, “A”, the …, it. */
+static gboolean points_at_thing(const Words *w, guint i)
+{
+    if (i >= w->n)
+        return FALSE;
+    const Token *t = &w->tokens[i];
+    return t->kind == TOKEN_REF || t->kind == TOKEN_QUOTE || token_is(t, WORD_THE) ||
+           (token_is(t, WORD_REF) && (t->row->value == REFWORD_THEM || t->row->value == REFWORD_IT));
+}
+
+static void make(Words *w, guint i, WordKind kind, gint32 value)
+{
+    w->tokens[i].kind = TOKEN_WORD;
+    w->tokens[i].row = word_row(kind, value);
+    w->tokens[i].repaired = FALSE;
+}
+
+/** give it |a red border */
+static gboolean gets_something(const Words *w, guint i)
+{
+    while (i < w->n && !is_wall(&w->tokens[i]) && !token_is(&w->tokens[i], WORD_A) &&
+           !token_is(&w->tokens[i], WORD_COLOR))
+        i++;
+    return i < w->n && !is_wall(&w->tokens[i]);
+}
+
+/** Words that are also people's are deeds only right before a thing on the board: "link #1 and #2". */
+static void settle_deed(Words *w, guint i)
+{
+    static const struct {
+        const char *word;
+        EditVerb verb;
+    } deeds[] = {{"link", EDIT_CONNECT},  {"space", EDIT_DISTRIBUTE}, {"spread", EDIT_DISTRIBUTE},
+                 {"line up", EDIT_ALIGN}, {"call", EDIT_RENAME},      {"give", EDIT_CHANGE}};
+    if (!points_at_thing(w, i + 1) || (is_word(w, i, "give") && !gets_something(w, i + 2)))
+        return;
+    for (gsize k = 0; k < G_N_ELEMENTS(deeds); k++) {
+        if (!is_word(w, i, deeds[k].word))
+            continue;
+        make(w, i, WORD_EDIT, (gint32)deeds[k].verb);
+        guint last = i;
+        while (last + 1 < w->n && !is_wall(&w->tokens[last + 1]) && w->tokens[last + 1].kind != TOKEN_COMMA)
+            last++;
+        if (deeds[k].verb == EDIT_DISTRIBUTE && is_word(w, last, "out"))
+            make(w, last, WORD_FILLER, 0); /* spread the circles out */
+        return;
+    }
+}
+
+/** take the circle away, take the fill out of it: only with the word that says where it goes. */
+static void settle_take(Words *w, guint i)
+{
+    static const char *const where[] = {"away", "out", "off", NULL};
+    if (!is_word(w, i, "take") || !points_at_thing(w, i + 1))
+        return;
+    for (guint j = i + 2; j < w->n && !is_wall(&w->tokens[j]) && w->tokens[j].kind != TOKEN_COMMA; j++) {
+        if (!is_any(w, j, where))
+            continue;
+        make(w, i, WORD_EDIT, EDIT_TAKE_OFF);
+        make(w, j, WORD_FILLER, 0);
+        if (j + 1 < w->n && token_is(&w->tokens[j + 1], WORD_OF))
+            make(w, j + 1, WORD_FROM, 0);
+        return;
+    }
+}
+
+/** an arrow that is long, a circle that's red: behind a shape the word only joins what describes it. */
+static void settle_that(Words *w, guint i)
+{
+    static const char *const joining[] = {"that", "that's", "thats", "which", "it's", NULL};
+    if (i > 0 && i + 1 < w->n && token_is(&w->tokens[i - 1], WORD_SHAPE) && is_any(w, i, joining) &&
+        !token_is(&w->tokens[i + 1], WORD_SHAPE) && w->tokens[i + 1].kind != TOKEN_UNKNOWN)
+        make(w, i, WORD_FILLER, 0);
+}
+
+/** "First draw a box, second draw a circle": what order, and not which one. */
+static void settle_ordinal(Words *w, guint i)
+{
+    if (i + 1 >= w->n || !(token_is(&w->tokens[i], WORD_REF) && w->tokens[i].row->value == REFWORD_ORDINAL))
+        return;
+    gboolean begins = i == 0 || w->tokens[i - 1].kind == TOKEN_COMMA || is_wall(&w->tokens[i - 1]) ||
+                      token_is(&w->tokens[i - 1], WORD_AND);
+    const Token *next = &w->tokens[i + 1];
+    if (i > 0 && token_is(&w->tokens[i - 1], WORD_A) && token_is(next, WORD_SHAPE)) {
+        make(w, i, WORD_FILLER, 0); /* a second circle */
+        return;
+    }
+    if (begins && (token_is(next, WORD_VERB) || token_is(next, WORD_EDIT) || next->kind == TOKEN_COMMA))
+        make(w, i, i == 0 ? WORD_FILLER : WORD_THEN, 0);
+}
+
+/** a red X: the mark, and not the x of a place. */
+static void settle_x(Words *w, guint i)
+{
+    const Token *t = &w->tokens[i];
+    if (i == 0 || !token_is(t, WORD_AXIS) || !is_word(w, i, "x"))
+        return;
+    const Token *before = t - 1;
+    gboolean looks = token_is(before, WORD_A) || token_is(before, WORD_COLOR) || token_is(before, WORD_SIZE) ||
+                     token_is(before, WORD_STROKE) || before->kind == TOKEN_COLOR;
+    gboolean key = i + 1 < w->n && ((t + 1)->kind == TOKEN_NUMBER || (t + 1)->kind == TOKEN_COLON);
+    if (looks && !key)
+        make(w, i, WORD_SHAPE, DRAW_CROSS);
+}
+
+/** "make the text red" speaks of a text that is there, as any deed done to "the text" does. */
+static void settle_the_text(Words *w, guint i)
+{
+    static const WordRow text = {WORD_SHAPE, DRAW_TEXT, 0, "文字", "the text"};
+    if (i == 0 || !(is_word(w, i, "the text") || is_word(w, i, "the words")))
+        return;
+    const Token *before = &w->tokens[i - 1];
+    gboolean ends = i + 1 >= w->n || is_wall(&w->tokens[i + 1]) || token_is(&w->tokens[i + 1], WORD_FILLER);
+    const Token *next = ends ? before : &w->tokens[i + 1];
+    gboolean removes =
+        token_is(before, WORD_EDIT) && (before->row->value == EDIT_TAKE_OFF || before->row->value == EDIT_DELETE);
+    gboolean deed = (token_is(before, WORD_VERB) && is_word(w, i - 1, "make")) || token_is(before, WORD_ROTATE) ||
+                    token_is(before, WORD_ANCHOR) ||
+                    (token_is(before, WORD_EDIT) && before->row->value != EDIT_CHANGE && !removes);
+    if ((removes && ends) ||
+        (deed && !ends && next->kind != TOKEN_QUOTE && !token_is(next, WORD_OF) && next->kind != TOKEN_COLON))
+        w->tokens[i].row = &text;
+}
+
+static gboolean describes(const Token *t)
+{
+    return token_is(t, WORD_COLOR) || token_is(t, WORD_SIZE) || token_is(t, WORD_SHADE) || token_is(t, WORD_A) ||
+           token_is(t, WORD_THE) || token_is(t, WORD_FILLED) || token_is(t, WORD_HOLLOW) || t->kind == TOKEN_COLOR;
+}
+
+/** "a square instead of a circle": what is not wanted says nothing about what is. */
+static void settle_instead(Words *w, guint i)
+{
+    if (!is_word(w, i, "instead of"))
+        return;
+    guint end = i + 1;
+    while (end < w->n && describes(&w->tokens[end]))
+        end++;
+    gboolean shape = end < w->n && token_is(&w->tokens[end], WORD_SHAPE);
+    if (!shape && end == i + 1)
+        return;
+    for (guint j = i; j < end + (shape ? 1 : 0); j++)
+        make(w, j, WORD_FILLER, 0);
+}
+
+/** the bigger circle, the smaller one: which, and no change. */
+static void settle_comparison(Words *w, guint i)
+{
+    static const WordRow largest = {WORD_REF, REFWORD_EXTREME, EXTREME_LARGEST, NULL, "bigger"};
+    static const WordRow smallest = {WORD_REF, REFWORD_EXTREME, EXTREME_SMALLEST, NULL, "smaller"};
+    static const char *const large[] = {"bigger", "larger", NULL};
+    if (i == 0 || i + 1 >= w->n || !token_is(&w->tokens[i - 1], WORD_THE))
+        return;
+    const Token *next = &w->tokens[i + 1];
+    if (!token_is(next, WORD_SHAPE) && !token_is(next, WORD_COLOR) && next->kind != TOKEN_NUMBER)
+        return;
+    if (is_any(w, i, large))
+        w->tokens[i].row = &largest;
+    else if (is_word(w, i, "smaller"))
+        w->tokens[i].row = &smallest;
+}
+
+/** "a heart, no, a star": what follows is meant instead. */
+static void settle_no(Words *w, guint i)
+{
+    if (i == 0 || i + 2 >= w->n || !is_word(w, i, "no") || w->tokens[i - 1].kind != TOKEN_COMMA ||
+        w->tokens[i + 1].kind != TOKEN_COMMA)
+        return;
+    const Token *next = &w->tokens[i + 2];
+    if (token_is(next, WORD_VERB) || token_is(next, WORD_A) || token_is(next, WORD_SHAPE) || token_is(next, WORD_COLOR))
+        make(w, i, WORD_CORRECT, 0);
+}
+
+/** a circle with 7 in it: a number to be read, and not its size. */
+static void settle_number_inside(Words *w, guint i)
+{
+    if (i == 0 || i + 2 >= w->n || !is_word(w, i, "with") || !token_is(&w->tokens[i - 1], WORD_SHAPE) ||
+        w->tokens[i + 1].kind != TOKEN_NUMBER)
+        return;
+    gboolean it = is_word(w, i + 2, "in") && is_word(w, i + 3, "it");
+    if (it || is_word(w, i + 2, "inside"))
+        make(w, i, WORD_LABEL, 0);
+}
+
+/** group A and B as Team */
+static void settle_as(Words *w, guint i)
+{
+    if (i == 0 || i + 1 >= w->n || !is_word(w, i, "as") ||
+        (w->tokens[i + 1].kind != TOKEN_UNKNOWN && w->tokens[i + 1].kind != TOKEN_QUOTE))
+        return;
+    for (guint j = i; j > 0 && !is_wall(&w->tokens[j - 1]); j--) {
+        if (token_is(&w->tokens[j - 1], WORD_EDIT) && w->tokens[j - 1].row->value == EDIT_GROUP)
+            make(w, i, WORD_NAME, 0);
+    }
+}
+
+/** two more stars: "more" counts nothing. */
+static void settle_more(Words *w, guint i)
+{
+    if (i == 0 || !is_word(w, i, "more") || w->tokens[i - 1].kind != TOKEN_NUMBER)
+        return;
+    guint next = i + 1;
+    while (next < w->n && describes(&w->tokens[next]))
+        next++;
+    if (next < w->n && token_is(&w->tokens[next], WORD_SHAPE))
+        make(w, i, WORD_FILLER, 0);
+}
+
+void english_settle(const char *text, GArray *tokens)
+{
+    Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    for (guint i = 0; i < w.n; i++) {
+        if (!g_ascii_isalpha(text[w.tokens[i].start]))
+            continue;
+        settle_deed(&w, i);
+        settle_take(&w, i);
+        settle_that(&w, i);
+        settle_ordinal(&w, i);
+        settle_x(&w, i);
+        settle_the_text(&w, i);
+        settle_instead(&w, i);
+        settle_more(&w, i);
+        settle_comparison(&w, i);
+        settle_no(&w, i);
+        settle_as(&w, i);
+        settle_number_inside(&w, i);
+    }
+}

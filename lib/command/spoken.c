@@ -1,0 +1,432 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Spoken Chinese, token by token: what characters mean only beside others, and words that carry nothing where they
+ * stand. Each pass looks at neighbours alone.
+ *
+ *     打个红叉   种三棵树   拉一条虚线        打, 种, 拉 are verbs of these things
+ *     8个像素   顶部中间   箭头往下指         个, 中间, 指 add nothing
+ *     那个你帮我画…   在左上角那个位置        那个 points at nothing
+ */
+#include "lib/command/spoken.h"
+
+#include <string.h>
+
+#include "lib/command/phrase.h"
+
+typedef struct {
+    const char *text; /**< folded */
+    GArray *tokens;
+} Spoken;
+
+static gboolean is_color(const Token *token)
+{
+    return token_is(token, WORD_COLOR) || token->kind == TOKEN_COLOR;
+}
+
+static Token *token_at(const Spoken *s, guint i)
+{
+    return &g_array_index(s->tokens, Token, i);
+}
+
+static gboolean is_spelled(const Spoken *s, const Token *t, const char *word)
+{
+    return t->end - t->start == strlen(word) && strncmp(s->text + t->start, word, strlen(word)) == 0;
+}
+
+static gboolean begins_with(const Spoken *s, const Token *t, const char *word)
+{
+    return g_str_has_prefix(s->text + t->start, word);
+}
+
+static void drop(const Spoken *s, guint i, guint n)
+{
+    g_array_remove_range(s->tokens, i, n);
+}
+
+/** What is done to some things only: 种三棵树, 打个红叉. Elsewhere these characters are no words. */
+static const struct {
+    const char *verb;
+    DrawShape shape;
+    Stamp stamp;
+} special_verbs[] = {
+    {"打", DRAW_TICK, 0},
+    {"打", DRAW_CROSS, 0},
+    {"种", DRAW_STAMP, STAMP_TREE},
+    {"种", DRAW_STAMP, STAMP_FLOWER},
+    {"栽", DRAW_STAMP, STAMP_TREE},
+    {"栽", DRAW_STAMP, STAMP_FLOWER},
+    {"盖", DRAW_STAMP, STAMP_HOUSE},
+    {"建", DRAW_STAMP, STAMP_HOUSE},
+    {"挂", DRAW_STAMP, STAMP_SUN},
+    {"挂", DRAW_STAMP, STAMP_MOON},
+    {"挂", DRAW_STAR, 0},
+    {"挂", DRAW_STAMP, STAMP_CLOUD},
+    {"挂", DRAW_STAMP, STAMP_FLAG},
+    {"拉", DRAW_LINE, 0},
+    {"拉", DRAW_ARROW, 0},
+    {"撒", DRAW_STAR, 0},
+    {"飘", DRAW_STAMP, STAMP_CLOUD},
+};
+
+static gboolean verb_suits(const char *verb, gsize length, const WordRow *shape)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(special_verbs); i++) {
+        if (strlen(special_verbs[i].verb) == length && strncmp(verb, special_verbs[i].verb, length) == 0 &&
+            shape->value == (gint32)special_verbs[i].shape &&
+            (special_verbs[i].stamp == 0 || shape->color == (guint32)special_verbs[i].stamp))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** Makes a verb of what stands alone before a counted thing that it suits. */
+static void settle_special_verbs(const Spoken *s)
+{
+    Token *t = (Token *)(gpointer)s->tokens->data;
+    guint n = s->tokens->len;
+    for (guint i = 0; i + 2 < n; i++) {
+        gboolean counted =
+            token_is(&t[i + 1], WORD_MEASURE) || (t[i + 1].kind == TOKEN_NUMBER && token_is(&t[i + 2], WORD_MEASURE));
+        if (t[i].kind != TOKEN_UNKNOWN || !counted)
+            continue;
+        guint j = i + 1;
+        while (j < n && (t[j].kind == TOKEN_NUMBER || is_color(&t[j]) || token_is(&t[j], WORD_MEASURE) ||
+                         token_is(&t[j], WORD_DE) || token_is(&t[j], WORD_SIZE) || token_is(&t[j], WORD_SHADE) ||
+                         token_is(&t[j], WORD_DASH) || token_is(&t[j], WORD_TURN)))
+            j++;
+        const WordRow *line = j > i + 1 && token_is(&t[j - 1], WORD_DASH) ? word_row(WORD_SHAPE, DRAW_LINE) : NULL;
+        const WordRow *shape = j < n && token_is(&t[j], WORD_SHAPE) ? t[j].row : line; /* 拉一条虚线 */
+        if (shape == NULL || !verb_suits(s->text + t[i].start, t[i].end - t[i].start, shape))
+            continue;
+        t[i].kind = TOKEN_WORD;
+        t[i].row = word_row(WORD_VERB, VERB_DRAW);
+    }
+}
+
+/** 用48号字: of that size, when nobody would number so many things. */
+static void settle_font_sizes(const Spoken *s)
+{
+    Token *t = (Token *)(gpointer)s->tokens->data;
+    for (guint i = 0; i + 2 < s->tokens->len; i++) {
+        gboolean size = t[i].kind == TOKEN_NUMBER && t[i].value >= 8 && token_is(&t[i + 1], WORD_REF) &&
+                        t[i + 1].row->value == REFWORD_NUMBER && token_is(&t[i + 2], WORD_SHAPE) &&
+                        t[i + 2].row->value == DRAW_TEXT && t[i + 1].end == t[i + 2].start;
+        gboolean how = i == 0 || token_is(&t[i - 1], WORD_FILLER) || token_is(&t[i - 1], WORD_WRITE) ||
+                       t[i - 1].kind == TOKEN_COMMA || t[i - 1].kind == TOKEN_QUOTE;
+        if (!size || !how)
+            continue;
+        t[i + 1].row = word_row(WORD_METRIC, METRIC_FONT);
+        t[i + 1].end = t[i + 2].end;
+        g_array_remove_index(s->tokens, i + 2);
+    }
+}
+
+/** Where two sides of the board meet, or a side and the middle; ANCHORS when they do not. */
+static Anchor meet(Anchor a, Anchor b)
+{
+    static const gint8 columns[ANCHORS] = {0, 0, 0, -1, 1}, rows[ANCHORS] = {0, -1, 1};
+    static const Anchor anchors[3][3] = {{ANCHOR_TOP_LEFT, ANCHOR_TOP, ANCHOR_TOP_RIGHT},
+                                         {ANCHOR_LEFT, ANCHOR_MIDDLE, ANCHOR_RIGHT},
+                                         {ANCHOR_BOTTOM_LEFT, ANCHOR_BOTTOM, ANCHOR_BOTTOM_RIGHT}};
+    gboolean sides = a <= ANCHOR_RIGHT && b <= ANCHOR_RIGHT && a != b;
+    gboolean clash = sides && ((columns[a] != 0 && columns[b] != 0) || (rows[a] != 0 && rows[b] != 0));
+    return !sides || clash ? ANCHORS : anchors[1 + rows[a] + rows[b]][1 + columns[a] + columns[b]];
+}
+
+/** 顶部中间, 底部右侧: one place in two words. */
+static void settle_double_places(const Spoken *s)
+{
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        Token *t = &g_array_index(s->tokens, Token, i);
+        gboolean long_words = t[0].end - t[0].start >= strlen("左边") && t[1].end - t[1].start >= strlen("左边");
+        if (!token_is(&t[0], WORD_ANCHOR) || !token_is(&t[1], WORD_ANCHOR) || t[0].end != t[1].start || !long_words ||
+            (guint8)s->text[t[0].start] < 0x80)
+            continue;
+        Anchor both = meet((Anchor)t[0].row->value, (Anchor)t[1].row->value);
+        if (both == ANCHORS)
+            continue;
+        t[0].row = word_row(WORD_ANCHOR, (gint32)both);
+        t[0].end = t[1].end;
+        g_array_remove_index(s->tokens, i + 1);
+    }
+}
+
+/** 8个像素: the measure word is no count. */
+static void settle_units(const Spoken *s)
+{
+    for (guint i = 0; i + 2 < s->tokens->len; i++) {
+        if (token_at(s, i)->kind == TOKEN_NUMBER && token_is(token_at(s, i + 1), WORD_MEASURE) &&
+            token_is(token_at(s, i + 2), WORD_UNIT) && token_at(s, i + 2)->row->value == UNIT_PIXEL)
+            drop(s, i + 1, 1);
+    }
+}
+
+/** 箭头往下指: the way was said before. */
+static void settle_pointing(const Spoken *s)
+{
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (token_is(t, WORD_ANCHOR) && token_is(t - 1, WORD_TO) && is_spelled(s, t + 1, "指"))
+            drop(s, i + 1, 1);
+    }
+}
+
+static gboolean is_that(const Spoken *s, const Token *t)
+{
+    return token_is(t, WORD_REF) && (is_spelled(s, t, "那个") || is_spelled(s, t, "这个"));
+}
+
+/** Whether a drawing verb comes before the sentence ends. */
+static gboolean draws_ahead(const Spoken *s, guint i)
+{
+    for (; i < s->tokens->len && token_at(s, i)->kind != TOKEN_END && !token_is(token_at(s, i), WORD_EDIT); i++) {
+        if (token_is(token_at(s, i), WORD_VERB))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** 那个，你帮我画…, 左上角那个位置: said while thinking. */
+static void settle_hesitation(const Spoken *s)
+{
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        if (!is_that(s, token_at(s, i)))
+            continue;
+        gboolean begins = i == 0 || token_at(s, i - 1)->kind == TOKEN_END || token_is(token_at(s, i - 1), WORD_THEN) ||
+                          token_is(token_at(s, i - 1), WORD_FILLER);
+        guint next = i + 1 + (token_at(s, i + 1)->kind == TOKEN_COMMA ? 1u : 0u);
+        const Token *t = next < s->tokens->len ? token_at(s, next) : NULL;
+        gboolean leads = t != NULL && (token_is(t, WORD_FILLER) || token_is(t, WORD_ASK) || token_is(t, WORD_VERB));
+        gboolean place = i > 0 &&
+                         (token_is(token_at(s, i - 1), WORD_ANCHOR) || token_at(s, i - 1)->kind == TOKEN_CLOSE) &&
+                         (begins_with(s, token_at(s, i + 1), "位置") || begins_with(s, token_at(s, i + 1), "地方"));
+        if (place)
+            drop(s, i, 2);
+        else if (begins && leads && draws_ahead(s, next))
+            drop(s, i, next - i);
+    }
+}
+
+/** 100像素x50像素: a unit on either side of the cross says nothing. */
+static void settle_sizes(const Spoken *s)
+{
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        if (token_at(s, i)->kind != TOKEN_BY || token_at(s, i + 1)->kind != TOKEN_NUMBER)
+            continue;
+        if (i + 2 < s->tokens->len && token_is(token_at(s, i + 2), WORD_UNIT) &&
+            token_at(s, i + 2)->row->value == UNIT_PIXEL)
+            drop(s, i + 2, 1);
+        if (token_is(token_at(s, i - 1), WORD_UNIT))
+            drop(s, i - 1, 1);
+    }
+}
+
+static gboolean is_end(const Token *t)
+{
+    return t->kind == TOKEN_END || t->kind == TOKEN_ASKED || token_is(t, WORD_THEN);
+}
+
+static gboolean spelled_any(const Spoken *s, const Token *t, const char *const *words_of_it)
+{
+    while (*words_of_it != NULL && !is_spelled(s, t, *words_of_it))
+        words_of_it++;
+    return *words_of_it != NULL;
+}
+
+/** 大家好，先画一个圆: who greets before asking is not just talking. */
+static void settle_greetings(const Spoken *s)
+{
+    static const char *const greetings[] = {"大家好", "你好",   "您好",   "早上好", "上午好", "中午好",
+                                            "下午好", "晚上好", "老师好", "早安",   "早",     NULL};
+    if (s->tokens->len < 3 || !spelled_any(s, token_at(s, 0), greetings))
+        return;
+    guint next = 1;
+    while (next < s->tokens->len && (token_is_filler(token_at(s, next)) || token_at(s, next)->kind == TOKEN_COMMA ||
+                                     token_at(s, next)->kind == TOKEN_END))
+        next++;
+    if (next < s->tokens->len && draws_ahead(s, next) && token_at(s, 0)->kind == TOKEN_WORD)
+        drop(s, 0, next);
+}
+
+/** Where the sentence that token i is in begins. */
+static guint sentence_begin(const Spoken *s, guint i)
+{
+    while (i > 0 && !is_end(token_at(s, i - 1)))
+        i--;
+    return i;
+}
+
+static guint sentence_end(const Spoken *s, guint i)
+{
+    while (i < s->tokens->len && !is_end(token_at(s, i)))
+        i++;
+    return i;
+}
+
+/** 不对, 说错了: the tokens it has, 0 for none. */
+static guint correction_at(const Spoken *s, guint i)
+{
+    static const char *const corrections[] = {"不对", "说错了", "不是", "错了", NULL};
+    const Token *t = token_at(s, i);
+    if (spelled_any(s, t, corrections))
+        return 1;
+    if (!token_is(t, WORD_NOT) || !is_spelled(s, t, "不"))
+        return 0;
+    gboolean right = i + 1 < s->tokens->len && token_is(t + 1, WORD_FILLER) && is_spelled(s, t + 1, "对");
+    return right ? 2 : 1;
+}
+
+/** The one value that 不对，六个 or 不，蓝色的 gives anew: its token, or the sentence's end when it gives another. */
+static guint lone_value(const Spoken *s, guint from, guint end)
+{
+    guint value = end;
+    for (guint i = from; i < end; i++) {
+        const Token *t = token_at(s, i);
+        gboolean says = is_color(t) || token_is(t, WORD_ANCHOR) || token_is(t, WORD_SIZE) || t->kind == TOKEN_NUMBER;
+        gboolean goes =
+            token_is_filler(t) || t->kind == TOKEN_COMMA || token_is(t, WORD_MEASURE) || token_is(t, WORD_AT);
+        if ((says && value != end) || (!says && !goes))
+            return end;
+        value = says ? i : value;
+    }
+    return value;
+}
+
+static gboolean same_slot(const Token *a, const Token *b)
+{
+    if (is_color(a) || is_color(b))
+        return is_color(a) && is_color(b);
+    return a->kind == b->kind && (a->kind != TOKEN_WORD || a->row->kind == b->row->kind);
+}
+
+static gboolean says_thing(const Spoken *s, guint from, guint end)
+{
+    for (guint i = from; i < end; i++) {
+        if (token_is_shape(token_at(s, i)) || token_is(token_at(s, i), WORD_WRITE))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** 画个圆，不对，画个方块: what was said before does not count; 画个红圆，哦不，蓝色的: another value does. */
+static void settle_corrections(const Spoken *s)
+{
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        guint length = correction_at(s, i);
+        guint behind = i + length;
+        if (length == 0 || behind >= s->tokens->len)
+            continue;
+        guint begin = sentence_begin(s, i);
+        guint end = sentence_end(s, i);
+        if (begin == i || !says_thing(s, begin, i))
+            continue;
+        gboolean comma_before = token_at(s, i - 1)->kind == TOKEN_COMMA;
+        gboolean comma_behind = token_at(s, behind)->kind == TOKEN_COMMA;
+        if (comma_before && comma_behind && says_thing(s, behind, end)) {
+            drop(s, begin, behind - begin);
+            i = begin + 1;
+            continue;
+        }
+        guint value = lone_value(s, behind, end);
+        guint old = begin;
+        while (old < i && !(value < end && same_slot(token_at(s, old), token_at(s, value))))
+            old++;
+        if (!(comma_before || comma_behind || token_is_filler(token_at(s, i - 1))) || value == end || old == i)
+            continue;
+        *token_at(s, old) = *token_at(s, value);
+        drop(s, i, end - i);
+    }
+}
+
+/** 这个不要了，删掉: that it is not wanted is why; 不要了撤销. */
+static void settle_unwanted(const Spoken *s)
+{
+    for (guint i = 0; i + 2 < s->tokens->len; i++) {
+        if (!token_is(token_at(s, i), WORD_NOT) || !is_spelled(s, token_at(s, i), "不要") ||
+            !is_spelled(s, token_at(s, i + 1), "了"))
+            continue;
+        guint next = i + 2 + (token_at(s, i + 2)->kind == TOKEN_COMMA ? 1u : 0u);
+        const Token *t = next < s->tokens->len ? token_at(s, next) : NULL;
+        gboolean deletes =
+            t != NULL && token_is(t, WORD_EDIT) && (t->row->value == EDIT_DELETE || t->row->value == EDIT_TAKE_OFF);
+        guint begin = sentence_begin(s, i);
+        if (t != NULL && token_is(t, WORD_UNDO))
+            drop(s, begin, next - begin);
+        else if (deletes && i > begin)
+            drop(s, i, next - i);
+    }
+}
+
+/** 红底黑框的方块: beside its inside, the frame is the outline; 底100: beside a number, the base. */
+static void settle_frames(const Spoken *s)
+{
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (i > 1 && token_is(t, WORD_SHAPE) && is_spelled(s, t, "框") && is_color(t - 1) &&
+            (token_is(t - 2, WORD_FILL) || (token_is(t - 2, WORD_SHADE) && i > 2 && token_is(t - 3, WORD_FILL)) ||
+             (is_color(t + 1) && i + 2 < s->tokens->len && token_is(t + 2, WORD_FILL))))
+            t->row = word_row(WORD_BORDER, 0);
+        else if (token_is(t, WORD_FILL) && is_spelled(s, t, "底") && t[1].kind == TOKEN_NUMBER)
+            t->row = word_row(WORD_METRIC, METRIC_WIDTH);
+    }
+}
+
+/** 绿圆去右上角: it goes there; with a drawing verb it is drawn there. */
+static void settle_going(const Spoken *s)
+{
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        gboolean goes = token_is(t, WORD_FILLER) && is_spelled(s, t, "去") && token_is_shape(t - 1) &&
+                        (token_is(t + 1, WORD_ANCHOR) || token_is(t + 1, WORD_TO));
+        if (goes && !draws_ahead(s, sentence_begin(s, i)))
+            t->row = word_row(WORD_EDIT, EDIT_MOVE_TO);
+    }
+}
+
+/** 变大点, 往左边挪点: a bit, and no dot. */
+static void settle_bits(const Spoken *s)
+{
+    for (guint i = 1; i < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        gboolean ends =
+            i + 1 == s->tokens->len || is_end(t + 1) || t[1].kind == TOKEN_COMMA || token_is(t + 1, WORD_FILLER);
+        gboolean compares = token_is(t - 1, WORD_EDIT) && t[-1].row->value != EDIT_MARK &&
+                            t[-1].row->value != EDIT_BECOME && t[-1].row->value < EDIT_OPS;
+        if (ends && compares && token_is(t, WORD_SHAPE) && is_spelled(s, t, "点") && t[-1].end == t->start)
+            t->row = word_row(WORD_BIT, 0);
+    }
+}
+
+/** 底色换白色: of the board, when nothing else is said. 点一下名: calls names. */
+static void settle_openings(const Spoken *s)
+{
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        gboolean begins = i == 0 || is_end(t - 1) || token_is(t - 1, WORD_FILLER);
+        if (begins && is_spelled(s, t, "底色") && token_is(t + 1, WORD_EDIT) && t[1].row->value == EDIT_BECOME)
+            t->row = word_row(WORD_WHOLE, WHOLE_BACKGROUND);
+        else if (begins && token_is(t, WORD_SHAPE) && is_spelled(s, t, "点") && is_spelled(s, t + 1, "一下"))
+            t->row = word_row(WORD_CHAT, 0);
+    }
+}
+
+void spoken_settle(const Reading *reading, GArray *tokens)
+{
+    Spoken s = {reading->folded->str, tokens};
+    settle_sizes(&s);
+    if (reading->lang != LANG_ZH)
+        return;
+    settle_greetings(&s);
+    settle_corrections(&s);
+    settle_unwanted(&s);
+    settle_frames(&s);
+    settle_going(&s);
+    settle_openings(&s);
+    settle_bits(&s);
+    settle_units(&s);
+    settle_special_verbs(&s);
+    settle_font_sizes(&s);
+    settle_double_places(&s);
+    settle_pointing(&s);
+    settle_hesitation(&s);
+}
