@@ -113,6 +113,32 @@ static gboolean board_show(Options *options, const char *id, GError **error)
     return TRUE;
 }
 
+/** Where the pictures on a board are. */
+typedef struct {
+    Store *store;
+    const char *board_id;
+    AssetCache *cache;
+} Pictures;
+
+/** Pixels of the pictures of one board at once: a few large ones. */
+#define ASSET_MEMORY ((gsize)64 * 1024 * 1024)
+
+static GBytes *asset_load(const char *id, gpointer data)
+{
+    const Pictures *pictures = data;
+    GBytes *png = NULL;
+    g_autoptr(GError) error = NULL;
+    if (!store_asset(pictures->store, pictures->board_id, id, &png, &error))
+        fprintf(stderr, "dingboardctl board: a picture cannot be read: %s\n", error->message);
+    return png;
+}
+
+static cairo_surface_t *asset_pixels(const char *id, gpointer data)
+{
+    Pictures *pictures = data;
+    return asset_cache_get(pictures->cache, id, asset_load, pictures);
+}
+
 static gboolean board_export(Options *options, const char *id, GError **error)
 {
     if (options->output == NULL) {
@@ -122,7 +148,11 @@ static gboolean board_export(Options *options, const char *id, GError **error)
     if (!info_find(options, id, FALSE, error))
         return FALSE;
     g_autoptr(History) history = store_load_history(options->store, id, error);
-    return history != NULL && export_write(history, NULL, options->output, error);
+    if (history == NULL)
+        return FALSE;
+    g_autoptr(AssetCache) cache = asset_cache_new(ASSET_MEMORY);
+    Pictures pictures = {options->store, id, cache};
+    return export_write(history, &(AssetSource){asset_pixels, &pictures}, NULL, options->output, error);
 }
 
 static void entry_print(const Entry *entry)

@@ -179,6 +179,22 @@ static void check_program(Doctor *doctor, const char *program, const char *folde
                package);
 }
 
+/** Without the cage no picture that people send is opened. */
+static void check_decode(Doctor *doctor)
+{
+    static const char *const program = PKGLIBEXECDIR "/dingboard-decode";
+    char *arguments[] = {(char *)program, (char *)"--check", NULL};
+    int status = -1;
+    g_autofree char *said = NULL;
+    if (!g_file_test(program, G_FILE_TEST_IS_EXECUTABLE))
+        report(doctor, RESULT_WARN, "pictures", "%s is missing: pictures that people send are not opened", program);
+    else if (!g_spawn_sync(NULL, arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &said, NULL, &status, NULL) ||
+             status != 0)
+        report(doctor, RESULT_FAIL, "pictures", "%s cannot be locked in: does this kernel have seccomp?", program);
+    else
+        report(doctor, RESULT_OK, "pictures", "%s is locked in", program);
+}
+
 /** Does anybody listen at the socket that the unit makes? Another way of starting it is not wrong. */
 static void check_receiver(Doctor *doctor)
 {
@@ -241,6 +257,7 @@ static void examine(Doctor *doctor)
     check_font(doctor, "font Chinese", "中", "fonts-noto-cjk");
     check_font(doctor, "font emoji", "😀", "fonts-noto-color-emoji");
     check_program(doctor, "nginx", "/usr/sbin", "nginx");
+    check_decode(doctor);
     check_receiver(doctor);
     if (!check_configuration(doctor))
         return;

@@ -94,7 +94,7 @@ static gboolean was_understood(const Message *message, const Outcome *outcome)
 static void draw_message(Session *session, const char *text)
 {
     g_autofree char *id = g_strdup_printf("draw-%u", ++session->messages);
-    g_autoptr(Message) message = names_read(history_board(session->history), text);
+    g_autoptr(Message) message = names_read(history_board(session->history), text, 0);
     g_autoptr(Outcome) outcome = interpret_message(
         session->history, text,
         &(Occasion){.message_id = id, .author = session->author, .now_ms = clock_now_ms(&clock_system)});
@@ -123,7 +123,7 @@ static void draw_lines(Session *session)
 
 static gboolean write_picture(const Session *session, const char *path, GError **error)
 {
-    return export_write(session->history, (const char *const *)session->captions->pdata, path, error);
+    return export_write(session->history, NULL, (const char *const *)session->captions->pdata, path, error);
 }
 
 static gboolean write_json(const Session *session, const char *path, GError **error)

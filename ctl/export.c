@@ -25,26 +25,28 @@ Board *import_board(const char *path, GError **error)
     return board;
 }
 
-typedef GBytes *(*Maker)(History *history, const char *const *caption, GError **error);
+typedef GBytes *(*Maker)(History *history, const AssetSource *assets, const char *const *caption, GError **error);
 
-static GBytes *make_png(History *history, const char *const *caption, GError **error)
+static GBytes *make_png(History *history, const AssetSource *assets, const char *const *caption, GError **error)
 {
     g_autoptr(Canvas) canvas = canvas_new();
+    canvas_set_assets(canvas, assets);
     return canvas_paint(canvas, history_board(history), caption, error) ? canvas_png(canvas, error) : NULL;
 }
 
-static GBytes *make_svg(History *history, const char *const *caption, GError **error)
+static GBytes *make_svg(History *history, const AssetSource *assets, const char *const *caption, GError **error)
 {
-    return board_svg(history_board(history), caption, error);
+    return board_svg(history_board(history), assets, caption, error);
 }
 
-static GBytes *make_pdf(History *history, const char *const *caption, GError **error)
+static GBytes *make_pdf(History *history, const AssetSource *assets, const char *const *caption, GError **error)
 {
-    return board_pdf(history_board(history), caption, error);
+    return board_pdf(history_board(history), assets, caption, error);
 }
 
-static GBytes *make_json(History *history, const char *const *caption, GError **error)
+static GBytes *make_json(History *history, const AssetSource *assets, const char *const *caption, GError **error)
 {
+    (void)assets;
     (void)caption;
     (void)error;
     g_autoptr(cJSON) json = board_to_json(history_board(history));
@@ -53,11 +55,11 @@ static GBytes *make_json(History *history, const char *const *caption, GError **
     return g_bytes_new_take(line, strlen(line));
 }
 
-static GBytes *make_gif(History *history, const char *const *caption, GError **error)
+static GBytes *make_gif(History *history, const AssetSource *assets, const char *const *caption, GError **error)
 {
     (void)caption;
     g_autoptr(GPtrArray) samples = history_samples(history, LIMIT_REPLAY_FRAMES);
-    return replay_gif(samples, error);
+    return replay_gif(samples, assets, error);
 }
 
 static Maker maker_of(const char *path)
@@ -85,14 +87,15 @@ static gboolean write_standard_output(GBytes *bytes, GError **error)
     return FALSE;
 }
 
-gboolean export_write(History *history, const char *const *caption, const char *path, GError **error)
+gboolean export_write(History *history, const AssetSource *assets, const char *const *caption, const char *path,
+                      GError **error)
 {
     Maker make = maker_of(path);
     if (make == NULL) {
         g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s must end in " EXPORT_ENDINGS, path);
         return FALSE;
     }
-    g_autoptr(GBytes) bytes = make(history, caption, error);
+    g_autoptr(GBytes) bytes = make(history, assets, caption, error);
     if (bytes == NULL)
         return FALSE;
     if (strcmp(path, "-") == 0)

@@ -4,16 +4,18 @@
 #define DINGBOARD_CTL_EXPORT_H
 
 #include "lib/board/history.h"
+#include "lib/raster/assets.h"
 
 /** The endings there are, for help texts. */
 #define EXPORT_ENDINGS ".png, .svg, .pdf, .json or .gif"
 
 /**
  * Write the board; a .gif shows how it came to be. "-" is a PNG on standard output.
+ * @param assets   the pixels of pictures on the board; NULL: they are shown as grey sheets
  * @param caption  lines of the strip of pictures, NULL-terminated, or NULL
  * @return FALSE with G_OPTION_ERROR_BAD_VALUE when the name has another ending, or with another error
  */
-gboolean export_write(History *history, const char *const *caption, const char *path,
+gboolean export_write(History *history, const AssetSource *assets, const char *const *caption, const char *path,
                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** The board in a .json file that export_write wrote; an empty one without a path. */

@@ -51,7 +51,7 @@ static void print_message(const char *text, const Options *options)
         g_autofree char *found = explain_words(text);
         fputs(found, stdout);
     }
-    g_autoptr(Message) message = options->board != NULL ? names_read(options->board, text) : message_parse(text);
+    g_autoptr(Message) message = options->board != NULL ? names_read(options->board, text, 0) : message_parse(text);
     g_autoptr(cJSON) json = message_to_json(message, text);
     if (options->board != NULL)
         cJSON_AddItemToObject(json, "result", result_to_json(options->board, text));

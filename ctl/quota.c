@@ -16,6 +16,8 @@ static const char *const call_names[CALL_KINDS] = {
     [CALL_RECALL_GROUP] = "recall from a group",
     [CALL_RECALL_PERSON] = "recall from 1:1",
     [CALL_WEBHOOK] = "session webhook",
+    [CALL_DOWNLOAD] = "look up a picture",
+    [CALL_FETCH] = "fetch a picture",
 };
 
 const char *call_name(CallKind call)

@@ -12,6 +12,7 @@ include tests/board/local.mk
 include tests/raster/local.mk
 include tests/store/local.mk
 include tests/delivery/local.mk
+include tests/worker/local.mk
 include tests/cgi/local.mk
 include tests/ctl/local.mk
 include tests/sandbox/local.mk
@@ -23,7 +24,7 @@ include tests/e2e/local.mk
 # leaking.
 print-valgrind-programs:
 	@for t in $(TESTS); do \
-		case "$$t $(check_PROGRAMS) " in tests/store/process-t* | tests/faults/*) ;; *" $$t "*) echo $$t ;; esac; \
+		case "$$t $(check_PROGRAMS) " in tests/store/process-t* | tests/faults/* | tests/worker/*) ;; *" $$t "*) echo $$t ;; esac; \
 	done
 print-threaded-tests:
 	@echo $(THREADED_TESTS)

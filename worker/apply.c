@@ -12,7 +12,9 @@
 typedef struct {
     const Boards *boards;
     HotBoard *board;
+    Pictures *pictures;
     gint64 now_ms;
+    GPtrArray *assets;   /**< of Asset *, borrowed from the pictures */
     GPtrArray *outbox;   /**< of OutboxItem * */
     GPtrArray *recalled; /**< of char *: keys of pictures that somebody recalled by hand */
     gboolean disbanded;  /**< the conversation is no more */
@@ -26,6 +28,7 @@ typedef struct {
 static void batch_clear(Batch *batch)
 {
     g_ptr_array_unref(batch->outbox);
+    g_ptr_array_unref(batch->assets);
     g_ptr_array_unref(batch->recalled);
     g_free(batch->conversation_id);
     g_free(batch->title);
@@ -55,14 +58,23 @@ static void owe_text(Batch *batch, const RobotMessage *message, Lang lang, const
     owe(batch, message, OUTBOX_TEXT, (Payload){.lang = lang, .text = (char *)text});
 }
 
+/** Who speaks is told what was heard: it may have been misheard. */
+static char *with_heard(const RobotMessage *message, Lang lang, const char *text)
+{
+    if (message->type != MESSAGE_AUDIO || text == NULL)
+        return g_strdup(text);
+    return g_strdup_printf(lang == LANG_EN ? "I heard: %s\n%s" : "我听到：%s\n%s", message->text, text);
+}
+
 static void owe_outcome(Batch *batch, const RobotMessage *message, const Outcome *outcome)
 {
     Lang lang = outcome->lang;
+    g_autofree char *caption = with_heard(message, lang, outcome->caption);
+    g_autofree char *reply = with_heard(message, lang, outcome->reply);
     if (outcome->picture)
-        owe(batch, message, OUTBOX_PICTURE,
-            (Payload){.lang = lang, .caption = outcome->caption, .numbers = outcome->numbers});
-    if (outcome->reply != NULL)
-        owe_text(batch, message, lang, outcome->reply);
+        owe(batch, message, OUTBOX_PICTURE, (Payload){.lang = lang, .caption = caption, .numbers = outcome->numbers});
+    if (reply != NULL)
+        owe_text(batch, message, lang, reply);
     for (guint i = 0; i < outcome->extras->len; i++) {
         const Extra *extra = &g_array_index(outcome->extras, Extra, i);
         owe(batch, message, OUTBOX_FILE,
@@ -80,10 +92,81 @@ static gboolean find_quoted(const Batch *batch, const RobotMessage *message, Quo
            store_quoted(batch->boards->store, batch->board->id, message->quoted_key, quoted, error);
 }
 
-static gboolean apply_words(Batch *batch, const RobotMessage *message, GError **error)
+/* --- pictures --------------------------------------------------------------------------------- */
+
+/** Whether words say what becomes of a picture they quote: only then is it fetched. */
+static gboolean words_place(const RobotMessage *message)
+{
+    g_autoptr(Message) read = message_parse_pictures(message->text, 1);
+    return read->places;
+}
+
+/** The codes of the pictures a message is about: its own, else the one it quotes; NULL: none. Free the array. */
+static GPtrArray *codes_of(const RobotMessage *message)
+{
+    if (message->pictures->len > 0)
+        return g_ptr_array_ref(message->pictures);
+    if (message->quoted_picture == NULL || message->text[0] == '\0' || !words_place(message))
+        return NULL;
+    GPtrArray *codes = g_ptr_array_new_with_free_func(g_free);
+    g_ptr_array_add(codes, g_strdup(message->quoted_picture));
+    return codes;
+}
+
+/** TRUE when the board has no room for one more. Those that nobody needs any more go when another comes. */
+static gboolean room_gone(const Batch *batch, gboolean *gone, GError **error)
+{
+    guint count = 0;
+    gint64 bytes = 0;
+    if (!store_asset_room(batch->boards->store, batch->board->id, &count, &bytes, error))
+        return FALSE;
+    g_autoptr(GHashTable) needed = history_assets(batch->board->history);
+    guint stored = count;
+    for (guint i = 0; i < batch->assets->len; i++, count++)
+        bytes += (gint64)g_bytes_get_size(((const Asset *)batch->assets->pdata[i])->png);
+    *gone = (count >= LIMIT_ASSETS || bytes >= LIMIT_ASSETS_BYTES) && g_hash_table_size(needed) >= stored;
+    return TRUE;
+}
+
+static ChatPicture *picture_new(PictureFailure failure, const Asset *asset)
+{
+    ChatPicture *picture = g_new0(ChatPicture, 1);
+    picture->failure = failure;
+    if (failure != PICTURE_FINE)
+        return picture;
+    picture->asset = g_strdup(asset->id);
+    picture->width = asset->width;
+    picture->height = asset->height;
+    return picture;
+}
+
+/** What was fetched, as the board's commands see it; what can be used is kept with the board. */
+static GPtrArray *take_pictures(Batch *batch, const RobotMessage *message, const GPtrArray *fetched, GError **error)
+{
+    g_autoptr(GPtrArray) pictures = g_ptr_array_new_with_free_func((GDestroyNotify)chat_picture_free);
+    for (guint i = 0; i < fetched->len; i++) {
+        const FetchedPicture *one = fetched->pdata[i];
+        gboolean gone = FALSE;
+        if (one->failure == PICTURE_FINE && !room_gone(batch, &gone, error))
+            return NULL;
+        g_ptr_array_add(pictures, picture_new(gone ? PICTURE_TOO_MANY : one->failure, one->asset));
+        if (one->failure == PICTURE_FINE && !gone)
+            g_ptr_array_add(batch->assets, one->asset);
+    }
+    for (guint i = 0; i < message->pictures_left; i++)
+        g_ptr_array_add(pictures, picture_new(PICTURE_BEYOND, NULL));
+    return g_steal_pointer(&pictures);
+}
+
+/* --- words ------------------------------------------------------------------------------------ */
+
+static gboolean apply_words(Batch *batch, const RobotMessage *message, const GPtrArray *fetched, GError **error)
 {
     QuotedMessage quoted;
+    g_autoptr(GPtrArray) pictures = NULL;
     if (!find_quoted(batch, message, &quoted, error))
+        return FALSE;
+    if (fetched != NULL && (pictures = take_pictures(batch, message, fetched, error)) == NULL)
         return FALSE;
     const Occasion occasion = {
         .message_id = message->msg_id,
@@ -93,13 +176,14 @@ static gboolean apply_words(Batch *batch, const RobotMessage *message, GError **
         .quoted_seq = quoted.seq,
         .quoted_after = quoted.after,
         .quoted_lost = message->quoted_key != NULL ? !quoted.known : message->quotes_picture,
+        .pictures = pictures,
     };
     g_autoptr(Outcome) outcome = interpret_message(batch->board->history, message->text, &occasion);
     owe_outcome(batch, message, outcome);
     return TRUE;
 }
 
-/** What a message without words is answered; NULL when it has words. A picture has no language: both are used. */
+/** What a message that says nothing is answered; NULL when it says something. Both languages: it has none. */
 static const char *wordless_answer(const RobotMessage *message)
 {
     gboolean words = message->text[0] != '\0';
@@ -107,12 +191,8 @@ static const char *wordless_answer(const RobotMessage *message)
     case MESSAGE_TEXT:
         return NULL;
     case MESSAGE_RICH_TEXT:
-        if (words)
-            return NULL;
-        G_GNUC_FALLTHROUGH;
     case MESSAGE_PICTURE:
-        return "我看不懂图片，请用文字告诉我画什么，发“帮助”看例子。\nI cannot read pictures: tell me in words what to "
-               "draw, or say help.";
+        return words ? NULL : "这张图片取不到，请重新发一次。\nThe picture cannot be fetched. Please send it again.";
     case MESSAGE_AUDIO:
         return words ? NULL
                      : "我没听清这段语音，请再说一遍或打字。\nI could not make out any words. Please say it again or "
@@ -129,7 +209,7 @@ static const char *wordless_answer(const RobotMessage *message)
            "words what to draw, or say help.";
 }
 
-static gboolean apply_message(Batch *batch, const RobotMessage *message, GError **error)
+static gboolean apply_message(Batch *batch, const RobotMessage *message, const GPtrArray *fetched, GError **error)
 {
     if (message->type == MESSAGE_QUOTA) { /* an answer would be counted, and refused, too */
         g_warning("DingTalk says that the organisation's message quota is used up (code %" G_GINT64_FORMAT ")",
@@ -137,9 +217,9 @@ static gboolean apply_message(Batch *batch, const RobotMessage *message, GError 
         batch->starved = TRUE;
         return TRUE;
     }
-    const char *answer = wordless_answer(message);
+    const char *answer = fetched == NULL ? wordless_answer(message) : NULL;
     if (answer == NULL)
-        return apply_words(batch, message, error);
+        return apply_words(batch, message, fetched, error);
     owe_text(batch, message, LANG_ZH, answer);
     return TRUE;
 }
@@ -185,31 +265,47 @@ static void apply_poisoned(Batch *batch, const RobotMessage *message)
     owe_text(batch, message, lang, lang_pick(lang, words, english));
 }
 
-static gboolean apply_row(Batch *batch, const JournalRow *row, guint crashes, GError **error)
+typedef enum { ROW_APPLIED, ROW_WAITS, ROW_FAILED } RowEnd;
+
+static RowEnd apply_body(Batch *batch, const JournalRow *row, const RobotMessage *message, GError **error)
+{
+    g_autoptr(GPtrArray) codes = codes_of(message);
+    const GPtrArray *fetched = codes != NULL ? pictures_get(batch->pictures, batch->board->id, row->id, codes) : NULL;
+    if (codes != NULL && fetched == NULL)
+        return ROW_WAITS;
+    return apply_message(batch, message, fetched, error) ? ROW_APPLIED : ROW_FAILED;
+}
+
+static RowEnd apply_row(Batch *batch, const JournalRow *row, guint crashes, GError **error)
 {
     /* One more and even reading it, to tell its author, ends the worker. */
     if (crashes > CRASHES_MAX)
-        return TRUE;
+        return ROW_APPLIED;
     gsize size = 0;
     const char *body = g_bytes_get_data(row->body, &size);
     if (g_str_has_prefix(row->msg_id, EVENT_ID_PREFIX)) {
         apply_event_row(batch, row, body, size);
-        return TRUE;
+        return ROW_APPLIED;
     }
     g_autoptr(GError) unread = NULL;
     g_autoptr(RobotMessage) message = robot_message_parse(body, size, &unread);
     if (message == NULL) { /* the receiver journals only what can be read: an older or newer version wrote this */
         g_warning("board %s: journal row %" G_GINT64_FORMAT " is passed over: %s", batch->board->id, row->id,
                   unread->message);
-        return TRUE;
+        return ROW_APPLIED;
     }
-    batch->disbanded = FALSE; /* who speaks is there */
-    note_conversation(batch, message->conversation_id, message->conversation_title, message->group);
-    if (crashes < CRASHES_MAX)
-        return apply_message(batch, message, error);
-    g_warning("board %s: message %" G_GINT64_FORMAT " is poisoned: set aside", batch->board->id, row->id);
-    apply_poisoned(batch, message);
-    return TRUE;
+    RowEnd end = ROW_APPLIED;
+    if (crashes < CRASHES_MAX) {
+        end = apply_body(batch, row, message, error);
+    } else {
+        g_warning("board %s: message %" G_GINT64_FORMAT " is poisoned: set aside", batch->board->id, row->id);
+        apply_poisoned(batch, message);
+    }
+    if (end == ROW_APPLIED) {
+        batch->disbanded = FALSE; /* who speaks is there */
+        note_conversation(batch, message->conversation_id, message->conversation_title, message->group);
+    }
+    return end;
 }
 
 static gboolean batch_commit(const Batch *batch, gint64 position, gint64 seq_before, GError **error)
@@ -231,30 +327,52 @@ static gboolean batch_commit(const Batch *batch, gint64 position, gint64 seq_bef
         .outbox = batch->outbox,
         .recalled = batch->recalled,
         .disbanded = batch->disbanded,
+        .assets = batch->assets,
     };
     return store_commit(boards->store, &commit, error);
 }
 
 /**
  * Apply rows until the transaction is full: the store takes SNAPSHOT_INTERVAL entries at most.
- * @return how many; 0 after an error
+ * @param n  set to how many
+ * @param waits  set to whether the next one waits for its pictures
  */
-static guint batch_fill(Batch *batch, const GPtrArray *rows, gint64 seq_before, int slot_fd, GError **error)
+static gboolean batch_fill(Batch *batch, const GPtrArray *rows, gint64 seq_before, guint *n, gboolean *waits,
+                           GError **error)
 {
     const HotBoard *board = batch->board;
-    guint n = 0;
-    gboolean good = TRUE;
-    while (good && n < rows->len &&
-           history_last_seq(board->history) - seq_before <= SNAPSHOT_INTERVAL - LIMIT_COMMANDS) {
-        const JournalRow *row = g_ptr_array_index(rows, n++);
+    int slot_fd = batch->boards->slot_fd;
+    RowEnd end = ROW_APPLIED;
+    for (*n = 0; *n < rows->len && history_last_seq(board->history) - seq_before <= SNAPSHOT_INTERVAL - LIMIT_COMMANDS;
+         (*n)++) {
+        const JournalRow *row = g_ptr_array_index(rows, *n);
         crash_note(slot_fd, board->id, CRASH_APPLY, row->id);
-        good = apply_row(batch, row, crash_times(board->crashes, CRASH_APPLY, row->id), error);
+        end = apply_row(batch, row, crash_times(board->crashes, CRASH_APPLY, row->id), error);
+        if (end != ROW_APPLIED)
+            break;
     }
     crash_clear(slot_fd);
-    return good ? n : 0;
+    *waits = end == ROW_WAITS;
+    return end != ROW_FAILED;
 }
 
-gboolean apply_news(const Boards *boards, HotBoard *board, Applied *applied, GError **error)
+/** Write what the first n rows did. */
+static gboolean batch_keep(Batch *batch, const GPtrArray *rows, guint n, gint64 seq_before, GError **error)
+{
+    const Boards *boards = batch->boards;
+    const JournalRow *newest = g_ptr_array_index(rows, n - 1);
+    gboolean raised = FALSE;
+    if (batch->starved &&
+        !store_flag_raise(boards->store, quota_month(batch->now_ms), QUOTA_WEBHOOK_GONE, &raised, error))
+        return FALSE;
+    if (!batch_commit(batch, newest->id, seq_before, error))
+        return FALSE;
+    for (guint i = 0; i < n; i++)
+        pictures_forget(batch->pictures, batch->board->id, ((const JournalRow *)rows->pdata[i])->id);
+    return TRUE;
+}
+
+gboolean apply_news(const Boards *boards, HotBoard *board, Pictures *pictures, Applied *applied, GError **error)
 {
     g_autoptr(GPtrArray) rows = store_read_journal(boards->store, board->id, APPLY_BATCH, error);
     if (rows == NULL)
@@ -265,22 +383,21 @@ gboolean apply_news(const Boards *boards, HotBoard *board, Applied *applied, GEr
     g_auto(Batch) batch = {
         .boards = boards,
         .board = board,
+        .pictures = pictures,
         .now_ms = clock_now_ms(boards->clock),
         .outbox = g_ptr_array_new_with_free_func((GDestroyNotify)outbox_item_free),
         .recalled = g_ptr_array_new_with_free_func(g_free),
+        .assets = g_ptr_array_new(),
     };
     gint64 seq_before = history_last_seq(board->history);
-    guint n = batch_fill(&batch, rows, seq_before, boards->slot_fd, error);
-    if (n == 0)
+    guint n = 0;
+    gboolean waits = FALSE;
+    if (!batch_fill(&batch, rows, seq_before, &n, &waits, error))
         return FALSE;
-    const JournalRow *newest = g_ptr_array_index(rows, n - 1);
     board->used_ms = batch.now_ms;
-    gboolean raised = FALSE;
-    if (batch.starved &&
-        !store_flag_raise(boards->store, quota_month(batch.now_ms), QUOTA_WEBHOOK_GONE, &raised, error))
+    if (n > 0 && !batch_keep(&batch, rows, n, seq_before, error))
         return FALSE;
-    if (!batch_commit(&batch, newest->id, seq_before, error))
-        return FALSE;
-    *applied = (Applied){.more = n < rows->len || rows->len == APPLY_BATCH, .disbanded = batch.disbanded};
+    *applied =
+        (Applied){.more = n < rows->len || rows->len == APPLY_BATCH, .disbanded = batch.disbanded, .waits = waits};
     return TRUE;
 }

@@ -4,6 +4,7 @@
 #define DINGBOARD_WORKER_APPLY_H
 
 #include "worker/boards.h"
+#include "worker/pictures.h"
 
 /** Messages applied in one transaction: shares its cost, and keeps the loop's other work waiting for milliseconds only.
  */
@@ -12,12 +13,14 @@
 typedef struct {
     gboolean more;      /**< there may be more unread messages */
     gboolean disbanded; /**< the conversation is no more, and nothing is owed to it */
+    gboolean waits;     /**< the next message waits for its pictures */
 } Applied;
 
 /**
  * Apply the next messages of an opened board in one transaction. On an error nothing is written, and the
  * caller must hot_board_forget: its history has entries that the store does not know.
  */
-gboolean apply_news(const Boards *boards, HotBoard *board, Applied *applied, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean apply_news(const Boards *boards, HotBoard *board, Pictures *pictures, Applied *applied,
+                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 #endif

@@ -26,6 +26,7 @@ void boards_init(Boards *boards, Store *store, const Clock *clock, const Setting
     boards->settings = settings;
     boards->owner = g_strdup(owner);
     boards->slot_fd = slot_fd;
+    boards->cache = asset_cache_new(ASSET_MEMORY_MAX);
     boards->table = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, hot_board_free);
 }
 
@@ -45,7 +46,26 @@ void boards_clear(Boards *boards)
     while (g_hash_table_iter_next(&iter, NULL, &board))
         board_release(boards, board);
     g_hash_table_unref(boards->table);
+    g_clear_pointer(&boards->cache, asset_cache_free);
     g_free(boards->owner);
+}
+
+/* --- pictures on boards ----------------------------------------------------------------------- */
+
+static GBytes *asset_load(const char *id, gpointer data)
+{
+    const HotBoard *board = data;
+    GBytes *png = NULL;
+    g_autoptr(GError) error = NULL;
+    if (!store_asset(board->boards->store, board->id, id, &png, &error))
+        g_warning("board %s: a picture could not be read: %s", board->id, error->message);
+    return png;
+}
+
+static cairo_surface_t *asset_pixels(const char *id, gpointer data)
+{
+    HotBoard *board = data;
+    return asset_cache_get(board->boards->cache, id, asset_load, board);
 }
 
 HotBoard *boards_get(Boards *boards, const char *id)
@@ -55,6 +75,8 @@ HotBoard *boards_get(Boards *boards, const char *id)
         return board;
     board = g_new0(HotBoard, 1);
     board->id = g_strdup(id);
+    board->boards = boards;
+    board->assets = (AssetSource){asset_pixels, board};
     board->used_ms = clock_now_ms(boards->clock);
     g_hash_table_insert(boards->table, board->id, board);
     return board;
@@ -145,6 +167,7 @@ GBytes *hot_board_picture(Boards *boards, HotBoard *board, const char *const *ca
     gboolean fresh = board->canvas == NULL;
     if (fresh)
         board->canvas = canvas_new();
+    canvas_set_assets(board->canvas, &board->assets);
     canvas_set_numbers(board->canvas, numbers);
     board->used_ms = clock_now_ms(boards->clock);
     GBytes *png = picture_make(boards, board, caption, error);

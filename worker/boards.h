@@ -26,24 +26,30 @@
 /** Memory of all canvases: about 30 pictures, each 7.7 MB and its compressed bands. */
 #define CANVAS_MEMORY_MAX ((gsize)256 * 1024 * 1024)
 
+/** Pixels of pictures on boards that are kept: six of the largest. */
+#define ASSET_MEMORY_MAX ((gsize)64 * 1024 * 1024)
+
 typedef struct {
     char *id;
-    History *history;   /**< NULL: not loaded, or not to be believed any more */
-    GPtrArray *crashes; /**< of Crash *: what of it has ended workers; loaded with the history */
-    Canvas *canvas;     /**< NULL: not painted yet, or memory was needed */
-    gint64 lease_until; /**< 0: not leased by us */
-    gboolean news;      /**< there may be unread messages */
-    gint64 due_ms;      /**< news are not looked at before */
-    guint failures;     /**< in a row */
+    History *history;      /**< NULL: not loaded, or not to be believed any more */
+    GPtrArray *crashes;    /**< of Crash *: what of it has ended workers; loaded with the history */
+    AssetSource assets;    /**< the pictures on it */
+    struct Boards *boards; /**< it belongs to */
+    Canvas *canvas;        /**< NULL: not painted yet, or memory was needed */
+    gint64 lease_until;    /**< 0: not leased by us */
+    gboolean news;         /**< there may be unread messages */
+    gint64 due_ms;         /**< news are not looked at before */
+    guint failures;        /**< in a row */
     gint64 used_ms;
 } HotBoard;
 
-typedef struct {
+typedef struct Boards {
     Store *store;             /**< borrowed */
     const Clock *clock;       /**< borrowed */
     const Settings *settings; /**< borrowed */
     char *owner;
     int slot_fd;       /**< where crash_note writes; borrowed */
+    AssetCache *cache; /**< of the pictures on boards */
     GHashTable *table; /**< id (the board's own) → HotBoard * */
 } Boards;
 

@@ -33,12 +33,12 @@ static const Board *board_of(const Wanted *order)
 
 static GBytes *make_pdf(const Wanted *order, GError **error)
 {
-    return board_pdf(board_of(order), order->caption, error);
+    return board_pdf(board_of(order), &order->board->assets, order->caption, error);
 }
 
 static GBytes *make_svg(const Wanted *order, GError **error)
 {
-    return board_svg(board_of(order), order->caption, error);
+    return board_svg(board_of(order), &order->board->assets, order->caption, error);
 }
 
 static GBytes *make_json(const Wanted *order, GError **error)
@@ -55,7 +55,7 @@ static GBytes *make_gif(const Wanted *order, GError **error)
     for (guint frames = LIMIT_REPLAY_FRAMES; frames >= REPLAY_FRAMES_MIN; frames /= 2) {
         g_autoptr(GPtrArray) samples = history_samples(order->board->history, frames);
         g_clear_pointer(&gif, g_bytes_unref);
-        gif = replay_gif(samples, error);
+        gif = replay_gif(samples, &order->board->assets, error);
         if (gif == NULL || g_bytes_get_size(gif) <= LIMIT_PICTURE_BYTES)
             break;
     }

@@ -5,12 +5,14 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
+#include "lib/base/limits.h"
 #include "lib/delivery/delivery.h"
 #include "lib/delivery/pace.h"
 #include "worker/apply.h"
 #include "worker/boards.h"
 #include "worker/crash.h"
 #include "worker/files.h"
+#include "worker/pictures.h"
 #include "worker/slot.h"
 
 /** News are looked for this often even when no bell rings: a bell may be lost, the journal is not. */
@@ -35,6 +37,7 @@ typedef struct {
     Store *store;
     Api *api;
     Delivery *delivery;
+    Pictures *pictures;
     GRand *random;
     Boards boards;
     GQueue news; /**< of HotBoard *: those with `news`, in the order of being looked at */
@@ -45,6 +48,7 @@ typedef struct {
     gint64 journal_after; /**< news before this are known */
     gint64 rescan_at, upkeep_at, prune_at;
     gint64 delivery_at;
+    gint64 pictures_at;
 } Worker;
 
 /** For pauses: the wall clock may jump. */
@@ -121,6 +125,7 @@ static gboolean nothing_owed(const GPtrArray *pictures)
 static void board_is_taken(Worker *worker, HotBoard *board)
 {
     delivery_drop(worker->delivery, board->id);
+    pictures_drop(worker->pictures, board->id);
     g_autoptr(GPtrArray) unread = store_read_journal(worker->store, board->id, 1, NULL);
     g_autoptr(GPtrArray) unsent = store_outbox(worker->store, board->id, NULL);
     g_autoptr(GPtrArray) untrue = store_pictures(worker->store, board->id, PICTURES_TO_RECALL, NULL);
@@ -151,7 +156,7 @@ static void news_apply(Worker *worker, HotBoard *board)
         board_is_taken(worker, board);
         return;
     }
-    gboolean kept = apply_news(&worker->boards, board, &applied, &error);
+    gboolean kept = apply_news(&worker->boards, board, worker->pictures, &applied, &error);
     if (applied.disbanded)
         delivery_drop(worker->delivery, board->id);
     if (!kept || !delivery_load(worker->delivery, board->id, &error)) {
@@ -160,6 +165,19 @@ static void news_apply(Worker *worker, HotBoard *board)
     }
     board->failures = 0;
     board->news = applied.more;
+    if (applied.waits)
+        board->due_ms = now_ms() + LIMIT_PICTURE_WAIT_MS;
+}
+
+/** A message's pictures are there, or will not come. */
+static void pictures_ready(const char *board_id, gpointer data)
+{
+    Worker *worker = data;
+    HotBoard *board = boards_get(&worker->boards, board_id);
+    board->due_ms = 0;
+    if (!board->news)
+        g_queue_push_tail(&worker->news, board);
+    board->news = TRUE;
 }
 
 /** A board that has more, or must wait, goes to the end of the queue: nobody keeps the others waiting. */
@@ -243,6 +261,7 @@ static void board_lost(const HotBoard *board, gpointer data)
     Worker *worker = data;
     g_message("board %s: another worker has taken it over", board->id);
     delivery_drop(worker->delivery, board->id);
+    pictures_drop(worker->pictures, board->id);
 }
 
 static void prune(Worker *worker, gint64 now)
@@ -301,15 +320,15 @@ static void wait_for_something(Worker *worker)
     gint64 owed = worker->delivery_at == G_MAXINT64 ? RESCAN_MS : worker->delivery_at - wall_ms();
     gint64 due = MIN(now_ms() + owed, worker->stop_by != 0 ? worker->stop_by : worker->rescan_at);
     if (worker->stop_by == 0)
-        due = MIN(due, news_due(worker));
+        due = MIN(due, MIN(news_due(worker), worker->pictures_at));
     if (g_hash_table_size(worker->boards.table) > 0)
         due = MIN(due, worker->upkeep_at);
-    struct curl_waitfd fds[] = {
+    struct curl_waitfd fds[2 + DECODINGS_AT_ONCE] = {
         {.fd = worker->signal_fd, .events = CURL_WAIT_POLLIN},
         {.fd = store_bell_fd(worker->store), .events = CURL_WAIT_POLLIN},
     };
-    guint n_fds = fds[1].fd >= 0 ? 2 : 1;
-    api_wait(worker->api, fds, n_fds, (int)CLAMP(due - now_ms(), 0, RESCAN_MS));
+    guint n_fds = fds[1].fd >= 0 ? 2 : 1, n_pictures = pictures_fds(worker->pictures, fds + n_fds);
+    api_wait(worker->api, fds, n_fds + n_pictures, (int)CLAMP(due - now_ms(), 0, RESCAN_MS));
     if (fds[0].revents != 0) {
         struct signalfd_siginfo info;
         if (read(worker->signal_fd, &info, sizeof info) != (ssize_t)sizeof info)
@@ -335,6 +354,7 @@ static void turn(Worker *worker)
     gint64 now = now_ms();
     if (now >= clock_due(worker->rescan_at, now, RESCAN_MS))
         news_collect(worker);
+    worker->pictures_at = pictures_run(worker->pictures);
     boards_apply(worker);
     worker->delivery_at = delivery_run(worker->delivery);
     api_run(worker->api);
@@ -410,6 +430,7 @@ static gboolean worker_open(Worker *worker, GError **error)
     const DeliveryContext context = {settings,       &clock_system, worker->store, worker->api,
                                      worker->random, picture_of,    file_of,       worker};
     worker->delivery = delivery_new(&context);
+    worker->pictures = pictures_new(worker->api, worker->store, pictures_ready, worker);
     return signals_open(worker, error) && work_collect(worker, error);
 }
 
@@ -417,6 +438,7 @@ static void worker_close(Worker *worker)
 {
     g_clear_pointer(&worker->api, api_free);
     g_clear_pointer(&worker->delivery, delivery_free);
+    g_clear_pointer(&worker->pictures, pictures_free);
     if (worker->boards.table != NULL)
         boards_clear(&worker->boards);
     g_queue_clear(&worker->news);

@@ -18,6 +18,8 @@
 #define LIMIT_SIGN_FRESH_MS (60 * 1000LL)
 /** Longest identifier (msgId, conversationId, senderId...), bytes. Seen: under 100. */
 #define LIMIT_ID_BYTES 256
+/** Longest code by which a picture is fetched, bytes. Seen: under 400. */
+#define LIMIT_CODE_BYTES 1024
 /** Longest display name kept, characters; longer ones are cut. */
 #define LIMIT_NAME_CHARS 64
 /** Longest sessionWebhook URL, bytes. Seen: 91. */
@@ -43,10 +45,12 @@
 /** The canvas, logical pixels; the origin is the top left corner. */
 #define BOARD_WIDTH 800
 #define BOARD_HEIGHT 600
-/** Objects on a board. */
+/** Objects on a board, all its pages together. */
 #define LIMIT_OBJECTS 10000
 /** Boards kept by name beside each board: a handful per meeting is usual. */
 #define LIMIT_SAVED_BOARDS 20
+/** Pages of a board: a lesson has a dozen. */
+#define LIMIT_PAGES 30
 /** Coordinates and sizes are clamped to this many pixels on either side before painting. */
 #define LIMIT_COORDINATE 4000.0
 /** Entries one can undo: those within this many of the board's newest. */
@@ -69,6 +73,28 @@
 #define LIMIT_REPLAY_BYTES (5 * 1000 * 1000)
 /** Captions in the strip below a picture: of a burst, the newest. */
 #define LIMIT_CAPTION_LINES 4
+
+/* --- pictures that people send -------------------------------------------------------------- */
+/** Largest file fetched, bytes: what the platform lets people send as a picture. */
+#define LIMIT_PHOTO_BYTES (20 * 1000 * 1000)
+/** Most pixels decoded, by what the file says of itself: phones take 12 to 40 megapixels. */
+#define LIMIT_PHOTO_PIXELS (40 * 1000 * 1000)
+/** The longer side a picture is kept with: as wide as the painted board, so that a background is sharp. */
+#define LIMIT_ASSET_SIDE 1600
+/** A kept picture's file: 1600 x 1600 pixels that cannot be compressed, with room for PNG's own bytes. */
+#define LIMIT_ASSET_BYTES (12 * 1000 * 1000)
+/** Pictures in one message that are looked at; the platform's clients send nine at most. */
+#define LIMIT_PICTURES_PER_MESSAGE 9
+/** Pictures a board keeps, those in undone entries included: enough for a meeting's screenshots. */
+#define LIMIT_ASSETS 100
+/** Their bytes together: a hundred boards full of photographs still fit a small disk. */
+#define LIMIT_ASSETS_BYTES (128 * 1000 * 1000)
+/** A message waits for its pictures no longer than this; then it is applied without them. */
+#define LIMIT_PICTURE_WAIT_MS 20000
+/** Decoding one picture, by the wall clock. */
+#define LIMIT_DECODE_MS 2000
+/** Memory of the program that decodes, bytes: LIMIT_PHOTO_PIXELS of four bytes, the file, libraries, and scaling. */
+#define LIMIT_DECODE_MEMORY (512LL * 1024 * 1024)
 
 /* --- chat ----------------------------------------------------------------------------------- */
 /** DingTalk recalls messages of the last 24 hours; a minute less, for we note the sending a little after it. */

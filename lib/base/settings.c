@@ -34,6 +34,7 @@ static const SettingRow rows[] = {
     {"dingtalk", "api_base", VALUE_TEXT, AT(api_base), "https://api.dingtalk.com", FALSE, 0, 0},
     {"dingtalk", "oapi_base", VALUE_TEXT, AT(oapi_base), "https://oapi.dingtalk.com", FALSE, 0, 0},
     {"dingtalk", "webhook_origins", VALUE_LIST, AT(webhook_origins), "https://oapi.dingtalk.com", FALSE, 0, 0},
+    {"dingtalk", "picture_hosts", VALUE_LIST, AT(picture_hosts), "*.aliyuncs.com;*.dingtalk.com", FALSE, 0, 0},
     {"store", "location", VALUE_TEXT, AT(store), "/var/lib/dingboard", FALSE, 0, 0},
     {"receiver", "threads", VALUE_COUNT, AT(threads), "16", FALSE, 1, 64},
     {"board", "moderators", VALUE_LIST, AT(moderators), NULL, TRUE, 0, 0},
@@ -275,6 +276,7 @@ void settings_free(Settings *settings)
     g_free(settings->api_base);
     g_free(settings->oapi_base);
     g_strfreev(settings->webhook_origins);
+    g_strfreev(settings->picture_hosts);
     g_strfreev(settings->administrators);
     g_strfreev(settings->moderators);
     g_free(settings->store);

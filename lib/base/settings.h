@@ -39,6 +39,7 @@ typedef struct {
     char *api_base;         /**< https://api.dingtalk.com */
     char *oapi_base;        /**< https://oapi.dingtalk.com */
     char **webhook_origins; /**< scheme://host[:port] a sessionWebhook may have */
+    char **picture_hosts;   /**< hosts pictures may be fetched from; see download_address */
     /* [store] */
     char *store; /**< folder of the SQLite files */
     /* [receiver] */

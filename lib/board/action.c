@@ -15,6 +15,7 @@ Action *action_new(ActionKind kind, const GArray *ids)
 {
     Action *action = g_new0(Action, 1);
     action->kind = kind;
+    action->on = 1;
     action->ids = g_array_new(FALSE, FALSE, sizeof(guint));
     action->points = g_array_new(FALSE, FALSE, sizeof(Point));
     action->map = (Map){.sx = 1, .sy = 1, .cos = 1};
@@ -143,7 +144,7 @@ void action_set_fields(const Action *set, Object *object)
 
 gboolean action_sets_same(const Action *a, const Action *b)
 {
-    gboolean same = a->kind == ACTION_SET && b->kind == ACTION_SET && a->fields == b->fields;
+    gboolean same = a->kind == ACTION_SET && b->kind == ACTION_SET && a->fields == b->fields && a->on == b->on;
     for (gsize i = 0; same && i < G_N_ELEMENTS(fields); i++)
         same = !(a->fields & 1u << i) || same_field(a->object, b->object, i);
     return same;
@@ -244,7 +245,7 @@ static gboolean read_field(const cJSON *json, const cJSON *item, Object *object,
 static const char *const kind_keys[ACTION_KINDS] = {
     [ACTION_ADD] = "add",   [ACTION_CLEAR] = "clear",     [ACTION_REMOVE] = "remove", [ACTION_SET] = "set",
     [ACTION_MAP] = "map",   [ACTION_PLACE] = "place",     [ACTION_ORDER] = "order",   [ACTION_VIEW] = "view",
-    [ACTION_SAVE] = "save", [ACTION_RESTORE] = "restore",
+    [ACTION_SAVE] = "save", [ACTION_RESTORE] = "restore", [ACTION_PAGE] = "page",
 };
 
 static const char *const order_words[] = {"front", "back", "forward", "backward", "above", "below"};
@@ -302,6 +303,10 @@ static cJSON *view_to_json(const Action *action)
     cJSON *json = cJSON_CreateObject();
     if (action->views & VIEW_BACKGROUND)
         color_to_json(json, "background", action->background);
+    if (action->views & VIEW_BACKDROP && action->object != NULL)
+        cJSON_AddItemToObject(json, "backdrop", object_to_json(action->object));
+    else if (action->views & VIEW_BACKDROP)
+        cJSON_AddNullToObject(json, "backdrop");
     if (action->views & VIEW_GRID)
         cJSON_AddBoolToObject(json, "grid", action->grid);
     if (action->views & VIEW_NUMBERS)
@@ -329,6 +334,8 @@ static cJSON *what_to_json(const Action *action)
     case ACTION_SAVE:
     case ACTION_RESTORE:
         return cJSON_CreateString(action->name);
+    case ACTION_PAGE:
+        return cJSON_CreateNumber(action->page);
     default:
         return cJSON_CreateTrue();
     }
@@ -345,6 +352,8 @@ cJSON *action_to_json(const Action *action)
     }
     if (action->other != 0)
         cJSON_AddNumberToObject(json, "other", action->other);
+    if (action->on > 1)
+        cJSON_AddNumberToObject(json, "on", action->on);
     return json;
 }
 
@@ -417,8 +426,23 @@ static gboolean read_order(Action *action, const cJSON *json, const cJSON *other
     return malformed(error, "order");
 }
 
+/** An image, or null for none. */
+static gboolean read_backdrop(Action *action, const cJSON *json, GError **error)
+{
+    const cJSON *item = cJSON_GetObjectItemCaseSensitive(json, "backdrop");
+    if (item == NULL)
+        return TRUE;
+    action->views |= VIEW_BACKDROP;
+    if (cJSON_IsNull(item))
+        return TRUE;
+    action->object = object_from_json(item, error);
+    return action->object != NULL && (action->object->kind == SHAPE_IMAGE || malformed(error, "backdrop"));
+}
+
 static gboolean read_view(Action *action, const cJSON *json, GError **error)
 {
+    if (!read_backdrop(action, json, error))
+        return FALSE;
     action->views |= cJSON_HasObjectItem(json, "background") ? VIEW_BACKGROUND : 0;
     action->views |= cJSON_HasObjectItem(json, "grid") ? VIEW_GRID : 0;
     action->views |= cJSON_HasObjectItem(json, "numbers") ? VIEW_NUMBERS : 0;
@@ -437,6 +461,11 @@ static gboolean read_saved_name(Action *action, const cJSON *json, GError **erro
         return malformed(error, "name");
     action->name = g_strdup(json->valuestring);
     return TRUE;
+}
+
+static gboolean read_page(const cJSON *item, guint *page, GError **error)
+{
+    return read_count(item, page, error) && ((*page >= 1 && *page <= LIMIT_PAGES) || malformed(error, "page"));
 }
 
 static gboolean read_what(Action *action, const cJSON *json, const cJSON *what, GError **error)
@@ -458,6 +487,8 @@ static gboolean read_what(Action *action, const cJSON *json, const cJSON *what, 
     case ACTION_SAVE:
     case ACTION_RESTORE:
         return read_saved_name(action, what, error);
+    case ACTION_PAGE:
+        return read_page(what, &action->page, error);
     default:
         return cJSON_IsTrue(what) || malformed(error, kind_keys[action->kind]);
     }
@@ -481,6 +512,9 @@ Action *action_from_json(const cJSON *json, GError **error)
         return NULL;
     }
     g_autoptr(Action) action = action_new(kind, NULL);
+    const cJSON *on = cJSON_GetObjectItemCaseSensitive(json, "on");
+    if (on != NULL && !read_page(on, &action->on, error))
+        return NULL;
     if (!read_ids(action, cJSON_GetObjectItemCaseSensitive(json, "ids"), error) ||
         !read_what(action, json, what, error))
         return NULL;

@@ -23,6 +23,7 @@ typedef enum {
     ACTION_VIEW,    /**< the board's own settings, those in `views` */
     ACTION_SAVE,    /**< keep the objects and the background under `name` */
     ACTION_RESTORE, /**< bring back what is kept under `name` */
+    ACTION_PAGE,    /**< turn to `page`, which is made when it is not there */
     ACTION_KINDS
 } ActionKind;
 
@@ -57,6 +58,7 @@ typedef enum {
     VIEW_GRID = 1 << 1,
     VIEW_NUMBERS = 1 << 2,
     VIEW_UNDO_ALL = 1 << 3,
+    VIEW_BACKDROP = 1 << 4, /**< to `object`, or to none */
 } View;
 
 /** First scaled, then turned, both about a point; then moved. */
@@ -71,7 +73,9 @@ typedef struct {
 
 typedef struct {
     ActionKind kind;
-    Object *object; /**< ACTION_ADD: the object with its number; ACTION_SET: holds the values */
+    guint on;       /**< the page it is about, from 1 */
+    guint page;     /**< ACTION_PAGE */
+    Object *object; /**< ACTION_ADD: the object with its number; ACTION_SET: holds the values; VIEW_BACKDROP: or NULL */
     GArray *ids;    /**< of guint; empty when the action is about none */
     guint fields;   /**< ACTION_SET: of Field */
     Map map;

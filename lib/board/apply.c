@@ -223,6 +223,17 @@ static void reorder(Board *board, const Action *action)
 
 /* --- the board -------------------------------------------------------------------------------- */
 
+/* On all pages. */
+static guint count_all(const Board *board)
+{
+    guint n = board->objects->len;
+    for (guint i = 0; i < board->pages->len; i++) {
+        const SavedBoard *page = board->pages->pdata[i];
+        n += page != NULL ? page->objects->len : 0;
+    }
+    return n;
+}
+
 static gboolean add(Board *board, Object *object, GError **error)
 {
     if (!object_check(object, error))
@@ -232,7 +243,7 @@ static gboolean add(Board *board, Object *object, GError **error)
         g_set_error(error, BOARD_ERROR, BOARD_ERROR_INVALID, "object %u is there already", object->id);
         return FALSE;
     }
-    if (board->objects->len >= LIMIT_OBJECTS) {
+    if (count_all(board) >= LIMIT_OBJECTS) {
         g_set_error(error, BOARD_ERROR, BOARD_ERROR_LIMIT, "the board holds %d objects at most", LIMIT_OBJECTS);
         return FALSE;
     }
@@ -245,10 +256,19 @@ static gboolean add(Board *board, Object *object, GError **error)
     return TRUE;
 }
 
+void board_set_backdrop(Board *board, Object *backdrop)
+{
+    Object *old = board->backdrop;
+    board->backdrop = backdrop != NULL ? object_ref(backdrop) : NULL;
+    object_unref(old);
+}
+
 static void look(Board *board, const Action *action)
 {
     if (action->views & VIEW_BACKGROUND)
         board->background = action->background;
+    if (action->views & VIEW_BACKDROP)
+        board_set_backdrop(board, action->object);
     if (action->views & VIEW_GRID)
         board->grid = action->grid;
     if (action->views & VIEW_NUMBERS)
@@ -264,24 +284,58 @@ static gboolean save(Board *board, const char *name, GError **error)
         g_set_error(error, BOARD_ERROR, BOARD_ERROR_LIMIT, "%d boards are saved already", LIMIT_SAVED_BOARDS);
         return FALSE;
     }
-    SavedBoard *saved = saved_board_new(name, board->background, board->objects);
+    SavedBoard *saved = saved_board_new(name, board->background, board->backdrop, board->objects);
     if (old != NULL)
         g_ptr_array_remove(board->saved, (gpointer)old);
     g_ptr_array_add(board->saved, saved);
     return TRUE;
 }
 
-static void restore(Board *board, const char *name)
+static void lay_out(Board *board, const SavedBoard *saved)
 {
-    const SavedBoard *saved = board_saved(board, name);
-    if (saved == NULL)
-        return;
     g_ptr_array_set_size(board->objects, 0);
     for (guint i = 0; i < saved->objects->len; i++)
         g_ptr_array_add(board->objects, object_ref(saved->objects->pdata[i]));
     board->background = saved->background;
+    board_set_backdrop(board, saved->backdrop);
     board_forget_places(board);
     connectors_gather(board);
+}
+
+static void restore(Board *board, const char *name)
+{
+    const SavedBoard *saved = board_saved(board, name);
+    if (saved != NULL)
+        lay_out(board, saved);
+}
+
+/* --- pages ------------------------------------------------------------------------------------ */
+
+static void turn(Board *board, guint page)
+{
+    if (page == board->page)
+        return;
+    gpointer *pages = board->pages->pdata;
+    SavedBoard *there = pages[page - 1];
+    pages[board->page - 1] = saved_board_new("", board->background, board->backdrop, board->objects);
+    pages[page - 1] = NULL;
+    board->page = page;
+    lay_out(board, there);
+    saved_board_unref(there);
+}
+
+Board *board_page(const Board *board, guint page)
+{
+    Board *copy = board_copy(board);
+    turn(copy, page);
+    return copy;
+}
+
+static void go_to_page(Board *board, guint page)
+{
+    while (board->pages->len < page)
+        g_ptr_array_add(board->pages, saved_board_new("", COLOR_RGB(255, 255, 255), NULL, NULL));
+    turn(board, page);
 }
 
 static void clear(Board *board)
@@ -291,7 +345,8 @@ static void clear(Board *board)
     board_forget_places(board);
 }
 
-gboolean board_apply(Board *board, const Action *action, GError **error)
+/* To the page that is shown. */
+static gboolean apply_here(Board *board, const Action *action, GError **error)
 {
     switch (action->kind) {
     case ACTION_ADD:
@@ -320,9 +375,25 @@ gboolean board_apply(Board *board, const Action *action, GError **error)
     case ACTION_RESTORE:
         restore(board, action->name);
         break;
+    case ACTION_PAGE:
+        go_to_page(board, action->page);
+        return TRUE;
     case ACTION_KINDS:
         g_assert_not_reached();
     }
     connectors_follow(board, action);
     return TRUE;
+}
+
+gboolean board_apply(Board *board, const Action *action, GError **error)
+{
+    if (action->on == board->page || action->kind == ACTION_PAGE)
+        return apply_here(board, action, error);
+    if (action->on > board->pages->len)
+        return TRUE;
+    guint shown = board->page;
+    turn(board, action->on);
+    gboolean good = apply_here(board, action, error);
+    turn(board, shown);
+    return good;
 }

@@ -5,8 +5,10 @@
 
 #include "lib/board/board.h"
 
-/** A saved board of these objects (referenced; NULL: none) with one reference. */
-SavedBoard *saved_board_new(const char *name, Color background, const GPtrArray *objects);
+/** A saved board of these objects and this backdrop (referenced; NULL: none) with one reference. */
+SavedBoard *saved_board_new(const char *name, Color background, Object *backdrop, const GPtrArray *objects);
+/** Give the board a backdrop (referenced; NULL: none). */
+void board_set_backdrop(Board *board, Object *backdrop);
 void saved_board_unref(gpointer saved);
 
 /** To be called when objects have changed their places in `objects`. */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "lib/base/limits.h"
 #include "lib/board/apply.h"
 
 G_DEFINE_QUARK(dingboard_board_error, board_error)
@@ -21,26 +22,31 @@ static gpointer ref_object(gconstpointer object, gpointer data)
 static gpointer ref_saved(gconstpointer saved, gpointer data)
 {
     (void)data;
-    g_atomic_int_inc(&((SavedBoard *)saved)->refs);
+    if (saved != NULL)
+        g_atomic_int_inc(&((SavedBoard *)saved)->refs);
     return (gpointer)saved;
 }
 
 void saved_board_unref(gpointer data)
 {
     SavedBoard *saved = data;
+    if (saved == NULL)
+        return;
     if (!g_atomic_int_dec_and_test(&saved->refs))
         return;
     g_ptr_array_unref(saved->objects);
+    object_unref(saved->backdrop);
     g_free(saved->name);
     g_free(saved);
 }
 
-SavedBoard *saved_board_new(const char *name, Color background, const GPtrArray *objects)
+SavedBoard *saved_board_new(const char *name, Color background, Object *backdrop, const GPtrArray *objects)
 {
     SavedBoard *saved = g_new0(SavedBoard, 1);
     saved->refs = 1;
     saved->name = g_strdup(name);
     saved->background = background;
+    saved->backdrop = backdrop != NULL ? object_ref(backdrop) : NULL;
     saved->objects = objects != NULL ? g_ptr_array_copy((GPtrArray *)objects, ref_object, NULL)
                                      : g_ptr_array_new_with_free_func(unref_object);
     return saved;
@@ -65,6 +71,9 @@ Board *board_new(void)
     board->next_id = 1;
     board->background = COLOR_RGB(255, 255, 255);
     board->saved = g_ptr_array_new_with_free_func(saved_board_unref);
+    board->page = 1;
+    board->pages = g_ptr_array_new_with_free_func(saved_board_unref);
+    g_ptr_array_add(board->pages, NULL);
     board->connectors = g_array_new(FALSE, FALSE, sizeof(guint));
     return board;
 }
@@ -74,7 +83,9 @@ Board *board_copy(const Board *board)
     Board *copy = g_memdup2(board, sizeof *board);
     copy->objects = g_ptr_array_copy(board->objects, ref_object, NULL);
     copy->saved = g_ptr_array_copy(board->saved, ref_saved, NULL);
+    copy->pages = g_ptr_array_copy(board->pages, ref_saved, NULL);
     copy->connectors = g_array_copy(board->connectors);
+    copy->backdrop = board->backdrop != NULL ? object_ref(board->backdrop) : NULL;
     copy->places = NULL;
     return copy;
 }
@@ -85,6 +96,8 @@ void board_free(Board *board)
         return;
     g_ptr_array_unref(board->objects);
     g_ptr_array_unref(board->saved);
+    g_ptr_array_unref(board->pages);
+    object_unref(board->backdrop);
     g_array_unref(board->connectors);
     board_forget_places(board);
     g_free(board);
@@ -148,4 +161,61 @@ guint board_count(const Board *board)
         hidden += object != NULL && object->hidden;
     }
     return board->objects->len - hidden;
+}
+
+guint board_count_page(const Board *board, guint page)
+{
+    if (page == board->page)
+        return board_count(board);
+    const SavedBoard *saved = page >= 1 && page <= board->pages->len ? board->pages->pdata[page - 1] : NULL;
+    guint seen = 0;
+    for (guint i = 0; saved != NULL && i < saved->objects->len; i++)
+        seen += !((const Object *)saved->objects->pdata[i])->hidden;
+    return seen;
+}
+
+/* --- pictures --------------------------------------------------------------------------------- */
+
+static void add_asset(const Object *object, GHashTable *ids)
+{
+    if (object != NULL && object->asset != NULL)
+        g_hash_table_add(ids, g_strdup(object->asset));
+}
+
+static void add_assets(const GPtrArray *objects, GHashTable *ids)
+{
+    for (guint i = 0; i < objects->len; i++)
+        add_asset(objects->pdata[i], ids);
+}
+
+static void add_assets_of_all(const GPtrArray *boards, GHashTable *ids)
+{
+    for (guint i = 0; i < boards->len; i++) {
+        const SavedBoard *saved = boards->pdata[i];
+        if (saved == NULL)
+            continue;
+        add_asset(saved->backdrop, ids);
+        add_assets(saved->objects, ids);
+    }
+}
+
+void board_assets(const Board *board, GHashTable *ids)
+{
+    add_asset(board->backdrop, ids);
+    add_assets(board->objects, ids);
+    add_assets_of_all(board->saved, ids);
+    add_assets_of_all(board->pages, ids);
+}
+
+Object *backdrop_new(const char *asset, double w, double h, gboolean cover)
+{
+    double x = BOARD_WIDTH / w, y = BOARD_HEIGHT / h, scale = cover ? MAX(x, y) : MIN(x, y);
+    Object *object = object_new(SHAPE_IMAGE);
+    object->id = BACKDROP_ID;
+    object->asset = g_strdup(asset);
+    object->cx = BOARD_WIDTH / 2.0;
+    object->cy = BOARD_HEIGHT / 2.0;
+    object->w = MIN(w * scale, LIMIT_COORDINATE);
+    object->h = MIN(h * scale, LIMIT_COORDINATE);
+    return object;
 }

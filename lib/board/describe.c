@@ -7,6 +7,7 @@
 #include "lib/board/looks.h"
 #include "lib/board/resolve.h"
 #include "lib/board/shapes.h"
+#include "lib/command/pictures.h"
 #include "lib/command/words.h"
 
 /** Characters of a text that a caption repeats. */
@@ -18,6 +19,8 @@ char *describe_shape(DrawShape shape, Stamp stamp, Lang lang)
         if (words[i].kind == WORD_SHAPE && words[i].value == DRAW_STAMP && words[i].color == (guint)stamp)
             return word_name(&words[i], lang);
     }
+    if (shape == DRAW_IMAGE)
+        return word_name(&picture_row, lang);
     const WordRow *row = shape != DRAW_STAMP ? word_row(WORD_SHAPE, (gint32)shape) : NULL;
     if (row != NULL)
         return word_name(row, lang);
@@ -57,6 +60,8 @@ static void add_colors(GString *out, const Object *o, Lang lang)
             g_string_append_printf(out, "%s%s", fill, space);
         return;
     }
+    if (o->kind == SHAPE_IMAGE)
+        return;
     if (o->stroke != COLOR_RGB(0, 0, 0) || filled)
         g_string_append_printf(out, "%s%s", stroke, space);
     if (filled && o->fill == o->stroke)
@@ -117,6 +122,7 @@ static void add_size(GString *out, const Object *o, Lang lang)
         add_length(out, lang, "边长", "side", o->w);
         break;
     case SHAPE_RECTANGLE:
+    case SHAPE_IMAGE:
     case SHAPE_ELLIPSE:
         box = g_strdup_printf("%.0f×%.0f", o->w, o->h);
         add_part(out, lang, box);
@@ -224,8 +230,19 @@ char *describe_numbered(const Object *o, guint count, Lang lang)
     return g_strdup_printf(lang == LANG_EN ? "#%u %s" : "%u号 %s", o->id, what);
 }
 
-char *describe_drawn(const Object *o, const Command *c, Lang lang)
+/** Another side of a thing than the one that was said. */
+static char *describe_instead(const Object *o, const Command *c, Anchor side, Lang lang)
 {
+    g_autofree char *name = describe_numbered(o, c->count, lang);
+    g_autofree char *at = word_name(word_row(WORD_ANCHOR, (gint32)side), lang);
+    return g_strdup_printf(lang == LANG_EN ? "%s (no room there; put at the %s instead)" : "%s（那里放不下，改放在%s）",
+                           name, at);
+}
+
+char *describe_drawn(const Object *o, const Command *c, Anchor instead, Lang lang)
+{
+    if (instead != ANCHORS)
+        return describe_instead(o, c, instead, lang);
     g_autoptr(GString) details = g_string_new(NULL);
     if (c->count == 1)
         add_place(details, o, c, lang);

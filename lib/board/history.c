@@ -182,6 +182,21 @@ Board *history_board_at(History *history, gint64 seq)
     return board;
 }
 
+GHashTable *history_assets(const History *history)
+{
+    GHashTable *ids = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    board_assets(history->base, ids);
+    for (guint i = 0; i < history->entries->len; i++) {
+        const Entry *entry = history->entries->pdata[i];
+        for (guint j = 0; entry->state != ENTRY_GONE && j < entry->actions->len; j++) {
+            const Action *action = entry->actions->pdata[j];
+            if (action->object != NULL && action->object->asset != NULL)
+                g_hash_table_add(ids, g_strdup(action->object->asset));
+        }
+    }
+    return ids;
+}
+
 /* --- adding ----------------------------------------------------------------------------------- */
 
 /* The oldest entry that may still be flipped. */

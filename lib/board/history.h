@@ -56,6 +56,12 @@ gboolean history_load(History *history, Entry *entry /* taken over */, GError **
  */
 gboolean history_append(History *history, Entry *entry /* taken over */, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * The set of the assets (char *, owned by it) that the board needs as it is or as it can still become: those of the
+ * base, and of entries that are done or can be redone. Free with g_hash_table_unref.
+ */
+GHashTable *history_assets(const History *history);
+
 /** The board now. Borrowed; valid until the history changes. */
 const Board *history_board(History *history);
 /** A copy of the board as it was after entry `seq` with today's states; NULL when before the base. */

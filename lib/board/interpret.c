@@ -50,6 +50,7 @@ static Runner *const runners[COMMAND_OPS] = {
     [COMMAND_EXPORT] = run_export,
     [COMMAND_LINK] = run_link,
     [COMMAND_HELP] = run_help,
+    [COMMAND_PAGE] = run_page,
     [COMMAND_SCOPE] = run_scope,
     [COMMAND_ERROR] = run_error,
 };
@@ -67,8 +68,17 @@ static char *finish_reply(Run *run)
                            run->done, run->replies->str);
 }
 
+/** Words about a picture that is not there could change another thing. */
+static gboolean misses_picture(const Run *run, const Command *command)
+{
+    gboolean drawing = command->op == COMMAND_DRAW && command->shape != DRAW_IMAGE;
+    return run->pictures_missing && !drawing && command->op != COMMAND_ERROR;
+}
+
 static void run_command(Run *run, const Command *command)
 {
+    if (misses_picture(run, command))
+        return;
     runners[command->op](run, command);
 }
 
@@ -88,6 +98,7 @@ Outcome *interpret_parsed(History *history, const Message *message, const Occasi
                .replies = g_string_new(NULL),
                .captions = g_string_new(NULL),
                .commands = message->commands->len > 1};
+    run_tell_failures(&run);
     for (guint i = 0; i < message->commands->len; i++)
         run_command(&run, message->commands->pdata[i]);
     run_flush(&run);
@@ -104,7 +115,8 @@ Outcome *interpret_parsed(History *history, const Message *message, const Occasi
 
 Outcome *interpret_message(History *history, const char *text, const Occasion *occasion)
 {
-    g_autoptr(Message) message = names_read(history_board(history), text);
+    guint pictures = occasion->pictures != NULL ? occasion->pictures->len : 0;
+    g_autoptr(Message) message = names_read(history_board(history), text, pictures);
     return interpret_parsed(history, message, occasion);
 }
 

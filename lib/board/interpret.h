@@ -16,6 +16,26 @@ typedef struct {
     const char *name; /**< what captions say */
 } Author;
 
+/** Why a picture that came with a message cannot be used. */
+typedef enum {
+    PICTURE_FINE,
+    PICTURE_TOO_LARGE,  /**< in bytes or pixels */
+    PICTURE_UNREADABLE, /**< broken, or of a kind that is not taken */
+    PICTURE_EXPIRED,    /**< the platform does not have it any more */
+    PICTURE_LOST,       /**< it could not be fetched in time */
+    PICTURE_TOO_MANY,   /**< the board has no room for it */
+    PICTURE_BEYOND,     /**< the message has more than LIMIT_PICTURES_PER_MESSAGE */
+    PICTURE_FAILURES
+} PictureFailure;
+
+/** A picture that came with a message. */
+typedef struct {
+    PictureFailure failure;
+    char *asset;          /**< what its pixels are kept under; NULL when it failed */
+    double width, height; /**< pixels */
+} ChatPicture;
+void chat_picture_free(ChatPicture *picture);
+
 /** What is known of the moment a message came in. Everything but `author` may be left out. */
 typedef struct {
     const char *message_id;
@@ -25,6 +45,7 @@ typedef struct {
     gint64 quoted_seq;    /**< the message answers the picture that shows the board up to this entry; 0: none */
     gint64 quoted_after;  /**< the picture before that one shows it up to this entry: the steps since are what is new */
     gboolean quoted_lost; /**< it answers something of ours that nobody remembers any more */
+    const GPtrArray *pictures; /**< of ChatPicture *, that came with the message, in order; NULL: none */
 } Occasion;
 
 /** A file or picture beside the board's own picture. */

@@ -27,8 +27,8 @@ libdingboard_a_SOURCES += \
 	lib/board/run_board.c \
 	lib/board/run_connect.c \
 	lib/board/run_copy.c \
-	lib/board/run_draw.c \
-	lib/board/run_edit.c \
+	lib/board/run_draw.c lib/board/run_picture.c \
+	lib/board/run_edit.c lib/board/run_page.c \
 	lib/board/run_questions.c \
 	lib/board/run_takeback.c \
 	lib/board/samples.c lib/board/samples.h \

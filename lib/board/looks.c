@@ -36,6 +36,7 @@ DrawShape looks_drawn(const Object *o)
         [SHAPE_NOTE] = DRAW_NOTE,
         [SHAPE_TABLE] = DRAW_TABLE,
         [SHAPE_STAMP] = DRAW_STAMP,
+        [SHAPE_IMAGE] = DRAW_IMAGE,
     };
     if (o->kind == SHAPE_RECTANGLE && o->corner > 0)
         return DRAW_ROUNDED;

@@ -143,9 +143,9 @@ static gboolean draws_names(const Message *message, const GPtrArray *used)
     return FALSE;
 }
 
-Message *names_read(const Board *board, const char *text)
+Message *names_read(const Board *board, const char *text, guint pictures)
 {
-    Message *plain = message_parse(text);
+    Message *plain = message_parse_pictures(text, pictures);
     gboolean may_help = FALSE;
     guint errors = count_errors(plain, &may_help);
     if (!may_help)
@@ -155,7 +155,7 @@ Message *names_read(const Board *board, const char *text)
         return plain;
     g_autoptr(GPtrArray) used = g_ptr_array_new();
     g_autofree char *quoted = quote_names(names, text, used);
-    Message *message = used->len > 0 ? message_parse(quoted) : NULL;
+    Message *message = used->len > 0 ? message_parse_pictures(quoted, pictures) : NULL;
     if (message != NULL && count_errors(message, NULL) < errors && !draws_names(message, used)) {
         message_free(plain);
         return message;

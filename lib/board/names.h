@@ -11,7 +11,7 @@
 #include "lib/board/board.h"
 #include "lib/command/command.h"
 
-/** Read a message for a board. Never NULL; free with message_free. */
-Message *names_read(const Board *board, const char *text);
+/** Read a message that came with so many pictures for a board. Never NULL; free with message_free. */
+Message *names_read(const Board *board, const char *text, guint pictures);
 
 #endif

@@ -12,6 +12,8 @@
 #define DEFAULT_SWEEP 180.0
 #define DEFAULT_TABLE 3
 #define PAPER COLOR_RGB(0xff, 0xf1, 0xa8)
+/** Of a SHA-256 in hexadecimal. */
+#define ASSET_ID_CHARS 64
 /** Room for every number a busy board could use up, and safe in a signed integer. */
 #define MAX_ID ((guint)G_MAXINT32 - 1)
 
@@ -32,6 +34,9 @@ static void set_kind_defaults(Object *object)
     case SHAPE_NOTE:
         object->stroke = COLOR_NONE;
         object->fill = PAPER;
+        break;
+    case SHAPE_IMAGE:
+        object->stroke = COLOR_NONE;
         break;
     default:
         break;
@@ -59,6 +64,7 @@ Object *object_copy(const Object *object)
     copy->text = g_strdup(object->text);
     copy->name = g_strdup(object->name);
     copy->group_name = g_strdup(object->group_name);
+    copy->asset = g_strdup(object->asset);
     copy->author_id = g_strdup(object->author_id);
     copy->author_name = g_strdup(object->author_name);
     return copy;
@@ -78,9 +84,16 @@ void object_unref(Object *object)
     g_free(object->text);
     g_free(object->name);
     g_free(object->group_name);
+    g_free(object->asset);
     g_free(object->author_id);
     g_free(object->author_name);
     g_free(object);
+}
+
+gboolean asset_id_valid(const char *id)
+{
+    gsize n = strspn(id, "0123456789abcdef");
+    return n == ASSET_ID_CHARS && id[n] == '\0';
 }
 
 gboolean object_is_line(const Object *object)
@@ -112,7 +125,7 @@ static gboolean same_more(const Object *a, const Object *b)
            a->columns == b->columns && a->stamp == b->stamp && a->flip_x == b->flip_x && a->flip_y == b->flip_y &&
            same_number(a->opacity, b->opacity) && a->heads == b->heads && a->group == b->group &&
            g_strcmp0(a->group_name, b->group_name) == 0 && a->from == b->from && a->to == b->to &&
-           a->hidden == b->hidden && g_strcmp0(a->author_id, b->author_id) == 0 &&
+           a->hidden == b->hidden && g_strcmp0(a->asset, b->asset) == 0 && g_strcmp0(a->author_id, b->author_id) == 0 &&
            g_strcmp0(a->author_name, b->author_name) == 0;
 }
 
@@ -194,6 +207,8 @@ static gboolean check_kind(const Object *o, GError **error)
         return invalid(error, o, "its rows or columns are out of range");
     if ((guint)o->stamp >= STAMPS || (o->kind == SHAPE_STAMP && o->stamp == STAMP_NONE))
         return invalid(error, o, "no such stamp");
+    if (o->asset != NULL ? !asset_id_valid(o->asset) : o->kind == SHAPE_IMAGE)
+        return invalid(error, o, "an image without its file");
     if (o->heads > 2)
         return invalid(error, o, "a line has at most two heads");
     if (o->group > MAX_ID || o->from > MAX_ID || o->to > MAX_ID)

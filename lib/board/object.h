@@ -46,6 +46,7 @@ typedef enum {
     SHAPE_NOTE,  /**< a piece of paper with its text; fill is the paper */
     SHAPE_TABLE, /**< `rows` × `columns` equal cells */
     SHAPE_STAMP, /**< the small picture `stamp`, in the object's colours */
+    SHAPE_IMAGE, /**< the pixels of `asset`, stretched to its frame; an outline only when it is given one */
     SHAPE_KINDS
 } ShapeKind;
 
@@ -93,6 +94,7 @@ typedef struct {
     guint group;      /**< number of the group it belongs to; 0: none */
     char *group_name; /**< what people call the group; NULL when none */
     guint from, to;   /**< a connector: the objects its ends stick to; 0: none. The board keeps its points true */
+    char *asset;      /**< of an image: the SHA-256 of its stored file, 64 digits; the pixels are kept elsewhere */
     gboolean hidden;  /**< a connector one of whose ends is gone: not painted, not found, not counted */
     char *author_id, *author_name; /**< who drew it; NULL when not known */
 } Object;
@@ -118,6 +120,9 @@ const char *dash_name(DashStyle dash);
 /** The reverse; FALSE when there is none of that name. */
 gboolean shape_kind_from_name(const char *name, ShapeKind *kind);
 gboolean dash_from_name(const char *name, DashStyle *dash);
+
+/** TRUE for what can name an asset: 64 hexadecimal digits in lower case. */
+gboolean asset_id_valid(const char *id);
 
 /** TRUE for line, arrow, polyline, curve and wave. */
 gboolean object_is_line(const Object *object);
@@ -187,7 +192,8 @@ void text_estimate(const char *text, double font_size, double *width, double *he
  */
 Rect object_bounds(const Object *object);
 
-/** TRUE for shapes too slender or too full to write in (stamp, cross, plus, tick, table): their label stands below. */
+/** TRUE for shapes too slender or too full to write in (stamp, cross, plus, tick, table, image): their label stands
+ * below. */
 gboolean object_label_below(const Object *object);
 
 /** A note's shadow reaches this far below the paper. */

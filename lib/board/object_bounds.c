@@ -90,7 +90,7 @@ static void include_text(Rect *rect, const Object *o)
 gboolean object_label_below(const Object *object)
 {
     return object->kind == SHAPE_STAMP || object->kind == SHAPE_CROSS || object->kind == SHAPE_PLUS ||
-           object->kind == SHAPE_TICK || object->kind == SHAPE_TABLE;
+           object->kind == SHAPE_TICK || object->kind == SHAPE_TABLE || object->kind == SHAPE_IMAGE;
 }
 
 /** A label stands in the middle of its shape, turned with it or not: hold both. Or below it, never turned. */

@@ -36,6 +36,7 @@ static const char *const kind_words[SHAPE_KINDS] = {
     [SHAPE_NOTE] = "note",
     [SHAPE_TABLE] = "table",
     [SHAPE_STAMP] = "stamp",
+    [SHAPE_IMAGE] = "image",
 };
 
 static const char *const dash_words[DASH_STYLES] = {
@@ -112,6 +113,7 @@ static const struct {
     {"text", G_STRUCT_OFFSET(Object, text)},
     {"name", G_STRUCT_OFFSET(Object, name)},
     {"group_name", G_STRUCT_OFFSET(Object, group_name)},
+    {"asset", G_STRUCT_OFFSET(Object, asset)},
     {"author_id", G_STRUCT_OFFSET(Object, author_id)},
     {"author", G_STRUCT_OFFSET(Object, author_name)},
 };

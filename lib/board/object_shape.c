@@ -65,6 +65,7 @@ static const Frame frames[SHAPE_KINDS] = {
     [SHAPE_SQUARE] = {4, {{0, 0}, {1, 0}, {1, 1}, {0, 1}}},
     [SHAPE_NOTE] = {4, {{0, 0}, {1, 0}, {1, 1}, {0, 1}}},
     [SHAPE_TABLE] = {4, {{0, 0}, {1, 0}, {1, 1}, {0, 1}}},
+    [SHAPE_IMAGE] = {4, {{0, 0}, {1, 0}, {1, 1}, {0, 1}}},
     [SHAPE_TRIANGLE] = {3, {{0.5, 0}, {1, 1}, {0, 1}}},
     [SHAPE_RIGHT_TRIANGLE] = {3, {{0, 0}, {1, 1}, {0, 1}}},
     [SHAPE_PARALLELOGRAM] = {4, {{0.25, 0}, {1, 0}, {0.75, 1}, {0, 1}}},

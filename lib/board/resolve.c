@@ -20,15 +20,19 @@ static void move_by(Object *o, double dx, double dy)
 }
 
 typedef struct {
-    double w, h;         /**< of one thing */
+    double w, h;         /**< of one thing, or the largest */
     double gap_x, gap_y; /**< half a thing lies between two, less when they are large */
     guint n;
 } Block;
 
-static Block block_of(const Object *first, guint n)
+static Block block_of(const GPtrArray *objects)
 {
-    Rect one = object_bounds(first);
-    Block block = {.w = one.x1 - one.x0, .h = one.y1 - one.y0, .n = n};
+    Block block = {.n = objects->len};
+    for (guint i = 0; i < objects->len; i++) {
+        Rect one = object_bounds(objects->pdata[i]);
+        block.w = MAX(block.w, one.x1 - one.x0);
+        block.h = MAX(block.h, one.y1 - one.y0);
+    }
     block.gap_x = MIN(block.w / 2, 60);
     block.gap_y = block.h < 10 ? 40 : MIN(block.h / 2, 60);
     return block;
@@ -138,7 +142,7 @@ static void fit_board(GPtrArray *objects, const Command *c, Block *block, guint 
         if (scale >= 1)
             break;
         shrink(objects, scale);
-        *block = block_of(objects->pdata[0], block->n);
+        *block = block_of(objects);
     }
     block->gap_x = gap_for(block->gap_x, columns, block->w, room_w);
     block->gap_y = gap_for(block->gap_y, rows, block->h, room_h);
@@ -167,7 +171,7 @@ static void free_object(gpointer object)
 static gboolean place_block(const Pointer *pointer, const Command *c, GPtrArray *objects, Anchor *side, char **why)
 {
     const Object *first = objects->pdata[0];
-    Block block = block_of(first, objects->len);
+    Block block = block_of(objects);
     guint columns = columns_of(c, &block);
     if (c->arrange != ARRANGE_UNSET)
         fit_board(objects, c, &block, columns);
@@ -178,15 +182,29 @@ static gboolean place_block(const Pointer *pointer, const Command *c, GPtrArray 
         return FALSE;
     if (scale < 1) {
         shrink(objects, scale);
-        block = block_of(first, objects->len);
+        block = block_of(objects);
     }
     arrange(objects, &block, columns, middle);
     return TRUE;
 }
 
-GPtrArray *resolve_drawing(const Pointer *pointer, const Command *c, Anchor *instead, char **why)
+/** Put the objects where they were said to go; *instead as for resolve_drawing. FALSE when the place is not clear. */
+static gboolean place_objects(const Pointer *pointer, const Command *c, GPtrArray *objects, Anchor *instead, char **why)
 {
     *instead = ANCHORS;
+    if (shapes_own_points(c))
+        return TRUE;
+    const Spot *said = c->spots->len > 0 ? &g_array_index(c->spots, Spot, 0) : NULL;
+    Anchor side = ANCHORS;
+    if (!place_block(pointer, c, objects, &side, why))
+        return FALSE;
+    if (said != NULL && side != said->anchor)
+        *instead = side;
+    return TRUE;
+}
+
+GPtrArray *resolve_drawing(const Pointer *pointer, const Command *c, Anchor *instead, char **why)
+{
     g_autoptr(GPtrArray) objects = g_ptr_array_new_with_free_func(free_object);
     for (guint i = 0; i < c->count; i++) {
         Object *object = shapes_new(pointer, c, why);
@@ -194,21 +212,27 @@ GPtrArray *resolve_drawing(const Pointer *pointer, const Command *c, Anchor *ins
             return NULL;
         g_ptr_array_add(objects, object);
     }
-    if (shapes_own_points(c))
-        return g_steal_pointer(&objects);
-    const Spot *said = c->spots->len > 0 ? &g_array_index(c->spots, Spot, 0) : NULL;
-    Anchor side = ANCHORS;
-    if (!place_block(pointer, c, objects, &side, why))
-        return NULL;
-    if (said != NULL && side != said->anchor)
-        *instead = side;
-    return g_steal_pointer(&objects);
+    return place_objects(pointer, c, objects, instead, why) ? g_steal_pointer(&objects) : NULL;
+}
+
+GPtrArray *resolve_pictures(const Pointer *pointer, const Command *c, const GPtrArray *pictures, Anchor *instead,
+                            char **why)
+{
+    g_autoptr(GPtrArray) objects = g_ptr_array_new_with_free_func(free_object);
+    for (guint i = 0; i < pictures->len; i++) {
+        const ChatPicture *picture = pictures->pdata[i];
+        Object *object = shapes_new_image(pointer, c, picture, pictures->len, why);
+        if (object == NULL)
+            return NULL;
+        g_ptr_array_add(objects, object);
+    }
+    return place_objects(pointer, c, objects, instead, why) ? g_steal_pointer(&objects) : NULL;
 }
 
 void resolve_copies(const Board *board, GPtrArray *objects)
 {
     static const Command plain = {.count = 1};
-    Block block = block_of(objects->pdata[0], objects->len);
+    Block block = block_of(objects);
     guint columns = columns_of(&plain, &block);
     Point middle = free_middle(board, &plain, &block, &columns);
     arrange(objects, &block, columns, middle);

@@ -5,6 +5,7 @@
 #ifndef DINGBOARD_BOARD_RESOLVE_H
 #define DINGBOARD_BOARD_RESOLVE_H
 
+#include "lib/board/interpret.h"
 #include "lib/board/refer.h"
 
 /**
@@ -15,6 +16,10 @@
  * @return array of Object *, owned; free with g_ptr_array_unref
  */
 GPtrArray *resolve_drawing(const Pointer *pointer, const Command *command, Anchor *instead, char **why);
+
+/** The same for pictures (of const ChatPicture *), at least one: each keeps its proportions. */
+GPtrArray *resolve_pictures(const Pointer *pointer, const Command *command, const GPtrArray *pictures, Anchor *instead,
+                            char **why);
 
 /** Find a free place for objects that are alike. */
 void resolve_copies(const Board *board, GPtrArray *objects);
@@ -37,7 +42,10 @@ char *describe_spot(const Spot *spot, Lang lang);
 char *describe_object(const Object *object, Lang lang);
 /** "7号 红圆", "#7 red circle"; of several alike the first: "3个红圆 7–9号". */
 char *describe_numbered(const Object *first, guint count, Lang lang);
-/** "7号 红圆（中间，半径 60）", "#7 red circle (middle, radius 60)". */
-char *describe_drawn(const Object *object, const Command *command, Lang lang);
+/**
+ * "7号 红圆（中间，半径 60）", "#7 red circle (middle, radius 60)".
+ * @param instead  as resolve_drawing set it
+ */
+char *describe_drawn(const Object *object, const Command *command, Anchor instead, Lang lang);
 
 #endif

@@ -16,11 +16,16 @@ static void add_line(GString *text, const char *line)
     g_string_append(text, line);
 }
 
+char *run_page_words(const Run *run)
+{
+    const Board *board = run_board(run);
+    if (board->pages->len < 2)
+        return g_strdup("");
+    return g_strdup_printf(SAY(run, "（第%u页）", " on page %u"), board->page);
+}
+
 void run_add_entry(Run *run, Entry *entry, const char *told)
 {
-    g_autofree char *caption =
-        g_strdup_printf(run->lang == LANG_EN ? "Step %" G_GINT64_FORMAT ", %s: %s" : "第%" G_GINT64_FORMAT "笔 %s：%s",
-                        history_last_seq(run->history) + 1, run->author->name, told);
     g_autoptr(GError) error = NULL;
     if (!history_append(run->history, entry, &error)) {
         run->failed = TRUE;
@@ -30,6 +35,10 @@ void run_add_entry(Run *run, Entry *entry, const char *told)
     }
     gint64 seq = history_last_seq(run->history);
     g_array_append_val(run->outcome->entries, seq);
+    g_autofree char *page = run_page_words(run);
+    g_autofree char *caption = g_strdup_printf(run->lang == LANG_EN ? "Step %" G_GINT64_FORMAT "%s, %s: %s"
+                                                                    : "第%" G_GINT64_FORMAT "笔%s %s：%s",
+                                               seq, page, run->author->name, told);
     add_line(run->captions, caption);
     run->outcome->picture = TRUE;
 }
@@ -145,6 +154,7 @@ gboolean run_gather(Run *run, Action *action)
 {
     if (run->board == NULL)
         run->board = board_copy(history_board(run->history));
+    action->on = run->board->page;
     g_autoptr(GError) error = NULL;
     if (!board_apply(run->board, action, &error)) {
         action_free(action);

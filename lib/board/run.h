@@ -25,9 +25,11 @@ typedef struct {
     gboolean failed;   /**< a command before was refused */
     gboolean commands; /**< more than one */
     GString *replies, *captions;
-    gboolean negated; /**< something was not to be done */
-    const char *verb; /**< what the last part told did; static */
-    char *why;        /**< the last reason told */
+    guint pictures_taken;      /**< of those that came with the message */
+    gboolean pictures_missing; /**< one was to be placed that is not there */
+    gboolean negated;          /**< something was not to be done */
+    const char *verb;          /**< what the last part told did; static */
+    char *why;                 /**< the last reason told */
 } Run;
 
 /** A text in the author's language; a macro, so that the compiler sees both formats. */
@@ -68,8 +70,16 @@ void run_sign(const Run *run, Object *object);
 void run_caption(Run *run, const char *line);
 /** A line of the answer. */
 void run_reply(Run *run, const char *line);
+/** Which of several pages people look at; empty when there is but one. Free with g_free. */
+char *run_page_words(const Run *run);
 /** A command was refused. */
 void run_fail(Run *run, const Command *command, const char *why);
+
+/** Say which pictures of the message cannot be used, and why. */
+void run_tell_failures(Run *run);
+/** What run_draw and run_background do with pictures. */
+void run_place_pictures(Run *run, const Command *command);
+void run_backdrop(Run *run, const Command *command);
 
 /* The families of commands, one function for each. */
 void run_draw(Run *run, const Command *command);
@@ -99,6 +109,7 @@ void run_restore(Run *run, const Command *command);
 void run_export(Run *run, const Command *command);
 void run_link(Run *run, const Command *command);
 void run_help(Run *run, const Command *command);
+void run_page(Run *run, const Command *command);
 void run_scope(Run *run, const Command *command);
 
 #endif

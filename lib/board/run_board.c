@@ -36,10 +36,11 @@ void run_show(Run *run, const Command *command)
     (void)command;
     run_flush(run);
     guint n = board_count(history_board(run->history));
+    g_autofree char *page = run_page_words(run);
     g_autofree char *caption =
-        g_strdup_printf(run->lang == LANG_EN ? "The board after step %" G_GINT64_FORMAT ": %u objects"
-                                             : "画板，到第%" G_GINT64_FORMAT "笔：%u 个图形",
-                        history_last_seq(run->history), n);
+        g_strdup_printf(run->lang == LANG_EN ? "The board%s after step %" G_GINT64_FORMAT ": %u objects"
+                                             : "画板%s，到第%" G_GINT64_FORMAT "笔：%u 个图形",
+                        page, history_last_seq(run->history), n);
     run_caption(run, caption);
     run->done++;
 }
@@ -58,8 +59,14 @@ static void set_view(Run *run, const Command *command, Action *action, const cha
 
 void run_background(Run *run, const Command *command)
 {
+    if (command->picture) {
+        run_backdrop(run, command);
+        return;
+    }
     Action *action = action_new(ACTION_VIEW, NULL);
     action->views = VIEW_BACKGROUND;
+    if (run_board(run)->backdrop != NULL) /* which would hide the colour */
+        action->views |= VIEW_BACKDROP;
     action->background = command->color != 0 ? command->color : COLOR_RGB(255, 255, 255);
     g_autofree char *color = color_name(action->background, run->lang);
     g_autofree char *told = g_strdup_printf(SAY(run, "背景改成%s", "made the background %s"), color);

@@ -3,21 +3,13 @@
 #include "lib/base/limits.h"
 #include "lib/board/resolve.h"
 #include "lib/board/run.h"
-#include "lib/command/words.h"
-
-/** What was drawn, and where instead when there was no room. */
-static char *drawn_words(const Object *first, const Command *command, Anchor instead, Lang lang)
-{
-    if (instead == ANCHORS)
-        return describe_drawn(first, command, lang);
-    g_autofree char *name = describe_numbered(first, command->count, lang);
-    g_autofree char *side = word_name(word_row(WORD_ANCHOR, (gint32)instead), lang);
-    return g_strdup_printf(lang == LANG_EN ? "%s (no room there; put at the %s instead)" : "%s（那里放不下，改放在%s）",
-                           name, side);
-}
 
 void run_draw(Run *run, const Command *command)
 {
+    if (command->shape == DRAW_IMAGE) {
+        run_place_pictures(run, command);
+        return;
+    }
     const Board *before = run_board(run);
     if (before->objects->len + command->count > LIMIT_OBJECTS) {
         run_fail(run, command,
@@ -41,7 +33,7 @@ void run_draw(Run *run, const Command *command)
             return;
         }
     }
-    g_autofree char *what = drawn_words(objects->pdata[0], command, instead, run->lang);
+    g_autofree char *what = describe_drawn(objects->pdata[0], command, instead, run->lang);
     g_autofree char *brief = describe_numbered(objects->pdata[0], command->count, run->lang);
     run_tell(run, SAY(run, "画了 ", "drew "), what, brief);
     run->shapes += objects->len;

@@ -180,6 +180,8 @@ static Action *shape_action(const Object *o, const Object *model, DrawShape shap
 
 static gboolean can_become(const Object *o, const Object *model)
 {
+    if (o->kind == SHAPE_IMAGE || model->kind == SHAPE_IMAGE)
+        return FALSE;
     gboolean frames = !object_is_line(o) && !object_is_line(model) && o->n_points == 0 && model->n_points == 0 &&
                       o->kind != SHAPE_TEXT && model->kind != SHAPE_TEXT;
     return frames || (object_is_line(o) && object_is_line(model));

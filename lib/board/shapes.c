@@ -46,6 +46,7 @@ static const ShapeKind kinds[DRAW_SHAPES] = {
     [DRAW_NOTE] = SHAPE_NOTE,
     [DRAW_TABLE] = SHAPE_TABLE,
     [DRAW_STAMP] = SHAPE_STAMP,
+    [DRAW_IMAGE] = SHAPE_IMAGE,
 };
 
 static void turn_frame(Object *o, const Command *c)
@@ -286,6 +287,38 @@ Object *shapes_new(const Pointer *pointer, const Command *c, char **why)
     if (c->like != NULL && !size_as(o, pointer, c->like, why))
         return NULL;
     round_corners(o, c);
+    give_label_font(o, c);
+    return g_steal_pointer(&o);
+}
+
+/* --- pictures --------------------------------------------------------------------------------- */
+
+/** The largest frame of the picture's proportions inside the object's. */
+static void keep_proportions(Object *o, const ChatPicture *picture)
+{
+    double scale = MIN(o->w / picture->width, o->h / picture->height);
+    o->w = picture->width * scale;
+    o->h = picture->height * scale;
+}
+
+Object *shapes_new_image(const Pointer *pointer, const Command *c, const ChatPicture *picture, guint n, char **why)
+{
+    g_autoptr(Object) o = object_new(SHAPE_IMAGE);
+    o->asset = g_strdup(picture->asset);
+    o->opacity = CLAMP(either(c->measures.opacity, 1), 0, 1);
+    o->name = g_strdup(c->name);
+    o->text = g_strdup(c->text);
+    if (shapes_own_points(c)) {
+        if (!points_from_spots(o, pointer, c, why))
+            return NULL;
+        frame_from_points(o);
+        g_clear_pointer(&o->points, g_free);
+        o->n_points = 0;
+        keep_proportions(o, picture);
+    } else {
+        size_image(o, c, picture->width, picture->height, n);
+        turn_frame(o, c);
+    }
     give_label_font(o, c);
     return g_steal_pointer(&o);
 }

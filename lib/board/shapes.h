@@ -3,6 +3,7 @@
 #ifndef DINGBOARD_BOARD_SHAPES_H
 #define DINGBOARD_BOARD_SHAPES_H
 
+#include "lib/board/interpret.h"
 #include "lib/board/refer.h"
 
 /** The yellow of sticky paper. */
@@ -16,5 +17,9 @@ gboolean shapes_own_points(const Command *command);
  * @param why  set to the reply when a point is about a thing that is not clear; then NULL
  */
 Object *shapes_new(const Pointer *pointer, const Command *command, char **why);
+
+/** The same for a picture, in its proportions: one of `n` that come together. */
+Object *shapes_new_image(const Pointer *pointer, const Command *command, const ChatPicture *picture, guint n,
+                         char **why);
 
 #endif

@@ -12,6 +12,11 @@
 /** No label gets smaller to fit its shape. */
 #define LABEL_FONT_LEAST 12.0
 #define LINE_HEIGHT 1.4
+/** A picture fits into this, and each of several into that. */
+#define IMAGE_WIDTH 320.0
+#define IMAGE_HEIGHT 240.0
+#define IMAGES_WIDTH 220.0
+#define IMAGES_HEIGHT 165.0
 
 double either(double value, double fallback)
 {
@@ -195,11 +200,9 @@ Map size_like(const Object *o, const Object *model)
     return map;
 }
 
-void size_frame(Object *o, const Command *c)
+/** From the size it has by nature to the one that was said. */
+static void size_as_said(Object *o, const Command *c)
 {
-    size_natural(c->shape, &o->w, &o->h);
-    if (o->kind == SHAPE_TABLE)
-        size_table(o);
     double scale = scale_of(c, o->w, o->h);
     o->w *= scale * either(c->measures.width_factor, 1);
     o->h *= scale * either(c->measures.height_factor, 1);
@@ -210,4 +213,30 @@ void size_frame(Object *o, const Command *c)
     if (!isnan(c->measures.side))
         size_from_side(o, c, c->measures.side);
     size_from_box(o, c);
+}
+
+void size_frame(Object *o, const Command *c)
+{
+    size_natural(c->shape, &o->w, &o->h);
+    if (o->kind == SHAPE_TABLE)
+        size_table(o);
+    size_as_said(o, c);
+}
+
+void size_image(Object *o, const Command *c, double width, double height, guint n)
+{
+    double room_w = n > 1 ? IMAGES_WIDTH : IMAGE_WIDTH, room_h = n > 1 ? IMAGES_HEIGHT : IMAGE_HEIGHT;
+    double scale = MIN(room_w / width, room_h / height);
+    o->w = width * scale;
+    o->h = height * scale;
+    size_as_said(o, c);
+    gboolean stretched = !isnan(c->measures.width) && !isnan(c->measures.height);
+    if (stretched) { /* a frame was said: as large as fits */
+        scale = MIN(o->w / width, o->h / height);
+        o->w = width * scale;
+        o->h = height * scale;
+    }
+    /* A ribbon of a picture still can be seen. */
+    o->w = CLAMP(o->w, 1, LIMIT_COORDINATE);
+    o->h = CLAMP(o->h, 1, LIMIT_COORDINATE);
 }

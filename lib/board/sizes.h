@@ -27,6 +27,8 @@ double size_text_width(const char *text, double font);
 void size_text_frame(const char *text, double font, double *w, double *h);
 /** Give a framed object its size from a command's words and measures. */
 void size_frame(Object *object, const Command *command);
+/** Give a picture of so many pixels its frame; it is one of `n` that come together. */
+void size_image(Object *object, const Command *command, double width, double height, guint n);
 /** Give a text its font size and frame. */
 void size_text(Object *object, const Command *command);
 /** What makes `o` as large as `model`: of one kind the same frame, else the longer sides alike. */

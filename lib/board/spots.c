@@ -120,7 +120,7 @@ static Point next_to(const Board *board, Rect box, double w, double h, double ga
 static gboolean is_round(const Object *object)
 {
     return object->kind != SHAPE_RECTANGLE && object->kind != SHAPE_SQUARE && object->kind != SHAPE_NOTE &&
-           object->kind != SHAPE_TABLE && object->kind != SHAPE_TEXT;
+           object->kind != SHAPE_TABLE && object->kind != SHAPE_TEXT && object->kind != SHAPE_IMAGE;
 }
 
 /** The box that a thing has inside. */

@@ -145,6 +145,7 @@ const char *command_op_name(CommandOp op)
         [COMMAND_EXPORT] = "export",
         [COMMAND_LINK] = "link",
         [COMMAND_HELP] = "help",
+        [COMMAND_PAGE] = "page",
         [COMMAND_SCOPE] = "scope",
         [COMMAND_ERROR] = "error",
     };
@@ -179,6 +180,12 @@ const char *refusal_name(Refusal refusal)
     return names[refusal];
 }
 
+const char *page_move_name(PageMove move)
+{
+    static const char *const names[PAGE_MOVES] = {"number", "next", "previous", "first", "last", "new", "list"};
+    return names[move];
+}
+
 const char *draw_shape_name(DrawShape shape)
 {
     static const char *const names[DRAW_SHAPES] = {
@@ -211,6 +218,7 @@ const char *draw_shape_name(DrawShape shape)
         [DRAW_NOTE] = "note",
         [DRAW_TABLE] = "table",
         [DRAW_STAMP] = "stamp",
+        [DRAW_IMAGE] = "image",
     };
     return names[shape];
 }

@@ -33,7 +33,7 @@ typedef enum {
     COMMAND_UNDO,
     COMMAND_REDO,
     COMMAND_CLEAR,
-    COMMAND_BACKGROUND, /**< of `color` */
+    COMMAND_BACKGROUND, /**< of `color`, or `picture` */
     COMMAND_GRID,       /**< `on` or off */
     COMMAND_NUMBERS,    /**< objects' numbers on the picture: `on`, off, or once (neither said) */
     COMMAND_SHOW,
@@ -45,10 +45,13 @@ typedef enum {
     COMMAND_EXPORT,  /**< in `format` */
     COMMAND_LINK,
     COMMAND_HELP,  /**< on `topic` */
+    COMMAND_PAGE,  /**< turn to a page, add one or list them, as `page_move` says */
     COMMAND_SCOPE, /**< undo of one's own (`on` off) or of everybody's entries (`on`) */
     COMMAND_ERROR, /**< not understood, or refused: changes nothing */
     COMMAND_OPS
 } CommandOp;
+
+typedef enum { PAGE_NUMBER, PAGE_NEXT, PAGE_PREVIOUS, PAGE_FIRST, PAGE_LAST, PAGE_NEW, PAGE_LIST, PAGE_MOVES } PageMove;
 
 typedef enum {
     DRAW_NOTHING,
@@ -80,6 +83,7 @@ typedef enum {
     DRAW_NOTE,  /**< 便利贴: a square of paper with its text */
     DRAW_TABLE, /**< of rows and columns */
     DRAW_STAMP, /**< a small picture, `stamp` */
+    DRAW_IMAGE, /**< a picture that came with the message, or one on the board */
     DRAW_SHAPES
 } DrawShape;
 
@@ -127,7 +131,9 @@ typedef enum {
     LATER_THING,  /**< a shape, or anything else with a name */
     LATER_DELETE, /**< clearing with more words than it takes */
     LATER_BESIDE, /**< a place beside something */
-    LATER_UNDO,   /**< an undo of others' steps, or of something unclear */
+    LATER_UNDO,
+    LATER_PAGE,
+    /**< a page stays */ /**< an undo of others' steps, or of something unclear */
     LATERS
 } Later;
 
@@ -323,8 +329,14 @@ typedef struct {
     guint number;      /**< of the entry or the object */
     char *person;      /**< UNDO_PERSON: the name as typed */
 
+    /* COMMAND_PAGE */
+    PageMove page_move;
+    guint page; /**< PAGE_NUMBER */
+
     /* COMMAND_GRID, COMMAND_NUMBERS, COMMAND_SCOPE */
     gboolean on, off;
+    gboolean picture;    /**< COMMAND_BACKGROUND: a picture of the message, or the image that is the target */
+    gboolean contain;    /**< all of it is seen; else it covers the whole board */
     ExportFormat format; /**< COMMAND_EXPORT */
     HelpTopic topic;     /**< COMMAND_HELP */
 
@@ -342,10 +354,16 @@ typedef struct {
 typedef struct {
     Lang lang;
     GPtrArray *commands; /**< of Command *, in order; at least one */
+    gboolean places;     /**< its words say what becomes of the pictures that came with it */
 } Message;
 
 /** Read a message. Never NULL; free with message_free. Thread-safe. */
 Message *message_parse(const char *text);
+/**
+ * Read a message that came with so many pictures. A COMMAND_DRAW of DRAW_IMAGE places all that no COMMAND_BACKGROUND
+ * before it took; when no word says where, it is added.
+ */
+Message *message_parse_pictures(const char *text, guint pictures);
 void message_free(Message *message);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Message, message_free)
 
@@ -373,6 +391,7 @@ const char *export_name(ExportFormat format);
 const char *help_topic_name(HelpTopic topic);
 /** The reverse; HELP_OVERVIEW for an unknown name and NULL. */
 HelpTopic help_topic_from_name(const char *name);
+const char *page_move_name(PageMove move);
 const char *draw_shape_name(DrawShape shape);
 
 #endif

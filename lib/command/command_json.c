@@ -299,7 +299,12 @@ static void add_board(cJSON *json, const Command *c)
 {
     switch (c->op) {
     case COMMAND_BACKGROUND:
-        add_color(json, "color", c->color);
+        if (c->picture)
+            cJSON_AddStringToObject(json, "picture", c->contain ? "contain" : "cover");
+        else
+            add_color(json, "color", c->color);
+        if (c->targets->len > 0)
+            add_targets(json, c);
         break;
     case COMMAND_GRID:
     case COMMAND_NUMBERS:
@@ -325,6 +330,12 @@ static void add_board(cJSON *json, const Command *c)
         break;
     case COMMAND_HELP:
         cJSON_AddStringToObject(json, "topic", help_topic_name(c->topic));
+        break;
+    case COMMAND_PAGE:
+        if (c->page_move == PAGE_NUMBER)
+            cJSON_AddNumberToObject(json, "to", c->page);
+        else
+            cJSON_AddStringToObject(json, "to", page_move_name(c->page_move));
         break;
     case COMMAND_SCOPE:
         cJSON_AddStringToObject(json, "scope", c->on ? "all" : "mine");

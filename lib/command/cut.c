@@ -10,6 +10,7 @@
  *     nothing (spoken words)   before a second verb or count, when a shape was said and another one follows
  */
 #include "lib/base/limits.h"
+#include "lib/command/pictures.h"
 #include "lib/command/slots.h"
 
 /** How a piece is joined to the one before it. */
@@ -21,6 +22,7 @@ typedef struct {
     guint n;
     guint start;         /**< of the piece being gathered */
     gboolean negated;    /**< the last piece was, and the next one joined by "and" shares it */
+    gboolean placed;     /**< the pictures of the message have their place */
     gboolean objected;   /**< the last piece was nothing but "no", "wait", 不对 */
     guint chain;         /**< the first command since the last wall: commands joined softly stand or fall together */
     GPtrArray *commands; /**< of Command *: what was read so far */
@@ -611,8 +613,9 @@ static void cut(Cutter *cutter, guint end, Joint joint)
     gboolean asked = end < cutter->n && cutter->tokens[end].kind == TOKEN_ASKED;
     if (cutter->negated && joint != JOINT_WALL && !own_verb && !takes_back)
         phrase_refuse_all(&phrase, command, REFUSE_NEGATED);
-    else
+    else if (!pictures_parse(&phrase, command, cutter->placed))
         phrase_parse(&phrase, command, asked);
+    cutter->placed = cutter->placed || (command->op == COMMAND_DRAW && command->shape == DRAW_IMAGE);
     cutter->negated = command->refusal == REFUSE_NEGATED;
     apply_topic(cutter, command);
     note_topic(cutter, &phrase, command);
@@ -696,6 +699,19 @@ static gboolean corrects(const Cutter *cutter, guint i)
     return (cutter->commands->len > 0 || i > cutter->start) && (!written || cutter->tokens[i - 1].kind == TOKEN_COMMA);
 }
 
+static gboolean another_picture(const Cutter *cutter, guint i)
+{
+    Phrase rest = piece(cutter, i, cutter->n);
+    return pictures_next(&rest);
+}
+
+/** 第2页，画圆: a turn of the page on either side of the comma is a command of its own. */
+static gboolean turns_page(const Cutter *cutter, guint comma)
+{
+    Phrase before = piece(cutter, cutter->start, comma), after = piece(cutter, comma + 1, next_cut(cutter, comma + 1));
+    return paging_applies(&before) || paging_applies(&after);
+}
+
 static void cut_all(Cutter *cutter)
 {
     Joint joint = JOINT_WALL;
@@ -716,8 +732,10 @@ static void cut_all(Cutter *cutter)
         } else if (begins_here(cutter, i)) {
             cut(cutter, place_before(cutter, i), joint);
             joint = JOINT_SPOKEN;
-        } else if ((is_soft(t) && begins_behind(cutter, i)) || (token_is(t, WORD_AGAIN) && !goes_on_again(cutter, i) &&
-                                                                (piece_goes_on(cutter, i) || said_again(cutter, i)))) {
+        } else if ((is_soft(t) &&
+                    (begins_behind(cutter, i) || another_picture(cutter, i + 1) || turns_page(cutter, i))) ||
+                   (token_is(t, WORD_AGAIN) && !goes_on_again(cutter, i) &&
+                    (piece_goes_on(cutter, i) || said_again(cutter, i)))) {
             cut(cutter, i, joint);
             joint = JOINT_SOFT;
         }

@@ -77,11 +77,12 @@ static const TopicRow topics[HELP_TOPICS] = {
                    "undo / undo 3 / undo step 9 / undo #7 / undo any / undo @wang / undo clear / undo scope all / "
                    "undo scope mine / redo / clear"},
     [HELP_BOARD] =
-        {"整个画板", "The board as a whole",
+        {"整个画板；图片和文字一起发，就放到画板上或设为背景",
+         "The board as a whole; a picture sent with words is placed, or made the background",
          "看看 / 背景换成浅蓝 / 打开网格 / 显示编号 / 列出图形 / 谁画的7号 / 历史 10 / 保存为“初稿” / "
-         "恢复“初稿” / 导出pdf / 回放 / 链接",
+         "恢复“初稿” / 新建一页 / 第1页 / 导出pdf / 回放 / 链接",
          "show / background light blue / show grid / show numbers / list shapes / who drew #7 / history 10 / "
-         "save as \"draft\" / restore \"draft\" / export pdf / replay / link"},
+         "save as \"draft\" / restore \"draft\" / new page / page 1 / export pdf / replay / link"},
 };
 
 /** The words of a topic: each shape by its first name, stamps apart. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 /* What a piece of a message is: a command, a question, people talking, or a thing dingboard cannot do. */
+#include "lib/command/pictures.h"
 #include "lib/command/slots.h"
 
 static void refuse_kind(const Phrase *phrase, Command *command, Refusal refusal, WordKind kind)
@@ -177,7 +178,7 @@ void phrase_parse(const Phrase *phrase, Command *command, gboolean asked)
     Phrase head = {phrase->reading, phrase->tokens, text};
     guint first = phrase_first_meaning(phrase);
     gboolean shaped = phrase_has_shape(&head) || text < phrase->n;
-    if (boarding_parse(phrase, command))
+    if (paging_parse(phrase, command) || boarding_parse(phrase, command))
         ;
     else if (phrase_count(&head, WORD_NOT) + phrase_count(&head, WORD_NO) + phrase_count(&head, WORD_CORRECT) > 0)
         phrase_refuse_all(phrase, command, REFUSE_NEGATED);
@@ -200,7 +201,7 @@ void phrase_parse(const Phrase *phrase, Command *command, gboolean asked)
         steps_parse(phrase, command, COMMAND_UNDO);
     else if (again_applies(phrase))
         again_parse(phrase, command);
-    else if (editing_applies(phrase))
+    else if (editing_applies(phrase) || pictures_turn(phrase))
         editing_parse(phrase, command, asked);
     else if (phrase_count(&head, WORD_CLEAR) > 0)
         clear_parse(phrase, command, asked);

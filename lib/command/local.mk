@@ -18,8 +18,9 @@ libdingboard_a_SOURCES += \
 	lib/command/lexicon.c lib/command/lexicon.h \
 	lib/command/machine.c lib/command/machine.h \
 	lib/command/names.c lib/command/names.h \
-	lib/command/numbers.c lib/command/numbers.h \
+	lib/command/paging.c lib/command/numbers.c lib/command/numbers.h \
 	lib/command/parse.c lib/command/phrase.c lib/command/phrase.h \
+	lib/command/pictures.c lib/command/pictures.h \
 	lib/command/reference.c lib/command/reference.h \
 	lib/command/replies.c lib/command/replies.h \
 	lib/command/reader.c lib/command/reader.h \

@@ -6,6 +6,7 @@
 #include "lib/command/machine.h"
 #include "lib/command/names.h"
 #include "lib/command/phrase.h"
+#include "lib/command/pictures.h"
 
 /** 画个圆，算了: taking it all back at the end means that nothing is wanted. */
 static void apply_afterthought(Message *message)
@@ -104,13 +105,21 @@ static gboolean is_pasted(const Reading *reading, const GArray *tokens)
 
 Message *message_parse(const char *text)
 {
+    return message_parse_pictures(text, 0);
+}
+
+Message *message_parse_pictures(const char *text, guint pictures)
+{
     Message *message = g_new0(Message, 1);
     message->commands = g_ptr_array_new_with_free_func(free_command);
     Reading reading;
     ReadResult result = reading_init(&reading, text);
-    message->lang = result == READ_OK ? reading.lang : LANG_ZH;
+    gboolean wordless = pictures > 0 && result == READ_OK && reading.folded->len == 0;
+    message->lang = result == READ_OK && !wordless ? reading.lang : LANG_ZH;
     if (result == READ_OK) {
         g_autoptr(GArray) tokens = tokens_read(&reading);
+        reading.pictures = pictures;
+        pictures_mark(&reading, tokens);
         if (is_pasted(&reading, tokens))
             refuse_message(message, REFUSE_CHATTER);
         else {
@@ -124,6 +133,8 @@ Message *message_parse(const char *text)
     } else {
         refuse_message(message, result == READ_TOO_LONG ? REFUSE_TOO_LONG : REFUSE_BAD_TEXT);
     }
+    if (pictures > 0 && result == READ_OK)
+        pictures_settle(message, pictures);
     reading_clear(&reading);
     return message;
 }

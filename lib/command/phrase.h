@@ -50,6 +50,9 @@ void phrase_parse(const Phrase *phrase, Command *command, gboolean asked);
  * command was read or refused.
  */
 gboolean boarding_parse(const Phrase *phrase, Command *command);
+/** paging.c: whether a phrase is about the board's pages, and reading it; FALSE when it is about something else. */
+gboolean paging_applies(const Phrase *phrase);
+gboolean paging_parse(const Phrase *phrase, Command *command);
 /** undoing.c: undo and redo, clear. */
 void steps_parse(const Phrase *phrase, Command *command, CommandOp op);
 /** Whether it is the steps of somebody named that are to be undone. */

@@ -23,6 +23,7 @@ typedef struct {
     char *text;        /**< as typed, without characters nobody sees */
     GPtrArray *quotes; /**< of char *: the quoted texts in order */
     Lang lang;
+    guint pictures; /**< that came with the text; told by who reads */
 } Reading;
 
 typedef enum { READ_OK, READ_BAD_TEXT, READ_TOO_LONG } ReadResult;

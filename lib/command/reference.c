@@ -54,6 +54,7 @@ static const KindRow kinds[] = {
     {WORD_UNDO, "undo", "撤销（后面可写步数，或“全部”）", "Undo, with a number or \"all\""},
     {WORD_REDO, "redo", "重做（后面可写步数）", "Redo, with a number"},
     {WORD_CLEAR, "clear", "清空", "Clear"},
+    {WORD_PAGE, "page", "翻页", "Turning pages"},
     {WORD_SHOW, "show", "看画板", "Show the board"},
     {WORD_HELP, "help", "帮助", "Help"},
     {WORD_WHOLE, "board", "整个画板", "The board as a whole"},
@@ -181,7 +182,13 @@ static const char intro_zh[] =
     "没写单位的一个数：圆、星、多边形是半径，方块和三角形是边长，线是长度，文字是字号。\n\n"
     "一条消息可以有几条命令，用换行、分号、句号、“然后”分开；“和”、逗号后面是新的图形时也分开。整条消息一次撤销。\n"
     "撤销只撤销自己画的；别人画新的不影响你重做，自己画了新的就不能重做了。\n"
-    "看不懂的话什么都不画，并说明是哪几个字。\n\n## 词\n";
+    "看不懂的话什么都不画，并说明是哪几个字。\n\n"
+    "图片：和文字放在一条消息里发（群里要 @ 机器人），或者引用别人发的图片再说。没说放哪就找空的地方；\n"
+    "说了别的就先放好，“它”指的就是这张图：\n\n"
+    "    放在左上角 小一点\n    宽400 在右边\n    旋转30度\n    画一个红色的圆\n    设为背景\n    设为背景，完整显示\n"
+    "    第一张设为背景，第二张放左上角\n\n"
+    "已经在画板上的图片和图形一样改：把图片放大 / 把照片移到右边 / 把图片设为背景 / 去掉背景图 / 删除图片。\n"
+    "单聊里的语音按听到的文字处理。引用机器人发的图片说“撤销”“谁画的”“放大”，指的是那张图画的那一笔。\n\n## 词\n";
 
 static const char intro_en[] =
     "# The commands of the board\n\n"
@@ -207,7 +214,20 @@ static const char intro_en[] =
     "another\n"
     "shape follows. One undo takes back the whole message.\n"
     "Undo takes back what you drew yourself. Others' drawing does not end your redo, your own does.\n"
-    "What is not understood is not drawn, and the answer names the words.\n\n## Words\n";
+    "What is not understood is not drawn, and the answer names the words.\n\n"
+    "Pictures: send them with words in one message (in a group it mentions the robot), or quote somebody's picture "
+    "and\n"
+    "say it. Without a place they go where there is room; other words are done after that, and \"it\" is the "
+    "picture:\n\n"
+    "    top left, small\n    width 400 on the right\n    rotate it 30 degrees\n    draw a red circle\n    as "
+    "background\n"
+    "    as background, contain\n\n"
+    "Pictures on the board are changed like shapes: make the picture bigger, move the photo right, make the picture "
+    "the\n"
+    "background, remove the background picture, delete the picture.\n"
+    "In a 1:1 chat a voice message counts as the words that were heard. Quoting a picture of the robot, \"undo\", "
+    "\"who drew\n"
+    "it\" and \"make it bigger\" are about the step that it shows.\n\n## Words\n";
 
 static const struct {
     const char *field, *zh, *en;
@@ -241,11 +261,12 @@ static const struct {
     {"shape",
      "图形：line arrow polyline curve wave arc sector rectangle rounded-rectangle square circle ellipse triangle "
      "right-triangle parallelogram trapezoid polygon diamond star heart cross plus tick note table dot "
-     "text，或小图的名字："
+     "image text，或小图的名字："
      "house tree sun moon cloud flower smiley person car fish cat dog bird rabbit butterfly boat plane rocket flag "
      "mountain cup bulb apple cake snowflake lightning umbrella book clock envelope gift computer phone",
      "line arrow polyline curve wave arc sector rectangle rounded-rectangle square circle ellipse triangle "
-     "right-triangle parallelogram trapezoid polygon diamond star heart cross plus tick note table dot text, or a "
+     "right-triangle parallelogram trapezoid polygon diamond star heart cross plus tick note table dot image text, or "
+     "a "
      "small "
      "picture: house tree sun moon cloud flower smiley person car fish cat dog bird rabbit butterfly boat plane rocket "
      "flag mountain cup bulb apple cake snowflake lightning umbrella book clock envelope gift computer phone"},
@@ -261,6 +282,8 @@ static const struct {
      "how far to move; turned to, not by; horizontal vertical"},
     {"scale_w, scale_h, scale_stroke, scale_font", "宽、高、线宽、字号的倍数",
      "factors of width, height, stroke, text"},
+    {"picture", "背景用图片：`cover` 铺满，`contain` 完整显示；`target` 是画板上的哪张",
+     "of a background: `cover` fills the board, `contain` shows all of it; `target` is the one on the board"},
     {"to, beside, side, axis", "层次 front back forward backward above below 和相对的图形；对齐的边；分布的方向",
      "order: front back forward backward above below, and the other shape; side of aligning; axis of distributing"},
     {"sides, count", "边数或角数；几个（没有就是 1）", "corners or points; how many (1 when absent)"},

@@ -66,6 +66,8 @@ static const ReplyRow laters[LATERS] = {
                       "例：清空 / 删除2号 / 删除所有的圆", "E.g. clear / delete #2 / delete all circles"},
     [LATER_BESIDE] = {"还不会这样找位置，没有画：「%s」", "I can't find such a place yet; nothing drawn: \"%s\"",
                       "例：在1号右边画一个圆 / 右上角画一个圆", "E.g. circle right of #1 / circle top right"},
+    [LATER_PAGE] = {"页不能删，什么都没动：「%s」", "Pages stay; nothing changed: \"%s\"", "清空这一页请发：清空",
+                    "To clear this page send: clear"},
     [LATER_UNDO] = {"还不会这样撤销，什么都没动：「%s」", "I can't undo like that yet; nothing changed: \"%s\"",
                     "例：撤销 / 撤销 3 / 撤销第9笔 / 撤销 大家", "E.g. undo / undo 3 / undo step 9 / undo any"},
 };

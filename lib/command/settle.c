@@ -62,6 +62,8 @@ static MetricKind bare_meaning(const Filler *f)
         return METRIC_RADIUS;
     case DRAW_DOT:
         return METRIC_RADIUS;
+    case DRAW_IMAGE:
+        return METRIC_WIDTH;
     case DRAW_TEXT:
         return METRIC_FONT;
     default:
@@ -210,6 +212,7 @@ static void check_spots(Filler *f)
     case DRAW_WAVE:
     case DRAW_ARC:
     case DRAW_TABLE:
+    case DRAW_IMAGE:
         ok = n <= 2;
         break;
     case DRAW_CURVE:

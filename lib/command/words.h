@@ -28,6 +28,7 @@ typedef enum {
     WORD_LATER,   /**< a thing or deed dingboard knows of but cannot do */
     WORD_COLOR,   /**< color: RGBA */
     WORD_SHADE,   /**< value: a ShadeKind */
+    WORD_PAGE,    /**< next page: as a whole, for the patterns of paging.c */
     WORD_FILLED,  /**< 实心, 无边框; value: a FilledKind */
     WORD_HOLLOW,  /**< 空心 */
     WORD_FILL,    /**< 填充: with a colour beside it */

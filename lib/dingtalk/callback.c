@@ -243,6 +243,36 @@ static void rich_at(const cJSON *item, const char *robot, GString *words)
         g_string_append_printf(words, "%s%s ", *name == '@' ? "" : "@", name);
 }
 
+/**
+ * The code by which a picture is fetched. Two may be there (1.6): the first is said to be the original. A picture
+ * without one cannot be had, and is left out.
+ */
+static gboolean picture_code(const cJSON *item, char **code, GError **error)
+{
+    static const char *const keys[] = {"downloadCode", "pictureDownloadCode"};
+    for (gsize i = 0; i < G_N_ELEMENTS(keys) && *code == NULL; i++) {
+        if (!take_string(item, keys[i], LIMIT_CODE_BYTES, code, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean add_picture(const cJSON *item, RobotMessage *message, GError **error)
+{
+    char *code = NULL;
+    if (!picture_code(item, &code, error))
+        return FALSE;
+    if (code == NULL)
+        return TRUE;
+    if (message->pictures->len < LIMIT_PICTURES_PER_MESSAGE) {
+        g_ptr_array_add(message->pictures, code);
+        return TRUE;
+    }
+    message->pictures_left++;
+    g_free(code);
+    return TRUE;
+}
+
 /** The texts of a richText in their order. A picture parts words. */
 static gboolean rich_words(const cJSON *content, const char *robot, RobotMessage *message, GString *words,
                            GError **error)
@@ -259,7 +289,8 @@ static gboolean rich_words(const cJSON *content, const char *robot, RobotMessage
         if (!take_words(item, "text", &text, error))
             return FALSE;
         if (g_strcmp0(type, "picture") == 0) {
-            message->has_picture = TRUE;
+            if (!add_picture(item, message, error))
+                return FALSE;
             g_string_append_c(words, ' ');
         } else if (g_strcmp0(type, "at") == 0) {
             rich_at(item, robot, words);
@@ -294,14 +325,41 @@ static gboolean take_content(const cJSON *root, const cJSON **object, const char
     return TRUE;
 }
 
-/** Undocumented shapes (1.7): what is not as expected quotes nothing. */
-static void note_quote(const cJSON *root, const cJSON *holder, RobotMessage *message)
+/** The first picture of a quoted message's content, which is an object, or the text of one. */
+static char *quoted_code(const cJSON *content)
 {
-    const cJSON *replied = cJSON_IsObject(holder) ? field(holder, "repliedMsg") : NULL;
-    const char *type = replied != NULL ? json_string(replied, "msgType") : NULL;
-    const char *sender = replied != NULL ? json_string(replied, "senderId") : NULL;
-    if (g_strcmp0(type, "picture") == 0 && sender != NULL && g_strcmp0(sender, json_string(root, "chatbotUserId")) == 0)
-        message->quotes_picture = TRUE;
+    const char *text = cJSON_GetStringValue(content);
+    g_autoptr(cJSON) parsed = text != NULL && *text == '{' ? json_parse(text, strlen(text), NULL) : NULL;
+    const cJSON *object = parsed != NULL ? parsed : content;
+    g_autofree char *code = NULL;
+    if (cJSON_IsObject(object) && !picture_code(object, &code, NULL))
+        return NULL;
+    const cJSON *item = NULL;
+    const cJSON *list = cJSON_IsObject(object) ? field(object, "richText") : NULL;
+    cJSON_ArrayForEach (item, list) {
+        if (code == NULL && cJSON_IsObject(item) && !picture_code(item, &code, NULL))
+            return NULL;
+    }
+    return g_steal_pointer(&code);
+}
+
+/**
+ * A quoted picture: the robot's own stands for what was new on it, another's may be wanted on the board. Nobody
+ * promises this part (1.7): what is odd about it is passed over.
+ */
+static void take_quoted(const cJSON *root, const cJSON *text, const cJSON *content, RobotMessage *message)
+{
+    const cJSON *holder = text != NULL && field(text, "repliedMsg") != NULL ? text : content;
+    const cJSON *quoted = cJSON_IsObject(holder) ? field(holder, "repliedMsg") : NULL;
+    if (!cJSON_IsObject(quoted))
+        return;
+    const char *sender = json_string(quoted, "senderId"), *robot = json_string(root, "chatbotUserId");
+    const char *type = json_string(quoted, "msgType");
+    gboolean pictured = g_strcmp0(type, "picture") == 0 || g_strcmp0(type, "richText") == 0;
+    gboolean own = robot != NULL && g_strcmp0(sender, robot) == 0;
+    message->quotes_picture = own && g_strcmp0(type, "picture") == 0;
+    if (pictured && !own)
+        message->quoted_picture = quoted_code(field(quoted, "content"));
 }
 
 static gboolean take_text(const cJSON *root, RobotMessage *message, GError **error)
@@ -312,8 +370,6 @@ static gboolean take_text(const cJSON *root, RobotMessage *message, GError **err
     g_autoptr(GString) joined = g_string_new(NULL);
     if (!take_object(root, "text", &text, error) || !take_content(root, &content, &words, &parsed, error))
         return FALSE;
-    note_quote(root, text, message);
-    note_quote(root, content, message);
     switch (message->type) {
     case MESSAGE_TEXT:
         if (!take_words(text, "content", &found, error))
@@ -326,6 +382,10 @@ static gboolean take_text(const cJSON *root, RobotMessage *message, GError **err
         if (!rich_words(content, json_string(root, "chatbotUserId"), message, joined, error))
             return FALSE;
         break;
+    case MESSAGE_PICTURE:
+        if (content != NULL && !add_picture(content, message, error))
+            return FALSE;
+        break;
     case MESSAGE_AUDIO:
         if (!take_words(content, "recognition", &found, error))
             return FALSE;
@@ -334,6 +394,7 @@ static gboolean take_text(const cJSON *root, RobotMessage *message, GError **err
     default:
         break;
     }
+    take_quoted(root, text, content, message);
     message->text = words_clean(joined->str, message->group && only_robot_mentioned(root));
     return TRUE;
 }
@@ -393,7 +454,6 @@ static gboolean take_type(const cJSON *root, RobotMessage *message, GError **err
     }
     if (message->error_code == QUOTA_ERROR_CODE)
         message->type = MESSAGE_QUOTA;
-    message->has_picture = message->type == MESSAGE_PICTURE;
     return TRUE;
 }
 
@@ -430,6 +490,7 @@ RobotMessage *robot_message_parse(const char *body, gsize size, GError **error)
         return NULL;
     }
     g_autoptr(RobotMessage) message = g_new0(RobotMessage, 1);
+    message->pictures = g_ptr_array_new_with_free_func(g_free);
     return take_message(root, message, error) ? g_steal_pointer(&message) : NULL;
 }
 
@@ -447,5 +508,7 @@ void robot_message_free(RobotMessage *message)
     g_free(message->session_webhook);
     g_free(message->text);
     g_free(message->quoted_key);
+    g_ptr_array_unref(message->pictures);
+    g_free(message->quoted_picture);
     g_free(message);
 }

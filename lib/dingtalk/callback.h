@@ -40,7 +40,9 @@ typedef struct {
     gint64 session_webhook_until; /**< ms; 0 when absent */
     gint64 created_ms;            /**< 0 when absent */
     char *text;                   /**< the words, with the robot's mention taken out; "" when none */
-    gboolean has_picture;         /**< a picture, alone or inside MESSAGE_RICH_TEXT */
+    GPtrArray *pictures;          /**< of char *: download codes, in order, LIMIT_PICTURES_PER_MESSAGE at most */
+    guint pictures_left;          /**< further ones that were left out */
+    char *quoted_picture;         /**< download code of a picture of somebody else that is quoted, or NULL */
     char *quoted_key;             /**< originalProcessQueryKey of a quoted robot message, or NULL */
     gboolean quotes_picture;      /**< a picture of the robot is quoted, whether it comes with a key or not (1.7) */
     gint64 error_code;            /**< of MESSAGE_QUOTA */

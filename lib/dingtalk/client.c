@@ -13,6 +13,7 @@
 
 #include "config.h"
 #include "lib/base/json.h"
+#include "lib/dingtalk/client_parts.h"
 #include "lib/dingtalk/webhook.h"
 
 /** A token is not used in the last five minutes of its life, or the last sixth when it lives shorter. */
@@ -22,51 +23,6 @@
 #define RATE_WINDOW_MS 1000
 
 #define RETRY_AFTER_MAX_S 3600
-
-typedef struct {
-    CallKind call;
-    gboolean wants_token_only; /**< api_token: nothing is sent but what fetches the token */
-    gboolean refused;          /**< a webhook that must not be called */
-    char *url;                 /**< without the token */
-    char *body;                /**< JSON, or NULL */
-    GBytes *upload;
-    const char *file_name; /**< of the upload */
-    ApiDone done;
-    gpointer data;
-    gboolean repeated;      /**< the token was refused once already */
-    guint token_generation; /**< of the token it was started with */
-    /* while started */
-    Api *api;
-    CURL *easy;
-    curl_mime *mime;
-    struct curl_slist *headers;
-    GString *answer;
-} Request;
-
-/** Start times of the newest calls of one kind, a ring of calls_per_second. */
-typedef struct {
-    gint64 *started;
-    guint next;
-    gint64 admit_at; /**< other clients' calls leave no room before */
-} Rate;
-
-struct Api {
-    const Settings *settings;
-    const Clock *clock;
-    guint timeout_ms;
-    CURLM *multi;
-    CURLSH *share;
-    GQueue waiting;      /**< of Request * */
-    GHashTable *started; /**< set of Request * */
-    Rate rates[CALL_KINDS];
-    ApiAdmit admit; /**< NULL: the rate is not shared */
-    gpointer admit_data;
-    gint64 rate_wait_until; /**< when a call held back by its rate may start; 0: none is */
-    char *token;
-    gint64 token_until;
-    guint token_generation;
-    gboolean token_fetching;
-};
 
 static void request_stop(Request *request)
 {
@@ -101,7 +57,7 @@ static void request_free(Request *request)
     g_free(request);
 }
 
-static Request *request_new(Api *api, CallKind call, ApiDone done, gpointer data)
+Request *request_new(Api *api, CallKind call, ApiDone done, gpointer data)
 {
     Request *request = g_new0(Request, 1);
     request->api = api;
@@ -162,7 +118,8 @@ static size_t answer_write(char *data, size_t size, size_t count, void *user)
 {
     Request *request = user;
     gsize bytes = size * count;
-    if (bytes > API_ANSWER_BYTES - request->answer->len)
+    gsize limit = request->answer_limit > 0 ? request->answer_limit : API_ANSWER_BYTES;
+    if (bytes > limit - request->answer->len)
         return 0;
     g_string_append_len(request->answer, data, (gssize)bytes);
     return bytes;
@@ -233,7 +190,7 @@ static void easy_body(Request *request)
 
 static gboolean request_needs_token(const Request *request)
 {
-    return request->call != CALL_WEBHOOK && request->call != CALL_TOKEN_OLD;
+    return request->call != CALL_WEBHOOK && request->call != CALL_FETCH && request->call != CALL_TOKEN_OLD;
 }
 
 /** The old family wants the token in the query, the new one in a header. */
@@ -355,11 +312,17 @@ static void token_fetch(Api *api)
 
 /* --- the queue ------------------------------------------------------------------------------ */
 
-/** When a call of this kind may start: now or earlier, or a time to come. Webhooks are not the API's calls. */
+/** Webhooks and files are not the API's calls. */
+static gboolean is_rated(CallKind call)
+{
+    return call != CALL_WEBHOOK && call != CALL_FETCH;
+}
+
+/** When a call of this kind may start: now or earlier, or a time to come. */
 static gint64 rate_ready_at(const Api *api, CallKind call, gint64 now)
 {
     const Rate *rate = &api->rates[call];
-    if (call == CALL_WEBHOOK)
+    if (!is_rated(call))
         return now;
     gint64 oldest = rate->started[rate->next];
     gint64 ready_at = oldest > now ? now : oldest + RATE_WINDOW_MS; /* the clock was set back: begin anew */
@@ -371,7 +334,7 @@ static gint64 rate_ready_at(const Api *api, CallKind call, gint64 now)
 /** Whether others leave room, too. */
 static gint64 rate_admit(Api *api, CallKind call, gint64 now)
 {
-    if (api->admit == NULL || call == CALL_WEBHOOK)
+    if (api->admit == NULL || !is_rated(call))
         return now;
     api->rates[call].admit_at = api->admit(call, now, api->admit_data);
     return api->rates[call].admit_at;
@@ -389,7 +352,8 @@ static gboolean request_proceed(Api *api, Request *request, gint64 now)
 {
     if (request->refused) {
         Verdict verdict = {0};
-        verdict_set(&verdict, VERDICT_GIVE_UP, REASON_WEBHOOK_DEAD, "not allowed or expired");
+        VerdictReason reason = request->call == CALL_WEBHOOK ? REASON_WEBHOOK_DEAD : REASON_REQUEST;
+        verdict_set(&verdict, VERDICT_GIVE_UP, reason, "not allowed or expired");
         request_finish(request, &verdict);
         return TRUE;
     }
@@ -448,10 +412,17 @@ static void request_read(Request *request, CURLcode result, Verdict *verdict)
     if (result == CURLE_OK) {
         long status = 0;
         curl_easy_getinfo(request->easy, CURLINFO_RESPONSE_CODE, &status);
+        if (request->call == CALL_FETCH) {
+            g_autoptr(GBytes) file = g_string_free_to_bytes(g_steal_pointer(&request->answer));
+            verdict_read_file(status, file, verdict);
+            return;
+        }
         verdict_read(request->call, status, request->answer->str, request->answer->len, verdict);
         heed_retry_after(request, verdict);
     } else if (result == CURLE_WRITE_ERROR) {
-        verdict_set(verdict, VERDICT_RETRY, REASON_SERVER, "the answer is too long");
+        gboolean file = request->call == CALL_FETCH;
+        verdict_set(verdict, file ? VERDICT_GIVE_UP : VERDICT_RETRY, file ? REASON_TOO_LARGE : REASON_SERVER,
+                    "the answer is too long");
     } else {
         verdict_set(verdict, VERDICT_RETRY, REASON_NETWORK, curl_easy_strerror(result));
     }

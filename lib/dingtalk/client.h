@@ -95,6 +95,20 @@ gboolean api_webhook_usable(const Api *api, const char *url, gint64 until_ms);
 void api_webhook(Api *api, const char *url, gint64 until_ms, const char *text, const char *at_staff_id, ApiDone done,
                  gpointer data);
 
+/** Where a file is that came with a message to the robot; verdict->value is its URL. */
+void api_download(Api *api, const char *code, ApiDone done, gpointer data);
+/**
+ * Fetch such a file, of at most LIMIT_PHOTO_BYTES; verdict->bytes is it. Without a token, and only as download_address
+ * allows.
+ */
+void api_fetch(Api *api, const char *url, ApiDone done, gpointer data);
+/**
+ * The URL to fetch for one that the platform named: by https, with path and query as they came.
+ * @param hosts  NULL-terminated: "host", "*.domain" for any host below it, or "scheme://host:port" to be used as it is
+ * @return free with g_free; NULL when its host is none of them, or it is no plain URL
+ */
+char *download_address(const char *url, const char *const *hosts);
+
 /** Calls that have not called back yet. */
 guint api_pending(const Api *api);
 

@@ -4,9 +4,11 @@
 #include <string.h>
 
 #include "lib/base/json.h"
+#include "lib/base/limits.h"
 
 /** A token goes into a header and a URL: longer or stranger ones are not tokens. Seen: 32 characters. */
 #define VALUE_BYTES_MAX 1024
+G_STATIC_ASSERT(LIMIT_URL_BYTES >= VALUE_BYTES_MAX);
 /** Used when a token comes without a usable life time: short, so that a mistake is soon corrected. */
 #define TOKEN_SECONDS_UNKNOWN 60
 
@@ -44,6 +46,7 @@ static const CodeRow code_rows[] = {
     {"310000", VERDICT_GIVE_UP, REASON_CONFIGURATION, 0},
     /* the robot */
     {"invalidParameter.robotCode.notExsit", VERDICT_GIVE_UP, REASON_ROBOT_REMOVED, 0},
+    {"invalidParameter.robotCode.downloadCode", VERDICT_GIVE_UP, REASON_FILE_GONE, 0},
     {"invalidParameter.robotCode*", VERDICT_GIVE_UP, REASON_CONFIGURATION, 0},
     {"resource.not.found", VERDICT_GIVE_UP, REASON_ROBOT_REMOVED, 0},
     {"resource.unavailable", VERDICT_GIVE_UP, REASON_ROBOT_REMOVED, 0},
@@ -143,6 +146,8 @@ static const char *const reason_texts[REASON_KINDS] = {
     [REASON_CONFIGURATION] = "credentials or permissions are not right",
     [REASON_NOT_THERE] = "there is no such call at this address",
     [REASON_TOO_LATE] = "the message is too old",
+    [REASON_FILE_GONE] = "the file is not there any more",
+    [REASON_TOO_LARGE] = "the file is too large",
     [REASON_UNMADE] = "it could not be made",
     [REASON_REQUEST] = "the request was refused",
 };
@@ -171,6 +176,7 @@ void verdict_set(Verdict *verdict, VerdictKind kind, VerdictReason reason, const
 void verdict_clear(Verdict *verdict)
 {
     g_clear_pointer(&verdict->value, g_free);
+    g_clear_pointer(&verdict->bytes, g_bytes_unref);
     g_clear_pointer(&verdict->recalled, g_strfreev);
 }
 
@@ -273,7 +279,7 @@ static gboolean judge_person_lists(Verdict *verdict, const cJSON *tree)
     return FALSE;
 }
 
-static gboolean value_usable(const char *value)
+static gboolean value_usable(const char *value, CallKind call)
 {
     if (value == NULL || *value == '\0')
         return FALSE;
@@ -282,7 +288,7 @@ static gboolean value_usable(const char *value)
         if (!g_ascii_isgraph(value[n]))
             return FALSE;
     }
-    return n <= VALUE_BYTES_MAX;
+    return n <= (call == CALL_DOWNLOAD ? LIMIT_URL_BYTES : VALUE_BYTES_MAX);
 }
 
 /** HTTP 200 can hold failures (docs/DINGTALK.md 6): gone is what is named as a success and not as a failure. */
@@ -310,7 +316,7 @@ static void judge_success(Verdict *verdict, const cJSON *tree, CallKind call, lo
 {
     static const char *const fields[CALL_KINDS] = {
         [CALL_TOKEN] = "accessToken",          [CALL_TOKEN_OLD] = "access_token",      [CALL_UPLOAD] = "media_id",
-        [CALL_SEND_GROUP] = "processQueryKey", [CALL_SEND_PERSON] = "processQueryKey",
+        [CALL_SEND_GROUP] = "processQueryKey", [CALL_SEND_PERSON] = "processQueryKey", [CALL_DOWNLOAD] = "downloadUrl",
     };
     if (status < 200 || status > 299) {
         judge_status(verdict, call, status, FALSE);
@@ -329,7 +335,9 @@ static void judge_success(Verdict *verdict, const cJSON *tree, CallKind call, lo
         return;
     }
     const char *value = json_string(tree, fields[call]);
-    if (!value_usable(value)) {
+    if (value == NULL && call == CALL_DOWNLOAD) /* seen one level deeper (docs/DINGTALK.md 7) */
+        value = json_string(cJSON_GetObjectItemCaseSensitive(tree, "data"), fields[call]);
+    if (!value_usable(value, call)) {
         g_autofree char *text = g_strdup_printf("no %s", fields[call]);
         verdict_set(verdict, VERDICT_RETRY, REASON_SERVER, text);
         return;
@@ -357,4 +365,20 @@ void verdict_read(CallKind call, long http_status, const char *body, gsize size,
     if (call == CALL_SEND_PERSON && http_status == 200 && judge_person_lists(verdict, tree))
         return;
     judge_success(verdict, tree, call, http_status);
+}
+
+void verdict_read_file(long http_status, GBytes *bytes, Verdict *verdict)
+{
+    memset(verdict, 0, sizeof *verdict);
+    g_autofree char *code = g_strdup_printf("HTTP %ld", http_status);
+    if (http_status == 200 && g_bytes_get_size(bytes) > 0) {
+        verdict_set(verdict, VERDICT_OK, REASON_NONE, "");
+        verdict->bytes = g_bytes_ref(bytes);
+    } else if (http_status == 403 || http_status == 404 || http_status == 410) { /* a signature that has expired: 403 */
+        verdict_set(verdict, VERDICT_GIVE_UP, REASON_FILE_GONE, code);
+    } else if (http_status >= 500 || http_status == 429 || http_status == 408) {
+        verdict_set(verdict, VERDICT_RETRY, REASON_SERVER, code);
+    } else { /* a redirect too: it could lead anywhere */
+        verdict_set(verdict, VERDICT_GIVE_UP, REASON_REQUEST, code);
+    }
 }

@@ -20,7 +20,9 @@ typedef enum {
     CALL_SEND_PERSON,
     CALL_RECALL_GROUP,
     CALL_RECALL_PERSON,
-    CALL_WEBHOOK, /**< POST to a sessionWebhook */
+    CALL_WEBHOOK,  /**< POST to a sessionWebhook */
+    CALL_DOWNLOAD, /**< POST /v1.0/robot/messageFiles/download */
+    CALL_FETCH,    /**< GET of the file it names; not a call of the API */
     CALL_KINDS
 } CallKind;
 
@@ -48,6 +50,8 @@ typedef enum {
     REASON_CONFIGURATION, /**< credentials, permissions, address white-list: the administrator's business */
     REASON_NOT_THERE,     /**< the platform has no such call at this address */
     REASON_TOO_LATE,      /**< a message this old cannot be recalled */
+    REASON_FILE_GONE,     /**< the file's code or address is wrong or has expired */
+    REASON_TOO_LARGE,     /**< the file is larger than is taken */
     REASON_UNMADE,        /**< there is nothing to send: it could not be made */
     REASON_REQUEST,       /**< DingTalk does not like what we asked, or the code is unknown */
     REASON_KINDS
@@ -62,13 +66,17 @@ typedef struct {
     gint64 wait_ms;                     /**< VERDICT_SLOW_DOWN: at least this long */
     char code[VERDICT_CODE_SIZE];       /**< DingTalk's code ("88/40014"), "HTTP 502", or curl's words; for logs */
     char request_id[VERDICT_CODE_SIZE]; /**< what DingTalk's support asks for; "" when none came */
-    char *value;                        /**< OK: the token, media_id or processQueryKey; NULL of a webhook */
+    char *value;                        /**< OK: the token, media_id, processQueryKey or URL; NULL of others */
+    GBytes *bytes;                      /**< OK of a fetch: the file; else NULL */
     char **recalled;                    /**< OK of a recall: the keys that are gone, NULL-terminated; else NULL */
     gint64 expires_s;                   /**< OK of a token: seconds it is valid */
 } Verdict;
 
 /** Judge a complete answer of at most `size` bytes. Fills `verdict` anew; free its parts with verdict_clear. */
 void verdict_read(CallKind call, long http_status, const char *body, gsize size, Verdict *verdict);
+
+/** Judge what came of fetching a file, which may hold anything. */
+void verdict_read_file(long http_status, GBytes *bytes, Verdict *verdict);
 
 /** Set a verdict without an answer: `code` is kept for logs. */
 void verdict_set(Verdict *verdict, VerdictKind kind, VerdictReason reason, const char *code);

@@ -25,6 +25,8 @@ struct Canvas {
     GArray *shown;          /**< of Shown: the objects painted, lowest first */
     GArray *badges;         /**< of Badge: the numbers painted over them */
     Color background;
+    Object *backdrop; /**< a reference, or NULL */
+    const AssetSource *assets;
     gboolean grid;
     gboolean numbers; /**< show numbers whatever the board says */
     gboolean painted; /**< FALSE: the pixels mean nothing, paint everything */
@@ -51,6 +53,7 @@ void canvas_free(Canvas *canvas)
     g_clear_pointer(&canvas->strip, cairo_surface_destroy);
     g_array_unref(canvas->shown);
     g_array_unref(canvas->badges);
+    object_unref(canvas->backdrop);
     g_strfreev(canvas->caption);
     png_encoder_free(canvas->encoder);
     g_clear_pointer(&canvas->png, g_bytes_unref);
@@ -60,6 +63,11 @@ void canvas_free(Canvas *canvas)
 void canvas_set_numbers(Canvas *canvas, gboolean numbers)
 {
     canvas->numbers = numbers;
+}
+
+void canvas_set_assets(Canvas *canvas, const AssetSource *assets)
+{
+    canvas->assets = assets;
 }
 
 static gboolean check(cairo_status_t status, GError **error)
@@ -141,7 +149,7 @@ static void paint_additions(Canvas *canvas, cairo_t *cr, const GPtrArray *object
 /** Paint the rows of the clip from the background up: all objects that meet the damage. */
 static void repaint_rows(Canvas *canvas, cairo_t *cr, const cairo_region_t *damage)
 {
-    paint_ground(cr, canvas->background, canvas->grid);
+    paint_ground(cr, canvas->background, canvas->backdrop, canvas->grid);
     for (guint i = 0; i < canvas->shown->len; i++) {
         const Shown *entry = &g_array_index(canvas->shown, Shown, i);
         if (cairo_region_contains_rectangle(damage, &entry->pixels) != CAIRO_REGION_OVERLAP_OUT)
@@ -235,22 +243,31 @@ static void paint_everything(Canvas *canvas, cairo_t *cr, const Board *board, GA
     g_array_set_size(canvas->shown, 0);
     g_array_unref(canvas->badges);
     canvas->badges = badges;
+    object_unref(canvas->backdrop);
     canvas->background = board->background;
+    canvas->backdrop = board->backdrop != NULL ? object_ref(board->backdrop) : NULL;
     canvas->grid = board->grid;
     png_encoder_touch_all(canvas->encoder, PART_BOARD);
-    paint_ground(cr, board->background, board->grid);
+    paint_ground(cr, board->background, board->backdrop, board->grid);
     paint_additions(canvas, cr, board->objects);
+}
+
+static gboolean same_backdrop(const Object *a, const Object *b)
+{
+    return a == b || (a != NULL && b != NULL && object_equal(a, b));
 }
 
 static gboolean same_ground(const Canvas *canvas, const Board *board)
 {
-    return canvas->painted && canvas->background == board->background && canvas->grid == board->grid;
+    return same_backdrop(canvas->backdrop, board->backdrop) && canvas->painted &&
+           canvas->background == board->background && canvas->grid == board->grid;
 }
 
 static gboolean update_board(Canvas *canvas, const Board *board, GError **error)
 {
     cairo_t *cr = cairo_create(canvas->board);
     cairo_scale(cr, PICTURE_SCALE, PICTURE_SCALE);
+    assets_attach(cr, canvas->assets);
     GArray *badges =
         board->numbers || canvas->numbers ? badges_place(board->objects) : g_array_new(FALSE, TRUE, sizeof(Badge));
     gboolean numbered = badges->len > 0 || canvas->badges->len > 0;

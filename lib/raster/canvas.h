@@ -18,6 +18,7 @@
 #include <cairo.h>
 
 #include "lib/board/board.h"
+#include "lib/raster/assets.h"
 
 typedef enum {
     RASTER_ERROR_PAINT,  /**< cairo or Pango refused */
@@ -35,6 +36,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Canvas, canvas_free)
 /** From the next painting on, show every object's number, or only if the board says so. */
 void canvas_set_numbers(Canvas *canvas, gboolean numbers);
 
+/** Where images get their pixels from; borrowed, NULL: nowhere. An asset's pixels never change. */
+void canvas_set_assets(Canvas *canvas, const AssetSource *assets);
+
 /**
  * Bring the canvas up to date.
  * @param caption  NULL-terminated captions for the strip, newest last; only the last LIMIT_CAPTION_LINES are
@@ -46,11 +50,13 @@ gboolean canvas_paint(Canvas *canvas, const Board *board, const char *const *cap
 /** The picture as PNG: RGB, 8 bits. Unchanged bands come from the last call. Free with g_bytes_unref. */
 GBytes *canvas_png(Canvas *canvas, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** The picture as SVG from the same painting code, texts as outlines. */
-GBytes *board_svg(const Board *board, const char *const *caption, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/** The picture as SVG from the same painting code, texts as outlines. @param assets  may be NULL */
+GBytes *board_svg(const Board *board, const AssetSource *assets, const char *const *caption,
+                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** The same as PDF: one page, a point for each logical pixel. */
-GBytes *board_pdf(const Board *board, const char *const *caption, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/** The same as PDF, a point for each logical pixel; all pages of a board that has several. */
+GBytes *board_pdf(const Board *board, const AssetSource *assets, const char *const *caption,
+                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** The board's device pixels as last painted. Borrowed. */
 cairo_surface_t *canvas_surface(const Canvas *canvas);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lib/raster/ink.h"
 
+#include "lib/raster/assets.h"
+
 #include <math.h>
 
 void paint_set_color(cairo_t *cr, Color color)
@@ -77,6 +79,7 @@ cairo_t *apart_begin(cairo_t *cr, Rect bounds)
     cairo_surface_set_device_offset(surface, -box.x0, -box.y0);
     cairo_t *apart = cairo_create(surface);
     cairo_surface_destroy(surface);
+    assets_attach(apart, assets_of(cr));
     cairo_matrix_t matrix;
     cairo_get_matrix(cr, &matrix);
     cairo_set_matrix(apart, &matrix);

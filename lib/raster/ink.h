@@ -41,6 +41,9 @@ void paint_table_lines(cairo_t *cr, const Object *object, const Outline *outline
 /** A stamp in the object's colours. */
 void paint_stamp(cairo_t *cr, const Object *object);
 
+/** An image: pixels of its asset, from the context's source of assets. */
+void paint_image(cairo_t *cr, const Object *object);
+
 gboolean object_has_text(const Object *object);
 /** The text or label; `ground` is the board's background. */
 void paint_text(cairo_t *cr, const Object *object, const Outline *outline, Color ground);

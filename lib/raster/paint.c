@@ -147,7 +147,7 @@ static void paint_see_through(cairo_t *cr, const Object *object, const Outline *
 static Color fill_color(const Object *object)
 {
     gboolean crossed = object->kind == SHAPE_CROSS || object->kind == SHAPE_PLUS || object->kind == SHAPE_TICK;
-    if (object_is_line(object) || crossed || object->kind == SHAPE_TEXT)
+    if (object_is_line(object) || crossed || object->kind == SHAPE_TEXT || object->kind == SHAPE_IMAGE)
         return COLOR_NONE;
     if (object->kind == SHAPE_DOT && !color_is_visible(object->fill))
         return object->stroke;
@@ -185,6 +185,8 @@ static void paint_solid(cairo_t *cr, const Object *object, Color ground)
 {
     g_auto(Outline) outline = {0};
     outline_init(&outline, object);
+    if (object->kind == SHAPE_IMAGE)
+        paint_image(cr, object);
     if (object->kind == SHAPE_STAMP)
         paint_stamp(cr, object);
     else if (object->kind == SHAPE_NOTE)
@@ -214,7 +216,7 @@ void paint_object(cairo_t *cr, const Object *object, Color ground)
 
 /* --- bounds --------------------------------------------------------------------------------- */
 
-/** A stamp stays in its frame but for its strokes, a note's paper but for its shadow. */
+/** A stamp stays in its frame but for its strokes, a note's paper but for its shadow, an image wholly. */
 static void include_model(Rect *rect, const Object *object)
 {
     g_autoptr(Object) bare = object_copy(object);
@@ -245,7 +247,7 @@ Rect paint_bounds(cairo_t *cr, const Object *object)
     if (object->hidden || object->opacity <= 0)
         return rect;
     outline_init(&outline, object);
-    if (object->kind == SHAPE_STAMP || object->kind == SHAPE_NOTE)
+    if (object->kind == SHAPE_STAMP || object->kind == SHAPE_NOTE || object->kind == SHAPE_IMAGE)
         include_model(&rect, object);
     else
         include_outlined(&rect, cr, object, &outline);

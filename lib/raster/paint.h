@@ -21,8 +21,8 @@ void paint_object(cairo_t *cr, const Object *object, Color ground);
  */
 Rect paint_bounds(cairo_t *cr, const Object *object);
 
-/** The board's ground, under all objects: its background, and the grid when it is shown. */
-void paint_ground(cairo_t *cr, Color background, gboolean grid);
+/** The board's ground, under all objects: its background, its backdrop (NULL: none), and the grid when it is shown. */
+void paint_ground(cairo_t *cr, Color background, const Object *backdrop, gboolean grid);
 
 /** The thin frame inside the edge, over all objects; opaque, painting it twice changes nothing. */
 void paint_frame(cairo_t *cr, Color background);

@@ -62,7 +62,7 @@ static void paint_grid(cairo_t *cr, Color background)
     }
 }
 
-void paint_ground(cairo_t *cr, Color background, gboolean grid)
+void paint_ground(cairo_t *cr, Color background, const Object *backdrop, gboolean grid)
 {
     paint_set_color(cr, WHITE);
     cairo_paint(cr);
@@ -70,6 +70,8 @@ void paint_ground(cairo_t *cr, Color background, gboolean grid)
         paint_set_color(cr, background);
         cairo_paint(cr);
     }
+    if (backdrop != NULL)
+        paint_object(cr, backdrop, background);
     if (grid)
         paint_grid(cr, background);
 }
@@ -87,7 +89,7 @@ void paint_frame(cairo_t *cr, Color background)
 
 void paint_board(cairo_t *cr, const Board *board)
 {
-    paint_ground(cr, board->background, board->grid);
+    paint_ground(cr, board->background, board->backdrop, board->grid);
     for (guint i = 0; i < board->objects->len; i++)
         paint_object(cr, g_ptr_array_index(board->objects, i), board->background);
     if (board->numbers) {

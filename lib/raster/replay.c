@@ -170,11 +170,20 @@ static gboolean refuse(GError **error)
 
 /* --- two passes: the colours, then the pictures ---------------------------------------------- */
 
+typedef struct {
+    const GPtrArray *boards;
+    const AssetSource *assets;
+    int reduce; /**< the frames, so many times */
+} Reel;
+
 typedef gboolean (*FrameFunc)(gpointer data, const Frame *frame, cairo_rectangle_int_t box, gboolean last);
 
-static gboolean for_each_frame(const GPtrArray *boards, int reduce, FrameFunc func, gpointer data, GError **error)
+static gboolean for_each_frame(const Reel *reel, FrameFunc func, gpointer data, GError **error)
 {
+    const GPtrArray *boards = reel->boards;
+    int reduce = reel->reduce;
     g_autoptr(Canvas) canvas = canvas_new();
+    canvas_set_assets(canvas, reel->assets);
     const int w = BOARD_WIDTH * PICTURE_SCALE / reduce, h = BOARD_HEIGHT * PICTURE_SCALE / reduce;
     g_autofree guint32 *one = g_new0(guint32, (gsize)w * (gsize)h), *other = g_new0(guint32, (gsize)w * (gsize)h);
     Frame before = {w, h, one}, frame = {w, h, other};
@@ -214,30 +223,29 @@ static gboolean write_frame(gpointer data, const Frame *frame, cairo_rectangle_i
     return put_frame(data, frame, box, last ? LAST_TIME : FRAME_TIME);
 }
 
-static gboolean write_film(Film *film, const GPtrArray *boards, int reduce, GError **error)
+static gboolean write_film(Film *film, const Reel *reel, GError **error)
 {
     g_autofree Histogram *histogram = g_new0(Histogram, 1);
-    if (!for_each_frame(boards, reduce, count_colors, histogram, error))
+    if (!for_each_frame(reel, count_colors, histogram, error))
         return FALSE;
     make_palette(film, histogram->counts, histogram->colors);
     EGifSetGifVersion(film->gif, true);
-    if (EGifPutScreenDesc(film->gif, BOARD_WIDTH * PICTURE_SCALE / reduce, BOARD_HEIGHT * PICTURE_SCALE / reduce, 8, 0,
-                          film->palette) != GIF_OK ||
+    if (EGifPutScreenDesc(film->gif, BOARD_WIDTH * PICTURE_SCALE / reel->reduce,
+                          BOARD_HEIGHT * PICTURE_SCALE / reel->reduce, 8, 0, film->palette) != GIF_OK ||
         !put_loop(film->gif))
         return refuse(error);
-    return for_each_frame(boards, reduce, write_frame, film, error);
+    return for_each_frame(reel, write_frame, film, error);
 }
 
-/** The file of frames reduced so many times, however large. */
-static GBytes *make_film(const GPtrArray *boards, int reduce, GError **error)
+/** The file, however large. */
+static GBytes *make_film(const Reel *reel, GError **error)
 {
     GByteArray *out = g_byte_array_new();
     g_autofree Film *film = g_new0(Film, 1);
     int code;
     film->palette = GifMakeMapObject(COLORS, NULL);
     film->gif = EGifOpen(out, append, &code);
-    gboolean done =
-        film->palette != NULL && film->gif != NULL ? write_film(film, boards, reduce, error) : refuse(error);
+    gboolean done = film->palette != NULL && film->gif != NULL ? write_film(film, reel, error) : refuse(error);
     if (film->gif != NULL && EGifCloseFile(film->gif, &code) != GIF_OK && done)
         done = refuse(error);
     GifFreeMapObject(film->palette);
@@ -247,13 +255,13 @@ static GBytes *make_film(const GPtrArray *boards, int reduce, GError **error)
     return bytes;
 }
 
-GBytes *replay_gif(const GPtrArray *boards, GError **error)
+GBytes *replay_gif(const GPtrArray *boards, const AssetSource *assets, GError **error)
 {
     GBytes *film = NULL;
     g_assert(boards->len >= 1 && boards->len <= LIMIT_REPLAY_FRAMES);
     for (int reduce = PICTURE_SCALE; reduce <= REDUCED_MOST; reduce *= 2) {
         g_clear_pointer(&film, g_bytes_unref);
-        film = make_film(boards, reduce, error);
+        film = make_film(&(Reel){boards, assets, reduce}, error);
         if (film == NULL || g_bytes_get_size(film) <= LIMIT_REPLAY_BYTES)
             break;
     }

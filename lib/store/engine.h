@@ -29,6 +29,8 @@ typedef struct {
     History *(*load_history)(Store *store, const char *board_id, GError **error);
     gboolean (*commit)(Store *store, const BoardCommit *commit, GError **error);
     GPtrArray *(*outbox)(Store *store, const char *board_id, GError **error);
+    gboolean (*asset)(Store *store, const char *board_id, const char *id, GBytes **png, GError **error);
+    gboolean (*asset_room)(Store *store, const char *board_id, guint *count, gint64 *bytes, GError **error);
     gboolean (*outbox_update)(Store *store, const OutboxItem *item, GError **error);
     gboolean (*outbox_finish)(Store *store, const OutboxFinish *finish, GError **error);
     GPtrArray *(*pictures)(Store *store, const char *board_id, PictureChoice choice, GError **error);

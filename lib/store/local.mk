@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 libdingboard_a_SOURCES += \
 	lib/store/engine.h \
+	lib/store/sqlite_assets.c \
 	lib/store/sqlite_bell.c \
 	lib/store/sqlite_boards.c \
 	lib/store/sqlite_calls.c \

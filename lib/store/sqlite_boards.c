@@ -336,6 +336,16 @@ static gboolean put_snapshot(Db *db, const Writing *writing, GError **error)
     return db_run(db, put, error) && db_run(db, drop, error);
 }
 
+/* Where the snapshot moves on, and where others come, assets may have become needless. */
+static gboolean put_assets(Db *db, const Writing *writing, GError **error)
+{
+    const BoardCommit *commit = writing->commit;
+    gboolean added = commit->assets != NULL && commit->assets->len > 0;
+    if (!sqlite_assets_add(db, commit, error))
+        return FALSE;
+    return (!added && writing->snapshot == NULL) || sqlite_assets_sweep(db, commit, error);
+}
+
 static gboolean put_outbox(Db *db, const BoardCommit *commit, GError **error)
 {
     for (guint i = 0; commit->outbox != NULL && i < commit->outbox->len; i++) {
@@ -386,8 +396,9 @@ static gboolean write_all(Db *db, const Writing *writing, GError **error)
 {
     return check_lease(db, writing->commit, error) && check_unchanged(db, writing, error) &&
            put_board(db, writing, error) && put_entries(db, writing, error) && set_states(db, writing->commit, error) &&
-           put_snapshot(db, writing, error) && put_outbox(db, writing->commit, error) &&
-           note_all_recalled(db, writing->commit, error) && give_up(db, writing->commit, error);
+           put_snapshot(db, writing, error) && put_assets(db, writing, error) &&
+           put_outbox(db, writing->commit, error) && note_all_recalled(db, writing->commit, error) &&
+           give_up(db, writing->commit, error);
 }
 
 gboolean sqlite_commit(Store *store, const BoardCommit *commit, GError **error)

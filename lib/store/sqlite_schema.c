@@ -209,6 +209,17 @@ static const char *const boards_migrations[] = {
 
     /* A quoted picture is found by the key the callback brings. */
     "CREATE INDEX delivery_by_key ON delivery (process_query_key) WHERE process_query_key IS NOT NULL;",
+
+    /* Pictures that people sent. With a rowid: rows of megabytes do not belong into a tree of keys. */
+    "CREATE TABLE asset ("
+    " board_id TEXT NOT NULL REFERENCES board (id) ON DELETE CASCADE,"
+    " id TEXT NOT NULL," /* SHA-256 of the bytes, hexadecimal */
+    " width INTEGER NOT NULL,"
+    " height INTEGER NOT NULL,"
+    " bytes BLOB NOT NULL," /* PNG */
+    " added_ms INTEGER NOT NULL,"
+    " PRIMARY KEY (board_id, id)"
+    ") STRICT;",
 };
 
 /*
@@ -245,6 +256,12 @@ static const char *const boards_statements[BOARDS_STATEMENTS] = {
     [BOARDS_SNAPSHOT] = "SELECT seq, content FROM snapshot WHERE board_id = ?1 ORDER BY seq DESC LIMIT 1",
     [BOARDS_ENTRIES] = "SELECT seq, kind, state, author_id, author_name, message_id, time_ms, summary, content"
                        " FROM entry WHERE board_id = ?1 AND seq > ?2 ORDER BY seq",
+    [BOARDS_ASSET_ADD] = "INSERT INTO asset (board_id, id, width, height, bytes, added_ms)"
+                         " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (board_id, id) DO NOTHING",
+    [BOARDS_ASSET] = "SELECT bytes FROM asset WHERE board_id = ?1 AND id = ?2",
+    [BOARDS_ASSET_ROOM] = "SELECT count(*), coalesce(sum(length(bytes)), 0) FROM asset WHERE board_id = ?1",
+    [BOARDS_ASSET_IDS] = "SELECT id FROM asset WHERE board_id = ?1",
+    [BOARDS_ASSET_REMOVE] = "DELETE FROM asset WHERE board_id = ?1 AND id = ?2",
     [BOARDS_OUTBOX_ADD] = "INSERT INTO outbox (board_id, kind, seq, payload, due_ms, attempts, media_id, created_ms)"
                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     [BOARDS_OUTBOX] = "SELECT id, kind, seq, payload, due_ms, attempts, media_id, created_ms FROM outbox"

@@ -71,6 +71,14 @@ gboolean sqlite_quoted(Store *store, const char *board_id, const char *process_q
                        GError **error);
 gboolean sqlite_recalls_keep(Store *store, const char *board_id, const GPtrArray *pictures, GError **error);
 
+/* sqlite_assets.c */
+/** Within the transaction of a commit: keep its assets. */
+gboolean sqlite_assets_add(Db *boards, const BoardCommit *commit, GError **error);
+/** Within it: remove those that the history does not need. */
+gboolean sqlite_assets_sweep(Db *boards, const BoardCommit *commit, GError **error);
+gboolean sqlite_asset(Store *store, const char *board_id, const char *id, GBytes **png, GError **error);
+gboolean sqlite_asset_room(Store *store, const char *board_id, guint *count, gint64 *bytes, GError **error);
+
 /* sqlite_crash.c */
 gboolean sqlite_crash_count(Store *store, const char *board_id, CrashKind kind, gint64 number, gint64 now_ms,
                             GError **error);

@@ -109,6 +109,18 @@ GPtrArray *store_outbox(Store *store, const char *board_id, GError **error)
     return store->engine->outbox(store, board_id, error);
 }
 
+gboolean store_asset(Store *store, const char *board_id, const char *id, GBytes **png, GError **error)
+{
+    LOCKED(store);
+    return store->engine->asset(store, board_id, id, png, error);
+}
+
+gboolean store_asset_room(Store *store, const char *board_id, guint *count, gint64 *bytes, GError **error)
+{
+    LOCKED(store);
+    return store->engine->asset_room(store, board_id, count, bytes, error);
+}
+
 gboolean store_outbox_update(Store *store, const OutboxItem *item, GError **error)
 {
     LOCKED(store);
@@ -219,6 +231,25 @@ void outbox_item_free(OutboxItem *item)
     g_free(item->payload);
     g_free(item->media_id);
     g_free(item);
+}
+
+Asset *asset_new(GBytes *png, guint width, guint height)
+{
+    Asset *asset = g_new0(Asset, 1);
+    asset->id = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, png);
+    asset->png = g_bytes_ref(png);
+    asset->width = width;
+    asset->height = height;
+    return asset;
+}
+
+void asset_free(Asset *asset)
+{
+    if (asset == NULL)
+        return;
+    g_free(asset->id);
+    g_bytes_unref(asset->png);
+    g_free(asset);
 }
 
 void sent_picture_free(SentPicture *picture)

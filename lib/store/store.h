@@ -125,6 +125,16 @@ typedef struct {
 } OutboxItem;
 void outbox_item_free(OutboxItem *item);
 
+/** A picture that people sent, as it is kept: the file by its hash. */
+typedef struct {
+    char *id; /**< SHA-256 of the file, in hexadecimal */
+    GBytes *png;
+    guint width, height; /**< pixels */
+} Asset;
+Asset *asset_new(GBytes *png /* referenced */, guint width, guint height);
+void asset_free(Asset *asset);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Asset, asset_free)
+
 /**
  * Everything one or more messages of a board did, written in one transaction. STORE_ERROR_LEASE also tells that
  * the board has been written by somebody else since the history was loaded: load it again. At most
@@ -144,8 +154,20 @@ typedef struct {
     GPtrArray *outbox;    /**< of OutboxItem *, to be added; NULL: none */
     GPtrArray *recalled;  /**< processQueryKeys (char *) of pictures that somebody recalled by hand; NULL: none */
     gboolean disbanded;   /**< the conversation is no more: what is owed to it is given up, nothing is recalled */
+    GPtrArray *assets;    /**< of Asset *, to be kept with the board; NULL: none */
 } BoardCommit;
 gboolean store_commit(Store *store, const BoardCommit *commit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * The file of an asset that the board keeps: NULL without an error when it keeps none of that id. Assets that the
+ * board's history does not need any more (history_assets) go with the commit that keeps others, and with the one that
+ * moves the board's snapshot on.
+ */
+gboolean store_asset(Store *store, const char *board_id, const char *id, GBytes **png,
+                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/** How many assets a board keeps, and their bytes. */
+gboolean store_asset_room(Store *store, const char *board_id, guint *count, gint64 *bytes,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* --- workers: the outbox -------------------------------------------------------------------- */
 

@@ -4,6 +4,7 @@
  * people say goes to /sandbox/say. One poll serves all conversations.
  */
 import { element, linkNode, markdown, pictureNode, plainText } from "./markdown.js";
+import { drawSample, samples } from "./samples.js";
 import { applyWords, clockTime, dayTime, language, switchLanguage, words } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
@@ -181,6 +182,7 @@ const RENDER = {
   markdown: (m) => [markdown(m.content.text, actions)],
   image: imageNodes,
   file: (m) => [fileNode(m.content)],
+  audio: (m) => [element("span", "voice", "🔊 ", m.content.text || words().silence)],
   richText: (m) => [plainText(m.content.text, actions),
     m.content.url ? pictureNode(m.content.url, words().pictureOf(m.sender.name), actions) : ""],
   actionCard: (m) => [markdown(m.content.text, actions), buttonsOf(m.content)],
@@ -370,6 +372,7 @@ function openConversation(id, view = "chat") {
   state.current = id;
   state.unread.delete(id);
   setQuote(null);
+  showSamples(false);
   showView(view);
   showAll();
   setInput(state.drafts.get(id) ?? mention());
@@ -441,19 +444,65 @@ async function submit() {
   if (!(await send(text, { at: !group || heard }))) setInput(text);
 }
 
-/** In a group a picture comes with words that mention the robot, as the clients do it. */
-async function sendFile(file) {
+/** What is in the message box, without the mention; the box is empty then. */
+function takeInput() {
+  const text = $("input").value.replace(`@${state.robot}`, "").trim();
+  setInput(mention());
+  return text;
+}
+
+/**
+ * What is typed goes with the picture, as one message of both. In a group that mentions the robot, for it hears
+ * nothing else; alone in a direct chat a picture comes as one.
+ */
+async function sendFile(file, name = file.name) {
   if (file.size > MAX_FILE) {
     toast(words().tooBig);
     return;
   }
+  const text = takeInput();
+  const rich = conversation(state.current).group || text !== "";
   try {
-    const name = encodeURIComponent(file.name);
-    const { mediaId } = await ask(`/sandbox/media?name=${name}`, file, file.type || "application/octet-stream");
-    await send(mention().trim(), { type: conversation(state.current).group ? "richText" : "picture", mediaId });
+    const path = `/sandbox/media?name=${encodeURIComponent(name)}`;
+    const { mediaId } = await ask(path, file, file.type || "application/octet-stream");
+    if (!(await send((mention() + text).trim(), { type: rich ? "richText" : "picture", mediaId }))) setInput(mention() + text);
   } catch {
+    setInput(mention() + text);
     toast(words().notSent);
   }
+}
+
+/** What is typed counts as what was heard. Groups have no voice for the robot. */
+async function speak() {
+  if (conversation(state.current).group) {
+    toast(words().deaf);
+    return;
+  }
+  const text = takeInput();
+  if (text === "") toast(words().sayFirst);
+  else if (!(await send(text, { type: "audio" }))) setInput(text);
+}
+
+/* --- pictures to try with ------------------------------------------------------------------------ */
+
+function sampleButton(name) {
+  const canvas = drawSample(name);
+  canvas.className = "sample-picture";
+  const button = element("button", "sample", canvas);
+  button.type = "button";
+  button.title = words().sampleNames[name];
+  button.setAttribute("aria-label", button.title);
+  button.addEventListener("click", () => {
+    showSamples(false);
+    canvas.toBlob((blob) => sendFile(blob, `${name}.png`), "image/png");
+  });
+  return button;
+}
+
+function showSamples(open) {
+  $("samples").hidden = !open;
+  $("sample").setAttribute("aria-expanded", String(open));
+  if (open) $("samples").replaceChildren(...samples.map(sampleButton));
 }
 
 /* --- news ---------------------------------------------------------------------------------------- */
@@ -616,6 +665,8 @@ function listen() {
     if (file) sendFile(file);
     $("file").value = "";
   });
+  $("sample").addEventListener("click", () => showSamples($("samples").hidden));
+  $("speak").addEventListener("click", speak);
   $("board-picture").addEventListener("click", () => enlarge($("board-image").getAttribute("src"), words().board));
   $("viewer").addEventListener("click", (event) => { if (event.target !== $("viewer-open")) $("viewer").close(); });
 }

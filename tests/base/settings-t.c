@@ -52,6 +52,9 @@ static void test_defaults(Fixture *fixture, gconstpointer data)
     g_assert_cmpstr(settings->api_base, ==, "https://api.dingtalk.com");
     g_assert_cmpstr(settings->webhook_origins[0], ==, "https://oapi.dingtalk.com");
     g_assert_null(settings->webhook_origins[1]);
+    g_assert_cmpstr(settings->picture_hosts[0], ==, "*.aliyuncs.com");
+    g_assert_cmpstr(settings->picture_hosts[1], ==, "*.dingtalk.com");
+    g_assert_null(settings->picture_hosts[2]);
     g_assert_cmpuint(settings->threads, ==, 16);
 }
 

@@ -25,7 +25,7 @@ static Ref *random_ref(void)
     case 0:
         return NULL;
     case 1:
-        ref = ref_shape((DrawShape)(DRAW_LINE + random_to(DRAW_SHAPES - 1)));
+        ref = ref_shape((DrawShape)(DRAW_LINE + random_to(DRAW_IMAGE - 1)));
         break;
     case 2:
         ref = ref_new(REF_LOOKS);
@@ -53,7 +53,7 @@ static Spot random_spot(void)
 
 static Command *random_drawing(void)
 {
-    Command *command = draw_of((DrawShape)(DRAW_LINE + random_to(DRAW_SHAPES - 1)));
+    Command *command = draw_of((DrawShape)(DRAW_LINE + random_to(DRAW_IMAGE - 1)));
     command->stamp = command->shape == DRAW_STAMP ? STAMP_TREE : STAMP_NONE;
     command->text = command->shape == DRAW_TEXT || random_to(4) == 0 ? g_strdup("字") : NULL;
     gboolean line = command->shape == DRAW_LINE || command->shape == DRAW_ARROW || command->shape == DRAW_CURVE;
@@ -81,7 +81,7 @@ static void random_changes(Command *command)
     command->line_style = (LineStyle)(1 + random_to(3));
     command->text = random_to(3) == 0 ? NULL : g_strdup("话");
     command->name = random_to(3) == 0 ? NULL : g_strdup("P");
-    command->shape = (DrawShape)(DRAW_LINE + random_to(DRAW_SHAPES - 1));
+    command->shape = (DrawShape)(DRAW_LINE + random_to(DRAW_IMAGE - 1));
     command->heads = random_to(3);
 }
 

@@ -280,7 +280,7 @@ static void test_several(void)
 /** Every shape can be drawn, described and stored. */
 static void test_shapes(void)
 {
-    for (DrawShape shape = DRAW_LINE; shape < DRAW_SHAPES; shape++) {
+    for (DrawShape shape = DRAW_LINE; shape < DRAW_IMAGE; shape++) {
         g_autoptr(History) history = history_new(NULL, 0);
         Command *command = draw_of(shape);
         command->text = shape == DRAW_TEXT || shape == DRAW_NOTE ? g_strdup("你好") : NULL;

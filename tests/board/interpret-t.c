@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "lib/base/json.h"
 #include "lib/base/limits.h"
 
 static const Author wang = {"u1", "小王"};
@@ -287,6 +288,48 @@ static void test_plain_ink(void)
     g_assert_cmphex(((const Object *)objects->pdata[2])->stroke, ==, white);
 }
 
+/** Pages are boards of their own: what is drawn stays on its page, undo finds it there, and all survive a restart. */
+static void test_pages(void)
+{
+    g_autoptr(History) history = history_new(NULL, 0);
+    says(history, &wang, "画红圆", 1);
+    says(history, &li, "new page", 0);
+    says(history, &li, "draw a square", 1);
+    says(history, &wang, "第1页", 1);
+    g_autoptr(Outcome) undone = say(history, &li, "undo"); /* the square, on the page that is not shown */
+    g_assert_nonnull(undone->caption);
+    const Board *board = history_board(history);
+    g_assert_cmpuint(board->page, ==, 1);
+    g_assert_cmpuint(board->objects->len, ==, 1);
+    g_assert_cmpuint(board_count_page(board, 2), ==, 0);
+    says(history, &li, "redo", 1);
+    g_assert_cmpuint(board_count_page(history_board(history), 2), ==, 1);
+    g_autoptr(cJSON) json = board_to_json(history_board(history));
+    g_autoptr(GError) error = NULL;
+    g_autoptr(Board) again = board_from_json(json, &error);
+    g_assert_no_error(error);
+    g_assert_cmpuint(again->page, ==, 1);
+    g_assert_cmpuint(board_count_page(again, 2), ==, 1);
+    says(history, &wang, "下一页", 1);
+    g_assert_cmpint(((const Object *)history_board(history)->objects->pdata[0])->kind, ==, SHAPE_SQUARE);
+    refuses(history, &wang, "下一页", "只有 2 页");
+    refuses(history, &wang, "page 7", "There are 2 pages");
+    says(history, &wang, "清空", 0);
+    says(history, &wang, "第1页", 1);
+}
+
+/** Who takes the page back takes what others drew on it off the board; redo brings it again. */
+static void test_page_taken_back(void)
+{
+    g_autoptr(History) history = history_new(NULL, 0);
+    says(history, &wang, "画红圆；新建一页", 0);
+    says(history, &li, "draw a square", 1);
+    says(history, &wang, "撤销", 0);
+    g_assert_cmpuint(history_board(history)->pages->len, ==, 1);
+    says(history, &wang, "重做", 1);
+    g_assert_cmpuint(history_board(history)->page, ==, 2);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -302,6 +345,8 @@ int main(int argc, char **argv)
     g_test_add_func("/interpret/arranged", test_arranged);
     g_test_add_func("/interpret/no-room", test_no_room);
     g_test_add_func("/interpret/plain-ink", test_plain_ink);
+    g_test_add_func("/interpret/pages", test_pages);
+    g_test_add_func("/interpret/page-taken-back", test_page_taken_back);
     g_test_add_func("/interpret/captions", test_captions);
     g_test_add_func("/interpret/placing", test_placing);
     g_test_add_func("/interpret/anchors", test_anchors);

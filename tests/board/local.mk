@@ -11,3 +11,5 @@ tests_board_edit_t_SOURCES = tests/board/edit-t.c tests/board/commands.c tests/b
 check_PROGRAMS += tests/board/edit-model-t
 TESTS += tests/board/edit-model-t
 tests_board_edit_model_t_SOURCES = tests/board/edit-model-t.c tests/board/commands.c tests/board/commands.h
+check_PROGRAMS += tests/board/pictures-t
+TESTS += tests/board/pictures-t

@@ -146,6 +146,8 @@ static Object *random_object(void)
     object->heads = (guint)g_test_rand_int_range(0, 3);
     object->flip_x = g_test_rand_bit();
     object->flip_y = g_test_rand_bit();
+    if (object->kind == SHAPE_IMAGE)
+        object->asset = g_strnfill(64, 'a');
     if (object_is_line(object))
         make_random_points(object, (guint)g_test_rand_int_range(2, 9));
     object->stroke = (Color)g_test_rand_int();

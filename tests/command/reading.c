@@ -361,7 +361,12 @@ static void add_board(GString *out, const Command *c)
                                                     "places", "text",   "edit",   "undo",   "board"};
     switch (c->op) {
     case COMMAND_BACKGROUND:
-        add_color(out, "", c->color);
+        if (c->picture)
+            add_word(out, c->contain ? "picture contain" : "picture");
+        else
+            add_color(out, "", c->color);
+        if (c->targets->len > 0)
+            add_targets(out, c, "it", "+");
         break;
     case COMMAND_GRID:
     case COMMAND_NUMBERS:
@@ -383,6 +388,12 @@ static void add_board(GString *out, const Command *c)
         break;
     case COMMAND_HELP:
         add_word(out, topics[c->topic]);
+        break;
+    case COMMAND_PAGE:
+        if (c->page_move == PAGE_NUMBER)
+            g_string_append_printf(out, " %u", c->page);
+        else
+            add_word(out, page_move_name(c->page_move));
         break;
     case COMMAND_SCOPE:
         add_word(out, c->on ? "all" : "mine");
@@ -438,7 +449,10 @@ static void add_command(GString *out, const Command *c)
 
 char *reading_line(const char *text)
 {
-    g_autoptr(Message) message = message_parse(text);
+    guint pictures = 0;
+    for (; g_str_has_prefix(text, PICTURE_MARK); text += strlen(PICTURE_MARK))
+        pictures++;
+    g_autoptr(Message) message = message_parse_pictures(text, pictures);
     GString *out = g_string_new(NULL);
     for (guint i = 0; i < message->commands->len; i++) {
         if (i > 0)

@@ -3,6 +3,8 @@
 #ifndef TESTS_COMMAND_READING_H
 #define TESTS_COMMAND_READING_H
 
+#define PICTURE_MARK "{picture}"
+
 /**
  * The commands of a message, parted by " | ":
  *
@@ -10,7 +12,7 @@
  *     edit all red circle : @left-of(#2) gap=20    things, and what happens to them
  *     ! unknown_words 长颈鹿                       a refusal
  *
- * Free with g_free.
+ * Each PICTURE_MARK before the text is a picture that came with it. Free with g_free.
  */
 char *reading_line(const char *text);
 

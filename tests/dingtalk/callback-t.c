@@ -46,26 +46,26 @@ static void test_shapes(void)
     static const struct {
         MessageType type;
         gboolean group;
-        gboolean has_picture;
+        guint pictures;
         const char *author_id;
         const char *text;
     } shapes[] = {
-        {MESSAGE_TEXT, TRUE, FALSE, "staff0001", "画 圆 300 200 80 红"},
-        {MESSAGE_TEXT, FALSE, FALSE, "staff0002", "帮助"},
-        {MESSAGE_PICTURE, FALSE, TRUE, "staff0002", ""},
-        {MESSAGE_RICH_TEXT, TRUE, TRUE, "staff0001", "背景用这张  \n谢谢"},
-        {MESSAGE_AUDIO, FALSE, FALSE, "staff0002", "撤销上一步"},
-        {MESSAGE_VIDEO, FALSE, FALSE, "staff0002", ""},
-        {MESSAGE_FILE, FALSE, FALSE, "staff0002", ""},
-        {MESSAGE_TEXT, TRUE, FALSE, "staff0001", "撤销"},
-        {MESSAGE_TEXT, TRUE, FALSE, "$:LWCP_v1:$usrEEEEEEEEEEEEEEEEEEEE==", "draw a circle"},
-        {MESSAGE_QUOTA, TRUE, FALSE, "staff0001", ""},
-        {MESSAGE_TEXT, TRUE, FALSE, "staff0001", "画一条直线"},
-        {MESSAGE_AUDIO, FALSE, FALSE, "staff0002", "画一个圆"},
-        {MESSAGE_TEXT, TRUE, FALSE, "staff0003", "draw a line"},
-        {MESSAGE_RICH_TEXT, TRUE, FALSE, "staff0003", "draw a star"},
-        {MESSAGE_UNKNOWN, TRUE, FALSE, "staff0003", ""},
-        {MESSAGE_UNKNOWN, TRUE, FALSE, "staff0003", ""},
+        {MESSAGE_TEXT, TRUE, 0, "staff0001", "画 圆 300 200 80 红"},
+        {MESSAGE_TEXT, FALSE, 0, "staff0002", "帮助"},
+        {MESSAGE_PICTURE, FALSE, 1, "staff0002", ""},
+        {MESSAGE_RICH_TEXT, TRUE, 1, "staff0001", "背景用这张  \n谢谢"},
+        {MESSAGE_AUDIO, FALSE, 0, "staff0002", "撤销上一步"},
+        {MESSAGE_VIDEO, FALSE, 0, "staff0002", ""},
+        {MESSAGE_FILE, FALSE, 0, "staff0002", ""},
+        {MESSAGE_TEXT, TRUE, 0, "staff0001", "撤销"},
+        {MESSAGE_TEXT, TRUE, 0, "$:LWCP_v1:$usrEEEEEEEEEEEEEEEEEEEE==", "draw a circle"},
+        {MESSAGE_QUOTA, TRUE, 0, "staff0001", ""},
+        {MESSAGE_TEXT, TRUE, 0, "staff0001", "画一条直线"},
+        {MESSAGE_AUDIO, FALSE, 0, "staff0002", "画一个圆"},
+        {MESSAGE_TEXT, TRUE, 0, "staff0003", "draw a line"},
+        {MESSAGE_RICH_TEXT, TRUE, 0, "staff0003", "draw a star"},
+        {MESSAGE_UNKNOWN, TRUE, 0, "staff0003", ""},
+        {MESSAGE_UNKNOWN, TRUE, 0, "staff0003", ""},
     };
     g_autofree char *text = NULL;
     g_assert_true(g_file_get_contents(TEST_DATA "/fixtures/shapes.jsonl", &text, NULL, NULL));
@@ -76,10 +76,60 @@ static void test_shapes(void)
         g_autoptr(RobotMessage) message = parsed(lines[i]);
         g_assert_cmpint(message->type, ==, shapes[i].type);
         g_assert_cmpint(message->group, ==, shapes[i].group);
-        g_assert_cmpint(message->has_picture, ==, shapes[i].has_picture);
+        g_assert_cmpuint(message->pictures->len, ==, shapes[i].pictures);
         g_assert_cmpstr(message->author_id, ==, shapes[i].author_id);
         g_assert_cmpstr(message->text, ==, shapes[i].text);
     }
+}
+
+#define HEAD                                                                                                        \
+    "{\"conversationId\":\"c\",\"conversationType\":\"1\",\"msgId\":\"m\",\"senderId\":\"s\",\"senderNick\":\"n\"," \
+    "\"chatbotUserId\":\"bot\","
+
+/** Codes in their order, the original's first; what is too many is counted; what has no code is left out. */
+static void test_pictures(void)
+{
+    g_autoptr(RobotMessage) rich = parsed(
+        HEAD "\"msgtype\":\"richText\",\"content\":{\"richText\":[{\"type\":\"picture\",\"pictureDownloadCode\":\"p1\","
+             "\"downloadCode\":\"d1\"},{\"text\":\"x\"},{\"type\":\"picture\",\"pictureDownloadCode\":\"p2\"},"
+             "{\"type\":\"picture\"}]}}");
+    g_assert_cmpuint(rich->pictures->len, ==, 2);
+    g_assert_cmpstr(rich->pictures->pdata[0], ==, "d1");
+    g_assert_cmpstr(rich->pictures->pdata[1], ==, "p2");
+    g_autoptr(GString) many = g_string_new(HEAD "\"msgtype\":\"richText\",\"content\":{\"richText\":[");
+    for (int i = 0; i < LIMIT_PICTURES_PER_MESSAGE + 3; i++)
+        g_string_append_printf(many, "%s{\"type\":\"picture\",\"downloadCode\":\"d%d\"}", i > 0 ? "," : "", i);
+    g_string_append(many, "]}}");
+    g_autoptr(RobotMessage) crowd = parsed(many->str);
+    g_assert_cmpuint(crowd->pictures->len, ==, LIMIT_PICTURES_PER_MESSAGE);
+    g_assert_cmpuint(crowd->pictures_left, ==, 3);
+    g_autoptr(RobotMessage) none = parsed(HEAD "\"msgtype\":\"picture\",\"content\":{}}");
+    g_assert_cmpuint(none->pictures->len, ==, 0);
+}
+
+static void quotes(const char *replied, const char *code)
+{
+    g_autofree char *body = g_strconcat(
+        HEAD "\"msgtype\":\"text\",\"text\":{\"content\":\"as background\",\"isReplyMsg\":true,\"repliedMsg\":",
+        replied, "}}", NULL);
+    g_autoptr(RobotMessage) message = parsed(body);
+    g_assert_cmpstr(message->quoted_picture, ==, code);
+}
+
+/** A picture of a person that is quoted has its code; the robot's own has not, nor what is odd. */
+static void test_quoted_picture(void)
+{
+    quotes("{\"msgType\":\"picture\",\"senderId\":\"s\",\"content\":{\"downloadCode\":\"q\"}}", "q");
+    quotes("{\"msgType\":\"picture\",\"senderId\":\"s\",\"content\":\"{\\\"downloadCode\\\":\\\"q\\\"}\"}", "q");
+    quotes("{\"msgType\":\"richText\",\"content\":{\"richText\":[{\"msgType\":\"text\",\"content\":\"x\"},"
+           "{\"msgType\":\"picture\",\"downloadCode\":\"q\"}]}}",
+           "q");
+    quotes("{\"msgType\":\"picture\",\"senderId\":\"bot\",\"content\":{\"downloadCode\":\"q\"}}", NULL);
+    quotes("{\"msgType\":\"text\",\"senderId\":\"s\",\"content\":{\"text\":\"x\"}}", NULL);
+    quotes("{\"msgType\":\"picture\",\"content\":7}", NULL);
+    quotes("{\"msgType\":\"picture\",\"content\":{\"downloadCode\":{}}}", NULL);
+    quotes("{\"msgType\":\"file\",\"content\":{\"downloadCode\":\"q\"}}", NULL);
+    quotes("[]", NULL);
 }
 
 /** All that is taken from a quoted reply in a group, and from the notice about the quota. */
@@ -238,6 +288,8 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/callback/shapes", test_shapes);
+    g_test_add_func("/callback/pictures", test_pictures);
+    g_test_add_func("/callback/quoted-picture", test_quoted_picture);
     g_test_add_func("/callback/fields", test_fields);
     g_test_add_func("/callback/words", test_words);
     g_test_add_func("/callback/names", test_names);

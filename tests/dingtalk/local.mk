@@ -14,3 +14,5 @@ endif
 check_PROGRAMS += tests/dingtalk/event-t tests/dingtalk/client-t tests/dingtalk/verdict-t tests/dingtalk/webhook-t
 TESTS += tests/dingtalk/event-t tests/dingtalk/client-t tests/dingtalk/verdict-t tests/dingtalk/webhook-t
 tests_dingtalk_client_t_SOURCES = tests/dingtalk/client-t.c tests/dingtalk/scripted.c tests/dingtalk/scripted.h
+check_PROGRAMS += tests/dingtalk/download-t
+TESTS += tests/dingtalk/download-t

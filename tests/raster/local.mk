@@ -19,3 +19,6 @@ tests_raster_svg_t_SOURCES = tests/raster/svg-t.c $(RASTER_TEST_COMMON)
 tests_raster_golden_t_SOURCES = tests/raster/golden-t.c $(RASTER_TEST_GOLDEN)
 tests_raster_scripts_t_SOURCES = tests/raster/scripts-t.c $(RASTER_TEST_GOLDEN)
 tests_raster_replay_t_SOURCES = tests/raster/replay-t.c $(RASTER_TEST_COMMON)
+check_PROGRAMS += tests/raster/image-t
+TESTS += tests/raster/image-t
+tests_raster_image_t_SOURCES = tests/raster/image-t.c $(RASTER_TEST_COMMON)

@@ -113,7 +113,7 @@ static void give_points(GRand *rand, Object *object, guint n)
 Object *random_object(GRand *rand, guint id)
 {
     static const char *const words[] = {"你好", "label", "😀 ok", "很长很长的标签 with words", "y\nj", "", NULL};
-    Object *object = object_new((ShapeKind)g_rand_int_range(rand, 0, SHAPE_KINDS));
+    Object *object = object_new((ShapeKind)g_rand_int_range(rand, 0, SHAPE_IMAGE));
     object->id = id;
     object->cx = g_rand_double_range(rand, -30, BOARD_WIDTH + 30);
     object->cy = g_rand_double_range(rand, -30, BOARD_HEIGHT + 30);

@@ -88,7 +88,7 @@ static void test_last_frame(void)
         object->text = g_strdup("画板 board");
         g_ptr_array_add(boards, board_copy(board));
     }
-    g_autoptr(GBytes) bytes = replay_gif(boards, &error), again = replay_gif(boards, &error);
+    g_autoptr(GBytes) bytes = replay_gif(boards, NULL, &error), again = replay_gif(boards, NULL, &error);
     g_assert_no_error(error);
     g_assert_true(g_bytes_equal(bytes, again));
     g_assert_cmpuint(g_bytes_get_size(bytes), <, LIMIT_REPLAY_BYTES);
@@ -116,7 +116,7 @@ static void test_bounded(void)
             g_ptr_array_add(board->objects, random_object(rand, id));
         g_ptr_array_add(boards, board);
     }
-    g_autoptr(GBytes) bytes = replay_gif(boards, &error);
+    g_autoptr(GBytes) bytes = replay_gif(boards, NULL, &error);
     g_assert_no_error(error);
     g_assert_cmpuint(g_bytes_get_size(bytes), <=, LIMIT_REPLAY_BYTES);
     GifFileType *gif = decode(bytes);

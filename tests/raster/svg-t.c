@@ -30,7 +30,7 @@ static Count count_elements(const Board *board, const char *const *caption)
 {
     Count count = {0};
     g_autoptr(GError) error = NULL;
-    g_autoptr(GBytes) svg = board_svg(board, caption, &error);
+    g_autoptr(GBytes) svg = board_svg(board, NULL, caption, &error);
     g_assert_no_error(error);
     const GMarkupParser parser = {.start_element = on_element};
     g_autoptr(GMarkupParseContext) context = g_markup_parse_context_new(&parser, 0, &count, NULL);
@@ -82,7 +82,7 @@ static void test_pdf(void)
     put_text(board, "画板 😀", 40, 400, 300);
     board->grid = board->numbers = TRUE;
     g_autoptr(GError) error = NULL;
-    g_autoptr(GBytes) one = board_pdf(board, NULL, &error), other = board_pdf(board, NULL, &error);
+    g_autoptr(GBytes) one = board_pdf(board, NULL, NULL, &error), other = board_pdf(board, NULL, NULL, &error);
     g_assert_no_error(error);
     g_assert_true(g_bytes_equal(one, other));
     g_assert_true(g_str_has_prefix(g_bytes_get_data(one, NULL), "%PDF-"));

@@ -334,6 +334,41 @@ const tests = {
     await page.context().close();
   },
 
+  async "a picture goes with what is typed, and a file can be chosen"(browser) {
+    const page = await open(browser);
+    await page.click("#sample");
+    assert.equal(await page.locator("#samples .sample").count(), 4);
+    await shot(page, "samples");
+    await page.fill("#input", "@画板 设为背景");
+    const known = await pictureIds(page);
+    await page.locator("#samples .sample").first().click();
+    const backdrop = await newPicture(page, known);
+    assert.ok(!(await page.isVisible("#samples")));
+    assert.match(await page.locator(".mine[data-kind=richText] .bubble").last().textContent(), /设为背景/);
+    assert.equal(await page.inputValue("#input"), "@画板 ");
+    await page.fill("#input", "@画板 放在右下角 小一点");
+    await page.setInputFiles("#file", { name: "dot.png", mimeType: "image/png", buffer: Buffer.from(
+      "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==", "base64") });
+    await newPicture(page, [...known, backdrop]);
+    await boardShowsLast(page);
+    await shot(page, "pictures");
+    await page.context().close();
+  },
+
+  async "one speaks to the robot in a direct chat"(browser) {
+    const page = await open(browser);
+    await page.fill("#input", "画一个圆");
+    await page.click("#speak");
+    await page.waitForSelector("#toast:not([hidden])");
+    await page.locator("#conversations .item", { has: page.locator(".tag") }).first().click();
+    await page.fill("#input", "画一个红色的圆");
+    await page.click("#speak");
+    await newPicture(page, []);
+    assert.match(await page.locator(".mine[data-kind=audio]").last().textContent(), /画一个红色的圆/);
+    await shot(page, "voice");
+    await page.context().close();
+  },
+
   async "on a phone the list, the chat and the board take turns"(browser) {
     const page = await open(browser, { viewport: { width: 390, height: 800 }, isMobile: true, hasTouch: true });
     assert.ok(await page.isVisible("#conversations"));

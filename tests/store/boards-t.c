@@ -583,7 +583,7 @@ static void test_migration(void)
             "ALTER TABLE delivery DROP COLUMN kind; ALTER TABLE delivery DROP COLUMN recall;"
             "ALTER TABLE delivery DROP COLUMN recall_attempts; ALTER TABLE delivery DROP COLUMN recall_due_ms;"
             "ALTER TABLE delivery DROP COLUMN recalled_ms; DROP INDEX delivery_by_age; DROP TABLE crash;"
-            "DROP TABLE attempt; DROP TABLE call_start; DROP TABLE call_count; DROP TABLE month_flag;"
+            "DROP TABLE attempt; DROP TABLE call_start; DROP TABLE call_count; DROP TABLE month_flag; DROP TABLE asset;"
             "PRAGMA user_version = 1");
     g_autoptr(GError) error = NULL;
     g_assert_null(store_open(work.folder, STORE_READER, &error));
