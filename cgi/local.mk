@@ -2,6 +2,7 @@
 pkglibexec_PROGRAMS += dingboard.fcgi
 dingboard_fcgi_SOURCES = \
 	cgi/main.c \
+	cgi/answers.c cgi/answers.h \
 	cgi/door.h \
 	cgi/events.c cgi/events.h \
 	cgi/journal.c cgi/journal.h \

@@ -98,6 +98,8 @@ typedef struct {
     EventKeys events;
     LiveKeys keys;
     LiveDoor live;
+    GArray *others;        /**< of ReceiverRobot */
+    GPtrArray *other_keys; /**< of EventKeys * */
     Receiver receiver;
 } Configured;
 
@@ -134,6 +136,32 @@ static void live_set(Configured *configured, const Settings *settings)
     live->corp_id = settings != NULL ? settings->corp_id : NULL;
 }
 
+static void free_keys(gpointer keys)
+{
+    event_keys_clear(keys);
+    g_free(keys);
+}
+
+/** The further robots of the settings. */
+static void others_set(Configured *configured)
+{
+    g_clear_pointer(&configured->others, g_array_unref);
+    g_clear_pointer(&configured->other_keys, g_ptr_array_unref);
+    configured->others = g_array_new(FALSE, TRUE, sizeof(ReceiverRobot));
+    configured->other_keys = g_ptr_array_new_with_free_func(free_keys);
+    const GPtrArray *robots = configured->settings != NULL ? configured->settings->others : NULL;
+    for (guint i = 0; robots != NULL && i < robots->len; i++) {
+        const Settings *robot = robots->pdata[i];
+        EventKeys *keys = g_new0(EventKeys, 1);
+        g_ptr_array_add(configured->other_keys, keys);
+        const ReceiverRobot row = {robot->app_key, robot->app_secret, robot->corp_id,
+                                   event_keys_load(robot, keys) ? keys : NULL};
+        g_array_append_val(configured->others, row);
+    }
+    configured->receiver.others = (const ReceiverRobot *)(gpointer)configured->others->data;
+    configured->receiver.n_others = configured->others->len;
+}
+
 /** Take over settings; to be called with nobody reading. */
 static void configured_set(Configured *configured, Settings *settings)
 {
@@ -145,8 +173,10 @@ static void configured_set(Configured *configured, Settings *settings)
     Receiver *receiver = &configured->receiver;
     receiver->app_secret = settings != NULL ? settings->app_secret : NULL;
     receiver->corp_id = settings != NULL ? settings->corp_id : NULL;
+    receiver->http_answer = settings != NULL && settings->http_answer;
     receiver->events = with_events ? &configured->events : NULL;
     live_set(configured, settings);
+    others_set(configured);
 }
 
 static void handle(const Request *request, Response *response, gpointer data)
@@ -236,6 +266,8 @@ static int run(const Options *options, Settings *settings)
         pthread_join(reloader, NULL);
     }
     configured_set(&configured, NULL);
+    g_array_unref(configured.others);
+    g_ptr_array_unref(configured.other_keys);
     pthread_rwlock_destroy(&configured.lock);
     rates_clear(rates);
     return status;

@@ -22,11 +22,22 @@
 #include "lib/store/store.h"
 #include "lib/web/service.h"
 
+/** One more robot that may be spoken to. */
 typedef struct {
-    const char *app_secret;                 /**< NULL: not configured, everything is answered with 503 */
-    const char *corp_id;                    /**< accept only this chatbotCorpId; NULL: any */
-    const EventKeys *events;                /**< NULL: no events are expected */
+    const char *app_key;
+    const char *app_secret;
+    const char *corp_id;
+    const EventKeys *events; /**< or NULL */
+} ReceiverRobot;
+
+typedef struct {
+    const char *app_secret;      /**< NULL: not configured, everything is answered with 503 */
+    const char *corp_id;         /**< accept only this chatbotCorpId; NULL: any */
+    const EventKeys *events;     /**< NULL: no events are expected */
+    const ReceiverRobot *others; /**< further robots: a callback is whose secret signs it */
+    guint n_others;
     void (*random)(guint8 *bytes, gsize n); /**< fills with randomness fit for secrets */
+    gboolean http_answer;                   /**< what needs no board is answered with the callback (answers.h) */
     const Clock *clock;
     /** As store_journal. Called by several threads at once. */
     gboolean (*journal)(gpointer journal_data, const JournalMessage *message, JournalVerdict *verdict, GError **error);

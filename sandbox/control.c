@@ -203,12 +203,14 @@ static void control_ok(Call *call)
 
 void control_faults(Platform *platform, Call *call)
 {
-    static const char *const APIS[] = {"token", "upload",  "send",  "oto",  "recall", "download",
-                                       "file",  "webhook", "group", "user", NULL};
+    static const char *const APIS[] = {"token",     "upload", "send",    "oto",       "recall",
+                                       "download",  "file",   "webhook", "group",     "user",
+                                       "add-robot", "robots", "disband", "chat-send", NULL};
     const char *api = json_string(call->body, "api"), *name = json_string(call->body, "fault");
     gint64 times = json_int64(call->body, "times", 1);
     if (api == NULL || name == NULL || !g_strv_contains(APIS, api) || times < 1 || times > G_MAXINT32) {
-        control_error(call, "api (token, upload, send, oto, recall, download, file, webhook, group, user), "
+        control_error(call, "api (token, upload, send, oto, recall, download, file, webhook, group, user, add-robot, "
+                            "robots, disband, chat-send), "
                             "fault and times (from 1) are needed");
         return;
     }

@@ -13,6 +13,7 @@
 typedef struct {
     GPtrArray *events;  /**< of char *: what is to be published, in order; NULL: nothing */
     gboolean more;      /**< there may be more unread messages */
+    gboolean sessions;  /**< groups are wanted */
     gboolean disbanded; /**< the conversation is no more, and nothing is owed to it */
     gboolean waits;     /**< the next message waits for its pictures */
 } Applied;

@@ -12,6 +12,9 @@ void batch_clear(Batch *batch)
     g_ptr_array_unref(batch->recalled);
     g_free(batch->conversation_id);
     g_free(batch->title);
+    g_free(batch->group_owner);
+    g_free(batch->robot);
+    g_ptr_array_unref(batch->sessions);
     live_log_free(batch->log);
     g_free(batch->quiet);
 }

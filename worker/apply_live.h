@@ -24,6 +24,11 @@ typedef struct {
     char *conversation_id; /**< NULL: nothing could be read */
     char *title;           /**< NULL: not said */
     gboolean group;
+    char *group_owner;     /**< NULL: not said */
+    gboolean heard;        /**< somebody spoke to the robot */
+    char *robot;           /**< app_key of the robot that heard the newest of it; NULL: the first, or nothing heard */
+    GPtrArray *sessions;   /**< of Session *: groups that are wanted */
+    const BoardMeta *meta; /**< as the batch began */
     /* the page */
     LiveLog *log;    /**< NULL: nobody looks at the board live */
     gboolean rows;   /**< all rows are made anew */

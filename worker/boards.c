@@ -10,6 +10,7 @@ void hot_board_forget(HotBoard *board)
     g_clear_pointer(&board->canvas, canvas_free);
     live_state_clear(&board->live);
     board->live = (LiveState){0};
+    g_clear_pointer(&board->haste, haste_free);
 }
 
 static void hot_board_free(gpointer data)
@@ -17,6 +18,7 @@ static void hot_board_free(gpointer data)
     HotBoard *board = data;
     hot_board_forget(board);
     g_free(board->id);
+    g_free(board->robot);
     g_free(board);
 }
 
@@ -108,6 +110,11 @@ gboolean hot_board_open(Boards *boards, HotBoard *board, gboolean *got, GError *
         return FALSE;
     if (!*got || board->history != NULL)
         return TRUE;
+    g_auto(BoardMeta) meta = {0};
+    if (!store_board_meta(boards->store, board->id, &meta, error))
+        return FALSE;
+    g_free(board->robot);
+    board->robot = g_steal_pointer(&meta.robot);
     board->crashes = store_crashes(boards->store, board->id, error);
     live_state_clear(&board->live);
     if (board->crashes != NULL && store_live_state(boards->store, board->id, NULL, &board->live, error))

@@ -13,6 +13,7 @@
 #include "lib/base/settings.h"
 #include "lib/raster/canvas.h"
 #include "lib/store/store_live.h"
+#include "worker/haste.h"
 
 /** A lease outlives a hanging worker by at most this. */
 #define LEASE_MS 30000
@@ -31,6 +32,8 @@
 
 typedef struct {
     char *id;
+    char *robot;           /**< app_key of the robot it hears; NULL: the first */
+    Haste *haste;          /**< how fast people write; NULL: nobody did */
     History *history;      /**< NULL: not loaded, or not to be believed any more */
     GPtrArray *crashes;    /**< of Crash *: what of it has ended workers; loaded with the history */
     AssetSource assets;    /**< the pictures on it */

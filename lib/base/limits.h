@@ -38,6 +38,12 @@
 #define LIMIT_POINTS 2000
 /** Sides of a polygon, points of a star: more look like a circle. */
 #define LIMIT_SIDES 60
+/** Mentions in one command: as many people as one call may bring into a group (docs/DINGTALK.md 5.5). */
+#define LIMIT_PEOPLE 40
+/** Name of a new group, characters (docs/DINGTALK.md 5.5). */
+#define LIMIT_SESSION_NAME_CHARS 20
+/** Groups that one person may have made in 24 hours: a teacher's day, and a stop for whoever plays with it. */
+#define LIMIT_SESSIONS_PER_DAY 20
 /** Rows or columns of a table: more leave cells a finger cannot point at. */
 #define LIMIT_TABLE_LINES 40
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /* What each action does to a board. */
 #include "lib/board/apply.h"
+#include "lib/board/people.h"
 
 #include <math.h>
 #include <string.h>
@@ -274,6 +275,12 @@ static gboolean add(Board *board, Object *object, GError **error)
     return TRUE;
 }
 
+static void set_people(GPtrArray **to, GPtrArray *people)
+{
+    g_clear_pointer(to, g_ptr_array_unref);
+    *to = people_ref(people);
+}
+
 void board_set_backdrop(Board *board, Object *backdrop)
 {
     Object *old = board->backdrop;
@@ -293,6 +300,10 @@ static void look(Board *board, const Action *action)
         board->numbers = action->numbers;
     if (action->views & VIEW_UNDO_ALL)
         board->undo_all = action->undo_all;
+    if (action->views & VIEW_LOCKED)
+        set_people(&board->locked, action->locked);
+    if (action->views & VIEW_ALLOWED)
+        set_people(&board->allowed, action->allowed);
 }
 
 static gboolean save(Board *board, const char *name, GError **error)

@@ -41,8 +41,13 @@ typedef struct {
     const char *message_id;
     Author author;
     gint64 now_ms;
-    gboolean moderator;   /**< may take back others' entries */
-    gint64 quoted_seq;    /**< the message answers the picture that shows the board up to this entry; 0: none */
+    gboolean moderator;          /**< may take back others' entries */
+    gboolean moderators_known;   /**< somebody is known to be one; else all are equals */
+    gboolean barred;             /**< the configuration lets others draw, not the author */
+    gboolean archived;           /**< nobody draws any more */
+    gboolean sessions;           /**< the author may have a new group made */
+    const char *const *mentions; /**< ids of those who are mentioned, without the robot; NULL-terminated, or NULL */
+    gint64 quoted_seq;           /**< the message answers the picture that shows the board up to this entry; 0: none */
     gint64 quoted_after;  /**< the picture before that one shows it up to this entry: the steps since are what is new */
     gboolean quoted_lost; /**< it answers something of ours that nobody remembers any more */
     const GPtrArray *pictures; /**< of ChatPicture *, that came with the message, in order; NULL: none */
@@ -54,6 +59,14 @@ typedef struct {
     gboolean help; /**< no export: the help card on `topic` */
     HelpTopic topic;
 } Extra;
+
+/** A group that somebody wants to have, with a board of its own. */
+typedef struct {
+    char *name;
+    char **members;      /**< staff ids without the author's, NULL-terminated */
+    gboolean with_board; /**< what is on this board comes along */
+} SessionWish;
+void session_wish_free(SessionWish *wish);
 
 typedef struct {
     Lang lang;
@@ -73,6 +86,8 @@ typedef struct {
     gboolean numbers;
     /** What else is owed, in order; of Extra. */
     GArray *extras;
+    /** A session to be made; NULL: none. */
+    SessionWish *session;
 } Outcome;
 
 /**

@@ -42,6 +42,7 @@ void run_show(Run *run, const Command *command)
                                              : "画板%s，到第%" G_GINT64_FORMAT "笔：%u 个图形",
                         page, history_last_seq(run->history), n);
     run_caption(run, caption);
+    rights_tell(run);
     run->done++;
 }
 

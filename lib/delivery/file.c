@@ -81,5 +81,5 @@ void file_start(Lane *lane)
         lane_failed(lane, &verdict);
         return;
     }
-    api_upload(context->api, bytes, upload, file_uploaded, lane);
+    api_upload(lane->api, bytes, upload, file_uploaded, lane);
 }

@@ -106,12 +106,13 @@ void picture_start(Lane *lane)
         return;
     }
     g_free(lane->sum);
-    lane->sum = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, png);
+    g_autofree char *sum = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, png);
+    lane->sum = g_strconcat(sum, " ", api_robot_code(lane->api), NULL); /* what one app uploaded is not another's */
     const char *known = g_hash_table_lookup(lane->delivery->uploaded, lane->sum);
     if (known != NULL) {
         newest->item->media_id = g_strdup(known);
         picture_send(lane);
         return;
     }
-    api_upload(lane->delivery->context.api, png, "board.png", picture_uploaded, lane);
+    api_upload(lane->api, png, "board.png", picture_uploaded, lane);
 }

@@ -7,7 +7,7 @@ static void text_answered(const Verdict *verdict, gpointer data);
 
 static gboolean webhook_send(Lane *lane, const Payload *payload, const char *text)
 {
-    Api *api = lane->delivery->context.api;
+    Api *api = lane->api;
     if (lane->delivery->quota.webhook_gone || !api_webhook_usable(api, payload->webhook, payload->webhook_until))
         return FALSE;
     /* Only in a group is it unclear who is answered. */
@@ -20,7 +20,7 @@ static gboolean webhook_send(Lane *lane, const Payload *payload, const char *tex
 
 static gboolean text_send_by_api(Lane *lane, const Payload *payload)
 {
-    Api *api = lane->delivery->context.api;
+    Api *api = lane->api;
     if (payload->group) { /* the API knows no @: the name is only text */
         g_autofree char *text = payload->author_name != NULL
                                     ? g_strdup_printf("@%s %s", payload->author_name, payload->text)
@@ -55,7 +55,7 @@ static gboolean explain_in_person(Lane *lane)
     const char *about = payload->group ? lang_pick(payload->lang, "群里的画板：", "The board of your group: ") : "";
     g_autofree char *text = g_strconcat(about, lane->words, NULL);
     const ApiMessage message = {API_TEXT, text, NULL, LANG_ZH, NULL};
-    api_send_person(lane->delivery->context.api, payload->staff_id, &message, text_answered, lane);
+    api_send_person(lane->api, payload->staff_id, &message, text_answered, lane);
     return TRUE;
 }
 
@@ -220,7 +220,7 @@ void lane_sent(const Verdict *verdict, gpointer data)
 void lane_send(Lane *lane, const ApiMessage *message)
 {
     const Payload *payload = lane_newest(lane)->payload;
-    Api *api = lane->delivery->context.api;
+    Api *api = lane->api;
     if (payload->group)
         api_send_group(api, payload->conversation_id, message, lane_sent, lane);
     else

@@ -46,6 +46,7 @@ typedef struct {
     char *quoted_key;             /**< originalProcessQueryKey of a quoted robot message, or NULL */
     gboolean quotes_picture;      /**< a picture of the robot is quoted, whether it comes with a key or not (1.7) */
     gint64 error_code;            /**< of MESSAGE_QUOTA */
+    char **mentions;              /**< ids of those who are mentioned but the robot: staff ids, else dingtalkIds */
 } RobotMessage;
 
 /**

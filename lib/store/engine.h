@@ -12,6 +12,7 @@
 #include <pthread.h>
 
 #include "lib/store/store_live.h"
+#include "lib/store/store_session.h"
 
 typedef struct {
     void (*close)(Store *store);
@@ -60,6 +61,14 @@ typedef struct {
                            gboolean *found, GError **error);
     gint64 (*live_prune)(Store *store, gint64 now_ms, GError **error);
     GPtrArray *(*list_boards)(Store *store, GError **error);
+    gboolean (*board_meta)(Store *store, const char *board_id, BoardMeta *meta, GError **error);
+    gboolean (*board_archive)(Store *store, const char *board_id, gboolean archived, gboolean *found, GError **error);
+    gboolean (*board_rename)(Store *store, const char *board_id, const char *title, gboolean *found, GError **error);
+    gboolean (*session_add)(Store *store, const Session *session, gboolean *added, GError **error);
+    GPtrArray *(*sessions)(Store *store, SessionChoice choice, GError **error);
+    gboolean (*sessions_of)(Store *store, const char *owner, gint64 since_ms, guint *count, GError **error);
+    gboolean (*session_move)(Store *store, const Session *session, SessionState from, const GPtrArray *told,
+                             gboolean *moved, GError **error);
 } StoreEngine;
 
 /** The first member of every engine's store. Locks are pthread's, for the thread sanitizer cannot see into GLib's. */

@@ -104,6 +104,7 @@ static gboolean insert(Db *db, const Pending *pending, gboolean *inserted, GErro
     db_bind_bytes(statement, 4, message->body, message->body_size);
     db_bind_bytes(statement, 5, pending->pair, HASH_BYTES);
     db_bind_bytes(statement, 6, pending->body_hash, HASH_BYTES);
+    db_bind_text(statement, 7, message->robot);
     if (!db_run(db, statement, error))
         return FALSE;
     *inserted = sqlite3_changes(db->handle) > 0;

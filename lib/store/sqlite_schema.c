@@ -24,13 +24,16 @@ static const char *const journal_migrations[] = {
     "CREATE TABLE probe (id INTEGER PRIMARY KEY) STRICT;"
     "INSERT INTO sqlite_sequence (name, seq) VALUES ('journal', CAST((julianday('now') - 2440587.5) * 86400000 AS "
     "INTEGER) * 1000);",
+
+    /* Whose it is, where there are several robots. */
+    "ALTER TABLE journal ADD COLUMN robot TEXT;",
 };
 
 static const char *const journal_statements[JOURNAL_STATEMENTS] = {
     [JOURNAL_BODY_OF_MSG] = "SELECT body_hash = ?2 FROM journal WHERE msg_id = ?1",
     [JOURNAL_PAIR_SEEN] = "SELECT count(*), coalesce(max(body_hash = ?2), 0) FROM journal WHERE pair = ?1",
-    [JOURNAL_INSERT] = "INSERT INTO journal (msg_id, board_id, received_ms, body, pair, body_hash)"
-                       " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (msg_id) DO NOTHING",
+    [JOURNAL_INSERT] = "INSERT INTO journal (msg_id, board_id, received_ms, body, pair, body_hash, robot)"
+                       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (msg_id) DO NOTHING",
     [JOURNAL_PROBE_IN] = "INSERT INTO probe (id) VALUES (1)",
     [JOURNAL_PROBE_OUT] = "DELETE FROM probe",
     /* By number: the index by board would be quicker to group, but is read from end to end. */
@@ -44,7 +47,7 @@ static const char *const journal_statements[JOURNAL_STATEMENTS] = {
                      " UNION ALL SELECT DISTINCT board_id, 0 FROM boards.delivery WHERE recall IN (1, 3) AND recall = 1"
                      " UNION ALL SELECT board_id, 0 FROM boards.live WHERE quiet_ms > 0"
                      ") GROUP BY board_id ORDER BY max(first), board_id",
-    [JOURNAL_UNREAD] = "SELECT id, msg_id, received_ms, body FROM journal WHERE board_id = ?1 AND id >"
+    [JOURNAL_UNREAD] = "SELECT id, msg_id, received_ms, body, robot FROM journal WHERE board_id = ?1 AND id >"
                        " coalesce((SELECT journal_position FROM boards.board WHERE id = ?1), 0) ORDER BY id LIMIT ?2",
     [JOURNAL_PRUNE] = "DELETE FROM main.journal WHERE id IN ("
                       " SELECT j.id FROM main.journal j JOIN boards.board b ON b.id = j.board_id"
@@ -261,6 +264,32 @@ static const char *const boards_migrations[] = {
     " until_ms INTEGER NOT NULL"
     ") STRICT;"
     "CREATE INDEX export_by_end ON export (until_ms);",
+
+    /* Conversations: whose they are, and the groups that people want to have. */
+    "ALTER TABLE board ADD COLUMN owner TEXT;"
+    "ALTER TABLE board ADD COLUMN robot TEXT;"
+    "ALTER TABLE board ADD COLUMN archived INTEGER NOT NULL DEFAULT 0 CHECK (archived BETWEEN 0 AND 1);"
+    "CREATE TABLE session ("
+    " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+    " token TEXT NOT NULL UNIQUE,"
+    " state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 11),"
+    " name TEXT NOT NULL,"
+    " owner TEXT NOT NULL,"
+    " members TEXT NOT NULL,"
+    " robot TEXT,"
+    " asked_on TEXT,"
+    " answer TEXT,"
+    " content TEXT,"
+    " conversation_id TEXT,"
+    " chat_id TEXT,"
+    " note TEXT,"
+    " attempts INTEGER NOT NULL DEFAULT 0,"
+    " due_ms INTEGER NOT NULL DEFAULT 0,"
+    " created_ms INTEGER NOT NULL"
+    ") STRICT;"
+    "CREATE INDEX session_open ON session (id) WHERE state < 6 OR state = 10;"
+    "CREATE INDEX session_of_owner ON session (owner, created_ms);"
+    "CREATE INDEX session_of_conversation ON session (conversation_id) WHERE conversation_id IS NOT NULL;",
 };
 
 /*
@@ -399,6 +428,22 @@ static const char *const boards_statements[BOARDS_STATEMENTS] = {
     [BOARDS_EXPORT_GET] = "SELECT board_id, name, type, content, until_ms FROM export"
                           " WHERE job = ?1 AND board_id = ?2 AND until_ms > ?3",
     [BOARDS_EXPORT_PRUNE] = "DELETE FROM export WHERE until_ms <= ?1",
+    [BOARDS_META] = "SELECT conversation_id, title, owner, robot, is_group, archived FROM board WHERE id = ?1",
+    [BOARDS_ARCHIVE] = "UPDATE board SET archived = ?2 WHERE id = ?1",
+    [BOARDS_RENAME] = "UPDATE board SET title = ?2 WHERE id = ?1",
+    [BOARDS_PUT_OWNER] = "UPDATE board SET owner = ?2 WHERE id = ?1",
+    [BOARDS_PUT_ROBOT] = "UPDATE board SET robot = nullif(?2, '') WHERE id = ?1",
+    [BOARDS_SESSION_ADD] = "INSERT INTO session (token, state, name, owner, members, robot, asked_on, answer, content,"
+                           " created_ms, conversation_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
+                           " ON CONFLICT (token) DO NOTHING",
+    [BOARDS_SESSIONS] = "SELECT id, token, state, name, owner, members, robot, asked_on, answer, content,"
+                        " conversation_id, chat_id, note, attempts, due_ms, created_ms FROM session"
+                        " WHERE ?1 = 1 OR (state < 6 OR state = 10) ORDER BY id",
+    [BOARDS_SESSIONS_OF] = "SELECT count(*) FROM session WHERE owner = ?1 AND created_ms > ?2",
+    /* A note that came once stays until another one comes. */
+    [BOARDS_SESSION_MOVE] = "UPDATE session SET state = ?3, conversation_id = ?4, chat_id = ?5,"
+                            " note = coalesce(?6, note), attempts = ?7, due_ms = ?8 WHERE id = ?1 AND state = ?2",
+    [BOARDS_SESSION_HEARD] = "UPDATE session SET state = 6 WHERE conversation_id = ?1 AND state = 7",
     [BOARDS_PROBE_IN] = "INSERT INTO probe (id) VALUES (1)",
     [BOARDS_PROBE_OUT] = "DELETE FROM probe",
 };

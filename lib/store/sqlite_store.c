@@ -104,6 +104,13 @@ static const StoreEngine sqlite_engine = {
     .export_get = sqlite_export_get,
     .live_prune = sqlite_live_prune,
     .list_boards = sqlite_list_boards,
+    .board_meta = sqlite_board_meta,
+    .board_archive = sqlite_board_archive,
+    .board_rename = sqlite_board_rename,
+    .session_add = sqlite_session_add,
+    .sessions = sqlite_sessions,
+    .sessions_of = sqlite_sessions_of,
+    .session_move = sqlite_session_move,
 };
 
 static SqliteStore *new_store(const char *folder, StoreRole role)

@@ -123,4 +123,17 @@ gboolean sqlite_picture_before(Db *boards, gint64 id, char **board_id, gint64 *s
 gboolean sqlite_picture_sent(Db *boards, const char *board_id, gint64 seq_before, const OutboxFinish *finish,
                              GError **error);
 
+/* sqlite_session.c */
+gboolean sqlite_board_meta(Store *store, const char *board_id, BoardMeta *meta, GError **error);
+gboolean sqlite_board_archive(Store *store, const char *board_id, gboolean archived, gboolean *found, GError **error);
+gboolean sqlite_board_rename(Store *store, const char *board_id, const char *title, gboolean *found, GError **error);
+gboolean sqlite_session_add(Store *store, const Session *session, gboolean *added, GError **error);
+GPtrArray *sqlite_sessions(Store *store, SessionChoice choice, GError **error);
+gboolean sqlite_sessions_of(Store *store, const char *owner, gint64 since_ms, guint *count, GError **error);
+gboolean sqlite_session_move(Store *store, const Session *session, SessionState from, const GPtrArray *told,
+                             gboolean *moved, GError **error);
+/** The same within a transaction. */
+gboolean sqlite_session_put(Db *db, const Session *session, gboolean *added, GError **error);
+gboolean sqlite_session_shift(Db *db, const Session *session, SessionState from, gboolean *moved, GError **error);
+
 #endif

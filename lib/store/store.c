@@ -206,6 +206,7 @@ void journal_row_free(JournalRow *row)
     if (row == NULL)
         return;
     g_free(row->msg_id);
+    g_free(row->robot);
     g_clear_pointer(&row->body, g_bytes_unref);
     g_free(row);
 }
@@ -273,4 +274,51 @@ void board_info_free(BoardInfo *info)
     g_free(info->conversation_id);
     g_free(info->title);
     g_free(info);
+}
+
+/* --- conversations and sessions ----------------------------------------------------------------- */
+
+gboolean store_board_meta(Store *store, const char *board_id, BoardMeta *meta, GError **error)
+{
+    STORE_LOCKED(store);
+    board_meta_clear(meta);
+    *meta = (BoardMeta){0};
+    return store->engine->board_meta(store, board_id, meta, error);
+}
+
+gboolean store_board_archive(Store *store, const char *board_id, gboolean archived, gboolean *found, GError **error)
+{
+    STORE_LOCKED(store);
+    return store->engine->board_archive(store, board_id, archived, found, error);
+}
+
+gboolean store_board_rename(Store *store, const char *board_id, const char *title, gboolean *found, GError **error)
+{
+    STORE_LOCKED(store);
+    return store->engine->board_rename(store, board_id, title, found, error);
+}
+
+gboolean store_session_add(Store *store, const Session *session, gboolean *added, GError **error)
+{
+    STORE_LOCKED(store);
+    return store->engine->session_add(store, session, added, error);
+}
+
+GPtrArray *store_sessions(Store *store, SessionChoice choice, GError **error)
+{
+    STORE_LOCKED(store);
+    return store->engine->sessions(store, choice, error);
+}
+
+gboolean store_sessions_of(Store *store, const char *owner, gint64 since_ms, guint *count, GError **error)
+{
+    STORE_LOCKED(store);
+    return store->engine->sessions_of(store, owner, since_ms, count, error);
+}
+
+gboolean store_session_move(Store *store, const Session *session, SessionState from, const GPtrArray *told,
+                            gboolean *moved, GError **error)
+{
+    STORE_LOCKED(store);
+    return store->engine->session_move(store, session, from, told, moved, error);
 }

@@ -13,6 +13,7 @@
 #define DINGBOARD_STORE_STORE_H
 
 #include "lib/board/history.h"
+#include "lib/store/store_session.h"
 
 typedef enum {
     STORE_ERROR_UNAVAILABLE, /**< cannot be opened, locked, full, broken: try again later */
@@ -22,8 +23,6 @@ typedef enum {
 } StoreError;
 #define STORE_ERROR (store_error_quark())
 GQuark store_error_quark(void);
-
-typedef struct Store Store;
 
 /** What a process may do with the store. */
 typedef enum {
@@ -50,6 +49,7 @@ typedef struct {
     const char *sign;
     gint64 sign_age_ms;
     const char *board_id; /**< of a request of a page; NULL: the conversation's */
+    const char *robot;    /**< app_key of the robot it was signed for; NULL: the first of the configuration */
 } JournalMessage;
 
 typedef enum {
@@ -80,6 +80,7 @@ typedef struct {
     char *msg_id;
     gint64 received_ms;
     GBytes *body;
+    char *robot; /**< or NULL */
 } JournalRow;
 void journal_row_free(JournalRow *row);
 
@@ -115,7 +116,7 @@ typedef enum {
     OUTBOX_FILE, /**< any other picture or file */
 } OutboxKind;
 
-typedef struct {
+typedef struct OutboxItem {
     gint64 id; /**< given by the store */
     OutboxKind kind;
     gint64 seq;     /**< newest entry it speaks of; of a painted picture: that it shows */
@@ -154,10 +155,16 @@ typedef struct {
     gboolean group;
     gint64 journal_position; /**< id of the last message applied; 0: unchanged */
     History *history;
-    gint64 first_new_seq;   /**< entries from here to the end are new; 0: none */
-    GArray *changed;        /**< gint64 seqs whose state changed, from history_take_changed; NULL: none */
-    GPtrArray *outbox;      /**< of OutboxItem *, to be added; NULL: none */
-    GPtrArray *recalled;    /**< processQueryKeys (char *) of pictures that somebody recalled by hand; NULL: none */
+    gint64 first_new_seq;    /**< entries from here to the end are new; 0: none */
+    GArray *changed;         /**< gint64 seqs whose state changed, from history_take_changed; NULL: none */
+    GPtrArray *outbox;       /**< of OutboxItem *, to be added; NULL: none */
+    GPtrArray *recalled;     /**< processQueryKeys (char *) of pictures that somebody recalled by hand; NULL: none */
+    const char *group_owner; /**< staff id of the group's owner; NULL when unchanged */
+    const char *robot;       /**< app_key of the robot that heard, "" of the first; NULL when unchanged */
+    GPtrArray *sessions;     /**< of Session *: groups that are wanted; NULL: none */
+    const Session *session;  /**< moves from `session_from` to its state in the same transaction; NULL: none does */
+    SessionState session_from;
+    gboolean heard;         /**< somebody spoke to the robot there: a session that waited for that is ready */
     gboolean disbanded;     /**< the conversation is no more: what is owed to it is given up, nothing is recalled */
     GPtrArray *assets;      /**< of Asset *, to be kept with the board; NULL: none */
     const LiveChange *live; /**< NULL: the board is not looked at live */

@@ -298,7 +298,10 @@ function showMessages() {
 function showHead() {
   const one = conversation(state.current);
   $("title").textContent = titleOf(one);
-  $("members").textContent = one.group ? words().members(one.members.length) : words().single;
+  const people = one.robot ? words().members(one.members.length) : words().membersAlone(one.members.length);
+  $("members").textContent = one.disbanded ? words().disbanded : one.group ? people : words().single;
+  $("manage").hidden = !one.group || one.disbanded;
+  $("manage-robot").textContent = one.robot ? words().manageRobotOut : words().manageRobotIn;
   document.title = `${titleOf(one)} · dingboard`;
 }
 
@@ -643,6 +646,7 @@ async function poll() {
   }
   state.seq = answer.seq;
   applyEvents(answer.events);
+  if (answer.events.some((event) => event.message?.sender.id === "robot")) await lookForGroups();
   if (answer.events.length === 0) await pause(200); /* all places for waiting may be taken */
 }
 
@@ -682,6 +686,53 @@ async function run() {
       wait = Math.min(wait * 2, 5000);
     }
   }
+}
+
+/* --- what happens to groups ------------------------------------------------------------------------ */
+
+/** Change the group that is open, as its owner would; the platform tells the instance by an event. */
+async function manage(change) {
+  $("manage").open = false;
+  try {
+    const changed = await ask("/sandbox/conversation", { conversation: state.current, ...change });
+    Object.assign(conversation(state.current), changed);
+    showAll();
+  } catch (error) {
+    toast(error.message);
+  }
+}
+
+/** An event that the page itself does not show. */
+async function push(fields) {
+  $("manage").open = false;
+  try {
+    await ask("/sandbox/event", { event: { openConversationId: state.current, ...fields } });
+    toast(words().pushed);
+  } catch (error) {
+    toast(error.message);
+  }
+}
+
+function listenToManagement() {
+  $("manage-robot").addEventListener("click", () => manage({ robot: !conversation(state.current).robot }));
+  $("manage-rename").addEventListener("click", () => {
+    const title = prompt(words().manageRename, titleOf(conversation(state.current)))?.trim();
+    if (title) manage({ title });
+  });
+  $("manage-leave").addEventListener("click", () => push({ EventType: "chat_quit", userId: [person(state.me).staffId ?? ""] }));
+  $("manage-owner").addEventListener("click", () => push({ EventType: "chat_update_owner", owner: person(state.me).staffId ?? "" }));
+  $("manage-disband").addEventListener("click", () => {
+    if (confirm(words().manageDisbandSure)) manage({ disbanded: true });
+  });
+}
+
+/** A group that was made without a message in it, or whose robot has come. */
+async function lookForGroups() {
+  const fresh = await ask("/sandbox/state");
+  if (fresh.epoch !== state.epoch) return;
+  state.conversations = fresh.conversations;
+  showConversations();
+  showHead();
 }
 
 /* --- hands --------------------------------------------------------------------------------------- */
@@ -746,4 +797,5 @@ function listen() {
 document.documentElement.lang = language;
 applyWords();
 listen();
+listenToManagement();
 run();

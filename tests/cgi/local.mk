@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-receiver_parts = cgi/events.c cgi/live.c cgi/live_read.c cgi/live_session.c cgi/live_write.c cgi/rates.c cgi/receiver.c \
+receiver_parts = cgi/answers.c cgi/events.c cgi/live.c cgi/live_read.c cgi/live_session.c cgi/live_write.c cgi/rates.c cgi/receiver.c \
 	cgi/refusals.c
 check_PROGRAMS += tests/cgi/receiver-t tests/cgi/events-t
 TESTS += tests/cgi/receiver-t tests/cgi/events-t

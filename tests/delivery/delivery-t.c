@@ -185,8 +185,9 @@ static GBytes *make_file(const char *board_id, const Payload *payload, char **na
 static void delivery_start(Fixture *fixture)
 {
     fixture->api = api_new(&fixture->settings, &fixture->clock, 10000);
-    const DeliveryContext context = {&fixture->settings, &fixture->clock, fixture->store, fixture->api,
-                                     fixture->random,    paint,           make_file,      fixture};
+    const DeliveryContext context = {&fixture->settings, &fixture->clock, fixture->store,
+                                     fixture->api,       fixture->random, paint,
+                                     make_file,          fixture,         NULL};
     fixture->delivery = delivery_new(&context);
 }
 

@@ -281,6 +281,31 @@ const tests = {
     await page.context().close();
   },
 
+  async "a group is made by saying so, and managed from its menu"(browser) {
+    const page = await open(browser);
+    await say(page, "@画板 新建白板 课后讨论 @韩梅梅");
+    const made = page.getByRole("button", { name: /^课后讨论/ });
+    await made.waitFor();
+    await made.click();
+    await newPicture(page, []);
+    assert.match(await page.textContent("#members"), /2 人和机器人/);
+    await page.click("#manage summary");
+    await shot(page, "manage");
+    await page.click("#manage-robot");
+    assert.match(await page.textContent("#members"), /机器人不在群里/);
+    await page.click("#manage summary");
+    await page.click("#manage-robot");
+    page.on("dialog", (dialog) => dialog.accept(dialog.type() === "prompt" ? "改过的名字" : undefined));
+    await page.click("#manage summary");
+    await page.click("#manage-rename");
+    await page.waitForFunction(() => document.querySelector("#title").textContent === "改过的名字");
+    await page.click("#manage summary");
+    await page.click("#manage-disband");
+    await page.waitForFunction(() => document.querySelector("#manage").hidden);
+    assert.equal(await page.textContent("#members"), "群已解散");
+    await page.context().close();
+  },
+
   async "a quoted picture is named by its key to the robot"(browser) {
     const page = await open(browser);
     const id = await newPicture(page, []);
