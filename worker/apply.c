@@ -80,21 +80,6 @@ static gboolean find_quoted(const Batch *batch, const RobotMessage *message, Quo
 
 /* --- people --------------------------------------------------------------------------------- */
 
-static const char *owner_of(const Batch *batch)
-{
-    return batch->group_owner != NULL ? batch->group_owner : batch->meta->owner;
-}
-
-/** Moderators: those configured, the group's owner where that was learnt, administrators of the organisation. */
-static void note_rights(const Batch *batch, const RobotMessage *message, Occasion *occasion)
-{
-    const Settings *settings = batch->boards->settings;
-    const char *owner = owner_of(batch);
-    gboolean owns = owner != NULL && g_strcmp0(owner, message->staff_id) == 0;
-    occasion->moderator = settings_moderator(settings, message->staff_id) || owns || message->author_is_admin;
-    occasion->moderators_known = settings->moderators != NULL || owner != NULL;
-}
-
 /** Whether the author may have groups made: people of the organisation, so many a day. */
 static gboolean note_sessions(const Batch *batch, const RobotMessage *message, Occasion *occasion, GError **error)
 {
@@ -239,20 +224,17 @@ static gboolean apply_words(Batch *batch, const RobotMessage *message, const GPt
         return FALSE;
     if (fetched != NULL && (pictures = take_pictures(batch, message, fetched, error)) == NULL)
         return FALSE;
-    const Settings *settings = batch->boards->settings;
     Occasion occasion = {
         .message_id = message->msg_id,
         .author = {message->author_id, message->author_name},
         .now_ms = message->created_ms > 0 ? message->created_ms : batch->now_ms,
-        .barred = !settings_drawer(settings, message->author_id),
-        .archived = batch->meta->archived,
         .mentions = (const char *const *)message->mentions,
         .quoted_seq = quoted.seq,
         .quoted_after = quoted.after,
         .quoted_lost = message->quoted_key != NULL ? !quoted.known : message->quotes_picture,
         .pictures = pictures,
     };
-    note_rights(batch, message, &occasion);
+    batch_note_rights(batch, message->staff_id, message->author_is_admin, &occasion);
     if (!note_sessions(batch, message, &occasion, error))
         return FALSE;
     g_autoptr(Outcome) outcome = interpret_message(batch->board->history, message->text, &occasion);

@@ -19,6 +19,18 @@ void batch_clear(Batch *batch)
     g_free(batch->quiet);
 }
 
+/** Moderators: those configured, the group's owner where that was learnt, administrators of the organisation. */
+void batch_note_rights(const Batch *batch, const char *staff_id, gboolean admin, Occasion *occasion)
+{
+    const Settings *settings = batch->boards->settings;
+    const char *owner = batch->group_owner != NULL ? batch->group_owner : batch->meta->owner;
+    gboolean owns = owner != NULL && g_strcmp0(owner, staff_id) == 0;
+    occasion->moderator = settings_moderator(settings, staff_id) || owns || admin;
+    occasion->moderators_known = settings->moderators != NULL || owner != NULL;
+    occasion->barred = !settings_drawer(settings, occasion->author.id);
+    occasion->archived = batch->meta->archived;
+}
+
 void batch_owe(Batch *batch, OutboxKind kind, char *payload)
 {
     OutboxItem *item = g_new0(OutboxItem, 1);
@@ -170,10 +182,10 @@ void apply_request(Batch *batch, const JournalRow *row, gboolean poisoned)
         refuse_poisoned(batch, request);
         return;
     }
-    const Occasion occasion = {.message_id = row->msg_id,
-                               .author = {request->author_id, request->author_name},
-                               .now_ms = request->received_ms > 0 ? request->received_ms : batch->now_ms,
-                               .moderator = settings_moderator(batch->boards->settings, request->staff_id)};
+    Occasion occasion = {.message_id = row->msg_id,
+                         .author = {request->author_id, request->author_name},
+                         .now_ms = request->received_ms > 0 ? request->received_ms : batch->now_ms};
+    batch_note_rights(batch, request->staff_id, FALSE, &occasion);
     live_apply(batch->board->history, request, &occasion, &outcome);
     tell_outcome(batch, request, &outcome);
     if (outcome.send)

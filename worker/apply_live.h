@@ -38,6 +38,9 @@ typedef struct {
 void batch_clear(Batch *batch);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Batch, batch_clear)
 
+/** Fill in what the author may do. @param staff_id  or NULL @param admin  of the organisation */
+void batch_note_rights(const Batch *batch, const char *staff_id, gboolean admin, Occasion *occasion);
+
 /** Owe the chat something. @param payload  taken over */
 void batch_owe(Batch *batch, OutboxKind kind, char *payload);
 

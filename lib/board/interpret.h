@@ -97,6 +97,8 @@ typedef struct {
 Outcome *interpret_message(History *history, const char *text, const Occasion *occasion);
 /** The same of a message that was read already. */
 Outcome *interpret_parsed(History *history, const Message *message, const Occasion *occasion);
+/** Why somebody may not change the board, for people; NULL: they may. Free with g_free. */
+char *interpret_barred(const Board *board, const Occasion *occasion, Lang lang);
 void outcome_free(Outcome *outcome);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Outcome, outcome_free)
 

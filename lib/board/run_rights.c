@@ -49,42 +49,45 @@ static const char *locker_name(const Board *board)
     return ((const Person *)board->locked->pdata[0])->name;
 }
 
-static char *refuse_locked(const Run *run, const Board *board)
+static char *refuse_locked(const Board *board, Lang lang)
 {
-    return g_strdup_printf(SAY(run, "白板已被 %s 锁定，什么都没动。看画板请发：看看；要画请 %s 或管理员发：解锁",
-                               "The board is locked by %s; nothing changed. To look send: show. To draw, ask %s or a "
-                               "moderator to send: unlock"),
+    return g_strdup_printf(lang == LANG_EN
+                               ? "The board is locked by %s; nothing changed. To look send: show. To draw, ask %s or a "
+                                 "moderator to send: unlock"
+                               : "白板已被 %s 锁定，什么都没动。看画板请发：看看；要画请 %s 或管理员发：解锁",
                            locker_name(board), locker_name(board));
 }
 
-static char *refuse_others(const Run *run, const Board *board)
+static char *refuse_others(const Board *board, Lang lang)
 {
-    g_autofree char *names = people_names(board->allowed, run->lang);
-    return g_strdup_printf(SAY(run, "现在只允许 %s 画，什么都没动。看画板请发：看看",
-                               "Only %s may draw now; nothing changed. To look send: show"),
+    g_autofree char *names = people_names(board->allowed, lang);
+    return g_strdup_printf(lang == LANG_EN ? "Only %s may draw now; nothing changed. To look send: show"
+                                           : "现在只允许 %s 画，什么都没动。看画板请发：看看",
                            names);
+}
+
+char *interpret_barred(const Board *board, const Occasion *occasion, Lang lang)
+{
+    const char *me = occasion->author.id;
+    if (occasion->archived)
+        return g_strdup(
+            lang_pick(lang, "这个白板已归档，只能看，什么都没动。看画板请发：看看；要再画请联系管理员恢复",
+                      "This board is archived: it can only be looked at, and nothing changed. To look send: "
+                      "show. To draw again ask the administrator to restore it"));
+    if (occasion->barred)
+        return g_strdup(lang_pick(lang, "这里的画板只有指定的人能画，什么都没动。看画板请发：看看；要画请联系管理员",
+                                  "Only certain people may draw here; nothing changed. To look send: show. To draw ask "
+                                  "the administrator"));
+    if (occasion->moderator)
+        return NULL;
+    if (board->locked != NULL)
+        return people_have(board->locked, me) ? NULL : refuse_locked(board, lang);
+    return board->allowed == NULL || people_have(board->allowed, me) ? NULL : refuse_others(board, lang);
 }
 
 char *rights_refuse(const Run *run, const Command *command)
 {
-    const Board *board = run_board(run);
-    const Occasion *occasion = run->occasion;
-    const char *me = run->author->id;
-    if (!changes_board(command))
-        return NULL;
-    if (occasion->archived)
-        return g_strdup(SAY(run, "这个白板已归档，只能看，什么都没动。看画板请发：看看；要再画请联系管理员恢复",
-                            "This board is archived: it can only be looked at, and nothing changed. To look send: "
-                            "show. To draw again ask the administrator to restore it"));
-    if (occasion->barred)
-        return g_strdup(SAY(run, "这里的画板只有指定的人能画，什么都没动。看画板请发：看看；要画请联系管理员",
-                            "Only certain people may draw here; nothing changed. To look send: show. To draw ask "
-                            "the administrator"));
-    if (occasion->moderator)
-        return NULL;
-    if (board->locked != NULL)
-        return people_have(board->locked, me) ? NULL : refuse_locked(run, board);
-    return board->allowed == NULL || people_have(board->allowed, me) ? NULL : refuse_others(run, board);
+    return changes_board(command) ? interpret_barred(run_board(run), run->occasion, run->lang) : NULL;
 }
 
 void rights_tell(Run *run)
@@ -140,7 +143,7 @@ static void unlock(Run *run, const Command *command)
         return;
     }
     if (!run->occasion->moderator && !people_have(board->locked, run->author->id)) {
-        g_autofree char *why = refuse_locked(run, board);
+        g_autofree char *why = refuse_locked(board, run->lang);
         run_fail(run, command, why);
         return;
     }
@@ -158,7 +161,7 @@ void run_lock(Run *run, const Command *command)
         return;
     }
     if (board->locked != NULL && !run->occasion->moderator) {
-        g_autofree char *why = refuse_locked(run, board);
+        g_autofree char *why = refuse_locked(board, run->lang);
         run_fail(run, command, why);
         return;
     }

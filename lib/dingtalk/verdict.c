@@ -387,6 +387,10 @@ static void judge_success(Verdict *verdict, const cJSON *tree, CallKind call, lo
             verdict_set(verdict, VERDICT_RETRY, REASON_SERVER, "no errcode");
         return;
     }
+    if (call == CALL_USER_INFO) {
+        judge_user(verdict, tree);
+        return;
+    }
     if (call == CALL_GROUP_ROBOTS) {
         judge_robots(verdict, tree);
         return;
@@ -397,10 +401,6 @@ static void judge_success(Verdict *verdict, const cJSON *tree, CallKind call, lo
     }
     if (call == CALL_RECALL_GROUP || call == CALL_RECALL_PERSON) {
         judge_recall(verdict, tree);
-        return;
-    }
-    if (call == CALL_USER_INFO) {
-        judge_user(verdict, tree);
         return;
     }
     const char *value = json_string(tree, fields[call]);

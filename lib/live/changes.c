@@ -146,8 +146,8 @@ static gboolean same_backdrop(const Object *a, const Object *b)
 static gboolean same_view(const Board *a, const Board *b)
 {
     return a->background == b->background && a->grid == b->grid && a->numbers == b->numbers &&
-           a->undo_all == b->undo_all && a->page == b->page && a->pages->len == b->pages->len &&
-           same_backdrop(a->backdrop, b->backdrop);
+           a->undo_all == b->undo_all && a->locked == b->locked && a->page == b->page &&
+           a->pages->len == b->pages->len && same_backdrop(a->backdrop, b->backdrop);
 }
 
 static void find_put(Difference *difference, const Span *now, GHashTable *was, gboolean same_ground)

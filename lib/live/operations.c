@@ -101,8 +101,11 @@ static void apply_actions(History *history, const LiveRequest *request, const Oc
                      .author = &occasion->author,
                      .lang = request->lang,
                      .told = told};
+    g_autofree char *barred = interpret_barred(board, occasion, request->lang);
     int n = cJSON_IsArray(actions) ? cJSON_GetArraySize(actions) : 0;
-    if (n < 1 || n > LIMIT_OP_ACTIONS)
+    if (barred != NULL)
+        refused(outcome, barred, NULL);
+    else if (n < 1 || n > LIMIT_OP_ACTIONS)
         refused(outcome, lang_pick(request->lang, "一次要一到五十个操作", "One to fifty actions at a time"), NULL);
     else if (!act_all(&edit, actions, &error))
         refused(outcome, error->message, NULL);

@@ -4,6 +4,7 @@
 #include "lib/base/ids.h"
 #include "lib/base/json.h"
 #include "lib/board/color.h"
+#include "lib/board/people.h"
 #include "lib/board/resolve.h"
 #include "lib/raster/scene.h"
 
@@ -98,6 +99,10 @@ char *view_json(const Board *board)
     g_string_append_printf(json, "{\"background\":\"%s\",\"grid\":%s,\"numbers\":%s,\"undo_all\":%s",
                            json_string(color, "c"), truth(board->grid), truth(board->numbers), truth(board->undo_all));
     g_string_append_printf(json, ",\"page\":%u,\"pages\":%u", board->page, board->pages->len);
+    if (board->locked != NULL) {
+        g_string_append(json, ",\"locked\":");
+        append_json_text(json, ((const Person *)board->locked->pdata[0])->name);
+    }
     if (board->grid || board->backdrop != NULL) {
         g_string_append(json, ",\"d\":");
         scene_ground(json, board);

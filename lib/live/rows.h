@@ -15,7 +15,8 @@ char *row_json(const char *board_id, const Object *object, Color ground);
 /** TRUE when the row of an object that did not change is another one on another ground. */
 gboolean row_needs_ground(const Object *object);
 
-/** {"background":"#ffffff","grid":…,"numbers":…,"undo_all":…,"page":…,"pages":…,"d":[backdrop and grid]}; free with g_free. */
+/** {"background":"#ffffff","grid":…,"numbers":…,"undo_all":…,"page":…,"pages":…,"d":[backdrop and grid]}; free with
+ * g_free. */
 char *view_json(const Board *board);
 
 /** A text as a JSON string; NULL is null. */

@@ -188,6 +188,25 @@ static void test_words(void)
     g_assert_nonnull(strstr(link.reply, "page"));
 }
 
+/** A locked board is locked for pages, too; what is drawn goes to the page that is shown. */
+static void test_lock_and_pages(void)
+{
+    g_autoptr(History) history = with_dots();
+    asked(history, "a", "{\"text\":\"lock\"}");
+    ask_refused(history, "e", "{\"actions\":[" DOT(1, 1) "]}", "locked by Na");
+    ask_refused(history, "e", "{\"text\":\"circle\"}", "locked by Na");
+    ask_refused(history, "e", "{\"undo\":1}", "locked by Na");
+    asked(history, "a", "{\"actions\":[" DOT(50, 50) "]}");
+    asked(history, "a", "{\"text\":\"unlock\"}");
+    asked(history, "e", "{\"text\":\"new page\"}");
+    asked(history, "e", "{\"actions\":[" DOT(60, 60) "]}");
+    g_assert_cmpuint(board_count(history_board(history)), ==, 1);
+    asked(history, "e", "{\"text\":\"page 1\"}");
+    g_assert_cmpuint(board_count(history_board(history)), ==, 4);
+    asked(history, "e", "{\"undo\":2}"); /* the turn, and the dot on the second page */
+    g_assert_cmpuint(board_count(history_board(history)), ==, 0);
+}
+
 /** A request comes back from the journal as it went in; what is none is none. */
 static void test_requests(void)
 {
@@ -213,6 +232,7 @@ int main(int argc, char **argv)
     g_test_add_func("/operations/own-numbers", test_own_numbers);
     g_test_add_func("/operations/actions", test_actions);
     g_test_add_func("/operations/connecting", test_connecting);
+    g_test_add_func("/operations/lock-and-pages", test_lock_and_pages);
     g_test_add_func("/operations/ink", test_ink);
     g_test_add_func("/operations/refusals", test_refusals);
     g_test_add_func("/operations/whole-or-not", test_whole_or_not);
