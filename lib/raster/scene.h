@@ -24,7 +24,8 @@
  */
 void scene_object(GString *json, const Object *object, Color ground, Rect *bounds);
 
-/** The same for what lies under a board's objects: its background picture and the labelled grid, as far as it has them. */
+/** The same for what lies under a board's objects: its background picture and the labelled grid, as far as it has them.
+ */
 void scene_ground(GString *json, const Board *board);
 
 #endif
