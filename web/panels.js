@@ -50,7 +50,8 @@ export class Panels {
     show() {
         const { board, words } = this.#app,
             draw = this.#app.canDraw();
-        $("title").textContent = this.#app.title();
+        const { page = 1, pages = 1 } = board.view;
+        $("title").textContent = pages > 1 ? `${this.#app.title()} ${page}/${pages}` : this.#app.title();
         document.title = `${this.#app.title()} · dingboard`;
         for (const id of ["undo", "redo", "send"]) $(id).hidden = !this.#app.mayAct();
         $("look").hidden = !this.#app.mayAct();
