@@ -215,7 +215,7 @@ static void test_strangers(void)
     g_autofree char *spoiled = g_strdup(cookie);
     spoiled[10] = spoiled[10] == 'A' ? 'B' : 'A';
     g_autofree char *other = g_strconcat("dingboard_" LAB_OTHER "=", cookie, NULL);
-    const char *const paths[] = {"", "/events", "/preview", "/export/0", "=/live/" LAB_BOARD};
+    const char *const paths[] = {"", "/events", "/preview", "/export/0", ("=/live/" LAB_BOARD)};
     for (gsize i = 0; i < G_N_ELEMENTS(paths); i++) {
         expect(&lab, 401, "session", &(Ask){.path = paths[i]});
         expect(&lab, 401, "session", &(Ask){.path = paths[i], .cookie_header = foreign});
