@@ -112,7 +112,7 @@ static const HelpExample texts[] = {
     {{NULL}, {"红色大字写“重要”", "write \"urgent\" big in red"}, {NULL}},
     {{NULL}, {"矩形写着“付款”", "rectangle with \"pay\""}, {NULL}},
     {{NULL}, {"便利贴写着“买菜”", "sticky note saying \"buy milk\""}, {NULL}},
-    {{"矩形写着“开始”", "rectangle with \"start\""}, {"把文字改成“结束”", "label #1 \"end\""}, {NULL}},
+    {{"矩形写着“开始”", "rectangle with \"start\""}, {"把1号的字改成“结束”", "label #1 \"end\""}, {NULL}},
     {{NULL}, {"圆叫小明", "circle named Bob"}, {"以后可以说：把小明变红", "then say: make Bob red"}},
 };
 static const HelpExample edits[] = {
