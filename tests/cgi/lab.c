@@ -73,6 +73,14 @@ static gboolean note_export(gpointer data, const char *board_id, const char *job
     return is_whole(lab, error);
 }
 
+/** The board has one picture, LAB_ASSET. */
+static gboolean note_asset(gpointer data, const char *board_id, const char *id, GBytes **png, GError **error)
+{
+    g_assert_cmpstr(board_id, ==, LAB_BOARD);
+    *png = strcmp(id, LAB_ASSET) == 0 ? g_bytes_new_static("png", 3) : NULL;
+    return is_whole(data, error);
+}
+
 static gboolean note_told(gpointer data, const char *text, gsize size)
 {
     Lab *lab = data;
@@ -90,6 +98,7 @@ static const LiveSource source = {
     .undo = note_undo,
     .login = note_login,
     .export = note_export,
+    .asset = note_asset,
     .tell = note_told,
 };
 

@@ -570,6 +570,23 @@ static void test_export(void)
     expect(&lab, 503, "busy", &(Ask){.path = "/export", .body = "{\"format\":\"svg\"}", .cookie = cookie});
 }
 
+/** Pictures of the board are given to whoever may look, for ever; nothing else is. */
+static void test_pictures(void)
+{
+    g_auto(Lab) lab;
+    lab_init(&lab);
+    g_autofree char *cookie = lab_cookie(&lab, "staff0001", RIGHT_VIEW);
+    g_auto(Said) picture = lab_ask(&lab, &(Ask){.path = "/asset/" LAB_ASSET, .cookie = cookie});
+    g_assert_cmpint(picture.status, ==, 200);
+    g_assert_cmpstr(picture.body, ==, "png");
+    g_assert_nonnull(strstr(picture.headers, "Cache-Control: private, max-age=31536000, immutable\r\n"));
+    g_assert_null(strstr(picture.headers, "no-store"));
+    expect(&lab, 401, "session", &(Ask){.path = "/asset/" LAB_ASSET});
+    expect(&lab, 404, "gone",
+           &(Ask){.path = "/asset/f3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", .cookie = cookie});
+    expect(&lab, 404, "gone", &(Ask){.path = "/asset/../../x", .cookie = cookie});
+}
+
 /* --- addresses -------------------------------------------------------------------------------- */
 
 /** Only what the table has is answered; without a public base there is no page at all. */
@@ -669,6 +686,7 @@ int main(int argc, char **argv)
     g_test_add_func("/live/listen", test_listen);
     g_test_add_func("/live/preview", test_preview);
     g_test_add_func("/live/export", test_export);
+    g_test_add_func("/live/pictures", test_pictures);
     g_test_add_func("/live/paths", test_paths);
     g_test_add_func("/live/languages", test_languages);
     g_test_add_func("/live/threads", test_threads);
