@@ -528,6 +528,22 @@ static void check_enough(Editor *e)
         refuse(&e->f, REFUSE_NO_TARGET, 0, e->f.phrase->n - 1);
 }
 
+/** 都往下移: without a thing, everything. */
+static void take_everything(Editor *e)
+{
+    Command *c = e->f.command;
+    if (!e->all || e->verb > EDIT_OPS || c->targets->len > 0)
+        return;
+    guint first = phrase_first_meaning(e->f.phrase);
+    const Token *t = &e->f.phrase->tokens[MIN(first, e->f.phrase->n - 1)];
+    if (!token_is(t, WORD_ALL))
+        return;
+    Ref *ref = ref_new(REF_LOOKS);
+    ref->all = TRUE;
+    ref->words = phrase_words(e->f.phrase, first, first);
+    g_ptr_array_add(c->targets, ref);
+}
+
 void editing_parse(const Phrase *phrase, Command *command, gboolean asked)
 {
     command->of_change = TRUE;
@@ -540,6 +556,8 @@ void editing_parse(const Phrase *phrase, Command *command, gboolean asked)
     e.adds = editing_added_to(phrase) < phrase->n;
     while (e.f.i < phrase->n && !refused(&e.f))
         step(&e);
+    if (!refused(&e.f))
+        take_everything(&e);
     if (!refused(&e.f))
         editing_settle(&e);
     if (!refused(&e.f))

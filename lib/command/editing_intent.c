@@ -54,6 +54,21 @@ static guint thing_at(const Phrase *phrase, guint i, guint flags)
     return length;
 }
 
+/** 圆|涂成红色, 圆|放到右边去, 圆|转45度: said of what is there, even without 把. */
+static gboolean goes_or_turns(const Phrase *phrase, guint i, gboolean sure)
+{
+    const Token *t = &phrase->tokens[i];
+    const Token *last = &phrase->tokens[phrase->n - 1];
+    gboolean paints = token_is(t, WORD_FILL) && word_begins(phrase, t, "涂") && i + 1 < phrase->n;
+    gboolean goes = token_is(t, WORD_AT) && word_begins(phrase, t, "放到") && last > t &&
+                    (word_is(phrase, last, "去") || word_is(phrase, last, "来") || word_is(phrase, last, "过去"));
+    gboolean turns = token_is(t, WORD_ROTATE) && i + 1 < phrase->n && t[1].kind == TOKEN_NUMBER &&
+                     (word_is(phrase, t, "转") || word_is(phrase, t, "顺时针转") || word_is(phrase, t, "逆时针转"));
+    gboolean put = sure && token_is(t, WORD_AT) && i + 1 < phrase->n &&
+                   (word_begins(phrase, t, "放") || word_begins(phrase, t, "摆"));
+    return paints || goes || turns || put;
+}
+
 /** What stands where a thing ends and a change begins: 圆|移到, 红圆|大一点, 圆|往右. */
 static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
 {
@@ -76,6 +91,8 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
         gboolean much = i + 1 < phrase->n && (token_is(t + 1, WORD_BIT) || token_is(t + 1, WORD_MUCH));
         return i + 1 >= phrase->n ? compares || sure : compares || much || sure;
     }
+    if (goes_or_turns(phrase, i, sure))
+        return TRUE;
     if (token_is(t, WORD_SHADE) && i + 1 < phrase->n && (token_is(t + 1, WORD_BIT) || token_is(t + 1, WORD_MUCH)))
         return TRUE; /* 颜色深一点 */
     if (sure && (token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) || token_is(t, WORD_NAME)))
@@ -115,6 +132,8 @@ static gboolean only_changes(const Phrase *phrase, guint first)
     const Token *t = &phrase->tokens[first];
     if (phrase_has_shape(phrase) || phrase_count(phrase, WORD_VERB) > 0)
         return FALSE;
+    if (token_is(t, WORD_ALL) && word_is(phrase, t, "都") && first + 1 < phrase->n)
+        return change_begins(phrase, first + 1, FALSE); /* 都大一点 */
     if (token_is(t, WORD_TO))
         return first + 1 < phrase->n && token_is(t + 1, WORD_ANCHOR) && !word_is(phrase, t, "to");
     gboolean more = first + 1 < phrase->n;

@@ -228,7 +228,7 @@ const WordRow words[] = {
     {WORD_RELATION, RELATION_OTHER, 0, "外面|外边|以外|之外|周围|围绕|相邻|对面|外部|外|一样|同样|环绕|围着|挨|贴着|连着|穿过|平行于|垂直于|相交|相切|内切|外切", "outside|around|same|touching|through|across|along|outside of|against|parallel to|perpendicular to|surrounding"},
     {WORD_RELATION, RELATION_SAME_SIZE, 0, "一样大|一样大小|同样大|同样大小|一般大|等大|大小一样|大小相同|一样的大小|相同大小|差不多大", "same size as|the same size as|same size|the same size|as big as|as large as|equal in size to"},
     {WORD_AGAIN, 0, 0, "再来|再画|再加|再来一遍|再来一次", "one more|another one|more|repeat|do it again|do that again|once more|one more time|do the same again|same thing again|the same again|the same thing again"},
-    {WORD_FILLER, 0, 0, "去|过去|首先", NULL},
+    {WORD_FILLER, 0, 0, "去|过去|首先|分别|分别是|分别为|依次是|依次为|依次", NULL},
     {WORD_FILL, 0, 0, "涂成|涂为|涂上了", NULL},
     {WORD_OPACITY, OPACITY_HALF, 0, "半透明|半透明的", "translucent|semi-transparent|half-transparent|semi transparent|half transparent|semitransparent"},
     {WORD_OPACITY, OPACITY_TRANSPARENCY, 0, "透明度|透明", "transparency|transparent"},
