@@ -511,12 +511,28 @@ static gboolean says_with_what(const Cutter *cutter, guint i)
     return with && connects_then;
 }
 
+/** 左边写优点|右边写缺点: a place before each text. */
+static gboolean writes_elsewhere(const Cutter *cutter, guint i)
+{
+    const Token *t = cutter->tokens;
+    guint first = skip_manners(cutter, cutter->start);
+    if (first < i && token_is(&t[first], WORD_AT))
+        first++;
+    guint at = i + (token_is(&t[i], WORD_AT) ? 1u : 0u);
+    return first + 2 < i && token_is(&t[first], WORD_ANCHOR) && token_is(&t[first + 1], WORD_WRITE) &&
+           at + 2 < cutter->n && token_is(&t[at], WORD_ANCHOR) && token_is(&t[at + 1], WORD_WRITE) &&
+           !is_wall(&t[at + 2]) && t[i - 1].kind != TOKEN_COMMA && !token_is(&t[i - 1], WORD_AT) &&
+           (guint8)cutter->reading->folded->str[t[i].start] >= 0x80;
+}
+
 /** Spoken words have no commas: a second verb or count begins the next command. */
 static gboolean begins_here(const Cutter *cutter, guint i)
 {
     const Token *t = &cutter->tokens[i];
     if (i > cutter->start && token_is(t - 1, WORD_WRITE))
         return FALSE; /* write clear the board */
+    if (writes_elsewhere(cutter, i))
+        return TRUE;
     if (i > cutter->start && (token_is(t, WORD_EDIT) || token_is(t, WORD_VERB)) && said_to_edit(cutter, i))
         return is_edit(t, EDIT_MARK) || (token_is(t, WORD_VERB) && thing_ahead(cutter, i + 1)) ||
                (t->row->value == EDIT_DELETE && token_is(t, WORD_EDIT) && thing_begins(cutter, i + 1));

@@ -103,6 +103,10 @@ static gboolean verb_follows_looks(const Editor *e, guint ahead)
     if (length == 0)
         return FALSE;
     ref_free(ref);
+    while (token_is(peek(&e->f, ahead + length), WORD_DE))
+        length++;
+    if (token_is(peek(&e->f, ahead + length), WORD_ALL))
+        length++; /* 红色的都变成蓝色 */
     const Token *next = peek(&e->f, ahead + length);
     return token_is(next, WORD_EDIT) && next->row->value != EDIT_MARK;
 }

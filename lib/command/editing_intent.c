@@ -183,7 +183,7 @@ static gboolean gives(const Phrase *phrase, guint first)
     if (first == 0 || !token_is(t, WORD_FILLER) || !(word_is(phrase, t, "给") || word_is(phrase, t, "帮")))
         return FALSE;
     guint length = thing_at(phrase, first, REF_RANGE);
-    return length > 0 && first + length < phrase->n;
+    return length > 0 && (first + length < phrase->n || phrase_count(phrase, WORD_NAME) > 0);
 }
 
 /** center it */
@@ -200,7 +200,8 @@ static gboolean writes_on(const Phrase *phrase, guint first)
     static const char *const on[] = {"里", "中", "上", "里面", "里边", "内", "里头", "中间", "正中", "正中间", NULL};
     gboolean at = token_is(&phrase->tokens[first], WORD_AT);
     if ((guint8)phrase->reading->folded->str[phrase->tokens[first].start] < 0x80 ||
-        (!at && !token_is(&phrase->tokens[first], WORD_SHAPE)) || phrase_count(phrase, WORD_VERB) > 0)
+        (!at && !token_is(&phrase->tokens[first], WORD_SHAPE) && !is_color(&phrase->tokens[first])) ||
+        phrase_count(phrase, WORD_VERB) > 0)
         return FALSE; /* 箭头上写“提交”, but not 画个箭头上面写… */
     const Filler f = {.phrase = phrase};
     guint i = first + (at ? 1 : 0);
@@ -214,8 +215,10 @@ static gboolean writes_on(const Phrase *phrase, guint first)
     if (length == 0 || i >= phrase->n)
         return FALSE;
     const Token *t = &phrase->tokens[i];
-    if (at && token_is(t, WORD_LABEL))
-        return TRUE;
+    gboolean inside = token_is(t, WORD_LABEL) && phrase->tokens[first + length - 1].end == t->start &&
+                      filler_begins(&f, t, (const char *const[]){"里", "内", "中", NULL});
+    if ((at && token_is(t, WORD_LABEL)) || (!at && inside))
+        return TRUE; /* 方块里写A */
     gboolean above = !at && token_is(t, WORD_ANCHOR) && word_is(phrase, t, "上面");
     return i + 1 < phrase->n && t->kind == TOKEN_WORD && (filler_is(&f, t, on) || above) &&
            (token_is(t + 1, WORD_WRITE) || token_is(t + 1, WORD_LABEL));
@@ -480,6 +483,21 @@ static gboolean deletes_link(const Phrase *phrase)
     return deletes && link;
 }
 
+/** 去掉方块的颜色: its look, which it cannot be without, and not the thing. */
+static gboolean deletes_look(const Phrase *phrase)
+{
+    static const char *const looks[] = {"颜色", "大小", "位置", "样子", "形状", "尺寸", "粗细", NULL};
+    const Filler f = {.phrase = phrase};
+    gboolean deletes = FALSE;
+    gboolean look = FALSE;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        deletes = deletes || is_edit(t, EDIT_DELETE) || is_edit(t, EDIT_TAKE_OFF);
+        look = look || (i > 0 && filler_is(&f, t, looks) && t->kind != TOKEN_QUOTE);
+    }
+    return deletes && look;
+}
+
 /** 能把1号删掉吗, "can I delete it?": of what removes things, a question may be one. */
 static gboolean asks_to_delete(const Phrase *phrase, gboolean asked)
 {
@@ -512,7 +530,7 @@ gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean as
         phrase_refuse_all(phrase, command, REFUSE_SUGGEST);
     else if (asked && phrase_count(phrase, WORD_ASK) == 0)
         phrase_refuse_all(phrase, command, REFUSE_QUESTION);
-    else if (compares_loosely(phrase) || deletes_link(phrase))
+    else if (compares_loosely(phrase) || deletes_link(phrase) || deletes_look(phrase))
         phrase_refuse_all(phrase, command, REFUSE_NO_TARGET);
     else if (marvels(phrase) || tells_of_deed(phrase) || tells_of_becoming(phrase) || is_statement(phrase) ||
              says_two_deeds(phrase))

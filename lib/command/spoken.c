@@ -501,6 +501,35 @@ static void settle_more(const Spoken *s)
     }
 }
 
+/** 三角形下面写“山”, 两个圆之间画条线: beside what is there, as with 在 before it. */
+static void settle_left_out_at(const Spoken *s)
+{
+    static const char *const sides[] = {"下面", "下边", "下方", "左边", "左侧", "右边", "右侧", "旁边", "上方", NULL};
+    for (guint begin = 0; begin + 2 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
+        guint i = begin;
+        while (i < s->tokens->len && (is_color(token_at(s, i)) || token_at(s, i)->kind == TOKEN_NUMBER ||
+                                      token_is(token_at(s, i), WORD_MEASURE) || token_is(token_at(s, i), WORD_SHADE)))
+            i++;
+        gboolean number = i + 2 < s->tokens->len && i == begin + 1 && token_at(s, begin)->kind == TOKEN_NUMBER &&
+                          token_is(token_at(s, i), WORD_REF) && token_at(s, i)->row->value == REFWORD_NUMBER;
+        if (i + 2 >= s->tokens->len || !(token_is(token_at(s, i), WORD_SHAPE) || number) ||
+            begins_with(s, token_at(s, i), "字"))
+            continue;
+        guint place = i + 1 + (token_is(token_at(s, i + 1), WORD_DE) ? 1u : 0u);
+        const Token *t = token_at(s, place);
+        if (place + 1 >= s->tokens->len)
+            continue;
+        gboolean writes = token_is(t + 1, WORD_WRITE) && spelled_any(s, t, sides) && i == begin + (i > begin ? 1u : 0u);
+        gboolean between = token_is(t, WORD_RELATION) && t->row->value == RELATION_BETWEEN &&
+                           token_is(t + 1, WORD_VERB) && token_at(s, begin)->kind == TOKEN_NUMBER;
+        if (!writes && !between)
+            continue;
+        Token at = {.kind = TOKEN_WORD, .row = word_row(WORD_AT, 0), .start = token_at(s, begin)->start};
+        at.end = at.start;
+        g_array_insert_val(s->tokens, begin, at);
+    }
+}
+
 /** 把“开会”两个字放大: how many letters it has. 刚才画错了: which step, as without it. */
 static void settle_quoted_counts(const Spoken *s)
 {
@@ -571,6 +600,7 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     settle_numbers(&s);
     settle_color_rows(&s);
     settle_more(&s);
+    settle_left_out_at(&s);
     settle_quoted_counts(&s);
     settle_units(&s);
     settle_special_verbs(&s);
