@@ -232,10 +232,31 @@ char *describe_numbered(const Object *o, guint count, Lang lang)
     return g_strdup_printf(lang == LANG_EN ? "#%u %s" : "%u号 %s", o->id, what);
 }
 
+/** 3个圆（红、绿、蓝）1–3号: each with its colour. */
+static char *describe_each(const Object *first, const GArray *colors, Lang lang)
+{
+    Object plain = *first;
+    plain.stroke = COLOR_RGB(0, 0, 0);
+    plain.fill = COLOR_NONE;
+    g_autofree char *what = describe_object(&plain, lang);
+    g_autoptr(GString) names = g_string_new(NULL);
+    for (guint i = 0; i < colors->len; i++) {
+        g_autofree char *name = color_name(g_array_index(colors, CommandColor, i), lang);
+        g_string_append_printf(names, "%s%s", i == 0 ? "" : lang_pick(lang, "、", ", "), name);
+    }
+    return g_strdup_printf(lang == LANG_EN ? "%u × %s (%s) #%u–#%u" : "%u个%s（%s）%u–%u号", colors->len, what,
+                           names->str, first->id, first->id + colors->len - 1);
+}
+
+static char *describe_drawing(const Object *o, const Command *c, Lang lang)
+{
+    return c->colors != NULL ? describe_each(o, c->colors, lang) : describe_numbered(o, c->count, lang);
+}
+
 /** Another side of a thing than the one that was said. */
 static char *describe_instead(const Object *o, const Command *c, Anchor side, Lang lang)
 {
-    g_autofree char *name = describe_numbered(o, c->count, lang);
+    g_autofree char *name = describe_drawing(o, c, lang);
     g_autofree char *at = word_name(word_row(WORD_ANCHOR, (gint32)side), lang);
     return g_strdup_printf(lang == LANG_EN ? "%s (no room there; put at the %s instead)" : "%s（那里放不下，改放在%s）",
                            name, at);
@@ -261,7 +282,7 @@ char *describe_drawn(const Object *o, const Command *c, Anchor instead, Lang lan
                             c->typed, c->read_as);
         add_part(details, lang, note);
     }
-    char *name = describe_numbered(o, c->count, lang);
+    char *name = describe_drawing(o, c, lang);
     if (details->len == 0)
         return name;
     g_autofree char *plain = name;

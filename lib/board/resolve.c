@@ -207,7 +207,10 @@ GPtrArray *resolve_drawing(const Pointer *pointer, const Command *c, Anchor *ins
 {
     g_autoptr(GPtrArray) objects = g_ptr_array_new_with_free_func(free_object);
     for (guint i = 0; i < c->count; i++) {
-        Object *object = shapes_new(pointer, c, why);
+        Command one = *c;
+        if (c->colors != NULL)
+            one.color = g_array_index(c->colors, CommandColor, i);
+        Object *object = shapes_new(pointer, &one, why);
         if (object == NULL)
             return NULL;
         g_ptr_array_add(objects, object);

@@ -84,6 +84,7 @@ void command_free(Command *command)
     if (command == NULL)
         return;
     g_clear_pointer(&command->spots, g_array_unref);
+    g_clear_pointer(&command->colors, g_array_unref);
     g_ptr_array_unref(command->targets);
     g_ptr_array_unref(command->people);
     ref_free(command->beside);

@@ -320,6 +320,7 @@ typedef struct {
     Arrange arrange;
     guint rows, columns; /**< of a grid; 0 when not said */
     CommandColor color;
+    GArray *colors; /**< of CommandColor, one for each of `count` drawings; NULL when they are alike */
     FillKind fill;
     CommandColor fill_color;
     LineStyle line_style;

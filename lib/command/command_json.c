@@ -20,6 +20,17 @@ static void add_color(cJSON *json, const char *key, CommandColor color)
     cJSON_AddStringToObject(json, key, text);
 }
 
+static void add_colors(cJSON *json, const GArray *colors)
+{
+    cJSON *list = cJSON_AddArrayToObject(json, "colors");
+    for (guint i = 0; i < colors->len; i++) {
+        cJSON *one = cJSON_CreateObject();
+        add_color(one, "color", g_array_index(colors, CommandColor, i));
+        cJSON_AddItemToArray(list, cJSON_DetachItemFromObject(one, "color"));
+        cJSON_Delete(one);
+    }
+}
+
 static const char *const anchors[ANCHORS] = {"middle",   "top",       "bottom",      "left",        "right",
                                              "top-left", "top-right", "bottom-left", "bottom-right"};
 
@@ -157,11 +168,13 @@ static void add_slots(cJSON *json, const Command *c)
         cJSON_AddNumberToObject(json, "sides", c->sides);
     if (c->count > 1)
         cJSON_AddNumberToObject(json, "count", c->count);
-    if (c->color != 0)
+    if (c->colors != NULL)
+        add_colors(json, c->colors);
+    else if (c->color != 0)
         add_color(json, "color", c->color);
     if (c->fill == FILL_COLOR)
         add_color(json, "fill", c->fill_color);
-    else if (c->fill == FILL_SAME && c->color != 0)
+    else if (c->fill == FILL_SAME && c->color != 0 && c->colors == NULL)
         add_color(json, "fill", c->color);
     else if (c->fill != FILL_UNSET)
         cJSON_AddStringToObject(json, "fill", c->fill == FILL_NONE ? "none" : "same");

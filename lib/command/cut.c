@@ -13,6 +13,7 @@
 
 #include "lib/base/limits.h"
 #include "lib/command/pictures.h"
+#include "lib/command/shares.h"
 #include "lib/command/slots.h"
 
 /** How a piece is joined to the one before it. */
@@ -398,6 +399,17 @@ static gboolean said_place(const Cutter *cutter, guint i)
     return FALSE;
 }
 
+/** 圆|和方块各画三个: what is said of each comes behind all of them. */
+static gboolean each_ahead(const Cutter *cutter, guint i)
+{
+    guint end = i;
+    while (end < cutter->n && !is_wall(&cutter->tokens[end]))
+        end++;
+    Phrase phrase = piece(cutter, cutter->start, end);
+    guint each = 0;
+    return shares_each(&phrase, &each) && cutter->start + each > i;
+}
+
 /** Whether a new command begins behind the soft cut at i. */
 static gboolean begins_behind(const Cutter *cutter, guint i)
 {
@@ -408,6 +420,8 @@ static gboolean begins_behind(const Cutter *cutter, guint i)
     if (complains(cutter, i))
         return TRUE;
     if (keeps_something(cutter, i))
+        return FALSE;
+    if (each_ahead(cutter, i))
         return FALSE;
     if (token_is(t, WORD_NAME) || joins_things(cutter, i, next) || is_place(cutter, next) || is_likeness(cutter, i))
         return FALSE; /* 画一个圆，叫背景 */
@@ -497,12 +511,28 @@ static gboolean says_with_what(const Cutter *cutter, guint i)
     return with && connects_then;
 }
 
+/** 左边写优点|右边写缺点: a place before each text. */
+static gboolean writes_elsewhere(const Cutter *cutter, guint i)
+{
+    const Token *t = cutter->tokens;
+    guint first = skip_manners(cutter, cutter->start);
+    if (first < i && token_is(&t[first], WORD_AT))
+        first++;
+    guint at = i + (token_is(&t[i], WORD_AT) ? 1u : 0u);
+    return first + 2 < i && token_is(&t[first], WORD_ANCHOR) && token_is(&t[first + 1], WORD_WRITE) &&
+           at + 2 < cutter->n && token_is(&t[at], WORD_ANCHOR) && token_is(&t[at + 1], WORD_WRITE) &&
+           !is_wall(&t[at + 2]) && t[i - 1].kind != TOKEN_COMMA && !token_is(&t[i - 1], WORD_AT) &&
+           (guint8)cutter->reading->folded->str[t[i].start] >= 0x80;
+}
+
 /** Spoken words have no commas: a second verb or count begins the next command. */
 static gboolean begins_here(const Cutter *cutter, guint i)
 {
     const Token *t = &cutter->tokens[i];
     if (i > cutter->start && token_is(t - 1, WORD_WRITE))
         return FALSE; /* write clear the board */
+    if (writes_elsewhere(cutter, i))
+        return TRUE;
     if (i > cutter->start && (token_is(t, WORD_EDIT) || token_is(t, WORD_VERB)) && said_to_edit(cutter, i))
         return is_edit(t, EDIT_MARK) || (token_is(t, WORD_VERB) && thing_ahead(cutter, i + 1)) ||
                (t->row->value == EDIT_DELETE && token_is(t, WORD_EDIT) && thing_begins(cutter, i + 1));
@@ -584,21 +614,38 @@ static void break_chain(const Cutter *cutter)
     }
 }
 
+/** 三角形不要红色了: what a thing shall not look like, said behind it. */
+static gboolean unwanted_look(const Phrase *phrase)
+{
+    guint not = phrase_find(phrase, WORD_NOT);
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        gboolean look = is_color(t) && i > not ;
+        if (i < not ? !(token_is_shape(t) || is_color(t) || token_is(t, WORD_REF) || t->kind == TOKEN_REF ||
+                        t->kind == TOKEN_NUMBER || token_is_filler(t))
+                    : i > not &&!look && !token_is_filler(t))
+            return FALSE;
+    }
+    return not > 0 && not +1 < phrase->n;
+}
+
 /** "The tree is too small, make it bigger": what was spoken of is what "it" is. */
 static void note_topic(Cutter *cutter, const Phrase *phrase, const Command *command)
 {
     g_clear_pointer(&cutter->topic, ref_free);
     cutter->spoke = FALSE;
     if (command->refusal != REFUSE_CHATTER && command->refusal != REFUSE_QUESTION &&
-        command->refusal != REFUSE_NO_TARGET && command->refusal != REFUSE_UNKNOWN)
+        command->refusal != REFUSE_NO_TARGET && command->refusal != REFUSE_UNKNOWN &&
+        command->refusal != REFUSE_NEGATED)
         return;
+    gboolean told = command->refusal == REFUSE_CHATTER || unwanted_look(phrase);
     Filler f = {.phrase = phrase};
     while (f.i < phrase->n) {
         Ref *ref = NULL;
         guint length = ref_read(&f, 0, REF_SINGLE, &ref);
         f.i += MAX(length, 1);
         gboolean thing = length > 0 && ref->kind != REF_IT;
-        if (thing && !cutter->spoke && command->refusal == REFUSE_CHATTER)
+        if (thing && !cutter->spoke && told)
             cutter->topic = g_steal_pointer(&ref);
         else if (thing)
             g_clear_pointer(&cutter->topic, ref_free);
@@ -651,7 +698,7 @@ static void apply_topic(Cutter *cutter, Command *command)
 static gboolean takes_back_last(const Cutter *cutter, const Phrase *phrase, guint start, Joint joint)
 {
     guint first = phrase_first_meaning(phrase);
-    return joint == JOINT_SOFT && first < phrase->n && cutter->tokens[start - 1].kind == TOKEN_COMMA &&
+    return joint == JOINT_SOFT && start > 0 && first < phrase->n && cutter->tokens[start - 1].kind == TOKEN_COMMA &&
            (token_is(&phrase->tokens[first], WORD_UNDO) || token_is(&phrase->tokens[first], WORD_REDO));
 }
 
@@ -663,17 +710,9 @@ static gboolean draws_before(const Cutter *cutter)
     return before != NULL && before->op == COMMAND_DRAW;
 }
 
-static void cut(Cutter *cutter, guint end, Joint joint)
+/** Reads one command. @param start, end  of the piece it is from */
+static void read_piece(Cutter *cutter, Phrase phrase, guint start, guint end, Joint joint)
 {
-    guint start = cutter->start;
-    cutter->start = end;
-    while (end > start && is_soft(&cutter->tokens[end - 1]))
-        end--;
-    while (start < end && is_soft(&cutter->tokens[start]))
-        start++;
-    Phrase phrase = {cutter->reading, cutter->tokens + start, end - start, joint != JOINT_WALL && draws_before(cutter)};
-    if (!says_something(&phrase))
-        return;
     gboolean own_verb = phrase_count(&phrase, WORD_VERB) + phrase_count(&phrase, WORD_EDIT) > 0;
     gboolean takes_back = takes_back_last(cutter, &phrase, start, joint);
     if (takes_back && cutter->objected)
@@ -696,6 +735,29 @@ static void cut(Cutter *cutter, guint end, Joint joint)
     cutter->objected = cutter->negated && !own_verb;
     if (joint == JOINT_SPOKEN || (joint == JOINT_SOFT && !own_verb))
         break_chain(cutter);
+}
+
+static void cut(Cutter *cutter, guint end, Joint joint)
+{
+    guint start = cutter->start;
+    cutter->start = end;
+    while (end > start && is_soft(&cutter->tokens[end - 1]))
+        end--;
+    while (start < end && is_soft(&cutter->tokens[start]))
+        start++;
+    Phrase phrase = {cutter->reading, cutter->tokens + start, end - start, joint != JOINT_WALL && draws_before(cutter)};
+    if (!says_something(&phrase))
+        return;
+    g_autoptr(GPtrArray) parts = shares_split(&phrase);
+    guint before = cutter->commands->len;
+    for (guint i = 0; i < parts->len; i++) {
+        const GArray *part = parts->pdata[i];
+        Phrase one = {cutter->reading, (const Token *)(gpointer)part->data, part->len, phrase.drawn};
+        read_piece(cutter, one, start, end, i > 0 ? JOINT_SOFT : joint);
+    }
+    shares_merge(cutter->commands, before, parts->len);
+    if (parts->len == 0)
+        read_piece(cutter, phrase, start, end, joint);
 }
 
 /** Where text that runs to the end of its line began: nothing inside is cut but by walls. */

@@ -103,6 +103,10 @@ static gboolean verb_follows_looks(const Editor *e, guint ahead)
     if (length == 0)
         return FALSE;
     ref_free(ref);
+    while (token_is(peek(&e->f, ahead + length), WORD_DE))
+        length++;
+    if (token_is(peek(&e->f, ahead + length), WORD_ALL))
+        length++; /* 红色的都变成蓝色 */
     const Token *next = peek(&e->f, ahead + length);
     return token_is(next, WORD_EDIT) && next->row->value != EDIT_MARK;
 }
@@ -528,6 +532,22 @@ static void check_enough(Editor *e)
         refuse(&e->f, REFUSE_NO_TARGET, 0, e->f.phrase->n - 1);
 }
 
+/** 都往下移: without a thing, everything. */
+static void take_everything(Editor *e)
+{
+    Command *c = e->f.command;
+    if (!e->all || e->verb > EDIT_OPS || c->targets->len > 0)
+        return;
+    guint first = phrase_first_meaning(e->f.phrase);
+    const Token *t = &e->f.phrase->tokens[MIN(first, e->f.phrase->n - 1)];
+    if (!token_is(t, WORD_ALL))
+        return;
+    Ref *ref = ref_new(REF_LOOKS);
+    ref->all = TRUE;
+    ref->words = phrase_words(e->f.phrase, first, first);
+    g_ptr_array_add(c->targets, ref);
+}
+
 void editing_parse(const Phrase *phrase, Command *command, gboolean asked)
 {
     command->of_change = TRUE;
@@ -540,6 +560,8 @@ void editing_parse(const Phrase *phrase, Command *command, gboolean asked)
     e.adds = editing_added_to(phrase) < phrase->n;
     while (e.f.i < phrase->n && !refused(&e.f))
         step(&e);
+    if (!refused(&e.f))
+        take_everything(&e);
     if (!refused(&e.f))
         editing_settle(&e);
     if (!refused(&e.f))

@@ -54,6 +54,21 @@ static guint thing_at(const Phrase *phrase, guint i, guint flags)
     return length;
 }
 
+/** 圆|涂成红色, 圆|放到右边去, 圆|转45度: said of what is there, even without 把. */
+static gboolean goes_or_turns(const Phrase *phrase, guint i, gboolean sure)
+{
+    const Token *t = &phrase->tokens[i];
+    const Token *last = &phrase->tokens[phrase->n - 1];
+    gboolean paints = token_is(t, WORD_FILL) && word_begins(phrase, t, "涂") && i + 1 < phrase->n;
+    gboolean goes = token_is(t, WORD_AT) && word_begins(phrase, t, "放到") && last > t &&
+                    (word_is(phrase, last, "去") || word_is(phrase, last, "来") || word_is(phrase, last, "过去"));
+    gboolean turns = token_is(t, WORD_ROTATE) && i + 1 < phrase->n && t[1].kind == TOKEN_NUMBER &&
+                     (word_is(phrase, t, "转") || word_is(phrase, t, "顺时针转") || word_is(phrase, t, "逆时针转"));
+    gboolean put = sure && token_is(t, WORD_AT) && i + 1 < phrase->n &&
+                   (word_begins(phrase, t, "放") || word_begins(phrase, t, "摆"));
+    return paints || goes || turns || put;
+}
+
 /** What stands where a thing ends and a change begins: 圆|移到, 红圆|大一点, 圆|往右. */
 static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
 {
@@ -76,6 +91,8 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
         gboolean much = i + 1 < phrase->n && (token_is(t + 1, WORD_BIT) || token_is(t + 1, WORD_MUCH));
         return i + 1 >= phrase->n ? compares || sure : compares || much || sure;
     }
+    if (goes_or_turns(phrase, i, sure))
+        return TRUE;
     if (token_is(t, WORD_SHADE) && i + 1 < phrase->n && (token_is(t + 1, WORD_BIT) || token_is(t + 1, WORD_MUCH)))
         return TRUE; /* 颜色深一点 */
     if (sure && (token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) || token_is(t, WORD_NAME)))
@@ -115,6 +132,8 @@ static gboolean only_changes(const Phrase *phrase, guint first)
     const Token *t = &phrase->tokens[first];
     if (phrase_has_shape(phrase) || phrase_count(phrase, WORD_VERB) > 0)
         return FALSE;
+    if (token_is(t, WORD_ALL) && word_is(phrase, t, "都") && first + 1 < phrase->n)
+        return change_begins(phrase, first + 1, FALSE); /* 都大一点 */
     if (token_is(t, WORD_TO))
         return first + 1 < phrase->n && token_is(t + 1, WORD_ANCHOR) && !word_is(phrase, t, "to");
     gboolean more = first + 1 < phrase->n;
@@ -164,7 +183,7 @@ static gboolean gives(const Phrase *phrase, guint first)
     if (first == 0 || !token_is(t, WORD_FILLER) || !(word_is(phrase, t, "给") || word_is(phrase, t, "帮")))
         return FALSE;
     guint length = thing_at(phrase, first, REF_RANGE);
-    return length > 0 && first + length < phrase->n;
+    return length > 0 && (first + length < phrase->n || phrase_count(phrase, WORD_NAME) > 0);
 }
 
 /** center it */
@@ -181,7 +200,8 @@ static gboolean writes_on(const Phrase *phrase, guint first)
     static const char *const on[] = {"里", "中", "上", "里面", "里边", "内", "里头", "中间", "正中", "正中间", NULL};
     gboolean at = token_is(&phrase->tokens[first], WORD_AT);
     if ((guint8)phrase->reading->folded->str[phrase->tokens[first].start] < 0x80 ||
-        (!at && !token_is(&phrase->tokens[first], WORD_SHAPE)) || phrase_count(phrase, WORD_VERB) > 0)
+        (!at && !token_is(&phrase->tokens[first], WORD_SHAPE) && !is_color(&phrase->tokens[first])) ||
+        phrase_count(phrase, WORD_VERB) > 0)
         return FALSE; /* 箭头上写“提交”, but not 画个箭头上面写… */
     const Filler f = {.phrase = phrase};
     guint i = first + (at ? 1 : 0);
@@ -195,8 +215,10 @@ static gboolean writes_on(const Phrase *phrase, guint first)
     if (length == 0 || i >= phrase->n)
         return FALSE;
     const Token *t = &phrase->tokens[i];
-    if (at && token_is(t, WORD_LABEL))
-        return TRUE;
+    gboolean inside = token_is(t, WORD_LABEL) && phrase->tokens[first + length - 1].end == t->start &&
+                      filler_begins(&f, t, (const char *const[]){"里", "内", "中", NULL});
+    if ((at && token_is(t, WORD_LABEL)) || (!at && inside))
+        return TRUE; /* 方块里写A */
     gboolean above = !at && token_is(t, WORD_ANCHOR) && word_is(phrase, t, "上面");
     return i + 1 < phrase->n && t->kind == TOKEN_WORD && (filler_is(&f, t, on) || above) &&
            (token_is(t + 1, WORD_WRITE) || token_is(t + 1, WORD_LABEL));
@@ -461,6 +483,21 @@ static gboolean deletes_link(const Phrase *phrase)
     return deletes && link;
 }
 
+/** 去掉方块的颜色: its look, which it cannot be without, and not the thing. */
+static gboolean deletes_look(const Phrase *phrase)
+{
+    static const char *const looks[] = {"颜色", "大小", "位置", "样子", "形状", "尺寸", "粗细", NULL};
+    const Filler f = {.phrase = phrase};
+    gboolean deletes = FALSE;
+    gboolean look = FALSE;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        deletes = deletes || is_edit(t, EDIT_DELETE) || is_edit(t, EDIT_TAKE_OFF);
+        look = look || (i > 0 && filler_is(&f, t, looks) && t->kind != TOKEN_QUOTE);
+    }
+    return deletes && look;
+}
+
 /** 能把1号删掉吗, "can I delete it?": of what removes things, a question may be one. */
 static gboolean asks_to_delete(const Phrase *phrase, gboolean asked)
 {
@@ -493,7 +530,7 @@ gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean as
         phrase_refuse_all(phrase, command, REFUSE_SUGGEST);
     else if (asked && phrase_count(phrase, WORD_ASK) == 0)
         phrase_refuse_all(phrase, command, REFUSE_QUESTION);
-    else if (compares_loosely(phrase) || deletes_link(phrase))
+    else if (compares_loosely(phrase) || deletes_link(phrase) || deletes_look(phrase))
         phrase_refuse_all(phrase, command, REFUSE_NO_TARGET);
     else if (marvels(phrase) || tells_of_deed(phrase) || tells_of_becoming(phrase) || is_statement(phrase) ||
              says_two_deeds(phrase))

@@ -289,6 +289,7 @@ static const struct {
     {"to, beside, side, axis", "层次 front back forward backward above below 和相对的图形；对齐的边；分布的方向",
      "order: front back forward backward above below, and the other shape; side of aligning; axis of distributing"},
     {"sides, count", "边数或角数；几个（没有就是 1）", "corners or points; how many (1 when absent)"},
+    {"colors", "每个一种颜色时：各个的颜色，按画的顺序", "when each has its own: theirs, in the order they are drawn"},
     {"color, fill", "`#rrggbb`；填充也可以是 `none` 或 `same`（和线同色）",
      "`#rrggbb`; fill may be `none` or `same` (as the stroke)"},
     {"size, scale, like", "tiny small medium large giant；倍数；和哪个图形一样大，写法同 target",

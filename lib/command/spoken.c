@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "lib/command/lexicon.h"
 #include "lib/command/phrase.h"
 
 typedef struct {
@@ -138,6 +139,11 @@ static void settle_double_places(const Spoken *s)
 {
     for (guint i = 0; i + 1 < s->tokens->len; i++) {
         Token *t = &g_array_index(s->tokens, Token, i);
+        if (token_is(t, WORD_ANCHOR) && is_spelled(s, t, "居中") && i + 2 < s->tokens->len &&
+            is_spelled(s, t + 1, "靠") && token_is(t + 2, WORD_ANCHOR)) {
+            drop(s, i, 2); /* 居中靠上: a side is in its middle */
+            continue;
+        }
         gboolean long_words = t[0].end - t[0].start >= strlen("左边") && t[1].end - t[1].start >= strlen("左边");
         if (!token_is(&t[0], WORD_ANCHOR) || !token_is(&t[1], WORD_ANCHOR) || t[0].end != t[1].start || !long_words ||
             (guint8)s->text[t[0].start] < 0x80)
@@ -308,6 +314,15 @@ static gboolean says_thing(const Spoken *s, guint from, guint end)
     return FALSE;
 }
 
+static gboolean says_verb(const Spoken *s, guint from, guint end)
+{
+    for (guint i = from; i < end; i++) {
+        if (token_is(token_at(s, i), WORD_VERB))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /** 画个圆，不对，画个方块: what was said before does not count; 画个红圆，哦不，蓝色的: another value does. */
 static void settle_corrections(const Spoken *s)
 {
@@ -392,8 +407,166 @@ static void settle_bits(const Spoken *s)
             i + 1 == s->tokens->len || is_end(t + 1) || t[1].kind == TOKEN_COMMA || token_is(t + 1, WORD_FILLER);
         gboolean compares = token_is(t - 1, WORD_EDIT) && t[-1].row->value != EDIT_MARK &&
                             t[-1].row->value != EDIT_BECOME && t[-1].row->value < EDIT_OPS;
-        if (ends && compares && token_is(t, WORD_SHAPE) && is_spelled(s, t, "点") && t[-1].end == t->start)
+        gboolean dot = ends && token_is(t, WORD_SHAPE) && t[-1].end == t->start;
+        gboolean bit = is_spelled(s, t, "点") || is_spelled(s, t, "点儿");
+        gboolean way = i > 1 && token_is(t - 1, WORD_ANCHOR) &&
+                       (token_is(t - 2, WORD_TO) || token_is(t - 2, WORD_AGAIN)); /* 往左点 */
+        gboolean thing = (token_is(t - 1, WORD_SHAPE) || token_is(t - 1, WORD_ASK) || token_is(t - 1, WORD_TOO) ||
+                          token_is(t - 1, WORD_REF)) &&
+                         is_spelled(s, t, "小点") && !draws_ahead(s, sentence_begin(s, i)); /* 圆能不能小点 */
+        if (dot && bit && (compares || way))
             t->row = word_row(WORD_BIT, 0);
+        else if (dot && thing)
+            t->row = word_row(WORD_EDIT, EDIT_SHRINK);
+    }
+}
+
+/** 大一点儿: the last sound of a word. */
+static void settle_endings(const Spoken *s)
+{
+    for (guint i = 1; i < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (t->kind == TOKEN_UNKNOWN && is_spelled(s, t, "儿") && t[-1].end == t->start && t->start >= strlen("点") &&
+            begins_with(s, &(Token){.start = t->start - (guint)strlen("点")}, "点"))
+            drop(s, i--, 1);
+    }
+}
+
+/** Whether token i is a number whose 号 may follow behind others: 把1、2号, 删1和2号. */
+static gboolean begins_numbers(const Spoken *s, guint i)
+{
+    const Token *t = token_at(s, i);
+    gboolean whole = t->kind == TOKEN_NUMBER && t->value >= 1 && t->value == (double)(guint)t->value;
+    if (!whole || i == 0)
+        return whole;
+    return is_end(t - 1) || token_is(t - 1, WORD_EDIT) || token_is(t - 1, WORD_FILLER) || token_is(t - 1, WORD_CLEAR);
+}
+
+/** 把1、2号变红: each of them is a number of a thing. */
+static void settle_numbers(const Spoken *s)
+{
+    for (guint i = 0; i + 3 < s->tokens->len; i++) {
+        guint n = 1;
+        while (begins_numbers(s, i) && i + 2 * n < s->tokens->len &&
+               (token_at(s, i + 2 * n - 1)->kind == TOKEN_COMMA || token_is(token_at(s, i + 2 * n - 1), WORD_AND)) &&
+               token_at(s, i + 2 * n)->kind == TOKEN_NUMBER)
+            n++;
+        guint mark = i + 2 * n - 1;
+        if (n < 2 || mark >= s->tokens->len || !token_is(token_at(s, mark), WORD_REF) ||
+            token_at(s, mark)->row->value != REFWORD_NUMBER)
+            continue;
+        for (guint k = n - 1; k > 0; k--) {
+            guint joint = i + 2 * k - 1;
+            token_at(s, joint)->kind = TOKEN_WORD;
+            token_at(s, joint)->row = word_row(WORD_AND, 0);
+            Token number = *token_at(s, mark);
+            number.start = number.end = token_at(s, joint)->start;
+            g_array_insert_val(s->tokens, joint, number);
+            mark++;
+        }
+        i = mark;
+    }
+}
+
+/** Whether only looks and shapes stand between two tokens. */
+static gboolean only_looks(const Spoken *s, guint from, guint to)
+{
+    for (guint i = from; i < to; i++) {
+        const Token *t = token_at(s, i);
+        if (!is_color(t) && !token_is(t, WORD_SHAPE) && !token_is(t, WORD_SIZE) && !token_is(t, WORD_SHADE) &&
+            !token_is_filler(t))
+            return FALSE;
+    }
+    return says_thing(s, from, to);
+}
+
+/** 星星旁边|再画个月亮: beside what is there; 红圆|再来一个: the same thing is asked for. */
+static void settle_more(const Spoken *s)
+{
+    static const char *const draw[] = {"再来", "再画", "再加", NULL};
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (!token_is(t, WORD_AGAIN) || !spelled_any(s, t, draw))
+            continue;
+        guint begin = sentence_begin(s, i);
+        guint end = sentence_end(s, i);
+        gboolean beside = i > begin + 1 && (token_is(t - 1, WORD_RELATION) || token_is(t - 1, WORD_ANCHOR)) &&
+                          (token_is(t - 2, WORD_SHAPE) || token_is(t - 2, WORD_REF) || token_is(t - 2, WORD_DE)) &&
+                          !says_verb(s, begin, i);
+        gboolean count = i + 2 < end && t[1].kind == TOKEN_NUMBER && token_is(t + 2, WORD_MEASURE);
+        for (guint j = i + 3; j < end; j++)
+            count = count && token_is_filler(token_at(s, j));
+        if (beside || (count && only_looks(s, begin, i)))
+            t->row = word_row(WORD_VERB, VERB_DRAW);
+    }
+}
+
+/** 三角形下面写“山”, 两个圆之间画条线: beside what is there, as with 在 before it. */
+static void settle_left_out_at(const Spoken *s)
+{
+    static const char *const sides[] = {"下面", "下边", "下方", "左边", "左侧", "右边", "右侧", "旁边", "上方", NULL};
+    for (guint begin = 0; begin + 2 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
+        guint i = begin;
+        while (i < s->tokens->len && (is_color(token_at(s, i)) || token_at(s, i)->kind == TOKEN_NUMBER ||
+                                      token_is(token_at(s, i), WORD_MEASURE) || token_is(token_at(s, i), WORD_SHADE)))
+            i++;
+        gboolean number = i + 2 < s->tokens->len && i == begin + 1 && token_at(s, begin)->kind == TOKEN_NUMBER &&
+                          token_is(token_at(s, i), WORD_REF) && token_at(s, i)->row->value == REFWORD_NUMBER;
+        if (i + 2 >= s->tokens->len || !(token_is(token_at(s, i), WORD_SHAPE) || number) ||
+            begins_with(s, token_at(s, i), "字"))
+            continue;
+        guint place = i + 1 + (token_is(token_at(s, i + 1), WORD_DE) ? 1u : 0u);
+        const Token *t = token_at(s, place);
+        if (place + 1 >= s->tokens->len)
+            continue;
+        gboolean writes = token_is(t + 1, WORD_WRITE) && spelled_any(s, t, sides) && i == begin + (i > begin ? 1u : 0u);
+        gboolean between = token_is(t, WORD_RELATION) && t->row->value == RELATION_BETWEEN &&
+                           token_is(t + 1, WORD_VERB) && token_at(s, begin)->kind == TOKEN_NUMBER;
+        if (!writes && !between)
+            continue;
+        Token at = {.kind = TOKEN_WORD, .row = word_row(WORD_AT, 0), .start = token_at(s, begin)->start};
+        at.end = at.start;
+        g_array_insert_val(s->tokens, begin, at);
+    }
+}
+
+/** 把“开会”两个字放大: how many letters it has. 刚才画错了: which step, as without it. */
+static void settle_quoted_counts(const Spoken *s)
+{
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (t->kind == TOKEN_QUOTE && token_is(t - 1, WORD_EDIT) && i + 3 < s->tokens->len &&
+            t[1].kind == TOKEN_NUMBER && token_is(t + 2, WORD_MEASURE) && is_spelled(s, t + 3, "字"))
+            drop(s, i + 1, 3);
+    }
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (token_is(t, WORD_LAST) && (is_spelled(s, t, "刚才") || is_spelled(s, t, "刚刚")) &&
+            token_is(t + 1, WORD_UNDO) && begins_with(s, t + 1, "画错") && (i == 0 || is_end(t - 1)))
+            drop(s, i, 1);
+    }
+}
+
+/** 红黄蓝绿: in a row of colours each character is one. */
+static void settle_color_rows(const Spoken *s)
+{
+    const guint one = (guint)strlen("红");
+    for (guint i = 1; i < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (!token_is(t - 1, WORD_COLOR) || !token_is(t, WORD_COLOR) || t[-1].end != t->start ||
+            t[-1].end - t[-1].start != one || t->end - t->start != 2 * one)
+            continue;
+        Token parts[2] = {*t, *t};
+        parts[0].end = parts[1].start = t->start + one;
+        gboolean both = TRUE;
+        for (guint k = 0; k < 2; k++) {
+            g_autofree char *word = g_strndup(s->text + parts[k].start, one);
+            both = both && lexicon_match(word, &parts[k].row) == one && parts[k].row->kind == WORD_COLOR;
+        }
+        if (!both)
+            continue;
+        *t = parts[0];
+        g_array_insert_val(s->tokens, i + 1, parts[1]);
     }
 }
 
@@ -423,6 +596,12 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     settle_going(&s);
     settle_openings(&s);
     settle_bits(&s);
+    settle_endings(&s);
+    settle_numbers(&s);
+    settle_color_rows(&s);
+    settle_more(&s);
+    settle_left_out_at(&s);
+    settle_quoted_counts(&s);
     settle_units(&s);
     settle_special_verbs(&s);
     settle_font_sizes(&s);

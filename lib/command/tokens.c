@@ -254,6 +254,10 @@ static gboolean place_follows(const Scanner *scanner, gunichar c)
     const WordRow *row = NULL;
     p += strspn(p, " ");
     gsize length = lexicon_match(p, &row);
+    if (g_str_has_prefix(p, "放") && length == strlen("放")) {
+        p += length;
+        length = lexicon_match(p, &row);
+    }
     if (length > 0 && row->kind == WORD_AT) {
         p += length + strspn(p + length, " ");
         if (g_str_has_prefix(p, "the "))
@@ -265,6 +269,13 @@ static gboolean place_follows(const Scanner *scanner, gunichar c)
     return length > 0 && row->kind == WORD_ANCHOR;
 }
 
+/** A shape that an emoji stands for, right before what is read next. */
+static gboolean is_shown(const Token *t, const Scanner *scanner)
+{
+    return token_is(t, WORD_SHAPE) && t->end == scanner->at &&
+           emoji_words(g_utf8_get_char(scanner->text + t->start)) != NULL;
+}
+
 /** A picture is drawn where a shape is asked for and none was named yet: 画一个🔴, 两个⭐; else it decorates. */
 static gboolean emoji_is_meant(Scanner *scanner, gunichar c)
 {
@@ -273,6 +284,11 @@ static gboolean emoji_is_meant(Scanner *scanner, gunichar c)
     if (n == 0 || t[n - 1].kind == TOKEN_END || token_is(&t[n - 1], WORD_THEN) || token_is(&t[n - 1], WORD_AND))
         return is_geometric(c) || place_follows(scanner, c);
     const Token *before = &t[n - 1];
+    if (token_is(before, WORD_EDIT) &&
+        (before->row->value == EDIT_MARK || (is_geometric(c) && before->row->value == EDIT_DELETE)))
+        return TRUE; /* 把⭐变红 */
+    if (is_shown(before, scanner) && before->kind == TOKEN_WORD)
+        return is_geometric(c); /* 🟩🟥 */
     gboolean asked = token_is(before, WORD_VERB) || token_is(before, WORD_MEASURE) || token_is(before, WORD_A) ||
                      token_is(before, WORD_COLOR) || token_is(before, WORD_SIZE) || token_is(before, WORD_DE) ||
                      before->kind == TOKEN_NUMBER;
@@ -311,7 +327,12 @@ static gboolean scan_emoji(Scanner *scanner, gunichar c)
     const Token *t = (const Token *)(gconstpointer)scanner->tokens->data;
     gboolean colored =
         n > 0 && (is_color_word(&t[n - 1]) || (n > 1 && token_is(&t[n - 1], WORD_DE) && is_color_word(&t[n - 2])));
+    if (n > 0 && is_shown(&t[n - 1], scanner)) {
+        push(scanner, TOKEN_COMMA, 0);
+        colored = FALSE;
+    }
     if (count > 1) {
+        scanner->at = start;
         Token *number = push(scanner, TOKEN_NUMBER, size);
         number->value = count;
         number->spelled = TRUE;

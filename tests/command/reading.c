@@ -188,7 +188,9 @@ static void add_drawing(GString *out, const Command *c)
     g_string_append(out, shape_word(c->shape, c->stamp));
     add_count(out, "sides=", c->sides);
     add_count(out, "x", c->count > 1 ? c->count : 0);
-    if (c->color != 0)
+    for (guint i = 0; c->colors != NULL && i < c->colors->len; i++)
+        add_color(out, i == 0 ? "each=" : "", g_array_index(c->colors, CommandColor, i));
+    if (c->color != 0 && c->colors == NULL)
         add_color(out, "", c->color);
     add_word(out, fills[c->fill]);
     if (c->fill == FILL_COLOR)

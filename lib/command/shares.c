@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: MIT
+/*
+ * One phrase that says several things at once, each with its own look or number:
+ *
+ *     红绿蓝三个圆   画两个方块，一红一蓝   画两颗星星，一大一小      one look each
+ *     圆和方块各画三个                                                  so many each
+ *
+ * Each becomes the phrase of its own command: the tokens without those that belong to the others, in their order.
+ */
+#include <string.h>
+
+#include "lib/command/shares.h"
+#include "lib/command/slots.h"
+
+typedef struct {
+    guint first, value, end; /**< of tokens: 一个红的, and which of them is the look */
+} Share;
+
+static gboolean is_each(const Phrase *phrase, const Token *t)
+{
+    const Filler f = {.phrase = phrase};
+    return filler_is(&f, t, (const char *const[]){"各", "各自", NULL});
+}
+
+static gboolean is_joint(const Token *t)
+{
+    return t->kind == TOKEN_COMMA || token_is(t, WORD_AND);
+}
+
+static gboolean is_look(const Token *t)
+{
+    return is_color(t) || (token_is(t, WORD_SIZE) && t->row->value != SIZE_UNSET);
+}
+
+/** 一个深红的, 红, 一大: one look, with the count of one that may stand before it. */
+static gboolean share_at(const Phrase *phrase, guint i, Share *share)
+{
+    const Token *t = phrase->tokens;
+    share->first = i;
+    if (i < phrase->n && t[i].kind == TOKEN_NUMBER && t[i].value == 1)
+        i += i + 1 < phrase->n && token_is(&t[i + 1], WORD_MEASURE) ? 2 : 1;
+    if (i + 1 < phrase->n && token_is(&t[i], WORD_SHADE) && is_color(&t[i + 1]))
+        i++;
+    if (i >= phrase->n || !is_look(&t[i]))
+        return FALSE;
+    share->value = i++;
+    if (i < phrase->n && token_is(&t[i], WORD_DE))
+        i++;
+    share->end = i;
+    return TRUE;
+}
+
+static gboolean same_kind(const Token *a, const Token *b)
+{
+    return is_color(a) == is_color(b);
+}
+
+static gboolean same_look(const Token *a, const Token *b)
+{
+    if (is_color(a) && is_color(b))
+        return (a->kind == TOKEN_COLOR ? a->color : a->row->color) ==
+               (b->kind == TOKEN_COLOR ? b->color : b->row->color);
+    return a->kind == TOKEN_WORD && b->kind == TOKEN_WORD && a->row->value == b->row->value;
+}
+
+/** The first run of looks; fewer than two are none. No look comes twice. */
+static GArray *find_run(const Phrase *phrase)
+{
+    GArray *run = g_array_new(FALSE, FALSE, sizeof(Share));
+    for (guint i = 0; i < phrase->n && run->len < 2; i++) {
+        Share share;
+        g_array_set_size(run, 0);
+        guint at = i;
+        while (share_at(phrase, at, &share) &&
+               (run->len == 0 || same_kind(&phrase->tokens[share.value],
+                                           &phrase->tokens[g_array_index(run, Share, run->len - 1).value]))) {
+            g_array_append_val(run, share);
+            at = share.end;
+            while (at < phrase->n && is_joint(&phrase->tokens[at]))
+                at++;
+        }
+    }
+    for (guint a = 0; a < run->len; a++) {
+        for (guint b = a + 1; b < run->len; b++) {
+            if (same_look(&phrase->tokens[g_array_index(run, Share, a).value],
+                          &phrase->tokens[g_array_index(run, Share, b).value]))
+                g_array_set_size(run, 0);
+        }
+    }
+    return run;
+}
+
+/** What may stand beside the looks: a plain drawing, without things that are there and without words. */
+static gboolean is_plain(const Phrase *phrase, const Token *t)
+{
+    static const WordKind kinds[] = {WORD_VERB,    WORD_MEASURE, WORD_SIZE,   WORD_ANCHOR, WORD_AT,
+                                     WORD_ARRANGE, WORD_IS,      WORD_METRIC, WORD_UNIT,   WORD_STROKE,
+                                     WORD_DASH,    WORD_FILLED,  WORD_ASK,    WORD_AGAIN,  WORD_HOLLOW,
+                                     WORD_AND,     WORD_DE,      WORD_FILLER, WORD_ALL};
+    if (t->kind == TOKEN_NUMBER || t->kind == TOKEN_COMMA || is_each(phrase, t))
+        return TRUE;
+    for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
+        if (token_is(t, kinds[i]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void append(GArray *part, const Phrase *phrase, guint from, guint end)
+{
+    for (guint i = from; i < end; i++) {
+        if (!is_each(phrase, &phrase->tokens[i]))
+            g_array_append_val(part, phrase->tokens[i]);
+    }
+}
+
+/** The phrases of the commands, when the words outside the run are those of one drawing of as many things. */
+static void split_looks(const Phrase *phrase, const GArray *run, GPtrArray *parts)
+{
+    const Share *shares = (const Share *)(gpointer)run->data;
+    guint first = shares[0].first, end = shares[run->len - 1].end;
+    guint things = 0, count = phrase->n, counts = 0;
+    gboolean placed = FALSE;
+    gboolean each = FALSE;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (i >= first && i < end)
+            continue;
+        each = each || is_each(phrase, t);
+        placed = placed || token_is(t, WORD_ANCHOR) || token_is(t, WORD_AT);
+        if (token_is(t, WORD_SHAPE) && t->row->value != DRAW_TEXT && t->row->value != DRAW_TABLE)
+            things++;
+        else if (!is_plain(phrase, t))
+            return;
+        else if (t->kind == TOKEN_NUMBER && i + 1 < phrase->n && token_is(&phrase->tokens[i + 1], WORD_MEASURE))
+            count = i, counts++;
+    }
+    gboolean ones = !each; /* 一个红的一个蓝的圆, but not 一个红的蓝的圆 */
+    for (guint k = 0; k < run->len; k++)
+        ones = ones && phrase->tokens[shares[k].first].kind == TOKEN_NUMBER;
+    gboolean counted = counts == 0 ? ones : each || phrase->tokens[count].value == (double)run->len;
+    gboolean together = !each && is_color(&phrase->tokens[shares[0].value]);
+    if (things != 1 || counts > 1 || !counted || (placed && !together))
+        return;
+    for (guint k = 0; k < run->len; k++) {
+        GArray *part = g_array_new(FALSE, FALSE, sizeof(Token));
+        append(part, phrase, 0, first);
+        append(part, phrase, shares[k].value, shares[k].end);
+        append(part, phrase, end, phrase->n);
+        for (guint i = 0; i + 1 < part->len && !each; i++) {
+            Token *t = &g_array_index(part, Token, i);
+            if (t->kind == TOKEN_NUMBER && token_is(t + 1, WORD_MEASURE))
+                t->value = 1;
+        }
+        g_ptr_array_add(parts, part);
+    }
+}
+
+/** 红圆和蓝方块各两个: what is said behind is said of each. */
+static void split_things(const Phrase *phrase, guint each, GPtrArray *parts)
+{
+    guint begin = 0;
+    if (phrase_count(phrase, WORD_ANCHOR) + phrase_count(phrase, WORD_AT) > 0)
+        return; /* they cannot all stand there */
+    for (guint i = 0; i <= each; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (i < each && !is_joint(t))
+            continue;
+        guint things = 0;
+        for (guint j = begin; j < i; j++) {
+            const Token *word = &phrase->tokens[j];
+            things += token_is(word, WORD_SHAPE) ? 1 : 0;
+            if (!token_is(word, WORD_SHAPE) && !is_color(word) && !is_plain(phrase, word))
+                things = 2;
+        }
+        GArray *part = g_array_new(FALSE, FALSE, sizeof(Token));
+        append(part, phrase, begin, i);
+        append(part, phrase, each, phrase->n);
+        g_ptr_array_add(parts, part);
+        if (things != 1) {
+            g_ptr_array_set_size(parts, 0);
+            return;
+        }
+        begin = i + 1;
+    }
+}
+
+static void free_tokens(gpointer tokens)
+{
+    g_array_unref(tokens);
+}
+
+gboolean shares_each(const Phrase *phrase, guint *at)
+{
+    guint things = 0;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (is_each(phrase, t)) {
+            *at = i;
+            return things >= 2;
+        }
+        if (!token_is(t, WORD_SHAPE) && !is_color(t) && !is_plain(phrase, t))
+            return FALSE;
+        things += token_is(t, WORD_SHAPE) ? 1 : 0;
+    }
+    return FALSE;
+}
+
+GPtrArray *shares_split(const Phrase *phrase)
+{
+    GPtrArray *parts = g_ptr_array_new_with_free_func(free_tokens);
+    guint each = 0;
+    if (shares_each(phrase, &each)) {
+        split_things(phrase, each, parts);
+    } else {
+        g_autoptr(GArray) run = find_run(phrase);
+        if (run->len >= 2)
+            split_looks(phrase, run, parts);
+    }
+    return parts;
+}
+
+void shares_merge(GPtrArray *commands, guint first, guint count)
+{
+    if (count < 2 || first + count != commands->len)
+        return;
+    g_autoptr(GArray) colors = g_array_new(FALSE, FALSE, sizeof(CommandColor));
+    const Command *before = NULL;
+    for (guint i = first; i < commands->len; i++) {
+        const Command *c = commands->pdata[i];
+        if (c->op != COMMAND_DRAW || c->count != 1 || c->color == 0 || (before != NULL && before->shape != c->shape) ||
+            (before != NULL && before->size != c->size))
+            return;
+        g_array_append_val(colors, c->color);
+        before = c;
+    }
+    Command *merged = commands->pdata[first];
+    merged->count = count;
+    merged->colors = g_steal_pointer(&colors);
+    g_ptr_array_set_size(commands, (gint)first + 1);
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+/** shares.h - one phrase about several things, each with its own look: 红绿蓝三个圆. Internal to lib/command. */
+#ifndef DINGBOARD_COMMAND_SHARES_H
+#define DINGBOARD_COMMAND_SHARES_H
+
+#include "lib/command/phrase.h"
+
+/** Whether several things share what is said behind 各; sets where that stands. */
+gboolean shares_each(const Phrase *phrase, guint *at);
+
+/** The tokens of one command each, as GArray of Token; empty when the phrase is one command. Free with unref. */
+GPtrArray *shares_split(const Phrase *phrase);
+
+/**
+ * Make one drawing of those that differ in their colour alone, so that they are placed together. It counts of them,
+ * from `first` on, were read from the parts of one phrase.
+ */
+void shares_merge(GPtrArray *commands, guint first, guint count);
+
+#endif
