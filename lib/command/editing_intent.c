@@ -83,7 +83,7 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
     return sure && (is_color(t) || token_is(t, WORD_FILL) || token_is(t, WORD_BORDER) || token_is(t, WORD_OPACITY) ||
                     token_is(t, WORD_DASH) || token_is(t, WORD_FILLED) || token_is(t, WORD_HOLLOW) ||
                     token_is(t, WORD_ROTATE) || token_is(t, WORD_METRIC) || token_is(t, WORD_ANCHOR) ||
-                    token_is(t, WORD_SHADE) || token_is(t, WORD_BIT));
+                    token_is(t, WORD_SHADE) || token_is(t, WORD_BIT) || token_is(t, WORD_ARRANGE));
 }
 
 /** Whether the thing at i is surely one of the board: #7, it, the circle. */
