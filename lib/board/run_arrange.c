@@ -382,7 +382,7 @@ void run_ungroup(Run *run, const Command *c)
 
 void run_swap(Run *run, const Command *c)
 {
-    g_autoptr(GArray) ids = targets_of(run, c, FALSE);
+    g_autoptr(GArray) ids = targets_of(run, c, are_them(c));
     if (ids == NULL)
         return;
     g_autoptr(GPtrArray) units = units_apart(run_board(run), ids);

@@ -446,7 +446,7 @@ static void read_value(Editor *e)
     else if (e->verb == EDIT_ALIGN && token_is(t, WORD_AT) &&
              token_is(peek(&e->f, filler_skip_the(&e->f)), WORD_ANCHOR))
         e->f.i += filler_skip_the(&e->f); /* at the top */
-    else if (e->verb == EDIT_ARRANGE && arrange_value(e))
+    else if ((e->verb == EDIT_ARRANGE || (e->verb == EDIT_ALIGN && e->lines_up)) && arrange_value(e))
         return;
     else if (e->verb == EDIT_DISTRIBUTE && token_is(t, WORD_TURN)) {
         e->f.command->axis = t->row->value == TURN_VERTICAL ? AXIS_VERTICAL : AXIS_HORIZONTAL;
@@ -533,6 +533,13 @@ static void step(Editor *e)
     e->f.i++;
 }
 
+/** make lines thicker: which ones? */
+static gboolean is_bare_plural(const Ref *ref)
+{
+    return ref->kind == REF_LOOKS && !ref->all && ref->count == 0 && ref->shape != DRAW_NOTHING &&
+           ref->shape != DRAW_CROSS && g_str_has_suffix(ref->words, "s") && strchr(ref->words, ' ') == NULL;
+}
+
 /** What a change of the words, the inside or the ends takes off is no deletion of the thing. */
 static void settle_op(Editor *e)
 {
@@ -542,8 +549,14 @@ static void settle_op(Editor *e)
         c->op = op_of(e->verb);
     if (c->op == COMMAND_ALIGN && !e->sized && e->lines_up) { /* line them up */
         c->op = COMMAND_ARRANGE;
-        c->arrange = ARRANGE_ROW;
+        c->arrange = c->arrange == ARRANGE_UNSET ? ARRANGE_ROW : c->arrange;
     }
+    for (guint i = 0; i < c->targets->len && c->op == COMMAND_ARRANGE; i++) {
+        Ref *ref = c->targets->pdata[i]; /* the stars and circles */
+        ref->all = ref->all || is_bare_plural(ref);
+    }
+    if (c->op == COMMAND_ARRANGE && e->property != PROPERTY_NONE)
+        refuse(&e->f, REFUSE_NO_TARGET, 0, e->f.phrase->n - 1); /* by size */
     if ((c->op == COMMAND_DISTRIBUTE || c->op == COMMAND_ALIGN || c->op == COMMAND_ARRANGE) && c->targets->len == 1)
         apply_all(e); /* one thing alone cannot be */
     guint allowed = c->op == COMMAND_EDIT      ? ~0u
@@ -562,13 +575,6 @@ static void settle_op(Editor *e)
                    : e->verb == EDIT_BACK    ? ORDER_BACK
                    : e->verb == EDIT_FORWARD ? ORDER_FORWARD
                                              : ORDER_BACKWARD;
-}
-
-/** make lines thicker: which ones? */
-static gboolean is_bare_plural(const Ref *ref)
-{
-    return ref->kind == REF_LOOKS && !ref->all && ref->count == 0 && ref->shape != DRAW_NOTHING &&
-           ref->shape != DRAW_CROSS && g_str_has_suffix(ref->words, "s") && strchr(ref->words, ' ') == NULL;
 }
 
 /** Enough is said: what is done, and for some commands to what. */

@@ -299,12 +299,30 @@ static guint behind_numbers(const Words *w, guint i)
     return end;
 }
 
+/** Who moves something by a number says at least as much; a smaller one is the number of a thing: move 3 down. */
+#define LEAST_SHIFT 20
+
+static void mark_numbers(Words *w, guint from, guint end)
+{
+    for (guint j = from; j < end; j++) {
+        if (w->tokens[j].kind == TOKEN_NUMBER)
+            w->tokens[j].kind = TOKEN_REF;
+    }
+}
+
 /** make 1 and 2 green, make 3 bigger: with a look behind them and no shape, the numbers are those of things. */
 static void settle_make_numbers(Words *w, guint i)
 {
-    if (!is_word(w, i, "make"))
-        return;
+    static const char *const makes[] = {"make", "color", "colour", "paint", "turn", NULL};
     guint end = behind_numbers(w, i + 1), last = end;
+    if (is_word(w, i, "move") && last < w->n && w->tokens[i + 1].value < LEAST_SHIFT &&
+        (token_is(&w->tokens[last], WORD_ANCHOR) || token_is(&w->tokens[last], WORD_AT) ||
+         token_is(&w->tokens[last], WORD_TO) || token_is(&w->tokens[last], WORD_RELATION))) {
+        mark_numbers(w, i + 1, end);
+        return;
+    }
+    if (!is_any(w, i, makes))
+        return;
     while (last < w->n && (token_is(&w->tokens[last], WORD_BIT) || token_is(&w->tokens[last], WORD_MUCH) ||
                            token_is(&w->tokens[last], WORD_SHADE)))
         last++;
@@ -313,10 +331,7 @@ static void settle_make_numbers(Words *w, guint i)
                      (token_is(&w->tokens[last], WORD_EDIT) && w->tokens[last].row->value < EDIT_OPS));
     if (!look || !(last + 1 >= w->n || is_wall(&w->tokens[last + 1]) || token_is(&w->tokens[last + 1], WORD_AND)))
         return;
-    for (guint j = i + 1; j < end; j++) {
-        if (w->tokens[j].kind == TOKEN_NUMBER)
-            w->tokens[j].kind = TOKEN_REF;
-    }
+    mark_numbers(w, i + 1, end);
 }
 
 /** two more stars: "more" counts nothing. */
