@@ -29,7 +29,7 @@ static gboolean envelope_read(const Request *request, EventEnvelope *envelope)
 }
 
 /** The one answer that counts as heard: "success", encrypted for the owner that was named. */
-static void answer_success(const Receiver *receiver, const char *owner, Response *response)
+static void answer_success(const Receiver *receiver, const EventKeys *keys, const char *owner, Response *response)
 {
     guint8 random[2 * EVENT_RANDOM_BYTES];
     receiver->random(random, sizeof random);
@@ -37,7 +37,7 @@ static void answer_success(const Receiver *receiver, const char *owner, Response
         .timestamp = g_strdup_printf("%" G_GINT64_FORMAT, clock_now_ms(receiver->clock)),
         .nonce = g_compute_checksum_for_data(G_CHECKSUM_MD5, random + EVENT_RANDOM_BYTES, EVENT_RANDOM_BYTES),
     };
-    event_seal(receiver->events, "success", owner, random, &envelope);
+    event_seal(keys, "success", owner, random, &envelope);
     g_autoptr(cJSON) json = cJSON_CreateObject();
     cJSON_AddStringToObject(json, "msg_signature", envelope.signature);
     cJSON_AddStringToObject(json, "timeStamp", envelope.timestamp);
@@ -50,12 +50,13 @@ static void answer_success(const Receiver *receiver, const char *owner, Response
 /** Whether a board has something to do about it. */
 static gboolean concerns_board(const Event *event)
 {
-    gboolean known = event->kind == EVENT_RECALL || event->kind == EVENT_DISBAND || event->kind == EVENT_TITLE;
+    gboolean known = event->kind == EVENT_RECALL || event->kind == EVENT_DISBAND || event->kind == EVENT_TITLE ||
+                     event->kind == EVENT_OWNER || event->kind == EVENT_LEFT;
     return known && event->conversation_id != NULL;
 }
 
 static gboolean journal_event(const Receiver *receiver, const Request *request, const EventEnvelope *envelope,
-                              const Event *event, const char *message, Response *response)
+                              const Event *event, const char *message, const char *robot, Response *response)
 {
     g_autofree char *id = g_strconcat(EVENT_ID_PREFIX, event->id, NULL);
     /* The signature covers the body: a pair needs no binding to it, whatever its age. */
@@ -68,8 +69,34 @@ static gboolean journal_event(const Receiver *receiver, const Request *request, 
         .timestamp = envelope->timestamp,
         .sign = envelope->signature,
         .sign_age_ms = 0,
+        .robot = robot,
     };
     return receiver_journal(receiver, request, &entry, response);
+}
+
+/**
+ * Open an envelope with the keys of the robot it is for.
+ * @param keys   set to the keys that open it
+ * @param robot  set to the robot's app_key; NULL: the first
+ */
+static char *open_by_any(const Receiver *receiver, const EventEnvelope *envelope, const EventKeys **keys,
+                         const char **owner, const char **robot, GError **error)
+{
+    gint64 now = clock_now_ms(receiver->clock);
+    char *message = NULL;
+    *keys = receiver->events;
+    if (*keys != NULL)
+        message = event_open(*keys, envelope, now, owner, error);
+    for (guint i = 0; message == NULL && i < receiver->n_others; i++) {
+        const ReceiverRobot *other = &receiver->others[i];
+        if (other->events == NULL)
+            continue;
+        g_clear_error(error);
+        *keys = other->events;
+        *robot = other->app_key;
+        message = event_open(*keys, envelope, now, owner, error);
+    }
+    return message;
 }
 
 void events_post(const Request *request, Response *response, const Receiver *receiver)
@@ -82,13 +109,15 @@ void events_post(const Request *request, Response *response, const Receiver *rec
     }
     const char *owner = NULL;
     g_autoptr(GError) error = NULL;
-    g_autofree char *message = event_open(receiver->events, &envelope, clock_now_ms(receiver->clock), &owner, &error);
+    const EventKeys *keys = NULL;
+    const char *robot = NULL;
+    g_autofree char *message = open_by_any(receiver, &envelope, &keys, &owner, &robot, &error);
     g_autoptr(Event) event = message != NULL ? event_parse(message, strlen(message), &error) : NULL;
     if (event == NULL) {
         int status = g_error_matches(error, EVENT_ERROR, EVENT_ERROR_SIGNATURE) ? 401 : 400;
         receiver_refuse(receiver, request, response, status, error->message);
         return;
     }
-    if (!concerns_board(event) || journal_event(receiver, request, &envelope, event, message, response))
-        answer_success(receiver, owner, response);
+    if (!concerns_board(event) || journal_event(receiver, request, &envelope, event, message, robot, response))
+        answer_success(receiver, keys, owner, response);
 }

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "cgi/journal.h"
 
+#include <sys/socket.h>
+#include <unistd.h>
+
 /** Least time between two attempts to open, and between two checks. */
 #define RETRY_MS 1000
 
 struct Journal {
     const char *folder;
+    char *ear; /**< the worker's socket */
+    int mouth;
     const Clock *clock;
     GMutex opening;    /**< over store and opened_ms */
     Store *store;      /**< NULL until it was opened; then it stays */
@@ -25,8 +30,7 @@ static gboolean is_due(const Clock *clock, gint64 *last)
     return TRUE;
 }
 
-/** The store, opened now if it is time to try; NULL with an error. */
-static Store *opened(Journal *journal, GError **error)
+Store *journal_store(Journal *journal, GError **error)
 {
     g_mutex_lock(&journal->opening);
     if (journal->store == NULL && is_due(journal->clock, &journal->opened_ms)) {
@@ -46,10 +50,12 @@ Journal *journal_new(const char *folder, const Clock *clock)
 {
     Journal *journal = g_new0(Journal, 1);
     journal->folder = folder;
+    journal->ear = g_build_filename(folder, "live.sock", NULL);
+    journal->mouth = socket(AF_UNIX, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     journal->clock = clock;
     g_mutex_init(&journal->opening);
     g_mutex_init(&journal->checking);
-    opened(journal, NULL);
+    journal_store(journal, NULL);
     return journal;
 }
 
@@ -58,21 +64,34 @@ void journal_free(Journal *journal)
     if (journal == NULL)
         return;
     g_clear_pointer(&journal->store, store_close);
+    if (journal->mouth >= 0)
+        close(journal->mouth);
+    g_free(journal->ear);
     g_mutex_clear(&journal->checking);
     g_mutex_clear(&journal->opening);
     g_free(journal);
 }
 
+const char *journal_ear(const Journal *journal)
+{
+    return journal->ear;
+}
+
+int journal_mouth(const Journal *journal)
+{
+    return journal->mouth;
+}
+
 gboolean journal_append(gpointer data, const JournalMessage *message, JournalVerdict *verdict, GError **error)
 {
-    Store *store = opened(data, error);
+    Store *store = journal_store(data, error);
     return store != NULL && store_journal(store, message, verdict, error);
 }
 
 gboolean journal_check(gpointer data, GError **error)
 {
     Journal *journal = data;
-    Store *store = opened(journal, error);
+    Store *store = journal_store(journal, error);
     if (store == NULL)
         return FALSE;
     g_mutex_lock(&journal->checking);

@@ -24,4 +24,12 @@ gboolean journal_append(gpointer journal, const JournalMessage *message, Journal
 /** store_check on a Journal, at most once a second: the outcome is kept for that long. Thread-safe. */
 gboolean journal_check(gpointer journal, GError **error);
 
+/** The store itself, opened now if it is time to try; NULL with an error. Borrowed. Thread-safe. */
+Store *journal_store(Journal *journal, GError **error);
+
+/** The worker's datagram socket: a path in the store's folder. Borrowed. */
+const char *journal_ear(const Journal *journal);
+/** A datagram socket to send from; -1 when there is none. */
+int journal_mouth(const Journal *journal);
+
 #endif

@@ -11,6 +11,7 @@
  *        what does it say?     robot_message_parse  lib/dingtalk/callback.c
  *        keep it               journal_append       cgi/journal.c, lib/store/
  *      events                  events_post          cgi/events.c, lib/dingtalk/event*.c
+ *      the board's page        live_handle          cgi/live*.c, lib/live/link.c
  *      refusals in the log     refusals_log         cgi/refusals.c
  *
  * It paints nothing and opens no network connection: the worker does, from the journal.
@@ -95,6 +96,10 @@ typedef struct {
     pthread_rwlock_t lock;
     Settings *settings; /**< NULL: none could be read; everything is answered with 503 */
     EventKeys events;
+    LiveKeys keys;
+    LiveDoor live;
+    GArray *others;        /**< of ReceiverRobot */
+    GPtrArray *other_keys; /**< of EventKeys * */
     Receiver receiver;
 } Configured;
 
@@ -117,6 +122,46 @@ static gboolean event_keys_load(const Settings *settings, EventKeys *keys)
     return FALSE;
 }
 
+/** The page's part of it. */
+static void live_set(Configured *configured, const Settings *settings)
+{
+    LiveDoor *live = &configured->live;
+    live_keys_clear(&configured->keys);
+    if (settings != NULL)
+        live_keys_init(&configured->keys, settings->app_secret);
+    live->public_base = settings != NULL ? settings->public_base : NULL;
+    live->guests = settings != NULL ? settings->guests : GUESTS_NONE;
+    live->pushed = settings != NULL && settings->nchan_publish != NULL;
+    live->client_id = settings != NULL ? settings->app_key : NULL;
+    live->corp_id = settings != NULL ? settings->corp_id : NULL;
+}
+
+static void free_keys(gpointer keys)
+{
+    event_keys_clear(keys);
+    g_free(keys);
+}
+
+/** The further robots of the settings. */
+static void others_set(Configured *configured)
+{
+    g_clear_pointer(&configured->others, g_array_unref);
+    g_clear_pointer(&configured->other_keys, g_ptr_array_unref);
+    configured->others = g_array_new(FALSE, TRUE, sizeof(ReceiverRobot));
+    configured->other_keys = g_ptr_array_new_with_free_func(free_keys);
+    const GPtrArray *robots = configured->settings != NULL ? configured->settings->others : NULL;
+    for (guint i = 0; robots != NULL && i < robots->len; i++) {
+        const Settings *robot = robots->pdata[i];
+        EventKeys *keys = g_new0(EventKeys, 1);
+        g_ptr_array_add(configured->other_keys, keys);
+        const ReceiverRobot row = {robot->app_key, robot->app_secret, robot->corp_id,
+                                   event_keys_load(robot, keys) ? keys : NULL};
+        g_array_append_val(configured->others, row);
+    }
+    configured->receiver.others = (const ReceiverRobot *)(gpointer)configured->others->data;
+    configured->receiver.n_others = configured->others->len;
+}
+
 /** Take over settings; to be called with nobody reading. */
 static void configured_set(Configured *configured, Settings *settings)
 {
@@ -128,7 +173,10 @@ static void configured_set(Configured *configured, Settings *settings)
     Receiver *receiver = &configured->receiver;
     receiver->app_secret = settings != NULL ? settings->app_secret : NULL;
     receiver->corp_id = settings != NULL ? settings->corp_id : NULL;
+    receiver->http_answer = settings != NULL && settings->http_answer;
     receiver->events = with_events ? &configured->events : NULL;
+    live_set(configured, settings);
+    others_set(configured);
 }
 
 static void handle(const Request *request, Response *response, gpointer data)
@@ -184,6 +232,8 @@ static int run(const Options *options, Settings *settings)
     g_autoptr(Journal) journal = folder != NULL ? journal_new(folder, &clock_system) : NULL;
     guint threads = settings != NULL ? settings->threads : 1;
     Refusals refusals = {0};
+    g_autofree Rates *rates = g_new(Rates, 1);
+    rates_init(rates);
     Configured configured = {
         .options = options,
         .lock = PTHREAD_RWLOCK_INITIALIZER,
@@ -195,7 +245,9 @@ static int run(const Options *options, Settings *settings)
                 .check = journal_check,
                 .journal_data = journal,
                 .refusals = &refusals,
+                .live = &configured.live,
             },
+        .live = {.keys = &configured.keys, .rates = rates, .source = &live_journal_source, .data = journal},
     };
     configured_set(&configured, settings);
     const Service service = {
@@ -214,7 +266,10 @@ static int run(const Options *options, Settings *settings)
         pthread_join(reloader, NULL);
     }
     configured_set(&configured, NULL);
+    g_array_unref(configured.others);
+    g_ptr_array_unref(configured.other_keys);
     pthread_rwlock_destroy(&configured.lock);
+    rates_clear(rates);
     return status;
 }
 

@@ -3,9 +3,12 @@
 
 #include <string.h>
 
+#include "cgi/answers.h"
 #include "cgi/events.h"
+#include "cgi/live.h"
 #include "lib/dingtalk/callback.h"
 #include "lib/dingtalk/signature.h"
+#include "lib/live/request.h"
 
 /** DingTalk may take a response body for a reply; this one says that there is none (docs/DINGTALK.md 1.10). */
 #define ACCEPTED_JSON "{\"msgtype\":\"empty\"}"
@@ -16,6 +19,7 @@ typedef struct {
     const char *timestamp;
     const char *sign;
     gint64 age_ms;
+    const ReceiverRobot *robot; /**< whose it is; NULL: the first */
 } Signature;
 
 static void log_refusal(const Receiver *receiver, const Request *request, int status, const char *reason)
@@ -46,6 +50,20 @@ static gboolean is_probe(const Request *request)
     return *body == '\0' || strcmp(body, "{}") == 0;
 }
 
+/** Whose secret signs it: what is not signed by one robot's may be by another's. */
+static SignatureVerdict whose(const Receiver *receiver, Signature *signature)
+{
+    gint64 now = clock_now_ms(receiver->clock);
+    SignatureVerdict verdict =
+        signature_check(receiver->app_secret, signature->timestamp, signature->sign, now, &signature->age_ms);
+    for (guint i = 0; verdict == SIGNATURE_WRONG && i < receiver->n_others; i++) {
+        signature->robot = &receiver->others[i];
+        verdict = signature_check(signature->robot->app_secret, signature->timestamp, signature->sign, now,
+                                  &signature->age_ms);
+    }
+    return verdict;
+}
+
 /** @return NULL when the request is signed, else why not */
 static const char *signature_refusal(const Receiver *receiver, const Request *request, Signature *signature)
 {
@@ -56,8 +74,7 @@ static const char *signature_refusal(const Receiver *receiver, const Request *re
         return "the headers timestamp and sign are missing";
     if (timestamps > 1 || signs > 1)
         return "the headers timestamp and sign must be there once";
-    switch (signature_check(receiver->app_secret, signature->timestamp, signature->sign, clock_now_ms(receiver->clock),
-                            &signature->age_ms)) {
+    switch (whose(receiver, signature)) {
     case SIGNATURE_OK:
         return NULL;
     case SIGNATURE_MALFORMED_TIMESTAMP:
@@ -101,6 +118,7 @@ static void journal(const Receiver *receiver, const Request *request, const Sign
         .timestamp = signature->timestamp,
         .sign = signature->sign,
         .sign_age_ms = signature->age_ms,
+        .robot = signature->robot != NULL ? signature->robot->app_key : NULL,
     };
     if (receiver_journal(receiver, request, &entry, response))
         response_text(response, 200, JSON_TYPE, ACCEPTED_JSON);
@@ -124,17 +142,22 @@ static void robot_post(const Request *request, Response *response, const Receive
         receiver_refuse(receiver, request, response, 400, error->message);
         return;
     }
-    if (receiver->corp_id != NULL && message->corp_id != NULL && strcmp(receiver->corp_id, message->corp_id) != 0) {
+    const char *corp_id = signature.robot != NULL ? signature.robot->corp_id : receiver->corp_id;
+    if (corp_id != NULL && message->corp_id != NULL && strcmp(corp_id, message->corp_id) != 0) {
         receiver_refuse(receiver, request, response, 401, "chatbotCorpId is another organisation's");
         return;
     }
-    if (g_str_has_prefix(message->msg_id, EVENT_ID_PREFIX)) {
-        receiver_refuse(receiver, request, response, 400, "msgId begins like that of an event");
+    if (g_str_has_prefix(message->msg_id, EVENT_ID_PREFIX) || g_str_has_prefix(message->msg_id, LIVE_ID_PREFIX)) {
+        receiver_refuse(receiver, request, response, 400, "msgId begins like that of an event or of a page's request");
         return;
     }
     if (message->type == MESSAGE_QUOTA)
         g_warning("DingTalk says that the organisation's message quota is used up");
-    journal(receiver, request, &signature, message, response);
+    g_autofree char *at_once = receiver->http_answer ? answer_at_once(message) : NULL;
+    if (at_once != NULL)
+        response_text(response, 200, JSON_TYPE, at_once);
+    else
+        journal(receiver, request, &signature, message, response);
 }
 
 static void robot_get(const Request *request, Response *response, const Receiver *receiver)
@@ -148,7 +171,10 @@ static void robot_get(const Request *request, Response *response, const Receiver
 
 static void event_post(const Request *request, Response *response, const Receiver *receiver)
 {
-    if (receiver->events == NULL)
+    gboolean expected = receiver->events != NULL;
+    for (guint i = 0; i < receiver->n_others; i++)
+        expected = expected || receiver->others[i].events != NULL;
+    if (!expected)
         receiver_refuse(receiver, request, response, 404, "no events are expected: [events] is not configured");
     else
         events_post(request, response, receiver);
@@ -180,6 +206,15 @@ static const struct {
     {"/healthz", health_get, NULL, "GET, HEAD"},
 };
 
+/** The page has a table of its own, with the board in the path. */
+static gboolean page_answers(const Request *request, Response *response, const Receiver *receiver)
+{
+    if (!live_has_path(request->path))
+        return FALSE;
+    live_handle(request, response, receiver);
+    return TRUE;
+}
+
 /** The function that answers, or NULL when the request was refused for its path or method. */
 static Answer route(const Request *request, Response *response, const Receiver *receiver)
 {
@@ -203,6 +238,8 @@ static Answer route(const Request *request, Response *response, const Receiver *
 
 void receiver_handle(const Request *request, Response *response, gpointer receiver)
 {
+    if (page_answers(request, response, receiver))
+        return;
     Answer answer = route(request, response, receiver);
     if (answer == NULL)
         return;
@@ -223,6 +260,10 @@ void receiver_refused(const Request *request, Response *response, gpointer recei
         {400, "the request is malformed or its body ended early"},
     };
     int status = response->status;
+    if (live_has_path(request->path)) {
+        live_refused(request, response, receiver, status);
+        return;
+    }
     if (*request->method != '\0' && route(request, response, receiver) == NULL)
         return;
     for (gsize i = 0; i < G_N_ELEMENTS(reasons); i++) {

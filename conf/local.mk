@@ -5,7 +5,8 @@ tmpfilesdir = $(prefix)/lib/tmpfiles.d
 nginxexampledir = $(pkgdatadir)/nginx
 
 systemdsystemunit_DATA = conf/dingboard-receiver.socket conf/dingboard-receiver.service conf/dingboard-worker.service
-dist_nginxexample_DATA = nginx/dingboard.conf nginx/dingboard_params
+dist_nginxexample_DATA = nginx/dingboard.conf nginx/dingboard_params nginx/dingboard_page nginx/dingboard_push \
+	nginx/dingboard_publisher.conf
 
 CONF_BUILT = conf/dingboard-receiver.service conf/dingboard-worker.service conf/tmpfiles.conf
 EXTRA_DIST += \

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/* dingboardctl board - look at the boards in the store: list, show, history, sent, export. Nothing is changed. */
+/* dingboardctl board - look at the boards in the store: list, show, history, sent, export, link. Nothing is changed. */
 #include "ctl/ctl.h"
 
 #include "ctl/export.h"
@@ -7,14 +7,21 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "lib/base/clock.h"
 #include "lib/base/ids.h"
 #include "lib/base/json.h"
 #include "lib/base/settings.h"
+#include "lib/live/link.h"
 #include "lib/store/store.h"
+
+/** As link_hours of the configuration. */
+#define LINK_HOURS_MAX 8784
 
 typedef struct {
     char *config;
     char *output;
+    gboolean view; /**< of link: for looking only */
+    int hours;     /**< of link: how long it is good; 0: as configured */
     Store *store;
 } Options;
 
@@ -221,6 +228,33 @@ static gboolean board_sent(Options *options, const char *id, GError **error)
     return TRUE;
 }
 
+/** Print a link to the board's page. It is a secret: it goes to standard output and nowhere else. */
+static gboolean board_link(Options *options, const char *id, GError **error)
+{
+    if (options->hours < 0 || options->hours > LINK_HOURS_MAX) {
+        g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "--hours must be from 1 to %d", LINK_HOURS_MAX);
+        return FALSE;
+    }
+    if (!info_find(options, id, FALSE, error))
+        return FALSE;
+    g_autoptr(Settings) settings = settings_load(settings_file(options->config, g_getenv("DINGBOARD_CONFIG")), error);
+    if (settings == NULL)
+        return FALSE;
+    if (settings->public_base == NULL) {
+        g_set_error(error, SETTINGS_ERROR, SETTINGS_ERROR_VALUE,
+                    "there is no page: set public_base in [live] of the configuration, see dingboard.conf(5)");
+        return FALSE;
+    }
+    LiveKeys keys;
+    live_keys_init(&keys, settings->app_secret);
+    gint64 hours = options->hours > 0 ? options->hours : (gint64)settings->link_hours;
+    g_autofree char *link = live_link(&keys, settings->public_base, id, options->view ? RIGHT_VIEW : RIGHT_DRAW,
+                                      clock_now_ms(&clock_system) + hours * 3600 * 1000);
+    live_keys_clear(&keys);
+    puts(link);
+    return TRUE;
+}
+
 static gboolean board_run(Options *options, int argc, char **argv, GError **error)
 {
     const char *what = argc > 1 ? argv[1] : "";
@@ -237,10 +271,12 @@ static gboolean board_run(Options *options, int argc, char **argv, GError **erro
         return board_sent(options, argv[2], error);
     if (strcmp(what, "export") == 0 && argc == 3)
         return board_export(options, argv[2], error);
+    if (strcmp(what, "link") == 0 && argc == 3)
+        return board_link(options, argv[2], error);
     if (strcmp(what, "history") == 0 && (argc == 3 || argc == 4))
         return board_history(options, argv[2], argv[3], error);
     g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                "list, crashes, show ID, history ID [N], sent ID or export ID -o FILE; see --help");
+                "list, crashes, show ID, history ID [N], sent ID, link ID or export ID -o FILE; see --help");
     return FALSE;
 }
 
@@ -250,10 +286,12 @@ int ctl_board(int argc, char **argv)
     const GOptionEntry entries[] = {
         {"config", 'c', 0, G_OPTION_ARG_FILENAME, &options.config, "configuration (" SETTINGS_DEFAULT_FILE ")", "FILE"},
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "export: a file, " EXPORT_ENDINGS, "FILE"},
+        {"view", 'v', 0, G_OPTION_ARG_NONE, &options.view, "link: for looking only", NULL},
+        {"hours", 0, 0, G_OPTION_ARG_INT, &options.hours, "link: how long it is good, else as configured", "N"},
         G_OPTION_ENTRY_NULL,
     };
-    g_autoptr(GOptionContext) context =
-        g_option_context_new("list | crashes | show ID | history ID [N] | sent ID | export ID - look at boards");
+    g_autoptr(GOptionContext) context = g_option_context_new(
+        "list | crashes | show ID | history ID [N] | sent ID | export ID | link ID - look at boards");
     g_autoptr(GError) error = NULL;
     g_option_context_add_main_entries(context, entries, NULL);
     gboolean done = g_option_context_parse(context, &argc, &argv, &error) && board_run(&options, argc, argv, &error);

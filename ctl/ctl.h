@@ -11,6 +11,7 @@ int ctl_draw(int argc, char **argv);
 int ctl_sign(int argc, char **argv);
 int ctl_doctor(int argc, char **argv);
 int ctl_board(int argc, char **argv);
+int ctl_session(int argc, char **argv);
 int ctl_quota(int argc, char **argv);
 
 /** What a call is, in words. */

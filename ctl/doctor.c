@@ -195,15 +195,27 @@ static void check_decode(Doctor *doctor)
         report(doctor, RESULT_OK, "pictures", "%s is locked in", program);
 }
 
+/** 0 when somebody listens at a unix socket, else why not. */
+static int knock(const char *path)
+{
+    struct sockaddr_un address = {.sun_family = AF_UNIX};
+    if (g_strlcpy(address.sun_path, path, sizeof address.sun_path) >= sizeof address.sun_path)
+        return ENAMETOOLONG;
+    int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    if (fd < 0)
+        return errno;
+    int fault = connect(fd, (const struct sockaddr *)&address, sizeof address) == 0 ? 0 : errno;
+    close(fd);
+    return fault == EAGAIN ? 0 : fault; /* a full queue is somebody, too */
+}
+
 /** Does anybody listen at the socket that the unit makes? Another way of starting it is not wrong. */
 static void check_receiver(Doctor *doctor)
 {
-    static const struct sockaddr_un address = {.sun_family = AF_UNIX, .sun_path = RECEIVER_SOCKET};
-    int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-    /* A full queue is somebody, too. */
-    if (fd >= 0 && (connect(fd, (const struct sockaddr *)&address, sizeof address) == 0 || errno == EAGAIN))
+    int fault = knock(RECEIVER_SOCKET);
+    if (fault == 0)
         report(doctor, RESULT_OK, "receiver", "%s is listened to", RECEIVER_SOCKET);
-    else if (errno == EACCES)
+    else if (fault == EACCES)
         report(doctor, RESULT_WARN, "receiver", "%s is not open to you: run this as the service's user",
                RECEIVER_SOCKET);
     else
@@ -211,8 +223,43 @@ static void check_receiver(Doctor *doctor)
             doctor, RESULT_WARN, "receiver",
             "nobody listens at %s: systemctl enable --now dingboard-receiver.socket, unless it is started another way",
             RECEIVER_SOCKET);
-    if (fd >= 0)
-        close(fd);
+}
+
+/** The board's page: its address, who can come in, how news reach it. */
+static void check_page(Doctor *doctor)
+{
+    const Settings *settings = doctor->settings;
+    if (settings->public_base == NULL) {
+        report(doctor, RESULT_OK, "page", "there is none: public_base in [live] would make one");
+        return;
+    }
+    check_address(doctor, "page", settings->public_base);
+    if (settings->corp_id == NULL)
+        report(doctor, RESULT_WARN, "page login",
+               "nobody can log in by DingTalk, all are guests: set corp_id in [robot] to the organisation's CorpId");
+    else
+        report(doctor, RESULT_OK, "page login", "members of %s, and guests as [live] guests says", settings->corp_id);
+}
+
+static void check_push(Doctor *doctor)
+{
+    const char *path = doctor->settings->nchan_publish;
+    if (doctor->settings->public_base == NULL)
+        return;
+    if (path == NULL) {
+        report(doctor, RESULT_WARN, "page push",
+               "the page asks for news every 1.5 s: with libnginx-mod-nchan and nchan_publish in [live] it is told");
+        return;
+    }
+    int fault = knock(path);
+    if (fault == 0)
+        report(doctor, RESULT_OK, "page push", "%s is listened to", path);
+    else if (fault == EACCES)
+        report(doctor, RESULT_WARN, "page push", "%s is not open to you: run this as the service's user", path);
+    else
+        report(doctor, RESULT_FAIL, "page push",
+               "nobody listens at %s: apt-get install libnginx-mod-nchan, and give nginx dingboard_publisher.conf",
+               path);
 }
 
 static void check_clock(Doctor *doctor)
@@ -264,6 +311,8 @@ static void examine(Doctor *doctor)
     gboolean secret = check_secret(doctor);
     check_address(doctor, "api_base", doctor->settings->api_base);
     check_address(doctor, "oapi_base", doctor->settings->oapi_base);
+    check_page(doctor);
+    check_push(doctor);
     check_store(doctor);
     check_disk(doctor);
     if (secret)

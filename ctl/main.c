@@ -27,6 +27,7 @@ static const struct {
     {"parse", ctl_parse, "print what messages mean, as JSON"},
     {"sign", ctl_sign, "print the signature headers of a callback"},
     {"draw", ctl_draw, "draw messages and write the picture"},
+    {"session", ctl_session, "make, list, archive and disband groups with boards"},
     {"quota", ctl_quota, "show the calls of this month"},
     {"version", ctl_version, "print the version"},
 };

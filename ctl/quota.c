@@ -16,8 +16,16 @@ static const char *const call_names[CALL_KINDS] = {
     [CALL_RECALL_GROUP] = "recall from a group",
     [CALL_RECALL_PERSON] = "recall from 1:1",
     [CALL_WEBHOOK] = "session webhook",
+    [CALL_GROUP_CREATE] = "make a group",
+    [CALL_SCENE_CREATE] = "make a scene group",
+    [CALL_CHAT_CREATE] = "chat/create",
+    [CALL_CHAT_SEND] = "chat/send",
+    [CALL_GROUP_ADD_ROBOT] = "add the robot",
+    [CALL_GROUP_ROBOTS] = "robots of a group",
+    [CALL_GROUP_DISBAND] = "disband a group",
     [CALL_DOWNLOAD] = "look up a picture",
     [CALL_FETCH] = "fetch a picture",
+    [CALL_USER_INFO] = "login",
 };
 
 const char *call_name(CallKind call)

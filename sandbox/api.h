@@ -49,7 +49,10 @@ void api_group_create(Platform *platform, Call *call);
 void api_group_robots(Platform *platform, Call *call);
 void api_group_add_robot(Platform *platform, Call *call);
 void api_chat_convert(Platform *platform, Call *call);
-void api_closed(Platform *platform, Call *call);
+void api_scene_create(Platform *platform, Call *call);
+void api_group_disband(Platform *platform, Call *call);
+void api_chat_create(Platform *platform, Call *call);
+void api_chat_send(Platform *platform, Call *call);
 void api_user_info(Platform *platform, Call *call);
 
 /* callback.c: docs/DINGTALK.md 1 */

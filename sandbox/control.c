@@ -45,6 +45,17 @@ static cJSON *conversation_json(const Conversation *conversation)
     return json;
 }
 
+/** Where the board's page is: the chat page shows it in a frame, and answers only it. */
+static void add_board_origin(cJSON *answer, const char *callback_url)
+{
+    const char *host = callback_url != NULL ? strstr(callback_url, "://") : NULL;
+    if (host == NULL)
+        return;
+    gsize length = (gsize)(host - callback_url) + 3 + strcspn(host + 3, "/");
+    g_autofree char *origin = g_strndup(callback_url, length);
+    cJSON_AddStringToObject(answer, "boardOrigin", origin);
+}
+
 void control_state(Platform *platform, Call *call)
 {
     cJSON *answer = cJSON_CreateObject();
@@ -52,6 +63,7 @@ void control_state(Platform *platform, Call *call)
     cJSON_AddNumberToObject(answer, "seq", (double)platform->seq);
     cJSON_AddStringToObject(answer, "robotName", platform->config.robot_name);
     cJSON_AddBoolToObject(answer, "callback", platform->config.callback_url != NULL);
+    add_board_origin(answer, platform->config.callback_url);
     cJSON *people = cJSON_AddArrayToObject(answer, "people");
     for (guint i = 0; i < platform->people->len; i++)
         cJSON_AddItemToArray(people, person_json(platform->people->pdata[i]));
@@ -191,12 +203,14 @@ static void control_ok(Call *call)
 
 void control_faults(Platform *platform, Call *call)
 {
-    static const char *const APIS[] = {"token", "upload",  "send",  "oto",  "recall", "download",
-                                       "file",  "webhook", "group", "user", NULL};
+    static const char *const APIS[] = {"token",     "upload", "send",    "oto",       "recall",
+                                       "download",  "file",   "webhook", "group",     "user",
+                                       "add-robot", "robots", "disband", "chat-send", NULL};
     const char *api = json_string(call->body, "api"), *name = json_string(call->body, "fault");
     gint64 times = json_int64(call->body, "times", 1);
     if (api == NULL || name == NULL || !g_strv_contains(APIS, api) || times < 1 || times > G_MAXINT32) {
-        control_error(call, "api (token, upload, send, oto, recall, download, file, webhook, group, user), "
+        control_error(call, "api (token, upload, send, oto, recall, download, file, webhook, group, user, add-robot, "
+                            "robots, disband, chat-send), "
                             "fault and times (from 1) are needed");
         return;
     }

@@ -25,5 +25,6 @@ dingtalk_sandbox_fcgi_LDADD = libsandbox.a $(LDADD)
 
 sandboxpagedir = $(pkgdatadir)/sandbox
 dist_sandboxpage_DATA = sandbox/page/index.html sandbox/page/chat.css sandbox/page/chat.js \
+	sandbox/page/board.js \
 	sandbox/page/markdown.js sandbox/page/samples.js sandbox/page/words.js sandbox/page/icon.svg
 EXTRA_DIST += sandbox/README.md

@@ -26,7 +26,7 @@ typedef struct {
     char *listen, *callback, *events, *event_token_file, *event_aes_key_file, *public_base, *app_key, *secret_file,
         *robot_code, *robot_name, *corp_id;
     int token_seconds, calls_per_second, webhooks_per_minute;
-    gboolean large_images;
+    gboolean large_images, old_chats;
 } Options;
 
 static void options_clear(Options *options)
@@ -62,6 +62,7 @@ static gboolean options_parse(Options *o, int argc, char **argv, GError **error)
         {"token-seconds", 0, 0, G_OPTION_ARG_INT, &o->token_seconds, "life of a token (default 7200)", "N"},
         {"calls-per-second", 0, 0, G_OPTION_ARG_INT, &o->calls_per_second, "throttle per API (20; 0: none)", "N"},
         {"webhooks-per-minute", 0, 0, G_OPTION_ARG_INT, &o->webhooks_per_minute, "per chat (20; 0: none)", "N"},
+        {"old-chats", 0, 0, G_OPTION_ARG_NONE, &o->old_chats, "chat/create and chat/send work, as for old apps", NULL},
         {"large-images", 0, 0, G_OPTION_ARG_NONE, &o->large_images, "take pictures up to 20 MB, not 1 MB", NULL},
         G_OPTION_ENTRY_NULL,
     };
@@ -93,6 +94,7 @@ static void configure(PlatformConfig *config, const Options *options, const char
         config->robot_name = options->robot_name;
     if (options->corp_id != NULL)
         config->corp_id = options->corp_id;
+    config->old_chats = options->old_chats;
     if (options->large_images)
         config->image_bytes = 20 * 1024 * 1024;
 }

@@ -43,6 +43,7 @@ typedef struct {
     guint calls_per_second;    /**< per API; 0: no throttle */
     guint webhooks_per_minute; /**< per conversation; 0: no throttle */
     gsize image_bytes;         /**< largest picture accepted */
+    gboolean old_chats;        /**< chat/create and chat/send work, as for apps made before they were closed */
     Clock clock;
     PostFunction post;
     gpointer post_data;

@@ -52,6 +52,7 @@ static void conversation_free(gpointer data)
     Conversation *conversation = data;
     g_free(conversation->id);
     g_free(conversation->chat_id);
+    g_free(conversation->uuid);
     g_free(conversation->title);
     g_ptr_array_unref(conversation->members);
     g_queue_clear_full(&conversation->messages, message_free);

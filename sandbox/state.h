@@ -55,7 +55,8 @@ typedef struct {
 } Message;
 
 typedef struct {
-    char *id; /**< openConversationId */
+    char *id;   /**< openConversationId */
+    char *uuid; /**< of the wish a scene group was made for, else NULL */
     char *chat_id;
     char *title; /**< NULL in 1:1 */
     gboolean group;

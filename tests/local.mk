@@ -13,9 +13,11 @@ include tests/raster/local.mk
 include tests/store/local.mk
 include tests/delivery/local.mk
 include tests/worker/local.mk
+include tests/live/local.mk
 include tests/cgi/local.mk
 include tests/ctl/local.mk
 include tests/sandbox/local.mk
+include tests/web-page/local.mk
 include tests/faults/local.mk
 include tests/e2e/local.mk
 
@@ -31,7 +33,7 @@ print-threaded-tests:
 print-fuzzers:
 	@for t in $(check_PROGRAMS); do case $$t in */fuzz-*) echo $$t ;; esac; done
 .PHONY: print-valgrind-programs print-threaded-tests print-fuzzers
-THREADED_TESTS = tests/store/journal-t tests/web/service-t tests/cgi/receiver-t tests/sandbox/callback-t
+THREADED_TESTS = tests/store/journal-t tests/web/service-t tests/cgi/receiver-t tests/cgi/live-t tests/cgi/door-t tests/sandbox/callback-t
 
 # See the file: without it ThreadSanitizer reports every GMutex.
 if THREAD_SANITIZER

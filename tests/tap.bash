@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# tap.bash - TAP for test scripts: source it, call ok/is/like/skip, end with done_testing.
+# tap.bash - TAP for test scripts: source it, call ok/is/like/has/skip, end with done_testing.
 # shellcheck shell=bash
 set -uo pipefail
 : "${top_srcdir:=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)}"
@@ -35,6 +35,10 @@ expected: ${3:0:2000}"; fi
 like() { # NAME TEXT REGEX
     if [[ $2 =~ $3 ]]; then pass "$1"; else fail "$1" "got:        ${2:0:2000}
 not matched: $3"; fi
+}
+has() { # NAME TEXT PART
+    if [[ $2 == *"$3"* ]]; then pass "$1"; else fail "$1" "got:     ${2:0:2000}
+without: $3"; fi
 }
 unlike() { # NAME TEXT REGEX
     if [[ $2 =~ $3 ]]; then fail "$1" "got:     ${2:0:2000}

@@ -1,56 +1,38 @@
 // SPDX-License-Identifier: MIT
 #include "worker/apply.h"
 
+#include <string.h>
+
+#include "lib/base/json.h"
 #include "lib/base/limits.h"
 #include "lib/board/interpret.h"
+#include "lib/board/people.h"
 #include "lib/delivery/payload.h"
 #include "lib/delivery/quota.h"
 #include "lib/dingtalk/callback.h"
 #include "lib/dingtalk/event.h"
+#include "lib/live/invite.h"
+#include "worker/apply_live.h"
 #include "worker/crash.h"
 
-typedef struct {
-    const Boards *boards;
-    HotBoard *board;
-    Pictures *pictures;
-    gint64 now_ms;
-    GPtrArray *assets;   /**< of Asset *, borrowed from the pictures */
-    GPtrArray *outbox;   /**< of OutboxItem * */
-    GPtrArray *recalled; /**< of char *: keys of pictures that somebody recalled by hand */
-    gboolean disbanded;  /**< the conversation is no more */
-    gboolean starved;    /**< DingTalk says that the month's messages are used up */
-    /* the conversation, as the newest that could be read has it */
-    char *conversation_id; /**< NULL: nothing could be read */
-    char *title;           /**< NULL: not said */
-    gboolean group;
-} Batch;
+#define DAY_MS (24 * 3600 * 1000LL)
 
-static void batch_clear(Batch *batch)
+/** Where an answer to a message goes; the parts stay the message's. */
+static void address(Payload *payload, const RobotMessage *message)
 {
-    g_ptr_array_unref(batch->outbox);
-    g_ptr_array_unref(batch->assets);
-    g_ptr_array_unref(batch->recalled);
-    g_free(batch->conversation_id);
-    g_free(batch->title);
+    payload->conversation_id = message->conversation_id;
+    payload->group = message->group;
+    payload->staff_id = message->staff_id;
+    payload->author_name = message->author_name;
+    payload->webhook = message->session_webhook;
+    payload->webhook_until = message->session_webhook_until;
 }
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Batch, batch_clear)
 
 /** Owe the message's author what `payload` says; whose it is and where it goes is filled in here. */
 static void owe(Batch *batch, const RobotMessage *message, OutboxKind kind, Payload payload)
 {
-    payload.conversation_id = message->conversation_id;
-    payload.group = message->group;
-    payload.staff_id = message->staff_id;
-    payload.author_name = message->author_name;
-    payload.webhook = message->session_webhook;
-    payload.webhook_until = message->session_webhook_until;
-    OutboxItem *item = g_new0(OutboxItem, 1);
-    item->kind = kind;
-    item->seq = history_last_seq(batch->board->history);
-    item->payload = payload_format(&payload);
-    item->due_ms = batch->now_ms;
-    item->created_ms = batch->now_ms;
-    g_ptr_array_add(batch->outbox, item);
+    address(&payload, message);
+    batch_owe(batch, kind, payload_format(&payload));
 }
 
 static void owe_text(Batch *batch, const RobotMessage *message, Lang lang, const char *text)
@@ -75,6 +57,10 @@ static void owe_outcome(Batch *batch, const RobotMessage *message, const Outcome
         owe(batch, message, OUTBOX_PICTURE, (Payload){.lang = lang, .caption = caption, .numbers = outcome->numbers});
     if (reply != NULL)
         owe_text(batch, message, lang, reply);
+    if (outcome->link) {
+        g_autofree char *invitation = invite_text(batch->boards->settings, batch->board->id, lang, batch->now_ms);
+        owe_text(batch, message, lang, invitation);
+    }
     for (guint i = 0; i < outcome->extras->len; i++) {
         const Extra *extra = &g_array_index(outcome->extras, Extra, i);
         owe(batch, message, OUTBOX_FILE,
@@ -90,6 +76,76 @@ static gboolean find_quoted(const Batch *batch, const RobotMessage *message, Quo
     *quoted = (QuotedMessage){0};
     return message->quoted_key == NULL ||
            store_quoted(batch->boards->store, batch->board->id, message->quoted_key, quoted, error);
+}
+
+/* --- people --------------------------------------------------------------------------------- */
+
+/** Whether the author may have groups made: people of the organisation, so many a day. */
+static gboolean note_sessions(const Batch *batch, const RobotMessage *message, Occasion *occasion, GError **error)
+{
+    const Boards *boards = batch->boards;
+    guint count = 0;
+    if (!boards->settings->sessions_from_chat || message->staff_id == NULL)
+        return TRUE;
+    if (!store_sessions_of(boards->store, message->staff_id, batch->now_ms - DAY_MS, &count, error))
+        return FALSE;
+    occasion->sessions = count + batch->sessions->len < LIMIT_SESSIONS_PER_DAY;
+    return TRUE;
+}
+
+static void want_session(Batch *batch, const RobotMessage *message, const Outcome *outcome)
+{
+    const SessionWish *wish = outcome->session;
+    g_autoptr(GStrvBuilder) members = g_strv_builder_new();
+    g_strv_builder_add(members, message->staff_id);
+    for (char **id = wish->members; *id != NULL; id++) {
+        if (strcmp(*id, message->staff_id) != 0)
+            g_strv_builder_add(members, *id);
+    }
+    Session *session = g_new0(Session, 1);
+    session->token = g_compute_checksum_for_string(G_CHECKSUM_SHA256, message->msg_id, -1);
+    session->state = SESSION_WANTED;
+    session->name = g_strdup(wish->name);
+    session->owner = g_strdup(message->staff_id);
+    session->members = g_strv_builder_end(members);
+    session->robot = g_strdup(batch->robot);
+    session->asked_on = g_strdup(batch->board->id);
+    session->created_ms = batch->now_ms;
+    Payload answer = {.lang = outcome->lang};
+    address(&answer, message);
+    session->answer = payload_format(&answer);
+    if (wish->with_board) {
+        g_autoptr(cJSON) json = board_to_json(history_board(batch->board->history));
+        session->content = json_text(json);
+    }
+    g_ptr_array_add(batch->sessions, session);
+}
+
+/** Too many messages in a minute are answered once, and not carried out. */
+static gboolean is_hasty(Batch *batch, const RobotMessage *message, gint64 received_ms)
+{
+    const Settings *settings = batch->boards->settings;
+    HotBoard *board = batch->board;
+    if (board->haste == NULL)
+        board->haste = haste_new();
+    HasteVerdict verdict = haste_take(board->haste, settings, message->author_id, received_ms);
+    Lang lang = g_str_is_ascii(message->text) && message->text[0] != '\0' ? LANG_EN : LANG_ZH;
+    guint limit = verdict == HASTE_PERSON ? settings->person_per_minute : settings->board_per_minute;
+    const char *words =
+        verdict == HASTE_PERSON
+            ? lang_pick(lang, "发得太快了：每人每分钟最多 %u 条，多出来的没有照做。请过一分钟再发。",
+                        "Too fast: at most %u messages a minute from one person; more are not carried out. Please go "
+                        "on in a minute.")
+            : lang_pick(lang, "大家发得太快了：一块画板每分钟最多 %u 条，多出来的没有照做。请过一分钟再发。",
+                        "Too fast: at most %u messages a minute on one board; more are not carried out. Please go on "
+                        "in a minute.");
+    if (verdict == HASTE_PERSON || verdict == HASTE_BOARD) {
+        g_auto(GStrv) parts = g_strsplit(words, "%u", 2);
+        g_autofree char *number = g_strdup_printf("%u", limit);
+        g_autofree char *text = g_strjoinv(number, parts);
+        owe_text(batch, message, lang, text);
+    }
+    return verdict != HASTE_FINE;
 }
 
 /* --- pictures --------------------------------------------------------------------------------- */
@@ -168,18 +224,24 @@ static gboolean apply_words(Batch *batch, const RobotMessage *message, const GPt
         return FALSE;
     if (fetched != NULL && (pictures = take_pictures(batch, message, fetched, error)) == NULL)
         return FALSE;
-    const Occasion occasion = {
+    Occasion occasion = {
         .message_id = message->msg_id,
         .author = {message->author_id, message->author_name},
         .now_ms = message->created_ms > 0 ? message->created_ms : batch->now_ms,
-        .moderator = message->author_is_admin || settings_moderator(batch->boards->settings, message->staff_id),
+        .mentions = (const char *const *)message->mentions,
         .quoted_seq = quoted.seq,
         .quoted_after = quoted.after,
         .quoted_lost = message->quoted_key != NULL ? !quoted.known : message->quotes_picture,
         .pictures = pictures,
     };
+    batch_note_rights(batch, message->staff_id, message->author_is_admin, &occasion);
+    if (!note_sessions(batch, message, &occasion, error))
+        return FALSE;
     g_autoptr(Outcome) outcome = interpret_message(batch->board->history, message->text, &occasion);
     owe_outcome(batch, message, outcome);
+    batch_tell_chat(batch, &occasion.author, outcome);
+    if (outcome->session != NULL)
+        want_session(batch, message, outcome);
     return TRUE;
 }
 
@@ -235,12 +297,36 @@ static void note_conversation(Batch *batch, const char *id, const char *title, g
     batch->title = g_strdup(title);
 }
 
+/** A lock of somebody who is not there any more would stay for ever where there are no moderators. */
+static void open_for_those_left(Batch *batch, const Event *event)
+{
+    History *history = batch->board->history;
+    const GPtrArray *locked = history_board(history)->locked;
+    const Person *locker = locked != NULL ? locked->pdata[0] : NULL;
+    if (locker == NULL || !g_strv_contains((const char *const *)event->users, locker->id))
+        return;
+    Entry *entry = entry_new(ENTRY_DRAW, locker->id, locker->name, event->id, batch->now_ms);
+    entry->summary = g_strdup("离开群，解锁 / left: unlock");
+    Action *action = action_new(ACTION_VIEW, NULL);
+    action->views = VIEW_LOCKED;
+    g_ptr_array_add(entry->actions, action);
+    g_autoptr(GError) error = NULL;
+    if (!history_append(history, entry, &error))
+        g_warning("board %s: could not be unlocked: %s", batch->board->id, error->message);
+}
+
 /** What happened to the conversation itself. */
 static void apply_event(Batch *batch, const Event *event)
 {
     if (event->kind == EVENT_RECALL && event->process_query_key != NULL)
         g_ptr_array_add(batch->recalled, g_strdup(event->process_query_key));
     batch->disbanded = batch->disbanded || event->kind == EVENT_DISBAND;
+    if (event->kind == EVENT_OWNER && event->owner != NULL) {
+        g_free(batch->group_owner);
+        batch->group_owner = g_strdup(event->owner);
+    }
+    if (event->kind == EVENT_LEFT)
+        open_for_those_left(batch, event);
     note_conversation(batch, event->conversation_id, event->kind == EVENT_TITLE ? event->title : NULL, TRUE);
 }
 
@@ -273,6 +359,8 @@ static RowEnd apply_body(Batch *batch, const JournalRow *row, const RobotMessage
     const GPtrArray *fetched = codes != NULL ? pictures_get(batch->pictures, batch->board->id, row->id, codes) : NULL;
     if (codes != NULL && fetched == NULL)
         return ROW_WAITS;
+    if (message->type != MESSAGE_QUOTA && is_hasty(batch, message, row->received_ms))
+        return ROW_APPLIED;
     return apply_message(batch, message, fetched, error) ? ROW_APPLIED : ROW_FAILED;
 }
 
@@ -287,6 +375,10 @@ static RowEnd apply_row(Batch *batch, const JournalRow *row, guint crashes, GErr
         apply_event_row(batch, row, body, size);
         return ROW_APPLIED;
     }
+    if (g_str_has_prefix(row->msg_id, LIVE_ID_PREFIX)) {
+        apply_request(batch, row, crashes >= CRASHES_MAX);
+        return ROW_APPLIED;
+    }
     g_autoptr(GError) unread = NULL;
     g_autoptr(RobotMessage) message = robot_message_parse(body, size, &unread);
     if (message == NULL) { /* the receiver journals only what can be read: an older or newer version wrote this */
@@ -295,6 +387,9 @@ static RowEnd apply_row(Batch *batch, const JournalRow *row, guint crashes, GErr
         return ROW_APPLIED;
     }
     RowEnd end = ROW_APPLIED;
+    g_free(batch->robot);
+    batch->robot = g_strdup(row->robot);
+    batch->heard = TRUE;
     if (crashes < CRASHES_MAX) {
         end = apply_body(batch, row, message, error);
     } else {
@@ -308,7 +403,14 @@ static RowEnd apply_row(Batch *batch, const JournalRow *row, guint crashes, GErr
     return end;
 }
 
-static gboolean batch_commit(const Batch *batch, gint64 position, gint64 seq_before, GError **error)
+/** Another robot than before was spoken to: it answers from now on. */
+static gboolean other_robot(const Batch *batch)
+{
+    return batch->heard && g_strcmp0(batch->robot, batch->meta->robot) != 0;
+}
+
+static gboolean batch_commit(const Batch *batch, gint64 position, gint64 seq_before, const LiveChange *live,
+                             GError **error)
 {
     const Boards *boards = batch->boards;
     History *history = batch->board->history;
@@ -326,8 +428,13 @@ static gboolean batch_commit(const Batch *batch, gint64 position, gint64 seq_bef
         .changed = changed,
         .outbox = batch->outbox,
         .recalled = batch->recalled,
+        .group_owner = batch->group_owner,
+        .robot = other_robot(batch) ? (batch->robot != NULL ? batch->robot : "") : NULL,
+        .sessions = batch->sessions,
+        .heard = batch->heard,
         .disbanded = batch->disbanded,
         .assets = batch->assets,
+        .live = live,
     };
     return store_commit(boards->store, &commit, error);
 }
@@ -356,20 +463,28 @@ static gboolean batch_fill(Batch *batch, const GPtrArray *rows, gint64 seq_befor
     return end != ROW_FAILED;
 }
 
-/** Write what the first n rows did. */
-static gboolean batch_keep(Batch *batch, const GPtrArray *rows, guint n, gint64 seq_before, GError **error)
+/** Write what the first n rows did. @param live  set to what the page sees of it, or NULL */
+static gboolean batch_keep(Batch *batch, const GPtrArray *rows, guint n, gint64 seq_before, LiveChange **live,
+                           GError **error)
 {
     const Boards *boards = batch->boards;
-    const JournalRow *newest = g_ptr_array_index(rows, n - 1);
+    gint64 position = n > 0 ? ((const JournalRow *)g_ptr_array_index(rows, n - 1))->id : 0;
     gboolean raised = FALSE;
     if (batch->starved &&
         !store_flag_raise(boards->store, quota_month(batch->now_ms), QUOTA_WEBHOOK_GONE, &raised, error))
         return FALSE;
-    if (!batch_commit(batch, newest->id, seq_before, error))
+    *live = batch_live_end(batch);
+    if (!batch_commit(batch, position, seq_before, *live, error))
         return FALSE;
+    batch_live_kept(batch, *live);
     for (guint i = 0; i < n; i++)
         pictures_forget(batch->pictures, batch->board->id, ((const JournalRow *)rows->pdata[i])->id);
     return TRUE;
+}
+
+gboolean apply_is_due(const Boards *boards, const HotBoard *board)
+{
+    return board->history != NULL && (live_rows_due(board) || live_quiet_due(boards, board));
 }
 
 gboolean apply_news(const Boards *boards, HotBoard *board, Pictures *pictures, Applied *applied, GError **error)
@@ -378,8 +493,11 @@ gboolean apply_news(const Boards *boards, HotBoard *board, Pictures *pictures, A
     if (rows == NULL)
         return FALSE;
     *applied = (Applied){0};
-    if (rows->len == 0)
+    if (rows->len == 0 && !apply_is_due(boards, board))
         return TRUE;
+    g_auto(BoardMeta) meta = {0};
+    if (!store_board_meta(boards->store, board->id, &meta, error))
+        return FALSE;
     g_auto(Batch) batch = {
         .boards = boards,
         .board = board,
@@ -387,17 +505,28 @@ gboolean apply_news(const Boards *boards, HotBoard *board, Pictures *pictures, A
         .now_ms = clock_now_ms(boards->clock),
         .outbox = g_ptr_array_new_with_free_func((GDestroyNotify)outbox_item_free),
         .recalled = g_ptr_array_new_with_free_func(g_free),
+        .sessions = g_ptr_array_new_with_free_func((GDestroyNotify)session_free),
+        .meta = &meta,
         .assets = g_ptr_array_new(),
     };
+    batch_live_begin(&batch, rows);
     gint64 seq_before = history_last_seq(board->history);
     guint n = 0;
     gboolean waits = FALSE;
     if (!batch_fill(&batch, rows, seq_before, &n, &waits, error))
         return FALSE;
     board->used_ms = batch.now_ms;
-    if (n > 0 && !batch_keep(&batch, rows, n, seq_before, error))
+    g_autoptr(LiveChange) live = NULL;
+    if ((n > 0 || apply_is_due(boards, board)) && !batch_keep(&batch, rows, n, seq_before, &live, error))
         return FALSE;
-    *applied =
-        (Applied){.more = n < rows->len || rows->len == APPLY_BATCH, .disbanded = batch.disbanded, .waits = waits};
+    if (n > 0 && other_robot(&batch)) {
+        g_free(board->robot);
+        board->robot = g_strdup(batch.robot);
+    }
+    *applied = (Applied){.more = n < rows->len || rows->len == APPLY_BATCH,
+                         .sessions = batch.sessions->len > 0,
+                         .disbanded = batch.disbanded,
+                         .waits = waits,
+                         .events = live != NULL ? g_ptr_array_ref(live->events) : NULL};
     return TRUE;
 }

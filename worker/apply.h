@@ -11,7 +11,9 @@
 #define APPLY_BATCH 64
 
 typedef struct {
+    GPtrArray *events;  /**< of char *: what is to be published, in order; NULL: nothing */
     gboolean more;      /**< there may be more unread messages */
+    gboolean sessions;  /**< groups are wanted */
     gboolean disbanded; /**< the conversation is no more, and nothing is owed to it */
     gboolean waits;     /**< the next message waits for its pictures */
 } Applied;
@@ -19,8 +21,12 @@ typedef struct {
 /**
  * Apply the next messages of an opened board in one transaction. On an error nothing is written, and the
  * caller must hot_board_forget: its history has entries that the store does not know.
+ * @param applied  release `events` with g_clear_pointer and g_ptr_array_unref
  */
 gboolean apply_news(const Boards *boards, HotBoard *board, Pictures *pictures, Applied *applied,
                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** TRUE when there is something to apply beside messages: rows to be made, or a picture whose quiet moment has come. */
+gboolean apply_is_due(const Boards *boards, const HotBoard *board);
 
 #endif

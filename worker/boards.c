@@ -8,6 +8,9 @@ void hot_board_forget(HotBoard *board)
     g_clear_pointer(&board->history, history_free);
     g_clear_pointer(&board->crashes, g_ptr_array_unref);
     g_clear_pointer(&board->canvas, canvas_free);
+    live_state_clear(&board->live);
+    board->live = (LiveState){0};
+    g_clear_pointer(&board->haste, haste_free);
 }
 
 static void hot_board_free(gpointer data)
@@ -15,6 +18,7 @@ static void hot_board_free(gpointer data)
     HotBoard *board = data;
     hot_board_forget(board);
     g_free(board->id);
+    g_free(board->robot);
     g_free(board);
 }
 
@@ -106,8 +110,14 @@ gboolean hot_board_open(Boards *boards, HotBoard *board, gboolean *got, GError *
         return FALSE;
     if (!*got || board->history != NULL)
         return TRUE;
+    g_auto(BoardMeta) meta = {0};
+    if (!store_board_meta(boards->store, board->id, &meta, error))
+        return FALSE;
+    g_free(board->robot);
+    board->robot = g_steal_pointer(&meta.robot);
     board->crashes = store_crashes(boards->store, board->id, error);
-    if (board->crashes != NULL)
+    live_state_clear(&board->live);
+    if (board->crashes != NULL && store_live_state(boards->store, board->id, NULL, &board->live, error))
         board->history = store_load_history(boards->store, board->id, error);
     return board->history != NULL;
 }
@@ -180,7 +190,7 @@ GBytes *hot_board_picture(Boards *boards, HotBoard *board, const char *const *ca
 static gboolean board_is_idle(const Boards *boards, const HotBoard *board, gboolean crowded)
 {
     gint64 unused = clock_now_ms(boards->clock) - board->used_ms;
-    return !board->news && (crowded || unused > BOARD_IDLE_MS || board->lease_until == 0);
+    return !board->news && board->live.quiet_ms == 0 && (crowded || unused > BOARD_IDLE_MS || board->lease_until == 0);
 }
 
 static void board_renew(Boards *boards, HotBoard *board, BoardLost lost, gpointer data)

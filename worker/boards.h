@@ -12,7 +12,8 @@
 #include "lib/base/clock.h"
 #include "lib/base/settings.h"
 #include "lib/raster/canvas.h"
-#include "lib/store/store.h"
+#include "lib/store/store_live.h"
+#include "worker/haste.h"
 
 /** A lease outlives a hanging worker by at most this. */
 #define LEASE_MS 30000
@@ -31,11 +32,15 @@
 
 typedef struct {
     char *id;
+    char *robot;           /**< app_key of the robot it hears; NULL: the first */
+    Haste *haste;          /**< how fast people write; NULL: nobody did */
     History *history;      /**< NULL: not loaded, or not to be believed any more */
     GPtrArray *crashes;    /**< of Crash *: what of it has ended workers; loaded with the history */
     AssetSource assets;    /**< the pictures on it */
     struct Boards *boards; /**< it belongs to */
     Canvas *canvas;        /**< NULL: not painted yet, or memory was needed */
+    LiveState live;        /**< as stored; loaded with the history */
+    gboolean live_wanted;  /**< somebody opens its page */
     gint64 lease_until;    /**< 0: not leased by us */
     gboolean news;         /**< there may be unread messages */
     gint64 due_ms;         /**< news are not looked at before */

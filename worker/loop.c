@@ -12,7 +12,9 @@
 #include "worker/boards.h"
 #include "worker/crash.h"
 #include "worker/files.h"
+#include "worker/live.h"
 #include "worker/pictures.h"
+#include "worker/sessions.h"
 #include "worker/slot.h"
 
 /** News are looked for this often even when no bell rings: a bell may be lost, the journal is not. */
@@ -35,9 +37,12 @@ typedef struct {
     const WorkerOptions *options;
     Settings *settings; /**< read again when told to */
     Store *store;
-    Api *api;
+    Api *api;           /**< of the first robot */
+    GHashTable *others; /**< app_key → Api *, beside it */
     Delivery *delivery;
+    Sessions *sessions;
     Pictures *pictures;
+    LiveDesk *live;
     GRand *random;
     Boards boards;
     GQueue news; /**< of HotBoard *: those with `news`, in the order of being looked at */
@@ -47,8 +52,9 @@ typedef struct {
     gint64 stop_by;       /**< told to end: not later than this; 0: not told */
     gint64 journal_after; /**< news before this are known */
     gint64 rescan_at, upkeep_at, prune_at;
-    gint64 delivery_at;
+    gint64 delivery_at, sessions_at;
     gint64 pictures_at;
+    gint64 live_at;
 } Worker;
 
 /** For pauses: the wall clock may jump. */
@@ -64,13 +70,28 @@ static gint64 wall_ms(void)
 
 /* --- news ----------------------------------------------------------------------------------- */
 
+static void board_mark(Worker *worker, HotBoard *board)
+{
+    if (!board->news)
+        g_queue_push_tail(&worker->news, board);
+    board->news = TRUE;
+}
+
 static void news_mark(Worker *worker, const GPtrArray *ids)
 {
-    for (guint i = 0; i < ids->len; i++) {
-        HotBoard *board = boards_get(&worker->boards, g_ptr_array_index(ids, i));
-        if (!board->news)
-            g_queue_push_tail(&worker->news, board);
-        board->news = TRUE;
+    for (guint i = 0; i < ids->len; i++)
+        board_mark(worker, boards_get(&worker->boards, g_ptr_array_index(ids, i)));
+}
+
+/** Boards whose quiet moment has come have something to be applied, too. */
+static void due_mark(Worker *worker)
+{
+    GHashTableIter iter;
+    gpointer value;
+    g_hash_table_iter_init(&iter, worker->boards.table);
+    while (g_hash_table_iter_next(&iter, NULL, &value)) {
+        if (apply_is_due(&worker->boards, value))
+            board_mark(worker, value);
     }
 }
 
@@ -83,6 +104,7 @@ static void news_collect(Worker *worker)
     else
         news_mark(worker, ids);
     worker->rescan_at = now_ms() + RESCAN_MS;
+    sessions_wake(worker->sessions);
 }
 
 /** Whatever an earlier run left undone. The newest message is looked up first, so that none falls in between. */
@@ -157,6 +179,10 @@ static void news_apply(Worker *worker, HotBoard *board)
         return;
     }
     gboolean kept = apply_news(&worker->boards, board, worker->pictures, &applied, &error);
+    if (applied.events != NULL) {
+        live_desk_events(worker->live, board->id, applied.events, board->live.n);
+        g_ptr_array_unref(applied.events);
+    }
     if (applied.disbanded)
         delivery_drop(worker->delivery, board->id);
     if (!kept || !delivery_load(worker->delivery, board->id, &error)) {
@@ -165,6 +191,8 @@ static void news_apply(Worker *worker, HotBoard *board)
     }
     board->failures = 0;
     board->news = applied.more;
+    if (applied.sessions)
+        sessions_wake(worker->sessions);
     if (applied.waits)
         board->due_ms = now_ms() + LIMIT_PICTURE_WAIT_MS;
 }
@@ -194,6 +222,15 @@ static void boards_apply(Worker *worker)
         if (board->news)
             g_queue_push_tail(&worker->news, board);
     }
+}
+
+/** A session's step owes something to a board: it is looked at like one with news. */
+static void session_owed(const char *board_id, gpointer data)
+{
+    Worker *worker = data;
+    g_autoptr(GPtrArray) ids = g_ptr_array_new();
+    g_ptr_array_add(ids, (gpointer)board_id);
+    news_mark(worker, ids);
 }
 
 /** For the delivery: a board that is leased and loaded. */
@@ -248,6 +285,22 @@ static GBytes *file_of(const char *board_id, const Payload *payload, char **name
     return bytes;
 }
 
+/** For the desk: somebody opens a board's page. */
+static void live_open(const char *board_id, gpointer data)
+{
+    Worker *worker = data;
+    HotBoard *board = boards_get(&worker->boards, board_id);
+    board->live_wanted = TRUE;
+    board_mark(worker, board);
+}
+
+static GBytes *live_file(const char *board_id, const char *format, Lang lang, char **name, gpointer data,
+                         GError **error)
+{
+    const Payload payload = {.format = (char *)format, .lang = lang};
+    return file_of(board_id, &payload, name, data, error);
+}
+
 /* --- upkeep --------------------------------------------------------------------------------- */
 
 static gboolean board_needed(const HotBoard *board, gpointer data)
@@ -272,6 +325,8 @@ static void prune(Worker *worker, gint64 now)
     gint64 days = worker->settings->delivery_days;
     if (store_prune_delivery(worker->store, wall_ms() - days * DAY_MS, PRUNE_ROWS, &error) < 0 && error != NULL)
         g_warning("old records of what was sent could not be removed: %s", error->message);
+    if (store_live_prune(worker->store, wall_ms(), &error) < 0 && error != NULL)
+        g_warning("old logins and files could not be removed: %s", error->message);
     worker->prune_at = now + PRUNE_MS;
 }
 
@@ -279,6 +334,7 @@ static void upkeep(Worker *worker)
 {
     gint64 now = now_ms();
     if (now >= clock_due(worker->upkeep_at, now, UPKEEP_MS)) {
+        due_mark(worker);
         boards_upkeep(&worker->boards, board_needed, board_lost, worker);
         worker->upkeep_at = now + UPKEEP_MS;
     }
@@ -298,6 +354,38 @@ static gint64 news_due(const Worker *worker)
     return due;
 }
 
+/** Of a robot that left the configuration, the first one's: it can at least say so. */
+static Api *api_for(const char *robot, gpointer data)
+{
+    const Worker *worker = data;
+    Api *api = robot != NULL ? g_hash_table_lookup(worker->others, robot) : NULL;
+    return api != NULL ? api : worker->api;
+}
+
+static Api *api_of_board(const char *board_id, gpointer data)
+{
+    Worker *worker = data;
+    return api_for(boards_get(&worker->boards, board_id)->robot, worker);
+}
+
+/** Clients for the robots of the settings. Those of robots that left the configuration go on as the first one's. */
+static void robots_follow(Worker *worker)
+{
+    const Settings *settings = worker->settings;
+    GHashTableIter iter;
+    gpointer key, api;
+    g_hash_table_iter_init(&iter, worker->others);
+    while (g_hash_table_iter_next(&iter, &key, &api)) {
+        const Settings *robot = settings_of_robot(settings, key);
+        api_reconfigure(api, robot != NULL ? robot : settings);
+    }
+    for (guint i = 0; settings->others != NULL && i < settings->others->len; i++) {
+        const Settings *robot = settings->others->pdata[i];
+        if (!g_hash_table_contains(worker->others, robot->app_key))
+            g_hash_table_insert(worker->others, g_strdup(robot->app_key), api_new_beside(worker->api, robot));
+    }
+}
+
 /** The store's place stays what it was at the start. A file that is not right changes nothing. */
 static void settings_reload(Worker *worker)
 {
@@ -309,26 +397,32 @@ static void settings_reload(Worker *worker)
     }
     api_reconfigure(worker->api, fresh);
     delivery_reconfigure(worker->delivery, fresh);
+    live_desk_reconfigure(worker->live, fresh);
     worker->boards.settings = fresh;
-    settings_free(worker->settings);
+    Settings *old = worker->settings;
     worker->settings = fresh;
+    robots_follow(worker);
+    settings_free(old);
     g_message("the configuration was read again");
 }
 
 static void wait_for_something(Worker *worker)
 {
-    gint64 owed = worker->delivery_at == G_MAXINT64 ? RESCAN_MS : worker->delivery_at - wall_ms();
+    gint64 wall_due = MIN(MIN(worker->delivery_at, worker->sessions_at), worker->live_at);
+    gint64 owed = wall_due == G_MAXINT64 ? RESCAN_MS : wall_due - wall_ms();
     gint64 due = MIN(now_ms() + owed, worker->stop_by != 0 ? worker->stop_by : worker->rescan_at);
     if (worker->stop_by == 0)
         due = MIN(due, MIN(news_due(worker), worker->pictures_at));
     if (g_hash_table_size(worker->boards.table) > 0)
         due = MIN(due, worker->upkeep_at);
-    struct curl_waitfd fds[2 + DECODINGS_AT_ONCE] = {
+    struct curl_waitfd fds[2 + LIVE_DESK_FDS + DECODINGS_AT_ONCE] = {
         {.fd = worker->signal_fd, .events = CURL_WAIT_POLLIN},
         {.fd = store_bell_fd(worker->store), .events = CURL_WAIT_POLLIN},
     };
-    guint n_fds = fds[1].fd >= 0 ? 2 : 1, n_pictures = pictures_fds(worker->pictures, fds + n_fds);
-    api_wait(worker->api, fds, n_fds + n_pictures, (int)CLAMP(due - now_ms(), 0, RESCAN_MS));
+    guint n_fds = fds[1].fd >= 0 ? 2 : 1;
+    guint n_live = live_desk_fds(worker->live, fds + n_fds);
+    guint n_pictures = pictures_fds(worker->pictures, fds + n_fds + n_live);
+    api_wait(worker->api, fds, n_fds + n_live + n_pictures, (int)CLAMP(due - now_ms(), 0, RESCAN_MS));
     if (fds[0].revents != 0) {
         struct signalfd_siginfo info;
         if (read(worker->signal_fd, &info, sizeof info) != (ssize_t)sizeof info)
@@ -347,8 +441,9 @@ static void wait_for_something(Worker *worker)
 static void turn(Worker *worker)
 {
     api_run(worker->api);
+    worker->live_at = live_desk_run(worker->live);
     if (worker->stop_by != 0) { /* what is under way may end, nothing new begins */
-        worker->delivery_at = G_MAXINT64;
+        worker->delivery_at = worker->sessions_at = G_MAXINT64;
         return;
     }
     gint64 now = now_ms();
@@ -356,6 +451,8 @@ static void turn(Worker *worker)
         news_collect(worker);
     worker->pictures_at = pictures_run(worker->pictures);
     boards_apply(worker);
+    worker->live_at = live_desk_run(worker->live);
+    worker->sessions_at = sessions_run(worker->sessions);
     worker->delivery_at = delivery_run(worker->delivery);
     api_run(worker->api);
     upkeep(worker);
@@ -365,9 +462,10 @@ static gboolean is_over(const Worker *worker)
 {
     DeliveryCount count = delivery_count(worker->delivery, ONCE_TRIES);
     if (worker->stop_by != 0)
-        return count.under_way == 0 || now_ms() >= worker->stop_by;
+        return (count.under_way == 0 && !live_desk_busy(worker->live)) || now_ms() >= worker->stop_by;
     return worker->options->once && count.under_way == 0 && count.boards == count.stuck &&
-           news_due(worker) == G_MAXINT64;
+           news_due(worker) == G_MAXINT64 && !live_desk_busy(worker->live) &&
+           sessions_open(worker->sessions, ONCE_TRIES) == 0;
 }
 
 static int loop(Worker *worker)
@@ -427,17 +525,26 @@ static gboolean worker_open(Worker *worker, GError **error)
     worker->random = g_rand_new();
     worker->api = api_new(settings, &clock_system, API_TIMEOUT_MS);
     api_share_rate(worker->api, call_admit, worker);
-    const DeliveryContext context = {settings,       &clock_system, worker->store, worker->api,
-                                     worker->random, picture_of,    file_of,       worker};
+    worker->others = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    robots_follow(worker);
+    const DeliveryContext context = {settings,   &clock_system, worker->store, worker->api, worker->random,
+                                     picture_of, file_of,       worker,        api_of_board};
     worker->delivery = delivery_new(&context);
+    const SessionsContext making = {&worker->boards, worker->random, api_for, session_owed, worker};
+    worker->sessions = sessions_new(&making);
     worker->pictures = pictures_new(worker->api, worker->store, pictures_ready, worker);
+    const LiveWork work = {live_open, live_file, worker};
+    worker->live = live_desk_new(settings, worker->store, worker->api, &work);
     return signals_open(worker, error) && work_collect(worker, error);
 }
 
 static void worker_close(Worker *worker)
 {
+    g_clear_pointer(&worker->live, live_desk_free);
     g_clear_pointer(&worker->api, api_free);
+    g_clear_pointer(&worker->others, g_hash_table_unref);
     g_clear_pointer(&worker->delivery, delivery_free);
+    g_clear_pointer(&worker->sessions, sessions_free);
     g_clear_pointer(&worker->pictures, pictures_free);
     if (worker->boards.table != NULL)
         boards_clear(&worker->boards);

@@ -18,4 +18,11 @@ char *board_id_for_conversation(const char *conversation_id);
 /** TRUE for 20 lower-case hexadecimal digits. */
 gboolean board_id_valid(const char *id);
 
+/**
+ * What a page knows a person by: 8 hexadecimal digits of SHA-256 over the board's id and theirs, so that ids of the
+ * organisation do not leave it and nobody can be followed from board to board.
+ * @return free with g_free
+ */
+char *author_tag(const char *board_id, const char *author_id);
+
 #endif

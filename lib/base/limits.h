@@ -38,6 +38,12 @@
 #define LIMIT_POINTS 2000
 /** Sides of a polygon, points of a star: more look like a circle. */
 #define LIMIT_SIDES 60
+/** Mentions in one command: as many people as one call may bring into a group (docs/DINGTALK.md 5.5). */
+#define LIMIT_PEOPLE 40
+/** Name of a new group, characters (docs/DINGTALK.md 5.5). */
+#define LIMIT_SESSION_NAME_CHARS 20
+/** Groups that one person may have made in 24 hours: a teacher's day, and a stop for whoever plays with it. */
+#define LIMIT_SESSIONS_PER_DAY 20
 /** Rows or columns of a table: more leave cells a finger cannot point at. */
 #define LIMIT_TABLE_LINES 40
 
@@ -96,8 +102,32 @@
 /** Memory of the program that decodes, bytes: LIMIT_PHOTO_PIXELS of four bytes, the file, libraries, and scaling. */
 #define LIMIT_DECODE_MEMORY (512LL * 1024 * 1024)
 
+/* --- live page ------------------------------------------------------------------------------ */
+/** Events kept per board: a page that was away longer than this many changes reads the board anew. */
+#define LIMIT_LIVE_EVENTS 512
+/** Largest event kept, bytes: reading the whole board is quicker than what is larger. */
+#define LIMIT_LIVE_EVENT_BYTES (1024 * 1024)
+
 /* --- chat ----------------------------------------------------------------------------------- */
 /** DingTalk recalls messages of the last 24 hours; a minute less, for we note the sending a little after it. */
 #define LIMIT_RECALL_AGE_MS ((24 * 60 - 1) * 60 * 1000LL)
+
+/* --- page ----------------------------------------------------------------------------------- */
+/** Longest session cookie, bytes: a staff id and a name at their limits, in Base64 within JSON; browsers keep 4096. */
+#define LIMIT_SESSION_BYTES 2048
+/** Actions of one operation: what a hand selects and moves at once, and a pasted group. */
+#define LIMIT_OP_ACTIONS 50
+/** Objects that one action copies: a page of things, not a board. */
+#define LIMIT_OP_COPIES 500
+/** Longest body of anything but an operation, bytes. A hint has some dozen points. */
+#define LIMIT_HINT_BYTES 4096
+/** Numbers in one hint: 40 ms of a fast pen are some ten points of three numbers. */
+#define LIMIT_HINT_NUMBERS 300
+/** Longest datagram to the worker, bytes: a hint with its author. Unix sockets take far more, but queue few. */
+#define LIMIT_DATAGRAM_BYTES 8192
+/** Longest code of a login, bytes. Seen: 32. */
+#define LIMIT_LOGIN_CODE_BYTES 256
+/** A file that was asked for is waited for so long, and kept so long. */
+#define LIMIT_EXPORT_MS (10 * 60 * 1000LL)
 
 #endif

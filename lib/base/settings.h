@@ -22,7 +22,15 @@ typedef enum {
     REPLY_CARD,  /**< a card with the picture and buttons */
 } ReplyStyle;
 
-typedef struct {
+/** What people may do on the page who are not logged in by DingTalk. The link's own right is the most in any case. */
+typedef enum {
+    GUESTS_NONE, /**< not even look */
+    GUESTS_VIEW, /**< look */
+    GUESTS_DRAW, /**< draw, under a name they choose */
+} LiveGuests;
+
+typedef struct Settings Settings;
+struct Settings {
     /* [robot] */
     char *app_key;         /**< AppKey / Client ID */
     char *app_secret_file; /**< file with AppSecret / Client Secret */
@@ -43,9 +51,17 @@ typedef struct {
     /* [store] */
     char *store; /**< folder of the SQLite files */
     /* [receiver] */
-    guint threads; /**< FastCGI threads, 1 to 64 */
+    guint threads;        /**< FastCGI threads, 1 to 64 */
+    gboolean http_answer; /**< what needs no board is answered with the callback */
     /* [board] */
-    char **moderators; /**< staff ids of those who may take back what others drew, too; NULL: nobody */
+    char **moderators;       /**< staff ids of those who may take back what others drew, too; NULL: nobody */
+    char **drawers;          /**< ids of those who may draw; NULL: everybody */
+    guint person_per_minute; /**< messages of one person to one board; 0: not limited */
+    guint board_per_minute;  /**< messages of all people to one board; 0: not limited */
+    /* [sessions] */
+    gboolean sessions_from_chat; /**< people may have groups made by saying so */
+    char *sessions_template;     /**< id of a scene group's template; NULL: ordinary groups */
+    gboolean sessions_legacy;    /**< chat/create and chat/send, of apps that are old enough */
     /* [worker] */
     guint messages_per_minute; /**< pictures and texts per conversation and minute */
     guint calls_per_second;    /**< of each API; DingTalk allows an app 20, with an add-on 60 */
@@ -53,7 +69,18 @@ typedef struct {
     ReplyStyle reply_style;
     gboolean keep_newest; /**< recall each picture when a newer one came */
     guint delivery_days;  /**< what was sent is remembered so long */
-} Settings;
+    /* [live] */
+    char *public_base; /**< https://board.example.com, no slash at its end; NULL: there is no page */
+    guint link_hours;  /**< a link is good for so long */
+    LiveGuests guests;
+    char *nchan_publish;         /**< path of the unix socket of nchan's publisher; NULL: the page polls */
+    guint quiet_picture_seconds; /**< a picture goes to the chat when the page was quiet for so long; 0: never */
+    /**
+     * Further robots, from groups [robot NAME]: the same settings but for those of [robot] and [events]. What they
+     * share with this one is borrowed from it. Owned; NULL: none.
+     */
+    GPtrArray *others;
+};
 
 /** The file that is read when none is named. */
 #define SETTINGS_DEFAULT_FILE SYSCONFDIR "/dingboard/dingboard.conf"
@@ -64,8 +91,14 @@ Settings *settings_load(const char *path, GError **error) G_GNUC_WARN_UNUSED_RES
 Settings *settings_load_public(const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void settings_free(Settings *settings);
 
+/** The settings of the robot with that app_key; those given when it is NULL, and NULL when there is none such. */
+const Settings *settings_of_robot(const Settings *settings, const char *app_key);
+
 /** TRUE when the staff id (NULL: of somebody from outside the organisation) is one of [board] moderators. */
 gboolean settings_moderator(const Settings *settings, const char *staff_id);
+
+/** TRUE when [board] drawers lets that person draw. @param author_id  staff id, else sender id */
+gboolean settings_drawer(const Settings *settings, const char *author_id);
 
 /** Which file to read: what the option says, else the environment's DINGBOARD_CONFIG, else the default. Borrowed. */
 const char *settings_file(const char *option, const char *environment);

@@ -8,6 +8,7 @@
 #include "lib/base/limits.h"
 #include "lib/board/board.h"
 #include "lib/board/color.h"
+#include "lib/board/people.h"
 
 /* --- making ----------------------------------------------------------------------------------- */
 
@@ -45,6 +46,8 @@ void action_free(Action *action)
     object_unref(action->object);
     g_array_unref(action->ids);
     g_array_unref(action->points);
+    g_clear_pointer(&action->locked, g_ptr_array_unref);
+    g_clear_pointer(&action->allowed, g_ptr_array_unref);
     g_free(action->name);
     g_free(action);
 }
@@ -313,6 +316,10 @@ static cJSON *view_to_json(const Action *action)
         cJSON_AddBoolToObject(json, "numbers", action->numbers);
     if (action->views & VIEW_UNDO_ALL)
         cJSON_AddBoolToObject(json, "undo_all", action->undo_all);
+    if (action->views & VIEW_LOCKED)
+        cJSON_AddItemToObject(json, "locked", people_to_json(action->locked));
+    if (action->views & VIEW_ALLOWED)
+        cJSON_AddItemToObject(json, "allowed", people_to_json(action->allowed));
     return json;
 }
 
@@ -447,11 +454,21 @@ static gboolean read_view(Action *action, const cJSON *json, GError **error)
     action->views |= cJSON_HasObjectItem(json, "grid") ? VIEW_GRID : 0;
     action->views |= cJSON_HasObjectItem(json, "numbers") ? VIEW_NUMBERS : 0;
     action->views |= cJSON_HasObjectItem(json, "undo_all") ? VIEW_UNDO_ALL : 0;
+    const cJSON *locked = cJSON_GetObjectItemCaseSensitive(json, "locked");
+    const cJSON *allowed = cJSON_GetObjectItemCaseSensitive(json, "allowed");
+    action->views |= locked != NULL ? VIEW_LOCKED : 0;
+    action->views |= allowed != NULL ? VIEW_ALLOWED : 0;
     action->grid = json_bool(json, "grid", FALSE);
     action->numbers = json_bool(json, "numbers", FALSE);
     action->undo_all = json_bool(json, "undo_all", FALSE);
     if (!cJSON_IsObject(json) || action->views == 0)
         return malformed(error, "view");
+    if (locked != NULL && !people_from_json(locked, &action->locked, error))
+        return FALSE;
+    if (action->locked != NULL && action->locked->len != 1)
+        return malformed(error, "locked");
+    if (allowed != NULL && !people_from_json(allowed, &action->allowed, error))
+        return FALSE;
     return color_from_json(json, "background", &action->background, error);
 }
 

@@ -59,6 +59,8 @@ typedef enum {
     VIEW_NUMBERS = 1 << 2,
     VIEW_UNDO_ALL = 1 << 3,
     VIEW_BACKDROP = 1 << 4, /**< to `object`, or to none */
+    VIEW_LOCKED = 1 << 6,
+    VIEW_ALLOWED = 1 << 5,
 } View;
 
 /** First scaled, then turned, both about a point; then moved. */
@@ -85,7 +87,9 @@ typedef struct {
     guint views; /**< ACTION_VIEW: of View */
     Color background;
     gboolean grid, numbers, undo_all;
-    char *name; /**< ACTION_SAVE, ACTION_RESTORE */
+    GPtrArray *locked;  /**< as of a board; owns a reference */
+    GPtrArray *allowed; /**< as of a board; owns a reference */
+    char *name;         /**< ACTION_SAVE, ACTION_RESTORE */
 } Action;
 
 Action *action_add(Object *object /* takes the reference */);

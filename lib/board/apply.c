@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /* What each action does to a board. */
 #include "lib/board/apply.h"
+#include "lib/board/people.h"
 
 #include <math.h>
 #include <string.h>
@@ -71,6 +72,12 @@ static void map_frame(Object *o, Point about, const Map *map)
     rename_uneven(o, map);
 }
 
+static void scale_widths(Object *o, double factor)
+{
+    for (guint i = 0; o->widths != NULL && i < o->n_points; i++)
+        o->widths[i] = MIN(o->widths[i] * factor, LIMIT_COORDINATE);
+}
+
 void object_map(Object *o, const Map *map)
 {
     Point about = map->about ? (Point){map->x, map->y} : object_middle(o);
@@ -81,6 +88,7 @@ void object_map(Object *o, const Map *map)
     for (guint i = 0; i < o->n_points; i++)
         o->points[i] = map_point(o->points[i], about, map);
     o->h *= fabs(map->sy);
+    scale_widths(o, sqrt(fabs(map->sx * map->sy)));
 }
 
 /* --- several ---------------------------------------------------------------------------------- */
@@ -102,10 +110,21 @@ void board_replace(Board *board, Object *object)
     }
 }
 
+/* A broader pen is broader everywhere; what is no ink any more has no widths. */
+static void settle_widths(Object *o, double before)
+{
+    if (o->kind != SHAPE_INK)
+        g_clear_pointer(&o->widths, g_free);
+    else if (before > 0 && o->stroke_width > 0)
+        scale_widths(o, o->stroke_width / before);
+}
+
 static void change_one(Object *o, const Action *action, guint i)
 {
     if (action->kind == ACTION_SET) {
+        double before = o->stroke_width;
         action_set_fields(action, o);
+        settle_widths(o, before);
         return;
     }
     if (is_connector(o)) /* it goes with what it joins */
@@ -256,6 +275,12 @@ static gboolean add(Board *board, Object *object, GError **error)
     return TRUE;
 }
 
+static void set_people(GPtrArray **to, GPtrArray *people)
+{
+    g_clear_pointer(to, g_ptr_array_unref);
+    *to = people_ref(people);
+}
+
 void board_set_backdrop(Board *board, Object *backdrop)
 {
     Object *old = board->backdrop;
@@ -275,6 +300,10 @@ static void look(Board *board, const Action *action)
         board->numbers = action->numbers;
     if (action->views & VIEW_UNDO_ALL)
         board->undo_all = action->undo_all;
+    if (action->views & VIEW_LOCKED)
+        set_people(&board->locked, action->locked);
+    if (action->views & VIEW_ALLOWED)
+        set_people(&board->allowed, action->allowed);
 }
 
 static gboolean save(Board *board, const char *name, GError **error)

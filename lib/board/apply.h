@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/** apply.h - what the files that change a board share. For lib/board only. */
+/** apply.h - what the files that change a board share. For lib/board and lib/live. */
 #ifndef DINGBOARD_BOARD_APPLY_H
 #define DINGBOARD_BOARD_APPLY_H
 

@@ -5,6 +5,7 @@
 
 #include "lib/base/limits.h"
 #include "lib/board/apply.h"
+#include "lib/board/people.h"
 
 G_DEFINE_QUARK(dingboard_board_error, board_error)
 
@@ -85,6 +86,8 @@ Board *board_copy(const Board *board)
     copy->saved = g_ptr_array_copy(board->saved, ref_saved, NULL);
     copy->pages = g_ptr_array_copy(board->pages, ref_saved, NULL);
     copy->connectors = g_array_copy(board->connectors);
+    copy->locked = people_ref(board->locked);
+    copy->allowed = people_ref(board->allowed);
     copy->backdrop = board->backdrop != NULL ? object_ref(board->backdrop) : NULL;
     copy->places = NULL;
     return copy;
@@ -99,6 +102,8 @@ void board_free(Board *board)
     g_ptr_array_unref(board->pages);
     object_unref(board->backdrop);
     g_array_unref(board->connectors);
+    g_clear_pointer(&board->locked, g_ptr_array_unref);
+    g_clear_pointer(&board->allowed, g_ptr_array_unref);
     board_forget_places(board);
     g_free(board);
 }

@@ -37,6 +37,8 @@ typedef struct {
     gboolean grid;      /**< the labelled grid is shown: columns A to H, rows 1 to 6, cells of 100 pixels */
     gboolean numbers;   /**< every object shows its number */
     gboolean undo_all;  /**< everybody may take back everybody's entries */
+    GPtrArray *locked;  /**< of Person *: the one who locked it; NULL: it is not locked. Shared, never changed */
+    GPtrArray *allowed; /**< of Person *: only they draw; NULL: everybody. Shared, never changed */
     GPtrArray *saved;   /**< of SavedBoard *, oldest first; owns a reference of each */
     guint page;         /**< the page that is shown, from 1: all of the above but grid, numbers, undo_all is its */
     GPtrArray *pages;   /**< of SavedBoard *: the other pages, in order; NULL in the place of the one that is shown */

@@ -6,6 +6,7 @@
 #include "lib/board/board.h"
 #include "lib/board/color.h"
 #include "lib/board/connector.h"
+#include "lib/board/people.h"
 
 /** Of the JSON of a board; a larger number was written by a program that knows more. 1 knew no saved boards, 2 no
  * pictures, 3 no pages. */
@@ -58,6 +59,10 @@ static void write_views(cJSON *json, const Board *board)
         cJSON_AddTrueToObject(json, "numbers");
     if (board->undo_all)
         cJSON_AddTrueToObject(json, "undo_all");
+    if (board->locked != NULL)
+        cJSON_AddItemToObject(json, "locked", people_to_json(board->locked));
+    if (board->allowed != NULL)
+        cJSON_AddItemToObject(json, "allowed", people_to_json(board->allowed));
 }
 
 cJSON *board_to_json(const Board *board)
@@ -159,6 +164,17 @@ static gboolean read_saved(Board *board, const cJSON *list, GError **error)
     return TRUE;
 }
 
+/** Of a board nobody locked or closed, both are absent. */
+static gboolean read_rights(Board *board, const cJSON *json, GError **error)
+{
+    const cJSON *locked = cJSON_GetObjectItemCaseSensitive(json, "locked");
+    const cJSON *allowed = cJSON_GetObjectItemCaseSensitive(json, "allowed");
+    if ((locked != NULL && !people_from_json(locked, &board->locked, error)) ||
+        (allowed != NULL && !people_from_json(allowed, &board->allowed, error)))
+        return FALSE;
+    return board->locked == NULL || board->locked->len == 1 || refuse(error, "lock is nobody's or of several");
+}
+
 Board *board_from_json(const cJSON *json, GError **error)
 {
     g_autoptr(Board) board = board_new();
@@ -177,7 +193,7 @@ Board *board_from_json(const cJSON *json, GError **error)
         !read_backdrop(json, &board->backdrop, error) ||
         !read_objects(board->objects, board->next_id, cJSON_GetObjectItemCaseSensitive(json, "objects"), error) ||
         !read_saved(board, cJSON_GetObjectItemCaseSensitive(json, "saved"), error) ||
-        !read_pages(board, cJSON_GetObjectItemCaseSensitive(json, "pages"), error))
+        !read_pages(board, cJSON_GetObjectItemCaseSensitive(json, "pages"), error) || !read_rights(board, json, error))
         return NULL;
     board->grid = json_bool(json, "grid", FALSE);
     board->numbers = json_bool(json, "numbers", FALSE);

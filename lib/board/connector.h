@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /**
- * connector.h - lines that stick to the things they join. For lib/board only.
+ * connector.h - lines that stick to the things they join. For lib/board and lib/live.
  *
  * A connector runs from the outline of one thing to the outline of the other, on the line between their middles,
  * and a little gap stays on both sides. While an end is gone it is hidden.

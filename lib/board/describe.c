@@ -39,6 +39,8 @@ static char *kind_name(const Object *o, Lang lang)
         return g_strdup(lang_pick(lang, "五角星", "star"));
     if (o->kind == SHAPE_STAR)
         return g_strdup_printf(lang == LANG_EN ? "%u-pointed star" : "%u角星", o->sides);
+    if (o->kind == SHAPE_INK)
+        return g_strdup(lang_pick(lang, "手绘", "ink stroke"));
     return describe_shape(looks_drawn(o), o->stamp, lang);
 }
 

@@ -53,6 +53,9 @@ static Runner *const runners[COMMAND_OPS] = {
     [COMMAND_HELP] = run_help,
     [COMMAND_PAGE] = run_page,
     [COMMAND_SCOPE] = run_scope,
+    [COMMAND_LOCK] = run_lock,
+    [COMMAND_ALLOW] = run_allow,
+    [COMMAND_SESSION] = run_session,
     [COMMAND_ERROR] = run_error,
 };
 
@@ -80,7 +83,11 @@ static void run_command(Run *run, const Command *command)
 {
     if (misses_picture(run, command))
         return;
-    runners[command->op](run, command);
+    g_autofree char *why = rights_refuse(run, command);
+    if (why != NULL)
+        run_fail(run, command, why);
+    else
+        runners[command->op](run, command);
 }
 
 Outcome *interpret_parsed(History *history, const Message *message, const Occasion *occasion)
@@ -104,6 +111,7 @@ Outcome *interpret_parsed(History *history, const Message *message, const Occasi
         run_command(&run, message->commands->pdata[i]);
     run_flush(&run);
     outcome->reply = finish_reply(&run);
+    outcome->failed = run.failed;
     outcome->caption = run.captions->len > 0 ? g_strdup(run.captions->str) : NULL;
     board_free(run.board);
     g_string_free(run.drawn, TRUE);
@@ -127,6 +135,7 @@ void outcome_free(Outcome *outcome)
         return;
     g_array_unref(outcome->entries);
     g_array_unref(outcome->extras);
+    session_wish_free(outcome->session);
     g_free(outcome->caption);
     g_free(outcome->reply);
     g_free(outcome);

@@ -41,8 +41,13 @@ typedef struct {
     const char *message_id;
     Author author;
     gint64 now_ms;
-    gboolean moderator;   /**< may take back others' entries */
-    gint64 quoted_seq;    /**< the message answers the picture that shows the board up to this entry; 0: none */
+    gboolean moderator;          /**< may take back others' entries */
+    gboolean moderators_known;   /**< somebody is known to be one; else all are equals */
+    gboolean barred;             /**< the configuration lets others draw, not the author */
+    gboolean archived;           /**< nobody draws any more */
+    gboolean sessions;           /**< the author may have a new group made */
+    const char *const *mentions; /**< ids of those who are mentioned, without the robot; NULL-terminated, or NULL */
+    gint64 quoted_seq;           /**< the message answers the picture that shows the board up to this entry; 0: none */
     gint64 quoted_after;  /**< the picture before that one shows it up to this entry: the steps since are what is new */
     gboolean quoted_lost; /**< it answers something of ours that nobody remembers any more */
     const GPtrArray *pictures; /**< of ChatPicture *, that came with the message, in order; NULL: none */
@@ -55,6 +60,14 @@ typedef struct {
     HelpTopic topic;
 } Extra;
 
+/** A group that somebody wants to have, with a board of its own. */
+typedef struct {
+    char *name;
+    char **members;      /**< staff ids without the author's, NULL-terminated */
+    gboolean with_board; /**< what is on this board comes along */
+} SessionWish;
+void session_wish_free(SessionWish *wish);
+
 typedef struct {
     Lang lang;
     /** Seqs of the entries that were appended to the history, in order; empty when nothing changed. */
@@ -63,12 +76,18 @@ typedef struct {
     char *caption;
     /** A text answer (error, help, question), or NULL. May stand beside a caption. */
     char *reply;
+    /** A part of the message was refused. */
+    gboolean failed;
+    /** The author asked for the way to the board's page. */
+    gboolean link;
     /** The author is owed a picture of the board. */
     gboolean picture;
     /** That picture shows the objects' numbers. */
     gboolean numbers;
     /** What else is owed, in order; of Extra. */
     GArray *extras;
+    /** A session to be made; NULL: none. */
+    SessionWish *session;
 } Outcome;
 
 /**
@@ -78,6 +97,8 @@ typedef struct {
 Outcome *interpret_message(History *history, const char *text, const Occasion *occasion);
 /** The same of a message that was read already. */
 Outcome *interpret_parsed(History *history, const Message *message, const Occasion *occasion);
+/** Why somebody may not change the board, for people; NULL: they may. Free with g_free. */
+char *interpret_barred(const Board *board, const Occasion *occasion, Lang lang);
 void outcome_free(Outcome *outcome);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Outcome, outcome_free)
 

@@ -18,6 +18,7 @@ libdingboard_a_SOURCES += \
 	lib/board/helpcard.c lib/board/helpcard.h \
 	lib/board/interpret.c lib/board/interpret.h \
 	lib/board/looks.c lib/board/looks.h \
+	lib/board/people.c lib/board/people.h \
 	lib/board/naming.c lib/board/naming.h \
 	lib/board/place.c \
 	lib/board/refer.c lib/board/refer.h \
@@ -30,6 +31,8 @@ libdingboard_a_SOURCES += \
 	lib/board/run_draw.c lib/board/run_picture.c \
 	lib/board/run_edit.c lib/board/run_page.c \
 	lib/board/run_questions.c \
+	lib/board/run_rights.c \
+	lib/board/run_session.c \
 	lib/board/run_takeback.c \
 	lib/board/samples.c lib/board/samples.h \
 	lib/board/shapes.c lib/board/shapes.h \

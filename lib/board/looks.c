@@ -37,6 +37,7 @@ DrawShape looks_drawn(const Object *o)
         [SHAPE_TABLE] = DRAW_TABLE,
         [SHAPE_STAMP] = DRAW_STAMP,
         [SHAPE_IMAGE] = DRAW_IMAGE,
+        [SHAPE_INK] = DRAW_CURVE,
     };
     if (o->kind == SHAPE_RECTANGLE && o->corner > 0)
         return DRAW_ROUNDED;

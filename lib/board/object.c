@@ -61,6 +61,7 @@ Object *object_copy(const Object *object)
     Object *copy = g_memdup2(object, sizeof *object);
     copy->refs = 1;
     copy->points = g_memdup2(object->points, object->n_points * sizeof *object->points);
+    copy->widths = g_memdup2(object->widths, object->n_points * sizeof *object->widths);
     copy->text = g_strdup(object->text);
     copy->name = g_strdup(object->name);
     copy->group_name = g_strdup(object->group_name);
@@ -81,6 +82,7 @@ void object_unref(Object *object)
     if (object == NULL || !g_atomic_int_dec_and_test(&object->refs))
         return;
     g_free(object->points);
+    g_free(object->widths);
     g_free(object->text);
     g_free(object->name);
     g_free(object->group_name);
@@ -99,7 +101,7 @@ gboolean asset_id_valid(const char *id)
 gboolean object_is_line(const Object *object)
 {
     return object->kind == SHAPE_LINE || object->kind == SHAPE_ARROW || object->kind == SHAPE_POLYLINE ||
-           object->kind == SHAPE_CURVE || object->kind == SHAPE_WAVE;
+           object->kind == SHAPE_CURVE || object->kind == SHAPE_WAVE || object->kind == SHAPE_INK;
 }
 
 /* Bit for bit: a board that was stored and loaded must be the same one, so there is no tolerance. */
@@ -110,8 +112,12 @@ static gboolean same_number(double a, double b)
 
 static gboolean same_points(const Object *a, const Object *b)
 {
-    if (a->n_points != b->n_points)
+    if (a->n_points != b->n_points || (a->widths == NULL) != (b->widths == NULL))
         return FALSE;
+    for (guint i = 0; a->widths != NULL && i < a->n_points; i++) {
+        if (!same_number(a->widths[i], b->widths[i]))
+            return FALSE;
+    }
     for (guint i = 0; i < a->n_points; i++) {
         if (!same_number(a->points[i].x, b->points[i].x) || !same_number(a->points[i].y, b->points[i].y))
             return FALSE;
@@ -169,13 +175,25 @@ static gboolean check_numbers(const Object *o, GError **error)
     return TRUE;
 }
 
+static gboolean check_widths(const Object *o, GError **error)
+{
+    if (o->widths != NULL && (o->kind != SHAPE_INK || o->from != 0 || o->to != 0))
+        return invalid(error, o, "widths on a shape that has none");
+    for (guint i = 0; o->widths != NULL && i < o->n_points; i++) {
+        if (!within(o->widths[i], 0, LIMIT_COORDINATE))
+            return invalid(error, o, "a width is out of range");
+    }
+    return TRUE;
+}
+
 static gboolean check_points(const Object *o, GError **error)
 {
+    guint fewest = o->kind == SHAPE_INK ? 1 : 2;
     gboolean polygon = o->kind == SHAPE_POLYGON;
     if (o->n_points > LIMIT_POINTS)
         return invalid(error, o, "too many points");
-    if (object_is_line(o) && o->n_points < 2)
-        return invalid(error, o, "a line needs two points");
+    if (object_is_line(o) && o->n_points < fewest)
+        return invalid(error, o, "a line needs two points, ink one");
     if (polygon && o->n_points > 0 && o->n_points < 3)
         return invalid(error, o, "a polygon needs three points");
     if (!object_is_line(o) && !polygon && o->n_points > 0)
@@ -241,6 +259,6 @@ gboolean object_check(const Object *object, GError **error)
         return invalid(error, object, "unknown kind or dash");
     if (object->id == 0 || object->id > MAX_ID)
         return invalid(error, object, "its number is out of range");
-    return check_numbers(object, error) && check_points(object, error) && check_sides(object, error) &&
-           check_kind(object, error) && check_words(object, error);
+    return check_numbers(object, error) && check_points(object, error) && check_widths(object, error) &&
+           check_sides(object, error) && check_kind(object, error) && check_words(object, error);
 }

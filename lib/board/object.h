@@ -47,6 +47,7 @@ typedef enum {
     SHAPE_TABLE, /**< `rows` × `columns` equal cells */
     SHAPE_STAMP, /**< the small picture `stamp`, in the object's colours */
     SHAPE_IMAGE, /**< the pixels of `asset`, stretched to its frame; an outline only when it is given one */
+    SHAPE_INK,   /**< a stroke of a pen through its points, of constant width or of `widths`; one point: a dot */
     SHAPE_KINDS
 } ShapeKind;
 
@@ -81,6 +82,7 @@ typedef struct {
     Stamp stamp;
     gboolean flip_x, flip_y; /**< mirrored left to right, upside down; before turning */
     Point *points;
+    double *widths; /**< ink: of the pen at each of its points; NULL: stroke_width everywhere */
     guint n_points;
     Color stroke; /**< for text: the text's colour */
     Color fill;
@@ -124,7 +126,7 @@ gboolean dash_from_name(const char *name, DashStyle *dash);
 /** TRUE for what can name an asset: 64 hexadecimal digits in lower case. */
 gboolean asset_id_valid(const char *id);
 
-/** TRUE for line, arrow, polyline, curve and wave. */
+/** TRUE for line, arrow, polyline, curve, wave and ink. */
 gboolean object_is_line(const Object *object);
 
 /** TRUE when every field is in its limits, so that it can be painted and stored; else BOARD_ERROR_INVALID says which.
@@ -139,7 +141,7 @@ gboolean object_check(const Object *object, GError **error) G_GNUC_WARN_UNUSED_R
 /**
  * The width its strokes are painted with. Most shapes: stroke_width. Cross, plus, tick and stamps are drawn by their
  * strokes alone and would be threads when large, blots when small: theirs grows with their size, and is stroke_width
- * at OBJECT_STROKE_SIZE and OBJECT_STAMP_SIZE.
+ * at OBJECT_STROKE_SIZE and OBJECT_STAMP_SIZE. Ink: the broadest of its widths.
  */
 double object_pen(const Object *object);
 #define OBJECT_STROKE_SIZE 40.0
@@ -156,6 +158,12 @@ GArray *object_corners(const Object *object);
 
 /** A line's way as points: its own; for curve and wave as many as make short chords. Empty for other shapes. */
 GArray *object_way(const Object *object);
+
+/**
+ * The way of a curve or of ink as Bézier curves: the first point, then two handles and a point for each segment.
+ * @return array of Point; free with g_array_unref
+ */
+GArray *object_curve(const Object *object);
 
 /** Append the cubic Bézier curve from a to d, without its first point, as chords that look smooth at any zoom. */
 void points_add_curve(GArray *points, Point a, Point b, Point c, Point d);
@@ -206,7 +214,8 @@ gboolean object_label_below(const Object *object);
  *
  *      {"id":7,"kind":"circle","cx":400,"cy":300,"w":120,"h":120,"fill":"#ff0000"}
  *
- * Fields at the value object_new gives them are left out. `points` is flat: [x0,y0,x1,y1,…]. Colours are
+ * Fields at the value object_new gives them are left out. `points` is flat: [x0,y0,x1,y1,…], `widths` has one number
+ * for each. Colours are
  * "#rrggbb", or "#rrggbbaa" when not opaque.
  */
 cJSON *object_to_json(const Object *object);

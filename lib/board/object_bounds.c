@@ -2,7 +2,11 @@
 /* How much room objects take. */
 #include <math.h>
 
+#include "lib/base/limits.h"
 #include "lib/board/object.h"
+
+/** The painter makes no stroke thinner. */
+#define THINNEST (1.0 / PICTURE_SCALE)
 
 static void include(Rect *rect, double x, double y, double radius)
 {
@@ -35,8 +39,23 @@ static void include_corners(Rect *rect, const Object *o, double radius)
     }
 }
 
+/* Between two points a side of the ribbon may bulge by a quarter of its chord. */
+static void include_ribbon(Rect *rect, const Object *o, double radius)
+{
+    for (guint i = 0; i < o->n_points; i++) {
+        const Point *p = &o->points[i], *q = &o->points[i > 0 ? i - 1 : 0];
+        double bulge = hypot(p->x - q->x, p->y - q->y) / 4 + radius / 2;
+        include(rect, p->x, p->y, radius + bulge);
+        include(rect, q->x, q->y, radius + bulge);
+    }
+}
+
 static void include_line(Rect *rect, const Object *o, double radius)
 {
+    if (o->widths != NULL) {
+        include_ribbon(rect, o, radius);
+        return;
+    }
     g_autoptr(GArray) way = object_way(o);
     for (guint i = 0; i < way->len; i++)
         include(rect, g_array_index(way, Point, i).x, g_array_index(way, Point, i).y, radius);
@@ -129,7 +148,8 @@ static void include_shape(Rect *rect, const Object *o, double radius)
 Rect object_bounds(const Object *object)
 {
     Rect rect = {INFINITY, INFINITY, -INFINITY, -INFINITY};
-    include_shape(&rect, object, object->stroke != COLOR_NONE ? object_pen(object) / 2 : 0);
+    gboolean stroked = object->stroke != COLOR_NONE && object->stroke_width > 0;
+    include_shape(&rect, object, stroked ? MAX(object_pen(object), THINNEST) / 2 : 0);
     if (rect.x0 > rect.x1) /* a half-made object without points is a place without extent */
         rect = (Rect){object->cx, object->cy, object->cx, object->cy};
     if (object->kind == SHAPE_NOTE)

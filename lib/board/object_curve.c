@@ -68,22 +68,34 @@ static Point end_handle(Point end, Point other, Point other_handle)
     return (Point){end.x + (top.x - end.x) * 2 / 3, end.y + (top.y - end.y) * 2 / 3};
 }
 
-static GArray *curve_way(const Object *object)
+GArray *object_curve(const Object *object)
 {
     g_autoptr(GArray) points = distinct_points(object);
-    GArray *way = g_array_new(FALSE, FALSE, sizeof(Point));
+    GArray *curve = g_array_new(FALSE, FALSE, sizeof(Point));
     const Point *p = (const Point *)(gpointer)points->data;
     guint last = points->len - 1;
-    g_array_append_val(way, p[0]);
-    for (guint i = 0; i < last; i++) {
+    g_array_append_vals(curve, p, MIN(points->len, 1));
+    for (guint i = 0; i + 1 < points->len; i++) {
         Point b = i > 0 ? handle(p[i - 1], p[i], p[i + 1]) : p[i];
         Point c = i + 1 < last ? handle(p[i + 2], p[i + 1], p[i]) : p[i + 1];
         if (i == 0)
             b = last > 1 ? end_handle(p[0], p[1], c) : p[0];
         else if (i + 1 == last)
             c = end_handle(p[last], p[i], b);
-        points_add_curve(way, p[i], b, c, p[i + 1]);
+        const Point segment[] = {b, c, p[i + 1]};
+        g_array_append_vals(curve, segment, G_N_ELEMENTS(segment));
     }
+    return curve;
+}
+
+static GArray *curve_way(const Object *object)
+{
+    g_autoptr(GArray) curve = object_curve(object);
+    GArray *way = g_array_new(FALSE, FALSE, sizeof(Point));
+    const Point *p = (const Point *)(gpointer)curve->data;
+    g_array_append_val(way, p[0]);
+    for (guint i = 0; i + 3 < curve->len; i += 3)
+        points_add_curve(way, p[i], p[i + 1], p[i + 2], p[i + 3]);
     return way;
 }
 
@@ -134,7 +146,7 @@ static GArray *wave_way(const Object *object)
 
 GArray *object_way(const Object *object)
 {
-    if (object_is_line(object) && object->n_points >= 2 && object->kind == SHAPE_CURVE)
+    if (object_is_line(object) && object->n_points >= 2 && (object->kind == SHAPE_CURVE || object->kind == SHAPE_INK))
         return curve_way(object);
     if (object_is_line(object) && object->n_points >= 2 && object->kind == SHAPE_WAVE)
         return wave_way(object);

@@ -37,6 +37,7 @@ static const char *const kind_words[SHAPE_KINDS] = {
     [SHAPE_TABLE] = "table",
     [SHAPE_STAMP] = "stamp",
     [SHAPE_IMAGE] = "image",
+    [SHAPE_INK] = "ink",
 };
 
 static const char *const dash_words[DASH_STYLES] = {
@@ -160,6 +161,8 @@ static void write_points(cJSON *json, const Object *object)
         cJSON_AddItemToArray(points, cJSON_CreateNumber(object->points[i].x));
         cJSON_AddItemToArray(points, cJSON_CreateNumber(object->points[i].y));
     }
+    if (object->widths != NULL)
+        cJSON_AddItemToObject(json, "widths", cJSON_CreateDoubleArray(object->widths, (int)object->n_points));
 }
 
 cJSON *object_to_json(const Object *object)
@@ -257,6 +260,23 @@ static gboolean read_points(const cJSON *json, Object *object, GError **error)
     return TRUE;
 }
 
+static gboolean read_widths(const cJSON *json, Object *object, GError **error)
+{
+    const cJSON *widths = cJSON_GetObjectItemCaseSensitive(json, "widths"), *item = NULL;
+    if (widths == NULL)
+        return TRUE;
+    if (!cJSON_IsArray(widths) || (guint)cJSON_GetArraySize(widths) != object->n_points)
+        return malformed(error, "widths");
+    object->widths = g_new(double, object->n_points);
+    double *width = object->widths;
+    cJSON_ArrayForEach (item, widths) {
+        if (!cJSON_IsNumber(item))
+            return malformed(error, "widths");
+        *width++ = item->valuedouble;
+    }
+    return TRUE;
+}
+
 static gboolean read_style(const cJSON *json, Object *object, GError **error)
 {
     int dash = DASH_SOLID;
@@ -293,7 +313,7 @@ static gboolean read_fields(const cJSON *json, Object *object, GError **error)
     for (gsize i = 0; i < G_N_ELEMENTS(flags); i++)
         FLAG(object, i) = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(json, flags[i].key));
     return read_count(json, "id", &object->id, error) && read_stamp(json, object, error) &&
-           read_points(json, object, error) && read_style(json, object, error);
+           read_points(json, object, error) && read_widths(json, object, error) && read_style(json, object, error);
 }
 
 Object *object_from_json(const cJSON *json, GError **error)

@@ -134,9 +134,19 @@ GArray *object_corners(const Object *object)
     return corners;
 }
 
+static double broadest(const Object *ink)
+{
+    double width = 0;
+    for (guint i = 0; i < ink->n_points; i++)
+        width = MAX(width, ink->widths[i]);
+    return width;
+}
+
 double object_pen(const Object *object)
 {
     double size = MIN(object->w, object->h);
+    if (object->widths != NULL)
+        return broadest(object);
     switch (object->kind) {
     case SHAPE_CROSS:
     case SHAPE_PLUS:
@@ -183,7 +193,7 @@ static Point head_origin(const GArray *way, HeadPlace place, double back)
 
 gboolean object_arrow_head(const Object *object, HeadPlace place, Point head[3])
 {
-    if (!object_is_line(object) || object->heads <= (guint)place || object->n_points < 2)
+    if (!object_is_line(object) || object->kind == SHAPE_INK || object->heads <= (guint)place || object->n_points < 2)
         return FALSE;
     g_autoptr(GArray) way = object_way(object);
     gboolean curved = object->kind == SHAPE_CURVE || object->kind == SHAPE_WAVE;

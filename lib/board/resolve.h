@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /**
- * resolve.h - a drawing command becomes objects: defaults, sizes, places on a given board. For lib/board only.
+ * resolve.h - a drawing command becomes objects: defaults, sizes, places on a given board. For lib/board and lib/live.
  */
 #ifndef DINGBOARD_BOARD_RESOLVE_H
 #define DINGBOARD_BOARD_RESOLVE_H
@@ -40,6 +40,12 @@ void resolve_copies(const Board *board, GPtrArray *objects);
 Point place_free(const Board *board, double w, double h, double *area);
 /** The middle of a w × h thing at an anchor, inset so that it stays on the board. */
 Point place_anchor(Anchor anchor, double w, double h);
+
+/**
+ * A number no other group of this board has or had: that of the entry to come, and of the group in it, at most
+ * LIMIT_COMMANDS. Copies of groups are numbered from 2^30 on.
+ */
+guint group_number(const History *history, guint nth);
 
 /** "圆", "house": what people call a shape. */
 char *describe_shape(DrawShape shape, Stamp stamp, Lang lang);

@@ -337,12 +337,10 @@ static void set_group(Run *run, const GArray *ids, guint group, const char *name
     run_gather(run, action);
 }
 
-/** A number no other group of this board has or had: that of the entry, and of the command in it. Copies of groups are
- * numbered from 2^30 on. */
-static guint new_group(const Run *run, const Command *c)
+guint group_number(const History *history, guint nth)
 {
-    gint64 seq = (history_last_seq(run->history) + 1) % ((1 << 30) / (LIMIT_COMMANDS + 1) - 1);
-    return (guint)seq * (LIMIT_COMMANDS + 1) + c->line % (LIMIT_COMMANDS + 1);
+    gint64 seq = (history_last_seq(history) + 1) % ((1 << 30) / (LIMIT_COMMANDS + 1) - 1);
+    return (guint)seq * (LIMIT_COMMANDS + 1) + nth % (LIMIT_COMMANDS + 1);
 }
 
 void run_group(Run *run, const Command *c)
@@ -356,7 +354,7 @@ void run_group(Run *run, const Command *c)
         return;
     }
     g_autofree char *whom = edits_whom(run_board(run), ids, run->lang);
-    set_group(run, ids, new_group(run, c), c->name);
+    set_group(run, ids, group_number(run->history, c->line), c->name);
     told(run, "编成一组", "grouped", whom);
 }
 

@@ -42,6 +42,7 @@ void run_show(Run *run, const Command *command)
                                              : "画板%s，到第%" G_GINT64_FORMAT "笔：%u 个图形",
                         page, history_last_seq(run->history), n);
     run_caption(run, caption);
+    rights_tell(run);
     run->done++;
 }
 
@@ -212,10 +213,11 @@ void run_help(Run *run, const Command *command)
     run->done++;
 }
 
+/* Where the page is, and its secret, are not the board's to know: who sends the answer adds them. */
 void run_link(Run *run, const Command *command)
 {
     (void)command;
-    run_reply(run, SAY(run, "这里还没有可以打开的网页。看画板请发：看看；要文件请发：导出 png",
-                       "There is no page to open here yet. To see the board send: show; for a file: export png"));
+    run_flush(run);
+    run->outcome->link = TRUE;
     run->done++;
 }

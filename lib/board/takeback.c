@@ -262,10 +262,18 @@ static gboolean same_name(const char *said, const char *name)
     return strcmp(a, b) == 0;
 }
 
-/** The ids of who was called that, each once: a name may be changed, and two people may have the same. */
+/**
+ * The ids of who is meant by that, each once. Who is picked with @ is known by id; a name that was typed may have been
+ * changed since, and two people may have the same.
+ */
 static GPtrArray *people_called(const Asker *asker, const char *name)
 {
     GPtrArray *ids = g_ptr_array_new();
+    const char *const *mentions = asker->occasion->mentions;
+    if (mentions != NULL && mentions[0] != NULL && mentions[1] == NULL) {
+        g_ptr_array_add(ids, (gpointer)mentions[0]);
+        return ids;
+    }
     for (gint64 seq = first_in_reach(asker); seq <= history_last_seq(asker->history); seq++) {
         const Entry *entry = history_entry(asker->history, seq);
         if (same_name(name, entry->author_name) &&

@@ -75,6 +75,7 @@ Command *command_new(CommandOp op)
                                    .stroke_factor = NAN,
                                    .font_factor = NAN};
     command->targets = g_ptr_array_new_with_free_func(free_ref);
+    command->people = g_ptr_array_new_with_free_func(g_free);
     return command;
 }
 
@@ -84,6 +85,7 @@ void command_free(Command *command)
         return;
     g_clear_pointer(&command->spots, g_array_unref);
     g_ptr_array_unref(command->targets);
+    g_ptr_array_unref(command->people);
     ref_free(command->beside);
     ref_free(command->like);
     g_free(command->person);
@@ -148,6 +150,9 @@ const char *command_op_name(CommandOp op)
         [COMMAND_HELP] = "help",
         [COMMAND_PAGE] = "page",
         [COMMAND_SCOPE] = "scope",
+        [COMMAND_LOCK] = "lock",
+        [COMMAND_ALLOW] = "allow",
+        [COMMAND_SESSION] = "session",
         [COMMAND_ERROR] = "error",
     };
     return names[op];
@@ -177,6 +182,8 @@ const char *refusal_name(Refusal refusal)
         [REFUSE_POINTS] = "points",
         [REFUSE_QUESTION] = "question",
         [REFUSE_NO_TARGET] = "no_target",
+        [REFUSE_NO_NAME] = "no_name",
+        [REFUSE_LONG_NAME] = "long_name",
     };
     return names[refusal];
 }

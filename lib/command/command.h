@@ -45,10 +45,13 @@ typedef enum {
     COMMAND_RESTORE, /**< the board saved as `name` */
     COMMAND_EXPORT,  /**< in `format` */
     COMMAND_LINK,
-    COMMAND_HELP,  /**< on `topic` */
-    COMMAND_PAGE,  /**< turn to a page, add one or list them, as `page_move` says */
-    COMMAND_SCOPE, /**< undo of one's own (`on` off) or of everybody's entries (`on`) */
-    COMMAND_ERROR, /**< not understood, or refused: changes nothing */
+    COMMAND_HELP,    /**< on `topic` */
+    COMMAND_PAGE,    /**< turn to a page, add one or list them, as `page_move` says */
+    COMMAND_SCOPE,   /**< undo of one's own (`on` off) or of everybody's entries (`on`) */
+    COMMAND_LOCK,    /**< nobody else draws (`on`), or everybody again (`off`) */
+    COMMAND_ALLOW,   /**< only `people` draw, or everybody (`on`) */
+    COMMAND_SESSION, /**< a new group called `name` with `people`; `on`: the board comes along */
+    COMMAND_ERROR,   /**< not understood, or refused: changes nothing */
     COMMAND_OPS
 } CommandOp;
 
@@ -111,6 +114,8 @@ typedef enum {
     REFUSE_POINTS,     /**< too few or too many points for the shape */
     REFUSE_QUESTION,   /**< a question, not a command */
     REFUSE_NO_TARGET,  /**< a change without what it is about, or without what is to change */
+    REFUSE_NO_NAME,    /**< a new session without a name */
+    REFUSE_LONG_NAME,  /**< a name longer than the platform takes */
     REFUSE_REASONS
 } Refusal;
 
@@ -337,7 +342,9 @@ typedef struct {
     PageMove page_move;
     guint page; /**< PAGE_NUMBER */
 
-    /* COMMAND_GRID, COMMAND_NUMBERS, COMMAND_SCOPE */
+    GPtrArray *people; /**< of char *: COMMAND_ALLOW, COMMAND_SESSION: the mentioned ones' names as typed */
+
+    /* COMMAND_GRID, COMMAND_NUMBERS, COMMAND_SCOPE, COMMAND_LOCK, COMMAND_ALLOW, COMMAND_SESSION */
     gboolean on, off;
     gboolean picture;    /**< COMMAND_BACKGROUND: a picture of the message, or the image that is the target */
     gboolean contain;    /**< all of it is seen; else it covers the whole board */

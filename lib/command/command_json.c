@@ -297,6 +297,22 @@ static void add_switch(cJSON *json, const Command *c)
         cJSON_AddBoolToObject(json, "on", c->on);
 }
 
+/** Who is mentioned, and a new session's name. */
+static void add_people(cJSON *json, const Command *c)
+{
+    if (c->op == COMMAND_SESSION) {
+        cJSON_AddStringToObject(json, "name", c->name);
+        add_flag(json, "with_board", c->on);
+    }
+    if (c->op == COMMAND_ALLOW && c->on) {
+        cJSON_AddStringToObject(json, "people", "all");
+        return;
+    }
+    cJSON *people = cJSON_AddArrayToObject(json, "people");
+    for (guint i = 0; i < c->people->len; i++)
+        cJSON_AddItemToArray(people, cJSON_CreateString(c->people->pdata[i]));
+}
+
 /** Of the commands about the board as a whole. */
 static void add_board(cJSON *json, const Command *c)
 {
@@ -342,6 +358,13 @@ static void add_board(cJSON *json, const Command *c)
         break;
     case COMMAND_SCOPE:
         cJSON_AddStringToObject(json, "scope", c->on ? "all" : "mine");
+        break;
+    case COMMAND_LOCK:
+        cJSON_AddBoolToObject(json, "on", c->on);
+        break;
+    case COMMAND_ALLOW:
+    case COMMAND_SESSION:
+        add_people(json, c);
         break;
     default:
         break;

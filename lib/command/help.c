@@ -18,7 +18,7 @@ const char *reply_help(Lang lang)
         "整个画板。例：看看 / 列出图形 / 网格 / 背景换成浅蓝 / 保存为“初稿” / 导出pdf / 回放 / 链接\n"
         "细说。例：帮助 图形 / 帮助 图案 / 帮助 颜色 / 帮助 大小 / 帮助 位置 / 帮助 文字 / 帮助 编辑 / 帮助 撤销 / "
         "帮助 画板\n"
-        "画板宽 800 高 600，左上角是 (0,0)。",
+        "画板宽 800 高 600，左上角是 (0,0)。想用鼠标或手画，请发：链接。",
         "Just say what to draw. E.g. red circle / big square top left / 3 stars in a row / write \"hello\" / "
         "tree right of #1\n"
         "Change what is there. E.g. make #1 red / move the circle right / make #1 bigger / "
@@ -28,7 +28,7 @@ const char *reply_help(Lang lang)
         "replay / link\n"
         "More. E.g. help shapes / help stamps / help colors / help sizes / help places / help text / help editing / "
         "help undo / help board\n"
-        "The board is 800 by 600, (0,0) is top left.");
+        "The board is 800 by 600, (0,0) is top left. To draw with mouse or pen send: link.");
 }
 
 typedef struct {
@@ -81,9 +81,12 @@ static const TopicRow topics[HELP_TOPICS] = {
         {"整个画板；图片和文字一起发，就放到画板上或设为背景",
          "The board as a whole; a picture sent with words is placed, or made the background",
          "看看 / 背景换成浅蓝 / 打开网格 / 显示编号 / 列出图形 / 谁画的7号 / 历史 10 / 保存为“初稿” / "
-         "恢复“初稿” / 新建一页 / 第1页 / 导出pdf / 回放 / 链接",
+         "恢复“初稿” / 新建一页 / 第1页 / 导出pdf / 回放 / 链接 / 锁定 / 解锁 / 只允许 @小王 / 允许所有人 / 新建白板 "
+         "需求评审 @小王",
          "show / background light blue / show grid / show numbers / list shapes / who drew #7 / history 10 / "
-         "save as \"draft\" / restore \"draft\" / new page / page 1 / export pdf / replay / link"},
+         "save as \"draft\" / restore \"draft\" / new page / page 1 / export pdf / replay / link / lock / unlock / "
+         "only allow @wang / "
+         "allow everyone / new board \"Review\" @wang"},
 };
 
 /** The words of a topic: each shape by its first name, stamps apart. */

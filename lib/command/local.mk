@@ -17,6 +17,7 @@ libdingboard_a_SOURCES += \
 	lib/command/help.c lib/command/homophones.c lib/command/homophones.h \
 	lib/command/lexicon.c lib/command/lexicon.h \
 	lib/command/machine.c lib/command/machine.h \
+	lib/command/managing.c lib/command/managing.h \
 	lib/command/names.c lib/command/names.h \
 	lib/command/paging.c lib/command/numbers.c lib/command/numbers.h \
 	lib/command/parse.c lib/command/phrase.c lib/command/phrase.h \

@@ -30,7 +30,8 @@ static const struct {
     {DEED_PAGE, PAGE_PREVIOUS,
      ZH_GO "(?:上一页|上页|前一页|上#页|前#页|上#张|上一张)|往前翻(?:#页|一页)?|向前翻(?:#页|一页)?|" EN_GO
            " ?(?:previous|prior|preceding|prev) page|page back|back # page"},
-    {DEED_PAGE, PAGE_LAST, ZH_GO "(?:最后#页|最后一页|最后页|最后那页|最后的一页|末页|尾页)|" EN_GO " ?(?:last|final) page"},
+    {DEED_PAGE, PAGE_LAST,
+     ZH_GO "(?:最后#页|最后一页|最后页|最后那页|最后的一页|末页|尾页)|" EN_GO " ?(?:last|final) page"},
     {DEED_PAGE, PAGE_FIRST, ZH_GO "(?:首页|最前#页|最前面#页)|" EN_GO " ?first page"},
     {DEED_PAGE, PAGE_NEW,
      "新建|" ZH_MAKE "(?:#|一)?(?:个|张)?(?:新的|新|空白的|空白|空的|空)?(?:页|页面|页纸|白纸|张纸|张白纸)|" ZH_MAKE

@@ -4,6 +4,7 @@
 
 #include "lib/base/limits.h"
 #include "lib/command/machine.h"
+#include "lib/command/managing.h"
 #include "lib/command/names.h"
 #include "lib/command/phrase.h"
 #include "lib/command/pictures.h"
@@ -118,9 +119,12 @@ Message *message_parse_pictures(const char *text, guint pictures)
     message->lang = result == READ_OK && !wordless ? reading.lang : LANG_ZH;
     if (result == READ_OK) {
         g_autoptr(GArray) tokens = tokens_read(&reading);
+        Command *managing = managing_parse(&reading);
         reading.pictures = pictures;
         pictures_mark(&reading, tokens);
-        if (is_pasted(&reading, tokens))
+        if (managing != NULL)
+            g_ptr_array_add(message->commands, managing);
+        else if (is_pasted(&reading, tokens))
             refuse_message(message, REFUSE_CHATTER);
         else {
             names_quote(&reading, tokens);

@@ -248,14 +248,16 @@ static const struct {
      "`again`；其他：`undo` "
      "`redo` `clear` `background` `grid` `numbers` `show` `list` `who` `history` `save` `restore` `export` `link` "
      "`help` "
-     "`scope` `error`",
+     "`scope` `lock` `allow` `session` `error`",
      "`draw`; changes: `move` `recolor` `resize` `rotate` `flip` `restyle` `relabel` `rename` `reshape` `edit` "
      "(several "
      "at once) `copy` `delete` `order` `align` `distribute` `arrange` `group` `ungroup` `connect` `disconnect` `swap` "
      "`again`; "
      "others: `undo` `redo` `clear` `background` `grid` `numbers` `show` `list` `who` `history` `save` `restore` "
      "`export` "
-     "`link` `help` `scope` `error`"},
+     "`link` `help` `scope` `lock` `allow` `session` `error`"},
+    {"people, with_board", "谁可以画（`\"all\"` 是所有人）、新群里有谁；画板带到新群",
+     "who may draw (`\"all\"`: everybody), or who is in the new group; the board comes along"},
     {"step, object, target", "撤销：哪一笔；画出几号图形的那一笔；`\"clear\"` 是上一次清空",
      "undo: which step; the step that drew an object; `\"clear\"` is the last clear"},
     {"n", "撤销、重做：几步，或 `\"all\"`", "undo, redo: how many steps, or `\"all\"`"},

@@ -58,6 +58,10 @@ static const ReplyRow rows[REFUSE_REASONS] = {
     [REFUSE_NO_TARGET] = {"没看出要把什么怎样：「%s」", "What shall happen to what? \"%s\"",
                           "例：把1号变红 / 圆移到右边 / 删除2号 / 背景换成浅蓝",
                           "E.g. make #1 red / move the circle right / delete #2 / background light blue"},
+    [REFUSE_NO_NAME] = {"新白板叫什么？", "What shall the new board be called?", "例：新建白板 需求评审 @小王 @小李",
+                        "E.g. new board \"Review\" @Wang @Li"},
+    [REFUSE_LONG_NAME] = {"名字「%s」太长了，群名最多 20 个字", "The name \"%s\" is too long: 20 characters at most",
+                          "例：新建白板 需求评审 @小王 @小李", "E.g. new board \"Review\" @Wang @Li"},
 };
 
 /** What cannot be done, in place of the row of REFUSE_LATER. */

@@ -103,7 +103,7 @@ static void tell_once(Delivery *delivery, const char *flag, const char *words)
     if (!raised)
         return;
     g_warning("%s", words);
-    const ApiMessage message = {API_TEXT, words, NULL, LANG_ZH};
+    const ApiMessage message = {API_TEXT, words, NULL, LANG_ZH, NULL};
     for (char **staff = context->settings->administrators; staff != NULL && *staff != NULL; staff++)
         api_send_person(context->api, *staff, &message, administrator_told, delivery);
 }
@@ -217,7 +217,10 @@ gboolean delivery_load(Delivery *delivery, const char *board_id, GError **error)
     g_autoptr(GPtrArray) items = store_outbox(delivery->context.store, board_id, error);
     if (items == NULL)
         return FALSE;
+    const DeliveryContext *context = &delivery->context;
     Lane *lane = lane_get(delivery, board_id);
+    Api *api = context->api_of != NULL ? context->api_of(board_id, context->data) : NULL;
+    lane->api = lane->recalls.api = api != NULL ? api : context->api;
     lane->dropped = FALSE;
     g_ptr_array_set_free_func(items, NULL);
     for (guint i = 0; i < items->len; i++) {

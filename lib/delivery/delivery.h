@@ -50,6 +50,8 @@ typedef struct {
      */
     GBytes *(*file)(const char *board_id, const Payload *payload, char **name, gpointer data, GError **error);
     gpointer data;
+    /** The client of the robot that a board hears; NULL, and NULL from it: `api`. */
+    Api *(*api_of)(const char *board_id, gpointer data);
 } DeliveryContext;
 
 typedef struct Delivery Delivery;

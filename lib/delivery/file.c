@@ -37,7 +37,7 @@ static void file_send(Lane *lane)
 {
     const Owed *owed = lane_newest(lane);
     gboolean picture = file_is_picture(owed->payload->format);
-    const ApiMessage message = {picture ? API_PICTURE : API_FILE, owed->item->media_id, owed->name, LANG_ZH};
+    const ApiMessage message = {picture ? API_PICTURE : API_FILE, owed->item->media_id, owed->name, LANG_ZH, NULL};
     lane_send(lane, &message);
 }
 
@@ -81,5 +81,5 @@ void file_start(Lane *lane)
         lane_failed(lane, &verdict);
         return;
     }
-    api_upload(context->api, bytes, upload, file_uploaded, lane);
+    api_upload(lane->api, bytes, upload, file_uploaded, lane);
 }

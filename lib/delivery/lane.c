@@ -35,6 +35,7 @@ Lane *lane_new(Delivery *delivery, const char *board_id)
     lane->delivery = delivery;
     lane->board_id = g_strdup(board_id);
     lane->owed = g_ptr_array_new_with_free_func(owed_free);
+    lane->api = context->api;
     recalls_init(&lane->recalls, context->clock, context->store, context->api, lane->board_id);
     lane->recalls.answered = recall_noted;
     lane->recalls.answered_data = lane;

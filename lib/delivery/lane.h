@@ -34,6 +34,7 @@ typedef struct {
 typedef struct {
     Delivery *delivery;
     char *board_id;
+    Api *api;        /**< of the robot that the board hears */
     GPtrArray *owed; /**< of Owed *, in order; those ended come first */
     guint taken;     /**< items of the attempt under way, the first that are not ended; 0: none is */
     gboolean dropped;

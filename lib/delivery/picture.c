@@ -3,6 +3,8 @@
 
 #include "lib/base/limits.h"
 #include "lib/delivery/lane.h"
+#include "lib/live/invite.h"
+#include "lib/live/link.h"
 
 /** Pictures whose media_id is remembered, about 200 bytes each: boards that people come back to. */
 #define UPLOADED_MAX 1000
@@ -14,7 +16,9 @@ static void picture_send(Lane *lane)
     const char *caption = newest->payload->caption;
     gboolean card = lane->delivery->context.settings->reply_style == REPLY_CARD;
     const char *title = caption != NULL ? caption : lang_pick(lang, "画板", "Board");
-    const ApiMessage message = {card ? API_CARD : API_PICTURE, newest->item->media_id, title, lang};
+    g_autofree char *link = card ? invite_link(lane->delivery->context.settings, lane->board_id, lane_now(lane)) : NULL;
+    g_autofree char *sidebar = link != NULL ? live_sidebar_link(link) : NULL;
+    const ApiMessage message = {card ? API_CARD : API_PICTURE, newest->item->media_id, title, lang, sidebar};
     lane_send(lane, &message);
 }
 
@@ -102,12 +106,13 @@ void picture_start(Lane *lane)
         return;
     }
     g_free(lane->sum);
-    lane->sum = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, png);
+    g_autofree char *sum = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, png);
+    lane->sum = g_strconcat(sum, " ", api_robot_code(lane->api), NULL); /* what one app uploaded is not another's */
     const char *known = g_hash_table_lookup(lane->delivery->uploaded, lane->sum);
     if (known != NULL) {
         newest->item->media_id = g_strdup(known);
         picture_send(lane);
         return;
     }
-    api_upload(lane->delivery->context.api, png, "board.png", picture_uploaded, lane);
+    api_upload(lane->api, png, "board.png", picture_uploaded, lane);
 }

@@ -15,7 +15,8 @@ int quota_month(gint64 now_ms)
 
 gboolean quota_counts(CallKind call)
 {
-    return call != CALL_TOKEN && call != CALL_TOKEN_OLD && call != CALL_WEBHOOK && call != CALL_FETCH;
+    return call != CALL_TOKEN && call != CALL_TOKEN_OLD && call != CALL_WEBHOOK && call != CALL_FETCH &&
+           call != CALL_USER_INFO;
 }
 
 static gboolean quota_read(Quota *quota, GError **error)

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 /* Texts, and what a person reads when something cannot be sent. */
 #include "lib/delivery/lane.h"
+#include "lib/live/invite.h"
 
 static void text_answered(const Verdict *verdict, gpointer data);
 
 static gboolean webhook_send(Lane *lane, const Payload *payload, const char *text)
 {
-    Api *api = lane->delivery->context.api;
+    Api *api = lane->api;
     if (lane->delivery->quota.webhook_gone || !api_webhook_usable(api, payload->webhook, payload->webhook_until))
         return FALSE;
     /* Only in a group is it unclear who is answered. */
@@ -19,18 +20,18 @@ static gboolean webhook_send(Lane *lane, const Payload *payload, const char *tex
 
 static gboolean text_send_by_api(Lane *lane, const Payload *payload)
 {
-    Api *api = lane->delivery->context.api;
+    Api *api = lane->api;
     if (payload->group) { /* the API knows no @: the name is only text */
         g_autofree char *text = payload->author_name != NULL
                                     ? g_strdup_printf("@%s %s", payload->author_name, payload->text)
                                     : g_strdup(payload->text);
-        ApiMessage message = {API_TEXT, text, NULL, LANG_ZH};
+        ApiMessage message = {API_TEXT, text, NULL, LANG_ZH, NULL};
         api_send_group(api, payload->conversation_id, &message, text_answered, lane);
         return TRUE;
     }
     if (payload->staff_id == NULL)
         return FALSE;
-    ApiMessage message = {API_TEXT, payload->text, NULL, LANG_ZH};
+    ApiMessage message = {API_TEXT, payload->text, NULL, LANG_ZH, NULL};
     api_send_person(api, payload->staff_id, &message, text_answered, lane);
     return TRUE;
 }
@@ -53,8 +54,8 @@ static gboolean explain_in_person(Lane *lane)
     lane->in_person = TRUE;
     const char *about = payload->group ? lang_pick(payload->lang, "群里的画板：", "The board of your group: ") : "";
     g_autofree char *text = g_strconcat(about, lane->words, NULL);
-    const ApiMessage message = {API_TEXT, text, NULL, LANG_ZH};
-    api_send_person(lane->delivery->context.api, payload->staff_id, &message, text_answered, lane);
+    const ApiMessage message = {API_TEXT, text, NULL, LANG_ZH, NULL};
+    api_send_person(lane->api, payload->staff_id, &message, text_answered, lane);
     return TRUE;
 }
 
@@ -146,6 +147,17 @@ static const char *explanation_head(const Owed *owed, Lang lang)
     return lang_pick(lang, "画好了，但图片发不出去：", "Drawn, but the picture cannot be sent: ");
 }
 
+/** Looking at the board costs no calls: where there are none left for pictures, the words say how. */
+static void add_way_to_page(Lane *lane, Lang lang)
+{
+    g_autofree char *link = invite_link(lane->delivery->context.settings, lane->board_id, lane_now(lane));
+    if (link == NULL)
+        return;
+    g_autofree char *words = g_steal_pointer(&lane->words);
+    lane->words =
+        g_strconcat(words, lang_pick(lang, "\n在网页里看画板：", "\nSee the board on its page: "), link, NULL);
+}
+
 /** Say why there is no picture, or a text in another way, by the best way left; FALSE when there is none. */
 static gboolean explain(Lane *lane, VerdictReason reason)
 {
@@ -161,6 +173,8 @@ static gboolean explain(Lane *lane, VerdictReason reason)
     else
         lane->words = g_strconcat(explanation_head(newest, lang), why, caption != NULL ? "\n" : "",
                                   caption != NULL ? caption : "", NULL);
+    if (reason == REASON_QUOTA && newest->item->kind == OUTBOX_PICTURE)
+        add_way_to_page(lane, lang);
     gboolean tried = newest->item->kind == OUTBOX_TEXT; /* the webhook, if there was one */
     gboolean sent = (!tried && webhook_send(lane, newest->payload, lane->words)) ||
                     (reason != REASON_PERSON_GONE && explain_in_person(lane));
@@ -206,7 +220,7 @@ void lane_sent(const Verdict *verdict, gpointer data)
 void lane_send(Lane *lane, const ApiMessage *message)
 {
     const Payload *payload = lane_newest(lane)->payload;
-    Api *api = lane->delivery->context.api;
+    Api *api = lane->api;
     if (payload->group)
         api_send_group(api, payload->conversation_id, message, lane_sent, lane);
     else

@@ -130,8 +130,7 @@ static gboolean is_hidden(gunichar c)
     }
 }
 
-/** A display name on one line, cut to LIMIT_NAME_CHARS; "" when nothing is left. */
-static char *name_clean(const char *name)
+char *person_name_clean(const char *name)
 {
     g_autoptr(GString) clean = g_string_new(NULL);
     guint length = 0;
@@ -159,7 +158,7 @@ static gboolean take_name(const cJSON *object, const char *key, char **value, GE
     const cJSON *item = field(object, key);
     g_autofree char *name = NULL;
     if (cJSON_IsString(item))
-        name = name_clean(item->valuestring);
+        name = person_name_clean(item->valuestring);
     else if (!take_string(object, key, LIMIT_ID_BYTES, &name, error))
         return FALSE;
     if (name != NULL && *name != '\0')
@@ -457,6 +456,30 @@ static gboolean take_type(const cJSON *root, RobotMessage *message, GError **err
     return TRUE;
 }
 
+/** Who else is mentioned, as authors are named: by staff id, else by the encrypted id that senderId has, too. */
+static gboolean take_mentions(const cJSON *root, RobotMessage *message, GError **error)
+{
+    g_autoptr(GStrvBuilder) ids = g_strv_builder_new();
+    const char *robot = json_string(root, "chatbotUserId");
+    const cJSON *users = field(root, "atUsers"), *user = NULL;
+    guint n = 0;
+    if (users != NULL && !cJSON_IsArray(users))
+        return malformed(error, "atUsers must be a list");
+    cJSON_ArrayForEach (user, users) {
+        g_autofree char *dingtalk_id = NULL;
+        g_autofree char *staff_id = NULL;
+        if (!cJSON_IsObject(user))
+            return malformed(error, "atUsers must be a list of objects");
+        if (!take_id(user, "dingtalkId", &dingtalk_id, error) || !take_id(user, "staffId", &staff_id, error))
+            return FALSE;
+        const char *id = staff_id != NULL ? staff_id : dingtalk_id;
+        if (id != NULL && g_strcmp0(dingtalk_id, robot) != 0 && n++ < LIMIT_PEOPLE)
+            g_strv_builder_add(ids, id);
+    }
+    message->mentions = g_strv_builder_end(ids);
+    return TRUE;
+}
+
 static gboolean take_message(const cJSON *root, RobotMessage *message, GError **error)
 {
     return take_needed_id(root, "msgId", &message->msg_id, error) && take_type(root, message, error) &&
@@ -465,7 +488,8 @@ static gboolean take_message(const cJSON *root, RobotMessage *message, GError **
            take_string(root, "sessionWebhook", LIMIT_URL_BYTES, &message->session_webhook, error) &&
            take_integer(root, "sessionWebhookExpiredTime", &message->session_webhook_until, error) &&
            take_integer(root, "createAt", &message->created_ms, error) &&
-           take_id(root, "originalProcessQueryKey", &message->quoted_key, error) && take_text(root, message, error);
+           take_id(root, "originalProcessQueryKey", &message->quoted_key, error) &&
+           take_mentions(root, message, error) && take_text(root, message, error);
 }
 
 RobotMessage *robot_message_parse(const char *body, gsize size, GError **error)
@@ -508,6 +532,7 @@ void robot_message_free(RobotMessage *message)
     g_free(message->session_webhook);
     g_free(message->text);
     g_free(message->quoted_key);
+    g_strfreev(message->mentions);
     g_ptr_array_unref(message->pictures);
     g_free(message->quoted_picture);
     g_free(message);

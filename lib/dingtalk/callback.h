@@ -46,7 +46,14 @@ typedef struct {
     char *quoted_key;             /**< originalProcessQueryKey of a quoted robot message, or NULL */
     gboolean quotes_picture;      /**< a picture of the robot is quoted, whether it comes with a key or not (1.7) */
     gint64 error_code;            /**< of MESSAGE_QUOTA */
+    char **mentions;              /**< ids of those who are mentioned but the robot: staff ids, else dingtalkIds */
 } RobotMessage;
+
+/**
+ * A display name as we keep it: on one line, nothing hidden in it, cut to LIMIT_NAME_CHARS; "" when nothing is left.
+ * Free with g_free.
+ */
+char *person_name_clean(const char *name);
 
 /** Parse a body of at most LIMIT_BODY_BYTES. Thread-safe. */
 RobotMessage *robot_message_parse(const char *body, gsize size, GError **error) G_GNUC_WARN_UNUSED_RESULT;

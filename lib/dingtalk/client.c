@@ -13,6 +13,7 @@
 
 #include "config.h"
 #include "lib/base/json.h"
+#include "lib/dingtalk/client_ask.h"
 #include "lib/dingtalk/client_parts.h"
 #include "lib/dingtalk/webhook.h"
 
@@ -197,9 +198,12 @@ static gboolean request_needs_token(const Request *request)
 static void easy_address(Request *request)
 {
     Api *api = request->api;
-    if (request->call == CALL_UPLOAD) {
+    gboolean upload = request->call == CALL_UPLOAD;
+    if (upload || request->call == CALL_USER_INFO || request->call == CALL_CHAT_CREATE ||
+        request->call == CALL_CHAT_SEND) {
         char *token = g_uri_escape_string(api->token, NULL, FALSE);
-        char *url = g_strdup_printf("%s?access_token=%s&type=%s", request->url, token, upload_type(request->file_name));
+        char *url = g_strdup_printf("%s?access_token=%s%s%s", request->url, token, upload ? "&type=" : "",
+                                    upload ? upload_type(request->file_name) : "");
         curl_easy_setopt(request->easy, CURLOPT_URL, url);
         text_wipe(token);
         text_wipe(url);
@@ -255,8 +259,10 @@ static void token_failed(Api *api, const Verdict *verdict)
         else
             g_queue_push_tail(&api->waiting, request);
     }
+    Verdict unsent = *verdict; /* its texts stay the other's */
+    unsent.unsent = TRUE;
     for (guint i = 0; i < failed->len; i++)
-        request_finish(g_ptr_array_index(failed, i), verdict);
+        request_finish(g_ptr_array_index(failed, i), &unsent);
 }
 
 static void token_fetch_old(Api *api);
@@ -425,6 +431,8 @@ static void request_read(Request *request, CURLcode result, Verdict *verdict)
                     "the answer is too long");
     } else {
         verdict_set(verdict, VERDICT_RETRY, REASON_NETWORK, curl_easy_strerror(result));
+        verdict->unsent = result == CURLE_COULDNT_CONNECT || result == CURLE_COULDNT_RESOLVE_HOST ||
+                          result == CURLE_SSL_CONNECT_ERROR || result == CURLE_PEER_FAILED_VERIFICATION;
     }
 }
 
@@ -443,14 +451,23 @@ static void request_ended(Api *api, Request *request, CURLcode result)
             return;
         }
         verdict.kind = VERDICT_RETRY;
+        verdict.unsent = TRUE;
     }
     request_finish(request, &verdict);
     verdict_clear(&verdict);
 }
 
-void api_run(Api *api)
+/** What waits with this client, and with those beside it. */
+static void queues_pump(Api *api)
 {
     queue_pump(api);
+    for (guint i = 0; api->beside != NULL && i < api->beside->len; i++)
+        queue_pump(api->beside->pdata[i]);
+}
+
+void api_run(Api *api)
+{
+    queues_pump(api);
     int running = 0;
     curl_multi_perform(api->multi, &running);
     int left = 0;
@@ -460,16 +477,19 @@ void api_run(Api *api)
         Request *request = NULL;
         CURLcode result = message->data.result;
         curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &request);
-        request_ended(api, request, result);
+        request_ended(request->api, request, result);
     }
-    queue_pump(api);
+    queues_pump(api);
 }
 
 void api_wait(Api *api, struct curl_waitfd *extra, guint n_extra, int timeout_ms)
 {
     gint64 now = clock_now_ms(api->clock);
-    if (api->rate_wait_until != 0)
-        timeout_ms = (int)CLAMP(api->rate_wait_until - now, 0, timeout_ms);
+    for (guint i = 0; i <= (api->beside != NULL ? api->beside->len : 0); i++) {
+        const Api *one = i == 0 ? api : api->beside->pdata[i - 1];
+        if (one->rate_wait_until != 0)
+            timeout_ms = (int)CLAMP(one->rate_wait_until - now, 0, timeout_ms);
+    }
     curl_multi_poll(api->multi, extra, n_extra, timeout_ms, NULL);
 }
 
@@ -480,6 +500,11 @@ guint api_pending(const Api *api)
 }
 
 /* --- the calls ------------------------------------------------------------------------------ */
+
+const char *api_robot_code(const Api *api)
+{
+    return api->settings->robot_code;
+}
 
 void api_token(Api *api, ApiDone done, gpointer data)
 {
@@ -497,15 +522,20 @@ void api_upload(Api *api, GBytes *bytes, const char *file_name, ApiDone done, gp
     g_queue_push_tail(&api->waiting, request);
 }
 
-/** Who presses the button says that text (docs/DINGTALK.md 5.3). */
-static void button_add(cJSON *parameters, guint number, const char *words)
+static void button_add(cJSON *parameters, guint number, const char *words, const char *url)
 {
     g_autofree char *title_key = g_strdup_printf("actionTitle%u", number);
     g_autofree char *url_key = g_strdup_printf("actionURL%u", number);
-    g_autofree char *escaped = g_uri_escape_string(words, NULL, FALSE);
-    g_autofree char *url = g_strconcat("dtmd://dingtalkclient/sendMessage?content=", escaped, NULL);
     cJSON_AddStringToObject(parameters, title_key, words);
     cJSON_AddStringToObject(parameters, url_key, url);
+}
+
+/** Who presses the button says that text (docs/DINGTALK.md 5.3). */
+static void saying_button_add(cJSON *parameters, guint number, const char *words)
+{
+    g_autofree char *escaped = g_uri_escape_string(words, NULL, FALSE);
+    g_autofree char *url = g_strconcat("dtmd://dingtalkclient/sendMessage?content=", escaped, NULL);
+    button_add(parameters, number, words, url);
 }
 
 /* Whether all clients show a picture of a media_id inside a card is not confirmed. */
@@ -515,8 +545,10 @@ static void card_add(cJSON *parameters, const ApiMessage *message)
     g_autofree char *title = g_strndup(message->name, strcspn(message->name, "\n")); /* one line in the chats' list */
     cJSON_AddStringToObject(parameters, "title", title);
     cJSON_AddStringToObject(parameters, "text", text);
-    button_add(parameters, 1, lang_pick(message->lang, "撤销", "undo"));
-    button_add(parameters, 2, lang_pick(message->lang, "重做", "redo"));
+    saying_button_add(parameters, 1, lang_pick(message->lang, "撤销", "undo"));
+    saying_button_add(parameters, 2, lang_pick(message->lang, "重做", "redo"));
+    if (message->open != NULL)
+        button_add(parameters, 3, lang_pick(message->lang, "打开画板", "open the board"), message->open);
 }
 
 static void parameters_add(cJSON *parameters, const ApiMessage *message)
@@ -548,10 +580,11 @@ static void message_add(cJSON *body, const ApiMessage *message)
                                        [API_PICTURE] = "sampleImageMsg",
                                        [API_FILE] = "sampleFile",
                                        [API_CARD] = "sampleActionCard2"};
+    gboolean opens = message->kind == API_CARD && message->open != NULL;
     g_autoptr(cJSON) parameters = cJSON_CreateObject();
     parameters_add(parameters, message);
     g_autofree char *parameters_text = json_text(parameters);
-    cJSON_AddStringToObject(body, "msgKey", keys[message->kind]);
+    cJSON_AddStringToObject(body, "msgKey", opens ? "sampleActionCard3" : keys[message->kind]);
     cJSON_AddStringToObject(body, "msgParam", parameters_text);
 }
 
@@ -598,6 +631,16 @@ void api_recall(Api *api, const char *conversation_id, const char *const *keys, 
     g_queue_push_tail(&api->waiting, request);
 }
 
+void api_user_info(Api *api, const char *code, ApiDone done, gpointer data)
+{
+    Request *request = request_new(api, CALL_USER_INFO, done, data);
+    request->url = g_strconcat(api->settings->oapi_base, "/topapi/v2/user/getuserinfo", NULL);
+    g_autoptr(cJSON) body = cJSON_CreateObject();
+    cJSON_AddStringToObject(body, "code", code);
+    request->body = json_text(body);
+    g_queue_push_tail(&api->waiting, request);
+}
+
 gboolean api_webhook_usable(const Api *api, const char *url, gint64 until_ms)
 {
     return clock_now_ms(api->clock) < until_ms &&
@@ -610,16 +653,23 @@ void api_webhook(Api *api, const char *url, gint64 until_ms, const char *text, c
     Request *request = request_new(api, CALL_WEBHOOK, done, data);
     request->refused = !api_webhook_usable(api, url, until_ms);
     request->url = g_strdup(url);
-    g_autoptr(cJSON) body = cJSON_CreateObject();
-    cJSON_AddStringToObject(body, "msgtype", "text");
-    cJSON_AddStringToObject(cJSON_AddObjectToObject(body, "text"), "content", text);
-    if (at_staff_id != NULL) {
-        cJSON *at = cJSON_AddObjectToObject(body, "at");
-        cJSON_AddItemToArray(cJSON_AddArrayToObject(at, "atUserIds"), cJSON_CreateString(at_staff_id));
-        cJSON_AddBoolToObject(at, "isAtAll", FALSE);
-    }
-    request->body = json_text(body);
+    request->body = webhook_text(text, at_staff_id);
     g_queue_push_tail(&api->waiting, request);
+}
+
+void api_ask(Api *api, CallKind call, const char *path, cJSON *body, ApiDone done, gpointer data)
+{
+    gboolean old = call == CALL_CHAT_CREATE || call == CALL_CHAT_SEND;
+    Request *request = request_new(api, call, done, data);
+    request->url = g_strconcat(old ? api->settings->oapi_base : api->settings->api_base, path, NULL);
+    request->body = json_text(body);
+    cJSON_Delete(body);
+    g_queue_push_tail(&api->waiting, request);
+}
+
+const Settings *api_settings(const Api *api)
+{
+    return api->settings;
 }
 
 /* --- life ----------------------------------------------------------------------------------- */
@@ -654,6 +704,26 @@ Api *api_new(const Settings *settings, const Clock *clock, guint timeout_ms)
     return api;
 }
 
+Api *api_new_beside(Api *lead, const Settings *settings)
+{
+    Api *api = g_new0(Api, 1);
+    *api = (Api){.lead = lead,
+                 .settings = settings,
+                 .clock = lead->clock,
+                 .timeout_ms = lead->timeout_ms,
+                 .multi = lead->multi,
+                 .share = lead->share,
+                 .admit = lead->admit,
+                 .admit_data = lead->admit_data};
+    g_queue_init(&api->waiting);
+    api->started = g_hash_table_new(NULL, NULL);
+    rates_begin(api);
+    if (lead->beside == NULL)
+        lead->beside = g_ptr_array_new_with_free_func((GDestroyNotify)api_free);
+    g_ptr_array_add(lead->beside, api);
+    return api;
+}
+
 void api_share_rate(Api *api, ApiAdmit admit, gpointer data)
 {
     api->admit = admit;
@@ -673,6 +743,7 @@ void api_free(Api *api)
 {
     if (api == NULL)
         return;
+    g_clear_pointer(&api->beside, g_ptr_array_unref);
     g_queue_clear_full(&api->waiting, (GDestroyNotify)request_free);
     GHashTableIter iter;
     gpointer request;
@@ -680,10 +751,12 @@ void api_free(Api *api)
     while (g_hash_table_iter_next(&iter, &request, NULL))
         request_free(request);
     g_hash_table_unref(api->started);
-    curl_multi_cleanup(api->multi);
-    curl_share_cleanup(api->share);
     rates_end(api);
     token_drop(api);
+    if (api->lead == NULL) {
+        curl_multi_cleanup(api->multi);
+        curl_share_cleanup(api->share);
+        curl_global_cleanup();
+    }
     g_free(api);
-    curl_global_cleanup();
 }

@@ -37,7 +37,12 @@ typedef struct Api Api;
  * @param timeout_ms  of each call, connecting included; API_TIMEOUT_MS but in tests
  */
 Api *api_new(const Settings *settings, const Clock *clock, guint timeout_ms);
-/** Ends everything under way without calling back. Accepts NULL. */
+/**
+ * A client for another robot, with a token of its own, that shares the transfers of `lead`: api_wait and api_run of
+ * that one care for both. It is freed with `lead`.
+ */
+Api *api_new_beside(Api *lead, const Settings *settings);
+/** Ends everything under way without calling back, that of clients beside it, too. Accepts NULL. */
 void api_free(Api *api);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Api, api_free)
 
@@ -51,6 +56,9 @@ void api_share_rate(Api *api, ApiAdmit admit, gpointer data);
 
 /** Go on with other settings, which may be the same object changed: new calls use them, with a token of their own. */
 void api_reconfigure(Api *api, const Settings *settings);
+
+/** The robotCode it speaks as. Borrowed. */
+const char *api_robot_code(const Api *api);
 
 /** Only have a valid token: verdict->value is it. */
 void api_token(Api *api, ApiDone done, gpointer data);
@@ -70,6 +78,7 @@ typedef struct {
     const char *value; /**< the text, or the media_id */
     const char *name;  /**< of a file: what people see, with its ending; of a card: what the list of chats shows */
     Lang lang;         /**< of a card's buttons */
+    const char *open;  /**< of a card: where its third button leads; NULL: it has two */
 } ApiMessage;
 
 /** Send to a group; verdict->value is the processQueryKey. */
@@ -86,6 +95,12 @@ void api_send_person(Api *api, const char *staff_id, const ApiMessage *message, 
  */
 void api_recall(Api *api, const char *conversation_id, const char *const *keys, ApiDone done, gpointer data);
 
+/**
+ * Who came with a login code of the platform's bridge; verdict->value is their staff id, verdict->name their name.
+ * A code is good for one call.
+ */
+void api_user_info(Api *api, const char *code, ApiDone done, gpointer data);
+
 /** Whether api_webhook would call this URL: its origin is allowed and it has not expired. */
 gboolean api_webhook_usable(const Api *api, const char *url, gint64 until_ms);
 /**
@@ -95,6 +110,28 @@ gboolean api_webhook_usable(const Api *api, const char *url, gint64 until_ms);
 void api_webhook(Api *api, const char *url, gint64 until_ms, const char *text, const char *at_staff_id, ApiDone done,
                  gpointer data);
 
+/** A group to be made. */
+typedef struct {
+    const char *name;           /**< 1 to LIMIT_SESSION_NAME_CHARS characters */
+    const char *owner;          /**< staff id */
+    const char *const *members; /**< staff ids, the owner's among them, 1 to LIMIT_PEOPLE; NULL-terminated */
+    const char *token;          /**< the same wish has the same: scene groups are made once for it */
+} ApiGroup;
+/**
+ * Make a group: from settings->sessions_template, by the older call where settings->sessions_legacy says so, else an
+ * ordinary internal one. verdict->value is its conversation id, verdict->chat_id its older id.
+ */
+void api_group_create(Api *api, const ApiGroup *group, ApiDone done, gpointer data);
+/** TRUE when api_group_create may be asked again for the same wish without making a second group. */
+gboolean api_group_create_repeatable(const Api *api);
+/** Bring the robot into a group. The call is not documented, and may be refused to ordinary apps. */
+void api_group_add_robot(Api *api, const char *conversation_id, ApiDone done, gpointer data);
+/** Which robots are in a group: verdict->robots. */
+void api_group_robots(Api *api, const char *conversation_id, ApiDone done, gpointer data);
+/** End a group. Documented for scene groups only. */
+void api_group_disband(Api *api, const char *conversation_id, ApiDone done, gpointer data);
+/** Say something in a group without the robot, as an older app may. */
+void api_chat_send(Api *api, const char *chat_id, const char *text, ApiDone done, gpointer data);
 /** Where a file is that came with a message to the robot; verdict->value is its URL. */
 void api_download(Api *api, const char *code, ApiDone done, gpointer data);
 /**

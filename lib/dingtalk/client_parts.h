@@ -34,6 +34,8 @@ typedef struct {
 } Rate;
 
 struct Api {
+    Api *lead;         /**< whose transfers are shared; NULL: its own */
+    GPtrArray *beside; /**< of Api *: those that share these; NULL: none do */
     const Settings *settings;
     const Clock *clock;
     guint timeout_ms;

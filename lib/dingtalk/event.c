@@ -15,6 +15,8 @@ void event_free(Event *event)
     g_free(event->conversation_id);
     g_free(event->title);
     g_free(event->process_query_key);
+    g_free(event->owner);
+    g_strfreev(event->users);
     g_free(event);
 }
 
@@ -25,16 +27,29 @@ static char *take_text(const cJSON *json, const char *key, gsize max)
     return text != NULL && *text != '\0' && strlen(text) <= max ? g_strdup(text) : NULL;
 }
 
+/** `userId` is a list; an older generation had one id there. */
+static char **take_users(const cJSON *json)
+{
+    const cJSON *list = cJSON_GetObjectItem(json, "userId"), *item = NULL;
+    g_autoptr(GStrvBuilder) users = g_strv_builder_new();
+    if (cJSON_IsString(list))
+        g_strv_builder_add(users, list->valuestring);
+    cJSON_ArrayForEach (item, list) {
+        if (cJSON_IsString(item))
+            g_strv_builder_add(users, item->valuestring);
+    }
+    return g_strv_builder_end(users);
+}
+
 static EventKind kind_of(const char *type)
 {
     static const struct {
         const char *type;
         EventKind kind;
     } kinds[] = {
-        {"check_url", EVENT_CHECK_URL},
-        {"robot_msg_recall", EVENT_RECALL},
-        {"chat_disband", EVENT_DISBAND},
-        {"chat_update_title", EVENT_TITLE},
+        {"check_url", EVENT_CHECK_URL},     {"robot_msg_recall", EVENT_RECALL}, {"chat_disband", EVENT_DISBAND},
+        {"chat_update_title", EVENT_TITLE}, {"chat_update_owner", EVENT_OWNER}, {"chat_remove_member", EVENT_LEFT},
+        {"chat_quit", EVENT_LEFT},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
         if (strcmp(kinds[i].type, type) == 0)
@@ -61,5 +76,7 @@ Event *event_parse(const char *message, gsize size, GError **error)
     event->conversation_id = take_text(json, "openConversationId", LIMIT_ID_BYTES);
     event->title = take_text(json, "title", LIMIT_URL_BYTES);
     event->process_query_key = take_text(json, "processQueryKey", LIMIT_ID_BYTES);
+    event->owner = take_text(json, "owner", LIMIT_ID_BYTES);
+    event->users = take_users(json);
     return event;
 }

@@ -68,6 +68,8 @@ typedef enum {
     EVENT_RECALL,    /**< somebody recalled a message of the robot */
     EVENT_DISBAND,   /**< the group is no more */
     EVENT_TITLE,     /**< the group has another name */
+    EVENT_OWNER,     /**< the group has another owner */
+    EVENT_LEFT,      /**< people left the group, or were put out; who comes is met when they speak */
     EVENT_OTHER,     /**< answered, and forgotten */
 } EventKind;
 
@@ -77,6 +79,8 @@ typedef struct {
     char *conversation_id;   /**< openConversationId, or NULL */
     char *title;             /**< EVENT_TITLE */
     char *process_query_key; /**< EVENT_RECALL */
+    char *owner;             /**< EVENT_OWNER: staff id, or NULL */
+    char **users;            /**< EVENT_LEFT: staff ids, NULL-terminated; never NULL */
 } Event;
 
 /** Read a decrypted message. Names of fields in any case (8.7). NULL with EVENT_ERROR_MALFORMED. Thread-safe. */

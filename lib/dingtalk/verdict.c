@@ -69,6 +69,9 @@ static const CodeRow code_rows[] = {
     {"300005", VERDICT_GIVE_UP, REASON_WEBHOOK_DEAD, 0},
     {"400101", VERDICT_GIVE_UP, REASON_WEBHOOK_DEAD, 0},
     /* the message */
+    {"permession.checkFailed", VERDICT_GIVE_UP, REASON_CONFIGURATION, 0},
+    {"illegal.openconevrsation.id", VERDICT_GIVE_UP, REASON_GROUP_GONE, 0},
+    {"reject", VERDICT_GIVE_UP, REASON_CONFIGURATION, 0},
     {"contain.*", VERDICT_GIVE_UP, REASON_CONTENT, 0},
     {"430101", VERDICT_GIVE_UP, REASON_CONTENT, 0},
     {"430102", VERDICT_GIVE_UP, REASON_CONTENT, 0},
@@ -81,6 +84,7 @@ static const CodeRow code_rows[] = {
     {"invalid.processQueryKey", VERDICT_GIVE_UP, REASON_REQUEST, 0},
     {"not.allowed.robotCode", VERDICT_GIVE_UP, REASON_CONFIGURATION, 0},
     {"invalidParameter.*", VERDICT_GIVE_UP, REASON_REQUEST, 0},
+    {"parameter.invalid", VERDICT_GIVE_UP, REASON_REQUEST, 0},
     {"miss.*", VERDICT_GIVE_UP, REASON_REQUEST, 0},
     {"40004", VERDICT_GIVE_UP, REASON_REQUEST, 0},
     {"40005", VERDICT_GIVE_UP, REASON_REQUEST, 0},
@@ -177,7 +181,10 @@ void verdict_clear(Verdict *verdict)
 {
     g_clear_pointer(&verdict->value, g_free);
     g_clear_pointer(&verdict->bytes, g_bytes_unref);
+    g_clear_pointer(&verdict->name, g_free);
     g_clear_pointer(&verdict->recalled, g_strfreev);
+    g_clear_pointer(&verdict->robots, g_strfreev);
+    g_clear_pointer(&verdict->chat_id, g_free);
 }
 
 static const CodeRow *row_find(const char *code)
@@ -311,12 +318,62 @@ static void judge_recall(Verdict *verdict, const cJSON *tree)
     verdict->recalled = g_strv_builder_end(keys);
 }
 
+/** Who came with a login code: their staff id, in the organisation. */
+static void judge_user(Verdict *verdict, const cJSON *tree)
+{
+    const cJSON *result = cJSON_GetObjectItemCaseSensitive(tree, "result");
+    const char *staff_id = json_string(result, "userid");
+    if (!value_usable(staff_id, CALL_USER_INFO)) {
+        verdict_set(verdict, VERDICT_RETRY, REASON_SERVER, "no userid");
+        return;
+    }
+    verdict_set(verdict, VERDICT_OK, REASON_NONE, "");
+    verdict->value = g_strdup(staff_id);
+    verdict->name = g_strdup(json_string(result, "name"));
+}
+
+/** Who is in a group (docs/DINGTALK.md 5.5). */
+static void judge_robots(Verdict *verdict, const cJSON *tree)
+{
+    const cJSON *list = cJSON_GetObjectItemCaseSensitive(tree, "chatbotInstanceVOList"), *robot = NULL;
+    if (!cJSON_IsArray(list)) {
+        verdict_set(verdict, VERDICT_RETRY, REASON_SERVER, "no chatbotInstanceVOList");
+        return;
+    }
+    g_autoptr(GStrvBuilder) codes = g_strv_builder_new();
+    cJSON_ArrayForEach (robot, list) {
+        const char *code = json_string(robot, "robotCode");
+        if (value_usable(code, CALL_GROUP_ROBOTS))
+            g_strv_builder_add(codes, code);
+    }
+    verdict_set(verdict, VERDICT_OK, REASON_NONE, "");
+    verdict->robots = g_strv_builder_end(codes);
+}
+
+/** Calls that bring nothing say that they worked, in one of the two ways; adding a robot is not documented. */
+static void judge_done(Verdict *verdict, const cJSON *tree)
+{
+    g_autofree char *errcode = scalar_text(tree, "errcode");
+    gboolean success = json_bool(tree, "success", FALSE) || json_bool(tree, "result", FALSE);
+    if (success || g_strcmp0(errcode, "0") == 0)
+        verdict_set(verdict, VERDICT_OK, REASON_NONE, "");
+    else
+        verdict_set(verdict, VERDICT_RETRY, REASON_SERVER, "no word of success");
+}
+
 /** The proof of success: the field that was asked for. */
 static void judge_success(Verdict *verdict, const cJSON *tree, CallKind call, long status)
 {
     static const char *const fields[CALL_KINDS] = {
-        [CALL_TOKEN] = "accessToken",          [CALL_TOKEN_OLD] = "access_token",      [CALL_UPLOAD] = "media_id",
-        [CALL_SEND_GROUP] = "processQueryKey", [CALL_SEND_PERSON] = "processQueryKey", [CALL_DOWNLOAD] = "downloadUrl",
+        [CALL_TOKEN] = "accessToken",
+        [CALL_TOKEN_OLD] = "access_token",
+        [CALL_UPLOAD] = "media_id",
+        [CALL_SEND_GROUP] = "processQueryKey",
+        [CALL_SEND_PERSON] = "processQueryKey",
+        [CALL_GROUP_CREATE] = "openConversationId",
+        [CALL_SCENE_CREATE] = "open_conversation_id",
+        [CALL_CHAT_CREATE] = "openConversationId",
+        [CALL_DOWNLOAD] = "downloadUrl",
     };
     if (status < 200 || status > 299) {
         judge_status(verdict, call, status, FALSE);
@@ -328,6 +385,18 @@ static void judge_success(Verdict *verdict, const cJSON *tree, CallKind call, lo
             verdict_set(verdict, VERDICT_OK, REASON_NONE, "");
         else
             verdict_set(verdict, VERDICT_RETRY, REASON_SERVER, "no errcode");
+        return;
+    }
+    if (call == CALL_USER_INFO) {
+        judge_user(verdict, tree);
+        return;
+    }
+    if (call == CALL_GROUP_ROBOTS) {
+        judge_robots(verdict, tree);
+        return;
+    }
+    if (fields[call] == NULL && call != CALL_RECALL_GROUP && call != CALL_RECALL_PERSON) {
+        judge_done(verdict, tree);
         return;
     }
     if (call == CALL_RECALL_GROUP || call == CALL_RECALL_PERSON) {
@@ -344,6 +413,8 @@ static void judge_success(Verdict *verdict, const cJSON *tree, CallKind call, lo
     }
     verdict_set(verdict, VERDICT_OK, REASON_NONE, "");
     verdict->value = g_strdup(value);
+    const char *chat_id = json_string(tree, call == CALL_SCENE_CREATE ? "chat_id" : "chatid");
+    verdict->chat_id = value_usable(chat_id, call) ? g_strdup(chat_id) : NULL;
     verdict->expires_s = json_int64(tree, call == CALL_TOKEN ? "expireIn" : "expires_in", 0);
     if (verdict->expires_s <= 0 && (call == CALL_TOKEN || call == CALL_TOKEN_OLD))
         verdict->expires_s = TOKEN_SECONDS_UNKNOWN;

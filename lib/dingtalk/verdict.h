@@ -20,9 +20,17 @@ typedef enum {
     CALL_SEND_PERSON,
     CALL_RECALL_GROUP,
     CALL_RECALL_PERSON,
-    CALL_WEBHOOK,  /**< POST to a sessionWebhook */
-    CALL_DOWNLOAD, /**< POST /v1.0/robot/messageFiles/download */
-    CALL_FETCH,    /**< GET of the file it names; not a call of the API */
+    CALL_WEBHOOK,         /**< POST to a sessionWebhook */
+    CALL_DOWNLOAD,        /**< POST /v1.0/robot/messageFiles/download */
+    CALL_FETCH,           /**< GET of the file it names; not a call of the API */
+    CALL_GROUP_CREATE,    /**< POST /v1.0/im/group/create */
+    CALL_SCENE_CREATE,    /**< POST /v1.0/im/sceneGroup/create */
+    CALL_CHAT_CREATE,     /**< POST /chat/create, of older apps */
+    CALL_CHAT_SEND,       /**< POST /chat/send, of older apps */
+    CALL_GROUP_ADD_ROBOT, /**< POST /v1.0/robot/groups/orgRobots/add */
+    CALL_GROUP_ROBOTS,    /**< POST /v1.0/robot/groups/robots/query */
+    CALL_GROUP_DISBAND,   /**< POST /v1.0/im/chat/scenegroup/disband */
+    CALL_USER_INFO,       /**< POST /topapi/v2/user/getuserinfo */
     CALL_KINDS
 } CallKind;
 
@@ -63,13 +71,17 @@ typedef enum {
 typedef struct {
     VerdictKind kind;
     VerdictReason reason;
+    gboolean unsent;                    /**< it certainly was not carried out: for calls that must not happen twice */
     gint64 wait_ms;                     /**< VERDICT_SLOW_DOWN: at least this long */
     char code[VERDICT_CODE_SIZE];       /**< DingTalk's code ("88/40014"), "HTTP 502", or curl's words; for logs */
     char request_id[VERDICT_CODE_SIZE]; /**< what DingTalk's support asks for; "" when none came */
-    char *value;                        /**< OK: the token, media_id, processQueryKey or URL; NULL of others */
-    GBytes *bytes;                      /**< OK of a fetch: the file; else NULL */
-    char **recalled;                    /**< OK of a recall: the keys that are gone, NULL-terminated; else NULL */
-    gint64 expires_s;                   /**< OK of a token: seconds it is valid */
+    char *value;      /**< OK: the token, media_id, processQueryKey or URL, staff id; NULL of others */
+    GBytes *bytes;    /**< OK of a fetch: the file; else NULL */
+    char *name;       /**< OK of CALL_USER_INFO: what the person is called; NULL when not said */
+    char **recalled;  /**< OK of a recall: the keys that are gone, NULL-terminated; else NULL */
+    char **robots;    /**< OK of CALL_GROUP_ROBOTS: codes of those in the group; else NULL */
+    char *chat_id;    /**< OK of a new group: its older id, or NULL */
+    gint64 expires_s; /**< OK of a token: seconds it is valid */
 } Verdict;
 
 /** Judge a complete answer of at most `size` bytes. Fills `verdict` anew; free its parts with verdict_clear. */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "lib/base/json.h"
 #include "lib/base/limits.h"
 
 static gsize origin_length(const char *origin)
@@ -41,4 +42,17 @@ gboolean webhook_allowed(const char *url, const char *const *origins)
             return TRUE;
     }
     return FALSE;
+}
+
+char *webhook_text(const char *text, const char *at_staff_id)
+{
+    g_autoptr(cJSON) body = cJSON_CreateObject();
+    cJSON_AddStringToObject(body, "msgtype", "text");
+    cJSON_AddStringToObject(cJSON_AddObjectToObject(body, "text"), "content", text);
+    if (at_staff_id != NULL) {
+        cJSON *at = cJSON_AddObjectToObject(body, "at");
+        cJSON_AddItemToArray(cJSON_AddArrayToObject(at, "atUserIds"), cJSON_CreateString(at_staff_id));
+        cJSON_AddBoolToObject(at, "isAtAll", FALSE);
+    }
+    return json_text(body);
 }

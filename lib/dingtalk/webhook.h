@@ -18,4 +18,11 @@
  */
 gboolean webhook_allowed(const char *url, const char *const *origins);
 
+/**
+ * A text in the format of webhooks, which is also that of an answer to a callback (docs/DINGTALK.md 1.10, 2.2).
+ * @param at_staff_id  who is addressed; NULL: nobody. The text must contain "@" and this id then.
+ * @return JSON; free with g_free
+ */
+char *webhook_text(const char *text, const char *at_staff_id);
+
 #endif

@@ -111,10 +111,10 @@ void badge_paint(cairo_t *cr, const Badge *badge)
         &(TextStyle){.text = number, .size = TEXT_SIZE, .strong = TRUE, .width = BOARD_WIDTH, .height = HEIGHT});
     trace_pill(cr, badge->box, 0);
     paint_set_color(cr, WHITE);
-    cairo_fill(cr);
+    ink_fill(cr);
     trace_pill(cr, badge->box, HALO);
     paint_set_color(cr, GROUND);
-    cairo_fill(cr);
+    ink_fill(cr);
     cairo_save(cr);
     cairo_translate(cr, (badge->box.x0 + badge->box.x1) / 2, (badge->box.y0 + badge->box.y1) / 2);
     paint_set_color(cr, WHITE);

@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "lib/raster/recorder.h"
+
 void paint_set_color(cairo_t *cr, Color color)
 {
     cairo_set_source_rgba(cr, (color >> 24) / 255.0, (color >> 16 & 0xff) / 255.0, (color >> 8 & 0xff) / 255.0,
@@ -44,9 +46,53 @@ void rect_include(Rect *rect, double x, double y)
     *rect = (Rect){MIN(rect->x0, x), MIN(rect->y0, y), MAX(rect->x1, x), MAX(rect->y1, y)};
 }
 
-static gboolean has_pixels(cairo_t *cr)
+void ink_fill_preserve(cairo_t *cr)
 {
-    return cairo_surface_get_type(cairo_get_target(cr)) == CAIRO_SURFACE_TYPE_IMAGE;
+    Recorder *recorder = recorder_of(cr);
+    if (recorder != NULL)
+        record_fill(recorder, cr);
+    else
+        cairo_fill_preserve(cr);
+}
+
+void ink_fill(cairo_t *cr)
+{
+    ink_fill_preserve(cr);
+    cairo_new_path(cr);
+}
+
+void ink_stroke(cairo_t *cr)
+{
+    Recorder *recorder = recorder_of(cr);
+    if (recorder != NULL) {
+        record_stroke(recorder, cr);
+        cairo_new_path(cr);
+    } else {
+        cairo_stroke(cr);
+    }
+}
+
+void ink_clip(cairo_t *cr)
+{
+    Recorder *recorder = recorder_of(cr);
+    if (recorder != NULL) {
+        record_clip(recorder, cr);
+        cairo_new_path(cr);
+    } else {
+        cairo_clip(cr);
+    }
+}
+
+void ink_unclip(cairo_t *cr)
+{
+    Recorder *recorder = recorder_of(cr);
+    if (recorder != NULL)
+        recorder_unclip(recorder);
+}
+
+gboolean ink_has_pixels(cairo_t *cr)
+{
+    return recorder_of(cr) == NULL && cairo_surface_get_type(cairo_get_target(cr)) == CAIRO_SURFACE_TYPE_IMAGE;
 }
 
 /** The rectangle in device pixels, grown to whole ones, and cut to those of the target. */
@@ -69,7 +115,12 @@ static Rect device_box(cairo_t *cr, Rect bounds)
 /* SVG and PDF keep groups as they are; there is nothing to be rounded. */
 cairo_t *apart_begin(cairo_t *cr, Rect bounds)
 {
-    if (!has_pixels(cr)) {
+    Recorder *recorder = recorder_of(cr);
+    if (recorder != NULL) {
+        recorder_group_begin(recorder);
+        return cairo_reference(cr);
+    }
+    if (!ink_has_pixels(cr)) {
         cairo_push_group(cr);
         return cairo_reference(cr);
     }
@@ -88,6 +139,12 @@ cairo_t *apart_begin(cairo_t *cr, Rect bounds)
 
 void apart_end(cairo_t *cr, cairo_t *apart, double alpha)
 {
+    Recorder *recorder = recorder_of(cr);
+    if (recorder != NULL) {
+        recorder_group_end(recorder, alpha);
+        cairo_destroy(apart);
+        return;
+    }
     cairo_pattern_t *group = apart == cr ? cairo_pop_group(cr) : NULL;
     cairo_save(cr);
     if (group != NULL) {

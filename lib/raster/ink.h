@@ -17,6 +17,16 @@ gboolean color_is_opaque(Color color);
 /** `part` of the way from one colour to another; the alpha is that of the first. */
 Color color_mix(Color from, Color to, double part);
 
+/** Fill or stroke the path, with a recorder as with any other context (recorder.h). The path is gone afterwards. */
+void ink_fill(cairo_t *cr);
+void ink_fill_preserve(cairo_t *cr);
+void ink_stroke(cairo_t *cr);
+/** Clip by the path and the even-odd rule; undone by cairo_restore and ink_unclip together. */
+void ink_clip(cairo_t *cr);
+void ink_unclip(cairo_t *cr);
+/** TRUE when there are pixels that can be cleared again. */
+gboolean ink_has_pixels(cairo_t *cr);
+
 /** Add lines through the points to the path. */
 void trace_points(cairo_t *cr, const Point *points, guint n, gboolean closed);
 
@@ -34,6 +44,12 @@ void apart_end(cairo_t *cr, cairo_t *apart, double alpha);
 
 /* --- parts of paint_object, each in a file of its own ------------------------------------------ */
 
+/** All of an object as if it were solid. */
+void paint_solid(cairo_t *cr, const Object *object, Color ground);
+/** The labelled grid. */
+void paint_grid(cairo_t *cr, Color background);
+/** The stroke of a pen. */
+void paint_ink(cairo_t *cr, const Object *object);
 /** A sheet of paper with its shadow and folded corner; no text. */
 void paint_note(cairo_t *cr, const Object *object, const Outline *outline);
 /** The lines between the cells; the rest is a rectangle's. */

@@ -92,10 +92,10 @@ static void paint_stroke(cairo_t *cr, const Object *object, const Outline *outli
 {
     trace(cr, object, outline);
     set_pen(cr, object, outline);
-    cairo_stroke(cr);
+    ink_stroke(cr);
     for (guint i = 0; i < outline->n_heads; i++) {
         trace_points(cr, outline->heads[i].points, G_N_ELEMENTS(outline->heads[i].points), TRUE);
-        cairo_fill(cr);
+        ink_fill(cr);
     }
     if (object->kind == SHAPE_TABLE)
         paint_table_lines(cr, object, outline);
@@ -170,7 +170,7 @@ static void paint_outlined(cairo_t *cr, const Object *object, const Outline *out
     if (color_is_visible(fill_color(object))) {
         trace(cr, object, outline);
         paint_set_color(cr, fill_color(object));
-        cairo_fill(cr);
+        ink_fill(cr);
     }
     if (!has_stroke(object))
         return;
@@ -181,7 +181,7 @@ static void paint_outlined(cairo_t *cr, const Object *object, const Outline *out
         paint_stroke(cr, object, outline);
 }
 
-static void paint_solid(cairo_t *cr, const Object *object, Color ground)
+void paint_solid(cairo_t *cr, const Object *object, Color ground)
 {
     g_auto(Outline) outline = {0};
     outline_init(&outline, object);
@@ -191,8 +191,10 @@ static void paint_solid(cairo_t *cr, const Object *object, Color ground)
         paint_stamp(cr, object);
     else if (object->kind == SHAPE_NOTE)
         paint_note(cr, object, &outline);
-    else
+    else if (object->kind != SHAPE_INK)
         paint_outlined(cr, object, &outline);
+    else if (has_stroke(object))
+        paint_ink(cr, object);
     if (object_has_text(object))
         paint_text(cr, object, &outline, ground);
     cairo_new_path(cr);
@@ -216,12 +218,18 @@ void paint_object(cairo_t *cr, const Object *object, Color ground)
 
 /* --- bounds --------------------------------------------------------------------------------- */
 
-/** A stamp stays in its frame but for its strokes, a note's paper but for its shadow, an image wholly. */
-static void include_model(Rect *rect, const Object *object)
+/** Without the label. */
+static Rect bare_bounds(const Object *object)
 {
     g_autoptr(Object) bare = object_copy(object);
     g_clear_pointer(&bare->text, g_free);
-    Rect bounds = object_bounds(bare);
+    return object_bounds(bare);
+}
+
+/** A stamp stays in its frame but for its strokes, a note's paper but for its shadow, an image wholly. */
+static void include_model(Rect *rect, const Object *object)
+{
+    Rect bounds = bare_bounds(object);
     double reach = object_pen(object) + 1.0 / PICTURE_SCALE;
     rect_include(rect, bounds.x0 - reach, bounds.y0 - reach);
     rect_include(rect, bounds.x1 + reach, bounds.y1 + reach);
@@ -229,7 +237,11 @@ static void include_model(Rect *rect, const Object *object)
 
 static void include_outlined(Rect *rect, cairo_t *cr, const Object *object, const Outline *outline)
 {
-    if (has_stroke(object)) {
+    if (has_stroke(object) && object->widths != NULL) {
+        Rect ribbon = bare_bounds(object);
+        rect_include(rect, ribbon.x0, ribbon.y0);
+        rect_include(rect, ribbon.x1, ribbon.y1);
+    } else if (has_stroke(object)) {
         Rect stroke = stroke_bounds(cr, object, outline);
         rect_include(rect, stroke.x0, stroke.y0);
         rect_include(rect, stroke.x1, stroke.y1);

@@ -32,7 +32,7 @@ static void paint_grid_lines(cairo_t *cr)
         cairo_rectangle(cr, i * CELL - 0.5, 0, 1, BOARD_HEIGHT);
     for (int i = 1; i < ROWS; i++)
         cairo_rectangle(cr, 0, i * CELL - 0.5, BOARD_WIDTH, 1);
-    cairo_fill(cr);
+    ink_fill(cr);
 }
 
 static void paint_grid_label(cairo_t *cr, char letter, double x, double y)
@@ -47,7 +47,7 @@ static void paint_grid_label(cairo_t *cr, char letter, double x, double y)
 }
 
 /** Columns A to H along the upper and lower edge, rows 1 to 6 along the left and right one. */
-static void paint_grid(cairo_t *cr, Color background)
+void paint_grid(cairo_t *cr, Color background)
 {
     paint_set_color(cr, contrasting(background, LINE_CONTRAST));
     paint_grid_lines(cr);
@@ -84,7 +84,7 @@ void paint_frame(cairo_t *cr, Color background)
     cairo_rectangle(cr, 0, thin, thin, h - 2 * thin);
     cairo_rectangle(cr, w - thin, thin, thin, h - 2 * thin);
     paint_set_color(cr, color_is_dark(background) ? contrasting(background, FRAME_CONTRAST) : FRAME_ON_LIGHT);
-    cairo_fill(cr);
+    ink_fill(cr);
 }
 
 void paint_board(cairo_t *cr, const Board *board)

@@ -3,6 +3,7 @@
 #include "lib/base/limits.h"
 #include "lib/raster/assets.h"
 #include "lib/raster/ink.h"
+#include "lib/raster/recorder.h"
 
 #define MISSING_PAPER COLOR_RGB(0xec, 0xee, 0xf1)
 #define MISSING_INK COLOR_RGB(0xc0, 0xc6, 0xce)
@@ -45,12 +46,15 @@ static void paint_upright(cairo_t *cr, const Object *object)
     cairo_surface_t *surface =
         source != NULL && object->asset != NULL ? source->surface(object->asset, source->data) : NULL;
     Point frame = outline_frame(object);
+    Recorder *recorder = recorder_of(cr);
     cairo_save(cr);
     cairo_translate(cr, object->cx, object->cy);
     cairo_rotate(cr, object->rotation * G_PI / 180);
     cairo_scale(cr, object->flip_x ? -1 : 1, object->flip_y ? -1 : 1);
     cairo_new_path(cr);
-    if (surface != NULL)
+    if (recorder != NULL && object->asset != NULL)
+        record_asset(recorder, cr, object->asset, frame.x, frame.y);
+    else if (surface != NULL)
         paint_pixels(cr, surface, frame.x, frame.y);
     else
         paint_missing(cr, frame.x, frame.y);
@@ -63,6 +67,10 @@ static void paint_upright(cairo_t *cr, const Object *object)
  */
 void paint_image(cairo_t *cr, const Object *object)
 {
+    if (recorder_of(cr) != NULL) {
+        paint_upright(cr, object);
+        return;
+    }
     g_autoptr(Object) bare = object_copy(object);
     g_clear_pointer(&bare->text, g_free);
     Rect bounds = object_bounds(bare);

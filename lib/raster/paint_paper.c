@@ -48,14 +48,14 @@ void paint_note(cairo_t *cr, const Object *object, const Outline *outline)
     for (int i = 1; i <= SHADOW_LAYERS && color_is_opaque(object->fill); i++) {
         trace_sheet(cr, outline, fold, OBJECT_SHADOW * i / SHADOW_LAYERS);
         paint_set_color(cr, SHADOW_COLOR);
-        cairo_fill(cr);
+        ink_fill(cr);
     }
     trace_sheet(cr, outline, fold, 0);
     paint_set_color(cr, object->fill);
-    cairo_fill(cr);
+    ink_fill(cr);
     trace_fold(cr, outline, fold);
     paint_set_color(cr, color_mix(object->fill, COLOR_RGB(0, 0, 0), SHADED));
-    cairo_fill(cr);
+    ink_fill(cr);
     if (!color_is_visible(object->stroke) || object->stroke_width <= 0)
         return;
     cairo_set_line_width(cr, outline->width);
@@ -63,7 +63,7 @@ void paint_note(cairo_t *cr, const Object *object, const Outline *outline)
     cairo_set_dash(cr, NULL, 0, 0);
     paint_set_color(cr, object->stroke);
     trace_sheet(cr, outline, fold, 0);
-    cairo_stroke(cr);
+    ink_stroke(cr);
 }
 
 /** One line from side to side: from a to b of the way along two opposite edges. */
@@ -93,5 +93,5 @@ void paint_table_lines(cairo_t *cr, const Object *object, const Outline *outline
         trace_table_line(cr, part(p[0], p[3], i, object->rows), part(p[1], p[2], i, object->rows), width);
     cairo_set_line_width(cr, width);
     cairo_set_line_cap(cr, CAIRO_LINE_CAP_BUTT);
-    cairo_stroke(cr);
+    ink_stroke(cr);
 }

@@ -102,7 +102,7 @@ static void paint_patch(cairo_t *cr, const TextBlock *block, Color ground)
     cairo_new_path(cr);
     cairo_rectangle(cr, box.x0 - PATCH, box.y0, box.x1 - box.x0 + 2 * PATCH, box.y1 - box.y0);
     paint_set_color(cr, ground | 0xff);
-    cairo_fill(cr);
+    ink_fill(cr);
 }
 
 /** What the words stand on: the shape's inside where there is one, else the board. */

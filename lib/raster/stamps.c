@@ -171,7 +171,7 @@ static void clip_outside(cairo_t *cr, const Object *object, const Layer *layer)
     cairo_rectangle(cr, object->cx - reach, object->cy - reach, 2 * reach, 2 * reach);
     trace_layer(cr, object, layer);
     cairo_set_fill_rule(cr, CAIRO_FILL_RULE_EVEN_ODD);
-    cairo_clip(cr);
+    ink_clip(cr);
     cairo_set_fill_rule(cr, CAIRO_FILL_RULE_WINDING);
 }
 
@@ -182,7 +182,7 @@ static void paint_layer(cairo_t *cr, const Object *object, const Layer *layer, H
     trace_layer(cr, object, layer);
     if (color_is_visible(fill)) {
         paint_set_color(cr, fill | 0xff);
-        cairo_fill_preserve(cr);
+        ink_fill_preserve(cr);
     } else if (hiding == HIDE_BY_CLEARING && hides(layer)) {
         cairo_set_operator(cr, CAIRO_OPERATOR_CLEAR);
         cairo_fill_preserve(cr);
@@ -190,7 +190,7 @@ static void paint_layer(cairo_t *cr, const Object *object, const Layer *layer, H
     }
     paint_set_color(cr, line_color(object) | 0xff);
     if (layer->kind != LAYER_INK)
-        cairo_stroke(cr);
+        ink_stroke(cr);
     cairo_new_path(cr);
 }
 
@@ -206,6 +206,7 @@ static void paint_layers(cairo_t *cr, const Object *object, Hiding hiding)
         }
         paint_layer(cr, object, &layers[i], hiding);
         cairo_restore(cr);
+        ink_unclip(cr);
     }
 }
 
@@ -213,8 +214,7 @@ static Hiding choose_hiding(cairo_t *cr, const Object *object)
 {
     if (color_is_visible(object->fill))
         return HIDE_BY_FILLING;
-    gboolean pixels = cairo_surface_get_type(cairo_get_target(cr)) == CAIRO_SURFACE_TYPE_IMAGE;
-    return pixels ? HIDE_BY_CLEARING : HIDE_BY_CLIPPING;
+    return ink_has_pixels(cr) ? HIDE_BY_CLEARING : HIDE_BY_CLIPPING;
 }
 
 /* Layers lie on each other: a colour one can see through is that of the whole picture. */

@@ -5,6 +5,7 @@
 #include <pango/pangocairo.h>
 
 #include "lib/base/limits.h"
+#include "lib/raster/recorder.h"
 
 /** Emoji come from the colour font by themselves; named here, it would also take digits. */
 #define FONT_FAMILIES "Noto Sans CJK SC, sans-serif"
@@ -160,8 +161,13 @@ static void show(cairo_t *cr, PangoLayout *layout, double scale, double x, doubl
 {
     cairo_save(cr);
     cairo_scale(cr, scale, scale);
-    cairo_move_to(cr, x, y);
-    pango_cairo_show_layout(cr, layout);
+    Recorder *recorder = recorder_of(cr);
+    if (recorder != NULL) {
+        record_layout(recorder, cr, layout, x, y);
+    } else {
+        cairo_move_to(cr, x, y);
+        pango_cairo_show_layout(cr, layout);
+    }
     cairo_restore(cr);
 }
 

@@ -11,7 +11,8 @@
 
 #include <pthread.h>
 
-#include "lib/store/store.h"
+#include "lib/store/store_live.h"
+#include "lib/store/store_session.h"
 
 typedef struct {
     void (*close)(Store *store);
@@ -47,7 +48,27 @@ typedef struct {
     gboolean (*flag_raise)(Store *store, int month, const char *name, gboolean *raised, GError **error);
     gboolean (*flag)(Store *store, int month, const char *name, gboolean *up, GError **error);
     gint64 (*prune_delivery)(Store *store, gint64 before_ms, guint limit, GError **error);
+    gboolean (*live_state)(Store *store, const char *board_id, GString *rows, LiveState *state, GError **error);
+    gboolean (*live_events)(Store *store, const char *board_id, gint64 since, GString *events, gint64 *n, gboolean *gap,
+                            GError **error);
+    gboolean (*live_undo)(Store *store, const char *board_id, const char *author_id, guint *undo, guint *redo,
+                          GError **error);
+    gboolean (*login_put)(Store *store, const char *nonce, const Login *login, GError **error);
+    gboolean (*login_get)(Store *store, const char *nonce, gint64 now_ms, Login *login, gboolean *found,
+                          GError **error);
+    gboolean (*export_put)(Store *store, const char *job, const LiveExport *export, GError **error);
+    gboolean (*export_get)(Store *store, const char *board_id, const char *job, gint64 now_ms, LiveExport *export,
+                           gboolean *found, GError **error);
+    gint64 (*live_prune)(Store *store, gint64 now_ms, GError **error);
     GPtrArray *(*list_boards)(Store *store, GError **error);
+    gboolean (*board_meta)(Store *store, const char *board_id, BoardMeta *meta, GError **error);
+    gboolean (*board_archive)(Store *store, const char *board_id, gboolean archived, gboolean *found, GError **error);
+    gboolean (*board_rename)(Store *store, const char *board_id, const char *title, gboolean *found, GError **error);
+    gboolean (*session_add)(Store *store, const Session *session, gboolean *added, GError **error);
+    GPtrArray *(*sessions)(Store *store, SessionChoice choice, GError **error);
+    gboolean (*sessions_of)(Store *store, const char *owner, gint64 since_ms, guint *count, GError **error);
+    gboolean (*session_move)(Store *store, const Session *session, SessionState from, const GPtrArray *told,
+                             gboolean *moved, GError **error);
 } StoreEngine;
 
 /** The first member of every engine's store. Locks are pthread's, for the thread sanitizer cannot see into GLib's. */
@@ -56,6 +77,21 @@ struct Store {
     pthread_mutex_t lock;
     StoreRole role;
 };
+
+static inline pthread_mutex_t *store_lock(pthread_mutex_t *mutex)
+{
+    pthread_mutex_lock(mutex);
+    return mutex;
+}
+
+static inline void store_unlock(pthread_mutex_t **mutex)
+{
+    pthread_mutex_unlock(*mutex);
+}
+
+/** Hold the store's lock to the end of the scope. */
+#define STORE_LOCKED(store) \
+    __attribute__((cleanup(store_unlock))) pthread_mutex_t *locked G_GNUC_UNUSED = store_lock(&(store)->lock)
 
 /** The SQLite engine: journal.db, boards.db and journal.bell in a folder. */
 Store *sqlite_store_open(const char *folder, StoreRole role, GError **error) G_GNUC_WARN_UNUSED_RESULT;

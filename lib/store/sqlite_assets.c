@@ -63,10 +63,12 @@ gboolean sqlite_assets_sweep(Db *db, const BoardCommit *commit, GError **error)
 
 gboolean sqlite_asset(Store *store, const char *board_id, const char *id, GBytes **png, GError **error)
 {
-    Db *db = &((SqliteStore *)store)->boards;
+    SqliteStore *sqlite = (SqliteStore *)store;
+    Db *db = &sqlite->boards;
+    g_autoptr(GError) cause = NULL;
     *png = NULL;
-    if (!db_ready(db, error))
-        return FALSE;
+    if (!sqlite_boards_ready(sqlite, &cause))
+        return sqlite_none_yet(&cause, error);
     g_autoptr(DbStatement) statement = db_statement(db, BOARDS_ASSET, error);
     if (statement == NULL)
         return FALSE;

@@ -392,13 +392,48 @@ static gboolean give_up(Db *db, const BoardCommit *commit, GError **error)
     return TRUE;
 }
 
+static gboolean put_text(Db *db, const BoardCommit *commit, guint number, const char *key, const char *value,
+                         GError **error)
+{
+    g_autoptr(DbStatement) statement = db_statement(db, number, error);
+    if (statement == NULL)
+        return FALSE;
+    db_bind_text(statement, 1, key != NULL ? key : commit->board_id);
+    if (value != NULL)
+        db_bind_text(statement, 2, value);
+    return db_run(db, statement, error);
+}
+
+static gboolean put_conversation(Db *db, const BoardCommit *commit, GError **error)
+{
+    return (commit->group_owner == NULL || put_text(db, commit, BOARDS_PUT_OWNER, NULL, commit->group_owner, error)) &&
+           (commit->robot == NULL || put_text(db, commit, BOARDS_PUT_ROBOT, NULL, commit->robot, error)) &&
+           (!commit->heard || commit->conversation_id == NULL ||
+            put_text(db, commit, BOARDS_SESSION_HEARD, commit->conversation_id, NULL, error));
+}
+
+static gboolean put_sessions(Db *db, const BoardCommit *commit, GError **error)
+{
+    gboolean done = TRUE;
+    for (guint i = 0; commit->sessions != NULL && i < commit->sessions->len; i++) {
+        if (!sqlite_session_put(db, commit->sessions->pdata[i], &done, error))
+            return FALSE;
+    }
+    if (commit->session == NULL)
+        return TRUE;
+    if (!sqlite_session_shift(db, commit->session, commit->session_from, &done, error))
+        return FALSE;
+    return done || lease_lost(error, commit->board_id, "another worker has done this step of its session");
+}
+
 static gboolean write_all(Db *db, const Writing *writing, GError **error)
 {
     return check_lease(db, writing->commit, error) && check_unchanged(db, writing, error) &&
            put_board(db, writing, error) && put_entries(db, writing, error) && set_states(db, writing->commit, error) &&
            put_snapshot(db, writing, error) && put_assets(db, writing, error) &&
-           put_outbox(db, writing->commit, error) && note_all_recalled(db, writing->commit, error) &&
-           give_up(db, writing->commit, error);
+           put_outbox(db, writing->commit, error) && put_conversation(db, writing->commit, error) &&
+           put_sessions(db, writing->commit, error) && note_all_recalled(db, writing->commit, error) &&
+           sqlite_live_write(db, writing->commit, error) && give_up(db, writing->commit, error);
 }
 
 gboolean sqlite_commit(Store *store, const BoardCommit *commit, GError **error)

@@ -61,6 +61,7 @@ static JournalRow *read_row(DbStatement *statement)
     row->received_ms = sqlite3_column_int64(statement, 2);
     const void *body = sqlite3_column_blob(statement, 3);
     row->body = g_bytes_new(body, (gsize)sqlite3_column_bytes(statement, 3));
+    row->robot = db_column_text(statement, 4);
     return row;
 }
 

@@ -47,8 +47,11 @@ static void hash_bytes(guint8 hash[HASH_BYTES], const char *bytes, gsize size)
 static void prepare(Pending *pending, const JournalMessage *message)
 {
     *pending = (Pending){.message = message};
-    pending->board_id = board_id_for_conversation(message->conversation_id);
-    g_autofree char *pair = g_strconcat(message->timestamp, "\n", message->sign, NULL);
+    pending->board_id =
+        message->board_id != NULL ? g_strdup(message->board_id) : board_id_for_conversation(message->conversation_id);
+    /* A page's request has no pair: its own id stands for it. */
+    g_autofree char *pair = message->sign != NULL ? g_strconcat(message->timestamp, "\n", message->sign, NULL)
+                                                  : g_strconcat(message->msg_id, "\n", NULL);
     hash_bytes(pending->pair, pair, strlen(pair));
     hash_bytes(pending->body_hash, message->body, message->body_size);
 }
@@ -101,6 +104,7 @@ static gboolean insert(Db *db, const Pending *pending, gboolean *inserted, GErro
     db_bind_bytes(statement, 4, message->body, message->body_size);
     db_bind_bytes(statement, 5, pending->pair, HASH_BYTES);
     db_bind_bytes(statement, 6, pending->body_hash, HASH_BYTES);
+    db_bind_text(statement, 7, message->robot);
     if (!db_run(db, statement, error))
         return FALSE;
     *inserted = sqlite3_changes(db->handle) > 0;

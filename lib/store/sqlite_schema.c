@@ -24,13 +24,16 @@ static const char *const journal_migrations[] = {
     "CREATE TABLE probe (id INTEGER PRIMARY KEY) STRICT;"
     "INSERT INTO sqlite_sequence (name, seq) VALUES ('journal', CAST((julianday('now') - 2440587.5) * 86400000 AS "
     "INTEGER) * 1000);",
+
+    /* Whose it is, where there are several robots. */
+    "ALTER TABLE journal ADD COLUMN robot TEXT;",
 };
 
 static const char *const journal_statements[JOURNAL_STATEMENTS] = {
     [JOURNAL_BODY_OF_MSG] = "SELECT body_hash = ?2 FROM journal WHERE msg_id = ?1",
     [JOURNAL_PAIR_SEEN] = "SELECT count(*), coalesce(max(body_hash = ?2), 0) FROM journal WHERE pair = ?1",
-    [JOURNAL_INSERT] = "INSERT INTO journal (msg_id, board_id, received_ms, body, pair, body_hash)"
-                       " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (msg_id) DO NOTHING",
+    [JOURNAL_INSERT] = "INSERT INTO journal (msg_id, board_id, received_ms, body, pair, body_hash, robot)"
+                       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (msg_id) DO NOTHING",
     [JOURNAL_PROBE_IN] = "INSERT INTO probe (id) VALUES (1)",
     [JOURNAL_PROBE_OUT] = "DELETE FROM probe",
     /* By number: the index by board would be quicker to group, but is read from end to end. */
@@ -42,8 +45,9 @@ static const char *const journal_statements[JOURNAL_STATEMENTS] = {
                      " WHERE j.id > coalesce(b.journal_position, 0) GROUP BY j.board_id"
                      " UNION ALL SELECT DISTINCT board_id, 0 FROM boards.outbox"
                      " UNION ALL SELECT DISTINCT board_id, 0 FROM boards.delivery WHERE recall IN (1, 3) AND recall = 1"
+                     " UNION ALL SELECT board_id, 0 FROM boards.live WHERE quiet_ms > 0"
                      ") GROUP BY board_id ORDER BY max(first), board_id",
-    [JOURNAL_UNREAD] = "SELECT id, msg_id, received_ms, body FROM journal WHERE board_id = ?1 AND id >"
+    [JOURNAL_UNREAD] = "SELECT id, msg_id, received_ms, body, robot FROM journal WHERE board_id = ?1 AND id >"
                        " coalesce((SELECT journal_position FROM boards.board WHERE id = ?1), 0) ORDER BY id LIMIT ?2",
     [JOURNAL_PRUNE] = "DELETE FROM main.journal WHERE id IN ("
                       " SELECT j.id FROM main.journal j JOIN boards.board b ON b.id = j.board_id"
@@ -220,6 +224,72 @@ static const char *const boards_migrations[] = {
     " added_ms INTEGER NOT NULL,"
     " PRIMARY KEY (board_id, id)"
     ") STRICT;",
+
+    "CREATE TABLE live (" /* of a board that is looked at live */
+    " board_id TEXT PRIMARY KEY REFERENCES board (id) ON DELETE CASCADE,"
+    " n INTEGER NOT NULL,"        /* the newest event */
+    " version INTEGER NOT NULL,"  /* of the form of its rows */
+    " view TEXT NOT NULL,"        /* JSON: background and the like */
+    " quiet_ms INTEGER NOT NULL," /* when a picture is owed if nobody draws until then; 0: none */
+    " quiet TEXT"                 /* its payload, delivery's own business */
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE live_row (" /* its objects as the page draws them */
+    " board_id TEXT NOT NULL REFERENCES live (board_id) ON DELETE CASCADE,"
+    " object INTEGER NOT NULL,"
+    " place INTEGER NOT NULL," /* higher ones lie above */
+    " content TEXT NOT NULL,"
+    " PRIMARY KEY (board_id, object)"
+    ") STRICT;"
+    "CREATE INDEX live_row_by_place ON live_row (board_id, place);"
+    "CREATE TABLE live_event ("
+    " board_id TEXT NOT NULL REFERENCES live (board_id) ON DELETE CASCADE,"
+    " n INTEGER NOT NULL,"
+    " content TEXT NOT NULL,"
+    " PRIMARY KEY (board_id, n)"
+    ") STRICT;"
+    "CREATE TABLE login (" /* who came with which code, for the receiver that waits for it */
+    " nonce TEXT PRIMARY KEY,"
+    " staff_id TEXT,"
+    " name TEXT,"
+    " problem TEXT,"
+    " until_ms INTEGER NOT NULL"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE INDEX login_by_end ON login (until_ms);"
+    "CREATE TABLE export (" /* files made for the page */
+    " job TEXT PRIMARY KEY,"
+    " board_id TEXT NOT NULL REFERENCES board (id) ON DELETE CASCADE,"
+    " name TEXT NOT NULL,"
+    " type TEXT NOT NULL,"
+    " content BLOB," /* NULL: it could not be made */
+    " until_ms INTEGER NOT NULL"
+    ") STRICT;"
+    "CREATE INDEX export_by_end ON export (until_ms);",
+
+    /* Conversations: whose they are, and the groups that people want to have. */
+    "ALTER TABLE board ADD COLUMN owner TEXT;"
+    "ALTER TABLE board ADD COLUMN robot TEXT;"
+    "ALTER TABLE board ADD COLUMN archived INTEGER NOT NULL DEFAULT 0 CHECK (archived BETWEEN 0 AND 1);"
+    "CREATE TABLE session ("
+    " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+    " token TEXT NOT NULL UNIQUE,"
+    " state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 11),"
+    " name TEXT NOT NULL,"
+    " owner TEXT NOT NULL,"
+    " members TEXT NOT NULL,"
+    " robot TEXT,"
+    " asked_on TEXT,"
+    " answer TEXT,"
+    " content TEXT,"
+    " conversation_id TEXT,"
+    " chat_id TEXT,"
+    " note TEXT,"
+    " attempts INTEGER NOT NULL DEFAULT 0,"
+    " due_ms INTEGER NOT NULL DEFAULT 0,"
+    " created_ms INTEGER NOT NULL"
+    ") STRICT;"
+    "CREATE INDEX session_open ON session (id) WHERE state < 6 OR state = 10;"
+    "CREATE INDEX session_of_owner ON session (owner, created_ms);"
+    "CREATE INDEX session_of_conversation ON session (conversation_id) WHERE conversation_id IS NOT NULL;",
 };
 
 /*
@@ -245,7 +315,8 @@ static const char *const boards_statements[BOARDS_STATEMENTS] = {
                          " created_ms, updated_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)"
                          " ON CONFLICT (id) DO UPDATE SET"
                          " conversation_id = coalesce(excluded.conversation_id, conversation_id),"
-                         " title = coalesce(excluded.title, title), is_group = excluded.is_group,"
+                         " title = coalesce(excluded.title, title),"
+                         " is_group = iif(excluded.conversation_id IS NULL, is_group, excluded.is_group),"
                          " journal_position = max(excluded.journal_position, journal_position),"
                          " last_seq = excluded.last_seq, updated_ms = excluded.updated_ms",
     [BOARDS_PUT_ENTRY] = "INSERT INTO entry (board_id, seq, kind, state, author_id, author_name, message_id, time_ms,"
@@ -328,6 +399,51 @@ static const char *const boards_statements[BOARDS_STATEMENTS] = {
                               " (SELECT id FROM attempt WHERE at_ms < ?1 ORDER BY at_ms LIMIT ?2)",
     [BOARDS_PRUNE_CRASHES] = "DELETE FROM crash WHERE (board_id, kind, number) IN"
                              " (SELECT board_id, kind, number FROM crash WHERE last_ms < ?1 LIMIT ?2)",
+    [BOARDS_LIVE_PUT] = "INSERT INTO live (board_id, n, version, view, quiet_ms, quiet)"
+                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (board_id) DO UPDATE SET n = excluded.n,"
+                        " version = excluded.version, view = excluded.view, quiet_ms = excluded.quiet_ms,"
+                        " quiet = excluded.quiet",
+    [BOARDS_LIVE_FORGET_ROWS] = "DELETE FROM live_row WHERE board_id = ?1",
+    [BOARDS_LIVE_PUT_ROW] = "INSERT INTO live_row (board_id, object, place, content) VALUES (?1, ?2,"
+                            " (SELECT coalesce(max(place), 0) + 1 FROM live_row WHERE board_id = ?1), ?3)"
+                            " ON CONFLICT (board_id, object) DO UPDATE SET content = excluded.content",
+    [BOARDS_LIVE_DROP_ROW] = "DELETE FROM live_row WHERE board_id = ?1 AND object = ?2",
+    [BOARDS_LIVE_PLACE_ROW] = "UPDATE live_row SET place = ?3 WHERE board_id = ?1 AND object = ?2 AND place <> ?3",
+    [BOARDS_LIVE_PUT_EVENT] = "INSERT INTO live_event (board_id, n, content) VALUES (?1, ?2, ?3)",
+    [BOARDS_LIVE_DROP_EVENTS] = "DELETE FROM live_event WHERE board_id = ?1 AND n <= ?2",
+    [BOARDS_LIVE_STATE] = "SELECT l.n, b.last_seq, l.version, l.view, b.title, b.is_group,"
+                          " l.quiet_ms, l.quiet, b.conversation_id FROM live l"
+                          " JOIN board b ON b.id = l.board_id WHERE l.board_id = ?1",
+    [BOARDS_LIVE_ROWS] = "SELECT content FROM live_row WHERE board_id = ?1 ORDER BY place",
+    [BOARDS_LIVE_EVENTS] = "SELECT content FROM live_event WHERE board_id = ?1 AND n > ?2 ORDER BY n",
+    [BOARDS_LIVE_UNDO] = "SELECT coalesce(sum(state = 0), 0), coalesce(sum(state = 1), 0) FROM entry"
+                         " WHERE board_id = ?1 AND kind = 0 AND author_id = ?2 AND seq > ?3 +"
+                         " (SELECT last_seq FROM board WHERE id = ?1)",
+    [BOARDS_LOGIN_PUT] = "INSERT OR REPLACE INTO login (nonce, staff_id, name, problem, until_ms)"
+                         " VALUES (?1, ?2, ?3, ?4, ?5)",
+    [BOARDS_LOGIN_GET] = "SELECT staff_id, name, problem, until_ms FROM login WHERE nonce = ?1 AND until_ms > ?2",
+    [BOARDS_LOGIN_PRUNE] = "DELETE FROM login WHERE until_ms <= ?1",
+    [BOARDS_EXPORT_PUT] = "INSERT OR REPLACE INTO export (job, board_id, name, type, content, until_ms)"
+                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    [BOARDS_EXPORT_GET] = "SELECT board_id, name, type, content, until_ms FROM export"
+                          " WHERE job = ?1 AND board_id = ?2 AND until_ms > ?3",
+    [BOARDS_EXPORT_PRUNE] = "DELETE FROM export WHERE until_ms <= ?1",
+    [BOARDS_META] = "SELECT conversation_id, title, owner, robot, is_group, archived FROM board WHERE id = ?1",
+    [BOARDS_ARCHIVE] = "UPDATE board SET archived = ?2 WHERE id = ?1",
+    [BOARDS_RENAME] = "UPDATE board SET title = ?2 WHERE id = ?1",
+    [BOARDS_PUT_OWNER] = "UPDATE board SET owner = ?2 WHERE id = ?1",
+    [BOARDS_PUT_ROBOT] = "UPDATE board SET robot = nullif(?2, '') WHERE id = ?1",
+    [BOARDS_SESSION_ADD] = "INSERT INTO session (token, state, name, owner, members, robot, asked_on, answer, content,"
+                           " created_ms, conversation_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
+                           " ON CONFLICT (token) DO NOTHING",
+    [BOARDS_SESSIONS] = "SELECT id, token, state, name, owner, members, robot, asked_on, answer, content,"
+                        " conversation_id, chat_id, note, attempts, due_ms, created_ms FROM session"
+                        " WHERE ?1 = 1 OR (state < 6 OR state = 10) ORDER BY id",
+    [BOARDS_SESSIONS_OF] = "SELECT count(*) FROM session WHERE owner = ?1 AND created_ms > ?2",
+    /* A note that came once stays until another one comes. */
+    [BOARDS_SESSION_MOVE] = "UPDATE session SET state = ?3, conversation_id = ?4, chat_id = ?5,"
+                            " note = coalesce(?6, note), attempts = ?7, due_ms = ?8 WHERE id = ?1 AND state = ?2",
+    [BOARDS_SESSION_HEARD] = "UPDATE session SET state = 6 WHERE conversation_id = ?1 AND state = 7",
     [BOARDS_PROBE_IN] = "INSERT INTO probe (id) VALUES (1)",
     [BOARDS_PROBE_OUT] = "DELETE FROM probe",
 };

@@ -95,7 +95,22 @@ static const StoreEngine sqlite_engine = {
     .flag_raise = sqlite_flag_raise,
     .flag = sqlite_flag,
     .prune_delivery = sqlite_prune_delivery,
+    .live_state = sqlite_live_state,
+    .live_events = sqlite_live_events,
+    .live_undo = sqlite_live_undo,
+    .login_put = sqlite_login_put,
+    .login_get = sqlite_login_get,
+    .export_put = sqlite_export_put,
+    .export_get = sqlite_export_get,
+    .live_prune = sqlite_live_prune,
     .list_boards = sqlite_list_boards,
+    .board_meta = sqlite_board_meta,
+    .board_archive = sqlite_board_archive,
+    .board_rename = sqlite_board_rename,
+    .session_add = sqlite_session_add,
+    .sessions = sqlite_sessions,
+    .sessions_of = sqlite_sessions_of,
+    .session_move = sqlite_session_move,
 };
 
 static SqliteStore *new_store(const char *folder, StoreRole role)
@@ -111,10 +126,26 @@ static SqliteStore *new_store(const char *folder, StoreRole role)
     g_queue_init(&sqlite->queue);
     gboolean read_only = role == STORE_READER;
     db_init(&sqlite->journal, &sqlite_journal_schema, journal, role == STORE_RECEIVER ? NULL : boards, read_only);
-    db_init(&sqlite->boards, &sqlite_boards_schema, boards, NULL, read_only);
+    db_init(&sqlite->boards, &sqlite_boards_schema, boards, NULL, role != STORE_WORKER);
     sqlite->bell_path = g_build_filename(folder, "journal.bell", NULL);
     sqlite->bell_write = sqlite->bell_watch = -1;
     return sqlite;
+}
+
+/* A receiver may be there before the first worker. */
+gboolean sqlite_boards_ready(SqliteStore *sqlite, GError **error)
+{
+    if (sqlite->store.role == STORE_RECEIVER && !g_file_test(sqlite->boards.path, G_FILE_TEST_EXISTS))
+        return FALSE;
+    return db_ready(&sqlite->boards, error);
+}
+
+gboolean sqlite_none_yet(GError **cause, GError **error)
+{
+    if (*cause == NULL)
+        return TRUE;
+    g_propagate_error(error, g_steal_pointer(cause));
+    return FALSE;
 }
 
 /* boards.db comes first: the journal's connection attaches it. */

@@ -18,7 +18,7 @@ typedef struct Pending Pending;
 typedef struct {
     Store store;
     Db journal;
-    Db boards; /**< not opened by receivers */
+    Db boards; /**< receivers: read-only, opened when it is first asked for */
 
     pthread_mutex_t queue_lock; /**< guards the three below */
     pthread_cond_t queue_moved;
@@ -79,6 +79,24 @@ gboolean sqlite_assets_sweep(Db *boards, const BoardCommit *commit, GError **err
 gboolean sqlite_asset(Store *store, const char *board_id, const char *id, GBytes **png, GError **error);
 gboolean sqlite_asset_room(Store *store, const char *board_id, guint *count, gint64 *bytes, GError **error);
 
+/* sqlite_live.c */
+/** What a commit changes for the live page, within its transaction. */
+gboolean sqlite_live_write(Db *boards, const BoardCommit *commit, GError **error);
+gboolean sqlite_live_state(Store *store, const char *board_id, GString *rows, LiveState *state, GError **error);
+gboolean sqlite_live_events(Store *store, const char *board_id, gint64 since, GString *events, gint64 *n, gboolean *gap,
+                            GError **error);
+gboolean sqlite_live_undo(Store *store, const char *board_id, const char *author_id, guint *undo, guint *redo,
+                          GError **error);
+
+/* sqlite_waiting.c: what receivers wait for */
+gboolean sqlite_login_put(Store *store, const char *nonce, const Login *login, GError **error);
+gboolean sqlite_login_get(Store *store, const char *nonce, gint64 now_ms, Login *login, gboolean *found,
+                          GError **error);
+gboolean sqlite_export_put(Store *store, const char *job, const LiveExport *export, GError **error);
+gboolean sqlite_export_get(Store *store, const char *board_id, const char *job, gint64 now_ms, LiveExport *export,
+                           gboolean *found, GError **error);
+gint64 sqlite_live_prune(Store *store, gint64 now_ms, GError **error);
+
 /* sqlite_crash.c */
 gboolean sqlite_crash_count(Store *store, const char *board_id, CrashKind kind, gint64 number, gint64 now_ms,
                             GError **error);
@@ -93,11 +111,29 @@ gboolean sqlite_flag_raise(Store *store, int month, const char *name, gboolean *
 gboolean sqlite_flag(Store *store, int month, const char *name, gboolean *up, GError **error);
 gint64 sqlite_prune_delivery(Store *store, gint64 before_ms, guint limit, GError **error);
 
+/** The boards as they are for this role: FALSE without an error when they are not there yet. */
+gboolean sqlite_boards_ready(SqliteStore *sqlite, GError **error);
+/** Afterwards: TRUE when that was all, else the cause is handed on. */
+gboolean sqlite_none_yet(GError **cause, GError **error);
+
 /** Within the transaction that finishes an item, before it does, when it is a picture (else board_id is left alone):
  *  whose it is, and what the last one showed. */
 gboolean sqlite_picture_before(Db *boards, gint64 id, char **board_id, gint64 *seq, GError **error);
 /** Within it, after a picture was noted as sent: owe the recalls, and note what the picture told. */
 gboolean sqlite_picture_sent(Db *boards, const char *board_id, gint64 seq_before, const OutboxFinish *finish,
                              GError **error);
+
+/* sqlite_session.c */
+gboolean sqlite_board_meta(Store *store, const char *board_id, BoardMeta *meta, GError **error);
+gboolean sqlite_board_archive(Store *store, const char *board_id, gboolean archived, gboolean *found, GError **error);
+gboolean sqlite_board_rename(Store *store, const char *board_id, const char *title, gboolean *found, GError **error);
+gboolean sqlite_session_add(Store *store, const Session *session, gboolean *added, GError **error);
+GPtrArray *sqlite_sessions(Store *store, SessionChoice choice, GError **error);
+gboolean sqlite_sessions_of(Store *store, const char *owner, gint64 since_ms, guint *count, GError **error);
+gboolean sqlite_session_move(Store *store, const Session *session, SessionState from, const GPtrArray *told,
+                             gboolean *moved, GError **error);
+/** The same within a transaction. */
+gboolean sqlite_session_put(Db *db, const Session *session, gboolean *added, GError **error);
+gboolean sqlite_session_shift(Db *db, const Session *session, SessionState from, gboolean *moved, GError **error);
 
 #endif

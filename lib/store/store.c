@@ -40,176 +40,162 @@ void store_bell_clear(Store *store)
 
 /* --- one thread at a time --------------------------------------------------------------------- */
 
-static pthread_mutex_t *lock(pthread_mutex_t *mutex)
-{
-    pthread_mutex_lock(mutex);
-    return mutex;
-}
-
-static void unlock(pthread_mutex_t **mutex)
-{
-    pthread_mutex_unlock(*mutex);
-}
-
-/* Hold the store's lock to the end of the scope. */
-#define LOCKED(store) __attribute__((cleanup(unlock))) pthread_mutex_t *locked G_GNUC_UNUSED = lock(&(store)->lock)
-
 GPtrArray *store_boards_with_news(Store *store, gint64 *after, GError **error)
 {
-    LOCKED(store);
+    STORE_LOCKED(store);
     return store->engine->boards_with_news(store, after, error);
 }
 
 GPtrArray *store_boards_with_work(Store *store, GError **error)
 {
-    LOCKED(store);
+    STORE_LOCKED(store);
     return store->engine->boards_with_work(store, error);
 }
 
 GPtrArray *store_read_journal(Store *store, const char *board_id, guint limit, GError **error)
 {
-    LOCKED(store);
+    STORE_LOCKED(store);
     return store->engine->read_journal(store, board_id, limit, error);
 }
 
 gint64 store_prune(Store *store, gint64 before_ms, guint limit, GError **error)
 {
-    LOCKED(store);
+    STORE_LOCKED(store);
     return store->engine->prune(store, before_ms, limit, error);
 }
 
 gboolean store_lease(Store *store, const char *board_id, const char *owner, gint64 now_ms, gint64 ttl_ms, gboolean *got,
                      GError **error)
 {
-    LOCKED(store);
+    STORE_LOCKED(store);
     return store->engine->lease(store, board_id, owner, now_ms, ttl_ms, got, error);
 }
 
 gboolean store_release(Store *store, const char *board_id, const char *owner, GError **error)
 {
-    LOCKED(store);
+    STORE_LOCKED(store);
     return store->engine->release(store, board_id, owner, error);
 }
 
 History *store_load_history(Store *store, const char *board_id, GError **error)
 {
-    LOCKED(store);
+    STORE_LOCKED(store);
     return store->engine->load_history(store, board_id, error);
 }
 
 gboolean store_commit(Store *store, const BoardCommit *commit, GError **error)
 {
-    LOCKED(store);
+    STORE_LOCKED(store);
     return store->engine->commit(store, commit, error);
 }
 
 GPtrArray *store_outbox(Store *store, const char *board_id, GError **error)
 {
-    LOCKED(store);
+    STORE_LOCKED(store);
     return store->engine->outbox(store, board_id, error);
 }
 
 gboolean store_asset(Store *store, const char *board_id, const char *id, GBytes **png, GError **error)
 {
-    LOCKED(store);
+    STORE_LOCKED(store);
     return store->engine->asset(store, board_id, id, png, error);
 }
 
 gboolean store_asset_room(Store *store, const char *board_id, guint *count, gint64 *bytes, GError **error)
 {
-    LOCKED(store);
+    STORE_LOCKED(store);
     return store->engine->asset_room(store, board_id, count, bytes, error);
 }
 
 gboolean store_outbox_update(Store *store, const OutboxItem *item, GError **error)
 {
-    LOCKED(store);
+    STORE_LOCKED(store);
     return store->engine->outbox_update(store, item, error);
 }
 
 gboolean store_outbox_finish(Store *store, const OutboxFinish *finish, GError **error)
 {
-    LOCKED(store);
+    STORE_LOCKED(store);
     return store->engine->outbox_finish(store, finish, error);
 }
 
 GPtrArray *store_pictures(Store *store, const char *board_id, PictureChoice choice, GError **error)
 {
-    LOCKED(store);
+    STORE_LOCKED(store);
     return store->engine->pictures(store, board_id, choice, error);
 }
 
 gboolean store_quoted(Store *store, const char *board_id, const char *process_query_key, QuotedMessage *quoted,
                       GError **error)
 {
-    LOCKED(store);
+    STORE_LOCKED(store);
     return store->engine->quoted(store, board_id, process_query_key, quoted, error);
 }
 
 gboolean store_recalls_keep(Store *store, const char *board_id, const GPtrArray *pictures, GError **error)
 {
-    LOCKED(store);
+    STORE_LOCKED(store);
     return store->engine->recalls_keep(store, board_id, pictures, error);
 }
 
 gboolean store_crash_count(Store *store, const char *board_id, CrashKind kind, gint64 number, gint64 now_ms,
                            GError **error)
 {
-    LOCKED(store);
+    STORE_LOCKED(store);
     return store->engine->crash_count(store, board_id, kind, number, now_ms, error);
 }
 
 GPtrArray *store_crashes(Store *store, const char *board_id, GError **error)
 {
-    LOCKED(store);
+    STORE_LOCKED(store);
     return store->engine->crashes(store, board_id, error);
 }
 
 gboolean store_rate_take(Store *store, int kind, guint per_second, gint64 now_ms, gint64 *ready_at, GError **error)
 {
-    LOCKED(store);
+    STORE_LOCKED(store);
     return store->engine->rate_take(store, kind, per_second, now_ms, ready_at, error);
 }
 
 gboolean store_attempt(Store *store, const Attempt *attempt, int month, GError **error)
 {
-    LOCKED(store);
+    STORE_LOCKED(store);
     return store->engine->attempt(store, attempt, month, error);
 }
 
 GPtrArray *store_attempts(Store *store, const char *board_id, GError **error)
 {
-    LOCKED(store);
+    STORE_LOCKED(store);
     return store->engine->attempts(store, board_id, error);
 }
 
 gboolean store_calls(Store *store, int month, GArray *counts, GError **error)
 {
-    LOCKED(store);
+    STORE_LOCKED(store);
     return store->engine->calls(store, month, counts, error);
 }
 
 gboolean store_flag_raise(Store *store, int month, const char *name, gboolean *raised, GError **error)
 {
-    LOCKED(store);
+    STORE_LOCKED(store);
     return store->engine->flag_raise(store, month, name, raised, error);
 }
 
 gboolean store_flag(Store *store, int month, const char *name, gboolean *up, GError **error)
 {
-    LOCKED(store);
+    STORE_LOCKED(store);
     return store->engine->flag(store, month, name, up, error);
 }
 
 gint64 store_prune_delivery(Store *store, gint64 before_ms, guint limit, GError **error)
 {
-    LOCKED(store);
+    STORE_LOCKED(store);
     return store->engine->prune_delivery(store, before_ms, limit, error);
 }
 
 GPtrArray *store_list_boards(Store *store, GError **error)
 {
-    LOCKED(store);
+    STORE_LOCKED(store);
     return store->engine->list_boards(store, error);
 }
 
@@ -220,6 +206,7 @@ void journal_row_free(JournalRow *row)
     if (row == NULL)
         return;
     g_free(row->msg_id);
+    g_free(row->robot);
     g_clear_pointer(&row->body, g_bytes_unref);
     g_free(row);
 }
@@ -287,4 +274,51 @@ void board_info_free(BoardInfo *info)
     g_free(info->conversation_id);
     g_free(info->title);
     g_free(info);
+}
+
+/* --- conversations and sessions ----------------------------------------------------------------- */
+
+gboolean store_board_meta(Store *store, const char *board_id, BoardMeta *meta, GError **error)
+{
+    STORE_LOCKED(store);
+    board_meta_clear(meta);
+    *meta = (BoardMeta){0};
+    return store->engine->board_meta(store, board_id, meta, error);
+}
+
+gboolean store_board_archive(Store *store, const char *board_id, gboolean archived, gboolean *found, GError **error)
+{
+    STORE_LOCKED(store);
+    return store->engine->board_archive(store, board_id, archived, found, error);
+}
+
+gboolean store_board_rename(Store *store, const char *board_id, const char *title, gboolean *found, GError **error)
+{
+    STORE_LOCKED(store);
+    return store->engine->board_rename(store, board_id, title, found, error);
+}
+
+gboolean store_session_add(Store *store, const Session *session, gboolean *added, GError **error)
+{
+    STORE_LOCKED(store);
+    return store->engine->session_add(store, session, added, error);
+}
+
+GPtrArray *store_sessions(Store *store, SessionChoice choice, GError **error)
+{
+    STORE_LOCKED(store);
+    return store->engine->sessions(store, choice, error);
+}
+
+gboolean store_sessions_of(Store *store, const char *owner, gint64 since_ms, guint *count, GError **error)
+{
+    STORE_LOCKED(store);
+    return store->engine->sessions_of(store, owner, since_ms, count, error);
+}
+
+gboolean store_session_move(Store *store, const Session *session, SessionState from, const GPtrArray *told,
+                            gboolean *moved, GError **error)
+{
+    STORE_LOCKED(store);
+    return store->engine->session_move(store, session, from, told, moved, error);
 }

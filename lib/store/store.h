@@ -13,6 +13,7 @@
 #define DINGBOARD_STORE_STORE_H
 
 #include "lib/board/history.h"
+#include "lib/store/store_session.h"
 
 typedef enum {
     STORE_ERROR_UNAVAILABLE, /**< cannot be opened, locked, full, broken: try again later */
@@ -23,11 +24,9 @@ typedef enum {
 #define STORE_ERROR (store_error_quark())
 GQuark store_error_quark(void);
 
-typedef struct Store Store;
-
 /** What a process may do with the store. */
 typedef enum {
-    STORE_RECEIVER, /**< append to the journal only; the boards are not opened */
+    STORE_RECEIVER, /**< append to the journal; of the boards, read what store_live.h tells of */
     STORE_WORKER,
     STORE_READER, /**< read-only, for dingboardctl */
 } StoreRole;
@@ -41,14 +40,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Store, store_close)
 
 typedef struct {
     const char *msg_id;
-    const char *conversation_id;
+    const char *conversation_id; /**< NULL: board_id says which board */
     gint64 received_ms;
-    const char *body; /**< the callback body as it came */
+    const char *body; /**< the callback body as it came, or a page's request (lib/live/request.h) */
     gsize body_size;
-    /** The signature's pair, for the binding of old pairs to bodies (docs/SECURITY.md). */
+    /** The signature's pair, for the binding of old pairs to bodies (docs/SECURITY.md); NULL of a page's request. */
     const char *timestamp;
     const char *sign;
     gint64 sign_age_ms;
+    const char *board_id; /**< of a request of a page; NULL: the conversation's */
+    const char *robot;    /**< app_key of the robot it was signed for; NULL: the first of the configuration */
 } JournalMessage;
 
 typedef enum {
@@ -79,12 +80,14 @@ typedef struct {
     char *msg_id;
     gint64 received_ms;
     GBytes *body;
+    char *robot; /**< or NULL */
 } JournalRow;
 void journal_row_free(JournalRow *row);
 
 /** Ids of boards with messages journaled after `*after`, in order of their first one; moves *after on. */
 GPtrArray *store_boards_with_news(Store *store, gint64 *after, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/** After a start: ids of all boards with unread messages, unfinished outbox items or owed recalls. */
+/** After a start: ids of all boards with unread messages, unfinished outbox items, owed recalls or a picture that
+ * waits for a quiet moment. */
 GPtrArray *store_boards_with_work(Store *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /** Unread messages of a board (those after its journal position), in order, at most `limit`; of JournalRow *. */
 GPtrArray *store_read_journal(Store *store, const char *board_id, guint limit,
@@ -113,7 +116,7 @@ typedef enum {
     OUTBOX_FILE, /**< any other picture or file */
 } OutboxKind;
 
-typedef struct {
+typedef struct OutboxItem {
     gint64 id; /**< given by the store */
     OutboxKind kind;
     gint64 seq;     /**< newest entry it speaks of; of a painted picture: that it shows */
@@ -135,6 +138,9 @@ Asset *asset_new(GBytes *png /* referenced */, guint width, guint height);
 void asset_free(Asset *asset);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Asset, asset_free)
 
+/** What the commit changes for the live page (store_live.h). */
+typedef struct LiveChange LiveChange;
+
 /**
  * Everything one or more messages of a board did, written in one transaction. STORE_ERROR_LEASE also tells that
  * the board has been written by somebody else since the history was loaded: load it again. At most
@@ -144,17 +150,24 @@ typedef struct {
     const char *board_id;
     const char *owner; /**< must hold the lease at now_ms, else STORE_ERROR_LEASE */
     gint64 now_ms;
-    const char *conversation_id; /**< NULL when unchanged */
+    const char *conversation_id; /**< NULL when unchanged, and with it `group` */
     const char *title;           /**< NULL when unchanged */
     gboolean group;
     gint64 journal_position; /**< id of the last message applied; 0: unchanged */
     History *history;
-    gint64 first_new_seq; /**< entries from here to the end are new; 0: none */
-    GArray *changed;      /**< gint64 seqs whose state changed, from history_take_changed; NULL: none */
-    GPtrArray *outbox;    /**< of OutboxItem *, to be added; NULL: none */
-    GPtrArray *recalled;  /**< processQueryKeys (char *) of pictures that somebody recalled by hand; NULL: none */
-    gboolean disbanded;   /**< the conversation is no more: what is owed to it is given up, nothing is recalled */
-    GPtrArray *assets;    /**< of Asset *, to be kept with the board; NULL: none */
+    gint64 first_new_seq;    /**< entries from here to the end are new; 0: none */
+    GArray *changed;         /**< gint64 seqs whose state changed, from history_take_changed; NULL: none */
+    GPtrArray *outbox;       /**< of OutboxItem *, to be added; NULL: none */
+    GPtrArray *recalled;     /**< processQueryKeys (char *) of pictures that somebody recalled by hand; NULL: none */
+    const char *group_owner; /**< staff id of the group's owner; NULL when unchanged */
+    const char *robot;       /**< app_key of the robot that heard, "" of the first; NULL when unchanged */
+    GPtrArray *sessions;     /**< of Session *: groups that are wanted; NULL: none */
+    const Session *session;  /**< moves from `session_from` to its state in the same transaction; NULL: none does */
+    SessionState session_from;
+    gboolean heard;         /**< somebody spoke to the robot there: a session that waited for that is ready */
+    gboolean disbanded;     /**< the conversation is no more: what is owed to it is given up, nothing is recalled */
+    GPtrArray *assets;      /**< of Asset *, to be kept with the board; NULL: none */
+    const LiveChange *live; /**< NULL: the board is not looked at live */
 } BoardCommit;
 gboolean store_commit(Store *store, const BoardCommit *commit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -3,7 +3,8 @@
  * The chat page: state comes from /sandbox/state, news by long polls of /sandbox/messages, and what
  * people say goes to /sandbox/say. One poll serves all conversations.
  */
-import { element, linkNode, markdown, pictureNode, plainText } from "./markdown.js";
+import { element, linkNode, markdown, pictureNode, plainText, webAddress } from "./markdown.js";
+import { BoardPage } from "./board.js";
 import { drawSample, samples } from "./samples.js";
 import { applyWords, clockTime, dayTime, language, switchLanguage, words } from "./words.js";
 
@@ -32,6 +33,10 @@ const state = {
   current: null,
   quote: null,
   working: null,
+  /** conversation id -> the newest link to its board's page */
+  live: new Map(),
+  /** conversations whose board is shown as a page, not as a picture */
+  seen: new Set(),
   /** the end of the messages stays in view while they grow */
   following: true,
   /** the group of suggestions that is open */
@@ -138,7 +143,23 @@ function showConversations() {
 
 /* --- one message ------------------------------------------------------------------------------ */
 
-const actions = { say: (text) => send(text), enlarge };
+const board = new BoardPage({
+  holder: $("board-live"),
+  title: () => words().livePage,
+  code: (user) => ask("/sandbox/login", { user }).then((answer) => answer.code),
+});
+const actions = {
+  say: (text) => send(text),
+  enlarge,
+  opensBoard: (address) => board.knows(address),
+  openBoard: (event, address) => {
+    event.preventDefault();
+    state.live.set(state.current, address);
+    state.seen.add(state.current);
+    showBoard();
+    showView("board");
+  },
+};
 
 function enlarge(url, alt) {
   $("viewer-image").src = url;
@@ -277,7 +298,10 @@ function showMessages() {
 function showHead() {
   const one = conversation(state.current);
   $("title").textContent = titleOf(one);
-  $("members").textContent = one.group ? words().members(one.members.length) : words().single;
+  const people = one.robot ? words().members(one.members.length) : words().membersAlone(one.members.length);
+  $("members").textContent = one.disbanded ? words().disbanded : one.group ? people : words().single;
+  $("manage").hidden = !one.group || one.disbanded;
+  $("manage-robot").textContent = one.robot ? words().manageRobotOut : words().manageRobotIn;
   document.title = `${titleOf(one)} · dingboard`;
 }
 
@@ -285,8 +309,48 @@ function showHead() {
 const showsBoard = (one) => one.sender.id === "robot" && one.kind === "image" &&
   one.content.url?.startsWith("/sandbox/media?") && (one.content.name ?? "board.png") === "board.png";
 
-/** The newest picture of the robot that was not recalled. */
+/** The board's page when there is a link and it is wanted, else the newest picture. */
 function showBoard() {
+  const link = state.live.get(state.current) ?? null;
+  const live = link !== null && state.seen.has(state.current);
+  $("board").toggleAttribute("data-live", live);
+  $("board-live").hidden = !live;
+  $("live-switch").hidden = link === null && messagesOf(state.current).length === 0;
+  $("live-switch").textContent = live ? words().livePicture : words().livePage;
+  $("board-open").textContent = live ? words().liveApart : words().openFull;
+  if (live) {
+    $("board-empty").hidden = $("board-picture").hidden = true;
+    $("board-time").textContent = "";
+    $("board-open").hidden = false;
+    $("board-open").href = link;
+    board.show(link, state.me);
+  } else {
+    board.hide();
+    showPicture();
+  }
+}
+
+/** Switch between page and picture; without a link the robot is asked for one. */
+function switchLive() {
+  if (state.seen.has(state.current)) state.seen.delete(state.current);
+  else state.seen.add(state.current);
+  showBoard();
+  if (state.seen.has(state.current) && !state.live.has(state.current)) {
+    const mentioned = conversation(state.current).group ? `@${state.robot} ` : "";
+    send(mentioned + words().liveCommand);
+  }
+}
+
+/** A robot's answer with links to its board's page: the first is the one that draws. */
+function noteLink(id, message) {
+  if (message.sender?.id !== "robot") return;
+  const text = `${message.content.text ?? ""} ${(message.content.buttons ?? []).map((one) => webAddress(one.url) ?? "").join(" ")}`;
+  const link = board.linkIn(text);
+  if (link) state.live.set(id, link);
+}
+
+/** The newest picture of the robot that was not recalled. */
+function showPicture() {
   const picture = messagesOf(state.current).findLast(showsBoard) ?? cardPicture();
   $("board-empty").hidden = Boolean(picture);
   $("board-picture").hidden = !picture;
@@ -510,6 +574,7 @@ function showSamples(open) {
 function addMessage(event) {
   const message = { id: event.msgId, time: event.time, ...event.message };
   if (message.recalled) return;
+  noteLink(event.conversation, message);
   const list = messagesOf(event.conversation);
   const before = list.at(-1);
   list.push(message);
@@ -581,6 +646,7 @@ async function poll() {
   }
   state.seq = answer.seq;
   applyEvents(answer.events);
+  if (answer.events.some((event) => event.message?.sender.id === "robot")) await lookForGroups();
   if (answer.events.length === 0) await pause(200); /* all places for waiting may be taken */
 }
 
@@ -588,10 +654,12 @@ async function load() {
   const fresh = await ask("/sandbox/state");
   const history = await ask("/sandbox/messages?after=0");
   Object.assign(state, { epoch: fresh.epoch, seq: history.seq, robot: fresh.robotName, people: fresh.people,
-    conversations: fresh.conversations, messages: new Map(), unread: new Map() });
+    conversations: fresh.conversations, messages: new Map(), unread: new Map(), live: new Map() });
+  board.origin = fresh.boardOrigin;
   if (!person(state.me)) state.me = state.people[0].id;
   const keep = visible().some((one) => one.id === state.current) ? state.current : visible()[0].id;
   for (const event of history.events) {
+    if (event.type === "message") noteLink(event.conversation, event.message);
     if (event.type === "message" && !event.message.recalled)
       state.messages.set(event.conversation, [...messagesOf(event.conversation), { id: event.msgId, time: event.time, ...event.message }]);
     else if (event.type === "status")
@@ -618,6 +686,53 @@ async function run() {
       wait = Math.min(wait * 2, 5000);
     }
   }
+}
+
+/* --- what happens to groups ------------------------------------------------------------------------ */
+
+/** Change the group that is open, as its owner would; the platform tells the instance by an event. */
+async function manage(change) {
+  $("manage").open = false;
+  try {
+    const changed = await ask("/sandbox/conversation", { conversation: state.current, ...change });
+    Object.assign(conversation(state.current), changed);
+    showAll();
+  } catch (error) {
+    toast(error.message);
+  }
+}
+
+/** An event that the page itself does not show. */
+async function push(fields) {
+  $("manage").open = false;
+  try {
+    await ask("/sandbox/event", { event: { openConversationId: state.current, ...fields } });
+    toast(words().pushed);
+  } catch (error) {
+    toast(error.message);
+  }
+}
+
+function listenToManagement() {
+  $("manage-robot").addEventListener("click", () => manage({ robot: !conversation(state.current).robot }));
+  $("manage-rename").addEventListener("click", () => {
+    const title = prompt(words().manageRename, titleOf(conversation(state.current)))?.trim();
+    if (title) manage({ title });
+  });
+  $("manage-leave").addEventListener("click", () => push({ EventType: "chat_quit", userId: [person(state.me).staffId ?? ""] }));
+  $("manage-owner").addEventListener("click", () => push({ EventType: "chat_update_owner", owner: person(state.me).staffId ?? "" }));
+  $("manage-disband").addEventListener("click", () => {
+    if (confirm(words().manageDisbandSure)) manage({ disbanded: true });
+  });
+}
+
+/** A group that was made without a message in it, or whose robot has come. */
+async function lookForGroups() {
+  const fresh = await ask("/sandbox/state");
+  if (fresh.epoch !== state.epoch) return;
+  state.conversations = fresh.conversations;
+  showConversations();
+  showHead();
 }
 
 /* --- hands --------------------------------------------------------------------------------------- */
@@ -648,6 +763,14 @@ function listen() {
   $("back").addEventListener("click", () => showView("list"));
   $("tab-chat").addEventListener("click", () => showView("chat"));
   $("tab-board").addEventListener("click", () => showView("board"));
+  $("live-switch").addEventListener("click", switchLive);
+  $("live-ask").addEventListener("click", switchLive);
+  // Not as a link to another site: that window could not ask us who is there.
+  $("board-open").addEventListener("click", (event) => {
+    if (!$("board").hasAttribute("data-live")) return;
+    event.preventDefault();
+    board.openApart($("board-open").href, state.me);
+  });
   $("newest").addEventListener("click", () => toEnd(true));
   // Only who scrolls up leaves the end: a picture that comes in late moves the end away as well.
   let top = 0;
@@ -674,4 +797,5 @@ function listen() {
 document.documentElement.lang = language;
 applyWords();
 listen();
+listenToManagement();
 run();

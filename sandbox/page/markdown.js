@@ -49,6 +49,7 @@ export function linkNode(label, url, actions, className = "") {
   const address = webAddress(url);
   if (address === null) return element("span", className, label);
   const anchor = element("a", className, label);
+  if (actions.opensBoard?.(address)) anchor.addEventListener("click", (event) => actions.openBoard(event, address));
   anchor.href = address;
   anchor.target = "_blank";
   anchor.rel = "noopener";

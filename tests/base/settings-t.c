@@ -110,7 +110,73 @@ static void test_moderators(Fixture *fixture, gconstpointer data)
     g_assert_false(settings_moderator(settings, NULL));
 }
 
+/** Without [live] there is no page; what stands there is read, and what is no origin is refused. */
+static void test_live(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    g_autoptr(GError) error = NULL;
+    g_autoptr(Settings) none = load_with(fixture, "", &error);
+    g_assert_no_error(error);
+    g_assert_null(none->public_base);
+    g_assert_null(none->nchan_publish);
+    g_assert_cmpint(none->guests, ==, GUESTS_VIEW);
+    g_assert_cmpuint(none->link_hours, ==, 168);
+    g_assert_cmpuint(none->quiet_picture_seconds, ==, 60);
+    g_autoptr(Settings) settings =
+        load_with(fixture,
+                  "[live]\npublic_base = https://board.example.com:8443/\nguests = draw\nlink_hours = 2\n"
+                  "nchan_publish = unix:/run/nchan.sock\nquiet_picture_seconds = 0\n",
+                  &error);
+    g_assert_no_error(error);
+    g_assert_cmpstr(settings->public_base, ==, "https://board.example.com:8443");
+    g_assert_cmpstr(settings->nchan_publish, ==, "/run/nchan.sock");
+    g_assert_cmpint(settings->guests, ==, GUESTS_DRAW);
+    g_assert_cmpuint(settings->link_hours, ==, 2);
+    g_assert_cmpuint(settings->quiet_picture_seconds, ==, 0);
+    refuses(fixture, "[live]\npublic_base = board.example.com\n", "public_base must begin with https://");
+    refuses(fixture, "[live]\npublic_base = https://board.example.com/board\n", "scheme and host only");
+    refuses(fixture, "[live]\npublic_base = https://\n", "must begin with https://");
+    refuses(fixture, "[live]\npublic_base = https://a b\n", "scheme and host only");
+    refuses(fixture, "[live]\nguests = all\n", "none, view or draw");
+    refuses(fixture, "[live]\nnchan_publish = /run/nchan.sock\n", "unix:");
+    refuses(fixture, "[live]\nlink_hours = 0\n", "1 to 8784");
+}
+
 /** Files that are not there are named. */
+/** Further robots have what is theirs, and share the rest; two cannot be the same. */
+static void test_robots(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    g_autoptr(GError) error = NULL;
+    g_autofree char *more =
+        g_strdup_printf("[board]\nmoderators = boss\n[robot second]\napp_key = dingsecond\n"
+                        "app_secret_file = %s\ncorp_id = dingcorp2\n"
+                        "[robot 第三]\napp_key = dingthird\napp_secret_file = %s\nrobot_code = r3\n",
+                        fixture->secret, fixture->secret);
+    g_autoptr(Settings) settings = load_with(fixture, more, &error);
+    g_assert_no_error(error);
+    g_assert_cmpuint(settings->others->len, ==, 2);
+    g_assert_true(settings_of_robot(settings, NULL) == settings);
+    g_assert_true(settings_of_robot(settings, "dingkey") == settings);
+    g_assert_null(settings_of_robot(settings, "dingunknown"));
+    const Settings *second = settings_of_robot(settings, "dingsecond"),
+                   *third = settings_of_robot(settings, "dingthird");
+    g_assert_cmpstr(second->app_secret, ==, "s3cret");
+    g_assert_cmpstr(second->robot_code, ==, "dingsecond");
+    g_assert_cmpstr(second->corp_id, ==, "dingcorp2");
+    g_assert_true(settings_moderator(second, "boss"));
+    g_assert_cmpstr(third->robot_code, ==, "r3");
+    g_assert_null(third->corp_id);
+    refuses(fixture, "[robot second]\napp_key = a\n", "app_secret_file");
+    refuses(fixture, "[robot second]\napp_key = a\nsecret = b\n", "secret");
+    refuses(fixture, "[robot ]\napp_key = a\n", "[robot ]");
+    g_autofree char *same = g_strdup_printf("[robot b]\napp_key = dingkey\napp_secret_file = %s\n", fixture->secret);
+    refuses(fixture, same, "two robots");
+    g_autofree char *half =
+        g_strdup_printf("[robot b]\napp_key = x\napp_secret_file = %s\nevent_token_file = t\n", fixture->secret);
+    refuses(fixture, half, "event_aes_key_file");
+}
+
 static void test_missing(Fixture *fixture, gconstpointer data)
 {
     (void)data;
@@ -154,8 +220,10 @@ int main(int argc, char **argv)
     g_test_add("/settings/refused", Fixture, NULL, set_up, test_refused, tear_down);
     g_test_add("/settings/normalised", Fixture, NULL, set_up, test_normalised, tear_down);
     g_test_add("/settings/moderators", Fixture, NULL, set_up, test_moderators, tear_down);
+    g_test_add("/settings/robots", Fixture, NULL, set_up, test_robots, tear_down);
     g_test_add("/settings/secret", Fixture, NULL, set_up, test_secret, tear_down);
     g_test_add_func("/settings/file", test_file);
+    g_test_add("/settings/live", Fixture, NULL, set_up, test_live, tear_down);
     g_test_add("/settings/missing", Fixture, NULL, set_up, test_missing, tear_down);
     return g_test_run();
 }

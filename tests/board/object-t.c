@@ -150,6 +150,11 @@ static Object *random_object(void)
         object->asset = g_strnfill(64, 'a');
     if (object_is_line(object))
         make_random_points(object, (guint)g_test_rand_int_range(2, 9));
+    if (object->kind == SHAPE_INK && g_test_rand_bit()) {
+        object->widths = g_new(double, object->n_points);
+        for (guint i = 0; i < object->n_points; i++)
+            object->widths[i] = fabs(random_number());
+    }
     object->stroke = (Color)g_test_rand_int();
     object->fill = (Color)g_test_rand_int();
     object->stroke_width = fabs(random_number());

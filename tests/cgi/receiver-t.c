@@ -34,6 +34,7 @@ typedef struct {
     JournalVerdict verdict;
     char *last_id;
     gint64 last_age;
+    const char *robot; /**< of the last */
     Refusals refusals;
 } World;
 
@@ -48,6 +49,7 @@ static gboolean count_journal(gpointer data, const JournalMessage *message, Jour
     g_free(world->last_id);
     world->last_id = g_strdup(message->msg_id);
     world->last_age = message->sign_age_ms;
+    world->robot = message->robot;
     *verdict = world->verdict;
     return TRUE;
 }
@@ -84,6 +86,10 @@ typedef struct {
     const char *headers[8]; /**< "HTTP_SIGN=…" */
     const char *corp_id;
     const char *expected_header;
+    const ReceiverRobot *others;
+    guint n_others;
+    gboolean http_answer;
+    const char *answer; /**< a part of it; NULL: does not matter */
 } Case;
 
 static void answer_has_no_secret(const Response *response, int status)
@@ -105,6 +111,9 @@ static void expect(World *world, int status, const Case *c)
     const Receiver receiver = {
         .app_secret = SECRET,
         .corp_id = c->corp_id,
+        .others = c->others,
+        .n_others = c->n_others,
+        .http_answer = c->http_answer,
         .clock = &fixed_clock,
         .journal = count_journal,
         .check = count_check,
@@ -132,6 +141,10 @@ static void expect(World *world, int status, const Case *c)
     if (c->expected_header != NULL)
         g_assert_nonnull(strstr(response.headers->str, c->expected_header));
     answer_has_no_secret(&response, status);
+    if (c->answer != NULL) {
+        g_autofree char *text = g_strndup((const char *)response.body->data, response.body->len);
+        g_assert_nonnull(strstr(text, c->answer));
+    }
     g_string_free(response.headers, TRUE);
     g_byte_array_unref(response.body);
     world->cases++;
@@ -243,6 +256,77 @@ static void test_statuses(void)
     expect(&world, 401, &corp);
     corp.corp_id = "dingcorp";
     expect(&world, 200, &corp);
+}
+
+/** What needs no board may be answered at once, and is then not journaled; the rest is, and is not answered. */
+static void test_http_answer(void)
+{
+    static const struct {
+        const char *text;
+        gboolean at_once;
+        const char *answer;
+    } cases[] = {
+        {"\"今天天气不错\"", TRUE, "@staff1 我是白板"},
+        {"\"画一个长颈鹿\"", TRUE, "atUserIds"},
+        {"\"help\"", TRUE, "\"msgtype\":\"text\""},
+        {"\"帮助\"", TRUE, "\"msgtype\":\"text\""},
+        {"\"别画了\"", TRUE, "什么都没动"},
+        {"\"帮助 颜色\"", FALSE, "\"msgtype\":\"empty\""}, /* a picture card, too */
+        {"\"画圆\"", FALSE, "\"msgtype\":\"empty\""},
+        {"\"画圆；画长颈鹿\"", FALSE, "\"msgtype\":\"empty\""},
+        {"\"撤销\"", FALSE, "\"msgtype\":\"empty\""},
+        {"\"\"", FALSE, "\"msgtype\":\"empty\""},
+    };
+    for (gsize i = 0; i < 2 * G_N_ELEMENTS(cases); i++) {
+        gboolean on = i % 2 == 0;
+        g_auto(World) world = {0};
+        g_autofree char *body = g_strdup_printf(
+            "{\"msgtype\":\"text\",\"msgId\":\"m%u\",\"conversationId\":\"c\",\"conversationType\":\"2\","
+            "\"senderId\":\"s\",\"senderStaffId\":\"staff1\",\"text\":{\"content\":%s}}",
+            (guint)i, cases[i / 2].text);
+        char sign[SIGN_LENGTH + 1];
+        signature_make(SECRET, "1700000000000", sign);
+        g_autofree char *header = g_strconcat("HTTP_SIGN=", sign, NULL);
+        const Case c = {.body = body,
+                        .body_size = strlen(body),
+                        .headers = {"HTTP_TIMESTAMP=1700000000000", header},
+                        .http_answer = on,
+                        .answer = on ? cases[i / 2].answer : "\"msgtype\":\"empty\""};
+        expect(&world, 200, &c);
+        g_assert_cmpuint(world.journaled, ==, on && cases[i / 2].at_once ? 0 : 1);
+    }
+}
+
+/** A callback belongs to the robot whose secret signs it; one that nobody's does is refused. */
+static void test_robots(void)
+{
+    static const ReceiverRobot others[] = {{"dingsecond", "second secret", NULL, NULL},
+                                           {"dingthird", "third secret", "dingelsewhere", NULL}};
+    static const struct {
+        const char *secret;
+        guint robots;
+        int status;
+        const char *robot;
+    } cases[] = {
+        {SECRET, 2, 200, NULL},
+        {"second secret", 2, 200, "dingsecond"},
+        {"second secret", 0, 401, NULL}, /* not configured */
+        {"third secret", 2, 401, NULL},  /* its organisation is another one */
+        {"nobody's secret", 2, 401, NULL},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_auto(World) world = {0};
+        char sign[SIGN_LENGTH + 1];
+        signature_make(cases[i].secret, "1700000000000", sign);
+        g_autofree char *header = g_strconcat("HTTP_SIGN=", sign, NULL);
+        const Case c = {.body = good_body,
+                        .body_size = strlen(good_body),
+                        .headers = {"HTTP_TIMESTAMP=1700000000000", header},
+                        .others = others,
+                        .n_others = cases[i].robots};
+        expect(&world, cases[i].status, &c);
+        g_assert_cmpstr(world.robot, ==, cases[i].robot);
+    }
 }
 
 /** A pair that came with another body before is refused; a broken journal asks for the message again. */
@@ -655,6 +739,8 @@ int main(int argc, char **argv)
     g_test_add_func("/receiver/recordings", test_recordings);
     g_test_add_func("/receiver/probes", test_probes);
     g_test_add_func("/receiver/statuses", test_statuses);
+    g_test_add_func("/receiver/http-answer", test_http_answer);
+    g_test_add_func("/receiver/robots", test_robots);
     g_test_add_func("/receiver/journal-verdicts", test_journal_verdicts);
     g_test_add_func("/receiver/body/wrong-types", test_wrong_types);
     g_test_add_func("/receiver/body/missing-and-overlong", test_missing_and_overlong);

@@ -2,7 +2,7 @@
 /**
  * fuzz.h - the frame of a fuzz target. Include it after defining fuzz_one().
  *
- * With --enable-fuzzers libFuzzer drives it; otherwise main replays the files of tests/command/corpus.
+ * With --enable-fuzzers libFuzzer drives it; otherwise main replays the files of FUZZ_CORPUS, a folder below tests/.
  */
 #ifndef DINGBOARD_TESTS_FUZZ_H
 #define DINGBOARD_TESTS_FUZZ_H
@@ -10,6 +10,10 @@
 #include <glib.h>
 #include <stdint.h>
 #include <stdio.h>
+
+#ifndef FUZZ_CORPUS
+#define FUZZ_CORPUS "command/corpus"
+#endif
 
 static void fuzz_one(const char *text);
 
@@ -24,7 +28,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 #ifndef FUZZING
 int main(void)
 {
-    g_autofree char *folder = g_build_filename(TEST_DATA, "command", "corpus", NULL);
+    g_autofree char *folder = g_build_filename(TEST_DATA, FUZZ_CORPUS, NULL);
     g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
     guint n = 0;
     for (const char *name; dir != NULL && (name = g_dir_read_name(dir)) != NULL; n++) {

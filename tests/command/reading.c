@@ -368,6 +368,16 @@ static void add_who(GString *out, const Command *c)
         add_targets(out, c, "it", "+");
 }
 
+static void add_people(GString *out, const Command *c)
+{
+    if (c->op == COMMAND_SESSION)
+        g_string_append_printf(out, " name=%s%s", c->name, c->on ? " with-board" : "");
+    if (c->op == COMMAND_ALLOW && c->on)
+        add_word(out, "all");
+    for (guint i = 0; i < c->people->len; i++)
+        g_string_append_printf(out, " @%s", (const char *)c->people->pdata[i]);
+}
+
 static void add_board(GString *out, const Command *c)
 {
     static const char *const formats[EXPORTS] = {"png", "svg", "pdf", "json", "gif"};
@@ -411,6 +421,13 @@ static void add_board(GString *out, const Command *c)
         break;
     case COMMAND_SCOPE:
         add_word(out, c->on ? "all" : "mine");
+        break;
+    case COMMAND_LOCK:
+        add_word(out, c->on ? "on" : "off");
+        break;
+    case COMMAND_ALLOW:
+    case COMMAND_SESSION:
+        add_people(out, c);
         break;
     default:
         break;

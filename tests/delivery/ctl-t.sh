@@ -35,7 +35,7 @@ location=$2
 END
 }
 
-echo 1..19
+echo 1..29
 check 'a missing configuration' 1 '^FAIL  configuration .*Copy dingboard.conf.example' "$ctl" doctor --config "$folder/none.conf"
 configure http://127.0.0.1:1 "$folder/store"
 check 'a missing secret' 1 "^FAIL  secret .*$folder/secret" "$ctl" doctor --config "$conf"
@@ -51,6 +51,19 @@ check 'nobody answers' 1 '^FAIL  token .*network' "$ctl" doctor --config "$conf"
 check 'an empty store' 0 '^$' "$ctl" board list --config "$conf"
 check 'a board that is not there' 2 'there is no board' "$ctl" board show 00000000000000000000 --config "$conf"
 check 'what cannot be a board' 2 'hexadecimal digits' "$ctl" board show 0123 --config "$conf"
+check 'a link to a board that is not there' 2 'there is no board' "$ctl" board link 00000000000000000000 --config "$conf"
+check 'a link for too long' 2 'from 1 to 8784' "$ctl" board link 00000000000000000000 --hours 9000 --config "$conf"
+check 'there is no page' 1 '^ok    page  *there is none: public_base' "$ctl" doctor --config "$conf"
+printf '[live]\npublic_base=http://board.example.com\n' >>"$conf"
+check 'a page in clear' 1 '^FAIL  page .*use https' "$ctl" doctor --config "$conf"
+check 'nobody can log in' 1 '^warn  page login .*corp_id' "$ctl" doctor --config "$conf"
+check 'the page asks' 1 '^warn  page push .*nchan' "$ctl" doctor --config "$conf"
+sed -i 's|http://board|https://board|; s|^app_key=.*|&\ncorp_id=dingcorp|' "$conf"
+printf 'nchan_publish=unix:%s/nchan.sock\n' "$folder" >>"$conf"
+check 'a page by https' 1 '^ok    page  *https://board.example.com' "$ctl" doctor --config "$conf"
+check 'members can log in' 1 '^ok    page login  *members of dingcorp' "$ctl" doctor --config "$conf"
+check 'nobody pushes' 1 '^FAIL  page push .*libnginx-mod-nchan' "$ctl" doctor --config "$conf"
+check 'a [live] key that is none' 1 'public_bass' sh -c "sed 's/public_base/public_bass/' '$conf' >'$folder/odd.conf'; '$ctl' doctor --config '$folder/odd.conf'"
 check 'nothing has crashed' 0 '^$' "$ctl" board crashes --config "$conf"
 check 'no call was made' 0 '^API calls  *0 (api_calls_per_month is not set' "$ctl" quota --config "$conf"
 printf '[worker]\napi_calls_per_month=5000\nkeep_newest=true\nreply_style=card\n' >>"$conf"

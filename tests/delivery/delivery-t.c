@@ -185,8 +185,9 @@ static GBytes *make_file(const char *board_id, const Payload *payload, char **na
 static void delivery_start(Fixture *fixture)
 {
     fixture->api = api_new(&fixture->settings, &fixture->clock, 10000);
-    const DeliveryContext context = {&fixture->settings, &fixture->clock, fixture->store, fixture->api,
-                                     fixture->random,    paint,           make_file,      fixture};
+    const DeliveryContext context = {&fixture->settings, &fixture->clock, fixture->store,
+                                     fixture->api,       fixture->random, paint,
+                                     make_file,          fixture,         NULL};
     fixture->delivery = delivery_new(&context);
 }
 
@@ -946,6 +947,8 @@ static void test_quota(Fixture *fixture, gconstpointer data)
     char *administrators[] = {(char *)"boss", NULL};
     fixture->settings.administrators = administrators;
     fixture->settings.api_calls_per_month = 100;
+    fixture->settings.public_base = (char *)"https://board.example.com";
+    fixture->settings.link_hours = 1;
     const Attempt call = {.call = CALL_UPLOAD};
     int month = quota_month(START);
     for (int i = 0; i < 78; i++)
@@ -963,6 +966,7 @@ static void test_quota(Fixture *fixture, gconstpointer data)
     run(fixture);
     g_assert_nonnull(strstr(fixture->log->str, "p(boss 画板：本月的接口调用已用去 95%"));
     g_assert_nonnull(strstr(fixture->log->str, "w(@staff1 画好了，但图片发不出去：本月的接口调用次数"));
+    g_assert_nonnull(strstr(fixture->log->str, "在网页里看画板：https://board.example.com/board/"));
     g_assert_null(strstr(fixture->log->str, "u "));
     g_string_truncate(fixture->log, 0);
     fixture->now_ms += 5000;

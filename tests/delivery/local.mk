@@ -15,3 +15,6 @@ EXTRA_DIST += tests/delivery/ctl-t.sh
 check_PROGRAMS += tests/delivery/crashing-worker
 tests_delivery_crashing_worker_SOURCES = tests/delivery/crashing-worker.c $(dingboard_worker_SOURCES)
 tests_delivery_crashing_worker_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=interpret_message -Wl,--wrap=canvas_paint
+check_PROGRAMS += tests/delivery/haste-t
+TESTS += tests/delivery/haste-t
+tests_delivery_haste_t_SOURCES = tests/delivery/haste-t.c worker/haste.c worker/haste.h

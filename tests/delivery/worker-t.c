@@ -35,6 +35,8 @@ typedef struct {
     GHashTable *keys;     /* of messages in the chat */
     guint sent_keys;
     char robot_code[16]; /* of the last send */
+    const char *robot;   /* that messages are journaled for */
+    GHashTable *tokens;  /* app keys that asked for one → count */
     guint uploads;
     guint bad_uploads;
 } Fixture;
@@ -58,6 +60,7 @@ static void handle(const ScriptedRequest *request, ScriptedReply *reply, gpointe
     Fixture *fixture = data;
     g_mutex_lock(&fixture->lock);
     if (strstr(request->target, "accessToken") != NULL) {
+        count(fixture->tokens, value_after(request->body, "\"appKey\":\""));
         g_string_assign(reply->body, "{\"accessToken\":\"t\",\"expireIn\":7200}");
     } else if (g_str_has_prefix(request->target, "/media/upload")) {
         gboolean png = g_strstr_len(request->body, (gssize)request->body_size, "\r\n\r\n\x89PNG\r\n") != NULL;
@@ -92,6 +95,7 @@ static void fixture_open(Fixture *fixture, gconstpointer data)
     fixture->told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     fixture->pictured = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     fixture->keys = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    fixture->tokens = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     fixture->server = scripted_new(handle, fixture);
     fixture->folder = g_dir_make_tmp("dingboard-worker-XXXXXX", &error);
     g_assert_no_error(error);
@@ -125,6 +129,7 @@ static void fixture_close(Fixture *fixture, gconstpointer data)
     g_hash_table_unref(fixture->told);
     g_hash_table_unref(fixture->pictured);
     g_hash_table_unref(fixture->keys);
+    g_hash_table_unref(fixture->tokens);
     g_mutex_clear(&fixture->lock);
     g_free(fixture->folder);
     g_free(fixture->config);
@@ -145,7 +150,14 @@ static void say_as(Fixture *fixture, const char *conversation, guint number, gui
         type, id, now, conversation, person, person, scripted_base(fixture->server), now + 5400000, text);
     g_autofree char *sign = g_strdup_printf("%044u", number);
     g_autofree char *timestamp = g_strdup_printf("%" G_GINT64_FORMAT, now);
-    const JournalMessage message = {id, conversation, now, body, strlen(body), timestamp, sign, 0};
+    const JournalMessage message = {.msg_id = id,
+                                    .conversation_id = conversation,
+                                    .received_ms = now,
+                                    .body = body,
+                                    .body_size = strlen(body),
+                                    .timestamp = timestamp,
+                                    .sign = sign,
+                                    .robot = fixture->robot};
     JournalVerdict verdict = JOURNAL_DUPLICATE;
     g_autoptr(GError) error = NULL;
     gboolean journaled = store_journal(fixture->receiver, &message, &verdict, &error);
@@ -215,6 +227,15 @@ static gint64 entries(const Fixture *fixture, const char *conversation, gint64 *
     return 0;
 }
 
+static void config_change(const Fixture *fixture, const char *from, const char *to)
+{
+    g_autofree char *text = NULL;
+    g_assert_true(g_file_get_contents(fixture->config, &text, NULL, NULL));
+    g_autoptr(GString) changed = g_string_new(text);
+    g_assert_cmpuint(g_string_replace(changed, from, to, 0), ==, 1);
+    g_assert_true(g_file_set_contents(fixture->config, changed->str, -1, NULL));
+}
+
 /** --once applies and answers everything that is journaled, on all boards, and ends with 0. */
 static void test_once(Fixture *fixture, gconstpointer data)
 {
@@ -232,6 +253,34 @@ static void test_once(Fixture *fixture, gconstpointer data)
     g_assert_cmpuint(fixture->bad_uploads, ==, 0);
     g_assert_cmpint(finish(start(fixture, TRUE)), ==, 0); /* nothing left, nothing sent again */
     g_assert_cmpuint(fixture->uploads, <=, 12);
+}
+
+/** Each board is answered by the robot that it hears, with that one's token, after a restart, too. */
+static void test_robots(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    g_autofree char *more =
+        g_strdup_printf("[robot second]\napp_key=ding2\nrobot_code=code2\napp_secret_file=%s/secret\n"
+                        "[dingtalk]",
+                        fixture->folder);
+    config_change(fixture, "[dingtalk]", more);
+    say(fixture, "cidFirst==", 1, TEXT("画圆"));
+    g_assert_cmpint(finish(start(fixture, TRUE)), ==, 0);
+    g_assert_cmpstr(fixture->robot_code, ==, "ding1");
+    g_assert_false(g_hash_table_contains(fixture->tokens, "ding2"));
+    fixture->robot = "ding2";
+    say(fixture, "cidSecond==", 1, TEXT("画圆"));
+    g_assert_cmpint(finish(start(fixture, TRUE)), ==, 0);
+    g_assert_cmpstr(fixture->robot_code, ==, "code2");
+    g_assert_true(g_hash_table_contains(fixture->tokens, "ding2"));
+    fixture->robot = NULL;
+    say(fixture, "cidSecond==", 2, TEXT("画圆")); /* the first was spoken to there */
+    g_assert_cmpint(finish(start(fixture, TRUE)), ==, 0);
+    g_assert_cmpstr(fixture->robot_code, ==, "ding1");
+    fixture->robot = "dinggone"; /* no more in the configuration: the first answers */
+    say(fixture, "cidThird==", 1, TEXT("画圆"));
+    g_assert_cmpint(finish(start(fixture, TRUE)), ==, 0);
+    g_assert_cmpstr(fixture->robot_code, ==, "ding1");
 }
 
 /** Messages without words, of unknown kinds and unreadable rows are answered or passed over, and stop nobody. */
@@ -273,15 +322,6 @@ static void test_quota_notice(Fixture *fixture, gconstpointer data)
     g_assert_cmpint(finish(start(fixture, TRUE)), ==, 0);
     g_assert_cmpuint(g_hash_table_size(fixture->told), ==, 0);
     g_assert_cmpuint(GPOINTER_TO_UINT(g_hash_table_lookup(fixture->pictured, "cidA==")), ==, 1);
-}
-
-static void config_change(const Fixture *fixture, const char *from, const char *to)
-{
-    g_autofree char *text = NULL;
-    g_assert_true(g_file_get_contents(fixture->config, &text, NULL, NULL));
-    g_autoptr(GString) changed = g_string_new(text);
-    g_assert_cmpuint(g_string_replace(changed, from, to, 0), ==, 1);
-    g_assert_true(g_file_set_contents(fixture->config, changed->str, -1, NULL));
 }
 
 static void wait_for_pictures(Fixture *fixture, const char *conversation, guint pictures)
@@ -509,6 +549,7 @@ int main(int argc, char **argv)
     }
     g_test_init(&argc, &argv, NULL);
     ADD("/worker/once", test_once);
+    ADD("/worker/robots", test_robots);
     ADD("/worker/odd-messages", test_odd_messages);
     ADD("/worker/quota-notice", test_quota_notice);
     ADD("/worker/reload", test_reload);

@@ -184,7 +184,7 @@ static void run_until_done(Fixture *fixture, guint count)
 
 static void send_group(Fixture *fixture)
 {
-    const ApiMessage message = {API_PICTURE, "@lAD1", NULL, LANG_ZH};
+    const ApiMessage message = {API_PICTURE, "@lAD1", NULL, LANG_ZH, NULL};
     api_send_group(fixture->api, "cid1==", &message, done, fixture);
 }
 
@@ -206,7 +206,7 @@ static void test_send(Fixture *fixture, gconstpointer data)
     g_assert_cmpstr(fixture->last_body, ==,
                     "{\"robotCode\":\"robot1\",\"openConversationId\":\"cid1==\",\"msgKey\":\"sampleImageMsg\","
                     "\"msgParam\":\"{\\\"photoURL\\\":\\\"@lAD1\\\"}\"}");
-    const ApiMessage text = {API_TEXT, "你好\n\"x\"", NULL, LANG_ZH};
+    const ApiMessage text = {API_TEXT, "你好\n\"x\"", NULL, LANG_ZH, NULL};
     api_send_person(fixture->api, "staff1", &text, done, fixture);
     run_until_done(fixture, 2);
     g_assert_cmpstr(fixture->last_target, ==, "/v1.0/robot/oToMessages/batchSend");
@@ -300,7 +300,7 @@ static void test_file(Fixture *fixture, gconstpointer data)
         g_assert_true(g_str_has_suffix(fixture->last_target, target));
         g_assert_cmpint(api_is_picture(kinds[i].name), ==, strcmp(kinds[i].type, "image") == 0);
     }
-    const ApiMessage message = {API_FILE, "@lAD1", "画板.svg", LANG_ZH};
+    const ApiMessage message = {API_FILE, "@lAD1", "画板.svg", LANG_ZH, NULL};
     api_send_person(fixture->api, "staff1", &message, done, fixture);
     run_until_done(fixture, G_N_ELEMENTS(kinds) + 1);
     g_assert_cmpstr(fixture->last_body, ==,
@@ -313,7 +313,7 @@ static void test_file(Fixture *fixture, gconstpointer data)
 static void test_card(Fixture *fixture, gconstpointer data)
 {
     (void)data;
-    const ApiMessage message = {API_CARD, "@lAD1", "画了圆\n同时失效：第2笔", LANG_ZH};
+    const ApiMessage message = {API_CARD, "@lAD1", "画了圆\n同时失效：第2笔", LANG_ZH, NULL};
     api_send_group(fixture->api, "cid1==", &message, done, fixture);
     run_until_done(fixture, 1);
     g_assert_nonnull(strstr(fixture->last_body, "\"msgKey\":\"sampleActionCard2\""));
@@ -322,6 +322,13 @@ static void test_card(Fixture *fixture, gconstpointer data)
                             "\\\"actionTitle1\\\":\\\"撤销\\\",\\\"actionURL1\\\":"
                             "\\\"dtmd://dingtalkclient/sendMessage?content=%E6%92%A4%E9%94%80\\\""));
     g_assert_nonnull(strstr(fixture->last_body, "\\\"actionTitle2\\\":\\\"重做\\\""));
+    g_assert_null(strstr(fixture->last_body, "actionTitle3"));
+    const ApiMessage opening = {API_CARD, "@lAD1", "画了圆", LANG_ZH, "dingtalk://x?url=y"};
+    api_send_group(fixture->api, "cid1==", &opening, done, fixture);
+    run_until_done(fixture, 2);
+    g_assert_nonnull(strstr(fixture->last_body, "\"msgKey\":\"sampleActionCard3\""));
+    g_assert_nonnull(strstr(fixture->last_body, "\\\"actionTitle3\\\":\\\"打开画板\\\",\\\"actionURL3\\\":"
+                                                "\\\"dingtalk://x?url=y\\\""));
 }
 
 /** In every shape in which DingTalk refuses a token, it is fetched once more and the call is repeated. */

@@ -206,6 +206,16 @@ static void test_parse(void)
     g_autoptr(Event) title = parsed("{\"EventType\":\"chat_update_title\",\"eventId\":\"e2\",\"title\":\"新名字\"}");
     g_assert_cmpint(title->kind, ==, EVENT_TITLE);
     g_assert_cmpstr(title->title, ==, "新名字");
+    g_autoptr(Event) owner = parsed("{\"EventType\":\"chat_update_owner\",\"Owner\":\"staff0002\"}");
+    g_assert_cmpint(owner->kind, ==, EVENT_OWNER);
+    g_assert_cmpstr(owner->owner, ==, "staff0002");
+    g_autoptr(Event) left = parsed("{\"EventType\":\"chat_quit\",\"UserId\":[\"a\",\"b\",3]}");
+    g_assert_cmpint(left->kind, ==, EVENT_LEFT);
+    g_assert_cmpuint(g_strv_length(left->users), ==, 2);
+    g_autoptr(Event) put_out = parsed("{\"EventType\":\"chat_remove_member\",\"userId\":\"a\"}");
+    g_assert_cmpstr(put_out->users[0], ==, "a");
+    g_autoptr(Event) came = parsed("{\"EventType\":\"chat_add_member\",\"userId\":[\"a\"]}");
+    g_assert_cmpint(came->kind, ==, EVENT_OTHER);
     g_autoptr(Event) other = parsed("{\"EventType\":\"user_add_org\"}");
     g_assert_cmpint(other->kind, ==, EVENT_OTHER);
     static const char *const bad[] = {"", "[]", "{}", "{\"EventType\":7}", "{\"EventType\":\"\"}", "success"};

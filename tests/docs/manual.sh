@@ -19,7 +19,7 @@ names_all() { # PAGE WHAT COMMAND...
 
 names_all dingboard.fcgi.8 dingboard.fcgi "$top_builddir/dingboard.fcgi"
 names_all dingboard-worker.8 dingboard-worker "$top_builddir/dingboard-worker"
-for command in parse draw sign doctor board; do
+for command in parse draw sign doctor board session; do
     names_all dingboardctl.1 "dingboardctl $command" "$top_builddir/dingboardctl" "$command"
 done
 

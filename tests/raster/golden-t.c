@@ -234,6 +234,81 @@ static void make_empty(Board *board)
     (void)board;
 }
 
+/** A stroke through n points of a curve, with a width for each unless `width` is given. */
+static Object *put_ink(Board *board, guint n, Point (*at)(double t), double (*press)(double t), double width)
+{
+    g_autofree double *xy = g_new(double, 2 * n);
+    for (guint i = 0; i < n; i++) {
+        Point p = at((double)i / (n - 1));
+        xy[2 * i] = p.x;
+        xy[2 * i + 1] = p.y;
+    }
+    Object *ink = put_points(board, SHAPE_INK, n, xy);
+    ink->stroke_width = width;
+    ink->widths = press != NULL ? g_new(double, n) : NULL;
+    for (guint i = 0; press != NULL && i < n; i++)
+        ink->widths[i] = width * press((double)i / (n - 1));
+    return ink;
+}
+
+static Point on_spiral(double t)
+{
+    double angle = t * 14, radius = 10 + 110 * t;
+    return (Point){180 + radius * cos(angle), 170 + radius * sin(angle)};
+}
+
+static Point on_loops(double t)
+{
+    return (Point){360 + 400 * t + 40 * sin(t * 40), 120 + 60 * cos(t * 40)};
+}
+
+static Point on_zigzag(double t)
+{
+    double turns = t * 6, part = turns - floor(turns);
+    return (Point){360 + 380 * t, fmod(floor(turns), 2) < 1 ? 240 + 110 * part : 350 - 110 * part};
+}
+
+static Point on_line(double t)
+{
+    return (Point){60 + 680 * t, 480 + 8 * sin(t * 9)};
+}
+
+static Point on_hook(double t)
+{
+    return t < 0.9 ? (Point){80 + 300 * t, 420} : (Point){350 - 900 * (t - 0.9), 424};
+}
+
+static double rising(double t)
+{
+    return 0.15 + t;
+}
+
+static double swelling(double t)
+{
+    return 0.1 + fabs(sin(t * 30));
+}
+
+static double tapering(double t)
+{
+    return sin(MAX(t, 0.02) * 3.1);
+}
+
+static void make_ink(Board *board)
+{
+    colored(put_ink(board, 120, on_spiral, rising, 12), BLUE, 0);
+    colored(put_ink(board, 150, on_loops, swelling, 14), PURPLE, 0)->opacity = 0.5;
+    colored(put_ink(board, 61, on_zigzag, tapering, 24), RED, 0);
+    put_ink(board, 40, on_line, NULL, 4);
+    Object *marker = colored(put_ink(board, 20, on_line, NULL, 30), YELLOW, 0);
+    marker->opacity = 0.4;
+    colored(put_ink(board, 30, on_hook, tapering, 18), GREEN, 0);
+    PUT_POINTS(board, SHAPE_INK, 100, 560)->stroke_width = 24;
+    labelled(colored(PUT_POINTS(board, SHAPE_INK, 200, 560, 260, 540, 330, 575, 420, 555), ORANGE, 0), "手绘");
+    Object *dot = PUT_POINTS(board, SHAPE_INK, 500, 560);
+    dot->widths = g_new0(double, 1);
+    dot->widths[0] = 30;
+}
+
 static const struct {
     const char *name;
     void (*make)(Board *board);
@@ -255,6 +330,7 @@ static const struct {
     {"stamps", make_drawn_stamps, {NULL}},
     {"filled-stamps", make_filled_stamps, {NULL}},
     {"more-shapes", make_more_shapes, {NULL}},
+    {"ink", make_ink, {NULL}},
     {"grid", make_grid, {NULL}},
     {"dark-grid", make_dark_grid, {NULL}},
     {"crowded", make_crowded, {"第99笔 大家：画满了"}},

@@ -141,6 +141,11 @@ Object *random_object(GRand *rand, guint id)
         give_points(rand, object, object->kind == SHAPE_LINE ? 2 : (guint)g_rand_int_range(rand, 2, 6));
     else if (object->kind == SHAPE_POLYGON && g_rand_boolean(rand))
         give_points(rand, object, (guint)g_rand_int_range(rand, 3, 6));
+    if (object->kind == SHAPE_INK && g_rand_boolean(rand)) {
+        object->widths = g_new(double, object->n_points);
+        for (guint i = 0; i < object->n_points; i++)
+            object->widths[i] = g_rand_double_range(rand, 0, 30);
+    }
     return object;
 }
 

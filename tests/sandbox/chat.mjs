@@ -281,6 +281,31 @@ const tests = {
     await page.context().close();
   },
 
+  async "a group is made by saying so, and managed from its menu"(browser) {
+    const page = await open(browser);
+    await say(page, "@画板 新建白板 课后讨论 @韩梅梅");
+    const made = page.getByRole("button", { name: /^课后讨论/ });
+    await made.waitFor();
+    await made.click();
+    await newPicture(page, []);
+    assert.match(await page.textContent("#members"), /2 人和机器人/);
+    await page.click("#manage summary");
+    await shot(page, "manage");
+    await page.click("#manage-robot");
+    assert.match(await page.textContent("#members"), /机器人不在群里/);
+    await page.click("#manage summary");
+    await page.click("#manage-robot");
+    page.on("dialog", (dialog) => dialog.accept(dialog.type() === "prompt" ? "改过的名字" : undefined));
+    await page.click("#manage summary");
+    await page.click("#manage-rename");
+    await page.waitForFunction(() => document.querySelector("#title").textContent === "改过的名字");
+    await page.click("#manage summary");
+    await page.click("#manage-disband");
+    await page.waitForFunction(() => document.querySelector("#manage").hidden);
+    assert.equal(await page.textContent("#members"), "群已解散");
+    await page.context().close();
+  },
+
   async "a quoted picture is named by its key to the robot"(browser) {
     const page = await open(browser);
     const id = await newPicture(page, []);
@@ -383,6 +408,49 @@ const tests = {
     assert.ok(await page.isVisible("#conversations"));
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing sticks out");
     await page.context().close();
+  },
+
+  async "the board's page opens beside the chat, as who is selected"(browser) {
+    const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1500, height: 900 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(WAIT.timeout);
+    await page.goto(`${BASE}/`);
+    await page.waitForSelector("body.ready");
+    const { boardOrigin } = await (await fetch(`${BASE}/sandbox/state`)).json();
+    await page.click("#live-switch");
+    await page.waitForSelector("#board-live iframe");
+    const frame = () => page.frames().find((one) => one.url().startsWith(`${boardOrigin}/board/`));
+    /** Who the server takes the page for, once it is a person of that name. */
+    const becomes = async (name) => {
+      for (const until = Date.now() + WAIT.timeout; Date.now() < until;) {
+        const known = await frame()?.evaluate(async () => {
+          const board = location.pathname.split("/").at(-1);
+          const answer = await fetch(`/api/board/${board}/session`, { method: "POST", body: "{}",
+            headers: { "Content-Type": "application/json", "X-Dingboard": "1" } });
+          return (await answer.json()).me?.name;
+        }).catch(() => undefined); /* the frame is just being replaced */
+        if (name.test(known ?? "")) return;
+        await new Promise((done) => { setTimeout(done, 200); });
+      }
+      assert.fail(`nobody became ${name}`);
+    };
+    await becomes(/^李雷$/);
+    await shot(page, "live");
+    await page.selectOption("#person", "hanmeimei");
+    await becomes(/^韩梅梅$/);
+    await page.selectOption("#person", "wangfang"); /* from outside the organisation */
+    await becomes(/^访客 /);
+    let asked = 0;
+    page.on("request", (request) => { if (request.url().endsWith("/sandbox/login")) asked++; });
+    await page.evaluate(() => new Promise((done) => {
+      addEventListener("message", () => setTimeout(done, 0), { once: true });
+      postMessage({ dingtalk: "requestAuthCode", id: 1 }, "*");
+    }));
+    assert.equal(asked, 0, "only the board's own page is told who is there");
+    await page.click("#live-switch");
+    assert.ok(await page.isVisible("#board-image"), "the picture is one press away");
+    assert.equal(await page.locator("#board-live iframe").count(), 0);
+    await context.close();
   },
 
   async "in the dark everything can be read, too"(browser) {

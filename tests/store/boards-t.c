@@ -584,6 +584,9 @@ static void test_migration(void)
             "ALTER TABLE delivery DROP COLUMN recall_attempts; ALTER TABLE delivery DROP COLUMN recall_due_ms;"
             "ALTER TABLE delivery DROP COLUMN recalled_ms; DROP INDEX delivery_by_age; DROP TABLE crash;"
             "DROP TABLE attempt; DROP TABLE call_start; DROP TABLE call_count; DROP TABLE month_flag; DROP TABLE asset;"
+            "DROP TABLE live_event; DROP TABLE live_row; DROP TABLE live; DROP TABLE login; DROP TABLE export;"
+            "ALTER TABLE board DROP COLUMN owner; ALTER TABLE board DROP COLUMN robot;"
+            "ALTER TABLE board DROP COLUMN archived; DROP TABLE session;"
             "PRAGMA user_version = 1");
     g_autoptr(GError) error = NULL;
     g_assert_null(store_open(work.folder, STORE_READER, &error));

@@ -13,3 +13,7 @@ tests_store_calls_t_SOURCES = tests/store/calls-t.c tests/store/folder.c tests/s
 check_PROGRAMS += tests/store/assets-t
 TESTS += tests/store/assets-t
 tests_store_assets_t_SOURCES = tests/store/assets-t.c tests/store/folder.c tests/store/folder.h
+
+check_PROGRAMS += tests/store/live-t
+TESTS += tests/store/live-t
+tests_store_live_t_SOURCES = tests/store/live-t.c tests/store/folder.c tests/store/folder.h

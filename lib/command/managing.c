@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Commands about people and sessions. They are whole messages of a fixed form, because the words in them are common
+ * in talk about other things:
+ *
+ *     请   锁定画板   吧          新建白板   “需求评审”   @甲 @乙
+ *     manners  deed  manners      deed       name         people
+ *
+ * What has another form is left to the other readers.
+ */
+#include "lib/command/managing.h"
+
+#include <string.h>
+
+#include "lib/base/limits.h"
+
+typedef enum { TAKES_NOTHING, TAKES_PEOPLE, TAKES_NAME } Takes;
+
+typedef struct {
+    CommandOp op;
+    gboolean on; /**< lock, allow everybody, take the board along */
+    Takes takes;
+    const char *forms; /**< parted by |; the longer of two that begin alike comes first */
+} DeedRow;
+
+static const DeedRow deeds[] = {
+    {COMMAND_LOCK, FALSE, TAKES_NOTHING,
+     "解锁画板|解锁白板|解锁|解除锁定|取消锁定|取消只读|关闭只读|解除只读|unlock the board|unlock this board|unlock "
+     "board|"
+     "unlock|read only off|turn off read only"},
+    {COMMAND_LOCK, TRUE, TAKES_NOTHING,
+     "锁定画板|锁定白板|锁定|把画板锁定|把白板锁定|把画板锁住|把白板锁住|锁住画板|锁住白板|锁住|锁上画板|锁上|上锁|"
+     "设为只读|设成只读|改成只读|只读模式|只读|lock the board|lock this board|lock board|lock it|lock|"
+     "make it read only|make the board read only|read only on|read only"},
+    {COMMAND_ALLOW, TRUE, TAKES_NOTHING,
+     "允许所有人画|允许所有人|允许大家画|允许大家|所有人都可以画|大家都可以画|谁都可以画|取消限制|"
+     "allow everyone to draw|allow everybody to draw|allow everyone|allow everybody|allow anyone|allow all|"
+     "everyone may draw|everybody may draw|anyone may draw"},
+    {COMMAND_ALLOW, FALSE, TAKES_PEOPLE, "只允许|仅允许|只让|只准|only allow|allow only|only"},
+    {COMMAND_SESSION, TRUE, TAKES_NAME,
+     "复制到新白板|复制到新画板|复制到新群|把画板复制到新群|把白板复制到新群|带着画板新建白板|"
+     "copy the board to a new board|copy this board to a new board|copy board to new board|"
+     "copy the board to a new group|copy to a new board|copy to new board|copy to a new group"},
+    {COMMAND_SESSION, FALSE, TAKES_NAME,
+     "新建白板群|新建画板群|新建白板|新建画板|新建会话|创建白板|创建画板|建一个白板|建一个画板|建个白板|建个画板|"
+     "开一个新白板|开个新白板|create a new board|create a board|create board|create new board|make a new board|"
+     "open a new board|a new board|new board|new whiteboard"},
+};
+
+/** What may stand before and behind, and says nothing. */
+static const char before[] = "请帮我|请你|请|帮我|麻烦|麻烦你|帮忙|could you please|can you please|could you|can you|"
+                             "please|pls";
+static const char behind[] = "谢谢|一下|好吗|可以吗|吧|please|pls|thanks|.|!|?";
+/** Between a deed and a name. */
+static const char naming[] = "名字叫|名称是|名叫|名为|叫做|叫|:|called|named|name";
+/** Mentions that are of the robot. */
+static const char robots[] = "画板|白板|机器人|dingboard|whiteboard|board|robot|bot";
+
+/** The length of the first of the forms that the text begins with; Latin ones end with their word. 0: none. */
+static gsize match_front(const char *text, gsize length, const char *forms)
+{
+    while (*forms != '\0') {
+        gsize n = strcspn(forms, "|");
+        gboolean latin = n > 0 && g_ascii_isalpha(forms[n - 1]);
+        gboolean ends = n == length || !latin || (n < length && !g_ascii_isalnum(text[n]));
+        if (n <= length && ends && strncmp(text, forms, n) == 0)
+            return n;
+        forms += n + (forms[n] == '|' ? 1 : 0);
+    }
+    return 0;
+}
+
+static gsize match_back(const char *text, gsize length, const char *forms)
+{
+    while (*forms != '\0') {
+        gsize n = strcspn(forms, "|");
+        gboolean apart = n < length && (!g_ascii_isalpha(forms[0]) || text[length - n - 1] == ' ');
+        if (apart && strncmp(text + length - n, forms, n) == 0)
+            return n;
+        forms += n + (forms[n] == '|' ? 1 : 0);
+    }
+    return 0;
+}
+
+/** A part of the folded text. */
+typedef struct {
+    const char *text;
+    gsize start, end;
+} Part;
+
+static void trim(Part *part)
+{
+    while (part->start < part->end && part->text[part->start] == ' ')
+        part->start++;
+    while (part->end > part->start && part->text[part->end - 1] == ' ')
+        part->end--;
+}
+
+static void drop_front(Part *part, const char *forms)
+{
+    gsize n = 0;
+    trim(part);
+    while ((n = match_front(part->text + part->start, part->end - part->start, forms)) > 0) {
+        part->start += n;
+        trim(part);
+    }
+}
+
+static void drop_back(Part *part, const char *forms)
+{
+    gsize n = 0;
+    trim(part);
+    while ((n = match_back(part->text + part->start, part->end - part->start, forms)) > 0) {
+        part->end -= n;
+        trim(part);
+    }
+}
+
+/* --- people -------------------------------------------------------------------------------------------------- */
+
+static gboolean is_robot(const char *name)
+{
+    g_autofree char *folded = g_utf8_strdown(name, -1);
+    return match_front(folded, strlen(folded), robots) > 0;
+}
+
+/** Where a name ends that is typed at `text`: behind its word, and behind those in capitals, as in @Tom Baker. */
+static gsize name_length(const char *text)
+{
+    gsize n = strcspn(text, " \n@,");
+    while (text[n] == ' ' && g_ascii_isupper(text[n + 1]))
+        n += 1 + strcspn(text + n + 1, " \n@,");
+    return n;
+}
+
+/** The mentions from `text` on; those of the robot are left out. */
+static void read_people(Command *command, const char *text)
+{
+    while ((text = strchr(text, '@')) != NULL && command->people->len < LIMIT_PEOPLE) {
+        gsize n = name_length(++text);
+        g_autofree char *typed = g_strndup(text, n);
+        g_autofree char *name = g_utf8_make_valid(typed, -1);
+        if (*name != '\0' && !is_robot(name) && g_utf8_strlen(name, -1) <= LIMIT_NAME_CHARS)
+            g_ptr_array_add(command->people, g_steal_pointer(&name));
+        text += n;
+    }
+}
+
+/* --- names --------------------------------------------------------------------------------------------------- */
+
+/** The name of a new session as typed, without its quotes; NULL when there is none. */
+static char *read_name(const Reading *reading, Part part)
+{
+    drop_front(&part, naming);
+    drop_back(&part, ",|.|!");
+    if (part.start == part.end)
+        return NULL;
+    const char *mark = memchr(part.text + part.start, QUOTE_MARK, part.end - part.start);
+    if (mark == NULL)
+        return reading_slice(reading, part.start, part.end);
+    guint quote = 0;
+    for (const char *p = part.text; p < mark; p++)
+        quote += *p == QUOTE_MARK ? 1 : 0;
+    char *name = g_strdup(reading->quotes->pdata[quote]);
+    return g_strstrip(name);
+}
+
+static void take_name(const Reading *reading, Command *command, Part part)
+{
+    command->name = read_name(reading, part);
+    if (command->name == NULL || *command->name == '\0') {
+        command_refuse(command, REFUSE_NO_NAME, command->source);
+    } else if (g_utf8_strlen(command->name, -1) > LIMIT_SESSION_NAME_CHARS) {
+        command->low = 1;
+        command->high = LIMIT_SESSION_NAME_CHARS;
+        command_refuse(command, REFUSE_LONG_NAME, command->name);
+    }
+}
+
+/* --- all ----------------------------------------------------------------------------------------------------- */
+
+/** The deed that `part` begins with, whose words are then taken off it; NULL when it begins with none. */
+static const DeedRow *find_deed(Part *part)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(deeds); i++) {
+        gsize n = match_front(part->text + part->start, part->end - part->start, deeds[i].forms);
+        if (n == 0)
+            continue;
+        part->start += n;
+        trim(part);
+        return &deeds[i];
+    }
+    return NULL;
+}
+
+/** Behind 只允许 and only stand people and nothing else, but for what they may. */
+static gboolean only_people(Part part)
+{
+    static const char may[] = "可以画|能画|来画|画画|画|may draw|can draw|to draw|draw";
+    drop_front(&part, may);
+    return part.start == part.end;
+}
+
+/** The words before the first mention that is not at the very beginning. */
+static Part words_of(const Reading *reading)
+{
+    const char *text = reading->folded->str;
+    const char *mention = strchr(text, '@');
+    return (Part){text, 0, mention != NULL ? (gsize)(mention - text) : reading->folded->len};
+}
+
+static Command *command_of(const Reading *reading, const DeedRow *deed)
+{
+    Command *command = command_new(deed->op);
+    command->line = 1;
+    command->column = 1;
+    command->source = reading_slice(reading, 0, reading->folded->len);
+    command->on = deed->on;
+    command->off = !deed->on;
+    return command;
+}
+
+Command *managing_parse(const Reading *reading)
+{
+    Part part = words_of(reading);
+    drop_front(&part, before);
+    drop_back(&part, behind);
+    const DeedRow *deed = memchr(part.text + part.start, '\n', part.end - part.start) == NULL ? find_deed(&part) : NULL;
+    if (deed == NULL)
+        return NULL;
+    const char *people = strchr(reading->text + reading->origin[part.end], '@');
+    gboolean empty = part.start == part.end;
+    if ((deed->takes == TAKES_NOTHING && !empty) ||
+        (deed->takes == TAKES_PEOPLE && (people == NULL || !only_people(part))))
+        return NULL;
+    Command *command = command_of(reading, deed);
+    if (deed->takes != TAKES_NOTHING && people != NULL)
+        read_people(command, people);
+    if (deed->takes == TAKES_NAME)
+        take_name(reading, command, part);
+    return command;
+}

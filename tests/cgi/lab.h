@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+/** lab.h - the page's answers in one process: a door with a source that only notes, and requests made by hand. */
+#ifndef DINGBOARD_TESTS_CGI_LAB_H
+#define DINGBOARD_TESTS_CGI_LAB_H
+
+#include "cgi/live.h"
+#include "cgi/receiver.h"
+
+#define LAB_NOW 1700000000000
+#define LAB_BOARD "e3b0c44298fc1c149afb"
+#define LAB_OTHER "e3b0c44298fc1c149afc"
+#define LAB_BASE "https://board.example.com"
+
+/** Everything an answer is made from, and what it left behind. */
+typedef struct {
+    gint64 now_ms;
+    LiveKeys keys;
+    LiveDoor door;
+    Rates rates;
+    Refusals refusals;
+    Receiver receiver;
+    /* the store */
+    gboolean ready; /**< there are rows */
+    gboolean broken;
+    gboolean deaf;    /**< no worker listens */
+    const char *rows; /**< what lies there */
+    Login login;      /**< for `nonce` */
+    const char *nonce;
+    const char *job;
+    GBytes *file;
+    JournalVerdict verdict;
+    /* what came of it */
+    guint journaled;
+    char *journal_id, *journal_board, *journal_body;
+    char *told; /**< the last datagram */
+    guint tellings;
+} Lab;
+
+/** Refusals are warnings, and many here: they neither end a test nor fill its log. Call once, before all. */
+void lab_quiet(void);
+
+void lab_init(Lab *lab);
+void lab_clear(Lab *lab);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Lab, lab_clear)
+
+typedef struct {
+    const char *method; /**< NULL: POST with a body, GET without */
+    const char *path;   /**< behind /api/board/<board>; with a leading "=": the whole path */
+    const char *query;
+    const char *body;
+    gsize size;                /**< 0: the body is a text */
+    const char *cookie;        /**< of the board; NULL: none */
+    const char *cookie_header; /**< the whole header in place of it */
+    const char *origin;        /**< NULL: not sent */
+    const char *site;          /**< Sec-Fetch-Site; NULL: not sent */
+    const char *header;        /**< X-Dingboard; NULL: "1", "": not sent */
+    const char *language;
+    const char *address;
+} Ask;
+
+typedef struct {
+    int status;
+    char *headers;
+    char *body;
+    gsize size;
+} Said;
+void said_clear(Said *said);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Said, said_clear)
+
+/** Answer one request; clear what was said before with said_clear. */
+Said lab_ask(Lab *lab, const Ask *ask);
+
+/** A token of this lab. Free with g_free. */
+char *lab_token(Lab *lab, LiveRight right, gint64 until_ms);
+/** A cookie of somebody. Free with g_free. */
+char *lab_cookie(Lab *lab, const char *author_id, LiveRight right);
+
+#endif

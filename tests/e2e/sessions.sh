@@ -1,0 +1,142 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# Groups with boards: made by saying so and by dingboardctl, with the robot and without, never twice, and their end.
+. "${top_srcdir:-.}/tests/e2e/lib.bash"
+
+need_instance sqlite3
+instance_start
+
+state() { sqlite3 -readonly "$STATE_DIR/boards.db" "$1"; }
+
+is_settled() { [ "$(state "$1")" = "$2" ]; }
+settled() { # SQL EXPECTED
+    wait_until 60 is_settled "$1" "$2" && return 0
+    echo "$1 says $(state "$1"), not $2"
+    return 1
+}
+
+restart() {
+    "$INSTANCE" kill "$DIR" worker TERM
+    "$INSTANCE" up "$DIR" worker
+}
+
+groups() { web "$SANDBOX_URL/sandbox/state" | jq -r --arg t "$1" '[.conversations[] | select(.title == $t) | .id] | join(" ")'; }
+members() { web "$SANDBOX_URL/sandbox/state" | jq -r --arg c "$1" '.conversations[] | select(.id == $c) | .members | join(" ")'; }
+session() { "$CTL" session "$@"; }
+says() { # CONVERSATION PART : the robot says something with that part
+    await "$1" "$(jq -nr --arg part "$2" '".message.content.text // \"\" | contains(\($part | tojson))"')"
+}
+
+# --- by saying so -----------------------------------------------------------------------------
+
+say "$GROUP" lilei "@画板 画一个红色实心圆"
+ok "there is a board" await_picture "$GROUP"
+say "$GROUP" lilei "@画板 复制到新白板 需求评审 @韩梅梅 @王芳"
+asked=$SAID_SEQ
+ok "it is promised" await_text "$GROUP"
+has "in words" "$TEXT" "正在新建"
+has "that leave strangers out" "$TEXT" "1 位不在组织里"
+ok "and done" settled "SELECT state FROM session" 6
+new=$(groups 需求评审)
+is "with the people who were mentioned" "$(members "$new")" "lilei hanmeimei"
+SAID_SEQ=$asked
+ok "the new group is shown its board" await_picture "$new"
+is "which came along" "$(color_at 400 300)" red
+ok "with a welcome" says "$new" "欢迎来到"
+ok "who asked is told" says "$GROUP" "建好了"
+say "$new" hanmeimei "@画板 画一个蓝色实心方块在左边"
+ok "people draw there" await_picture "$new"
+is "on the same board" "$(state "SELECT count(*) FROM board WHERE title = '需求评审' AND owner = 'staff0001'")" 1
+say "$new" lilei "@画板 锁定"
+ok "whose owner may lock it" await_picture "$new"
+
+say "$GROUP" lilei "@画板 新建白板 @韩梅梅"
+ok "a name is asked for" says "$GROUP" "叫什么"
+say "$GROUP" wangfang "@画板 新建白板 外人的群"
+ok "people from outside cannot" says "$GROUP" "不能新建"
+say "$GROUP" lilei '@画板 new board "Twice"' '{"repeat": 3}'
+ok "a callback that comes three times" await_text "$GROUP"
+ok "is one group" settled "SELECT state FROM session WHERE name = 'Twice'" 6
+is "and no more" "$(groups Twice | wc -w)" 1
+
+# --- without the robot ------------------------------------------------------------------------
+
+control faults '{"api": "add-robot", "fault": "code:Forbidden.AccessDenied.AccessTokenPermissionDenied", "times": 1}' >/dev/null
+say "$GROUP" lilei "@画板 新建白板 没有机器人"
+ok "a robot that cannot be added" settled "SELECT state FROM session WHERE name = '没有机器人'" 7
+ok "is no secret" says "$GROUP" "我还不在群里"
+ok "and the owner learns how" says "$(chat_with_robot lilei)" "添加机器人"
+absent=$(groups 没有机器人)
+control conversation "$(jq -n --arg c "$absent" '{conversation: $c, robot: true}')" >/dev/null
+say "$absent" lilei "@画板 画圆"
+ok "once it was added it draws" await_picture "$absent"
+is "and all is well" "$(state "SELECT state FROM session WHERE name = '没有机器人'")" 6
+
+# --- refusals and doubts ----------------------------------------------------------------------
+
+control faults '{"api": "group", "fault": "code:permession.checkFailed", "times": 1}' >/dev/null
+say "$GROUP" lilei "@画板 新建白板 没有权限"
+ok "a refusal" says "$GROUP" "qyapi_chat_manage"
+is "ends it" "$(state "SELECT state FROM session WHERE name = '没有权限'")" 8
+control faults '{"api": "group", "fault": "truncated", "times": 1}' >/dev/null
+say "$GROUP" lilei "@画板 新建白板 没有回答"
+ok "when nobody knows whether it was made" says "$GROUP" "没有回答，我不再重试"
+is "it is not made twice" "$(groups 没有回答 | wc -w) $(state "SELECT state FROM session WHERE name = '没有回答'")" "1 9"
+control faults '{"api": "group", "fault": "qps", "times": 2}' >/dev/null
+say "$GROUP" lilei "@画板 新建白板 再试一次"
+ok "what was throttled is tried again" settled "SELECT state FROM session WHERE name = '再试一次'" 6
+is "and made once" "$(groups 再试一次 | wc -w)" 1
+
+# --- a worker that is killed ------------------------------------------------------------------
+
+control faults '{"api": "group", "fault": "delay:5000", "times": 1}' >/dev/null
+say "$GROUP" lilei "@画板 新建白板 被打断"
+ok "while the call is under way" settled "SELECT state FROM session WHERE name = '被打断'" 1
+"$INSTANCE" kill "$DIR" worker
+sqlite3 "$STATE_DIR/boards.db" "UPDATE session SET due_ms = 1 WHERE name = '被打断'"
+"$INSTANCE" up "$DIR" worker
+ok "the next worker is in doubt" settled "SELECT state FROM session WHERE name = '被打断'" 9
+
+# --- dingboardctl -----------------------------------------------------------------------------
+
+first=$(state "SELECT id FROM board WHERE title = '画板测试群'")
+has "one is queued" "$(session create --name 课堂 --owner staff0001 --user staff0002 --from "$first")" queued
+ok "and made" settled "SELECT state FROM session WHERE name = '课堂'" 6
+number=$(state "SELECT id FROM session WHERE name = '课堂'")
+class=$(groups 课堂)
+has "it is listed" "$(session list)" "课堂"
+has "and shown" "$(session show "$number")" "members: staff0001 staff0002"
+session archive "$number" >/dev/null
+say "$class" lilei "@画板 画圆"
+ok "an archived board is not drawn on" says "$class" "已归档"
+session restore "$number" >/dev/null
+say "$class" lilei "@画板 画圆"
+ok "a restored one is" await_picture "$class"
+session rename "$number" "第三课" >/dev/null
+is "a name is changed" "$(state "SELECT count(*) FROM board WHERE title = '第三课'")" 1
+session disband "$number" >/dev/null
+ok "a group is disbanded" settled "SELECT state FROM session WHERE name = '课堂'" 11
+is "by the platform" "$(web "$SANDBOX_URL/sandbox/state" | jq --arg c "$class" '.conversations[] | select(.id == $c) | .disbanded')" true
+is "its board is archived" "$(state "SELECT archived FROM board WHERE title = '第三课'")" 1
+for wrong in "create" "create --name x" "create --name 一二三四五六七八九十一二三四五六七八九十一 --owner a" "show 999" "show x" \
+    "disband $number" "archive 0123456789abcdef" "bogus"; do
+    # shellcheck disable=SC2086
+    session $wrong >/dev/null 2>&1
+    is "refused: session $wrong" $? 2
+done
+
+# --- scene groups and old apps ----------------------------------------------------------------
+
+printf '\n[sessions]\ntemplate_id = template0001\n' >>"$DIR/dingboard.conf"
+restart
+control faults '{"api": "group", "fault": "truncated", "times": 1}' >/dev/null
+say "$GROUP" lilei "@画板 新建白板 场景群"
+ok "a scene group is asked for again" settled "SELECT state FROM session WHERE name = '场景群'" 6
+is "and is one" "$(groups 场景群 | wc -w)" 1
+sed -i 's/^template_id.*/legacy = true/' "$DIR/dingboard.conf"
+restart
+control faults '{"api": "add-robot", "fault": "code:unauthorized", "times": 1}' >/dev/null
+say "$GROUP" lilei "@画板 新建白板 老应用"
+ok "an old app makes groups in its own way" settled "SELECT state FROM session WHERE name = '老应用'" 7
+ok "and speaks there without the robot" await "$(groups 老应用)" '.message.via == "chat"'
+done_testing

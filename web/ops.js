@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+/** What this person does to the board: shown at once, sent, and taken off again with the reason if it is refused. */
+import { freshId } from "./transport.js";
+
+const ACTIONS_PER_OP = 50;
+/** Of what the receiver takes in one piece, leaving room for the rest of the operation. */
+const CHARS_PER_OP = 20000;
+/** What is remembered about operations until their events come; an event may be lost for good by a reload. */
+const REMEMBERED = 200;
+
+/** Actions in pieces that are taken each as one operation. */
+export function parts(actions) {
+    const all = [];
+    let size = 0;
+    for (const action of actions) {
+        const length = JSON.stringify(action).length,
+            part = all.at(-1);
+        if (!part || part.length >= ACTIONS_PER_OP || size + length > CHARS_PER_OP) {
+            all.push([action]);
+            size = length;
+        } else {
+            part.push(action);
+            size += length;
+        }
+    }
+    return all;
+}
+
+export class Ops {
+    #app;
+    #outbox;
+    #mine = new Map();
+
+    constructor(app, outbox) {
+        this.#app = app;
+        this.#outbox = outbox;
+        app.board.listen((change) => this.#heard(change));
+    }
+
+    /** Those that an earlier load of the page did not get rid of. */
+    restore() {
+        for (const body of this.#outbox.restore()) if (body.actions) this.#app.board.expect(body);
+    }
+
+    #remember(op, what) {
+        this.#mine.set(op, what);
+        if (this.#mine.size > REMEMBERED) this.#mine.delete(this.#mine.keys().next().value);
+    }
+
+    #heard({ event, added, loaded }) {
+        if (loaded)
+            for (const op of [...this.#app.board.pending.keys()]) if (!this.#outbox.has(op)) this.#app.board.forget(op);
+        if (!event?.op || !this.#mine.has(event.op)) return;
+        const what = this.#mine.get(event.op);
+        this.#mine.delete(event.op);
+        if (event.kind === "refuse") this.#app.refuse(event.error ?? {});
+        else if (what.select && added.length > 0) this.#app.selection.set(added);
+        what.done?.(event);
+    }
+
+    /** @param {object[]} actions @param {{op?: string, select?: boolean}} [options] select: choose what is new */
+    act(actions, { op = freshId(), select = false } = {}) {
+        if (!this.#app.mayDraw()) return null;
+        for (const [i, part] of parts(actions).entries()) {
+            const id = i === 0 ? op : freshId();
+            this.#remember(id, { select });
+            this.#app.board.expect({ op: id, actions: part });
+            this.#outbox.put({ actions: part }, id);
+        }
+        return op;
+    }
+
+    #plain(content, done) {
+        if (!this.#app.mayDraw()) return;
+        const op = freshId();
+        this.#remember(op, { done });
+        this.#outbox.put(content, op);
+    }
+
+    undo(steps = 1) {
+        this.#plain({ undo: steps });
+    }
+    redo(steps = 1) {
+        this.#plain({ redo: steps });
+    }
+    /** As if it had been typed in the chat. */
+    text(text, done) {
+        this.#plain({ text }, done);
+    }
+    send(done) {
+        this.#plain({ send: true }, done);
+    }
+
+    /** The receiver would not take it. */
+    refused(body, refusal) {
+        this.#app.board.forget(body.op);
+        this.#mine.get(body.op)?.done?.({ kind: "refuse" });
+        this.#mine.delete(body.op);
+        this.#app.refuse(refusal);
+    }
+}

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MIT
+#include "worker/apply_live.h"
+
+#include "lib/delivery/payload.h"
+#include "lib/live/operations.h"
+#include "lib/live/rows.h"
+
+void batch_clear(Batch *batch)
+{
+    g_ptr_array_unref(batch->assets);
+    g_ptr_array_unref(batch->outbox);
+    g_ptr_array_unref(batch->recalled);
+    g_free(batch->conversation_id);
+    g_free(batch->title);
+    g_free(batch->group_owner);
+    g_free(batch->robot);
+    g_ptr_array_unref(batch->sessions);
+    live_log_free(batch->log);
+    g_free(batch->quiet);
+}
+
+/** Moderators: those configured, the group's owner where that was learnt, administrators of the organisation. */
+void batch_note_rights(const Batch *batch, const char *staff_id, gboolean admin, Occasion *occasion)
+{
+    const Settings *settings = batch->boards->settings;
+    const char *owner = batch->group_owner != NULL ? batch->group_owner : batch->meta->owner;
+    gboolean owns = owner != NULL && g_strcmp0(owner, staff_id) == 0;
+    occasion->moderator = settings_moderator(settings, staff_id) || owns || admin;
+    occasion->moderators_known = settings->moderators != NULL || owner != NULL;
+    occasion->barred = !settings_drawer(settings, occasion->author.id);
+    occasion->archived = batch->meta->archived;
+}
+
+void batch_owe(Batch *batch, OutboxKind kind, char *payload)
+{
+    OutboxItem *item = g_new0(OutboxItem, 1);
+    item->kind = kind;
+    item->seq = history_last_seq(batch->board->history);
+    item->payload = payload;
+    item->due_ms = batch->now_ms;
+    item->created_ms = batch->now_ms;
+    g_ptr_array_add(batch->outbox, item);
+}
+
+/* --- what is due ------------------------------------------------------------------------------------ */
+
+gboolean live_rows_due(const HotBoard *board)
+{
+    return board->live.ready ? board->live.version != ROWS_VERSION : board->live_wanted;
+}
+
+gboolean live_quiet_due(const Boards *boards, const HotBoard *board)
+{
+    gint64 now = clock_now_ms(boards->clock), longest = boards->settings->quiet_picture_seconds * 1000LL;
+    return board->live.quiet_ms != 0 && clock_due(board->live.quiet_ms, now, longest) <= now;
+}
+
+static gboolean any_request(const GPtrArray *rows)
+{
+    for (guint i = 0; i < rows->len; i++) {
+        if (g_str_has_prefix(((const JournalRow *)rows->pdata[i])->msg_id, LIVE_ID_PREFIX))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* --- events ----------------------------------------------------------------------------------------- */
+
+static void note(Batch *batch, const LiveNote *note)
+{
+    History *history = batch->board->history;
+    if (batch->log != NULL)
+        live_log_note(batch->log, history_board(history), history_last_seq(history), note);
+}
+
+static void quiet_set(Batch *batch, gint64 due_ms, char *payload)
+{
+    g_free(batch->quiet);
+    batch->quiet_ms = due_ms;
+    batch->quiet = payload;
+}
+
+void batch_live_begin(Batch *batch, const GPtrArray *rows)
+{
+    HotBoard *board = batch->board;
+    if (!board->live.ready && !board->live_wanted && !any_request(rows))
+        return;
+    batch->log = live_log_new(board->id, history_board(board->history), board->live.n);
+    batch->rows = !board->live.ready || board->live.version != ROWS_VERSION;
+    if (batch->rows && board->live.ready)
+        note(batch, &(LiveNote){.kind = "reload"});
+    if (live_quiet_due(batch->boards, board))
+        batch_owe(batch, OUTBOX_PICTURE, g_strdup(board->live.quiet));
+    else
+        quiet_set(batch, board->live.quiet_ms, g_strdup(board->live.quiet));
+}
+
+void batch_tell_chat(Batch *batch, const Author *author, const Outcome *outcome)
+{
+    const History *history = batch->board->history;
+    const Entry *entry = outcome->entries->len > 0 ? history_entry(history, history_last_seq(history)) : NULL;
+    if (outcome->picture) /* it shows what was drawn on the page, too */
+        quiet_set(batch, 0, NULL);
+    note(batch, &(LiveNote){.kind = entry != NULL ? live_entry_kind(entry) : "draw",
+                            .author = *author,
+                            .say = outcome->caption,
+                            .chat = TRUE});
+}
+
+/* --- requests --------------------------------------------------------------------------------------- */
+
+/** A picture's payload; NULL when it is not known where the chat is. */
+static char *picture_payload(const Batch *batch, const LiveRequest *request, const char *caption)
+{
+    const LiveState *live = &batch->board->live;
+    const char *conversation = batch->conversation_id != NULL ? batch->conversation_id : live->conversation_id;
+    gboolean group = batch->conversation_id != NULL ? batch->group : live->group;
+    if (conversation == NULL || (!group && request->staff_id == NULL))
+        return NULL;
+    const Payload payload = {.conversation_id = (char *)conversation,
+                             .group = group,
+                             .staff_id = request->staff_id,
+                             .author_name = request->author_name,
+                             .lang = request->lang,
+                             .caption = (char *)caption};
+    return payload_format(&payload);
+}
+
+static void owe_picture(Batch *batch, const LiveRequest *request, const char *words)
+{
+    g_autofree char *caption = g_strconcat(request->author_name, lang_pick(request->lang, "：", ": "), words, NULL);
+    char *payload = picture_payload(batch, request, caption);
+    if (payload == NULL)
+        return;
+    batch_owe(batch, OUTBOX_PICTURE, payload);
+    quiet_set(batch, 0, NULL);
+}
+
+static void put_off_picture(Batch *batch, const LiveRequest *request)
+{
+    guint seconds = batch->boards->settings->quiet_picture_seconds;
+    g_autofree char *caption =
+        g_strconcat(request->author_name, lang_pick(request->lang, " 在网页上画了新的", " drew on the page"), NULL);
+    char *payload = seconds > 0 ? picture_payload(batch, request, caption) : NULL;
+    quiet_set(batch, payload != NULL ? batch->now_ms + seconds * 1000LL : 0, payload);
+}
+
+static void tell_outcome(Batch *batch, const LiveRequest *request, const LiveOutcome *outcome)
+{
+    note(batch, &(LiveNote){.kind = outcome->kind,
+                            .author = {request->author_id, request->author_name},
+                            .op = request->op,
+                            .say = outcome->say,
+                            .reply = outcome->reply,
+                            .message = outcome->message,
+                            .hint = outcome->hint});
+}
+
+static void refuse_poisoned(Batch *batch, const LiveRequest *request)
+{
+    const LiveOutcome outcome = {
+        .kind = "refuse",
+        .message = (char *)lang_pick(request->lang, "这一笔我处理不了，已经跳过，画板没有变。",
+                                     "I could not handle this and passed over it; the board is unchanged."),
+        .hint = NULL};
+    tell_outcome(batch, request, &outcome);
+}
+
+void apply_request(Batch *batch, const JournalRow *row, gboolean poisoned)
+{
+    gsize size = 0;
+    const char *body = g_bytes_get_data(row->body, &size);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(LiveRequest) request = live_request_parse(body, size, &error);
+    g_auto(LiveOutcome) outcome = {0};
+    if (request == NULL) {
+        g_warning("board %s: journal row %" G_GINT64_FORMAT " is passed over: %s", batch->board->id, row->id,
+                  error->message);
+        return;
+    }
+    if (poisoned) {
+        refuse_poisoned(batch, request);
+        return;
+    }
+    Occasion occasion = {.message_id = row->msg_id,
+                         .author = {request->author_id, request->author_name},
+                         .now_ms = request->received_ms > 0 ? request->received_ms : batch->now_ms};
+    batch_note_rights(batch, request->staff_id, FALSE, &occasion);
+    live_apply(batch->board->history, request, &occasion, &outcome);
+    tell_outcome(batch, request, &outcome);
+    if (outcome.send)
+        owe_picture(batch, request, outcome.say);
+    else if (outcome.changed)
+        put_off_picture(batch, request);
+}
+
+/* --- the commit ------------------------------------------------------------------------------------- */
+
+LiveChange *batch_live_end(Batch *batch)
+{
+    if (batch->log == NULL)
+        return NULL;
+    LiveChange *change = live_log_finish(batch->log, batch->rows);
+    change->quiet_ms = batch->disbanded ? 0 : batch->quiet_ms;
+    change->quiet = change->quiet_ms != 0 ? g_strdup(batch->quiet) : NULL;
+    return change;
+}
+
+void batch_live_kept(const Batch *batch, const LiveChange *change)
+{
+    LiveState *live = &batch->board->live;
+    if (change == NULL)
+        return;
+    batch->board->live_wanted = FALSE;
+    live->ready = TRUE;
+    live->n = change->n;
+    live->version = change->version;
+    live->quiet_ms = change->quiet_ms;
+    g_free(live->quiet);
+    live->quiet = g_strdup(change->quiet);
+    if (batch->conversation_id == NULL)
+        return;
+    live->group = batch->group;
+    g_free(live->conversation_id);
+    live->conversation_id = g_strdup(batch->conversation_id);
+}
