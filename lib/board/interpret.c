@@ -29,6 +29,7 @@ static Runner *const runners[COMMAND_OPS] = {
     [COMMAND_ORDER] = run_order,
     [COMMAND_ALIGN] = run_align,
     [COMMAND_DISTRIBUTE] = run_distribute,
+    [COMMAND_ARRANGE] = run_arrange,
     [COMMAND_GROUP] = run_group,
     [COMMAND_UNGROUP] = run_ungroup,
     [COMMAND_CONNECT] = run_connect,

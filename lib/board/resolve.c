@@ -9,8 +9,6 @@
 #include "lib/board/shapes.h"
 #include "lib/board/spots.h"
 
-/** Between what is arranged and the edges of the board, both together. */
-#define BOARD_MARGIN 20
 /** Things in a row that is long for the board stand as close as this. */
 #define LEAST_GAP 8.0
 
@@ -119,10 +117,9 @@ static void shrink(GPtrArray *objects, double scale)
     }
 }
 
-/** The gap at which `n` things of `size` fit the room, not more than usual. */
-static double gap_for(double usual, guint n, double size, double room)
+double resolve_gap(double usual, guint n, double used, double room)
 {
-    return n < 2 ? usual : CLAMP((room - n * size) / (n - 1), MIN(LEAST_GAP, usual), usual);
+    return n < 2 ? usual : CLAMP((room - used) / (n - 1), MIN(LEAST_GAP, usual), usual);
 }
 
 /** What makes `n` things of `size` fit the room when they stand as close as they may; 1: they do. */
@@ -144,8 +141,8 @@ static void fit_board(GPtrArray *objects, const Command *c, Block *block, guint 
         shrink(objects, scale);
         *block = block_of(objects);
     }
-    block->gap_x = gap_for(block->gap_x, columns, block->w, room_w);
-    block->gap_y = gap_for(block->gap_y, rows, block->h, room_h);
+    block->gap_x = resolve_gap(block->gap_x, columns, columns * block->w, room_w);
+    block->gap_y = resolve_gap(block->gap_y, rows, rows * block->h, room_h);
 }
 
 static Point said_middle(const Pointer *pointer, const Command *c, const Object *first, const Block *block,

@@ -21,6 +21,13 @@ GPtrArray *resolve_drawing(const Pointer *pointer, const Command *command, Ancho
 GPtrArray *resolve_pictures(const Pointer *pointer, const Command *command, const GPtrArray *pictures, Anchor *instead,
                             char **why);
 
+/** Between what is arranged and the edges of the board, both together. */
+#define BOARD_MARGIN 20
+
+/** The gap at which `n` things that take `used` pixels fit the room: not more than usual, nor too little to tell them
+ * apart. */
+double resolve_gap(double usual, guint n, double used, double room);
+
 /** Find a free place for objects that are alike. */
 void resolve_copies(const Board *board, GPtrArray *objects);
 

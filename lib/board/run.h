@@ -89,6 +89,7 @@ void run_delete(Run *run, const Command *command);
 void run_order(Run *run, const Command *command);
 void run_align(Run *run, const Command *command);
 void run_distribute(Run *run, const Command *command);
+void run_arrange(Run *run, const Command *command);
 void run_group(Run *run, const Command *command);
 void run_ungroup(Run *run, const Command *command);
 void run_connect(Run *run, const Command *command);

@@ -18,7 +18,15 @@ static double middle_y(Rect r)
     return (r.y0 + r.y1) / 2;
 }
 
-/** The targets, or everything when none are said; NULL with the refusal told. */
+/** "them", said alone. */
+static gboolean are_them(const Command *c)
+{
+    const Ref *ref = c->targets->len == 1 ? c->targets->pdata[0] : NULL;
+    return ref != NULL && ref->kind == REF_IT && ref->all;
+}
+
+/** The targets, or everything when none are said; NULL with the refusal told. What several things are needed for is
+ * done with everything, too, when "them" would be one thing. */
 static GArray *targets_of(Run *run, const Command *c, gboolean all)
 {
     g_autofree char *why = NULL;
@@ -26,6 +34,10 @@ static GArray *targets_of(Run *run, const Command *c, gboolean all)
     if (all && c->targets->len == 0)
         return refer_everything(pointer.board);
     GArray *ids = refer_all(&pointer, c->targets, &why);
+    if (why == NULL && all && ids->len == 1 && are_them(c)) {
+        g_array_unref(ids);
+        return refer_everything(pointer.board);
+    }
     if (why == NULL)
         return ids;
     run_fail(run, c, why);
@@ -192,6 +204,128 @@ void run_distribute(Run *run, const Command *c)
     told(run, level ? "左右等距" : "上下等距", level ? "spaced evenly across" : "spaced evenly down", whom);
 }
 
+/* --- rows, columns, grids --------------------------------------------------------------------- */
+
+/** Each column is as wide as the widest thing in it, each row as high as the highest. */
+typedef struct {
+    guint columns, rows;
+    double *widths, *heights;
+    double gap_x, gap_y;
+    double w, h; /**< of the whole */
+} Lattice;
+
+static guint lattice_columns(const Command *c, guint n)
+{
+    if (c->arrange == ARRANGE_ROW)
+        return n;
+    if (c->arrange == ARRANGE_COLUMN)
+        return 1;
+    if (c->columns > 0)
+        return MIN(c->columns, n);
+    return c->rows > 0 ? (n + c->rows - 1) / c->rows : (guint)ceil(sqrt(n));
+}
+
+/** The whole extent of `n` sizes, with the gap that suits the room. */
+static double extent(const double *sizes, guint n, double room, double *gap)
+{
+    static const double widest_gap = 60;
+    double used = 0, largest = 0;
+    for (guint i = 0; i < n; i++) {
+        used += sizes[i];
+        largest = MAX(largest, sizes[i]);
+    }
+    *gap = resolve_gap(CLAMP(largest / 2, 20, widest_gap), n, used, room);
+    return used + (n - 1) * *gap;
+}
+
+static void lattice_fill(Lattice *l, const GPtrArray *units)
+{
+    l->widths = g_new0(double, l->columns);
+    l->heights = g_new0(double, l->rows);
+    for (guint i = 0; i < units->len; i++) {
+        Rect r = ((const Unit *)units->pdata[i])->box;
+        l->widths[i % l->columns] = MAX(l->widths[i % l->columns], r.x1 - r.x0);
+        l->heights[i / l->columns] = MAX(l->heights[i / l->columns], r.y1 - r.y0);
+    }
+    l->w = extent(l->widths, l->columns, BOARD_WIDTH - BOARD_MARGIN, &l->gap_x);
+    l->h = extent(l->heights, l->rows, BOARD_HEIGHT - BOARD_MARGIN, &l->gap_y);
+}
+
+static void lattice_place(Run *run, const Lattice *l, const GPtrArray *units, Point middle)
+{
+    double y = middle.y - l->h / 2;
+    for (guint row = 0, i = 0; row < l->rows; y += l->heights[row++] + l->gap_y) {
+        double x = middle.x - l->w / 2;
+        for (guint k = 0; k < l->columns && i < units->len; x += l->widths[k++] + l->gap_x, i++) {
+            Point to = {x + l->widths[k] / 2, y + l->heights[row] / 2};
+            run_gather(run, unit_place(run_board(run), units->pdata[i], to));
+        }
+    }
+}
+
+/** Where it was said, else where the things are, moved onto the board. */
+static Point lattice_middle(Run *run, const Command *c, const Lattice *l, const GArray *ids, Rect box, char **why)
+{
+    Pointer pointer = run_pointer(run, c);
+    if (c->changes & CHANGE_PLACE && c->spots->len > 0)
+        return spots_middle(&pointer, &g_array_index(c->spots, Spot, 0), l->w, l->h, ids, NULL, NULL, why);
+    double x = (l->w + BOARD_MARGIN) / 2, y = (l->h + BOARD_MARGIN) / 2;
+    return (Point){CLAMP(middle_x(box), x, BOARD_WIDTH - x), CLAMP(middle_y(box), y, BOARD_HEIGHT - y)};
+}
+
+/** They keep the order in which people see them; a grid, which is read row by row, has them by number. */
+static GPtrArray *units_as_seen(Run *run, const Command *c, const GArray *ids)
+{
+    GPtrArray *units = units_apart(run_board(run), ids);
+    if (units->len < 2 || c->arrange == ARRANGE_GRID)
+        return units;
+    Rect box = box_of_units(units);
+    g_ptr_array_sort(units, box.x1 - box.x0 >= box.y1 - box.y0 ? compare_x : compare_y);
+    return units;
+}
+
+static void refuse_room(Run *run, const Command *c)
+{
+    run_fail(
+        run, c,
+        c->arrange == ARRANGE_GRID
+            ? SAY(run, "画板放不下，什么都没动。先缩小，例：全部缩小一半",
+                  "There is no room for that; nothing changed. Make them smaller first, e.g. make all half the size")
+            : SAY(run, "一排放不下，什么都没动。可发：把它们排成网格",
+                  "They do not fit in one line; nothing changed. Try: put them in a grid"));
+}
+
+void run_arrange(Run *run, const Command *c)
+{
+    static const char *const zh[] = {"", "排成一排", "排成一列", "排成网格"};
+    static const char *const en[] = {"", "put in a row", "put in a column", "put in a grid"};
+    g_autofree char *why = NULL;
+    g_autoptr(GArray) ids = targets_of(run, c, TRUE);
+    if (ids == NULL)
+        return;
+    g_autoptr(GPtrArray) units = units_as_seen(run, c, ids);
+    if (units->len < 2) {
+        need_two(run, c);
+        return;
+    }
+    Lattice l = {.columns = lattice_columns(c, units->len)};
+    l.rows = (units->len + l.columns - 1) / l.columns;
+    lattice_fill(&l, units);
+    gboolean fits = l.w <= BOARD_WIDTH && l.h <= BOARD_HEIGHT;
+    Point middle = fits ? lattice_middle(run, c, &l, ids, box_of_units(units), &why) : (Point){0};
+    g_autofree char *whom = edits_whom(run_board(run), ids, run->lang);
+    if (fits && why == NULL) {
+        lattice_place(run, &l, units, middle);
+        told(run, zh[c->arrange], en[c->arrange], whom);
+    } else if (why != NULL) {
+        run_fail(run, c, why);
+    } else {
+        refuse_room(run, c);
+    }
+    g_free(l.widths);
+    g_free(l.heights);
+}
+
 /* --- groups ----------------------------------------------------------------------------------- */
 
 static void set_group(Run *run, const GArray *ids, guint group, const char *name)
@@ -246,7 +380,7 @@ void run_ungroup(Run *run, const Command *c)
 
 void run_swap(Run *run, const Command *c)
 {
-    g_autoptr(GArray) ids = targets_of(run, c, FALSE);
+    g_autoptr(GArray) ids = targets_of(run, c, are_them(c));
     if (ids == NULL)
         return;
     g_autoptr(GPtrArray) units = units_apart(run_board(run), ids);

@@ -127,6 +127,7 @@ const char *command_op_name(CommandOp op)
         [COMMAND_ORDER] = "order",
         [COMMAND_ALIGN] = "align",
         [COMMAND_DISTRIBUTE] = "distribute",
+        [COMMAND_ARRANGE] = "arrange",
         [COMMAND_GROUP] = "group",
         [COMMAND_UNGROUP] = "ungroup",
         [COMMAND_CONNECT] = "connect",

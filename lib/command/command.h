@@ -24,6 +24,7 @@ typedef enum {
     COMMAND_ORDER,      /**< the targets to the front or back, or above or below another thing */
     COMMAND_ALIGN,      /**< the targets along `align` */
     COMMAND_DISTRIBUTE, /**< the targets at equal distances */
+    COMMAND_ARRANGE,    /**< the targets in a row, a column or a grid, as `arrange` says; at a place if said */
     COMMAND_GROUP,      /**< the targets; `name` names the group */
     COMMAND_UNGROUP,
     COMMAND_CONNECT,    /**< each target to the next, with the slots of a line */
@@ -300,7 +301,7 @@ typedef struct {
     char *source; /**< the words of this command as typed */
 
     /* COMMAND_EDIT and other commands about what is there */
-    GPtrArray *targets; /**< of Ref *; empty: REF_IT, or for align, distribute and group everything */
+    GPtrArray *targets; /**< of Ref *; empty: REF_IT, or for align, distribute, arrange and group everything */
     guint changes;      /**< of Change */
     double shift_x, shift_y;
     gboolean angle_absolute; /**< 转到45度 */

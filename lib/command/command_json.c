@@ -210,8 +210,8 @@ static void add_targets(cJSON *json, const Command *c)
         cJSON *targets = cJSON_AddArrayToObject(json, "target");
         for (guint i = 0; i < c->targets->len; i++)
             cJSON_AddItemToArray(targets, ref_json(c->targets->pdata[i]));
-    } else if (c->op != COMMAND_ALIGN && c->op != COMMAND_DISTRIBUTE && c->op != COMMAND_GROUP &&
-               c->op != COMMAND_AGAIN) {
+    } else if (c->op != COMMAND_ALIGN && c->op != COMMAND_DISTRIBUTE && c->op != COMMAND_ARRANGE &&
+               c->op != COMMAND_GROUP && c->op != COMMAND_AGAIN) {
         const Ref it = {.kind = REF_IT};
         cJSON_AddItemToObject(json, "target", ref_json(&it));
     }

@@ -24,6 +24,7 @@ typedef struct {
     const Token *tokens;
     guint n;
     guint start;         /**< of the piece being gathered */
+    gboolean hanging;    /**< it said what must not be done only behind itself: do not, …, delete it */
     gboolean negated;    /**< the last piece was, and the next one joined by "and" shares it */
     gboolean placed;     /**< the pictures of the message have their place */
     gboolean objected;   /**< the last piece was nothing but "no", "wait", 不对 */
@@ -710,6 +711,31 @@ static gboolean draws_before(const Cutter *cutter)
     return before != NULL && before->op == COMMAND_DRAW;
 }
 
+/** 千万别, do not: with nothing in it that is not to be done, it is about what follows. */
+static gboolean forbids(const Phrase *phrase)
+{
+    static const char *const forbidding[] = {"don't",        "dont",    "do not", "never", "do n't", "don't you",
+                                             "please don't", "别",      "不要",   "先别",  "千万别", "请勿",
+                                             "must not",     "mustn't", "禁止",   "不许",  "不准",   NULL};
+    const Filler f = {.phrase = phrase};
+    gboolean said = FALSE;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (names_thing(t))
+            return FALSE;
+        said = said || (token_is(t, WORD_NOT) && filler_is(&f, t, forbidding));
+    }
+    return said;
+}
+
+static gboolean removes(const Phrase *phrase)
+{
+    gboolean clears = phrase_count(phrase, WORD_CLEAR) > 0;
+    for (guint i = 0; i < phrase->n; i++)
+        clears = clears || is_edit(&phrase->tokens[i], EDIT_DELETE) || is_edit(&phrase->tokens[i], EDIT_TAKE_OFF);
+    return clears;
+}
+
 /** Reads one command. @param start, end  of the piece it is from */
 static void read_piece(Cutter *cutter, Phrase phrase, guint start, guint end, Joint joint)
 {
@@ -723,7 +749,8 @@ static void read_piece(Cutter *cutter, Phrase phrase, guint start, guint end, Jo
     command->column = reading_column(cutter->reading, phrase.tokens[0].start);
     command->source = phrase_words(&phrase, 0, phrase.n - 1);
     gboolean asked = end < cutter->n && cutter->tokens[end].kind == TOKEN_ASKED;
-    if (cutter->negated && joint != JOINT_WALL && !own_verb && !takes_back)
+    gboolean spared = cutter->hanging && removes(&phrase);
+    if (cutter->negated && joint != JOINT_WALL && (!own_verb || spared) && !takes_back)
         phrase_refuse_all(&phrase, command, REFUSE_NEGATED);
     else if (!pictures_parse(&phrase, command, cutter->placed))
         phrase_parse(&phrase, command, asked);
@@ -733,6 +760,7 @@ static void read_piece(Cutter *cutter, Phrase phrase, guint start, guint end, Jo
     note_topic(cutter, &phrase, command);
     apply_correction(cutter);
     cutter->objected = cutter->negated && !own_verb;
+    cutter->hanging = cutter->negated && (spared || (!own_verb && forbids(&phrase)));
     if (joint == JOINT_SPOKEN || (joint == JOINT_SOFT && !own_verb))
         break_chain(cutter);
 }

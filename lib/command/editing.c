@@ -18,6 +18,23 @@ static gboolean is_edit(const Token *t, EditVerb verb)
 
 /* --- reading it ------------------------------------------------------------------------------------------------ */
 
+/** 把它们|排成一排, put them |in 2 rows: whatever the verb was, it is the arrangement that is meant. */
+static gboolean arranges(const Editor *e)
+{
+    if (e->verb > EDIT_OPS && e->verb != EDIT_ALIGN && e->verb != EDIT_DISTRIBUTE)
+        return FALSE;
+    const Phrase *phrase = e->f.phrase;
+    gboolean said = FALSE;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (token_is(t, WORD_SHAPE) && t->row->value == DRAW_TABLE)
+            return FALSE; /* 把表格改成3行: rows of its own */
+        said = said || token_is(t, WORD_ARRANGE) ||
+               (i > 0 && t[-1].kind == TOKEN_NUMBER && (token_is(t, WORD_ROWS) || token_is(t, WORD_COLUMNS)));
+    }
+    return said;
+}
+
 static void find_verb(Editor *e)
 {
     const Phrase *phrase = e->f.phrase;
@@ -47,6 +64,8 @@ static void find_verb(Editor *e)
             e->verb_at = i;
         }
     }
+    if (arranges(e))
+        e->verb = EDIT_ARRANGE;
 }
 
 static CommandOp op_of(EditVerb verb)
@@ -60,6 +79,7 @@ static CommandOp op_of(EditVerb verb)
                                     [EDIT_BACKWARD] = COMMAND_ORDER,
                                     [EDIT_ALIGN] = COMMAND_ALIGN,
                                     [EDIT_DISTRIBUTE] = COMMAND_DISTRIBUTE,
+                                    [EDIT_ARRANGE] = COMMAND_ARRANGE,
                                     [EDIT_GROUP] = COMMAND_GROUP,
                                     [EDIT_UNGROUP] = COMMAND_UNGROUP,
                                     [EDIT_CONNECT] = COMMAND_CONNECT,
@@ -111,6 +131,24 @@ static gboolean verb_follows_looks(const Editor *e, guint ahead)
     return token_is(next, WORD_EDIT) && next->row->value != EDIT_MARK;
 }
 
+/** move the one |on the right |down a bit, |to the top: with another way or place behind, the first says which one. */
+static gboolean part_is_said(const Editor *e)
+{
+    static const char *const on[] = {"on", "on the", "in the", "at the", "in", "at", NULL};
+    const Phrase *phrase = e->f.phrase;
+    for (guint i = 0; i + 2 < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (!token_is(t, WORD_AT) || !filler_is(&e->f, t, on))
+            continue;
+        guint anchor = i + (token_is(t + 1, WORD_THE) ? 2 : 1), next = anchor + 1;
+        if (next >= phrase->n || !token_is(&phrase->tokens[anchor], WORD_ANCHOR))
+            continue;
+        const Token *place = &phrase->tokens[next];
+        return token_is(place, WORD_ANCHOR) || token_is(place, WORD_TO) || token_is(place, WORD_AT);
+    }
+    return FALSE;
+}
+
 static guint target_flags(const Editor *e)
 {
     guint flags = 0;
@@ -124,7 +162,7 @@ static guint target_flags(const Editor *e)
         flags |= REF_RUN;
     if (!takes_several(e) && e->verb != EDIT_MOVE)
         flags |= REF_RANGE;
-    if (e->verb != EDIT_MOVE && e->verb != EDIT_MOVE_TO && e->verb != EDIT_ALIGN)
+    if ((e->verb != EDIT_MOVE && e->verb != EDIT_MOVE_TO && e->verb != EDIT_ALIGN) || part_is_said(e))
         flags |= REF_PART;
     return flags;
 }
@@ -344,7 +382,11 @@ static void read_op_word(Editor *e)
     EditVerb verb = (EditVerb)row->value;
     if (verb == EDIT_ALIGN && row->color > 0)
         c->align = (Align)(row->color - 1), e->sized = TRUE;
-    if (verb > EDIT_OPS && verb != e->verb && op_of(verb) != op_of(e->verb))
+    e->lines_up = e->lines_up || (verb == EDIT_ALIGN && word_begins(e->f.phrase, peek(&e->f, 0), "line"));
+    if (verb == EDIT_ARRANGE && word_is(e->f.phrase, peek(&e->f, 0), "stack"))
+        c->arrange = ARRANGE_COLUMN;
+    gboolean evenly = e->verb == EDIT_ARRANGE && (verb == EDIT_ALIGN || verb == EDIT_DISTRIBUTE) && row->color == 0;
+    if (verb > EDIT_OPS && verb != e->verb && !evenly && op_of(verb) != op_of(e->verb))
         refuse(&e->f, REFUSE_NO_TARGET, e->f.i, e->f.i); /* delete this group */
     if (verb == EDIT_CONNECT && row->color > 0)
         c->heads = (gint)row->color;
@@ -373,6 +415,33 @@ static guint filler_skip_the(const Filler *f)
     return token_is(peek(f, 1), WORD_THE) ? 2 : 1;
 }
 
+/** in a row, 两行, in a 2 by 3 grid. FALSE: it is another value. */
+static gboolean arrange_value(Editor *e)
+{
+    Command *c = e->f.command;
+    const Token *t = peek(&e->f, 0);
+    guint in = token_is(t, WORD_AT) ? 1 : 0; /* in |2 rows, in a |2 by 3 grid */
+    in += in > 0 && token_is(peek(&e->f, in), WORD_A) ? 1 : 0;
+    const Token *value = peek(&e->f, in);
+    if (token_is(value, WORD_TURN) && (value->row->value == TURN_VERTICAL || value->row->value == TURN_HORIZONTAL) &&
+        in == 0) {
+        c->arrange = value->row->value == TURN_VERTICAL ? ARRANGE_COLUMN : ARRANGE_ROW;
+        e->f.i++;
+        return TRUE;
+    }
+    if (token_is(value, WORD_ARRANGE)) {
+        gboolean other = c->arrange != ARRANGE_UNSET && (gint32)c->arrange != value->row->value;
+        if (other)
+            refuse(&e->f, REFUSE_TWICE, e->f.i, e->f.i + in);
+        c->arrange = (Arrange)value->row->value;
+        e->f.i += in + 1;
+        return TRUE;
+    }
+    guint length = slot_rows_and_columns(&e->f, in);
+    e->f.i += length > 0 ? in + length : 0;
+    return length > 0;
+}
+
 static void read_value(Editor *e)
 {
     const Token *t = peek(&e->f, 0);
@@ -381,6 +450,8 @@ static void read_value(Editor *e)
     else if (e->verb == EDIT_ALIGN && token_is(t, WORD_AT) &&
              token_is(peek(&e->f, filler_skip_the(&e->f)), WORD_ANCHOR))
         e->f.i += filler_skip_the(&e->f); /* at the top */
+    else if ((e->verb == EDIT_ARRANGE || (e->verb == EDIT_ALIGN && e->lines_up)) && arrange_value(e))
+        return;
     else if (e->verb == EDIT_DISTRIBUTE && token_is(t, WORD_TURN)) {
         e->f.command->axis = t->row->value == TURN_VERTICAL ? AXIS_VERTICAL : AXIS_HORIZONTAL;
         e->f.i++;
@@ -466,6 +537,13 @@ static void step(Editor *e)
     e->f.i++;
 }
 
+/** make lines thicker: which ones? */
+static gboolean is_bare_plural(const Ref *ref)
+{
+    return ref->kind == REF_LOOKS && !ref->all && ref->count == 0 && ref->shape != DRAW_NOTHING &&
+           ref->shape != DRAW_CROSS && g_str_has_suffix(ref->words, "s") && strchr(ref->words, ' ') == NULL;
+}
+
 /** What a change of the words, the inside or the ends takes off is no deletion of the thing. */
 static void settle_op(Editor *e)
 {
@@ -473,11 +551,22 @@ static void settle_op(Editor *e)
     Command *c = e->f.command;
     if (c->op != COMMAND_ORDER)
         c->op = op_of(e->verb);
-    if ((c->op == COMMAND_DISTRIBUTE || c->op == COMMAND_ALIGN) && c->targets->len == 1)
+    if (c->op == COMMAND_ALIGN && !e->sized && e->lines_up) { /* line them up */
+        c->op = COMMAND_ARRANGE;
+        c->arrange = c->arrange == ARRANGE_UNSET ? ARRANGE_ROW : c->arrange;
+    }
+    for (guint i = 0; i < c->targets->len && c->op == COMMAND_ARRANGE; i++) {
+        Ref *ref = c->targets->pdata[i]; /* the stars and circles */
+        ref->all = ref->all || is_bare_plural(ref);
+    }
+    if (c->op == COMMAND_ARRANGE && e->property != PROPERTY_NONE)
+        refuse(&e->f, REFUSE_NO_TARGET, 0, e->f.phrase->n - 1); /* by size */
+    if ((c->op == COMMAND_DISTRIBUTE || c->op == COMMAND_ALIGN || c->op == COMMAND_ARRANGE) && c->targets->len == 1)
         apply_all(e); /* one thing alone cannot be */
     guint allowed = c->op == COMMAND_EDIT      ? ~0u
                     : c->op == COMMAND_COPY    ? ~(guint)CHANGE_TEXT
                     : c->op == COMMAND_CONNECT ? connecting
+                    : c->op == COMMAND_ARRANGE ? CHANGE_PLACE
                     : c->op == COMMAND_GROUP   ? CHANGE_NAME
                                                : 0;
     if (c->op == COMMAND_DELETE && c->changes != 0 &&
@@ -490,13 +579,6 @@ static void settle_op(Editor *e)
                    : e->verb == EDIT_BACK    ? ORDER_BACK
                    : e->verb == EDIT_FORWARD ? ORDER_FORWARD
                                              : ORDER_BACKWARD;
-}
-
-/** make lines thicker: which ones? */
-static gboolean is_bare_plural(const Ref *ref)
-{
-    return ref->kind == REF_LOOKS && !ref->all && ref->count == 0 && ref->shape != DRAW_NOTHING &&
-           ref->shape != DRAW_CROSS && g_str_has_suffix(ref->words, "s") && strchr(ref->words, ' ') == NULL;
 }
 
 /** Enough is said: what is done, and for some commands to what. */
@@ -524,6 +606,10 @@ static void check_enough(Editor *e)
         break;
     case COMMAND_ALIGN:
         enough = e->sized;
+        break;
+    case COMMAND_ARRANGE:
+        enough = c->arrange != ARRANGE_UNSET;
+        vague = FALSE;
         break;
     default:
         break;

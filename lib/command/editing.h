@@ -38,9 +38,11 @@ typedef struct {
     gint way_x, way_y;   /**< a direction said */
     double distance;     /**< NAN: not said */
     double far_x, far_y; /**< of one way each: 100 left and 50 down; NAN when not said */
+    gboolean labels;     /**< label …: a thing follows, and then the words */
     gboolean relabels;   /**< 写上: text follows */
     gboolean puts;       /**< make, put … with a thing */
     gboolean turns;      /**< change, turn, set: no word for moving */
+    gboolean lines_up;   /**< line them up: a row, unless a side is said */
     gboolean adds;       /**< add a border to …: the thing stands behind "to" */
 } Editor;
 

@@ -100,7 +100,7 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
     return sure && (is_color(t) || token_is(t, WORD_FILL) || token_is(t, WORD_BORDER) || token_is(t, WORD_OPACITY) ||
                     token_is(t, WORD_DASH) || token_is(t, WORD_FILLED) || token_is(t, WORD_HOLLOW) ||
                     token_is(t, WORD_ROTATE) || token_is(t, WORD_METRIC) || token_is(t, WORD_ANCHOR) ||
-                    token_is(t, WORD_SHADE) || token_is(t, WORD_BIT));
+                    token_is(t, WORD_SHADE) || token_is(t, WORD_BIT) || token_is(t, WORD_ARRANGE));
 }
 
 /** Whether the thing at i is surely one of the board: #7, it, the circle. */
@@ -291,6 +291,14 @@ guint editing_added_to(const Phrase *phrase)
     return phrase->n;
 }
 
+/** make a row of |the circles: those that are there. */
+static gboolean rows_of_things(const Phrase *phrase)
+{
+    guint row = phrase_find(phrase, WORD_ARRANGE);
+    guint length = row + 1 < phrase->n ? thing_at(phrase, row + 1, 0) : 0;
+    return length > 0 && token_is(&phrase->tokens[row + 1], WORD_THE) && row + 1 + length == phrase->n;
+}
+
 gboolean editing_applies(const Phrase *phrase)
 {
     guint first = first_word(phrase);
@@ -308,7 +316,7 @@ gboolean editing_applies(const Phrase *phrase)
         EditVerb what = (EditVerb)phrase->tokens[edit].row->value;
         return !draws || what == EDIT_CONNECT || what == EDIT_MARK;
     }
-    if (verb_with_thing(phrase))
+    if (verb_with_thing(phrase) || rows_of_things(phrase))
         return TRUE;
     if (verb < phrase->n && verb < text)
         return FALSE;
@@ -572,6 +580,10 @@ gboolean again_applies(const Phrase *phrase)
                 (word_begins(phrase, &phrase->tokens[i], "一样") || word_begins(phrase, &phrase->tokens[i], "同样")));
     if (phrase_has_shape(phrase) && !same)
         return FALSE;
+    gboolean way = again + 1 < phrase->n && token_is(&phrase->tokens[again + 1], WORD_AT) &&
+                   word_is(phrase, &phrase->tokens[again + 1], "to the");
+    if (way && word_is(phrase, &phrase->tokens[again], "more"))
+        return FALSE; /* more to the left */
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
         gboolean goes = (same && token_is(t, WORD_SHAPE)) || token_is_filler(t) || token_is(t, WORD_AGAIN) ||

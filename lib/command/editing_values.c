@@ -63,12 +63,14 @@ static gboolean value_color(Editor *e)
 
 static gboolean value_shade(Editor *e)
 {
+    static const char *const than_now[] = {"darker", "lighter", "brighter", "paler", NULL};
     guint ahead = filler_skip(&e->f, 1);
     if (!is_color(peek(&e->f, ahead))) {
         const Token *t = peek(&e->f, 0);
         gboolean compares = token_is(peek(&e->f, 1), WORD_BIT) || token_is(peek(&e->f, 1), WORD_MUCH) ||
                             (e->f.i > 0 && token_is(t - 1, WORD_EDIT) && (t - 1)->row->value != EDIT_MARK);
-        if (!compares || (guint8)e->f.phrase->reading->folded->str[t->start] < 0x80)
+        gboolean latin = (guint8)e->f.phrase->reading->folded->str[t->start] < 0x80;
+        if (latin ? !spelled(e, than_now) : !compares)
             return FALSE;
         e->f.command->shade = peek(&e->f, 0)->row->value == SHADE_LIGHT ? 1 : -1; /* 深一点, 变浅 */
         changed(e, CHANGE_SHADE);
@@ -714,12 +716,26 @@ static gboolean text_of_thing(Editor *e)
 }
 
 /** 写上“A”, change the text of #1 to "A", remove the text from #1 */
+/** label |the square Home: a thing that is there, and no words yet. */
+static gboolean labels_thing(const Editor *e)
+{
+    if (!word_is(e->f.phrase, peek(&e->f, 0) - 1, "label") || e->f.command->targets->len > 0 || quote_comes(e))
+        return FALSE;
+    const Token *t = peek(&e->f, 0);
+    return t->kind == TOKEN_REF || token_is(t, WORD_THE) ||
+           (token_is(t, WORD_REF) && (t->row->value == REFWORD_IT || t->row->value == REFWORD_THEM));
+}
+
 static gboolean value_text(Editor *e)
 {
     e->f.i++;
     gboolean off = takes_off(e);
     if (text_of_thing(e))
         return TRUE;
+    if (labels_thing(e)) {
+        e->expecting = e->labels = TRUE;
+        return TRUE;
+    }
     if (token_is(peek(&e->f, 0), WORD_TO) && is_color(peek(&e->f, 1)) && peek(&e->f, 2)->kind == TOKEN_END) {
         e->property = PROPERTY_TEXT; /* change the text to red */
         return TRUE;
@@ -1061,6 +1077,8 @@ static gboolean value_of_word(Editor *e)
 
 gboolean editing_value(Editor *e)
 {
+    if (e->labels && e->f.command->targets->len > 0 && e->f.command->text == NULL)
+        return read_words(e, &e->f.command->text, CHANGE_TEXT, LIMIT_LABEL_CHARS);
     switch (peek(&e->f, 0)->kind) {
     case TOKEN_COLOR:
         return value_color(e);

@@ -62,9 +62,12 @@ static void settle_deed(Words *w, guint i)
     static const struct {
         const char *word;
         EditVerb verb;
-    } deeds[] = {{"link", EDIT_CONNECT},  {"space", EDIT_DISTRIBUTE}, {"spread", EDIT_DISTRIBUTE},
-                 {"line up", EDIT_ALIGN}, {"call", EDIT_RENAME},      {"give", EDIT_CHANGE}};
-    if (!points_at_thing(w, i + 1) || (is_word(w, i, "give") && !gets_something(w, i + 2)))
+    } deeds[] = {{"link", EDIT_CONNECT},    {"space", EDIT_DISTRIBUTE}, {"spread", EDIT_DISTRIBUTE},
+                 {"line up", EDIT_ALIGN},   {"call", EDIT_RENAME},      {"give", EDIT_CHANGE},
+                 {"arrange", EDIT_ARRANGE}, {"organize", EDIT_ARRANGE}, {"organise", EDIT_ARRANGE},
+                 {"stack", EDIT_ARRANGE}};
+    gboolean all = i + 1 < w->n && token_is(&w->tokens[i + 1], WORD_ALL) && !is_word(w, i, "call");
+    if (!(all || points_at_thing(w, i + 1)) || (is_word(w, i, "give") && !gets_something(w, i + 2)))
         return;
     for (gsize k = 0; k < G_N_ELEMENTS(deeds); k++) {
         if (!is_word(w, i, deeds[k].word))
@@ -75,6 +78,21 @@ static void settle_deed(Words *w, guint i)
             last++;
         if (deeds[k].verb == EDIT_DISTRIBUTE && is_word(w, last, "out"))
             make(w, last, WORD_FILLER, 0); /* spread the circles out */
+        return;
+    }
+}
+
+/** line them up, line the circles up in a column: "line" is no shape there. */
+static void settle_line_up(Words *w, guint i)
+{
+    if (!is_word(w, i, "line") || i + 1 >= w->n ||
+        !(token_is(&w->tokens[i + 1], WORD_ALL) || points_at_thing(w, i + 1)))
+        return;
+    for (guint j = i + 2; j < w->n && !is_wall(&w->tokens[j]) && w->tokens[j].kind != TOKEN_COMMA; j++) {
+        if (!is_word(w, j, "up"))
+            continue;
+        make(w, i, WORD_EDIT, EDIT_ALIGN);
+        make(w, j, WORD_FILLER, 0);
         return;
     }
 }
@@ -226,6 +244,96 @@ static void settle_as(Words *w, guint i)
     }
 }
 
+/** in a 2 by 3 grid: how things stand, and not the lines of the board. */
+static void settle_grid(Words *w, guint i)
+{
+    static const char *const into[] = {"in", "into", "as", "in a", "into a", NULL};
+    if (i < 4 || !is_word(w, i, "grid") || w->tokens[i - 2].kind != TOKEN_BY || w->tokens[i - 1].kind != TOKEN_NUMBER)
+        return;
+    guint before = token_is(&w->tokens[i - 4], WORD_A) && i > 4 ? i - 5 : i - 4;
+    if (w->tokens[i - 3].kind == TOKEN_NUMBER && is_any(w, before, into))
+        make(w, i, WORD_ARRANGE, ARRANGE_GRID);
+}
+
+/** lower the opacity of it to 40%: a value is set, and nothing gets smaller. */
+static void settle_opacity(Words *w, guint i)
+{
+    static const char *const deeds[] = {"lower", "reduce", "decrease", "drop", "raise", "increase", NULL};
+    guint opacity = i + 1 < w->n && token_is(&w->tokens[i + 1], WORD_THE) ? i + 2 : i + 1;
+    if (!is_any(w, i, deeds) || opacity >= w->n || !token_is(&w->tokens[opacity], WORD_OPACITY))
+        return;
+    for (guint j = opacity + 1; j < w->n && !is_wall(&w->tokens[j]); j++) {
+        if (w->tokens[j].kind == TOKEN_NUMBER && token_is(&w->tokens[j - 1], WORD_TO))
+            make(w, i, WORD_EDIT, EDIT_CHANGE);
+    }
+}
+
+/** I want the star to be bigger. */
+static void settle_to_be(Words *w, guint i)
+{
+    if (i < 2 || i + 1 >= w->n || !is_word(w, i, "be") || !token_is(&w->tokens[i - 1], WORD_TO))
+        return;
+    guint want = i - 1;
+    while (want > 0 && !is_wall(&w->tokens[want - 1]) && !token_is(&w->tokens[want], WORD_VERB))
+        want--;
+    if (!is_word(w, want, "i want") || !points_at_thing(w, want + 1))
+        return;
+    make(w, want, WORD_EDIT, EDIT_CHANGE);
+    make(w, i - 1, WORD_FILLER, 0);
+    make(w, i, WORD_FILLER, 0);
+}
+
+/** Behind "1", "1 and 2", "1, 2 and 3" at i; i when no number stands there. */
+static guint behind_numbers(const Words *w, guint i)
+{
+    guint end = i;
+    while (end < w->n && w->tokens[end].kind == TOKEN_NUMBER && !w->tokens[end].spelled) {
+        end++;
+        guint next = end;
+        while (next < w->n && (w->tokens[next].kind == TOKEN_COMMA || token_is(&w->tokens[next], WORD_AND)))
+            next++;
+        if (next == end || next >= w->n || w->tokens[next].kind != TOKEN_NUMBER)
+            return end;
+        end = next;
+    }
+    return end;
+}
+
+/** Who moves something by a number says at least as much; a smaller one is the number of a thing: move 3 down. */
+#define LEAST_SHIFT 20
+
+static void mark_numbers(Words *w, guint from, guint end)
+{
+    for (guint j = from; j < end; j++) {
+        if (w->tokens[j].kind == TOKEN_NUMBER)
+            w->tokens[j].kind = TOKEN_REF;
+    }
+}
+
+/** make 1 and 2 green, make 3 bigger: with a look behind them and no shape, the numbers are those of things. */
+static void settle_make_numbers(Words *w, guint i)
+{
+    static const char *const makes[] = {"make", "color", "colour", "paint", "turn", NULL};
+    guint end = behind_numbers(w, i + 1), last = end;
+    if (is_word(w, i, "move") && last < w->n && w->tokens[i + 1].value < LEAST_SHIFT &&
+        (token_is(&w->tokens[last], WORD_ANCHOR) || token_is(&w->tokens[last], WORD_AT) ||
+         token_is(&w->tokens[last], WORD_TO) || token_is(&w->tokens[last], WORD_RELATION))) {
+        mark_numbers(w, i + 1, end);
+        return;
+    }
+    if (!is_any(w, i, makes))
+        return;
+    while (last < w->n && (token_is(&w->tokens[last], WORD_BIT) || token_is(&w->tokens[last], WORD_MUCH) ||
+                           token_is(&w->tokens[last], WORD_SHADE)))
+        last++;
+    gboolean look = last < w->n && end > i + 1 &&
+                    (token_is(&w->tokens[last], WORD_COLOR) || w->tokens[last].kind == TOKEN_COLOR ||
+                     (token_is(&w->tokens[last], WORD_EDIT) && w->tokens[last].row->value < EDIT_OPS));
+    if (!look || !(last + 1 >= w->n || is_wall(&w->tokens[last + 1]) || token_is(&w->tokens[last + 1], WORD_AND)))
+        return;
+    mark_numbers(w, i + 1, end);
+}
+
 /** two more stars: "more" counts nothing. */
 static void settle_more(Words *w, guint i)
 {
@@ -245,6 +353,7 @@ void english_settle(const char *text, GArray *tokens)
         if (!g_ascii_isalpha(text[w.tokens[i].start]))
             continue;
         settle_deed(&w, i);
+        settle_line_up(&w, i);
         settle_take(&w, i);
         settle_that(&w, i);
         settle_ordinal(&w, i);
@@ -252,6 +361,10 @@ void english_settle(const char *text, GArray *tokens)
         settle_the_text(&w, i);
         settle_instead(&w, i);
         settle_more(&w, i);
+        settle_grid(&w, i);
+        settle_opacity(&w, i);
+        settle_to_be(&w, i);
+        settle_make_numbers(&w, i);
         settle_comparison(&w, i);
         settle_no(&w, i);
         settle_as(&w, i);

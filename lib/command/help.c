@@ -65,12 +65,13 @@ static const TopicRow topics[HELP_TOPICS] = {
                    "写“你好” / 左上角写“标题” 字号48 / 矩形 写着“付款” / 写红色的“注意” / 把1号的字改成“好”",
                    "write \"hello\" / write \"Title\" top left font size 48 / rectangle saying \"Pay\" / "
                    "write \"Note\" in red / change the text of #1 to \"ok\""},
-    [HELP_EDIT] = {"已有的图形可以按编号、名字、样子来改", "Change what is there by its number, name or looks",
-                   "把1号变红 / 圆移到右边 / 往右移 50 / 最大的圆缩小一半 / 旋转1号45度 / 复制1号 / 1号置顶 / "
-                   "把1号和2号左对齐 / 用箭头连接1号和2号 / 删除2号 / 删除所有的圆",
-                   "make #1 red / move the circle right / move #1 right 50 / make the largest circle half as big / "
-                   "rotate #1 45 degrees / copy #1 / bring #1 to front / align #1 and #2 left / "
-                   "connect #1 and #2 with an arrow / delete #2 / delete all circles"},
+    [HELP_EDIT] =
+        {"已有的图形可以按编号、名字、样子来改", "Change what is there by its number, name or looks",
+         "把1号变红 / 圆移到右边 / 往右移 50 / 最大的圆缩小一半 / 旋转1号45度 / 复制1号 / 1号置顶 / "
+         "把1号和2号左对齐 / 把圆排成一排 / 用箭头连接1号和2号 / 删除2号 / 删除所有的圆",
+         "make #1 red / move the circle right / move #1 right 50 / make the largest circle half as big / "
+         "rotate #1 45 degrees / copy #1 / bring #1 to front / align #1 and #2 left / put the circles in a row / "
+         "connect #1 and #2 with an arrow / delete #2 / delete all circles"},
     [HELP_UNDO] = {"撤销的是你自己的；也可以指定", "Undo takes back your own steps, or those you name",
                    "撤销 / 撤销 3 / 撤销第9笔 / 撤销7号 / 撤销 大家 / 撤销 @小王 / 撤销清空 / 撤销范围 大家 / "
                    "撤销范围 我的 / 重做 / 清空",

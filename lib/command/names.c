@@ -202,7 +202,8 @@ static gboolean joins(const Scan *s, const Token *joint)
     const Token *deed = &s->tokens[s->lead];
     gboolean pairs = is_edit(deed, EDIT_CONNECT) || is_edit(deed, EDIT_DISCONNECT) || is_edit(deed, EDIT_SWAP);
     gboolean lists = is_edit(deed, EDIT_GROUP) || is_edit(deed, EDIT_DELETE) || is_edit(deed, EDIT_TAKE_OFF) ||
-                     is_edit(deed, EDIT_ALIGN) || is_edit(deed, EDIT_COPY) || is_edit(deed, EDIT_MOVE);
+                     is_edit(deed, EDIT_ALIGN) || is_edit(deed, EDIT_ARRANGE) || is_edit(deed, EDIT_COPY) ||
+                     is_edit(deed, EDIT_MOVE);
     gboolean listed = token_is(joint, WORD_AND) || joint->kind == TOKEN_COMMA;
     return (pairs && (listed || token_is(joint, WORD_TO) || token_is(joint, WORD_FROM) || is_any(s, joint, with))) ||
            (lists && listed && s->names->len > 0) || (s->between && listed);

@@ -244,14 +244,15 @@ static const struct {
     {"op",
      "`draw`；改图形：`move` `recolor` `resize` `rotate` `flip` `restyle` `relabel` `rename` `reshape` "
      "`edit`（几样一起）"
-     "`copy` `delete` `order` `align` `distribute` `group` `ungroup` `connect` `disconnect` `swap` "
+     "`copy` `delete` `order` `align` `distribute` `arrange` `group` `ungroup` `connect` `disconnect` `swap` "
      "`again`；其他：`undo` "
      "`redo` `clear` `background` `grid` `numbers` `show` `list` `who` `history` `save` `restore` `export` `link` "
      "`help` "
      "`scope` `lock` `allow` `session` `error`",
      "`draw`; changes: `move` `recolor` `resize` `rotate` `flip` `restyle` `relabel` `rename` `reshape` `edit` "
      "(several "
-     "at once) `copy` `delete` `order` `align` `distribute` `group` `ungroup` `connect` `disconnect` `swap` `again`; "
+     "at once) `copy` `delete` `order` `align` `distribute` `arrange` `group` `ungroup` `connect` `disconnect` `swap` "
+     "`again`; "
      "others: `undo` `redo` `clear` `background` `grid` `numbers` `show` `list` `who` `history` `save` `restore` "
      "`export` "
      "`link` `help` `scope` `lock` `allow` `session` `error`"},

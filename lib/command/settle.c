@@ -91,7 +91,10 @@ static void assign_bare(Filler *f)
         bare_spot(f, 0);
         return;
     }
-    if (c->spots->len == 0 && n >= 2 && !(framed && n != 4) && !lined && c->shape != DRAW_POLYLINE) {
+    /* circle 1 size 0: a number with its key is no half of a point */
+    gboolean pair = n >= 2 && (f->bare_token[1] == f->bare_token[0] + 1 ||
+                               f->phrase->tokens[f->bare_token[0] + 1].kind == TOKEN_COMMA);
+    if (c->spots->len == 0 && pair && !(framed && n != 4) && !lined && c->shape != DRAW_POLYLINE) {
         bare_spot(f, 0);
         at = 2;
     }

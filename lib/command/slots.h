@@ -153,6 +153,8 @@ void settle_degrees(Filler *f);
 
 /* slots_number.c */
 void slot_number(Filler *f);
+/** 两行, 3 columns, 2 by 3 at some words ahead: into rows and columns. How many words; 0: it is none of that. */
+guint slot_rows_and_columns(Filler *f, guint ahead);
 
 /* slots_place.c */
 void filler_add_spot(Filler *f, Spot spot, guint first, guint last);

@@ -217,6 +217,32 @@ static void on_rows(Filler *f)
     f->i += 2;
 }
 
+guint slot_rows_and_columns(Filler *f, guint ahead)
+{
+    const Token *number = peek(f, ahead);
+    const Token *next = peek(f, ahead + 1);
+    Command *c = f->command;
+    guint *counted = token_is(next, WORD_ROWS) ? &c->rows : token_is(next, WORD_COLUMNS) ? &c->columns : NULL;
+    const Token *second = peek(f, ahead + 2);
+    gboolean by = next->kind == TOKEN_BY && second->kind == TOKEN_NUMBER;
+    if (number->kind != TOKEN_NUMBER || (counted == NULL && !by))
+        return 0;
+    double rows = number->value, columns = by ? second->value : 1;
+    gboolean whole = rows >= 1 && rows <= LIMIT_OBJECTS && rows == floor(rows) && columns >= 1 &&
+                     columns <= LIMIT_OBJECTS && columns == floor(columns);
+    if (!whole) {
+        refuse(f, REFUSE_LEFTOVER, f->i + ahead, f->i + ahead);
+        return 1;
+    }
+    if (c->arrange == ARRANGE_UNSET)
+        c->arrange = ARRANGE_GRID;
+    if (by)
+        c->rows = (guint)rows, c->columns = (guint)columns;
+    else
+        *counted = (guint)rows;
+    return by ? 3 : 2;
+}
+
 void slot_number(Filler *f)
 {
     const Token *number = peek(f, 0);

@@ -662,6 +662,16 @@ static gboolean read_outside(Pointer *p)
     }
 }
 
+/** everything |except, delete all |except: of all is said before. */
+static gboolean excepts_from_all(const Pointer *p, guint begun)
+{
+    const Token *t = &p->f->phrase->tokens[p->f->i + begun];
+    const char *word = p->f->phrase->reading->folded->str + t->start;
+    gboolean before = p->f->i + begun > 0 && (token_is(t - 1, WORD_CLEAR) || token_is(t - 1, WORD_ALL) ||
+                                              is_ref(t - 1, REFWORD_ALL) || is_thing_word(p, t - 1));
+    return (guint8)*word < 0x80 && (before || g_str_has_prefix(word, "every") || g_str_has_prefix(word, "all"));
+}
+
 /** 除了红圆其他的都…: only with words for the rest, or 以外, is it sure what is meant. */
 static guint read_except(Pointer *p, Ref **ref)
 {
@@ -678,7 +688,7 @@ static guint read_except(Pointer *p, Ref **ref)
     if (length == 0)
         return 0;
     p->i += length + 1;
-    gboolean outside = kept->except || read_outside(p);
+    gboolean outside = kept->except || excepts_from_all(p, begun) || read_outside(p);
     guint rest = p->i;
     while (at(p, 0)->kind == TOKEN_COMMA || token_is(at(p, 0), WORD_DE) || is_ref(at(p, 0), REFWORD_OTHERS) ||
            is_ref(at(p, 0), REFWORD_ALL) || token_is(at(p, 0), WORD_ALL) || is_thing_word(p, at(p, 0)))
@@ -708,8 +718,13 @@ guint ref_read(const Filler *f, guint ahead, guint flags, Ref **ref)
         p.numbered = TRUE;
         p.flags |= REF_BARE;
     }
-    if (is_ref(at(&p, 0), REFWORD_EXCEPT))
-        return read_except(&p, ref);
+    guint everything = is_ref(at(&p, 0), REFWORD_ALL) || token_is(at(&p, 0), WORD_ALL) ? 1 : 0;
+    while (is_thing_word(&p, at(&p, everything)))
+        everything++;
+    if (is_ref(at(&p, everything), REFWORD_EXCEPT)) {
+        p.i += everything;
+        return read_except(&p, ref) > 0 ? p.i - ahead : 0;
+    }
     if (read_numbers(&p) || (!thing && (read_name(&p) || read_looks(&p)))) {
         read_outside(&p);
         p.ref->words = phrase_words(f->phrase, f->i + ahead, f->i + p.i - 1);

@@ -125,6 +125,7 @@ typedef enum {
     EDIT_BACKWARD,
     EDIT_ALIGN,
     EDIT_DISTRIBUTE,
+    EDIT_ARRANGE, /**< 重新排列: in a row, a column or a grid; which one is said beside it */
     EDIT_GROUP,
     EDIT_UNGROUP,
     EDIT_CONNECT,

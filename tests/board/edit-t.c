@@ -277,6 +277,63 @@ static void test_several(void)
     g_assert_cmpuint(history_board(history)->objects->len, ==, 0);
 }
 
+static Command *arrangement(Arrange arrange)
+{
+    Command *command = command_on(COMMAND_ARRANGE, NULL);
+    command->arrange = arrange;
+    return command;
+}
+
+/** Rows, columns and grids: level, apart, in the order they were seen, on the board; or nothing moves. */
+static void test_arrange(void)
+{
+    g_autoptr(History) history = history_new(NULL, 0);
+    guint a = drawn(history, &wang, DRAW_CIRCLE, 600, 100);
+    refuses(history, &wang, arrangement(ARRANGE_ROW), "两个图形");
+    guint b = drawn(history, &wang, DRAW_RECTANGLE, 20, 300), c = drawn(history, &wang, DRAW_STAR, 300, 500);
+    does(history, &wang, arrangement(ARRANGE_ROW));
+    Rect ra = box(history, a), rb = box(history, b), rc = box(history, c);
+    g_assert_cmpfloat_with_epsilon(ra.y0 + ra.y1, rb.y0 + rb.y1, 1e-6);
+    g_assert_cmpfloat_with_epsilon(ra.y0 + ra.y1, rc.y0 + rc.y1, 1e-6);
+    g_assert_true(rb.x1 + 8 <= rc.x0 && rc.x1 + 8 <= ra.x0);
+    does(history, &wang, arrangement(ARRANGE_COLUMN));
+    ra = box(history, a), rb = box(history, b), rc = box(history, c);
+    g_assert_cmpfloat_with_epsilon(ra.x0 + ra.x1, rb.x0 + rb.x1, 1e-6);
+    g_assert_true(rb.y1 + 8 <= rc.y0 && rc.y1 + 8 <= ra.y0);
+    g_assert_true(rb.y0 >= 0 && ra.y1 <= BOARD_HEIGHT);
+    Command *grid = arrangement(ARRANGE_GRID);
+    grid->columns = 2;
+    grid->changes = CHANGE_PLACE;
+    g_array_append_val(grid->spots, ((Spot){.kind = SPOT_ANCHOR, .anchor = ANCHOR_TOP_LEFT}));
+    does(history, &wang, grid);
+    ra = box(history, a), rb = box(history, b), rc = box(history, c);
+    g_assert_true(ra.x1 < rb.x0 && ra.y1 < rc.y0 && rc.x1 < rb.x0 && ra.y0 < 100);
+    does(history, &wang, undo(UNDO_STEPS));
+    ra = box(history, a), rb = box(history, b);
+    g_assert_cmpfloat_with_epsilon(ra.x0 + ra.x1, rb.x0 + rb.x1, 1e-6); /* the column again */
+}
+
+/** What does not fit the board stays where it is. */
+static void test_arrange_room(void)
+{
+    g_autoptr(History) history = history_new(NULL, 0);
+    for (guint i = 0; i < 6; i++)
+        drawn(history, &wang, DRAW_RECTANGLE, 20 + 30 * i, 100);
+    Rect before = box(history, 1);
+    refuses(history, &wang, arrangement(ARRANGE_ROW), "放不下");
+    g_assert_cmpfloat(box(history, 1).x0, ==, before.x0);
+    does(history, &wang, arrangement(ARRANGE_GRID));
+    Command *it = command_on(COMMAND_ARRANGE, NULL);
+    Ref *them = ref_new(REF_IT);
+    them->all = TRUE;
+    add_target(it, them);
+    it->arrange = ARRANGE_GRID;
+    it->rows = 2;
+    does(history, &wang, it);
+    g_assert_cmpfloat_with_epsilon(box(history, 1).y0, box(history, 3).y0, 1e-6);
+    g_assert_cmpfloat(box(history, 4).y0, >, box(history, 3).y1);
+}
+
 /** Every shape can be drawn, described and stored. */
 static void test_shapes(void)
 {
@@ -368,6 +425,8 @@ int main(int argc, char **argv)
     g_test_add_func("/edit/places", test_places);
     g_test_add_func("/edit/connector", test_connector);
     g_test_add_func("/edit/several", test_several);
+    g_test_add_func("/edit/arrange", test_arrange);
+    g_test_add_func("/edit/arrange-room", test_arrange_room);
     g_test_add_func("/edit/shapes", test_shapes);
     g_test_add_func("/edit/board", test_board);
     g_test_add_func("/edit/rights", test_rights);

@@ -179,10 +179,11 @@ static void add_like(GString *out, const Command *c)
     g_string_append_c(out, ')');
 }
 
+static const char *const arranges[] = {"", "row", "column", "grid"};
+
 static void add_drawing(GString *out, const Command *c)
 {
     static const char *const turns[] = {"", "horizontal", "vertical", "diagonal"};
-    static const char *const arranges[] = {"", "row", "column", "grid"};
     static const char *const fills[] = {"", "hollow", "filled", ""};
     const Measures *m = &c->measures;
     g_string_append(out, shape_word(c->shape, c->stamp));
@@ -324,6 +325,14 @@ static void add_connection(GString *out, const Command *c)
         g_string_append_printf(out, " \"%s\"", c->text);
 }
 
+static void add_lattice(GString *out, const Command *c)
+{
+    add_word(out, arranges[c->arrange]);
+    add_count(out, "rows=", c->rows);
+    add_count(out, "columns=", c->columns);
+    add_spots(out, c);
+}
+
 static void add_arrangement(GString *out, const Command *c)
 {
     static const char *const aligns[ALIGNS] = {"left", "center", "right", "top", "middle", "bottom"};
@@ -333,6 +342,8 @@ static void add_arrangement(GString *out, const Command *c)
         add_word(out, aligns[c->align]);
     else if (c->op == COMMAND_DISTRIBUTE)
         add_word(out, axes[c->axis]);
+    else if (c->op == COMMAND_ARRANGE)
+        add_lattice(out, c);
     else if (c->name != NULL)
         g_string_append_printf(out, " name=%s", c->name);
 }
@@ -453,14 +464,15 @@ static void add_again(GString *out, const Command *c)
 static void add_command(GString *out, const Command *c)
 {
     static void (*const adders[COMMAND_OPS])(GString *, const Command *) = {
-        [COMMAND_DRAW] = add_drawing,      [COMMAND_EDIT] = add_edit,
-        [COMMAND_COPY] = add_edit,         [COMMAND_DELETE] = add_edit,
-        [COMMAND_UNGROUP] = add_edit,      [COMMAND_DISCONNECT] = add_edit,
-        [COMMAND_SWAP] = add_edit,         [COMMAND_ORDER] = add_order,
-        [COMMAND_ALIGN] = add_arrangement, [COMMAND_DISTRIBUTE] = add_arrangement,
-        [COMMAND_GROUP] = add_arrangement, [COMMAND_CONNECT] = add_connection,
-        [COMMAND_AGAIN] = add_again,       [COMMAND_UNDO] = add_undo,
-        [COMMAND_REDO] = add_undo,         [COMMAND_ERROR] = add_refusal,
+        [COMMAND_DRAW] = add_drawing,       [COMMAND_EDIT] = add_edit,
+        [COMMAND_COPY] = add_edit,          [COMMAND_DELETE] = add_edit,
+        [COMMAND_UNGROUP] = add_edit,       [COMMAND_DISCONNECT] = add_edit,
+        [COMMAND_SWAP] = add_edit,          [COMMAND_ORDER] = add_order,
+        [COMMAND_ALIGN] = add_arrangement,  [COMMAND_DISTRIBUTE] = add_arrangement,
+        [COMMAND_GROUP] = add_arrangement,  [COMMAND_ARRANGE] = add_arrangement,
+        [COMMAND_CONNECT] = add_connection, [COMMAND_AGAIN] = add_again,
+        [COMMAND_UNDO] = add_undo,          [COMMAND_REDO] = add_undo,
+        [COMMAND_ERROR] = add_refusal,
     };
     if (c->op != COMMAND_DRAW && c->op != COMMAND_ERROR)
         g_string_append(out, command_op_name(c->op));
