@@ -305,7 +305,7 @@ static gboolean may_be_target(const Editor *e)
     if (e->f.command->targets->len > 0)
         return takes_several(e) && e->f.command->targets->len < 2 && e->verb != EDIT_SWAP;
     gboolean after_place = e->f.command->changes == CHANGE_PLACE && e->f.i > 0 && e->f.command->spots->len == 1 &&
-                           token_is(peek(&e->f, 0) - 1, WORD_ANCHOR);
+                           token_is(token_before(&e->f, 0), WORD_ANCHOR);
     return e->expecting || after_place ||
            (!e->marked && e->f.command->changes == 0 && (e->verb_at >= e->f.i || e->puts));
 }

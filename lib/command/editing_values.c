@@ -275,7 +275,7 @@ static gboolean value_opacity(Editor *e)
         return TRUE;
     }
     static const char *const looks[] = {"opaque", "不透明", NULL};
-    e->opaque = filler_is(&e->f, peek(&e->f, 0) - 1, looks);
+    e->opaque = filler_is(&e->f, token_before(&e->f, 0), looks);
     /* 30% transparent: the number stands before */
     e->property = kind == OPACITY_OPACITY ? PROPERTY_OPACITY : PROPERTY_TRANSPARENCY;
     return TRUE;
@@ -719,7 +719,7 @@ static gboolean text_of_thing(Editor *e)
 /** label |the square Home: a thing that is there, and no words yet. */
 static gboolean labels_thing(const Editor *e)
 {
-    if (!word_is(e->f.phrase, peek(&e->f, 0) - 1, "label") || e->f.command->targets->len > 0 || quote_comes(e))
+    if (!word_is(e->f.phrase, token_before(&e->f, 0), "label") || e->f.command->targets->len > 0 || quote_comes(e))
         return FALSE;
     const Token *t = peek(&e->f, 0);
     return t->kind == TOKEN_REF || token_is(t, WORD_THE) ||

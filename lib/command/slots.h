@@ -51,6 +51,14 @@ static inline const Token *peek(const Filler *f, guint ahead)
     return f->i + ahead < f->phrase->n ? &f->phrase->tokens[f->i + ahead] : &nothing;
 }
 
+/** The token before the one so many behind the cursor; TOKEN_END at the beginning. */
+static inline const Token *token_before(const Filler *f, guint ahead)
+{
+    static const Token nothing = {.kind = TOKEN_END};
+    guint i = MIN(f->i + ahead, f->phrase->n);
+    return i > 0 ? &f->phrase->tokens[i - 1] : &nothing;
+}
+
 static inline void refuse(Filler *f, Refusal refusal, guint first, guint last)
 {
     phrase_refuse(f->phrase, f->command, refusal, first, last);

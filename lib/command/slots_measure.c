@@ -133,7 +133,7 @@ void slot_metric(Filler *f)
     if (key_then_number(f, kind))
         return;
     const Token *next = peek(f, 1);
-    const Token *unit = f->i > 0 ? peek(f, 0) - 1 : next;
+    const Token *unit = f->i > 0 ? token_before(f, 0) : next;
     if (kind == METRIC_ANGLE && token_is(unit, WORD_UNIT) && unit->row->value == UNIT_DEGREE) {
         f->at = FALSE; /* at a 30 degree angle */
         f->i++;
@@ -144,7 +144,7 @@ void slot_metric(Filler *f)
         f->i++;
         return;
     }
-    const Token *before = f->i > 0 ? peek(f, 0) - 1 : peek(f, 1);
+    const Token *before = f->i > 0 ? token_before(f, 0) : peek(f, 1);
     gboolean look_before = token_is(before, WORD_SIZE) || is_color(before) || token_is(before, WORD_STROKE);
     if (kind == METRIC_FONT && (token_is(next, WORD_SIZE) || look_before)) {
         f->at = FALSE;
@@ -190,7 +190,7 @@ gboolean filler_key_follows(const Filler *f, guint ahead)
 
 static gboolean number_is_before(const Filler *f)
 {
-    return f->i > 0 && ((peek(f, 0) - 1)->kind == TOKEN_NUMBER || token_is(peek(f, 0) - 1, WORD_UNIT));
+    return f->i > 0 && (token_before(f, 0)->kind == TOKEN_NUMBER || token_is(token_before(f, 0), WORD_UNIT));
 }
 
 /** 200 long: the word only says what the number was. */

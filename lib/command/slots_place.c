@@ -84,7 +84,8 @@ gboolean slot_cell_off_grid(Filler *f)
     static const char *const keys[] = {"r", "d", "w", "h", "l", "x", "y", NULL};
     char letter = 0;
     gboolean placed = f->at || f->i == 0 || token_is(peek(f, 2), WORD_CELL);
-    gboolean inside = f->i > 0 && (peek(f, 0) - 1)->kind == TOKEN_NUMBER && (peek(f, 0) - 1)->end == peek(f, 0)->start;
+    gboolean inside =
+        f->i > 0 && token_before(f, 0)->kind == TOKEN_NUMBER && token_before(f, 0)->end == peek(f, 0)->start;
     if (inside || !is_letter_and_number(f, 0, &letter) || (filler_is(f, peek(f, 0), keys) && !placed) ||
         (peek(f, 0)->kind != TOKEN_UNKNOWN && !f->at && !token_is(peek(f, 2), WORD_CELL)))
         return FALSE;

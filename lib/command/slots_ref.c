@@ -113,7 +113,7 @@ static void read_noun(Pointer *p)
     while (is_color(at(p, end)) || token_is(at(p, end), WORD_SHADE) || (end > 0 && token_is(at(p, end), WORD_DE)))
         end++;
     const Token *noun = at(p, end);
-    guint before = at(p, 0)->kind == TOKEN_END ? 0 : (peek(p->f, p->i) - 1)->end;
+    guint before = at(p, 0)->kind == TOKEN_END ? 0 : token_before(p->f, p->i)->end;
     gboolean together = noun->kind == TOKEN_WORD && before == at(p, 0)->start && (guint8)text[before] >= 0x80;
     if (!together || !token_is(noun, WORD_SHAPE) || noun->row->value == DRAW_TEXT)
         return;
@@ -452,8 +452,8 @@ static gboolean read_shape(Pointer *p)
     static const char *const words_of_it[] = {"字", "文字", "text", NULL};
     const WordRow *row = at(p, 0)->row;
     gboolean plain = !p->the && !p->this && !p->sure && !p->said && p->ref->count == 0;
-    const Token *before = p->f->i + p->i > 0 ? peek(p->f, p->i) - 1 : NULL;
-    gboolean marked = before != NULL && token_is(before, WORD_EDIT) && before->row->value == EDIT_MARK &&
+    const Token *before = token_before(p->f, p->i);
+    gboolean marked = token_is(before, WORD_EDIT) && before->row->value == EDIT_MARK &&
                       filler_is(p->f, at(p, 0), (const char *const[]){"文字", NULL}); /* 把文字改成红色 */
     if (plain && !marked && filler_is(p->f, at(p, 0), words_of_it))
         return FALSE; /* 字大一点: the words of what was meant */

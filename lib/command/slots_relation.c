@@ -265,7 +265,7 @@ gboolean slot_like(Filler *f)
     guint length = like_read(f, 0, &ref);
     if (length == 0)
         return FALSE;
-    gboolean states = f->i > 0 && token_is_shape(peek(f, 0) - 1) && f->command->op == COMMAND_DRAW &&
+    gboolean states = f->i > 0 && token_is_shape(token_before(f, 0)) && f->command->op == COMMAND_DRAW &&
                       phrase_count(f->phrase, WORD_VERB) == 0; /* 星星和圆一样大 says how they are */
     if (states)
         phrase_refuse_all(f->phrase, f->command, REFUSE_CHATTER);

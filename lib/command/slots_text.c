@@ -220,7 +220,7 @@ void slot_write(Filler *f)
     Command *c = f->command;
     if (c->shape == DRAW_NOTHING && !shape_behind_quote(f))
         c->shape = DRAW_TEXT;
-    else if (c->shape != DRAW_TEXT && c->spots->len > 0 && f->i > 0 && token_is(peek(f, 0) - 1, WORD_ANCHOR) &&
+    else if (c->shape != DRAW_TEXT && c->spots->len > 0 && f->i > 0 && token_is(token_before(f, 0), WORD_ANCHOR) &&
              (token_is(peek(f, 0), WORD_WRITE) || (guint8)f->phrase->reading->folded->str[peek(f, 0)->start] >= 0x80))
         g_array_set_size(c->spots, c->spots->len - 1); /* 圆，中间写A: where in the shape, not on the board */
     f->i++;
@@ -264,7 +264,7 @@ void slot_name(Filler *f)
         return;
     }
     guint first = f->i++;
-    while (t->kind != TOKEN_QUOTE && may_name(peek(f, 0)) && peek(f, 0)->start == (peek(f, 0) - 1)->end)
+    while (t->kind != TOKEN_QUOTE && may_name(peek(f, 0)) && peek(f, 0)->start == token_before(f, 0)->end)
         f->i++;
     f->command->name = t->kind == TOKEN_QUOTE ? quote_text(f, t) : phrase_words(f->phrase, first, f->i - 1);
     if (*f->command->name == '\0' || g_utf8_strlen(f->command->name, -1) > LIMIT_NAME_CHARS)

@@ -288,11 +288,11 @@ const tests = {
     await made.waitFor();
     await made.click();
     await newPicture(page, []);
-    assert.match(await page.textContent("#members"), /2 人和机器人/);
+    await page.locator("#members", { hasText: /2 人和机器人/ }).waitFor();
     await page.click("#manage summary");
     await shot(page, "manage");
     await page.click("#manage-robot");
-    assert.match(await page.textContent("#members"), /机器人不在群里/);
+    await page.locator("#members", { hasText: /机器人不在群里/ }).waitFor();
     await page.click("#manage summary");
     await page.click("#manage-robot");
     page.on("dialog", (dialog) => dialog.accept(dialog.type() === "prompt" ? "改过的名字" : undefined));
