@@ -255,11 +255,12 @@ void instance_free(Instance *instance)
     g_free(instance);
 }
 
-void instance_say(Instance *instance, const char *conversation, const char *text)
+/** @param more  further members, each behind a comma */
+static void say(Instance *instance, const char *conversation, const char *text, const char *more)
 {
     Lab *lab = instance->lab;
     g_autofree char *body =
-        g_strdup_printf("{\"conversation\":\"%s\",\"user\":\"lilei\",\"text\":\"%s\"}", conversation, text);
+        g_strdup_printf("{\"conversation\":\"%s\",\"user\":\"lilei\",\"text\":\"%s\"%s}", conversation, text, more);
     int status = 0;
     g_mutex_lock(&lab->saying);
     lab->hears = instance;
@@ -268,6 +269,24 @@ void instance_say(Instance *instance, const char *conversation, const char *text
     g_mutex_unlock(&lab->saying);
     if (strstr(answer, "\"status\":200") == NULL)
         g_error("saying failed: %s", answer);
+}
+
+void instance_say(Instance *instance, const char *conversation, const char *text)
+{
+    say(instance, conversation, text, "");
+}
+
+void instance_say_picture(Instance *instance, const char *conversation, const char *text)
+{
+    int status = 0;
+    g_autofree char *answer =
+        proxy_ask_sandbox(instance->lab->proxy, "POST", "/sandbox/media?name=a.gif", "GIF89a", &status);
+    g_autoptr(cJSON) json = json_parse(answer, strlen(answer), NULL);
+    const char *id = json_string(json, "mediaId");
+    if (id == NULL)
+        g_error("the stand-in took no picture: %s", answer);
+    g_autofree char *more = g_strdup_printf(",\"type\":\"richText\",\"mediaId\":\"%s\"", id);
+    say(instance, conversation, text, more);
 }
 
 void worker_start(Instance *instance, const char *const *environment)

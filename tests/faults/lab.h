@@ -57,6 +57,8 @@ void instance_free(Instance *instance);
 void instance_configure(Instance *instance, const char *api_base, const char *oapi_base, const char *webhook_base);
 /** lilei says this. Aborts when it is not journaled. */
 void instance_say(Instance *instance, const char *conversation, const char *text);
+/** The same with a picture, which cannot be fetched: it lies on a host that is not allowed. */
+void instance_say_picture(Instance *instance, const char *conversation, const char *text);
 /** @param environment  names and values in turn, NULL-terminated; may be NULL */
 void worker_start(Instance *instance, const char *const *environment);
 /** Run another of our programs to its end. @param input  file, may be NULL. @return as worker_stop */

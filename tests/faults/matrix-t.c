@@ -92,6 +92,15 @@ static void judge_recall(Case *one, const Instance *instance)
     expect(one, instance_ask(instance, sql) == 1, "the recall's end is not right");
 }
 
+/** The message is answered, with its picture or without it, and done once at most; nothing waits for it for ever. */
+static void judge_download(Case *one, const Instance *instance, const RouteCount *count)
+{
+    guint arrived = count->worked[CALL_OF_GROUP] + count->worked[CALL_OF_WEBHOOK];
+    expect(one, arrived >= 1 && arrived <= 2, "%u answers arrived", arrived);
+    expect(one, instance_ask(instance, "SELECT count(*) FROM entry") <= 1, "it was done twice");
+    expect(one, instance_ask(instance, "SELECT count(*) FROM delivery WHERE outcome = 2") == 0, "given up");
+}
+
 static void judge_log(Case *one, const Instance *instance)
 {
     g_autofree char *log = instance_log(instance);
@@ -106,7 +115,10 @@ static void speak(Case *one, Instance *instance)
     const char *conversation = one->call == CALL_OF_PERSON   ? LAB_SINGLE
                                : one->call == CALL_OF_RECALL ? LAB_RECALL_GROUP
                                                              : LAB_GROUP;
-    instance_say(instance, conversation, one->call == CALL_OF_WEBHOOK ? "画一个恐龙" : "画圆");
+    if (one->call == CALL_OF_DOWNLOAD)
+        instance_say_picture(instance, conversation, "画圆");
+    else
+        instance_say(instance, conversation, one->call == CALL_OF_WEBHOOK ? "画一个恐龙" : "画圆");
     worker_start(instance, NULL);
     await_settled(one, instance, 1);
     if (one->call != CALL_OF_RECALL)
@@ -128,7 +140,9 @@ static void run_case(gpointer data, gpointer unused)
     expect(one, count.spoilt >= 1, "nothing was spoilt");
     if (one->call == CALL_OF_RECALL)
         judge_recall(one, instance);
-    if (one->call == CALL_OF_RECALL || end_of(one) == END_ARRIVES)
+    if (one->call == CALL_OF_DOWNLOAD)
+        judge_download(one, instance, &count);
+    else if (one->call == CALL_OF_RECALL || end_of(one) == END_ARRIVES)
         judge_arrival(one, instance, &count, one->call == CALL_OF_RECALL ? 2 : 1);
     else
         judge_refusal(one, instance, &count);

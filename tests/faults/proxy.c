@@ -63,7 +63,7 @@ struct Spoilt {
 };
 
 static const char *const call_names[CALLS_OF_PROXY] = {"token",  "upload",  "send group", "send person",
-                                                       "recall", "webhook", "other"};
+                                                       "recall", "webhook", "download",   "other"};
 
 const char *proxy_call_name(ProxyCall call)
 {
@@ -181,6 +181,7 @@ static ProxyCall call_of(const char *path)
         {"/groupMessages/recall", CALL_OF_RECALL},
         {"/otoMessages/batchRecall", CALL_OF_RECALL},
         {"/sendBySession", CALL_OF_WEBHOOK},
+        {"/messageFiles/download", CALL_OF_DOWNLOAD},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(paths); i++) {
         if (g_str_has_suffix(path, paths[i].end))

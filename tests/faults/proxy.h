@@ -22,6 +22,7 @@ typedef enum {
     CALL_OF_PERSON,
     CALL_OF_RECALL,
     CALL_OF_WEBHOOK,
+    CALL_OF_DOWNLOAD,
     CALL_OF_OTHER,
     CALLS_OF_PROXY
 } ProxyCall;
