@@ -153,14 +153,14 @@ static const HelpExample boards[] = {
 static const HelpExample classes[] = {
     {{NULL}, {"看板", "kanban"}, {NULL}},
     {{NULL}, {"日历", "calendar"}, {NULL}},
-    {{NULL}, {"井字棋", "tic tac toe"}, {NULL}},
+    {{"看板", "kanban"}, {"在“进行中”里加便利贴“修登录”", "sticky note \"fix login\" in \"Doing\""}, {NULL}},
     {{"井字棋", "tic tac toe"}, {"B2 打叉", "cross at B2"}, {NULL}},
-    {{"看板", "kanban"}, {"在 进行中 里加便利贴“修登录”", "sticky note \"fix login\" in \"Doing\""}, {NULL}},
-    {{NULL}, {"投票 午饭：面、饭、饺子", "vote \"Lunch?\" noodles, rice"}, {NULL}},
-    {{NULL}, {"投 2 · 投票结果 · 结束投票", "vote 2 · vote result · end vote"}, {"谁投了什么大家都看得到", "everybody sees who said what"}},
-    {{NULL}, {"计时 5分钟 站会", "timer 5 minutes standup"}, {"到了会叫你；计时器 · 取消计时", "calls you; timers · cancel timer"}},
-    {{NULL}, {"抽签 · 随机选一个：甲、乙", "pick someone · pick one: a, b"}, {"在这里说过话的人里", "among those who have spoken here"}},
-    {{NULL}, {"掷骰子 · 抛硬币", "roll a dice · flip a coin"}, {"也有：掷两个骰子", "also: roll two dice"}},
+    {{NULL}, {"投票 午饭：面、饭、饺子", "vote \"Lunch?\" rice, noodles"}, {NULL}},
+    {{"投票 午饭：面、饭、饺子", "vote \"Lunch?\" rice, noodles"}, {"投 2", "vote 2"}, {"投票结果 / 结束投票", "vote result / end vote"}},
+    {{NULL}, {"计时 5分钟 站会", "timer 5 minutes standup"}, {"到了叫你；计时器 / 取消计时", "calls you; timers / cancel timer"}},
+    {{NULL}, {"抽签", "pick someone"}, {"在这里说过话的人里", "of those who have spoken here"}},
+    {{NULL}, {"随机选一个：甲、乙、丙", "pick one: Ann, Bob, Cy"}, {"也可以：随机选两个：…", "or: pick 2 from …"}},
+    {{NULL}, {"掷骰子", "roll a dice"}, {"也有：掷两个骰子 / 抛硬币", "or: roll two dice / flip a coin"}},
 };
 /* clang-format on */
 
