@@ -24,7 +24,7 @@ libdingboard_a_SOURCES += \
 	lib/command/paging.c lib/command/numbers.c lib/command/numbers.h \
 	lib/command/parse.c lib/command/phrase.c lib/command/phrase.h \
 	lib/command/pictures.c lib/command/pictures.h \
-	lib/command/reference.c lib/command/reference.h \
+	lib/command/reference.c lib/command/reference_meeting.c lib/command/reference.h \
 	lib/command/replies.c lib/command/replies.h \
 	lib/command/reader.c lib/command/reader.h \
 	lib/command/shares.c lib/command/shares.h \
