@@ -485,5 +485,6 @@ for (const [name, test] of Object.entries(tests)) {
     console.log(String(error.stack ?? error).replace(/^/gm, "# "));
   }
 }
-await browser.close();
+// One that does not close is ended with this process.
+await Promise.race([browser.close(), new Promise((done) => { setTimeout(done, 10000); })]);
 process.exit(failed > 0 ? 1 : 0);
