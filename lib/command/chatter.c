@@ -151,7 +151,7 @@ static gboolean is_creature(const Token *t)
 static gboolean is_idle_alone(const Phrase *phrase, const Token *t)
 {
     static const char *const idle[] = {
-        "交叉",    "一本书", "一杯咖啡", "一杯茶",   "电话",    "打叉",    "打勾",   "打钩",    "勾选",     "比心",
+        "一本书", "一杯咖啡", "一杯茶",   "电话",    "打叉",    "打勾",   "打钩",    "勾选",     "比心",
         "阳光",    "笑容",   "微笑",     "人物",     "男人",    "女人",    "孩子",   "书本",    "书籍",     "课本",
         "贴纸",    "纸条",   "home",     "building", "watch",   "face",    "smile",  "grin",    "wave",     "waves",
         "pill",    "slice",  "slices",   "round",    "point",   "points",  "spot",   "spots",   "check",    "checks",

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "lib/base/limits.h"
+#include "lib/command/editing.h"
 #include "lib/command/pictures.h"
 #include "lib/command/shares.h"
 #include "lib/command/slots.h"
@@ -212,6 +213,12 @@ static gboolean edit_begins(const Cutter *cutter, guint next)
     return i < phrase.n && editing_applies(&phrase);
 }
 
+static gboolean points_at_number(const Cutter *cutter, guint i)
+{
+    const Token *t = &cutter->tokens[i];
+    return t->kind == TOKEN_REF || (t->kind == TOKEN_NUMBER && i + 1 < cutter->n && token_is(t + 1, WORD_REF));
+}
+
 /** Verbs of changes go on with the same things: 把1号变红，放大，移到右边. */
 static gboolean goes_on(const Token *t)
 {
@@ -306,6 +313,46 @@ static gboolean piece_begins_edit(const Cutter *cutter, guint next)
     return phrase.n > 1 && thing_begins(cutter, next + 1) && editing_applies(&phrase);
 }
 
+/** 、 joins what is of one kind, as no other comma does. */
+static gboolean is_list_mark(const Cutter *cutter, guint i)
+{
+    const Token *t = &cutter->tokens[i];
+    if (token_is(t, WORD_AND))
+        return TRUE;
+    g_autofree char *typed = reading_slice(cutter->reading, t->start, t->end);
+    return t->kind == TOKEN_COMMA && strcmp(typed, "、") == 0;
+}
+
+/** 圆、方块|和三角形都变红: things one after the other, and behind them all what happens. */
+static gboolean things_run_on(const Cutter *cutter, guint i)
+{
+    if (!is_list_mark(cutter, i) || !piece_is_open(cutter, i))
+        return FALSE;
+    guint end = i;
+    while (end < cutter->n && !is_wall(&cutter->tokens[end]))
+        end++;
+    Phrase rest = piece(cutter, i + 1, end);
+    Filler f = {.phrase = &rest};
+    for (;;) {
+        Ref *ref = NULL;
+        guint length = f.i < rest.n ? ref_read(&f, 0, REF_SINGLE, &ref) : 0;
+        if (length == 0)
+            return FALSE;
+        ref_free(ref);
+        f.i += length;
+        if (f.i >= rest.n || !is_soft(peek(&f, 0)) || !is_list_mark(cutter, i + 1 + f.i))
+            break;
+        f.i++;
+    }
+    gboolean with = FALSE;
+    for (; token_is_filler(peek(&f, 0)) || token_is(peek(&f, 0), WORD_ALL) ||
+           (with && (token_is(peek(&f, 0), WORD_SHAPE) || is_color(peek(&f, 0)) || token_is(peek(&f, 0), WORD_DASH)));
+         f.i++)
+        with = with || word_begins(&rest, peek(&f, 0), "用"); /* 用红线连起来 */
+    return token_is(peek(&f, 0), WORD_CLEAR) ||
+           (token_is(peek(&f, 0), WORD_EDIT) && peek(&f, 0)->row->value != EDIT_MARK);
+}
+
 /** between A and B, 在A和B之间; 圆和方块变红, which says only behind both what happens. */
 static gboolean joins_things(const Cutter *cutter, guint i, guint next)
 {
@@ -315,6 +362,8 @@ static gboolean joins_things(const Cutter *cutter, guint i, guint next)
         if (token_is(&cutter->tokens[j], WORD_RELATION) && cutter->tokens[j].row->value == RELATION_BETWEEN)
             return TRUE;
     }
+    if (things_run_on(cutter, i))
+        return TRUE;
     Phrase rest = piece(cutter, next, next_cut(cutter, next));
     Filler f = {.phrase = &rest};
     Ref *ref = NULL;
@@ -408,6 +457,8 @@ static gboolean each_ahead(const Cutter *cutter, guint i)
         end++;
     Phrase phrase = piece(cutter, cutter->start, end);
     guint each = 0;
+    if (shares_words(&phrase, &each))
+        return TRUE;
     return shares_each(&phrase, &each) && cutter->start + each > i;
 }
 
@@ -440,7 +491,7 @@ static gboolean begins_behind(const Cutter *cutter, guint i)
     if (token_is(t, WORD_EDIT) || is_deed(t) || token_is(t, WORD_NOT))
         return TRUE;
     if (!piece_names_thing(cutter, cutter->start, i))
-        return FALSE;
+        return points_at_number(cutter, next) && !piece_is_open(cutter, i) && edit_begins(cutter, next); /* 半径50，2号变红 */
     return thing_ahead(cutter, next) || ((token_is(t, WORD_VERB) || token_is(t, WORD_REF)) && next + 1 < cutter->n &&
                                          cutter->tokens[next + 1].kind == TOKEN_UNKNOWN);
 }

@@ -477,7 +477,7 @@ static void read_value(Editor *e)
 static void apply_all(Editor *e)
 {
     GPtrArray *targets = e->f.command->targets;
-    Ref *ref = targets->len > 0 ? targets->pdata[targets->len - 1] : NULL;
+    Ref *ref = targets->len == 1 ? targets->pdata[0] : NULL; /* of several, it is all that were named */
     if (ref != NULL && ref->kind == REF_LOOKS && ref->ordinal == 0 && ref->extreme == EXTREME_NONE && ref->count == 0)
         ref->all = TRUE;
 }

@@ -59,7 +59,10 @@ static gboolean goes_or_turns(const Phrase *phrase, guint i, gboolean sure)
 {
     const Token *t = &phrase->tokens[i];
     const Token *last = &phrase->tokens[phrase->n - 1];
-    gboolean paints = token_is(t, WORD_FILL) && word_begins(phrase, t, "涂") && i + 1 < phrase->n;
+    static const char *const becoming[] = {"填充成", "填充为", "填成", NULL};
+    const Filler f = {.phrase = phrase};
+    gboolean paints =
+        token_is(t, WORD_FILL) && i + 1 < phrase->n && (word_begins(phrase, t, "涂") || filler_is(&f, t, becoming));
     gboolean goes = token_is(t, WORD_AT) && word_begins(phrase, t, "放到") && last > t &&
                     (word_is(phrase, last, "去") || word_is(phrase, last, "来") || word_is(phrase, last, "过去"));
     gboolean turns = token_is(t, WORD_ROTATE) && i + 1 < phrase->n && t[1].kind == TOKEN_NUMBER &&
@@ -108,8 +111,9 @@ static gboolean thing_is_sure(const Phrase *phrase, guint i, guint length)
 {
     for (guint j = i; j < i + length; j++) {
         const Token *t = &phrase->tokens[j];
-        gboolean person = t->kind == TOKEN_UNKNOWN && length > 1;                 /* Bob's circle */
-        gboolean the = token_is(t, WORD_SHAPE) && word_begins(phrase, t, "the "); /* the text */
+        gboolean person = t->kind == TOKEN_UNKNOWN && length > 1;                             /* Bob's circle */
+        gboolean the = (token_is(t, WORD_SHAPE) && word_begins(phrase, t, "the ")) ||         /* the text */
+                       (j > i && (word_is(phrase, t, "图形") || word_is(phrase, t, "形状"))); /* 三个图形 */
         if (person || the || t->kind == TOKEN_REF || token_is(t, WORD_REF) || token_is(t, WORD_THE) ||
             token_is(t, WORD_ALL) || t->kind == TOKEN_QUOTE ||
             (j > i && t->kind == TOKEN_NUMBER && token_is(t - 1, WORD_FILLER)))
@@ -126,6 +130,23 @@ static guint first_word(const Phrase *phrase)
     return i;
 }
 
+/** 填充黄色, 红色边框, 不要填充: nothing but a property and its value, of the thing that was meant last. */
+static gboolean only_looks(const Phrase *phrase, guint first)
+{
+    gboolean property = FALSE;
+    gboolean value = FALSE;
+    for (guint i = first; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        gboolean looks = token_is(t, WORD_HOLLOW) || token_is(t, WORD_FILLED);
+        property = property || looks || token_is(t, WORD_FILL) || token_is(t, WORD_BORDER);
+        value = value || looks || is_color(t);
+        if (!looks && !is_color(t) && !token_is(t, WORD_FILL) && !token_is(t, WORD_BORDER) &&
+            !token_is(t, WORD_SHADE) && t->kind != TOKEN_COMMA && !token_is_filler(t))
+            return FALSE;
+    }
+    return property && value && (guint8)phrase->reading->folded->str[phrase->tokens[first].start] >= 0x80;
+}
+
 /** 往右一点, 大一点, bigger: a change without its thing. */
 static gboolean only_changes(const Phrase *phrase, guint first)
 {
@@ -138,6 +159,8 @@ static gboolean only_changes(const Phrase *phrase, guint first)
         return first + 1 < phrase->n && token_is(t + 1, WORD_ANCHOR) && !word_is(phrase, t, "to");
     gboolean more = first + 1 < phrase->n;
     gboolean put = token_is(t, WORD_AT) && (word_begins(phrase, t, "放") || word_begins(phrase, t, "摆"));
+    if (only_looks(phrase, first))
+        return TRUE;
     if (token_is(t, WORD_METRIC) && more &&
         (token_is(t + 1, WORD_BIT) ||
          (t[1].kind == TOKEN_NUMBER && first + 2 == phrase->n && t->row->value == METRIC_FONT)))
@@ -239,6 +262,10 @@ static gboolean labels(const Phrase *phrase, guint first)
         (word_begins(phrase, t + length, "名字") || word_begins(phrase, t + length, "取") ||
          word_begins(phrase, t + length, "起")))
         return TRUE; /* 三角形名字叫山 */
+    gboolean written_on = length > 0 && first + length + 1 < phrase->n && phrase_count(phrase, WORD_VERB) == 0 &&
+                          (word_is(phrase, t + length, "写上") || word_is(phrase, t + length, "标上"));
+    if (written_on)
+        return TRUE; /* 方块写上“A” */
     return length > 0 && first + length < phrase->n && t->kind != TOKEN_QUOTE && thing_is_sure(phrase, first, length) &&
            (token_is(t + length, WORD_WRITE) || token_is(t + length, WORD_LABEL) || token_is(t + length, WORD_NAME));
 }
@@ -291,6 +318,25 @@ guint editing_added_to(const Phrase *phrase)
     return phrase->n;
 }
 
+/** 圆|加个黑色边框: what is added is of the thing that stands first. */
+static gboolean gets_part(const Phrase *phrase, guint first)
+{
+    guint length = thing_at(phrase, first, REF_RANGE);
+    guint i = first + length;
+    if (length == 0 || i + 1 >= phrase->n || !token_is(&phrase->tokens[i], WORD_VERB) ||
+        !(word_begins(phrase, &phrase->tokens[i], "加") || word_begins(phrase, &phrase->tokens[i], "添")))
+        return FALSE;
+    for (i++; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (is_part_of_thing(t))
+            return !(token_is(t, WORD_SHAPE));
+        if (t->kind != TOKEN_NUMBER && !token_is(t, WORD_MEASURE) && !is_color(t) && !token_is(t, WORD_SHADE) &&
+            !token_is(t, WORD_DE) && !token_is(t, WORD_STROKE) && !token_is(t, WORD_DASH))
+            return FALSE;
+    }
+    return FALSE;
+}
+
 /** make a row of |the circles: those that are there. */
 static gboolean rows_of_things(const Phrase *phrase)
 {
@@ -307,8 +353,8 @@ gboolean editing_applies(const Phrase *phrase)
         return FALSE;
     guint edit = phrase_find(phrase, WORD_EDIT);
     if (editing_is_chain(phrase) || clears_some(phrase) || gives(phrase, first) || centers(phrase, first) ||
-        labels(phrase, first) || writes_on(phrase, first) || changes_letters(phrase, first) ||
-        editing_added_to(phrase) < phrase->n)
+        labels(phrase, first) || gets_part(phrase, first) || writes_on(phrase, first) ||
+        changes_letters(phrase, first) || editing_added_to(phrase) < phrase->n)
         return TRUE;
     guint verb = phrase_find(phrase, WORD_VERB);
     if (edit < MIN(text, phrase->n)) {

@@ -120,7 +120,8 @@ static gboolean value_of_word(Editor *e)
         [WORD_ANCHOR] = value_anchor,     [WORD_TO] = value_to,         [WORD_AT] = value_to,
         [WORD_ROTATE] = value_rotate,     [WORD_SHAPE] = value_shape,   [WORD_WRITE] = value_text,
         [WORD_LABEL] = value_text,        [WORD_NAME] = value_name,     [WORD_EDIT] = value_verb,
-        [WORD_RELATION] = value_relation, [WORD_HEADS] = value_heads,   [WORD_FROM] = value_from};
+        [WORD_RELATION] = value_relation, [WORD_HEADS] = value_heads,   [WORD_FROM] = value_from,
+        [WORD_AXIS] = value_point,        [WORD_CORNER] = value_corner};
     const Token *t = peek(&e->f, 0);
     if (token_is(t, WORD_BIT) || token_is(t, WORD_MUCH)) {
         *(token_is(t, WORD_BIT) ? &e->near : &e->far) = TRUE;

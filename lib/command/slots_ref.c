@@ -133,7 +133,8 @@ static void read_noun(Pointer *p)
 static gboolean read_numbers(Pointer *p)
 {
     guint number = 0;
-    gboolean bare = (p->flags & REF_BARE) != 0 || list_is_marked(p);
+    gboolean measures = token_is(token_before(p->f, p->i), WORD_METRIC); /* 半径50，2号… */
+    gboolean bare = !measures && ((p->flags & REF_BARE) != 0 || list_is_marked(p));
     guint length = number_here(p, 0, bare, &number);
     if (length == 0 && bare && at(p, 0)->kind == TOKEN_NUMBER && at(p, 1)->kind == TOKEN_NUMBER &&
         (p->flags & REF_RUN)) {
@@ -375,6 +376,11 @@ static void set_color(Pointer *p, const Token *t)
     p->i++;
 }
 
+static gboolean word_ends(const Pointer *p, const Token *t, const char *end)
+{
+    return strncmp(p->f->phrase->reading->folded->str + t->end - strlen(end), end, strlen(end)) == 0;
+}
+
 static gboolean read_size(Pointer *p)
 {
     static const char *const comparing[] = {"大一点", "大一些", "大些", "小一点", "小一些", "小些", NULL};
@@ -389,6 +395,7 @@ static gboolean read_size(Pointer *p)
         p->ref->large = TRUE;
     else if (t->row->value <= SIZE_SMALL)
         p->ref->small = TRUE;
+    p->de = p->de || word_ends(p, t, "的"); /* 大的 */
     p->i++;
     return p->said = TRUE;
 }
@@ -468,11 +475,6 @@ static gboolean read_shape(Pointer *p)
     p->ref->all = p->ref->all || (plural && p->ref->count == 0 && p->ref->ordinal == 0 && !p->ref->others);
     p->i++;
     return p->noun = row->kind == WORD_SHAPE;
-}
-
-static gboolean word_ends(const Pointer *p, const Token *t, const char *end)
-{
-    return strncmp(p->f->phrase->reading->folded->str + t->end - strlen(end), end, strlen(end)) == 0;
 }
 
 static gboolean read_word(Pointer *p)
