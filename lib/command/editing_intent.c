@@ -130,6 +130,20 @@ static guint first_word(const Phrase *phrase)
     return i;
 }
 
+/** 居中, 靠左, 放中间: where it is to go, and nothing else. */
+static gboolean goes_to_place(const Phrase *phrase, guint first)
+{
+    static const char *const going[] = {"放", "摆", "靠", "放上", "挪", NULL};
+    const Filler f = {.phrase = phrase};
+    const Token *t = &phrase->tokens[first];
+    guint end = phrase->n;
+    while (end > first + 1 && token_is_filler(&phrase->tokens[end - 1]))
+        end--;
+    if (end == first + 1)
+        return filler_is(&f, t, (const char *const[]){"居中", NULL});
+    return end == first + 2 && t->kind == TOKEN_WORD && filler_is(&f, t, going) && token_is(t + 1, WORD_ANCHOR);
+}
+
 /** 填充黄色, 红色边框, 不要填充: nothing but a property and its value, of the thing that was meant last. */
 static gboolean only_looks(const Phrase *phrase, guint first)
 {
@@ -262,8 +276,10 @@ static gboolean labels(const Phrase *phrase, guint first)
         (word_begins(phrase, t + length, "名字") || word_begins(phrase, t + length, "取") ||
          word_begins(phrase, t + length, "起")))
         return TRUE; /* 三角形名字叫山 */
+    static const char *const writing[] = {"写上", "标上", "标注", "加上文字", "加文字", "添加文字", "加上字", NULL};
+    const Filler f = {.phrase = phrase};
     gboolean written_on = length > 0 && first + length + 1 < phrase->n && phrase_count(phrase, WORD_VERB) == 0 &&
-                          (word_is(phrase, t + length, "写上") || word_is(phrase, t + length, "标上"));
+                          filler_is(&f, t + length, writing);
     if (written_on)
         return TRUE; /* 方块写上“A” */
     return length > 0 && first + length < phrase->n && t->kind != TOKEN_QUOTE && thing_is_sure(phrase, first, length) &&
@@ -345,6 +361,18 @@ static gboolean rows_of_things(const Phrase *phrase)
     return length > 0 && token_is(&phrase->tokens[row + 1], WORD_THE) && row + 1 + length == phrase->n;
 }
 
+/** 转一下三角形, 旋转方块30度, but not 旋转30度的方块. */
+static gboolean turns_thing(const Phrase *phrase, guint first)
+{
+    if (!token_is(&phrase->tokens[first], WORD_ROTATE) || phrase_count(phrase, WORD_DE) > 0 ||
+        (guint8)phrase->reading->folded->str[phrase->tokens[first].start] < 0x80)
+        return FALSE;
+    guint i = first + 1;
+    while (i < phrase->n && token_is(&phrase->tokens[i], WORD_FILLER))
+        i++;
+    return i < phrase->n && thing_at(phrase, i, 0) > 0;
+}
+
 gboolean editing_applies(const Phrase *phrase)
 {
     guint first = first_word(phrase);
@@ -354,7 +382,7 @@ gboolean editing_applies(const Phrase *phrase)
     guint edit = phrase_find(phrase, WORD_EDIT);
     if (editing_is_chain(phrase) || clears_some(phrase) || gives(phrase, first) || centers(phrase, first) ||
         labels(phrase, first) || gets_part(phrase, first) || writes_on(phrase, first) ||
-        changes_letters(phrase, first) || editing_added_to(phrase) < phrase->n)
+        changes_letters(phrase, first) || goes_to_place(phrase, first) || editing_added_to(phrase) < phrase->n)
         return TRUE;
     guint verb = phrase_find(phrase, WORD_VERB);
     if (edit < MIN(text, phrase->n)) {
@@ -379,6 +407,8 @@ gboolean editing_applies(const Phrase *phrase)
         if (change_begins(phrase, first + length, sure))
             return TRUE;
     }
+    if (turns_thing(phrase, first))
+        return TRUE;
     if (first + 1 < phrase->n && token_is(&phrase->tokens[first], WORD_ROTATE) && thing_at(phrase, first + 1, 0) > 0 &&
         !word_is(phrase, &phrase->tokens[first], "rotated"))
         return thing_is_sure(phrase, first + 1, thing_at(phrase, first + 1, 0));

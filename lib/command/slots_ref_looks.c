@@ -212,7 +212,7 @@ static gboolean read_shape(Pointer *p)
     gboolean plain = !p->the && !p->this && !p->sure && !p->said && p->ref->count == 0;
     const Token *before = token_before(p->f, p->i);
     gboolean marked = token_is(before, WORD_EDIT) && before->row->value == EDIT_MARK &&
-                      filler_is(p->f, pointer_at(p, 0), (const char *const[]){"文字", NULL}); /* 把文字改成红色 */
+                      filler_is(p->f, pointer_at(p, 0), (const char *const[]){"文字", "字", NULL}); /* 把文字改成红色 */
     if (plain && !marked && filler_is(p->f, pointer_at(p, 0), words_of_it))
         return FALSE; /* 字大一点: the words of what was meant */
     static const char *const its_words[] = {"the text", "the words", NULL};

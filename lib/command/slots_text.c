@@ -2,6 +2,7 @@
 /* Texts, labels and names: quoted, or the words up to the looks that end the command. */
 #include <string.h>
 
+#include "lib/command/editing.h"
 #include "lib/command/slots.h"
 
 static void set_text(Filler *f, char *text /* taken over */, guint token)
@@ -237,6 +238,8 @@ void slot_text(Filler *f)
     }
     if (refused(f))
         return;
+    if (word_is(f->phrase, peek(f, 0), "个") && f->i + 1 < f->phrase->n && token_before(f, 0)->end == peek(f, 0)->start)
+        f->i++; /* 写个A */
     for (guint j = 0; !colon && f->i + j < f->phrase->n; j++) {
         if (peek(f, j)->kind == TOKEN_QUOTE)
             return; /* the walk goes on: slots may stand before the quote */

@@ -14,6 +14,17 @@ static gboolean is_edit(const Token *t, EditVerb verb)
     return token_is(t, WORD_EDIT) && t->row->value == (gint32)verb;
 }
 
+/** 错了，撤回: why, as without it. */
+static void settle_wrong_before_undo(const Spoken *s)
+{
+    for (guint i = 0; i + 2 < s->tokens->len; i++) {
+        guint next = i + 2 + (token_at(s, i + 2)->kind == TOKEN_COMMA ? 1u : 0u);
+        if (i == sentence_begin(s, i) && is_spelled(s, token_at(s, i), "错") &&
+            is_spelled(s, token_at(s, i + 1), "了") && next < s->tokens->len && token_is(token_at(s, next), WORD_UNDO))
+            drop(s, i, next - i);
+    }
+}
+
 static const Token *next_to(const Spoken *s, guint i)
 {
     static const Token nothing = {.kind = TOKEN_END};
@@ -215,10 +226,114 @@ static void settle_note_words(const Spoken *s)
     }
 }
 
+/** 给大家看看, 让我看看: who is to see it, behind what is to be drawn. */
+static void settle_audience(const Spoken *s)
+{
+    static const char *const to[] = {"给大家", "给我", "给我们", "给同学", "给", "让大家", "让", "让我", NULL};
+    static const char *const look[] = {"看", "看看", "看一下", "瞧瞧", "看一看", "看下", NULL};
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        guint end = sentence_end(s, i);
+        if (token_at(s, i)->kind != TOKEN_WORD || !spelled_any(s, token_at(s, i), to) || !said_deed(s, i) ||
+            end < i + 2)
+            continue;
+        guint last = end - 1;
+        while (last > i && token_is_filler(token_at(s, last)) && !spelled_any(s, token_at(s, last), look))
+            last--;
+        gboolean people = TRUE;
+        for (guint j = i + 1; j < last; j++)
+            people = people && token_is_filler(token_at(s, j));
+        if (people && token_at(s, last)->kind == TOKEN_WORD && spelled_any(s, token_at(s, last), look) && last > i)
+            drop(s, i, end - i);
+    }
+}
+
+/** 红圆和黄圆连线: what is to be done with them, and no line beside them. */
+static void settle_joining(const Spoken *s)
+{
+    static const WordRow connects = {WORD_EDIT, EDIT_CONNECT, 0, "连线", NULL};
+    for (guint i = 1; i < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        gboolean thing = is_plain_shape(t - 1) || token_is(t - 1, WORD_REF) || t[-1].kind == TOKEN_REF;
+        if (token_is(t, WORD_SHAPE) && is_spelled(s, t, "连线") && thing && !said_deed(s, i) &&
+            i + 1 == sentence_end(s, i) && !is_edit(token_at(s, sentence_begin(s, i)), EDIT_DELETE))
+            t->row = &connects;
+    }
+}
+
+/** 圆圆的: tells how something looks, and names nothing. */
+static void settle_mere_looks(const Spoken *s)
+{
+    static const char *const looks[] = {"圆圆", "方方", NULL};
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (token_is(t, WORD_SHAPE) && spelled_any(s, t, looks) && token_is(t + 1, WORD_DE) &&
+            i + 2 == sentence_end(s, i) && !said_deed(s, i))
+            t->row = word_row(WORD_CHAT, 0);
+    }
+}
+
+/** Whether the clause that ends before token i draws something, and says no place of it. */
+static gboolean drew_unplaced(const Spoken *s, guint i)
+{
+    gboolean drawn = FALSE;
+    gboolean thing = FALSE;
+    for (; i > 0; i--) {
+        const Token *t = token_at(s, i - 1);
+        if (t->kind == TOKEN_COMMA || is_end(t))
+            break;
+        if (token_is(t, WORD_ANCHOR) || token_is(t, WORD_AT) || token_is(t, WORD_RELATION) || t->kind == TOKEN_OPEN ||
+            token_is(t, WORD_TO) || token_is(t, WORD_EDIT) || token_is(t, WORD_NOT))
+            return FALSE;
+        drawn = drawn || token_is(t, WORD_VERB);
+        thing = thing || token_is_shape(t);
+    }
+    return drawn && thing;
+}
+
+/** 画个圆，下面再画条线: below the circle, as nobody said where that is. */
+static void settle_beside_last(const Spoken *s)
+{
+    static const char *const sides[] = {"上面", "下面", "左边", "右边", "上边", "下边", "上方",
+                                        "下方", "旁边", "里面", "里边", "左侧", "右侧", NULL};
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (!(token_is(t, WORD_ANCHOR) || token_is(t, WORD_RELATION)) || !spelled_any(s, t, sides))
+            continue;
+        guint begin = i - (token_is(t - 1, WORD_AT) ? 1u : 0u);
+        guint verb = i + 1 + (token_is(t + 1, WORD_AGAIN) || is_spelled(s, t + 1, "也") ? 1u : 0u);
+        gboolean draws = token_is(next_to(s, verb), WORD_VERB) || token_is(t + 1, WORD_AGAIN);
+        guint before = begin;
+        while (before > 0 && (token_at(s, before - 1)->kind == TOKEN_COMMA || is_end(token_at(s, before - 1)) ||
+                              token_is(token_at(s, before - 1), WORD_AGAIN)))
+            before--;
+        if (!draws || !drew_unplaced(s, before))
+            continue;
+        Token it[2] = {{.kind = TOKEN_WORD, .row = word_row(WORD_AT, 0), .start = t->start, .end = t->start},
+                       {.kind = TOKEN_WORD, .row = word_row(WORD_REF, REFWORD_IT), .start = t->start, .end = t->start}};
+        static const char *const no_place_of_board[] = {"旁边", "里面", "里边", NULL};
+        gboolean parted = before < begin || t->start > t[-1].end;
+        if (!parted && (begin < i || !spelled_any(s, t, no_place_of_board)))
+            continue; /* 画一个圆在左边画…: the place goes with what is before it */
+        if (!parted) {
+            Token comma = {.kind = TOKEN_COMMA, .start = t->start, .end = t->start};
+            g_array_insert_val(s->tokens, i, comma);
+            i++;
+        }
+        gboolean at = begin < i && parted;
+        g_array_insert_vals(s->tokens, i, at ? it + 1 : it, at ? 1 : 2);
+        i += 2;
+    }
+}
+
 void spoken_clauses(const Spoken *s)
 {
+    settle_beside_last(s);
+    settle_audience(s);
+    settle_joining(s);
+    settle_mere_looks(s);
     settle_on_board(s);
     settle_a_bit_too(s);
+    settle_wrong_before_undo(s);
     settle_step_before_undo(s);
     settle_leading_numbers(s);
     settle_larger_by(s);
