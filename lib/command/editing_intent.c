@@ -373,6 +373,42 @@ static gboolean turns_thing(const Phrase *phrase, guint first)
     return i < phrase->n && thing_at(phrase, i, 0) > 0;
 }
 
+/** What follows a thing as its verb would, and may be one of its looks as well. */
+static gboolean tells_or_changes(const Phrase *phrase, guint i)
+{
+    static const char *const put[] = {"放到", "放在", "放", "摆到", "摆在", "摆", NULL};
+    static const char *const color[] = {"颜色", NULL};
+    const Filler f = {.phrase = phrase, .i = i};
+    const Token *t = peek(&f, 0);
+    const Token *next = peek(&f, 1);
+    if (t->kind != TOKEN_WORD || next->kind == TOKEN_END)
+        return token_is(t, WORD_OPACITY);
+    if (filler_is(&f, t, put))
+        return token_is(next, WORD_ANCHOR) || token_is(next, WORD_AT) || next->kind == TOKEN_OPEN ||
+               token_is(next, WORD_SHAPE) || token_is(next, WORD_REF) || next->kind == TOKEN_UNKNOWN ||
+               next->kind == TOKEN_NUMBER;
+    if (token_is(t, WORD_BORDER) || token_is(t, WORD_FILL) || filler_is(&f, t, color))
+        return is_color(next) || token_is(next, WORD_SHADE);
+    return token_is(t, WORD_OPACITY) || (token_is(t, WORD_ROTATE) && next->kind == TOKEN_NUMBER);
+}
+
+gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
+{
+    guint first = first_word(phrase);
+    guint verb = phrase_find(phrase, WORD_VERB);
+    guint length = first < phrase->n ? thing_at(phrase, first, 0) : 0;
+    guint i = first + length;
+    if (phrase->reading->lang != LANG_ZH || length == 0 || i >= phrase->n || phrase_find_text(phrase) < phrase->n ||
+        (verb < phrase->n && verb != i) || !token_is_shape(&phrase->tokens[i - 1]) ||
+        phrase->tokens[i - 1].end != phrase->tokens[i].start || !tells_or_changes(phrase, i) ||
+        phrase->tokens[first].kind == TOKEN_NUMBER)
+        return FALSE;
+    const Filler f = {.phrase = phrase, .i = first};
+    if (ref != NULL)
+        ref_read(&f, 0, 0, ref);
+    return TRUE;
+}
+
 gboolean editing_applies(const Phrase *phrase)
 {
     guint first = first_word(phrase);
@@ -383,6 +419,8 @@ gboolean editing_applies(const Phrase *phrase)
     if (editing_is_chain(phrase) || clears_some(phrase) || gives(phrase, first) || centers(phrase, first) ||
         labels(phrase, first) || gets_part(phrase, first) || writes_on(phrase, first) ||
         changes_letters(phrase, first) || goes_to_place(phrase, first) || editing_added_to(phrase) < phrase->n)
+        return TRUE;
+    if (phrase->reading->there && editing_may_apply(phrase, NULL))
         return TRUE;
     guint verb = phrase_find(phrase, WORD_VERB);
     if (edit < MIN(text, phrase->n)) {

@@ -233,6 +233,7 @@ static void parse_drawing(const Phrase *phrase, Command *command)
         phrase_refuse(phrase, command, REFUSE_TWICE, words_of_each, phrase->n - 1);
         return;
     }
+    editing_may_apply(phrase, &command->instead);
     if (phrase_talks_of_thing(phrase)) {
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);
         return;

@@ -301,7 +301,9 @@ static void settle_beside_last(const Spoken *s)
             continue;
         guint begin = i - (token_is(t - 1, WORD_AT) ? 1u : 0u);
         guint verb = i + 1 + (token_is(t + 1, WORD_AGAIN) || is_spelled(s, t + 1, "也") ? 1u : 0u);
-        gboolean draws = token_is(next_to(s, verb), WORD_VERB) || token_is(t + 1, WORD_AGAIN);
+        gboolean has = is_spelled(s, next_to(s, verb), "有") &&
+                       (next_to(s, verb + 1)->kind == TOKEN_NUMBER || token_is(next_to(s, verb + 1), WORD_MEASURE));
+        gboolean draws = has || token_is(next_to(s, verb), WORD_VERB) || token_is(t + 1, WORD_AGAIN);
         guint before = begin;
         while (before > 0 && (token_at(s, before - 1)->kind == TOKEN_COMMA || is_end(token_at(s, before - 1)) ||
                               token_is(token_at(s, before - 1), WORD_AGAIN)))
@@ -310,18 +312,21 @@ static void settle_beside_last(const Spoken *s)
             continue;
         Token it[2] = {{.kind = TOKEN_WORD, .row = word_row(WORD_AT, 0), .start = t->start, .end = t->start},
                        {.kind = TOKEN_WORD, .row = word_row(WORD_REF, REFWORD_IT), .start = t->start, .end = t->start}};
-        static const char *const no_place_of_board[] = {"旁边", "里面", "里边", NULL};
-        gboolean parted = before < begin || t->start > t[-1].end;
-        if (!parted && (begin < i || !spelled_any(s, t, no_place_of_board)))
+        gboolean comma = before < begin && !token_is(token_at(s, begin - 1), WORD_AGAIN);
+        gboolean parted = before < begin || t->start > t[-1].end || has;
+
+        if (!parted && begin < i)
             continue; /* 画一个圆在左边画…: the place goes with what is before it */
-        if (!parted) {
-            Token comma = {.kind = TOKEN_COMMA, .start = t->start, .end = t->start};
-            g_array_insert_val(s->tokens, i, comma);
-            i++;
-        }
-        gboolean at = begin < i && parted;
+        if (has)
+            token_at(s, verb)->row = word_row(WORD_VERB, VERB_DRAW);
+        gboolean at = begin < i;
         g_array_insert_vals(s->tokens, i, at ? it + 1 : it, at ? 1 : 2);
         i += 2;
+        if (!comma) {
+            Token mark = {.kind = TOKEN_COMMA, .start = it[0].start, .end = it[0].start};
+            g_array_insert_val(s->tokens, begin, mark);
+            i++;
+        }
     }
 }
 
