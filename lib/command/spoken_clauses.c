@@ -78,6 +78,17 @@ static gboolean said_deed(const Spoken *s, guint i)
     return FALSE;
 }
 
+/** Whether anything to be drawn, written or changed was named in the sentence before token i. */
+static gboolean said_thing(const Spoken *s, guint i)
+{
+    for (guint j = sentence_begin(s, i); j < i; j++) {
+        const Token *t = token_at(s, j);
+        if (token_is_shape(t) || token_is(t, WORD_WRITE) || token_is(t, WORD_REF) || t->kind == TOKEN_REF)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static gboolean points(const Spoken *s, guint i)
 {
     const Token *t = token_at(s, i);
@@ -93,7 +104,7 @@ static gboolean clause_begins(const Spoken *s, guint i)
                      (token_is(next_to(s, at + 1), WORD_WRITE) || token_is(next_to(s, at + 1), WORD_VERB));
     guint length = token_at(s, i)->kind == TOKEN_REF ? 1 : 2;
     gboolean thing = points(s, i) && token_is(next_to(s, i + length), WORD_EDIT);
-    return (place || thing || is_edit(token_at(s, i), EDIT_MARK)) && said_deed(s, i);
+    return (place || thing || (is_edit(token_at(s, i), EDIT_MARK) && said_thing(s, i))) && said_deed(s, i);
 }
 
 /** A space stands where others set a comma: behind a reason, and before another deed. */
@@ -247,6 +258,27 @@ static void settle_audience(const Spoken *s)
     }
 }
 
+/** 导出pdf发我: to whom it goes, which is here. */
+static void settle_sending(const Spoken *s)
+{
+    static const char *const sends[] = {"发我",   "发给我",   "发群里", "发到群里",
+                                        "发出来", "发给大家", "发一下", "发给我们"};
+    for (guint i = 1; i < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        guint end = sentence_end(s, i);
+        gboolean file =
+            token_is(t - 1, WORD_WHOLE) && (t[-1].row->value == WHOLE_EXPORT || t[-1].row->value == WHOLE_FORMAT);
+        if (!file || !begins_with(s, t, "发"))
+            continue;
+        for (gsize k = 0; k < G_N_ELEMENTS(sends); k++) {
+            if (strlen(sends[k]) == token_at(s, end - 1)->end - t->start && begins_with(s, t, sends[k])) {
+                drop(s, i, end - i);
+                break;
+            }
+        }
+    }
+}
+
 /** 红圆和黄圆连线: what is to be done with them, and no line beside them. */
 static void settle_joining(const Spoken *s)
 {
@@ -334,6 +366,7 @@ void spoken_clauses(const Spoken *s)
 {
     settle_beside_last(s);
     settle_audience(s);
+    settle_sending(s);
     settle_joining(s);
     settle_mere_looks(s);
     settle_on_board(s);
