@@ -382,7 +382,7 @@ static gboolean tells_or_changes(const Phrase *phrase, guint i)
     const Token *t = peek(&f, 0);
     const Token *next = peek(&f, 1);
     if (t->kind != TOKEN_WORD || next->kind == TOKEN_END)
-        return token_is(t, WORD_OPACITY);
+        return token_is(t, WORD_OPACITY) || filler_is(&f, t, (const char *const[]){"居中", "靠左", "靠右", NULL});
     if (filler_is(&f, t, put))
         return token_is(next, WORD_ANCHOR) || token_is(next, WORD_AT) || next->kind == TOKEN_OPEN ||
                token_is(next, WORD_SHAPE) || token_is(next, WORD_REF) || next->kind == TOKEN_UNKNOWN ||

@@ -194,6 +194,20 @@ static guint find_whole(const Phrase *phrase, gboolean head)
     return i;
 }
 
+/** 上面的内容抄下来: a word for what is written, and nothing that it is to be written in, or says what. */
+static gboolean content_is_spoken_of(const Phrase *phrase)
+{
+    guint label = phrase_find(phrase, WORD_LABEL);
+    if (label >= phrase->n || phrase_has_shape(phrase) || phrase_count(phrase, WORD_WRITE) > 0)
+        return FALSE;
+    for (guint i = 0; i < phrase->n; i++) {
+        if (phrase->tokens[i].kind == TOKEN_QUOTE || phrase->tokens[i].kind == TOKEN_COLON)
+            return FALSE;
+    }
+    return word_begins(phrase, &phrase->tokens[label], "内容") || word_begins(phrase, &phrase->tokens[label], "标签") ||
+           word_begins(phrase, &phrase->tokens[label], "文字内容");
+}
+
 static void parse_drawing(const Phrase *phrase, Command *command)
 {
     gboolean drawn = phrase_has_shape(phrase) || phrase_count(phrase, WORD_WRITE) > 0;
@@ -225,6 +239,10 @@ static void parse_drawing(const Phrase *phrase, Command *command)
     }
     if (drawn && phrase_count(phrase, WORD_SHAPE) == 1 && phrase_count(phrase, WORD_NGON) == 0 &&
         shape_is_weak(phrase)) {
+        phrase_refuse_all(phrase, command, REFUSE_CHATTER);
+        return;
+    }
+    if (content_is_spoken_of(phrase)) {
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);
         return;
     }

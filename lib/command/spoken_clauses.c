@@ -96,6 +96,21 @@ static gboolean points(const Spoken *s, guint i)
                                     next_to(s, i + 1)->row->value == REFWORD_NUMBER);
 }
 
+static gboolean is_plain_shape(const Token *t)
+{
+    return token_is(t, WORD_SHAPE) && t->row->value != DRAW_ARROW && t->row->value != DRAW_LINE &&
+           t->row->value != DRAW_TEXT && t->row->value != DRAW_CURVE;
+}
+
+static gboolean said_words(const Spoken *s, guint i)
+{
+    for (guint j = sentence_begin(s, i); j < i; j++) {
+        if (token_is(token_at(s, j), WORD_WRITE) || token_is(token_at(s, j), WORD_LABEL))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /** 1号变红| 2号变蓝, 画一条竖线| 左边写优点: what comes behind the space says a deed of its own. */
 static gboolean clause_begins(const Spoken *s, guint i)
 {
@@ -104,6 +119,9 @@ static gboolean clause_begins(const Spoken *s, guint i)
                      (token_is(next_to(s, at + 1), WORD_WRITE) || token_is(next_to(s, at + 1), WORD_VERB));
     guint length = token_at(s, i)->kind == TOKEN_REF ? 1 : 2;
     gboolean thing = points(s, i) && token_is(next_to(s, i + length), WORD_EDIT);
+    gboolean shapes = is_plain_shape(token_at(s, i)) && is_plain_shape(token_at(s, i - 1)) && !said_words(s, i);
+    if (shapes)
+        return said_deed(s, i); /* 画圆 方块 三角形 */
     return (place || thing || (is_edit(token_at(s, i), EDIT_MARK) && said_thing(s, i))) && said_deed(s, i);
 }
 
@@ -183,12 +201,6 @@ static void settle_borrowed_looks(const Spoken *s)
                 t->row = word_row(WORD_LATER, 0);
         }
     }
-}
-
-static gboolean is_plain_shape(const Token *t)
-{
-    return token_is(t, WORD_SHAPE) && t->row->value != DRAW_ARROW && t->row->value != DRAW_LINE &&
-           t->row->value != DRAW_TEXT && t->row->value != DRAW_CURVE;
 }
 
 /** 圆指向方块: an arrow from the one to the other, when nothing is said to be drawn. */
