@@ -80,6 +80,10 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
     gboolean letters = sure && i + 2 < phrase->n && token_is(&phrase->tokens[i], WORD_DE) &&
                        token_is(&phrase->tokens[i + 1], WORD_SHAPE) && word_is(phrase, &phrase->tokens[i + 1], "字");
     i += letters ? 2 : 0; /* 1号的字小一点 */
+    if (i + 1 < phrase->n && token_is(&phrase->tokens[i], WORD_ALL) && word_is(phrase, &phrase->tokens[i], "都")) {
+        i++; /* 圆都放到下面: all that are there */
+        sure = TRUE;
+    }
     if (i >= phrase->n)
         return FALSE;
     const Token *t = &phrase->tokens[i];
@@ -237,11 +241,16 @@ static gboolean writes_on(const Phrase *phrase, guint first)
     static const char *const on[] = {"里", "中", "上", "里面", "里边", "内", "里头", "中间", "正中", "正中间", NULL};
     gboolean at = token_is(&phrase->tokens[first], WORD_AT);
     if ((guint8)phrase->reading->folded->str[phrase->tokens[first].start] < 0x80 ||
-        (!at && !token_is(&phrase->tokens[first], WORD_SHAPE) && !is_color(&phrase->tokens[first])) ||
+        (!at && !token_is(&phrase->tokens[first], WORD_SHAPE) && !is_color(&phrase->tokens[first]) &&
+         !token_is(&phrase->tokens[first], WORD_LABEL)) ||
         phrase_count(phrase, WORD_VERB) > 0)
         return FALSE; /* 箭头上写“提交”, but not 画个箭头上面写… */
     const Filler f = {.phrase = phrase};
     guint i = first + (at ? 1 : 0);
+    if (i < phrase->n && token_is(&phrase->tokens[i], WORD_LABEL) &&
+        filler_begins(&f, &phrase->tokens[i], (const char *const[]){"里面写", "里写", "里面填", NULL}) &&
+        !phrase_has_shape(phrase))
+        return TRUE; /* 里面写上A: on it */
     if (at && i < phrase->n && token_is(&phrase->tokens[i], WORD_LABEL) &&
         filler_begins(&f, &phrase->tokens[i], (const char *const[]){"里", "内", NULL}))
         return TRUE; /* 在里面写上A: on it */
@@ -382,7 +391,8 @@ static gboolean tells_or_changes(const Phrase *phrase, guint i)
     const Token *t = peek(&f, 0);
     const Token *next = peek(&f, 1);
     if (t->kind != TOKEN_WORD || next->kind == TOKEN_END)
-        return token_is(t, WORD_OPACITY) || filler_is(&f, t, (const char *const[]){"居中", "靠左", "靠右", NULL});
+        return token_is(t, WORD_OPACITY) || token_is(t, WORD_ARRANGE) || token_is(t, WORD_FILLED) ||
+               token_is(t, WORD_HOLLOW) || filler_is(&f, t, (const char *const[]){"居中", "靠左", "靠右", NULL});
     if (filler_is(&f, t, put))
         return token_is(next, WORD_ANCHOR) || token_is(next, WORD_AT) || next->kind == TOKEN_OPEN ||
                token_is(next, WORD_SHAPE) || token_is(next, WORD_REF) || next->kind == TOKEN_UNKNOWN ||
@@ -401,7 +411,7 @@ gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
     if (phrase->reading->lang != LANG_ZH || length == 0 || i >= phrase->n || phrase_find_text(phrase) < phrase->n ||
         (verb < phrase->n && verb != i) || !token_is_shape(&phrase->tokens[i - 1]) ||
         phrase->tokens[i - 1].end != phrase->tokens[i].start || !tells_or_changes(phrase, i) ||
-        phrase->tokens[first].kind == TOKEN_NUMBER)
+        (phrase->tokens[first].kind == TOKEN_NUMBER) != token_is(&phrase->tokens[i], WORD_ARRANGE))
         return FALSE;
     const Filler f = {.phrase = phrase, .i = first};
     if (ref != NULL)
@@ -508,6 +518,21 @@ static gboolean tells_of_deed(const Phrase *phrase)
     gboolean ends_in_done = token_is(last, WORD_FILLER) && (word_is(phrase, last, "了") || word_is(phrase, last, "啦"));
     gboolean verb_first = edit < phrase->n && phrase->tokens[edit].row->value > EDIT_OPS && !things_first;
     return !verb_first && !marked && ends_in_done && phrase_count(phrase, WORD_ASK) == 0;
+}
+
+/** 我去把圆删掉, 我来改: what somebody is going to do. */
+static gboolean tells_of_plan(const Phrase *phrase)
+{
+    static const char *const going[] = {"去", "来", "过去", "马上", "等会", "等下", "晚点", "已经", NULL};
+    const Filler f = {.phrase = phrase};
+    guint i = 0;
+    while (i < phrase->n && is_person(phrase, &phrase->tokens[i]))
+        i++;
+    if (i == 0 || i >= phrase->n)
+        return FALSE;
+    const Token *t = &phrase->tokens[i];
+    return t->kind == TOKEN_WORD && filler_is(&f, t, going) && phrase_find(phrase, WORD_EDIT) > i &&
+           !word_is(phrase, &phrase->tokens[0], "你") && !word_is(phrase, &phrase->tokens[0], "您");
 }
 
 /** 世界那么大: how large it is, and no wish. */
@@ -654,8 +679,8 @@ gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean as
         phrase_refuse_all(phrase, command, REFUSE_QUESTION);
     else if (compares_loosely(phrase) || deletes_link(phrase) || deletes_look(phrase))
         phrase_refuse_all(phrase, command, REFUSE_NO_TARGET);
-    else if (marvels(phrase) || tells_of_deed(phrase) || tells_of_becoming(phrase) || is_statement(phrase) ||
-             says_two_deeds(phrase))
+    else if (tells_of_plan(phrase) || marvels(phrase) || tells_of_deed(phrase) || tells_of_becoming(phrase) ||
+             is_statement(phrase) || says_two_deeds(phrase))
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);
     return command->refusal != REFUSE_NOTHING;
 }

@@ -374,8 +374,65 @@ static void settle_beside_last(const Spoken *s)
     }
 }
 
+/** 画个框写结束| 中间用箭头连上: what connects begins a clause of its own, even behind words that have no end. */
+static void settle_joining_last(const Spoken *s)
+{
+    for (guint i = 2; i + 2 < s->tokens->len; i++) {
+        if (!is_spelled(s, token_at(s, i), "用") || !said_words(s, i) || token_at(s, i - 1)->kind == TOKEN_COMMA)
+            continue;
+        guint j = i + 1;
+        while (j < s->tokens->len && (token_at(s, j)->kind == TOKEN_NUMBER || token_is(token_at(s, j), WORD_MEASURE) ||
+                                      token_is(token_at(s, j), WORD_COLOR) || token_is(token_at(s, j), WORD_DASH) ||
+                                      token_is(token_at(s, j), WORD_DE) || token_is(token_at(s, j), WORD_STROKE)))
+            j++;
+        gboolean line = j + 1 < s->tokens->len && token_is(token_at(s, j), WORD_SHAPE) &&
+                        is_edit(token_at(s, j + 1), EDIT_CONNECT) && j + 2 == sentence_end(s, i);
+        guint begin = i - (token_is(token_at(s, i - 1), WORD_ANCHOR) ? 1u : 0u);
+        if (!line || token_is(token_at(s, begin - 1), WORD_WRITE) || token_is(token_at(s, begin - 1), WORD_LABEL))
+            continue;
+        drop(s, begin, i - begin);
+        Token comma = {.kind = TOKEN_COMMA, .start = token_at(s, begin)->start, .end = token_at(s, begin)->start};
+        g_array_insert_val(s->tokens, begin, comma);
+    }
+}
+
+/** 便签上改成“已解决”: on it, and not up. */
+static void settle_words_upon(const Spoken *s)
+{
+    for (guint i = 1; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean thing = is_plain_shape(t - 1) || token_is(t - 1, WORD_REF) || t[-1].kind == TOKEN_REF;
+        if (thing && token_is(t, WORD_ANCHOR) && is_spelled(s, t, "上") && is_edit(t + 1, EDIT_BECOME) &&
+            t[2].kind == TOKEN_QUOTE)
+            drop(s, i, 1);
+    }
+}
+
+/** 画一条线从左上角连到右下角: from one place to another; 画俩圆. */
+static void settle_drawn_ways(const Spoken *s)
+{
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        gboolean from = FALSE;
+        for (guint j = sentence_begin(s, i); j < i; j++)
+            from = from || token_is(token_at(s, j), WORD_FROM);
+        gboolean place = token_is(t + 1, WORD_ANCHOR) || t[1].kind == TOKEN_OPEN || t[1].kind == TOKEN_NUMBER;
+        if (is_edit(t, EDIT_CONNECT) && is_spelled(s, t, "连到") && place && from && said_deed(s, i) &&
+            !points(s, i + 1))
+            t->row = word_row(WORD_TO, 0);
+        if (token_is(t, WORD_REF) && is_spelled(s, t, "俩") && token_is(t - 1, WORD_VERB)) {
+            t->kind = TOKEN_NUMBER;
+            t->value = 2;
+            t->spelled = TRUE;
+        }
+    }
+}
+
 void spoken_clauses(const Spoken *s)
 {
+    settle_words_upon(s);
+    settle_drawn_ways(s);
+    settle_joining_last(s);
     settle_beside_last(s);
     settle_audience(s);
     settle_sending(s);
