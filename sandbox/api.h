@@ -31,7 +31,7 @@ cJSON *content_of_template(const Platform *platform, const char *key, const char
 /** {"url","mediaId"} of a picture given as media id or https URL; NULL when it is neither. */
 cJSON *content_of_picture(const Platform *platform, const char *picture);
 /** The robot code of the call, or FALSE after answering an error. */
-gboolean robot_code_check(const Platform *platform, Call *call);
+gboolean robot_code_check(const Call *call);
 /** The conversation of the call, or NULL after answering an error. */
 Conversation *conversation_check(const Platform *platform, Call *call);
 
@@ -65,7 +65,7 @@ void delivery_free(gpointer delivery);
 void event_disbanded(Platform *platform, const Conversation *conversation);
 void event_titled(Platform *platform, const Conversation *conversation);
 /** The address, signed for now, and the sealed body to post an event's message to; free both with g_free. */
-char *event_address(const Platform *platform, const char *message, char **body);
+char *event_address(const Platform *platform, const RobotConfig *robot, const char *message, char **body);
 void control_recall(Platform *platform, Call *call);
 void control_event(Platform *platform, Call *call);
 

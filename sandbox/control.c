@@ -25,6 +25,7 @@ static cJSON *person_json(const Person *person)
     if (person->staff_id != NULL)
         cJSON_AddStringToObject(json, "staffId", person->staff_id);
     cJSON_AddBoolToObject(json, "admin", person->admin);
+    cJSON_AddStringToObject(json, "corpId", person->robot->config->corp_id);
     return json;
 }
 
@@ -36,6 +37,7 @@ static cJSON *conversation_json(const Conversation *conversation)
         cJSON_AddStringToObject(json, "title", conversation->title);
     cJSON_AddBoolToObject(json, "group", conversation->group);
     cJSON_AddBoolToObject(json, "robot", conversation->robot_in);
+    cJSON_AddStringToObject(json, "robotName", conversation->robot->config->name);
     cJSON_AddBoolToObject(json, "disbanded", conversation->disbanded);
     cJSON *members = cJSON_AddArrayToObject(json, "members");
     for (guint i = 0; i < conversation->members->len; i++) {
@@ -56,12 +58,23 @@ static void add_board_origin(cJSON *answer, const char *callback_url)
     cJSON_AddStringToObject(answer, "boardOrigin", origin);
 }
 
+static cJSON *robot_json(const RobotConfig *robot)
+{
+    cJSON *json = cJSON_CreateObject();
+    cJSON_AddStringToObject(json, "name", robot->name);
+    cJSON_AddStringToObject(json, "appKey", robot->app_key);
+    cJSON_AddStringToObject(json, "corpId", robot->corp_id);
+    return json;
+}
+
 void control_state(Platform *platform, Call *call)
 {
     cJSON *answer = cJSON_CreateObject();
     cJSON_AddNumberToObject(answer, "epoch", (double)platform->epoch);
     cJSON_AddNumberToObject(answer, "seq", (double)platform->seq);
-    cJSON_AddStringToObject(answer, "robotName", platform->config.robot_name);
+    cJSON *robots = cJSON_AddArrayToObject(answer, "robots");
+    for (guint i = 0; i < platform->config.n_robots; i++)
+        cJSON_AddItemToArray(robots, robot_json(&platform->config.robots[i]));
     cJSON_AddBoolToObject(answer, "callback", platform->config.callback_url != NULL);
     add_board_origin(answer, platform->config.callback_url);
     cJSON *people = cJSON_AddArrayToObject(answer, "people");
@@ -103,13 +116,13 @@ static void collect_events(GArray *events, const Conversation *conversation, gin
     }
 }
 
-static cJSON *message_json(const Platform *platform, const Message *message)
+static cJSON *message_json(const Conversation *conversation, const Message *message)
 {
     cJSON *json = cJSON_CreateObject();
     cJSON *sender = cJSON_AddObjectToObject(json, "sender");
     cJSON_AddStringToObject(sender, "id", message->sender != NULL ? message->sender->id : "robot");
     cJSON_AddStringToObject(sender, "name",
-                            message->sender != NULL ? message->sender->name : platform->config.robot_name);
+                            message->sender != NULL ? message->sender->name : conversation->robot->config->name);
     cJSON_AddStringToObject(json, "kind", message->kind);
     cJSON_AddStringToObject(json, "via", message->via);
     cJSON_AddItemToObject(json, "content", cJSON_Duplicate(message->content, TRUE));
@@ -119,7 +132,7 @@ static cJSON *message_json(const Platform *platform, const Message *message)
     return json;
 }
 
-static cJSON *event_json(const Platform *platform, const Happening *event)
+static cJSON *event_json(const Happening *event)
 {
     cJSON *json = cJSON_CreateObject();
     cJSON_AddNumberToObject(json, "seq", (double)event->seq);
@@ -128,7 +141,7 @@ static cJSON *event_json(const Platform *platform, const Happening *event)
     cJSON_AddStringToObject(json, "msgId", event->message->id);
     cJSON_AddNumberToObject(json, "time", (double)event->message->time_ms);
     if (strcmp(event->type, "message") == 0) {
-        cJSON_AddItemToObject(json, "message", message_json(platform, event->message));
+        cJSON_AddItemToObject(json, "message", message_json(event->conversation, event->message));
     } else if (strcmp(event->type, "status") == 0) {
         cJSON_AddNumberToObject(json, "status", event->message->status);
         if (event->message->status_error != NULL)
@@ -188,7 +201,7 @@ void control_messages(Platform *platform, Call *call)
     cJSON_AddNumberToObject(answer, "seq", (double)platform->seq);
     cJSON *list = cJSON_AddArrayToObject(answer, "events");
     for (guint i = 0; i < events->len; i++)
-        cJSON_AddItemToArray(list, event_json(platform, &g_array_index(events, Happening, i)));
+        cJSON_AddItemToArray(list, event_json(&g_array_index(events, Happening, i)));
     answer_json(call->response, 200, answer);
 }
 

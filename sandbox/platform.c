@@ -203,8 +203,9 @@ void platform_config_init(PlatformConfig *config)
 {
     *config = (PlatformConfig){
         .public_base = "http://127.0.0.1:8081",
-        .robot_name = "画板",
-        .corp_id = "dingsandbox00aa11bb22cc33dd",
+        .robots = {{.name = "画板", .corp_id = "dingsandbox00aa11bb22cc33dd"},
+                   {.name = "画板二号", .corp_id = "dingsandbox00ee11ff22aa33bb"}},
+        .n_robots = 1,
         .token_ms = 7200 * 1000,
         .calls_per_second = 20,
         .webhooks_per_minute = 20,
