@@ -267,6 +267,20 @@ static RowEnd apply_body(Batch *batch, const JournalRow *row, const RobotMessage
     return apply_message(batch, message, fetched, error) ? ROW_APPLIED : ROW_FAILED;
 }
 
+/**
+ * Whoever has one robot's secret can sign for any conversation: what another organisation's robot brings is not for
+ * this board.
+ */
+static gboolean is_foreign(const Batch *batch, const JournalRow *row)
+{
+    const char *mine = batch->heard ? batch->robot : batch->meta->robot;
+    if (!batch->meta->there || settings_together(batch->boards->settings, mine, row->robot))
+        return FALSE;
+    g_warning("board %s: journal row %" G_GINT64_FORMAT " is passed over: it came by a robot of another organisation",
+              batch->board->id, row->id);
+    return TRUE;
+}
+
 static RowEnd apply_row(Batch *batch, const JournalRow *row, guint crashes, GError **error)
 {
     /* One more and even reading it, to tell its author, ends the worker. */
@@ -274,12 +288,14 @@ static RowEnd apply_row(Batch *batch, const JournalRow *row, guint crashes, GErr
         return ROW_APPLIED;
     gsize size = 0;
     const char *body = g_bytes_get_data(row->body, &size);
-    if (g_str_has_prefix(row->msg_id, EVENT_ID_PREFIX)) {
-        apply_event_row(batch, row, body, size);
-        return ROW_APPLIED;
-    }
     if (g_str_has_prefix(row->msg_id, LIVE_ID_PREFIX)) {
         apply_request(batch, row, crashes >= CRASHES_MAX);
+        return ROW_APPLIED;
+    }
+    if (is_foreign(batch, row))
+        return ROW_APPLIED;
+    if (g_str_has_prefix(row->msg_id, EVENT_ID_PREFIX)) {
+        apply_event_row(batch, row, body, size);
         return ROW_APPLIED;
     }
     g_autoptr(GError) unread = NULL;

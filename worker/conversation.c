@@ -102,6 +102,12 @@ static gboolean tell_sessions(Batch *batch, const RobotMessage *message, Lang la
     g_autoptr(GPtrArray) sessions = store_sessions_with(store, message->staff_id, LIMIT_SESSIONS_TOLD, error);
     if (sessions == NULL)
         return FALSE;
+    for (guint i = sessions->len; i-- > 0;) {
+        const Session *one =
+            sessions->pdata[i]; /* who has the same staff id in another organisation is somebody else */
+        if (!settings_together(batch->boards->settings, one->robot, batch->robot))
+            g_ptr_array_remove_index(sessions, i);
+    }
     g_autoptr(GString) out = g_string_new(
         sessions->len > 0
             ? lang_pick(lang, "和你有关的白板群，新的在前：", "Your groups with boards, newest first:")

@@ -314,6 +314,8 @@ static void make_board(Sessions *sessions, Session *session)
     gboolean got = FALSE;
     g_autoptr(GError) error = NULL;
     if (hot_board_open(boards, board, &got, &error) && got && begin_board(sessions, session, board, &error)) {
+        g_free(board->robot);
+        board->robot = g_strdup(session->robot);
         sessions->look_at = 0;
         return;
     }
