@@ -241,13 +241,14 @@ static void delivered(Platform *platform, const Delivery *delivery, PostResult *
     post_result_clear(result);
 }
 
-static void deliver_event(const Platform *platform, const Delivery *delivery)
+static void deliver_event(Platform *platform, const Delivery *delivery)
 {
     for (guint i = 0; i < delivery->repeat; i++) {
         PostResult result = {0};
         g_autofree char *body = NULL;
-        g_autofree char *address = event_address(platform, delivery->robot, delivery->event, &body);
+        g_autofree char *address = event_address(platform, delivery, &body);
         platform->config.post(address, NULL, NULL, body, &result, platform->config.post_data);
+        event_pushed(platform, delivery, &result);
         post_result_clear(&result);
     }
 }

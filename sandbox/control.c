@@ -29,7 +29,7 @@ static cJSON *person_json(const Person *person)
     return json;
 }
 
-static cJSON *conversation_json(const Conversation *conversation)
+cJSON *conversation_json(const Conversation *conversation)
 {
     cJSON *json = cJSON_CreateObject();
     cJSON_AddStringToObject(json, "id", conversation->id);
@@ -39,6 +39,8 @@ static cJSON *conversation_json(const Conversation *conversation)
     cJSON_AddBoolToObject(json, "robot", conversation->robot_in);
     cJSON_AddStringToObject(json, "robotName", conversation->robot->config->name);
     cJSON_AddBoolToObject(json, "disbanded", conversation->disbanded);
+    if (conversation->owner != NULL)
+        cJSON_AddStringToObject(json, "owner", conversation->owner->id);
     cJSON *members = cJSON_AddArrayToObject(json, "members");
     for (guint i = 0; i < conversation->members->len; i++) {
         const Person *person = conversation->members->pdata[i];
@@ -272,29 +274,6 @@ void control_calls(Platform *platform, Call *call)
         cJSON_AddItemToArray(calls, one);
     }
     answer_json(call->response, 200, answer);
-}
-
-/** POST /sandbox/conversation {"conversation", "robot"?, "disbanded"?, "title"?}: what happens to groups in their life.
- */
-void control_conversation(Platform *platform, Call *call)
-{
-    Conversation *conversation = conversation_by_id(platform, json_string(call->body, "conversation"));
-    if (conversation == NULL) {
-        control_error(call, "no such conversation: see /sandbox/state");
-        return;
-    }
-    conversation->robot_in = json_bool(call->body, "robot", conversation->robot_in);
-    gboolean before = conversation->disbanded;
-    conversation->disbanded = json_bool(call->body, "disbanded", before);
-    if (conversation->disbanded && !before)
-        event_disbanded(platform, conversation);
-    const char *title = json_string(call->body, "title");
-    if (title != NULL && conversation->group) {
-        g_free(conversation->title);
-        conversation->title = g_strdup(title);
-        event_titled(platform, conversation);
-    }
-    answer_json(call->response, 200, conversation_json(conversation));
 }
 
 /** POST /sandbox/login {"user"}: what dd.requestAuthCode gives a page inside the client. */

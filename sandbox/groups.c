@@ -52,6 +52,8 @@ static Conversation *group_new(Platform *platform, const Call *call, const Group
     *code = "system.error";
     if (group != NULL)
         g_ptr_array_extend(group->members, members, NULL, NULL);
+    if (group != NULL)
+        group->owner = owner;
     return group;
 }
 

@@ -6,7 +6,8 @@
  *   platform.c  the table of calls: look up, play faults, check token and rate, handle, record
  *   tokens.c media.c send.c recall.c webhook.c groups.c   the platform's calls
  *   callback.c  what people say, signed and posted to the instance (post.c)
- *   control.c   the /sandbox/ calls of the chat page and of tests
+ *   life.c      what people do to groups; events.c  what is pushed of it
+ *   control.c   the other /sandbox/ calls of the chat page and of tests
  *   state.c     what is remembered; answer.c and faults.c  the shapes of answers
  */
 #include <curl/curl.h>

@@ -49,6 +49,7 @@ static const Route ROUTES[] = {
     {"POST", "/sandbox/faults", NULL, FAMILY_CONTROL, FALSE, control_faults},
     {"POST", "/sandbox/tokens/expire", NULL, FAMILY_CONTROL, FALSE, control_expire},
     {"POST", "/sandbox/conversation", NULL, FAMILY_CONTROL, FALSE, control_conversation},
+    {"POST", "/sandbox/group", NULL, FAMILY_CONTROL, FALSE, control_group},
     {"POST", "/sandbox/recall", NULL, FAMILY_CONTROL, FALSE, control_recall},
     {"POST", "/sandbox/event", NULL, FAMILY_CONTROL, FALSE, control_event},
     {"POST", "/sandbox/login", NULL, FAMILY_CONTROL, FALSE, control_login_code},

@@ -15,6 +15,10 @@
 #define KEPT_MEDIA_BYTES (100 * 1024 * 1024)
 /** Calls kept for /sandbox/calls. */
 #define KEPT_CALLS 1000
+/** Bytes of a group's title. */
+#define GROUP_TITLE_BYTES 200
+/** Outcomes of pushed events kept for who waits for them. */
+#define KEPT_EVENT_RESULTS 64
 /** Conversations at most, created ones included. */
 #define MAX_CONVERSATIONS 1000
 /** Session webhooks and login codes kept. */
@@ -72,9 +76,10 @@ typedef struct {
     gboolean group;
     gboolean robot_in;
     gboolean disbanded;
-    GPtrArray *members; /**< Person, borrowed */
-    GQueue messages;    /**< Message, oldest first */
-    GQueue webhooks;    /**< gint64 *: times of the webhook messages of the last minute */
+    const Person *owner; /**< or NULL: nobody in particular */
+    GPtrArray *members;  /**< Person, borrowed */
+    GQueue messages;     /**< Message, oldest first */
+    GQueue webhooks;     /**< gint64 *: times of the webhook messages of the last minute */
 } Conversation;
 
 typedef struct {
@@ -102,6 +107,21 @@ typedef struct {
     gint64 time_ms;
 } CallRecord;
 
+/** What is wrong with an event on purpose. */
+typedef enum {
+    SPOIL_NOTHING,
+    SPOIL_KEY,       /**< sealed with a key that the instance does not have */
+    SPOIL_SIGNATURE, /**< signed wrong */
+    SPOIL_TIME,      /**< sent two days ago, signed right */
+} EventSpoil;
+
+/** What came of pushing an event, the last time it was. */
+typedef struct {
+    gint64 number;    /**< 0: none */
+    int status;       /**< HTTP; 0: no answer */
+    gboolean success; /**< the answer, opened, says so */
+} EventResult;
+
 typedef struct {
     char *conversation_id;
     char *message_id;
@@ -109,6 +129,8 @@ typedef struct {
     char *event;              /**< not a callback but this event's message; NULL else */
     const RobotConfig *robot; /**< whose it is: not the Robot, which a reset makes anew */
     guint repeat;
+    gint64 number; /**< of an event: where its outcome is kept */
+    EventSpoil spoil;
 } Delivery;
 
 struct Platform {
@@ -131,8 +153,10 @@ struct Platform {
     GQueue login_codes;
     GQueue faults;
     GQueue calls;
-    GHashTable *call_times; /**< API name -> GQueue of gint64 * */
-    GQueue deliveries;      /**< Delivery */
+    GHashTable *call_times;                        /**< API name -> GQueue of gint64 * */
+    GQueue deliveries;                             /**< Delivery */
+    gint64 events;                                 /**< pushed so far */
+    EventResult event_results[KEPT_EVENT_RESULTS]; /**< by number modulo their count */
     gboolean stopping;
     GThread *poster;
 };
