@@ -60,6 +60,7 @@ static Runner *const runners[COMMAND_OPS] = {
     [COMMAND_TIMER] = run_timer,
     [COMMAND_POLL] = run_poll,
     [COMMAND_PICK] = run_pick,
+    [COMMAND_CONVERSATION] = run_conversation,
     [COMMAND_ERROR] = run_error,
 };
 
@@ -144,6 +145,7 @@ void outcome_free(Outcome *outcome)
     session_wish_free(outcome->session);
     g_ptr_array_unref(outcome->timers);
     g_array_unref(outcome->stopped);
+    g_free(outcome->name);
     g_free(outcome->caption);
     g_free(outcome->reply);
     g_free(outcome);

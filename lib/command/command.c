@@ -91,6 +91,7 @@ void command_free(Command *command)
     g_ptr_array_unref(command->items);
     ref_free(command->beside);
     ref_free(command->like);
+    ref_free(command->instead);
     g_free(command->person);
     g_free(command->source);
     g_free(command->text);
@@ -160,6 +161,7 @@ const char *command_op_name(CommandOp op)
         [COMMAND_TIMER] = "timer",
         [COMMAND_POLL] = "poll",
         [COMMAND_PICK] = "pick",
+        [COMMAND_CONVERSATION] = "conversation",
         [COMMAND_ERROR] = "error",
     };
     return names[op];
@@ -190,6 +192,7 @@ const char *refusal_name(Refusal refusal)
         [REFUSE_QUESTION] = "question",
         [REFUSE_NO_TARGET] = "no_target",
         [REFUSE_NO_NAME] = "no_name",
+        [REFUSE_NO_NEW_NAME] = "no_new_name",
         [REFUSE_LONG_NAME] = "long_name",
         [REFUSE_COLUMNS] = "columns",
         [REFUSE_MONTH] = "month",
@@ -198,6 +201,13 @@ const char *refusal_name(Refusal refusal)
         [REFUSE_PICK] = "pick",
     };
     return names[refusal];
+}
+
+const char *deed_name(ConversationDeed deed)
+{
+    static const char *const names[DEEDS] = {"sessions", "about",   "rename",      "archive",
+                                             "reopen",   "disband", "disband_sure"};
+    return names[deed];
 }
 
 const char *page_move_name(PageMove move)
