@@ -91,6 +91,13 @@ static const char robots[] = "画板|白板|机器人|dingboard|whiteboard|board
 static gsize match_front(const char *text, gsize length, const char *forms)
 {
     while (*forms != '\0') {
+        if (*forms != *text) { /* most of them */
+            const char *bar = strchr(forms, '|');
+            if (bar == NULL)
+                return 0;
+            forms = bar + 1;
+            continue;
+        }
         gsize n = strcspn(forms, "|");
         gboolean latin = n > 0 && g_ascii_isalpha(forms[n - 1]);
         gboolean ends = n == length || !latin || (n < length && !g_ascii_isalnum(text[n]));

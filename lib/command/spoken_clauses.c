@@ -408,7 +408,7 @@ static void settle_words_upon(const Spoken *s)
     }
 }
 
-/** 画一条线从左上角连到右下角: from one place to another; 画俩圆. */
+/** 画一条线从左上角连到右下角: from one place to another. */
 static void settle_drawn_ways(const Spoken *s)
 {
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
@@ -420,6 +420,14 @@ static void settle_drawn_ways(const Spoken *s)
         if (is_edit(t, EDIT_CONNECT) && is_spelled(s, t, "连到") && place && from && said_deed(s, i) &&
             !points(s, i + 1))
             t->row = word_row(WORD_TO, 0);
+    }
+}
+
+/** 画俩圆: so many, of things that are not there yet. */
+static void settle_drawn_pairs(const Spoken *s)
+{
+    for (guint i = 1; i < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
         if (token_is(t, WORD_REF) && is_spelled(s, t, "俩") && token_is(t - 1, WORD_VERB)) {
             t->kind = TOKEN_NUMBER;
             t->value = 2;
@@ -428,24 +436,35 @@ static void settle_drawn_ways(const Spoken *s)
     }
 }
 
+/** The passes in their order, each with the kinds of words that it needs: where one is missing, it has nothing to do.
+ */
+static const struct {
+    void (*settle)(const Spoken *s);
+    WordKind needs, too;
+} passes[] = {
+    {settle_words_upon, WORD_EDIT, WORD_ANCHOR},      {settle_drawn_ways, WORD_EDIT, WORD_FROM},
+    {settle_drawn_pairs, WORD_REF, WORD_VERB},        {settle_joining_last, WORD_EDIT, WORD_SHAPE},
+    {settle_beside_last, WORD_ANCHOR, WORD_SHAPE},    {settle_beside_last, WORD_RELATION, WORD_SHAPE},
+    {settle_audience, WORD_SHOW, WORD_SHOW},          {settle_sending, WORD_WHOLE, WORD_WHOLE},
+    {settle_joining, WORD_SHAPE, WORD_SHAPE},         {settle_mere_looks, WORD_SHAPE, WORD_DE},
+    {settle_on_board, WORD_BOARD, WORD_BOARD},        {settle_a_bit_too, WORD_CHAT, WORD_CHAT},
+    {settle_wrong_before_undo, WORD_UNDO, WORD_UNDO}, {settle_step_before_undo, WORD_UNDO, WORD_UNDO},
+    {settle_leading_numbers, WORD_EDIT, WORD_EDIT},   {settle_larger_by, WORD_SIZE, WORD_SIZE},
+    {settle_borrowed_looks, WORD_EDIT, WORD_DE},      {settle_thing_to_thing, WORD_TO, WORD_SHAPE},
+    {settle_note_words, WORD_SHAPE, WORD_SHAPE},
+};
+
 void spoken_clauses(const Spoken *s)
 {
-    settle_words_upon(s);
-    settle_drawn_ways(s);
-    settle_joining_last(s);
-    settle_beside_last(s);
-    settle_audience(s);
-    settle_sending(s);
-    settle_joining(s);
-    settle_mere_looks(s);
-    settle_on_board(s);
-    settle_a_bit_too(s);
-    settle_wrong_before_undo(s);
-    settle_step_before_undo(s);
-    settle_leading_numbers(s);
-    settle_larger_by(s);
-    settle_borrowed_looks(s);
-    settle_thing_to_thing(s);
-    settle_note_words(s);
+    gboolean there[WORD_KINDS] = {FALSE};
+    for (guint i = 0; i < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (t->kind == TOKEN_WORD)
+            there[t->row->kind] = TRUE;
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(passes); i++) {
+        if (there[passes[i].needs] && there[passes[i].too])
+            passes[i].settle(s);
+    }
     settle_gaps(s);
 }
