@@ -409,6 +409,8 @@ static gboolean tells_or_changes(const Phrase *phrase, guint i)
         return token_is(next, WORD_ANCHOR) || token_is(next, WORD_AT) || next->kind == TOKEN_OPEN ||
                token_is(next, WORD_SHAPE) || token_is(next, WORD_REF) || next->kind == TOKEN_UNKNOWN ||
                next->kind == TOKEN_NUMBER;
+    if (token_is(t, WORD_NAME))
+        return next->kind != TOKEN_COMMA;
     if (token_is(t, WORD_BORDER) || token_is(t, WORD_FILL) || filler_is(&f, t, color))
         return is_color(next) || token_is(next, WORD_SHADE);
     return token_is(t, WORD_OPACITY) || (token_is(t, WORD_ROTATE) && next->kind == TOKEN_NUMBER);
