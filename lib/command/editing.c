@@ -252,7 +252,8 @@ static void read_targets(Editor *e)
 {
     while (!refused(&e->f) && e->f.command->targets->len < LIMIT_SHAPES_PER_MESSAGE) {
         Ref *like = NULL;
-        gboolean compares = like_read(&e->f, 0, &like) > 0; /* 把2号|和1号一样大 */
+        Relation what;
+        gboolean compares = like_read(&e->f, 0, &what, &like) > 0; /* 把2号|和1号一样大 */
         ref_free(like);
         if (compares)
             return;
@@ -265,7 +266,8 @@ static void read_targets(Editor *e)
                           (takes_several(e) && (token_is(t, WORD_TO) || is_edit(t, EDIT_CONNECT) ||
                                                 (token_is(t, WORD_AT) && word_is(e->f.phrase, t, "to the")) ||
                                                 (token_is(t, WORD_FROM) && e->verb == EDIT_DISCONNECT) ||
-                                                (token_is(t, WORD_FILLER) && word_is(e->f.phrase, t, "with"))));
+                                                (token_is(t, WORD_FILLER) && word_is(e->f.phrase, t, "with") &&
+                                                 !token_is(peek(&e->f, again + 1), WORD_A))));
         guint ahead = again + (joined ? 1 : 0);
         if (is_edit(t, EDIT_CONNECT) && t->row->color > 0)
             e->f.command->heads = (gint)t->row->color;
@@ -295,12 +297,25 @@ static gboolean says_with(const Editor *e)
     return FALSE;
 }
 
+/** with a |red arrow: one that is to be drawn. */
+static gboolean article_before(const Editor *e)
+{
+    const Token *t = peek(&e->f, 0);
+    guint i = e->f.i;
+    while (i > 0 && (is_color(t - 1) || token_is(t - 1, WORD_DASH) || token_is(t - 1, WORD_STROKE) ||
+                     token_is(t - 1, WORD_SHADE)))
+        t--, i--;
+    return i > 0 && token_is(t - 1, WORD_A);
+}
+
 static gboolean may_be_target(const Editor *e)
 {
     const Token *t = peek(&e->f, 0);
     if (e->becoming || (token_is(t, WORD_A) && !filler_is_letter(&e->f, t)) || token_is(t, WORD_DE))
         return FALSE;
     if (e->verb == EDIT_CONNECT && e->f.i < e->verb_at && !e->expecting && says_with(e))
+        return FALSE;
+    if (e->verb == EDIT_CONNECT && e->f.command->targets->len > 0 && article_before(e))
         return FALSE;
     if (e->f.command->targets->len > 0)
         return takes_several(e) && e->f.command->targets->len < 2 && e->verb != EDIT_SWAP;
@@ -496,8 +511,7 @@ static void step(Editor *e)
 {
     const Token *t = peek(&e->f, 0);
     if (slot_like(&e->f)) {
-        e->f.command->changes |= CHANGE_SIZE;
-        e->becoming = FALSE;
+        editing_like(e);
         return;
     }
     if ((token_is(t, WORD_EDIT) && (t->row->value > EDIT_OPS || t->row->value == EDIT_MARK ||
@@ -532,7 +546,8 @@ static void step(Editor *e)
         read_value(e);
         return;
     }
-    if (token_is(t, WORD_A) && e->f.command->targets->len > 0 && !token_is(t - 1, WORD_AT))
+    if (token_is(t, WORD_A) && e->f.command->targets->len > 0 && !token_is(t - 1, WORD_AT) &&
+        (e->puts || e->verb == EDIT_CHANGE || e->verb == EDIT_BECOME))
         e->becoming = TRUE; /* make #1 a star */
     e->f.i++;
 }
@@ -572,7 +587,7 @@ static void settle_op(Editor *e)
     if (c->op == COMMAND_DELETE && c->changes != 0 &&
         !(c->changes & ~(guint)(CHANGE_TEXT | CHANGE_FILL | CHANGE_HEADS | CHANGE_NAME)))
         c->op = COMMAND_EDIT;
-    else if (c->changes & ~allowed)
+    else if ((c->changes & ~allowed) || (c->color_like != NULL && c->op != COMMAND_EDIT))
         refuse(&e->f, REFUSE_NO_TARGET, 0, e->f.phrase->n - 1);
     if (c->op == COMMAND_ORDER && c->beside == NULL)
         c->order = e->verb == EDIT_FRONT     ? ORDER_FRONT

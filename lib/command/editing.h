@@ -55,6 +55,8 @@ guint editing_added_to(const Phrase *phrase);
 gboolean word_begins(const Phrase *phrase, const Token *t, const char *beginning);
 gboolean word_is(const Phrase *phrase, const Token *t, const char *word);
 
+/** editing_look.c: what slot_like has read becomes a change of the size, or of the colour. */
+void editing_like(Editor *e);
 /** editing_values.c: take the value at the cursor. FALSE when it is none. */
 gboolean editing_value(Editor *e);
 /** Turn what was gathered (a direction and how far) into changes. */
