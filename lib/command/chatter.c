@@ -151,14 +151,14 @@ static gboolean is_creature(const Token *t)
 static gboolean is_idle_alone(const Phrase *phrase, const Token *t)
 {
     static const char *const idle[] = {
-        "交叉",    "一本书", "一杯咖啡", "一杯茶",   "电话",    "打叉",    "打勾",   "打钩",    "勾选",     "比心",
-        "阳光",    "笑容",   "微笑",     "人物",     "男人",    "女人",    "孩子",   "书本",    "书籍",     "课本",
-        "贴纸",    "纸条",   "home",     "building", "watch",   "face",    "smile",  "grin",    "wave",     "waves",
-        "pill",    "slice",  "slices",   "round",    "point",   "points",  "spot",   "spots",   "check",    "checks",
-        "tick",    "ticks",  "wedge",    "thunder",  "snow",    "jet",     "auto",   "cab",     "banner",   "cells",
-        "arch",    "sine",   "note",     "notes",    "memo",    "memos",   "sticky", "book",    "books",    "person",
-        "persons", "man",    "human",    "woman",    "boy",     "girl",    "child",  "kid",     "kids",     "people",
-        "guy",     "guys",   "textbook", "pc",       "desktop", "monitor", "mobile", "present", "presents", NULL};
+        "一本书", "一杯咖啡", "一杯茶",   "电话",    "打叉",    "打勾",   "打钩",    "勾选",     "比心",   "阳光",
+        "笑容",   "微笑",     "人物",     "男人",    "女人",    "孩子",   "书本",    "书籍",     "课本",   "贴纸",
+        "纸条",   "home",     "building", "watch",   "face",    "smile",  "grin",    "wave",     "waves",  "pill",
+        "slice",  "slices",   "round",    "point",   "points",  "spot",   "spots",   "check",    "checks", "tick",
+        "ticks",  "wedge",    "thunder",  "snow",    "jet",     "auto",   "cab",     "banner",   "cells",  "arch",
+        "sine",   "note",     "notes",    "memo",    "memos",   "sticky", "book",    "books",    "person", "persons",
+        "man",    "human",    "woman",    "boy",     "girl",    "child",  "kid",     "kids",     "people", "guy",
+        "guys",   "textbook", "pc",       "desktop", "monitor", "mobile", "present", "presents", NULL};
     const Filler f = {.phrase = phrase};
     gboolean single = t->end - t->start == strlen("书") && (guint8)phrase->reading->folded->str[t->start] >= 0x80;
     return (single && is_everyday(t) && !is_creature(t)) || filler_is(&f, t, idle);
@@ -205,9 +205,10 @@ gboolean phrase_talks_of_thing(const Phrase *phrase)
     if (lone != NULL && token_is_shape(lone) && is_idle_alone(phrase, lone))
         return TRUE;
     guint at = 0;
-    while (at < phrase->n && !is_everyday(&phrase->tokens[at]))
+    guint text = phrase_find_text(phrase); /* 写今日菜单: what is written is not spoken of */
+    while (at < text && !is_everyday(&phrase->tokens[at]))
         at++;
-    if (at == phrase->n)
+    if (at == text)
         return FALSE;
     const Token *asking = NULL;
     gboolean wanted = FALSE;

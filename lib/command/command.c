@@ -90,6 +90,7 @@ void command_free(Command *command)
     ref_free(command->beside);
     ref_free(command->like);
     ref_free(command->color_like);
+    ref_free(command->instead);
     g_free(command->person);
     g_free(command->source);
     g_free(command->text);

@@ -311,6 +311,9 @@ typedef struct {
     Align align;
     Axis axis; /**< of distribute */
 
+    /** 圆放到左边: the thing that these words may change instead of drawing it, if it is there; NULL for most. */
+    Ref *instead;
+
     /* COMMAND_DRAW; COMMAND_EDIT and the like use the slots that `changes` names */
     DrawShape shape;
     guint sides; /**< polygon, star: 0 when not said */
@@ -379,6 +382,8 @@ Message *message_parse(const char *text);
  * before it took; when no word says where, it is added.
  */
 Message *message_parse_pictures(const char *text, guint pictures);
+/** The same; with `there`, words that may draw a thing or change one (a Command's `instead`) change it. */
+Message *message_parse_there(const char *text, guint pictures, gboolean there);
 void message_free(Message *message);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Message, message_free)
 

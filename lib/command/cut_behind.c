@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 /* Whether a comma or an "and" parts two commands, or joins what belongs to one. */
+#include <string.h>
+
 #include "lib/command/cut.h"
+#include "lib/command/editing.h"
 #include "lib/command/shares.h"
 
 static gboolean said_to_draw_ahead(const Cutter *cutter, guint from)
@@ -33,6 +36,12 @@ static gboolean edit_begins(const Cutter *cutter, guint next)
     while (i < phrase.n && token_is_filler(&phrase.tokens[i]))
         i++;
     return i < phrase.n && editing_applies(&phrase);
+}
+
+static gboolean points_at_number(const Cutter *cutter, guint i)
+{
+    const Token *t = &cutter->tokens[i];
+    return t->kind == TOKEN_REF || (t->kind == TOKEN_NUMBER && i + 1 < cutter->n && token_is(t + 1, WORD_REF));
 }
 
 /** Verbs of changes go on with the same things: 把1号变红，放大，移到右边. */
@@ -110,6 +119,54 @@ static gboolean piece_begins_edit(const Cutter *cutter, guint next)
     return phrase.n > 1 && cutter_thing_begins(cutter, next + 1) && editing_applies(&phrase);
 }
 
+/** 、 joins what is of one kind, as no other comma does. */
+static gboolean is_list_mark(const Cutter *cutter, guint i)
+{
+    const Token *t = &cutter->tokens[i];
+    if (token_is(t, WORD_AND))
+        return TRUE;
+    g_autofree char *typed = reading_slice(cutter->reading, t->start, t->end);
+    return t->kind == TOKEN_COMMA && strcmp(typed, "、") == 0;
+}
+
+/** Behind a list of things, 都 or 用红线, and what happens to them. */
+static gboolean verb_comes(const Phrase *rest, Filler *f)
+{
+    gboolean with = FALSE;
+    for (;; f->i++) {
+        const Token *t = peek(f, 0);
+        gboolean line = token_is(t, WORD_SHAPE) || is_color(t) || token_is(t, WORD_DASH);
+        if (!token_is_filler(t) && !token_is(t, WORD_ALL) && !(with && line))
+            break;
+        with = with || word_begins(rest, t, "用");
+    }
+    return token_is(peek(f, 0), WORD_CLEAR) || (token_is(peek(f, 0), WORD_EDIT) && peek(f, 0)->row->value != EDIT_MARK);
+}
+
+/** 圆、方块|和三角形都变红: things one after the other, and behind them all what happens. */
+static gboolean things_run_on(const Cutter *cutter, guint i)
+{
+    if (!is_list_mark(cutter, i) || !cutter_piece_is_open(cutter, i))
+        return FALSE;
+    guint end = i;
+    while (end < cutter->n && !token_is_wall(&cutter->tokens[end]))
+        end++;
+    Phrase rest = cutter_piece(cutter, i + 1, end);
+    Filler f = {.phrase = &rest};
+    for (;;) {
+        Ref *ref = NULL;
+        guint length = f.i < rest.n ? ref_read(&f, 0, REF_SINGLE, &ref) : 0;
+        if (length == 0)
+            return FALSE;
+        ref_free(ref);
+        f.i += length;
+        if (f.i >= rest.n || !token_is_soft(peek(&f, 0)) || !is_list_mark(cutter, i + 1 + f.i))
+            break;
+        f.i++;
+    }
+    return verb_comes(&rest, &f);
+}
+
 /** between A and B, 在A和B之间; 圆和方块变红, which says only behind both what happens. */
 static gboolean joins_things(const Cutter *cutter, guint i, guint next)
 {
@@ -119,6 +176,8 @@ static gboolean joins_things(const Cutter *cutter, guint i, guint next)
         if (token_is(&cutter->tokens[j], WORD_RELATION) && cutter->tokens[j].row->value == RELATION_BETWEEN)
             return TRUE;
     }
+    if (things_run_on(cutter, i))
+        return TRUE;
     Phrase rest = cutter_piece(cutter, next, cutter_next_cut(cutter, next));
     Filler f = {.phrase = &rest};
     Ref *ref = NULL;
@@ -212,6 +271,8 @@ static gboolean each_ahead(const Cutter *cutter, guint i)
         end++;
     Phrase phrase = cutter_piece(cutter, cutter->start, end);
     guint each = 0;
+    if (shares_words(&phrase, &each))
+        return TRUE;
     return shares_each(&phrase, &each) && cutter->start + each > i;
 }
 
@@ -243,7 +304,8 @@ gboolean cutter_begins_behind(const Cutter *cutter, guint i)
     if (token_is(t, WORD_EDIT) || token_is_deed(t) || token_is(t, WORD_NOT))
         return TRUE;
     if (!cutter_names_thing(cutter, cutter->start, i))
-        return FALSE;
+        return points_at_number(cutter, next) && !cutter_piece_is_open(cutter, i) &&
+               edit_begins(cutter, next); /* 半径50，2号变红 */
     return cutter_thing_ahead(cutter, next) || ((token_is(t, WORD_VERB) || token_is(t, WORD_REF)) &&
                                                 next + 1 < cutter->n && cutter->tokens[next + 1].kind == TOKEN_UNKNOWN);
 }

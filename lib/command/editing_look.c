@@ -184,6 +184,17 @@ gboolean value_shape(Editor *e)
     return TRUE;
 }
 
+gboolean value_corner(Editor *e)
+{
+    const Token *next = peek(&e->f, 1);
+    if (next->kind == TOKEN_NUMBER || !(e->becoming || e->verb == EDIT_CHANGE))
+        return FALSE; /* 圆角半径20 of what is there: not yet */
+    e->f.command->shape = DRAW_ROUNDED;
+    changed(e, CHANGE_SHAPE);
+    e->f.i++;
+    return TRUE;
+}
+
 gboolean value_sides(Editor *e)
 {
     const Token *next = peek(&e->f, 1);

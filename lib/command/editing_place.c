@@ -102,9 +102,12 @@ gboolean value_cell(Editor *e)
     return length > 0 && edit_place(e, spot, length);
 }
 
+/** (100,200), x=100 y=200 */
 gboolean value_point(Editor *e)
 {
     Spot spot;
+    if (token_is(peek(&e->f, 0), WORD_AXIS) && peek(&e->f, 0)->row->value != 0)
+        return FALSE;
     if (peek(&e->f, 0)->kind == TOKEN_OPEN) {
         guint length = filler_pair_at(&e->f, 1, &spot);
         return length > 0 && peek(&e->f, length + 1)->kind == TOKEN_CLOSE && edit_place(e, spot, length + 2);

@@ -20,6 +20,9 @@ gboolean edit_words(Editor *e, char **field, Change change, gsize limit)
         refuse(&e->f, REFUSE_NO_TEXT, e->f.phrase->n - 1, e->f.phrase->n - 1);
         return TRUE;
     }
+    if (change == CHANGE_TEXT && word_is(e->f.phrase, peek(&e->f, 0), "个") && e->f.i + 1 < e->f.phrase->n &&
+        token_before(&e->f, 0)->end == peek(&e->f, 0)->start)
+        e->f.i++; /* 写个1 */
     const Token *t = peek(&e->f, 0);
     guint last = e->f.phrase->n - 1;
     g_free(*field);

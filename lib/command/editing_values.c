@@ -31,6 +31,19 @@ static void grow_measure(Editor *e, gboolean shrinks)
         e->f.i += j;
 }
 
+/** 靠近2号: beside it, not upon it. */
+static void settle_nearness(Editor *e)
+{
+    GArray *spots = e->f.command->spots;
+    for (guint i = 0; i < e->f.phrase->n; i++) {
+        if (spots->len == 1 && word_is(e->f.phrase, &e->f.phrase->tokens[i], "靠近")) {
+            Spot *spot = &g_array_index(spots, Spot, 0);
+            spot->kind = SPOT_SIDE;
+            spot->anchor = ANCHOR_MIDDLE;
+        }
+    }
+}
+
 static gboolean value_verb(Editor *e)
 {
     Command *c = e->f.command;
@@ -44,8 +57,8 @@ static gboolean value_verb(Editor *e)
     case EDIT_MOVE_TO:
         e->to = TRUE;
         e->f.i++;
-        if (!value_pile(e) && !value_place(e) && !value_cell(e))
-            value_onto(e);
+        if (!value_pile(e) && !value_place(e) && !value_cell(e) && value_onto(e))
+            settle_nearness(e);
         return TRUE;
     case EDIT_SHIFT:
         edit_way(e, (Anchor)row->color);
@@ -120,7 +133,8 @@ static gboolean value_of_word(Editor *e)
         [WORD_ANCHOR] = value_anchor,     [WORD_TO] = value_to,         [WORD_AT] = value_to,
         [WORD_ROTATE] = value_rotate,     [WORD_SHAPE] = value_shape,   [WORD_WRITE] = value_text,
         [WORD_LABEL] = value_text,        [WORD_NAME] = value_name,     [WORD_EDIT] = value_verb,
-        [WORD_RELATION] = value_relation, [WORD_HEADS] = value_heads,   [WORD_FROM] = value_from};
+        [WORD_RELATION] = value_relation, [WORD_HEADS] = value_heads,   [WORD_FROM] = value_from,
+        [WORD_AXIS] = value_point,        [WORD_CORNER] = value_corner};
     const Token *t = peek(&e->f, 0);
     if (token_is(t, WORD_BIT) || token_is(t, WORD_MUCH)) {
         *(token_is(t, WORD_BIT) ? &e->near : &e->far) = TRUE;

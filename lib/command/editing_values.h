@@ -45,6 +45,8 @@ gboolean value_opacity(Editor *e);
 /** 带箭头, without an arrow */
 gboolean value_heads(Editor *e);
 gboolean value_shape(Editor *e);
+/** 改成圆角的 */
+gboolean value_corner(Editor *e);
 /** 变成5边形: a shape told by its number of sides. */
 gboolean value_sides(Editor *e);
 gboolean value_dash(Editor *e);

@@ -184,6 +184,10 @@ guint ref_read(const Filler *f, guint ahead, guint flags, Ref **ref)
     if (pointer_read_numbers(&p) || (!thing && (pointer_read_name(&p) || read_looks(&p)))) {
         read_outside(&p);
         p.ref->words = phrase_words(f->phrase, f->i + ahead, f->i + p.i - 1);
+        if (*p.ref->words == '\0') { /* nobody said it, but it is meant */
+            g_free(p.ref->words);
+            p.ref->words = g_strdup("它");
+        }
         *ref = p.ref;
         return p.i - ahead;
     }

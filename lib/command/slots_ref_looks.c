@@ -125,6 +125,11 @@ void pointer_set_color(Pointer *p, const Token *t)
     p->i++;
 }
 
+static gboolean word_ends(const Pointer *p, const Token *t, const char *end)
+{
+    return strncmp(p->f->phrase->reading->folded->str + t->end - strlen(end), end, strlen(end)) == 0;
+}
+
 static gboolean read_size(Pointer *p)
 {
     static const char *const comparing[] = {"大一点", "大一些", "大些", "小一点", "小一些", "小些", NULL};
@@ -139,6 +144,7 @@ static gboolean read_size(Pointer *p)
         p->ref->large = TRUE;
     else if (t->row->value <= SIZE_SMALL)
         p->ref->small = TRUE;
+    p->de = p->de || word_ends(p, t, "的"); /* 大的 */
     p->i++;
     return p->said = TRUE;
 }
@@ -206,7 +212,7 @@ static gboolean read_shape(Pointer *p)
     gboolean plain = !p->the && !p->this && !p->sure && !p->said && p->ref->count == 0;
     const Token *before = token_before(p->f, p->i);
     gboolean marked = token_is(before, WORD_EDIT) && before->row->value == EDIT_MARK &&
-                      filler_is(p->f, pointer_at(p, 0), (const char *const[]){"文字", NULL}); /* 把文字改成红色 */
+                      filler_is(p->f, pointer_at(p, 0), (const char *const[]){"文字", "字", NULL}); /* 把文字改成红色 */
     if (plain && !marked && filler_is(p->f, pointer_at(p, 0), words_of_it))
         return FALSE; /* 字大一点: the words of what was meant */
     static const char *const its_words[] = {"the text", "the words", NULL};
@@ -221,11 +227,6 @@ static gboolean read_shape(Pointer *p)
     p->ref->all = p->ref->all || (plural && p->ref->count == 0 && p->ref->ordinal == 0 && !p->ref->others);
     p->i++;
     return p->noun = row->kind == WORD_SHAPE;
-}
-
-static gboolean word_ends(const Pointer *p, const Token *t, const char *end)
-{
-    return strncmp(p->f->phrase->reading->folded->str + t->end - strlen(end), end, strlen(end)) == 0;
 }
 
 gboolean pointer_read_word(Pointer *p)

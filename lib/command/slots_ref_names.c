@@ -86,7 +86,8 @@ static void read_noun(Pointer *p)
 gboolean pointer_read_numbers(Pointer *p)
 {
     guint number = 0;
-    gboolean bare = (p->flags & REF_BARE) != 0 || list_is_marked(p);
+    gboolean measures = token_is(token_before(p->f, p->i), WORD_METRIC); /* 半径50，2号… */
+    gboolean bare = !measures && ((p->flags & REF_BARE) != 0 || list_is_marked(p));
     guint length = number_here(p, 0, bare, &number);
     if (length == 0 && bare && pointer_at(p, 0)->kind == TOKEN_NUMBER && pointer_at(p, 1)->kind == TOKEN_NUMBER &&
         (p->flags & REF_RUN)) {
