@@ -99,7 +99,7 @@ static gboolean is_place(const Cutter *cutter, guint next)
     return length == phrase.n;
 }
 
-/** 画一个圆，跟1号一样大: what follows is only how large. */
+/** 画一个圆，跟1号一样大: what follows is only how large, or in which colour. */
 static gboolean is_likeness(const Cutter *cutter, guint i)
 {
     guint begin = cutter->tokens[i].kind == TOKEN_COMMA ? i + 1 : i;
@@ -107,7 +107,8 @@ static gboolean is_likeness(const Cutter *cutter, guint i)
     Phrase phrase = cutter_piece(cutter, begin, end);
     Filler f = {.phrase = &phrase};
     Ref *ref = NULL;
-    guint length = phrase.n > 0 ? like_read(&f, 0, &ref) : 0;
+    Relation what;
+    guint length = phrase.n > 0 ? like_read(&f, 0, &what, &ref) : 0;
     ref_free(ref);
     return length > 0;
 }
