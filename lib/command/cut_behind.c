@@ -263,6 +263,15 @@ static gboolean said_place(const Cutter *cutter, guint i)
     return FALSE;
 }
 
+/** two boxes labelled A and B |and connect them: the list has ended. */
+static gboolean deed_follows(const Cutter *cutter, guint i)
+{
+    guint next = cutter_skip_manners(cutter, i + 1);
+    const Token *t = &cutter->tokens[MIN(next, cutter->n - 1)];
+    return (guint8)cutter->reading->folded->str[t->start] < 0x80 &&
+           (token_is(t, WORD_EDIT) || token_is(t, WORD_VERB) || token_is_deed(t));
+}
+
 /** 圆|和方块各画三个: what is said of each comes behind all of them. */
 static gboolean each_ahead(const Cutter *cutter, guint i)
 {
@@ -272,7 +281,7 @@ static gboolean each_ahead(const Cutter *cutter, guint i)
     Phrase phrase = cutter_piece(cutter, cutter->start, end);
     guint each = 0;
     if (shares_words(&phrase, &each))
-        return TRUE;
+        return !deed_follows(cutter, i);
     return shares_each(&phrase, &each) && cutter->start + each > i;
 }
 

@@ -149,6 +149,50 @@ static void settle_color_of(Words *w, guint i)
     w->tokens[i + 2].row = &same;
 }
 
+/** move it into the box: a place, where "turn it into a box" says what it becomes. */
+static void settle_into(Words *w, guint i)
+{
+    static const char *const moving[] = {"move",  "put",   "drag",  "push", "bring",
+                                         "place", "shift", "slide", "send", NULL};
+    if (!is_word(w, i, "into") || !points_at_thing(w, i + 1))
+        return;
+    guint deed = i;
+    while (deed > 0 && !is_wall(&w->tokens[deed - 1]) && !is_any(w, deed, moving))
+        deed--;
+    if (is_any(w, deed, moving))
+        make(w, i, WORD_AT, 0);
+}
+
+/** a circle with a 5 in it, a box with hello inside: what is read there, and not its size. */
+static void settle_words_inside(Words *w, guint i)
+{
+    if (i == 0 || !is_word(w, i, "with") || !token_is(&w->tokens[i - 1], WORD_SHAPE))
+        return;
+    guint first = i + 1 + (i + 1 < w->n && token_is(&w->tokens[i + 1], WORD_A) ? 1u : 0u);
+    guint end = first;
+    while (end < w->n && end < first + 3 &&
+           (w->tokens[end].kind == TOKEN_UNKNOWN || token_is(&w->tokens[end], WORD_FILLER) ||
+            (w->tokens[end].kind == TOKEN_NUMBER && end == first)))
+        end++;
+    gboolean it = (is_word(w, end, "in") || is_word(w, end, "on")) && is_word(w, end + 1, "it");
+    if (end > first && (it || is_word(w, end, "inside"))) {
+        make(w, i, WORD_FILLER, 0);
+        make(w, first - 1, WORD_LABEL, 0);
+    }
+}
+
+/** two parallel lines: those of a row are. */
+static void settle_parallel(Words *w, guint i)
+{
+    guint next = i + 1;
+    while (next < w->n && (token_is(&w->tokens[next], WORD_TURN) || token_is(&w->tokens[next], WORD_COLOR) ||
+                           token_is(&w->tokens[next], WORD_STROKE) || token_is(&w->tokens[next], WORD_DASH)))
+        next++;
+    if (i > 0 && is_word(w, i, "parallel") && token_is(&w->tokens[next < w->n ? next : i], WORD_SHAPE) &&
+        w->tokens[next].row->value == DRAW_LINE && w->tokens[i - 1].kind == TOKEN_NUMBER)
+        make(w, i, WORD_FILLER, 0);
+}
+
 /** replace the circle with a star, swap it for a square: what it becomes. */
 static void settle_replace(Words *w, guint i)
 {
@@ -323,17 +367,6 @@ static void settle_no(Words *w, guint i)
         make(w, i, WORD_CORRECT, 0);
 }
 
-/** a circle with 7 in it: a number to be read, and not its size. */
-static void settle_number_inside(Words *w, guint i)
-{
-    if (i == 0 || i + 2 >= w->n || !is_word(w, i, "with") || !token_is(&w->tokens[i - 1], WORD_SHAPE) ||
-        w->tokens[i + 1].kind != TOKEN_NUMBER)
-        return;
-    gboolean it = is_word(w, i + 2, "in") && is_word(w, i + 3, "it");
-    if (it || is_word(w, i + 2, "inside"))
-        make(w, i, WORD_LABEL, 0);
-}
-
 /** group A and B as Team */
 static void settle_as(Words *w, guint i)
 {
@@ -346,6 +379,21 @@ static void settle_as(Words *w, guint i)
     }
 }
 
+/** No thing but the one at i is spoken of in its sentence, and it is to be drawn. */
+static gboolean draws_only(const Words *w, guint i)
+{
+    guint begin = i;
+    while (begin > 0 && !is_wall(&w->tokens[begin - 1]) && w->tokens[begin - 1].kind != TOKEN_COMMA)
+        begin--;
+    gboolean drawn = FALSE;
+    for (guint j = begin; j < w->n && !is_wall(&w->tokens[j]); j++) {
+        if (token_is(&w->tokens[j], WORD_SHAPE) || token_is(&w->tokens[j], WORD_EDIT))
+            return FALSE;
+        drawn = drawn || token_is(&w->tokens[j], WORD_VERB) || token_is(&w->tokens[j], WORD_A);
+    }
+    return drawn;
+}
+
 /** in a 2 by 3 grid: how things stand, and not the lines of the board. */
 static void settle_grid(Words *w, guint i)
 {
@@ -355,6 +403,8 @@ static void settle_grid(Words *w, guint i)
     guint before = token_is(&w->tokens[i - 4], WORD_A) && i > 4 ? i - 5 : i - 4;
     if (w->tokens[i - 3].kind == TOKEN_NUMBER && is_any(w, before, into))
         make(w, i, WORD_ARRANGE, ARRANGE_GRID);
+    else if (w->tokens[i - 3].kind == TOKEN_NUMBER && draws_only(w, i))
+        make(w, i, WORD_SHAPE, DRAW_TABLE); /* draw a 3 by 3 grid */
 }
 
 /** lower the opacity of it to 40%: a value is set, and nothing gets smaller. */
@@ -475,6 +525,8 @@ void english_settle(const char *text, GArray *tokens)
         settle_comparison(&w, i);
         settle_no(&w, i);
         settle_as(&w, i);
-        settle_number_inside(&w, i);
+        settle_words_inside(&w, i);
+        settle_into(&w, i);
+        settle_parallel(&w, i);
     }
 }
