@@ -197,10 +197,20 @@ static gboolean talks_without_verb(const Phrase *phrase, guint at)
            (is_single(phrase, &t[at]) && at > 0 && t[at - 1].end == t[at].start && !leads_to_thing(&t[at - 1]));
 }
 
+/** heart to heart, back to back: a saying. */
+static gboolean is_saying(const Phrase *phrase)
+{
+    const Token *t = phrase->tokens;
+    return phrase->n == 3 && token_is_shape(&t[0]) && token_is(&t[1], WORD_TO) && token_is_shape(&t[2]) &&
+           t[0].row == t[2].row;
+}
+
 gboolean phrase_talks_of_thing(const Phrase *phrase)
 {
     if (phrase->drawn)
         return FALSE;
+    if (is_saying(phrase))
+        return TRUE;
     const Token *lone = lone_word(phrase);
     if (lone != NULL && token_is_shape(lone) && is_idle_alone(phrase, lone))
         return TRUE;

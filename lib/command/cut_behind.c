@@ -301,6 +301,9 @@ gboolean cutter_begins_behind(const Cutter *cutter, guint i)
         return FALSE; /* 画一个圆，叫背景 */
     if (token_is(t, WORD_VERB) && piece_begins_edit(cutter, next))
         return TRUE;
+    Phrase rest = cutter_piece(cutter, next, cutter_next_cut(cutter, next));
+    if (token_is(t, WORD_A) && !cutter_piece_edits(cutter, i) && again_applies(&rest))
+        return TRUE; /* a red circle and |a blue one */
     if (cutter_piece_edits(cutter, i))
         return begins_behind_edit(cutter, i, next);
     if (only_letters(cutter, next))

@@ -63,6 +63,15 @@ static gboolean gets_something(const Words *w, guint i)
     return i < w->n && !is_wall(&w->tokens[i]);
 }
 
+/** Where manners and the sentence before end. */
+static gboolean begins_piece(const Words *w, guint i)
+{
+    while (i > 0 && (token_is_filler(&w->tokens[i - 1]) || token_is(&w->tokens[i - 1], WORD_ASK)))
+        i--;
+    return i == 0 || is_wall(&w->tokens[i - 1]) || w->tokens[i - 1].kind == TOKEN_COMMA ||
+           token_is(&w->tokens[i - 1], WORD_AND);
+}
+
 /** Words that are also people's are deeds only right before a thing on the board: "link #1 and #2". */
 static void settle_deed(Words *w, guint i)
 {
@@ -96,15 +105,6 @@ static void settle_link(Words *w, guint i)
     if (is_word(w, i, "link") && i + 3 < w->n && w->tokens[i + 1].kind == TOKEN_UNKNOWN && is_any(w, i + 2, joints) &&
         (w->tokens[i + 3].kind == TOKEN_UNKNOWN || points_at_thing(w, i + 3)))
         make(w, i, WORD_EDIT, EDIT_CONNECT);
-}
-
-/** Where manners and the sentence before end. */
-static gboolean begins_piece(const Words *w, guint i)
-{
-    while (i > 0 && (token_is_filler(&w->tokens[i - 1]) || token_is(&w->tokens[i - 1], WORD_ASK)))
-        i--;
-    return i == 0 || is_wall(&w->tokens[i - 1]) || w->tokens[i - 1].kind == TOKEN_COMMA ||
-           token_is(&w->tokens[i - 1], WORD_AND);
 }
 
 /** colour it in, shade in the star, fill it in with green: "in" says no place, and the inside is meant. */
@@ -193,6 +193,43 @@ static void settle_parallel(Words *w, guint i)
         make(w, i, WORD_FILLER, 0);
 }
 
+/** move it more to the right; make it 3x bigger; a circle of big size: words that only strengthen others. */
+static void settle_how_much(Words *w, guint i)
+{
+    if (i == 0 || i + 1 >= w->n)
+        return;
+    const Token *next = &w->tokens[i + 1];
+    gboolean way = token_is(next, WORD_TO) || (token_is(next, WORD_AT) && is_word(w, i + 1, "to the"));
+    if (is_word(w, i, "more") && way && token_is(&w->tokens[MIN(i + 2, w->n - 1)], WORD_ANCHOR) && !begins_piece(w, i))
+        make(w, i, WORD_FILLER, 0);
+    gboolean compares =
+        (token_is(next, WORD_EDIT) && (next->row->value == EDIT_GROW || next->row->value == EDIT_SHRINK)) ||
+        is_word(w, i + 1, "the size") || (is_word(w, i + 1, "the") && is_word(w, i + 2, "size"));
+    if (is_word(w, i, "x") && w->tokens[i - 1].kind == TOKEN_NUMBER && compares)
+        make(w, i, WORD_UNIT, UNIT_FACTOR);
+}
+
+/** a circle of |big size */
+static void settle_size_word(Words *w, guint i)
+{
+    gboolean ends = i + 1 >= w->n || is_wall(&w->tokens[i + 1]) || !(w->tokens[i + 1].kind == TOKEN_NUMBER);
+    if (i > 0 && ends && is_word(w, i, "size") && token_is(&w->tokens[i - 1], WORD_SIZE))
+        make(w, i, WORD_FILLER, 0);
+}
+
+/** make the box say Welcome */
+static void settle_say(Words *w, guint i)
+{
+    static const char *const saying[] = {"say", "read", NULL};
+    if (i < 2 || i + 1 >= w->n || !is_any(w, i, saying))
+        return;
+    guint make_at = i;
+    while (make_at > 0 && !is_wall(&w->tokens[make_at - 1]) && !is_word(w, make_at, "make"))
+        make_at--;
+    if (is_word(w, make_at, "make") && points_at_thing(w, make_at + 1))
+        make(w, i, WORD_LABEL, 0);
+}
+
 /** replace the circle with a star, swap it for a square: what it becomes. */
 static void settle_replace(Words *w, guint i)
 {
@@ -274,8 +311,7 @@ static void settle_ordinal(Words *w, guint i)
 {
     if (i + 1 >= w->n || !(token_is(&w->tokens[i], WORD_REF) && w->tokens[i].row->value == REFWORD_ORDINAL))
         return;
-    gboolean begins = i == 0 || w->tokens[i - 1].kind == TOKEN_COMMA || is_wall(&w->tokens[i - 1]) ||
-                      token_is(&w->tokens[i - 1], WORD_AND);
+    gboolean begins = begins_piece(w, i);
     const Token *next = &w->tokens[i + 1];
     if (i > 0 && token_is(&w->tokens[i - 1], WORD_A) && token_is(next, WORD_SHAPE)) {
         make(w, i, WORD_FILLER, 0); /* a second circle */
@@ -528,5 +564,8 @@ void english_settle(const char *text, GArray *tokens)
         settle_words_inside(&w, i);
         settle_into(&w, i);
         settle_parallel(&w, i);
+        settle_how_much(&w, i);
+        settle_size_word(&w, i);
+        settle_say(&w, i);
     }
 }

@@ -38,7 +38,9 @@ static gboolean share_at(const Phrase *phrase, guint i, Share *share)
 {
     const Token *t = phrase->tokens;
     share->first = i;
-    if (i < phrase->n && t[i].kind == TOKEN_NUMBER && t[i].value == 1)
+    if (i < phrase->n && token_is(&t[i], WORD_A))
+        i++; /* a red, a green and a blue circle */
+    else if (i < phrase->n && t[i].kind == TOKEN_NUMBER && t[i].value == 1)
         i += i + 1 < phrase->n && token_is(&t[i + 1], WORD_MEASURE) ? 2 : 1;
     if (i + 1 < phrase->n && token_is(&t[i], WORD_SHADE) && is_color(&t[i + 1]))
         i++;
@@ -98,7 +100,7 @@ static gboolean is_plain(const Phrase *phrase, const Token *t)
                                      WORD_ARRANGE, WORD_IS,      WORD_METRIC, WORD_UNIT,   WORD_STROKE,
                                      WORD_DASH,    WORD_FILLED,  WORD_ASK,    WORD_AGAIN,  WORD_HOLLOW,
                                      WORD_AND,     WORD_DE,      WORD_FILLER, WORD_ALL};
-    if (t->kind == TOKEN_NUMBER || t->kind == TOKEN_COMMA || is_each(phrase, t))
+    if (t->kind == TOKEN_NUMBER || t->kind == TOKEN_COMMA || t->kind == TOKEN_COLON || is_each(phrase, t))
         return TRUE;
     for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
         if (token_is(t, kinds[i]))
@@ -113,6 +115,32 @@ static void append(GArray *part, const Phrase *phrase, guint from, guint end)
         if (!is_each(phrase, &phrase->tokens[i]))
             g_array_append_val(part, phrase->tokens[i]);
     }
+}
+
+static gboolean is_latin(const Phrase *phrase, const Token *t)
+{
+    return (guint8)phrase->reading->folded->str[t->start] < 0x80;
+}
+
+/** 三个, "three boxes": how many things. */
+static gboolean counts_things(const Phrase *phrase, guint i)
+{
+    const Token *t = &phrase->tokens[i];
+    if (t->kind != TOKEN_NUMBER || i + 1 >= phrase->n)
+        return FALSE;
+    guint next = i + 1;
+    while (is_latin(phrase, t) && next + 1 < phrase->n && is_look(&phrase->tokens[next]))
+        next++;
+    return token_is(t + 1, WORD_MEASURE) || (is_latin(phrase, t) && token_is(&phrase->tokens[next], WORD_SHAPE));
+}
+
+/** … circles: more than one, said by the word alone. */
+static gboolean is_plural(const Phrase *phrase, guint i)
+{
+    if (i >= phrase->n || !token_is(&phrase->tokens[i], WORD_SHAPE) || !is_latin(phrase, &phrase->tokens[i]))
+        return FALSE;
+    const char *end = phrase->reading->folded->str + phrase->tokens[i].end;
+    return end[-1] == 's' && end[-2] != 's';
 }
 
 /** The phrases of the commands, when the words outside the run are those of one drawing of as many things. */
@@ -133,12 +161,14 @@ static void split_looks(const Phrase *phrase, const GArray *run, GPtrArray *part
             things++;
         else if (!is_plain(phrase, t))
             return;
-        else if (t->kind == TOKEN_NUMBER && i + 1 < phrase->n && token_is(&phrase->tokens[i + 1], WORD_MEASURE))
+        else if (counts_things(phrase, i) || (t->kind == TOKEN_NUMBER && i + 1 == first))
             count = i, counts++;
     }
     gboolean ones = !each; /* 一个红的一个蓝的圆, but not 一个红的蓝的圆 */
     for (guint k = 0; k < run->len; k++)
-        ones = ones && phrase->tokens[shares[k].first].kind == TOKEN_NUMBER;
+        ones = ones && (phrase->tokens[shares[k].first].kind == TOKEN_NUMBER ||
+                        token_is(&phrase->tokens[shares[k].first], WORD_A));
+    ones = ones || is_plural(phrase, end);
     gboolean counted = counts == 0 ? ones : each || phrase->tokens[count].value == (double)run->len;
     gboolean together = !each && is_color(&phrase->tokens[shares[0].value]);
     if (things != 1 || counts > 1 || !counted || (placed && !together))
@@ -150,7 +180,7 @@ static void split_looks(const Phrase *phrase, const GArray *run, GPtrArray *part
         append(part, phrase, end, phrase->n);
         for (guint i = 0; i + 1 < part->len && !each; i++) {
             Token *t = &g_array_index(part, Token, i);
-            if (t->kind == TOKEN_NUMBER && token_is(t + 1, WORD_MEASURE))
+            if (counts_things(&(Phrase){phrase->reading, (const Token *)(gpointer)part->data, part->len, FALSE}, i))
                 t->value = 1;
         }
         g_ptr_array_add(parts, part);
@@ -184,23 +214,6 @@ static void split_things(const Phrase *phrase, guint each, GPtrArray *parts)
         }
         begin = i + 1;
     }
-}
-
-static gboolean is_latin(const Phrase *phrase, const Token *t)
-{
-    return (guint8)phrase->reading->folded->str[t->start] < 0x80;
-}
-
-/** 三个, "three boxes": how many things. */
-static gboolean counts_things(const Phrase *phrase, guint i)
-{
-    const Token *t = &phrase->tokens[i];
-    if (t->kind != TOKEN_NUMBER || i + 1 >= phrase->n)
-        return FALSE;
-    guint next = i + 1;
-    while (is_latin(phrase, t) && next + 1 < phrase->n && is_look(&phrase->tokens[next]))
-        next++;
-    return token_is(t + 1, WORD_MEASURE) || (is_latin(phrase, t) && token_is(&phrase->tokens[next], WORD_SHAPE));
 }
 
 /** three boxes labelled |A, B and C: where the words for each begin; 0 when they are no list. */
@@ -343,8 +356,8 @@ void shares_merge(GPtrArray *commands, guint first, guint count)
     const Command *before = NULL;
     for (guint i = first; i < commands->len; i++) {
         const Command *c = commands->pdata[i];
-        if (c->op != COMMAND_DRAW || c->count != 1 || c->color == 0 || c->text != NULL || (before != NULL && before->shape != c->shape) ||
-            (before != NULL && before->size != c->size))
+        if (c->op != COMMAND_DRAW || c->count != 1 || c->color == 0 || c->text != NULL ||
+            (before != NULL && before->shape != c->shape) || (before != NULL && before->size != c->size))
             return;
         g_array_append_val(colors, c->color);
         before = c;

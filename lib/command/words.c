@@ -229,7 +229,7 @@ const WordRow words[] = {
     {WORD_RELATION, RELATION_OTHER, 0, "外面|外边|以外|之外|周围|围绕|相邻|对面|外部|外|一样|同样|环绕|围着|挨|贴着|连着|穿过|平行于|垂直于|相交|交叉|相切|内切|外切", "outside|around|same|touching|through|across|along|outside of|against|parallel to|perpendicular to|surrounding"},
     {WORD_RELATION, RELATION_SAME_SIZE, 0, "一样大|一样大小|同样大|同样大小|一般大|等大|大小一样|大小相同|一样的大小|相同大小|差不多大", "same size as|the same size as|same size|the same size|as big as|as large as|equal in size to"},
     {WORD_RELATION, RELATION_SAME_COLOR, 0, "一样颜色|一样的颜色|同样颜色|同样的颜色|颜色一样|颜色一样的|颜色相同|颜色相同的|相同颜色|相同的颜色|同色|同色的|同一个颜色|同一种颜色|颜色一致", "same color as|the same color as|in the same color as|with the same color as|of the same color as|in the color of|same color|the same color|in the same color|with the same color|of the same color|same colour as|the same colour as|in the same colour as|with the same colour as|of the same colour as|in the colour of|same colour|the same colour|in the same colour|with the same colour|of the same colour"},
-    {WORD_AGAIN, 0, 0, "再来|再画|再加|再来一遍|再来一次", "one more|another one|more|repeat|do it again|do that again|once more|one more time|do the same again|same thing again|the same again|the same thing again"},
+    {WORD_AGAIN, 0, 0, "再来|再画|再加|再来一遍|再来一次", "one more|another one|more|repeat|do it again|do that again|once more|one more time|do the same again|same thing again|the same again|the same thing again|same again|same thing|the same thing|same one|the same one"},
     {WORD_FILLER, 0, 0, "去|过去|首先|一共|总共|分别|分别是|分别为|依次是|依次为|依次", NULL},
     {WORD_FILL, 0, 0, "涂成|涂为|涂上了", NULL},
     {WORD_OPACITY, OPACITY_HALF, 0, "半透明|半透明的", "translucent|see through|see-through|semi-transparent|half-transparent|semi transparent|half transparent|semitransparent"},
