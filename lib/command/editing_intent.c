@@ -467,7 +467,8 @@ gboolean editing_applies(const Phrase *phrase)
                             (phrase->tokens[i].row->value == DRAW_LINE || phrase->tokens[i].row->value == DRAW_ARROW));
         gboolean sure = thing_is_sure(phrase, first, length);
         const Token *next = &phrase->tokens[first + length];
-        if (next->kind == TOKEN_COMMA || (line && !sure && !token_is(next, WORD_SIZE) && !token_is(next, WORD_STROKE)))
+        if (next->kind == TOKEN_COMMA || (line && !sure && !token_is(next, WORD_SIZE) && !token_is(next, WORD_STROKE) &&
+                                          !token_is(next, WORD_AGAIN)))
             return FALSE;
         if (change_begins(phrase, first + length, sure))
             return TRUE;

@@ -118,7 +118,9 @@ static gboolean clause_begins(const Spoken *s, guint i)
     gboolean place = token_is(next_to(s, at), WORD_ANCHOR) &&
                      (token_is(next_to(s, at + 1), WORD_WRITE) || token_is(next_to(s, at + 1), WORD_VERB));
     guint length = token_at(s, i)->kind == TOKEN_REF ? 1 : 2;
-    gboolean thing = points(s, i) && token_is(next_to(s, i + length), WORD_EDIT);
+    gboolean verb = token_is(next_to(s, i + 1), WORD_EDIT) && next_to(s, i + 1)->row->value != EDIT_MARK;
+    gboolean thing = (points(s, i) && token_is(next_to(s, i + length), WORD_EDIT)) ||
+                     (is_plain_shape(token_at(s, i)) && verb); /* 圆变红 树变黄 */
     gboolean shapes = is_plain_shape(token_at(s, i)) && is_plain_shape(token_at(s, i - 1)) && !said_words(s, i);
     if (shapes)
         return said_deed(s, i); /* 画圆 方块 三角形 */
@@ -436,6 +438,37 @@ static void settle_drawn_pairs(const Spoken *s)
     }
 }
 
+/** 写古诗“…”: what kind of words they are, which are quoted. */
+static void settle_kind_of_words(const Spoken *s)
+{
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (t->kind == TOKEN_UNKNOWN && token_is(t - 1, WORD_WRITE) && t[-1].end == t->start &&
+            t[1].kind == TOKEN_QUOTE && (guint8)s->text[t->start] >= 0x80)
+            drop(s, i--, 1);
+    }
+}
+
+/** 树上有三个苹果, 圆画大了, 小方你来: tells, and asks for nothing to be drawn. */
+static void settle_telling(const Spoken *s)
+{
+    static const char *const people[] = {"你", "您", "你们", "他", NULL};
+    static const char *const draw[] = {"画", "画得", NULL};
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        guint end = sentence_end(s, i);
+        if (!token_is_shape(t) || said_deed(s, i) || end < i + 3)
+            continue;
+        gboolean has = (token_is(t + 1, WORD_ANCHOR) || token_is(t + 1, WORD_RELATION)) && is_spelled(s, t + 2, "有") &&
+                       i == sentence_begin(s, i);
+        gboolean drawn = token_is(t + 1, WORD_VERB) && spelled_any(s, t + 1, draw) &&
+                         is_spelled(s, token_at(s, end - 1), "了") && i == sentence_begin(s, i);
+        gboolean spoken_to = t[1].kind == TOKEN_WORD && spelled_any(s, t + 1, people);
+        if (has || drawn || spoken_to)
+            t[has ? 2 : 1].row = word_row(WORD_CHAT, 0);
+    }
+}
+
 /** 红五月, 8日: a date, and no moons or suns. */
 static void settle_dates(const Spoken *s)
 {
@@ -518,6 +551,8 @@ static const struct {
     {settle_thing_to_thing, WORD_TO, WORD_SHAPE},
     {settle_note_words, WORD_SHAPE, WORD_SHAPE},
     {settle_dates, WORD_SHAPE, WORD_SHAPE},
+    {settle_telling, WORD_SHAPE, WORD_SHAPE},
+    {settle_kind_of_words, WORD_WRITE, WORD_WRITE},
     {settle_bold, WORD_EDIT, WORD_EDIT},
     {settle_row_of_all, WORD_ARRANGE, WORD_SHAPE},
 };
