@@ -402,7 +402,10 @@ static void check_enough(Editor *e)
     default:
         break;
     }
-    if (!enough || vague)
+    gboolean except_one = FALSE; /* 圆和方块以外的: is the circle to stay, too? */
+    for (guint i = 0; i < n && n > 1; i++)
+        except_one = except_one || ((const Ref *)c->targets->pdata[i])->except;
+    if (!enough || vague || except_one)
         refuse(&e->f, REFUSE_NO_TARGET, 0, e->f.phrase->n - 1);
 }
 

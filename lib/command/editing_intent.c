@@ -75,7 +75,8 @@ static gboolean goes_or_turns(const Phrase *phrase, guint i, gboolean sure)
 /** What stands where a thing ends and a change begins: 圆|移到, 红圆|大一点, 圆|往右. */
 static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
 {
-    while (i < phrase->n && (token_is(&phrase->tokens[i], WORD_FILLER) || token_is(&phrase->tokens[i], WORD_AGAIN)))
+    while (i < phrase->n && (token_is(&phrase->tokens[i], WORD_FILLER) || token_is(&phrase->tokens[i], WORD_AGAIN) ||
+                             token_is(&phrase->tokens[i], WORD_ASK)))
         i++;
     gboolean letters = sure && i + 2 < phrase->n && token_is(&phrase->tokens[i], WORD_DE) &&
                        token_is(&phrase->tokens[i + 1], WORD_SHAPE) && word_is(phrase, &phrase->tokens[i + 1], "字");
@@ -399,7 +400,7 @@ static gboolean turns_thing(const Phrase *phrase, guint first)
 static gboolean tells_or_changes(const Phrase *phrase, guint i)
 {
     static const char *const put[] = {"放到", "放在", "放", "摆到", "摆在", "摆", NULL};
-    static const char *const color[] = {"颜色", NULL};
+    static const char *const color[] = {"颜色", "要", "用", "想要", NULL};
     const Filler f = {.phrase = phrase, .i = i};
     const Token *t = peek(&f, 0);
     const Token *next = peek(&f, 1);
