@@ -186,7 +186,8 @@ static gboolean deletes_link(const Phrase *phrase)
 /** 去掉方块的颜色: its look, which it cannot be without, and not the thing. */
 static gboolean deletes_look(const Phrase *phrase)
 {
-    static const char *const looks[] = {"颜色", "大小", "位置", "样子", "形状", "尺寸", "粗细", NULL};
+    static const char *const looks[] = {"颜色",   "大小", "位置",     "样子",  "形状",  "尺寸",      "粗细", "color",
+                                        "colour", "size", "position", "style", "angle", "thickness", NULL};
     const Filler f = {.phrase = phrase};
     gboolean deletes = FALSE;
     gboolean look = FALSE;
@@ -210,7 +211,7 @@ static gboolean asks_to_delete(const Phrase *phrase, gboolean asked)
         may_i = may_i || (token_is(t, WORD_ASK) && (word_is(phrase, t, "can i") || word_is(phrase, t, "may i") ||
                                                     word_is(phrase, t, "could i") || word_is(phrase, t, "能")));
     }
-    return deletes && (phrase_count(phrase, WORD_QUESTION) > 0 || (asked && may_i));
+    return deletes && (phrase_count(phrase, WORD_QUESTION) > 0 || (asked && may_i) || phrase_hedges(phrase));
 }
 
 gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean asked)
