@@ -380,8 +380,9 @@ static void check_enough(Editor *e)
     gboolean enough = TRUE;
     switch (c->op) {
     case COMMAND_EDIT:
-        enough =
-            c->changes != 0 && !(c->changes == CHANGE_SHIFT && (e->last == EDIT_CHANGE || e->turns)); /* turn it up */
+        enough = c->changes != 0 &&
+                 !(e->verb == EDIT_MOVE && !(c->changes & (CHANGE_PLACE | CHANGE_SHIFT)) && n == 0) &&
+                 !(c->changes == CHANGE_SHIFT && (e->last == EDIT_CHANGE || e->turns)); /* turn it up */
         break;
     case COMMAND_DELETE:
     case COMMAND_ORDER:
