@@ -88,7 +88,7 @@ static void add_limits(cJSON *json)
     } limits[] = {
         {"actions", LIMIT_OP_ACTIONS}, {"points", LIMIT_POINTS},   {"text", LIMIT_LABEL_CHARS},
         {"command", LIMIT_TEXT_CHARS}, {"body", LIMIT_BODY_BYTES}, {"hint", LIMIT_HINT_BYTES},
-        {"name", LIMIT_NAME_CHARS},    {"objects", LIMIT_OBJECTS},
+        {"name", LIMIT_NAME_CHARS},    {"objects", LIMIT_OBJECTS}, {"picture_bytes", LIMIT_UPLOAD_BYTES},
     };
     cJSON *out = cJSON_AddObjectToObject(json, "limits");
     for (gsize i = 0; i < G_N_ELEMENTS(limits); i++)
