@@ -129,7 +129,7 @@ export class Live {
         const newest = this.#receiver.newest();
         if (event.n <= newest) return;
         if (event.n > newest + 1 || event.big) this.catchUp();
-        else if (event.kind === "reload") this.#reload();
+        else if (event.kind === "reload") this.reload();
         else this.#receiver.event(event);
     }
 
@@ -175,7 +175,8 @@ export class Live {
         this.#receiver.denied(refusal);
     }
 
-    async #reload() {
+    /** Load the whole state anew, if it can be had now. */
+    async reload() {
         try {
             await this.#receiver.reload();
         } catch {

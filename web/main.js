@@ -69,6 +69,7 @@ class Page {
         this.presence = new Presence(this, this.transport);
         this.looks = new Looks(this, $("looks"));
         this.outbox = new Outbox(this.transport, `dingboard-outbox:${id}`, {
+            accepted: (body) => this.ops.accepted(body),
             refused: (body, refusal) => this.ops.refused(body, refusal),
             changed: (waiting, stuck) => this.#sending(waiting, stuck),
         });

@@ -7,6 +7,10 @@ const ACTIONS_PER_OP = 50;
 const CHARS_PER_OP = 20000;
 /** What is remembered about operations until their events come; an event may be lost for good by a reload. */
 const REMEMBERED = 200;
+/** So long after its receipt an operation's event may take, before we ask whether it is on the board already. */
+const DOUBT_MS = 2000;
+/** Of operations that an earlier load of the page sent: before any state that this one has. */
+const BEFORE = -1;
 
 /** Actions in pieces that are taken each as one operation. */
 export function parts(actions) {
@@ -30,6 +34,8 @@ export class Ops {
     #app;
     #outbox;
     #mine = new Map();
+    /** How many whole states were loaded. */
+    #loads = 0;
 
     constructor(app, outbox) {
         this.#app = app;
@@ -39,17 +45,25 @@ export class Ops {
 
     /** Those that an earlier load of the page did not get rid of. */
     restore() {
-        for (const body of this.#outbox.restore()) if (body.actions) this.#app.board.expect(body);
+        for (const body of this.#outbox.restore()) {
+            this.#remember(body.op, {}, BEFORE);
+            if (body.actions) this.#app.board.expect(body);
+        }
     }
 
-    #remember(op, what) {
-        this.#mine.set(op, what);
+    #remember(op, what, loads = this.#loads) {
+        this.#mine.set(op, { ...what, loads });
         if (this.#mine.size > REMEMBERED) this.#mine.delete(this.#mine.keys().next().value);
     }
 
+    /** What was taken is in the state, or its event follows. */
+    #loaded() {
+        this.#loads += 1;
+        for (const op of [...this.#app.board.pending.keys()]) if (!this.#outbox.has(op)) this.#app.board.forget(op);
+    }
+
     #heard({ event, added, loaded }) {
-        if (loaded)
-            for (const op of [...this.#app.board.pending.keys()]) if (!this.#outbox.has(op)) this.#app.board.forget(op);
+        if (loaded) this.#loaded();
         if (!event?.op || !this.#mine.has(event.op)) return;
         const what = this.#mine.get(event.op);
         this.#mine.delete(event.op);
@@ -89,6 +103,22 @@ export class Ops {
     }
     send(done) {
         this.#plain({ send: true }, done);
+    }
+
+    /**
+     * The receiver has it. Where a state was loaded meanwhile the event may be part of that, and never come: an earlier
+     * try had been taken, and only its receipt was lost.
+     */
+    accepted(body) {
+        if (this.#mine.get(body.op)?.loads !== this.#loads) this.#doubt(body.op);
+    }
+
+    #doubt(op) {
+        setTimeout(async () => {
+            if (!this.#app.board.pending.has(op)) return;
+            await this.#app.live.reload();
+            this.#doubt(op);
+        }, DOUBT_MS);
     }
 
     /** The receiver would not take it. */

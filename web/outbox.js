@@ -14,17 +14,20 @@ export class Outbox {
     #busy = false;
     #tries = 0;
     #timer = 0;
+    #accepted;
     #refused;
     #changed;
 
     /**
      * @param {import("./transport.js").Transport} transport
      * @param {string} key where waiting operations are kept for a reload
-     * @param {{refused: (body: object, refusal: Error) => void, changed: (waiting: number, stuck: boolean) => void}} told
+     * @param {{accepted: (body: object) => void, refused: (body: object, refusal: Error) => void,
+     *          changed: (waiting: number, stuck: boolean) => void}} told accepted and refused: when it waits no more
      */
     constructor(transport, key, told) {
         this.#transport = transport;
         this.#key = key;
+        this.#accepted = told.accepted;
         this.#refused = told.refused;
         this.#changed = told.changed;
         addEventListener("online", () => this.kick());
@@ -82,21 +85,26 @@ export class Outbox {
 
     /** FALSE: later. */
     async #send(body) {
+        let refusal = null;
         try {
             await this.#transport.op(body);
-        } catch (refusal) {
-            if (refusal.passes) {
-                const wait = refusal.retryAfter * 1000 || RETRY_MS[Math.min(this.#tries, RETRY_MS.length - 1)];
-                this.#tries += 1;
-                this.#timer = setTimeout(() => this.#run(), wait);
-                this.#changed(this.#waiting.length, true);
-                return false;
-            }
-            this.#refused(body, refusal);
+        } catch (error) {
+            if (error.passes) return this.#later(error);
+            refusal = error;
         }
         this.#waiting.shift();
         this.#tries = 0;
         this.#save();
+        if (refusal) this.#refused(body, refusal);
+        else this.#accepted(body);
         return true;
+    }
+
+    #later(refusal) {
+        const wait = refusal.retryAfter * 1000 || RETRY_MS[Math.min(this.#tries, RETRY_MS.length - 1)];
+        this.#tries += 1;
+        this.#timer = setTimeout(() => this.#run(), wait);
+        this.#changed(this.#waiting.length, true);
+        return false;
     }
 }

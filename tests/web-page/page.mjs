@@ -15,6 +15,9 @@ import { arrival, at, BOARD, boardOf, colorAt, complaints, drag, isDark, isWhite
 const GROUP = "cidSandboxGroup0001AAAA==";
 const board = boardOf(GROUP);
 const CROWD = 50;
+/** No test needs nearly so long, not even with sanitizers on a busy machine. */
+const TEST_MS = 120000;
+const FAILURES_MAX = 3;
 /** Parts of a channel, mean over all of the picture, that the page's picture may differ from the robot's. */
 const LIKENESS = 1.6;
 
@@ -154,6 +157,25 @@ const tests = {
       (await objects(hanmeimei)).map((one) => one.kind),
       ["ink"],
     );
+    lilei.expected = [];
+  },
+
+  async "what was taken but never acknowledged is confirmed after a reload"() {
+    await fresh();
+    lilei.expected = [/Failed to load resource|ERR_FAILED/];
+    await lilei.route("**/ops", async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await take(lilei, "p", "pen");
+    await drag(lilei, [300, 200], [420, 260]);
+    await arrival(hanmeimei, (one) => one.kind === "ink");
+    await lilei.reload();
+    await ready(lilei);
+    await untilPage(lilei, "it is sent again", () => dingboard.waiting === 1 && dingboard.stuck);
+    await lilei.unroute("**/ops");
+    await same(lilei, hanmeimei);
+    assert.equal((await objects(lilei)).length, 1);
     lilei.expected = [];
   },
 
@@ -656,6 +678,29 @@ const tests = {
   },
 };
 
+/** A page that hangs must not take the rest of the suite with it. */
+async function inTime(running) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`it took more than ${TEST_MS / 1000} s`)), TEST_MS);
+  });
+  await Promise.race([running, late]).finally(() => clearTimeout(timer));
+}
+
+async function enter(browser) {
+  lilei = await open(browser, board, token, "lilei");
+  hanmeimei = await open(browser, board, token, "hanmeimei");
+}
+
+/** Whatever a failed test left in the windows is gone. */
+async function enterAnew(browser, failure) {
+  for (const [who, page] of Object.entries({ lilei, hanmeimei })) {
+    if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/${failure}-${who}.png` }).catch(() => {});
+    await page.context().close();
+  }
+  await enter(browser);
+}
+
 async function run(browser, wanted) {
   let failed = 0,
     count = 0;
@@ -663,15 +708,17 @@ async function run(browser, wanted) {
     complaints.length = 0;
     const begun = Date.now();
     try {
-      await test(browser);
+      await inTime(test(browser));
       assert.deepEqual(complaints, []);
       console.log(`ok ${++count} - ${name} # ${Date.now() - begun} ms`);
     } catch (error) {
       failed += 1;
       console.log(`not ok ${++count} - ${name}\n# ${String(error.stack).replaceAll("\n", "\n# ")}\n# ${complaints.join("\n# ")}`);
-      for (const [who, page] of Object.entries({ lilei, hanmeimei })) {
-        if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/failed-${count}-${who}.png` });
+      if (failed === FAILURES_MAX) {
+        console.log("Bail out! too much fails");
+        return failed;
       }
+      await enterAnew(browser, `failed-${count}`);
     }
   }
   console.log(`1..${count}`);
@@ -689,8 +736,7 @@ await until("the board", async () => {
     return false;
   }
 });
-lilei = await open(browser, board, token, "lilei");
-hanmeimei = await open(browser, board, token, "hanmeimei");
+await enter(browser);
 const failed = await run(browser, process.argv.slice(2).join(" "));
 await browser.close();
 await pause(0);

@@ -205,7 +205,8 @@ const tests = {
 
   async "operations go one after the other, again under the same id, and outlive a reload"() {
     const transport = transportOf([new Refusal(0), undefined, undefined]);
-    const told = { refused: () => assert.fail("refused"), changed: () => {} };
+    const accepted = [],
+      told = { accepted: (body) => accepted.push(body.op), refused: () => assert.fail("refused"), changed: () => {} };
     const outbox = new Outbox(transport, "box", told);
     outbox.put({ undo: 1 }, "op-first00");
     outbox.put({ undo: 2 }, "op-second0");
@@ -230,12 +231,14 @@ const tests = {
       transport.asked.map((one) => one.op),
       ["op-first00", "op-first00", "op-second0"],
     );
+    assert.deepEqual(accepted, ["op-first00", "op-second0", "op-first00", "op-second0"]);
   },
 
   async "what is refused for good is told, and the next one goes"() {
     const refused = [],
       transport = transportOf([new Refusal(403, { code: "view_only", message: "只能看" }), undefined]);
     const outbox = new Outbox(transport, "box2", {
+      accepted: () => {},
       refused: (body, why) => refused.push([body.op, why.message]),
       changed: () => {},
     });
