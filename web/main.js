@@ -7,7 +7,8 @@
  *     camera · painter · primitives · ground  the lower canvas: the board as it is
  *     overlay · selection · presence          the upper canvas: ink that flows, handles, other people
  *     pointer · keyboard · tools/             what hands do
- *     ops · editor · command · looks          what becomes of it
+ *     ops · editor · command · looks · pictures
+ *                                             what becomes of it
  *     toolbar · panels · list · exporting     what is around the board
  */
 import "./older.js";
@@ -31,6 +32,7 @@ import { Panels } from "./panels.js";
 import { colorOf } from "./people.js";
 import { Pointers } from "./pointer.js";
 import { Presence } from "./presence.js";
+import { Pictures } from "./pictures.js";
 import { usePictures } from "./primitives.js";
 import { Selection } from "./selection.js";
 import { enter, takeToken } from "./session.js";
@@ -40,8 +42,6 @@ import { Refusal, Transport } from "./transport.js";
 const BOARD_ID = /^[0-9a-f]{20}$/;
 const RETRY_MS = 3000;
 const NAME_KEY = "dingboard-name";
-const PICTURE_BYTES = 4 * 1024 * 1024,
-    PICTURE_SIDE = 300;
 const PASTE_STEP = 20,
     PASTE_MOST = 50;
 
@@ -74,6 +74,7 @@ class Page {
             changed: (waiting, stuck) => this.#sending(waiting, stuck),
         });
         this.ops = new Ops(this, this.outbox);
+        this.pictures = new Pictures(this);
         this.editor = new Editor(this);
         this.nudging = new Nudging(this);
         this.tools = makeTools(this);
@@ -113,15 +114,6 @@ class Page {
             this.overlay.redraw();
         });
         new ResizeObserver(() => this.#resize()).observe(this.stage);
-        $("picture").addEventListener("change", () => {
-            if ($("picture").files[0]) this.addPicture($("picture").files[0]);
-            $("picture").value = "";
-        });
-        this.stage.addEventListener("dragover", (event) => event.preventDefault());
-        this.stage.addEventListener("drop", (event) => {
-            event.preventDefault();
-            if (event.dataTransfer.files[0]) this.addPicture(event.dataTransfer.files[0]);
-        });
         preparePrinting(this.board);
     }
 
@@ -184,14 +176,15 @@ class Page {
     describe(id) {
         const row = this.board.rows.get(id),
             what = (language() === "zh" ? row.say : row.en) ?? row.o.kind,
-            number = words().number(id);
-        return what.includes(number) ? what : `${number} ${what}`;
+            number = words().number(id),
+            name = row.o.name && !what.includes(row.o.name) ? ` “${row.o.name}”` : "";
+        return (what.includes(number) ? what : `${number} ${what}`) + name;
     }
 
     /* --- tools ------------------------------------------------------------------------------------ */
 
     choose(id) {
-        if (id === "image") return this.toolbar.allowed("image") && $("picture").click();
+        if (id === "image") return this.pictures.choose();
         if (!this.toolbar.allowed(id)) return;
         this.pointers.abandon();
         this.editor.close();
@@ -368,35 +361,7 @@ class Page {
         this.panels.banner();
     }
 
-    /* --- pictures and the clipboard ----------------------------------------------------------------- */
-
-    async addPicture(file) {
-        if (!this.mayDraw() || !this.toolbar.allowed("image")) return;
-        if (file.size > Math.min(PICTURE_BYTES, this.limits.asset_bytes)) return this.say(words().tooBig, "bad");
-        try {
-            const size = await createImageBitmap(file),
-                { asset } = await this.transport.upload(file);
-            const scale = Math.min(1, PICTURE_SIDE / Math.max(size.width, size.height)),
-                at = this.centre();
-            this.ops.act(
-                [
-                    {
-                        add: {
-                            kind: "image",
-                            asset,
-                            cx: tidy(at.x),
-                            cy: tidy(at.y),
-                            w: tidy(size.width * scale),
-                            h: tidy(size.height * scale),
-                        },
-                    },
-                ],
-                { select: true },
-            );
-        } catch (error) {
-            this.refuse(error instanceof Refusal ? error : {});
-        }
-    }
+    /* --- the clipboard ----------------------------------------------------------------- */
 
     pasteText(text) {
         let objects = null;

@@ -34,6 +34,8 @@ export class Ops {
     #app;
     #outbox;
     #mine = new Map();
+    /** Operations that somebody else sends. @type {Set<string>} */
+    #elsewhere = new Set();
     /** How many whole states were loaded. */
     #loads = 0;
 
@@ -59,7 +61,8 @@ export class Ops {
     /** What was taken is in the state, or its event follows. */
     #loaded() {
         this.#loads += 1;
-        for (const op of [...this.#app.board.pending.keys()]) if (!this.#outbox.has(op)) this.#app.board.forget(op);
+        for (const op of [...this.#app.board.pending.keys()])
+            if (!this.#outbox.has(op) && !this.#elsewhere.has(op)) this.#app.board.forget(op);
     }
 
     #heard({ event, added, loaded }) {
@@ -82,6 +85,20 @@ export class Ops {
             this.#outbox.put({ actions: part }, id);
         }
         return op;
+    }
+
+    /** Show what somebody else is sending, who then says `accepted`, `refused` or `drop`. */
+    expect(op, actions) {
+        this.#elsewhere.add(op);
+        this.#remember(op, { select: true });
+        this.#app.board.expect({ op, actions });
+    }
+
+    /** It will not be sent after all. */
+    drop(op) {
+        this.#elsewhere.delete(op);
+        this.#mine.delete(op);
+        this.#app.board.forget(op);
     }
 
     #plain(content, done) {
@@ -110,6 +127,7 @@ export class Ops {
      * try had been taken, and only its receipt was lost.
      */
     accepted(body) {
+        this.#elsewhere.delete(body.op);
         if (this.#mine.get(body.op)?.loads !== this.#loads) this.#doubt(body.op);
     }
 
@@ -123,6 +141,7 @@ export class Ops {
 
     /** The receiver would not take it. */
     refused(body, refusal) {
+        this.#elsewhere.delete(body.op);
         this.#app.board.forget(body.op);
         this.#mine.get(body.op)?.done?.({ kind: "refuse" });
         this.#mine.delete(body.op);

@@ -11,6 +11,7 @@ import assert from "node:assert/strict";
 import { arrival, at, BOARD, boardOf, colorAt, complaints, drag, isDark, isWhite, launch, moveTo, newest, objects,
   open, pause, pictureDifference, pressAt, ready, same, say, session, settled, take, tap, toasts, tokenFor, until,
   untilPage, watch } from "./people.mjs";
+import { pictureTests } from "./pictures.mjs";
 
 const GROUP = "cidSandboxGroup0001AAAA==";
 const board = boardOf(GROUP);
@@ -700,6 +701,8 @@ async function enterAnew(browser, failure) {
   }
   await enter(browser);
 }
+
+Object.assign(tests, pictureTests(() => ({ lilei, hanmeimei, fresh })));
 
 async function run(browser, wanted) {
   let failed = 0,

@@ -379,7 +379,7 @@ const tests = {
       ...readdirSync(WEB).filter((name) => name.endsWith(".js")),
       ...readdirSync(join(WEB, "tools")).map((name) => `tools/${name}`),
     ];
-    const size = names.reduce((sum, name) => sum + gzipSync(readFileSync(join(WEB, name)), { level: 1 }).length, 0);
+    const size = names.reduce((sum, name) => sum + gzipSync(readFileSync(join(WEB, name)), { level: 6 }).length, 0);
     assert.ok(size > 20000 && size < 100000, `${size} bytes`);
   },
 
