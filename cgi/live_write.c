@@ -199,6 +199,13 @@ static gboolean always_fits(const cJSON *hint)
     return TRUE;
 }
 
+/** Somebody who has just come asks the others to say that they are here. */
+static gboolean here_fits(const cJSON *hint)
+{
+    const cJSON *fresh = cJSON_GetObjectItemCaseSensitive(hint, "new");
+    return fresh == NULL || cJSON_IsBool(fresh);
+}
+
 static const struct {
     const char *kind;
     gboolean drawing;    /**< only of those who may draw: it shows on everybody's board */
@@ -210,7 +217,7 @@ static const struct {
     {"end", TRUE, {"s"}, name_fits},
     {"laser", TRUE, {"p"}, laser_fits},
     {"look", TRUE, {"v"}, look_fits},
-    {"here", FALSE, {NULL}, always_fits},
+    {"here", FALSE, {"new"}, here_fits},
     {"bye", FALSE, {NULL}, always_fits},
 };
 

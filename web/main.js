@@ -15,7 +15,7 @@ import "./older.js";
 import { Board } from "./board.js";
 import { Camera } from "./camera.js";
 import { Command } from "./command.js";
-import { $, keep, kept, reducedMotion, settled } from "./dom.js";
+import { $, keep, kept, reasonOf, reducedMotion, settled } from "./dom.js";
 import { Editor } from "./editor.js";
 import { preparePrinting } from "./exporting.js";
 import { grown, tidy } from "./geometry.js";
@@ -154,20 +154,25 @@ class Page {
         return this.session.right === "draw";
     }
     canDraw() {
-        return this.mayAct() && !this.board.locked;
+        return this.mayAct() && !this.board.bars(this.me().id);
+    }
+
+    barredWhy() {
+        if (!this.mayAct()) return words().viewOnlyWhy;
+        return this.board.locked ? words().lockedWhy(this.board.view.locked) : words().othersWhy;
     }
 
     /** As canDraw, and says why not. */
     mayDraw() {
-        if (!this.canDraw()) this.say(this.mayAct() ? words().lockedWhy : words().viewOnlyWhy, "bad");
+        if (!this.canDraw()) this.say(this.barredWhy(), "bad");
         return this.canDraw();
     }
 
     say(text, kind = "", action = null) {
         this.panels.say(text, kind, action);
     }
-    refuse({ message, hint }) {
-        this.say([message || words().refused, hint].filter(Boolean).join(" "), "bad");
+    refuse(reason) {
+        this.say(reasonOf(reason) || words().refused, "bad");
     }
     tellAloud(text) {
         $("said").textContent = text;
@@ -258,7 +263,8 @@ class Page {
     /** What the bars leave free. */
     #free() {
         const narrow = this.camera.width < 720;
-        return narrow ? { left: 10, right: 10, top: 62, bottom: 128 } : { left: 78, right: 24, top: 70, bottom: 76 };
+        if (narrow) return { left: 10, right: 10, top: 62, bottom: 128 };
+        return { left: 78, right: 24, top: this.camera.width < 1100 && this.canDraw() ? 124 : 70, bottom: 76 };
     }
 
     fit(smooth = true) {
@@ -350,7 +356,7 @@ class Page {
         if (!this.toolbar.allowed(this.#chosen)) this.#chosen = "select";
         applyWords();
         this.command.name();
-        this.command.allow(this.canDraw());
+        this.command.allow(this.mayAct());
         this.toolbar.build();
         this.#showTool();
         this.panels.show();
@@ -478,9 +484,7 @@ class Page {
         if (["session", "link_invalid", "no_board"].includes(refusal.code))
             return this.panels.gate(words().gateText, { again: true, title: words().gateTitle });
         const text =
-            refusal.code === "link_expired"
-                ? words().gateExpired
-                : [refusal.message, refusal.hint].filter(Boolean).join(" ");
+            refusal.code === "link_expired" ? words().gateExpired : reasonOf(refusal);
         await this.panels.gate(text, { again: true });
     }
 

@@ -101,8 +101,9 @@ export class Ops {
         this.#app.board.forget(op);
     }
 
-    #plain(content, done) {
-        if (!this.#app.mayDraw()) return;
+    /** Words may be questions, or unlock the board: what they may do the board says. */
+    #plain(content, done, allowed = this.#app.mayDraw()) {
+        if (!allowed) return;
         const op = freshId();
         this.#remember(op, { done });
         this.#outbox.put(content, op);
@@ -116,10 +117,10 @@ export class Ops {
     }
     /** As if it had been typed in the chat. */
     text(text, done) {
-        this.#plain({ text }, done);
+        this.#plain({ text }, done, this.#app.mayAct());
     }
     send(done) {
-        this.#plain({ send: true }, done);
+        this.#plain({ send: true }, done, this.#app.mayAct());
     }
 
     /**

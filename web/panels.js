@@ -61,10 +61,12 @@ export class Panels {
                 ? words.viewOnly
                 : board.locked
                   ? words.locked
-                  : transmission === "live"
-                    ? words.live
-                    : "";
-        $("state").className = `state ${transmission}`;
+                  : !draw
+                    ? words.othersOnly
+                    : transmission === "live"
+                      ? words.live
+                      : "";
+        $("state").className = `state ${transmission} ${this.#app.canDraw() ? "quiet" : ""}`;
         $("state").textContent = note;
         $("state").title = transmission === "polling" ? words.polling : "";
         this.banner();

@@ -403,6 +403,7 @@ static void test_hints(void)
 {
     static const char *const good[] = {
         "{\"k\":\"here\"}",
+        "{\"k\":\"here\",\"new\":true}",
         "{\"k\":\"bye\"}",
         "{\"k\":\"cursor\",\"x\":1,\"y\":-2.25}",
         "{\"k\":\"stroke\",\"s\":\"s1\",\"o\":{\"stroke\":\"#ff0000\",\"width\":3,\"kind\":\"ink\"},\"p\":[1,2,0.5]}",
@@ -415,6 +416,7 @@ static void test_hints(void)
         "{\"k\":\"shout\"}",
         "{\"k\":7}",
         "{\"k\":\"here\",\"name\":\"x\"}",
+        "{\"k\":\"here\",\"new\":1}",
         "{\"k\":\"cursor\",\"x\":1}",
         "{\"k\":\"cursor\",\"x\":1,\"y\":\"2\"}",
         "{\"k\":\"cursor\",\"x\":1e999,\"y\":2}",

@@ -23,7 +23,7 @@ static void page_init(Page *page, const Board *board)
 {
     *page = (Page){.rows = g_hash_table_new_full(NULL, NULL, NULL, g_free),
                    .order = g_array_new(FALSE, FALSE, sizeof(guint)),
-                   .view = view_json(board)};
+                   .view = view_json(ASK_BOARD, board)};
 }
 
 static void page_clear(Page *page)
