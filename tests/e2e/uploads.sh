@@ -100,5 +100,14 @@ is "the board has each picture once" "$(state lilei && from_answer lilei '[.rows
 is "and keeps no other" "$(count boards asset)" 2
 statuses() { for ((i = 0; i < 14; i++)); do upload lilei "flood$((1000 + i))" words.png; echo; done; }
 like "a flood is stopped" "$(statuses | sort -u | tr '\n' ' ')" '415 429'
+# --- and the chat is shown it, once ------------------------------------------------------------
+
+sed -i '/^\[live\]/a quiet_picture_seconds = 1' "$DIR/dingboard.conf"
+"$INSTANCE" kill "$DIR" worker && "$INSTANCE" up "$DIR" worker
+SAID_SEQ=$(web "$SANDBOX_URL/sandbox/state" | jq .seq)
+for i in 1 2 3; do op lilei "quiet00000$i" "\"actions\":[{\"add\":{\"kind\":\"dot\",\"cx\":$((i * 50)),\"cy\":50,\"w\":9,\"h\":9}}]" >/dev/null; done
+ok "after a quiet moment a picture comes by itself" await_picture "$GROUP"
+is "one for all strokes" "$(web -G --data-urlencode "conversation=$GROUP" "$SANDBOX_URL/sandbox/messages?after=$SAID_SEQ" |
+    jq '[.events[] | select(.type == "message" and .message.kind == "image")] | length')" 1
 unlike "no process ended unasked" "$(cat "$DIR"/log/nginx*.log)" 'exited on signal (11|6)'
 done_testing

@@ -215,10 +215,12 @@ export const aroundTests = (world) => ({
     const marked = await page.evaluate(async () => {
       const { colorOf } = await import("/board/people.js");
       const row = [...dingboard.board.rows.values()][0];
-      return [colorOf(row.by.id), row.b];
+      const corner = dingboard.camera.toScreen(row.b[0], (row.b[1] + row.b[3]) / 2),
+        beside = dingboard.camera.toBoard(corner.x - 3, corner.y);
+      return [colorOf(row.by.id), beside.x, beside.y];
     });
     await until("a frame of his colour", async () => {
-      const [r, g, b] = await colorAt(page, marked[1][0] - 2.2, (marked[1][1] + marked[1][3]) / 2);
+      const [r, g, b] = await colorAt(page, marked[1], marked[2]);
       return [r, g, b].map((one) => one.toString(16).padStart(2, "0")).join("") === marked[0].slice(1);
     });
     await page.click("#full");
@@ -289,6 +291,7 @@ export const aroundTests = (world) => ({
   async "what has the focus is seen, and Tab goes to everything"() {
     const { lilei, fresh } = world();
     await fresh();
+    await take(lilei, "p", "pen");
     await lilei.evaluate(() => document.activeElement.blur());
     const reached = new Set();
     for (let i = 0; i < 40; i++) {
@@ -300,7 +303,7 @@ export const aroundTests = (world) => ({
         const shadow = node.closest(".command") && getComputedStyle(node.closest(".command")).boxShadow !== "none";
         return node === document.body || node.id === "stage"
           ? null
-          : { in: node.closest("[id]").id, bar: node.closest(".bar, .skip")?.id || node.className, ring: ringed(node) || Boolean(shadow), style: style.outlineStyle };
+          : { in: node.closest("[id]")?.id, bar: node.closest(".bar, .skip")?.id || node.className, ring: ringed(node) || Boolean(shadow), style: style.outlineStyle };
       });
       if (!seen) continue;
       assert.ok(seen.ring, `no ring on ${JSON.stringify(seen)}`);
