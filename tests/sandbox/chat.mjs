@@ -15,7 +15,7 @@ import { chromium } from "playwright-core";
 const BASE = process.env.BASE_URL ?? "http://127.0.0.1:8081";
 const GROUP = "cidSandboxGroup0001AAAA==";
 const ENGLISH_GROUP = "cidSandboxGroup0002AAAA==";
-const WAIT = { timeout: 20000 };
+const WAIT = { timeout: 60000 }; /* sanitizers and busy machines are slow */
 const complaints = [];
 
 async function post(path, body) {
