@@ -74,6 +74,7 @@ export class Pictures {
     #shown = new Set();
     #busy = false;
     #over = 0;
+    #put = 0;
 
     constructor(app) {
         this.#app = app;
@@ -114,13 +115,20 @@ export class Pictures {
     }
 
     /** @param {File[]} files @param {{x: number, y: number}} [at] on the board; else in the middle of what is seen */
-    async add(files, at = this.#app.centre()) {
+    async add(files, at = this.#middle()) {
         const { words } = this.#app;
         if (files.length === 0 || !this.#app.mayDraw()) return;
         if (!this.allowed()) return this.#app.say(words.refused, "bad");
         if (files.length > AT_ONCE) this.#app.say(words.pictureMany(AT_ONCE), "bad");
         for (const [i, file] of files.slice(0, AT_ONCE).entries())
             await this.#take(file, { x: tidy(at.x + i * STEP), y: tidy(at.y + i * STEP) });
+    }
+
+    /** Of what is seen, a little further each time: one pasted after the other is not hidden. */
+    #middle() {
+        const { x, y } = this.#app.centre(),
+            off = (this.#put++ % 5) * STEP;
+        return { x: x + off, y: y + off };
     }
 
     async #take(file, at) {

@@ -103,9 +103,10 @@ like "a flood is stopped" "$(statuses | sort -u | tr '\n' ' ')" '415 429'
 # --- and the chat is shown it, once ------------------------------------------------------------
 
 sed -i '/^\[live\]/a quiet_picture_seconds = 1' "$DIR/dingboard.conf"
-"$INSTANCE" kill "$DIR" worker && "$INSTANCE" up "$DIR" worker
+"$INSTANCE" kill "$DIR" worker
 SAID_SEQ=$(web "$SANDBOX_URL/sandbox/state" | jq .seq)
 for i in 1 2 3; do op lilei "quiet00000$i" "\"actions\":[{\"add\":{\"kind\":\"dot\",\"cx\":$((i * 50)),\"cy\":50,\"w\":9,\"h\":9}}]" >/dev/null; done
+"$INSTANCE" up "$DIR" worker # which finds them all at once
 ok "after a quiet moment a picture comes by itself" await_picture "$GROUP"
 is "one for all strokes" "$(web -G --data-urlencode "conversation=$GROUP" "$SANDBOX_URL/sandbox/messages?after=$SAID_SEQ" |
     jq '[.events[] | select(.type == "message" and .message.kind == "image")] | length')" 1
