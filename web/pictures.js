@@ -18,6 +18,8 @@ const AT_ONCE = 9,
 const FILE_BYTES = 60 * 1024 * 1024;
 const KINDS = ["image/png", "image/jpeg", "image/webp", "image/gif"];
 const RETRY_MS = [500, 1500, 3000, 6000];
+/** With everything else going through, a picture that does not is not wanted by something in between. */
+const TRIES = 12;
 const NAME_CHARS = 64;
 /** Names that cameras and clipboards give say nothing. */
 const NAMELESS = /^(image|img|dsc|pxl|photo|picture|screenshot|screen shot|mmexport|图片|照片|截图|截屏|屏幕截图|微信图片)?[\s\d_().:（）a-f-]*$/i;
@@ -204,7 +206,8 @@ export class Pictures {
                 job.cancel.remove();
                 return ops.accepted(job);
             } catch (refusal) {
-                if (!job.cancelled && !refusal.passes) return ops.refused(job, refusal);
+                const hopeless = !refusal.passes || (tries >= TRIES && this.#app.online());
+                if (!job.cancelled && hopeless) return ops.refused(job, refusal.status > 0 ? refusal : {});
                 if (!job.cancelled)
                     await this.#pause(job, refusal.retryAfter * 1000 || RETRY_MS[Math.min(tries, RETRY_MS.length - 1)]);
             }
