@@ -4,7 +4,7 @@
  * are is found out by the board, which believes neither a name nor a type.
  */
 import { $, element } from "./dom.js";
-import { tidy } from "./geometry.js";
+import { clamp, tidy } from "./geometry.js";
 import { freshId } from "./transport.js";
 
 /** As large as the board keeps them; a larger one would only take longer. */
@@ -122,8 +122,12 @@ export class Pictures {
         if (files.length === 0 || !this.#app.mayDraw()) return;
         if (!this.allowed()) return this.#app.say(words.refused, "bad");
         if (files.length > AT_ONCE) this.#app.say(words.pictureMany(AT_ONCE), "bad");
+        const { width, height } = this.#app.board;
         for (const [i, file] of files.slice(0, AT_ONCE).entries())
-            await this.#take(file, { x: tidy(at.x + i * STEP), y: tidy(at.y + i * STEP) });
+            await this.#take(file, {
+                x: tidy(clamp(at.x + i * STEP, 0, width)),
+                y: tidy(clamp(at.y + i * STEP, 0, height)),
+            });
     }
 
     /** Of what is seen, a little further each time: one pasted after the other is not hidden. */
