@@ -260,11 +260,17 @@ class Page {
         this.#room = box.width;
     }
 
+    /** A phone's window: the tools are below. */
+    get narrow() {
+        return this.camera.width < 720;
+    }
+
     /** What the bars leave free. */
     #free() {
-        const narrow = this.camera.width < 720;
-        if (narrow) return { left: 10, right: 10, top: 62, bottom: 128 };
-        return { left: 78, right: 24, top: this.camera.width < 1100 && this.canDraw() ? 124 : 70, bottom: 76 };
+        const { width, height } = this.camera;
+        if (this.narrow) return { left: 10, right: 10, top: 62, bottom: 128 };
+        // Looks lie above a board that is not wide; tools stand in two columns where it is low (page.css).
+        return { left: height <= 780 ? 110 : 78, right: 24, top: width < 1100 && this.canDraw() ? 124 : 70, bottom: 76 };
     }
 
     fit(smooth = true) {
@@ -418,6 +424,7 @@ class Page {
         this.ops.restore();
         if (this.canDraw()) this.#chosen = "pen";
         this.#allow();
+        this.fit(false); // now that it is known which bars there are
         this.live = new Live(
             this.transport,
             {

@@ -265,6 +265,7 @@ export const aroundTests = (world) => ({
           };
         await check();
         await page.evaluate(() => {
+          for (const [i, name] of ["王芳", "Ann Lee", "小明", "Bo"].entries()) dingboard.presence.hint({ by: { id: `0000000${i}`, name }, k: "here" });
           dingboard.choose("select");
           dingboard.selection.set([dingboard.board.order[0]]);
           Object.assign(dingboard, { waiting: 2, stuck: true });
