@@ -52,7 +52,7 @@ RowEnd batch_uploaded(Batch *batch, const JournalRow *row, GPtrArray **pictures,
         g_autoptr(GBytes) bytes = NULL;
         if (!store_upload(batch->boards->store, row->msg_id, &bytes, error))
             return ROW_FAILED;
-        pictures_decode(batch->pictures, board_id, row->id, bytes);
+        pictures_decode(batch->pictures, board_id, row, bytes);
     }
     decoded = pictures_result(batch->pictures, board_id, row->id);
     if (decoded == NULL)

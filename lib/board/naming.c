@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/base/limits.h"
+#include "lib/board/looks.h"
 
 /** Whether words that were not understood, or not to the end, may have been a name. */
 static gboolean may_be_name(Refusal refusal)
@@ -176,9 +177,42 @@ static gboolean draws_names(const Message *message, const GPtrArray *used)
     return FALSE;
 }
 
-Message *naming_read(const Board *board, const char *text, guint pictures)
+/** 圆放到左边: whether what such words may be about is there, and looks as they say. */
+static gboolean is_there(const Board *board, const Message *message)
+{
+    for (guint i = 0; i < message->commands->len; i++) {
+        const Command *command = message->commands->pdata[i];
+        guint found = 0;
+        for (guint j = 0; command->instead != NULL && j < board->objects->len; j++) {
+            const Object *object = board->objects->pdata[j];
+            gboolean fits = !object->hidden && looks_like(object, command->instead) == 2 &&
+                            looks_right(object, command->instead, "");
+            found += fits ? 1 : 0;
+        }
+        if (found > 0 && found >= command->instead->count)
+            return TRUE; /* 三个圆竖着排 needs three of them */
+    }
+    return FALSE;
+}
+
+/** The message as it reads on its own; where words may draw a thing or change one, by what is there. */
+static Message *read_plain(const Board *board, const char *text, guint pictures)
 {
     Message *plain = message_parse_pictures(text, pictures);
+    if (!is_there(board, plain))
+        return plain;
+    Message *about = message_parse_there(text, pictures, TRUE);
+    if (count_errors(about, NULL) > count_errors(plain, NULL)) {
+        message_free(about);
+        return plain;
+    }
+    message_free(plain);
+    return about;
+}
+
+Message *naming_read(const Board *board, const char *text, guint pictures)
+{
+    Message *plain = read_plain(board, text, pictures);
     gboolean may_help = FALSE;
     guint errors = count_errors(plain, &may_help);
     if (!may_help)

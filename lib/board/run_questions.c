@@ -63,12 +63,35 @@ static void count_kinds(Run *run, const GArray *ids)
     run_reply(run, line->str);
 }
 
+/** 有几个圆: those that are asked for, or why there are none. */
+static void list_some(Run *run, const Command *command)
+{
+    g_autofree char *why = NULL;
+    Pointer pointer = run_pointer(run, command);
+    g_autoptr(GArray) ids = refer_all(&pointer, command->targets, &why);
+    if (why != NULL) {
+        run_reply(run, why);
+        return;
+    }
+    const Ref *ref = command->targets->pdata[0];
+    g_autofree char *head =
+        g_strdup_printf(run->lang == LANG_EN ? "%u × %s on the board:" : "画板上有 %u 个%s：", ids->len, ref->words);
+    run_reply(run, head);
+    if (ids->len <= LISTED)
+        list_each(run, ids);
+    else
+        count_kinds(run, ids);
+}
+
 void run_list(Run *run, const Command *command)
 {
-    (void)command;
     run_flush(run);
     g_autoptr(GArray) ids = refer_everything(run_board(run));
     run->done++;
+    if (ids->len > 0 && command->targets->len > 0) {
+        list_some(run, command);
+        return;
+    }
     if (ids->len == 0) {
         g_autofree char *empty = refer_empty(run->lang);
         run_reply(run, empty);

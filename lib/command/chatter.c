@@ -151,14 +151,14 @@ static gboolean is_creature(const Token *t)
 static gboolean is_idle_alone(const Phrase *phrase, const Token *t)
 {
     static const char *const idle[] = {
-        "交叉",    "一本书", "一杯咖啡", "一杯茶",   "电话",    "打叉",    "打勾",   "打钩",    "勾选",     "比心",
-        "阳光",    "笑容",   "微笑",     "人物",     "男人",    "女人",    "孩子",   "书本",    "书籍",     "课本",
-        "贴纸",    "纸条",   "home",     "building", "watch",   "face",    "smile",  "grin",    "wave",     "waves",
-        "pill",    "slice",  "slices",   "round",    "point",   "points",  "spot",   "spots",   "check",    "checks",
-        "tick",    "ticks",  "wedge",    "thunder",  "snow",    "jet",     "auto",   "cab",     "banner",   "cells",
-        "arch",    "sine",   "note",     "notes",    "memo",    "memos",   "sticky", "book",    "books",    "person",
-        "persons", "man",    "human",    "woman",    "boy",     "girl",    "child",  "kid",     "kids",     "people",
-        "guy",     "guys",   "textbook", "pc",       "desktop", "monitor", "mobile", "present", "presents", NULL};
+        "一本书", "一杯咖啡", "一杯茶",   "电话",    "打叉",    "打勾",   "打钩",    "勾选",     "比心",   "阳光",
+        "笑容",   "微笑",     "人物",     "男人",    "女人",    "孩子",   "书本",    "书籍",     "课本",   "贴纸",
+        "纸条",   "home",     "building", "watch",   "face",    "smile",  "grin",    "wave",     "waves",  "pill",
+        "slice",  "slices",   "round",    "point",   "points",  "spot",   "spots",   "check",    "checks", "tick",
+        "ticks",  "wedge",    "thunder",  "snow",    "jet",     "auto",   "cab",     "banner",   "cells",  "arch",
+        "sine",   "note",     "notes",    "memo",    "memos",   "sticky", "book",    "books",    "person", "persons",
+        "man",    "human",    "woman",    "boy",     "girl",    "child",  "kid",     "kids",     "people", "guy",
+        "guys",   "textbook", "pc",       "desktop", "monitor", "mobile", "present", "presents", NULL};
     const Filler f = {.phrase = phrase};
     gboolean single = t->end - t->start == strlen("书") && (guint8)phrase->reading->folded->str[t->start] >= 0x80;
     return (single && is_everyday(t) && !is_creature(t)) || filler_is(&f, t, idle);
@@ -197,17 +197,37 @@ static gboolean talks_without_verb(const Phrase *phrase, guint at)
            (is_single(phrase, &t[at]) && at > 0 && t[at - 1].end == t[at].start && !leads_to_thing(&t[at - 1]));
 }
 
+/** 圆圈里的同学上来: without a verb, people behind a shape are spoken to. */
+static gboolean speaks_to_people(const Phrase *phrase)
+{
+    static const char *const people[] = {"同学", "老师", "大家", "同学们", "用户", "小朋友", NULL};
+    const Filler f = {.phrase = phrase};
+    gboolean shape = FALSE;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (token_is(t, WORD_VERB) || token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) || token_is(t, WORD_NAME))
+            return FALSE;
+        if (shape && t->kind == TOKEN_WORD && filler_is(&f, t, people))
+            return TRUE;
+        shape = shape || token_is_shape(t);
+    }
+    return FALSE;
+}
+
 gboolean phrase_talks_of_thing(const Phrase *phrase)
 {
     if (phrase->drawn)
         return FALSE;
+    if (speaks_to_people(phrase))
+        return TRUE;
     const Token *lone = lone_word(phrase);
     if (lone != NULL && token_is_shape(lone) && is_idle_alone(phrase, lone))
         return TRUE;
     guint at = 0;
-    while (at < phrase->n && !is_everyday(&phrase->tokens[at]))
+    guint text = phrase_find_text(phrase); /* 写今日菜单: what is written is not spoken of */
+    while (at < text && !is_everyday(&phrase->tokens[at]))
         at++;
-    if (at == phrase->n)
+    if (at == text)
         return FALSE;
     const Token *asking = NULL;
     gboolean wanted = FALSE;

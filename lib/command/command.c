@@ -89,6 +89,7 @@ void command_free(Command *command)
     g_ptr_array_unref(command->people);
     ref_free(command->beside);
     ref_free(command->like);
+    ref_free(command->instead);
     g_free(command->person);
     g_free(command->source);
     g_free(command->text);
@@ -154,6 +155,7 @@ const char *command_op_name(CommandOp op)
         [COMMAND_LOCK] = "lock",
         [COMMAND_ALLOW] = "allow",
         [COMMAND_SESSION] = "session",
+        [COMMAND_CONVERSATION] = "conversation",
         [COMMAND_ERROR] = "error",
     };
     return names[op];
@@ -184,9 +186,17 @@ const char *refusal_name(Refusal refusal)
         [REFUSE_QUESTION] = "question",
         [REFUSE_NO_TARGET] = "no_target",
         [REFUSE_NO_NAME] = "no_name",
+        [REFUSE_NO_NEW_NAME] = "no_new_name",
         [REFUSE_LONG_NAME] = "long_name",
     };
     return names[refusal];
+}
+
+const char *deed_name(ConversationDeed deed)
+{
+    static const char *const names[DEEDS] = {"sessions", "about",   "rename",      "archive",
+                                             "reopen",   "disband", "disband_sure"};
+    return names[deed];
 }
 
 const char *page_move_name(PageMove move)

@@ -477,7 +477,7 @@ static void read_value(Editor *e)
 static void apply_all(Editor *e)
 {
     GPtrArray *targets = e->f.command->targets;
-    Ref *ref = targets->len > 0 ? targets->pdata[targets->len - 1] : NULL;
+    Ref *ref = targets->len == 1 ? targets->pdata[0] : NULL; /* of several, it is all that were named */
     if (ref != NULL && ref->kind == REF_LOOKS && ref->ordinal == 0 && ref->extreme == EXTREME_NONE && ref->count == 0)
         ref->all = TRUE;
 }
@@ -581,6 +581,21 @@ static void settle_op(Editor *e)
                                              : ORDER_BACKWARD;
 }
 
+/** 用箭头连起来: those that were meant last. */
+static void connect_last(Editor *e)
+{
+    static const char *const together[] = {"连起来", "连上", "连接起来", "连在一起", "连线", NULL};
+    Command *c = e->f.command;
+    guint verb = e->verb_at;
+    if (c->op != COMMAND_CONNECT || c->targets->len > 0 || verb >= e->f.phrase->n ||
+        !filler_is(&e->f, &e->f.phrase->tokens[verb], together))
+        return;
+    Ref *ref = ref_new(REF_IT);
+    ref->all = TRUE;
+    ref->words = phrase_words(e->f.phrase, verb, verb);
+    g_ptr_array_add(c->targets, ref);
+}
+
 /** Enough is said: what is done, and for some commands to what. */
 static void check_enough(Editor *e)
 {
@@ -652,8 +667,10 @@ void editing_parse(const Phrase *phrase, Command *command, gboolean asked)
         editing_settle(&e);
     if (!refused(&e.f))
         settle_op(&e);
-    if (!refused(&e.f))
+    if (!refused(&e.f)) {
+        connect_last(&e);
         check_enough(&e);
+    }
 }
 
 /* --- once more ------------------------------------------------------------------------------------------------- */

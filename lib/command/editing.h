@@ -48,6 +48,11 @@ typedef struct {
 
 /** editing_intent.c: refuse talk about changes, and questions; TRUE when it was. */
 gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean asked);
+/**
+ * 圆放到左边, 三角形旋转90度: words that draw such a thing, or change it when it is there.
+ * @param ref  set to the thing, owned by the caller; NULL when not wanted
+ */
+gboolean editing_may_apply(const Phrase *phrase, Ref **ref);
 /** #1 -> #2: an arrow between things connects them. */
 gboolean editing_is_chain(const Phrase *phrase);
 /** add a border to the circle: the token of its "to"; n when it is none of that. */

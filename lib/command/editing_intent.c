@@ -59,7 +59,10 @@ static gboolean goes_or_turns(const Phrase *phrase, guint i, gboolean sure)
 {
     const Token *t = &phrase->tokens[i];
     const Token *last = &phrase->tokens[phrase->n - 1];
-    gboolean paints = token_is(t, WORD_FILL) && word_begins(phrase, t, "涂") && i + 1 < phrase->n;
+    static const char *const becoming[] = {"填充成", "填充为", "填成", NULL};
+    const Filler f = {.phrase = phrase};
+    gboolean paints =
+        token_is(t, WORD_FILL) && i + 1 < phrase->n && (word_begins(phrase, t, "涂") || filler_is(&f, t, becoming));
     gboolean goes = token_is(t, WORD_AT) && word_begins(phrase, t, "放到") && last > t &&
                     (word_is(phrase, last, "去") || word_is(phrase, last, "来") || word_is(phrase, last, "过去"));
     gboolean turns = token_is(t, WORD_ROTATE) && i + 1 < phrase->n && t[1].kind == TOKEN_NUMBER &&
@@ -77,6 +80,10 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
     gboolean letters = sure && i + 2 < phrase->n && token_is(&phrase->tokens[i], WORD_DE) &&
                        token_is(&phrase->tokens[i + 1], WORD_SHAPE) && word_is(phrase, &phrase->tokens[i + 1], "字");
     i += letters ? 2 : 0; /* 1号的字小一点 */
+    if (i + 1 < phrase->n && token_is(&phrase->tokens[i], WORD_ALL) && word_is(phrase, &phrase->tokens[i], "都")) {
+        i++; /* 圆都放到下面: all that are there */
+        sure = TRUE;
+    }
     if (i >= phrase->n)
         return FALSE;
     const Token *t = &phrase->tokens[i];
@@ -108,8 +115,9 @@ static gboolean thing_is_sure(const Phrase *phrase, guint i, guint length)
 {
     for (guint j = i; j < i + length; j++) {
         const Token *t = &phrase->tokens[j];
-        gboolean person = t->kind == TOKEN_UNKNOWN && length > 1;                 /* Bob's circle */
-        gboolean the = token_is(t, WORD_SHAPE) && word_begins(phrase, t, "the "); /* the text */
+        gboolean person = t->kind == TOKEN_UNKNOWN && length > 1;                             /* Bob's circle */
+        gboolean the = (token_is(t, WORD_SHAPE) && word_begins(phrase, t, "the ")) ||         /* the text */
+                       (j > i && (word_is(phrase, t, "图形") || word_is(phrase, t, "形状"))); /* 三个图形 */
         if (person || the || t->kind == TOKEN_REF || token_is(t, WORD_REF) || token_is(t, WORD_THE) ||
             token_is(t, WORD_ALL) || t->kind == TOKEN_QUOTE ||
             (j > i && t->kind == TOKEN_NUMBER && token_is(t - 1, WORD_FILLER)))
@@ -126,6 +134,37 @@ static guint first_word(const Phrase *phrase)
     return i;
 }
 
+/** 居中, 靠左, 放中间: where it is to go, and nothing else. */
+static gboolean goes_to_place(const Phrase *phrase, guint first)
+{
+    static const char *const going[] = {"放", "摆", "靠", "放上", "挪", NULL};
+    const Filler f = {.phrase = phrase};
+    const Token *t = &phrase->tokens[first];
+    guint end = phrase->n;
+    while (end > first + 1 && token_is_filler(&phrase->tokens[end - 1]))
+        end--;
+    if (end == first + 1)
+        return filler_is(&f, t, (const char *const[]){"居中", NULL});
+    return end == first + 2 && t->kind == TOKEN_WORD && filler_is(&f, t, going) && token_is(t + 1, WORD_ANCHOR);
+}
+
+/** 填充黄色, 红色边框, 不要填充: nothing but a property and its value, of the thing that was meant last. */
+static gboolean only_looks(const Phrase *phrase, guint first)
+{
+    gboolean property = FALSE;
+    gboolean value = FALSE;
+    for (guint i = first; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        gboolean looks = token_is(t, WORD_HOLLOW) || token_is(t, WORD_FILLED);
+        property = property || looks || token_is(t, WORD_FILL) || token_is(t, WORD_BORDER);
+        value = value || looks || is_color(t);
+        if (!looks && !is_color(t) && !token_is(t, WORD_FILL) && !token_is(t, WORD_BORDER) &&
+            !token_is(t, WORD_SHADE) && t->kind != TOKEN_COMMA && !token_is_filler(t))
+            return FALSE;
+    }
+    return property && value && (guint8)phrase->reading->folded->str[phrase->tokens[first].start] >= 0x80;
+}
+
 /** 往右一点, 大一点, bigger: a change without its thing. */
 static gboolean only_changes(const Phrase *phrase, guint first)
 {
@@ -138,6 +177,8 @@ static gboolean only_changes(const Phrase *phrase, guint first)
         return first + 1 < phrase->n && token_is(t + 1, WORD_ANCHOR) && !word_is(phrase, t, "to");
     gboolean more = first + 1 < phrase->n;
     gboolean put = token_is(t, WORD_AT) && (word_begins(phrase, t, "放") || word_begins(phrase, t, "摆"));
+    if (only_looks(phrase, first))
+        return TRUE;
     if (token_is(t, WORD_METRIC) && more &&
         (token_is(t + 1, WORD_BIT) ||
          (t[1].kind == TOKEN_NUMBER && first + 2 == phrase->n && t->row->value == METRIC_FONT)))
@@ -200,11 +241,16 @@ static gboolean writes_on(const Phrase *phrase, guint first)
     static const char *const on[] = {"里", "中", "上", "里面", "里边", "内", "里头", "中间", "正中", "正中间", NULL};
     gboolean at = token_is(&phrase->tokens[first], WORD_AT);
     if ((guint8)phrase->reading->folded->str[phrase->tokens[first].start] < 0x80 ||
-        (!at && !token_is(&phrase->tokens[first], WORD_SHAPE) && !is_color(&phrase->tokens[first])) ||
+        (!at && !token_is(&phrase->tokens[first], WORD_SHAPE) && !is_color(&phrase->tokens[first]) &&
+         !token_is(&phrase->tokens[first], WORD_LABEL)) ||
         phrase_count(phrase, WORD_VERB) > 0)
         return FALSE; /* 箭头上写“提交”, but not 画个箭头上面写… */
     const Filler f = {.phrase = phrase};
     guint i = first + (at ? 1 : 0);
+    if (i < phrase->n && token_is(&phrase->tokens[i], WORD_LABEL) &&
+        filler_begins(&f, &phrase->tokens[i], (const char *const[]){"里面写", "里写", "里面填", NULL}) &&
+        !phrase_has_shape(phrase))
+        return TRUE; /* 里面写上A: on it */
     if (at && i < phrase->n && token_is(&phrase->tokens[i], WORD_LABEL) &&
         filler_begins(&f, &phrase->tokens[i], (const char *const[]){"里", "内", NULL}))
         return TRUE; /* 在里面写上A: on it */
@@ -239,6 +285,12 @@ static gboolean labels(const Phrase *phrase, guint first)
         (word_begins(phrase, t + length, "名字") || word_begins(phrase, t + length, "取") ||
          word_begins(phrase, t + length, "起")))
         return TRUE; /* 三角形名字叫山 */
+    static const char *const writing[] = {"写上", "标上", "标注", "加上文字", "加文字", "添加文字", "加上字", NULL};
+    const Filler f = {.phrase = phrase};
+    gboolean written_on = length > 0 && first + length + 1 < phrase->n && phrase_count(phrase, WORD_VERB) == 0 &&
+                          filler_is(&f, t + length, writing);
+    if (written_on)
+        return TRUE; /* 方块写上“A” */
     return length > 0 && first + length < phrase->n && t->kind != TOKEN_QUOTE && thing_is_sure(phrase, first, length) &&
            (token_is(t + length, WORD_WRITE) || token_is(t + length, WORD_LABEL) || token_is(t + length, WORD_NAME));
 }
@@ -291,12 +343,80 @@ guint editing_added_to(const Phrase *phrase)
     return phrase->n;
 }
 
+/** 圆|加个黑色边框: what is added is of the thing that stands first. */
+static gboolean gets_part(const Phrase *phrase, guint first)
+{
+    guint length = thing_at(phrase, first, REF_RANGE);
+    guint i = first + length;
+    if (length == 0 || i + 1 >= phrase->n || !token_is(&phrase->tokens[i], WORD_VERB) ||
+        !(word_begins(phrase, &phrase->tokens[i], "加") || word_begins(phrase, &phrase->tokens[i], "添")))
+        return FALSE;
+    for (i++; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (is_part_of_thing(t))
+            return !(token_is(t, WORD_SHAPE));
+        if (t->kind != TOKEN_NUMBER && !token_is(t, WORD_MEASURE) && !is_color(t) && !token_is(t, WORD_SHADE) &&
+            !token_is(t, WORD_DE) && !token_is(t, WORD_STROKE) && !token_is(t, WORD_DASH))
+            return FALSE;
+    }
+    return FALSE;
+}
+
 /** make a row of |the circles: those that are there. */
 static gboolean rows_of_things(const Phrase *phrase)
 {
     guint row = phrase_find(phrase, WORD_ARRANGE);
     guint length = row + 1 < phrase->n ? thing_at(phrase, row + 1, 0) : 0;
     return length > 0 && token_is(&phrase->tokens[row + 1], WORD_THE) && row + 1 + length == phrase->n;
+}
+
+/** 转一下三角形, 旋转方块30度, but not 旋转30度的方块. */
+static gboolean turns_thing(const Phrase *phrase, guint first)
+{
+    if (!token_is(&phrase->tokens[first], WORD_ROTATE) || phrase_count(phrase, WORD_DE) > 0 ||
+        (guint8)phrase->reading->folded->str[phrase->tokens[first].start] < 0x80)
+        return FALSE;
+    guint i = first + 1;
+    while (i < phrase->n && token_is(&phrase->tokens[i], WORD_FILLER))
+        i++;
+    return i < phrase->n && thing_at(phrase, i, 0) > 0;
+}
+
+/** What follows a thing as its verb would, and may be one of its looks as well. */
+static gboolean tells_or_changes(const Phrase *phrase, guint i)
+{
+    static const char *const put[] = {"放到", "放在", "放", "摆到", "摆在", "摆", NULL};
+    static const char *const color[] = {"颜色", NULL};
+    const Filler f = {.phrase = phrase, .i = i};
+    const Token *t = peek(&f, 0);
+    const Token *next = peek(&f, 1);
+    if (t->kind != TOKEN_WORD || next->kind == TOKEN_END)
+        return token_is(t, WORD_OPACITY) || token_is(t, WORD_ARRANGE) || token_is(t, WORD_FILLED) ||
+               token_is(t, WORD_HOLLOW) || filler_is(&f, t, (const char *const[]){"居中", "靠左", "靠右", NULL});
+    if (filler_is(&f, t, put))
+        return token_is(next, WORD_ANCHOR) || token_is(next, WORD_AT) || next->kind == TOKEN_OPEN ||
+               token_is(next, WORD_SHAPE) || token_is(next, WORD_REF) || next->kind == TOKEN_UNKNOWN ||
+               next->kind == TOKEN_NUMBER;
+    if (token_is(t, WORD_BORDER) || token_is(t, WORD_FILL) || filler_is(&f, t, color))
+        return is_color(next) || token_is(next, WORD_SHADE);
+    return token_is(t, WORD_OPACITY) || (token_is(t, WORD_ROTATE) && next->kind == TOKEN_NUMBER);
+}
+
+gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
+{
+    guint first = first_word(phrase);
+    guint verb = phrase_find(phrase, WORD_VERB);
+    guint length = first < phrase->n ? thing_at(phrase, first, 0) : 0;
+    guint i = first + length;
+    if (phrase->reading->lang != LANG_ZH || length == 0 || i >= phrase->n || phrase_find_text(phrase) < phrase->n ||
+        (verb < phrase->n && verb != i) || !token_is_shape(&phrase->tokens[i - 1]) ||
+        phrase->tokens[i - 1].end != phrase->tokens[i].start || !tells_or_changes(phrase, i) ||
+        (phrase->tokens[first].kind == TOKEN_NUMBER) != token_is(&phrase->tokens[i], WORD_ARRANGE))
+        return FALSE;
+    const Filler f = {.phrase = phrase, .i = first};
+    if (ref != NULL)
+        ref_read(&f, 0, 0, ref);
+    return TRUE;
 }
 
 gboolean editing_applies(const Phrase *phrase)
@@ -307,8 +427,10 @@ gboolean editing_applies(const Phrase *phrase)
         return FALSE;
     guint edit = phrase_find(phrase, WORD_EDIT);
     if (editing_is_chain(phrase) || clears_some(phrase) || gives(phrase, first) || centers(phrase, first) ||
-        labels(phrase, first) || writes_on(phrase, first) || changes_letters(phrase, first) ||
-        editing_added_to(phrase) < phrase->n)
+        labels(phrase, first) || gets_part(phrase, first) || writes_on(phrase, first) ||
+        changes_letters(phrase, first) || goes_to_place(phrase, first) || editing_added_to(phrase) < phrase->n)
+        return TRUE;
+    if (phrase->reading->there && editing_may_apply(phrase, NULL))
         return TRUE;
     guint verb = phrase_find(phrase, WORD_VERB);
     if (edit < MIN(text, phrase->n)) {
@@ -333,6 +455,8 @@ gboolean editing_applies(const Phrase *phrase)
         if (change_begins(phrase, first + length, sure))
             return TRUE;
     }
+    if (turns_thing(phrase, first))
+        return TRUE;
     if (first + 1 < phrase->n && token_is(&phrase->tokens[first], WORD_ROTATE) && thing_at(phrase, first + 1, 0) > 0 &&
         !word_is(phrase, &phrase->tokens[first], "rotated"))
         return thing_is_sure(phrase, first + 1, thing_at(phrase, first + 1, 0));
@@ -394,6 +518,21 @@ static gboolean tells_of_deed(const Phrase *phrase)
     gboolean ends_in_done = token_is(last, WORD_FILLER) && (word_is(phrase, last, "了") || word_is(phrase, last, "啦"));
     gboolean verb_first = edit < phrase->n && phrase->tokens[edit].row->value > EDIT_OPS && !things_first;
     return !verb_first && !marked && ends_in_done && phrase_count(phrase, WORD_ASK) == 0;
+}
+
+/** 我去把圆删掉, 我来改: what somebody is going to do. */
+static gboolean tells_of_plan(const Phrase *phrase)
+{
+    static const char *const going[] = {"去", "来", "过去", "马上", "等会", "等下", "晚点", "已经", NULL};
+    const Filler f = {.phrase = phrase};
+    guint i = 0;
+    while (i < phrase->n && is_person(phrase, &phrase->tokens[i]))
+        i++;
+    if (i == 0 || i >= phrase->n)
+        return FALSE;
+    const Token *t = &phrase->tokens[i];
+    return t->kind == TOKEN_WORD && filler_is(&f, t, going) && phrase_find(phrase, WORD_EDIT) > i &&
+           !word_is(phrase, &phrase->tokens[0], "你") && !word_is(phrase, &phrase->tokens[0], "您");
 }
 
 /** 世界那么大: how large it is, and no wish. */
@@ -540,8 +679,8 @@ gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean as
         phrase_refuse_all(phrase, command, REFUSE_QUESTION);
     else if (compares_loosely(phrase) || deletes_link(phrase) || deletes_look(phrase))
         phrase_refuse_all(phrase, command, REFUSE_NO_TARGET);
-    else if (marvels(phrase) || tells_of_deed(phrase) || tells_of_becoming(phrase) || is_statement(phrase) ||
-             says_two_deeds(phrase))
+    else if (tells_of_plan(phrase) || marvels(phrase) || tells_of_deed(phrase) || tells_of_becoming(phrase) ||
+             is_statement(phrase) || says_two_deeds(phrase))
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);
     return command->refusal != REFUSE_NOTHING;
 }

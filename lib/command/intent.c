@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 /* What a piece of a message is: a command, a question, people talking, or a thing dingboard cannot do. */
+#include "lib/command/editing.h"
 #include "lib/command/pictures.h"
+#include "lib/command/shares.h"
 #include "lib/command/slots.h"
 
 static void refuse_kind(const Phrase *phrase, Command *command, Refusal refusal, WordKind kind)
@@ -118,6 +120,44 @@ static gboolean is_question(const Phrase *phrase)
            asks_whether_able(phrase);
 }
 
+/** 有几个圆, how many red circles are there: a question about the board that it can answer. */
+static gboolean counts_things(const Phrase *phrase, Command *command)
+{
+    static const char *const how_many[] = {"几个", "多少", "how many", NULL};
+    static const char *const led_in[] = {"有", "一共", "总共", "里", "上面的", NULL};
+    Filler f = {.phrase = phrase};
+    f.i = phrase_find(phrase, WORD_QUESTION);
+    if (f.i >= phrase->n || !filler_is(&f, peek(&f, 0), how_many))
+        return FALSE;
+    gboolean has = FALSE;
+    for (guint i = 0; i < f.i; i++) {
+        const Token *t = &phrase->tokens[i];
+        gboolean place = token_is(t, WORD_BOARD) || token_is(t, WORD_AT) || token_is(t, WORD_ANCHOR);
+        has = has || word_is(phrase, t, "有");
+        if (!place && !filler_is(&f, t, led_in))
+            return FALSE;
+    }
+    f.i++;
+    Ref *ref = NULL;
+    guint skip = token_is(peek(&f, 0), WORD_MEASURE) ? 1 : 0;
+    guint length = ref_read(&f, skip, REF_SINGLE, &ref);
+    if (length == 0)
+        return FALSE;
+    g_ptr_array_add(command->targets, ref);
+    has = has || (guint8)phrase->reading->folded->str[phrase->tokens[0].start] < 0x80;
+    gboolean noun = ref->kind == REF_LOOKS && (ref->shape != DRAW_NOTHING || ref->color != 0);
+    ref->all = TRUE;
+    for (f.i += skip + length; f.i < phrase->n; f.i++)
+        noun = noun && (token_is_filler(peek(&f, 0)) || token_is(peek(&f, 0), WORD_QUESTION) ||
+                        token_is(peek(&f, 0), WORD_AT) || token_is(peek(&f, 0), WORD_BOARD));
+    if (!noun || !has) {
+        g_ptr_array_set_size(command->targets, 0);
+        return FALSE;
+    }
+    command->op = COMMAND_LIST;
+    return TRUE;
+}
+
 static guint find_text_shape(const Phrase *phrase)
 {
     guint i = 0;
@@ -154,6 +194,20 @@ static guint find_whole(const Phrase *phrase, gboolean head)
     return i;
 }
 
+/** 上面的内容抄下来: a word for what is written, and nothing that it is to be written in, or says what. */
+static gboolean content_is_spoken_of(const Phrase *phrase)
+{
+    guint label = phrase_find(phrase, WORD_LABEL);
+    if (label >= phrase->n || phrase_has_shape(phrase) || phrase_count(phrase, WORD_WRITE) > 0)
+        return FALSE;
+    for (guint i = 0; i < phrase->n; i++) {
+        if (phrase->tokens[i].kind == TOKEN_QUOTE || phrase->tokens[i].kind == TOKEN_COLON)
+            return FALSE;
+    }
+    return word_begins(phrase, &phrase->tokens[label], "内容") || word_begins(phrase, &phrase->tokens[label], "标签") ||
+           word_begins(phrase, &phrase->tokens[label], "文字内容");
+}
+
 static void parse_drawing(const Phrase *phrase, Command *command)
 {
     gboolean drawn = phrase_has_shape(phrase) || phrase_count(phrase, WORD_WRITE) > 0;
@@ -188,6 +242,16 @@ static void parse_drawing(const Phrase *phrase, Command *command)
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);
         return;
     }
+    if (content_is_spoken_of(phrase)) {
+        phrase_refuse_all(phrase, command, REFUSE_CHATTER);
+        return;
+    }
+    guint words_of_each = 0;
+    if (shares_words(phrase, &words_of_each)) { /* 画三个框，分别写A、B */
+        phrase_refuse(phrase, command, REFUSE_TWICE, words_of_each, phrase->n - 1);
+        return;
+    }
+    editing_may_apply(phrase, &command->instead);
     if (phrase_talks_of_thing(phrase)) {
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);
         return;
@@ -202,7 +266,7 @@ void phrase_parse(const Phrase *phrase, Command *command, gboolean asked)
     Phrase head = {phrase->reading, phrase->tokens, text, FALSE};
     guint first = phrase_first_meaning(phrase);
     gboolean shaped = phrase_has_shape(&head) || text < phrase->n;
-    if (paging_parse(phrase, command) || boarding_parse(phrase, command))
+    if (paging_parse(phrase, command) || boarding_parse(phrase, command) || counts_things(phrase, command))
         ;
     else if (phrase_count(&head, WORD_NOT) + phrase_count(&head, WORD_NO) + phrase_count(&head, WORD_CORRECT) > 0)
         phrase_refuse_all(phrase, command, REFUSE_NEGATED);

@@ -111,6 +111,11 @@ Message *message_parse(const char *text)
 
 Message *message_parse_pictures(const char *text, guint pictures)
 {
+    return message_parse_there(text, pictures, FALSE);
+}
+
+Message *message_parse_there(const char *text, guint pictures, gboolean there)
+{
     Message *message = g_new0(Message, 1);
     message->commands = g_ptr_array_new_with_free_func(free_command);
     Reading reading;
@@ -121,6 +126,7 @@ Message *message_parse_pictures(const char *text, guint pictures)
         g_autoptr(GArray) tokens = tokens_read(&reading);
         Command *managing = managing_parse(&reading);
         reading.pictures = pictures;
+        reading.there = there;
         pictures_mark(&reading, tokens);
         if (managing != NULL)
             g_ptr_array_add(message->commands, managing);

@@ -67,7 +67,7 @@ void again_parse(const Phrase *phrase, Command *command);
 /** drawing.c: fill the slots of a drawing. */
 void drawing_parse(const Phrase *phrase, Command *command);
 
-/** cut.c: cut the tokens into commands and read each. */
+/** cut.c and the files beside it: cut the tokens into commands and read each. */
 void message_cut(const Reading *reading, const GArray *tokens, GPtrArray *commands);
 
 #endif

@@ -34,6 +34,7 @@ static char *visible_text(const char *text, Lang *lang)
 {
     GString *out = g_string_sized_new(strlen(text) + 1);
     gboolean han = FALSE;
+    gboolean latin = FALSE;
     for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
         gunichar c = g_utf8_get_char(p);
         if (c == '\r')
@@ -42,10 +43,11 @@ static char *visible_text(const char *text, Lang *lang)
             c = '\n';
         if (c == 0 || is_invisible(c))
             continue;
+        latin = latin || g_unichar_isalpha(c);
         han = han || (c >= 0x3400 && c < 0xa000) || (c >= 0x20000 && c < 0x32000);
         g_string_append_unichar(out, c);
     }
-    *lang = han ? LANG_ZH : LANG_EN;
+    *lang = han || !latin ? LANG_ZH : LANG_EN; /* 666, 👍: no language at all */
     return g_string_free(out, FALSE);
 }
 

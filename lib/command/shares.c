@@ -4,6 +4,7 @@
  *
  *     红绿蓝三个圆   画两个方块，一红一蓝   画两颗星星，一大一小      one look each
  *     圆和方块各画三个                                                  so many each
+ *     画三个框，分别写 待办 进行中 已完成                               words for each
  *
  * Each becomes the phrase of its own command: the tokens without those that belong to the others, in their order.
  */
@@ -185,6 +186,85 @@ static void split_things(const Phrase *phrase, guint each, GPtrArray *parts)
     }
 }
 
+/** 分别写, 依次写着: the token behind it, where the words for each begin; 0 when there is none. */
+static guint written_each(const Phrase *phrase)
+{
+    static const char *const each[] = {"分别", "依次", "分别是", "分别为", "依次是", "依次为", NULL};
+    const Filler f = {.phrase = phrase};
+    gboolean said = FALSE;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        said = said || (t->kind == TOKEN_WORD && filler_is(&f, t, each));
+        gboolean writes = token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) || token_is(t, WORD_NAME);
+        if (!said || !writes)
+            continue;
+        while (i + 1 < phrase->n && (phrase->tokens[i + 1].kind == TOKEN_COLON || token_is(t + 1, WORD_IS)))
+            i++;
+        return i + 1;
+    }
+    return 0;
+}
+
+/** Where the next of the words for each ends: at a space, a comma, 和, or behind its quote. */
+static guint words_end(const Phrase *phrase, guint i)
+{
+    gboolean quoted = phrase->tokens[i].kind == TOKEN_QUOTE;
+    for (i++; i < phrase->n && !quoted; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (is_joint(t) || t->start > t[-1].end || t->kind == TOKEN_QUOTE)
+            break;
+    }
+    return i;
+}
+
+gboolean shares_words(const Phrase *phrase, guint *at)
+{
+    guint begin = written_each(phrase);
+    guint things = 0;
+    double count = 0;
+    for (guint i = 0; i < begin; i++) {
+        const Token *t = &phrase->tokens[i];
+        things += token_is(t, WORD_SHAPE) ? 1 : 0;
+        if (t->kind == TOKEN_NUMBER && i + 1 < begin && token_is(t + 1, WORD_MEASURE))
+            count = count == 0 ? t->value : -1;
+    }
+    *at = begin;
+    return things == 1 && count >= 2 && count <= LIMIT_SHAPES_PER_MESSAGE && begin < phrase->n;
+}
+
+/** 画三个框，分别写A、B、C: as many words as there are things, or none is split. */
+static void split_words(const Phrase *phrase, guint begin, GPtrArray *parts)
+{
+    guint head = begin - 1;
+    while (head > 0 && !token_is(&phrase->tokens[head], WORD_SHAPE))
+        head--;
+    guint count = 0;
+    for (guint i = 0; i < head; i++)
+        count = phrase->tokens[i].kind == TOKEN_NUMBER && token_is(&phrase->tokens[i + 1], WORD_MEASURE)
+                    ? (guint)phrase->tokens[i].value
+                    : count;
+    for (guint i = begin; i < phrase->n;) {
+        guint end = words_end(phrase, i);
+        GArray *part = g_array_new(FALSE, FALSE, sizeof(Token));
+        append(part, phrase, 0, begin - 1);
+        for (guint j = 0; j + 1 < part->len; j++) {
+            Token *t = &g_array_index(part, Token, j);
+            if (t->kind == TOKEN_NUMBER && token_is(t + 1, WORD_MEASURE))
+                t->value = 1;
+        }
+        Token label = phrase->tokens[begin - 1];
+        label.kind = TOKEN_WORD;
+        label.row = word_row(WORD_LABEL, 0);
+        g_array_append_val(part, label);
+        append(part, phrase, i, end);
+        g_ptr_array_add(parts, part);
+        for (i = end; i < phrase->n && is_joint(&phrase->tokens[i]); i++)
+            ;
+    }
+    if (parts->len != count)
+        g_ptr_array_set_size(parts, 0);
+}
+
 static void free_tokens(gpointer tokens)
 {
     g_array_unref(tokens);
@@ -210,7 +290,9 @@ GPtrArray *shares_split(const Phrase *phrase)
 {
     GPtrArray *parts = g_ptr_array_new_with_free_func(free_tokens);
     guint each = 0;
-    if (shares_each(phrase, &each)) {
+    if (shares_words(phrase, &each)) {
+        split_words(phrase, each, parts);
+    } else if (shares_each(phrase, &each)) {
         split_things(phrase, each, parts);
     } else {
         g_autoptr(GArray) run = find_run(phrase);

@@ -8,6 +8,9 @@
 /** Whether several things share what is said behind 各; sets where that stands. */
 gboolean shares_each(const Phrase *phrase, guint *at);
 
+/** Whether several things of a kind get words of their own, 分别写A、B、C; sets where the words begin. */
+gboolean shares_words(const Phrase *phrase, guint *at);
+
 /** The tokens of one command each, as GArray of Token; empty when the phrase is one command. Free with unref. */
 GPtrArray *shares_split(const Phrase *phrase);
 

@@ -87,7 +87,7 @@ gboolean filler_begins(const Filler *f, const Token *token, const char *const *b
 /** Whether a token is one of the spellings. */
 gboolean filler_is(const Filler *f, const Token *token, const char *const *spellings);
 
-/* slots_ref.c */
+/* slots_ref.c, with slots_ref_names.c and slots_ref_looks.c */
 enum {
     REF_LOOSE = 1 << 0,      /**< 红色的 is enough: only a thing can stand here */
     REF_BARE = 1 << 5,       /**< a number without its 号 is one of a thing */

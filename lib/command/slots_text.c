@@ -2,6 +2,7 @@
 /* Texts, labels and names: quoted, or the words up to the looks that end the command. */
 #include <string.h>
 
+#include "lib/command/editing.h"
 #include "lib/command/slots.h"
 
 static void set_text(Filler *f, char *text /* taken over */, guint token)
@@ -78,6 +79,61 @@ static gboolean ends_beside_thing(const Filler *f, guint from)
     return plain && from + length == f->phrase->n;
 }
 
+/** What one look of unquoted words sets; two of a kind in one command are words. */
+enum { LOOK_COLOR = 1, LOOK_SIZE = 2, LOOK_PLACE = 4, LOOK_CLASH = 8, LOOK_NONE = 0 };
+
+static gboolean parts_words(const Token *t)
+{
+    return t->kind == TOKEN_COMMA || t->start > t[-1].end;
+}
+
+/** 红色, 字大一点, 放中间, 字号50 between two separators: what it sets, LOOK_CLASH when there is any other word in it.
+ */
+static guint looks_of_part(const Filler *f, guint from, guint end)
+{
+    guint looks = LOOK_NONE;
+    for (guint j = from; j < end; j++) {
+        const Token *t = &f->phrase->tokens[j];
+        const Token *next = j + 1 < end ? t + 1 : NULL;
+        gboolean long_word = t->end - t->start >= strlen("红色") || (next != NULL && token_is(next, WORD_SHAPE));
+        gboolean letters = token_is(t, WORD_SHAPE) && t->row->value == DRAW_TEXT;
+        gboolean put =
+            token_is(t, WORD_VERB) && next != NULL && (token_is(next, WORD_ANCHOR) || token_is(next, WORD_AT));
+        gboolean font = token_is(t, WORD_METRIC) && t->row->value == METRIC_FONT;
+        guint look = (t->kind == TOKEN_COLOR || token_is(t, WORD_COLOR)) && long_word  ? LOOK_COLOR
+                     : (font || (token_is(t, WORD_SIZE) && (long_word || looks == 0))) ? LOOK_SIZE
+                     : token_is(t, WORD_ANCHOR) && long_word                           ? LOOK_PLACE
+                                                                                       : LOOK_NONE;
+        if (looks & look || (look == LOOK_NONE && !letters && !put && !is_slot_word(t)))
+            return LOOK_CLASH;
+        looks |= look;
+    }
+    return looks;
+}
+
+/** 写 加油 字大一点 红色: where nothing but looks, parted by spaces or commas, comes to the end; else the end. */
+static guint words_before_looks(const Filler *f, guint from)
+{
+    guint end = f->phrase->n;
+    guint looks = LOOK_NONE;
+    guint cut = end;
+    for (guint j = end; j > from + 1; j--) {
+        const Token *t = &f->phrase->tokens[j - 1];
+        if (!parts_words(t))
+            continue;
+        guint part = t->kind == TOKEN_COMMA ? j : j - 1;
+        guint said = part < end ? looks_of_part(f, part, end) : LOOK_NONE;
+        if (part >= end || said == LOOK_NONE || said == LOOK_CLASH || looks & said)
+            break;
+        looks |= said;
+        end = cut = j - 1;
+    }
+    gboolean words_left = FALSE;
+    for (guint j = from; j < cut; j++)
+        words_left = words_left || !is_slot_word(&f->phrase->tokens[j]);
+    return words_left ? cut : f->phrase->n;
+}
+
 /** Where the words of an unquoted text end: before ", 红色" or "in red at the top", if that is all that follows. */
 static guint text_end(const Filler *f, guint from)
 {
@@ -90,6 +146,9 @@ static guint text_end(const Filler *f, guint from)
         if ((t->kind == TOKEN_COMMA || (token_is(t, WORD_AT) && j + 1 < end)) && slots_to_the_end(f, j))
             return j;
     }
+    guint looks = words_before_looks(f, from);
+    if (looks < end && f->phrase->reading->lang == LANG_ZH)
+        return looks;
     const Token *last = &f->phrase->tokens[end - 1];
     gboolean label = f->command->shape != DRAW_NOTHING && f->command->shape != DRAW_TEXT;
     if (label && end - 1 > from && token_is(last, WORD_RELATION) && last->row->value == RELATION_INSIDE)
@@ -179,6 +238,8 @@ void slot_text(Filler *f)
     }
     if (refused(f))
         return;
+    if (word_is(f->phrase, peek(f, 0), "个") && f->i + 1 < f->phrase->n && token_before(f, 0)->end == peek(f, 0)->start)
+        f->i++; /* 写个A */
     for (guint j = 0; !colon && f->i + j < f->phrase->n; j++) {
         if (peek(f, j)->kind == TOKEN_QUOTE)
             return; /* the walk goes on: slots may stand before the quote */

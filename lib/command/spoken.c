@@ -12,36 +12,11 @@
 #include <string.h>
 
 #include "lib/command/lexicon.h"
-#include "lib/command/phrase.h"
-
-typedef struct {
-    const char *text; /**< folded */
-    GArray *tokens;
-} Spoken;
+#include "lib/command/spoken_tokens.h"
 
 static gboolean is_color(const Token *token)
 {
     return token_is(token, WORD_COLOR) || token->kind == TOKEN_COLOR;
-}
-
-static Token *token_at(const Spoken *s, guint i)
-{
-    return &g_array_index(s->tokens, Token, i);
-}
-
-static gboolean is_spelled(const Spoken *s, const Token *t, const char *word)
-{
-    return t->end - t->start == strlen(word) && strncmp(s->text + t->start, word, strlen(word)) == 0;
-}
-
-static gboolean begins_with(const Spoken *s, const Token *t, const char *word)
-{
-    return g_str_has_prefix(s->text + t->start, word);
-}
-
-static void drop(const Spoken *s, guint i, guint n)
-{
-    g_array_remove_range(s->tokens, i, n);
 }
 
 /** What is done to some things only: 种三棵树, 打个红叉. Elsewhere these characters are no words. */
@@ -227,18 +202,6 @@ static void settle_sizes(const Spoken *s)
     }
 }
 
-static gboolean is_end(const Token *t)
-{
-    return t->kind == TOKEN_END || t->kind == TOKEN_ASKED || token_is(t, WORD_THEN);
-}
-
-static gboolean spelled_any(const Spoken *s, const Token *t, const char *const *words_of_it)
-{
-    while (*words_of_it != NULL && !is_spelled(s, t, *words_of_it))
-        words_of_it++;
-    return *words_of_it != NULL;
-}
-
 /** 大家好，先画一个圆: who greets before asking is not just talking. */
 static void settle_greetings(const Spoken *s)
 {
@@ -252,21 +215,6 @@ static void settle_greetings(const Spoken *s)
         next++;
     if (next < s->tokens->len && draws_ahead(s, next) && token_at(s, 0)->kind == TOKEN_WORD)
         drop(s, 0, next);
-}
-
-/** Where the sentence that token i is in begins. */
-static guint sentence_begin(const Spoken *s, guint i)
-{
-    while (i > 0 && !is_end(token_at(s, i - 1)))
-        i--;
-    return i;
-}
-
-static guint sentence_end(const Spoken *s, guint i)
-{
-    while (i < s->tokens->len && !is_end(token_at(s, i)))
-        i++;
-    return i;
 }
 
 /** 不对, 说错了: the tokens it has, 0 for none. */
@@ -589,6 +537,7 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     settle_sizes(&s);
     if (reading->lang != LANG_ZH)
         return;
+    spoken_clauses(&s);
     settle_greetings(&s);
     settle_corrections(&s);
     settle_unwanted(&s);

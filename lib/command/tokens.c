@@ -200,6 +200,10 @@ static gboolean scan_digits(Scanner *scanner)
     gsize length = number_match_digits(p, &value);
     if (length == 0)
         return FALSE;
+    if (p[length] == '.' && g_ascii_isdigit(p[length + 1]) && memchr(p, '.', length) != NULL) {
+        push(scanner, TOKEN_UNKNOWN, strspn(p, "0123456789.")); /* 2026.11.25 */
+        return TRUE;
+    }
     gboolean marked = p[length] == '#' && !g_ascii_isalnum(p[length + 1]); /* 1# */
     push(scanner, marked ? TOKEN_REF : TOKEN_NUMBER, length + (marked ? 1 : 0))->value = value;
     return TRUE;

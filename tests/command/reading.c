@@ -431,6 +431,11 @@ static void add_board(GString *out, const Command *c)
     case COMMAND_SESSION:
         add_people(out, c);
         break;
+    case COMMAND_CONVERSATION:
+        add_word(out, deed_name(c->deed));
+        if (c->deed == DEED_RENAME)
+            g_string_append_printf(out, " name=%s", c->name);
+        break;
     default:
         break;
     }
@@ -450,6 +455,12 @@ static void add_edit(GString *out, const Command *c)
         g_string_append(out, " :");
     add_count(out, "x", c->count > 1 ? c->count : 0);
     add_changes(out, c);
+}
+
+static void add_list(GString *out, const Command *c)
+{
+    if (c->targets->len > 0)
+        add_targets(out, c, "all", "+");
 }
 
 static void add_again(GString *out, const Command *c)
@@ -472,7 +483,7 @@ static void add_command(GString *out, const Command *c)
         [COMMAND_GROUP] = add_arrangement,  [COMMAND_ARRANGE] = add_arrangement,
         [COMMAND_CONNECT] = add_connection, [COMMAND_AGAIN] = add_again,
         [COMMAND_UNDO] = add_undo,          [COMMAND_REDO] = add_undo,
-        [COMMAND_ERROR] = add_refusal,
+        [COMMAND_ERROR] = add_refusal,      [COMMAND_LIST] = add_list,
     };
     if (c->op != COMMAND_DRAW && c->op != COMMAND_ERROR)
         g_string_append(out, command_op_name(c->op));

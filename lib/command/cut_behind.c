@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: MIT
+/* Whether a comma or an "and" parts two commands, or joins what belongs to one. */
+#include <string.h>
+
+#include "lib/command/cut.h"
+#include "lib/command/editing.h"
+#include "lib/command/shares.h"
+
+static gboolean said_to_draw_ahead(const Cutter *cutter, guint from)
+{
+    for (guint i = from; i < cutter_next_cut(cutter, from); i++) {
+        if (token_is(&cutter->tokens[i], WORD_VERB) || token_is(&cutter->tokens[i], WORD_A))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** Whether what follows is a command of its own: 2号变蓝, "the square blue", "it smaller". */
+static gboolean edit_begins(const Cutter *cutter, guint next)
+{
+    Phrase phrase = cutter_piece(cutter, next, cutter_next_cut(cutter, next));
+    Filler f = {.phrase = &phrase};
+    Ref *ref = NULL;
+    guint length = ref_read(&f, 0, 0, &ref);
+    if (length == 0) { /* 右边的变黄 */
+        length = ref_read(&f, 0, REF_LOOSE, &ref);
+        if (length > 0 && !(token_is(peek(&f, length), WORD_EDIT) && peek(&f, length)->row->value != EDIT_MARK)) {
+            ref_free(ref);
+            return FALSE;
+        }
+    }
+    if (length == 0)
+        return FALSE;
+    ref_free(ref);
+    guint i = length;
+    while (i < phrase.n && token_is_filler(&phrase.tokens[i]))
+        i++;
+    return i < phrase.n && editing_applies(&phrase);
+}
+
+static gboolean points_at_number(const Cutter *cutter, guint i)
+{
+    const Token *t = &cutter->tokens[i];
+    return t->kind == TOKEN_REF || (t->kind == TOKEN_NUMBER && i + 1 < cutter->n && token_is(t + 1, WORD_REF));
+}
+
+/** Verbs of changes go on with the same things: 把1号变红，放大，移到右边. */
+static gboolean goes_on(const Token *t)
+{
+    return token_is(t, WORD_EDIT) && t->row->value != EDIT_MARK && t->row->value < EDIT_OPS;
+}
+
+static gboolean said_verb(const Cutter *cutter, guint i)
+{
+    for (guint j = cutter->start; j < i; j++) {
+        const Token *t = &cutter->tokens[j];
+        if (token_is(t, WORD_EDIT) && t->row->value != EDIT_MARK)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** Whether, in a piece about what is there, another command begins behind the soft cut at i. */
+static gboolean begins_behind_edit(const Cutter *cutter, guint i, guint next)
+{
+    const Token *t = &cutter->tokens[next];
+    gboolean again = FALSE;
+    for (guint j = i; j < next; j++)
+        again = again || token_is(&cutter->tokens[j], WORD_AGAIN);
+    if (token_is_deed(t) || token_is(t, WORD_NOT) || token_is_edit(t, EDIT_MARK) || again)
+        return TRUE;
+    if (token_is(t, WORD_EDIT) && said_verb(cutter, i) && cutter_thing_begins(cutter, next + 1))
+        return TRUE;
+    if (cutter_piece_is_open(cutter, i))
+        return FALSE;
+    if (token_is_edit(t, EDIT_SHIFT))
+        return TRUE; /* 往右移50，往上移20 */
+    if (token_is(t, WORD_EDIT))
+        return !goes_on(t) || cutter_thing_begins(cutter, next + 1);
+    if ((token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL)) && cutter_connects(cutter, i))
+        return FALSE;
+    if (token_is(t, WORD_VERB) || token_is(t, WORD_WRITE))
+        return (cutter_thing_ahead(cutter, next) || cutter_thing_begins(cutter, next + 1));
+    return edit_begins(cutter, next) || ((token_is(t, WORD_AT) || token_is(t, WORD_A)) &&
+                                         cutter_thing_ahead(cutter, next) && said_to_draw_ahead(cutter, next));
+}
+
+/** a circle, 12px above the line: what follows is only where. */
+static gboolean is_place(const Cutter *cutter, guint next)
+{
+    Phrase phrase = cutter_piece(cutter, next, cutter_next_cut(cutter, next));
+    Filler f = {.phrase = &phrase};
+    Spot spot;
+    guint length = phrase.n > 0 ? relation_read(&f, 0, &spot) : 0;
+    if (length == 0)
+        return FALSE;
+    ref_free(spot.ref);
+    ref_free(spot.other);
+    return length == phrase.n;
+}
+
+/** 画一个圆，跟1号一样大: what follows is only how large. */
+static gboolean is_likeness(const Cutter *cutter, guint i)
+{
+    guint begin = cutter->tokens[i].kind == TOKEN_COMMA ? i + 1 : i;
+    guint end = cutter_next_cut(cutter, token_is(&cutter->tokens[begin], WORD_AND) ? begin + 1 : begin);
+    Phrase phrase = cutter_piece(cutter, begin, end);
+    Filler f = {.phrase = &phrase};
+    Ref *ref = NULL;
+    guint length = phrase.n > 0 ? like_read(&f, 0, &ref) : 0;
+    ref_free(ref);
+    return length > 0;
+}
+
+static gboolean piece_begins_edit(const Cutter *cutter, guint next)
+{
+    Phrase phrase = cutter_piece(cutter, next, cutter_next_cut(cutter, next));
+    return phrase.n > 1 && cutter_thing_begins(cutter, next + 1) && editing_applies(&phrase);
+}
+
+/** 、 joins what is of one kind, as no other comma does. */
+static gboolean is_list_mark(const Cutter *cutter, guint i)
+{
+    const Token *t = &cutter->tokens[i];
+    if (token_is(t, WORD_AND))
+        return TRUE;
+    g_autofree char *typed = reading_slice(cutter->reading, t->start, t->end);
+    return t->kind == TOKEN_COMMA && strcmp(typed, "、") == 0;
+}
+
+/** Behind a list of things, 都 or 用红线, and what happens to them. */
+static gboolean verb_comes(const Phrase *rest, Filler *f)
+{
+    gboolean with = FALSE;
+    for (;; f->i++) {
+        const Token *t = peek(f, 0);
+        gboolean line = token_is(t, WORD_SHAPE) || is_color(t) || token_is(t, WORD_DASH);
+        if (!token_is_filler(t) && !token_is(t, WORD_ALL) && !(with && line))
+            break;
+        with = with || word_begins(rest, t, "用");
+    }
+    return token_is(peek(f, 0), WORD_CLEAR) || (token_is(peek(f, 0), WORD_EDIT) && peek(f, 0)->row->value != EDIT_MARK);
+}
+
+/** 圆、方块|和三角形都变红: things one after the other, and behind them all what happens. */
+static gboolean things_run_on(const Cutter *cutter, guint i)
+{
+    if (!is_list_mark(cutter, i) || !cutter_piece_is_open(cutter, i))
+        return FALSE;
+    guint end = i;
+    while (end < cutter->n && !token_is_wall(&cutter->tokens[end]))
+        end++;
+    Phrase rest = cutter_piece(cutter, i + 1, end);
+    Filler f = {.phrase = &rest};
+    for (;;) {
+        Ref *ref = NULL;
+        guint length = f.i < rest.n ? ref_read(&f, 0, REF_SINGLE, &ref) : 0;
+        if (length == 0)
+            return FALSE;
+        ref_free(ref);
+        f.i += length;
+        if (f.i >= rest.n || !token_is_soft(peek(&f, 0)) || !is_list_mark(cutter, i + 1 + f.i))
+            break;
+        f.i++;
+    }
+    return verb_comes(&rest, &f);
+}
+
+/** between A and B, 在A和B之间; 圆和方块变红, which says only behind both what happens. */
+static gboolean joins_things(const Cutter *cutter, guint i, guint next)
+{
+    if (!token_is(&cutter->tokens[i], WORD_AND) && cutter->tokens[i].kind != TOKEN_COMMA)
+        return FALSE;
+    for (guint j = cutter->start; j < i; j++) {
+        if (token_is(&cutter->tokens[j], WORD_RELATION) && cutter->tokens[j].row->value == RELATION_BETWEEN)
+            return TRUE;
+    }
+    if (things_run_on(cutter, i))
+        return TRUE;
+    Phrase rest = cutter_piece(cutter, next, cutter_next_cut(cutter, next));
+    Filler f = {.phrase = &rest};
+    Ref *ref = NULL;
+    guint length = rest.n > 0 ? ref_read(&f, 0, REF_SINGLE, &ref) : 0;
+    if (length == 0)
+        return FALSE;
+    ref_free(ref);
+    f.i = length;
+    while (token_is(peek(&f, 0), WORD_DE))
+        f.i++;
+    gboolean between = (token_is(peek(&f, 0), WORD_RELATION) && peek(&f, 0)->row->value == RELATION_BETWEEN) ||
+                       (token_is(peek(&f, 0), WORD_ANCHOR) && peek(&f, 0)->row->value == ANCHOR_MIDDLE);
+    gboolean and_then =
+        token_is(&cutter->tokens[i], WORD_AND) &&
+        (token_is(peek(&f, 0), WORD_EDIT) || token_is(peek(&f, 0), WORD_ALL) || token_is(peek(&f, 0), WORD_FILLER) ||
+         (token_is(peek(&f, 0), WORD_TURN) && token_is(peek(&f, 1), WORD_EDIT))) &&
+        cutter_piece_is_open(cutter, i);
+    return (between && token_is(&cutter->tokens[i], WORD_AND) && !cutter_said_to_draw(cutter, i)) || and_then;
+}
+
+/** 除了红圆，其他的都删掉: so far only what stays. */
+static gboolean keeps_something(const Cutter *cutter, guint i)
+{
+    gboolean keeps = FALSE;
+    for (guint j = cutter->start; j < i; j++) {
+        const Token *t = &cutter->tokens[j];
+        keeps = keeps || (token_is(t, WORD_REF) && t->row->value == REFWORD_EXCEPT);
+        if (keeps && token_is(t, WORD_EDIT) && t->row->value != EDIT_MARK)
+            return FALSE;
+    }
+    return keeps;
+}
+
+/** 太大了，小一点: the reason ends where the wish begins. */
+static gboolean complains(const Cutter *cutter, guint i)
+{
+    for (guint j = cutter->start; j < i; j++) {
+        if (token_is(&cutter->tokens[j], WORD_TOO))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** 画个框，写“开始”: a box is drawn for its words, which stand in it unless another place is said. */
+static gboolean labels_box(const Cutter *cutter, guint i, guint next)
+{
+    const Token *t = cutter->tokens;
+    gboolean writes = token_is(&t[next], WORD_WRITE) && (guint8)cutter->reading->folded->str[t[next].start] >= 0x80 &&
+                      next + 1 < cutter->n && t[next + 1].kind == TOKEN_QUOTE && t[i].kind == TOKEN_COMMA;
+    for (guint j = i; j <= next; j++)
+        writes = writes && !token_is(&t[j], WORD_AGAIN);
+    for (guint j = next; writes && j < cutter_next_cut(cutter, next); j++)
+        writes = !token_is(&t[j], WORD_AT) && !token_is(&t[j], WORD_ANCHOR);
+    gboolean box = FALSE;
+    for (guint j = cutter->start; writes && j < i; j++) {
+        gint32 shape = token_is(&t[j], WORD_SHAPE) ? t[j].row->value : DRAW_NOTHING;
+        box = box || shape == DRAW_RECTANGLE || shape == DRAW_ROUNDED || shape == DRAW_NOTE || shape == DRAW_DIAMOND;
+        writes = !token_is(&t[j], WORD_WRITE) && !token_is(&t[j], WORD_LABEL) && t[j].kind != TOKEN_QUOTE;
+    }
+    return writes && box;
+}
+
+/** 大字, 红色的字: what follows is only how the words look. */
+static gboolean only_letters(const Cutter *cutter, guint next)
+{
+    guint end = cutter_next_cut(cutter, next);
+    const Token *t = cutter->tokens;
+    for (guint i = next; i + 1 < end; i++) {
+        if (!token_is(&t[i], WORD_SIZE) && !token_is(&t[i], WORD_COLOR) && !token_is(&t[i], WORD_DE))
+            return FALSE;
+    }
+    return end > next + 1 && token_is(&t[end - 1], WORD_SHAPE) && t[end - 1].row->value == DRAW_TEXT &&
+           cutter_names_thing(cutter, cutter->start, next);
+}
+
+/** 右边画个圆，中间写A: after a place, the middle is one, too. */
+static gboolean said_place(const Cutter *cutter, guint i)
+{
+    for (guint j = cutter->start; j < i; j++) {
+        if (token_is(&cutter->tokens[j], WORD_ANCHOR))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** 圆|和方块各画三个: what is said of each comes behind all of them. */
+static gboolean each_ahead(const Cutter *cutter, guint i)
+{
+    guint end = i;
+    while (end < cutter->n && !token_is_wall(&cutter->tokens[end]))
+        end++;
+    Phrase phrase = cutter_piece(cutter, cutter->start, end);
+    guint each = 0;
+    if (shares_words(&phrase, &each))
+        return TRUE;
+    return shares_each(&phrase, &each) && cutter->start + each > i;
+}
+
+gboolean cutter_begins_behind(const Cutter *cutter, guint i)
+{
+    guint next = cutter_skip_manners(cutter, i + 1);
+    if (next >= cutter->n)
+        return FALSE;
+    const Token *t = &cutter->tokens[next];
+    if (complains(cutter, i))
+        return TRUE;
+    if (keeps_something(cutter, i))
+        return FALSE;
+    if (each_ahead(cutter, i))
+        return FALSE;
+    if (token_is(t, WORD_NAME) || joins_things(cutter, i, next) || is_place(cutter, next) || is_likeness(cutter, i))
+        return FALSE; /* 画一个圆，叫背景 */
+    if (token_is(t, WORD_VERB) && piece_begins_edit(cutter, next))
+        return TRUE;
+    if (cutter_piece_edits(cutter, i))
+        return begins_behind_edit(cutter, i, next);
+    if (only_letters(cutter, next))
+        return FALSE; /* 写“早安”，大字 */
+    if (labels_box(cutter, i, next))
+        return FALSE; /* 画个框，写“开始” */
+    if (token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE && next + 1 < cutter->n &&
+        token_is(t + 1, WORD_WRITE) && !said_place(cutter, i))
+        return FALSE; /* 圆，中间写A */
+    if (token_is(t, WORD_EDIT) || token_is_deed(t) || token_is(t, WORD_NOT))
+        return TRUE;
+    if (!cutter_names_thing(cutter, cutter->start, i))
+        return points_at_number(cutter, next) && !cutter_piece_is_open(cutter, i) &&
+               edit_begins(cutter, next); /* 半径50，2号变红 */
+    return cutter_thing_ahead(cutter, next) || ((token_is(t, WORD_VERB) || token_is(t, WORD_REF)) &&
+                                                next + 1 < cutter->n && cutter->tokens[next + 1].kind == TOKEN_UNKNOWN);
+}

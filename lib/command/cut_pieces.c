@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+/*
+ * One piece of a message becomes a command, in the light of those before it: what was forbidden, spoken of, or
+ * taken back, and what stands or falls together.
+ */
+#include "lib/command/cut.h"
+#include "lib/command/pictures.h"
+
+/**
+ * "a circle, 12px above the line": when one of the parts that were joined cannot be done, the others may mean
+ * something else, so none is done.
+ */
+static void break_chain(const Cutter *cutter)
+{
+    GPtrArray *commands = cutter->commands;
+    const Command *broken = NULL;
+    for (guint i = cutter->chain; i < commands->len; i++) {
+        const Command *command = commands->pdata[i];
+        gboolean takes_back = i > cutter->chain && command->refusal == REFUSE_NEGATED; /* a circle, no, a square */
+        if (command->op == COMMAND_ERROR && (command->refusal != REFUSE_NEGATED || takes_back) && broken == NULL)
+            broken = command;
+    }
+    for (guint i = cutter->chain; i < commands->len && broken != NULL; i++) {
+        Command *command = commands->pdata[i];
+        if (command->op == COMMAND_ERROR)
+            continue;
+        command_refuse(command, broken->refusal, broken->words);
+        command->column = broken->column;
+        command->later = broken->later;
+        command->low = broken->low;
+        command->high = broken->high;
+    }
+}
+
+/** 三角形不要红色了: what a thing shall not look like, said behind it. */
+static gboolean unwanted_look(const Phrase *phrase)
+{
+    guint denied = phrase_find(phrase, WORD_NOT);
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        gboolean look = is_color(t) && i > denied;
+        if (i < denied ? !(token_is_shape(t) || is_color(t) || token_is(t, WORD_REF) || t->kind == TOKEN_REF ||
+                           t->kind == TOKEN_NUMBER || token_is_filler(t))
+                       : i > denied && !look && !token_is_filler(t))
+            return FALSE;
+    }
+    return denied > 0 && denied + 1 < phrase->n;
+}
+
+/** "The tree is too small, make it bigger": what was spoken of is what "it" is. */
+static void note_topic(Cutter *cutter, const Phrase *phrase, const Command *command)
+{
+    g_clear_pointer(&cutter->topic, ref_free);
+    cutter->spoke = FALSE;
+    if (command->refusal != REFUSE_CHATTER && command->refusal != REFUSE_QUESTION &&
+        command->refusal != REFUSE_NO_TARGET && command->refusal != REFUSE_UNKNOWN &&
+        command->refusal != REFUSE_NEGATED)
+        return;
+    gboolean told = command->refusal == REFUSE_CHATTER || unwanted_look(phrase);
+    Filler f = {.phrase = phrase};
+    while (f.i < phrase->n) {
+        Ref *ref = NULL;
+        guint length = ref_read(&f, 0, REF_SINGLE, &ref);
+        f.i += MAX(length, 1);
+        gboolean thing = length > 0 && ref->kind != REF_IT;
+        if (thing && !cutter->spoke && told)
+            cutter->topic = g_steal_pointer(&ref);
+        else if (thing)
+            g_clear_pointer(&cutter->topic, ref_free);
+        cutter->spoke = cutter->spoke || thing;
+        if (length > 0 && ref != NULL)
+            ref_free(ref);
+    }
+}
+
+void cutter_apply_correction(Cutter *cutter)
+{
+    GPtrArray *commands = cutter->commands;
+    guint before = cutter->corrected;
+    if (before == 0)
+        return;
+    cutter->corrected = 0;
+    const Command *last = commands->len > before ? commands->pdata[commands->len - 1] : NULL;
+    if (last == NULL || last->op == COMMAND_ERROR) {
+        command_refuse(commands->pdata[before - 1], REFUSE_NEGATED, NULL);
+        return;
+    }
+    g_ptr_array_remove_index(commands, before - 1);
+    cutter->chain = MIN(cutter->chain, commands->len - 1);
+}
+
+static gboolean is_about_it(const Command *command)
+{
+    const Ref *ref = command->targets->len == 1 ? command->targets->pdata[0] : NULL;
+    gboolean it = ref != NULL && ref->kind == REF_IT;
+    return (command->op == COMMAND_EDIT && (it || command->targets->len == 0)) || (command->op == COMMAND_DELETE && it);
+}
+
+/** Gives a change of "it" the thing that was spoken of before, or refuses it where that is not clear. */
+static void apply_topic(Cutter *cutter, Command *command)
+{
+    if (!cutter->spoke || !is_about_it(command))
+        return;
+    if (cutter->topic == NULL) {
+        command_refuse(command, REFUSE_NO_TARGET, command->source);
+        return;
+    }
+    g_ptr_array_set_size(command->targets, 0);
+    g_ptr_array_add(command->targets, g_steal_pointer(&cutter->topic));
+    g_ptr_array_remove_index(cutter->commands, cutter->commands->len - 2); /* the talk was the reason */
+    cutter->chain = MIN(cutter->chain, cutter->commands->len - 1);
+}
+
+/** 不对，撤销: a piece behind a comma that begins by taking back. */
+static gboolean takes_back_last(const Cutter *cutter, const Phrase *phrase, guint start, Joint joint)
+{
+    guint first = phrase_first_meaning(phrase);
+    return joint == JOINT_SOFT && start > 0 && first < phrase->n && cutter->tokens[start - 1].kind == TOKEN_COMMA &&
+           (token_is(&phrase->tokens[first], WORD_UNDO) || token_is(&phrase->tokens[first], WORD_REDO));
+}
+
+gboolean cutter_draws_before(const Cutter *cutter)
+{
+    guint n = cutter->commands->len;
+    const Command *before = n > cutter->chain ? cutter->commands->pdata[n - 1] : NULL;
+    return before != NULL && before->op == COMMAND_DRAW;
+}
+
+/** 千万别, do not: with nothing in it that is not to be done, it is about what follows. */
+static gboolean forbids(const Phrase *phrase)
+{
+    static const char *const forbidding[] = {"don't",        "dont",    "do not", "never", "do n't", "don't you",
+                                             "please don't", "别",      "不要",   "先别",  "千万别", "请勿",
+                                             "must not",     "mustn't", "禁止",   "不许",  "不准",   NULL};
+    const Filler f = {.phrase = phrase};
+    gboolean said = FALSE;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (token_names_thing(t))
+            return FALSE;
+        said = said || (token_is(t, WORD_NOT) && filler_is(&f, t, forbidding));
+    }
+    return said;
+}
+
+static gboolean removes(const Phrase *phrase)
+{
+    gboolean clears = phrase_count(phrase, WORD_CLEAR) > 0;
+    for (guint i = 0; i < phrase->n; i++)
+        clears = clears || token_is_edit(&phrase->tokens[i], EDIT_DELETE) ||
+                 token_is_edit(&phrase->tokens[i], EDIT_TAKE_OFF);
+    return clears;
+}
+
+void cutter_read_piece(Cutter *cutter, Phrase phrase, guint start, guint end, Joint joint)
+{
+    gboolean own_verb = phrase_count(&phrase, WORD_VERB) + phrase_count(&phrase, WORD_EDIT) > 0;
+    gboolean takes_back = takes_back_last(cutter, &phrase, start, joint);
+    if (takes_back && cutter->objected)
+        g_ptr_array_remove_index(cutter->commands, cutter->commands->len - 1); /* "no, undo" is one wish */
+    Command *command = command_new(COMMAND_ERROR);
+    g_ptr_array_add(cutter->commands, command);
+    command->line = cutter->commands->len;
+    command->column = reading_column(cutter->reading, phrase.tokens[0].start);
+    command->source = phrase_words(&phrase, 0, phrase.n - 1);
+    gboolean asked = end < cutter->n && cutter->tokens[end].kind == TOKEN_ASKED;
+    gboolean spared = cutter->hanging && removes(&phrase);
+    if (cutter->negated && joint != JOINT_WALL && (!own_verb || spared) && !takes_back)
+        phrase_refuse_all(&phrase, command, REFUSE_NEGATED);
+    else if (!pictures_parse(&phrase, command, cutter->placed))
+        phrase_parse(&phrase, command, asked);
+    cutter->placed = cutter->placed || (command->op == COMMAND_DRAW && command->shape == DRAW_IMAGE);
+    cutter->negated = command->refusal == REFUSE_NEGATED;
+    apply_topic(cutter, command);
+    note_topic(cutter, &phrase, command);
+    cutter_apply_correction(cutter);
+    cutter->objected = cutter->negated && !own_verb;
+    cutter->hanging = cutter->negated && (spared || (!own_verb && forbids(&phrase)));
+    if (joint == JOINT_SPOKEN || (joint == JOINT_SOFT && !own_verb))
+        break_chain(cutter);
+}

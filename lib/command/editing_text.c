@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+/* The words of a thing and its name. */
+#include <string.h>
+
+#include "lib/command/editing_values.h"
+
+static gboolean rest_is_text(Editor *e)
+{
+    while (peek(&e->f, 0)->kind == TOKEN_COLON || token_is(peek(&e->f, 0), WORD_NAME) ||
+           token_is(peek(&e->f, 0), WORD_IS) || token_is(peek(&e->f, 0), WORD_TO) ||
+           (token_is(peek(&e->f, 0), WORD_EDIT) && peek(&e->f, 0)->row->value == EDIT_BECOME) ||
+           token_is(peek(&e->f, 0), WORD_LABEL))
+        e->f.i++;
+    return e->f.i < e->f.phrase->n;
+}
+
+gboolean edit_words(Editor *e, char **field, Change change, gsize limit)
+{
+    if (!rest_is_text(e)) {
+        refuse(&e->f, REFUSE_NO_TEXT, e->f.phrase->n - 1, e->f.phrase->n - 1);
+        return TRUE;
+    }
+    if (change == CHANGE_TEXT && word_is(e->f.phrase, peek(&e->f, 0), "个") && e->f.i + 1 < e->f.phrase->n &&
+        token_before(&e->f, 0)->end == peek(&e->f, 0)->start)
+        e->f.i++; /* 写个1 */
+    const Token *t = peek(&e->f, 0);
+    guint last = e->f.phrase->n - 1;
+    g_free(*field);
+    if (t->kind == TOKEN_QUOTE) {
+        *field = g_strstrip(g_strdup(e->f.phrase->reading->quotes->pdata[(guint)t->value]));
+        e->f.i++;
+    } else {
+        *field = phrase_words(e->f.phrase, e->f.i, last);
+        text_drop_letter_count(*field);
+        e->f.i = last + 1;
+    }
+    if (**field == '\0' || g_utf8_strlen(*field, -1) > (glong)limit)
+        refuse(&e->f, **field == '\0' ? REFUSE_NO_TEXT : REFUSE_TOO_LONG, last, last);
+    changed(e, change);
+    return TRUE;
+}
+
+static gboolean quote_comes(const Editor *e)
+{
+    for (guint j = e->f.i; j < e->f.phrase->n; j++) {
+        if (e->f.phrase->tokens[j].kind == TOKEN_QUOTE)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** the text of #1, the label in the circle: whose words they are follows, and the words themselves behind it. */
+static gboolean text_of_thing(Editor *e)
+{
+    static const char *const in[] = {"in", "on", "inside", NULL};
+    const Token *t = peek(&e->f, 0);
+    if (e->f.command->targets->len > 0 || e->marked || !(token_is(t, WORD_OF) || spelled(e, in)))
+        return FALSE;
+    if (takes_off(e))
+        changed(e, CHANGE_TEXT);
+    else
+        e->property = PROPERTY_TEXT;
+    e->expecting = TRUE;
+    e->f.i++;
+    return TRUE;
+}
+
+/** label |the square Home: a thing that is there, and no words yet. */
+static gboolean labels_thing(const Editor *e)
+{
+    if (!word_is(e->f.phrase, token_before(&e->f, 0), "label") || e->f.command->targets->len > 0 || quote_comes(e))
+        return FALSE;
+    const Token *t = peek(&e->f, 0);
+    return t->kind == TOKEN_REF || token_is(t, WORD_THE) ||
+           (token_is(t, WORD_REF) && (t->row->value == REFWORD_IT || t->row->value == REFWORD_THEM));
+}
+
+/** 写上“A”, change the text of #1 to "A", remove the text from #1 */
+
+gboolean value_text(Editor *e)
+{
+    e->f.i++;
+    gboolean off = takes_off(e);
+    if (text_of_thing(e))
+        return TRUE;
+    if (labels_thing(e)) {
+        e->expecting = e->labels = TRUE;
+        return TRUE;
+    }
+    if (token_is(peek(&e->f, 0), WORD_TO) && is_color(peek(&e->f, 1)) && peek(&e->f, 2)->kind == TOKEN_END) {
+        e->property = PROPERTY_TEXT; /* change the text to red */
+        return TRUE;
+    }
+    if (off || (quote_comes(e) && peek(&e->f, 0)->kind != TOKEN_QUOTE)) {
+        e->property = PROPERTY_TEXT;
+        e->expecting = e->f.command->targets->len == 0 && !e->marked;
+        if (off)
+            changed(e, CHANGE_TEXT);
+        return TRUE;
+    }
+    return edit_words(e, &e->f.command->text, CHANGE_TEXT, LIMIT_LABEL_CHARS);
+}
+
+gboolean value_name(Editor *e)
+{
+    e->f.i++;
+    return edit_words(e, &e->f.command->name, CHANGE_NAME, LIMIT_NAME_CHARS);
+}
+
+gboolean value_quote(Editor *e)
+{
+    return edit_words(e, &e->f.command->text, CHANGE_TEXT, LIMIT_LABEL_CHARS);
+}
+
+/** 文字, text: the words of a thing are taken off, written anew, or made larger. */
+gboolean value_property_text(Editor *e)
+{
+    e->f.i++;
+    if (takes_off(e)) {
+        changed(e, CHANGE_TEXT);
+        return TRUE;
+    }
+    const Token *t = peek(&e->f, 0);
+    guint next = 0;
+    while (token_is(peek(&e->f, next), WORD_EDIT) && peek(&e->f, next)->row->value == EDIT_BECOME)
+        next++;
+    gboolean said = next > 0 || t->kind == TOKEN_COLON || token_is(t, WORD_TO) || token_is(t, WORD_IS);
+    const Token *value = peek(&e->f, next);
+    if (text_of_thing(e))
+        return TRUE;
+    if (said && !is_color(value) && !token_is(value, WORD_SIZE) && !token_is(value, WORD_OPACITY))
+        return edit_words(e, &e->f.command->text, CHANGE_TEXT, LIMIT_LABEL_CHARS);
+    e->property = PROPERTY_TEXT;
+    return TRUE;
+}

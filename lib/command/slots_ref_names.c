@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+/* Things that are called by their number or their name: 7号, 1到3号, “付款”, 付款框, P. */
+#include <string.h>
+
+#include "lib/command/slots_ref.h"
+
+/** #7, 7号, or a bare 7 where only a number of a thing can stand: the tokens it has, 0 when it is none. */
+static guint number_here(const Pointer *p, guint ahead, gboolean bare, guint *number)
+{
+    const Token *t = pointer_at(p, ahead);
+    const Token *next = pointer_at(p, ahead + 1);
+    gboolean marked = t->kind == TOKEN_NUMBER && token_is_ref(next, REFWORD_NUMBER);
+    gboolean alone = bare && t->kind == TOKEN_NUMBER && next->kind != TOKEN_BY && next->kind != TOKEN_NUMBER &&
+                     !token_is(next, WORD_UNIT) && !token_is(next, WORD_MEASURE) && !token_is_shape(next) &&
+                     (p->numbered || (!is_color(next) && !token_is(next, WORD_SIZE) && !token_is(next, WORD_METRIC)));
+    if (t->kind != TOKEN_REF && !marked && !alone)
+        return 0;
+    if (!(t->value >= 1 && t->value <= G_MAXINT32 && t->value == (guint)t->value))
+        return 0;
+    *number = (guint)t->value;
+    return marked ? 2 : 1;
+}
+
+/** 到, through, - between two numbers of which the second is marked as one. */
+static guint range_here(const Pointer *p, guint ahead, guint *number)
+{
+    static const char *const marks[] = {"到", "至", "to", "through", "-", NULL};
+    const Token *t = pointer_at(p, ahead);
+    if (!(p->flags & REF_RANGE) || t->kind == TOKEN_END || !filler_is(p->f, t, marks))
+        return 0;
+    gboolean dash = filler_is(p->f, t, (const char *const[]){"-", NULL}); /* delete 1-3 */
+    guint length = number_here(p, ahead + 1, dash && (p->flags & REF_BARE), number);
+    return length > 0 ? length + 1 : 0;
+}
+
+static void add_numbers(Ref *ref, guint first, guint last)
+{
+    for (guint n = first; n <= last && ref->numbers->len < LIMIT_SHAPES_PER_MESSAGE * 5; n++)
+        g_array_append_val(ref->numbers, n);
+}
+
+/** Whether a list of bare numbers ends in a marked one: 1和3号, 1到3号. */
+static gboolean list_is_marked(const Pointer *p)
+{
+    guint j = 0;
+    guint number = 0;
+    static const char *const marks[] = {"到", "至", "-", NULL};
+    while (pointer_at(p, j)->kind == TOKEN_NUMBER) {
+        if (number_here(p, j, FALSE, &number) > 0)
+            return TRUE;
+        j++;
+        const Token *t = pointer_at(p, j);
+        if (t->kind != TOKEN_COMMA && !token_is(t, WORD_AND) && !(t->kind != TOKEN_END && filler_is(p->f, t, marks)))
+            return FALSE;
+        j++;
+    }
+    return FALSE;
+}
+
+/** 1号红圆, as replies name it: the looks behind the number, written together, have to be right. */
+static void read_noun(Pointer *p)
+{
+    const char *text = p->f->phrase->reading->folded->str;
+    guint end = 0;
+    while (is_color(pointer_at(p, end)) || token_is(pointer_at(p, end), WORD_SHADE) ||
+           (end > 0 && token_is(pointer_at(p, end), WORD_DE)))
+        end++;
+    const Token *noun = pointer_at(p, end);
+    guint before = pointer_at(p, 0)->kind == TOKEN_END ? 0 : token_before(p->f, p->i)->end;
+    gboolean together = noun->kind == TOKEN_WORD && before == pointer_at(p, 0)->start && (guint8)text[before] >= 0x80;
+    if (!together || !token_is(noun, WORD_SHAPE) || noun->row->value == DRAW_TEXT)
+        return;
+    for (guint j = 0; j < end; j++, p->i++) {
+        if (token_is(pointer_at(p, 0), WORD_SHADE)) {
+            p->shade = TRUE;
+            p->light = pointer_at(p, 0)->row->value == SHADE_LIGHT;
+        } else if (is_color(pointer_at(p, 0))) {
+            pointer_set_color(p, pointer_at(p, 0));
+            p->i--;
+        }
+    }
+    pointer_set_shape(p, noun->row);
+    p->i++;
+}
+
+gboolean pointer_read_numbers(Pointer *p)
+{
+    guint number = 0;
+    gboolean measures = token_is(token_before(p->f, p->i), WORD_METRIC); /* 半径50，2号… */
+    gboolean bare = !measures && ((p->flags & REF_BARE) != 0 || list_is_marked(p));
+    guint length = number_here(p, 0, bare, &number);
+    if (length == 0 && bare && pointer_at(p, 0)->kind == TOKEN_NUMBER && pointer_at(p, 1)->kind == TOKEN_NUMBER &&
+        (p->flags & REF_RUN)) {
+        number = (guint)CLAMP(pointer_at(p, 0)->value, 1, G_MAXINT32);
+        length = 1; /* connect 1 2 3 */
+    }
+    while (length > 0) {
+        p->i += length;
+        guint last = number;
+        length = range_here(p, 0, &last);
+        p->i += length;
+        add_numbers(p->ref, number, MAX(last, number));
+        if (p->flags & REF_SINGLE)
+            break;
+        gboolean joined = pointer_at(p, 0)->kind == TOKEN_COMMA || token_is(pointer_at(p, 0), WORD_AND);
+        gboolean loose = bare && (joined || (p->flags & REF_RUN));
+        length = number_here(p, joined ? 1 : 0, loose, &number);
+        if (length > 0 && joined)
+            length++;
+    }
+    if (p->ref->numbers->len == 0)
+        return FALSE;
+    if (p->ref->numbers->len == 1)
+        read_noun(p);
+    p->ref->kind = REF_NUMBERS;
+    return TRUE;
+}
+
+static gboolean set_text(Pointer *p, char *text /* taken over */, guint length)
+{
+    p->ref->kind = REF_TEXT;
+    p->ref->text = text;
+    p->i += length;
+    return TRUE;
+}
+
+char *pointer_word(const Pointer *p, guint ahead)
+{
+    const Token *t = pointer_at(p, ahead);
+    if (t->kind == TOKEN_QUOTE)
+        return g_strstrip(g_strdup(p->f->phrase->reading->quotes->pdata[(guint)t->value]));
+    return phrase_words(p->f->phrase, p->f->i + p->i + ahead, p->f->i + p->i + ahead);
+}
+
+gboolean filler_is_letter(const Filler *f, const Token *t)
+{
+    if (t->end - t->start != 1 || (t->kind != TOKEN_UNKNOWN && t->kind != TOKEN_WORD))
+        return FALSE;
+    g_autofree char *typed = reading_slice(f->phrase->reading, t->start, t->end);
+    return g_ascii_isupper(typed[0]) ||
+           (t->kind == TOKEN_UNKNOWN && g_ascii_islower(f->phrase->reading->folded->str[t->start]));
+}
+
+/** 付款框: characters that are no words, right before a shape. */
+static gboolean read_labelled(Pointer *p)
+{
+    const char *typed = p->f->phrase->reading->folded->str + pointer_at(p, 0)->start;
+    if (pointer_at(p, 0)->kind != TOKEN_UNKNOWN || (guint8)typed[0] < 0x80)
+        return FALSE;
+    for (guint j = 1; j <= 3 && pointer_at(p, j)->start == pointer_at(p, j - 1)->end; j++) {
+        const Token *t = pointer_at(p, j);
+        if (token_is_shape(t)) {
+            guint first = p->f->i + p->i;
+            return set_text(p, phrase_words(p->f->phrase, first, first + j - 1), j + 1);
+        }
+        if (t->kind != TOKEN_UNKNOWN && !token_is(t, WORD_MEASURE))
+            return FALSE;
+    }
+    return FALSE;
+}
+
+gboolean pointer_read_name(Pointer *p)
+{
+    const Token *t = pointer_at(p, 0);
+    if (token_is(t, WORD_THE) && pointer_at(p, 1)->kind == TOKEN_QUOTE) {
+        p->i++; /* the "Login" box */
+        t = pointer_at(p, 0);
+    }
+    if (t->kind == TOKEN_QUOTE) {
+        set_text(p, pointer_word(p, 0), 1);
+        guint shape = token_is(pointer_at(p, 0), WORD_DE) ? 1 : 0;
+        if (token_is_shape(pointer_at(p, shape)) && pointer_at(p, shape)->row->value != DRAW_TEXT)
+            p->i += shape + 1;
+        return *p->ref->text != '\0';
+    }
+    if (token_is(t, WORD_NAME) || token_is(t, WORD_LABEL)) {
+        gboolean named = pointer_at(p, 1)->kind == TOKEN_QUOTE || pointer_at(p, 1)->kind == TOKEN_UNKNOWN ||
+                         filler_is_letter(p->f, pointer_at(p, 1));
+        guint shape = token_is(pointer_at(p, 2), WORD_DE) ? 3 : 2;
+        return named && (token_is_shape(pointer_at(p, shape)) || pointer_is_thing_word(p, pointer_at(p, shape))) &&
+               set_text(p, pointer_word(p, 1), shape + 1);
+    }
+    gboolean cell = pointer_at(p, 1)->kind == TOKEN_NUMBER && pointer_at(p, 1)->start == t->end; /* in B3 */
+    if (filler_is_letter(p->f, t) && !token_is_shape(pointer_at(p, 1)) && !cell)
+        return set_text(p, pointer_word(p, 0), 1);
+    return read_labelled(p);
+}
+
+void pointer_read_name_behind(Pointer *p)
+{
+    static const char *const telling[] = {"写着", "标着", "带", "里面写着", "里写着", "内写着", "上写着", NULL};
+    static const char *const saying[] = {"saying", "reading", "with the text", "with text", "that says", NULL};
+    guint word = token_is(pointer_at(p, 1), WORD_QUESTION) ? 2 : 1;
+    gboolean han = pointer_at(p, 0)->kind == TOKEN_WORD &&
+                   (guint8)p->f->phrase->reading->folded->str[pointer_at(p, 0)->start] >= 0x80;
+    if (han && token_is(pointer_at(p, 0), WORD_LABEL) && !filler_begins(p->f, pointer_at(p, 0), telling))
+        return; /* 给圆|里面写上“A”: what is to be done */
+    gboolean drawn = p->f->bare != NULL && p->f->command->shape != DRAW_NOTHING && p->f->command->text == NULL;
+    if (drawn && pointer_at(p, 0)->kind == TOKEN_WORD && filler_is(p->f, pointer_at(p, 0), saying))
+        return; /* a note next to the box saying "A" */
+    if (!(token_is(pointer_at(p, 0), WORD_NAME) || token_is(pointer_at(p, 0), WORD_LABEL)) || p->ref->text != NULL)
+        return;
+    if (pointer_at(p, word)->kind == TOKEN_QUOTE || pointer_at(p, word)->kind == TOKEN_UNKNOWN ||
+        filler_is_letter(p->f, pointer_at(p, word)))
+        set_text(p, pointer_word(p, word), word + 1);
+}

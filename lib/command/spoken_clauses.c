@@ -1,0 +1,451 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Where clauses part without a mark, and words that mean something else at the head of one:
+ *
+ *     太小了 大一点   中间画条竖线 左边写优点     a space where others set a comma
+ *     在黑板上画个圆                              on the board, and not at its top
+ *     有点大了，缩小   上一个撤销                  why; and which step, as without it
+ *     2变红   圆大一倍   圆指向方块                a number, a size and a way that stand where a verb follows
+ */
+#include "lib/command/spoken_tokens.h"
+
+static gboolean is_edit(const Token *t, EditVerb verb)
+{
+    return token_is(t, WORD_EDIT) && t->row->value == (gint32)verb;
+}
+
+/** 错了，撤回: why, as without it. */
+static void settle_wrong_before_undo(const Spoken *s)
+{
+    for (guint i = 0; i + 2 < s->tokens->len; i++) {
+        guint next = i + 2 + (token_at(s, i + 2)->kind == TOKEN_COMMA ? 1u : 0u);
+        if (i == sentence_begin(s, i) && is_spelled(s, token_at(s, i), "错") &&
+            is_spelled(s, token_at(s, i + 1), "了") && next < s->tokens->len && token_is(token_at(s, next), WORD_UNDO))
+            drop(s, i, next - i);
+    }
+}
+
+static const Token *next_to(const Spoken *s, guint i)
+{
+    static const Token nothing = {.kind = TOKEN_END};
+    return i < s->tokens->len ? token_at(s, i) : &nothing;
+}
+
+/** 在黑板上画个圆, 画板上的圆: where everything is. */
+static void settle_on_board(const Spoken *s)
+{
+    static const char *const upon[] = {"上", "里", "上面", "里面", "中", NULL};
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (!token_is(t, WORD_BOARD) || t[1].kind != TOKEN_WORD || !spelled_any(s, t + 1, upon) || t->end != t[1].start)
+            continue;
+        guint first = i > 0 && token_is(t - 1, WORD_AT) ? i - 1 : i;
+        guint end = i + 2 + (token_is(next_to(s, i + 2), WORD_DE) ? 1u : 0u);
+        const Token *next = next_to(s, end);
+        gboolean goes_on = token_is(next, WORD_VERB) || token_is(next, WORD_WRITE) || token_is_shape(next) ||
+                           token_is(next, WORD_COLOR) || next->kind == TOKEN_NUMBER || token_is(next, WORD_REF) ||
+                           token_is(next, WORD_SIZE);
+        if (goes_on)
+            drop(s, first, end - first);
+    }
+}
+
+/** 有点大了: as 太大了. */
+static void settle_a_bit_too(const Spoken *s)
+{
+    static const char *const bit[] = {"有点", "有点儿", "有些", "稍微有点", NULL};
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        const Token *how = t + 1;
+        gboolean measures = token_is(how, WORD_SIZE) || token_is(how, WORD_STROKE) || token_is(how, WORD_SHADE) ||
+                            token_is(how, WORD_LONG) || token_is(how, WORD_METRIC);
+        if (t->kind != TOKEN_WORD || !spelled_any(s, t, bit) || !measures)
+            continue;
+        t->row = word_row(WORD_TOO, 0);
+        t->end = how->end;
+        drop(s, i + 1, 1);
+    }
+}
+
+/** Whether a verb of drawing or writing, or a change, was said in the sentence before token i. */
+static gboolean said_deed(const Spoken *s, guint i)
+{
+    for (guint j = sentence_begin(s, i); j < i; j++) {
+        const Token *t = token_at(s, j);
+        if (token_is(t, WORD_VERB) || token_is(t, WORD_WRITE) || (token_is(t, WORD_EDIT) && t->row->value != EDIT_MARK))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** Whether anything to be drawn, written or changed was named in the sentence before token i. */
+static gboolean said_thing(const Spoken *s, guint i)
+{
+    for (guint j = sentence_begin(s, i); j < i; j++) {
+        const Token *t = token_at(s, j);
+        if (token_is_shape(t) || token_is(t, WORD_WRITE) || token_is(t, WORD_REF) || t->kind == TOKEN_REF)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean points(const Spoken *s, guint i)
+{
+    const Token *t = token_at(s, i);
+    return t->kind == TOKEN_REF || (t->kind == TOKEN_NUMBER && token_is(next_to(s, i + 1), WORD_REF) &&
+                                    next_to(s, i + 1)->row->value == REFWORD_NUMBER);
+}
+
+static gboolean is_plain_shape(const Token *t)
+{
+    return token_is(t, WORD_SHAPE) && t->row->value != DRAW_ARROW && t->row->value != DRAW_LINE &&
+           t->row->value != DRAW_TEXT && t->row->value != DRAW_CURVE;
+}
+
+static gboolean said_words(const Spoken *s, guint i)
+{
+    for (guint j = sentence_begin(s, i); j < i; j++) {
+        if (token_is(token_at(s, j), WORD_WRITE) || token_is(token_at(s, j), WORD_LABEL))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** 1号变红| 2号变蓝, 画一条竖线| 左边写优点: what comes behind the space says a deed of its own. */
+static gboolean clause_begins(const Spoken *s, guint i)
+{
+    guint at = i + (token_is(token_at(s, i), WORD_AT) ? 1u : 0u);
+    gboolean place = token_is(next_to(s, at), WORD_ANCHOR) &&
+                     (token_is(next_to(s, at + 1), WORD_WRITE) || token_is(next_to(s, at + 1), WORD_VERB));
+    guint length = token_at(s, i)->kind == TOKEN_REF ? 1 : 2;
+    gboolean thing = points(s, i) && token_is(next_to(s, i + length), WORD_EDIT);
+    gboolean shapes = is_plain_shape(token_at(s, i)) && is_plain_shape(token_at(s, i - 1)) && !said_words(s, i);
+    if (shapes)
+        return said_deed(s, i); /* 画圆 方块 三角形 */
+    return (place || thing || (is_edit(token_at(s, i), EDIT_MARK) && said_thing(s, i))) && said_deed(s, i);
+}
+
+/** A space stands where others set a comma: behind a reason, and before another deed. */
+static void settle_gaps(const Spoken *s)
+{
+    gboolean complains = FALSE;
+    for (guint i = 0; i < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        complains = !is_end(t) && t->kind != TOKEN_COMMA && (complains || token_is(t, WORD_TOO));
+        gboolean gap = i > 0 && t[-1].end < t->start && (guint8)s->text[t->start] >= 0x80;
+        gboolean digits = i > 0 && t[-1].end < t->start && points(s, i);
+        if (!(gap || digits) || is_end(t) || is_end(t - 1) || t->kind == TOKEN_COMMA || t[-1].kind == TOKEN_COMMA ||
+            t[-1].kind == TOKEN_COLON || !(complains || clause_begins(s, i)))
+            continue;
+        Token comma = {.kind = TOKEN_COMMA, .start = t[-1].end, .end = t[-1].end};
+        g_array_insert_val(s->tokens, i, comma);
+        complains = FALSE;
+        i++;
+    }
+}
+
+/** 上一个撤销: which step, as without it; 上一步撤销了 tells. */
+static void settle_step_before_undo(const Spoken *s)
+{
+    static const char *const steps[] = {"上一个",   "上一步",   "上一笔",   "刚才那个",
+                                        "刚刚那个", "刚才那步", "最后一步", NULL};
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        guint mark = i > 0 && is_edit(t - 1, EDIT_MARK) ? 1 : 0;
+        gboolean begins = i - mark == sentence_begin(s, i);
+        gboolean told = is_spelled(s, next_to(s, i + 2), "了") && mark == 0;
+        if (begins && t->kind == TOKEN_WORD && spelled_any(s, t, steps) && token_is(t + 1, WORD_UNDO) && !told)
+            drop(s, i - mark, 1 + mark);
+    }
+}
+
+/** 2变红: a number before a verb is one of a thing. */
+static void settle_leading_numbers(const Spoken *s)
+{
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        gboolean begins = i == sentence_begin(s, i) || t[-1].kind == TOKEN_COMMA;
+        gboolean verb = token_is(t + 1, WORD_EDIT) && t[1].row->value != EDIT_MARK && t[1].row->value < EDIT_ALIGN &&
+                        t[1].start == t->end;
+        if (begins && verb && t->kind == TOKEN_NUMBER && !t->spelled && t->value >= 1 && t->value == (guint)t->value)
+            t->kind = TOKEN_REF;
+    }
+}
+
+/** 圆大一倍, 1号小一半: larger and smaller by so much. */
+static void settle_larger_by(const Spoken *s)
+{
+    for (guint i = 1; i + 2 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        gboolean large = is_spelled(s, t, "大");
+        if (!token_is(t, WORD_SIZE) || !(large || is_spelled(s, t, "小")) || t[1].kind != TOKEN_NUMBER)
+            continue;
+        gboolean times = token_is(t + 2, WORD_UNIT) && t[2].row->value == UNIT_FACTOR;
+        gboolean half = t[1].spelled && t[1].value == 1 && token_is(t + 2, WORD_HALF);
+        if ((times || half) && !token_is(next_to(s, i + 3), WORD_DE))
+            t->row = word_row(WORD_EDIT, large ? EDIT_GROW : EDIT_SHRINK);
+    }
+}
+
+/** 变成方块的颜色: a look of another thing, and not its shape. */
+static void settle_borrowed_looks(const Spoken *s)
+{
+    static const char *const looks[] = {"颜色", "颜色的", "大小", "样子", "位置", NULL};
+    for (guint i = 3; i < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        guint first = sentence_begin(s, i);
+        if (t->kind != TOKEN_WORD || !spelled_any(s, t, looks) || !token_is(t - 1, WORD_DE))
+            continue;
+        for (guint j = i - 1; j > first; j--) {
+            if (is_edit(token_at(s, j - 1), EDIT_BECOME) && j + 1 < i)
+                t->row = word_row(WORD_LATER, 0);
+        }
+    }
+}
+
+/** 圆指向方块: an arrow from the one to the other, when nothing is said to be drawn. */
+static void settle_thing_to_thing(const Spoken *s)
+{
+    static const WordRow connects = {WORD_EDIT, EDIT_CONNECT, 1, "指向", NULL};
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        guint first = sentence_begin(s, i);
+        gboolean way = token_is(t, WORD_TO) && is_spelled(s, t, "指向");
+        if (!way || !is_plain_shape(t - 1) || said_deed(s, i))
+            continue;
+        gboolean only_things = TRUE;
+        for (guint j = i + 1; j < sentence_end(s, i); j++)
+            only_things = only_things && (is_plain_shape(token_at(s, j)) || token_is(token_at(s, j), WORD_COLOR) ||
+                                          token_is(token_at(s, j), WORD_DE) || token_at(s, j)->kind == TOKEN_NUMBER ||
+                                          token_is(token_at(s, j), WORD_REF));
+        for (guint j = first; j + 1 < i; j++)
+            only_things = only_things && (token_is(token_at(s, j), WORD_COLOR) || token_is(token_at(s, j), WORD_DE) ||
+                                          token_is_filler(token_at(s, j)) || token_is(token_at(s, j), WORD_REF));
+        if (only_things)
+            t->row = &connects;
+    }
+}
+
+/** 贴个便签 明天9点开会: behind the space stand the words of the note. */
+static void settle_note_words(const Spoken *s)
+{
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        const Token *next = t + 1;
+        gboolean note = token_is(t, WORD_SHAPE) && t->row->value == DRAW_NOTE && said_deed(s, i);
+        gboolean slot = next->kind == TOKEN_WORD &&
+                        (token_is(next, WORD_WRITE) || token_is(next, WORD_LABEL) || token_is(next, WORD_NAME) ||
+                         token_is(next, WORD_AT) || token_is(next, WORD_ANCHOR) || token_is(next, WORD_COLOR) ||
+                         token_is(next, WORD_SIZE) || token_is(next, WORD_AGAIN) || token_is(next, WORD_VERB));
+        if (!note || slot || is_end(next) || next->start == t->end || next->kind == TOKEN_COMMA)
+            continue;
+        gboolean words_come = FALSE;
+        for (guint j = i + 1; j < sentence_end(s, i); j++)
+            words_come = words_come || token_at(s, j)->kind == TOKEN_UNKNOWN || token_is(token_at(s, j), WORD_CHAT);
+        if (!words_come)
+            continue;
+        Token label = {.kind = TOKEN_WORD, .row = word_row(WORD_LABEL, 0), .start = t->end, .end = t->end};
+        g_array_insert_val(s->tokens, i + 1, label);
+    }
+}
+
+/** 给大家看看, 让我看看: who is to see it, behind what is to be drawn. */
+static void settle_audience(const Spoken *s)
+{
+    static const char *const to[] = {"给大家", "给我", "给我们", "给同学", "给", "让大家", "让", "让我", NULL};
+    static const char *const look[] = {"看", "看看", "看一下", "瞧瞧", "看一看", "看下", NULL};
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        guint end = sentence_end(s, i);
+        if (token_at(s, i)->kind != TOKEN_WORD || !spelled_any(s, token_at(s, i), to) || !said_deed(s, i) ||
+            end < i + 2)
+            continue;
+        guint last = end - 1;
+        while (last > i && token_is_filler(token_at(s, last)) && !spelled_any(s, token_at(s, last), look))
+            last--;
+        gboolean people = TRUE;
+        for (guint j = i + 1; j < last; j++)
+            people = people && token_is_filler(token_at(s, j));
+        if (people && token_at(s, last)->kind == TOKEN_WORD && spelled_any(s, token_at(s, last), look) && last > i)
+            drop(s, i, end - i);
+    }
+}
+
+/** 导出pdf发我: to whom it goes, which is here. */
+static void settle_sending(const Spoken *s)
+{
+    static const char *const sends[] = {"发我",   "发给我",   "发群里", "发到群里",
+                                        "发出来", "发给大家", "发一下", "发给我们"};
+    for (guint i = 1; i < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        guint end = sentence_end(s, i);
+        gboolean file =
+            token_is(t - 1, WORD_WHOLE) && (t[-1].row->value == WHOLE_EXPORT || t[-1].row->value == WHOLE_FORMAT);
+        if (!file || !begins_with(s, t, "发"))
+            continue;
+        for (gsize k = 0; k < G_N_ELEMENTS(sends); k++) {
+            if (strlen(sends[k]) == token_at(s, end - 1)->end - t->start && begins_with(s, t, sends[k])) {
+                drop(s, i, end - i);
+                break;
+            }
+        }
+    }
+}
+
+/** 红圆和黄圆连线: what is to be done with them, and no line beside them. */
+static void settle_joining(const Spoken *s)
+{
+    static const WordRow connects = {WORD_EDIT, EDIT_CONNECT, 0, "连线", NULL};
+    for (guint i = 1; i < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        gboolean thing = is_plain_shape(t - 1) || token_is(t - 1, WORD_REF) || t[-1].kind == TOKEN_REF;
+        if (token_is(t, WORD_SHAPE) && is_spelled(s, t, "连线") && thing && !said_deed(s, i) &&
+            i + 1 == sentence_end(s, i) && !is_edit(token_at(s, sentence_begin(s, i)), EDIT_DELETE))
+            t->row = &connects;
+    }
+}
+
+/** 圆圆的: tells how something looks, and names nothing. */
+static void settle_mere_looks(const Spoken *s)
+{
+    static const char *const looks[] = {"圆圆", "方方", NULL};
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (token_is(t, WORD_SHAPE) && spelled_any(s, t, looks) && token_is(t + 1, WORD_DE) &&
+            i + 2 == sentence_end(s, i) && !said_deed(s, i))
+            t->row = word_row(WORD_CHAT, 0);
+    }
+}
+
+/** Whether the clause that ends before token i draws something, and says no place of it. */
+static gboolean drew_unplaced(const Spoken *s, guint i)
+{
+    gboolean drawn = FALSE;
+    gboolean thing = FALSE;
+    for (; i > 0; i--) {
+        const Token *t = token_at(s, i - 1);
+        if (t->kind == TOKEN_COMMA || is_end(t))
+            break;
+        if (token_is(t, WORD_ANCHOR) || token_is(t, WORD_AT) || token_is(t, WORD_RELATION) || t->kind == TOKEN_OPEN ||
+            token_is(t, WORD_TO) || token_is(t, WORD_EDIT) || token_is(t, WORD_NOT))
+            return FALSE;
+        drawn = drawn || token_is(t, WORD_VERB);
+        thing = thing || token_is_shape(t);
+    }
+    return drawn && thing;
+}
+
+/** 画个圆，下面再画条线: below the circle, as nobody said where that is. */
+static void settle_beside_last(const Spoken *s)
+{
+    static const char *const sides[] = {"上面", "下面", "左边", "右边", "上边", "下边", "上方",
+                                        "下方", "旁边", "里面", "里边", "左侧", "右侧", NULL};
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (!(token_is(t, WORD_ANCHOR) || token_is(t, WORD_RELATION)) || !spelled_any(s, t, sides))
+            continue;
+        guint begin = i - (token_is(t - 1, WORD_AT) ? 1u : 0u);
+        guint verb = i + 1 + (token_is(t + 1, WORD_AGAIN) || is_spelled(s, t + 1, "也") ? 1u : 0u);
+        gboolean has = is_spelled(s, next_to(s, verb), "有") &&
+                       (next_to(s, verb + 1)->kind == TOKEN_NUMBER || token_is(next_to(s, verb + 1), WORD_MEASURE));
+        gboolean draws = has || token_is(next_to(s, verb), WORD_VERB) || token_is(t + 1, WORD_AGAIN);
+        guint before = begin;
+        while (before > 0 && (token_at(s, before - 1)->kind == TOKEN_COMMA || is_end(token_at(s, before - 1)) ||
+                              token_is(token_at(s, before - 1), WORD_AGAIN)))
+            before--;
+        if (!draws || !drew_unplaced(s, before))
+            continue;
+        Token it[2] = {{.kind = TOKEN_WORD, .row = word_row(WORD_AT, 0), .start = t->start, .end = t->start},
+                       {.kind = TOKEN_WORD, .row = word_row(WORD_REF, REFWORD_IT), .start = t->start, .end = t->start}};
+        gboolean comma = before < begin && !token_is(token_at(s, begin - 1), WORD_AGAIN);
+        gboolean parted = before < begin || t->start > t[-1].end || has;
+
+        if (!parted && begin < i)
+            continue; /* 画一个圆在左边画…: the place goes with what is before it */
+        if (has)
+            token_at(s, verb)->row = word_row(WORD_VERB, VERB_DRAW);
+        gboolean at = begin < i;
+        g_array_insert_vals(s->tokens, i, at ? it + 1 : it, at ? 1 : 2);
+        i += 2;
+        if (!comma) {
+            Token mark = {.kind = TOKEN_COMMA, .start = it[0].start, .end = it[0].start};
+            g_array_insert_val(s->tokens, begin, mark);
+            i++;
+        }
+    }
+}
+
+/** 画个框写结束| 中间用箭头连上: what connects begins a clause of its own, even behind words that have no end. */
+static void settle_joining_last(const Spoken *s)
+{
+    for (guint i = 2; i + 2 < s->tokens->len; i++) {
+        if (!is_spelled(s, token_at(s, i), "用") || !said_words(s, i) || token_at(s, i - 1)->kind == TOKEN_COMMA)
+            continue;
+        guint j = i + 1;
+        while (j < s->tokens->len && (token_at(s, j)->kind == TOKEN_NUMBER || token_is(token_at(s, j), WORD_MEASURE) ||
+                                      token_is(token_at(s, j), WORD_COLOR) || token_is(token_at(s, j), WORD_DASH) ||
+                                      token_is(token_at(s, j), WORD_DE) || token_is(token_at(s, j), WORD_STROKE)))
+            j++;
+        gboolean line = j + 1 < s->tokens->len && token_is(token_at(s, j), WORD_SHAPE) &&
+                        is_edit(token_at(s, j + 1), EDIT_CONNECT) && j + 2 == sentence_end(s, i);
+        guint begin = i - (token_is(token_at(s, i - 1), WORD_ANCHOR) ? 1u : 0u);
+        if (!line || token_is(token_at(s, begin - 1), WORD_WRITE) || token_is(token_at(s, begin - 1), WORD_LABEL))
+            continue;
+        drop(s, begin, i - begin);
+        Token comma = {.kind = TOKEN_COMMA, .start = token_at(s, begin)->start, .end = token_at(s, begin)->start};
+        g_array_insert_val(s->tokens, begin, comma);
+    }
+}
+
+/** 便签上改成“已解决”: on it, and not up. */
+static void settle_words_upon(const Spoken *s)
+{
+    for (guint i = 1; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean thing = is_plain_shape(t - 1) || token_is(t - 1, WORD_REF) || t[-1].kind == TOKEN_REF;
+        if (thing && token_is(t, WORD_ANCHOR) && is_spelled(s, t, "上") && is_edit(t + 1, EDIT_BECOME) &&
+            t[2].kind == TOKEN_QUOTE)
+            drop(s, i, 1);
+    }
+}
+
+/** 画一条线从左上角连到右下角: from one place to another; 画俩圆. */
+static void settle_drawn_ways(const Spoken *s)
+{
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        gboolean from = FALSE;
+        for (guint j = sentence_begin(s, i); j < i; j++)
+            from = from || token_is(token_at(s, j), WORD_FROM);
+        gboolean place = token_is(t + 1, WORD_ANCHOR) || t[1].kind == TOKEN_OPEN || t[1].kind == TOKEN_NUMBER;
+        if (is_edit(t, EDIT_CONNECT) && is_spelled(s, t, "连到") && place && from && said_deed(s, i) &&
+            !points(s, i + 1))
+            t->row = word_row(WORD_TO, 0);
+        if (token_is(t, WORD_REF) && is_spelled(s, t, "俩") && token_is(t - 1, WORD_VERB)) {
+            t->kind = TOKEN_NUMBER;
+            t->value = 2;
+            t->spelled = TRUE;
+        }
+    }
+}
+
+void spoken_clauses(const Spoken *s)
+{
+    settle_words_upon(s);
+    settle_drawn_ways(s);
+    settle_joining_last(s);
+    settle_beside_last(s);
+    settle_audience(s);
+    settle_sending(s);
+    settle_joining(s);
+    settle_mere_looks(s);
+    settle_on_board(s);
+    settle_a_bit_too(s);
+    settle_wrong_before_undo(s);
+    settle_step_before_undo(s);
+    settle_leading_numbers(s);
+    settle_larger_by(s);
+    settle_borrowed_looks(s);
+    settle_thing_to_thing(s);
+    settle_note_words(s);
+    settle_gaps(s);
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+/** spoken_tokens.h - looking at tokens by their spelling. Internal to the spoken… files of lib/command. */
+#ifndef DINGBOARD_COMMAND_SPOKEN_TOKENS_H
+#define DINGBOARD_COMMAND_SPOKEN_TOKENS_H
+
+#include <string.h>
+
+#include "lib/command/phrase.h"
+
+typedef struct {
+    const char *text; /**< folded */
+    GArray *tokens;
+} Spoken;
+
+static inline Token *token_at(const Spoken *s, guint i)
+{
+    return &g_array_index(s->tokens, Token, i);
+}
+
+/** Whether what was typed there is that word. */
+static inline gboolean is_spelled(const Spoken *s, const Token *t, const char *word)
+{
+    return t->end - t->start == strlen(word) && strncmp(s->text + t->start, word, strlen(word)) == 0;
+}
+
+/** Whether it is one of the words of a list that ends in NULL. */
+static inline gboolean spelled_any(const Spoken *s, const Token *t, const char *const *words_of_it)
+{
+    while (*words_of_it != NULL && !is_spelled(s, t, *words_of_it))
+        words_of_it++;
+    return *words_of_it != NULL;
+}
+
+static inline gboolean begins_with(const Spoken *s, const Token *t, const char *word)
+{
+    return g_str_has_prefix(s->text + t->start, word);
+}
+
+static inline void drop(const Spoken *s, guint i, guint n)
+{
+    g_array_remove_range(s->tokens, i, n);
+}
+
+/** What ends a sentence. */
+static inline gboolean is_end(const Token *t)
+{
+    return t->kind == TOKEN_END || t->kind == TOKEN_ASKED || token_is(t, WORD_THEN);
+}
+
+/** Where the sentence that token i is in begins. */
+static inline guint sentence_begin(const Spoken *s, guint i)
+{
+    while (i > 0 && !is_end(token_at(s, i - 1)))
+        i--;
+    return i;
+}
+
+/** Behind the last token of the sentence that token i is in. */
+static inline guint sentence_end(const Spoken *s, guint i)
+{
+    while (i < s->tokens->len && !is_end(token_at(s, i)))
+        i++;
+    return i;
+}
+
+/** spoken_clauses.c: where clauses part without a mark, and words that mean something else at the head of one. */
+void spoken_clauses(const Spoken *s);
+
+#endif
