@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** The page's tests of pictures: chosen, pasted and dropped, refused, and sent again when the line fails. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { arrival, at, colorAt, objects, same, settled, toasts, until, untilPage } from "./people.mjs";
 
 /** A picture of one colour, made in the page; or other bytes by that name. */
@@ -68,6 +69,11 @@ export const pictureTests = (world) => ({
     assert.ok(pasted.w === 300 && pasted.h === 75);
     await same(lilei, hanmeimei);
     assert.equal(await lilei.locator(".toast.upload").count(), 0);
+    await lilei.click("#more");
+    const coming = lilei.waitForEvent("download");
+    await lilei.locator("#menu button", { hasText: "SVG" }).click();
+    const svg = readFileSync(await (await coming).path(), "utf8");
+    assert.ok(svg.match(/href="data:image\/png;base64,/g).length === 3 && !svg.includes("/api/"), "the file holds its pictures");
     await lilei.keyboard.press("Control+z");
     await until("it is taken back", async () => (await images(hanmeimei)).length === 2);
   },
