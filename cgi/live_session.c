@@ -103,6 +103,12 @@ static void add_text(cJSON *json, const char *key, const char *text)
     cJSON_AddItemToObject(json, key, text != NULL ? cJSON_CreateString(text) : cJSON_CreateNull());
 }
 
+/** Only what the page shows as possible hangs on it: what is, the worker decides. */
+static gboolean moderates(const LiveDoor *door, const LiveSession *session)
+{
+    return session->staff && door->moderators != NULL && g_strv_contains(door->moderators, session->author_id);
+}
+
 static void answer_session(Visit *visit, const LiveSession *session)
 {
     const LiveDoor *door = visit->door;
@@ -115,6 +121,7 @@ static void answer_session(Visit *visit, const LiveSession *session)
     g_autoptr(cJSON) json = cJSON_CreateObject();
     cJSON_AddItemToObject(json, "me", visit_me(visit, session));
     cJSON_AddBoolToObject(json, "staff", session->staff);
+    cJSON_AddBoolToObject(json, "moderator", moderates(door, session));
     cJSON_AddStringToObject(json, "right", live_right_name(session->right));
     cJSON_AddBoolToObject(json, "live", door->pushed);
     cJSON_AddStringToObject(json, "lang", lang_pick(visit->lang, "zh", "en"));

@@ -135,6 +135,7 @@ static void live_set(Configured *configured, const Settings *settings)
     live->pushed = settings != NULL && settings->nchan_publish != NULL;
     live->client_id = settings != NULL ? settings->app_key : NULL;
     live->corp_id = settings != NULL ? settings->corp_id : NULL;
+    live->moderators = settings != NULL ? (const char *const *)settings->moderators : NULL;
 }
 
 static void free_keys(gpointer keys)

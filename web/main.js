@@ -154,7 +154,7 @@ class Page {
         return this.session.right === "draw";
     }
     canDraw() {
-        return this.mayAct() && !this.board.bars(this.me().id);
+        return this.mayAct() && (this.session.moderator === true || !this.board.bars(this.me().id));
     }
 
     barredWhy() {
