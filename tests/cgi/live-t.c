@@ -52,6 +52,27 @@ static char *cookie_of(const Said *said)
 /* --- coming in -------------------------------------------------------------------------------- */
 
 /** A link's token becomes a session with its right; the cookie is for this board alone and for no script. */
+/** A board that another organisation's robot hears is logged in to by that organisation. */
+static void test_other_organisation(void)
+{
+    static const ReceiverRobot others[] = {{.app_key = "dingthird", .corp_id = "dingcorp3"},
+                                           {.app_key = LAB_ROBOT, .corp_id = "dingcorp2"}};
+    static const LiveGuests guests[] = {GUESTS_DRAW, GUESTS_NONE};
+    for (gsize i = 0; i < G_N_ELEMENTS(guests); i++) {
+        g_auto(Lab) lab;
+        lab_init(&lab);
+        lab.receiver.others = others;
+        lab.receiver.n_others = G_N_ELEMENTS(others);
+        lab.door.guests = guests[i];
+        g_autofree char *token = lab_token(&lab, RIGHT_DRAW, LAB_NOW + 7000);
+        g_autofree char *body = g_strdup_printf("{\"token\":\"%s\"}", token);
+        g_auto(Said) said = lab_ask(&lab, &(Ask){.path = "/session", .body = body});
+        g_autoptr(cJSON) json = json_of(&said);
+        g_assert_cmpstr(json_string(json, "corp_id"), ==, "dingcorp2");
+        g_assert_cmpstr(json_string(json, "client_id"), ==, LAB_ROBOT);
+    }
+}
+
 static void test_session(void)
 {
     g_auto(Lab) lab;
@@ -484,6 +505,24 @@ static void test_state(void)
     expect(&lab, 503, "busy", &(Ask){.path = "/events", .query = "since=3", .cookie = cookie});
 }
 
+/** A large board goes out packed, where the browser takes that. */
+static void test_large_state(void)
+{
+    g_auto(Lab) lab;
+    lab_init(&lab);
+    g_autofree char *blank = g_strnfill(LIMIT_PLAIN_BODY, ' ');
+    g_autofree char *rows = g_strdup_printf("[{\"id\":1}%s]", blank);
+    lab.rows = rows;
+    g_autofree char *cookie = lab_cookie(&lab, "staff0001", RIGHT_DRAW);
+    g_auto(Said) plain = lab_ask(&lab, &(Ask){.path = "", .cookie = cookie});
+    check_code(&plain, 200, NULL);
+    g_assert_null(strstr(plain.headers, "Content-Encoding"));
+    g_auto(Said) packed = lab_ask(&lab, &(Ask){.path = "", .cookie = cookie, .encoding = "gzip, br"});
+    g_assert_cmpint(packed.status, ==, 200);
+    g_assert_nonnull(strstr(packed.headers, "Content-Encoding: gzip\r\n"));
+    g_assert_cmpuint(packed.size, <, plain.size / 10);
+}
+
 /** News since an event, or that there is a gap. */
 static void test_events(void)
 {
@@ -674,6 +713,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     lab_quiet();
     g_test_add_func("/live/session", test_session);
+    g_test_add_func("/live/other-organisation", test_other_organisation);
     g_test_add_func("/live/guests", test_guests);
     g_test_add_func("/live/guest-names", test_guest_names);
     g_test_add_func("/live/login", test_login);
@@ -686,6 +726,7 @@ int main(int argc, char **argv)
     g_test_add_func("/live/flood", test_flood);
     g_test_add_func("/live/hints", test_hints);
     g_test_add_func("/live/state", test_state);
+    g_test_add_func("/live/large", test_large_state);
     g_test_add_func("/live/events", test_events);
     g_test_add_func("/live/listen", test_listen);
     g_test_add_func("/live/preview", test_preview);
