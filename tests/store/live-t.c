@@ -67,6 +67,7 @@ static void assert_rows(Work *work, const char *expected)
     g_assert_no_error(error);
     g_assert_true(state.ready);
     g_assert_cmpint(state.n, ==, work->n);
+    g_string_replace(rows, "\n", "", 0); /* one a line, for who reads them as they come */
     g_assert_cmpstr(rows->str, ==, expected);
 }
 
@@ -78,6 +79,7 @@ static void assert_events(Work *work, gint64 since, gboolean gap, const char *ex
     g_assert_true(store_live_events(work->receiver, BOARD, since, events, &n, &is_gap, NULL));
     g_assert_cmpint(n, ==, work->n);
     g_assert_cmpint(is_gap, ==, gap);
+    g_string_replace(events, "\n", "", 0);
     g_assert_cmpstr(events->str, ==, expected);
 }
 
