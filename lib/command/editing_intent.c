@@ -22,6 +22,20 @@ gboolean word_is(const Phrase *phrase, const Token *t, const char *word)
 
 /* --- whether it is one --------------------------------------------------------------------------------------- */
 
+/** clear all the circles, clear the stars: of several things, so that not the whole board is meant. */
+static gboolean means_all(const Phrase *phrase)
+{
+    gboolean all = FALSE;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        const char *end = phrase->reading->folded->str + t->end;
+        gboolean plural = token_is(t, WORD_SHAPE) && end[-1] == 's' && end[-2] != 's';
+        all = all || token_is(t, WORD_ALL) ||
+              (token_is(t, WORD_CLEAR) && t->end > 4 && g_str_has_prefix(end - 4, " all")) || plural;
+    }
+    return all && phrase_has_shape(phrase);
+}
+
 /** 删除所有红圆: the words for clearing, with things that narrow them. */
 static gboolean clears_some(const Phrase *phrase)
 {
@@ -33,6 +47,7 @@ static gboolean clears_some(const Phrase *phrase)
     gboolean deletes = FALSE;
     for (gsize i = 0; single[i] != NULL; i++)
         deletes = deletes || word_begins(phrase, &phrase->tokens[deed], single[i]);
+    deletes = deletes || (word_begins(phrase, &phrase->tokens[deed], "clear") && means_all(phrase));
     for (guint i = 0; deletes && i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
         if (token_is_shape(t) || is_color(t) || token_is(t, WORD_REF) || t->kind == TOKEN_REF ||
@@ -89,6 +104,8 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
     const Token *t = &phrase->tokens[i];
     if (token_is(t, WORD_EDIT))
         return TRUE;
+    if (token_is(t, WORD_TO) && (word_begins(phrase, t, "pointing") || word_begins(phrase, t, "facing")))
+        return FALSE;
     if (token_is(t, WORD_TO) || (token_is(t, WORD_AT) && word_is(phrase, t, "to the")))
         return i + 1 < phrase->n && token_is(t + 1, WORD_ANCHOR) &&
                (sure || i + 2 >= phrase->n || !token_is(t + 2, WORD_OF));
@@ -649,7 +666,8 @@ static gboolean deletes_link(const Phrase *phrase)
 /** 去掉方块的颜色: its look, which it cannot be without, and not the thing. */
 static gboolean deletes_look(const Phrase *phrase)
 {
-    static const char *const looks[] = {"颜色", "大小", "位置", "样子", "形状", "尺寸", "粗细", NULL};
+    static const char *const looks[] = {"颜色",   "大小", "位置",     "样子",  "形状",  "尺寸",      "粗细", "color",
+                                        "colour", "size", "position", "style", "angle", "thickness", NULL};
     const Filler f = {.phrase = phrase};
     gboolean deletes = FALSE;
     gboolean look = FALSE;
@@ -673,7 +691,7 @@ static gboolean asks_to_delete(const Phrase *phrase, gboolean asked)
         may_i = may_i || (token_is(t, WORD_ASK) && (word_is(phrase, t, "can i") || word_is(phrase, t, "may i") ||
                                                     word_is(phrase, t, "could i") || word_is(phrase, t, "能")));
     }
-    return deletes && (phrase_count(phrase, WORD_QUESTION) > 0 || (asked && may_i));
+    return deletes && (phrase_count(phrase, WORD_QUESTION) > 0 || (asked && may_i) || phrase_hedges(phrase));
 }
 
 gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean asked)
