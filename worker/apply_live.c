@@ -195,6 +195,7 @@ void apply_request(Batch *batch, const JournalRow *row, gboolean poisoned)
     }
     Occasion occasion = {.message_id = row->msg_id,
                          .author = {request->author_id, request->author_name},
+                         .guest = request->staff_id == NULL,
                          .now_ms = request->received_ms > 0 ? request->received_ms : batch->now_ms};
     batch_note_rights(batch, request->staff_id, FALSE, &occasion);
     live_apply(batch->board->history, request, &occasion, &outcome);

@@ -362,6 +362,11 @@ static void test_vote_rights(void)
     refuses(history, &archived, "投 2", "归档");
     refuses(history, &archived, "投票 晚饭：面、饭", "归档");
     says(history, &archived, "投票结果", "1 人");
+    Occasion guest = li;
+    guest.guest = TRUE;
+    guest.author.id = "guest-1";
+    refuses(history, &guest, "投 2", "访客不能投票");
+    says(history, &guest, "投票结果", "1 人");
     does(history, &wang, "结束投票");
     does(history, &wang, "解锁");
     does(history, &wang, "锁定");
