@@ -289,6 +289,14 @@ static GBytes *file_of(const char *board_id, const Payload *payload, char **name
     return bytes;
 }
 
+/** Of a robot that left the configuration, the first one's: it can at least say so. */
+static Api *api_for(const char *robot, gpointer data)
+{
+    const Worker *worker = data;
+    Api *api = robot != NULL ? g_hash_table_lookup(worker->others, robot) : NULL;
+    return api != NULL ? api : worker->api;
+}
+
 /** For the desk: somebody opens a board's page. */
 static void live_open(const char *board_id, gpointer data)
 {
@@ -296,6 +304,17 @@ static void live_open(const char *board_id, gpointer data)
     HotBoard *board = boards_get(&worker->boards, board_id);
     board->live_wanted = TRUE;
     board_mark(worker, board);
+}
+
+/** By what is stored: the board may never have been in memory here. */
+static Api *live_api(const char *board_id, gpointer data)
+{
+    const Worker *worker = data;
+    g_auto(BoardMeta) meta = {0};
+    g_autoptr(GError) error = NULL;
+    if (!store_board_meta(worker->store, board_id, &meta, &error))
+        g_warning("board %s: whose it is could not be read: %s", board_id, error->message);
+    return api_for(meta.robot, data);
 }
 
 static GBytes *live_file(const char *board_id, const char *format, Lang lang, char **name, gpointer data,
@@ -356,14 +375,6 @@ static gint64 news_due(const Worker *worker)
         due = MIN(due, board->due_ms);
     }
     return due;
-}
-
-/** Of a robot that left the configuration, the first one's: it can at least say so. */
-static Api *api_for(const char *robot, gpointer data)
-{
-    const Worker *worker = data;
-    Api *api = robot != NULL ? g_hash_table_lookup(worker->others, robot) : NULL;
-    return api != NULL ? api : worker->api;
 }
 
 static Api *api_of_board(const char *board_id, gpointer data)
@@ -542,8 +553,8 @@ static gboolean worker_open(Worker *worker, GError **error)
     worker->timers = timers_new(&telling);
     const PicturesContext fetching = {worker->store, api_for, pictures_ready, worker};
     worker->pictures = pictures_new(&fetching);
-    const LiveWork work = {live_open, live_file, worker};
-    worker->live = live_desk_new(settings, worker->store, worker->api, &work);
+    const LiveWork work = {live_open, live_file, live_api, worker};
+    worker->live = live_desk_new(settings, worker->store, &work);
     return signals_open(worker, error) && work_collect(worker, error);
 }
 
