@@ -162,5 +162,7 @@
 #define LIMIT_LOGIN_CODE_BYTES 256
 /** A file that was asked for is waited for so long, and kept so long. */
 #define LIMIT_EXPORT_MS (10 * 60 * 1000LL)
+/** Answers shorter than this, bytes, are left to the web server to pack: what it costs there is too little to count. */
+#define LIMIT_PLAIN_BODY (64 * 1024)
 
 #endif

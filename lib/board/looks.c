@@ -96,6 +96,11 @@ guint looks_like(const Object *o, const Ref *ref)
     return 0;
 }
 
+CommandColor looks_color(const Object *o)
+{
+    return o->kind == SHAPE_IMAGE ? COLOR_NONE : o->kind == SHAPE_NOTE ? o->fill : o->stroke;
+}
+
 gboolean looks_colored(const Object *o, CommandColor color)
 {
     return o->stroke >> 8 == color >> 8 || (o->fill != COLOR_NONE && o->fill >> 8 == color >> 8);

@@ -229,6 +229,8 @@ GPtrArray *resolve_drawing(const Pointer *pointer, const Command *c, Anchor *ins
     g_autoptr(GPtrArray) objects = g_ptr_array_new_with_free_func(free_object);
     for (guint i = 0; i < c->count; i++) {
         Command one = *c;
+        if (c->color_like != NULL && !refer_color(pointer, c->color_like, &one.color, why))
+            return NULL;
         if (c->colors != NULL)
             one.color = g_array_index(c->colors, CommandColor, i);
         Object *object = shapes_new(pointer, &one, why);

@@ -91,6 +91,7 @@ void command_free(Command *command)
     g_ptr_array_unref(command->items);
     ref_free(command->beside);
     ref_free(command->like);
+    ref_free(command->color_like);
     ref_free(command->instead);
     g_free(command->person);
     g_free(command->source);

@@ -360,6 +360,8 @@ typedef struct {
     LineStyle line_style;
     SizeWord size;
     Ref *like; /**< 跟1号一样大: as large as this, by CHANGE_SIZE or in a drawing; NULL when not said */
+    /** 跟1号一样颜色: coloured as this, where CHANGE_COLOR, CHANGE_FILL or a drawing says none; NULL when not said */
+    Ref *color_like;
     Turn turn;
     Measures measures;
     GArray *spots; /**< of Spot: one is the place, two are ends or corners, more are corners */

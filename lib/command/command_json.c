@@ -172,7 +172,9 @@ static void add_slots(cJSON *json, const Command *c)
         add_colors(json, c->colors);
     else if (c->color != 0)
         add_color(json, "color", c->color);
-    if (c->fill == FILL_COLOR)
+    if (c->fill == FILL_COLOR && c->fill_color == 0)
+        cJSON_AddStringToObject(json, "fill", "like");
+    else if (c->fill == FILL_COLOR)
         add_color(json, "fill", c->fill_color);
     else if (c->fill == FILL_SAME && c->color != 0 && c->colors == NULL)
         add_color(json, "fill", c->color);
@@ -182,6 +184,8 @@ static void add_slots(cJSON *json, const Command *c)
         cJSON_AddStringToObject(json, "size", sizes[c->size]);
     if (c->like != NULL)
         cJSON_AddItemToObject(json, "like", ref_json(c->like));
+    if (c->color_like != NULL)
+        cJSON_AddItemToObject(json, "color_like", ref_json(c->color_like));
     add_measures(json, &c->measures);
     if (c->heads >= 0)
         cJSON_AddNumberToObject(json, "heads", c->heads);

@@ -13,6 +13,13 @@ gsize part_front(const Part *part, const char *forms)
     const char *text = part->text + part->start;
     gsize length = part->end - part->start;
     while (*forms != '\0') {
+        if (*forms != *text) { /* most of them */
+            const char *bar = strchr(forms, '|');
+            if (bar == NULL)
+                return 0;
+            forms = bar + 1;
+            continue;
+        }
         gsize n = strcspn(forms, "|");
         gboolean latin = n > 0 && g_ascii_isalpha(forms[n - 1]);
         gboolean ends = n == length || !latin || (n < length && !g_ascii_isalnum(text[n]));

@@ -170,12 +170,12 @@ static void add_lengths(GString *out, const Measures *m)
     add_number(out, "length", m->length);
 }
 
-static void add_like(GString *out, const Command *c)
+static void add_like(GString *out, const char *key, const Ref *ref)
 {
-    if (c->like == NULL)
+    if (ref == NULL)
         return;
-    g_string_append(out, " like(");
-    add_bracketed(out, c->like);
+    g_string_append_printf(out, " %s(", key);
+    add_bracketed(out, ref);
     g_string_append_c(out, ')');
 }
 
@@ -197,7 +197,8 @@ static void add_drawing(GString *out, const Command *c)
     if (c->fill == FILL_COLOR)
         add_color(out, "fill=", c->fill_color);
     add_word(out, sizes[c->size]);
-    add_like(out, c);
+    add_like(out, "like", c->like);
+    add_like(out, "color-like", c->color_like);
     add_word(out, lines[c->line_style]);
     add_word(out, turns[c->turn]);
     add_word(out, arranges[c->arrange]);
@@ -224,7 +225,9 @@ static void add_drawing(GString *out, const Command *c)
 
 static void add_fill(GString *out, const Command *c)
 {
-    if (c->fill == FILL_COLOR)
+    if (c->fill == FILL_COLOR && c->fill_color == 0)
+        add_like(out, "fill-like", c->color_like);
+    else if (c->fill == FILL_COLOR)
         add_color(out, "fill=", c->fill_color);
     else
         add_word(out, c->fill == FILL_NONE ? "fill=none" : "fill=same");
@@ -233,7 +236,9 @@ static void add_fill(GString *out, const Command *c)
 static void add_new_look(GString *out, const Command *c)
 {
     const Measures *m = &c->measures;
-    if (c->changes & CHANGE_COLOR)
+    if ((c->changes & CHANGE_COLOR) && c->color == 0)
+        add_like(out, "color-like", c->color_like);
+    else if (c->changes & CHANGE_COLOR)
         add_color(out, "color=", c->color);
     if (c->changes & CHANGE_FILL)
         add_fill(out, c);
@@ -256,7 +261,7 @@ static void add_new_size(GString *out, const Command *c)
         return;
     if (c->size != SIZE_UNSET)
         g_string_append_printf(out, " size=%s", sizes[c->size]);
-    add_like(out, c);
+    add_like(out, "like", c->like);
     add_number(out, "scale", m->factor);
     add_number(out, "width-scale", m->width_factor);
     add_number(out, "height-scale", m->height_factor);
