@@ -188,6 +188,7 @@ void apply_request(Batch *batch, const JournalRow *row, gboolean poisoned)
                          .author = {request->author_id, request->author_name},
                          .now_ms = request->received_ms > 0 ? request->received_ms : batch->now_ms};
     batch_note_rights(batch, request->staff_id, FALSE, &occasion);
+    occasion.group = batch->meta->group;
     live_apply(batch->board->history, request, &occasion, &outcome);
     tell_outcome(batch, request, &outcome);
     if (outcome.send)
