@@ -235,6 +235,13 @@ static gboolean centers(const Phrase *phrase, guint first)
     return length > 0 && thing_is_sure(phrase, first + 1, length);
 }
 
+/** Whether words are written or given anywhere in it; where none are, the things in it need not be read to tell. */
+static gboolean gives_words(const Phrase *phrase, gboolean names)
+{
+    return phrase_find(phrase, WORD_WRITE) < phrase->n || phrase_find(phrase, WORD_LABEL) < phrase->n ||
+           (names && phrase_find(phrase, WORD_NAME) < phrase->n);
+}
+
 /** 在圆里写“A”, 在1号上写“完成”: what is written on a thing becomes its label. */
 static gboolean writes_on(const Phrase *phrase, guint first)
 {
@@ -243,7 +250,7 @@ static gboolean writes_on(const Phrase *phrase, guint first)
     if ((guint8)phrase->reading->folded->str[phrase->tokens[first].start] < 0x80 ||
         (!at && !token_is(&phrase->tokens[first], WORD_SHAPE) && !is_color(&phrase->tokens[first]) &&
          !token_is(&phrase->tokens[first], WORD_LABEL)) ||
-        phrase_count(phrase, WORD_VERB) > 0)
+        phrase_count(phrase, WORD_VERB) > 0 || !gives_words(phrase, FALSE))
         return FALSE; /* 箭头上写“提交”, but not 画个箭头上面写… */
     const Filler f = {.phrase = phrase};
     guint i = first + (at ? 1 : 0);
@@ -280,6 +287,8 @@ static gboolean labels(const Phrase *phrase, guint first)
     gboolean name_it = token_is(t, WORD_NAME) && (word_is(phrase, t, "name it") || word_is(phrase, t, "call it"));
     if (token_is(t, WORD_EDIT) || (name_it && first + 1 < phrase->n && !token_is(t + 1, WORD_A)))
         return TRUE;
+    if (!gives_words(phrase, TRUE))
+        return FALSE;
     length = thing_at(phrase, first, 0);
     if (length > 0 && first + length + 1 < phrase->n && token_is(t + length, WORD_NAME) &&
         (word_begins(phrase, t + length, "名字") || word_begins(phrase, t + length, "取") ||
@@ -346,6 +355,9 @@ guint editing_added_to(const Phrase *phrase)
 /** 圆|加个黑色边框: what is added is of the thing that stands first. */
 static gboolean gets_part(const Phrase *phrase, guint first)
 {
+    guint verb = phrase_find(phrase, WORD_VERB);
+    if (verb == phrase->n || verb == first)
+        return FALSE;
     guint length = thing_at(phrase, first, REF_RANGE);
     guint i = first + length;
     if (length == 0 || i + 1 >= phrase->n || !token_is(&phrase->tokens[i], WORD_VERB) ||
@@ -397,6 +409,8 @@ static gboolean tells_or_changes(const Phrase *phrase, guint i)
         return token_is(next, WORD_ANCHOR) || token_is(next, WORD_AT) || next->kind == TOKEN_OPEN ||
                token_is(next, WORD_SHAPE) || token_is(next, WORD_REF) || next->kind == TOKEN_UNKNOWN ||
                next->kind == TOKEN_NUMBER;
+    if (token_is(t, WORD_NAME))
+        return next->kind != TOKEN_COMMA;
     if (token_is(t, WORD_BORDER) || token_is(t, WORD_FILL) || filler_is(&f, t, color))
         return is_color(next) || token_is(next, WORD_SHADE);
     return token_is(t, WORD_OPACITY) || (token_is(t, WORD_ROTATE) && next->kind == TOKEN_NUMBER);
@@ -406,11 +420,13 @@ gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
 {
     guint first = first_word(phrase);
     guint verb = phrase_find(phrase, WORD_VERB);
-    guint length = first < phrase->n ? thing_at(phrase, first, 0) : 0;
+    if (phrase->reading->lang != LANG_ZH || first >= phrase->n || verb == first)
+        return FALSE;
+    guint length = thing_at(phrase, first, 0);
     guint i = first + length;
-    if (phrase->reading->lang != LANG_ZH || length == 0 || i >= phrase->n || phrase_find_text(phrase) < phrase->n ||
-        (verb < phrase->n && verb != i) || !token_is_shape(&phrase->tokens[i - 1]) ||
-        phrase->tokens[i - 1].end != phrase->tokens[i].start || !tells_or_changes(phrase, i) ||
+    if (length == 0 || i >= phrase->n || phrase_find_text(phrase) < phrase->n || (verb < phrase->n && verb != i) ||
+        !token_is_shape(&phrase->tokens[i - 1]) || phrase->tokens[i - 1].end != phrase->tokens[i].start ||
+        !tells_or_changes(phrase, i) ||
         (phrase->tokens[first].kind == TOKEN_NUMBER) != token_is(&phrase->tokens[i], WORD_ARRANGE))
         return FALSE;
     const Filler f = {.phrase = phrase, .i = first};
