@@ -216,6 +216,7 @@ RowEnd apply_request(Batch *batch, const JournalRow *row, gboolean poisoned, GEr
                          .guest = request->staff_id == NULL,
                          .now_ms = request->received_ms > 0 ? request->received_ms : batch->now_ms};
     batch_note_rights(batch, request->staff_id, FALSE, &occasion);
+    occasion.group = batch->meta->group;
     if (live_request_has_picture(request)) {
         RowEnd end = take_upload(batch, row, request, &occasion, &pictures, error);
         if (end != ROW_APPLIED)
