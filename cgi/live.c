@@ -72,10 +72,8 @@ void visit_refuse_because(Visit *visit, Problem problem, const char *message)
     cJSON_AddStringToObject(error, "message", message);
     cJSON_AddStringToObject(error, "hint",
                             lang_pick(visit->lang, problems[problem].hint_zh, problems[problem].hint_en));
-    if (problem == PROBLEM_GUESTS_NONE) { /* so that the page can ask DingTalk for a login */
-        cJSON_AddItemToObject(json, "corp_id", cJSON_CreateStringReference(visit->door->corp_id));
-        cJSON_AddItemToObject(json, "client_id", cJSON_CreateStringReference(visit->door->client_id));
-    }
+    if (problem == PROBLEM_GUESTS_NONE) /* so that the page can ask DingTalk for a login */
+        visit_add_app(visit, json);
     visit_answer(visit, problems[problem].status, json);
     if (problem == PROBLEM_BUSY)
         g_string_append(visit->response->headers, "Retry-After: 1\r\n");

@@ -60,6 +60,8 @@ char *visit_random(const Visit *visit, guint digits);
 gboolean visit_tell(const Visit *visit, const cJSON *json);
 /** The person of the session as the page knows people: {"id","name"}. */
 cJSON *visit_me(const Visit *visit, const LiveSession *session);
+/** Add whom the page asks for a login: the app and the organisation of the robot that the board hears. */
+void visit_add_app(const Visit *visit, cJSON *json);
 /** Read the cookie. */
 LiveVerdict visit_session(Visit *visit, LiveSession *session);
 

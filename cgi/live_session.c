@@ -103,6 +103,26 @@ static void add_text(cJSON *json, const char *key, const char *text)
     cJSON_AddItemToObject(json, key, text != NULL ? cJSON_CreateString(text) : cJSON_CreateNull());
 }
 
+void visit_add_app(const Visit *visit, cJSON *json)
+{
+    const LiveDoor *door = visit->door;
+    const Receiver *receiver = visit->receiver;
+    const char *corp_id = door->corp_id, *client_id = door->client_id;
+    g_autofree char *robot = NULL;
+    g_autoptr(GError) error = NULL;
+    if (receiver->n_others > 0 && !door->source->robot(door->data, visit->board, &robot, &error))
+        g_warning("whose a board is could not be read: %s", error->message);
+    for (guint i = 0; robot != NULL && i < receiver->n_others; i++) {
+        const ReceiverRobot *other = &receiver->others[i];
+        if (strcmp(other->app_key, robot) != 0)
+            continue;
+        corp_id = other->corp_id;
+        client_id = other->app_key;
+    }
+    add_text(json, "corp_id", corp_id);
+    add_text(json, "client_id", client_id);
+}
+
 static void answer_session(Visit *visit, const LiveSession *session)
 {
     const LiveDoor *door = visit->door;
@@ -120,8 +140,7 @@ static void answer_session(Visit *visit, const LiveSession *session)
     cJSON_AddStringToObject(json, "lang", lang_pick(visit->lang, "zh", "en"));
     add_text(json, "title", state.title);
     cJSON_AddBoolToObject(json, "can_name", !session->staff && session->right == RIGHT_DRAW);
-    add_text(json, "corp_id", door->corp_id);
-    add_text(json, "client_id", door->client_id);
+    visit_add_app(visit, json);
     cJSON_AddNumberToObject(json, "until", (double)session->until_ms);
     add_limits(json);
     set_cookie(visit, session);

@@ -12,6 +12,7 @@
 #include "lib/dingtalk/callback.h"
 #include "lib/dingtalk/event.h"
 #include "worker/answers.h"
+#include "worker/apply_meeting.h"
 #include "worker/conversation.h"
 #include "worker/crash.h"
 
@@ -136,13 +137,20 @@ static gboolean apply_words(Batch *batch, const RobotMessage *message, const GPt
         .quoted_seq = quoted.seq,
         .quoted_after = quoted.after,
         .quoted_lost = message->quoted_key != NULL ? !quoted.known : message->quotes_picture,
+        .around = batch_around(batch),
         .pictures = pictures,
     };
+    batch_hear(batch, message->author_id, message->author_name);
     batch_note_rights(batch, message->staff_id, message->author_is_admin, &occasion);
     occasion.group = message->group;
     if (!conversation_note(batch, message, &occasion, error))
         return FALSE;
     g_autoptr(Outcome) outcome = interpret_message(batch->board->history, message->text, &occasion);
+    Payload told = {.lang = outcome->lang};
+    answer_address(&told, message);
+    g_autofree char *payload = payload_format(&told);
+    if (!batch_take_timers(batch, outcome, payload, error))
+        return FALSE;
     answer_outcome(batch, message, outcome);
     batch_tell_chat(batch, &occasion.author, outcome);
     return conversation_apply(batch, message, outcome, error);
@@ -228,8 +236,10 @@ static void apply_event(Batch *batch, const Event *event)
         g_free(batch->group_owner);
         batch->group_owner = g_strdup(event->owner);
     }
-    if (event->kind == EVENT_LEFT)
+    if (event->kind == EVENT_LEFT) {
+        batch_forget_people(batch, event->users);
         open_for_those_left(batch, event);
+    }
     note_conversation(batch, event->conversation_id, event->kind == EVENT_TITLE ? event->title : NULL, TRUE);
 }
 
@@ -334,7 +344,7 @@ static gboolean batch_commit(const Batch *batch, gint64 position, gint64 seq_bef
     const Boards *boards = batch->boards;
     History *history = batch->board->history;
     g_autoptr(GArray) changed = history_take_changed(history);
-    const BoardCommit commit = {
+    BoardCommit commit = {
         .board_id = batch->board->id,
         .owner = boards->owner,
         .now_ms = batch->now_ms,
@@ -359,6 +369,7 @@ static gboolean batch_commit(const Batch *batch, gint64 position, gint64 seq_bef
         .assets = batch->assets,
         .live = live,
     };
+    batch_meeting_commit(batch, &commit);
     return store_commit(boards->store, &commit, error);
 }
 
@@ -432,6 +443,7 @@ gboolean apply_news(const Boards *boards, HotBoard *board, Pictures *pictures, A
         .meta = &meta,
         .assets = g_ptr_array_new(),
     };
+    batch_meeting_begin(&batch);
     batch_live_begin(&batch, rows);
     gint64 seq_before = history_last_seq(board->history);
     guint n = 0;
@@ -449,6 +461,7 @@ gboolean apply_news(const Boards *boards, HotBoard *board, Pictures *pictures, A
     *applied = (Applied){.more = n < rows->len || rows->len == APPLY_BATCH,
                          .sessions = batch.sessions->len > 0 || batch.closing != NULL,
                          .disbanded = batch.disbanded,
+                         .timers = batch.timers->len > 0,
                          .waits = waits,
                          .events = live != NULL ? g_ptr_array_ref(live->events) : NULL};
     return TRUE;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "worker/apply_live.h"
+#include "worker/apply_meeting.h"
 
 #include "lib/delivery/payload.h"
 #include "lib/live/operations.h"
@@ -19,6 +20,14 @@ void batch_clear(Batch *batch)
     g_ptr_array_unref(batch->sessions);
     live_log_free(batch->log);
     g_free(batch->quiet);
+    g_ptr_array_unref(batch->timers);
+    g_array_unref(batch->stopped);
+    g_ptr_array_unref(batch->people);
+    g_ptr_array_unref(batch->left);
+    g_clear_pointer(&batch->known_people, g_ptr_array_unref);
+    g_ptr_array_unref(batch->known_timers);
+    g_clear_pointer(&batch->stored_timers, g_ptr_array_unref);
+    g_clear_error(&batch->unread);
 }
 
 /** Moderators: those configured, the group's owner where that was learnt, administrators of the organisation. */
@@ -189,6 +198,8 @@ void apply_request(Batch *batch, const JournalRow *row, gboolean poisoned)
                          .now_ms = request->received_ms > 0 ? request->received_ms : batch->now_ms};
     batch_note_rights(batch, request->staff_id, FALSE, &occasion);
     live_apply(batch->board->history, request, &occasion, &outcome);
+    if (outcome.changed && request->staff_id != NULL)
+        batch_hear(batch, request->author_id, request->author_name);
     tell_outcome(batch, request, &outcome);
     if (outcome.send)
         owe_picture(batch, request, outcome.say);

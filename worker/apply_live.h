@@ -33,6 +33,14 @@ typedef struct {
     Session *closing;    /**< the group's session, which is to be disbanded; NULL: it is not */
     SessionState closing_from;
     const BoardMeta *meta; /**< as the batch began */
+    /* classes and stand-ups: apply_meeting.h */
+    GPtrArray *timers;   /**< of StoredTimer *, which begin */
+    GArray *stopped;     /**< of guint: timers that end */
+    GPtrArray *people;   /**< of Person *, who were heard and are not stored yet */
+    GPtrArray *left;     /**< of char *: ids of those who left */
+    Surroundings around; /**< what messages may look up, kept in the next four */
+    GPtrArray *known_people, *known_timers, *stored_timers;
+    GError *unread; /**< why they could not */
     /* the page */
     LiveLog *log;    /**< NULL: nobody looks at the board live */
     gboolean rows;   /**< all rows are made anew */

@@ -82,7 +82,8 @@ guint looks_like(const Object *o, const Ref *ref)
         return 2;
     if (ref->shape == DRAW_STAMP)
         return drawn == DRAW_STAMP && (ref->stamp == STAMP_NONE || ref->stamp == o->stamp) ? 2 : 0;
-    if (ref->sides != 0 && o->sides != ref->sides && !(ref->sides == 3 && drawn == DRAW_TRIANGLE))
+    guint sides = o->kind == SHAPE_TABLE ? 10 * o->rows + o->columns : o->sides; /* 井字棋 is of 33 */
+    if (ref->sides != 0 && sides != ref->sides && !(ref->sides == 3 && drawn == DRAW_TRIANGLE))
         return 0;
     if (ref->sides != 0 && ref->shape == DRAW_POLYGON && o->kind == SHAPE_POLYGON)
         return 2;
@@ -93,6 +94,11 @@ guint looks_like(const Object *o, const Ref *ref)
             return drawn == DRAW_LINE && ref->shape == DRAW_ARROW ? (o->heads > 0 ? 2 : 0) : 1;
     }
     return 0;
+}
+
+CommandColor looks_color(const Object *o)
+{
+    return o->kind == SHAPE_IMAGE ? COLOR_NONE : o->kind == SHAPE_NOTE ? o->fill : o->stroke;
 }
 
 gboolean looks_colored(const Object *o, CommandColor color)

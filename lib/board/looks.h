@@ -10,6 +10,8 @@
 guint looks_like(const Object *object, const Ref *ref);
 /** Whether an object has the colour, in its outline, inside or words. */
 gboolean looks_colored(const Object *object, CommandColor color);
+/** The colour that an object is called by: its paper's, else its line's; COLOR_NONE for pictures. */
+CommandColor looks_color(const Object *object);
 /** Whether all that a reference says beside the shape is so. */
 gboolean looks_right(const Object *object, const Ref *ref, const char *author_id);
 /** The drawing command that makes such an object. */

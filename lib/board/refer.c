@@ -506,6 +506,28 @@ static GArray *find_looks(const Pointer *p, const Ref *ref, char **why)
     return ids;
 }
 
+/* --- them ------------------------------------------------------------------------------------- */
+
+/** "them", of somebody who touched one thing last: both that there are, and of more nobody guesses. */
+static GArray *find_them(const Pointer *p, const Ref *ref, char **why)
+{
+    GArray *ids = find_it(p, ref);
+    if (!ref->all || ids->len != 1 || p->quoted_seq != 0 || board_find(p->board, id_at(ids, 0))->group != 0)
+        return ids;
+    GArray *all = refer_everything(p->board);
+    for (guint i = all->len; i > 0; i--) {
+        const Object *object = board_find(p->board, id_at(all, i - 1));
+        if (object->from != 0 || object->to != 0)
+            g_array_remove_index(all, i - 1);
+    }
+    const Ref two = {.words = ref->words, .count = 2};
+    if (all->len > 2)
+        *why = ask_which(p, &two, all);
+    GArray *found = all->len > 1 ? all : ids;
+    g_array_unref(found == all ? ids : all);
+    return found;
+}
+
 /* --- all -------------------------------------------------------------------------------------- */
 
 GArray *refer_find(const Pointer *p, const Ref *ref, char **why)
@@ -518,7 +540,7 @@ GArray *refer_find(const Pointer *p, const Ref *ref, char **why)
     else if (ref->kind == REF_LOOKS)
         ids = find_looks(p, ref, why);
     else
-        ids = p->quoted_lost && p->pending == NULL ? new_ids() : find_it(p, ref);
+        ids = p->quoted_lost && p->pending == NULL ? new_ids() : find_them(p, ref, why);
     if (ids->len == 0 && *why == NULL && p->quoted_lost && board_count(p->board) > 0)
         *why = g_strdup(
             lang_pick(p->lang, "引用的这条太久了，认不出指的是哪个。请说编号，例：把1号变红；要看编号请发：编号",
@@ -558,6 +580,24 @@ GArray *refer_all(const Pointer *p, const GPtrArray *refs, char **why)
     if (*why != NULL)
         g_array_set_size(ids, 0);
     return ids;
+}
+
+gboolean refer_color(const Pointer *pointer, const Ref *ref, CommandColor *color, char **why)
+{
+    g_autoptr(GArray) ids = refer_find(pointer, ref, why);
+    if (*why != NULL)
+        return FALSE;
+    const Object *model = board_find(pointer->board, g_array_index(ids, guint, 0));
+    *color = looks_color(model);
+    for (guint i = 1; i < ids->len && *color != COLOR_NONE; i++) {
+        if (looks_color(board_find(pointer->board, g_array_index(ids, guint, i))) != *color)
+            *color = COLOR_NONE;
+    }
+    if (*color == COLOR_NONE)
+        *why = g_strdup_printf(pointer->lang == LANG_EN ? "%s has no single colour. Say which, e.g. make #%u red"
+                                                        : "看不出 %s 是哪一种颜色。请说颜色，例：把%u号变红",
+                               ref->words != NULL ? ref->words : lang_pick(pointer->lang, "它", "it"), model->id);
+    return *color != COLOR_NONE;
 }
 
 void refer_add_groups(const Board *board, GArray *ids)

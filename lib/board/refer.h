@@ -28,6 +28,9 @@ GArray *refer_find(const Pointer *pointer, const Ref *ref, char **why);
 /** The same for several references, each object once; without references: it. */
 GArray *refer_all(const Pointer *pointer, const GPtrArray *refs, char **why);
 
+/** The colour of the thing that a reference means. FALSE and *why set when it means none, several, or a picture. */
+gboolean refer_color(const Pointer *pointer, const Ref *ref, CommandColor *color, char **why);
+
 /** Everything that is seen on the board, in the order it was drawn. */
 GArray *refer_everything(const Board *board);
 

@@ -477,11 +477,28 @@ static gboolean changed(const Board *before, const Board *after, const GArray *i
     return FALSE;
 }
 
-void run_edit(Run *run, const Command *c)
+/** The same colour as the star: from here on, that of the star. @param c  to be filled in */
+static char *find_color(const Pointer *pointer, Command *c)
 {
     char *why = NULL;
+    CommandColor color = 0;
+    if (c->color_like == NULL || !refer_color(pointer, c->color_like, &color, &why))
+        return why;
+    if (c->changes & CHANGE_COLOR)
+        c->color = color;
+    if ((c->changes & CHANGE_FILL) && c->fill_color == 0)
+        c->fill_color = color;
+    return NULL;
+}
+
+void run_edit(Run *run, const Command *said)
+{
+    Command colored = *said; /* borrows all that it points at */
+    const Command *c = &colored;
     Pointer pointer = run_pointer(run, c);
-    g_autoptr(GArray) ids = refer_all(&pointer, c->targets, &why);
+    char *why = find_color(&pointer, &colored);
+    g_autoptr(GArray) ids =
+        why == NULL ? refer_all(&pointer, c->targets, &why) : g_array_new(FALSE, FALSE, sizeof(guint));
     g_autoptr(Board) before = board_copy(run_board(run));
     g_autofree char *whom = why == NULL ? edits_whom(before, ids, run->lang) : NULL;
     Mark mark = run_mark(run);

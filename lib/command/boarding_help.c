@@ -53,7 +53,8 @@ static HelpTopic topic_of(const Phrase *phrase, const Token *t)
 /** Words beside the topic: 能, 我, can I, use. */
 static gboolean goes_with_topic(const Phrase *phrase, const Token *t)
 {
-    static const char *const fillers[] = {"我", "我们", "你", "您", "用", "有", "成", "i", "we", "you", "use", NULL};
+    static const char *const fillers[] = {"我", "我们", "你",  "您",  "用",    "有", "成",
+                                          "i",  "we",   "you", "use", "which", NULL};
     Parts part = boarding_part(phrase, t);
     return part.parts & (PART_SMALL | PART_VERB) || part.also & (ALSO_IS | ALSO_IT | ALSO_THING) ||
            token_is(t, WORD_MEASURE) || token_is(t, WORD_HELP) || token_is(t, WORD_QUESTION) ||
@@ -69,8 +70,8 @@ typedef struct {
 static void take_word(Asked *asked, const Phrase *phrase, const Token *t)
 {
     static const char *const how[] = {"怎么", "如何", "怎样", "咋", "how", "how do", "how to", NULL};
-    static const char *const which[] = {"什么", "哪些", "啥", "what", NULL};
-    static const char *const able[] = {"有", "支持", "use", "用", NULL};
+    static const char *const which[] = {"什么", "哪些", "啥", "what", "which", "whats", "what's", NULL};
+    static const char *const able[] = {"有", "支持", "use", "用", "are there", "there", NULL};
     static const char *const myself[] = {"help me", NULL};
     static const char *const about[] = {"on", "in", "with", "about", NULL};
     HelpTopic topic = topic_of(phrase, t);

@@ -241,8 +241,12 @@ gboolean phrase_talks_of_thing(const Phrase *phrase)
     }
     if (asking == NULL || asking > &phrase->tokens[at])
         return talks_without_verb(phrase, at) || asking != NULL;
-    if (wanted && !is_scenery(&phrase->tokens[at]))
-        return !is_placed(phrase);
+    if (wanted && !is_scenery(&phrase->tokens[at])) {
+        gboolean colored = phrase_count(phrase, WORD_COLOR) > 0 && !is_served(&phrase->tokens[at]);
+        gboolean given = begins(phrase, asking, (const char *const[]){"give me", "gimme", NULL}) &&
+                         phrase->tokens[at].row->value == DRAW_STAMP && !is_goods(&phrase->tokens[at]);
+        return !(is_placed(phrase) || colored || given); /* gimme a house, i want a red car */
+    }
     const Token *before = &phrase->tokens[at - 1];
     gboolean bare = is_single(phrase, &phrase->tokens[at]) &&
                     (token_is(before, WORD_VERB) || token_is(before, WORD_MEASURE)) &&

@@ -65,7 +65,10 @@ static void cut(Cutter *cutter, guint end, Joint joint)
 /** Where text that runs to the end of its line began: nothing inside is cut but by walls. */
 static gboolean text_runs(const Cutter *cutter, guint i)
 {
+    Phrase phrase = cutter_piece(cutter, cutter->start, i);
     for (guint j = cutter->start; j + 1 < i; j++) {
+        if (phrase_writes_note(&phrase, j - cutter->start))
+            return TRUE;
         if (!token_is(&cutter->tokens[j], WORD_WRITE) && !token_is(&cutter->tokens[j], WORD_LABEL) &&
             !(token_is(&cutter->tokens[j], WORD_SHAPE) && cutter->tokens[j].row->value == DRAW_TEXT))
             continue;
@@ -133,11 +136,11 @@ static gboolean turns_page(const Cutter *cutter, guint comma)
     return paging_applies(&before) || paging_applies(&after);
 }
 
-/** "circle again" is one circle. */
+/** "circle again" is one circle, and "undo again" one step back. */
 static gboolean is_last_again(const Cutter *cutter, guint i)
 {
     const Token *t = &cutter->tokens[i];
-    return token_is(t, WORD_AGAIN) && i > cutter->start && token_is_shape(t - 1) &&
+    return token_is(t, WORD_AGAIN) && i > cutter->start && (token_is_shape(t - 1) || token_is_deed(t - 1)) &&
            g_str_has_prefix(cutter->reading->folded->str + t->start, "again") &&
            (i + 1 >= cutter->n || token_is_wall(t + 1));
 }

@@ -46,11 +46,6 @@ static inline gboolean token_is_deed(const Token *t)
     return token_is(t, WORD_UNDO) || token_is(t, WORD_REDO) || token_is(t, WORD_CLEAR);
 }
 
-static inline gboolean token_is_edit(const Token *t, EditVerb verb)
-{
-    return token_is(t, WORD_EDIT) && t->row->value == (gint32)verb;
-}
-
 /* cut_seen.c */
 gboolean token_names_thing(const Token *t);
 /** Whether a shape, a text or a command of its own stands between two tokens. */

@@ -99,7 +99,7 @@ static gboolean is_place(const Cutter *cutter, guint next)
     return length == phrase.n;
 }
 
-/** 画一个圆，跟1号一样大: what follows is only how large. */
+/** 画一个圆，跟1号一样大: what follows is only how large, or in which colour. */
 static gboolean is_likeness(const Cutter *cutter, guint i)
 {
     guint begin = cutter->tokens[i].kind == TOKEN_COMMA ? i + 1 : i;
@@ -107,7 +107,8 @@ static gboolean is_likeness(const Cutter *cutter, guint i)
     Phrase phrase = cutter_piece(cutter, begin, end);
     Filler f = {.phrase = &phrase};
     Ref *ref = NULL;
-    guint length = phrase.n > 0 ? like_read(&f, 0, &ref) : 0;
+    Relation what;
+    guint length = phrase.n > 0 ? like_read(&f, 0, &what, &ref) : 0;
     ref_free(ref);
     return length > 0;
 }
@@ -122,10 +123,8 @@ static gboolean piece_begins_edit(const Cutter *cutter, guint next)
 static gboolean is_list_mark(const Cutter *cutter, guint i)
 {
     const Token *t = &cutter->tokens[i];
-    if (token_is(t, WORD_AND))
-        return TRUE;
-    g_autofree char *typed = reading_slice(cutter->reading, t->start, t->end);
-    return t->kind == TOKEN_COMMA && strcmp(typed, "、") == 0;
+    return token_is(t, WORD_AND) || (t->kind == TOKEN_COMMA &&
+                                     g_str_has_prefix(cutter->reading->text + cutter->reading->origin[t->start], "、"));
 }
 
 /** Behind a list of things, 都 or 用红线, and what happens to them. */

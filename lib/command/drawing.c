@@ -290,20 +290,24 @@ static gboolean slot_inside(Filler *f)
     return TRUE;
 }
 
-/** near the bottom, across the middle, along the top edge: a place of the board, and how a line lies there. */
+/** near the bottom, across the middle, down the left side: a place of the board, and how a line lies there. */
 static gboolean slot_near(Filler *f)
 {
     static const char *const lying[] = {"across", "along", NULL};
     const Token *t = peek(f, 0);
-    gboolean lies = token_is(t, WORD_RELATION) && filler_is(f, t, lying);
+    gboolean down = filler_is(f, t, (const char *const[]){"down", NULL}) && token_is(peek(f, 1), WORD_THE) &&
+                    token_is(peek(f, 2), WORD_ANCHOR); /* down the middle */
+    gboolean lies = down || (token_is(t, WORD_RELATION) && filler_is(f, t, lying));
     if (!lies && !(token_is(t, WORD_RELATION) && t->row->value == RELATION_NEXT))
         return FALSE;
     guint j = token_is(peek(f, 1), WORD_THE) ? 2 : 1;
     const Token *place = peek(f, j);
     gboolean board = lies && token_is(place, WORD_BOARD);
-    if (!board && (!token_is(place, WORD_ANCHOR) || token_is(peek(f, j + 1), WORD_OF)))
+    guint of = j + (token_is(peek(f, j + 2), WORD_THE) ? 3 : 2);
+    gboolean elsewhere = token_is(peek(f, j + 1), WORD_OF) && !token_is(peek(f, of), WORD_BOARD);
+    if (!board && (!token_is(place, WORD_ANCHOR) || elsewhere))
         return FALSE;
-    gboolean upright = !board && (place->row->value == ANCHOR_LEFT || place->row->value == ANCHOR_RIGHT);
+    gboolean upright = down || (!board && (place->row->value == ANCHOR_LEFT || place->row->value == ANCHOR_RIGHT));
     if (lies && f->command->turn == TURN_UNSET)
         f->command->turn = upright ? TURN_VERTICAL : TURN_HORIZONTAL;
     if (board && f->command->size == SIZE_UNSET)

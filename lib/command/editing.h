@@ -60,6 +60,18 @@ guint editing_added_to(const Phrase *phrase);
 gboolean word_begins(const Phrase *phrase, const Token *t, const char *beginning);
 gboolean word_is(const Phrase *phrase, const Token *t, const char *word);
 
+/* editing_targets.c */
+/** Connected and swapped things are told apart. */
+gboolean editing_takes_several(const Editor *e);
+/** One thing more at some tokens ahead: "1号和圆", "connect A to B". */
+gboolean editing_read_target(Editor *e, guint ahead);
+/** Those that are joined to the first one. */
+void editing_read_targets(Editor *e);
+/** Whether what stands at the cursor can be the thing, and not what becomes of it. */
+gboolean editing_may_be_target(const Editor *e);
+
+/** editing_look.c: what slot_like has read becomes a change of the size, or of the colour. */
+void editing_like(Editor *e);
 /** editing_values.c: take the value at the cursor. FALSE when it is none. */
 gboolean editing_value(Editor *e);
 /** Turn what was gathered (a direction and how far) into changes. */

@@ -355,6 +355,9 @@ guint editing_added_to(const Phrase *phrase)
 /** 圆|加个黑色边框: what is added is of the thing that stands first. */
 static gboolean gets_part(const Phrase *phrase, guint first)
 {
+    guint verb = phrase_find(phrase, WORD_VERB);
+    if (verb == phrase->n || verb == first)
+        return FALSE;
     guint length = thing_at(phrase, first, REF_RANGE);
     guint i = first + length;
     if (length == 0 || i + 1 >= phrase->n || !token_is(&phrase->tokens[i], WORD_VERB) ||
@@ -406,6 +409,8 @@ static gboolean tells_or_changes(const Phrase *phrase, guint i)
         return token_is(next, WORD_ANCHOR) || token_is(next, WORD_AT) || next->kind == TOKEN_OPEN ||
                token_is(next, WORD_SHAPE) || token_is(next, WORD_REF) || next->kind == TOKEN_UNKNOWN ||
                next->kind == TOKEN_NUMBER;
+    if (token_is(t, WORD_NAME))
+        return next->kind != TOKEN_COMMA;
     if (token_is(t, WORD_BORDER) || token_is(t, WORD_FILL) || filler_is(&f, t, color))
         return is_color(next) || token_is(next, WORD_SHADE);
     return token_is(t, WORD_OPACITY) || (token_is(t, WORD_ROTATE) && next->kind == TOKEN_NUMBER);
@@ -415,11 +420,13 @@ gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
 {
     guint first = first_word(phrase);
     guint verb = phrase_find(phrase, WORD_VERB);
-    guint length = first < phrase->n ? thing_at(phrase, first, 0) : 0;
+    if (phrase->reading->lang != LANG_ZH || first >= phrase->n || verb == first)
+        return FALSE;
+    guint length = thing_at(phrase, first, 0);
     guint i = first + length;
-    if (phrase->reading->lang != LANG_ZH || length == 0 || i >= phrase->n || phrase_find_text(phrase) < phrase->n ||
-        (verb < phrase->n && verb != i) || !token_is_shape(&phrase->tokens[i - 1]) ||
-        phrase->tokens[i - 1].end != phrase->tokens[i].start || !tells_or_changes(phrase, i) ||
+    if (length == 0 || i >= phrase->n || phrase_find_text(phrase) < phrase->n || (verb < phrase->n && verb != i) ||
+        !token_is_shape(&phrase->tokens[i - 1]) || phrase->tokens[i - 1].end != phrase->tokens[i].start ||
+        !tells_or_changes(phrase, i) ||
         (phrase->tokens[first].kind == TOKEN_NUMBER) != token_is(&phrase->tokens[i], WORD_ARRANGE))
         return FALSE;
     const Filler f = {.phrase = phrase, .i = first};

@@ -33,13 +33,30 @@ gboolean value_color(Editor *e)
     } else {
         if (border && c->changes & CHANGE_COLOR && c->color != color && !(c->changes & CHANGE_FILL))
             set_fill(e, FILL_COLOR, c->color); /* red with a blue border */
-        else if (c->changes & CHANGE_COLOR && c->color != color)
+        else if ((c->changes & CHANGE_COLOR && c->color != color) || c->color_like != NULL)
             refuse(&e->f, REFUSE_TWICE, e->f.i - 1, e->f.i - 1);
         c->color = color;
         changed(e, CHANGE_COLOR);
     }
     e->property = PROPERTY_NONE;
     return TRUE;
+}
+
+void editing_like(Editor *e)
+{
+    Command *c = e->f.command;
+    e->becoming = FALSE;
+    if (c->like != NULL)
+        changed(e, CHANGE_SIZE);
+    if (c->color_like == NULL)
+        return;
+    if (c->color_like->kind == REF_IT && c->color_like->words == NULL)
+        refuse(&e->f, REFUSE_NO_TARGET, e->f.i - 1, e->f.i - 1); /* the same colour: as which? */
+    if (e->property == PROPERTY_FILL)
+        set_fill(e, FILL_COLOR, 0);
+    else
+        changed(e, CHANGE_COLOR);
+    e->property = PROPERTY_NONE;
 }
 
 gboolean value_shade(Editor *e)
@@ -68,7 +85,8 @@ static gboolean color_comes(const Editor *e, guint ahead)
 {
     for (guint j = ahead; e->f.i + j < e->f.phrase->n; j++) {
         const Token *t = peek(&e->f, j);
-        if (is_color(t) || token_is(t, WORD_SHADE))
+        if (is_color(t) || token_is(t, WORD_SHADE) ||
+            (token_is(t, WORD_RELATION) && t->row->value == RELATION_SAME_COLOR))
             return TRUE;
         if (t->kind == TOKEN_COMMA || token_is(t, WORD_BORDER) || token_is(t, WORD_FILL))
             return FALSE;

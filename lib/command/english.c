@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "lib/command/phrase.h"
+
 typedef struct {
     const char *text;
     Token *tokens;
@@ -47,11 +49,16 @@ static void make(Words *w, guint i, WordKind kind, gint32 value)
     w->tokens[i].repaired = FALSE;
 }
 
+static gboolean is_same_color(const Token *t)
+{
+    return token_is(t, WORD_RELATION) && t->row->value == RELATION_SAME_COLOR;
+}
+
 /** give it |a red border */
 static gboolean gets_something(const Words *w, guint i)
 {
     while (i < w->n && !is_wall(&w->tokens[i]) && !token_is(&w->tokens[i], WORD_A) &&
-           !token_is(&w->tokens[i], WORD_COLOR))
+           !token_is(&w->tokens[i], WORD_COLOR) && !is_same_color(&w->tokens[i]))
         i++;
     return i < w->n && !is_wall(&w->tokens[i]);
 }
@@ -80,6 +87,101 @@ static void settle_deed(Words *w, guint i)
             make(w, last, WORD_FILLER, 0); /* spread the circles out */
         return;
     }
+}
+
+/** link login and payment: the deed, where "link" alone is the board's address. */
+static void settle_link(Words *w, guint i)
+{
+    static const char *const joints[] = {"and", "to", "with", NULL};
+    if (is_word(w, i, "link") && i + 3 < w->n && w->tokens[i + 1].kind == TOKEN_UNKNOWN && is_any(w, i + 2, joints) &&
+        (w->tokens[i + 3].kind == TOKEN_UNKNOWN || points_at_thing(w, i + 3)))
+        make(w, i, WORD_EDIT, EDIT_CONNECT);
+}
+
+/** Where manners and the sentence before end. */
+static gboolean begins_piece(const Words *w, guint i)
+{
+    while (i > 0 && (token_is_filler(&w->tokens[i - 1]) || token_is(&w->tokens[i - 1], WORD_ASK)))
+        i--;
+    return i == 0 || is_wall(&w->tokens[i - 1]) || w->tokens[i - 1].kind == TOKEN_COMMA ||
+           token_is(&w->tokens[i - 1], WORD_AND);
+}
+
+/** colour it in, shade in the star, fill it in with green: "in" says no place, and the inside is meant. */
+static void settle_color_in(Words *w, guint i)
+{
+    static const char *const deeds[] = {"color", "colour", "shade", "fill", "paint", NULL};
+    if (!is_any(w, i, deeds) || !begins_piece(w, i) || i + 2 >= w->n)
+        return;
+    guint in = i + 1;
+    while (in < w->n && !is_word(w, in, "in") && !is_wall(&w->tokens[in]) && w->tokens[in].kind != TOKEN_COMMA)
+        in++;
+    gboolean ends = in + 1 >= w->n || is_wall(&w->tokens[in + 1]) || is_word(w, in + 1, "with") ||
+                    w->tokens[in + 1].kind == TOKEN_COMMA || token_is(&w->tokens[in + 1], WORD_AND);
+    if (is_word(w, in, "in") && in + 1 < w->n && points_at_thing(w, i + 1) &&
+        (token_is(&w->tokens[in + 1], WORD_COLOR) || w->tokens[in + 1].kind == TOKEN_COLOR ||
+         token_is(&w->tokens[in + 1], WORD_SHADE)))
+        make(w, in, WORD_FILLER, 0); /* colour it in red */
+    gboolean thing = in == i + 1 ? points_at_thing(w, in + 1) : points_at_thing(w, i + 1) && ends;
+    if (!is_word(w, in, "in") || !thing)
+        return;
+    make(w, i, WORD_FILLER, 0);
+    make(w, in, WORD_FILLER, 0);
+    make(w, in == i + 1 ? in : i, WORD_FILL, 0); /* right before the thing, or first */
+}
+
+/** make #1 |the colour of #2 */
+static void settle_color_of(Words *w, guint i)
+{
+    static const WordRow same = {WORD_RELATION, RELATION_SAME_COLOR, 0, NULL, "the same color as"};
+    static const char *const names[] = {"color", "colour", NULL};
+    static const char *const becoming[] = {"make", "paint", "turn", "color", "colour", "give", NULL};
+    if (i < 2 || i + 3 >= w->n || !token_is(&w->tokens[i], WORD_THE) || !is_any(w, i + 1, names) ||
+        !token_is(&w->tokens[i + 2], WORD_OF) || !points_at_thing(w, i + 3))
+        return;
+    guint deed = i - 1;
+    while (deed > 0 && !is_wall(&w->tokens[deed - 1]) && !is_any(w, deed, becoming))
+        deed--;
+    if (!is_any(w, deed, becoming) || deed + 1 == i)
+        return;
+    make(w, i, WORD_FILLER, 0);
+    make(w, i + 1, WORD_FILLER, 0);
+    w->tokens[i + 2].row = &same;
+}
+
+/** replace the circle with a star, swap it for a square: what it becomes. */
+static void settle_replace(Words *w, guint i)
+{
+    static const char *const deeds[] = {"replace", "swap", "exchange", "switch", NULL};
+    static const char *const joints[] = {"with", "by", "for", NULL};
+    if (!is_any(w, i, deeds) || !points_at_thing(w, i + 1))
+        return;
+    gboolean replaces = is_word(w, i, "replace");
+    for (guint j = i + 2; j + 1 < w->n && !is_wall(&w->tokens[j]) && w->tokens[j].kind != TOKEN_COMMA; j++) {
+        gboolean a = token_is(&w->tokens[j + 1], WORD_A);
+        if (!is_any(w, j, joints) || !(a || (replaces && token_is(&w->tokens[j + 1], WORD_SHAPE))))
+            continue;
+        make(w, i, WORD_EDIT, EDIT_CHANGE);
+        make(w, j, WORD_EDIT, EDIT_BECOME);
+        return;
+    }
+}
+
+/** send me the png, give me a pdf of the board: asks for a file. */
+static void settle_export(Words *w, guint i)
+{
+    static const char *const asking[] = {"send",   "send me", "send us",     "give me",   "give us",      "get me",
+                                         "email",  "i want",  "can i have",  "can i get", "could i have", "mail",
+                                         "i need", "share",   "could i get", NULL};
+    if (!is_any(w, i, asking) || !begins_piece(w, i))
+        return;
+    guint j = i + 1;
+    while (j < w->n && (token_is(&w->tokens[j], WORD_THE) || token_is(&w->tokens[j], WORD_A) ||
+                        token_is(&w->tokens[j], WORD_FILLER) || token_is(&w->tokens[j], WORD_BOARD) ||
+                        (token_is(&w->tokens[j], WORD_REF) && w->tokens[j].row->value == REFWORD_IT)))
+        j++;
+    if (j < w->n && token_is(&w->tokens[j], WORD_WHOLE) && w->tokens[j].row->value == WHOLE_FORMAT)
+        make(w, i, WORD_WHOLE, WHOLE_EXPORT);
 }
 
 /** line them up, line the circles up in a column: "line" is no shape there. */
@@ -353,6 +455,11 @@ void english_settle(const char *text, GArray *tokens)
         if (!g_ascii_isalpha(text[w.tokens[i].start]))
             continue;
         settle_deed(&w, i);
+        settle_link(&w, i);
+        settle_color_in(&w, i);
+        settle_color_of(&w, i);
+        settle_export(&w, i);
+        settle_replace(&w, i);
         settle_line_up(&w, i);
         settle_take(&w, i);
         settle_that(&w, i);

@@ -59,6 +59,8 @@ static gboolean is_repairable(WordKind kind)
     case WORD_ANCHOR:
     case WORD_VERB:
     case WORD_CLEAR:
+    case WORD_UNDO:
+    case WORD_REDO:
     case WORD_LATER:
     case WORD_WHOLE:
     case WORD_EDIT:

@@ -162,6 +162,8 @@ static gboolean deed_is_whole(const Scan *s, const Token *deed, guint i)
                    token_is(t, WORD_RELATION) || t->kind == TOKEN_NUMBER;
     if (is_shape(t))
         return TRUE; /* the login box */
+    if (is_edit(deed, EDIT_MOVE) && token_is(t, WORD_ANCHOR))
+        return TRUE; /* move login left */
     if (is_edit(deed, EDIT_MOVE))
         return way && i + 1 < s->end && (t->kind != TOKEN_NUMBER || i + 2 < s->end);
     if (is_edit(deed, EDIT_RENAME))

@@ -106,6 +106,19 @@ static gboolean opens_text(const Phrase *phrase, const Token *token)
     return g_str_has_prefix(word, "hello") || g_str_has_prefix(word, "你好");
 }
 
+gboolean phrase_writes_note(const Phrase *phrase, guint i)
+{
+    if (i + 1 >= phrase->n || phrase->tokens[i + 1].kind != TOKEN_COLON || !token_is(&phrase->tokens[i], WORD_SHAPE))
+        return FALSE;
+    const char *word = phrase->reading->folded->str + phrase->tokens[i].start;
+    const Token *before = i > 0 ? &phrase->tokens[i - 1] : NULL;
+    gboolean drawn = before != NULL && (token_is(before, WORD_COLOR) || token_is(before, WORD_VERB) ||
+                                        (token_is(before, WORD_A) && phrase_count(phrase, WORD_VERB) > 0));
+    gboolean sticky = (g_str_has_prefix(word, "sticky") || g_str_has_prefix(word, "post")) &&
+                      phrase_count(phrase, WORD_NOT) == 0; /* sticky note: don't delete */
+    return phrase->tokens[i].row->value == DRAW_NOTE && ((guint8)*word >= 0x80 || drawn || sticky);
+}
+
 guint phrase_find_text(const Phrase *phrase)
 {
     guint text = MIN(phrase_find(phrase, WORD_WRITE), phrase_find(phrase, WORD_LABEL));
@@ -114,10 +127,9 @@ guint phrase_find_text(const Phrase *phrase)
         phrase->tokens[first].row->value == DRAW_TEXT && opens_text(phrase, &phrase->tokens[first + 1]))
         return first; /* text hello world */
     for (guint i = 0; i + 1 < text; i++) {
-        if (phrase->tokens[i + 1].kind == TOKEN_COLON && token_is(&phrase->tokens[i], WORD_SHAPE) &&
-            (phrase->tokens[i].row->value == DRAW_TEXT ||
-             (phrase->tokens[i].row->value == DRAW_NOTE &&
-              (guint8)phrase->reading->folded->str[phrase->tokens[i].start] >= 0x80)))
+        gboolean titled = phrase->tokens[i + 1].kind == TOKEN_COLON && token_is(&phrase->tokens[i], WORD_SHAPE) &&
+                          phrase->tokens[i].row->value == DRAW_TEXT;
+        if (titled || phrase_writes_note(phrase, i))
             return i;
     }
     return text;

@@ -28,12 +28,19 @@ guint phrase_count(const Phrase *phrase, WordKind kind);
 guint phrase_find(const Phrase *phrase, WordKind kind);
 /** Where words to be written begin: after 写, a label, or "text:"; n when nowhere. */
 guint phrase_find_text(const Phrase *phrase);
+/** 便利贴：…, "yellow note: …", "sticky: …" at i; but "note: …" tells people something. */
+gboolean phrase_writes_note(const Phrase *phrase, guint i);
 guint phrase_first_unknown(const Phrase *phrase);
 /** The first token that is more than manners. */
 guint phrase_first_meaning(const Phrase *phrase);
 /** paint, colour at its beginning: what is said last is a colour. */
 gboolean phrase_paints(const Phrase *phrase);
 gboolean phrase_has_shape(const Phrase *phrase);
+
+static inline gboolean token_is_edit(const Token *t, EditVerb verb)
+{
+    return token_is(t, WORD_EDIT) && t->row->value == (gint32)verb;
+}
 
 /** TRUE for words that carry nothing. */
 gboolean token_is_filler(const Token *token);

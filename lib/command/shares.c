@@ -194,7 +194,7 @@ static guint written_each(const Phrase *phrase)
     gboolean said = FALSE;
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
-        said = said || (t->kind == TOKEN_WORD && filler_is(&f, t, each));
+        said = said || (token_is(t, WORD_FILLER) && filler_is(&f, t, each));
         gboolean writes = token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) || token_is(t, WORD_NAME);
         if (!said || !writes)
             continue;

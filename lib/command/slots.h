@@ -106,9 +106,14 @@ gboolean filler_is_letter(const Filler *f, const Token *token);
 /* slots_relation.c */
 /** A place beside a thing, with 在 before it or not: the tokens it has, 0 when there is none. */
 guint relation_read(const Filler *f, guint ahead, Spot *spot);
-/** 跟1号一样大, 一样大, as big as #1: what it is as large as, owned by the caller; the tokens it has, 0 for none. */
-guint like_read(const Filler *f, guint ahead, Ref **ref);
-/** Sets what the command's thing is as large as, when that begins at the cursor. */
+
+/* slots_like.c */
+/**
+ * 跟1号一样大, 一样大, the same colour as #1: the thing it is like, owned by the caller, and in what. The tokens it
+ * has, 0 for none.
+ */
+guint like_read(const Filler *f, guint ahead, Relation *what, Ref **ref);
+/** Sets what the command's thing is as large as, or has the colour of, when that begins at the cursor. */
 gboolean slot_like(Filler *f);
 
 /* slots_color.c */

@@ -215,7 +215,8 @@ void steps_parse(const Phrase *phrase, Command *command, CommandOp op)
             return;
         }
         guint length = read_target(phrase, command, i);
-        if (length == 0 && (read_steps(phrase, command, i, &said) || goes_with_steps(phrase, t, op)))
+        gboolean times = i > 0 && t[-1].kind == TOKEN_NUMBER && token_is(t, WORD_UNIT) && t->row->value == UNIT_FACTOR;
+        if (length == 0 && (read_steps(phrase, command, i, &said) || goes_with_steps(phrase, t, op) || times))
             length = 1;
         if (length == 0 && t->kind == TOKEN_UNKNOWN)
             phrase_refuse_unknown(phrase, command, i);

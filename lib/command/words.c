@@ -8,7 +8,7 @@
 /* clang-format off */
 const WordRow words[] = {
     /* --- shapes: value, sides ------------------------------------------------------------------------- */
-    {WORD_SHAPE, DRAW_LINE, 0, "线|直线|平行线|平行的线|线段|直线段|线条|连线", "line|straight line|line segment|segment"},
+    {WORD_SHAPE, DRAW_LINE, 0, "线|直线|分割线|分隔线|平行线|平行的线|线段|直线段|线条|连线", "line|straight line|line segment|segment"},
     {WORD_SHAPE, DRAW_ARROW, 0, "箭头|箭|箭头线|剪头|建头|尖头|带箭头的线|带箭头的直线|箭号|单箭头|单向箭头", "arrow|line with an arrow|line with arrow|line with an arrowhead|arrow line|arow|arrwo"},
     {WORD_SHAPE, DRAW_POLYLINE, 0, "折线|多段线|折线段", "polyline|poly line|polygonal line|broken line"},
     {WORD_SHAPE, DRAW_RECTANGLE, 0, "矩形|长方形|方框|框|框框|长方框|矩形框|长方型|四方框|框子|长方行|距形|巨行|距行", "rectangle|rect|box|frame|oblong"},
@@ -94,7 +94,7 @@ const WordRow words[] = {
 
     /* --- known, not there -------------------------------------------------------------------------------- */
     {WORD_LATER, 0, 0, "螺旋线|螺旋|流程图|立方体|正方体|长方体|圆柱|圆柱体|圆锥|圆锥体|球|球体|坐标系|坐标轴|柱状图|饼图|条形图|思维导图|甘特图|桌子|雪人|同心圆", "spiral|cube|cylinder|cone|sphere|flowchart|chart|graph|axes|pie chart|bar chart|mind map|concentric circle"},
-    {WORD_LATER, 1, 0, "相间|会转的|会转|会旋转的|自转的|会飞的|会跑的|彩虹|彩虹色|七彩|七彩色|五颜六色|五彩|彩色|多彩|条纹|斑马纹|格纹|花纹|波点|带阴影|投影|渐变填充|双色|三色|双拼|撞色|荧光|闪光|会动的|透明色|3d|三维|锁定|解锁|缩放|第几|新建画板|新建白板|渐变|阴影|立体|发光|渐变色|投票|计时|计时器|倒计时|别人|别人的|其他人|其他人的", "drop shadow|rainbow|rainbow colored|rainbow coloured|rainbow color|multicolored|multicoloured|multicolor|striped|stripes|stripy|checkered|polka dot|glowing|glow|3d|three dimensional|two tone|two toned|animated|lock|unlock|new board|gradient|shadow|zoom|zoom in|zoom out|timer|countdown|vote|poll|somebody|someone else|somebody else|every corner|each corner|all corners|the corners|four corners|all four corners|the four corners"},
+    {WORD_LATER, 1, 0, "相间|会转的|会转|会旋转的|自转的|会飞的|会跑的|彩虹|彩虹色|七彩|七彩色|五颜六色|五彩|彩色|多彩|条纹|斑马纹|格纹|花纹|波点|带阴影|投影|渐变填充|双色|三色|双拼|撞色|荧光|闪光|会动的|透明色|3d|三维|锁定|解锁|缩放|第几|新建画板|新建白板|渐变|阴影|立体|发光|渐变色|别人|别人的|其他人|其他人的", "drop shadow|rainbow|rainbow colored|rainbow coloured|rainbow color|multicolored|multicoloured|multicolor|striped|stripes|stripy|checkered|polka dot|glowing|glow|3d|three dimensional|two tone|two toned|animated|lock|unlock|new board|gradient|shadow|zoom|zoom in|zoom out|somebody|someone else|somebody else|every corner|each corner|all corners|the corners|four corners|all four corners|the four corners"},
     /* --- the board as a whole: value, extra -------------------------------------------------------------- */
     {WORD_WHOLE, WHOLE_BACKGROUND, 0, "背景|背景色|背景颜色|背景的颜色|背板颜色|背景图|背景图片|背景照片|背景画", "background|background color|background colour|backdrop|bg|background picture|background image|background photo"},
     {WORD_WHOLE, WHOLE_GRID, 0, "网格|网格线|坐标格|坐标网格|参考网格|格线", "grid|gridlines|grid lines"},
@@ -185,7 +185,7 @@ const WordRow words[] = {
     {WORD_EDIT, EDIT_FRONT, 0, "最上面一层|最前面一层|最上一层|最前一层|放在最前面|放在最上层|放在最上面一层|放到最上面一层|移到最上面一层", NULL},
     {WORD_EDIT, EDIT_BACK, 0, "最下面一层|最后面一层|最下一层|最底一层|最底下一层|放在最后面|放在最下层|放在最底层|放在最下面一层|放到最下面一层|移到最下面一层", NULL},
     {WORD_EDIT, EDIT_BECOME, 0, "改回|改回成|变回成|换回|改回到", NULL},
-    {WORD_CHAT, 0, 0, "写好看点|写好看一点|写漂亮点|写漂亮一点|写工整|写工整点|写工整一点|写整齐|写整齐点|写大一点|写大点|写小一点|写小点|写清楚|写清楚点|写快点|写慢点", NULL},
+    {WORD_CHAT, 0, 0, "写错|写错了|写错字|写错字了|写好看点|写好看一点|写漂亮点|写漂亮一点|写工整|写工整点|写工整一点|写整齐|写整齐点|写大一点|写大点|写小一点|写小点|写清楚|写清楚点|写快点|写慢点", NULL},
     {WORD_CHAT, 0, 0, "->|>|-->|=>", NULL}, /* but between two things that are there: tokens.c */
     {WORD_LABEL, 0, 0, "加上文字|加文字|加上字|添加文字|添上文字|中写上|里填|里填上", NULL},
     {WORD_CLEAR, 0, 0, "把画板清干净|把白板清干净|把画布清干净|把板子清干净|清干净画板|画布清零|画板清零|把画板清一下|把白板清一下", NULL},
@@ -228,6 +228,7 @@ const WordRow words[] = {
     {WORD_RELATION, RELATION_GAP, 0, "隔|间隔|相隔|隔开|相距|距离|距", "apart|away|gap|gap of|with a gap of|a gap of|leaving a gap of|with gap|at a distance of|a distance of|spacing of|with a spacing of"},
     {WORD_RELATION, RELATION_OTHER, 0, "外面|外边|以外|之外|周围|围绕|相邻|对面|外部|外|一样|同样|环绕|围着|挨|贴着|连着|穿过|平行于|垂直于|相交|交叉|相切|内切|外切", "outside|around|same|touching|through|across|along|outside of|against|parallel to|perpendicular to|surrounding"},
     {WORD_RELATION, RELATION_SAME_SIZE, 0, "一样大|一样大小|同样大|同样大小|一般大|等大|大小一样|大小相同|一样的大小|相同大小|差不多大", "same size as|the same size as|same size|the same size|as big as|as large as|equal in size to"},
+    {WORD_RELATION, RELATION_SAME_COLOR, 0, "一样颜色|一样的颜色|同样颜色|同样的颜色|颜色一样|颜色一样的|颜色相同|颜色相同的|相同颜色|相同的颜色|同色|同色的|同一个颜色|同一种颜色|颜色一致", "same color as|the same color as|in the same color as|with the same color as|of the same color as|in the color of|same color|the same color|in the same color|with the same color|of the same color|same colour as|the same colour as|in the same colour as|with the same colour as|of the same colour as|in the colour of|same colour|the same colour|in the same colour|with the same colour|of the same colour"},
     {WORD_AGAIN, 0, 0, "再来|再画|再加|再来一遍|再来一次", "one more|another one|more|repeat|do it again|do that again|once more|one more time|do the same again|same thing again|the same again|the same thing again"},
     {WORD_FILLER, 0, 0, "去|过去|首先|一共|总共|分别|分别是|分别为|依次是|依次为|依次", NULL},
     {WORD_FILL, 0, 0, "涂成|涂为|涂上了", NULL},
@@ -361,7 +362,7 @@ const WordRow words[] = {
     {WORD_AXIS, 0, 0, "横坐标", "x"},
     {WORD_AXIS, 1, 0, "纵坐标", "y"},
     {WORD_TURN, TURN_HORIZONTAL, 0, "横|横的|水平|水平的|横向|横着|横着的|横向的", "horizontal|horizontally|flat|level|going across|straight across|running across"},
-    {WORD_TURN, TURN_VERTICAL, 0, "竖|竖的|竖直|竖直的|垂直|垂直的|竖向|竖着|竖着的|纵向|竖起来|纵", "vertical|vertically|upright|going down|going up and down|straight down|running down|down the middle|down the centre|down the center"},
+    {WORD_TURN, TURN_VERTICAL, 0, "竖|竖的|竖直|竖直的|垂直|垂直的|竖向|竖着|竖着的|纵向|竖起来|纵", "vertical|vertically|upright|going down|going up and down|straight down|running down"},
     {WORD_TURN, TURN_DIAGONAL, 0, "斜|斜的|斜着|斜着的|对角|对角线方向|斜向|倾斜的|斜的", "diagonal|diagonally|slanted|slanting|oblique|sloping"},
     {WORD_ROTATE, 1, 0, "旋转|旋转了|转|悬转|选转|顺时针旋转|顺时针转|倾斜|顺时针|斜着转|转动|歪|转个|顺时针倾斜", "rotated|rotate|spin|rotated by|rotation|rotated clockwise|tilted|tilted by|tilt|clockwise|turned|turned by|tilted clockwise|rotated clockwise by|rotate by|with rotation|with a rotation of"},
     {WORD_ROTATE, -1, 0, "逆时针旋转|逆时针转|逆时针|反时针|逆时针倾斜", "rotated counterclockwise|counterclockwise|anticlockwise|rotated anticlockwise|rotated counterclockwise by|counter clockwise|tilted counterclockwise"},
@@ -398,7 +399,7 @@ const WordRow words[] = {
     {WORD_SHOW, 0, 0, "看|看看|查看|看一下|看一看|显示|展示|瞧瞧|发一下|发图|发出来|看图|显示一下|出图|刷新|预览|给看|看下|发一张|贴出来", "show|display|view|see|show me|look at|refresh|preview|let me see|let's see|take a look at|have a look at|post|print the board|show us|look"},
     {WORD_HELP, 0, 0, "帮助|你都会画些什么|都会画些什么|会画些什么|都会画什么|能画些什么|都能画些什么|怎么用|怎么使用|使用说明|说明|说明书|指令|命令|命令列表|菜单|你会什么|你会画什么|能画什么|有什么功能|你能做什么|你会做什么|功能|用法|教程|使用方法|怎么玩|你能画什么|可以画什么|都能画什么|如何使用|怎么操作|你可以做什么|支持什么|支持哪些|有哪些命令|有什么命令|会画什么|能干什么|你能干什么|帮助一下|使用帮助|新手教程|你能干嘛|你会干嘛|指南", "help|commands|usage|how to use|what can you do|what can you draw|how does this work|manual|instructions|how do i use this|help me|what can i do|what can i draw|menu|how do i use it|list commands|command list|guide|tutorial|what do you do|show help|how does it work|what are the commands|what commands|how to use this|what shapes|which shapes|what can i say|what can i type"},
     {WORD_BOARD, 0, 0, "画板|白板|画布|板子|屏幕|画面|黑板|板|整个画板|整个画布|图|现在的图|当前画板|当前画面|纸|页面|画面上|整个板|图画|当前|目前", "board|canvas|screen|whiteboard|page|picture|the board|the canvas|the whiteboard|the screen|the page|the picture|drawing board|current board|image|paper|the image|the drawing"},
-    {WORD_ALL, 0, 0, "全部|所有|一切|全都|全部我的|我的全部|全部的|我所有的|所有我的|全|都|我画的全部|我画的所有|我全部的", "all|everything|all mine|all my|all of it|all of mine|all of them|all my steps|all my drawings|entire|whole|everything i did|everything i drew"},
+    {WORD_ALL, 0, 0, "全部|整体|所有|一切|全都|全部我的|我的全部|全部的|我所有的|所有我的|全|都|我画的全部|我画的所有|我全部的", "all|everything|all mine|all my|all of it|all of mine|all of them|all my steps|all my drawings|entire|whole|everything i did|everything i drew"},
     {WORD_LAST, 0, 0, "上一步|上一个|上一笔|刚才|刚才的|刚才那个|刚刚|刚刚的|上一次|刚才那步|最近|最近的|前|刚才那一步|刚才那笔|最近一步|刚画的|刚才画的|这一步|我刚才画的|我刚画的|刚刚画的|刚刚那个|我的上一步|前面|前一步|这步|那步|这个|我的", "last|previous|the last|the previous|my last|last one|the last one|latest|most recent|the latest|the most recent|my latest|that|this|that one|recent|mine|my previous"},
     {WORD_STEP, 0, 0, "步|次|笔|步骤|操作|下|回|遍|步操作|个操作|次操作|个步骤", "step|steps|time|times|actions|action|operations|operation|changes|change|commands|strokes|drawing|drawings|moves"},
     {WORD_TIMES, 2, 0, NULL, "twice"}, {WORD_TIMES, 1, 0, NULL, "once"}, {WORD_TIMES, 3, 0, NULL, "thrice"},

@@ -157,8 +157,9 @@ typedef enum {
     RELATION_FRONT,
     RELATION_BEHIND,
     RELATION_GAP,
-    RELATION_SAME_SIZE, /**< 一样大: beside the thing that is as large */
-    RELATION_OTHER      /**< one that dingboard cannot do */
+    RELATION_SAME_SIZE,  /**< 一样大: beside the thing that is as large */
+    RELATION_SAME_COLOR, /**< 一样颜色: beside the thing that has it */
+    RELATION_OTHER       /**< one that dingboard cannot do */
 } Relation;
 typedef enum {
     WHOLE_BACKGROUND,

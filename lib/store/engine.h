@@ -12,6 +12,7 @@
 #include <pthread.h>
 
 #include "lib/store/store_live.h"
+#include "lib/store/store_meeting.h"
 #include "lib/store/store_session.h"
 
 typedef struct {
@@ -71,6 +72,12 @@ typedef struct {
     gboolean (*sessions_of)(Store *store, const char *owner, gint64 since_ms, guint *count, GError **error);
     gboolean (*session_move)(Store *store, const Session *session, SessionState from, const GPtrArray *told,
                              gboolean *moved, GError **error);
+    GPtrArray *(*timers)(Store *store, const char *board_id, GError **error);
+    GPtrArray *(*timers_due)(Store *store, gint64 now_ms, guint limit, GError **error);
+    gboolean (*timer_next)(Store *store, gint64 *due_ms, GError **error);
+    gboolean (*timer_tell)(Store *store, const StoredTimer *timer, const OutboxItem *item, gboolean *told,
+                           GError **error);
+    GPtrArray *(*people)(Store *store, const char *board_id, GError **error);
 } StoreEngine;
 
 /** The first member of every engine's store. Locks are pthread's, for the thread sanitizer cannot see into GLib's. */

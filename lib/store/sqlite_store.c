@@ -113,6 +113,11 @@ static const StoreEngine sqlite_engine = {
     .session_there = sqlite_session_there,
     .sessions_of = sqlite_sessions_of,
     .session_move = sqlite_session_move,
+    .timers = sqlite_timers,
+    .timers_due = sqlite_timers_due,
+    .timer_next = sqlite_timer_next,
+    .timer_tell = sqlite_timer_tell,
+    .people = sqlite_people,
 };
 
 static SqliteStore *new_store(const char *folder, StoreRole role)

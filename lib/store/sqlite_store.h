@@ -123,6 +123,16 @@ gboolean sqlite_picture_before(Db *boards, gint64 id, char **board_id, gint64 *s
 gboolean sqlite_picture_sent(Db *boards, const char *board_id, gint64 seq_before, const OutboxFinish *finish,
                              GError **error);
 
+/* sqlite_meeting.c */
+GPtrArray *sqlite_timers(Store *store, const char *board_id, GError **error);
+GPtrArray *sqlite_timers_due(Store *store, gint64 now_ms, guint limit, GError **error);
+gboolean sqlite_timer_next(Store *store, gint64 *due_ms, GError **error);
+gboolean sqlite_timer_tell(Store *store, const StoredTimer *stored, const OutboxItem *item, gboolean *told,
+                           GError **error);
+GPtrArray *sqlite_people(Store *store, const char *board_id, GError **error);
+/** Timers that begin or are stopped, and who was heard or left: a part of the commit. */
+gboolean sqlite_meeting_write(Db *db, const BoardCommit *commit, GError **error);
+
 /* sqlite_session.c */
 gboolean sqlite_board_meta(Store *store, const char *board_id, BoardMeta *meta, GError **error);
 gboolean sqlite_board_archive(Store *store, const char *board_id, gboolean archived, gboolean *found, GError **error);

@@ -169,6 +169,10 @@ typedef struct {
     gboolean heard;         /**< somebody spoke to the robot there: a session that waited for that is ready */
     gboolean disbanded;     /**< the conversation is no more: what is owed to it is given up, nothing is recalled, and
                              *   its board is archived */
+    GPtrArray *timers;      /**< of StoredTimer *, which begin (store_meeting.h); NULL: none */
+    GArray *stopped;        /**< of guint: timers that end before their time; NULL: none */
+    GPtrArray *people;      /**< of Person *, who were heard; NULL: nobody new */
+    GPtrArray *left;        /**< of char *: ids of those who left the group; NULL: nobody */
     GPtrArray *assets;      /**< of Asset *, to be kept with the board; NULL: none */
     const LiveChange *live; /**< NULL: the board is not looked at live */
 } BoardCommit;

@@ -81,6 +81,14 @@ static gboolean note_asset(gpointer data, const char *board_id, const char *id, 
     return is_whole(data, error);
 }
 
+/** The board hears LAB_ROBOT, where there are several. */
+static gboolean note_robot(gpointer data, const char *board_id, char **robot, GError **error)
+{
+    g_assert_cmpstr(board_id, ==, LAB_BOARD);
+    *robot = g_strdup(LAB_ROBOT);
+    return is_whole(data, error);
+}
+
 static gboolean note_told(gpointer data, const char *text, gsize size)
 {
     Lab *lab = data;
@@ -99,6 +107,7 @@ static const LiveSource source = {
     .login = note_login,
     .export = note_export,
     .asset = note_asset,
+    .robot = note_robot,
     .tell = note_told,
 };
 

@@ -9,6 +9,7 @@
 #define LAB_NOW 1700000000000
 #define LAB_ASSET "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 #define LAB_BOARD "e3b0c44298fc1c149afb"
+#define LAB_ROBOT "dingsecond"
 #define LAB_OTHER "e3b0c44298fc1c149afc"
 #define LAB_BASE "https://board.example.com"
 

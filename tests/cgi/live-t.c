@@ -52,6 +52,27 @@ static char *cookie_of(const Said *said)
 /* --- coming in -------------------------------------------------------------------------------- */
 
 /** A link's token becomes a session with its right; the cookie is for this board alone and for no script. */
+/** A board that another organisation's robot hears is logged in to by that organisation. */
+static void test_other_organisation(void)
+{
+    static const ReceiverRobot others[] = {{.app_key = "dingthird", .corp_id = "dingcorp3"},
+                                           {.app_key = LAB_ROBOT, .corp_id = "dingcorp2"}};
+    static const LiveGuests guests[] = {GUESTS_DRAW, GUESTS_NONE};
+    for (gsize i = 0; i < G_N_ELEMENTS(guests); i++) {
+        g_auto(Lab) lab;
+        lab_init(&lab);
+        lab.receiver.others = others;
+        lab.receiver.n_others = G_N_ELEMENTS(others);
+        lab.door.guests = guests[i];
+        g_autofree char *token = lab_token(&lab, RIGHT_DRAW, LAB_NOW + 7000);
+        g_autofree char *body = g_strdup_printf("{\"token\":\"%s\"}", token);
+        g_auto(Said) said = lab_ask(&lab, &(Ask){.path = "/session", .body = body});
+        g_autoptr(cJSON) json = json_of(&said);
+        g_assert_cmpstr(json_string(json, "corp_id"), ==, "dingcorp2");
+        g_assert_cmpstr(json_string(json, "client_id"), ==, LAB_ROBOT);
+    }
+}
+
 static void test_session(void)
 {
     g_auto(Lab) lab;
@@ -693,6 +714,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     lab_quiet();
     g_test_add_func("/live/session", test_session);
+    g_test_add_func("/live/other-organisation", test_other_organisation);
     g_test_add_func("/live/guests", test_guests);
     g_test_add_func("/live/guest-names", test_guest_names);
     g_test_add_func("/live/login", test_login);

@@ -170,12 +170,12 @@ static void add_lengths(GString *out, const Measures *m)
     add_number(out, "length", m->length);
 }
 
-static void add_like(GString *out, const Command *c)
+static void add_like(GString *out, const char *key, const Ref *ref)
 {
-    if (c->like == NULL)
+    if (ref == NULL)
         return;
-    g_string_append(out, " like(");
-    add_bracketed(out, c->like);
+    g_string_append_printf(out, " %s(", key);
+    add_bracketed(out, ref);
     g_string_append_c(out, ')');
 }
 
@@ -197,7 +197,8 @@ static void add_drawing(GString *out, const Command *c)
     if (c->fill == FILL_COLOR)
         add_color(out, "fill=", c->fill_color);
     add_word(out, sizes[c->size]);
-    add_like(out, c);
+    add_like(out, "like", c->like);
+    add_like(out, "color-like", c->color_like);
     add_word(out, lines[c->line_style]);
     add_word(out, turns[c->turn]);
     add_word(out, arranges[c->arrange]);
@@ -224,7 +225,9 @@ static void add_drawing(GString *out, const Command *c)
 
 static void add_fill(GString *out, const Command *c)
 {
-    if (c->fill == FILL_COLOR)
+    if (c->fill == FILL_COLOR && c->fill_color == 0)
+        add_like(out, "fill-like", c->color_like);
+    else if (c->fill == FILL_COLOR)
         add_color(out, "fill=", c->fill_color);
     else
         add_word(out, c->fill == FILL_NONE ? "fill=none" : "fill=same");
@@ -233,7 +236,9 @@ static void add_fill(GString *out, const Command *c)
 static void add_new_look(GString *out, const Command *c)
 {
     const Measures *m = &c->measures;
-    if (c->changes & CHANGE_COLOR)
+    if ((c->changes & CHANGE_COLOR) && c->color == 0)
+        add_like(out, "color-like", c->color_like);
+    else if (c->changes & CHANGE_COLOR)
         add_color(out, "color=", c->color);
     if (c->changes & CHANGE_FILL)
         add_fill(out, c);
@@ -256,7 +261,7 @@ static void add_new_size(GString *out, const Command *c)
         return;
     if (c->size != SIZE_UNSET)
         g_string_append_printf(out, " size=%s", sizes[c->size]);
-    add_like(out, c);
+    add_like(out, "like", c->like);
     add_number(out, "scale", m->factor);
     add_number(out, "width-scale", m->width_factor);
     add_number(out, "height-scale", m->height_factor);
@@ -380,11 +385,43 @@ static void add_people(GString *out, const Command *c)
         g_string_append_printf(out, " @%s", (const char *)c->people->pdata[i]);
 }
 
+static void add_items(GString *out, const Command *c)
+{
+    for (guint i = 0; i < c->items->len; i++)
+        g_string_append_printf(out, "%s%s", i == 0 ? " " : "/", (const char *)c->items->pdata[i]);
+}
+
+/** What a class or a stand-up uses. */
+static void add_meeting(GString *out, const Command *c)
+{
+    if (c->op == COMMAND_TEMPLATE) {
+        add_word(out, template_name(c->template_kind));
+        add_count(out, "year=", c->year);
+        add_count(out, "month=", c->month);
+        if (c->month_shift != 0)
+            g_string_append_printf(out, " %+d", c->month_shift);
+    } else if (c->op == COMMAND_TIMER) {
+        add_word(out, timer_deed_name(c->timer_deed));
+        add_count(out, "s=", (guint)(c->duration_ms / 1000));
+    } else if (c->op == COMMAND_POLL) {
+        add_word(out, poll_deed_name(c->poll_deed));
+    } else {
+        add_count(out, "", c->count);
+        add_word(out, pick_name(c->pick_kind));
+    }
+    add_count(out, "#", c->number);
+    if (c->name != NULL)
+        g_string_append_printf(out, " name=%s", c->name);
+    if (c->text != NULL)
+        g_string_append_printf(out, " \"%s\"", c->text);
+    add_items(out, c);
+}
+
 static void add_board(GString *out, const Command *c)
 {
     static const char *const formats[EXPORTS] = {"png", "svg", "pdf", "json", "gif"};
-    static const char *const topics[HELP_TOPICS] = {"",       "shapes", "stamps", "colors", "sizes",
-                                                    "places", "text",   "edit",   "undo",   "board"};
+    static const char *const topics[HELP_TOPICS] = {"",     "shapes", "stamps", "colors", "sizes", "places",
+                                                    "text", "edit",   "undo",   "board",  "class"};
     switch (c->op) {
     case COMMAND_BACKGROUND:
         if (c->picture)
@@ -483,6 +520,8 @@ static void add_command(GString *out, const Command *c)
         [COMMAND_GROUP] = add_arrangement,  [COMMAND_ARRANGE] = add_arrangement,
         [COMMAND_CONNECT] = add_connection, [COMMAND_AGAIN] = add_again,
         [COMMAND_UNDO] = add_undo,          [COMMAND_REDO] = add_undo,
+        [COMMAND_TEMPLATE] = add_meeting,   [COMMAND_TIMER] = add_meeting,
+        [COMMAND_POLL] = add_meeting,       [COMMAND_PICK] = add_meeting,
         [COMMAND_ERROR] = add_refusal,      [COMMAND_LIST] = add_list,
     };
     if (c->op != COMMAND_DRAW && c->op != COMMAND_ERROR)
