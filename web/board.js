@@ -124,7 +124,7 @@ export class Board {
         this.#tell({});
     }
 
-    /** Lay all operations under way anew. @returns the area where rows may look different; ghosts are painted elsewhere */
+    /** Lay all operations under way anew. @returns the area where rows may look different; ghosts are painted apart */
     #relay() {
         const before = this.#effectsArea(),
             reordered = this.shownOrder !== null;
