@@ -7,6 +7,7 @@
 #include "lib/board/interpret.h"
 #include "lib/board/resolve.h"
 #include "lib/command/replies.h"
+#include "lib/web/compress.h"
 
 #define JSON_TYPE "application/json; charset=utf-8"
 
@@ -41,6 +42,7 @@ static void answer_state(Visit *visit, const LiveState *state, const GString *ro
     append_member(out, "title", state->title != NULL ? cJSON_CreateString(state->title) : cJSON_CreateNull());
     g_string_append_printf(out, ",\"undo\":{\"mine\":%u,\"redo\":%u}}", undo, redo);
     response_text(visit->response, 200, JSON_TYPE, out->str);
+    response_compress(visit->request, visit->response);
     g_string_free(out, TRUE);
 }
 

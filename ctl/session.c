@@ -154,10 +154,9 @@ static char **members_of(const Options *options)
     return g_strv_builder_end(members);
 }
 
-static char *content_of(Options *options, const char *from, GError **error)
+static char *content_of(Options *options, const char *board_id, GError **error)
 {
-    g_autofree char *id = board_named(options, from, error);
-    g_autoptr(History) history = id != NULL ? store_load_history(options->store, id, error) : NULL;
+    g_autoptr(History) history = store_load_history(options->store, board_id, error);
     if (history == NULL)
         return NULL;
     g_autoptr(cJSON) json = board_to_json(history_board(history));
@@ -176,7 +175,8 @@ static gboolean session_want(Options *options, const char *from, GError **error)
     if (settings_of_robot(options->settings, options->robot) == NULL)
         return wrong(error, "no robot of the configuration has the app_key \"%s\"", options->robot);
     g_autofree char *token = g_uuid_string_random();
-    g_autofree char *content = from != NULL ? content_of(options, from, error) : NULL;
+    g_autofree char *source = from != NULL ? board_named(options, from, error) : NULL;
+    g_autofree char *content = source != NULL ? content_of(options, source, error) : NULL;
     if (from != NULL && content == NULL)
         return FALSE;
     g_auto(GStrv) members = members_of(options);
@@ -187,6 +187,7 @@ static gboolean session_want(Options *options, const char *from, GError **error)
         .owner = options->owner,
         .members = members,
         .content = content,
+        .source = source,
         .robot = options->robot,
         .created_ms = clock_now_ms(&clock_system),
     };

@@ -25,6 +25,7 @@ static const CodeRow CODES[] = {
     {"unknown.send.result", 400, "发送结果未知"},
     {"send.too.fast", 400, "限流错误"},
     {"group.disbanded", 400, "群已解散"},
+    {"conversation.org.notMatch", 400, "会话不属于该应用所在的组织"},
     {"resource.not.found", 400, "机器人不在群内"},
     {"bot.stopped", 400, "机器人已停用"},
     {"bot.forbidden.sendMessage", 400, "机器人被禁言"},

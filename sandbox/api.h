@@ -31,7 +31,7 @@ cJSON *content_of_template(const Platform *platform, const char *key, const char
 /** {"url","mediaId"} of a picture given as media id or https URL; NULL when it is neither. */
 cJSON *content_of_picture(const Platform *platform, const char *picture);
 /** The robot code of the call, or FALSE after answering an error. */
-gboolean robot_code_check(const Platform *platform, Call *call);
+gboolean robot_code_check(const Call *call);
 /** The conversation of the call, or NULL after answering an error. */
 Conversation *conversation_check(const Platform *platform, Call *call);
 
@@ -63,20 +63,30 @@ void delivery_free(gpointer delivery);
 
 /* events.c: docs/DINGTALK.md 8 */
 void event_disbanded(Platform *platform, const Conversation *conversation);
+void event_owned(Platform *platform, const Conversation *conversation);
+/** People came or went: chat_add_member, chat_remove_member, chat_quit. */
+void event_people(Platform *platform, const Conversation *conversation, const char *type, const GPtrArray *people);
 void event_titled(Platform *platform, const Conversation *conversation);
 /** The address, signed for now, and the sealed body to post an event's message to; free both with g_free. */
-char *event_address(const Platform *platform, const char *message, char **body);
+char *event_address(const Platform *platform, const Delivery *delivery, char **body);
+/** An event was pushed: note what came of it. Takes the lock. */
+void event_pushed(Platform *platform, const Delivery *delivery, const PostResult *result);
 void control_recall(Platform *platform, Call *call);
 void control_event(Platform *platform, Call *call);
 
+/* life.c */
+void control_group(Platform *platform, Call *call);
+void control_conversation(Platform *platform, Call *call);
+
 /* control.c */
+/** As the pages and tests see it. */
+cJSON *conversation_json(const Conversation *conversation);
 void control_state(Platform *platform, Call *call);
 void control_messages(Platform *platform, Call *call);
 void control_faults(Platform *platform, Call *call);
 void control_expire(Platform *platform, Call *call);
 void control_reset(Platform *platform, Call *call);
 void control_calls(Platform *platform, Call *call);
-void control_conversation(Platform *platform, Call *call);
 void control_login_code(Platform *platform, Call *call);
 /** A wrong /sandbox/ call: HTTP 400 {"error": text}. */
 void control_error(Call *call, const char *text);

@@ -35,11 +35,11 @@ void delivery_free(gpointer data)
 
 /* --- the parts of the body ---------------------------------------------------------------------- */
 
-static void add_at_users(const Platform *platform, const Saying *saying, cJSON *body)
+static void add_at_users(const Saying *saying, cJSON *body)
 {
     cJSON *users = cJSON_AddArrayToObject(body, "atUsers");
     cJSON *robot = cJSON_CreateObject();
-    cJSON_AddStringToObject(robot, "dingtalkId", platform->bot_user_id);
+    cJSON_AddStringToObject(robot, "dingtalkId", saying->conversation->robot->user_id);
     cJSON_AddItemToArray(users, robot);
     for (guint i = 0; i < saying->conversation->members->len; i++) {
         const Person *person = saying->conversation->members->pdata[i];
@@ -55,7 +55,7 @@ static void add_at_users(const Platform *platform, const Saying *saying, cJSON *
     cJSON_AddBoolToObject(body, "isInAtList", TRUE);
 }
 
-static void add_sender(const Platform *platform, const Person *person, cJSON *body)
+static void add_sender(const Person *person, cJSON *body)
 {
     cJSON_AddStringToObject(body, "senderId", person->sender_id);
     cJSON_AddStringToObject(body, "senderNick", person->name);
@@ -63,16 +63,16 @@ static void add_sender(const Platform *platform, const Person *person, cJSON *bo
     if (person->staff_id == NULL)
         return; /* outsiders have neither (1.11 i) */
     cJSON_AddStringToObject(body, "senderStaffId", person->staff_id);
-    cJSON_AddStringToObject(body, "senderCorpId", platform->config.corp_id);
+    cJSON_AddStringToObject(body, "senderCorpId", person->robot->config->corp_id);
     cJSON_AddBoolToObject(body, "isAdmin", person->admin);
 }
 
 /** The robot's mention is taken out; where it stood first, the space after it stays (1.5). */
-static char *text_without_mention(const Platform *platform, const Saying *saying)
+static char *text_without_mention(const Saying *saying)
 {
     if (!saying->conversation->group)
         return g_strdup(saying->text);
-    g_autofree char *mention = g_strconcat("@", platform->config.robot_name, NULL);
+    g_autofree char *mention = g_strconcat("@", saying->conversation->robot->config->name, NULL);
     const char *at = strstr(saying->text, mention);
     if (at == NULL)
         return g_strconcat(" ", saying->text, NULL);
@@ -82,21 +82,23 @@ static char *text_without_mention(const Platform *platform, const Saying *saying
     return g_strconcat(before, first_without_space ? " " : "", rest, NULL);
 }
 
-static cJSON *quoted_content(Platform *platform, const Message *quote)
+static cJSON *quoted_content(Platform *platform, const Robot *robot, const Message *quote)
 {
     cJSON *content = cJSON_CreateObject();
     Media *media = media_find(platform, json_string(quote->content, "mediaId"));
     const char *text = json_string(quote->content, "text");
     if (media != NULL)
-        cJSON_AddStringToObject(content, "downloadCode", media_download_code(platform, media));
+        cJSON_AddStringToObject(content, "downloadCode", media_download_code(platform, media, robot));
     else
         cJSON_AddStringToObject(content, "text", text != NULL ? text : "");
     return content;
 }
 
 /** isReplyMsg and repliedMsg go beside the text, the ids to the top level (1.7). */
-static void add_quote(Platform *platform, const Message *quote, cJSON *body, cJSON *holder)
+static void add_quote(Platform *platform, const Saying *saying, cJSON *body, cJSON *holder)
 {
+    const Message *quote = saying->quote;
+    const Robot *robot = saying->conversation->robot;
     cJSON_AddStringToObject(body, "originalMsgId", quote->id);
     if (quote->process_key != NULL)
         cJSON_AddStringToObject(body, "originalProcessQueryKey", quote->process_key);
@@ -104,22 +106,21 @@ static void add_quote(Platform *platform, const Message *quote, cJSON *body, cJS
     cJSON *replied = cJSON_AddObjectToObject(holder, "repliedMsg");
     cJSON_AddStringToObject(replied, "msgType", strcmp(quote->kind, "image") == 0 ? "picture" : quote->kind);
     cJSON_AddStringToObject(replied, "msgId", quote->id);
-    cJSON_AddStringToObject(replied, "senderId",
-                            quote->sender != NULL ? quote->sender->sender_id : platform->bot_user_id);
+    cJSON_AddStringToObject(replied, "senderId", quote->sender != NULL ? quote->sender->sender_id : robot->user_id);
     cJSON_AddNumberToObject(replied, "createdAt", (double)quote->time_ms);
-    cJSON_AddItemToObject(replied, "content", quoted_content(platform, quote));
+    cJSON_AddItemToObject(replied, "content", quoted_content(platform, robot, quote));
 }
 
 /** text, picture, text: as the clients send a picture in a group (1.11 d). */
 static cJSON *rich_text(Platform *platform, const Saying *saying)
 {
     cJSON *items = cJSON_CreateArray();
-    g_autofree char *text = text_without_mention(platform, saying);
+    g_autofree char *text = text_without_mention(saying);
     cJSON *words = cJSON_CreateObject();
     cJSON_AddStringToObject(words, "text", text);
     cJSON_AddItemToArray(items, words);
     if (saying->media != NULL) {
-        const char *code = media_download_code(platform, saying->media);
+        const char *code = media_download_code(platform, saying->media, saying->conversation->robot);
         cJSON *picture = cJSON_CreateObject();
         cJSON_AddStringToObject(picture, "pictureDownloadCode", code);
         cJSON_AddStringToObject(picture, "downloadCode", code);
@@ -132,7 +133,8 @@ static cJSON *rich_text(Platform *platform, const Saying *saying)
 static cJSON *content_part(Platform *platform, const Saying *saying)
 {
     cJSON *content = cJSON_CreateObject();
-    const char *code = saying->media != NULL ? media_download_code(platform, saying->media) : NULL;
+    const char *code =
+        saying->media != NULL ? media_download_code(platform, saying->media, saying->conversation->robot) : NULL;
     if (strcmp(saying->type, "richText") == 0) {
         cJSON_AddItemToObject(content, "richText", rich_text(platform, saying));
         return content;
@@ -167,7 +169,7 @@ static void add_message(Platform *platform, const Saying *saying, cJSON *body)
     cJSON_AddStringToObject(body, "msgtype", saying->type);
     cJSON *holder;
     if (strcmp(saying->type, "text") == 0) {
-        g_autofree char *text = text_without_mention(platform, saying);
+        g_autofree char *text = text_without_mention(saying);
         holder = cJSON_AddObjectToObject(body, "text");
         cJSON_AddStringToObject(holder, "content", text);
     } else {
@@ -175,30 +177,31 @@ static void add_message(Platform *platform, const Saying *saying, cJSON *body)
         cJSON_AddItemToObject(body, "content", holder);
     }
     if (saying->quote != NULL)
-        add_quote(platform, saying->quote, body, holder);
+        add_quote(platform, saying, body, holder);
 }
 
 static char *callback_body(Platform *platform, const Saying *saying, const Message *message)
 {
     gint64 until = message->time_ms + SESSION_MS;
+    const Robot *robot = saying->conversation->robot;
     const Ticket *session = ticket_add(&platform->sessions, saying->conversation, saying->person, until);
     g_autofree char *webhook =
         g_strconcat(platform->config.public_base, "/robot/sendBySession?session=", session->id, NULL);
     g_autoptr(cJSON) body = cJSON_CreateObject();
     cJSON_AddStringToObject(body, "conversationId", saying->conversation->id);
     if (saying->conversation->group) {
-        add_at_users(platform, saying, body);
+        add_at_users(saying, body);
         cJSON_AddStringToObject(body, "conversationTitle", saying->conversation->title);
     }
     cJSON_AddStringToObject(body, "conversationType", saying->conversation->group ? "2" : "1");
-    cJSON_AddStringToObject(body, "chatbotCorpId", platform->config.corp_id);
-    cJSON_AddStringToObject(body, "chatbotUserId", platform->bot_user_id);
+    cJSON_AddStringToObject(body, "chatbotCorpId", robot->config->corp_id);
+    cJSON_AddStringToObject(body, "chatbotUserId", robot->user_id);
     cJSON_AddStringToObject(body, "msgId", message->id);
     cJSON_AddNumberToObject(body, "createAt", (double)message->time_ms);
-    add_sender(platform, saying->person, body);
+    add_sender(saying->person, body);
     cJSON_AddStringToObject(body, "sessionWebhook", webhook);
     cJSON_AddNumberToObject(body, "sessionWebhookExpiredTime", (double)until);
-    cJSON_AddStringToObject(body, "robotCode", platform->config.robot_code);
+    cJSON_AddStringToObject(body, "robotCode", robot->config->robot_code);
     add_message(platform, saying, body);
     return json_text(body);
 }
@@ -238,13 +241,14 @@ static void delivered(Platform *platform, const Delivery *delivery, PostResult *
     post_result_clear(result);
 }
 
-static void deliver_event(const Platform *platform, const Delivery *delivery)
+static void deliver_event(Platform *platform, const Delivery *delivery)
 {
     for (guint i = 0; i < delivery->repeat; i++) {
         PostResult result = {0};
         g_autofree char *body = NULL;
-        g_autofree char *address = event_address(platform, delivery->event, &body);
+        g_autofree char *address = event_address(platform, delivery, &body);
         platform->config.post(address, NULL, NULL, body, &result, platform->config.post_data);
+        event_pushed(platform, delivery, &result);
         post_result_clear(&result);
     }
 }
@@ -258,7 +262,7 @@ static void deliver(Platform *platform, const Delivery *delivery)
     const PlatformConfig *config = &platform->config;
     g_autofree char *timestamp = g_strdup_printf("%" G_GINT64_FORMAT, clock_now_ms(&config->clock));
     char sign[SIGN_LENGTH + 1];
-    signature_make(config->app_secret, timestamp, sign);
+    signature_make(delivery->robot->app_secret, timestamp, sign);
     for (guint i = 0; i < delivery->repeat; i++) {
         PostResult result = {0};
         config->post(config->callback_url, timestamp, sign, delivery->body, &result, config->post_data);
@@ -342,7 +346,7 @@ static gboolean robot_hears(const Platform *platform, const Saying *saying)
 static cJSON *shown_content(const Platform *platform, const Saying *saying)
 {
     cJSON *content = saying->media != NULL ? content_of_picture(platform, saying->media->id) : cJSON_CreateObject();
-    g_autofree char *mention = g_strconcat("@", platform->config.robot_name, NULL);
+    g_autofree char *mention = g_strconcat("@", saying->conversation->robot->config->name, NULL);
     gboolean implied = saying->conversation->group && saying->at_robot && strstr(saying->text, mention) == NULL;
     g_autofree char *text = implied ? g_strconcat(mention, " ", saying->text, NULL) : g_strdup(saying->text);
     cJSON_AddStringToObject(content, "text", text);
@@ -404,6 +408,7 @@ void control_say(Platform *platform, Call *call)
         delivery->conversation_id = g_strdup(saying.conversation->id);
         delivery->message_id = g_strdup(message->id);
         delivery->body = callback_body(platform, &saying, message);
+        delivery->robot = saying.conversation->robot->config;
         delivery->repeat = (guint)repeat;
         g_autofree char *conversation_id = g_strdup(delivery->conversation_id);
         g_autofree char *message_id = g_strdup(delivery->message_id);

@@ -25,10 +25,11 @@ static cJSON *person_json(const Person *person)
     if (person->staff_id != NULL)
         cJSON_AddStringToObject(json, "staffId", person->staff_id);
     cJSON_AddBoolToObject(json, "admin", person->admin);
+    cJSON_AddStringToObject(json, "corpId", person->robot->config->corp_id);
     return json;
 }
 
-static cJSON *conversation_json(const Conversation *conversation)
+cJSON *conversation_json(const Conversation *conversation)
 {
     cJSON *json = cJSON_CreateObject();
     cJSON_AddStringToObject(json, "id", conversation->id);
@@ -36,7 +37,10 @@ static cJSON *conversation_json(const Conversation *conversation)
         cJSON_AddStringToObject(json, "title", conversation->title);
     cJSON_AddBoolToObject(json, "group", conversation->group);
     cJSON_AddBoolToObject(json, "robot", conversation->robot_in);
+    cJSON_AddStringToObject(json, "robotName", conversation->robot->config->name);
     cJSON_AddBoolToObject(json, "disbanded", conversation->disbanded);
+    if (conversation->owner != NULL)
+        cJSON_AddStringToObject(json, "owner", conversation->owner->id);
     cJSON *members = cJSON_AddArrayToObject(json, "members");
     for (guint i = 0; i < conversation->members->len; i++) {
         const Person *person = conversation->members->pdata[i];
@@ -56,12 +60,23 @@ static void add_board_origin(cJSON *answer, const char *callback_url)
     cJSON_AddStringToObject(answer, "boardOrigin", origin);
 }
 
+static cJSON *robot_json(const RobotConfig *robot)
+{
+    cJSON *json = cJSON_CreateObject();
+    cJSON_AddStringToObject(json, "name", robot->name);
+    cJSON_AddStringToObject(json, "appKey", robot->app_key);
+    cJSON_AddStringToObject(json, "corpId", robot->corp_id);
+    return json;
+}
+
 void control_state(Platform *platform, Call *call)
 {
     cJSON *answer = cJSON_CreateObject();
     cJSON_AddNumberToObject(answer, "epoch", (double)platform->epoch);
     cJSON_AddNumberToObject(answer, "seq", (double)platform->seq);
-    cJSON_AddStringToObject(answer, "robotName", platform->config.robot_name);
+    cJSON *robots = cJSON_AddArrayToObject(answer, "robots");
+    for (guint i = 0; i < platform->config.n_robots; i++)
+        cJSON_AddItemToArray(robots, robot_json(&platform->config.robots[i]));
     cJSON_AddBoolToObject(answer, "callback", platform->config.callback_url != NULL);
     add_board_origin(answer, platform->config.callback_url);
     cJSON *people = cJSON_AddArrayToObject(answer, "people");
@@ -103,13 +118,13 @@ static void collect_events(GArray *events, const Conversation *conversation, gin
     }
 }
 
-static cJSON *message_json(const Platform *platform, const Message *message)
+static cJSON *message_json(const Conversation *conversation, const Message *message)
 {
     cJSON *json = cJSON_CreateObject();
     cJSON *sender = cJSON_AddObjectToObject(json, "sender");
     cJSON_AddStringToObject(sender, "id", message->sender != NULL ? message->sender->id : "robot");
     cJSON_AddStringToObject(sender, "name",
-                            message->sender != NULL ? message->sender->name : platform->config.robot_name);
+                            message->sender != NULL ? message->sender->name : conversation->robot->config->name);
     cJSON_AddStringToObject(json, "kind", message->kind);
     cJSON_AddStringToObject(json, "via", message->via);
     cJSON_AddItemToObject(json, "content", cJSON_Duplicate(message->content, TRUE));
@@ -119,7 +134,7 @@ static cJSON *message_json(const Platform *platform, const Message *message)
     return json;
 }
 
-static cJSON *event_json(const Platform *platform, const Happening *event)
+static cJSON *event_json(const Happening *event)
 {
     cJSON *json = cJSON_CreateObject();
     cJSON_AddNumberToObject(json, "seq", (double)event->seq);
@@ -128,7 +143,7 @@ static cJSON *event_json(const Platform *platform, const Happening *event)
     cJSON_AddStringToObject(json, "msgId", event->message->id);
     cJSON_AddNumberToObject(json, "time", (double)event->message->time_ms);
     if (strcmp(event->type, "message") == 0) {
-        cJSON_AddItemToObject(json, "message", message_json(platform, event->message));
+        cJSON_AddItemToObject(json, "message", message_json(event->conversation, event->message));
     } else if (strcmp(event->type, "status") == 0) {
         cJSON_AddNumberToObject(json, "status", event->message->status);
         if (event->message->status_error != NULL)
@@ -188,7 +203,7 @@ void control_messages(Platform *platform, Call *call)
     cJSON_AddNumberToObject(answer, "seq", (double)platform->seq);
     cJSON *list = cJSON_AddArrayToObject(answer, "events");
     for (guint i = 0; i < events->len; i++)
-        cJSON_AddItemToArray(list, event_json(platform, &g_array_index(events, Happening, i)));
+        cJSON_AddItemToArray(list, event_json(&g_array_index(events, Happening, i)));
     answer_json(call->response, 200, answer);
 }
 
@@ -259,29 +274,6 @@ void control_calls(Platform *platform, Call *call)
         cJSON_AddItemToArray(calls, one);
     }
     answer_json(call->response, 200, answer);
-}
-
-/** POST /sandbox/conversation {"conversation", "robot"?, "disbanded"?, "title"?}: what happens to groups in their life.
- */
-void control_conversation(Platform *platform, Call *call)
-{
-    Conversation *conversation = conversation_by_id(platform, json_string(call->body, "conversation"));
-    if (conversation == NULL) {
-        control_error(call, "no such conversation: see /sandbox/state");
-        return;
-    }
-    conversation->robot_in = json_bool(call->body, "robot", conversation->robot_in);
-    gboolean before = conversation->disbanded;
-    conversation->disbanded = json_bool(call->body, "disbanded", before);
-    if (conversation->disbanded && !before)
-        event_disbanded(platform, conversation);
-    const char *title = json_string(call->body, "title");
-    if (title != NULL && conversation->group) {
-        g_free(conversation->title);
-        conversation->title = g_strdup(title);
-        event_titled(platform, conversation);
-    }
-    answer_json(call->response, 200, conversation_json(conversation));
 }
 
 /** POST /sandbox/login {"user"}: what dd.requestAuthCode gives a page inside the client. */

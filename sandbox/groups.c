@@ -15,7 +15,7 @@ static GPtrArray *members_of(const Platform *platform, const cJSON *ids, const P
     g_autoptr(GPtrArray) members = g_ptr_array_new();
     const cJSON *id;
     cJSON_ArrayForEach (id, ids) {
-        const Person *person = person_by_staff_id(platform, cJSON_GetStringValue(id));
+        const Person *person = person_by_staff_id(platform, owner->robot, cJSON_GetStringValue(id));
         if (person == NULL)
             return NULL;
         g_ptr_array_add(members, (gpointer)person);
@@ -38,7 +38,7 @@ static Conversation *group_new(Platform *platform, const Call *call, const Group
     *code = "parameter.invalid";
     if (length < 1 || length > keys->name_chars || owner_id == NULL || cJSON_GetArraySize(ids) == 0)
         return NULL;
-    const Person *owner = person_by_staff_id(platform, owner_id);
+    const Person *owner = person_by_staff_id(platform, call->robot, owner_id);
     if (owner == NULL) {
         *code = "permession.checkFailed";
         return NULL;
@@ -48,10 +48,12 @@ static Conversation *group_new(Platform *platform, const Call *call, const Group
         return NULL;
     g_autofree char *hex = random_hex(10);
     g_autofree char *id = g_strconcat("cid", hex, "==", NULL);
-    Conversation *group = conversation_add(platform, id, name, TRUE);
+    Conversation *group = conversation_add(platform, call->robot, id, name, TRUE);
     *code = "system.error";
     if (group != NULL)
         g_ptr_array_extend(group->members, members, NULL, NULL);
+    if (group != NULL)
+        group->owner = owner;
     return group;
 }
 
@@ -102,10 +104,17 @@ void api_scene_create(Platform *platform, Call *call)
     answer_json(call->response, 200, answer);
 }
 
-void api_group_disband(Platform *platform, Call *call)
+/** The group of the call, in the organisation of who calls; NULL: there is none such. */
+static Conversation *group_meant(const Platform *platform, const Call *call)
 {
     Conversation *group = conversation_by_id(platform, json_string(call->body, "openConversationId"));
-    if (group == NULL || !group->group || group->disbanded) {
+    return group != NULL && group->group && group->robot == call->robot ? group : NULL;
+}
+
+void api_group_disband(Platform *platform, Call *call)
+{
+    Conversation *group = group_meant(platform, call);
+    if (group == NULL || group->disbanded) {
         answer_code(call->response, "invalid.openConversationId");
         return;
     }
@@ -118,8 +127,8 @@ void api_group_disband(Platform *platform, Call *call)
 
 void api_group_robots(Platform *platform, Call *call)
 {
-    const Conversation *group = conversation_by_id(platform, json_string(call->body, "openConversationId"));
-    if (group == NULL || !group->group) {
+    const Conversation *group = group_meant(platform, call);
+    if (group == NULL) {
         answer_code(call->response, "illegal.openconevrsation.id");
         return;
     }
@@ -127,8 +136,8 @@ void api_group_robots(Platform *platform, Call *call)
     cJSON *robots = cJSON_AddArrayToObject(answer, "chatbotInstanceVOList");
     if (group->robot_in) {
         cJSON *robot = cJSON_CreateObject();
-        cJSON_AddStringToObject(robot, "robotCode", platform->config.robot_code);
-        cJSON_AddStringToObject(robot, "name", platform->config.robot_name);
+        cJSON_AddStringToObject(robot, "robotCode", group->robot->config->robot_code);
+        cJSON_AddStringToObject(robot, "name", group->robot->config->name);
         cJSON_AddStringToObject(robot, "downloadIconURL", "");
         cJSON_AddNumberToObject(robot, "openRobotType", 2);
         cJSON_AddItemToArray(robots, robot);
@@ -138,10 +147,10 @@ void api_group_robots(Platform *platform, Call *call)
 
 void api_group_add_robot(Platform *platform, Call *call)
 {
-    if (!robot_code_check(platform, call))
+    if (!robot_code_check(call))
         return;
-    Conversation *group = conversation_by_id(platform, json_string(call->body, "openConversationId"));
-    if (group == NULL || !group->group) {
+    Conversation *group = group_meant(platform, call);
+    if (group == NULL) {
         answer_code(call->response, "invalid.openConversationId");
         return;
     }
@@ -216,7 +225,8 @@ void api_chat_send(Platform *platform, Call *call)
 void api_user_info(Platform *platform, Call *call)
 {
     Ticket *ticket = ticket_find(&platform->login_codes, json_string(call->body, "code"));
-    if (ticket == NULL || call->now_ms >= ticket->until_ms || ticket->person->staff_id == NULL) {
+    if (ticket == NULL || call->now_ms >= ticket->until_ms || ticket->person->staff_id == NULL ||
+        ticket->person->robot != call->robot) {
         answer_errcode(call->response, 40078);
         return;
     }

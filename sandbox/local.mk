@@ -9,6 +9,7 @@ libsandbox_a_SOURCES = \
 	sandbox/events.c \
 	sandbox/faults.c sandbox/faults.h \
 	sandbox/groups.c \
+	sandbox/life.c \
 	sandbox/media.c \
 	sandbox/multipart.c sandbox/multipart.h \
 	sandbox/platform.c sandbox/platform.h \
@@ -25,6 +26,8 @@ dingtalk_sandbox_fcgi_LDADD = libsandbox.a $(LDADD)
 
 sandboxpagedir = $(pkgdatadir)/sandbox
 dist_sandboxpage_DATA = sandbox/page/index.html sandbox/page/chat.css sandbox/page/chat.js \
-	sandbox/page/board.js \
+	sandbox/page/avatars.js sandbox/page/board.js sandbox/page/boardpane.js sandbox/page/composer.js \
+	sandbox/page/dialogs.js sandbox/page/groups.js sandbox/page/list.js sandbox/page/mentions.js \
+	sandbox/page/messages.js sandbox/page/news.js sandbox/page/state.js \
 	sandbox/page/markdown.js sandbox/page/samples.js sandbox/page/words.js sandbox/page/icon.svg
 EXTRA_DIST += sandbox/README.md

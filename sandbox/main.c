@@ -6,7 +6,8 @@
  *   platform.c  the table of calls: look up, play faults, check token and rate, handle, record
  *   tokens.c media.c send.c recall.c webhook.c groups.c   the platform's calls
  *   callback.c  what people say, signed and posted to the instance (post.c)
- *   control.c   the /sandbox/ calls of the chat page and of tests
+ *   life.c      what people do to groups; events.c  what is pushed of it
+ *   control.c   the other /sandbox/ calls of the chat page and of tests
  *   state.c     what is remembered; answer.c and faults.c  the shapes of answers
  */
 #include <curl/curl.h>
@@ -23,8 +24,7 @@
 #define MAX_BODY (21 * 1024 * 1024)
 
 typedef struct {
-    char *listen, *callback, *events, *event_token_file, *event_aes_key_file, *public_base, *app_key, *secret_file,
-        *robot_code, *robot_name, *corp_id;
+    char *listen, *config, *callback, *events, *public_base, *robot_name;
     int token_seconds, calls_per_second, webhooks_per_minute;
     gboolean large_images, old_chats;
 } Options;
@@ -32,16 +32,11 @@ typedef struct {
 static void options_clear(Options *options)
 {
     g_free(options->listen);
+    g_free(options->config);
     g_free(options->callback);
     g_free(options->events);
-    g_free(options->event_token_file);
-    g_free(options->event_aes_key_file);
     g_free(options->public_base);
-    g_free(options->app_key);
-    g_free(options->secret_file);
-    g_free(options->robot_code);
     g_free(options->robot_name);
-    g_free(options->corp_id);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Options, options_clear)
 
@@ -49,16 +44,12 @@ static gboolean options_parse(Options *o, int argc, char **argv, GError **error)
 {
     const GOptionEntry entries[] = {
         {"listen", 0, 0, G_OPTION_ARG_STRING, &o->listen, "socket to listen on (default: descriptor 0)", "unix:PATH"},
+        {"config", 0, 0, G_OPTION_ARG_FILENAME, &o->config,
+         "the instance's dingboard.conf: its robots are this platform's, two at most", "FILE"},
         {"callback", 0, 0, G_OPTION_ARG_STRING, &o->callback, "where robot callbacks are posted", "URL"},
         {"events", 0, 0, G_OPTION_ARG_STRING, &o->events, "where events are pushed", "URL"},
-        {"event-token-file", 0, 0, G_OPTION_ARG_FILENAME, &o->event_token_file, "file with their token", "FILE"},
-        {"event-aes-key-file", 0, 0, G_OPTION_ARG_FILENAME, &o->event_aes_key_file, "file with their aes_key", "FILE"},
         {"public-base", 0, 0, G_OPTION_ARG_STRING, &o->public_base, "own base URL, as clients reach it", "URL"},
-        {"app-key", 0, 0, G_OPTION_ARG_STRING, &o->app_key, "AppKey of the one app", "KEY"},
-        {"app-secret-file", 0, 0, G_OPTION_ARG_FILENAME, &o->secret_file, "file with its AppSecret", "FILE"},
-        {"robot-code", 0, 0, G_OPTION_ARG_STRING, &o->robot_code, "robotCode (default: AppKey)", "CODE"},
         {"robot-name", 0, 0, G_OPTION_ARG_STRING, &o->robot_name, "what people mention (default: 画板)", "NAME"},
-        {"corp-id", 0, 0, G_OPTION_ARG_STRING, &o->corp_id, "corpId of the organisation", "ID"},
         {"token-seconds", 0, 0, G_OPTION_ARG_INT, &o->token_seconds, "life of a token (default 7200)", "N"},
         {"calls-per-second", 0, 0, G_OPTION_ARG_INT, &o->calls_per_second, "throttle per API (20; 0: none)", "N"},
         {"webhooks-per-minute", 0, 0, G_OPTION_ARG_INT, &o->webhooks_per_minute, "per chat (20; 0: none)", "N"},
@@ -70,61 +61,65 @@ static gboolean options_parse(Options *o, int argc, char **argv, GError **error)
     g_option_context_add_main_entries(context, entries, NULL);
     if (!g_option_context_parse(context, &argc, &argv, error))
         return FALSE;
-    if (o->app_key == NULL || o->secret_file == NULL || o->token_seconds < 1 || o->calls_per_second < 0 ||
-        o->webhooks_per_minute < 0 || argc > 1) {
+    if (o->config == NULL || o->token_seconds < 1 || o->calls_per_second < 0 || o->webhooks_per_minute < 0 ||
+        argc > 1) {
         g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                    "--app-key and --app-secret-file are needed; numbers must not be negative");
+                    "--config is needed; numbers must not be negative");
         return FALSE;
     }
     return TRUE;
 }
 
-static void configure(PlatformConfig *config, const Options *options, const char *secret)
+static void configure(PlatformConfig *config, const Options *options)
 {
     config->callback_url = options->callback;
-    config->app_key = options->app_key;
-    config->app_secret = secret;
-    config->robot_code = options->robot_code != NULL ? options->robot_code : options->app_key;
+    config->event_url = options->events;
     config->token_ms = options->token_seconds * 1000LL;
     config->calls_per_second = (guint)options->calls_per_second;
     config->webhooks_per_minute = (guint)options->webhooks_per_minute;
     if (options->public_base != NULL)
         config->public_base = options->public_base;
     if (options->robot_name != NULL)
-        config->robot_name = options->robot_name;
-    if (options->corp_id != NULL)
-        config->corp_id = options->corp_id;
+        config->robots[0].name = options->robot_name;
     config->old_chats = options->old_chats;
     if (options->large_images)
         config->image_bytes = 20 * 1024 * 1024;
 }
 
-/** FALSE with an error when events are to be pushed and their files are not right. */
-static gboolean event_keys_read(const Options *options, EventKeys *keys, GError **error)
+/** @param keys  made of the event's token and aes_key, where there are some */
+static gboolean robot_configure(RobotConfig *robot, const Settings *settings, EventKeys *keys, GError **error)
 {
-    if (options->events == NULL)
+    robot->app_key = settings->app_key;
+    robot->app_secret = settings->app_secret;
+    robot->robot_code = settings->robot_code;
+    if (settings->corp_id != NULL)
+        robot->corp_id = settings->corp_id;
+    if (settings->event_token == NULL)
         return TRUE;
-    if (options->event_token_file == NULL || options->event_aes_key_file == NULL) {
-        g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                    "--events needs --event-token-file and --event-aes-key-file");
-        return FALSE;
-    }
-    char *token = settings_read_secret(options->event_token_file, error);
-    char *aes_key = token != NULL ? settings_read_secret(options->event_aes_key_file, error) : NULL;
-    gboolean read = aes_key != NULL && event_keys_init(keys, token, aes_key, options->app_key, NULL, error);
-    settings_free_secret(token);
-    settings_free_secret(aes_key);
-    return read;
+    robot->event_keys = keys;
+    return event_keys_init(keys, settings->event_token, settings->event_aes_key, settings->app_key, NULL, error);
 }
 
-static int serve(const Options *options, const char *secret, const EventKeys *keys)
+static gboolean robots_configure(PlatformConfig *config, const Settings *settings, EventKeys *keys, GError **error)
 {
-    PlatformConfig config;
-    platform_config_init(&config);
-    configure(&config, options, secret);
-    config.event_url = options->events;
-    config.event_keys = keys;
-    g_autoptr(Platform) platform = platform_new(&config);
+    guint others = settings->others != NULL ? settings->others->len : 0;
+    if (1 + others > MAX_ROBOTS) {
+        g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "the stand-in plays %d robots at most",
+                    MAX_ROBOTS);
+        return FALSE;
+    }
+    config->n_robots = 1 + others;
+    for (guint i = 0; i < config->n_robots; i++) {
+        const Settings *one = i == 0 ? settings : settings->others->pdata[i - 1];
+        if (!robot_configure(&config->robots[i], one, &keys[i], error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static int serve(const Options *options, const PlatformConfig *config)
+{
+    g_autoptr(Platform) platform = platform_new(config);
     const Service service = {
         .listen = options->listen,
         .threads = THREADS,
@@ -142,18 +137,21 @@ int main(int argc, char **argv)
     log_init("dingtalk-sandbox");
     g_auto(Options) options = {.token_seconds = 7200, .calls_per_second = 20, .webhooks_per_minute = 20};
     g_autoptr(GError) error = NULL;
-    EventKeys keys = {0};
-    char *secret = options_parse(&options, argc, argv, &error) && event_keys_read(&options, &keys, &error)
-                       ? settings_read_secret(options.secret_file, &error)
-                       : NULL;
-    if (secret == NULL) {
+    EventKeys keys[MAX_ROBOTS] = {0};
+    PlatformConfig config;
+    platform_config_init(&config);
+    Settings *settings = options_parse(&options, argc, argv, &error) ? settings_load(options.config, &error) : NULL;
+    if (settings == NULL || !robots_configure(&config, settings, keys, &error)) {
         g_printerr("dingtalk-sandbox.fcgi: %s\n", error->message);
+        settings_free(settings);
         return 2;
     }
+    configure(&config, &options);
     curl_global_init(CURL_GLOBAL_DEFAULT);
-    int status = serve(&options, secret, &keys);
+    int status = serve(&options, &config);
     curl_global_cleanup();
-    settings_free_secret(secret);
-    event_keys_clear(&keys);
+    settings_free(settings);
+    for (guint i = 0; i < MAX_ROBOTS; i++)
+        event_keys_clear(&keys[i]);
     return status;
 }

@@ -101,13 +101,17 @@ void api_download(Platform *platform, Call *call)
         answer_code(call->response, "invalidParameter.robotCode.empty");
         return;
     }
-    if (strcmp(robot, platform->config.robot_code) != 0) {
+    if (strcmp(robot, call->robot->config->robot_code) != 0) {
         answer_code(call->response, "invalidParameter.robotCode.auth");
         return;
     }
     const Media *media = g_hash_table_lookup(platform->media_by_code, code);
     if (media == NULL) {
         answer_code(call->response, "invalidParameter.robotCode.downloadCode");
+        return;
+    }
+    if (media->robot != call->robot) { /* another robot was sent it */
+        answer_code(call->response, "invalidParameter.robotCode.auth");
         return;
     }
     g_autofree char *url =

@@ -49,6 +49,7 @@ static const Route ROUTES[] = {
     {"POST", "/sandbox/faults", NULL, FAMILY_CONTROL, FALSE, control_faults},
     {"POST", "/sandbox/tokens/expire", NULL, FAMILY_CONTROL, FALSE, control_expire},
     {"POST", "/sandbox/conversation", NULL, FAMILY_CONTROL, FALSE, control_conversation},
+    {"POST", "/sandbox/group", NULL, FAMILY_CONTROL, FALSE, control_group},
     {"POST", "/sandbox/recall", NULL, FAMILY_CONTROL, FALSE, control_recall},
     {"POST", "/sandbox/event", NULL, FAMILY_CONTROL, FALSE, control_event},
     {"POST", "/sandbox/login", NULL, FAMILY_CONTROL, FALSE, control_login_code},
@@ -203,8 +204,9 @@ void platform_config_init(PlatformConfig *config)
 {
     *config = (PlatformConfig){
         .public_base = "http://127.0.0.1:8081",
-        .robot_name = "画板",
-        .corp_id = "dingsandbox00aa11bb22cc33dd",
+        .robots = {{.name = "画板", .corp_id = "dingsandbox00aa11bb22cc33dd"},
+                   {.name = "画板二号", .corp_id = "dingsandbox00ee11ff22aa33bb"}},
+        .n_robots = 1,
         .token_ms = 7200 * 1000,
         .calls_per_second = 20,
         .webhooks_per_minute = 20,

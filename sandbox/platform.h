@@ -28,17 +28,26 @@ typedef struct {
 typedef void (*PostFunction)(const char *url, const char *timestamp, const char *sign, const char *body,
                              PostResult *result, gpointer data);
 
-/** The strings are borrowed for the life of the platform. */
+/** Robots it can play: two show all there is to several, and have people of their own to talk to. */
+#define MAX_ROBOTS 2
+
+/** An app with its robot, in an organisation of its own. The strings are borrowed for the life of the platform. */
 typedef struct {
-    const char *callback_url;    /**< where robot callbacks go; NULL: nowhere */
-    const char *event_url;       /**< where events go; NULL: nowhere */
-    const EventKeys *event_keys; /**< what seals them */
-    const char *public_base;     /**< own base URL, for session webhooks and downloads */
     const char *app_key;
     const char *app_secret;
     const char *robot_code;
-    const char *robot_name; /**< what people mention: @name */
+    const char *name; /**< what people mention: @name */
     const char *corp_id;
+    const EventKeys *event_keys; /**< what seals its events; NULL: it has none */
+} RobotConfig;
+
+/** The strings are borrowed for the life of the platform. */
+typedef struct {
+    const char *callback_url;       /**< where robot callbacks go; NULL: nowhere */
+    const char *event_url;          /**< where events go; NULL: nowhere */
+    const char *public_base;        /**< own base URL, for session webhooks and downloads */
+    RobotConfig robots[MAX_ROBOTS]; /**< the first one is there always */
+    guint n_robots;
     gint64 token_ms;           /**< life of an access token */
     guint calls_per_second;    /**< per API; 0: no throttle */
     guint webhooks_per_minute; /**< per conversation; 0: no throttle */

@@ -48,14 +48,14 @@ static RecallOutcome recall_key(Platform *platform, Conversation *conversation, 
     return outcome;
 }
 
-static RecallOutcome recall_in_singles(Platform *platform, const char *key, gint64 now_ms)
+static RecallOutcome recall_in_singles(Platform *platform, const Call *call, const char *key)
 {
     RecallOutcome outcome = RECALL_UNKNOWN;
     for (guint i = 0; i < platform->conversations->len; i++) {
         Conversation *conversation = platform->conversations->pdata[i];
-        if (conversation->group)
+        if (conversation->group || conversation->robot != call->robot)
             continue;
-        RecallOutcome one = recall_key(platform, conversation, key, now_ms);
+        RecallOutcome one = recall_key(platform, conversation, key, call->now_ms);
         if (one != RECALL_UNKNOWN)
             outcome = one;
     }
@@ -74,7 +74,7 @@ static void recall_all(Platform *platform, Call *call, Conversation *conversatio
         RecallOutcome outcome = RECALL_UNKNOWN;
         if (!refuse)
             outcome = conversation != NULL ? recall_key(platform, conversation, key->valuestring, call->now_ms)
-                                           : recall_in_singles(platform, key->valuestring, call->now_ms);
+                                           : recall_in_singles(platform, call, key->valuestring);
         if (outcome == RECALL_EXPIRED && conversation == NULL) {
             cJSON_Delete(answer);
             answer_code(call->response, "robot.processQueryKey.expired");
@@ -90,7 +90,7 @@ static void recall_all(Platform *platform, Call *call, Conversation *conversatio
 
 void api_recall_group(Platform *platform, Call *call)
 {
-    if (!robot_code_check(platform, call))
+    if (!robot_code_check(call))
         return;
     Conversation *conversation = conversation_check(platform, call);
     if (conversation == NULL)
@@ -102,7 +102,7 @@ void api_recall_group(Platform *platform, Call *call)
 
 void api_recall_oto(Platform *platform, Call *call)
 {
-    if (!robot_code_check(platform, call))
+    if (!robot_code_check(call))
         return;
     const cJSON *keys = keys_check(call);
     if (keys != NULL)

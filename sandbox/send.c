@@ -170,12 +170,12 @@ cJSON *content_of_template(const Platform *platform, const char *key, const char
     return content;
 }
 
-gboolean robot_code_check(const Platform *platform, Call *call)
+gboolean robot_code_check(const Call *call)
 {
     const char *code = json_string(call->body, "robotCode");
     if (code == NULL || code[0] == '\0')
         answer_code(call->response, "invalidParameter.robotCode.empty");
-    else if (strcmp(code, platform->config.robot_code) != 0)
+    else if (strcmp(code, call->robot->config->robot_code) != 0)
         answer_code(call->response, "invalidParameter.robotCode.notExsit");
     else
         return TRUE;
@@ -190,6 +190,8 @@ Conversation *conversation_check(const Platform *platform, Call *call)
         answer_code(call->response, "miss.openConversationId");
     else if (conversation == NULL || !conversation->group)
         answer_code(call->response, "invalid.openConversationId");
+    else if (conversation->robot != call->robot)
+        answer_code(call->response, "conversation.org.notMatch");
     else if (conversation->disbanded)
         answer_code(call->response, "group.disbanded");
     else if (!conversation->robot_in)
@@ -235,7 +237,7 @@ static char *process_query_key(void)
 
 void api_send_group(Platform *platform, Call *call)
 {
-    if (!robot_code_check(platform, call))
+    if (!robot_code_check(call))
         return;
     Conversation *conversation = conversation_check(platform, call);
     if (conversation == NULL)
@@ -266,7 +268,7 @@ static const cJSON *user_ids_check(const Platform *platform, Call *call)
     }
     const cJSON *id;
     cJSON_ArrayForEach (id, ids)
-        if (person_by_staff_id(platform, cJSON_GetStringValue(id)) != NULL)
+        if (person_by_staff_id(platform, call->robot, cJSON_GetStringValue(id)) != NULL)
             return ids;
     answer_code(call->response, "staffId.notExisted");
     return NULL;
@@ -274,7 +276,7 @@ static const cJSON *user_ids_check(const Platform *platform, Call *call)
 
 void api_send_oto(Platform *platform, Call *call)
 {
-    if (!robot_code_check(platform, call))
+    if (!robot_code_check(call))
         return;
     const cJSON *ids = user_ids_check(platform, call);
     if (ids == NULL)
@@ -290,7 +292,7 @@ void api_send_oto(Platform *platform, Call *call)
     cJSON_AddArrayToObject(answer, "flowControlledStaffIdList");
     const cJSON *id;
     cJSON_ArrayForEach (id, ids) {
-        const Person *person = person_by_staff_id(platform, cJSON_GetStringValue(id));
+        const Person *person = person_by_staff_id(platform, call->robot, cJSON_GetStringValue(id));
         if (person == NULL) {
             cJSON_AddItemToArray(invalid, cJSON_Duplicate(id, TRUE));
             continue;

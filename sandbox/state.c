@@ -7,12 +7,25 @@
 typedef struct {
     const char *id, *name, *staff_id;
     gboolean admin;
+    guint organisation; /**< number of its robot */
 } PersonRow;
 
 static const PersonRow PEOPLE[] = {
-    {"lilei", "李雷", "staff0001", FALSE},
-    {"hanmeimei", "韩梅梅", "staff0002", TRUE},
-    {"wangfang", "王芳", NULL, FALSE}, /* from outside the organisation: no staffId */
+    {"lilei", "李雷", "staff0001", FALSE, 0},     {"hanmeimei", "韩梅梅", "staff0002", TRUE, 0},
+    {"wangfang", "王芳", NULL, FALSE, 0},         /* from outside the organisation: no staffId */
+    {"zhaoqiang", "赵强", "staff0001", FALSE, 1}, /* staff ids are an organisation's own: two may have the same */
+    {"sunli", "孙丽", "staff0003", TRUE, 1},
+};
+
+typedef struct {
+    const char *id, *title;
+    guint organisation;
+} GroupRow;
+
+static const GroupRow GROUPS[] = {
+    {"cidSandboxGroup0001AAAA==", "画板测试群", 0},
+    {"cidSandboxGroup0002AAAA==", "Design stand-up", 0},
+    {"cidSandboxGroup0003AAAA==", "二号公司画板群", 1},
 };
 
 char *random_hex(guint bytes)
@@ -102,11 +115,11 @@ const Person *person_by_id(const Platform *platform, const char *id)
     return NULL;
 }
 
-const Person *person_by_staff_id(const Platform *platform, const char *staff_id)
+const Person *person_by_staff_id(const Platform *platform, const Robot *robot, const char *staff_id)
 {
     for (guint i = 0; staff_id != NULL && i < platform->people->len; i++) {
         const Person *person = platform->people->pdata[i];
-        if (g_strcmp0(person->staff_id, staff_id) == 0)
+        if (person->robot == robot && g_strcmp0(person->staff_id, staff_id) == 0)
             return person;
     }
     return NULL;
@@ -144,7 +157,8 @@ Message *message_by_id(const Conversation *conversation, const char *id)
 
 /* --- filling ------------------------------------------------------------------------------------ */
 
-Conversation *conversation_add(Platform *platform, const char *id, const char *title, gboolean group)
+Conversation *conversation_add(Platform *platform, const Robot *robot, const char *id, const char *title,
+                               gboolean group)
 {
     if (platform->conversations->len >= MAX_CONVERSATIONS)
         return NULL;
@@ -153,62 +167,93 @@ Conversation *conversation_add(Platform *platform, const char *id, const char *t
     conversation->id = g_strdup(id);
     conversation->chat_id = g_strconcat("chat", hex, NULL);
     conversation->title = g_strdup(title);
+    conversation->robot = robot;
     conversation->group = group;
     conversation->members = g_ptr_array_new();
     g_ptr_array_add(platform->conversations, conversation);
     return conversation;
 }
 
-static void add_people(Platform *platform)
+static void add_robots(Platform *platform)
 {
-    for (gsize i = 0; i < G_N_ELEMENTS(PEOPLE); i++) {
-        Person *person = g_new0(Person, 1);
-        person->id = g_strdup(PEOPLE[i].id);
-        person->name = g_strdup(PEOPLE[i].name);
-        person->staff_id = g_strdup(PEOPLE[i].staff_id);
-        person->union_id = g_strdup_printf("union%sAAAAAAAAAAiEiE", PEOPLE[i].id);
-        person->sender_id = g_strdup_printf("$:LWCP_v1:$usr%sAAAAAAAAAAAA==", PEOPLE[i].id);
-        person->admin = PEOPLE[i].admin;
-        g_ptr_array_add(platform->people, person);
+    platform->robots = g_new0(Robot, platform->config.n_robots);
+    for (guint i = 0; i < platform->config.n_robots; i++) {
+        platform->robots[i].config = &platform->config.robots[i];
+        platform->robots[i].user_id = g_strdup_printf("$:LWCP_v1:$botHuaBan%uAAAAAAAAAAAAA==", i + 1);
     }
 }
 
-static void add_group(Platform *platform, const char *id, const char *title)
+static void add_person(Platform *platform, const PersonRow *row)
 {
-    Conversation *group = conversation_add(platform, id, title, TRUE);
+    Person *person = g_new0(Person, 1);
+    person->id = g_strdup(row->id);
+    person->name = g_strdup(row->name);
+    person->staff_id = g_strdup(row->staff_id);
+    person->union_id = g_strdup_printf("union%sAAAAAAAAAAiEiE", row->id);
+    person->sender_id = g_strdup_printf("$:LWCP_v1:$usr%sAAAAAAAAAAAA==", row->id);
+    person->admin = row->admin;
+    person->robot = &platform->robots[row->organisation];
+    g_ptr_array_add(platform->people, person);
+}
+
+/** With everybody of its organisation. */
+static void add_group(Platform *platform, const GroupRow *row)
+{
+    const Robot *robot = &platform->robots[row->organisation];
+    Conversation *group = conversation_add(platform, robot, row->id, row->title, TRUE);
     group->robot_in = TRUE;
-    for (guint i = 0; i < platform->people->len; i++)
-        g_ptr_array_add(group->members, platform->people->pdata[i]);
+    for (guint i = 0; i < platform->people->len; i++) {
+        Person *person = platform->people->pdata[i];
+        if (person->robot == robot)
+            g_ptr_array_add(group->members, person);
+    }
+}
+
+static void add_single(Platform *platform, Person *person, guint number)
+{
+    g_autofree char *id = g_strdup_printf("cidSandboxSingle%04uAAA==", number);
+    Conversation *single = conversation_add(platform, person->robot, id, NULL, FALSE);
+    single->robot_in = TRUE;
+    g_ptr_array_add(single->members, person);
+    g_assert(conversation_with(platform, person) == single);
 }
 
 void state_fill(Platform *platform)
 {
+    guint robots = platform->config.n_robots;
     platform->people = g_ptr_array_new_with_free_func(person_free);
     platform->conversations = g_ptr_array_new_with_free_func(conversation_free);
-    platform->bot_user_id = g_strdup("$:LWCP_v1:$botHuaBanAAAAAAAAAAAAAA==");
     platform->dead_tokens = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     platform->media_by_id = g_hash_table_new(g_str_hash, g_str_equal);
     platform->media_by_code = g_hash_table_new(g_str_hash, g_str_equal);
     platform->call_times = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, times_free);
-    add_people(platform);
-    add_group(platform, "cidSandboxGroup0001AAAA==", "画板测试群");
-    add_group(platform, "cidSandboxGroup0002AAAA==", "Design stand-up");
-    for (guint i = 0; i < platform->people->len; i++) {
-        const Person *person = platform->people->pdata[i];
-        g_autofree char *id = g_strdup_printf("cidSandboxSingle%04uAAA==", i + 1);
-        Conversation *single = conversation_add(platform, id, NULL, FALSE);
-        single->robot_in = TRUE;
-        g_ptr_array_add(single->members, platform->people->pdata[i]);
-        g_assert(conversation_with(platform, person) == single);
+    add_robots(platform);
+    for (gsize i = 0; i < G_N_ELEMENTS(PEOPLE); i++) {
+        if (PEOPLE[i].organisation < robots)
+            add_person(platform, &PEOPLE[i]);
     }
+    for (gsize i = 0; i < G_N_ELEMENTS(GROUPS); i++) {
+        if (GROUPS[i].organisation < robots)
+            add_group(platform, &GROUPS[i]);
+    }
+    for (guint i = 0; i < platform->people->len; i++)
+        add_single(platform, platform->people->pdata[i], i + 1);
+}
+
+static void clear_robots(Platform *platform)
+{
+    for (guint i = 0; i < platform->config.n_robots; i++) {
+        g_free(platform->robots[i].user_id);
+        g_free(platform->robots[i].token);
+    }
+    g_clear_pointer(&platform->robots, g_free);
 }
 
 void state_clear(Platform *platform)
 {
     g_ptr_array_unref(platform->conversations);
     g_ptr_array_unref(platform->people);
-    g_clear_pointer(&platform->bot_user_id, g_free);
-    g_clear_pointer(&platform->token, g_free);
+    clear_robots(platform);
     g_hash_table_unref(platform->dead_tokens);
     g_hash_table_unref(platform->media_by_id);
     g_hash_table_unref(platform->media_by_code);
@@ -287,8 +332,9 @@ Media *media_find(const Platform *platform, const char *id)
     return id != NULL ? g_hash_table_lookup(platform->media_by_id, id) : NULL;
 }
 
-const char *media_download_code(Platform *platform, Media *media)
+const char *media_download_code(Platform *platform, Media *media, const Robot *robot)
 {
+    media->robot = robot;
     if (media->download_code == NULL) {
         g_autofree char *hex = random_hex(16);
         media->download_code = g_strconcat("mIof", hex, "/+AbCd==", NULL);

@@ -15,6 +15,10 @@
 #define KEPT_MEDIA_BYTES (100 * 1024 * 1024)
 /** Calls kept for /sandbox/calls. */
 #define KEPT_CALLS 1000
+/** Bytes of a group's title. */
+#define GROUP_TITLE_BYTES 200
+/** Outcomes of pushed events kept for who waits for them. */
+#define KEPT_EVENT_RESULTS 64
 /** Conversations at most, created ones included. */
 #define MAX_CONVERSATIONS 1000
 /** Session webhooks and login codes kept. */
@@ -30,6 +34,14 @@
 /** A login code lives for 5 minutes (docs/DINGTALK.md 10). */
 #define LOGIN_CODE_MS (5 * 60 * 1000LL)
 
+/** A robot as it stands. */
+typedef struct {
+    const RobotConfig *config;
+    char *user_id; /**< $:LWCP_v1:$... */
+    char *token;
+    gint64 token_until_ms;
+} Robot;
+
 typedef struct {
     char *id; /**< short name used by /sandbox/ calls */
     char *name;
@@ -37,6 +49,7 @@ typedef struct {
     char *union_id;
     char *sender_id; /**< $:LWCP_v1:$... */
     gboolean admin;
+    const Robot *robot; /**< of their organisation */
 } Person;
 
 typedef struct {
@@ -58,18 +71,21 @@ typedef struct {
     char *id;   /**< openConversationId */
     char *uuid; /**< of the wish a scene group was made for, else NULL */
     char *chat_id;
-    char *title; /**< NULL in 1:1 */
+    char *title;        /**< NULL in 1:1 */
+    const Robot *robot; /**< of the organisation it is in; the only one that can be in it */
     gboolean group;
     gboolean robot_in;
     gboolean disbanded;
-    GPtrArray *members; /**< Person, borrowed */
-    GQueue messages;    /**< Message, oldest first */
-    GQueue webhooks;    /**< gint64 *: times of the webhook messages of the last minute */
+    const Person *owner; /**< or NULL: nobody in particular */
+    GPtrArray *members;  /**< Person, borrowed */
+    GQueue messages;     /**< Message, oldest first */
+    GQueue webhooks;     /**< gint64 *: times of the webhook messages of the last minute */
 } Conversation;
 
 typedef struct {
     char *id;            /**< media id, "@lADP..." */
-    char *download_code; /**< or NULL: not sent to the robot */
+    char *download_code; /**< or NULL: not sent to a robot */
+    const Robot *robot;  /**< who may download it by that code */
     char *file_name;
     const char *content_type;
     GBytes *bytes;
@@ -91,12 +107,30 @@ typedef struct {
     gint64 time_ms;
 } CallRecord;
 
+/** What is wrong with an event on purpose. */
+typedef enum {
+    SPOIL_NOTHING,
+    SPOIL_KEY,       /**< sealed with a key that the instance does not have */
+    SPOIL_SIGNATURE, /**< signed wrong */
+    SPOIL_TIME,      /**< sent two days ago, signed right */
+} EventSpoil;
+
+/** What came of pushing an event, the last time it was. */
+typedef struct {
+    gint64 number;    /**< 0: none */
+    int status;       /**< HTTP; 0: no answer */
+    gboolean success; /**< the answer, opened, says so */
+} EventResult;
+
 typedef struct {
     char *conversation_id;
     char *message_id;
     char *body;
-    char *event; /**< not a callback but this event's message; NULL else */
+    char *event;              /**< not a callback but this event's message; NULL else */
+    const RobotConfig *robot; /**< whose it is: not the Robot, which a reset makes anew */
     guint repeat;
+    gint64 number; /**< of an event: where its outcome is kept */
+    EventSpoil spoil;
 } Delivery;
 
 struct Platform {
@@ -109,9 +143,7 @@ struct Platform {
     guint waiters;
     GPtrArray *people;
     GPtrArray *conversations;
-    char *bot_user_id;
-    char *token;
-    gint64 token_until_ms;
+    Robot *robots;           /**< config.n_robots of them */
     GHashTable *dead_tokens; /**< set of expired tokens: they get other errors than unknown ones */
     GQueue media;            /**< Media, oldest first */
     GHashTable *media_by_id;
@@ -121,8 +153,10 @@ struct Platform {
     GQueue login_codes;
     GQueue faults;
     GQueue calls;
-    GHashTable *call_times; /**< API name -> GQueue of gint64 * */
-    GQueue deliveries;      /**< Delivery */
+    GHashTable *call_times;                        /**< API name -> GQueue of gint64 * */
+    GQueue deliveries;                             /**< Delivery */
+    gint64 events;                                 /**< pushed so far */
+    EventResult event_results[KEPT_EVENT_RESULTS]; /**< by number modulo their count */
     gboolean stopping;
     GThread *poster;
 };
@@ -139,6 +173,7 @@ typedef struct {
     Response *response;
     cJSON *body; /**< a JSON object, or NULL when the body is none */
     Family family;
+    Robot *robot;       /**< whose token came with it; NULL: the call needs none */
     const Fault *fault; /**< the fault to play, or NULL */
     char *conversation; /**< for the record of calls */
     gint64 now_ms;
@@ -154,12 +189,14 @@ gboolean news_wait(Platform *platform, gint64 until_us);
 char *random_hex(guint bytes);
 
 const Person *person_by_id(const Platform *platform, const char *id);
-const Person *person_by_staff_id(const Platform *platform, const char *staff_id);
+/** Of the robot's organisation: others may have the same ids. */
+const Person *person_by_staff_id(const Platform *platform, const Robot *robot, const char *staff_id);
 Conversation *conversation_by_id(const Platform *platform, const char *id);
 /** The 1:1 chat of a person with the robot. */
 Conversation *conversation_with(const Platform *platform, const Person *person);
 /** NULL when there are too many. */
-Conversation *conversation_add(Platform *platform, const char *id, const char *title, gboolean group);
+Conversation *conversation_add(Platform *platform, const Robot *robot, const char *id, const char *title,
+                               gboolean group);
 Message *message_by_id(const Conversation *conversation, const char *id);
 
 /** Post a message; takes `content`; wakes the waiters. @param sender NULL: the robot */
@@ -170,8 +207,8 @@ void message_recall(Platform *platform, Message *message);
 /** Take the bytes into the store. @return borrowed; it lives until newer media push it out */
 Media *media_add(Platform *platform, GBytes *bytes, const char *content_type, const char *file_name);
 Media *media_find(const Platform *platform, const char *id);
-/** The code under which the robot may download it, made when there is none. */
-const char *media_download_code(Platform *platform, Media *media);
+/** The code under which that robot may download it, made when there is none. */
+const char *media_download_code(Platform *platform, Media *media, const Robot *robot);
 /** "image/png" and so on by the first bytes, or NULL when it is no picture DingTalk takes. */
 const char *picture_type(const guint8 *bytes, gsize size);
 

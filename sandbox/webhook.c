@@ -112,7 +112,7 @@ static const struct {
 };
 
 /** People see "@name" where the text has "@userId" and `at` names that user (docs/DINGTALK.md 2.2). */
-static void show_mentions(const Platform *platform, const cJSON *at, cJSON *content)
+static void show_mentions(const Platform *platform, const Robot *robot, const cJSON *at, cJSON *content)
 {
     cJSON *text = cJSON_GetObjectItemCaseSensitive(content, "text");
     if (!cJSON_IsString(text))
@@ -120,7 +120,7 @@ static void show_mentions(const Platform *platform, const cJSON *at, cJSON *cont
     GString *shown = g_string_new(text->valuestring);
     const cJSON *id;
     cJSON_ArrayForEach (id, cJSON_GetObjectItemCaseSensitive(at, "atUserIds")) {
-        const Person *person = person_by_staff_id(platform, cJSON_GetStringValue(id));
+        const Person *person = person_by_staff_id(platform, robot, cJSON_GetStringValue(id));
         if (person == NULL)
             continue;
         g_autofree char *written = g_strconcat("@", person->staff_id, NULL);
@@ -142,7 +142,7 @@ int webhook_message(Platform *platform, Conversation *conversation, const cJSON 
         cJSON *content = WEBHOOK_TYPES[i].read(cJSON_GetObjectItemCaseSensitive(body, type));
         if (content == NULL)
             return 40035;
-        show_mentions(platform, cJSON_GetObjectItemCaseSensitive(body, "at"), content);
+        show_mentions(platform, conversation->robot, cJSON_GetObjectItemCaseSensitive(body, "at"), content);
         message_post(platform, conversation, NULL, WEBHOOK_TYPES[i].type, via, content);
         return 0;
     }

@@ -31,10 +31,14 @@ print-valgrind-programs:
 	done
 print-threaded-tests:
 	@echo $(THREADED_TESTS)
+print-threaded-programs:
+	@echo $(THREADED_TESTS) $(THREADED_HELPERS)
 print-fuzzers:
 	@for t in $(check_PROGRAMS); do case $$t in */fuzz-*) echo $$t ;; esac; done
-.PHONY: print-valgrind-programs print-threaded-tests print-fuzzers
+.PHONY: print-valgrind-programs print-threaded-tests print-threaded-programs print-fuzzers
 THREADED_TESTS = tests/store/journal-t tests/web/service-t tests/cgi/receiver-t tests/cgi/live-t tests/cgi/door-t tests/sandbox/callback-t
+# What those start.
+THREADED_HELPERS = tests/web/echo-service
 
 # See the file: without it ThreadSanitizer reports every GMutex.
 if THREAD_SANITIZER

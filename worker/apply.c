@@ -11,64 +11,9 @@
 #include "lib/delivery/quota.h"
 #include "lib/dingtalk/callback.h"
 #include "lib/dingtalk/event.h"
-#include "lib/live/invite.h"
-#include "worker/apply_live.h"
+#include "worker/answers.h"
+#include "worker/conversation.h"
 #include "worker/crash.h"
-
-#define DAY_MS (24 * 3600 * 1000LL)
-
-/** Where an answer to a message goes; the parts stay the message's. */
-static void address(Payload *payload, const RobotMessage *message)
-{
-    payload->conversation_id = message->conversation_id;
-    payload->group = message->group;
-    payload->staff_id = message->staff_id;
-    payload->author_name = message->author_name;
-    payload->webhook = message->session_webhook;
-    payload->webhook_until = message->session_webhook_until;
-}
-
-/** Owe the message's author what `payload` says; whose it is and where it goes is filled in here. */
-static void owe(Batch *batch, const RobotMessage *message, OutboxKind kind, Payload payload)
-{
-    address(&payload, message);
-    batch_owe(batch, kind, payload_format(&payload));
-}
-
-static void owe_text(Batch *batch, const RobotMessage *message, Lang lang, const char *text)
-{
-    owe(batch, message, OUTBOX_TEXT, (Payload){.lang = lang, .text = (char *)text});
-}
-
-/** Who speaks is told what was heard: it may have been misheard. */
-static char *with_heard(const RobotMessage *message, Lang lang, const char *text)
-{
-    if (message->type != MESSAGE_AUDIO || text == NULL)
-        return g_strdup(text);
-    return g_strdup_printf(lang == LANG_EN ? "I heard: %s\n%s" : "我听到：%s\n%s", message->text, text);
-}
-
-static void owe_outcome(Batch *batch, const RobotMessage *message, const Outcome *outcome)
-{
-    Lang lang = outcome->lang;
-    g_autofree char *caption = with_heard(message, lang, outcome->caption);
-    g_autofree char *reply = with_heard(message, lang, outcome->reply);
-    if (outcome->picture)
-        owe(batch, message, OUTBOX_PICTURE, (Payload){.lang = lang, .caption = caption, .numbers = outcome->numbers});
-    if (reply != NULL)
-        owe_text(batch, message, lang, reply);
-    if (outcome->link) {
-        g_autofree char *invitation = invite_text(batch->boards->settings, batch->board->id, lang, batch->now_ms);
-        owe_text(batch, message, lang, invitation);
-    }
-    for (guint i = 0; i < outcome->extras->len; i++) {
-        const Extra *extra = &g_array_index(outcome->extras, Extra, i);
-        owe(batch, message, OUTBOX_FILE,
-            (Payload){.lang = lang,
-                      .format = (char *)(extra->help ? "help" : export_name(extra->format)),
-                      .topic = extra->help ? (char *)help_topic_name(extra->topic) : NULL});
-    }
-}
 
 /** What the quoted message shows, if one is quoted. */
 static gboolean find_quoted(const Batch *batch, const RobotMessage *message, QuotedMessage *quoted, GError **error)
@@ -79,47 +24,6 @@ static gboolean find_quoted(const Batch *batch, const RobotMessage *message, Quo
 }
 
 /* --- people --------------------------------------------------------------------------------- */
-
-/** Whether the author may have groups made: people of the organisation, so many a day. */
-static gboolean note_sessions(const Batch *batch, const RobotMessage *message, Occasion *occasion, GError **error)
-{
-    const Boards *boards = batch->boards;
-    guint count = 0;
-    if (!boards->settings->sessions_from_chat || message->staff_id == NULL)
-        return TRUE;
-    if (!store_sessions_of(boards->store, message->staff_id, batch->now_ms - DAY_MS, &count, error))
-        return FALSE;
-    occasion->sessions = count + batch->sessions->len < LIMIT_SESSIONS_PER_DAY;
-    return TRUE;
-}
-
-static void want_session(Batch *batch, const RobotMessage *message, const Outcome *outcome)
-{
-    const SessionWish *wish = outcome->session;
-    g_autoptr(GStrvBuilder) members = g_strv_builder_new();
-    g_strv_builder_add(members, message->staff_id);
-    for (char **id = wish->members; *id != NULL; id++) {
-        if (strcmp(*id, message->staff_id) != 0)
-            g_strv_builder_add(members, *id);
-    }
-    Session *session = g_new0(Session, 1);
-    session->token = g_compute_checksum_for_string(G_CHECKSUM_SHA256, message->msg_id, -1);
-    session->state = SESSION_WANTED;
-    session->name = g_strdup(wish->name);
-    session->owner = g_strdup(message->staff_id);
-    session->members = g_strv_builder_end(members);
-    session->robot = g_strdup(batch->robot);
-    session->asked_on = g_strdup(batch->board->id);
-    session->created_ms = batch->now_ms;
-    Payload answer = {.lang = outcome->lang};
-    address(&answer, message);
-    session->answer = payload_format(&answer);
-    if (wish->with_board) {
-        g_autoptr(cJSON) json = board_to_json(history_board(batch->board->history));
-        session->content = json_text(json);
-    }
-    g_ptr_array_add(batch->sessions, session);
-}
 
 /** Too many messages in a minute are answered once, and not carried out. */
 static gboolean is_hasty(Batch *batch, const RobotMessage *message, gint64 received_ms)
@@ -143,7 +47,7 @@ static gboolean is_hasty(Batch *batch, const RobotMessage *message, gint64 recei
         g_auto(GStrv) parts = g_strsplit(words, "%u", 2);
         g_autofree char *number = g_strdup_printf("%u", limit);
         g_autofree char *text = g_strjoinv(number, parts);
-        owe_text(batch, message, lang, text);
+        answer_text(batch, message, lang, text);
     }
     return verdict != HASTE_FINE;
 }
@@ -235,14 +139,13 @@ static gboolean apply_words(Batch *batch, const RobotMessage *message, const GPt
         .pictures = pictures,
     };
     batch_note_rights(batch, message->staff_id, message->author_is_admin, &occasion);
-    if (!note_sessions(batch, message, &occasion, error))
+    occasion.group = message->group;
+    if (!conversation_note(batch, message, &occasion, error))
         return FALSE;
     g_autoptr(Outcome) outcome = interpret_message(batch->board->history, message->text, &occasion);
-    owe_outcome(batch, message, outcome);
+    answer_outcome(batch, message, outcome);
     batch_tell_chat(batch, &occasion.author, outcome);
-    if (outcome->session != NULL)
-        want_session(batch, message, outcome);
-    return TRUE;
+    return conversation_apply(batch, message, outcome, error);
 }
 
 /** What a message that says nothing is answered; NULL when it says something. Both languages: it has none. */
@@ -282,7 +185,7 @@ static gboolean apply_message(Batch *batch, const RobotMessage *message, const G
     const char *answer = fetched == NULL ? wordless_answer(message) : NULL;
     if (answer == NULL)
         return apply_words(batch, message, fetched, error);
-    owe_text(batch, message, LANG_ZH, answer);
+    answer_text(batch, message, LANG_ZH, answer);
     return TRUE;
 }
 
@@ -348,7 +251,7 @@ static void apply_poisoned(Batch *batch, const RobotMessage *message)
     static const char *const english = "I could not handle this message and passed over it; the board is unchanged. "
                                        "Please put it another way.";
     Lang lang = g_str_is_ascii(message->text) ? LANG_EN : LANG_ZH;
-    owe_text(batch, message, lang, lang_pick(lang, words, english));
+    answer_text(batch, message, lang, lang_pick(lang, words, english));
 }
 
 typedef enum { ROW_APPLIED, ROW_WAITS, ROW_FAILED } RowEnd;
@@ -356,12 +259,26 @@ typedef enum { ROW_APPLIED, ROW_WAITS, ROW_FAILED } RowEnd;
 static RowEnd apply_body(Batch *batch, const JournalRow *row, const RobotMessage *message, GError **error)
 {
     g_autoptr(GPtrArray) codes = codes_of(message);
-    const GPtrArray *fetched = codes != NULL ? pictures_get(batch->pictures, batch->board->id, row->id, codes) : NULL;
+    const GPtrArray *fetched = codes != NULL ? pictures_get(batch->pictures, batch->board->id, row, codes) : NULL;
     if (codes != NULL && fetched == NULL)
         return ROW_WAITS;
     if (message->type != MESSAGE_QUOTA && is_hasty(batch, message, row->received_ms))
         return ROW_APPLIED;
     return apply_message(batch, message, fetched, error) ? ROW_APPLIED : ROW_FAILED;
+}
+
+/**
+ * Whoever has one robot's secret can sign for any conversation: what another organisation's robot brings is not for
+ * this board.
+ */
+static gboolean is_foreign(const Batch *batch, const JournalRow *row)
+{
+    const char *mine = batch->heard ? batch->robot : batch->meta->robot;
+    if (!batch->meta->there || settings_together(batch->boards->settings, mine, row->robot))
+        return FALSE;
+    g_warning("board %s: journal row %" G_GINT64_FORMAT " is passed over: it came by a robot of another organisation",
+              batch->board->id, row->id);
+    return TRUE;
 }
 
 static RowEnd apply_row(Batch *batch, const JournalRow *row, guint crashes, GError **error)
@@ -371,12 +288,14 @@ static RowEnd apply_row(Batch *batch, const JournalRow *row, guint crashes, GErr
         return ROW_APPLIED;
     gsize size = 0;
     const char *body = g_bytes_get_data(row->body, &size);
-    if (g_str_has_prefix(row->msg_id, EVENT_ID_PREFIX)) {
-        apply_event_row(batch, row, body, size);
-        return ROW_APPLIED;
-    }
     if (g_str_has_prefix(row->msg_id, LIVE_ID_PREFIX)) {
         apply_request(batch, row, crashes >= CRASHES_MAX);
+        return ROW_APPLIED;
+    }
+    if (is_foreign(batch, row))
+        return ROW_APPLIED;
+    if (g_str_has_prefix(row->msg_id, EVENT_ID_PREFIX)) {
+        apply_event_row(batch, row, body, size);
         return ROW_APPLIED;
     }
     g_autoptr(GError) unread = NULL;
@@ -428,7 +347,11 @@ static gboolean batch_commit(const Batch *batch, gint64 position, gint64 seq_bef
         .changed = changed,
         .outbox = batch->outbox,
         .recalled = batch->recalled,
+        .name = batch->name,
+        .archive = batch->archive,
         .group_owner = batch->group_owner,
+        .session = batch->closing,
+        .session_from = batch->closing_from,
         .robot = other_robot(batch) ? (batch->robot != NULL ? batch->robot : "") : NULL,
         .sessions = batch->sessions,
         .heard = batch->heard,
@@ -524,7 +447,7 @@ gboolean apply_news(const Boards *boards, HotBoard *board, Pictures *pictures, A
         board->robot = g_strdup(batch.robot);
     }
     *applied = (Applied){.more = n < rows->len || rows->len == APPLY_BATCH,
-                         .sessions = batch.sessions->len > 0,
+                         .sessions = batch.sessions->len > 0 || batch.closing != NULL,
                          .disbanded = batch.disbanded,
                          .waits = waits,
                          .events = live != NULL ? g_ptr_array_ref(live->events) : NULL};

@@ -12,6 +12,8 @@ void batch_clear(Batch *batch)
     g_ptr_array_unref(batch->recalled);
     g_free(batch->conversation_id);
     g_free(batch->title);
+    g_free(batch->name);
+    session_free(batch->closing);
     g_free(batch->group_owner);
     g_free(batch->robot);
     g_ptr_array_unref(batch->sessions);
@@ -28,7 +30,7 @@ void batch_note_rights(const Batch *batch, const char *staff_id, gboolean admin,
     occasion->moderator = settings_moderator(settings, staff_id) || owns || admin;
     occasion->moderators_known = settings->moderators != NULL || owner != NULL;
     occasion->barred = !settings_drawer(settings, occasion->author.id);
-    occasion->archived = batch->meta->archived;
+    occasion->archived = batch->archive == ARCHIVE_AS_IT_IS ? batch->meta->archived : batch->archive == ARCHIVE_SET;
 }
 
 void batch_owe(Batch *batch, OutboxKind kind, char *payload)

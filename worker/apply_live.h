@@ -24,10 +24,14 @@ typedef struct {
     char *conversation_id; /**< NULL: nothing could be read */
     char *title;           /**< NULL: not said */
     gboolean group;
-    char *group_owner;     /**< NULL: not said */
-    gboolean heard;        /**< somebody spoke to the robot */
-    char *robot;           /**< app_key of the robot that heard the newest of it; NULL: the first, or nothing heard */
-    GPtrArray *sessions;   /**< of Session *: groups that are wanted */
+    char *name;          /**< one that was given here; NULL: not said */
+    Archive archive;     /**< what becomes of the board's being archived */
+    char *group_owner;   /**< NULL: not said */
+    gboolean heard;      /**< somebody spoke to the robot */
+    char *robot;         /**< app_key of the robot that heard the newest of it; NULL: the first, or nothing heard */
+    GPtrArray *sessions; /**< of Session *: groups that are wanted */
+    Session *closing;    /**< the group's session, which is to be disbanded; NULL: it is not */
+    SessionState closing_from;
     const BoardMeta *meta; /**< as the batch began */
     /* the page */
     LiveLog *log;    /**< NULL: nobody looks at the board live */

@@ -34,6 +34,8 @@ typedef struct {
     char *id;
     char *robot;           /**< app_key of the robot it hears; NULL: the first */
     Haste *haste;          /**< how fast people write; NULL: nobody did */
+    char *asked;           /**< author who was asked whether the group shall be disbanded; NULL: nobody */
+    gint64 asked_until;    /**< the answer counts until then */
     History *history;      /**< NULL: not loaded, or not to be believed any more */
     GPtrArray *crashes;    /**< of Crash *: what of it has ended workers; loaded with the history */
     AssetSource assets;    /**< the pictures on it */

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: MIT
 pkglibexec_PROGRAMS += dingboard-worker
 dingboard_worker_SOURCES = worker/main.c worker/worker.h \
+	worker/answers.c worker/answers.h \
 	worker/apply.c worker/apply.h \
 	worker/apply_live.c worker/apply_live.h \
 	worker/haste.c worker/haste.h \
 	worker/boards.c worker/boards.h \
 	worker/crash.c worker/crash.h \
 	worker/files.c worker/files.h \
+	worker/conversation.c worker/conversation.h \
 	worker/decoding.c worker/decoding.h \
 	worker/live.c worker/live.h \
 	worker/loop.c \

@@ -532,7 +532,8 @@ static gboolean worker_open(Worker *worker, GError **error)
     worker->delivery = delivery_new(&context);
     const SessionsContext making = {&worker->boards, worker->random, api_for, session_owed, worker};
     worker->sessions = sessions_new(&making);
-    worker->pictures = pictures_new(worker->api, worker->store, pictures_ready, worker);
+    const PicturesContext fetching = {worker->store, api_for, pictures_ready, worker};
+    worker->pictures = pictures_new(&fetching);
     const LiveWork work = {live_open, live_file, worker};
     worker->live = live_desk_new(settings, worker->store, worker->api, &work);
     return signals_open(worker, error) && work_collect(worker, error);

@@ -36,6 +36,7 @@ typedef struct {
 struct Batch {
     char *board_id;
     gint64 number;
+    char *robot; /**< app_key; NULL: the first */
     gint64 deadline;
     GPtrArray *jobs;    /**< of Job *, borrowed from Pictures.jobs */
     GPtrArray *results; /**< of FetchedPicture *, borrowed from the jobs */
@@ -43,10 +44,7 @@ struct Batch {
 };
 
 struct Pictures {
-    Api *api;
-    Store *store;
-    PicturesReady ready;
-    gpointer data;
+    PicturesContext context;
     char *program;
     GPtrArray *batches; /**< of Batch * */
     GPtrArray *jobs;    /**< of Job *, in the order in which they came */
@@ -73,18 +71,16 @@ static void batch_free(gpointer data)
 {
     Batch *batch = data;
     g_free(batch->board_id);
+    g_free(batch->robot);
     g_ptr_array_unref(batch->jobs);
     g_ptr_array_unref(batch->results);
     g_free(batch);
 }
 
-Pictures *pictures_new(Api *api, Store *store, PicturesReady ready, gpointer data)
+Pictures *pictures_new(const PicturesContext *context)
 {
     Pictures *pictures = g_new0(Pictures, 1);
-    pictures->api = api;
-    pictures->store = store;
-    pictures->ready = ready;
-    pictures->data = data;
+    pictures->context = *context;
     pictures->program = decoding_program();
     pictures->batches = g_ptr_array_new_with_free_func(batch_free);
     pictures->jobs = g_ptr_array_new_with_free_func(job_free);
@@ -99,6 +95,13 @@ void pictures_free(Pictures *pictures)
     g_ptr_array_unref(pictures->jobs);
     g_free(pictures->program);
     g_free(pictures);
+}
+
+/** Asked for at each call: which client is a robot's may change with the configuration. */
+static Api *api_of(const Job *job)
+{
+    const PicturesContext *context = &job->pictures->context;
+    return context->api(job->batch->robot, context->data);
 }
 
 /* --- one picture ------------------------------------------------------------------------------ */
@@ -131,7 +134,7 @@ static void note_call(Job *job, CallKind call, const Verdict *verdict)
     gboolean counted =
         verdict->reason != REASON_NETWORK && verdict->reason != REASON_THROTTLED && verdict->reason != REASON_QUOTA;
     g_autoptr(GError) error = NULL;
-    if (!store_attempt(job->pictures->store, &attempt, counted ? quota_month(wall) : 0, &error))
+    if (!store_attempt(job->pictures->context.store, &attempt, counted ? quota_month(wall) : 0, &error))
         g_info("a call could not be counted: %s", error->message);
 }
 
@@ -184,14 +187,14 @@ static void job_looked_up(const Verdict *verdict, gpointer data)
     }
     job->step = STEP_FETCHED;
     job->calling = TRUE;
-    api_fetch(job->pictures->api, verdict->value, job_fetched, job);
+    api_fetch(api_of(job), verdict->value, job_fetched, job);
 }
 
 static void job_start(Job *job)
 {
     job->step = STEP_LOOKED_UP;
     job->calling = TRUE;
-    api_download(job->pictures->api, job->code, job_looked_up, job);
+    api_download(api_of(job), job->code, job_looked_up, job);
 }
 
 static void job_decode(Job *job)
@@ -230,11 +233,12 @@ static Batch *batch_find(const Pictures *pictures, const char *board_id, gint64 
     return NULL;
 }
 
-static Batch *batch_new(Pictures *pictures, const char *board_id, gint64 number, const GPtrArray *codes)
+static Batch *batch_new(Pictures *pictures, const char *board_id, const JournalRow *row, const GPtrArray *codes)
 {
     Batch *batch = g_new0(Batch, 1);
     batch->board_id = g_strdup(board_id);
-    batch->number = number;
+    batch->number = row->id;
+    batch->robot = g_strdup(row->robot);
     batch->deadline = now_ms() + LIMIT_PICTURE_WAIT_MS;
     batch->jobs = g_ptr_array_new();
     batch->results = g_ptr_array_new();
@@ -260,11 +264,11 @@ static gboolean batch_done(const Batch *batch)
     return TRUE;
 }
 
-const GPtrArray *pictures_get(Pictures *pictures, const char *board_id, gint64 number, const GPtrArray *codes)
+const GPtrArray *pictures_get(Pictures *pictures, const char *board_id, const JournalRow *row, const GPtrArray *codes)
 {
-    Batch *batch = batch_find(pictures, board_id, number);
+    Batch *batch = batch_find(pictures, board_id, row->id);
     if (batch == NULL)
-        batch = batch_new(pictures, board_id, number, codes);
+        batch = batch_new(pictures, board_id, row, codes);
     return batch_done(batch) ? batch->results : NULL;
 }
 
@@ -369,7 +373,7 @@ gint64 pictures_run(Pictures *pictures)
             batch_expire(batch);
         if (!batch->told && batch_done(batch)) {
             batch->told = TRUE;
-            pictures->ready(batch->board_id, pictures->data);
+            pictures->context.ready(batch->board_id, pictures->context.data);
         } else if (!batch->told) {
             next = MIN(next, batch->deadline);
         }

@@ -26,9 +26,18 @@ typedef struct Pictures Pictures;
 /** Told that a message's pictures are all there, or given up. */
 typedef void (*PicturesReady)(const char *board_id, gpointer data);
 
-/** All is borrowed. */
-Pictures *pictures_new(Api *api, Store *store, PicturesReady ready, gpointer data);
-/** Free the Api first: its callbacks need us. Accepts NULL. */
+typedef struct {
+    Store *store;
+    /** The client of the robot that heard a message: the platform gives its pictures to no other (docs/DINGTALK.md 7).
+     */
+    ApiOfRobot api;
+    PicturesReady ready;
+    gpointer data; /**< for both */
+} PicturesContext;
+
+/** What the context names is borrowed. */
+Pictures *pictures_new(const PicturesContext *context);
+/** Free the clients first: their callbacks need us. Accepts NULL. */
 void pictures_free(Pictures *pictures);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Pictures, pictures_free)
 
@@ -40,12 +49,12 @@ typedef struct {
 
 /**
  * The pictures of a message; begins to fetch them when it is asked for the first time.
- * @param number  of the message in the journal
+ * @param row     the message in the journal, with the robot that heard it
  * @param codes   of char *
  * @return of FetchedPicture *, borrowed until pictures_forget; NULL: wait until `ready` is told
  */
-const GPtrArray *pictures_get(Pictures *pictures, const char *board_id, gint64 number, const GPtrArray *codes);
-/** The message is applied. */
+const GPtrArray *pictures_get(Pictures *pictures, const char *board_id, const JournalRow *row, const GPtrArray *codes);
+/** The message with that number in the journal is applied. */
 void pictures_forget(Pictures *pictures, const char *board_id, gint64 number);
 /** Forget all of a board, which another worker has, or which is read anew. */
 void pictures_drop(Pictures *pictures, const char *board_id);

@@ -68,6 +68,13 @@ char *session_failed_words(const Session *session, const Verdict *verdict)
     }
 }
 
+char *session_stays_words(const Session *session)
+{
+    return named(session, "群“%s”没有解散成：平台没有接受。请群主打开群设置，在里面解散。",
+                 "The group \"%s\" was not disbanded: the platform did not take it. Its owner can do it in the group's "
+                 "settings.");
+}
+
 char *session_unknown_words(const Session *session)
 {
     return named(

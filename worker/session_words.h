@@ -16,6 +16,8 @@ char *session_done_words(const Session *session, gboolean robot);
 /** To the owner: how to bring the robot in. */
 char *session_absent_words(const Session *session);
 char *session_failed_words(const Session *session, const Verdict *verdict);
+/** To the owner: the group could not be disbanded. */
+char *session_stays_words(const Session *session);
 /** Nobody knows whether the group was made. */
 char *session_unknown_words(const Session *session);
 /** For the history: what was copied. */

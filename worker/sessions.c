@@ -269,15 +269,14 @@ static gboolean copy_content(const Session *session, History *history, gint64 no
     g_autoptr(Board) board = json != NULL ? board_from_json(json, error) : NULL;
     if (board == NULL)
         return FALSE;
-    Entry *entry = entry_new(ENTRY_DRAW, session->owner, session->owner, session->token, now_ms);
-    entry->summary = session_copy_words(session, board_count(board));
-    Action *view = action_new(ACTION_VIEW, NULL);
-    view->views = VIEW_BACKGROUND | VIEW_GRID;
-    view->background = board->background;
-    view->grid = board->grid;
-    g_ptr_array_add(entry->actions, view);
-    for (guint i = 0; i < board->objects->len; i++)
-        g_ptr_array_add(entry->actions, action_add(object_ref(board->objects->pdata[i])));
+    g_autoptr(Payload) answer = session->answer != NULL ? payload_parse(session->answer, NULL) : NULL;
+    const char *name = answer != NULL && answer->author_name != NULL ? answer->author_name : session->owner;
+    guint objects = 0;
+    for (guint page = 1; page <= board->pages->len; page++)
+        objects += board_count_page(board, page);
+    Entry *entry = entry_new(ENTRY_DRAW, session->owner, name, session->token, now_ms);
+    entry->summary = session_copy_words(session, objects);
+    entry_add_board(entry, board);
     return history_append(history, entry, error);
 }
 
@@ -315,6 +314,8 @@ static void make_board(Sessions *sessions, Session *session)
     gboolean got = FALSE;
     g_autoptr(GError) error = NULL;
     if (hot_board_open(boards, board, &got, &error) && got && begin_board(sessions, session, board, &error)) {
+        g_free(board->robot);
+        board->robot = g_strdup(session->robot);
         sessions->look_at = 0;
         return;
     }
@@ -400,6 +401,15 @@ static void welcome(Sessions *sessions, Session *session)
 
 /* --- the end of a group ----------------------------------------------------------------------- */
 
+/** The platform does not disband it: its owner can. */
+static void stays(Sessions *sessions, Session *session)
+{
+    g_autoptr(GPtrArray) told = told_new();
+    g_autofree char *words = session_stays_words(session);
+    tell_owner(sessions, told, session, words);
+    move(sessions, session, SESSION_CLOSING, SESSION_READY, told);
+}
+
 static void disbanded(const Verdict *verdict, gpointer data)
 {
     Step *step = data;
@@ -414,8 +424,10 @@ static void disbanded(const Verdict *verdict, gpointer data)
         note(session, verdict);
     if (!gone && may_repeat(session, verdict))
         later(step->sessions, session, verdict->wait_ms);
+    else if (gone)
+        move(step->sessions, session, SESSION_CLOSING, SESSION_CLOSED, NULL);
     else
-        move(step->sessions, session, SESSION_CLOSING, gone ? SESSION_CLOSED : SESSION_READY, NULL);
+        stays(step->sessions, session);
     step_free(step);
 }
 

@@ -24,8 +24,7 @@
 typedef struct {
     Boards *boards;
     GRand *random;
-    /** The client of a robot (app_key; NULL: the first of the configuration). */
-    Api *(*api)(const char *robot, gpointer data);
+    ApiOfRobot api;
     /** Something is owed to that board's conversation now. */
     void (*owed)(const char *board_id, gpointer data);
     gpointer data;

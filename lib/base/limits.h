@@ -44,6 +44,10 @@
 #define LIMIT_SESSION_NAME_CHARS 20
 /** Groups that one person may have made in 24 hours: a teacher's day, and a stop for whoever plays with it. */
 #define LIMIT_SESSIONS_PER_DAY 20
+/** Sessions told in one answer: what fits on a telephone without scrolling for long. */
+#define LIMIT_SESSIONS_TOLD 20
+/** Whoever was asked whether a group shall be disbanded may say yes for so long: not later, to another matter. */
+#define LIMIT_CONFIRM_MS (60 * 1000)
 /** Rows or columns of a table: more leave cells a finger cannot point at. */
 #define LIMIT_TABLE_LINES 40
 
@@ -129,5 +133,7 @@
 #define LIMIT_LOGIN_CODE_BYTES 256
 /** A file that was asked for is waited for so long, and kept so long. */
 #define LIMIT_EXPORT_MS (10 * 60 * 1000LL)
+/** Answers shorter than this, bytes, are left to the web server to pack: what it costs there is too little to count. */
+#define LIMIT_PLAIN_BODY (64 * 1024)
 
 #endif

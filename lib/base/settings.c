@@ -374,6 +374,13 @@ const Settings *settings_of_robot(const Settings *settings, const char *app_key)
     return NULL;
 }
 
+gboolean settings_together(const Settings *settings, const char *app_key, const char *other)
+{
+    const Settings *one = settings_of_robot(settings, app_key), *two = settings_of_robot(settings, other);
+    return one == NULL || two == NULL || one->corp_id == NULL || two->corp_id == NULL ||
+           strcmp(one->corp_id, two->corp_id) == 0;
+}
+
 Settings *settings_load_public(const char *path, GError **error)
 {
     g_autoptr(GKeyFile) file = g_key_file_new();

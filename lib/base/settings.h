@@ -93,6 +93,8 @@ void settings_free(Settings *settings);
 
 /** The settings of the robot with that app_key; those given when it is NULL, and NULL when there is none such. */
 const Settings *settings_of_robot(const Settings *settings, const char *app_key);
+/** Whether two robots (app_keys; NULL: the first) may be of one organisation: not when both say which, and differ. */
+gboolean settings_together(const Settings *settings, const char *app_key, const char *other);
 
 /** TRUE when the staff id (NULL: of somebody from outside the organisation) is one of [board] moderators. */
 gboolean settings_moderator(const Settings *settings, const char *staff_id);

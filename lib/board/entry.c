@@ -28,6 +28,43 @@ Entry *entry_new(EntryKind kind, const char *author_id, const char *author_name,
     return entry;
 }
 
+static void add_on(Entry *entry, guint page, Action *action)
+{
+    action->on = page;
+    g_ptr_array_add(entry->actions, action);
+}
+
+static void add_turn(Entry *entry, guint page)
+{
+    Action *turn = action_new(ACTION_PAGE, NULL);
+    turn->page = page;
+    add_on(entry, page, turn);
+}
+
+static void add_page(Entry *entry, const Board *board, guint page)
+{
+    g_autoptr(Board) shown = board_page(board, page);
+    Action *view = action_new(ACTION_VIEW, NULL);
+    view->views = VIEW_BACKGROUND | VIEW_GRID | VIEW_BACKDROP;
+    view->background = shown->background;
+    view->grid = shown->grid;
+    view->object = shown->backdrop != NULL ? object_ref(shown->backdrop) : NULL;
+    add_on(entry, page, view);
+    for (guint i = 0; i < shown->objects->len; i++)
+        add_on(entry, page, action_add(object_ref(shown->objects->pdata[i])));
+}
+
+void entry_add_board(Entry *entry, const Board *board)
+{
+    guint pages = board->pages->len;
+    if (pages > 1)
+        add_turn(entry, pages); /* makes those before it, too */
+    for (guint page = 1; page <= pages; page++)
+        add_page(entry, board, page);
+    if (pages > 1)
+        add_turn(entry, board->page);
+}
+
 void entry_free(Entry *entry)
 {
     if (entry == NULL)

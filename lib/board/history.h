@@ -31,6 +31,11 @@ typedef struct {
 
 Entry *entry_new(EntryKind kind, const char *author_id, const char *author_name, const char *message_id,
                  gint64 time_ms);
+/**
+ * Add the actions that make an empty board look like this one: all its pages with their backgrounds, pictures and
+ * objects. Who may draw, and what is saved under names, does not come along.
+ */
+void entry_add_board(Entry *entry, const Board *board);
 void entry_free(Entry *entry);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Entry, entry_free)
 

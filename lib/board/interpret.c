@@ -56,6 +56,7 @@ static Runner *const runners[COMMAND_OPS] = {
     [COMMAND_LOCK] = run_lock,
     [COMMAND_ALLOW] = run_allow,
     [COMMAND_SESSION] = run_session,
+    [COMMAND_CONVERSATION] = run_conversation,
     [COMMAND_ERROR] = run_error,
 };
 
@@ -136,6 +137,7 @@ void outcome_free(Outcome *outcome)
     g_array_unref(outcome->entries);
     g_array_unref(outcome->extras);
     session_wish_free(outcome->session);
+    g_free(outcome->name);
     g_free(outcome->caption);
     g_free(outcome->reply);
     g_free(outcome);

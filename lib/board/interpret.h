@@ -46,6 +46,7 @@ typedef struct {
     gboolean barred;             /**< the configuration lets others draw, not the author */
     gboolean archived;           /**< nobody draws any more */
     gboolean sessions;           /**< the author may have a new group made */
+    gboolean group;              /**< others read along; else it is a 1:1 chat */
     const char *const *mentions; /**< ids of those who are mentioned, without the robot; NULL-terminated, or NULL */
     gint64 quoted_seq;           /**< the message answers the picture that shows the board up to this entry; 0: none */
     gint64 quoted_after;  /**< the picture before that one shows it up to this entry: the steps since are what is new */
@@ -88,6 +89,12 @@ typedef struct {
     GArray *extras;
     /** A session to be made; NULL: none. */
     SessionWish *session;
+    /** The author may do, or be told, `deed`, which takes more than a board: who carries messages does it, and answers.
+     */
+    gboolean conversation;
+    ConversationDeed deed;
+    /** DEED_RENAME: what the board is to be called; else NULL. */
+    char *name;
 } Outcome;
 
 /**

@@ -32,7 +32,7 @@ libdingboard_a_SOURCES += \
 	lib/board/run_edit.c lib/board/run_page.c \
 	lib/board/run_questions.c \
 	lib/board/run_rights.c \
-	lib/board/run_session.c \
+	lib/board/run_session.c lib/board/run_conversation.c \
 	lib/board/run_takeback.c \
 	lib/board/samples.c lib/board/samples.h \
 	lib/board/shapes.c lib/board/shapes.h \

@@ -182,12 +182,15 @@ static gboolean is_there(const Board *board, const Message *message)
 {
     for (guint i = 0; i < message->commands->len; i++) {
         const Command *command = message->commands->pdata[i];
+        guint found = 0;
         for (guint j = 0; command->instead != NULL && j < board->objects->len; j++) {
             const Object *object = board->objects->pdata[j];
-            if (!object->hidden && looks_like(object, command->instead) == 2 &&
-                looks_right(object, command->instead, ""))
-                return TRUE;
+            gboolean fits = !object->hidden && looks_like(object, command->instead) == 2 &&
+                            looks_right(object, command->instead, "");
+            found += fits ? 1 : 0;
         }
+        if (found > 0 && found >= command->instead->count)
+            return TRUE; /* 三个圆竖着排 needs three of them */
     }
     return FALSE;
 }

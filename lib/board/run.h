@@ -115,9 +115,12 @@ void run_scope(Run *run, const Command *command);
 void run_lock(Run *run, const Command *command);
 void run_allow(Run *run, const Command *command);
 void run_session(Run *run, const Command *command);
+void run_conversation(Run *run, const Command *command);
 
 /** A caption's line about who may draw; none when everybody may. */
 void rights_tell(Run *run);
+/** Whether the author may say who draws, and what becomes of the board as a whole. */
+gboolean rights_manage(const Run *run);
 /** Why the author may not do that to this board; NULL when they may. Free with g_free. */
 char *rights_refuse(const Run *run, const Command *command);
 

@@ -34,7 +34,7 @@ static GArray *targets_of(Run *run, const Command *c, gboolean all)
     if (all && c->targets->len == 0)
         return refer_everything(pointer.board);
     GArray *ids = refer_all(&pointer, c->targets, &why);
-    if (why == NULL && all && ids->len == 1 && are_them(c)) {
+    if (all && are_them(c) && (why != NULL || ids->len == 1)) {
         g_array_unref(ids);
         return refer_everything(pointer.board);
     }

@@ -29,9 +29,10 @@ static gboolean changes_board(const Command *command)
     case COMMAND_LINK:
     case COMMAND_HELP:
     case COMMAND_ERROR:
-    case COMMAND_LOCK: /* these three have rights of their own */
+    case COMMAND_LOCK: /* these four have rights of their own */
     case COMMAND_ALLOW:
     case COMMAND_SESSION:
+    case COMMAND_CONVERSATION:
         return FALSE;
     case COMMAND_SAVE:
         return command->name != NULL;
@@ -71,9 +72,9 @@ char *interpret_barred(const Board *board, const Occasion *occasion, Lang lang)
     const char *me = occasion->author.id;
     if (occasion->archived)
         return g_strdup(
-            lang_pick(lang, "这个白板已归档，只能看，什么都没动。看画板请发：看看；要再画请联系管理员恢复",
+            lang_pick(lang, "这个白板已归档，只能看，什么都没动。看画板请发：看看；要再画请群主或管理员发：恢复归档",
                       "This board is archived: it can only be looked at, and nothing changed. To look send: "
-                      "show. To draw again ask the administrator to restore it"));
+                      "show. To draw again ask the group's owner or a moderator to send: unarchive"));
     if (occasion->barred)
         return g_strdup(lang_pick(lang, "这里的画板只有指定的人能画，什么都没动。看画板请发：看看；要画请联系管理员",
                                   "Only certain people may draw here; nothing changed. To look send: show. To draw ask "
@@ -106,14 +107,20 @@ void rights_tell(Run *run)
 /* --- changing them ---------------------------------------------------------------------------- */
 
 /** Where nobody is known as a moderator, everybody of the board is: a group of equals needs no administrator. */
-static gboolean may_manage(const Run *run)
+gboolean rights_manage(const Run *run)
 {
     const Board *board = run_board(run);
     if (run->occasion->moderator)
         return TRUE;
-    if (run->occasion->moderators_known || run->occasion->barred || run->occasion->archived)
+    if (run->occasion->moderators_known || run->occasion->barred)
         return FALSE;
     return board->allowed == NULL || people_have(board->allowed, run->author->id);
+}
+
+/** What is archived stays as it is, but for moderators. */
+static gboolean may_set(const Run *run)
+{
+    return rights_manage(run) && (run->occasion->moderator || !run->occasion->archived);
 }
 
 static void refuse_manage(Run *run, const Command *command)
@@ -165,7 +172,7 @@ void run_lock(Run *run, const Command *command)
         run_fail(run, command, why);
         return;
     }
-    if (!may_manage(run)) {
+    if (!may_set(run)) {
         refuse_manage(run, command);
         return;
     }
@@ -205,8 +212,8 @@ static GPtrArray *mentioned(const Run *run, const Command *command)
 
 void run_allow(Run *run, const Command *command)
 {
-    if (!may_manage(run) || (run_board(run)->locked != NULL && !run->occasion->moderator &&
-                             !people_have(run_board(run)->locked, run->author->id))) {
+    if (!may_set(run) || (run_board(run)->locked != NULL && !run->occasion->moderator &&
+                          !people_have(run_board(run)->locked, run->author->id))) {
         refuse_manage(run, command);
         return;
     }

@@ -125,19 +125,16 @@ static gboolean lists(Parts said)
 static gboolean tells_newest(const Phrase *phrase)
 {
     static const char *const newest[] = {"最近",       "最近的",  "last",        "the last",        "latest",
-                                         "the latest", "my last", "most recent", "the most recent", "recent"};
-    static const char *const steps[] = {"步",    "笔",      "步操作", "个操作",     "步骤",    "操作",     "step",
-                                        "steps", "actions", "action", "operations", "changes", "commands", "strokes"};
+                                         "the latest", "my last", "most recent", "the most recent", "recent",
+                                         NULL};
+    static const char *const steps[] = {"步",         "笔",      "步操作",   "个操作",  "步骤",
+                                        "操作",       "step",    "steps",    "actions", "action",
+                                        "operations", "changes", "commands", "strokes", NULL};
     guint found = 0;
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
-        for (gsize k = 0; k < G_N_ELEMENTS(newest); k++)
-            found |= boarding_part(phrase, t).parts & PART_LAST &&
-                             boarding_is(phrase, t, (const char *const[]){newest[k], NULL})
-                         ? 1
-                         : 0;
-        for (gsize k = 0; k < G_N_ELEMENTS(steps); k++)
-            found |= token_is(t, WORD_STEP) && boarding_is(phrase, t, (const char *const[]){steps[k], NULL}) ? 2 : 0;
+        found |= boarding_is(phrase, t, newest) && boarding_part(phrase, t).parts & PART_LAST ? 1 : 0;
+        found |= token_is(t, WORD_STEP) && boarding_is(phrase, t, steps) ? 2 : 0;
         found |= t->kind == TOKEN_NUMBER ? 4 : 0;
     }
     return found == 7;

@@ -8,7 +8,8 @@ gboolean boarding_is(const Phrase *phrase, const Token *token, const char *const
 {
     const char *word = phrase->reading->folded->str + token->start;
     gsize length = token->end - token->start;
-    while (*spellings != NULL && (strlen(*spellings) != length || strncmp(word, *spellings, length) != 0))
+    while (*spellings != NULL && (**spellings != *word || strlen(*spellings) != length ||
+                                  strncmp(word, *spellings, length) != 0)) /* the first byte tells most apart */
         spellings++;
     return *spellings != NULL;
 }

@@ -205,11 +205,28 @@ static gboolean is_saying(const Phrase *phrase)
            t[0].row == t[2].row;
 }
 
+/** 圆圈里的同学上来: without a verb, people behind a shape are spoken to. */
+static gboolean speaks_to_people(const Phrase *phrase)
+{
+    static const char *const people[] = {"同学", "老师", "大家", "同学们", "用户", "小朋友", NULL};
+    const Filler f = {.phrase = phrase};
+    gboolean shape = FALSE;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (token_is(t, WORD_VERB) || token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) || token_is(t, WORD_NAME))
+            return FALSE;
+        if (shape && t->kind == TOKEN_WORD && filler_is(&f, t, people))
+            return TRUE;
+        shape = shape || token_is_shape(t);
+    }
+    return FALSE;
+}
+
 gboolean phrase_talks_of_thing(const Phrase *phrase)
 {
     if (phrase->drawn)
         return FALSE;
-    if (is_saying(phrase))
+    if (is_saying(phrase) || speaks_to_people(phrase))
         return TRUE;
     const Token *lone = lone_word(phrase);
     if (lone != NULL && token_is_shape(lone) && is_idle_alone(phrase, lone))

@@ -156,6 +156,7 @@ const char *command_op_name(CommandOp op)
         [COMMAND_LOCK] = "lock",
         [COMMAND_ALLOW] = "allow",
         [COMMAND_SESSION] = "session",
+        [COMMAND_CONVERSATION] = "conversation",
         [COMMAND_ERROR] = "error",
     };
     return names[op];
@@ -186,9 +187,17 @@ const char *refusal_name(Refusal refusal)
         [REFUSE_QUESTION] = "question",
         [REFUSE_NO_TARGET] = "no_target",
         [REFUSE_NO_NAME] = "no_name",
+        [REFUSE_NO_NEW_NAME] = "no_new_name",
         [REFUSE_LONG_NAME] = "long_name",
     };
     return names[refusal];
+}
+
+const char *deed_name(ConversationDeed deed)
+{
+    static const char *const names[DEEDS] = {"sessions", "about",   "rename",      "archive",
+                                             "reopen",   "disband", "disband_sure"};
+    return names[deed];
 }
 
 const char *page_move_name(PageMove move)

@@ -45,15 +45,28 @@ typedef enum {
     COMMAND_RESTORE, /**< the board saved as `name` */
     COMMAND_EXPORT,  /**< in `format` */
     COMMAND_LINK,
-    COMMAND_HELP,    /**< on `topic` */
-    COMMAND_PAGE,    /**< turn to a page, add one or list them, as `page_move` says */
-    COMMAND_SCOPE,   /**< undo of one's own (`on` off) or of everybody's entries (`on`) */
-    COMMAND_LOCK,    /**< nobody else draws (`on`), or everybody again (`off`) */
-    COMMAND_ALLOW,   /**< only `people` draw, or everybody (`on`) */
-    COMMAND_SESSION, /**< a new group called `name` with `people`; `on`: the board comes along */
-    COMMAND_ERROR,   /**< not understood, or refused: changes nothing */
+    COMMAND_HELP,         /**< on `topic` */
+    COMMAND_PAGE,         /**< turn to a page, add one or list them, as `page_move` says */
+    COMMAND_SCOPE,        /**< undo of one's own (`on` off) or of everybody's entries (`on`) */
+    COMMAND_LOCK,         /**< nobody else draws (`on`), or everybody again (`off`) */
+    COMMAND_ALLOW,        /**< only `people` draw, or everybody (`on`) */
+    COMMAND_SESSION,      /**< a new group called `name` with `people`; `on`: the board comes along */
+    COMMAND_CONVERSATION, /**< what `deed` says becomes of this conversation and its board, or is told of them */
+    COMMAND_ERROR,        /**< not understood, or refused: changes nothing */
     COMMAND_OPS
 } CommandOp;
+
+/** What can be done with conversations, beside drawing in them. */
+typedef enum {
+    DEED_SESSIONS,     /**< tell the author's own */
+    DEED_ABOUT,        /**< tell of this one */
+    DEED_RENAME,       /**< its board is called `name` */
+    DEED_ARCHIVE,      /**< nobody draws any more */
+    DEED_REOPEN,       /**< they may again */
+    DEED_DISBAND,      /**< ask whether the group shall be no more */
+    DEED_DISBAND_SURE, /**< the answer to that: it shall */
+    DEEDS
+} ConversationDeed;
 
 typedef enum { PAGE_NUMBER, PAGE_NEXT, PAGE_PREVIOUS, PAGE_FIRST, PAGE_LAST, PAGE_NEW, PAGE_LIST, PAGE_MOVES } PageMove;
 
@@ -102,20 +115,21 @@ typedef enum {
     REFUSE_NO_SHAPE, /**< a drawing verb without a shape */
     REFUSE_UNKNOWN,  /**< unknown words in a command */
     REFUSE_UNKNOWN_COLOR,
-    REFUSE_TWICE,      /**< a slot has two values */
-    REFUSE_BAD_NUMBER, /**< out of its range */
-    REFUSE_LEFTOVER,   /**< a number that fits nowhere */
-    REFUSE_OFF_BOARD,  /**< a point outside the board */
-    REFUSE_OFF_GRID,   /**< a cell beyond A1 to H6 */
-    REFUSE_NEGATED,    /**< "don't": nothing is done, as asked */
-    REFUSE_LATER,      /**< understood as something dingboard cannot do */
-    REFUSE_SUGGEST,    /**< close to a word that removes things: only suggested */
-    REFUSE_NO_TEXT,    /**< a text without words */
-    REFUSE_POINTS,     /**< too few or too many points for the shape */
-    REFUSE_QUESTION,   /**< a question, not a command */
-    REFUSE_NO_TARGET,  /**< a change without what it is about, or without what is to change */
-    REFUSE_NO_NAME,    /**< a new session without a name */
-    REFUSE_LONG_NAME,  /**< a name longer than the platform takes */
+    REFUSE_TWICE,       /**< a slot has two values */
+    REFUSE_BAD_NUMBER,  /**< out of its range */
+    REFUSE_LEFTOVER,    /**< a number that fits nowhere */
+    REFUSE_OFF_BOARD,   /**< a point outside the board */
+    REFUSE_OFF_GRID,    /**< a cell beyond A1 to H6 */
+    REFUSE_NEGATED,     /**< "don't": nothing is done, as asked */
+    REFUSE_LATER,       /**< understood as something dingboard cannot do */
+    REFUSE_SUGGEST,     /**< close to a word that removes things: only suggested */
+    REFUSE_NO_TEXT,     /**< a text without words */
+    REFUSE_POINTS,      /**< too few or too many points for the shape */
+    REFUSE_QUESTION,    /**< a question, not a command */
+    REFUSE_NO_TARGET,   /**< a change without what it is about, or without what is to change */
+    REFUSE_NO_NAME,     /**< a new session without a name */
+    REFUSE_NO_NEW_NAME, /**< a rename without one */
+    REFUSE_LONG_NAME,   /**< a name longer than the platform takes */
     REFUSE_REASONS
 } Refusal;
 
@@ -350,6 +364,8 @@ typedef struct {
 
     GPtrArray *people; /**< of char *: COMMAND_ALLOW, COMMAND_SESSION: the mentioned ones' names as typed */
 
+    ConversationDeed deed; /**< COMMAND_CONVERSATION */
+
     /* COMMAND_GRID, COMMAND_NUMBERS, COMMAND_SCOPE, COMMAND_LOCK, COMMAND_ALLOW, COMMAND_SESSION */
     gboolean on, off;
     gboolean picture;    /**< COMMAND_BACKGROUND: a picture of the message, or the image that is the target */
@@ -411,6 +427,8 @@ const char *export_name(ExportFormat format);
 const char *help_topic_name(HelpTopic topic);
 /** The reverse; HELP_OVERVIEW for an unknown name and NULL. */
 HelpTopic help_topic_from_name(const char *name);
+/** "sessions", "about"…; static. */
+const char *deed_name(ConversationDeed deed);
 const char *page_move_name(PageMove move);
 const char *draw_shape_name(DrawShape shape);
 

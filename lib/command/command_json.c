@@ -314,6 +314,13 @@ static void add_switch(cJSON *json, const Command *c)
         cJSON_AddBoolToObject(json, "on", c->on);
 }
 
+static void add_conversation(cJSON *json, const Command *c)
+{
+    cJSON_AddStringToObject(json, "deed", deed_name(c->deed));
+    if (c->deed == DEED_RENAME)
+        cJSON_AddStringToObject(json, "name", c->name);
+}
+
 /** Who is mentioned, and a new session's name. */
 static void add_people(cJSON *json, const Command *c)
 {
@@ -382,6 +389,9 @@ static void add_board(cJSON *json, const Command *c)
     case COMMAND_ALLOW:
     case COMMAND_SESSION:
         add_people(json, c);
+        break;
+    case COMMAND_CONVERSATION:
+        add_conversation(json, c);
         break;
     default:
         break;

@@ -123,10 +123,8 @@ static gboolean piece_begins_edit(const Cutter *cutter, guint next)
 static gboolean is_list_mark(const Cutter *cutter, guint i)
 {
     const Token *t = &cutter->tokens[i];
-    if (token_is(t, WORD_AND))
-        return TRUE;
-    g_autofree char *typed = reading_slice(cutter->reading, t->start, t->end);
-    return t->kind == TOKEN_COMMA && strcmp(typed, "、") == 0;
+    return token_is(t, WORD_AND) || (t->kind == TOKEN_COMMA &&
+                                     g_str_has_prefix(cutter->reading->text + cutter->reading->origin[t->start], "、"));
 }
 
 /** Behind a list of things, 都 or 用红线, and what happens to them. */

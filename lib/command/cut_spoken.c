@@ -96,6 +96,17 @@ static gboolean writes_elsewhere(const Cutter *cutter, guint i)
            (guint8)cutter->reading->folded->str[t[i].start] >= 0x80;
 }
 
+/** The words that cutter_begins_here can say yes to. Reading what stands before each other word would be most of the
+ * work. */
+static gboolean can_begin(const Cutter *cutter, guint i)
+{
+    const Token *t = &cutter->tokens[i];
+    if (t->kind == TOKEN_NUMBER)
+        return (i + 1 < cutter->n && token_is(t + 1, WORD_MEASURE)) || (i > 0 && token_is(t - 1, WORD_SHAPE));
+    return token_is_edit(t, EDIT_MARK) || token_is_deed(t) || token_is(t, WORD_NOT) || token_is(t, WORD_VERB) ||
+           token_is(t, WORD_A);
+}
+
 gboolean cutter_begins_here(const Cutter *cutter, guint i)
 {
     const Token *t = &cutter->tokens[i];
@@ -106,7 +117,7 @@ gboolean cutter_begins_here(const Cutter *cutter, guint i)
     if (i > cutter->start && (token_is(t, WORD_EDIT) || token_is(t, WORD_VERB)) && said_to_edit(cutter, i))
         return token_is_edit(t, EDIT_MARK) || (token_is(t, WORD_VERB) && cutter_thing_ahead(cutter, i + 1)) ||
                (t->row->value == EDIT_DELETE && token_is(t, WORD_EDIT) && cutter_thing_begins(cutter, i + 1));
-    if (i > cutter->start && cutter_piece_edits(cutter, i) && !token_is_deed(t))
+    if (!can_begin(cutter, i) || (i > cutter->start && cutter_piece_edits(cutter, i) && !token_is_deed(t)))
         return FALSE;
     if (i > cutter->start && token_is_edit(t, EDIT_MARK) && cutter_names_thing(cutter, cutter->start, i) &&
         cutter_said_to_draw(cutter, i))

@@ -258,7 +258,7 @@ static void apply_all(Editor *e)
 static gboolean says_all(const Phrase *phrase, const Token *t)
 {
     g_autofree char *word = g_strndup(phrase->reading->folded->str + t->start, t->end - t->start);
-    static const char *const alls[] = {"全", "所有", "都", "all", "everything"};
+    static const char *const alls[] = {"全", "整体", "所有", "都", "all", "everything"};
     gboolean all = FALSE;
     for (gsize i = 0; i < G_N_ELEMENTS(alls); i++)
         all = all || strstr(word, alls[i]) != NULL;

@@ -103,6 +103,8 @@ gboolean value_text(Editor *e)
 
 gboolean value_name(Editor *e)
 {
+    if (token_is(peek(&e->f, 0), WORD_NAME) && (e->marked || e->verb > EDIT_OPS) && e->f.command->targets->len == 0)
+        return FALSE; /* 把叫…, 删掉叫…: which one, and not how it is called */
     e->f.i++;
     return edit_words(e, &e->f.command->name, CHANGE_NAME, LIMIT_NAME_CHARS);
 }

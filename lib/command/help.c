@@ -82,11 +82,13 @@ static const TopicRow topics[HELP_TOPICS] = {
          "The board as a whole; a picture sent with words is placed, or made the background",
          "看看 / 背景换成浅蓝 / 打开网格 / 显示编号 / 列出图形 / 谁画的7号 / 历史 10 / 保存为“初稿” / "
          "恢复“初稿” / 新建一页 / 第1页 / 导出pdf / 回放 / 链接 / 锁定 / 解锁 / 只允许 @小王 / 允许所有人 / 新建白板 "
-         "需求评审 @小王",
+         "需求评审 @小王 / 我的白板 / 改群名 第三组 / 归档 / 恢复归档 / 解散",
          "show / background light blue / show grid / show numbers / list shapes / who drew #7 / history 10 / "
          "save as \"draft\" / restore \"draft\" / new page / page 1 / export pdf / replay / link / lock / unlock / "
          "only allow @wang / "
-         "allow everyone / new board \"Review\" @wang"},
+         "allow everyone / new board \"Review\" @wang / sessions / rename this session to Team 3 / archive / unarchive "
+         "/ "
+         "disband"},
 };
 
 /** The words of a topic: each shape by its first name, stamps apart. */

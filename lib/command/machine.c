@@ -68,12 +68,13 @@ static gboolean is_attachment(const Reading *reading, gsize at)
 gboolean machine_text(const Reading *reading, gsize length)
 {
     static const char *const signs[] = {"://", "www.", "$(", "==", "&&", "||"};
+    static const char special[] = ":w$=&|<\\./(@"; /* what all of them begin with; [ and { are folded to ( */
     const char *text = reading->folded->str;
-    for (gsize i = 0; i < G_N_ELEMENTS(signs); i++) {
-        if (g_strstr_len(text, (gssize)length, signs[i]) != NULL)
-            return TRUE;
-    }
-    for (gsize at = 0; at < length; at++) {
+    for (gsize at = strcspn(text, special); at < length; at += 1 + strcspn(text + at + 1, special)) {
+        for (gsize i = 0; i < G_N_ELEMENTS(signs); i++) {
+            if (strncmp(text + at, signs[i], strlen(signs[i])) == 0 && at + strlen(signs[i]) <= length)
+                return TRUE;
+        }
         gboolean begins = is_letter_at(text, length, at + 1);
         if ((text[at] == '<' && (begins || (at + 1 < length && text[at + 1] == '/'))) || (text[at] == '\\' && begins) ||
             (text[at] == '.' && is_dotted_name(reading, length, at)) ||

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 /*
- * Commands about people and sessions. They are whole messages of a fixed form, because the words in them are common
- * in talk about other things:
+ * Commands about people and conversations. They are whole messages of a fixed form, because the words in them are
+ * common in talk about other things:
  *
  *     请   锁定画板   吧          新建白板   “需求评审”   @甲 @乙
  *     manners  deed  manners      deed       name         people
+ *
+ *     解散群                      群名改成   “第三组”
+ *     deed                        deed       name
  *
  * What has another form is left to the other readers.
  */
@@ -18,7 +21,7 @@ typedef enum { TAKES_NOTHING, TAKES_PEOPLE, TAKES_NAME } Takes;
 
 typedef struct {
     CommandOp op;
-    gboolean on; /**< lock, allow everybody, take the board along */
+    guint value; /**< TRUE: lock, allow everybody, take the board along; a ConversationDeed of COMMAND_CONVERSATION */
     Takes takes;
     const char *forms; /**< parted by |; the longer of two that begin alike comes first */
 } DeedRow;
@@ -45,6 +48,32 @@ static const DeedRow deeds[] = {
      "新建白板群|新建画板群|新建白板|新建画板|新建会话|创建白板|创建画板|建一个白板|建一个画板|建个白板|建个画板|"
      "开一个新白板|开个新白板|create a new board|create a board|create board|create new board|make a new board|"
      "open a new board|a new board|new board|new whiteboard"},
+    {COMMAND_CONVERSATION, DEED_SESSIONS, TAKES_NOTHING,
+     "我的白板群|我的画板群|我的白板|我的画板|我的会话|我有哪些白板群|我有哪些白板|有哪些白板群|列出我的白板|"
+     "列出白板群|"
+     "白板列表|会话列表|list my sessions|show my sessions|list sessions|show sessions|my sessions|sessions|"
+     "list my boards|show my boards|my boards|my groups"},
+    {COMMAND_CONVERSATION, DEED_ABOUT, TAKES_NOTHING,
+     "白板信息|画板信息|群信息|会话信息|关于这个白板|关于这个画板|about this session|about this board|about this group|"
+     "show this session|show session|session info|board info|group info"},
+    {COMMAND_CONVERSATION, DEED_RENAME, TAKES_NAME,
+     "改群名|修改群名|群改名|把群名改成|把群名改为|群名改成|群名改为|群名换成|白板改名|画板改名|把白板改名|把画板改名|"
+     "把白板名字改成|白板名字改成|白板名改成|画板名改成|给白板改名|给这个白板改名|"
+     "rename this session|rename the session|rename session|rename this board|rename the board|rename this group|"
+     "rename the group|rename group"},
+    {COMMAND_CONVERSATION, DEED_ARCHIVE, TAKES_NOTHING,
+     "归档这个白板|归档这个画板|归档白板|归档画板|归档这个群|把这个白板归档|把白板归档|把画板归档|归档|"
+     "archive this session|archive the session|archive session|archive this board|archive the board|archive board|"
+     "archive it|archive"},
+    {COMMAND_CONVERSATION, DEED_REOPEN, TAKES_NOTHING,
+     "恢复归档的白板|恢复归档|取消归档|解除归档|撤销归档|重新启用白板|重新启用画板|unarchive this session|"
+     "unarchive this board|unarchive the board|unarchive it|unarchive|restore this session|restore the session|"
+     "restore the archived board|reopen this session|reopen the session|reopen this board|reopen the board|reopen"},
+    {COMMAND_CONVERSATION, DEED_DISBAND, TAKES_NOTHING,
+     "解散这个白板群|解散这个群|解散白板群|解散群聊|解散本群|解散会话|解散群|解散白板|解散|把这个群解散|把群解散|"
+     "disband this session|disband the session|disband this group|disband the group|disband group|disband it|disband"},
+    {COMMAND_CONVERSATION, DEED_DISBAND_SURE, TAKES_NOTHING,
+     "确认解散群|确定解散群|确认解散|确定解散|confirm disbanding|confirm disband|yes disband|yes, disband"},
 };
 
 /** What may stand before and behind, and says nothing. */
@@ -53,6 +82,8 @@ static const char before[] = "请帮我|请你|请|帮我|麻烦|麻烦你|帮�
 static const char behind[] = "谢谢|一下|好吗|可以吗|吧|please|pls|thanks|.|!|?";
 /** Between a deed and a name. */
 static const char naming[] = "名字叫|名称是|名叫|名为|叫做|叫|:|called|named|name";
+/** Between a renaming and the new name. */
+static const char renaming[] = "改成|改为|换成|改名为|改名叫|为|成|叫做|叫|:|to be|to|as";
 /** Mentions that are of the robot. */
 static const char robots[] = "画板|白板|机器人|dingboard|whiteboard|board|robot|bot";
 
@@ -60,6 +91,13 @@ static const char robots[] = "画板|白板|机器人|dingboard|whiteboard|board
 static gsize match_front(const char *text, gsize length, const char *forms)
 {
     while (*forms != '\0') {
+        if (*forms != *text) { /* most of them */
+            const char *bar = strchr(forms, '|');
+            if (bar == NULL)
+                return 0;
+            forms = bar + 1;
+            continue;
+        }
         gsize n = strcspn(forms, "|");
         gboolean latin = n > 0 && g_ascii_isalpha(forms[n - 1]);
         gboolean ends = n == length || !latin || (n < length && !g_ascii_isalnum(text[n]));
@@ -149,9 +187,9 @@ static void read_people(Command *command, const char *text)
 /* --- names --------------------------------------------------------------------------------------------------- */
 
 /** The name of a new session as typed, without its quotes; NULL when there is none. */
-static char *read_name(const Reading *reading, Part part)
+static char *read_name(const Reading *reading, const Command *command, Part part)
 {
-    drop_front(&part, naming);
+    drop_front(&part, command->op == COMMAND_SESSION ? naming : renaming);
     drop_back(&part, ",|.|!");
     if (part.start == part.end)
         return NULL;
@@ -167,9 +205,9 @@ static char *read_name(const Reading *reading, Part part)
 
 static void take_name(const Reading *reading, Command *command, Part part)
 {
-    command->name = read_name(reading, part);
+    command->name = read_name(reading, command, part);
     if (command->name == NULL || *command->name == '\0') {
-        command_refuse(command, REFUSE_NO_NAME, command->source);
+        command_refuse(command, command->op == COMMAND_SESSION ? REFUSE_NO_NAME : REFUSE_NO_NEW_NAME, command->source);
     } else if (g_utf8_strlen(command->name, -1) > LIMIT_SESSION_NAME_CHARS) {
         command->low = 1;
         command->high = LIMIT_SESSION_NAME_CHARS;
@@ -215,8 +253,12 @@ static Command *command_of(const Reading *reading, const DeedRow *deed)
     command->line = 1;
     command->column = 1;
     command->source = reading_slice(reading, 0, reading->folded->len);
-    command->on = deed->on;
-    command->off = !deed->on;
+    if (deed->op == COMMAND_CONVERSATION) {
+        command->deed = (ConversationDeed)deed->value;
+        return command;
+    }
+    command->on = deed->value != 0;
+    command->off = !command->on;
     return command;
 }
 

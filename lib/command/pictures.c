@@ -45,11 +45,13 @@ static guint find_noun(const Reading *reading, const GArray *tokens, guint i, gs
         return tokens->len;
     *start = t->start;
     for (gsize a = 0; a < G_N_ELEMENTS(articles); a++) {
-        if (g_str_has_prefix(reading->folded->str + t->start, articles[a]) && t->end > t->start + strlen(articles[a]))
+        const char *first = reading->folded->str + t->start;
+        if (*first == articles[a][0] && g_str_has_prefix(first, articles[a]) && t->end > t->start + strlen(articles[a]))
             *start = t->start + strlen(articles[a]);
     }
+    const char *word = reading->folded->str + *start;
     for (gsize k = 0; k < G_N_ELEMENTS(nouns); k++) {
-        guint last = g_str_has_prefix(reading->folded->str + *start, nouns[k])
+        guint last = *word == nouns[k][0] && g_str_has_prefix(word, nouns[k])
                          ? ends_at(tokens, i, *start + strlen(nouns[k]))
                          : tokens->len;
         if (last < tokens->len)
@@ -82,7 +84,11 @@ static gboolean noun_points(const Reading *reading, const GArray *tokens, gsize 
 static gboolean places_beside(const Reading *reading, const GArray *tokens, guint i)
 {
     gsize start = 0;
-    guint last = find_noun(reading, tokens, i, &start);
+    gboolean near = FALSE; /* a noun has three tokens at most */
+    for (guint j = i + 1; j <= i + 3 && j < tokens->len; j++)
+        near = near || token_is(&g_array_index(tokens, Token, j), WORD_ANCHOR) ||
+               token_is(&g_array_index(tokens, Token, j), WORD_SIZE);
+    guint last = near ? find_noun(reading, tokens, i, &start) : tokens->len;
     return last + 1 < tokens->len && (guint8)reading->folded->str[start] >= 0x80 &&
            (token_is(&g_array_index(tokens, Token, last + 1), WORD_ANCHOR) ||
             token_is(&g_array_index(tokens, Token, last + 1), WORD_SIZE));

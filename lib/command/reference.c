@@ -248,14 +248,16 @@ static const struct {
      "`again`；其他：`undo` "
      "`redo` `clear` `background` `grid` `numbers` `show` `list` `who` `history` `save` `restore` `export` `link` "
      "`help` "
-     "`scope` `lock` `allow` `session` `error`",
+     "`scope` `lock` `allow` `session` `conversation` `error`",
      "`draw`; changes: `move` `recolor` `resize` `rotate` `flip` `restyle` `relabel` `rename` `reshape` `edit` "
      "(several "
      "at once) `copy` `delete` `order` `align` `distribute` `arrange` `group` `ungroup` `connect` `disconnect` `swap` "
      "`again`; "
      "others: `undo` `redo` `clear` `background` `grid` `numbers` `show` `list` `who` `history` `save` `restore` "
      "`export` "
-     "`link` `help` `scope` `lock` `allow` `session` `error`"},
+     "`link` `help` `scope` `lock` `allow` `session` `conversation` `error`"},
+    {"deed", "会话：`sessions` `about` `rename` `archive` `reopen` `disband` `disband_sure`",
+     "of conversation: `sessions` `about` `rename` `archive` `reopen` `disband` `disband_sure`"},
     {"people, with_board", "谁可以画（`\"all\"` 是所有人）、新群里有谁；画板带到新群",
      "who may draw (`\"all\"`: everybody), or who is in the new group; the board comes along"},
     {"step, object, target", "撤销：哪一笔；画出几号图形的那一笔；`\"clear\"` 是上一次清空",

@@ -60,8 +60,10 @@ static const ReplyRow rows[REFUSE_REASONS] = {
                           "E.g. make #1 red / move the circle right / delete #2 / background light blue"},
     [REFUSE_NO_NAME] = {"新白板叫什么？", "What shall the new board be called?", "例：新建白板 需求评审 @小王 @小李",
                         "E.g. new board \"Review\" @Wang @Li"},
+    [REFUSE_NO_NEW_NAME] = {"改成什么名字？", "What shall it be called?", "例：改群名 需求评审",
+                            "E.g. rename this session to Review"},
     [REFUSE_LONG_NAME] = {"名字「%s」太长了，群名最多 20 个字", "The name \"%s\" is too long: 20 characters at most",
-                          "例：新建白板 需求评审 @小王 @小李", "E.g. new board \"Review\" @Wang @Li"},
+                          "换个短一点的再发", "Send it again with a shorter one"},
 };
 
 /** What cannot be done, in place of the row of REFUSE_LATER. */

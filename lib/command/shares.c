@@ -233,6 +233,12 @@ static guint listed_each(const Phrase *phrase)
     return 0;
 }
 
+static gboolean written_begins(const Phrase *phrase, guint i)
+{
+    const Token *t = &phrase->tokens[i];
+    return token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) || token_is(t, WORD_NAME);
+}
+
 /** 分别写, 依次写着: the token behind it, where the words for each begin; 0 when there is none. */
 static guint written_each(const Phrase *phrase)
 {
@@ -241,9 +247,8 @@ static guint written_each(const Phrase *phrase)
     gboolean said = FALSE;
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
-        said = said || (t->kind == TOKEN_WORD && filler_is(&f, t, each));
-        gboolean writes = token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) || token_is(t, WORD_NAME);
-        if (!said || !writes)
+        said = said || (token_is(t, WORD_FILLER) && filler_is(&f, t, each));
+        if (!said || !written_begins(phrase, i))
             continue;
         while (i + 1 < phrase->n && (phrase->tokens[i + 1].kind == TOKEN_COLON || token_is(t + 1, WORD_IS)))
             i++;
@@ -252,13 +257,16 @@ static guint written_each(const Phrase *phrase)
     return listed_each(phrase);
 }
 
-/** Where the next of the words for each ends: at a space, a comma, 和, or behind its quote. */
+/** Where the next of the words for each ends: at a comma, 和, behind its quote, or, without any, at a space. */
 static guint words_end(const Phrase *phrase, guint i)
 {
     gboolean quoted = phrase->tokens[i].kind == TOKEN_QUOTE;
+    gboolean joined = FALSE;
+    for (guint j = phrase->n; j > 0 && !joined && !written_begins(phrase, j - 1); j--)
+        joined = is_joint(&phrase->tokens[j - 1]);
     for (i++; i < phrase->n && !quoted; i++) {
         const Token *t = &phrase->tokens[i];
-        gboolean apart = t->start > t[-1].end && !(is_latin(phrase, t) && is_latin(phrase, t - 1));
+        gboolean apart = t->start > t[-1].end && !(joined && is_latin(phrase, t) && is_latin(phrase, t - 1));
         if (is_joint(t) || apart || t->kind == TOKEN_QUOTE)
             break;
     }
@@ -295,7 +303,7 @@ static void split_words(const Phrase *phrase, guint begin, GPtrArray *parts)
         append(part, phrase, 0, begin - 1);
         for (guint j = 0; j + 1 < part->len; j++) {
             Token *t = &g_array_index(part, Token, j);
-            if (counts_things(phrase, j))
+            if (counts_things(&(Phrase){phrase->reading, (const Token *)(gpointer)part->data, part->len, FALSE}, j))
                 t->value = 1;
         }
         Token label = phrase->tokens[begin - 1];

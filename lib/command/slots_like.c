@@ -62,6 +62,12 @@ gboolean slot_like(Filler *f)
     guint length = like_read(f, 0, &what, &ref);
     if (length == 0)
         return FALSE;
+    if (ref->kind == REF_IT && f->command->op == COMMAND_DRAW && f->command->count > 1 &&
+        phrase_count(f->phrase, WORD_AGAIN) == 0) {
+        ref_free(ref); /* 画两个同样大小的圆: as large as each other */
+        f->i += length;
+        return TRUE;
+    }
     gboolean states = f->i > 0 && token_is_shape(token_before(f, 0)) && f->command->op == COMMAND_DRAW &&
                       phrase_count(f->phrase, WORD_VERB) == 0; /* 星星和圆一样大 says how they are */
     if (states)

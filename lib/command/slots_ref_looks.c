@@ -209,7 +209,8 @@ static gboolean read_shape(Pointer *p)
 {
     static const char *const words_of_it[] = {"字", "文字", "text", NULL};
     const WordRow *row = pointer_at(p, 0)->row;
-    gboolean plain = !p->the && !p->this && !p->sure && !p->said && p->ref->count == 0;
+    gboolean plain = !p->the && !p->this && !p->sure && !p->said && p->ref->count == 0 && !p->ref->all &&
+                     p->ref->ordinal == 0 && p->ref->extreme == EXTREME_NONE;
     const Token *before = token_before(p->f, p->i);
     gboolean marked = token_is(before, WORD_EDIT) && before->row->value == EDIT_MARK &&
                       filler_is(p->f, pointer_at(p, 0), (const char *const[]){"文字", "字", NULL}); /* 把文字改成红色 */

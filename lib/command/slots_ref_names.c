@@ -4,6 +4,9 @@
 
 #include "lib/command/slots_ref.h"
 
+/** Words that a name is looked for in: longer ones are quoted. */
+#define NAME_TOKENS 6
+
 /** #7, 7号, or a bare 7 where only a number of a thing can stand: the tokens it has, 0 when it is none. */
 static guint number_here(const Pointer *p, guint ahead, gboolean bare, guint *number)
 {
@@ -159,6 +162,18 @@ static gboolean read_labelled(Pointer *p)
     return FALSE;
 }
 
+/** 叫张三的圆: the 的 behind a name of several words that are written together; 0 when there is none. */
+static guint name_before_de(const Pointer *p)
+{
+    if (!token_is(pointer_at(p, 0), WORD_NAME) || pointer_at(p, 1)->kind == TOKEN_QUOTE)
+        return 0;
+    for (guint j = 2; j <= NAME_TOKENS && pointer_at(p, j)->start == pointer_at(p, j - 1)->end; j++) {
+        if (token_is(pointer_at(p, j), WORD_DE))
+            return token_is_shape(pointer_at(p, j + 1)) || pointer_is_thing_word(p, pointer_at(p, j + 1)) ? j : 0;
+    }
+    return 0;
+}
+
 gboolean pointer_read_name(Pointer *p)
 {
     const Token *t = pointer_at(p, 0);
@@ -173,6 +188,9 @@ gboolean pointer_read_name(Pointer *p)
             p->i += shape + 1;
         return *p->ref->text != '\0';
     }
+    guint de = name_before_de(p);
+    if (de > 0)
+        return set_text(p, phrase_words(p->f->phrase, p->f->i + p->i + 1, p->f->i + p->i + de - 1), de + 2);
     if (token_is(t, WORD_NAME) || token_is(t, WORD_LABEL)) {
         gboolean named = pointer_at(p, 1)->kind == TOKEN_QUOTE || pointer_at(p, 1)->kind == TOKEN_UNKNOWN ||
                          filler_is_letter(p->f, pointer_at(p, 1));
@@ -197,6 +215,8 @@ void pointer_read_name_behind(Pointer *p)
         return; /* 给圆|里面写上“A”: what is to be done */
     if (filler_is(p->f, pointer_at(p, 0), (const char *const[]){"say", "read", NULL}))
         return; /* make the box |say A */
+    if (han && token_is(pointer_at(p, 0), WORD_NAME))
+        return; /* 给圆|起名叫张三; one that has that name is 叫张三的圆 */
     gboolean drawn = p->f->bare != NULL && p->f->command->shape != DRAW_NOTHING && p->f->command->text == NULL;
     if (drawn && pointer_at(p, 0)->kind == TOKEN_WORD && filler_is(p->f, pointer_at(p, 0), saying))
         return; /* a note next to the box saying "A" */

@@ -171,6 +171,10 @@ static gboolean ends_in_de(const Filler *f, const Token *t)
 /** 写一个大大的福: the count carries nothing when looks follow it. */
 static void skip_one(Filler *f)
 {
+    if (peek(f, 0)->kind == TOKEN_NUMBER && word_is(f->phrase, peek(f, 1), "行字") && f->i + 2 < f->phrase->n) {
+        f->i += 2; /* 写三行字 … */
+        return;
+    }
     guint one = peek(f, 0)->kind == TOKEN_NUMBER && peek(f, 0)->value == 1 ? 1 : 0;
     if (!token_is(peek(f, one), WORD_MEASURE))
         return;

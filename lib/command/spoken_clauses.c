@@ -374,21 +374,165 @@ static void settle_beside_last(const Spoken *s)
     }
 }
 
+/** 画个框写结束| 中间用箭头连上: what connects begins a clause of its own, even behind words that have no end. */
+static void settle_joining_last(const Spoken *s)
+{
+    for (guint i = 2; i + 2 < s->tokens->len; i++) {
+        if (!is_spelled(s, token_at(s, i), "用") || !said_words(s, i) || token_at(s, i - 1)->kind == TOKEN_COMMA)
+            continue;
+        guint j = i + 1;
+        while (j < s->tokens->len && (token_at(s, j)->kind == TOKEN_NUMBER || token_is(token_at(s, j), WORD_MEASURE) ||
+                                      token_is(token_at(s, j), WORD_COLOR) || token_is(token_at(s, j), WORD_DASH) ||
+                                      token_is(token_at(s, j), WORD_DE) || token_is(token_at(s, j), WORD_STROKE)))
+            j++;
+        gboolean line = j + 1 < s->tokens->len && token_is(token_at(s, j), WORD_SHAPE) &&
+                        is_edit(token_at(s, j + 1), EDIT_CONNECT) && j + 2 == sentence_end(s, i);
+        guint begin = i - (token_is(token_at(s, i - 1), WORD_ANCHOR) ? 1u : 0u);
+        if (!line || token_is(token_at(s, begin - 1), WORD_WRITE) || token_is(token_at(s, begin - 1), WORD_LABEL))
+            continue;
+        drop(s, begin, i - begin);
+        Token comma = {.kind = TOKEN_COMMA, .start = token_at(s, begin)->start, .end = token_at(s, begin)->start};
+        g_array_insert_val(s->tokens, begin, comma);
+    }
+}
+
+/** 便签上改成“已解决”: on it, and not up. */
+static void settle_words_upon(const Spoken *s)
+{
+    for (guint i = 1; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean thing = is_plain_shape(t - 1) || token_is(t - 1, WORD_REF) || t[-1].kind == TOKEN_REF;
+        if (thing && token_is(t, WORD_ANCHOR) && is_spelled(s, t, "上") && is_edit(t + 1, EDIT_BECOME) &&
+            t[2].kind == TOKEN_QUOTE)
+            drop(s, i, 1);
+    }
+}
+
+/** 画一条线从左上角连到右下角: from one place to another. */
+static void settle_drawn_ways(const Spoken *s)
+{
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        gboolean from = FALSE;
+        for (guint j = sentence_begin(s, i); j < i; j++)
+            from = from || token_is(token_at(s, j), WORD_FROM);
+        gboolean place = token_is(t + 1, WORD_ANCHOR) || t[1].kind == TOKEN_OPEN || t[1].kind == TOKEN_NUMBER;
+        if (is_edit(t, EDIT_CONNECT) && is_spelled(s, t, "连到") && place && from && said_deed(s, i) &&
+            !points(s, i + 1))
+            t->row = word_row(WORD_TO, 0);
+    }
+}
+
+/** 画俩圆: so many, of things that are not there yet. */
+static void settle_drawn_pairs(const Spoken *s)
+{
+    for (guint i = 1; i < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (token_is(t, WORD_REF) && is_spelled(s, t, "俩") && token_is(t - 1, WORD_VERB)) {
+            t->kind = TOKEN_NUMBER;
+            t->value = 2;
+            t->spelled = TRUE;
+        }
+    }
+}
+
+/** 红五月, 8日: a date, and no moons or suns. */
+static void settle_dates(const Spoken *s)
+{
+    static const char *const parts[] = {"月", "日", NULL};
+    for (guint i = 1; i < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (token_is(t, WORD_SHAPE) && spelled_any(s, t, parts) && t[-1].kind == TOKEN_NUMBER && t[-1].end == t->start)
+            t->row = word_row(WORD_CHAT, 0);
+    }
+}
+
+/** 画一个加粗的圆: how its line is drawn, and no change of what is there. */
+static void settle_bold(const Spoken *s)
+{
+    for (guint i = 1; i < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (!is_edit(t, EDIT_BOLD) || !(said_words(s, i) || token_is(next_to(s, i + 1), WORD_DE)))
+            continue;
+        gboolean edits = FALSE;
+        for (guint j = sentence_begin(s, i); j < i; j++)
+            edits = edits || token_is(token_at(s, j), WORD_EDIT);
+        if (!edits && said_deed(s, i))
+            t->row = word_row(WORD_STROKE, 1000);
+    }
+}
+
+/** 画一个红圆、一个黄圆和一个绿圆排成一列: all of them, when nothing says how many of the last. */
+static void settle_row_of_all(const Spoken *s)
+{
+    for (guint i = 2; i < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        guint first = sentence_begin(s, i);
+        if (!token_is(t, WORD_ARRANGE) || i + 1 != sentence_end(s, i) || !token_is(token_at(s, first), WORD_VERB))
+            continue;
+        guint things = 0;
+        guint joints = 0;
+        gboolean plain = TRUE;
+        for (guint j = first + 1; j < i; j++) {
+            const Token *word = token_at(s, j);
+            things += token_is_shape(word) ? 1 : 0;
+            joints += (word->kind == TOKEN_COMMA || token_is(word, WORD_AND)) && token_is_shape(word - 1) ? 1 : 0;
+            plain = plain && word->kind != TOKEN_QUOTE && !token_is(word, WORD_EDIT) && !token_is(word, WORD_WRITE) &&
+                    !token_is(word, WORD_ANCHOR) && !is_spelled(s, word, "各");
+        }
+        if (!plain || things < 2 || joints + 1 < things)
+            continue;
+        Token them[3] = {
+            {.kind = TOKEN_COMMA, .start = t->start, .end = t->start},
+            {.kind = TOKEN_WORD, .row = word_row(WORD_EDIT, EDIT_MARK), .start = t->start, .end = t->start},
+            {.kind = TOKEN_WORD, .row = word_row(WORD_REF, REFWORD_THEM), .start = t->start, .end = t->start}};
+        gboolean comma = token_at(s, i - 1)->kind == TOKEN_COMMA;
+        g_array_insert_vals(s->tokens, i, comma ? them + 1 : them, comma ? 2 : 3);
+        i += 3;
+    }
+}
+
+/** The passes in their order, each with the kinds of words that it needs: where one is missing, it has nothing to do.
+ */
+static const struct {
+    void (*settle)(const Spoken *s);
+    WordKind needs, too;
+} passes[] = {
+    {settle_words_upon, WORD_EDIT, WORD_ANCHOR},
+    {settle_drawn_ways, WORD_EDIT, WORD_FROM},
+    {settle_drawn_pairs, WORD_REF, WORD_VERB},
+    {settle_joining_last, WORD_EDIT, WORD_SHAPE},
+    {settle_beside_last, WORD_ANCHOR, WORD_SHAPE},
+    {settle_beside_last, WORD_RELATION, WORD_SHAPE},
+    {settle_audience, WORD_SHOW, WORD_SHOW},
+    {settle_sending, WORD_WHOLE, WORD_WHOLE},
+    {settle_joining, WORD_SHAPE, WORD_SHAPE},
+    {settle_mere_looks, WORD_SHAPE, WORD_DE},
+    {settle_on_board, WORD_BOARD, WORD_BOARD},
+    {settle_a_bit_too, WORD_CHAT, WORD_CHAT},
+    {settle_wrong_before_undo, WORD_UNDO, WORD_UNDO},
+    {settle_step_before_undo, WORD_UNDO, WORD_UNDO},
+    {settle_leading_numbers, WORD_EDIT, WORD_EDIT},
+    {settle_larger_by, WORD_SIZE, WORD_SIZE},
+    {settle_borrowed_looks, WORD_EDIT, WORD_DE},
+    {settle_thing_to_thing, WORD_TO, WORD_SHAPE},
+    {settle_note_words, WORD_SHAPE, WORD_SHAPE},
+    {settle_dates, WORD_SHAPE, WORD_SHAPE},
+    {settle_bold, WORD_EDIT, WORD_EDIT},
+    {settle_row_of_all, WORD_ARRANGE, WORD_SHAPE},
+};
+
 void spoken_clauses(const Spoken *s)
 {
-    settle_beside_last(s);
-    settle_audience(s);
-    settle_sending(s);
-    settle_joining(s);
-    settle_mere_looks(s);
-    settle_on_board(s);
-    settle_a_bit_too(s);
-    settle_wrong_before_undo(s);
-    settle_step_before_undo(s);
-    settle_leading_numbers(s);
-    settle_larger_by(s);
-    settle_borrowed_looks(s);
-    settle_thing_to_thing(s);
-    settle_note_words(s);
+    gboolean there[WORD_KINDS] = {FALSE};
+    for (guint i = 0; i < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (t->kind == TOKEN_WORD)
+            there[t->row->kind] = TRUE;
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(passes); i++) {
+        if (there[passes[i].needs] && there[passes[i].too])
+            passes[i].settle(s);
+    }
     settle_gaps(s);
 }

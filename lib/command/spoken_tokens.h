@@ -20,7 +20,8 @@ static inline Token *token_at(const Spoken *s, guint i)
 /** Whether what was typed there is that word. */
 static inline gboolean is_spelled(const Spoken *s, const Token *t, const char *word)
 {
-    return t->end - t->start == strlen(word) && strncmp(s->text + t->start, word, strlen(word)) == 0;
+    gsize length = t->end - t->start;
+    return strncmp(s->text + t->start, word, length) == 0 && word[length] == '\0' && length > 0;
 }
 
 /** Whether it is one of the words of a list that ends in NULL. */

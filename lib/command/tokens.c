@@ -57,13 +57,19 @@ static gboolean scan_hash(Scanner *scanner)
     return TRUE;
 }
 
+/** As g_str_has_prefix; at most characters of a message the first byte says no. */
+static gboolean begins(const char *text, const char *word)
+{
+    return *text == *word && g_str_has_prefix(text, word);
+}
+
 /** No.1 */
 static gboolean scan_number_sign(Scanner *scanner)
 {
     static const char sign[] = "no.";
     const char *p = scanner->text + scanner->at;
     gsize length = strlen(sign);
-    gsize digits = g_str_has_prefix(p, sign) ? strspn(p + length, "0123456789") : 0;
+    gsize digits = begins(p, sign) ? strspn(p + length, "0123456789") : 0;
     if (digits == 0 || digits > 6 || (scanner->at > 0 && g_ascii_isalnum(p[-1])))
         return FALSE;
     push(scanner, TOKEN_REF, length + digits)->value = g_ascii_strtod(p + length, NULL);
@@ -74,7 +80,7 @@ static gboolean scan_number_sign(Scanner *scanner)
 static gboolean scan_rgb(Scanner *scanner)
 {
     const char *start = scanner->text + scanner->at;
-    if (!g_str_has_prefix(start, "rgb"))
+    if (!begins(start, "rgb"))
         return FALSE;
     const char *p = start + 3;
     guint32 color = 0;
@@ -99,11 +105,11 @@ static gboolean scan_by(Scanner *scanner)
 {
     const char *p = scanner->text + scanner->at;
     const Token *before = last(scanner);
-    gsize length = *p == 'x'                     ? 1
-                   : g_str_has_prefix(p, "by ")  ? 2
-                   : g_str_has_prefix(p, "乘以") ? strlen("乘以")
-                   : g_str_has_prefix(p, "乘")   ? strlen("乘")
-                                                 : 0;
+    gsize length = *p == 'x'           ? 1
+                   : begins(p, "by ")  ? 2
+                   : begins(p, "乘以") ? strlen("乘以")
+                   : begins(p, "乘")   ? strlen("乘")
+                                       : 0;
     gboolean number = before != NULL && (before->kind == TOKEN_NUMBER ||
                                          (token_is(before, WORD_UNIT) && before->row->value == UNIT_PIXEL));
     if (length == 0 || !number)
@@ -153,7 +159,7 @@ static gboolean scan_percent(Scanner *scanner)
     static const char of_hundred[] = "百分之";
     const char *p = scanner->text + scanner->at;
     double value = 0;
-    if (!g_str_has_prefix(p, of_hundred))
+    if (!begins(p, of_hundred))
         return FALSE;
     p += strlen(of_hundred);
     gsize length = number_match_digits(p, &value);
@@ -258,13 +264,13 @@ static gboolean place_follows(const Scanner *scanner, gunichar c)
     const WordRow *row = NULL;
     p += strspn(p, " ");
     gsize length = lexicon_match(p, &row);
-    if (g_str_has_prefix(p, "放") && length == strlen("放")) {
+    if (begins(p, "放") && length == strlen("放")) {
         p += length;
         length = lexicon_match(p, &row);
     }
     if (length > 0 && row->kind == WORD_AT) {
         p += length + strspn(p + length, " ");
-        if (g_str_has_prefix(p, "the "))
+        if (begins(p, "the "))
             p += strlen("the ");
         length = lexicon_match(p, &row);
         if (*p == '(' || g_ascii_isdigit(*p))
@@ -368,7 +374,7 @@ static gboolean scan_lone_homophone(Scanner *scanner)
     static const char garden[] = "园";
     const char *p = scanner->text + scanner->at;
     const Token *before = last(scanner);
-    if (!g_str_has_prefix(p, garden) || (guint8)p[strlen(garden)] >= 0x80 || before == NULL)
+    if (!begins(p, garden) || (guint8)p[strlen(garden)] >= 0x80 || before == NULL)
         return FALSE;
     if (!token_is(before, WORD_VERB) && !token_is(before, WORD_MEASURE) && !token_is(before, WORD_DE) &&
         !token_is(before, WORD_COLOR) && !token_is(before, WORD_SIZE))

@@ -8,7 +8,7 @@
 /* clang-format off */
 const WordRow words[] = {
     /* --- shapes: value, sides ------------------------------------------------------------------------- */
-    {WORD_SHAPE, DRAW_LINE, 0, "线|直线|平行线|平行的线|线段|直线段|线条|连线", "line|straight line|line segment|segment"},
+    {WORD_SHAPE, DRAW_LINE, 0, "线|直线|分割线|分隔线|平行线|平行的线|线段|直线段|线条|连线", "line|straight line|line segment|segment"},
     {WORD_SHAPE, DRAW_ARROW, 0, "箭头|箭|箭头线|剪头|建头|尖头|带箭头的线|带箭头的直线|箭号|单箭头|单向箭头", "arrow|line with an arrow|line with arrow|line with an arrowhead|arrow line|arow|arrwo"},
     {WORD_SHAPE, DRAW_POLYLINE, 0, "折线|多段线|折线段", "polyline|poly line|polygonal line|broken line"},
     {WORD_SHAPE, DRAW_RECTANGLE, 0, "矩形|长方形|方框|框|框框|长方框|矩形框|长方型|四方框|框子|长方行|距形|巨行|距行", "rectangle|rect|box|frame|oblong"},
@@ -185,7 +185,7 @@ const WordRow words[] = {
     {WORD_EDIT, EDIT_FRONT, 0, "最上面一层|最前面一层|最上一层|最前一层|放在最前面|放在最上层|放在最上面一层|放到最上面一层|移到最上面一层", NULL},
     {WORD_EDIT, EDIT_BACK, 0, "最下面一层|最后面一层|最下一层|最底一层|最底下一层|放在最后面|放在最下层|放在最底层|放在最下面一层|放到最下面一层|移到最下面一层", NULL},
     {WORD_EDIT, EDIT_BECOME, 0, "改回|改回成|变回成|换回|改回到", NULL},
-    {WORD_CHAT, 0, 0, "写好看点|写好看一点|写漂亮点|写漂亮一点|写工整|写工整点|写工整一点|写整齐|写整齐点|写大一点|写大点|写小一点|写小点|写清楚|写清楚点|写快点|写慢点", NULL},
+    {WORD_CHAT, 0, 0, "写错|写错了|写错字|写错字了|写好看点|写好看一点|写漂亮点|写漂亮一点|写工整|写工整点|写工整一点|写整齐|写整齐点|写大一点|写大点|写小一点|写小点|写清楚|写清楚点|写快点|写慢点", NULL},
     {WORD_CHAT, 0, 0, "->|>|-->|=>", NULL}, /* but between two things that are there: tokens.c */
     {WORD_LABEL, 0, 0, "加上文字|加文字|加上字|添加文字|添上文字|中写上|里填|里填上", NULL},
     {WORD_CLEAR, 0, 0, "把画板清干净|把白板清干净|把画布清干净|把板子清干净|清干净画板|画布清零|画板清零|把画板清一下|把白板清一下", NULL},
@@ -399,7 +399,7 @@ const WordRow words[] = {
     {WORD_SHOW, 0, 0, "看|看看|查看|看一下|看一看|显示|展示|瞧瞧|发一下|发图|发出来|看图|显示一下|出图|刷新|预览|给看|看下|发一张|贴出来", "show|display|view|see|show me|look at|refresh|preview|let me see|let's see|take a look at|have a look at|post|print the board|show us|look"},
     {WORD_HELP, 0, 0, "帮助|你都会画些什么|都会画些什么|会画些什么|都会画什么|能画些什么|都能画些什么|怎么用|怎么使用|使用说明|说明|说明书|指令|命令|命令列表|菜单|你会什么|你会画什么|能画什么|有什么功能|你能做什么|你会做什么|功能|用法|教程|使用方法|怎么玩|你能画什么|可以画什么|都能画什么|如何使用|怎么操作|你可以做什么|支持什么|支持哪些|有哪些命令|有什么命令|会画什么|能干什么|你能干什么|帮助一下|使用帮助|新手教程|你能干嘛|你会干嘛|指南", "help|commands|usage|how to use|what can you do|what can you draw|how does this work|manual|instructions|how do i use this|help me|what can i do|what can i draw|menu|how do i use it|list commands|command list|guide|tutorial|what do you do|show help|how does it work|what are the commands|what commands|how to use this|what shapes|which shapes|what can i say|what can i type"},
     {WORD_BOARD, 0, 0, "画板|白板|画布|板子|屏幕|画面|黑板|板|整个画板|整个画布|图|现在的图|当前画板|当前画面|纸|页面|画面上|整个板|图画|当前|目前", "board|canvas|screen|whiteboard|page|picture|the board|the canvas|the whiteboard|the screen|the page|the picture|drawing board|current board|image|paper|the image|the drawing"},
-    {WORD_ALL, 0, 0, "全部|所有|一切|全都|全部我的|我的全部|全部的|我所有的|所有我的|全|都|我画的全部|我画的所有|我全部的", "all|everything|all mine|all my|all of it|all of mine|all of them|all my steps|all my drawings|entire|whole|everything i did|everything i drew"},
+    {WORD_ALL, 0, 0, "全部|整体|所有|一切|全都|全部我的|我的全部|全部的|我所有的|所有我的|全|都|我画的全部|我画的所有|我全部的", "all|everything|all mine|all my|all of it|all of mine|all of them|all my steps|all my drawings|entire|whole|everything i did|everything i drew"},
     {WORD_LAST, 0, 0, "上一步|上一个|上一笔|刚才|刚才的|刚才那个|刚刚|刚刚的|上一次|刚才那步|最近|最近的|前|刚才那一步|刚才那笔|最近一步|刚画的|刚才画的|这一步|我刚才画的|我刚画的|刚刚画的|刚刚那个|我的上一步|前面|前一步|这步|那步|这个|我的", "last|previous|the last|the previous|my last|last one|the last one|latest|most recent|the latest|the most recent|my latest|that|this|that one|recent|mine|my previous"},
     {WORD_STEP, 0, 0, "步|次|笔|步骤|操作|下|回|遍|步操作|个操作|次操作|个步骤", "step|steps|time|times|actions|action|operations|operation|changes|change|commands|strokes|drawing|drawings|moves"},
     {WORD_TIMES, 2, 0, NULL, "twice"}, {WORD_TIMES, 1, 0, NULL, "once"}, {WORD_TIMES, 3, 0, NULL, "thrice"},

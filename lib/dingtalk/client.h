@@ -30,6 +30,8 @@
 #define API_TIMEOUT_MS 20000
 
 typedef struct Api Api;
+/** The client of a robot (app_key; NULL: the first of the configuration); borrowed. */
+typedef Api *(*ApiOfRobot)(const char *robot, gpointer data);
 
 /**
  * @param settings    borrowed: app_key, app_secret, robot_code, bases, webhook_origins, calls_per_second

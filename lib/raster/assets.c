@@ -39,7 +39,7 @@ cairo_surface_t *asset_decode(GBytes *png)
     Input input;
     input.next = g_bytes_get_data(png, &input.left);
     cairo_surface_t *surface = cairo_image_surface_create_from_png_stream(take, &input);
-    if (cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS)
+    if (cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS && input.left == 0)
         return surface;
     cairo_surface_destroy(surface);
     return NULL;

@@ -39,7 +39,7 @@ cairo_surface_t *asset_cache_get(AssetCache *cache, const char *id, AssetLoader 
 /** Bytes of pixels it holds. */
 gsize asset_cache_memory(const AssetCache *cache);
 
-/** A PNG as pixels: NULL when it is none. Free with cairo_surface_destroy. */
+/** A PNG as pixels: NULL when it is not one, whole and with nothing behind it. Free with cairo_surface_destroy. */
 cairo_surface_t *asset_decode(GBytes *png);
 /**
  * width × height RGBA pixels, 4 bytes each, as PNG; free with g_bytes_unref. The same pixels give the same bytes.

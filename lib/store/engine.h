@@ -66,6 +66,8 @@ typedef struct {
     gboolean (*board_rename)(Store *store, const char *board_id, const char *title, gboolean *found, GError **error);
     gboolean (*session_add)(Store *store, const Session *session, gboolean *added, GError **error);
     GPtrArray *(*sessions)(Store *store, SessionChoice choice, GError **error);
+    GPtrArray *(*sessions_with)(Store *store, const char *staff_id, guint most, GError **error);
+    gboolean (*session_there)(Store *store, const char *conversation_id, Session **session, GError **error);
     gboolean (*sessions_of)(Store *store, const char *owner, gint64 since_ms, guint *count, GError **error);
     gboolean (*session_move)(Store *store, const Session *session, SessionState from, const GPtrArray *told,
                              gboolean *moved, GError **error);

@@ -337,12 +337,10 @@ static gboolean put_snapshot(Db *db, const Writing *writing, GError **error)
 }
 
 /* Where the snapshot moves on, and where others come, assets may have become needless. */
-static gboolean put_assets(Db *db, const Writing *writing, GError **error)
+static gboolean sweep_assets(Db *db, const Writing *writing, GError **error)
 {
     const BoardCommit *commit = writing->commit;
     gboolean added = commit->assets != NULL && commit->assets->len > 0;
-    if (!sqlite_assets_add(db, commit, error))
-        return FALSE;
     return (!added && writing->snapshot == NULL) || sqlite_assets_sweep(db, commit, error);
 }
 
@@ -404,10 +402,26 @@ static gboolean put_text(Db *db, const BoardCommit *commit, guint number, const 
     return db_run(db, statement, error);
 }
 
+static gboolean put_archived(Db *db, const BoardCommit *commit, GError **error)
+{
+    if (commit->archive == ARCHIVE_AS_IT_IS && !commit->disbanded)
+        return TRUE;
+    g_autoptr(DbStatement) statement = db_statement(db, BOARDS_ARCHIVE, error);
+    if (statement == NULL)
+        return FALSE;
+    db_bind_text(statement, 1, commit->board_id);
+    sqlite3_bind_int(statement, 2, commit->disbanded || commit->archive == ARCHIVE_SET ? 1 : 0);
+    return db_run(db, statement, error);
+}
+
 static gboolean put_conversation(Db *db, const BoardCommit *commit, GError **error)
 {
     return (commit->group_owner == NULL || put_text(db, commit, BOARDS_PUT_OWNER, NULL, commit->group_owner, error)) &&
            (commit->robot == NULL || put_text(db, commit, BOARDS_PUT_ROBOT, NULL, commit->robot, error)) &&
+           (commit->name == NULL || put_text(db, commit, BOARDS_RENAME, NULL, commit->name, error)) &&
+           put_archived(db, commit, error) &&
+           (!commit->disbanded || commit->conversation_id == NULL ||
+            put_text(db, commit, BOARDS_SESSION_DISBANDED, commit->conversation_id, NULL, error)) &&
            (!commit->heard || commit->conversation_id == NULL ||
             put_text(db, commit, BOARDS_SESSION_HEARD, commit->conversation_id, NULL, error));
 }
@@ -421,7 +435,8 @@ static gboolean put_sessions(Db *db, const BoardCommit *commit, GError **error)
     }
     if (commit->session == NULL)
         return TRUE;
-    if (!sqlite_session_shift(db, commit->session, commit->session_from, &done, error))
+    if ((commit->session->state == SESSION_BOARD && !sqlite_session_give(db, commit, error)) ||
+        !sqlite_session_shift(db, commit->session, commit->session_from, &done, error))
         return FALSE;
     return done || lease_lost(error, commit->board_id, "another worker has done this step of its session");
 }
@@ -430,9 +445,10 @@ static gboolean write_all(Db *db, const Writing *writing, GError **error)
 {
     return check_lease(db, writing->commit, error) && check_unchanged(db, writing, error) &&
            put_board(db, writing, error) && put_entries(db, writing, error) && set_states(db, writing->commit, error) &&
-           put_snapshot(db, writing, error) && put_assets(db, writing, error) &&
+           put_snapshot(db, writing, error) && sqlite_assets_add(db, writing->commit, error) &&
            put_outbox(db, writing->commit, error) && put_conversation(db, writing->commit, error) &&
-           put_sessions(db, writing->commit, error) && note_all_recalled(db, writing->commit, error) &&
+           put_sessions(db, writing->commit, error) && /* before pictures go that they show */
+           sweep_assets(db, writing, error) && note_all_recalled(db, writing->commit, error) &&
            sqlite_live_write(db, writing->commit, error) && give_up(db, writing->commit, error);
 }
 

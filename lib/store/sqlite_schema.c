@@ -52,7 +52,7 @@ static const char *const journal_statements[JOURNAL_STATEMENTS] = {
     [JOURNAL_PRUNE] = "DELETE FROM main.journal WHERE id IN ("
                       " SELECT j.id FROM main.journal j JOIN boards.board b ON b.id = j.board_id"
                       " WHERE j.received_ms < ?1 AND j.id <= b.journal_position ORDER BY j.received_ms LIMIT ?2)",
-    [JOURNAL_LIST] = "SELECT b.id, b.conversation_id, b.title, b.is_group, b.last_seq, b.updated_ms,"
+    [JOURNAL_LIST] = "SELECT b.id, b.conversation_id, coalesce(b.name, b.title), b.is_group, b.last_seq, b.updated_ms,"
                      " (SELECT count(*) FROM main.journal j WHERE j.board_id = b.id AND j.id > b.journal_position),"
                      " (SELECT count(*) FROM boards.outbox o WHERE o.board_id = b.id)"
                      " FROM boards.board b ORDER BY b.updated_ms DESC, b.id",
@@ -290,6 +290,17 @@ static const char *const boards_migrations[] = {
     "CREATE INDEX session_open ON session (id) WHERE state < 6 OR state = 10;"
     "CREATE INDEX session_of_owner ON session (owner, created_ms);"
     "CREATE INDEX session_of_conversation ON session (conversation_id) WHERE conversation_id IS NOT NULL;",
+
+    /* A name given here, until the chat has another title; and the pictures that come along to a new session. */
+    "ALTER TABLE board ADD COLUMN name TEXT;"
+    "CREATE TABLE session_asset ("
+    " token TEXT NOT NULL REFERENCES session (token) ON DELETE CASCADE,"
+    " id TEXT NOT NULL,"
+    " width INTEGER NOT NULL,"
+    " height INTEGER NOT NULL,"
+    " bytes BLOB NOT NULL,"
+    " PRIMARY KEY (token, id)"
+    ") STRICT;",
 };
 
 /*
@@ -303,6 +314,11 @@ static const char *const boards_migrations[] = {
     " coalesce(d.recalled_ms, 0), b.conversation_id, b.is_group"                                         \
     " FROM delivery d JOIN board b ON b.id = d.board_id WHERE d.board_id = ?1"
 
+/** Columns of a Session. */
+#define SESSION_COLUMNS                                                                \
+    "SELECT id, token, state, name, owner, members, robot, asked_on, answer, content," \
+    " conversation_id, chat_id, note, attempts, due_ms, created_ms FROM session"
+
 static const char *const boards_statements[BOARDS_STATEMENTS] = {
     [BOARDS_LEASE] = "INSERT INTO lease (board_id, owner, until_ms) VALUES (?1, ?2, ?3)"
                      " ON CONFLICT (board_id) DO UPDATE SET owner = excluded.owner, until_ms = excluded.until_ms"
@@ -315,6 +331,7 @@ static const char *const boards_statements[BOARDS_STATEMENTS] = {
                          " created_ms, updated_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)"
                          " ON CONFLICT (id) DO UPDATE SET"
                          " conversation_id = coalesce(excluded.conversation_id, conversation_id),"
+                         " name = iif(excluded.title IS NULL OR excluded.title IS title, name, NULL),"
                          " title = coalesce(excluded.title, title),"
                          " is_group = iif(excluded.conversation_id IS NULL, is_group, excluded.is_group),"
                          " journal_position = max(excluded.journal_position, journal_position),"
@@ -411,7 +428,7 @@ static const char *const boards_statements[BOARDS_STATEMENTS] = {
     [BOARDS_LIVE_PLACE_ROW] = "UPDATE live_row SET place = ?3 WHERE board_id = ?1 AND object = ?2 AND place <> ?3",
     [BOARDS_LIVE_PUT_EVENT] = "INSERT INTO live_event (board_id, n, content) VALUES (?1, ?2, ?3)",
     [BOARDS_LIVE_DROP_EVENTS] = "DELETE FROM live_event WHERE board_id = ?1 AND n <= ?2",
-    [BOARDS_LIVE_STATE] = "SELECT l.n, b.last_seq, l.version, l.view, b.title, b.is_group,"
+    [BOARDS_LIVE_STATE] = "SELECT l.n, b.last_seq, l.version, l.view, coalesce(b.name, b.title), b.is_group,"
                           " l.quiet_ms, l.quiet, b.conversation_id FROM live l"
                           " JOIN board b ON b.id = l.board_id WHERE l.board_id = ?1",
     [BOARDS_LIVE_ROWS] = "SELECT content FROM live_row WHERE board_id = ?1 ORDER BY place",
@@ -428,21 +445,33 @@ static const char *const boards_statements[BOARDS_STATEMENTS] = {
     [BOARDS_EXPORT_GET] = "SELECT board_id, name, type, content, until_ms FROM export"
                           " WHERE job = ?1 AND board_id = ?2 AND until_ms > ?3",
     [BOARDS_EXPORT_PRUNE] = "DELETE FROM export WHERE until_ms <= ?1",
-    [BOARDS_META] = "SELECT conversation_id, title, owner, robot, is_group, archived FROM board WHERE id = ?1",
+    [BOARDS_META] = "SELECT conversation_id, coalesce(name, title), owner, robot, is_group, archived FROM board"
+                    " WHERE id = ?1",
     [BOARDS_ARCHIVE] = "UPDATE board SET archived = ?2 WHERE id = ?1",
-    [BOARDS_RENAME] = "UPDATE board SET title = ?2 WHERE id = ?1",
+    [BOARDS_RENAME] = "UPDATE board SET name = ?2 WHERE id = ?1",
     [BOARDS_PUT_OWNER] = "UPDATE board SET owner = ?2 WHERE id = ?1",
     [BOARDS_PUT_ROBOT] = "UPDATE board SET robot = nullif(?2, '') WHERE id = ?1",
     [BOARDS_SESSION_ADD] = "INSERT INTO session (token, state, name, owner, members, robot, asked_on, answer, content,"
                            " created_ms, conversation_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
                            " ON CONFLICT (token) DO NOTHING",
-    [BOARDS_SESSIONS] = "SELECT id, token, state, name, owner, members, robot, asked_on, answer, content,"
-                        " conversation_id, chat_id, note, attempts, due_ms, created_ms FROM session"
-                        " WHERE ?1 = 1 OR (state < 6 OR state = 10) ORDER BY id",
+    [BOARDS_SESSIONS] = SESSION_COLUMNS " WHERE ?1 = 1 OR (state < 6 OR state = 10) ORDER BY id",
+    [BOARDS_SESSIONS_WITH] = SESSION_COLUMNS " WHERE owner = ?1 OR instr(char(10) || members || char(10),"
+                                             " char(10) || ?1 || char(10)) > 0 ORDER BY id DESC LIMIT ?2",
+    [BOARDS_SESSION_THERE] = SESSION_COLUMNS " WHERE conversation_id = ?1 ORDER BY id DESC LIMIT 1",
     [BOARDS_SESSIONS_OF] = "SELECT count(*) FROM session WHERE owner = ?1 AND created_ms > ?2",
     /* A note that came once stays until another one comes. */
     [BOARDS_SESSION_MOVE] = "UPDATE session SET state = ?3, conversation_id = ?4, chat_id = ?5,"
-                            " note = coalesce(?6, note), attempts = ?7, due_ms = ?8 WHERE id = ?1 AND state = ?2",
+                            " note = coalesce(?6, note), attempts = ?7, due_ms = ?8,"
+                            " content = iif(?3 IN (3, 8, 9), NULL, content) WHERE id = ?1 AND state = ?2",
+    /* Asset ids are SHA-256: what is in the text is meant. */
+    [BOARDS_SESSION_ASSETS] = "INSERT INTO session_asset (token, id, width, height, bytes)"
+                              " SELECT ?1, id, width, height, bytes FROM asset WHERE board_id = ?2"
+                              " AND instr(?3, id) > 0 ON CONFLICT DO NOTHING",
+    [BOARDS_SESSION_ASSETS_GIVE] = "INSERT INTO asset (board_id, id, width, height, bytes, added_ms)"
+                                   " SELECT ?1, id, width, height, bytes, ?3 FROM session_asset WHERE token = ?2"
+                                   " ON CONFLICT DO NOTHING",
+    [BOARDS_SESSION_ASSETS_DROP] = "DELETE FROM session_asset WHERE token = ?1",
+    [BOARDS_SESSION_DISBANDED] = "UPDATE session SET state = 11 WHERE conversation_id = ?1 AND state IN (6, 7, 10)",
     [BOARDS_SESSION_HEARD] = "UPDATE session SET state = 6 WHERE conversation_id = ?1 AND state = 7",
     [BOARDS_PROBE_IN] = "INSERT INTO probe (id) VALUES (1)",
     [BOARDS_PROBE_OUT] = "DELETE FROM probe",

@@ -66,6 +66,38 @@ gboolean sqlite_board_rename(Store *store, const char *board_id, const char *tit
 
 /* --- sessions --------------------------------------------------------------------------------- */
 
+/** The pictures that the content shows: they may leave the board it is from before the group is made. */
+static gboolean keep_pictures(Db *db, const Session *session, GError **error)
+{
+    g_autoptr(DbStatement) statement = db_statement(db, BOARDS_SESSION_ASSETS, error);
+    if (statement == NULL)
+        return FALSE;
+    db_bind_text(statement, 1, session->token);
+    db_bind_text(statement, 2, session->source);
+    db_bind_text(statement, 3, session->content);
+    return db_run(db, statement, error);
+}
+
+gboolean sqlite_session_give(Db *db, const BoardCommit *commit, GError **error)
+{
+    g_autoptr(DbStatement) statement = db_statement(db, BOARDS_SESSION_ASSETS_GIVE, error);
+    if (statement == NULL)
+        return FALSE;
+    db_bind_text(statement, 1, commit->board_id);
+    db_bind_text(statement, 2, commit->session->token);
+    sqlite3_bind_int64(statement, 3, commit->now_ms);
+    return db_run(db, statement, error);
+}
+
+static gboolean drop_pictures(Db *db, const Session *session, GError **error)
+{
+    g_autoptr(DbStatement) statement = db_statement(db, BOARDS_SESSION_ASSETS_DROP, error);
+    if (statement == NULL)
+        return FALSE;
+    db_bind_text(statement, 1, session->token);
+    return db_run(db, statement, error);
+}
+
 gboolean sqlite_session_put(Db *db, const Session *session, gboolean *added, GError **error)
 {
     g_autoptr(DbStatement) statement = db_statement(db, BOARDS_SESSION_ADD, error);
@@ -86,13 +118,14 @@ gboolean sqlite_session_put(Db *db, const Session *session, gboolean *added, GEr
     if (!db_run(db, statement, error))
         return FALSE;
     *added = sqlite3_changes(db->handle) > 0;
-    return TRUE;
+    return !*added || session->source == NULL || keep_pictures(db, session, error);
 }
 
 gboolean sqlite_session_add(Store *store, const Session *session, gboolean *added, GError **error)
 {
     Db *db = boards_of(store);
-    if (!db_ready(db, error) || !sqlite_session_put(db, session, added, error))
+    if (!db_ready(db, error) || !db_begin_write(db, error) ||
+        !db_end(db, sqlite_session_put(db, session, added, error), error))
         return FALSE;
     sqlite_bell_ring((SqliteStore *)store);
     return TRUE;
@@ -126,6 +159,15 @@ static void free_session(gpointer session)
     session_free(session);
 }
 
+static GPtrArray *read_sessions(Db *db, DbStatement *statement, GError **error)
+{
+    g_autoptr(GPtrArray) sessions = g_ptr_array_new_with_free_func(free_session);
+    DbStep step = DB_DONE;
+    while ((step = db_step(db, statement, error)) == DB_ROW)
+        g_ptr_array_add(sessions, read_session(statement));
+    return step == DB_ERROR ? NULL : g_steal_pointer(&sessions);
+}
+
 GPtrArray *sqlite_sessions(Store *store, SessionChoice choice, GError **error)
 {
     Db *db = boards_of(store);
@@ -135,11 +177,36 @@ GPtrArray *sqlite_sessions(Store *store, SessionChoice choice, GError **error)
     if (statement == NULL)
         return NULL;
     sqlite3_bind_int(statement, 1, choice == SESSIONS_ALL ? 1 : 0);
-    g_autoptr(GPtrArray) sessions = g_ptr_array_new_with_free_func(free_session);
-    DbStep step = DB_DONE;
-    while ((step = db_step(db, statement, error)) == DB_ROW)
-        g_ptr_array_add(sessions, read_session(statement));
-    return step == DB_ERROR ? NULL : g_steal_pointer(&sessions);
+    return read_sessions(db, statement, error);
+}
+
+GPtrArray *sqlite_sessions_with(Store *store, const char *staff_id, guint most, GError **error)
+{
+    Db *db = boards_of(store);
+    if (!db_ready(db, error))
+        return NULL;
+    g_autoptr(DbStatement) statement = db_statement(db, BOARDS_SESSIONS_WITH, error);
+    if (statement == NULL)
+        return NULL;
+    db_bind_text(statement, 1, staff_id);
+    sqlite3_bind_int64(statement, 2, most);
+    return read_sessions(db, statement, error);
+}
+
+gboolean sqlite_session_there(Store *store, const char *conversation_id, Session **session, GError **error)
+{
+    Db *db = boards_of(store);
+    *session = NULL;
+    if (!db_ready(db, error))
+        return FALSE;
+    g_autoptr(DbStatement) statement = db_statement(db, BOARDS_SESSION_THERE, error);
+    if (statement == NULL)
+        return FALSE;
+    db_bind_text(statement, 1, conversation_id);
+    DbStep step = db_step(db, statement, error);
+    if (step == DB_ROW)
+        *session = read_session(statement);
+    return step != DB_ERROR;
 }
 
 gboolean sqlite_sessions_of(Store *store, const char *owner, gint64 since_ms, guint *count, GError **error)
@@ -174,7 +241,9 @@ gboolean sqlite_session_shift(Db *db, const Session *session, SessionState from,
     if (!db_run(db, statement, error))
         return FALSE;
     *moved = sqlite3_changes(db->handle) > 0;
-    return TRUE;
+    gboolean needless =
+        session->state == SESSION_BOARD || session->state == SESSION_FAILED || session->state == SESSION_UNKNOWN;
+    return !*moved || !needless || drop_pictures(db, session, error);
 }
 
 static gboolean move_all(Db *db, const Session *session, SessionState from, const GPtrArray *told, gboolean *moved,

@@ -129,11 +129,15 @@ gboolean sqlite_board_archive(Store *store, const char *board_id, gboolean archi
 gboolean sqlite_board_rename(Store *store, const char *board_id, const char *title, gboolean *found, GError **error);
 gboolean sqlite_session_add(Store *store, const Session *session, gboolean *added, GError **error);
 GPtrArray *sqlite_sessions(Store *store, SessionChoice choice, GError **error);
+GPtrArray *sqlite_sessions_with(Store *store, const char *staff_id, guint most, GError **error);
+gboolean sqlite_session_there(Store *store, const char *conversation_id, Session **session, GError **error);
 gboolean sqlite_sessions_of(Store *store, const char *owner, gint64 since_ms, guint *count, GError **error);
 gboolean sqlite_session_move(Store *store, const Session *session, SessionState from, const GPtrArray *told,
                              gboolean *moved, GError **error);
 /** The same within a transaction. */
 gboolean sqlite_session_put(Db *db, const Session *session, gboolean *added, GError **error);
+/** The board gets the pictures that were kept for its session. */
+gboolean sqlite_session_give(Db *db, const BoardCommit *commit, GError **error);
 gboolean sqlite_session_shift(Db *db, const Session *session, SessionState from, gboolean *moved, GError **error);
 
 #endif

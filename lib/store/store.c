@@ -292,10 +292,10 @@ gboolean store_board_archive(Store *store, const char *board_id, gboolean archiv
     return store->engine->board_archive(store, board_id, archived, found, error);
 }
 
-gboolean store_board_rename(Store *store, const char *board_id, const char *title, gboolean *found, GError **error)
+gboolean store_board_rename(Store *store, const char *board_id, const char *name, gboolean *found, GError **error)
 {
     STORE_LOCKED(store);
-    return store->engine->board_rename(store, board_id, title, found, error);
+    return store->engine->board_rename(store, board_id, name, found, error);
 }
 
 gboolean store_session_add(Store *store, const Session *session, gboolean *added, GError **error)
@@ -308,6 +308,18 @@ GPtrArray *store_sessions(Store *store, SessionChoice choice, GError **error)
 {
     STORE_LOCKED(store);
     return store->engine->sessions(store, choice, error);
+}
+
+GPtrArray *store_sessions_with(Store *store, const char *staff_id, guint most, GError **error)
+{
+    STORE_LOCKED(store);
+    return store->engine->sessions_with(store, staff_id, most, error);
+}
+
+gboolean store_session_there(Store *store, const char *conversation_id, Session **session, GError **error)
+{
+    STORE_LOCKED(store);
+    return store->engine->session_there(store, conversation_id, session, error);
 }
 
 gboolean store_sessions_of(Store *store, const char *owner, gint64 since_ms, guint *count, GError **error)

@@ -152,6 +152,8 @@ typedef struct {
     gint64 now_ms;
     const char *conversation_id; /**< NULL when unchanged, and with it `group` */
     const char *title;           /**< NULL when unchanged */
+    const char *name;            /**< one that was given here: see store_board_rename; NULL when unchanged */
+    Archive archive;
     gboolean group;
     gint64 journal_position; /**< id of the last message applied; 0: unchanged */
     History *history;
@@ -165,7 +167,8 @@ typedef struct {
     const Session *session;  /**< moves from `session_from` to its state in the same transaction; NULL: none does */
     SessionState session_from;
     gboolean heard;         /**< somebody spoke to the robot there: a session that waited for that is ready */
-    gboolean disbanded;     /**< the conversation is no more: what is owed to it is given up, nothing is recalled */
+    gboolean disbanded;     /**< the conversation is no more: what is owed to it is given up, nothing is recalled, and
+                             *   its board is archived */
     GPtrArray *assets;      /**< of Asset *, to be kept with the board; NULL: none */
     const LiveChange *live; /**< NULL: the board is not looked at live */
 } BoardCommit;

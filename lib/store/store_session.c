@@ -21,6 +21,7 @@ void session_free(Session *session)
     g_free(session->asked_on);
     g_free(session->answer);
     g_free(session->content);
+    g_free(session->source);
     g_free(session->conversation_id);
     g_free(session->chat_id);
     g_free(session->note);

@@ -18,7 +18,7 @@ typedef struct Store Store;
 typedef struct {
     gboolean there; /**< FALSE: there is no such board yet, and all else is empty */
     char *conversation_id;
-    char *title;
+    char *title; /**< the chat's, or the name that was given here since */
     char *owner; /**< staff id of the group's owner, where it was learnt; else NULL */
     char *robot; /**< app_key of the robot that heard it last; NULL: the first of the configuration */
     gboolean group;
@@ -27,11 +27,15 @@ typedef struct {
 void board_meta_clear(BoardMeta *meta);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(BoardMeta, board_meta_clear)
 
+/** What becomes of a board's being archived. */
+typedef enum { ARCHIVE_AS_IT_IS, ARCHIVE_SET, ARCHIVE_LIFT } Archive;
+
 /** Fills `meta` anew. */
 gboolean store_board_meta(Store *store, const char *board_id, BoardMeta *meta, GError **error);
 /** Archive a board, or bring it back. @param found  set to whether there is one */
 gboolean store_board_archive(Store *store, const char *board_id, gboolean archived, gboolean *found, GError **error);
-gboolean store_board_rename(Store *store, const char *board_id, const char *title, gboolean *found, GError **error);
+/** Give a board a name of its own, which holds until the chat has another title than now. */
+gboolean store_board_rename(Store *store, const char *board_id, const char *name, gboolean *found, GError **error);
 
 typedef enum {
     SESSION_WANTED,  /**< the group is to be made */
@@ -61,7 +65,8 @@ typedef struct {
     char *robot;           /**< app_key; NULL: the first */
     char *asked_on;        /**< board on which it was asked for; NULL: by dingboardctl */
     char *answer;          /**< payload of a text to the one who asked there; NULL: none */
-    char *content;         /**< JSON of a board to begin with; NULL: an empty one */
+    char *content;         /**< JSON of a board to begin with; NULL: an empty one, or there is one already */
+    char *source;          /**< to be added: the board whose pictures `content` shows; NULL: it shows none */
     char *conversation_id; /**< of the group; NULL: not made yet */
     char *chat_id;         /**< its older id, or NULL */
     char *note;            /**< what went wrong, or NULL */
@@ -81,6 +86,12 @@ typedef enum {
 } SessionChoice;
 /** In order; of Session *. */
 GPtrArray *store_sessions(Store *store, SessionChoice choice, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/** The newest `most` that a person owns or is a member of, newest first; of Session *. */
+GPtrArray *store_sessions_with(Store *store, const char *staff_id, guint most,
+                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/** The session of a group. @param session  set to it, or to NULL when the group was not made by one; free it */
+gboolean store_session_there(Store *store, const char *conversation_id, Session **session,
+                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /** How many were asked for by that person since a moment. */
 gboolean store_sessions_of(Store *store, const char *owner, gint64 since_ms, guint *count, GError **error);
 

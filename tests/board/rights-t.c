@@ -227,6 +227,49 @@ static void test_session(void)
     g_assert_nonnull(strstr(outcome->reply, "1 位不在组织里"));
 }
 
+static void passes_on(History *history, const Occasion *occasion, const char *text, ConversationDeed deed)
+{
+    g_autoptr(Outcome) outcome = said(history, occasion, text);
+    g_assert_true(outcome->conversation);
+    g_assert_cmpint(outcome->deed, ==, deed);
+    g_assert_cmpuint(outcome->entries->len, ==, 0);
+    g_assert_false(outcome->failed);
+}
+
+/** Whoever may lock the board may rename and archive it; only moderators disband a group, and only groups. */
+static void test_conversation(void)
+{
+    g_autoptr(History) history = history_new(NULL, 0);
+    Occasion equal = wang, boss_here = boss, stranger = liar;
+    boss_here.group = equal.group = stranger.group = TRUE;
+    passes_on(history, &equal, "我的白板", DEED_SESSIONS);
+    passes_on(history, &equal, "白板信息", DEED_ABOUT);
+    passes_on(history, &equal, "改群名 第三组", DEED_RENAME);
+    passes_on(history, &equal, "归档", DEED_ARCHIVE);
+    refuses(history, &equal, "解散", "只有群主或管理员");
+    refuses(history, &equal, "确认解散", "只有群主或管理员");
+    passes_on(history, &boss_here, "解散", DEED_DISBAND);
+    passes_on(history, &boss_here, "确认解散", DEED_DISBAND_SURE);
+    boss_here.group = FALSE;
+    refuses(history, &boss_here, "解散", "单聊没有群");
+    boss_here.group = TRUE;
+
+    equal.archived = stranger.archived = boss_here.archived = TRUE;
+    refuses(history, &equal, "画圆", "恢复归档");
+    passes_on(history, &equal, "恢复归档", DEED_REOPEN);
+    equal.archived = stranger.archived = FALSE;
+
+    stranger.moderators_known = TRUE;
+    refuses(history, &stranger, "归档", "管理员或群主");
+    refuses(history, &stranger, "rename this session to mine", "moderator");
+    stranger.moderators_known = FALSE;
+    does(history, &equal, "锁定");
+    refuses(history, &stranger, "归档", "管理员或群主");
+    passes_on(history, &equal, "归档", DEED_ARCHIVE);
+    passes_on(history, &boss_here, "归档", DEED_ARCHIVE);
+    passes_on(history, &stranger, "sessions", DEED_SESSIONS);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -240,5 +283,6 @@ int main(int argc, char **argv)
     g_test_add_func("/rights/malformed", test_malformed);
     g_test_add_func("/rights/mentioned-undo", test_mentioned_undo);
     g_test_add_func("/rights/session", test_session);
+    g_test_add_func("/rights/conversation", test_conversation);
     return g_test_run();
 }

@@ -209,6 +209,7 @@ static GPtrArray *headers_of(const Ask *ask)
     const char *own = ask->header != NULL ? ask->header : "1";
     add_header(headers, "HTTP_X_DINGBOARD", *own != '\0' ? own : NULL);
     add_header(headers, "HTTP_ACCEPT_LANGUAGE", ask->language);
+    add_header(headers, "HTTP_ACCEPT_ENCODING", ask->encoding);
     add_header(headers, "REMOTE_ADDR", ask->address != NULL ? ask->address : "192.0.2.1");
     g_ptr_array_add(headers, NULL);
     return headers;

@@ -56,6 +56,7 @@ typedef struct {
     const char *site;          /**< Sec-Fetch-Site; NULL: not sent */
     const char *header;        /**< X-Dingboard; NULL: "1", "": not sent */
     const char *language;
+    const char *encoding; /**< Accept-Encoding; NULL: not sent */
     const char *address;
 } Ask;
 

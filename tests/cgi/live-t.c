@@ -480,6 +480,24 @@ static void test_state(void)
     expect(&lab, 503, "busy", &(Ask){.path = "/events", .query = "since=3", .cookie = cookie});
 }
 
+/** A large board goes out packed, where the browser takes that. */
+static void test_large_state(void)
+{
+    g_auto(Lab) lab;
+    lab_init(&lab);
+    g_autofree char *blank = g_strnfill(LIMIT_PLAIN_BODY, ' ');
+    g_autofree char *rows = g_strdup_printf("[{\"id\":1}%s]", blank);
+    lab.rows = rows;
+    g_autofree char *cookie = lab_cookie(&lab, "staff0001", RIGHT_DRAW);
+    g_auto(Said) plain = lab_ask(&lab, &(Ask){.path = "", .cookie = cookie});
+    check_code(&plain, 200, NULL);
+    g_assert_null(strstr(plain.headers, "Content-Encoding"));
+    g_auto(Said) packed = lab_ask(&lab, &(Ask){.path = "", .cookie = cookie, .encoding = "gzip, br"});
+    g_assert_cmpint(packed.status, ==, 200);
+    g_assert_nonnull(strstr(packed.headers, "Content-Encoding: gzip\r\n"));
+    g_assert_cmpuint(packed.size, <, plain.size / 10);
+}
+
 /** News since an event, or that there is a gap. */
 static void test_events(void)
 {
@@ -682,6 +700,7 @@ int main(int argc, char **argv)
     g_test_add_func("/live/flood", test_flood);
     g_test_add_func("/live/hints", test_hints);
     g_test_add_func("/live/state", test_state);
+    g_test_add_func("/live/large", test_large_state);
     g_test_add_func("/live/events", test_events);
     g_test_add_func("/live/listen", test_listen);
     g_test_add_func("/live/preview", test_preview);

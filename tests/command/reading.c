@@ -436,6 +436,11 @@ static void add_board(GString *out, const Command *c)
     case COMMAND_SESSION:
         add_people(out, c);
         break;
+    case COMMAND_CONVERSATION:
+        add_word(out, deed_name(c->deed));
+        if (c->deed == DEED_RENAME)
+            g_string_append_printf(out, " name=%s", c->name);
+        break;
     default:
         break;
     }

@@ -45,6 +45,7 @@ say "$GROUP" lilei "画一个方块"
 ok "a picture is owed" settled "SELECT count(*) FROM outbox" 1
 control conversation "$(jq -n --arg c "$GROUP" '{conversation: $c, disbanded: true}')" >/dev/null
 ok "nothing is owed to a disbanded group" settled "SELECT count(*) FROM outbox" 0
+is "its board is archived" "$(state "SELECT archived FROM board")" 1
 is "which is written down" "$(state "SELECT note FROM delivery WHERE outcome = 2")" "the group was disbanded"
 
 control event "$(jq -n --arg c "$GROUP" '{repeat: 3, event: {EventType: "chat_update_title", openConversationId: $c, title: "一次"}}')" >/dev/null

@@ -17,6 +17,7 @@ poster() { # NUMBER
         n=$((n + 1)) id=msgKill$1x$n
         body=$(text_body "$id" "${words[$((n % ${#words[@]}))]}" "$([ $(($1 % 2)) = 0 ] && echo "$GROUP" || echo "$OTHER_GROUP")")
         until [ "${status-}" = 200 ]; do
+            [ ! -e "$DIR/given-up" ] || return 1
             if [ $(($(now_ms) - timestamp)) -gt 20000 ]; then
                 timestamp=$(now_ms)
                 sign=$(signature "$timestamp")
@@ -47,8 +48,9 @@ while [ $done_kills -lt "$kills" ]; do
     "$INSTANCE" up "$DIR" $name || break
     done_kills=$((done_kills + 1))
     # Both get some way between two kills, never the same way.
-    wait_until 20 more_acked "$((before + RANDOM % 4))" || break
+    wait_until "$PATIENCE" more_acked "$((before + RANDOM % 4))" || break
 done
+[ $done_kills -ge "$kills" ] || touch "$DIR/given-up"
 touch "$DIR/enough"
 wait "${posters[@]}"
 is "both were killed often enough" "$done_kills" "$kills"

@@ -27,6 +27,12 @@ says() { # CONVERSATION PART : the robot says something with that part
     await "$1" "$(jq -nr --arg part "$2" '".message.content.text // \"\" | contains(\($part | tojson))"')"
 }
 
+attach() { # FILE -> media id
+    web -f -H 'Content-Type: application/octet-stream' --data-binary "@$1" "$SANDBOX_URL/sandbox/media?name=${1##*/}" |
+        jq -r .mediaId
+}
+DINGBOARD_CONFIG='' "$CTL" draw -o "$DIR/tmp/green.png" "background green" 2>/dev/null
+
 # --- by saying so -----------------------------------------------------------------------------
 
 say "$GROUP" lilei "@画板 画一个红色实心圆"
@@ -44,6 +50,22 @@ ok "the new group is shown its board" await_picture "$new"
 is "which came along" "$(color_at 400 300)" red
 ok "with a welcome" says "$new" "欢迎来到"
 ok "who asked is told" says "$GROUP" "建好了"
+say "$GROUP" lilei "@画板 左上角 小一点" "$(jq -nc --arg m "$(attach "$DIR/tmp/green.png")" '{type: "richText", mediaId: $m}')"
+ok "a picture is put on the board" await_picture "$GROUP"
+say "$GROUP" lilei "@画板 新建一页"
+ok "and a page is added" await_picture "$GROUP"
+say "$GROUP" lilei "@画板 copy to a new board \"With pictures\""
+asked=$SAID_SEQ
+ok "such a board is copied, too" settled "SELECT state FROM session WHERE name = 'With pictures'" 6
+copied=$(groups "With pictures")
+SAID_SEQ=$asked
+ok "with both pages" await_picture "$copied"
+say "$copied" lilei "@画板 第1页"
+ok "of which the first" await_picture "$copied"
+is "has the picture" "$(color_at 60 60) $(color_at 400 300)" "green red"
+is "and nothing of it is kept twice" "$(state "SELECT count(*) FROM session_asset") $(state "SELECT count(*) FROM asset")" "0 2"
+say "$copied" lilei "@画板 历史"
+ok "its history says by whom" says "$copied" "李雷"
 say "$new" hanmeimei "@画板 画一个蓝色实心方块在左边"
 ok "people draw there" await_picture "$new"
 is "on the same board" "$(state "SELECT count(*) FROM board WHERE title = '需求评审' AND owner = 'staff0001'")" 1
@@ -71,6 +93,58 @@ control conversation "$(jq -n --arg c "$absent" '{conversation: $c, robot: true}
 say "$absent" lilei "@画板 画圆"
 ok "once it was added it draws" await_picture "$absent"
 is "and all is well" "$(state "SELECT state FROM session WHERE name = '没有机器人'")" 6
+
+# --- what becomes of it, by saying so ---------------------------------------------------------
+
+say "$new" lilei "@画板 白板信息"
+ok "a session is told of" says "$new" "白板“需求评审”"
+has "with its owner" "$(jq -r .message.content.text "$DIR/tmp/event")" "群主：你"
+say "$new" hanmeimei "@画板 改群名 二审"
+ok "it is renamed" says "$new" "白板改名为“二审”"
+say "$new" lilei "@画板 白板信息"
+ok "which the next message does not undo" says "$new" "白板“二审”"
+control conversation "$(jq -n --arg c "$new" '{conversation: $c, title: "三审"}')" >/dev/null
+ok "and a new title of the group does" settled "SELECT coalesce(name, title) FROM board WHERE conversation_id = '$new'" 三审
+say "$new" hanmeimei "@画板 归档"
+ok "it is archived" says "$new" "归档了"
+say "$new" lilei "@画板 画圆"
+ok "and not drawn on" says "$new" "发：恢复归档"
+say "$new" lilei "@画板 恢复归档"
+ok "and opened again" says "$new" "恢复了"
+say "$new" lilei "@画板 画圆"
+ok "to be drawn on" await_picture "$new"
+say "$GROUP" hanmeimei "@画板 我的白板"
+mine=$SAID_SEQ
+ok "who asks for theirs in a group" says "$GROUP" "在单聊里告诉你"
+SAID_SEQ=$mine
+ok "is told alone" says "$(chat_with_robot hanmeimei)" "三审"
+say "$(chat_with_robot hanmeimei)" hanmeimei "sessions"
+ok "and in the 1:1 chat at once" says "$(chat_with_robot hanmeimei)" "Your groups"
+say "$GROUP" wangfang "@画板 我的白板"
+ok "people from outside have none" says "$GROUP" "组织里的人"
+
+say "$new" lilei "@画板 确认解散"
+ok "a group is not disbanded unasked" says "$new" "要解散群“三审”吗"
+say "$new" hanmeimei "@画板 确认解散"
+ok "nor by somebody else's yes" says "$new" "要解散群“三审”吗"
+say "$new" lilei "@画板 解散"
+ok "nor at the first word" says "$new" "要解散群“三审”吗"
+say "$new" lilei "@画板 确认解散"
+ok "but by a yes" settled "SELECT state FROM session WHERE name = '需求评审'" 11
+is "at the platform" "$(web "$SANDBOX_URL/sandbox/state" | jq --arg c "$new" '.conversations[] | select(.id == $c) | .disbanded')" true
+is "and its board is in the archive" "$(state "SELECT archived FROM board WHERE title = '三审'")" 1
+say "$GROUP" hanmeimei "@画板 解散"
+ok "a group that people made themselves stays" says "$GROUP" "不是我建的"
+say "$GROUP" lilei "@画板 解散"
+ok "and is not everybody's to disband" says "$GROUP" "只有群主或管理员"
+control faults '{"api": "disband", "fault": "code:unauthorized", "times": 1}' >/dev/null
+say "$copied" lilei "@画板 disband this group"
+ok "in English" says "$copied" "Shall the group"
+say "$copied" lilei "@画板 confirm disband"
+refused=$SAID_SEQ
+ok "a platform that refuses" settled "SELECT state FROM session WHERE name = 'With pictures'" 6
+SAID_SEQ=$refused
+ok "is no secret to the owner" says "$(chat_with_robot lilei)" "was not disbanded"
 
 # --- refusals and doubts ----------------------------------------------------------------------
 
@@ -113,11 +187,11 @@ session restore "$number" >/dev/null
 say "$class" lilei "@画板 画圆"
 ok "a restored one is" await_picture "$class"
 session rename "$number" "第三课" >/dev/null
-is "a name is changed" "$(state "SELECT count(*) FROM board WHERE title = '第三课'")" 1
+has "a name is changed" "$(session list)" "第三课"
 session disband "$number" >/dev/null
 ok "a group is disbanded" settled "SELECT state FROM session WHERE name = '课堂'" 11
 is "by the platform" "$(web "$SANDBOX_URL/sandbox/state" | jq --arg c "$class" '.conversations[] | select(.id == $c) | .disbanded')" true
-is "its board is archived" "$(state "SELECT archived FROM board WHERE title = '第三课'")" 1
+is "its board is archived" "$(state "SELECT archived FROM board WHERE name = '第三课'")" 1
 for wrong in "create" "create --name x" "create --name 一二三四五六七八九十一二三四五六七八九十一 --owner a" "show 999" "show x" \
     "disband $number" "archive 0123456789abcdef" "bogus"; do
     # shellcheck disable=SC2086

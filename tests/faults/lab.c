@@ -121,6 +121,8 @@ static void sandbox_start(Lab *lab)
 {
     g_autofree char *secret = g_build_filename(lab->folder, "secret", NULL);
     g_autofree char *log = g_build_filename(lab->folder, "sandbox.log", NULL);
+    g_autofree char *config = g_build_filename(lab->folder, "sandbox.conf", NULL);
+    g_autofree char *robot = g_strdup_printf("[robot]\napp_key = %s\napp_secret_file = %s\n", APP_KEY, secret);
     g_autofree char *listen = g_strconcat("unix:", lab->socket, NULL);
     g_autofree char *callback = g_strconcat(proxy_base(lab->proxy), "/callback", NULL);
     g_autofree char *program = program_path("dingtalk-sandbox.fcgi");
@@ -131,16 +133,15 @@ static void sandbox_start(Lab *lab)
                     callback,
                     (char *)"--public-base",
                     (char *)proxy_base(lab->proxy),
-                    (char *)"--app-key",
-                    (char *)APP_KEY,
-                    (char *)"--app-secret-file",
-                    secret,
+                    (char *)"--config",
+                    config,
                     (char *)"--calls-per-second",
                     (char *)"0",
                     (char *)"--webhooks-per-minute",
                     (char *)"0",
                     NULL};
     g_assert_true(g_file_set_contents(secret, LAB_SECRET "\n", -1, NULL));
+    g_assert_true(g_file_set_contents(config, robot, -1, NULL));
     lab->sandbox = spawn_logged(argv, NULL, log);
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/base/limits.h"
+#include "lib/raster/assets.h"
 #include "lib/raster/canvas.h"
 
 /* Under the leak sanitizer: what the font libraries keep to the end of the program is theirs. */
@@ -13,29 +14,10 @@ const char *__lsan_default_suppressions(void)
     return "leak:libfontconfig\nleak:libcairo\nleak:libpango\n";
 }
 
-typedef struct {
-    const guint8 *data;
-    gsize left;
-} Reader;
-
-static cairo_status_t read_some(void *closure, unsigned char *out, unsigned int size)
-{
-    Reader *reader = closure;
-    if (size > reader->left)
-        return CAIRO_STATUS_READ_ERROR;
-    memcpy(out, reader->data, size);
-    reader->data += size;
-    reader->left -= size;
-    return CAIRO_STATUS_SUCCESS;
-}
-
 Picture *picture_decode(GBytes *png)
 {
-    Reader reader = {0};
-    reader.data = g_bytes_get_data(png, &reader.left);
-    Picture *picture = cairo_image_surface_create_from_png_stream(read_some, &reader);
-    g_assert_cmpstr(cairo_status_to_string(cairo_surface_status(picture)), ==, "no error has occurred");
-    g_assert_cmpuint(reader.left, ==, 0);
+    Picture *picture = asset_decode(png);
+    g_assert_nonnull(picture);
     return picture;
 }
 

@@ -79,9 +79,9 @@ void client_init_with(Client *client, void (*adjust)(PlatformConfig *config))
     platform_config_init(&client->config);
     client->config.callback_url = "http://instance/dingtalk/robot";
     client->config.public_base = "http://sandbox";
-    client->config.app_key = KEY;
-    client->config.app_secret = SECRET;
-    client->config.robot_code = KEY;
+    client->config.robots[0].app_key = KEY;
+    client->config.robots[0].app_secret = SECRET;
+    client->config.robots[0].robot_code = KEY;
     client->config.clock = (Clock){.now_ms = test_now, .data = client};
     client->config.post = test_post;
     client->config.post_data = client;

@@ -29,7 +29,7 @@ static void keep_url(const char *url, const char *timestamp, const char *sign, c
 static void with_events(PlatformConfig *config)
 {
     config->event_url = "http://instance/dingtalk/event";
-    config->event_keys = &keys;
+    config->robots[0].event_keys = &keys;
     config->post = keep_url;
 }
 

@@ -184,12 +184,90 @@ static void test_swept_with_snapshot(void)
     work_end(&work);
 }
 
+static gint64 kept_for_sessions(const Work *work)
+{
+    return ask_sql(work->folder, "boards.db", "SELECT count(*) FROM session_asset");
+}
+
+static Session *want(Work *work, const char *token, const char *content, const char *source)
+{
+    char *members[] = {(char *)"staff0001", NULL};
+    const Session wish = {.token = (char *)token,
+                          .name = (char *)"x",
+                          .owner = members[0],
+                          .members = members,
+                          .content = (char *)content,
+                          .source = (char *)source};
+    gboolean added = FALSE;
+    g_assert_true(store_session_add(work->store, &wish, &added, NULL));
+    g_assert_true(added);
+    g_autoptr(GPtrArray) sessions = store_sessions(work->store, SESSIONS_OPEN, NULL);
+    return g_steal_pointer(&sessions->pdata[sessions->len - 1]);
+}
+
+/** What a copied board shows is there for its group, whatever became of it on the board it is from. */
+static void test_copied(void)
+{
+    Work work;
+    work_begin(&work);
+    g_autoptr(Asset) shown = make_asset("shown"), other = make_asset("other");
+    draw(work.history, "wang", shown->id);
+    commit_one(&work, shown);
+    draw(work.history, "li", other->id);
+    commit_one(&work, other);
+    g_autofree char *content = g_strdup_printf("{\"asset\":\"%s\"}", shown->id);
+    g_autoptr(Session) session = want(&work, "t1", content, BOARD);
+    g_assert_cmpint(kept_for_sessions(&work), ==, 1);
+    undo(work.history, "wang");
+    draw(work.history, "wang", NULL);
+    g_autoptr(Asset) third = make_asset("third");
+    commit_one(&work, third);
+
+    gboolean got = FALSE;
+    g_assert_true(store_lease(work.store, "copied", OWNER, 0, 1000, &got, NULL));
+    g_autoptr(History) copy = history_new(NULL, 0);
+    draw(copy, "staff0001", shown->id);
+    session->state = SESSION_BOARD;
+    BoardCommit commit = {
+        .board_id = "copied", .owner = OWNER, .history = copy, .first_new_seq = 1, .session = session};
+    g_assert_true(store_commit(work.store, &commit, NULL));
+    g_autoptr(GBytes) png = NULL;
+    g_assert_true(store_asset(work.store, "copied", shown->id, &png, NULL));
+    g_assert_nonnull(png);
+    g_assert_cmpint(kept_for_sessions(&work), ==, 0);
+    g_assert_cmpint(ask_sql(work.folder, "boards.db", "SELECT count(*) FROM session WHERE content IS NOT NULL"), ==, 0);
+    work_end(&work);
+}
+
+/** A group that is not made leaves no pictures behind. */
+static void test_copied_in_vain(void)
+{
+    Work work;
+    work_begin(&work);
+    g_autoptr(Asset) asset = make_asset("shown");
+    draw(work.history, "wang", asset->id);
+    commit_one(&work, asset);
+    for (SessionState end = SESSION_FAILED; end <= SESSION_UNKNOWN; end++) {
+        gboolean moved = FALSE;
+        g_autofree char *token = g_strdup_printf("t%d", (int)end);
+        g_autoptr(Session) session = want(&work, token, asset->id, BOARD);
+        g_assert_cmpint(kept_for_sessions(&work), ==, 1);
+        session->state = end;
+        g_assert_true(store_session_move(work.store, session, SESSION_WANTED, NULL, &moved, NULL));
+        g_assert_true(moved);
+        g_assert_cmpint(kept_for_sessions(&work), ==, 0);
+    }
+    work_end(&work);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/assets/kept", test_kept);
     g_test_add_func("/assets/refused", test_refused);
     g_test_add_func("/assets/swept", test_swept);
+    g_test_add_func("/assets/copied", test_copied);
+    g_test_add_func("/assets/copied-in-vain", test_copied_in_vain);
     g_test_add_func("/assets/swept-with-snapshot", test_swept_with_snapshot);
     return g_test_run();
 }

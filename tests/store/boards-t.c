@@ -586,7 +586,8 @@ static void test_migration(void)
             "DROP TABLE attempt; DROP TABLE call_start; DROP TABLE call_count; DROP TABLE month_flag; DROP TABLE asset;"
             "DROP TABLE live_event; DROP TABLE live_row; DROP TABLE live; DROP TABLE login; DROP TABLE export;"
             "ALTER TABLE board DROP COLUMN owner; ALTER TABLE board DROP COLUMN robot;"
-            "ALTER TABLE board DROP COLUMN archived; DROP TABLE session;"
+            "ALTER TABLE board DROP COLUMN archived; ALTER TABLE board DROP COLUMN name;"
+            "DROP TABLE session_asset; DROP TABLE session;"
             "PRAGMA user_version = 1");
     g_autoptr(GError) error = NULL;
     g_assert_null(store_open(work.folder, STORE_READER, &error));

@@ -738,6 +738,6 @@ await until("the board", async () => {
 });
 await enter(browser);
 const failed = await run(browser, process.argv.slice(2).join(" "));
-await browser.close();
-await pause(0);
+// One that does not close is ended with this process.
+await Promise.race([browser.close(), pause(10000)]);
 process.exit(failed > 0 ? 1 : 0);

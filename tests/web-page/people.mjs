@@ -234,7 +234,12 @@ export const pictureDifference = (page) =>
     const { job: id } = await dingboard.transport.exporting("png");
     for (;;) {
       const blob = await dingboard.transport.exported(id);
-      if (!blob) continue;
+      if (!blob) {
+        await new Promise((asked) => {
+          setTimeout(asked, 300); /* the receiver bounds how often one asks */
+        });
+        continue;
+      }
       const robot = await createImageBitmap(blob),
         { paintedCanvas } = await import("/board/exporting.js"),
         mine = await paintedCanvas(dingboard.board, 2);
