@@ -197,10 +197,15 @@ static gboolean talks_without_verb(const Phrase *phrase, guint at)
            (is_single(phrase, &t[at]) && at > 0 && t[at - 1].end == t[at].start && !leads_to_thing(&t[at - 1]));
 }
 
-/** heart to heart, back to back: a saying. */
+/** heart to heart, square up: a saying. */
 static gboolean is_saying(const Phrase *phrase)
 {
     const Token *t = phrase->tokens;
+    const Filler f = {.phrase = phrase};
+    guint first = phrase_first_meaning(phrase);
+    if (first + 2 == phrase->n && token_is(&t[first], WORD_SHAPE) && t[first].row->value == DRAW_SQUARE &&
+        filler_is(&f, &t[first + 1], (const char *const[]){"up", NULL}))
+        return TRUE;
     return phrase->n == 3 && token_is_shape(&t[0]) && token_is(&t[1], WORD_TO) && token_is_shape(&t[2]) &&
            t[0].row == t[2].row;
 }
