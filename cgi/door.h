@@ -22,6 +22,8 @@ typedef struct {
     gboolean (*login)(gpointer data, const char *nonce, gint64 now_ms, Login *login, gboolean *found, GError **error);
     gboolean (*export)(gpointer data, const char *board_id, const char *job, gint64 now_ms, LiveExport *export,
                        gboolean *found, GError **error);
+    /** The app_key of the robot that the board hears; NULL: the first of the configuration, or nobody knows yet. */
+    gboolean (*robot)(gpointer data, const char *board_id, char **robot, GError **error);
     /** *png NULL: the board has no such picture. */
     gboolean (*asset)(gpointer data, const char *board_id, const char *id, GBytes **png, GError **error);
     /** One datagram of JSON to the worker; never waits. FALSE: nobody took it. */
@@ -32,9 +34,10 @@ typedef struct {
     const LiveKeys *keys;
     const char *public_base; /**< NULL: there is no page */
     LiveGuests guests;
-    gboolean pushed;       /**< events are pushed; else the page polls */
-    const char *client_id; /**< AppKey: with corp_id what the page asks DingTalk for a code with */
-    const char *corp_id;   /**< or NULL */
+    gboolean pushed;               /**< events are pushed; else the page polls */
+    const char *client_id;         /**< AppKey: with corp_id what the page asks DingTalk for a code with */
+    const char *corp_id;           /**< or NULL */
+    const char *const *moderators; /**< staff ids of those whom no lock keeps from drawing; or NULL */
     Rates *rates;
     const LiveSource *source;
     gpointer data; /**< the source's */

@@ -38,6 +38,8 @@ typedef enum {
     PROBLEM_TOO_LARGE,
     PROBLEM_TOO_MANY,
     PROBLEM_BUSY,
+    PROBLEM_PICTURE_LARGE,
+    PROBLEM_PICTURE_KIND,
     PROBLEM_GONE,
     PROBLEMS
 } Problem;
@@ -56,10 +58,18 @@ void visit_answer(Visit *visit, int status, const cJSON *json);
 gboolean visit_rate(Visit *visit, RateKind kind, const char *who);
 /** Hexadecimal digits of randomness. Free with g_free. */
 char *visit_random(const Visit *visit, guint digits);
+/**
+ * Journal an operation, and answer. The person is the session's, whatever was asked for.
+ * @param what    {"<deed>":…}
+ * @param upload  what comes along; NULL: nothing
+ */
+void visit_journal(Visit *visit, const char *op, cJSON *what, GBytes *upload);
 /** Tell the worker; FALSE: nobody listens, or not quickly enough. */
 gboolean visit_tell(const Visit *visit, const cJSON *json);
 /** The person of the session as the page knows people: {"id","name"}. */
 cJSON *visit_me(const Visit *visit, const LiveSession *session);
+/** Add whom the page asks for a login: the app and the organisation of the robot that the board hears. */
+void visit_add_app(const Visit *visit, cJSON *json);
 /** Read the cookie. */
 LiveVerdict visit_session(Visit *visit, LiveSession *session);
 
@@ -69,6 +79,7 @@ void live_state_get(Visit *visit);
 void live_events_get(Visit *visit);
 void live_subscribe_get(Visit *visit);
 void live_ops_post(Visit *visit);
+void live_picture_post(Visit *visit);
 void live_hint_post(Visit *visit);
 void live_preview_get(Visit *visit);
 void live_export_post(Visit *visit);

@@ -88,7 +88,7 @@ static void add_limits(cJSON *json)
     } limits[] = {
         {"actions", LIMIT_OP_ACTIONS}, {"points", LIMIT_POINTS},   {"text", LIMIT_LABEL_CHARS},
         {"command", LIMIT_TEXT_CHARS}, {"body", LIMIT_BODY_BYTES}, {"hint", LIMIT_HINT_BYTES},
-        {"name", LIMIT_NAME_CHARS},    {"objects", LIMIT_OBJECTS},
+        {"name", LIMIT_NAME_CHARS},    {"objects", LIMIT_OBJECTS}, {"picture_bytes", LIMIT_UPLOAD_BYTES},
     };
     cJSON *out = cJSON_AddObjectToObject(json, "limits");
     for (gsize i = 0; i < G_N_ELEMENTS(limits); i++)
@@ -103,6 +103,32 @@ static void add_text(cJSON *json, const char *key, const char *text)
     cJSON_AddItemToObject(json, key, text != NULL ? cJSON_CreateString(text) : cJSON_CreateNull());
 }
 
+/** Only what the page shows as possible hangs on it: what is, the worker decides. */
+static gboolean moderates(const LiveDoor *door, const LiveSession *session)
+{
+    return session->staff && door->moderators != NULL && g_strv_contains(door->moderators, session->author_id);
+}
+
+void visit_add_app(const Visit *visit, cJSON *json)
+{
+    const LiveDoor *door = visit->door;
+    const Receiver *receiver = visit->receiver;
+    const char *corp_id = door->corp_id, *client_id = door->client_id;
+    g_autofree char *robot = NULL;
+    g_autoptr(GError) error = NULL;
+    if (receiver->n_others > 0 && !door->source->robot(door->data, visit->board, &robot, &error))
+        g_warning("whose a board is could not be read: %s", error->message);
+    for (guint i = 0; robot != NULL && i < receiver->n_others; i++) {
+        const ReceiverRobot *other = &receiver->others[i];
+        if (strcmp(other->app_key, robot) != 0)
+            continue;
+        corp_id = other->corp_id;
+        client_id = other->app_key;
+    }
+    add_text(json, "corp_id", corp_id);
+    add_text(json, "client_id", client_id);
+}
+
 static void answer_session(Visit *visit, const LiveSession *session)
 {
     const LiveDoor *door = visit->door;
@@ -115,13 +141,13 @@ static void answer_session(Visit *visit, const LiveSession *session)
     g_autoptr(cJSON) json = cJSON_CreateObject();
     cJSON_AddItemToObject(json, "me", visit_me(visit, session));
     cJSON_AddBoolToObject(json, "staff", session->staff);
+    cJSON_AddBoolToObject(json, "moderator", moderates(door, session));
     cJSON_AddStringToObject(json, "right", live_right_name(session->right));
     cJSON_AddBoolToObject(json, "live", door->pushed);
     cJSON_AddStringToObject(json, "lang", lang_pick(visit->lang, "zh", "en"));
     add_text(json, "title", state.title);
     cJSON_AddBoolToObject(json, "can_name", !session->staff && session->right == RIGHT_DRAW);
-    add_text(json, "corp_id", door->corp_id);
-    add_text(json, "client_id", door->client_id);
+    visit_add_app(visit, json);
     cJSON_AddNumberToObject(json, "until", (double)session->until_ms);
     add_limits(json);
     set_cookie(visit, session);

@@ -74,11 +74,21 @@ static gboolean read_options(Options *options, int argc, char **argv, GError **e
 
 /* --- messages ------------------------------------------------------------------------------- */
 
-static gboolean is_asking_for_help(const Message *message)
+static gboolean is_asking(const Message *message)
 {
     const Command *first = g_ptr_array_index(message->commands, 0);
-    return message->commands->len == 1 && first->op == COMMAND_HELP;
+    return message->commands->len == 1 &&
+           (first->op == COMMAND_HELP || first->op == COMMAND_PICK || first->op == COMMAND_POLL);
 }
+
+static guint32 by_lot(guint32 below, gpointer data)
+{
+    (void)data;
+    return (guint32)g_random_int_range(0, (gint32)below);
+}
+
+/** There is nobody but the author, and no timer outlives the command. */
+static const Surroundings alone = {.random = by_lot};
 
 /** Every part could be read, and something came of it, if only an answer that was asked for. */
 static gboolean was_understood(const Message *message, const Outcome *outcome)
@@ -88,7 +98,7 @@ static gboolean was_understood(const Message *message, const Outcome *outcome)
         if (command->op == COMMAND_ERROR)
             return FALSE;
     }
-    return outcome->picture || is_asking_for_help(message);
+    return outcome->picture || (is_asking(message) && !outcome->failed);
 }
 
 static void draw_message(Session *session, const char *text)
@@ -97,7 +107,8 @@ static void draw_message(Session *session, const char *text)
     g_autoptr(Message) message = naming_read(history_board(session->history), text, 0);
     g_autoptr(Outcome) outcome = interpret_message(
         session->history, text,
-        &(Occasion){.message_id = id, .author = session->author, .now_ms = clock_now_ms(&clock_system)});
+        &(Occasion){
+            .message_id = id, .author = session->author, .now_ms = clock_now_ms(&clock_system), .around = &alone});
     if (outcome->caption != NULL)
         g_ptr_array_add(session->captions, g_strdup(outcome->caption));
     if (outcome->reply != NULL)

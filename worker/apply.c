@@ -12,6 +12,8 @@
 #include "lib/dingtalk/callback.h"
 #include "lib/dingtalk/event.h"
 #include "worker/answers.h"
+#include "worker/apply_meeting.h"
+#include "worker/apply_pictures.h"
 #include "worker/conversation.h"
 #include "worker/crash.h"
 
@@ -73,48 +75,18 @@ static GPtrArray *codes_of(const RobotMessage *message)
     return codes;
 }
 
-/** TRUE when the board has no room for one more. Those that nobody needs any more go when another comes. */
-static gboolean room_gone(const Batch *batch, gboolean *gone, GError **error)
-{
-    guint count = 0;
-    gint64 bytes = 0;
-    if (!store_asset_room(batch->boards->store, batch->board->id, &count, &bytes, error))
-        return FALSE;
-    g_autoptr(GHashTable) needed = history_assets(batch->board->history);
-    guint stored = count;
-    for (guint i = 0; i < batch->assets->len; i++, count++)
-        bytes += (gint64)g_bytes_get_size(((const Asset *)batch->assets->pdata[i])->png);
-    *gone = (count >= LIMIT_ASSETS || bytes >= LIMIT_ASSETS_BYTES) && g_hash_table_size(needed) >= stored;
-    return TRUE;
-}
-
-static ChatPicture *picture_new(PictureFailure failure, const Asset *asset)
-{
-    ChatPicture *picture = g_new0(ChatPicture, 1);
-    picture->failure = failure;
-    if (failure != PICTURE_FINE)
-        return picture;
-    picture->asset = g_strdup(asset->id);
-    picture->width = asset->width;
-    picture->height = asset->height;
-    return picture;
-}
-
 /** What was fetched, as the board's commands see it; what can be used is kept with the board. */
 static GPtrArray *take_pictures(Batch *batch, const RobotMessage *message, const GPtrArray *fetched, GError **error)
 {
     g_autoptr(GPtrArray) pictures = g_ptr_array_new_with_free_func((GDestroyNotify)chat_picture_free);
     for (guint i = 0; i < fetched->len; i++) {
-        const FetchedPicture *one = fetched->pdata[i];
-        gboolean gone = FALSE;
-        if (one->failure == PICTURE_FINE && !room_gone(batch, &gone, error))
+        ChatPicture *picture = batch_take_picture(batch, fetched->pdata[i], error);
+        if (picture == NULL)
             return NULL;
-        g_ptr_array_add(pictures, picture_new(gone ? PICTURE_TOO_MANY : one->failure, one->asset));
-        if (one->failure == PICTURE_FINE && !gone)
-            g_ptr_array_add(batch->assets, one->asset);
+        g_ptr_array_add(pictures, picture);
     }
     for (guint i = 0; i < message->pictures_left; i++)
-        g_ptr_array_add(pictures, picture_new(PICTURE_BEYOND, NULL));
+        g_ptr_array_add(pictures, picture_without(PICTURE_BEYOND));
     return g_steal_pointer(&pictures);
 }
 
@@ -136,13 +108,20 @@ static gboolean apply_words(Batch *batch, const RobotMessage *message, const GPt
         .quoted_seq = quoted.seq,
         .quoted_after = quoted.after,
         .quoted_lost = message->quoted_key != NULL ? !quoted.known : message->quotes_picture,
+        .around = batch_around(batch),
         .pictures = pictures,
     };
+    batch_hear(batch, message->author_id, message->author_name);
     batch_note_rights(batch, message->staff_id, message->author_is_admin, &occasion);
     occasion.group = message->group;
     if (!conversation_note(batch, message, &occasion, error))
         return FALSE;
     g_autoptr(Outcome) outcome = interpret_message(batch->board->history, message->text, &occasion);
+    Payload told = {.lang = outcome->lang};
+    answer_address(&told, message);
+    g_autofree char *payload = payload_format(&told);
+    if (!batch_take_timers(batch, outcome, payload, error))
+        return FALSE;
     answer_outcome(batch, message, outcome);
     batch_tell_chat(batch, &occasion.author, outcome);
     return conversation_apply(batch, message, outcome, error);
@@ -228,8 +207,10 @@ static void apply_event(Batch *batch, const Event *event)
         g_free(batch->group_owner);
         batch->group_owner = g_strdup(event->owner);
     }
-    if (event->kind == EVENT_LEFT)
+    if (event->kind == EVENT_LEFT) {
+        batch_forget_people(batch, event->users);
         open_for_those_left(batch, event);
+    }
     note_conversation(batch, event->conversation_id, event->kind == EVENT_TITLE ? event->title : NULL, TRUE);
 }
 
@@ -253,8 +234,6 @@ static void apply_poisoned(Batch *batch, const RobotMessage *message)
     Lang lang = g_str_is_ascii(message->text) ? LANG_EN : LANG_ZH;
     answer_text(batch, message, lang, lang_pick(lang, words, english));
 }
-
-typedef enum { ROW_APPLIED, ROW_WAITS, ROW_FAILED } RowEnd;
 
 static RowEnd apply_body(Batch *batch, const JournalRow *row, const RobotMessage *message, GError **error)
 {
@@ -289,8 +268,7 @@ static RowEnd apply_row(Batch *batch, const JournalRow *row, guint crashes, GErr
     gsize size = 0;
     const char *body = g_bytes_get_data(row->body, &size);
     if (g_str_has_prefix(row->msg_id, LIVE_ID_PREFIX)) {
-        apply_request(batch, row, crashes >= CRASHES_MAX);
-        return ROW_APPLIED;
+        return apply_request(batch, row, crashes >= CRASHES_MAX, error);
     }
     if (is_foreign(batch, row))
         return ROW_APPLIED;
@@ -334,7 +312,7 @@ static gboolean batch_commit(const Batch *batch, gint64 position, gint64 seq_bef
     const Boards *boards = batch->boards;
     History *history = batch->board->history;
     g_autoptr(GArray) changed = history_take_changed(history);
-    const BoardCommit commit = {
+    BoardCommit commit = {
         .board_id = batch->board->id,
         .owner = boards->owner,
         .now_ms = batch->now_ms,
@@ -359,6 +337,7 @@ static gboolean batch_commit(const Batch *batch, gint64 position, gint64 seq_bef
         .assets = batch->assets,
         .live = live,
     };
+    batch_meeting_commit(batch, &commit);
     return store_commit(boards->store, &commit, error);
 }
 
@@ -402,6 +381,7 @@ static gboolean batch_keep(Batch *batch, const GPtrArray *rows, guint n, gint64 
     batch_live_kept(batch, *live);
     for (guint i = 0; i < n; i++)
         pictures_forget(batch->pictures, batch->board->id, ((const JournalRow *)rows->pdata[i])->id);
+    batch_uploads_used(batch);
     return TRUE;
 }
 
@@ -432,6 +412,7 @@ gboolean apply_news(const Boards *boards, HotBoard *board, Pictures *pictures, A
         .meta = &meta,
         .assets = g_ptr_array_new(),
     };
+    batch_meeting_begin(&batch);
     batch_live_begin(&batch, rows);
     gint64 seq_before = history_last_seq(board->history);
     guint n = 0;
@@ -449,6 +430,7 @@ gboolean apply_news(const Boards *boards, HotBoard *board, Pictures *pictures, A
     *applied = (Applied){.more = n < rows->len || rows->len == APPLY_BATCH,
                          .sessions = batch.sessions->len > 0 || batch.closing != NULL,
                          .disbanded = batch.disbanded,
+                         .timers = batch.timers->len > 0,
                          .waits = waits,
                          .events = live != NULL ? g_ptr_array_ref(live->events) : NULL};
     return TRUE;

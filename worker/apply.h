@@ -15,6 +15,7 @@ typedef struct {
     gboolean more;      /**< there may be more unread messages */
     gboolean sessions;  /**< groups are wanted */
     gboolean disbanded; /**< the conversation is no more, and nothing is owed to it */
+    gboolean timers;    /**< timers began */
     gboolean waits;     /**< the next message waits for its pictures */
 } Applied;
 

@@ -11,6 +11,7 @@ void hot_board_forget(HotBoard *board)
     live_state_clear(&board->live);
     board->live = (LiveState){0};
     g_clear_pointer(&board->haste, haste_free);
+    g_clear_pointer(&board->heard, g_hash_table_unref);
     g_clear_pointer(&board->asked, g_free);
 }
 

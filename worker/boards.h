@@ -43,6 +43,7 @@ typedef struct {
     Canvas *canvas;        /**< NULL: not painted yet, or memory was needed */
     LiveState live;        /**< as stored; loaded with the history */
     gboolean live_wanted;  /**< somebody opens its page */
+    GHashTable *heard;     /**< id → name: those that the store knows were heard; NULL: nobody yet */
     gint64 lease_until;    /**< 0: not leased by us */
     gboolean news;         /**< there may be unread messages */
     gint64 due_ms;         /**< news are not looked at before */
@@ -55,6 +56,7 @@ typedef struct Boards {
     const Clock *clock;       /**< borrowed */
     const Settings *settings; /**< borrowed */
     char *owner;
+    GRand *random;     /**< borrowed; NULL: no lots are drawn */
     int slot_fd;       /**< where crash_note writes; borrowed */
     AssetCache *cache; /**< of the pictures on boards */
     GHashTable *table; /**< id (the board's own) → HotBoard * */

@@ -36,7 +36,6 @@ typedef struct {
 struct LiveDesk {
     const Settings *settings;
     Store *store;
-    Api *api;
     LiveWork work;
     Publisher *publisher;
     Crowd *crowd;
@@ -139,13 +138,14 @@ static void login_known(const Verdict *verdict, gpointer data)
 static void hear_login(LiveDesk *desk, const cJSON *json)
 {
     const char *nonce = json_string(json, "login"), *code = json_string(json, "code");
-    if (code == NULL || strlen(code) > LIMIT_LOGIN_CODE_BYTES || strlen(nonce) > LIMIT_ID_BYTES ||
-        g_hash_table_size(desk->logins) >= LOGINS_MAX)
+    const char *board_id = json_string(json, "board");
+    if (code == NULL || board_id == NULL || !board_id_valid(board_id) || strlen(code) > LIMIT_LOGIN_CODE_BYTES ||
+        strlen(nonce) > LIMIT_ID_BYTES || g_hash_table_size(desk->logins) >= LOGINS_MAX)
         return;
     LoginCall *call = g_new(LoginCall, 1);
     *call = (LoginCall){desk, g_strdup(nonce)};
     g_hash_table_add(desk->logins, call);
-    api_user_info(desk->api, code, login_known, call);
+    api_user_info(desk->work.api(board_id, desk->work.data), code, login_known, call);
 }
 
 /* --- files ------------------------------------------------------------------------------------------ */
@@ -235,12 +235,11 @@ static void ear_read(LiveDesk *desk)
 
 /* --- life ------------------------------------------------------------------------------------------- */
 
-LiveDesk *live_desk_new(const Settings *settings, Store *store, Api *api, const LiveWork *work)
+LiveDesk *live_desk_new(const Settings *settings, Store *store, const LiveWork *work)
 {
     LiveDesk *desk = g_new0(LiveDesk, 1);
     desk->settings = settings;
     desk->store = store;
-    desk->api = api;
     desk->work = *work;
     desk->publisher = publisher_new(settings->nchan_publish);
     desk->crowd = crowd_new();

@@ -22,11 +22,13 @@ typedef struct {
     void (*open)(const char *board_id, gpointer data);
     /** Make a file of a board. @param name  set to what it is called */
     GBytes *(*file)(const char *board_id, const char *format, Lang lang, char **name, gpointer data, GError **error);
+    /** The client of the robot that a board hears: only its organisation knows who logs in there. */
+    Api *(*api)(const char *board_id, gpointer data);
     gpointer data;
 } LiveWork;
 
-/** @param settings, store, api  borrowed */
-LiveDesk *live_desk_new(const Settings *settings, Store *store, Api *api, const LiveWork *work);
+/** @param settings, store  borrowed */
+LiveDesk *live_desk_new(const Settings *settings, Store *store, const LiveWork *work);
 void live_desk_free(LiveDesk *desk);
 void live_desk_reconfigure(LiveDesk *desk, const Settings *settings);
 

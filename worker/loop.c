@@ -16,6 +16,7 @@
 #include "worker/pictures.h"
 #include "worker/sessions.h"
 #include "worker/slot.h"
+#include "worker/timers.h"
 
 /** News are looked for this often even when no bell rings: a bell may be lost, the journal is not. */
 #define RESCAN_MS 5000
@@ -41,6 +42,7 @@ typedef struct {
     GHashTable *others; /**< app_key → Api *, beside it */
     Delivery *delivery;
     Sessions *sessions;
+    Timers *timers;
     Pictures *pictures;
     LiveDesk *live;
     GRand *random;
@@ -52,7 +54,7 @@ typedef struct {
     gint64 stop_by;       /**< told to end: not later than this; 0: not told */
     gint64 journal_after; /**< news before this are known */
     gint64 rescan_at, upkeep_at, prune_at;
-    gint64 delivery_at, sessions_at;
+    gint64 delivery_at, sessions_at, timers_at;
     gint64 pictures_at;
     gint64 live_at;
 } Worker;
@@ -193,6 +195,8 @@ static void news_apply(Worker *worker, HotBoard *board)
     board->news = applied.more;
     if (applied.sessions)
         sessions_wake(worker->sessions);
+    if (applied.timers)
+        timers_wake(worker->timers);
     if (applied.waits)
         board->due_ms = now_ms() + LIMIT_PICTURE_WAIT_MS;
 }
@@ -224,8 +228,8 @@ static void boards_apply(Worker *worker)
     }
 }
 
-/** A session's step owes something to a board: it is looked at like one with news. */
-static void session_owed(const char *board_id, gpointer data)
+/** A session's step, or a timer, owes something to a board: it is looked at like one with news. */
+static void board_owed(const char *board_id, gpointer data)
 {
     Worker *worker = data;
     g_autoptr(GPtrArray) ids = g_ptr_array_new();
@@ -285,6 +289,14 @@ static GBytes *file_of(const char *board_id, const Payload *payload, char **name
     return bytes;
 }
 
+/** Of a robot that left the configuration, the first one's: it can at least say so. */
+static Api *api_for(const char *robot, gpointer data)
+{
+    const Worker *worker = data;
+    Api *api = robot != NULL ? g_hash_table_lookup(worker->others, robot) : NULL;
+    return api != NULL ? api : worker->api;
+}
+
 /** For the desk: somebody opens a board's page. */
 static void live_open(const char *board_id, gpointer data)
 {
@@ -292,6 +304,17 @@ static void live_open(const char *board_id, gpointer data)
     HotBoard *board = boards_get(&worker->boards, board_id);
     board->live_wanted = TRUE;
     board_mark(worker, board);
+}
+
+/** By what is stored: the board may never have been in memory here. */
+static Api *live_api(const char *board_id, gpointer data)
+{
+    const Worker *worker = data;
+    g_auto(BoardMeta) meta = {0};
+    g_autoptr(GError) error = NULL;
+    if (!store_board_meta(worker->store, board_id, &meta, &error))
+        g_warning("board %s: whose it is could not be read: %s", board_id, error->message);
+    return api_for(meta.robot, data);
 }
 
 static GBytes *live_file(const char *board_id, const char *format, Lang lang, char **name, gpointer data,
@@ -317,16 +340,26 @@ static void board_lost(const HotBoard *board, gpointer data)
     pictures_drop(worker->pictures, board->id);
 }
 
+static void prune_note(const char *what, GError *error /* taken over; or NULL */)
+{
+    if (error != NULL)
+        g_warning("%s could not be removed: %s", what, error->message);
+    g_clear_error(&error);
+}
+
 static void prune(Worker *worker, gint64 now)
 {
-    g_autoptr(GError) error = NULL;
-    if (store_prune(worker->store, wall_ms() - JOURNAL_KEEP_MS, PRUNE_ROWS, &error) < 0 && error != NULL)
-        g_warning("old messages could not be removed: %s", error->message);
-    gint64 days = worker->settings->delivery_days;
-    if (store_prune_delivery(worker->store, wall_ms() - days * DAY_MS, PRUNE_ROWS, &error) < 0 && error != NULL)
-        g_warning("old records of what was sent could not be removed: %s", error->message);
-    if (store_live_prune(worker->store, wall_ms(), &error) < 0 && error != NULL)
-        g_warning("old logins and files could not be removed: %s", error->message);
+    Store *store = worker->store;
+    gint64 wall = wall_ms(), days = worker->settings->delivery_days;
+    GError *errors[4] = {NULL, NULL, NULL, NULL};
+    store_prune(store, wall - JOURNAL_KEEP_MS, PRUNE_ROWS, &errors[0]);
+    store_uploads_prune(store, &errors[1]);
+    store_prune_delivery(store, wall - days * DAY_MS, PRUNE_ROWS, &errors[2]);
+    store_live_prune(store, wall, &errors[3]);
+    prune_note("old messages", errors[0]);
+    prune_note("pictures that are on their boards", errors[1]);
+    prune_note("old records of what was sent", errors[2]);
+    prune_note("old logins and files", errors[3]);
     worker->prune_at = now + PRUNE_MS;
 }
 
@@ -352,14 +385,6 @@ static gint64 news_due(const Worker *worker)
         due = MIN(due, board->due_ms);
     }
     return due;
-}
-
-/** Of a robot that left the configuration, the first one's: it can at least say so. */
-static Api *api_for(const char *robot, gpointer data)
-{
-    const Worker *worker = data;
-    Api *api = robot != NULL ? g_hash_table_lookup(worker->others, robot) : NULL;
-    return api != NULL ? api : worker->api;
 }
 
 static Api *api_of_board(const char *board_id, gpointer data)
@@ -408,7 +433,7 @@ static void settings_reload(Worker *worker)
 
 static void wait_for_something(Worker *worker)
 {
-    gint64 wall_due = MIN(MIN(worker->delivery_at, worker->sessions_at), worker->live_at);
+    gint64 wall_due = MIN(MIN(worker->delivery_at, worker->sessions_at), MIN(worker->live_at, worker->timers_at));
     gint64 owed = wall_due == G_MAXINT64 ? RESCAN_MS : wall_due - wall_ms();
     gint64 due = MIN(now_ms() + owed, worker->stop_by != 0 ? worker->stop_by : worker->rescan_at);
     if (worker->stop_by == 0)
@@ -443,7 +468,7 @@ static void turn(Worker *worker)
     api_run(worker->api);
     worker->live_at = live_desk_run(worker->live);
     if (worker->stop_by != 0) { /* what is under way may end, nothing new begins */
-        worker->delivery_at = worker->sessions_at = G_MAXINT64;
+        worker->delivery_at = worker->sessions_at = worker->timers_at = G_MAXINT64;
         return;
     }
     gint64 now = now_ms();
@@ -453,6 +478,7 @@ static void turn(Worker *worker)
     boards_apply(worker);
     worker->live_at = live_desk_run(worker->live);
     worker->sessions_at = sessions_run(worker->sessions);
+    worker->timers_at = timers_run(worker->timers);
     worker->delivery_at = delivery_run(worker->delivery);
     api_run(worker->api);
     upkeep(worker);
@@ -465,7 +491,7 @@ static gboolean is_over(const Worker *worker)
         return (count.under_way == 0 && !live_desk_busy(worker->live)) || now_ms() >= worker->stop_by;
     return worker->options->once && count.under_way == 0 && count.boards == count.stuck &&
            news_due(worker) == G_MAXINT64 && !live_desk_busy(worker->live) &&
-           sessions_open(worker->sessions, ONCE_TRIES) == 0;
+           sessions_open(worker->sessions, ONCE_TRIES) == 0 && !timers_are_due(worker->timers);
 }
 
 static int loop(Worker *worker)
@@ -530,12 +556,15 @@ static gboolean worker_open(Worker *worker, GError **error)
     const DeliveryContext context = {settings,   &clock_system, worker->store, worker->api, worker->random,
                                      picture_of, file_of,       worker,        api_of_board};
     worker->delivery = delivery_new(&context);
-    const SessionsContext making = {&worker->boards, worker->random, api_for, session_owed, worker};
+    const SessionsContext making = {&worker->boards, worker->random, api_for, board_owed, worker};
     worker->sessions = sessions_new(&making);
+    worker->boards.random = worker->random;
+    const TimersContext telling = {&worker->boards, board_owed, worker};
+    worker->timers = timers_new(&telling);
     const PicturesContext fetching = {worker->store, api_for, pictures_ready, worker};
     worker->pictures = pictures_new(&fetching);
-    const LiveWork work = {live_open, live_file, worker};
-    worker->live = live_desk_new(settings, worker->store, worker->api, &work);
+    const LiveWork work = {live_open, live_file, live_api, worker};
+    worker->live = live_desk_new(settings, worker->store, &work);
     return signals_open(worker, error) && work_collect(worker, error);
 }
 
@@ -546,6 +575,7 @@ static void worker_close(Worker *worker)
     g_clear_pointer(&worker->others, g_hash_table_unref);
     g_clear_pointer(&worker->delivery, delivery_free);
     g_clear_pointer(&worker->sessions, sessions_free);
+    g_clear_pointer(&worker->timers, timers_free);
     g_clear_pointer(&worker->pictures, pictures_free);
     if (worker->boards.table != NULL)
         boards_clear(&worker->boards);

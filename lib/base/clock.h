@@ -32,4 +32,7 @@ static inline gint64 clock_due(gint64 due_ms, gint64 now_ms, gint64 longest_ms)
     return due_ms - now_ms > longest_ms ? now_ms : due_ms;
 }
 
+/** The date and time in China, where the platform and its people are; NULL when that is no time. */
+GDateTime *clock_china(gint64 ms);
+
 #endif

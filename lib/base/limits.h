@@ -51,6 +51,35 @@
 /** Rows or columns of a table: more leave cells a finger cannot point at. */
 #define LIMIT_TABLE_LINES 40
 
+/* --- classes and stand-ups ------------------------------------------------------------------ */
+/** Columns of a kanban board: of more, none is wide enough for a card. One alone is a list. */
+#define LIMIT_KANBAN_LEAST 2
+#define LIMIT_KANBAN_COLUMNS 6
+/** Heading of a column, characters: what fits above it. */
+#define LIMIT_COLUMN_CHARS 20
+/** Years of a calendar: those people still talk about, and the rules of the calendar hold for. */
+#define LIMIT_YEAR_FIRST 1900
+#define LIMIT_YEAR_LAST 2199
+/** A timer: shorter is over before it is told, longer belongs into a calendar. */
+#define LIMIT_TIMER_LEAST_MS 1000
+#define LIMIT_TIMER_MOST_MS (24 * 3600 * 1000LL)
+/** Timers running on one board: each will interrupt everybody. */
+#define LIMIT_TIMERS 5
+/** Choices of a vote: as many bars as one look takes in. One alone is no vote. */
+#define LIMIT_CHOICES_LEAST 2
+#define LIMIT_CHOICES 10
+/** Characters of a choice and of a question: one line of the chart. */
+#define LIMIT_CHOICE_CHARS 30
+#define LIMIT_QUESTION_CHARS 60
+/** Voices of one vote: the largest groups of the platform have a few thousand members, of whom some vote. */
+#define LIMIT_VOICES 2000
+/** What one lot may be drawn from: a class, twice. */
+#define LIMIT_PICK_ITEMS 100
+/** Dice thrown at once: two hands full. */
+#define LIMIT_DICE 10
+/** People a board remembers, to draw lots among: the newest. */
+#define LIMIT_BOARD_PEOPLE 500
+
 /* --- board ---------------------------------------------------------------------------------- */
 /** The canvas, logical pixels; the origin is the top left corner. */
 #define BOARD_WIDTH 800
@@ -131,6 +160,11 @@
 #define LIMIT_DATAGRAM_BYTES 8192
 /** Longest code of a login, bytes. Seen: 32. */
 #define LIMIT_LOGIN_CODE_BYTES 256
+/** Largest picture that a page may send, bytes. Pages make pictures smaller first: 1600 pixels of a photograph are under
+ * one megabyte, a screenshot as PNG under three. */
+#define LIMIT_UPLOAD_BYTES (4 * 1024 * 1024)
+/** Pictures of pages that wait to be put on their boards, bytes, of all boards: a class's at once. */
+#define LIMIT_UPLOADS_BYTES (256 * 1024 * 1024)
 /** A file that was asked for is waited for so long, and kept so long. */
 #define LIMIT_EXPORT_MS (10 * 60 * 1000LL)
 /** Answers shorter than this, bytes, are left to the web server to pack: what it costs there is too little to count. */

@@ -48,6 +48,8 @@ void action_free(Action *action)
     g_array_unref(action->points);
     g_clear_pointer(&action->locked, g_ptr_array_unref);
     g_clear_pointer(&action->allowed, g_ptr_array_unref);
+    poll_unref(action->poll);
+    g_free(action->person);
     g_free(action->name);
     g_free(action);
 }
@@ -246,9 +248,10 @@ static gboolean read_field(const cJSON *json, const cJSON *item, Object *object,
 /* --- writing ---------------------------------------------------------------------------------- */
 
 static const char *const kind_keys[ACTION_KINDS] = {
-    [ACTION_ADD] = "add",   [ACTION_CLEAR] = "clear",     [ACTION_REMOVE] = "remove", [ACTION_SET] = "set",
-    [ACTION_MAP] = "map",   [ACTION_PLACE] = "place",     [ACTION_ORDER] = "order",   [ACTION_VIEW] = "view",
-    [ACTION_SAVE] = "save", [ACTION_RESTORE] = "restore", [ACTION_PAGE] = "page",
+    [ACTION_ADD] = "add",     [ACTION_CLEAR] = "clear",     [ACTION_REMOVE] = "remove", [ACTION_SET] = "set",
+    [ACTION_MAP] = "map",     [ACTION_PLACE] = "place",     [ACTION_ORDER] = "order",   [ACTION_VIEW] = "view",
+    [ACTION_SAVE] = "save",   [ACTION_RESTORE] = "restore", [ACTION_PAGE] = "page",     [ACTION_POLL] = "poll",
+    [ACTION_VOICE] = "voice", [ACTION_CLOSE] = "close",
 };
 
 static const char *const order_words[] = {"front", "back", "forward", "backward", "above", "below"};
@@ -323,6 +326,15 @@ static cJSON *view_to_json(const Action *action)
     return json;
 }
 
+static cJSON *voice_to_json(const Action *action)
+{
+    cJSON *json = cJSON_CreateObject();
+    cJSON_AddStringToObject(json, "person", action->person);
+    cJSON_AddStringToObject(json, "name", action->name);
+    cJSON_AddNumberToObject(json, "choice", action->choice);
+    return json;
+}
+
 static cJSON *what_to_json(const Action *action)
 {
     switch (action->kind) {
@@ -343,6 +355,10 @@ static cJSON *what_to_json(const Action *action)
         return cJSON_CreateString(action->name);
     case ACTION_PAGE:
         return cJSON_CreateNumber(action->page);
+    case ACTION_POLL:
+        return poll_to_json(action->poll);
+    case ACTION_VOICE:
+        return voice_to_json(action);
     default:
         return cJSON_CreateTrue();
     }
@@ -485,6 +501,16 @@ static gboolean read_page(const cJSON *item, guint *page, GError **error)
     return read_count(item, page, error) && ((*page >= 1 && *page <= LIMIT_PAGES) || malformed(error, "page"));
 }
 
+static gboolean read_voice(Action *action, const cJSON *json, const cJSON *other, GError **error)
+{
+    action->person = g_strdup(json_string(json, "person"));
+    action->name = g_strdup(json_string(json, "name"));
+    if (action->person == NULL || action->name == NULL)
+        return malformed(error, "voice");
+    return read_count(cJSON_GetObjectItemCaseSensitive(json, "choice"), &action->choice, error) &&
+           read_count(other, &action->other, error);
+}
+
 static gboolean read_what(Action *action, const cJSON *json, const cJSON *what, GError **error)
 {
     switch (action->kind) {
@@ -506,6 +532,13 @@ static gboolean read_what(Action *action, const cJSON *json, const cJSON *what, 
         return read_saved_name(action, what, error);
     case ACTION_PAGE:
         return read_page(what, &action->page, error);
+    case ACTION_POLL:
+        action->poll = poll_from_json(what, error);
+        return action->poll != NULL;
+    case ACTION_VOICE:
+        return read_voice(action, what, cJSON_GetObjectItemCaseSensitive(json, "other"), error);
+    case ACTION_CLOSE:
+        return read_count(cJSON_GetObjectItemCaseSensitive(json, "other"), &action->other, error);
     default:
         return cJSON_IsTrue(what) || malformed(error, kind_keys[action->kind]);
     }

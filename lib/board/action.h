@@ -10,6 +10,7 @@
 #define DINGBOARD_BOARD_ACTION_H
 
 #include "lib/board/object.h"
+#include "lib/board/poll.h"
 #include "lib/command/command.h"
 
 typedef enum {
@@ -24,6 +25,9 @@ typedef enum {
     ACTION_SAVE,    /**< keep the objects and the background under `name` */
     ACTION_RESTORE, /**< bring back what is kept under `name` */
     ACTION_PAGE,    /**< turn to `page`, which is made when it is not there */
+    ACTION_POLL,    /**< begin `poll` */
+    ACTION_VOICE,   /**< in the vote with number `other`, `person` called `name` says `choice` */
+    ACTION_CLOSE,   /**< the vote with number `other` is over */
     ACTION_KINDS
 } ActionKind;
 
@@ -89,7 +93,10 @@ typedef struct {
     gboolean grid, numbers, undo_all;
     GPtrArray *locked;  /**< as of a board; owns a reference */
     GPtrArray *allowed; /**< as of a board; owns a reference */
-    char *name;         /**< ACTION_SAVE, ACTION_RESTORE */
+    char *name;         /**< ACTION_SAVE, ACTION_RESTORE, ACTION_VOICE */
+    Poll *poll;         /**< ACTION_POLL: open and without voices; owns a reference */
+    char *person;       /**< ACTION_VOICE: an id */
+    guint choice;       /**< ACTION_VOICE: from 1 */
 } Action;
 
 Action *action_add(Object *object /* takes the reference */);

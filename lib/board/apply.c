@@ -374,6 +374,56 @@ static void clear(Board *board)
     board_forget_places(board);
 }
 
+/* --- votes ------------------------------------------------------------------------------------ */
+
+/* The bars as long as the voices say, wherever the chart was moved to, however large it was made. */
+static void stretch_bar(Board *board, const Poll *poll, guint choice)
+{
+    const Object *track = board_find(board, poll_object(poll, choice, POLL_TRACK));
+    const Object *bar = board_find(board, poll_object(poll, choice, POLL_BAR));
+    const Object *count = board_find(board, poll_object(poll, choice, POLL_COUNT));
+    if (track != NULL && bar != NULL) {
+        Object *changed = object_copy(bar);
+        changed->w = track->w * poll_share(poll, choice);
+        changed->cx = track->cx - (track->w - changed->w) / 2;
+        changed->cy = track->cy;
+        changed->corner = MIN(track->corner, MIN(changed->w, changed->h) / 2);
+        board_replace(board, changed);
+    }
+    if (count != NULL) {
+        Object *changed = object_copy(count);
+        g_free(changed->text);
+        changed->text = poll_count_words(poll, choice);
+        board_replace(board, changed);
+    }
+}
+
+static void begin_poll(Board *board, Poll *poll)
+{
+    poll_unref(board->poll);
+    board->poll = poll_ref(poll);
+}
+
+static void hear(Board *board, const Action *action)
+{
+    Poll *poll = board->poll;
+    if (poll == NULL || poll->number != action->other || !poll->open || action->choice < 1 ||
+        action->choice > poll->choices->len)
+        return;
+    board->poll = poll_own(poll);
+    poll_hear(board->poll, action->person, action->name, action->choice);
+    for (guint choice = 1; choice <= board->poll->choices->len; choice++)
+        stretch_bar(board, board->poll, choice);
+}
+
+static void close_poll(Board *board, const Action *action)
+{
+    if (board->poll == NULL || board->poll->number != action->other)
+        return;
+    board->poll = poll_own(board->poll);
+    board->poll->open = FALSE;
+}
+
 /* To the page that is shown. */
 static gboolean apply_here(Board *board, const Action *action, GError **error)
 {
@@ -407,6 +457,15 @@ static gboolean apply_here(Board *board, const Action *action, GError **error)
     case ACTION_PAGE:
         go_to_page(board, action->page);
         return TRUE;
+    case ACTION_POLL:
+        begin_poll(board, action->poll);
+        break;
+    case ACTION_VOICE:
+        hear(board, action);
+        break;
+    case ACTION_CLOSE:
+        close_poll(board, action);
+        break;
     case ACTION_KINDS:
         g_assert_not_reached();
     }

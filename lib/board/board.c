@@ -88,6 +88,7 @@ Board *board_copy(const Board *board)
     copy->connectors = g_array_copy(board->connectors);
     copy->locked = people_ref(board->locked);
     copy->allowed = people_ref(board->allowed);
+    copy->poll = poll_ref(board->poll);
     copy->backdrop = board->backdrop != NULL ? object_ref(board->backdrop) : NULL;
     copy->places = NULL;
     return copy;
@@ -104,6 +105,7 @@ void board_free(Board *board)
     g_array_unref(board->connectors);
     g_clear_pointer(&board->locked, g_ptr_array_unref);
     g_clear_pointer(&board->allowed, g_ptr_array_unref);
+    poll_unref(board->poll);
     board_forget_places(board);
     g_free(board);
 }

@@ -39,8 +39,9 @@ typedef struct {
     gboolean undo_all;  /**< everybody may take back everybody's entries */
     GPtrArray *locked;  /**< of Person *: the one who locked it; NULL: it is not locked. Shared, never changed */
     GPtrArray *allowed; /**< of Person *: only they draw; NULL: everybody. Shared, never changed */
+    Poll *poll;         /**< the newest vote, open or over; NULL: there was none. Shared */
     GPtrArray *saved;   /**< of SavedBoard *, oldest first; owns a reference of each */
-    guint page;         /**< the page that is shown, from 1: all of the above but grid, numbers, undo_all is its */
+    guint page;         /**< the page that is shown, from 1: objects, background and backdrop are its */
     GPtrArray *pages;   /**< of SavedBoard *: the other pages, in order; NULL in the place of the one that is shown */
     GArray *connectors; /**< of guint: the objects that join others, hidden ones too */
     GHashTable *places; /**< where each number lies in `objects`; made when it is needed, else NULL */

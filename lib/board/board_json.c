@@ -9,8 +9,8 @@
 #include "lib/board/people.h"
 
 /** Of the JSON of a board; a larger number was written by a program that knows more. 1 knew no saved boards, 2 no
- * pictures, 3 no pages. */
-#define BOARD_JSON_VERSION 4
+ * pictures, 3 no pages, 4 no votes. */
+#define BOARD_JSON_VERSION 5
 
 static void write_objects(cJSON *json, const GPtrArray *objects)
 {
@@ -63,6 +63,8 @@ static void write_views(cJSON *json, const Board *board)
         cJSON_AddItemToObject(json, "locked", people_to_json(board->locked));
     if (board->allowed != NULL)
         cJSON_AddItemToObject(json, "allowed", people_to_json(board->allowed));
+    if (board->poll != NULL)
+        cJSON_AddItemToObject(json, "poll", poll_to_json(board->poll));
 }
 
 cJSON *board_to_json(const Board *board)
@@ -175,6 +177,15 @@ static gboolean read_rights(Board *board, const cJSON *json, GError **error)
     return board->locked == NULL || board->locked->len == 1 || refuse(error, "lock is nobody's or of several");
 }
 
+static gboolean read_poll(Board *board, const cJSON *json, GError **error)
+{
+    const cJSON *poll = cJSON_GetObjectItemCaseSensitive(json, "poll");
+    if (poll == NULL)
+        return TRUE;
+    board->poll = poll_from_json(poll, error);
+    return board->poll != NULL;
+}
+
 Board *board_from_json(const cJSON *json, GError **error)
 {
     g_autoptr(Board) board = board_new();
@@ -193,7 +204,8 @@ Board *board_from_json(const cJSON *json, GError **error)
         !read_backdrop(json, &board->backdrop, error) ||
         !read_objects(board->objects, board->next_id, cJSON_GetObjectItemCaseSensitive(json, "objects"), error) ||
         !read_saved(board, cJSON_GetObjectItemCaseSensitive(json, "saved"), error) ||
-        !read_pages(board, cJSON_GetObjectItemCaseSensitive(json, "pages"), error) || !read_rights(board, json, error))
+        !read_pages(board, cJSON_GetObjectItemCaseSensitive(json, "pages"), error) ||
+        !read_rights(board, json, error) || !read_poll(board, json, error))
         return NULL;
     board->grid = json_bool(json, "grid", FALSE);
     board->numbers = json_bool(json, "numbers", FALSE);

@@ -175,6 +175,8 @@ char *describe_spot(const Spot *spot, Lang lang)
     case SPOT_THING:
         return g_strdup(thing);
     default:
+        if (spot->cell[0] != '\0')
+            return g_strdup(spot->cell);
         return g_strdup_printf("%.0f,%.0f", spot->x, spot->y);
     }
 }
@@ -203,9 +205,12 @@ static void add_place(GString *out, const Object *o, const Command *c, Lang lang
         return;
     }
     if (c->spots->len == 1) {
-        gboolean corner = o->kind == SHAPE_RECTANGLE || o->kind == SHAPE_SQUARE;
-        add_spot(out, &g_array_index(c->spots, Spot, 0), corner ? "左上角在" : "在", corner ? "top left at" : "at",
-                 lang);
+        Spot spot = g_array_index(c->spots, Spot, 0);
+        gboolean boxy = o->kind == SHAPE_RECTANGLE || o->kind == SHAPE_SQUARE;
+        gboolean corner = boxy && (spot.cell[0] == '\0' || fabs(o->cx - o->w / 2 - spot.x) < 1);
+        if (corner)
+            spot.cell[0] = '\0';
+        add_spot(out, &spot, corner ? "左上角在" : "在", corner ? "top left at" : "at", lang);
         return;
     }
     Rect r = object_bounds(o);

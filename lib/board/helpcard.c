@@ -38,6 +38,7 @@ static const char *const titles[HELP_TOPICS][2] = {
     [HELP_EDIT] = {"修改已有的图形", "Changing what is there"},
     [HELP_UNDO] = {"撤销和重做", "Undo and redo"},
     [HELP_BOARD] = {"整个画板", "The whole board"},
+    [HELP_CLASS] = {"开会和上课", "Classes and meetings"},
 };
 
 /* clang-format off */
@@ -51,7 +52,7 @@ static const HelpExample overview[] = {
     {{"圆；方块", "circle; square"}, {"用箭头连接1号和2号", "connect #1 to #2 with an arrow"}, {NULL}},
     {{"圆", "circle"}, {"撤销", "undo"}, {"收回你的上一笔", "takes your last step back"}},
     {{NULL}, {"画板上有什么", "what's on the board"}, {"用文字说一遍", "tells it in words"}},
-    {{NULL}, {"帮助 颜色", "help colors"}, {"也有：图形 图案 大小 位置 文字 修改 撤销 画板", "also: shapes stamps sizes places text edit undo board"}},
+    {{NULL}, {"帮助 颜色", "help colors"}, {"也有：图形 图案 大小 位置 文字 修改 撤销 画板 课堂", "also: shapes stamps sizes places text edit undo board class"}},
 };
 static const HelpExample shapes[] = {
     {{NULL}, {"直线", "line"}, {NULL}},
@@ -149,6 +150,18 @@ static const HelpExample boards[] = {
     {{"圆", "circle"}, {"回放", "replay"}, {"画的过程，动图", "how it was drawn, animated"}},
     {{"圆", "circle"}, {"看看画板", "show the board"}, {"再发一张图", "sends the picture again"}},
 };
+static const HelpExample classes[] = {
+    {{NULL}, {"看板", "kanban"}, {NULL}},
+    {{NULL}, {"日历", "calendar"}, {NULL}},
+    {{"看板", "kanban"}, {"在“进行中”里加便利贴“修登录”", "sticky note \"fix login\" in \"Doing\""}, {NULL}},
+    {{"井字棋", "tic tac toe"}, {"B2 打叉", "cross at B2"}, {NULL}},
+    {{NULL}, {"投票 午饭：面、饭、饺子", "vote \"Lunch?\" rice, noodles"}, {NULL}},
+    {{"投票 午饭：面、饭、饺子", "vote \"Lunch?\" rice, noodles"}, {"投 2", "vote 2"}, {"投票结果 / 结束投票", "vote result / end vote"}},
+    {{NULL}, {"计时 5分钟 站会", "timer 5 minutes standup"}, {"到了叫你；计时器 / 取消计时", "calls you; timers / cancel timer"}},
+    {{NULL}, {"抽签", "pick someone"}, {"在这里说过话的人里", "of those who have spoken here"}},
+    {{NULL}, {"随机选一个：甲、乙、丙", "pick one: Ann, Bob, Cy"}, {"也可以：随机选两个：…", "or: pick 2 from …"}},
+    {{NULL}, {"掷骰子", "roll a dice"}, {"也有：掷两个骰子 / 抛硬币", "or: roll two dice / flip a coin"}},
+};
 /* clang-format on */
 
 static const struct {
@@ -160,6 +173,7 @@ static const struct {
     [HELP_SIZES] = {sizes, G_N_ELEMENTS(sizes)},          [HELP_PLACES] = {places, G_N_ELEMENTS(places)},
     [HELP_TEXT] = {texts, G_N_ELEMENTS(texts)},           [HELP_EDIT] = {edits, G_N_ELEMENTS(edits)},
     [HELP_UNDO] = {undos, G_N_ELEMENTS(undos)},           [HELP_BOARD] = {boards, G_N_ELEMENTS(boards)},
+    [HELP_CLASS] = {classes, G_N_ELEMENTS(classes)},
 };
 
 const HelpExample *help_examples(HelpTopic topic, gsize *n)

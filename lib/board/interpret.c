@@ -56,6 +56,10 @@ static Runner *const runners[COMMAND_OPS] = {
     [COMMAND_LOCK] = run_lock,
     [COMMAND_ALLOW] = run_allow,
     [COMMAND_SESSION] = run_session,
+    [COMMAND_TEMPLATE] = run_template,
+    [COMMAND_TIMER] = run_timer,
+    [COMMAND_POLL] = run_poll,
+    [COMMAND_PICK] = run_pick,
     [COMMAND_CONVERSATION] = run_conversation,
     [COMMAND_ERROR] = run_error,
 };
@@ -97,6 +101,8 @@ Outcome *interpret_parsed(History *history, const Message *message, const Occasi
     outcome->lang = message->lang;
     outcome->entries = g_array_new(FALSE, FALSE, sizeof(gint64));
     outcome->extras = g_array_new(FALSE, FALSE, sizeof(Extra));
+    outcome->timers = g_ptr_array_new_with_free_func((GDestroyNotify)timer_free);
+    outcome->stopped = g_array_new(FALSE, FALSE, sizeof(guint));
     Run run = {.history = history,
                .occasion = occasion,
                .author = &occasion->author,
@@ -137,6 +143,8 @@ void outcome_free(Outcome *outcome)
     g_array_unref(outcome->entries);
     g_array_unref(outcome->extras);
     session_wish_free(outcome->session);
+    g_ptr_array_unref(outcome->timers);
+    g_array_unref(outcome->stopped);
     g_free(outcome->name);
     g_free(outcome->caption);
     g_free(outcome->reply);

@@ -28,6 +28,9 @@ typedef enum {
     PICTURE_FAILURES
 } PictureFailure;
 
+/** What to say of a picture that cannot be used, and what to do about it. Static. */
+const char *picture_failure_text(PictureFailure failure, Lang lang);
+
 /** A picture that came with a message. */
 typedef struct {
     PictureFailure failure;
@@ -35,6 +38,30 @@ typedef struct {
     double width, height; /**< pixels */
 } ChatPicture;
 void chat_picture_free(ChatPicture *picture);
+
+/** A timer that runs, or is to run. */
+typedef struct {
+    guint number; /**< of those that run on this board, from 1; one that ended is given again */
+    char *name;   /**< what it is for; NULL: nothing was said */
+    gint64 duration_ms, due_ms;
+    char *owner_id, *owner_name;
+} Timer;
+void timer_free(Timer *timer);
+/** "5分钟", "1 hour 30 minutes": a span of time in words. Free with g_free. */
+char *timer_span(gint64 ms, Lang lang);
+/** What is told when a timer is over; when that is late, with the time it was due. Free with g_free. */
+char *timer_over(const Timer *timer, gint64 now_ms, Lang lang);
+
+/** What is beside the board, looked up when a command needs it. A NULL function: that is not to be had here. */
+typedef struct {
+    /** The people who were heard there; of Person *, owned by the callee until the message is over; NULL: unknown. */
+    const GPtrArray *(*people)(gpointer data);
+    /** The timers that run there, by number; of Timer *, as above. */
+    const GPtrArray *(*timers)(gpointer data);
+    /** A number by lot, below `below`, each as likely as any other. */
+    guint32 (*random)(guint32 below, gpointer data);
+    gpointer data;
+} Surroundings;
 
 /** What is known of the moment a message came in. Everything but `author` may be left out. */
 typedef struct {
@@ -44,6 +71,7 @@ typedef struct {
     gboolean moderator;          /**< may take back others' entries */
     gboolean moderators_known;   /**< somebody is known to be one; else all are equals */
     gboolean barred;             /**< the configuration lets others draw, not the author */
+    gboolean guest;              /**< known by a browser alone: the same person may be another guest tomorrow */
     gboolean archived;           /**< nobody draws any more */
     gboolean sessions;           /**< the author may have a new group made */
     gboolean group;              /**< others read along; else it is a 1:1 chat */
@@ -51,7 +79,8 @@ typedef struct {
     gint64 quoted_seq;           /**< the message answers the picture that shows the board up to this entry; 0: none */
     gint64 quoted_after;  /**< the picture before that one shows it up to this entry: the steps since are what is new */
     gboolean quoted_lost; /**< it answers something of ours that nobody remembers any more */
-    const GPtrArray *pictures; /**< of ChatPicture *, that came with the message, in order; NULL: none */
+    const Surroundings *around; /**< NULL: there is nothing */
+    const GPtrArray *pictures;  /**< of ChatPicture *, that came with the message, in order; NULL: none */
 } Occasion;
 
 /** A file or picture beside the board's own picture. */
@@ -89,6 +118,8 @@ typedef struct {
     GArray *extras;
     /** A session to be made; NULL: none. */
     SessionWish *session;
+    GPtrArray *timers; /**< of Timer *: they are to run */
+    GArray *stopped;   /**< of guint: numbers of timers that are not to run any more */
     /** The author may do, or be told, `deed`, which takes more than a board: who carries messages does it, and answers.
      */
     gboolean conversation;

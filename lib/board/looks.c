@@ -82,7 +82,8 @@ guint looks_like(const Object *o, const Ref *ref)
         return 2;
     if (ref->shape == DRAW_STAMP)
         return drawn == DRAW_STAMP && (ref->stamp == STAMP_NONE || ref->stamp == o->stamp) ? 2 : 0;
-    if (ref->sides != 0 && o->sides != ref->sides && !(ref->sides == 3 && drawn == DRAW_TRIANGLE))
+    guint sides = o->kind == SHAPE_TABLE ? 10 * o->rows + o->columns : o->sides; /* 井字棋 is of 33 */
+    if (ref->sides != 0 && sides != ref->sides && !(ref->sides == 3 && drawn == DRAW_TRIANGLE))
         return 0;
     if (ref->sides != 0 && ref->shape == DRAW_POLYGON && o->kind == SHAPE_POLYGON)
         return 2;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/base/limits.h"
+#include "lib/board/days.h"
 #include "lib/board/looks.h"
 
 /** Whether words that were not understood, or not to the end, may have been a name. */
@@ -177,6 +178,36 @@ static gboolean draws_names(const Message *message, const GPtrArray *used)
     return FALSE;
 }
 
+/* --- what only the board knows ------------------------------------------------------------------ */
+
+/** The message with its days as places, when it can be read so; else NULL. */
+static Message *read_days(const Board *board, const char *text, guint pictures)
+{
+    g_autofree char *quoted = g_utf8_validate(text, -1, NULL) ? days_quoted(board, text) : NULL;
+    g_autoptr(Message) message = quoted != NULL ? message_parse_pictures(quoted, pictures) : NULL;
+    return message != NULL && count_errors(message, NULL) == 0 ? g_steal_pointer(&message) : NULL;
+}
+
+/** A choice alone, or touching 投, while there is a vote: 饺子, 投饺子, 2. Only of what says nothing else. */
+static Message *read_voice(const Board *board, const char *text)
+{
+    const Poll *poll = board->poll;
+    if (poll == NULL || !poll->open)
+        return NULL;
+    g_autofree char *words = g_strstrip(g_strdup(text));
+    const char *choice = g_str_has_prefix(words, "投") ? words + strlen("投") : words;
+    for (guint i = 0; i < poll->choices->len; i++) {
+        g_autofree char *number = g_strdup_printf("%u", i + 1);
+        if (g_ascii_strcasecmp(poll->choices->pdata[i], choice) != 0 && strcmp(number, choice) != 0)
+            continue;
+        g_autofree char *vote = g_strdup_printf("vote %s", number);
+        Message *message = message_parse(vote);
+        message->lang = g_str_is_ascii(text) ? LANG_EN : LANG_ZH;
+        return message;
+    }
+    return NULL;
+}
+
 /** 圆放到左边: whether what such words may be about is there, and looks as they say. */
 static gboolean is_there(const Board *board, const Message *message)
 {
@@ -212,9 +243,17 @@ static Message *read_plain(const Board *board, const char *text, guint pictures)
 
 Message *naming_read(const Board *board, const char *text, guint pictures)
 {
+    Message *dated = read_days(board, text, pictures);
+    if (dated != NULL)
+        return dated;
     Message *plain = read_plain(board, text, pictures);
     gboolean may_help = FALSE;
     guint errors = count_errors(plain, &may_help);
+    Message *voice = may_help && pictures == 0 ? read_voice(board, text) : NULL;
+    if (voice != NULL) {
+        message_free(plain);
+        return voice;
+    }
     if (!may_help)
         return plain;
     g_autoptr(GPtrArray) names = names_in(board, plain, text);

@@ -7,10 +7,16 @@
 #include "lib/base/limits.h"
 #include "lib/board/apply.h"
 #include "lib/board/shapes.h"
+#include "lib/board/sizes.h"
 #include "lib/board/spots.h"
 
 /** Things in a row that is long for the board stand as close as this. */
 #define LEAST_GAP 8.0
+/** A card in a column; boxes that are lower than CARD_ROOM hold notes as they are, made smaller. */
+#define CARD_WIDTH 240.0
+#define CARD_HEIGHT 52.0
+#define CARD_FONT 20.0
+#define CARD_ROOM 150.0
 
 static void move_by(Object *o, double dx, double dy)
 {
@@ -153,7 +159,9 @@ static Point said_middle(const Pointer *pointer, const Command *c, const Object 
     Point at = spots_middle(pointer, spot, block_width(block, columns), block_height(block, columns), NULL,
                             yields ? scale : NULL, side, why);
     /* As in drawing programs, a point is the upper left corner of what has corners, and the middle of round things. */
-    gboolean corner = first->kind == SHAPE_RECTANGLE || first->kind == SHAPE_SQUARE;
+    Rect cell;
+    gboolean corner =
+        (first->kind == SHAPE_RECTANGLE || first->kind == SHAPE_SQUARE) && !spots_cell(pointer, spot, &cell);
     if (spot->kind == SPOT_POINT && corner && c->count == 1)
         return (Point){at.x + first->w / 2, at.y + first->h / 2};
     return at;
@@ -200,6 +208,22 @@ static gboolean place_objects(const Pointer *pointer, const Command *c, GPtrArra
     return TRUE;
 }
 
+/** In a box that holds things, as a column of a kanban board does, notes are cards: as wide as it, and a line high. */
+static void make_cards(const Pointer *pointer, const Command *c, GPtrArray *objects)
+{
+    Rect box;
+    if (c->shape != DRAW_NOTE || is_measured(c) || c->size != SIZE_UNSET || c->spots->len != 1 ||
+        !spots_holder(pointer, &g_array_index(c->spots, Spot, 0), &box) || box.y1 - box.y0 < CARD_ROOM)
+        return;
+    for (guint i = 0; i < objects->len; i++) {
+        Object *card = objects->pdata[i];
+        card->w = MIN(box.x1 - box.x0, CARD_WIDTH);
+        card->h = CARD_HEIGHT;
+        if (card->text != NULL && isnan(c->measures.font))
+            card->font_size = MIN(CARD_FONT, size_label_font(card->text, card->w * 0.9, card->h * 0.9));
+    }
+}
+
 GPtrArray *resolve_drawing(const Pointer *pointer, const Command *c, Anchor *instead, char **why)
 {
     g_autoptr(GPtrArray) objects = g_ptr_array_new_with_free_func(free_object);
@@ -214,6 +238,7 @@ GPtrArray *resolve_drawing(const Pointer *pointer, const Command *c, Anchor *ins
             return NULL;
         g_ptr_array_add(objects, object);
     }
+    make_cards(pointer, c, objects);
     return place_objects(pointer, c, objects, instead, why) ? g_steal_pointer(&objects) : NULL;
 }
 

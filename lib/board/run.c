@@ -152,9 +152,14 @@ static void keep_action(Entry *entry, Action *action)
 
 gboolean run_gather(Run *run, Action *action)
 {
+    return run_gather_on(run, action, run_board(run)->page);
+}
+
+gboolean run_gather_on(Run *run, Action *action, guint page)
+{
     if (run->board == NULL)
         run->board = board_copy(history_board(run->history));
-    action->on = run->board->page;
+    action->on = page;
     g_autoptr(GError) error = NULL;
     if (!board_apply(run->board, action, &error)) {
         action_free(action);

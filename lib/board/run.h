@@ -42,6 +42,8 @@ Pointer run_pointer(const Run *run, const Command *command);
 
 /** Take an action (taken over) into the pending entry; FALSE when the board refuses it. */
 gboolean run_gather(Run *run, Action *action);
+/** The same about a page that may not be the one that is shown. */
+gboolean run_gather_on(Run *run, Action *action, guint page);
 /** Append what was gathered: before an undo, and at the end. */
 void run_flush(Run *run);
 
@@ -115,6 +117,10 @@ void run_scope(Run *run, const Command *command);
 void run_lock(Run *run, const Command *command);
 void run_allow(Run *run, const Command *command);
 void run_session(Run *run, const Command *command);
+void run_template(Run *run, const Command *command);
+void run_timer(Run *run, const Command *command);
+void run_poll(Run *run, const Command *command);
+void run_pick(Run *run, const Command *command);
 void run_conversation(Run *run, const Command *command);
 
 /** A caption's line about who may draw; none when everybody may. */

@@ -32,8 +32,12 @@ static gboolean changes_board(const Command *command)
     case COMMAND_LOCK: /* these four have rights of their own */
     case COMMAND_ALLOW:
     case COMMAND_SESSION:
+    case COMMAND_TIMER: /* only answer */
+    case COMMAND_PICK:
     case COMMAND_CONVERSATION:
         return FALSE;
+    case COMMAND_POLL: /* whoever may not draw has a voice all the same: run_poll */
+        return command->poll_deed == POLL_OPEN;
     case COMMAND_SAVE:
         return command->name != NULL;
     case COMMAND_NUMBERS:

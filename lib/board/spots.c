@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "lib/base/limits.h"
+#include "lib/board/cells.h"
 #include "lib/board/resolve.h"
 
 /** Between two things that are side by side, where nobody said how far. */
@@ -147,6 +148,44 @@ static Point inside(Rect box, Anchor anchor, double w, double h, double *scale)
                    middle.y + y * MAX(0, box.y1 - box.y0 - h * factor) / 2};
 }
 
+static Rect inset(Rect box)
+{
+    double x = MIN(INSET, (box.x1 - box.x0) / 8), y = MIN(INSET, (box.y1 - box.y0) / 8);
+    return (Rect){box.x0 + x, box.y0 + y, box.x1 - x, box.y1 - y};
+}
+
+gboolean spots_cell(const Pointer *p, const Spot *spot, Rect *box)
+{
+    return spot->kind == SPOT_POINT && cells_named(p->board, spot->cell, box);
+}
+
+/** The box whose inside is meant, when it is one that holds things; what goes there finds its place among them. */
+static gboolean holder(const Pointer *p, const Spot *spot, const GArray *ids, const GArray *except, Rect *box)
+{
+    const Object *object = ids->len == 1 ? board_find(p->board, g_array_index(ids, guint, 0)) : NULL;
+    if (object == NULL || (spot->kind == SPOT_INSIDE && spot->anchor != ANCHOR_MIDDLE))
+        return FALSE;
+    if (cells_around(p->board, object, box)) {
+        *box = inset(*box);
+        return TRUE;
+    }
+    if (!cells_hold(p->board, object, except))
+        return FALSE;
+    *box = inset(spots_box(p->board, ids));
+    return TRUE;
+}
+
+gboolean spots_holder(const Pointer *p, const Spot *spot, Rect *box)
+{
+    char *why = NULL;
+    if (spot->kind != SPOT_INSIDE && spot->kind != SPOT_THING)
+        return FALSE;
+    g_autoptr(GArray) ids = refer_find(p, spot->ref, &why);
+    gboolean held = why == NULL && holder(p, spot, ids, NULL, box);
+    g_free(why);
+    return held;
+}
+
 static Point relative_to(const Pointer *p, const Spot *spot, double w, double h, const GArray *except, double *scale,
                          Anchor *side, char **why)
 {
@@ -156,6 +195,9 @@ static Point relative_to(const Pointer *p, const Spot *spot, double w, double h,
         return at;
     Rect box = spots_box(p->board, ids);
     double gap = isnan(spot->gap) ? GAP : spot->gap;
+    Rect room;
+    if ((spot->kind == SPOT_INSIDE || (spot->kind == SPOT_THING && w > 0)) && holder(p, spot, ids, except, &room))
+        return cells_room(p->board, room, w, h, except, scale);
     if (spot->kind == SPOT_THING)
         return box_middle(box);
     if (spot->kind == SPOT_INSIDE)
@@ -192,8 +234,11 @@ Point spots_middle(const Pointer *pointer, const Spot *spot, double w, double h,
         *scale = 1;
     if (side != NULL)
         *side = spot->anchor;
+    Rect cell;
     switch (spot->kind) {
     case SPOT_POINT:
+        if (spots_cell(pointer, spot, &cell))
+            return w > 0 ? cells_room(pointer->board, inset(cell), w, h, except, scale) : box_middle(cell);
         return (Point){spot->x, spot->y};
     case SPOT_ANCHOR:
         return place_anchor(spot->anchor, w, h);

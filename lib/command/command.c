@@ -76,6 +76,7 @@ Command *command_new(CommandOp op)
                                    .font_factor = NAN};
     command->targets = g_ptr_array_new_with_free_func(free_ref);
     command->people = g_ptr_array_new_with_free_func(g_free);
+    command->items = g_ptr_array_new_with_free_func(g_free);
     return command;
 }
 
@@ -87,6 +88,7 @@ void command_free(Command *command)
     g_clear_pointer(&command->colors, g_array_unref);
     g_ptr_array_unref(command->targets);
     g_ptr_array_unref(command->people);
+    g_ptr_array_unref(command->items);
     ref_free(command->beside);
     ref_free(command->like);
     ref_free(command->color_like);
@@ -156,6 +158,10 @@ const char *command_op_name(CommandOp op)
         [COMMAND_LOCK] = "lock",
         [COMMAND_ALLOW] = "allow",
         [COMMAND_SESSION] = "session",
+        [COMMAND_TEMPLATE] = "template",
+        [COMMAND_TIMER] = "timer",
+        [COMMAND_POLL] = "poll",
+        [COMMAND_PICK] = "pick",
         [COMMAND_CONVERSATION] = "conversation",
         [COMMAND_ERROR] = "error",
     };
@@ -189,6 +195,11 @@ const char *refusal_name(Refusal refusal)
         [REFUSE_NO_NAME] = "no_name",
         [REFUSE_NO_NEW_NAME] = "no_new_name",
         [REFUSE_LONG_NAME] = "long_name",
+        [REFUSE_COLUMNS] = "columns",
+        [REFUSE_MONTH] = "month",
+        [REFUSE_DURATION] = "duration",
+        [REFUSE_CHOICES] = "choices",
+        [REFUSE_PICK] = "pick",
     };
     return names[refusal];
 }
@@ -204,6 +215,30 @@ const char *page_move_name(PageMove move)
 {
     static const char *const names[PAGE_MOVES] = {"number", "next", "previous", "first", "last", "new", "list"};
     return names[move];
+}
+
+const char *template_name(TemplateKind kind)
+{
+    static const char *const names[TEMPLATES] = {"kanban", "calendar", "noughts-and-crosses"};
+    return names[kind];
+}
+
+const char *timer_deed_name(TimerDeed deed)
+{
+    static const char *const names[TIMER_DEEDS] = {"start", "list", "cancel"};
+    return names[deed];
+}
+
+const char *poll_deed_name(PollDeed deed)
+{
+    static const char *const names[POLL_DEEDS] = {"open", "vote", "result", "end"};
+    return names[deed];
+}
+
+const char *pick_name(PickKind kind)
+{
+    static const char *const names[PICKS] = {"people", "items", "dice", "coin"};
+    return names[kind];
 }
 
 const char *draw_shape_name(DrawShape shape)
@@ -249,8 +284,8 @@ const char *export_name(ExportFormat format)
     return names[format];
 }
 
-static const char *const topic_names[HELP_TOPICS] = {"overview", "shapes", "stamps", "colors", "sizes",
-                                                     "places",   "text",   "edit",   "undo",   "board"};
+static const char *const topic_names[HELP_TOPICS] = {"overview", "shapes", "stamps", "colors", "sizes", "places",
+                                                     "text",     "edit",   "undo",   "board",  "class"};
 
 const char *help_topic_name(HelpTopic topic)
 {

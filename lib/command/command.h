@@ -52,6 +52,10 @@ typedef enum {
     COMMAND_ALLOW,        /**< only `people` draw, or everybody (`on`) */
     COMMAND_SESSION,      /**< a new group called `name` with `people`; `on`: the board comes along */
     COMMAND_CONVERSATION, /**< what `deed` says becomes of this conversation and its board, or is told of them */
+    COMMAND_TEMPLATE,     /**< a board to draw on: `template_kind`, with `items` as columns, or of `year` and `month` */
+    COMMAND_TIMER,        /**< as `timer_deed` says: run for `duration_ms`, called `name`; stop timer `number` */
+    COMMAND_POLL,         /**< as `poll_deed` says: ask `name` with `items`; answer `number` or `text` */
+    COMMAND_PICK,         /**< `count` by lot, from what `pick_kind` says */
     COMMAND_ERROR,        /**< not understood, or refused: changes nothing */
     COMMAND_OPS
 } CommandOp;
@@ -67,6 +71,11 @@ typedef enum {
     DEED_DISBAND_SURE, /**< the answer to that: it shall */
     DEEDS
 } ConversationDeed;
+
+typedef enum { TEMPLATE_KANBAN, TEMPLATE_CALENDAR, TEMPLATE_GAME, TEMPLATES } TemplateKind;
+typedef enum { TIMER_START, TIMER_LIST, TIMER_CANCEL, TIMER_DEEDS } TimerDeed;
+typedef enum { POLL_OPEN, POLL_VOTE, POLL_RESULT, POLL_END, POLL_DEEDS } PollDeed;
+typedef enum { PICK_PEOPLE, PICK_ITEMS, PICK_DICE, PICK_COIN, PICKS } PickKind;
 
 typedef enum { PAGE_NUMBER, PAGE_NEXT, PAGE_PREVIOUS, PAGE_FIRST, PAGE_LAST, PAGE_NEW, PAGE_LIST, PAGE_MOVES } PageMove;
 
@@ -130,6 +139,11 @@ typedef enum {
     REFUSE_NO_NAME,     /**< a new session without a name */
     REFUSE_NO_NEW_NAME, /**< a rename without one */
     REFUSE_LONG_NAME,   /**< a name longer than the platform takes */
+    REFUSE_COLUMNS,     /**< too few or too many columns, or two alike */
+    REFUSE_MONTH,       /**< no month of the years that are known */
+    REFUSE_DURATION,    /**< no time, too short or too long */
+    REFUSE_CHOICES,     /**< a vote without its question, or with too few or too many choices, or two alike */
+    REFUSE_PICK,        /**< too little to pick from, or more wanted than there is */
     REFUSE_REASONS
 } Refusal;
 
@@ -232,6 +246,7 @@ typedef struct {
     SpotKind kind;
     Anchor anchor;
     double x, y;
+    char cell[4];     /**< "B3": said as a cell; of a table, where there is one, else of the grid; "" when not */
     Ref *ref, *other; /**< owned by the command */
     double gap;       /**< SPOT_SIDE: pixels between; NAN when not said */
 } Spot;
@@ -287,6 +302,7 @@ typedef enum {
     HELP_EDIT,
     HELP_UNDO,
     HELP_BOARD,
+    HELP_CLASS, /**< templates, timers, votes, lots */
     HELP_TOPICS
 } HelpTopic;
 
@@ -362,6 +378,17 @@ typedef struct {
     PageMove page_move;
     guint page; /**< PAGE_NUMBER */
 
+    /* COMMAND_TEMPLATE, COMMAND_TIMER, COMMAND_POLL, COMMAND_PICK */
+    TemplateKind template_kind;
+    TimerDeed timer_deed;
+    PollDeed poll_deed;
+    PickKind pick_kind;
+    GPtrArray *items; /**< of char *, as typed: columns, choices, what to pick from */
+    guint year;       /**< of a calendar; 0: the present one, or the next in which there is that month */
+    guint month;      /**< 1 to 12; 0: the present one, and `month_shift` after it */
+    gint month_shift;
+    gint64 duration_ms;
+
     GPtrArray *people; /**< of char *: COMMAND_ALLOW, COMMAND_SESSION: the mentioned ones' names as typed */
 
     ConversationDeed deed; /**< COMMAND_CONVERSATION */
@@ -430,6 +457,11 @@ HelpTopic help_topic_from_name(const char *name);
 /** "sessions", "about"…; static. */
 const char *deed_name(ConversationDeed deed);
 const char *page_move_name(PageMove move);
+/** "kanban", "start", "open", "dice" and so on. */
+const char *template_name(TemplateKind kind);
+const char *timer_deed_name(TimerDeed deed);
+const char *poll_deed_name(PollDeed deed);
+const char *pick_name(PickKind kind);
 const char *draw_shape_name(DrawShape shape);
 
 #endif

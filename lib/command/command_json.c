@@ -337,6 +337,61 @@ static void add_people(cJSON *json, const Command *c)
         cJSON_AddItemToArray(people, cJSON_CreateString(c->people->pdata[i]));
 }
 
+static void add_items(cJSON *json, const char *key, const Command *c)
+{
+    cJSON *items = c->items->len > 0 ? cJSON_AddArrayToObject(json, key) : NULL;
+    for (guint i = 0; i < c->items->len; i++)
+        cJSON_AddItemToArray(items, cJSON_CreateString(c->items->pdata[i]));
+}
+
+static void add_count(cJSON *json, const char *key, guint n)
+{
+    if (n > 0)
+        cJSON_AddNumberToObject(json, key, n);
+}
+
+static void add_template(cJSON *json, const Command *c)
+{
+    cJSON_AddStringToObject(json, "template", template_name(c->template_kind));
+    add_items(json, "columns", c);
+    add_count(json, "year", c->year);
+    add_count(json, "month", c->month);
+    if (c->month_shift != 0)
+        cJSON_AddNumberToObject(json, "months_on", c->month_shift);
+}
+
+static void add_poll(cJSON *json, const Command *c)
+{
+    cJSON_AddStringToObject(json, "deed", poll_deed_name(c->poll_deed));
+    if (c->name != NULL)
+        cJSON_AddStringToObject(json, "question", c->name);
+    add_items(json, "choices", c);
+    add_count(json, "choice", c->number);
+    if (c->text != NULL)
+        cJSON_AddStringToObject(json, "choice", c->text);
+}
+
+/** What a class or a stand-up uses. */
+static void add_meeting(cJSON *json, const Command *c)
+{
+    if (c->op == COMMAND_TEMPLATE) {
+        add_template(json, c);
+    } else if (c->op == COMMAND_TIMER) {
+        cJSON_AddStringToObject(json, "deed", timer_deed_name(c->timer_deed));
+        if (c->timer_deed == TIMER_START)
+            cJSON_AddNumberToObject(json, "seconds", (double)c->duration_ms / 1000);
+        if (c->name != NULL)
+            cJSON_AddStringToObject(json, "name", c->name);
+        add_count(json, "number", c->number);
+    } else if (c->op == COMMAND_POLL) {
+        add_poll(json, c);
+    } else {
+        cJSON_AddStringToObject(json, "from", pick_name(c->pick_kind));
+        add_items(json, "items", c);
+        cJSON_AddNumberToObject(json, "count", c->count);
+    }
+}
+
 /** Of the commands about the board as a whole. */
 static void add_board(cJSON *json, const Command *c)
 {
@@ -410,6 +465,8 @@ static cJSON *command_json(const Command *c, Lang lang)
         add_undo(json, c);
     else if (c->op == COMMAND_ERROR)
         cJSON_AddItemToObject(json, "error", error_json(c, lang));
+    else if (c->op >= COMMAND_TEMPLATE && c->op <= COMMAND_PICK)
+        add_meeting(json, c);
     else
         add_board(json, c);
     if (c->typed != NULL) {

@@ -90,7 +90,8 @@ static gboolean goes_or_turns(const Phrase *phrase, guint i, gboolean sure)
 /** What stands where a thing ends and a change begins: 圆|移到, 红圆|大一点, 圆|往右. */
 static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
 {
-    while (i < phrase->n && (token_is(&phrase->tokens[i], WORD_FILLER) || token_is(&phrase->tokens[i], WORD_AGAIN)))
+    while (i < phrase->n && (token_is(&phrase->tokens[i], WORD_FILLER) || token_is(&phrase->tokens[i], WORD_AGAIN) ||
+                             token_is(&phrase->tokens[i], WORD_ASK)))
         i++;
     gboolean letters = sure && i + 2 < phrase->n && token_is(&phrase->tokens[i], WORD_DE) &&
                        token_is(&phrase->tokens[i + 1], WORD_SHAPE) && word_is(phrase, &phrase->tokens[i + 1], "字");
@@ -416,7 +417,7 @@ static gboolean turns_thing(const Phrase *phrase, guint first)
 static gboolean tells_or_changes(const Phrase *phrase, guint i)
 {
     static const char *const put[] = {"放到", "放在", "放", "摆到", "摆在", "摆", NULL};
-    static const char *const color[] = {"颜色", NULL};
+    static const char *const color[] = {"颜色", "要", "用", "想要", NULL};
     const Filler f = {.phrase = phrase, .i = i};
     const Token *t = peek(&f, 0);
     const Token *next = peek(&f, 1);
@@ -484,7 +485,8 @@ gboolean editing_applies(const Phrase *phrase)
                             (phrase->tokens[i].row->value == DRAW_LINE || phrase->tokens[i].row->value == DRAW_ARROW));
         gboolean sure = thing_is_sure(phrase, first, length);
         const Token *next = &phrase->tokens[first + length];
-        if (next->kind == TOKEN_COMMA || (line && !sure && !token_is(next, WORD_SIZE) && !token_is(next, WORD_STROKE)))
+        if (next->kind == TOKEN_COMMA || (line && !sure && !token_is(next, WORD_SIZE) && !token_is(next, WORD_STROKE) &&
+                                          !token_is(next, WORD_AGAIN)))
             return FALSE;
         if (change_begins(phrase, first + length, sure))
             return TRUE;

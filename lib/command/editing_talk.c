@@ -115,6 +115,19 @@ static gboolean repair_is_doubtful(const Phrase *phrase, const Token *t)
            g_str_has_suffix(typed, "ing") || g_str_has_suffix(typed, "s") || g_str_has_suffix(typed, "d");
 }
 
+/** 把1写到圆里: what is to be written, or a thing of that number? */
+static gboolean moves_writing(const Phrase *phrase)
+{
+    guint mark = phrase_find(phrase, WORD_EDIT);
+    if (mark >= phrase->n || !is_edit(&phrase->tokens[mark], EDIT_MARK))
+        return FALSE;
+    for (guint i = mark + 1; i < phrase->n; i++) {
+        if (token_is(&phrase->tokens[i], WORD_AT) && word_begins(phrase, &phrase->tokens[i], "写"))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /** "smaller circle" may be one to draw, or what is to become of one. */
 static gboolean compares_loosely(const Phrase *phrase)
 {
@@ -218,7 +231,7 @@ gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean as
         phrase_refuse_all(phrase, command, REFUSE_SUGGEST);
     else if (asked && phrase_count(phrase, WORD_ASK) == 0)
         phrase_refuse_all(phrase, command, REFUSE_QUESTION);
-    else if (compares_loosely(phrase) || deletes_link(phrase) || deletes_look(phrase))
+    else if (moves_writing(phrase) || compares_loosely(phrase) || deletes_link(phrase) || deletes_look(phrase))
         phrase_refuse_all(phrase, command, REFUSE_NO_TARGET);
     else if (tells_of_plan(phrase) || marvels(phrase) || tells_of_deed(phrase) || tells_of_becoming(phrase) ||
              is_statement(phrase) || says_two_deeds(phrase))

@@ -17,7 +17,7 @@ const char *reply_help(Lang lang)
         "改主意。例：撤销 / 撤销 3 / 重做 / 清空\n"
         "整个画板。例：看看 / 列出图形 / 网格 / 背景换成浅蓝 / 保存为“初稿” / 导出pdf / 回放 / 链接\n"
         "细说。例：帮助 图形 / 帮助 图案 / 帮助 颜色 / 帮助 大小 / 帮助 位置 / 帮助 文字 / 帮助 编辑 / 帮助 撤销 / "
-        "帮助 画板\n"
+        "帮助 画板 / 帮助 课堂\n"
         "画板宽 800 高 600，左上角是 (0,0)。想用鼠标或手画，请发：链接。",
         "Just say what to draw. E.g. red circle / big square top left / 3 stars in a row / write \"hello\" / "
         "tree right of #1\n"
@@ -27,7 +27,7 @@ const char *reply_help(Lang lang)
         "The whole board. E.g. show / list shapes / grid / background light blue / save as \"draft\" / export pdf / "
         "replay / link\n"
         "More. E.g. help shapes / help stamps / help colors / help sizes / help places / help text / help editing / "
-        "help undo / help board\n"
+        "help undo / help board / help class\n"
         "The board is 800 by 600, (0,0) is top left. To draw with mouse or pen send: link.");
 }
 
@@ -89,6 +89,14 @@ static const TopicRow topics[HELP_TOPICS] = {
          "allow everyone / new board \"Review\" @wang / sessions / rename this session to Team 3 / archive / unarchive "
          "/ "
          "disband"},
+    [HELP_CLASS] =
+        {"上课、开会用的：可以往里画的看板、日历、井字棋，计时，投票，抽签",
+         "For classes and stand-ups: boards to draw on, timers, votes, lots",
+         "看板 待办 进行中 完成 / 日历 2026年12月 / 井字棋 / 计时 5分钟 站会 / 计时器 / 取消计时 / "
+         "投票 午饭吃什么：面、饭、饺子 / 投 2 / 投票结果 / 结束投票 / 抽签 / 随机选一个：甲、乙、丙 / 掷骰子 / 抛硬币",
+         "kanban todo, doing, done / calendar december 2026 / tic tac toe / timer 5 minutes standup / timers / "
+         "cancel timer / vote \"Lunch?\" noodles, rice, dumplings / vote 2 / vote result / end vote / pick someone / "
+         "pick one: a, b, c / roll a dice / flip a coin"},
 };
 
 /** The words of a topic: each shape by its first name, stamps apart. */

@@ -18,15 +18,17 @@ libdingboard_a_SOURCES += \
 	lib/command/intent.c lib/command/undoing.c \
 	lib/command/emoji.c lib/command/emoji.h \
 	lib/command/english.c lib/command/english.h \
+	lib/command/forms.c lib/command/forms.h \
 	lib/command/help.c lib/command/homophones.c lib/command/homophones.h \
 	lib/command/lexicon.c lib/command/lexicon.h \
 	lib/command/machine.c lib/command/machine.h \
 	lib/command/managing.c lib/command/managing.h \
+	lib/command/meeting.c lib/command/meeting_parts.c lib/command/meeting.h \
 	lib/command/names.c lib/command/names.h \
 	lib/command/paging.c lib/command/numbers.c lib/command/numbers.h \
 	lib/command/parse.c lib/command/phrase.c lib/command/phrase.h \
 	lib/command/pictures.c lib/command/pictures.h \
-	lib/command/reference.c lib/command/reference.h \
+	lib/command/reference.c lib/command/reference_meeting.c lib/command/reference.h \
 	lib/command/replies.c lib/command/replies.h \
 	lib/command/reader.c lib/command/reader.h \
 	lib/command/shares.c lib/command/shares.h \

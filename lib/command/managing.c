@@ -16,6 +16,7 @@
 #include <string.h>
 
 #include "lib/base/limits.h"
+#include "lib/command/forms.h"
 
 typedef enum { TAKES_NOTHING, TAKES_PEOPLE, TAKES_NAME } Takes;
 
@@ -76,10 +77,6 @@ static const DeedRow deeds[] = {
      "确认解散群|确定解散群|确认解散|确定解散|confirm disbanding|confirm disband|yes disband|yes, disband"},
 };
 
-/** What may stand before and behind, and says nothing. */
-static const char before[] = "请帮我|请你|请|帮我|麻烦|麻烦你|帮忙|could you please|can you please|could you|can you|"
-                             "please|pls";
-static const char behind[] = "谢谢|一下|好吗|可以吗|吧|please|pls|thanks|.|!|?";
 /** Between a deed and a name. */
 static const char naming[] = "名字叫|名称是|名叫|名为|叫做|叫|:|called|named|name";
 /** Between a renaming and the new name. */
@@ -87,79 +84,12 @@ static const char renaming[] = "改成|改为|换成|改名为|改名叫|为|成
 /** Mentions that are of the robot. */
 static const char robots[] = "画板|白板|机器人|dingboard|whiteboard|board|robot|bot";
 
-/** The length of the first of the forms that the text begins with; Latin ones end with their word. 0: none. */
-static gsize match_front(const char *text, gsize length, const char *forms)
-{
-    while (*forms != '\0') {
-        if (*forms != *text) { /* most of them */
-            const char *bar = strchr(forms, '|');
-            if (bar == NULL)
-                return 0;
-            forms = bar + 1;
-            continue;
-        }
-        gsize n = strcspn(forms, "|");
-        gboolean latin = n > 0 && g_ascii_isalpha(forms[n - 1]);
-        gboolean ends = n == length || !latin || (n < length && !g_ascii_isalnum(text[n]));
-        if (n <= length && ends && strncmp(text, forms, n) == 0)
-            return n;
-        forms += n + (forms[n] == '|' ? 1 : 0);
-    }
-    return 0;
-}
-
-static gsize match_back(const char *text, gsize length, const char *forms)
-{
-    while (*forms != '\0') {
-        gsize n = strcspn(forms, "|");
-        gboolean apart = n < length && (!g_ascii_isalpha(forms[0]) || text[length - n - 1] == ' ');
-        if (apart && strncmp(text + length - n, forms, n) == 0)
-            return n;
-        forms += n + (forms[n] == '|' ? 1 : 0);
-    }
-    return 0;
-}
-
-/** A part of the folded text. */
-typedef struct {
-    const char *text;
-    gsize start, end;
-} Part;
-
-static void trim(Part *part)
-{
-    while (part->start < part->end && part->text[part->start] == ' ')
-        part->start++;
-    while (part->end > part->start && part->text[part->end - 1] == ' ')
-        part->end--;
-}
-
-static void drop_front(Part *part, const char *forms)
-{
-    gsize n = 0;
-    trim(part);
-    while ((n = match_front(part->text + part->start, part->end - part->start, forms)) > 0) {
-        part->start += n;
-        trim(part);
-    }
-}
-
-static void drop_back(Part *part, const char *forms)
-{
-    gsize n = 0;
-    trim(part);
-    while ((n = match_back(part->text + part->start, part->end - part->start, forms)) > 0) {
-        part->end -= n;
-        trim(part);
-    }
-}
-
 /* --- people -------------------------------------------------------------------------------------------------- */
 
 static gboolean is_robot(const char *name)
 {
     g_autofree char *folded = g_utf8_strdown(name, -1);
-    return match_front(folded, strlen(folded), robots) > 0;
+    return part_front(&(Part){folded, 0, strlen(folded)}, robots) > 0;
 }
 
 /** Where a name ends that is typed at `text`: behind its word, and behind those in capitals, as in @Tom Baker. */
@@ -189,18 +119,16 @@ static void read_people(Command *command, const char *text)
 /** The name of a new session as typed, without its quotes; NULL when there is none. */
 static char *read_name(const Reading *reading, const Command *command, Part part)
 {
-    drop_front(&part, command->op == COMMAND_SESSION ? naming : renaming);
-    drop_back(&part, ",|.|!");
-    if (part.start == part.end)
+    part_drop_front(&part, command->op == COMMAND_SESSION ? naming : renaming);
+    part_drop_back(&part, ",|.|!");
+    if (part_is_empty(&part))
         return NULL;
     const char *mark = memchr(part.text + part.start, QUOTE_MARK, part.end - part.start);
-    if (mark == NULL)
-        return reading_slice(reading, part.start, part.end);
-    guint quote = 0;
-    for (const char *p = part.text; p < mark; p++)
-        quote += *p == QUOTE_MARK ? 1 : 0;
-    char *name = g_strdup(reading->quotes->pdata[quote]);
-    return g_strstrip(name);
+    if (mark != NULL) {
+        part.start = (gsize)(mark - part.text);
+        part.end = part.start + 1;
+    }
+    return part_words(&part, reading);
 }
 
 static void take_name(const Reading *reading, Command *command, Part part)
@@ -221,11 +149,11 @@ static void take_name(const Reading *reading, Command *command, Part part)
 static const DeedRow *find_deed(Part *part)
 {
     for (gsize i = 0; i < G_N_ELEMENTS(deeds); i++) {
-        gsize n = match_front(part->text + part->start, part->end - part->start, deeds[i].forms);
+        gsize n = part_front(part, deeds[i].forms);
         if (n == 0)
             continue;
         part->start += n;
-        trim(part);
+        part_trim(part);
         return &deeds[i];
     }
     return NULL;
@@ -235,8 +163,8 @@ static const DeedRow *find_deed(Part *part)
 static gboolean only_people(Part part)
 {
     static const char may[] = "可以画|能画|来画|画画|画|may draw|can draw|to draw|draw";
-    drop_front(&part, may);
-    return part.start == part.end;
+    part_drop_front(&part, may);
+    return part_is_empty(&part);
 }
 
 /** The words before the first mention that is not at the very beginning. */
@@ -249,10 +177,7 @@ static Part words_of(const Reading *reading)
 
 static Command *command_of(const Reading *reading, const DeedRow *deed)
 {
-    Command *command = command_new(deed->op);
-    command->line = 1;
-    command->column = 1;
-    command->source = reading_slice(reading, 0, reading->folded->len);
+    Command *command = form_command(reading, deed->op);
     if (deed->op == COMMAND_CONVERSATION) {
         command->deed = (ConversationDeed)deed->value;
         return command;
@@ -265,13 +190,12 @@ static Command *command_of(const Reading *reading, const DeedRow *deed)
 Command *managing_parse(const Reading *reading)
 {
     Part part = words_of(reading);
-    drop_front(&part, before);
-    drop_back(&part, behind);
-    const DeedRow *deed = memchr(part.text + part.start, '\n', part.end - part.start) == NULL ? find_deed(&part) : NULL;
+    part_drop_manners(&part);
+    const DeedRow *deed = part_has(&part, '\n') ? NULL : find_deed(&part);
     if (deed == NULL)
         return NULL;
     const char *people = strchr(reading->text + reading->origin[part.end], '@');
-    gboolean empty = part.start == part.end;
+    gboolean empty = part_is_empty(&part);
     if ((deed->takes == TAKES_NOTHING && !empty) ||
         (deed->takes == TAKES_PEOPLE && (people == NULL || !only_people(part))))
         return NULL;

@@ -5,6 +5,7 @@
 #include "lib/base/limits.h"
 #include "lib/command/machine.h"
 #include "lib/command/managing.h"
+#include "lib/command/meeting.h"
 #include "lib/command/names.h"
 #include "lib/command/phrase.h"
 #include "lib/command/pictures.h"
@@ -124,12 +125,14 @@ Message *message_parse_there(const char *text, guint pictures, gboolean there)
     message->lang = result == READ_OK && !wordless ? reading.lang : LANG_ZH;
     if (result == READ_OK) {
         g_autoptr(GArray) tokens = tokens_read(&reading);
-        Command *managing = managing_parse(&reading);
+        Command *whole = managing_parse(&reading);
+        if (whole == NULL && pictures == 0)
+            whole = meeting_parse(&reading);
         reading.pictures = pictures;
         reading.there = there;
         pictures_mark(&reading, tokens);
-        if (managing != NULL)
-            g_ptr_array_add(message->commands, managing);
+        if (whole != NULL)
+            g_ptr_array_add(message->commands, whole);
         else if (is_pasted(&reading, tokens))
             refuse_message(message, REFUSE_CHATTER);
         else {

@@ -248,18 +248,27 @@ static const struct {
      "`again`；其他：`undo` "
      "`redo` `clear` `background` `grid` `numbers` `show` `list` `who` `history` `save` `restore` `export` `link` "
      "`help` "
-     "`scope` `lock` `allow` `session` `conversation` `error`",
+     "`scope` `lock` `allow` `session` `conversation` `template` `timer` `poll` `pick` `error`",
      "`draw`; changes: `move` `recolor` `resize` `rotate` `flip` `restyle` `relabel` `rename` `reshape` `edit` "
      "(several "
      "at once) `copy` `delete` `order` `align` `distribute` `arrange` `group` `ungroup` `connect` `disconnect` `swap` "
      "`again`; "
      "others: `undo` `redo` `clear` `background` `grid` `numbers` `show` `list` `who` `history` `save` `restore` "
      "`export` "
-     "`link` `help` `scope` `lock` `allow` `session` `conversation` `error`"},
+     "`link` `help` `scope` `lock` `allow` `session` `conversation` `template` `timer` `poll` `pick` `error`"},
     {"deed", "会话：`sessions` `about` `rename` `archive` `reopen` `disband` `disband_sure`",
      "of conversation: `sessions` `about` `rename` `archive` `reopen` `disband` `disband_sure`"},
     {"people, with_board", "谁可以画（`\"all\"` 是所有人）、新群里有谁；画板带到新群",
      "who may draw (`\"all\"`: everybody), or who is in the new group; the board comes along"},
+    {"template, columns, year, month, months_on",
+     "kanban calendar noughts-and-crosses；看板的列；日历是哪年哪月，或者往后几个月",
+     "kanban calendar noughts-and-crosses; columns of a kanban board; of a calendar, or how many months on"},
+    {"deed, seconds, number", "计时、投票：做什么；计多久；第几个计时器",
+     "of timers and votes: what is done; how long; which timer"},
+    {"question, choices, choice", "投票：问什么，有哪些选项；投第几个，或者写的字",
+     "of votes: what is asked, and the choices; which one, by number or in words"},
+    {"from, items, count", "抽签：people items dice coin；从哪些里抽；抽几个",
+     "of lots: people items dice coin; what is picked from; how many"},
     {"step, object, target", "撤销：哪一笔；画出几号图形的那一笔；`\"clear\"` 是上一次清空",
      "undo: which step; the step that drew an object; `\"clear\"` is the last clear"},
     {"n", "撤销、重做：几步，或 `\"all\"`", "undo, redo: how many steps, or `\"all\"`"},
@@ -333,6 +342,7 @@ char *reference_page(Lang lang)
     GString *out = g_string_new(lang_pick(lang, intro_zh, intro_en));
     for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
         add_kind(out, &kinds[i], lang);
+    g_string_append(out, reference_meeting(lang));
     add_fields(out, lang);
     return g_string_free(out, FALSE);
 }

@@ -13,4 +13,7 @@ char *reference_page(Lang lang);
 /** One line for each word or number of a text: what was typed, and what it is taken for; free with g_free. */
 char *explain_words(const char *text);
 
+/** The section about classes and stand-ups. Static. */
+const char *reference_meeting(Lang lang);
+
 #endif

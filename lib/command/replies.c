@@ -62,6 +62,24 @@ static const ReplyRow rows[REFUSE_REASONS] = {
                         "E.g. new board \"Review\" @Wang @Li"},
     [REFUSE_NO_NEW_NAME] = {"改成什么名字？", "What shall it be called?", "例：改群名 需求评审",
                             "E.g. rename this session to Review"},
+    [REFUSE_COLUMNS] = {"看板要 2 到 6 列，名字各不相同，每个最多 20 个字",
+                        "A kanban board takes 2 to 6 columns of "
+                        "different names, 20 characters at most",
+                        "例：看板 待办 进行中 完成", "E.g. kanban todo, doing, done"},
+    [REFUSE_MONTH] = {"没有「%s」这样的月份", "There is no such month: \"%s\"", "例：日历 2026年12月 / 日历 下个月",
+                      "E.g. calendar december 2026 / calendar next month"},
+    [REFUSE_DURATION] = {"「%s」计不了时：要 1 秒到 24 小时，名字最多 64 个字",
+                         "No timer for \"%s\": 1 second to 24 "
+                         "hours, and a name of 64 characters at most",
+                         "例：计时 5分钟 / 倒计时 90秒 站会", "E.g. timer 5 minutes / timer 90 seconds standup"},
+    [REFUSE_CHOICES] = {"投票要有问题（最多 60 字）和 2 到 10 个不同的选项（每个最多 30 字）",
+                        "A vote takes a question (60 characters at most) and 2 to 10 different choices (30 each)",
+                        "例：投票 午饭吃什么：面、饭、饺子", "E.g. vote \"Lunch?\" noodles, rice, dumplings"},
+    [REFUSE_PICK] =
+        {"「%s」抽不了：至少要两样不同的，抽的不能比有的多；骰子最多 10 个",
+         "No lots for \"%s\": there must be two different things at least, and no fewer than are picked; at "
+         "most 10 dice",
+         "例：随机选一个：甲、乙、丙 / 抽签 / 掷骰子", "E.g. pick one: a, b, c / pick someone / roll a dice"},
     [REFUSE_LONG_NAME] = {"名字「%s」太长了，群名最多 20 个字", "The name \"%s\" is too long: 20 characters at most",
                           "换个短一点的再发", "Send it again with a shorter one"},
 };

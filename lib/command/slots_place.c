@@ -105,6 +105,7 @@ guint filler_cell_at(const Filler *f, guint ahead, Spot *spot)
         (peek(f, ahead)->kind != TOKEN_UNKNOWN && !g_ascii_isupper(letter) && !f->at && !f->from && !f->to))
         return 0;
     *spot = (Spot){.kind = SPOT_POINT, .x = (column + 0.5) * GRID_CELL, .y = (number->value - 0.5) * GRID_CELL};
+    g_snprintf(spot->cell, sizeof spot->cell, "%c%d", 'A' + column, (int)number->value);
     return 2;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lib/delivery/quota.h"
 
-#define CHINA_MS (8 * 3600 * 1000LL)
 /** Other workers' calls are looked up this often. */
 #define REFRESH_MS 5000
 #define TIGHT_PERCENT 80
@@ -9,7 +8,7 @@
 
 int quota_month(gint64 now_ms)
 {
-    g_autoptr(GDateTime) time = g_date_time_new_from_unix_utc((now_ms + CHINA_MS) / 1000);
+    g_autoptr(GDateTime) time = clock_china(now_ms);
     return time != NULL ? g_date_time_get_year(time) * 100 + g_date_time_get_month(time) : 0;
 }
 

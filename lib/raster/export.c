@@ -23,6 +23,7 @@ typedef struct {
 static void paint_picture(cairo_t *cr, const Picture *picture)
 {
     assets_attach(cr, picture->assets);
+    cairo_save(cr); /* for the next page */
     cairo_save(cr);
     cairo_rectangle(cr, 0, 0, BOARD_WIDTH, BOARD_HEIGHT);
     cairo_clip(cr);
@@ -32,6 +33,7 @@ static void paint_picture(cairo_t *cr, const Picture *picture)
         cairo_translate(cr, 0, BOARD_HEIGHT);
         caption_paint(cr, picture->shown);
     }
+    cairo_restore(cr);
 }
 
 /** The pages one after the other, if there are several and the surface has pages; the shown one alone else. */

@@ -12,6 +12,7 @@
 #include <pthread.h>
 
 #include "lib/store/store_live.h"
+#include "lib/store/store_meeting.h"
 #include "lib/store/store_session.h"
 
 typedef struct {
@@ -23,6 +24,8 @@ typedef struct {
     GPtrArray *(*boards_with_news)(Store *store, gint64 *after, GError **error);
     GPtrArray *(*boards_with_work)(Store *store, GError **error);
     GPtrArray *(*read_journal)(Store *store, const char *board_id, guint limit, GError **error);
+    gboolean (*upload)(Store *store, const char *msg_id, GBytes **bytes, GError **error);
+    gint64 (*uploads_prune)(Store *store, GError **error);
     gint64 (*prune)(Store *store, gint64 before_ms, guint limit, GError **error);
     gboolean (*lease)(Store *store, const char *board_id, const char *owner, gint64 now_ms, gint64 ttl_ms,
                       gboolean *got, GError **error);
@@ -71,6 +74,12 @@ typedef struct {
     gboolean (*sessions_of)(Store *store, const char *owner, gint64 since_ms, guint *count, GError **error);
     gboolean (*session_move)(Store *store, const Session *session, SessionState from, const GPtrArray *told,
                              gboolean *moved, GError **error);
+    GPtrArray *(*timers)(Store *store, const char *board_id, GError **error);
+    GPtrArray *(*timers_due)(Store *store, gint64 now_ms, guint limit, GError **error);
+    gboolean (*timer_next)(Store *store, gint64 *due_ms, GError **error);
+    gboolean (*timer_tell)(Store *store, const StoredTimer *timer, const OutboxItem *item, gboolean *told,
+                           GError **error);
+    GPtrArray *(*people)(Store *store, const char *board_id, GError **error);
 } StoreEngine;
 
 /** The first member of every engine's store. Locks are pthread's, for the thread sanitizer cannot see into GLib's. */

@@ -447,7 +447,8 @@ static gboolean write_all(Db *db, const Writing *writing, GError **error)
            put_board(db, writing, error) && put_entries(db, writing, error) && set_states(db, writing->commit, error) &&
            put_snapshot(db, writing, error) && sqlite_assets_add(db, writing->commit, error) &&
            put_outbox(db, writing->commit, error) && put_conversation(db, writing->commit, error) &&
-           put_sessions(db, writing->commit, error) && /* before pictures go that they show */
+           put_sessions(db, writing->commit, error) && sqlite_meeting_write(db, writing->commit, error) &&
+           /* before pictures go that they show */
            sweep_assets(db, writing, error) && note_all_recalled(db, writing->commit, error) &&
            sqlite_live_write(db, writing->commit, error) && give_up(db, writing->commit, error);
 }

@@ -27,6 +27,12 @@ static const char *const journal_migrations[] = {
 
     /* Whose it is, where there are several robots. */
     "ALTER TABLE journal ADD COLUMN robot TEXT;",
+
+    /* Pictures that pages send, until they are on their boards. */
+    "CREATE TABLE upload ("
+    " msg_id TEXT PRIMARY KEY,"
+    " bytes BLOB NOT NULL"
+    ") STRICT;",
 };
 
 static const char *const journal_statements[JOURNAL_STATEMENTS] = {
@@ -56,6 +62,13 @@ static const char *const journal_statements[JOURNAL_STATEMENTS] = {
                      " (SELECT count(*) FROM main.journal j WHERE j.board_id = b.id AND j.id > b.journal_position),"
                      " (SELECT count(*) FROM boards.outbox o WHERE o.board_id = b.id)"
                      " FROM boards.board b ORDER BY b.updated_ms DESC, b.id",
+    [JOURNAL_UPLOAD_ROOM] = "SELECT coalesce(sum(length(bytes)), 0) FROM upload",
+    [JOURNAL_UPLOAD_ADD] = "INSERT INTO upload (msg_id, bytes) VALUES (?1, ?2)",
+    [JOURNAL_UPLOAD] = "SELECT bytes FROM main.upload WHERE msg_id = ?1",
+    [JOURNAL_UPLOADS_PRUNE] = "DELETE FROM main.upload WHERE msg_id IN ("
+                              " SELECT u.msg_id FROM main.upload u LEFT JOIN main.journal j ON j.msg_id = u.msg_id"
+                              " LEFT JOIN boards.board b ON b.id = j.board_id"
+                              " WHERE j.id IS NULL OR j.id <= b.journal_position)",
 };
 
 const DbSchema sqlite_journal_schema = {journal_migrations, G_N_ELEMENTS(journal_migrations), journal_statements,
@@ -301,12 +314,37 @@ static const char *const boards_migrations[] = {
     " bytes BLOB NOT NULL,"
     " PRIMARY KEY (token, id)"
     ") STRICT;",
+    /* Classes and stand-ups: timers that run, and who was heard, to draw lots among. */
+    "CREATE TABLE timer ("
+    " board_id TEXT NOT NULL REFERENCES board (id) ON DELETE CASCADE,"
+    " number INTEGER NOT NULL,"
+    " due_ms INTEGER NOT NULL,"
+    " duration_ms INTEGER NOT NULL,"
+    " name TEXT,"
+    " owner_id TEXT NOT NULL,"
+    " owner_name TEXT NOT NULL,"
+    " payload TEXT NOT NULL," /* of the text that tells when it is over, without its words */
+    " PRIMARY KEY (board_id, number)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE INDEX timer_by_end ON timer (due_ms);"
+    "CREATE TABLE person ("
+    " board_id TEXT NOT NULL REFERENCES board (id) ON DELETE CASCADE,"
+    " id TEXT NOT NULL," /* staff id, else sender id */
+    " name TEXT NOT NULL,"
+    " heard_ms INTEGER NOT NULL,"
+    " PRIMARY KEY (board_id, id)"
+    ") STRICT, WITHOUT ROWID;"
+    "INSERT INTO person (board_id, id, name, heard_ms)"
+    " SELECT board_id, author_id, coalesce(author_name, author_id), max(time_ms) FROM entry"
+    " GROUP BY board_id, author_id;",
 };
 
 /*
  * recall: 0 none, 1 owed, 2 done, 3 failed and to be told, 4 told. "recall IN (1, 3)" before the state that is meant
  * lets SQLite use the index of the few rows there are.
  */
+
+#define TIMER_COLUMNS "SELECT board_id, number, due_ms, duration_ms, name, owner_id, owner_name, payload FROM timer"
 
 /** Columns of a SentPicture. */
 #define PICTURE_COLUMNS                                                                                  \
@@ -473,6 +511,21 @@ static const char *const boards_statements[BOARDS_STATEMENTS] = {
     [BOARDS_SESSION_ASSETS_DROP] = "DELETE FROM session_asset WHERE token = ?1",
     [BOARDS_SESSION_DISBANDED] = "UPDATE session SET state = 11 WHERE conversation_id = ?1 AND state IN (6, 7, 10)",
     [BOARDS_SESSION_HEARD] = "UPDATE session SET state = 6 WHERE conversation_id = ?1 AND state = 7",
+    [BOARDS_TIMER_ADD] = "INSERT OR REPLACE INTO timer (board_id, number, due_ms, duration_ms, name, owner_id,"
+                         " owner_name, payload) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    [BOARDS_TIMER_STOP] = "DELETE FROM timer WHERE board_id = ?1 AND number = ?2"
+                          " AND (?3 = 0 OR due_ms = ?3)",
+    [BOARDS_TIMERS] = TIMER_COLUMNS " WHERE board_id = ?1 ORDER BY number",
+    [BOARDS_TIMERS_DUE] = TIMER_COLUMNS " WHERE due_ms <= ?1 ORDER BY due_ms LIMIT ?2",
+    [BOARDS_TIMER_NEXT] = "SELECT min(due_ms) FROM timer",
+    [BOARDS_TIMERS_FORGET] = "DELETE FROM timer WHERE board_id = ?1",
+    [BOARDS_PERSON_ADD] = "INSERT INTO person (board_id, id, name, heard_ms) VALUES (?1, ?2, ?3, ?4)"
+                          " ON CONFLICT (board_id, id) DO UPDATE SET name = excluded.name,"
+                          " heard_ms = excluded.heard_ms",
+    [BOARDS_PERSON_LEFT] = "DELETE FROM person WHERE board_id = ?1 AND id = ?2",
+    [BOARDS_PEOPLE] = "SELECT id, name FROM person WHERE board_id = ?1 ORDER BY heard_ms DESC, id LIMIT ?2",
+    [BOARDS_PEOPLE_FORGET] = "DELETE FROM person WHERE board_id = ?1 AND id NOT IN"
+                             " (SELECT id FROM person WHERE board_id = ?1 ORDER BY heard_ms DESC, id LIMIT ?2)",
     [BOARDS_PROBE_IN] = "INSERT INTO probe (id) VALUES (1)",
     [BOARDS_PROBE_OUT] = "DELETE FROM probe",
 };

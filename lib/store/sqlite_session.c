@@ -13,8 +13,9 @@ static Db *boards_of(Store *store)
 gboolean sqlite_board_meta(Store *store, const char *board_id, BoardMeta *meta, GError **error)
 {
     Db *db = boards_of(store);
-    if (!db_ready(db, error))
-        return FALSE;
+    g_autoptr(GError) cause = NULL;
+    if (!sqlite_boards_ready((SqliteStore *)store, &cause))
+        return sqlite_none_yet(&cause, error);
     g_autoptr(DbStatement) statement = db_statement(db, BOARDS_META, error);
     if (statement == NULL)
         return FALSE;

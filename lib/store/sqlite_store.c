@@ -73,6 +73,8 @@ static const StoreEngine sqlite_engine = {
     .boards_with_news = sqlite_boards_with_news,
     .boards_with_work = sqlite_boards_with_work,
     .read_journal = sqlite_read_journal,
+    .upload = sqlite_upload,
+    .uploads_prune = sqlite_uploads_prune,
     .prune = sqlite_prune,
     .lease = sqlite_lease,
     .release = sqlite_release,
@@ -113,6 +115,11 @@ static const StoreEngine sqlite_engine = {
     .session_there = sqlite_session_there,
     .sessions_of = sqlite_sessions_of,
     .session_move = sqlite_session_move,
+    .timers = sqlite_timers,
+    .timers_due = sqlite_timers_due,
+    .timer_next = sqlite_timer_next,
+    .timer_tell = sqlite_timer_tell,
+    .people = sqlite_people,
 };
 
 static SqliteStore *new_store(const char *folder, StoreRole role)

@@ -53,6 +53,14 @@ GPtrArray *sqlite_read_journal(Store *store, const char *board_id, guint limit, 
 gint64 sqlite_prune(Store *store, gint64 before_ms, guint limit, GError **error);
 GPtrArray *sqlite_list_boards(Store *store, GError **error);
 
+/* sqlite_uploads.c */
+/** Within the transaction that journals a message: whether its upload has no room any more. */
+gboolean sqlite_upload_room(Db *journal, const JournalMessage *message, gboolean *full, GError **error);
+/** Within it: keep the upload. */
+gboolean sqlite_upload_add(Db *journal, const JournalMessage *message, GError **error);
+gboolean sqlite_upload(Store *store, const char *msg_id, GBytes **bytes, GError **error);
+gint64 sqlite_uploads_prune(Store *store, GError **error);
+
 /* sqlite_boards.c */
 gboolean sqlite_lease(Store *store, const char *board_id, const char *owner, gint64 now_ms, gint64 ttl_ms,
                       gboolean *got, GError **error);
@@ -122,6 +130,16 @@ gboolean sqlite_picture_before(Db *boards, gint64 id, char **board_id, gint64 *s
 /** Within it, after a picture was noted as sent: owe the recalls, and note what the picture told. */
 gboolean sqlite_picture_sent(Db *boards, const char *board_id, gint64 seq_before, const OutboxFinish *finish,
                              GError **error);
+
+/* sqlite_meeting.c */
+GPtrArray *sqlite_timers(Store *store, const char *board_id, GError **error);
+GPtrArray *sqlite_timers_due(Store *store, gint64 now_ms, guint limit, GError **error);
+gboolean sqlite_timer_next(Store *store, gint64 *due_ms, GError **error);
+gboolean sqlite_timer_tell(Store *store, const StoredTimer *stored, const OutboxItem *item, gboolean *told,
+                           GError **error);
+GPtrArray *sqlite_people(Store *store, const char *board_id, GError **error);
+/** Timers that begin or are stopped, and who was heard or left: a part of the commit. */
+gboolean sqlite_meeting_write(Db *db, const BoardCommit *commit, GError **error);
 
 /* sqlite_session.c */
 gboolean sqlite_board_meta(Store *store, const char *board_id, BoardMeta *meta, GError **error);

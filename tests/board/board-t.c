@@ -111,7 +111,7 @@ static void test_json(void)
     board->background = COLOR_RGB(1, 2, 3);
     g_autofree char *text = text_of(board);
     g_assert_cmpstr(text, ==,
-                    "{\"version\":4,\"next_id\":8,\"background\":\"#010203\",\"objects\":["
+                    "{\"version\":5,\"next_id\":8,\"background\":\"#010203\",\"objects\":["
                     "{\"id\":2,\"kind\":\"dot\",\"w\":8},{\"id\":7,\"kind\":\"dot\",\"w\":8}]}");
     g_autoptr(Board) back = read_board(text, NULL);
     g_autofree char *again = text_of(back);
@@ -124,7 +124,7 @@ static void test_json_refused(void)
     static const char *const bad_boards[] = {
         "[]",
         "{}",
-        "{\"version\":5,\"next_id\":1,\"objects\":[]}",
+        "{\"version\":6,\"next_id\":1,\"objects\":[]}",
         "{\"version\":1,\"objects\":[]}",
         "{\"version\":1,\"next_id\":0,\"objects\":[]}",
         "{\"version\":1,\"next_id\":1e12,\"objects\":[]}",

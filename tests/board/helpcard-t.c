@@ -6,8 +6,30 @@
 
 #include "lib/base/limits.h"
 #include "lib/board/interpret.h"
+#include "lib/board/people.h"
 
-static const Occasion occasion = {.message_id = "m", .author = {"a", "A"}, .now_ms = 1700000000000};
+/** Of whoever has spoken there, two. */
+static const GPtrArray *two_people(gpointer data)
+{
+    return data;
+}
+
+static const GPtrArray *no_timers(gpointer data)
+{
+    (void)data;
+    static GPtrArray none;
+    return &none;
+}
+
+static guint32 first(guint32 below, gpointer data)
+{
+    (void)below;
+    (void)data;
+    return 0;
+}
+
+static Surroundings around = {.people = two_people, .timers = no_timers, .random = first};
+static const Occasion occasion = {.message_id = "m", .author = {"a", "A"}, .now_ms = 1700000000000, .around = &around};
 
 /** Nothing of the message is refused, by the words or by the board. */
 static void assert_understood(History *history, const char *text)
@@ -69,6 +91,10 @@ static void test_cards(void)
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
+    g_autoptr(GPtrArray) people = people_new();
+    people_add(people, "a", "A");
+    people_add(people, "b", "B");
+    around.data = people;
     g_test_add_func("/helpcard/examples-work", test_examples);
     g_test_add_func("/helpcard/fits", test_cards);
     return g_test_run();

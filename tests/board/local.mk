@@ -18,3 +18,5 @@ TESTS += tests/board/pictures-t
 check_PROGRAMS += tests/board/talk-t
 TESTS += tests/board/talk-t
 EXTRA_DIST += tests/board/talk-zh.txt
+check_PROGRAMS += tests/board/meeting-t
+TESTS += tests/board/meeting-t

@@ -81,6 +81,14 @@ static gboolean note_asset(gpointer data, const char *board_id, const char *id, 
     return is_whole(data, error);
 }
 
+/** The board hears LAB_ROBOT, where there are several. */
+static gboolean note_robot(gpointer data, const char *board_id, char **robot, GError **error)
+{
+    g_assert_cmpstr(board_id, ==, LAB_BOARD);
+    *robot = g_strdup(LAB_ROBOT);
+    return is_whole(data, error);
+}
+
 static gboolean note_told(gpointer data, const char *text, gsize size)
 {
     Lab *lab = data;
@@ -99,6 +107,7 @@ static const LiveSource source = {
     .login = note_login,
     .export = note_export,
     .asset = note_asset,
+    .robot = note_robot,
     .tell = note_told,
 };
 
@@ -114,6 +123,12 @@ static gboolean note_journal(gpointer data, const JournalMessage *message, Journ
     lab->journal_id = g_strdup(message->msg_id);
     lab->journal_board = g_strdup(message->board_id);
     lab->journal_body = g_strndup(message->body, message->body_size);
+    g_clear_pointer(&lab->upload, g_bytes_unref);
+    if (message->upload != NULL) {
+        gsize size = 0;
+        const void *bytes = g_bytes_get_data(message->upload, &size);
+        lab->upload = g_bytes_new(bytes, size);
+    }
     *verdict = lab->verdict;
     return TRUE;
 }
@@ -183,6 +198,7 @@ void lab_clear(Lab *lab)
     g_free(lab->journal_board);
     g_free(lab->journal_body);
     g_free(lab->told);
+    g_clear_pointer(&lab->upload, g_bytes_unref);
     g_clear_pointer(&lab->file, g_bytes_unref);
 }
 

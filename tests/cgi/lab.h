@@ -9,6 +9,7 @@
 #define LAB_NOW 1700000000000
 #define LAB_ASSET "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 #define LAB_BOARD "e3b0c44298fc1c149afb"
+#define LAB_ROBOT "dingsecond"
 #define LAB_OTHER "e3b0c44298fc1c149afc"
 #define LAB_BASE "https://board.example.com"
 
@@ -33,7 +34,8 @@ typedef struct {
     /* what came of it */
     guint journaled;
     char *journal_id, *journal_board, *journal_body;
-    char *told; /**< the last datagram */
+    GBytes *upload; /**< what came along */
+    char *told;     /**< the last datagram */
     guint tellings;
 } Lab;
 

@@ -52,6 +52,27 @@ static char *cookie_of(const Said *said)
 /* --- coming in -------------------------------------------------------------------------------- */
 
 /** A link's token becomes a session with its right; the cookie is for this board alone and for no script. */
+/** A board that another organisation's robot hears is logged in to by that organisation. */
+static void test_other_organisation(void)
+{
+    static const ReceiverRobot others[] = {{.app_key = "dingthird", .corp_id = "dingcorp3"},
+                                           {.app_key = LAB_ROBOT, .corp_id = "dingcorp2"}};
+    static const LiveGuests guests[] = {GUESTS_DRAW, GUESTS_NONE};
+    for (gsize i = 0; i < G_N_ELEMENTS(guests); i++) {
+        g_auto(Lab) lab;
+        lab_init(&lab);
+        lab.receiver.others = others;
+        lab.receiver.n_others = G_N_ELEMENTS(others);
+        lab.door.guests = guests[i];
+        g_autofree char *token = lab_token(&lab, RIGHT_DRAW, LAB_NOW + 7000);
+        g_autofree char *body = g_strdup_printf("{\"token\":\"%s\"}", token);
+        g_auto(Said) said = lab_ask(&lab, &(Ask){.path = "/session", .body = body});
+        g_autoptr(cJSON) json = json_of(&said);
+        g_assert_cmpstr(json_string(json, "corp_id"), ==, "dingcorp2");
+        g_assert_cmpstr(json_string(json, "client_id"), ==, LAB_ROBOT);
+    }
+}
+
 static void test_session(void)
 {
     g_auto(Lab) lab;
@@ -183,16 +204,18 @@ static void test_forget(void)
     g_auto(Lab) lab;
     lab_init(&lab);
     g_autofree char *token = lab_token(&lab, RIGHT_DRAW, LAB_NOW + 7000);
+    lab.door.moderators = (const char *const[]){"staff0009", "staff0001", NULL};
     g_autofree char *cookie = lab_cookie(&lab, "staff0001", RIGHT_VIEW);
     g_autofree char *body = g_strdup_printf("{\"token\":\"%s\"}", token);
     g_auto(Said) same = lab_ask(&lab, &(Ask){.path = "/session", .body = body, .cookie = cookie});
     g_autoptr(cJSON) known = json_of(&same);
     g_assert_true(json_bool(known, "staff", FALSE));
+    g_assert_true(json_bool(known, "moderator", FALSE));
     g_assert_cmpstr(json_string(known, "right"), ==, "draw"); /* a better link gives a better right */
     g_autofree char *guest = g_strdup_printf("{\"token\":\"%s\",\"guest\":true}", token);
     g_auto(Said) said = lab_ask(&lab, &(Ask){.path = "/session", .body = guest, .cookie = cookie});
     g_autoptr(cJSON) json = json_of(&said);
-    g_assert_false(json_bool(json, "staff", TRUE));
+    g_assert_false(json_bool(json, "staff", TRUE) || json_bool(json, "moderator", TRUE));
     g_assert_cmpstr(json_string(json, "right"), ==, "view");
     g_assert_true(g_str_has_prefix(json_string(cJSON_GetObjectItemCaseSensitive(json, "me"), "name"), "访客 "));
 }
@@ -403,6 +426,7 @@ static void test_hints(void)
 {
     static const char *const good[] = {
         "{\"k\":\"here\"}",
+        "{\"k\":\"here\",\"new\":true}",
         "{\"k\":\"bye\"}",
         "{\"k\":\"cursor\",\"x\":1,\"y\":-2.25}",
         "{\"k\":\"stroke\",\"s\":\"s1\",\"o\":{\"stroke\":\"#ff0000\",\"width\":3,\"kind\":\"ink\"},\"p\":[1,2,0.5]}",
@@ -415,6 +439,7 @@ static void test_hints(void)
         "{\"k\":\"shout\"}",
         "{\"k\":7}",
         "{\"k\":\"here\",\"name\":\"x\"}",
+        "{\"k\":\"here\",\"new\":1}",
         "{\"k\":\"cursor\",\"x\":1}",
         "{\"k\":\"cursor\",\"x\":1,\"y\":\"2\"}",
         "{\"k\":\"cursor\",\"x\":1e999,\"y\":2}",
@@ -688,6 +713,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     lab_quiet();
     g_test_add_func("/live/session", test_session);
+    g_test_add_func("/live/other-organisation", test_other_organisation);
     g_test_add_func("/live/guests", test_guests);
     g_test_add_func("/live/guest-names", test_guest_names);
     g_test_add_func("/live/login", test_login);

@@ -385,11 +385,43 @@ static void add_people(GString *out, const Command *c)
         g_string_append_printf(out, " @%s", (const char *)c->people->pdata[i]);
 }
 
+static void add_items(GString *out, const Command *c)
+{
+    for (guint i = 0; i < c->items->len; i++)
+        g_string_append_printf(out, "%s%s", i == 0 ? " " : "/", (const char *)c->items->pdata[i]);
+}
+
+/** What a class or a stand-up uses. */
+static void add_meeting(GString *out, const Command *c)
+{
+    if (c->op == COMMAND_TEMPLATE) {
+        add_word(out, template_name(c->template_kind));
+        add_count(out, "year=", c->year);
+        add_count(out, "month=", c->month);
+        if (c->month_shift != 0)
+            g_string_append_printf(out, " %+d", c->month_shift);
+    } else if (c->op == COMMAND_TIMER) {
+        add_word(out, timer_deed_name(c->timer_deed));
+        add_count(out, "s=", (guint)(c->duration_ms / 1000));
+    } else if (c->op == COMMAND_POLL) {
+        add_word(out, poll_deed_name(c->poll_deed));
+    } else {
+        add_count(out, "", c->count);
+        add_word(out, pick_name(c->pick_kind));
+    }
+    add_count(out, "#", c->number);
+    if (c->name != NULL)
+        g_string_append_printf(out, " name=%s", c->name);
+    if (c->text != NULL)
+        g_string_append_printf(out, " \"%s\"", c->text);
+    add_items(out, c);
+}
+
 static void add_board(GString *out, const Command *c)
 {
     static const char *const formats[EXPORTS] = {"png", "svg", "pdf", "json", "gif"};
-    static const char *const topics[HELP_TOPICS] = {"",       "shapes", "stamps", "colors", "sizes",
-                                                    "places", "text",   "edit",   "undo",   "board"};
+    static const char *const topics[HELP_TOPICS] = {"",     "shapes", "stamps", "colors", "sizes", "places",
+                                                    "text", "edit",   "undo",   "board",  "class"};
     switch (c->op) {
     case COMMAND_BACKGROUND:
         if (c->picture)
@@ -488,6 +520,8 @@ static void add_command(GString *out, const Command *c)
         [COMMAND_GROUP] = add_arrangement,  [COMMAND_ARRANGE] = add_arrangement,
         [COMMAND_CONNECT] = add_connection, [COMMAND_AGAIN] = add_again,
         [COMMAND_UNDO] = add_undo,          [COMMAND_REDO] = add_undo,
+        [COMMAND_TEMPLATE] = add_meeting,   [COMMAND_TIMER] = add_meeting,
+        [COMMAND_POLL] = add_meeting,       [COMMAND_PICK] = add_meeting,
         [COMMAND_ERROR] = add_refusal,      [COMMAND_LIST] = add_list,
     };
     if (c->op != COMMAND_DRAW && c->op != COMMAND_ERROR)

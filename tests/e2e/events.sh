@@ -35,10 +35,23 @@ is "and what was recalled by hand is not recalled again" \
 control conversation "$(jq -n --arg c "$GROUP" '{conversation: $c, title: "新名字"}')" >/dev/null
 ok "the group's new name is known" settled "SELECT title FROM board" "新名字"
 
-for _ in 1 2 3; do
-    control event '{"event": {"EventType": "check_url"}}' >/dev/null
+pushed() { # EVENT-JSON [MORE-JSON] -> what the instance answered: the status, and whether it was the sealed success
+    control event "$(jq -nc --argjson e "$1" --argjson more "${2:-"{}"}" '{event: $e, wait: true} + $more')" |
+        jq -r '"\(.status) \(.success)"'
+}
+is "the console's check is answered, sealed" "$(pushed '{"EventType": "check_url"}')" "200 true"
+is "so is an event that is nobody's business" "$(pushed '{"EventType": "user_add_org", "userId": ["staff0001"]}')" "200 true"
+title() { jq -nc --arg c "$GROUP" --arg t "$1" '{EventType: "chat_update_title", openConversationId: $c, title: $t}'; }
+for spoil in key signature time; do
+    is "an event with a wrong $spoil is refused" "$(pushed "$(title 不是真的)" "{\"spoil\": \"$spoil\"}")" "401 false"
 done
-is "checks of the address leave nothing behind" "$(state "SELECT count(*) FROM board")" 1
+is "older spellings of fields are read" \
+    "$(pushed "$(jq -nc --arg c "$GROUP" '{EventType: "chat_update_title", OpenConversationId: $c, Title: "旧写法"}')")" "200 true"
+ok "and have their effect" settled "SELECT title FROM board" "旧写法"
+control conversation "$(jq -n --arg c "$GROUP" '{conversation: $c, leave: ["wangfang"], owner: "hanmeimei"}')" >/dev/null
+ok "people who go and a new owner are noticed" settled "SELECT owner FROM board" staff0002
+is "none of what was refused changed anything" "$(state "SELECT count(*) FROM board WHERE title = '不是真的'")" 0
+is "and nothing is left behind" "$(state "SELECT count(*) FROM board")" 1
 
 control faults '{"api": "send", "fault": "qps", "times": 100}' >/dev/null
 say "$GROUP" lilei "画一个方块"

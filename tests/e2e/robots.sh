@@ -3,24 +3,25 @@
 # Two robots of two organisations in one instance: each has its own secret, people, groups and pictures, and neither
 # reaches what is the other's.
 . "${top_srcdir:-.}/tests/e2e/lib.bash"
+. "$top_srcdir/tests/e2e/live.bash"
 
 need_instance sqlite3
 instance_start --two-robots
 THEIRS=cidSandboxGroup0003AAAA==
 SECOND=dingsandboxappkey02
 
-state() { sqlite3 -readonly "$STATE_DIR/boards.db" "$1"; }
-is_settled() { [ "$(state "$1")" = "$2" ]; }
+stored() { sqlite3 -readonly "$STATE_DIR/boards.db" "$1"; }
+is_settled() { [ "$(stored "$1")" = "$2" ]; }
 settled() { # SQL EXPECTED
     wait_until 60 is_settled "$1" "$2" && return 0
-    echo "$1 says $(state "$1"), not $2"
+    echo "$1 says $(stored "$1"), not $2"
     return 1
 }
 attach() { # FILE -> media id
     web -f -H 'Content-Type: application/octet-stream' --data-binary "@$1" "$SANDBOX_URL/sandbox/media?name=${1##*/}" |
         jq -r .mediaId
 }
-robot_of() { state "SELECT coalesce(robot, 'first') FROM board WHERE conversation_id = '$1'"; }
+robot_of() { stored "SELECT coalesce(robot, 'first') FROM board WHERE conversation_id = '$1'"; }
 calls_of() { web "$SANDBOX_URL/sandbox/calls" | jq --arg a "$1" '[.calls[] | select(.api == $a and .status == 200)] | length'; }
 DINGBOARD_CONFIG='' "$CTL" draw -o "$DIR/tmp/green.png" "background green" 2>/dev/null
 
@@ -55,6 +56,13 @@ ok "a lock holds" await_picture "$GROUP"
 say "$THEIRS" zhaoqiang "@画板二号 画圆"
 ok "on its own board only" await_picture "$THEIRS"
 
+# --- the page ---------------------------------------------------------------------------------
+
+ok "its board has a page" ask_link "$THEIRS" zhaoqiang
+is "somebody of its organisation logs in" "$(enter_as zhao "$DRAW_TOKEN" zhaoqiang)" 200
+is "as themselves, asked of its app" "$(from_answer zhao '"\(.me.name) \(.client_id) \(.corp_id)"')" "赵强 $SECOND ding55ff66aa77bb88cc99dd"
+is "somebody of the other one does not" "$(enter_as li "$DRAW_TOKEN" lilei)" 401
+
 # --- events -----------------------------------------------------------------------------------
 
 control conversation "$(jq -n --arg c "$THEIRS" '{conversation: $c, title: "改了名"}')" >/dev/null
@@ -70,7 +78,7 @@ warned() { grep -c "robot of another organisation" "$DIR/log/worker.log"; }
 warned_of() { [ "$(warned)" = "$1" ]; }
 push "$SECOND" "$GROUP" "不是你的群"
 ok "an event about the other's group is passed over" wait_until 60 warned_of 1
-is "and changes nothing" "$(state "SELECT title FROM board WHERE conversation_id = '$GROUP'")" 画板测试群
+is "and changes nothing" "$(stored "SELECT title FROM board WHERE conversation_id = '$GROUP'")" 画板测试群
 
 forged() { # SECRET-FILE MSGID CORP CONVERSATION : a message signed with that secret
     local timestamp secret

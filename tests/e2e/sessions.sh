@@ -1,5 +1,6 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
+# shellcheck disable=SC1111 # people type such quotes
 # Groups with boards: made by saying so and by dingboardctl, with the robot and without, never twice, and their end.
 . "${top_srcdir:-.}/tests/e2e/lib.bash"
 

@@ -88,6 +88,54 @@ static void test_pdf(void)
     g_assert_true(g_str_has_prefix(g_bytes_get_data(one, NULL), "%PDF-"));
 }
 
+/** Where `word` stands in the bytes; their end when it does not. */
+static const char *find(const char *at, const char *end, const char *word)
+{
+    gsize length = strlen(word);
+    while ((gsize)(end - at) >= length && memcmp(at, word, length) != 0)
+        at++;
+    return (gsize)(end - at) >= length ? at : end;
+}
+
+/** How often the stream that comes most often is there: what is drawn on a page is one. */
+static guint same_streams(GBytes *pdf)
+{
+    gsize size = 0;
+    const char *at = g_bytes_get_data(pdf, &size), *end = at + size;
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    guint most = 0;
+    while ((at = find(at, end, "stream\n")) < end) {
+        const char *stop = find(at, end, "endstream");
+        char *sum = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)at, (gsize)(stop - at));
+        guint times = GPOINTER_TO_UINT(g_hash_table_lookup(seen, sum)) + 1;
+        g_hash_table_replace(seen, sum, GUINT_TO_POINTER(times));
+        most = MAX(most, times);
+        at = MIN(stop + strlen("endstream\n"), end);
+    }
+    return most;
+}
+
+static void turn(Board *board, guint page)
+{
+    g_autoptr(Action) action = action_new(ACTION_PAGE, NULL);
+    action->page = page;
+    g_assert_true(board_apply(board, action, NULL));
+}
+
+/* All pages are in one PDF, each with its caption, drawn where the first is. */
+static void test_pages(void)
+{
+    static const char *const caption[] = {"hello", NULL};
+    g_autoptr(Board) board = board_new();
+    for (guint page = 1; page <= 3; page++) {
+        turn(board, page);
+        put_shape(board, SHAPE_CIRCLE, 400, 300, 100, 100);
+    }
+    g_autoptr(GBytes) pdf = board_pdf(board, NULL, caption, NULL), bare = board_pdf(board, NULL, NULL, NULL);
+    g_assert_cmpuint(same_streams(pdf), ==, 3);
+    g_assert_cmpuint(same_streams(bare), ==, 3);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -95,5 +143,6 @@ int main(int argc, char **argv)
     g_test_add_func("/raster/svg/every-kind", test_every_kind);
     g_test_add_func("/raster/svg/texts-are-outlines", test_texts_are_outlines);
     g_test_add_func("/raster/svg/pdf", test_pdf);
+    g_test_add_func("/raster/svg/pages", test_pages);
     return g_test_run();
 }

@@ -587,7 +587,7 @@ static void test_migration(void)
             "DROP TABLE live_event; DROP TABLE live_row; DROP TABLE live; DROP TABLE login; DROP TABLE export;"
             "ALTER TABLE board DROP COLUMN owner; ALTER TABLE board DROP COLUMN robot;"
             "ALTER TABLE board DROP COLUMN archived; ALTER TABLE board DROP COLUMN name;"
-            "DROP TABLE session_asset; DROP TABLE session;"
+            "DROP TABLE session_asset; DROP TABLE session; DROP TABLE timer; DROP TABLE person;"
             "PRAGMA user_version = 1");
     g_autoptr(GError) error = NULL;
     g_assert_null(store_open(work.folder, STORE_READER, &error));

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+/**
+ * forms.h - whole messages of a fixed form: manners, a deed, what it takes, manners. Internal to lib/command.
+ *
+ * Their words are common in talk about other things; so nothing but the form itself is taken for one.
+ */
+#ifndef DINGBOARD_COMMAND_FORMS_H
+#define DINGBOARD_COMMAND_FORMS_H
+
+#include "lib/command/command.h"
+#include "lib/command/reader.h"
+
+/** A part of a reading's folded text. */
+typedef struct {
+    const char *text;
+    gsize start, end;
+} Part;
+
+/** The length of the first of the forms (parted by |) that the part begins with; Latin ones end with their word. */
+gsize part_front(const Part *part, const char *forms);
+/** Take spaces off both ends. */
+void part_trim(Part *part);
+/** Take all of the forms, and spaces, off the front, or off the end. */
+void part_drop_front(Part *part, const char *forms);
+void part_drop_back(Part *part, const char *forms);
+gboolean part_is_empty(const Part *part);
+gboolean part_has(const Part *part, char c);
+
+/** Take off what is said out of manners on both ends. */
+void part_drop_manners(Part *part);
+
+/** What was typed there, without the quotes around it; free with g_free. */
+char *part_words(const Part *part, const Reading *reading);
+
+/** A command that is the whole message. */
+Command *form_command(const Reading *reading, CommandOp op);
+
+#endif
