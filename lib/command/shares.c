@@ -252,16 +252,24 @@ static guint written_each(const Phrase *phrase)
     return listed_each(phrase);
 }
 
+/** TRUE when commas or 和 part the words for each: then a space within Latin ones does not (To do, In progress), as it
+ * does in 分别写dev test prod. */
+static gboolean are_joined(const Phrase *phrase, guint begin)
+{
+    gboolean joined = phrase->reading->lang == LANG_EN;
+    for (guint i = begin; i < phrase->n; i++)
+        joined = joined || is_joint(&phrase->tokens[i]);
+    return joined;
+}
+
 /** Where the next of the words for each ends: at a space, a comma, 和, or behind its quote. */
-static guint words_end(const Phrase *phrase, guint i)
+static guint words_end(const Phrase *phrase, guint i, gboolean joined)
 {
     gboolean quoted = phrase->tokens[i].kind == TOKEN_QUOTE;
-    gboolean listed = phrase->reading->lang == LANG_EN; /* To do, Done; but 分别写dev test prod */
-    for (guint j = i; j < phrase->n; j++)
-        listed = listed || is_joint(&phrase->tokens[j]);
     for (i++; i < phrase->n && !quoted; i++) {
         const Token *t = &phrase->tokens[i];
-        gboolean apart = t->start > t[-1].end && !(listed && is_latin(phrase, t) && is_latin(phrase, t - 1));
+        gboolean whole = joined && is_latin(phrase, t) && is_latin(phrase, t - 1);
+        gboolean apart = t->start > t[-1].end && !whole;
         if (is_joint(t) || apart || t->kind == TOKEN_QUOTE)
             break;
     }
@@ -292,8 +300,9 @@ static void split_words(const Phrase *phrase, guint begin, GPtrArray *parts)
     guint count = 0;
     for (guint i = 0; i < head; i++)
         count = counts_things(phrase, i) ? (guint)phrase->tokens[i].value : count;
+    gboolean joined = are_joined(phrase, begin);
     for (guint i = begin; i < phrase->n;) {
-        guint end = words_end(phrase, i);
+        guint end = words_end(phrase, i, joined);
         GArray *part = g_array_new(FALSE, FALSE, sizeof(Token));
         append(part, phrase, 0, begin - 1);
         for (guint j = 0; j + 1 < part->len; j++) {
