@@ -237,7 +237,7 @@ gboolean phrase_talks_of_thing(const Phrase *phrase)
     if (lone != NULL && token_is_shape(lone) && is_idle_alone(phrase, lone))
         return TRUE;
     for (guint i = phrase_find(phrase, WORD_WRITE); i < phrase->n; i++) {
-        if (phrase->tokens[i].kind == TOKEN_QUOTE)
+        if (phrase->tokens[i].kind == TOKEN_QUOTE || phrase->tokens[i].kind == TOKEN_COLON)
             return FALSE; /* 树的右边写“大树” */
     }
     guint at = 0;
