@@ -233,6 +233,12 @@ static guint listed_each(const Phrase *phrase)
     return 0;
 }
 
+static gboolean written_begins(const Phrase *phrase, guint i)
+{
+    const Token *t = &phrase->tokens[i];
+    return token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) || token_is(t, WORD_NAME);
+}
+
 /** 分别写, 依次写着: the token behind it, where the words for each begin; 0 when there is none. */
 static guint written_each(const Phrase *phrase)
 {
@@ -242,8 +248,7 @@ static guint written_each(const Phrase *phrase)
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
         said = said || (token_is(t, WORD_FILLER) && filler_is(&f, t, each));
-        gboolean writes = token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) || token_is(t, WORD_NAME);
-        if (!said || !writes)
+        if (!said || !written_begins(phrase, i))
             continue;
         while (i + 1 < phrase->n && (phrase->tokens[i + 1].kind == TOKEN_COLON || token_is(t + 1, WORD_IS)))
             i++;
@@ -307,7 +312,7 @@ static void split_words(const Phrase *phrase, guint begin, GPtrArray *parts)
         append(part, phrase, 0, begin - 1);
         for (guint j = 0; j + 1 < part->len; j++) {
             Token *t = &g_array_index(part, Token, j);
-            if (counts_things(phrase, j))
+            if (counts_things(&(Phrase){phrase->reading, (const Token *)(gpointer)part->data, part->len, FALSE}, j))
                 t->value = 1;
         }
         Token label = phrase->tokens[begin - 1];

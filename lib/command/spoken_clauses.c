@@ -282,6 +282,10 @@ static void settle_sending(const Spoken *s)
         guint end = sentence_end(s, i);
         gboolean file =
             token_is(t - 1, WORD_WHOLE) && (t[-1].row->value == WHOLE_EXPORT || t[-1].row->value == WHOLE_FORMAT);
+        if (file && t->kind == TOKEN_UNKNOWN && begins_with(s, t, "文件")) {
+            drop(s, i--, is_spelled(s, t, "文件") ? 1 : 2); /* pdf文件: 件 is a word of its own */
+            continue;
+        }
         if (!file || !begins_with(s, t, "发"))
             continue;
         for (gsize k = 0; k < G_N_ELEMENTS(sends); k++) {
@@ -514,6 +518,30 @@ static void settle_breathless(const Spoken *s)
     }
 }
 
+/** 放大到原来的两倍: of what it is now, as without it. */
+static void settle_former_size(const Spoken *s)
+{
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean former = is_spelled(s, t, "原来的") || is_spelled(s, t, "原先的");
+        if (former && (token_at(s, i + 1)->kind == TOKEN_NUMBER || token_is(t + 1, WORD_HALF)))
+            drop(s, i, 1);
+    }
+}
+
+/** 画两个一样的正方形: as they are drawn together, they are. */
+static void settle_alike(const Spoken *s)
+{
+    static const char *const alike[] = {"一样", "同样", "相同", NULL};
+    for (guint i = 2; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (t->kind == TOKEN_WORD && spelled_any(s, t, alike) && token_is(t + 1, WORD_DE) &&
+            token_is(t - 1, WORD_MEASURE) && t[-2].kind == TOKEN_NUMBER && t[-2].value > 1 && i > 2 &&
+            token_is(t - 3, WORD_VERB))
+            drop(s, i, 2);
+    }
+}
+
 /** 红五月, 8日: a date, and no moons or suns. */
 static void settle_dates(const Spoken *s)
 {
@@ -599,6 +627,8 @@ static const struct {
     {settle_telling, WORD_SHAPE, WORD_SHAPE},
     {settle_kind_of_words, WORD_WRITE, WORD_WRITE},
     {settle_bold, WORD_EDIT, WORD_EDIT},
+    {settle_alike, WORD_RELATION, WORD_VERB},
+    {settle_former_size, WORD_EDIT, WORD_FILLER},
     {settle_breathless, WORD_REF, WORD_REF},
     {settle_row_of_all, WORD_ARRANGE, WORD_SHAPE},
 };
