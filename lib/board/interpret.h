@@ -28,6 +28,9 @@ typedef enum {
     PICTURE_FAILURES
 } PictureFailure;
 
+/** What to say of a picture that cannot be used, and what to do about it. Static. */
+const char *picture_failure_text(PictureFailure failure, Lang lang);
+
 /** A picture that came with a message. */
 typedef struct {
     PictureFailure failure;
