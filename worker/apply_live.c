@@ -228,8 +228,10 @@ RowEnd apply_request(Batch *batch, const JournalRow *row, gboolean poisoned, GEr
         return ROW_APPLIED;
     Occasion occasion = {.message_id = row->msg_id,
                          .author = {request->author_id, request->author_name},
+                         .guest = request->staff_id == NULL,
                          .now_ms = request->received_ms > 0 ? request->received_ms : batch->now_ms};
     batch_note_rights(batch, request->staff_id, FALSE, &occasion);
+    occasion.group = batch->meta->group;
     if (live_request_has_picture(request)) {
         RowEnd end = take_upload(batch, row, request, &occasion, &pictures, error);
         if (end != ROW_APPLIED)

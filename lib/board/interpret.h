@@ -71,6 +71,7 @@ typedef struct {
     gboolean moderator;          /**< may take back others' entries */
     gboolean moderators_known;   /**< somebody is known to be one; else all are equals */
     gboolean barred;             /**< the configuration lets others draw, not the author */
+    gboolean guest;              /**< known by a browser alone: the same person may be another guest tomorrow */
     gboolean archived;           /**< nobody draws any more */
     gboolean sessions;           /**< the author may have a new group made */
     gboolean group;              /**< others read along; else it is a 1:1 chat */

@@ -231,6 +231,10 @@ gboolean phrase_talks_of_thing(const Phrase *phrase)
     const Token *lone = lone_word(phrase);
     if (lone != NULL && token_is_shape(lone) && is_idle_alone(phrase, lone))
         return TRUE;
+    for (guint i = phrase_find(phrase, WORD_WRITE); i < phrase->n; i++) {
+        if (phrase->tokens[i].kind == TOKEN_QUOTE)
+            return FALSE; /* 树的右边写“大树” */
+    }
     guint at = 0;
     guint text = phrase_find_text(phrase); /* 写今日菜单: what is written is not spoken of */
     while (at < text && !is_everyday(&phrase->tokens[at]))

@@ -252,14 +252,14 @@ static guint written_each(const Phrase *phrase)
     return listed_each(phrase);
 }
 
-/** TRUE when commas or 和 part the words for each: then a space within Latin ones does not (To do, In progress). */
+/** TRUE when commas or 和 part the words for each: then a space within Latin ones does not (To do, In progress), as it
+ * does in 分别写dev test prod. */
 static gboolean are_joined(const Phrase *phrase, guint begin)
 {
-    for (guint i = begin; i < phrase->n; i++) {
-        if (is_joint(&phrase->tokens[i]))
-            return TRUE;
-    }
-    return FALSE;
+    gboolean joined = phrase->reading->lang == LANG_EN;
+    for (guint i = begin; i < phrase->n; i++)
+        joined = joined || is_joint(&phrase->tokens[i]);
+    return joined;
 }
 
 /** Where the next of the words for each ends: at a space, a comma, 和, or behind its quote. */

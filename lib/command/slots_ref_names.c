@@ -108,6 +108,9 @@ gboolean pointer_read_numbers(Pointer *p)
         gboolean joined = pointer_at(p, 0)->kind == TOKEN_COMMA || token_is(pointer_at(p, 0), WORD_AND);
         gboolean loose = bare && (joined || (p->flags & REF_RUN));
         length = number_here(p, joined ? 1 : 0, loose, &number);
+        const Token *same = pointer_at(p, length + (joined ? 1 : 0));
+        if (length > 0 && token_is(same, WORD_RELATION) && same->row->value == RELATION_SAME_SIZE)
+            break; /* 1号|跟2号一样大 */
         if (length > 0 && joined)
             length++;
     }

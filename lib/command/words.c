@@ -94,7 +94,7 @@ const WordRow words[] = {
 
     /* --- known, not there -------------------------------------------------------------------------------- */
     {WORD_LATER, 0, 0, "螺旋线|螺旋|流程图|立方体|正方体|长方体|圆柱|圆柱体|圆锥|圆锥体|球|球体|坐标系|坐标轴|柱状图|饼图|条形图|思维导图|甘特图|桌子|雪人|同心圆", "spiral|cube|cylinder|cone|sphere|flowchart|chart|graph|axes|pie chart|bar chart|mind map|concentric circle"},
-    {WORD_LATER, 1, 0, "相间|会转的|会转|会旋转的|自转的|会飞的|会跑的|彩虹|彩虹色|七彩|七彩色|五颜六色|五彩|彩色|多彩|条纹|斑马纹|格纹|花纹|波点|带阴影|投影|渐变填充|双色|三色|双拼|撞色|荧光|闪光|会动的|透明色|3d|三维|锁定|解锁|缩放|第几|新建画板|新建白板|渐变|阴影|立体|发光|渐变色|别人|别人的|其他人|其他人的", "drop shadow|rainbow|rainbow colored|rainbow coloured|rainbow color|multicolored|multicoloured|multicolor|striped|stripes|stripy|checkered|polka dot|glowing|glow|3d|three dimensional|two tone|two toned|animated|lock|unlock|new board|gradient|shadow|zoom|zoom in|zoom out|somebody|someone else|somebody else|every corner|each corner|all corners|the corners|four corners|all four corners|the four corners"},
+    {WORD_LATER, 1, 0, "变细长|细长|相间|会转的|会转|会旋转的|自转的|会飞的|会跑的|彩虹|彩虹色|七彩|七彩色|五颜六色|五彩|彩色|多彩|条纹|斑马纹|格纹|花纹|波点|带阴影|投影|渐变填充|双色|三色|双拼|撞色|荧光|闪光|会动的|透明色|3d|三维|锁定|解锁|缩放|第几|新建画板|新建白板|渐变|阴影|立体|发光|渐变色|别人|别人的|其他人|其他人的", "drop shadow|rainbow|rainbow colored|rainbow coloured|rainbow color|multicolored|multicoloured|multicolor|striped|stripes|stripy|checkered|polka dot|glowing|glow|3d|three dimensional|two tone|two toned|animated|lock|unlock|new board|gradient|shadow|zoom|zoom in|zoom out|somebody|someone else|somebody else|every corner|each corner|all corners|the corners|four corners|all four corners|the four corners"},
     /* --- the board as a whole: value, extra -------------------------------------------------------------- */
     {WORD_WHOLE, WHOLE_BACKGROUND, 0, "背景|背景色|背景颜色|背景的颜色|背板颜色|背景图|背景图片|背景照片|背景画", "background|background color|background colour|backdrop|bg|background picture|background image|background photo"},
     {WORD_WHOLE, WHOLE_GRID, 0, "网格|网格线|坐标格|坐标网格|参考网格|格线", "grid|gridlines|grid lines"},
@@ -185,16 +185,16 @@ const WordRow words[] = {
     {WORD_EDIT, EDIT_FRONT, 0, "最上面一层|最前面一层|最上一层|最前一层|放在最前面|放在最上层|放在最上面一层|放到最上面一层|移到最上面一层", NULL},
     {WORD_EDIT, EDIT_BACK, 0, "最下面一层|最后面一层|最下一层|最底一层|最底下一层|放在最后面|放在最下层|放在最底层|放在最下面一层|放到最下面一层|移到最下面一层", NULL},
     {WORD_EDIT, EDIT_BECOME, 0, "改回|改回成|变回成|换回|改回到", NULL},
-    {WORD_CHAT, 0, 0, "写错|写错了|写错字|写错字了|写好看点|写好看一点|写漂亮点|写漂亮一点|写工整|写工整点|写工整一点|写整齐|写整齐点|写大一点|写大点|写小一点|写小点|写清楚|写清楚点|写快点|写慢点", NULL},
+    {WORD_CHAT, 0, 0, "本来|原本|原先|曾经|写完|写不完|写不了|写不好|写不出|写不下|写得|写字要|部分|写错|写错了|写错字|写错字了|写好看点|写好看一点|写漂亮点|写漂亮一点|写工整|写工整点|写工整一点|写整齐|写整齐点|写大一点|写大点|写小一点|写小点|写清楚|写清楚点|写快点|写慢点", NULL},
     {WORD_CHAT, 0, 0, "->|>|-->|=>", NULL}, /* but between two things that are there: tokens.c */
     {WORD_LABEL, 0, 0, "加上文字|加文字|加上字|添加文字|添上文字|中写上|里填|里填上", NULL},
     {WORD_CLEAR, 0, 0, "把画板清干净|把白板清干净|把画布清干净|把板子清干净|清干净画板|画布清零|画板清零|把画板清一下|把白板清一下", NULL},
     {WORD_UNDO, 0, 0, "把上一步撤了|把上一步撤销|把刚才的撤了|把刚才那步撤了|把上一步撤销掉|往前撤|往回撤|把刚才那步撤销", NULL},
-    {WORD_FILLER, 0, 0, "一起|哥们|哥们儿|老铁|姐妹|同学们|同学们看|大伙|小助手", NULL},
+    {WORD_FILLER, 0, 0, "粉笔|画笔|彩笔|水彩笔|马克笔|一起|哥们|哥们儿|老铁|姐妹|同学们|同学们看|大伙|小助手", NULL},
     {WORD_TOO, 0, 0, "太大|太小|太粗|太细|太高|太低|太长|太短|太宽|太窄|太淡|太深|太浅|太暗|太亮|太远|太近|太挤|太靠上|太靠下|太靠左|太靠右|看不清|看不清楚|看不见", "too big|too small|too large|too thick|too thin|too long|too short|too dark|too light"},
     {WORD_RELATION, RELATION_FRONT, 0, "上面一层|前面一层", NULL},
     {WORD_RELATION, RELATION_BEHIND, 0, "下面一层|后面一层", NULL},
-    {WORD_REF, REFWORD_IT, 0, "它|这个|那个|这一个|那一个|这条|那条|刚才的|刚才那个|刚刚那个|刚才画的|刚画的|刚刚画的|最后画的|上一个|前一个|刚刚的|刚才画的那个|刚画的那个|最后一笔|最后一步|最后一次|这张|那张|这颗|那颗|这根|那根", "it|this|that|this one|that one|its"},
+    {WORD_REF, REFWORD_IT, 0, "它|这个|那个|这一个|那一个|这条|那条|刚才的|刚才那个|刚刚那个|刚才画的|刚画的|刚刚画的|最后画的|上一个|前一个|刚刚的|刚才画的那个|刚画的那个|刚写的|刚写的那个|刚才写的|刚刚写的|刚写的字|刚才写的字|最后一笔|最后一步|最后一次|这张|那张|这颗|那颗|这根|那根", "it|this|that|this one|that one|its"},
     {WORD_REF, REFWORD_THEM, 0, "它们|这些|那些|他们", "them|these|those|their"},
     {WORD_REF, REFWORD_THIS, 0, "这", NULL},
     {WORD_REF, REFWORD_NTH, 0, "第", "st|nd|rd|th"},

@@ -129,6 +129,9 @@ static void take_reply(const Outcome *said, LiveOutcome *outcome)
     Lang lang = said->lang;
     if (said->link)
         outcome->reply = g_strdup(lang_pick(lang, "这里就是画板网页。", "This is the board's page."));
+    else if (said->conversation)
+        outcome->reply = g_strdup(lang_pick(lang, "改名、归档、解散这些，请在群里 @我 说。",
+                                            "Names, the archive and the like: please say that to me in the chat."));
     else if (said->extras->len > 0)
         outcome->reply = g_strdup(
             lang_pick(lang, "导出和帮助请用网页上的按钮。", "For files and help please use the buttons of the page."));

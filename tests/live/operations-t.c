@@ -171,7 +171,7 @@ static void test_words(void)
 {
     g_autoptr(History) history = with_dots();
     asked(history, "b", "{\"text\":\"red circle\"}");
-    g_auto(LiveOutcome) undo = {0}, ask_list = {0}, show = {0}, send = {0}, link = {0};
+    g_auto(LiveOutcome) undo = {0}, ask_list = {0}, show = {0}, send = {0}, link = {0}, about = {0};
     g_assert_true(ask(history, "a", "{\"undo\":1}", &undo));
     g_assert_cmpstr(undo.kind, ==, "undo");
     g_assert_cmpuint(board_count(history_board(history)), ==, 1);
@@ -186,6 +186,8 @@ static void test_words(void)
     g_assert_false(send.changed);
     g_assert_true(ask(history, "e", "{\"text\":\"link\"}", &link));
     g_assert_nonnull(strstr(link.reply, "page"));
+    g_assert_true(ask(history, "f", "{\"text\":\"sessions\"}", &about));
+    g_assert_nonnull(strstr(about.reply, "in the chat"));
 }
 
 static void ask_picture(History *history, const char *id, const char *json, const ChatPicture *picture,
