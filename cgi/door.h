@@ -34,9 +34,10 @@ typedef struct {
     const LiveKeys *keys;
     const char *public_base; /**< NULL: there is no page */
     LiveGuests guests;
-    gboolean pushed;       /**< events are pushed; else the page polls */
-    const char *client_id; /**< AppKey: with corp_id what the page asks DingTalk for a code with */
-    const char *corp_id;   /**< or NULL */
+    gboolean pushed;               /**< events are pushed; else the page polls */
+    const char *client_id;         /**< AppKey: with corp_id what the page asks DingTalk for a code with */
+    const char *corp_id;           /**< or NULL */
+    const char *const *moderators; /**< staff ids of those whom no lock keeps from drawing; or NULL */
     Rates *rates;
     const LiveSource *source;
     gpointer data; /**< the source's */

@@ -9,6 +9,7 @@
 #define JSON_TYPE "application/json; charset=utf-8"
 #define API_PREFIX "/api/board/"
 #define LIVE_PREFIX "/live/"
+#define PICTURE_PATH "/picture"
 
 /* --- what can be wrong ------------------------------------------------------------------------ */
 
@@ -50,8 +51,15 @@ static const struct {
     [PROBLEM_TOO_MANY] = {429, "too_many", FALSE, "太快了", "Too fast", "稍等一下再试", "Wait a moment and try again"},
     [PROBLEM_BUSY] = {503, "busy", FALSE, "画板还没准备好", "The board is not ready", "稍等，马上再试",
                       "It will be tried again in a moment"},
+    [PROBLEM_PICTURE_LARGE] = {413, "picture_large", FALSE, "图片太大了，最多 4 MB",
+                               "The picture is too large: 4 MB at most", "请缩小或压缩以后再放",
+                               "Make it smaller and try again"},
+    [PROBLEM_PICTURE_KIND] = {415, "picture_kind", FALSE, "这个文件不是能放的图片",
+                              "This file is no picture that can be placed", "请用 PNG、JPEG、GIF、WebP 或 BMP",
+                              "Use PNG, JPEG, GIF, WebP or BMP"},
     [PROBLEM_GONE] = {404, "gone", FALSE, "文件没有了", "The file is gone", "请重新导出", "Export it again"},
 };
+G_STATIC_ASSERT(LIMIT_UPLOAD_BYTES == 4 * 1024 * 1024);
 
 static const char *code_of(Problem problem)
 {
@@ -208,22 +216,24 @@ typedef struct {
     RateKind rate;
     gboolean cookie;  /**< needs a session */
     gboolean drawing; /**< that may draw */
+    gboolean raw;     /**< its body is no JSON */
     gsize max_body;   /**< of a POST */
     void (*answer)(Visit *visit);
 } LiveRoute;
 
 static const LiveRoute api_routes[] = {
-    {"POST", "/session", RATE_SESSION, FALSE, FALSE, LIMIT_HINT_BYTES, live_session_post},
-    {"GET", "", RATE_STATE, TRUE, FALSE, 0, live_state_get},
-    {"GET", "/events", RATE_EVENTS, TRUE, FALSE, 0, live_events_get},
-    {"POST", "/ops", RATE_OP, TRUE, TRUE, LIMIT_BODY_BYTES, live_ops_post},
-    {"POST", "/hint", RATE_HINT, TRUE, FALSE, LIMIT_HINT_BYTES, live_hint_post},
-    {"GET", "/preview", RATE_PREVIEW, TRUE, FALSE, 0, live_preview_get},
-    {"POST", "/export", RATE_EXPORT, TRUE, FALSE, LIMIT_HINT_BYTES, live_export_post},
-    {"GET", "/asset/", RATE_EVENTS, TRUE, FALSE, 0, live_asset_get},
-    {"GET", "/export/", RATE_EVENTS, TRUE, FALSE, 0, live_export_get},
+    {"POST", "/session", RATE_SESSION, FALSE, FALSE, FALSE, LIMIT_HINT_BYTES, live_session_post},
+    {"GET", "", RATE_STATE, TRUE, FALSE, FALSE, 0, live_state_get},
+    {"GET", "/events", RATE_EVENTS, TRUE, FALSE, FALSE, 0, live_events_get},
+    {"POST", "/ops", RATE_OP, TRUE, TRUE, FALSE, LIMIT_BODY_BYTES, live_ops_post},
+    {"POST", PICTURE_PATH, RATE_PICTURE, TRUE, TRUE, TRUE, LIMIT_UPLOAD_BYTES, live_picture_post},
+    {"POST", "/hint", RATE_HINT, TRUE, FALSE, FALSE, LIMIT_HINT_BYTES, live_hint_post},
+    {"GET", "/preview", RATE_PREVIEW, TRUE, FALSE, FALSE, 0, live_preview_get},
+    {"POST", "/export", RATE_EXPORT, TRUE, FALSE, FALSE, LIMIT_HINT_BYTES, live_export_post},
+    {"GET", "/asset/", RATE_EVENTS, TRUE, FALSE, FALSE, 0, live_asset_get},
+    {"GET", "/export/", RATE_EVENTS, TRUE, FALSE, FALSE, 0, live_export_get},
 };
-static const LiveRoute listening = {"GET", "", RATE_LIVE, TRUE, FALSE, 0, live_subscribe_get};
+static const LiveRoute listening = {"GET", "", RATE_LIVE, TRUE, FALSE, FALSE, 0, live_subscribe_get};
 
 static gboolean enter(Visit *visit, const LiveRoute *route)
 {
@@ -245,10 +255,10 @@ static gboolean enter(Visit *visit, const LiveRoute *route)
         return FALSE;
     }
     if (post && visit->request->body_size > route->max_body) {
-        visit_refuse(visit, PROBLEM_TOO_LARGE);
+        visit_refuse(visit, route->raw ? PROBLEM_PICTURE_LARGE : PROBLEM_TOO_LARGE);
         return FALSE;
     }
-    return !post || read_body(visit);
+    return !post || route->raw || read_body(visit);
 }
 
 /* --- routes ----------------------------------------------------------------------------------- */
@@ -302,6 +312,11 @@ gboolean live_has_path(const char *path)
     return behind_prefix(path) != NULL;
 }
 
+gboolean live_takes_picture(const char *path)
+{
+    return g_str_has_prefix(path, API_PREFIX) && g_str_has_suffix(path, PICTURE_PATH);
+}
+
 static void visit_init(Visit *visit, const Request *request, Response *response, const Receiver *receiver)
 {
     *visit = (Visit){
@@ -353,7 +368,7 @@ void live_refused(const Request *request, Response *response, const Receiver *re
     g_auto(Visit) visit;
     visit_init(&visit, request, response, receiver);
     if (status == 413)
-        visit_refuse(&visit, PROBLEM_TOO_LARGE);
+        visit_refuse(&visit, live_takes_picture(request->path) ? PROBLEM_PICTURE_LARGE : PROBLEM_TOO_LARGE);
     else
         visit_malformed(&visit, status == 411 ? "the length of the body is not stated" : "the body ended early");
 }

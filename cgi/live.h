@@ -6,6 +6,7 @@
  *      GET  /api/board/<id>            the board: rows that lie ready in boards.db
  *      GET  /api/board/<id>/events     what happened since an event
  *      POST /api/board/<id>/ops        one operation, journaled like a message of the chat
+ *      POST /api/board/<id>/picture    a picture's file, journaled with the operation that puts it there
  *      POST /api/board/<id>/hint       a cursor, a stroke being drawn: passed on, never stored
  *      GET  /api/board/<id>/preview    what words would mean
  *      POST /api/board/<id>/export     a file, made by the worker
@@ -22,6 +23,9 @@
 
 /** TRUE when the path is one of the page's. */
 gboolean live_has_path(const char *path);
+
+/** TRUE when it is where pictures are sent to, whose bodies may be larger (LIMIT_UPLOAD_BYTES). */
+gboolean live_takes_picture(const char *path);
 
 /** Answer a request whose path is one of the page's. Thread-safe. */
 void live_handle(const Request *request, Response *response, const Receiver *receiver);

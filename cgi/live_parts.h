@@ -38,6 +38,8 @@ typedef enum {
     PROBLEM_TOO_LARGE,
     PROBLEM_TOO_MANY,
     PROBLEM_BUSY,
+    PROBLEM_PICTURE_LARGE,
+    PROBLEM_PICTURE_KIND,
     PROBLEM_GONE,
     PROBLEMS
 } Problem;
@@ -56,6 +58,12 @@ void visit_answer(Visit *visit, int status, const cJSON *json);
 gboolean visit_rate(Visit *visit, RateKind kind, const char *who);
 /** Hexadecimal digits of randomness. Free with g_free. */
 char *visit_random(const Visit *visit, guint digits);
+/**
+ * Journal an operation, and answer. The person is the session's, whatever was asked for.
+ * @param what    {"<deed>":…}
+ * @param upload  what comes along; NULL: nothing
+ */
+void visit_journal(Visit *visit, const char *op, cJSON *what, GBytes *upload);
 /** Tell the worker; FALSE: nobody listens, or not quickly enough. */
 gboolean visit_tell(const Visit *visit, const cJSON *json);
 /** The person of the session as the page knows people: {"id","name"}. */
@@ -71,6 +79,7 @@ void live_state_get(Visit *visit);
 void live_events_get(Visit *visit);
 void live_subscribe_get(Visit *visit);
 void live_ops_post(Visit *visit);
+void live_picture_post(Visit *visit);
 void live_hint_post(Visit *visit);
 void live_preview_get(Visit *visit);
 void live_export_post(Visit *visit);

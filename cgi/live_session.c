@@ -88,7 +88,7 @@ static void add_limits(cJSON *json)
     } limits[] = {
         {"actions", LIMIT_OP_ACTIONS}, {"points", LIMIT_POINTS},   {"text", LIMIT_LABEL_CHARS},
         {"command", LIMIT_TEXT_CHARS}, {"body", LIMIT_BODY_BYTES}, {"hint", LIMIT_HINT_BYTES},
-        {"name", LIMIT_NAME_CHARS},    {"objects", LIMIT_OBJECTS},
+        {"name", LIMIT_NAME_CHARS},    {"objects", LIMIT_OBJECTS}, {"picture_bytes", LIMIT_UPLOAD_BYTES},
     };
     cJSON *out = cJSON_AddObjectToObject(json, "limits");
     for (gsize i = 0; i < G_N_ELEMENTS(limits); i++)
@@ -101,6 +101,12 @@ static void add_limits(cJSON *json)
 static void add_text(cJSON *json, const char *key, const char *text)
 {
     cJSON_AddItemToObject(json, key, text != NULL ? cJSON_CreateString(text) : cJSON_CreateNull());
+}
+
+/** Only what the page shows as possible hangs on it: what is, the worker decides. */
+static gboolean moderates(const LiveDoor *door, const LiveSession *session)
+{
+    return session->staff && door->moderators != NULL && g_strv_contains(door->moderators, session->author_id);
 }
 
 void visit_add_app(const Visit *visit, cJSON *json)
@@ -135,6 +141,7 @@ static void answer_session(Visit *visit, const LiveSession *session)
     g_autoptr(cJSON) json = cJSON_CreateObject();
     cJSON_AddItemToObject(json, "me", visit_me(visit, session));
     cJSON_AddBoolToObject(json, "staff", session->staff);
+    cJSON_AddBoolToObject(json, "moderator", moderates(door, session));
     cJSON_AddStringToObject(json, "right", live_right_name(session->right));
     cJSON_AddBoolToObject(json, "live", door->pushed);
     cJSON_AddStringToObject(json, "lang", lang_pick(visit->lang, "zh", "en"));

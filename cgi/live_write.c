@@ -74,11 +74,8 @@ static const char *op_fault(const cJSON *body, cJSON **deed)
     return *deed == NULL ? "it does nothing" : NULL;
 }
 
-/** The person is the session's, whatever the body says. */
-static char *journal_body(const Visit *visit, const char *op, cJSON *deed)
+static char *journal_body(const Visit *visit, const char *op, cJSON *what)
 {
-    g_autoptr(cJSON) what = cJSON_CreateObject();
-    cJSON_AddItemReferenceToObject(what, deed->string, deed);
     const LiveRequest request = {
         .op = (char *)op,
         .author_id = visit->session.author_id,
@@ -91,9 +88,9 @@ static char *journal_body(const Visit *visit, const char *op, cJSON *deed)
     return live_request_format(&request);
 }
 
-static void journal_op(Visit *visit, const char *op, cJSON *deed)
+void visit_journal(Visit *visit, const char *op, cJSON *what, GBytes *upload)
 {
-    g_autofree char *body = journal_body(visit, op, deed);
+    g_autofree char *body = journal_body(visit, op, what);
     g_autofree char *id = live_request_id(visit->board, op);
     const JournalMessage entry = {
         .msg_id = id,
@@ -101,11 +98,13 @@ static void journal_op(Visit *visit, const char *op, cJSON *deed)
         .received_ms = visit->now_ms,
         .body = body,
         .body_size = strlen(body),
+        .upload = upload,
     };
     JournalVerdict verdict = JOURNAL_NEW;
     g_autoptr(GError) error = NULL;
-    if (!visit->receiver->journal(visit->receiver->journal_data, &entry, &verdict, &error)) {
-        visit_busy(visit, error->message);
+    gboolean kept = visit->receiver->journal(visit->receiver->journal_data, &entry, &verdict, &error);
+    if (!kept || verdict == JOURNAL_FULL) {
+        visit_busy(visit, kept ? "too many pictures wait for the worker" : error->message);
         return;
     }
     g_autoptr(cJSON) answer = cJSON_CreateObject();
@@ -119,10 +118,13 @@ void live_ops_post(Visit *visit)
     cJSON *deed = NULL;
     const char *fault =
         op != NULL && live_op_valid(op) ? op_fault(visit->body, &deed) : "op must be 8 to 40 of A-Za-z0-9_-";
-    if (fault != NULL)
+    if (fault != NULL) {
         visit_malformed(visit, fault);
-    else
-        journal_op(visit, op, deed);
+        return;
+    }
+    g_autoptr(cJSON) what = cJSON_CreateObject();
+    cJSON_AddItemReferenceToObject(what, deed->string, deed);
+    visit_journal(visit, op, what, NULL);
 }
 
 /* --- hints ------------------------------------------------------------------------------------ */
@@ -197,6 +199,13 @@ static gboolean always_fits(const cJSON *hint)
     return TRUE;
 }
 
+/** Somebody who has just come asks the others to say that they are here. */
+static gboolean here_fits(const cJSON *hint)
+{
+    const cJSON *fresh = cJSON_GetObjectItemCaseSensitive(hint, "new");
+    return fresh == NULL || cJSON_IsBool(fresh);
+}
+
 static const struct {
     const char *kind;
     gboolean drawing;    /**< only of those who may draw: it shows on everybody's board */
@@ -208,7 +217,7 @@ static const struct {
     {"end", TRUE, {"s"}, name_fits},
     {"laser", TRUE, {"p"}, laser_fits},
     {"look", TRUE, {"v"}, look_fits},
-    {"here", FALSE, {NULL}, always_fits},
+    {"here", FALSE, {"new"}, here_fits},
     {"bye", FALSE, {NULL}, always_fits},
 };
 

@@ -26,6 +26,7 @@
 #include "config.h"
 
 #include "cgi/journal.h"
+#include "cgi/live.h"
 #include "cgi/receiver.h"
 #include "lib/base/limits.h"
 #include "lib/base/log.h"
@@ -134,6 +135,7 @@ static void live_set(Configured *configured, const Settings *settings)
     live->pushed = settings != NULL && settings->nchan_publish != NULL;
     live->client_id = settings != NULL ? settings->app_key : NULL;
     live->corp_id = settings != NULL ? settings->corp_id : NULL;
+    live->moderators = settings != NULL ? (const char *const *)settings->moderators : NULL;
 }
 
 static void free_keys(gpointer keys)
@@ -224,6 +226,12 @@ static gboolean reload_start(Configured *configured, pthread_t *thread)
     return pthread_create(thread, NULL, reload_thread, configured) == 0;
 }
 
+static gsize body_limit(const Request *request, gpointer data)
+{
+    (void)data;
+    return live_takes_picture(request->path) ? LIMIT_UPLOAD_BYTES : LIMIT_BODY_BYTES;
+}
+
 /** @param settings  handed over; NULL: answer everything with 503 */
 static int run(const Options *options, Settings *settings)
 {
@@ -254,6 +262,7 @@ static int run(const Options *options, Settings *settings)
         .listen = options->listen,
         .threads = options->threads > 0 ? (guint)options->threads : threads,
         .max_body = LIMIT_BODY_BYTES,
+        .body_limit = body_limit,
         .handler = handle,
         .refused = refused,
         .data = &configured,

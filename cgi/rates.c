@@ -8,14 +8,15 @@ static const struct {
     float per_second;
     float burst;
 } allowed[RATE_KINDS] = {
-    [RATE_SESSION] = {5, 200}, /* a class behind one address opens the page at once */
-    [RATE_STATE] = {2, 30},    /* the largest answer */
-    [RATE_EVENTS] = {10, 60},  /* a poll takes one in 1.5 s */
-    [RATE_OP] = {10, 60},      /* a stroke takes longer than a tenth of a second */
-    [RATE_HINT] = {60, 120},   /* a cursor and a stroke, each every 40 ms */
-    [RATE_PREVIEW] = {10, 40}, /* one a letter */
-    [RATE_EXPORT] = {1, 5},    /* each paints the board */
-    [RATE_LIVE] = {2, 20},     /* reconnections */
+    [RATE_SESSION] = {5, 200},   /* a class behind one address opens the page at once */
+    [RATE_STATE] = {2, 30},      /* the largest answer */
+    [RATE_EVENTS] = {10, 60},    /* a poll takes one in 1.5 s */
+    [RATE_OP] = {10, 60},        /* a stroke takes longer than a tenth of a second */
+    [RATE_PICTURE] = {0.2F, 12}, /* megabytes to keep and to decode: a handful dropped at once, then one in 5 s */
+    [RATE_HINT] = {60, 120},     /* a cursor and a stroke, each every 40 ms */
+    [RATE_PREVIEW] = {10, 40},   /* one a letter */
+    [RATE_EXPORT] = {1, 5},      /* each paints the board */
+    [RATE_LIVE] = {2, 20},       /* reconnections */
 };
 
 guint rates_per_second(RateKind kind)

@@ -21,6 +21,7 @@ typedef enum {
     RATE_STATE,
     RATE_EVENTS,
     RATE_OP,
+    RATE_PICTURE,
     RATE_HINT,
     RATE_PREVIEW,
     RATE_EXPORT,

@@ -18,7 +18,7 @@
 
 #include "decode/cage.h"
 #include "decode/frame.h"
-#include "decode/kind.h"
+#include "lib/base/kind.h"
 #include "lib/base/limits.h"
 
 /** Nothing of ours runs at the end: what the picture did to memory stays without effect. */

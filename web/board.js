@@ -11,6 +11,9 @@
 import { grown, mapRect, union } from "./geometry.js";
 import { layEffects } from "./pending.js";
 
+/** A board's view says all that is not plain: what a new one leaves out is gone. */
+const PLAIN = { background: "#ffffff", grid: false, numbers: false };
+
 export class Board {
     n = 0;
     seq = 0;
@@ -18,7 +21,7 @@ export class Board {
     height = 600;
     /** What the chat is called; null when that is not known. */
     title = null;
-    view = { background: "#ffffff", grid: false, numbers: false };
+    view = PLAIN;
     /** @type {Map<number, Row>} */
     rows = new Map();
     /** @type {number[]} ids, bottom to top */
@@ -60,7 +63,7 @@ export class Board {
         this.seq = state.seq;
         this.width = state.width ?? this.width;
         this.height = state.height ?? this.height;
-        this.view = { ...this.view, ...state.view };
+        this.view = { ...PLAIN, ...state.view };
         this.title = state.title ?? state.view.title ?? this.title;
         this.rows = new Map(state.rows.map((row) => [row.id, row]));
         this.order = state.rows.map((row) => row.id);
@@ -85,7 +88,7 @@ export class Board {
             const fresh = new Set(added);
             this.order = [...this.order.filter((id) => this.rows.has(id) && !fresh.has(id)), ...added];
         }
-        if (event.view) this.view = { ...this.view, ...event.view };
+        if (event.view) this.view = { ...PLAIN, ...event.view };
         this.title = event.view?.title ?? this.title;
         const ended = event.op && this.pending.delete(event.op);
         const effects = this.pending.size > 0 || ended ? this.#relay() : null;
@@ -171,6 +174,11 @@ export class Board {
 
     get locked() {
         return Boolean(this.view.locked);
+    }
+
+    /** Whether somebody is kept from drawing by a lock, or because only others may. @param {string} person */
+    bars(person) {
+        return Array.isArray(this.view.may) ? !this.view.may.includes(person) : this.locked;
     }
 
     /** Where a row is shown. @returns {number[]|null} */

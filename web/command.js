@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /** The command box: the chat's language, with what was understood shown while one types. */
-import { $, settled } from "./dom.js";
+import { $, settled, reasonOf } from "./dom.js";
 
 const PREVIEW_MS = 160;
 const REMEMBERED = 50;
@@ -84,7 +84,7 @@ export class Command {
             answer = refusal.status >= 400 && refusal.status < 429 ? { error: refusal } : {};
         }
         if (asked !== this.#asked) return;
-        if (answer.error) this.#show([answer.error.message, answer.error.hint].filter(Boolean).join(" "), true);
+        if (answer.error) this.#show(reasonOf(answer.error), true);
         else this.#show(answer.say ? this.#app.words.understood(answer.say) : "");
     }
 

@@ -80,6 +80,10 @@ export function settled(ms, run) {
     };
 }
 
+/** Why something was refused and what to do about it: the one often says the other already. */
+export const reasonOf = ({ message, hint }) =>
+    hint && !message?.includes(hint) ? [message, hint].filter(Boolean).join(" ") : (message ?? "");
+
 export const reducedMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** What this browser remembers; a private window may forbid it. */

@@ -26,10 +26,10 @@ const attributes = (list) =>
         .map(([name, value]) => ` ${name}="${escaped(value)}"`)
         .join("");
 
-function primitiveSvg(one) {
-    if (one.g) return `<g${attributes([["opacity", one.a]])}>${drawnSvg(one.g)}</g>`;
+function primitiveSvg(one, urlOf) {
+    if (one.g) return `<g${attributes([["opacity", one.a]])}>${drawnSvg(one.g, urlOf)}</g>`;
     if (one.i) {
-        const url = pictureUrl(one.i);
+        const url = urlOf(one.i);
         return url
             ? `<image${attributes([
                   ["href", url],
@@ -66,22 +66,43 @@ function clippedSvg(paths, inner) {
     }, inner);
 }
 
-const drawnSvg = (list) =>
-    list.map((one) => (one.k ? clippedSvg(one.k, primitiveSvg(one)) : primitiveSvg(one))).join("");
+const drawnSvg = (list, urlOf) =>
+    list.map((one) => (one.k ? clippedSvg(one.k, primitiveSvg(one, urlOf)) : primitiveSvg(one, urlOf))).join("");
 
-/** @returns {string} */
-export function boardSvg(board) {
+/** @param {(source: string) => string|null} [urlOf] where a picture is @returns {string} */
+export function boardSvg(board, urlOf = pictureUrl) {
     const { width, height, view } = board;
     const rows = board.order
         .map((id) => board.rows.get(id))
         .filter((row) => !row.o.hidden)
-        .map((row) => `<g${attributes([["opacity", row.a]])}><title>${escaped(row.say)}</title>${drawnSvg(row.d)}</g>`)
+        .map((row) => `<g${attributes([["opacity", row.a]])}><title>${escaped(row.say)}</title>${drawnSvg(row.d, urlOf)}</g>`)
         .join("\n");
     return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <rect width="${width}" height="${height}" fill="${escaped(view.background)}"/>
-${drawnSvg(view.d ?? [])}${rows}
+${drawnSvg(view.d ?? [], urlOf)}${rows}
 </svg>
 `;
+}
+
+const sourcesOf = (list) => list.flatMap((one) => (one.g ? sourcesOf(one.g) : one.i ? [one.i] : []));
+
+const dataUrl = (blob) =>
+    new Promise((resolve, reject) => {
+        const reader = new FileReader();
+        reader.onload = () => resolve(reader.result);
+        reader.onerror = () => reject(reader.error);
+        reader.readAsDataURL(blob);
+    });
+
+/** With the pictures in it: a file that is carried away finds none where they are. */
+async function wholeSvg(board) {
+    const all = [board.view.d ?? [], ...[...board.rows.values()].map((row) => row.d)],
+        urls = new Map();
+    for (const source of new Set(all.flatMap(sourcesOf))) {
+        const url = pictureUrl(source);
+        if (url?.startsWith("/")) urls.set(source, await dataUrl(await (await fetch(url)).blob()));
+    }
+    return boardSvg(board, (source) => urls.get(source) ?? pictureUrl(source));
 }
 
 export function boardJson(board) {
@@ -113,7 +134,7 @@ const MAKE = {
                 reject,
             ),
         ),
-    svg: async (app) => new Blob([boardSvg(app.board)], { type: "image/svg+xml" }),
+    svg: async (app) => new Blob([await wholeSvg(app.board)], { type: "image/svg+xml" }),
     json: async (app) => new Blob([boardJson(app.board)], { type: "application/json" }),
     pdf: async (app) => fetchMade(app, "pdf"),
 };

@@ -245,11 +245,11 @@ export class Keyboard {
 
     #paste(event) {
         if (this.#elsewhere(event)) return;
-        const file = [...event.clipboardData.files].find((one) => one.type.startsWith("image/"));
-        const text = event.clipboardData.getData("text/plain");
-        if (!file && !text) return;
+        const files = [...event.clipboardData.files].filter((one) => one.type.startsWith("image/")),
+            text = event.clipboardData.getData("text/plain");
+        if (files.length === 0 && !text) return;
         event.preventDefault();
-        if (file) this.#app.addPicture(file);
+        if (files.length > 0) this.#app.pictures.add(files);
         else this.#app.pasteText(text);
     }
 }

@@ -25,6 +25,7 @@ const CONTROLS = {
     note: ["paper"],
     stamp: ["color", "fill"],
     ink: ["color", "width", "opacity"],
+    image: ["alt", "opacity"],
     shape: ["color", "fill", "width", "dash", "opacity"],
 };
 const LINES = new Set(["line", "arrow", "polyline", "curve", "wave", "arc", "cross", "plus", "tick"]);
@@ -97,6 +98,7 @@ export class Looks {
             dash: o.dash ?? "solid",
             size: o.font_size ?? 32,
             opacity: o.opacity ?? 1,
+            alt: o.name ?? "",
             fill: !o.fill ? "none" : o.fill === (o.stroke ?? "#000000") ? "full" : "soft",
         }[name];
     }
@@ -139,6 +141,7 @@ export class Looks {
             size: "font_size",
             opacity: "opacity",
             highlight: "stroke",
+            alt: "name",
         }[name];
         return [{ set: { [field]: value }, ids }];
     }
@@ -239,6 +242,25 @@ export class Looks {
                 title: this.#app.words.look.opacity,
                 "data-look": "opacity",
                 change: (event) => this.set("opacity", Number(event.target.value)),
+            }),
+        ];
+    }
+
+    /** Said to those who do not see the picture, and what the chat may call it. */
+    _alt() {
+        return [
+            element("input", {
+                type: "text",
+                maxlength: String(this.#app.limits.name ?? 64),
+                value: this.#now("alt"),
+                placeholder: this.#app.words.alt,
+                "aria-label": this.#app.words.look.alt,
+                "data-look": "alt",
+                change: (event) => this.set("alt", event.target.value.trim()),
+                keydown: (event) => {
+                    if (event.key === "Enter") this.#app.stage.focus();
+                    event.stopPropagation();
+                },
             }),
         ];
     }

@@ -7,14 +7,15 @@
  *     camera · painter · primitives · ground  the lower canvas: the board as it is
  *     overlay · selection · presence          the upper canvas: ink that flows, handles, other people
  *     pointer · keyboard · tools/             what hands do
- *     ops · editor · command · looks          what becomes of it
+ *     ops · editor · command · looks · pictures
+ *                                             what becomes of it
  *     toolbar · panels · list · exporting     what is around the board
  */
 import "./older.js";
 import { Board } from "./board.js";
 import { Camera } from "./camera.js";
 import { Command } from "./command.js";
-import { $, keep, kept, reducedMotion, settled } from "./dom.js";
+import { $, keep, kept, reasonOf, reducedMotion, settled } from "./dom.js";
 import { Editor } from "./editor.js";
 import { preparePrinting } from "./exporting.js";
 import { grown, tidy } from "./geometry.js";
@@ -31,6 +32,7 @@ import { Panels } from "./panels.js";
 import { colorOf } from "./people.js";
 import { Pointers } from "./pointer.js";
 import { Presence } from "./presence.js";
+import { Pictures } from "./pictures.js";
 import { usePictures } from "./primitives.js";
 import { Selection } from "./selection.js";
 import { enter, takeToken } from "./session.js";
@@ -40,8 +42,6 @@ import { Refusal, Transport } from "./transport.js";
 const BOARD_ID = /^[0-9a-f]{20}$/;
 const RETRY_MS = 3000;
 const NAME_KEY = "dingboard-name";
-const PICTURE_BYTES = 4 * 1024 * 1024,
-    PICTURE_SIDE = 300;
 const PASTE_STEP = 20,
     PASTE_MOST = 50;
 
@@ -77,6 +77,7 @@ class Page {
             changed: (waiting, stuck) => this.#sending(waiting, stuck),
         });
         this.ops = new Ops(this, this.outbox);
+        this.pictures = new Pictures(this);
         this.editor = new Editor(this);
         this.nudging = new Nudging(this);
         this.tools = makeTools(this);
@@ -117,15 +118,6 @@ class Page {
             this.overlay.redraw();
         });
         new ResizeObserver(() => this.#resize()).observe(this.stage);
-        $("picture").addEventListener("change", () => {
-            if ($("picture").files[0]) this.addPicture($("picture").files[0]);
-            $("picture").value = "";
-        });
-        this.stage.addEventListener("dragover", (event) => event.preventDefault());
-        this.stage.addEventListener("drop", (event) => {
-            event.preventDefault();
-            if (event.dataTransfer.files[0]) this.addPicture(event.dataTransfer.files[0]);
-        });
         preparePrinting(this.board);
     }
 
@@ -166,20 +158,25 @@ class Page {
         return this.session.right === "draw";
     }
     canDraw() {
-        return this.mayAct() && !this.board.locked;
+        return this.mayAct() && (this.session.moderator === true || !this.board.bars(this.me().id));
+    }
+
+    barredWhy() {
+        if (!this.mayAct()) return words().viewOnlyWhy;
+        return this.board.locked ? words().lockedWhy(this.board.view.locked) : words().othersWhy;
     }
 
     /** As canDraw, and says why not. */
     mayDraw() {
-        if (!this.canDraw()) this.say(this.mayAct() ? words().lockedWhy : words().viewOnlyWhy, "bad");
+        if (!this.canDraw()) this.say(this.barredWhy(), "bad");
         return this.canDraw();
     }
 
     say(text, kind = "", action = null) {
         this.panels.say(text, kind, action);
     }
-    refuse({ message, hint }) {
-        this.say([message || words().refused, hint].filter(Boolean).join(" "), "bad");
+    refuse(reason) {
+        this.say(reasonOf(reason) || words().refused, "bad");
     }
     tellAloud(text) {
         $("said").textContent = text;
@@ -188,14 +185,15 @@ class Page {
     describe(id) {
         const row = this.board.rows.get(id),
             what = (language() === "zh" ? row.say : row.en) ?? row.o.kind,
-            number = words().number(id);
-        return what.includes(number) ? what : `${number} ${what}`;
+            number = words().number(id),
+            name = row.o.name && !what.includes(row.o.name) ? ` “${row.o.name}”` : "";
+        return (what.includes(number) ? what : `${number} ${what}`) + name;
     }
 
     /* --- tools ------------------------------------------------------------------------------------ */
 
     choose(id) {
-        if (id === "image") return this.toolbar.allowed("image") && $("picture").click();
+        if (id === "image") return this.pictures.choose();
         if (!this.toolbar.allowed(id)) return;
         this.pointers.abandon();
         this.editor.close();
@@ -266,10 +264,17 @@ class Page {
         this.#room = box.width;
     }
 
+    /** A phone's window: the tools are below. */
+    get narrow() {
+        return this.camera.width < 720;
+    }
+
     /** What the bars leave free. */
     #free() {
-        const narrow = this.camera.width < 720;
-        return narrow ? { left: 10, right: 10, top: 62, bottom: 128 } : { left: 78, right: 24, top: 70, bottom: 76 };
+        const { width, height } = this.camera;
+        if (this.narrow) return { left: 10, right: 10, top: 62, bottom: 128 };
+        // Looks lie above a board that is not wide; tools stand in two columns where it is low (page.css).
+        return { left: height <= 780 ? 110 : 78, right: 24, top: width < 1100 && this.canDraw() ? 124 : 70, bottom: 76 };
     }
 
     fit(smooth = true) {
@@ -372,7 +377,7 @@ class Page {
         if (!this.toolbar.allowed(this.#chosen)) this.#chosen = "select";
         applyWords();
         this.command.name();
-        this.command.allow(this.canDraw());
+        this.command.allow(this.mayAct());
         this.toolbar.build();
         this.#showTool();
         this.panels.show();
@@ -383,35 +388,7 @@ class Page {
         this.panels.banner();
     }
 
-    /* --- pictures and the clipboard ----------------------------------------------------------------- */
-
-    async addPicture(file) {
-        if (!this.mayDraw() || !this.toolbar.allowed("image")) return;
-        if (file.size > Math.min(PICTURE_BYTES, this.limits.asset_bytes)) return this.say(words().tooBig, "bad");
-        try {
-            const size = await createImageBitmap(file),
-                { asset } = await this.transport.upload(file);
-            const scale = Math.min(1, PICTURE_SIDE / Math.max(size.width, size.height)),
-                at = this.centre();
-            this.ops.act(
-                [
-                    {
-                        add: {
-                            kind: "image",
-                            asset,
-                            cx: tidy(at.x),
-                            cy: tidy(at.y),
-                            w: tidy(size.width * scale),
-                            h: tidy(size.height * scale),
-                        },
-                    },
-                ],
-                { select: true },
-            );
-        } catch (error) {
-            this.refuse(error instanceof Refusal ? error : {});
-        }
-    }
+    /* --- the clipboard ----------------------------------------------------------------- */
 
     pasteText(text) {
         let objects = null;
@@ -462,6 +439,7 @@ class Page {
         this.ops.restore();
         if (this.canDraw()) this.#chosen = "pen";
         this.#allow();
+        this.fit(false); // now that it is known which bars there are
         this.live = new Live(
             this.transport,
             {
@@ -528,9 +506,7 @@ class Page {
         if (["session", "link_invalid", "no_board"].includes(refusal.code))
             return this.panels.gate(words().gateText, { again: true, title: words().gateTitle });
         const text =
-            refusal.code === "link_expired"
-                ? words().gateExpired
-                : [refusal.message, refusal.hint].filter(Boolean).join(" ");
+            refusal.code === "link_expired" ? words().gateExpired : reasonOf(refusal);
         await this.panels.gate(text, { again: true });
     }
 

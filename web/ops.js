@@ -34,6 +34,8 @@ export class Ops {
     #app;
     #outbox;
     #mine = new Map();
+    /** Operations that somebody else sends. @type {Set<string>} */
+    #elsewhere = new Set();
     /** How many whole states were loaded. */
     #loads = 0;
 
@@ -59,7 +61,8 @@ export class Ops {
     /** What was taken is in the state, or its event follows. */
     #loaded() {
         this.#loads += 1;
-        for (const op of [...this.#app.board.pending.keys()]) if (!this.#outbox.has(op)) this.#app.board.forget(op);
+        for (const op of [...this.#app.board.pending.keys()])
+            if (!this.#outbox.has(op) && !this.#elsewhere.has(op)) this.#app.board.forget(op);
     }
 
     #heard({ event, added, loaded }) {
@@ -84,8 +87,23 @@ export class Ops {
         return op;
     }
 
-    #plain(content, done) {
-        if (!this.#app.mayDraw()) return;
+    /** Show what somebody else is sending, who then says `accepted`, `refused` or `drop`. */
+    expect(op, actions) {
+        this.#elsewhere.add(op);
+        this.#remember(op, { select: true });
+        this.#app.board.expect({ op, actions });
+    }
+
+    /** It will not be sent after all. */
+    drop(op) {
+        this.#elsewhere.delete(op);
+        this.#mine.delete(op);
+        this.#app.board.forget(op);
+    }
+
+    /** Words may be questions, or unlock the board: what they may do the board says. */
+    #plain(content, done, allowed = this.#app.mayDraw()) {
+        if (!allowed) return;
         const op = freshId();
         this.#remember(op, { done });
         this.#outbox.put(content, op);
@@ -99,10 +117,10 @@ export class Ops {
     }
     /** As if it had been typed in the chat. */
     text(text, done) {
-        this.#plain({ text }, done);
+        this.#plain({ text }, done, this.#app.mayAct());
     }
     send(done) {
-        this.#plain({ send: true }, done);
+        this.#plain({ send: true }, done, this.#app.mayAct());
     }
 
     /**
@@ -110,6 +128,7 @@ export class Ops {
      * try had been taken, and only its receipt was lost.
      */
     accepted(body) {
+        this.#elsewhere.delete(body.op);
         if (this.#mine.get(body.op)?.loads !== this.#loads) this.#doubt(body.op);
     }
 
@@ -123,6 +142,7 @@ export class Ops {
 
     /** The receiver would not take it. */
     refused(body, refusal) {
+        this.#elsewhere.delete(body.op);
         this.#app.board.forget(body.op);
         this.#mine.get(body.op)?.done?.({ kind: "refuse" });
         this.#mine.delete(body.op);

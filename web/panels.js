@@ -4,7 +4,8 @@ import { $, element, icon, iconButton, keep, kept } from "./dom.js";
 import { exportBoard } from "./exporting.js";
 import { colorOf, initials, tidyName } from "./people.js";
 
-const FACES = 4;
+const FACES = 4,
+    FACES_NARROW = 2;
 const ANSWER_CHARS = 140;
 const TOAST_MS = 4200,
     TOAST_LONG_MS = 8000;
@@ -61,10 +62,12 @@ export class Panels {
                 ? words.viewOnly
                 : board.locked
                   ? words.locked
-                  : transmission === "live"
-                    ? words.live
-                    : "";
-        $("state").className = `state ${transmission}`;
+                  : !draw
+                    ? words.othersOnly
+                    : transmission === "live"
+                      ? words.live
+                      : "";
+        $("state").className = `state ${transmission} ${this.#app.canDraw() ? "quiet" : ""}`;
         $("state").textContent = note;
         $("state").title = transmission === "polling" ? words.polling : "";
         this.banner();
@@ -84,10 +87,10 @@ export class Panels {
     faces() {
         const { presence, words } = this.#app,
             me = { ...this.#app.me(), color: colorOf(this.#app.me().id) },
-            others = [...presence.people.values()];
-        const nodes = [me, ...others.slice(0, FACES - 1)].map((one) => face(one));
-        if (others.length >= FACES)
-            nodes.push(element("span", { class: "face rest" }, `+${others.length - FACES + 1}`));
+            others = [...presence.people.values()],
+            most = this.#app.narrow ? FACES_NARROW : FACES;
+        const nodes = [me, ...others.slice(0, most - 1)].map((one) => face(one));
+        if (others.length >= most) nodes.push(element("span", { class: "face rest" }, `+${others.length - most + 1}`));
         $("faces").replaceChildren(...nodes);
         $("faces").setAttribute("aria-label", words.here(presence.count));
         $("faces").title = words.here(presence.count);

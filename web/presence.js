@@ -56,13 +56,13 @@ export class Presence {
         });
         addEventListener("pagehide", () => this.#send({ k: "bye" }, true));
         addEventListener("pageshow", (event) => {
-            if (event.persisted) this.#send({ k: "here" });
+            if (event.persisted) this.#send({ k: "here", new: true });
         });
     }
 
     /** The connection is there, or there again. */
     arrive() {
-        this.#tellHere();
+        this.#tellHere({ new: true });
         this.#timers.sweep ??= setInterval(() => this.#sweep(), 5000);
     }
 
@@ -77,8 +77,8 @@ export class Presence {
         return this.people.size + 1;
     }
 
-    #tellHere() {
-        this.#send({ k: "here" });
+    #tellHere(more = {}) {
+        this.#send({ k: "here", ...more });
         clearTimeout(this.#timers.here);
         this.#timers.here = setTimeout(
             () => this.#tellHere(),
@@ -165,11 +165,14 @@ export class Presence {
         if (!by || typeof by.id !== "string") return;
         if (by.id === this.#app.me().id) {
             if (hint.k === "stroke" && !this.#own.has(hint.s)) this.#remoteStroke(hint, by.id);
+            // Another window of ours was closed: this one is still here.
+            if (hint.k === "bye") this.#greet();
             return;
         }
         if (hint.k === "bye") return this.#leave(by.id);
         const person = this.#meet(by);
         if (!person) return;
+        if (hint.k === "here" && hint.new === true) this.#greet();
         if (hint.k === "cursor" && number(hint.x) && number(hint.y))
             Object.assign(person, { x: hint.x, y: hint.y, moved: performance.now() });
         else if (hint.k === "stroke") this.#remoteStroke(hint, by.id, person);

@@ -92,6 +92,16 @@ const PAINT = {
     text: (context, object) => paintText(context, object, object.font_size ?? FONT_SIZE, object.stroke ?? STROKE),
     note: paintNote,
     stamp: paintStamp,
+    /** On its way: as it will be, but pale. */
+    image(context, object) {
+        const frame = frameOf(object);
+        context.setLineDash([6, 4]);
+        context.lineWidth = 1.5;
+        context.strokeStyle = "#8a94a6";
+        context.strokeRect(frame[0], frame[1], object.w, object.h);
+        context.globalAlpha *= 0.55;
+        if (object.bitmap) context.drawImage(object.bitmap, frame[0], frame[1], object.w, object.h);
+    },
     ellipse(context, object) {
         const path = new Path2D();
         path.ellipse(object.cx, object.cy, object.w / 2, object.h / 2, 0, 0, 2 * Math.PI);

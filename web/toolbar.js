@@ -67,7 +67,7 @@ export class Toolbar {
     }
 
     allowed(id) {
-        if (id === "image") return this.#app.canDraw() && this.#app.limits.asset_bytes > 0;
+        if (id === "image") return this.#app.pictures.allowed();
         return this.#app.canDraw() || VIEWERS.has(id);
     }
 

@@ -16,6 +16,13 @@ export class Refusal extends Error {
 
 /** A request that has no answer by then is asked anew. */
 const PATIENCE_MS = 15000;
+/** A picture takes longer through a narrow line. */
+const FILE_PATIENCE_MS = 120000;
+
+function refusalOf(status, answer, retryAfter) {
+    const error = typeof answer.error === "object" ? answer.error : { message: answer.error };
+    return Object.assign(new Refusal(status, error, Number(retryAfter) || 0), { answer });
+}
 
 export class Transport {
     /** Get a new session when the old one has ended; set when there is one. @type {(() => Promise<void>)|null} */
@@ -29,23 +36,28 @@ export class Transport {
         this.language = language;
     }
 
-    async #ask(path, body, options = {}) {
+    #ask(path, body, options = {}) {
+        return this.#renewed(() => this.#once(path, body, options), path === "/session");
+    }
+
+    /** Ask; with a new session when the old one has ended. */
+    async #renewed(ask, enters = false) {
         try {
-            return await this.#once(path, body, options);
+            return await ask();
         } catch (refusal) {
-            if (refusal.status !== 401 || !this.renew || path === "/session") throw refusal;
+            if (refusal.status !== 401 || !this.renew || enters) throw refusal;
             this.#renewing ??= this.renew().finally(() => {
                 this.#renewing = null;
             });
             await this.#renewing;
-            return this.#once(path, body, options);
+            return ask();
         }
     }
 
     async #once(path, body, options) {
-        const headers = { "Accept-Language": this.language(), ...options.headers };
+        const headers = { "Accept-Language": this.language() };
         if (body !== undefined) Object.assign(headers, { "X-Dingboard": "1" });
-        if (body !== undefined && !options.raw) headers["Content-Type"] = "application/json";
+        if (body !== undefined) headers["Content-Type"] = "application/json";
         let response;
         try {
             response = await fetch(this.base + path, {
@@ -53,7 +65,7 @@ export class Transport {
                 headers,
                 cache: "no-store",
                 credentials: "same-origin",
-                body: body === undefined || options.raw ? body : JSON.stringify(body),
+                body: body === undefined ? body : JSON.stringify(body),
                 keepalive: options.keepalive ?? false,
                 signal: options.keepalive ? undefined : AbortSignal.timeout?.(PATIENCE_MS),
             });
@@ -62,12 +74,28 @@ export class Transport {
         }
         if (response.ok) return response;
         const answer = await response.json().catch(() => ({}));
-        const refusal = new Refusal(
-            response.status,
-            typeof answer.error === "object" ? answer.error : { message: answer.error },
-            Number(response.headers.get("Retry-After")) || 0,
-        );
-        throw Object.assign(refusal, { answer });
+        throw refusalOf(response.status, answer, response.headers.get("Retry-After"));
+    }
+
+    /** A file, with news of how much of it has gone: fetch cannot tell. */
+    #file(path, blob, progress, signal) {
+        return new Promise((resolve, reject) => {
+            const request = new XMLHttpRequest();
+            request.open("POST", this.base + path);
+            request.setRequestHeader("Accept-Language", this.language());
+            request.setRequestHeader("X-Dingboard", "1");
+            request.setRequestHeader("Content-Type", "application/octet-stream");
+            request.responseType = "json";
+            request.timeout = FILE_PATIENCE_MS;
+            request.upload.onprogress = (event) => progress(event.total > 0 ? event.loaded / event.total : 0);
+            request.onload = () => {
+                if (request.status === 202) return resolve();
+                reject(refusalOf(request.status, request.response ?? {}, request.getResponseHeader("Retry-After")));
+            };
+            for (const name of ["onerror", "onabort", "ontimeout"]) request[name] = () => reject(new Refusal(0));
+            signal.addEventListener("abort", () => request.abort(), { once: true });
+            request.send(blob);
+        });
     }
 
     async #json(path, body, options) {
@@ -98,8 +126,10 @@ export class Transport {
     preview(text) {
         return this.#json(`/preview?text=${encodeURIComponent(text)}&lang=${this.language()}`);
     }
-    upload(file) {
-        return this.#json("/asset", file, { raw: true, headers: { "Content-Type": file.type } });
+    /** Put a picture there. @param {{op: string, blob: Blob, at: {x: number, y: number}, side: number, name: string}} job */
+    picture({ op, blob, at, side, name, stop }, progress) {
+        const query = new URLSearchParams({ op, x: at.x, y: at.y, side, ...(name && { name }) });
+        return this.#renewed(() => this.#file(`/picture?${query}`, blob, progress, stop.signal));
     }
     exporting(format) {
         return this.#json("/export", { format });

@@ -13,6 +13,7 @@
 #include "lib/dingtalk/event.h"
 #include "worker/answers.h"
 #include "worker/apply_meeting.h"
+#include "worker/apply_pictures.h"
 #include "worker/conversation.h"
 #include "worker/crash.h"
 
@@ -74,48 +75,18 @@ static GPtrArray *codes_of(const RobotMessage *message)
     return codes;
 }
 
-/** TRUE when the board has no room for one more. Those that nobody needs any more go when another comes. */
-static gboolean room_gone(const Batch *batch, gboolean *gone, GError **error)
-{
-    guint count = 0;
-    gint64 bytes = 0;
-    if (!store_asset_room(batch->boards->store, batch->board->id, &count, &bytes, error))
-        return FALSE;
-    g_autoptr(GHashTable) needed = history_assets(batch->board->history);
-    guint stored = count;
-    for (guint i = 0; i < batch->assets->len; i++, count++)
-        bytes += (gint64)g_bytes_get_size(((const Asset *)batch->assets->pdata[i])->png);
-    *gone = (count >= LIMIT_ASSETS || bytes >= LIMIT_ASSETS_BYTES) && g_hash_table_size(needed) >= stored;
-    return TRUE;
-}
-
-static ChatPicture *picture_new(PictureFailure failure, const Asset *asset)
-{
-    ChatPicture *picture = g_new0(ChatPicture, 1);
-    picture->failure = failure;
-    if (failure != PICTURE_FINE)
-        return picture;
-    picture->asset = g_strdup(asset->id);
-    picture->width = asset->width;
-    picture->height = asset->height;
-    return picture;
-}
-
 /** What was fetched, as the board's commands see it; what can be used is kept with the board. */
 static GPtrArray *take_pictures(Batch *batch, const RobotMessage *message, const GPtrArray *fetched, GError **error)
 {
     g_autoptr(GPtrArray) pictures = g_ptr_array_new_with_free_func((GDestroyNotify)chat_picture_free);
     for (guint i = 0; i < fetched->len; i++) {
-        const FetchedPicture *one = fetched->pdata[i];
-        gboolean gone = FALSE;
-        if (one->failure == PICTURE_FINE && !room_gone(batch, &gone, error))
+        ChatPicture *picture = batch_take_picture(batch, fetched->pdata[i], error);
+        if (picture == NULL)
             return NULL;
-        g_ptr_array_add(pictures, picture_new(gone ? PICTURE_TOO_MANY : one->failure, one->asset));
-        if (one->failure == PICTURE_FINE && !gone)
-            g_ptr_array_add(batch->assets, one->asset);
+        g_ptr_array_add(pictures, picture);
     }
     for (guint i = 0; i < message->pictures_left; i++)
-        g_ptr_array_add(pictures, picture_new(PICTURE_BEYOND, NULL));
+        g_ptr_array_add(pictures, picture_without(PICTURE_BEYOND));
     return g_steal_pointer(&pictures);
 }
 
@@ -264,8 +235,6 @@ static void apply_poisoned(Batch *batch, const RobotMessage *message)
     answer_text(batch, message, lang, lang_pick(lang, words, english));
 }
 
-typedef enum { ROW_APPLIED, ROW_WAITS, ROW_FAILED } RowEnd;
-
 static RowEnd apply_body(Batch *batch, const JournalRow *row, const RobotMessage *message, GError **error)
 {
     g_autoptr(GPtrArray) codes = codes_of(message);
@@ -299,8 +268,7 @@ static RowEnd apply_row(Batch *batch, const JournalRow *row, guint crashes, GErr
     gsize size = 0;
     const char *body = g_bytes_get_data(row->body, &size);
     if (g_str_has_prefix(row->msg_id, LIVE_ID_PREFIX)) {
-        apply_request(batch, row, crashes >= CRASHES_MAX);
-        return ROW_APPLIED;
+        return apply_request(batch, row, crashes >= CRASHES_MAX, error);
     }
     if (is_foreign(batch, row))
         return ROW_APPLIED;
@@ -413,6 +381,7 @@ static gboolean batch_keep(Batch *batch, const GPtrArray *rows, guint n, gint64 
     batch_live_kept(batch, *live);
     for (guint i = 0; i < n; i++)
         pictures_forget(batch->pictures, batch->board->id, ((const JournalRow *)rows->pdata[i])->id);
+    batch_uploads_used(batch);
     return TRUE;
 }
 

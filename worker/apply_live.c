@@ -5,6 +5,7 @@
 #include "lib/delivery/payload.h"
 #include "lib/live/operations.h"
 #include "lib/live/rows.h"
+#include "worker/apply_pictures.h"
 
 void batch_clear(Batch *batch)
 {
@@ -177,26 +178,50 @@ static void refuse_poisoned(Batch *batch, const LiveRequest *request)
     tell_outcome(batch, request, &outcome);
 }
 
-void apply_request(Batch *batch, const JournalRow *row, gboolean poisoned)
+/** What a page sends a picture with: those who may not draw have none decoded. */
+static RowEnd take_upload(Batch *batch, const JournalRow *row, const LiveRequest *request, Occasion *occasion,
+                          GPtrArray **pictures, GError **error)
+{
+    const Board *board = history_board(batch->board->history);
+    g_autofree char *barred = interpret_barred(board, occasion, request->lang);
+    batch->uploads = TRUE;
+    RowEnd end = barred == NULL ? batch_uploaded(batch, row, pictures, error) : ROW_APPLIED;
+    occasion->pictures = *pictures;
+    return end;
+}
+
+static LiveRequest *read_request(const Batch *batch, const JournalRow *row)
 {
     gsize size = 0;
     const char *body = g_bytes_get_data(row->body, &size);
     g_autoptr(GError) error = NULL;
-    g_autoptr(LiveRequest) request = live_request_parse(body, size, &error);
-    g_auto(LiveOutcome) outcome = {0};
-    if (request == NULL) {
+    LiveRequest *request = live_request_parse(body, size, &error);
+    if (request == NULL)
         g_warning("board %s: journal row %" G_GINT64_FORMAT " is passed over: %s", batch->board->id, row->id,
                   error->message);
-        return;
-    }
-    if (poisoned) {
+    return request;
+}
+
+RowEnd apply_request(Batch *batch, const JournalRow *row, gboolean poisoned, GError **error)
+{
+    g_autoptr(LiveRequest) request = read_request(batch, row);
+    g_autoptr(GPtrArray) pictures = NULL;
+    g_auto(LiveOutcome) outcome = {0};
+    if (request != NULL && poisoned)
         refuse_poisoned(batch, request);
-        return;
-    }
+    if (request == NULL || poisoned)
+        return ROW_APPLIED;
     Occasion occasion = {.message_id = row->msg_id,
                          .author = {request->author_id, request->author_name},
+                         .guest = request->staff_id == NULL,
                          .now_ms = request->received_ms > 0 ? request->received_ms : batch->now_ms};
     batch_note_rights(batch, request->staff_id, FALSE, &occasion);
+    occasion.group = batch->meta->group;
+    if (live_request_has_picture(request)) {
+        RowEnd end = take_upload(batch, row, request, &occasion, &pictures, error);
+        if (end != ROW_APPLIED)
+            return end;
+    }
     live_apply(batch->board->history, request, &occasion, &outcome);
     if (outcome.changed && request->staff_id != NULL)
         batch_hear(batch, request->author_id, request->author_name);
@@ -205,6 +230,7 @@ void apply_request(Batch *batch, const JournalRow *row, gboolean poisoned)
         owe_picture(batch, request, outcome.say);
     else if (outcome.changed)
         put_off_picture(batch, request);
+    return ROW_APPLIED;
 }
 
 /* --- the commit ------------------------------------------------------------------------------------- */

@@ -29,6 +29,7 @@ typedef struct {
     char *group_owner;   /**< NULL: not said */
     gboolean heard;      /**< somebody spoke to the robot */
     char *robot;         /**< app_key of the robot that heard the newest of it; NULL: the first, or nothing heard */
+    gboolean uploads;    /**< something that came along with a message is used */
     GPtrArray *sessions; /**< of Session *: groups that are wanted */
     Session *closing;    /**< the group's session, which is to be disbanded; NULL: it is not */
     SessionState closing_from;
@@ -50,6 +51,9 @@ typedef struct {
 void batch_clear(Batch *batch);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Batch, batch_clear)
 
+/** How a row of the journal ends. */
+typedef enum { ROW_APPLIED, ROW_WAITS /**< for its pictures */, ROW_FAILED } RowEnd;
+
 /** Fill in what the author may do. @param staff_id  or NULL @param admin  of the organisation */
 void batch_note_rights(const Batch *batch, const char *staff_id, gboolean admin, Occasion *occasion);
 
@@ -66,7 +70,7 @@ void batch_live_begin(Batch *batch, const GPtrArray *rows);
 /** A message of the chat was applied. */
 void batch_tell_chat(Batch *batch, const Author *author, const Outcome *outcome);
 /** Apply a page's request. @param poisoned  it has ended workers, and is refused */
-void apply_request(Batch *batch, const JournalRow *row, gboolean poisoned);
+RowEnd apply_request(Batch *batch, const JournalRow *row, gboolean poisoned, GError **error);
 /** What the commit changes for the page; NULL: nothing. */
 LiveChange *batch_live_end(Batch *batch);
 /** It is written. */

@@ -5,6 +5,7 @@ dingboard_worker_SOURCES = worker/main.c worker/worker.h \
 	worker/apply.c worker/apply.h \
 	worker/apply_live.c worker/apply_live.h \
 	worker/apply_meeting.c worker/apply_meeting.h \
+	worker/apply_pictures.c worker/apply_pictures.h \
 	worker/haste.c worker/haste.h \
 	worker/boards.c worker/boards.h \
 	worker/crash.c worker/crash.h \

@@ -340,16 +340,26 @@ static void board_lost(const HotBoard *board, gpointer data)
     pictures_drop(worker->pictures, board->id);
 }
 
+static void prune_note(const char *what, GError *error /* taken over; or NULL */)
+{
+    if (error != NULL)
+        g_warning("%s could not be removed: %s", what, error->message);
+    g_clear_error(&error);
+}
+
 static void prune(Worker *worker, gint64 now)
 {
-    g_autoptr(GError) error = NULL;
-    if (store_prune(worker->store, wall_ms() - JOURNAL_KEEP_MS, PRUNE_ROWS, &error) < 0 && error != NULL)
-        g_warning("old messages could not be removed: %s", error->message);
-    gint64 days = worker->settings->delivery_days;
-    if (store_prune_delivery(worker->store, wall_ms() - days * DAY_MS, PRUNE_ROWS, &error) < 0 && error != NULL)
-        g_warning("old records of what was sent could not be removed: %s", error->message);
-    if (store_live_prune(worker->store, wall_ms(), &error) < 0 && error != NULL)
-        g_warning("old logins and files could not be removed: %s", error->message);
+    Store *store = worker->store;
+    gint64 wall = wall_ms(), days = worker->settings->delivery_days;
+    GError *errors[4] = {NULL, NULL, NULL, NULL};
+    store_prune(store, wall - JOURNAL_KEEP_MS, PRUNE_ROWS, &errors[0]);
+    store_uploads_prune(store, &errors[1]);
+    store_prune_delivery(store, wall - days * DAY_MS, PRUNE_ROWS, &errors[2]);
+    store_live_prune(store, wall, &errors[3]);
+    prune_note("old messages", errors[0]);
+    prune_note("pictures that are on their boards", errors[1]);
+    prune_note("old records of what was sent", errors[2]);
+    prune_note("old logins and files", errors[3]);
     worker->prune_at = now + PRUNE_MS;
 }
 

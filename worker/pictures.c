@@ -233,7 +233,7 @@ static Batch *batch_find(const Pictures *pictures, const char *board_id, gint64 
     return NULL;
 }
 
-static Batch *batch_new(Pictures *pictures, const char *board_id, const JournalRow *row, const GPtrArray *codes)
+static Batch *batch_new(Pictures *pictures, const char *board_id, const JournalRow *row)
 {
     Batch *batch = g_new0(Batch, 1);
     batch->board_id = g_strdup(board_id);
@@ -242,17 +242,19 @@ static Batch *batch_new(Pictures *pictures, const char *board_id, const JournalR
     batch->deadline = now_ms() + LIMIT_PICTURE_WAIT_MS;
     batch->jobs = g_ptr_array_new();
     batch->results = g_ptr_array_new();
-    for (guint i = 0; i < codes->len; i++) {
-        Job *job = g_new0(Job, 1);
-        job->batch = batch;
-        job->pictures = pictures;
-        job->code = g_strdup(codes->pdata[i]);
-        g_ptr_array_add(batch->jobs, job);
-        g_ptr_array_add(batch->results, &job->result);
-        g_ptr_array_add(pictures->jobs, job);
-    }
     g_ptr_array_add(pictures->batches, batch);
     return batch;
+}
+
+static Job *job_new(Batch *batch, Pictures *pictures)
+{
+    Job *job = g_new0(Job, 1);
+    job->batch = batch;
+    job->pictures = pictures;
+    g_ptr_array_add(batch->jobs, job);
+    g_ptr_array_add(batch->results, &job->result);
+    g_ptr_array_add(pictures->jobs, job);
+    return job;
 }
 
 static gboolean batch_done(const Batch *batch)
@@ -267,9 +269,34 @@ static gboolean batch_done(const Batch *batch)
 const GPtrArray *pictures_get(Pictures *pictures, const char *board_id, const JournalRow *row, const GPtrArray *codes)
 {
     Batch *batch = batch_find(pictures, board_id, row->id);
-    if (batch == NULL)
-        batch = batch_new(pictures, board_id, row, codes);
+    if (batch == NULL) {
+        batch = batch_new(pictures, board_id, row);
+        for (guint i = 0; i < codes->len; i++)
+            job_new(batch, pictures)->code = g_strdup(codes->pdata[i]);
+    }
     return batch_done(batch) ? batch->results : NULL;
+}
+
+gboolean pictures_asked(const Pictures *pictures, const char *board_id, gint64 number)
+{
+    return batch_find(pictures, board_id, number) != NULL;
+}
+
+const GPtrArray *pictures_result(const Pictures *pictures, const char *board_id, gint64 number)
+{
+    const Batch *batch = batch_find(pictures, board_id, number);
+    return batch != NULL && batch_done(batch) ? batch->results : NULL;
+}
+
+void pictures_decode(Pictures *pictures, const char *board_id, const JournalRow *row, GBytes *bytes)
+{
+    Job *job = job_new(batch_new(pictures, board_id, row), pictures);
+    if (bytes == NULL) {
+        job_end(job, PICTURE_LOST, NULL);
+        return;
+    }
+    job->bytes = g_bytes_ref(bytes);
+    job->step = STEP_FETCHED;
 }
 
 /** Jobs with a call under way stay until it comes back. */

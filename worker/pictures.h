@@ -54,6 +54,15 @@ typedef struct {
  * @return of FetchedPicture *, borrowed until pictures_forget; NULL: wait until `ready` is told
  */
 const GPtrArray *pictures_get(Pictures *pictures, const char *board_id, const JournalRow *row, const GPtrArray *codes);
+/**
+ * Begin with a picture that is here already, and only has to be decoded: one that a page sent.
+ * @param bytes  referenced; NULL: it is gone, and that is the result
+ */
+void pictures_decode(Pictures *pictures, const char *board_id, const JournalRow *row, GBytes *bytes);
+/** Whether pictures of the message are under way, or done. */
+gboolean pictures_asked(const Pictures *pictures, const char *board_id, gint64 number);
+/** As pictures_get, of one that was asked for. */
+const GPtrArray *pictures_result(const Pictures *pictures, const char *board_id, gint64 number);
 /** The message with that number in the journal is applied. */
 void pictures_forget(Pictures *pictures, const char *board_id, gint64 number);
 /** Forget all of a board, which another worker has, or which is read anew. */

@@ -160,6 +160,11 @@
 #define LIMIT_DATAGRAM_BYTES 8192
 /** Longest code of a login, bytes. Seen: 32. */
 #define LIMIT_LOGIN_CODE_BYTES 256
+/** Largest picture that a page may send, bytes. Pages make pictures smaller first: 1600 pixels of a photograph are under
+ * one megabyte, a screenshot as PNG under three. */
+#define LIMIT_UPLOAD_BYTES (4 * 1024 * 1024)
+/** Pictures of pages that wait to be put on their boards, bytes, of all boards: a class's at once. */
+#define LIMIT_UPLOADS_BYTES (256 * 1024 * 1024)
 /** A file that was asked for is waited for so long, and kept so long. */
 #define LIMIT_EXPORT_MS (10 * 60 * 1000LL)
 /** Answers shorter than this, bytes, are left to the web server to pack: what it costs there is too little to count. */

@@ -28,6 +28,9 @@ typedef enum {
     PICTURE_FAILURES
 } PictureFailure;
 
+/** What to say of a picture that cannot be used, and what to do about it. Static. */
+const char *picture_failure_text(PictureFailure failure, Lang lang);
+
 /** A picture that came with a message. */
 typedef struct {
     PictureFailure failure;
@@ -68,6 +71,7 @@ typedef struct {
     gboolean moderator;          /**< may take back others' entries */
     gboolean moderators_known;   /**< somebody is known to be one; else all are equals */
     gboolean barred;             /**< the configuration lets others draw, not the author */
+    gboolean guest;              /**< known by a browser alone: the same person may be another guest tomorrow */
     gboolean archived;           /**< nobody draws any more */
     gboolean sessions;           /**< the author may have a new group made */
     gboolean group;              /**< others read along; else it is a 1:1 chat */

@@ -26,7 +26,7 @@ static gboolean are_them(const Command *c)
 }
 
 /** The targets, or everything when none are said; NULL with the refusal told. What several things are needed for is
- * done with everything, too, when "them" would be one thing. */
+ * done with everything, too, when "them" would be one thing, or any. */
 static GArray *targets_of(Run *run, const Command *c, gboolean all)
 {
     g_autofree char *why = NULL;
@@ -34,7 +34,8 @@ static GArray *targets_of(Run *run, const Command *c, gboolean all)
     if (all && c->targets->len == 0)
         return refer_everything(pointer.board);
     GArray *ids = refer_all(&pointer, c->targets, &why);
-    if (why == NULL && all && ids->len == 1 && are_them(c)) {
+    gboolean any = why != NULL && !pointer.quoted_lost && board_count(pointer.board) > 0;
+    if (all && are_them(c) && (any || (why == NULL && ids->len == 1))) {
         g_array_unref(ids);
         return refer_everything(pointer.board);
     }

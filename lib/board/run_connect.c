@@ -51,28 +51,13 @@ static char *cannot_join(const Run *run, const GArray *ids)
     return NULL;
 }
 
-/** "them", when the last deed touched only one: both things of a board that holds two. */
-static void take_both(const Run *run, const Command *c, GArray *ids)
-{
-    const Ref *ref = c->targets->len == 1 ? c->targets->pdata[0] : NULL;
-    if (ids->len > 1 || ref == NULL || ref->kind != REF_IT || !ref->all)
-        return;
-    g_autoptr(GArray) all = refer_everything(run_board(run));
-    if (all->len == 2) {
-        g_array_set_size(ids, 0);
-        g_array_append_vals(ids, all->data, all->len);
-    }
-}
-
 void run_connect(Run *run, const Command *c)
 {
     char *why = NULL;
     Pointer pointer = run_pointer(run, c);
     g_autoptr(GArray) ids = refer_all(&pointer, c->targets, &why);
-    if (why == NULL) {
-        take_both(run, c, ids);
+    if (why == NULL)
         why = cannot_join(run, ids);
-    }
     if (why != NULL) {
         run_fail(run, c, why);
         g_free(why);

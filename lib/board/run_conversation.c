@@ -4,7 +4,7 @@
  * carries messages knows the conversation, does it and answers (worker/conversation.c).
  *
  *     tell of one's own, or of this one   everybody
- *     rename, archive, reopen             who may also lock the board
+ *     rename, archive, reopen             who may also lock the board, and everybody their own 1:1 chat's
  *     disband                             moderators and the group's owner, nobody else, and asked before
  */
 #include "lib/board/people.h"
@@ -22,12 +22,13 @@ static const char *refuse_disband(const Run *run)
     return NULL;
 }
 
-/** What somebody else locked is theirs to change. */
+/** What somebody else locked is theirs to change; a 1:1 chat is nobody else's. */
 static const char *refuse_change(const Run *run)
 {
     const Board *board = run_board(run);
     gboolean locked = board->locked != NULL && !people_have(board->locked, run->author->id);
-    if (run->occasion->moderator || (rights_manage(run) && !locked))
+    gboolean alone = !run->occasion->group && !run->occasion->barred;
+    if (run->occasion->moderator || alone || (rights_manage(run) && !locked))
         return NULL;
     return SAY(run, "这要由管理员或群主来做，什么都没动。看画板请发：看看",
                "Only a moderator or the group's owner can do that; nothing changed. To look send: show");

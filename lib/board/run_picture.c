@@ -41,6 +41,11 @@ static GPtrArray *pictures_left(Run *run)
     return left;
 }
 
+const char *picture_failure_text(PictureFailure failure, Lang lang)
+{
+    return lang_pick(lang, failures[failure].zh, failures[failure].en);
+}
+
 void run_tell_failures(Run *run)
 {
     guint counts[PICTURE_FAILURES] = {0};

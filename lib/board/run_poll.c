@@ -108,6 +108,12 @@ static void refuse_voice(Run *run, const Command *command, const Poll *poll)
 
 static void vote(Run *run, const Command *command, const Poll *poll)
 {
+    if (run->occasion->guest) { /* one voice each: of guests nobody knows who is who */
+        run_fail(run, command,
+                 SAY(run, "访客不能投票，没有算。请在群里发，例：投 1",
+                     "Guests have no vote; it did not count. Send it in the chat, e.g. vote 1"));
+        return;
+    }
     guint choice = choice_meant(poll, command);
     const Voice *before = poll_voice(poll, run->author->id);
     if (choice == 0) {

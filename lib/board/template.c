@@ -132,7 +132,6 @@ static void add_choice(Template *t, const Poll *poll, guint choice, double top, 
     double y0 = top + row * 0.14, y1 = top + row * 0.86, x0 = left + name_width + 12;
     Object *name = template_box(t, (Rect){left, y0, left + name_width, y1}, COLOR_RGB(0xf3, 0xf4, 0xf6), COLOR_NONE, 8);
     name->text = g_strdup(words);
-    name->stroke = INK;
     name->stroke_width = 0;
     name->font_size = MIN(20, size_label_font(words, name_width * 0.92, (y1 - y0) * 0.9));
     template_box(t, (Rect){x0, y0, right, y1}, COLOR_RGB(0xee, 0xf1, 0xf5), COLOR_NONE, 8)->stroke_width = 0;

@@ -214,15 +214,27 @@ static gboolean speaks_to_people(const Phrase *phrase)
     return FALSE;
 }
 
+/** heart to heart, back to back: a saying. */
+static gboolean is_saying(const Phrase *phrase)
+{
+    const Token *t = phrase->tokens;
+    return phrase->n == 3 && token_is_shape(&t[0]) && token_is(&t[1], WORD_TO) && token_is_shape(&t[2]) &&
+           t[0].row == t[2].row;
+}
+
 gboolean phrase_talks_of_thing(const Phrase *phrase)
 {
     if (phrase->drawn)
         return FALSE;
-    if (speaks_to_people(phrase))
+    if (speaks_to_people(phrase) || is_saying(phrase))
         return TRUE;
     const Token *lone = lone_word(phrase);
     if (lone != NULL && token_is_shape(lone) && is_idle_alone(phrase, lone))
         return TRUE;
+    for (guint i = phrase_find(phrase, WORD_WRITE); i < phrase->n; i++) {
+        if (phrase->tokens[i].kind == TOKEN_QUOTE)
+            return FALSE; /* 树的右边写“大树” */
+    }
     guint at = 0;
     guint text = phrase_find_text(phrase); /* 写今日菜单: what is written is not spoken of */
     while (at < text && !is_everyday(&phrase->tokens[at]))

@@ -261,6 +261,15 @@ static gboolean said_place(const Cutter *cutter, guint i)
     return FALSE;
 }
 
+/** two boxes labelled A and B |and connect them: the list has ended. */
+static gboolean deed_follows(const Cutter *cutter, guint i)
+{
+    guint next = cutter_skip_manners(cutter, i + 1);
+    const Token *t = &cutter->tokens[MIN(next, cutter->n - 1)];
+    return (guint8)cutter->reading->folded->str[t->start] < 0x80 &&
+           (token_is(t, WORD_EDIT) || token_is(t, WORD_VERB) || token_is_deed(t));
+}
+
 /** 圆|和方块各画三个: what is said of each comes behind all of them. */
 static gboolean each_ahead(const Cutter *cutter, guint i)
 {
@@ -270,7 +279,7 @@ static gboolean each_ahead(const Cutter *cutter, guint i)
     Phrase phrase = cutter_piece(cutter, cutter->start, end);
     guint each = 0;
     if (shares_words(&phrase, &each))
-        return TRUE;
+        return !deed_follows(cutter, i);
     return shares_each(&phrase, &each) && cutter->start + each > i;
 }
 
@@ -290,6 +299,9 @@ gboolean cutter_begins_behind(const Cutter *cutter, guint i)
         return FALSE; /* 画一个圆，叫背景 */
     if (token_is(t, WORD_VERB) && piece_begins_edit(cutter, next))
         return TRUE;
+    Phrase rest = cutter_piece(cutter, next, cutter_next_cut(cutter, next));
+    if (token_is(t, WORD_A) && !cutter_piece_edits(cutter, i) && again_applies(&rest))
+        return TRUE; /* a red circle and |a blue one */
     if (cutter_piece_edits(cutter, i))
         return begins_behind_edit(cutter, i, next);
     if (only_letters(cutter, next))

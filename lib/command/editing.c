@@ -380,8 +380,9 @@ static void check_enough(Editor *e)
     gboolean enough = TRUE;
     switch (c->op) {
     case COMMAND_EDIT:
-        enough =
-            c->changes != 0 && !(c->changes == CHANGE_SHIFT && (e->last == EDIT_CHANGE || e->turns)); /* turn it up */
+        enough = c->changes != 0 &&
+                 !(e->verb == EDIT_MOVE && !(c->changes & (CHANGE_PLACE | CHANGE_SHIFT)) && n == 0) &&
+                 !(c->changes == CHANGE_SHIFT && (e->last == EDIT_CHANGE || e->turns)); /* turn it up */
         break;
     case COMMAND_DELETE:
     case COMMAND_ORDER:
@@ -402,7 +403,10 @@ static void check_enough(Editor *e)
     default:
         break;
     }
-    if (!enough || vague)
+    gboolean except_one = FALSE; /* 圆和方块以外的: is the circle to stay, too? */
+    for (guint i = 0; i < n && n > 1; i++)
+        except_one = except_one || ((const Ref *)c->targets->pdata[i])->except;
+    if (!enough || vague || except_one)
         refuse(&e->f, REFUSE_NO_TARGET, 0, e->f.phrase->n - 1);
 }
 

@@ -46,7 +46,11 @@ typedef struct {
     gboolean adds;       /**< add a border to …: the thing stands behind "to" */
 } Editor;
 
-/** editing_intent.c: refuse talk about changes, and questions; TRUE when it was. */
+/** The tokens from i on that point at a thing of the board, 0 when none does. @param flags  of ref_read */
+guint editing_thing_at(const Phrase *phrase, guint i, guint flags);
+/** The first token that is more than manners. */
+guint editing_first_word(const Phrase *phrase);
+/** editing_talk.c: refuse talk about changes, and questions; TRUE when it was. */
 gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean asked);
 /**
  * 圆放到左边, 三角形旋转90度: words that draw such a thing, or change it when it is there.

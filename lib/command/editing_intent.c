@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/* Whether a phrase is about what is there, and not a drawing or people telling each other what they did. */
+/* Whether a phrase is about what is there, and not a drawing; and whether it asks for the same once more. */
 #include <string.h>
 
 #include "lib/command/editing.h"
@@ -22,6 +22,20 @@ gboolean word_is(const Phrase *phrase, const Token *t, const char *word)
 
 /* --- whether it is one --------------------------------------------------------------------------------------- */
 
+/** clear all the circles, clear the stars: of several things, so that not the whole board is meant. */
+static gboolean means_all(const Phrase *phrase)
+{
+    gboolean all = FALSE;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        const char *end = phrase->reading->folded->str + t->end;
+        gboolean plural = token_is(t, WORD_SHAPE) && end[-1] == 's' && end[-2] != 's';
+        all = all || token_is(t, WORD_ALL) ||
+              (token_is(t, WORD_CLEAR) && t->end > 4 && g_str_has_prefix(end - 4, " all")) || plural;
+    }
+    return all && phrase_has_shape(phrase);
+}
+
 /** 删除所有红圆: the words for clearing, with things that narrow them. */
 static gboolean clears_some(const Phrase *phrase)
 {
@@ -33,6 +47,7 @@ static gboolean clears_some(const Phrase *phrase)
     gboolean deletes = FALSE;
     for (gsize i = 0; single[i] != NULL; i++)
         deletes = deletes || word_begins(phrase, &phrase->tokens[deed], single[i]);
+    deletes = deletes || (word_begins(phrase, &phrase->tokens[deed], "clear") && means_all(phrase));
     for (guint i = 0; deletes && i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
         if (token_is_shape(t) || is_color(t) || token_is(t, WORD_REF) || t->kind == TOKEN_REF ||
@@ -43,7 +58,7 @@ static gboolean clears_some(const Phrase *phrase)
     return FALSE;
 }
 
-static guint thing_at(const Phrase *phrase, guint i, guint flags)
+guint editing_thing_at(const Phrase *phrase, guint i, guint flags)
 {
     Command scratch = {.refusal = REFUSE_NOTHING};
     Filler f = {.phrase = phrase, .command = &scratch, .i = i};
@@ -75,7 +90,8 @@ static gboolean goes_or_turns(const Phrase *phrase, guint i, gboolean sure)
 /** What stands where a thing ends and a change begins: 圆|移到, 红圆|大一点, 圆|往右. */
 static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
 {
-    while (i < phrase->n && (token_is(&phrase->tokens[i], WORD_FILLER) || token_is(&phrase->tokens[i], WORD_AGAIN)))
+    while (i < phrase->n && (token_is(&phrase->tokens[i], WORD_FILLER) || token_is(&phrase->tokens[i], WORD_AGAIN) ||
+                             token_is(&phrase->tokens[i], WORD_ASK)))
         i++;
     gboolean letters = sure && i + 2 < phrase->n && token_is(&phrase->tokens[i], WORD_DE) &&
                        token_is(&phrase->tokens[i + 1], WORD_SHAPE) && word_is(phrase, &phrase->tokens[i + 1], "字");
@@ -89,6 +105,8 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
     const Token *t = &phrase->tokens[i];
     if (token_is(t, WORD_EDIT))
         return TRUE;
+    if (token_is(t, WORD_TO) && (word_begins(phrase, t, "pointing") || word_begins(phrase, t, "facing")))
+        return FALSE;
     if (token_is(t, WORD_TO) || (token_is(t, WORD_AT) && word_is(phrase, t, "to the")))
         return i + 1 < phrase->n && token_is(t + 1, WORD_ANCHOR) &&
                (sure || i + 2 >= phrase->n || !token_is(t + 2, WORD_OF));
@@ -126,7 +144,7 @@ static gboolean thing_is_sure(const Phrase *phrase, guint i, guint length)
     return FALSE;
 }
 
-static guint first_word(const Phrase *phrase)
+guint editing_first_word(const Phrase *phrase)
 {
     guint i = phrase_first_meaning(phrase);
     while (i < phrase->n && token_is_filler(&phrase->tokens[i]))
@@ -200,7 +218,7 @@ static gboolean verb_with_thing(const Phrase *phrase)
     guint verb = phrase_find(phrase, WORD_VERB);
     if (verb + 1 >= phrase->n)
         return FALSE;
-    guint length = thing_at(phrase, verb + 1, 0);
+    guint length = editing_thing_at(phrase, verb + 1, 0);
     guint property = verb + 1 + (token_is(&phrase->tokens[verb + 1], WORD_THE) ? 1 : 0);
     if (length == 0 && word_is(phrase, &phrase->tokens[verb], "make") &&
         (word_is(phrase, &phrase->tokens[verb + 1], "the text") ||
@@ -223,7 +241,7 @@ static gboolean gives(const Phrase *phrase, guint first)
     const Token *t = &phrase->tokens[first > 0 ? first - 1 : 0];
     if (first == 0 || !token_is(t, WORD_FILLER) || !(word_is(phrase, t, "给") || word_is(phrase, t, "帮")))
         return FALSE;
-    guint length = thing_at(phrase, first, REF_RANGE);
+    guint length = editing_thing_at(phrase, first, REF_RANGE);
     return length > 0 && (first + length < phrase->n || phrase_count(phrase, WORD_NAME) > 0);
 }
 
@@ -231,7 +249,8 @@ static gboolean gives(const Phrase *phrase, guint first)
 static gboolean centers(const Phrase *phrase, guint first)
 {
     const Token *t = &phrase->tokens[first];
-    guint length = token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE ? thing_at(phrase, first + 1, 0) : 0;
+    guint length =
+        token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE ? editing_thing_at(phrase, first + 1, 0) : 0;
     return length > 0 && thing_is_sure(phrase, first + 1, length);
 }
 
@@ -261,7 +280,7 @@ static gboolean writes_on(const Phrase *phrase, guint first)
     if (at && i < phrase->n && token_is(&phrase->tokens[i], WORD_LABEL) &&
         filler_begins(&f, &phrase->tokens[i], (const char *const[]){"里", "内", NULL}))
         return TRUE; /* 在里面写上A: on it */
-    guint length = i < phrase->n ? thing_at(phrase, i, REF_LOOSE) : 0;
+    guint length = i < phrase->n ? editing_thing_at(phrase, i, REF_LOOSE) : 0;
     i += length;
     while (i < phrase->n && token_is(&phrase->tokens[i], WORD_DE))
         i++;
@@ -281,7 +300,7 @@ static gboolean writes_on(const Phrase *phrase, guint first)
 static gboolean labels(const Phrase *phrase, guint first)
 {
     const Token *t = &phrase->tokens[first];
-    guint length = token_is(t, WORD_LABEL) || token_is(t, WORD_NAME) ? thing_at(phrase, first + 1, 0) : 0;
+    guint length = token_is(t, WORD_LABEL) || token_is(t, WORD_NAME) ? editing_thing_at(phrase, first + 1, 0) : 0;
     if (length > 0 && t[1].kind != TOKEN_QUOTE && thing_is_sure(phrase, first + 1, length))
         return TRUE;
     gboolean name_it = token_is(t, WORD_NAME) && (word_is(phrase, t, "name it") || word_is(phrase, t, "call it"));
@@ -289,7 +308,7 @@ static gboolean labels(const Phrase *phrase, guint first)
         return TRUE;
     if (!gives_words(phrase, TRUE))
         return FALSE;
-    length = thing_at(phrase, first, 0);
+    length = editing_thing_at(phrase, first, 0);
     if (length > 0 && first + length + 1 < phrase->n && token_is(t + length, WORD_NAME) &&
         (word_begins(phrase, t + length, "名字") || word_begins(phrase, t + length, "取") ||
          word_begins(phrase, t + length, "起")))
@@ -342,7 +361,7 @@ guint editing_added_to(const Phrase *phrase)
         const Token *t = &phrase->tokens[i];
         gboolean to = token_is(t, WORD_TO) || word_is(phrase, t, "to the") || word_is(phrase, t, "on") ||
                       word_is(phrase, t, "around");
-        guint length = part && to ? thing_at(phrase, i + 1, 0) : 0;
+        guint length = part && to ? editing_thing_at(phrase, i + 1, 0) : 0;
         if (length > 0 && i + 1 + length == phrase->n)
             return i;
         part = part || is_part_of_thing(t);
@@ -358,7 +377,7 @@ static gboolean gets_part(const Phrase *phrase, guint first)
     guint verb = phrase_find(phrase, WORD_VERB);
     if (verb == phrase->n || verb == first)
         return FALSE;
-    guint length = thing_at(phrase, first, REF_RANGE);
+    guint length = editing_thing_at(phrase, first, REF_RANGE);
     guint i = first + length;
     if (length == 0 || i + 1 >= phrase->n || !token_is(&phrase->tokens[i], WORD_VERB) ||
         !(word_begins(phrase, &phrase->tokens[i], "加") || word_begins(phrase, &phrase->tokens[i], "添")))
@@ -378,7 +397,7 @@ static gboolean gets_part(const Phrase *phrase, guint first)
 static gboolean rows_of_things(const Phrase *phrase)
 {
     guint row = phrase_find(phrase, WORD_ARRANGE);
-    guint length = row + 1 < phrase->n ? thing_at(phrase, row + 1, 0) : 0;
+    guint length = row + 1 < phrase->n ? editing_thing_at(phrase, row + 1, 0) : 0;
     return length > 0 && token_is(&phrase->tokens[row + 1], WORD_THE) && row + 1 + length == phrase->n;
 }
 
@@ -391,14 +410,14 @@ static gboolean turns_thing(const Phrase *phrase, guint first)
     guint i = first + 1;
     while (i < phrase->n && token_is(&phrase->tokens[i], WORD_FILLER))
         i++;
-    return i < phrase->n && thing_at(phrase, i, 0) > 0;
+    return i < phrase->n && editing_thing_at(phrase, i, 0) > 0;
 }
 
 /** What follows a thing as its verb would, and may be one of its looks as well. */
 static gboolean tells_or_changes(const Phrase *phrase, guint i)
 {
     static const char *const put[] = {"放到", "放在", "放", "摆到", "摆在", "摆", NULL};
-    static const char *const color[] = {"颜色", NULL};
+    static const char *const color[] = {"颜色", "要", "用", "想要", NULL};
     const Filler f = {.phrase = phrase, .i = i};
     const Token *t = peek(&f, 0);
     const Token *next = peek(&f, 1);
@@ -418,11 +437,11 @@ static gboolean tells_or_changes(const Phrase *phrase, guint i)
 
 gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
 {
-    guint first = first_word(phrase);
+    guint first = editing_first_word(phrase);
     guint verb = phrase_find(phrase, WORD_VERB);
     if (phrase->reading->lang != LANG_ZH || first >= phrase->n || verb == first)
         return FALSE;
-    guint length = thing_at(phrase, first, 0);
+    guint length = editing_thing_at(phrase, first, 0);
     guint i = first + length;
     if (length == 0 || i >= phrase->n || phrase_find_text(phrase) < phrase->n || (verb < phrase->n && verb != i) ||
         !token_is_shape(&phrase->tokens[i - 1]) || phrase->tokens[i - 1].end != phrase->tokens[i].start ||
@@ -437,7 +456,7 @@ gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
 
 gboolean editing_applies(const Phrase *phrase)
 {
-    guint first = first_word(phrase);
+    guint first = editing_first_word(phrase);
     guint text = phrase_find_text(phrase);
     if (first >= phrase->n)
         return FALSE;
@@ -458,7 +477,7 @@ gboolean editing_applies(const Phrase *phrase)
         return TRUE;
     if (verb < phrase->n && verb < text)
         return FALSE;
-    guint length = thing_at(phrase, first, REF_RANGE | REF_PART);
+    guint length = editing_thing_at(phrase, first, REF_RANGE | REF_PART);
     if (length > 0 && first + length < phrase->n) {
         gboolean line = FALSE;
         for (guint i = first; i < first + length; i++)
@@ -466,239 +485,22 @@ gboolean editing_applies(const Phrase *phrase)
                             (phrase->tokens[i].row->value == DRAW_LINE || phrase->tokens[i].row->value == DRAW_ARROW));
         gboolean sure = thing_is_sure(phrase, first, length);
         const Token *next = &phrase->tokens[first + length];
-        if (next->kind == TOKEN_COMMA || (line && !sure && !token_is(next, WORD_SIZE) && !token_is(next, WORD_STROKE)))
+        if (next->kind == TOKEN_COMMA || (line && !sure && !token_is(next, WORD_SIZE) && !token_is(next, WORD_STROKE) &&
+                                          !token_is(next, WORD_AGAIN)))
             return FALSE;
         if (change_begins(phrase, first + length, sure))
             return TRUE;
     }
     if (turns_thing(phrase, first))
         return TRUE;
-    if (first + 1 < phrase->n && token_is(&phrase->tokens[first], WORD_ROTATE) && thing_at(phrase, first + 1, 0) > 0 &&
-        !word_is(phrase, &phrase->tokens[first], "rotated"))
-        return thing_is_sure(phrase, first + 1, thing_at(phrase, first + 1, 0));
+    if (first + 1 < phrase->n && token_is(&phrase->tokens[first], WORD_ROTATE) &&
+        editing_thing_at(phrase, first + 1, 0) > 0 && !word_is(phrase, &phrase->tokens[first], "rotated"))
+        return thing_is_sure(phrase, first + 1, editing_thing_at(phrase, first + 1, 0));
     if (token_is(&phrase->tokens[first], WORD_FILL) && word_begins(phrase, &phrase->tokens[first], "fill it"))
         return TRUE;
-    if (token_is(&phrase->tokens[first], WORD_FILL) && thing_at(phrase, first + 1, 0) > 0)
-        return thing_is_sure(phrase, first + 1, thing_at(phrase, first + 1, 0));
+    if (token_is(&phrase->tokens[first], WORD_FILL) && editing_thing_at(phrase, first + 1, 0) > 0)
+        return thing_is_sure(phrase, first + 1, editing_thing_at(phrase, first + 1, 0));
     return only_changes(phrase, first);
-}
-
-/* --- what must not be one -------------------------------------------------------------------------------------- */
-
-static gboolean is_person(const Phrase *phrase, const Token *t)
-{
-    static const char *const people[] = {"我", "我们", "咱们", "咱", "你", "您", "i", "we", "you"};
-    for (gsize k = 0; token_is(t, WORD_FILLER) && k < G_N_ELEMENTS(people); k++) {
-        if (word_is(phrase, t, people[k]))
-            return TRUE;
-    }
-    return FALSE;
-}
-
-static gboolean has_particle(const Phrase *phrase, const char *particle)
-{
-    for (guint i = 0; i < phrase->n; i++) {
-        if (word_is(phrase, &phrase->tokens[i], particle))
-            return TRUE;
-    }
-    return FALSE;
-}
-
-/** 我把圆移到右边了, 圆变红了, "I move it": what somebody did, not what is to be done. */
-static gboolean tells_of_deed(const Phrase *phrase)
-{
-    guint edit = phrase_find(phrase, WORD_EDIT);
-    const Token *last = &phrase->tokens[phrase->n - 1];
-    gboolean joined =
-        token_is(last, WORD_EDIT) && last->end - last->start > strlen("了") &&
-        strncmp(phrase->reading->folded->str + last->end - strlen("了"), "了", strlen("了")) == 0; /* 删了 */
-    gboolean done =
-        (has_particle(phrase, "了") || joined) && !has_particle(phrase, "吧") && !has_particle(phrase, "请");
-    if (edit < phrase->n) {
-        const Token *t = &phrase->tokens[edit];
-        gboolean latin = (guint8)phrase->reading->folded->str[t->start] < 0x80;
-        gboolean person = edit > 0 && is_person(phrase, t - 1);
-        if (person && (done || (latin && phrase_count(phrase, WORD_ASK) == 0)))
-            return TRUE;
-        if (word_begins(phrase, t, "删了") && edit > 0 && is_person(phrase, t - 1))
-            return TRUE;
-        gboolean named = edit > 0 && (token_is(t - 1, WORD_A) || token_is(t - 1, WORD_THE) ||
-                                      token_is(t - 1, WORD_SIZE) || token_is(t - 1, WORD_COLOR));
-        gboolean noun = latin && named && t->row->value != EDIT_HEADS && t->row->value != EDIT_GROW &&
-                        t->row->value != EDIT_SHRINK && (t->row->value < EDIT_FRONT || t->row->value > EDIT_BACKWARD);
-        if (noun)
-            return TRUE; /* a change, the group */
-    }
-    gboolean marked = edit < phrase->n && is_edit(&phrase->tokens[edit], EDIT_MARK);
-    gboolean things_first = thing_at(phrase, first_word(phrase), REF_RANGE) > 0;
-    gboolean ends_in_done = token_is(last, WORD_FILLER) && (word_is(phrase, last, "了") || word_is(phrase, last, "啦"));
-    gboolean verb_first = edit < phrase->n && phrase->tokens[edit].row->value > EDIT_OPS && !things_first;
-    return !verb_first && !marked && ends_in_done && phrase_count(phrase, WORD_ASK) == 0;
-}
-
-/** 我去把圆删掉, 我来改: what somebody is going to do. */
-static gboolean tells_of_plan(const Phrase *phrase)
-{
-    static const char *const going[] = {"去", "来", "过去", "马上", "等会", "等下", "晚点", "已经", NULL};
-    const Filler f = {.phrase = phrase};
-    guint i = 0;
-    while (i < phrase->n && is_person(phrase, &phrase->tokens[i]))
-        i++;
-    if (i == 0 || i >= phrase->n)
-        return FALSE;
-    const Token *t = &phrase->tokens[i];
-    return t->kind == TOKEN_WORD && filler_is(&f, t, going) && phrase_find(phrase, WORD_EDIT) > i &&
-           !word_is(phrase, &phrase->tokens[0], "你") && !word_is(phrase, &phrase->tokens[0], "您");
-}
-
-/** 世界那么大: how large it is, and no wish. */
-static gboolean marvels(const Phrase *phrase)
-{
-    static const char *const so[] = {"那么", "这么", "那样", "这样", "好", NULL};
-    const Filler f = {.phrase = phrase};
-    const Token *last = &phrase->tokens[phrase->n - 1];
-    return phrase->n > 1 && token_is(last, WORD_SIZE) && (last - 1)->kind == TOKEN_WORD && filler_is(&f, last - 1, so);
-}
-
-static gboolean is_statement(const Phrase *phrase)
-{
-    guint is = phrase_find(phrase, WORD_IS);
-    return is < phrase->n && phrase_count(phrase, WORD_VERB) == 0 &&
-           (phrase_find(phrase, WORD_EDIT) > is || word_begins(phrase, &phrase->tokens[is], "is") ||
-            word_begins(phrase, &phrase->tokens[is], "are"));
-}
-
-/** 删处1号: who mistypes 删除 gets nothing deleted. */
-static guint mistyped_deletion(const Phrase *phrase)
-{
-    guint i = 0;
-    for (; i + 1 < phrase->n; i++) {
-        const Token *t = &phrase->tokens[i];
-        if (is_edit(t, EDIT_DELETE) && word_is(phrase, t, "删") && word_begins(phrase, t + 1, "处") &&
-            t->end == t[1].start)
-            return i;
-    }
-    return phrase->n;
-}
-
-/** A mistyped verb is only done when it cannot be another form of it, or remove something. */
-static gboolean repair_is_doubtful(const Phrase *phrase, const Token *t)
-{
-    if (!t->repaired || !token_is(t, WORD_EDIT))
-        return FALSE;
-    g_autofree char *typed = g_strndup(phrase->reading->folded->str + t->start, t->end - t->start);
-    return t->row->value == EDIT_DELETE || t->row->value == EDIT_TAKE_OFF || g_str_has_suffix(typed, "ed") ||
-           g_str_has_suffix(typed, "ing") || g_str_has_suffix(typed, "s") || g_str_has_suffix(typed, "d");
-}
-
-/** "smaller circle" may be one to draw, or what is to become of one. */
-static gboolean compares_loosely(const Phrase *phrase)
-{
-    guint edit = phrase_find(phrase, WORD_EDIT);
-    if (edit + 1 >= phrase->n || !token_is_shape(&phrase->tokens[edit + 1]))
-        return FALSE;
-    const Token *t = &phrase->tokens[edit];
-    return word_is(phrase, t, "bigger") || word_is(phrase, t, "smaller") || word_is(phrase, t, "larger") ||
-           word_is(phrase, t, "thicker") || word_is(phrase, t, "thinner") || word_is(phrase, t, "wider");
-}
-
-/** 变红了: it has become so. */
-static gboolean tells_of_becoming(const Phrase *phrase)
-{
-    const Token *last = &phrase->tokens[phrase->n - 1];
-    guint first = first_word(phrase);
-    return first < phrase->n && is_edit(&phrase->tokens[first], EDIT_BECOME) && token_is(last, WORD_FILLER) &&
-           word_is(phrase, last, "了");
-}
-
-/** "delete this group" deletes no group of people: one deed is said at a time. */
-static gboolean says_two_deeds(const Phrase *phrase)
-{
-    gint deed = EDIT_OPS;
-    for (guint i = 0; i < phrase->n; i++) {
-        const Token *t = &phrase->tokens[i];
-        if (!is_edit(t, EDIT_DELETE) && !is_edit(t, EDIT_GROUP) && !is_edit(t, EDIT_SWAP) && !is_edit(t, EDIT_ALIGN))
-            continue;
-        if (deed != EDIT_OPS && deed != t->row->value)
-            return TRUE;
-        deed = t->row->value;
-    }
-    return FALSE;
-}
-
-/** 1号和2号的连线删掉: what connects them goes, if anything, and not they. */
-static gboolean deletes_link(const Phrase *phrase)
-{
-    gboolean deletes = FALSE;
-    gboolean takes_off = FALSE; /* 去掉1号的箭头: its head */
-    gboolean link = FALSE;
-    for (guint i = 0; i < phrase->n; i++) {
-        const Token *t = &phrase->tokens[i];
-        gboolean off = is_edit(t, EDIT_TAKE_OFF);
-        deletes = deletes || off || is_edit(t, EDIT_DELETE);
-        takes_off = takes_off || off;
-        gboolean line =
-            (token_is(t, WORD_SHAPE) && (t->row->value == DRAW_LINE || (t->row->value == DRAW_ARROW && !takes_off))) ||
-            is_edit(t, EDIT_CONNECT);
-        link = link || (line && i > 1 && token_is(t - 1, WORD_DE) &&
-                        (token_is(t - 2, WORD_REF) || (t - 2)->kind == TOKEN_REF || (t - 2)->kind == TOKEN_QUOTE));
-    }
-    return deletes && link;
-}
-
-/** 去掉方块的颜色: its look, which it cannot be without, and not the thing. */
-static gboolean deletes_look(const Phrase *phrase)
-{
-    static const char *const looks[] = {"颜色", "大小", "位置", "样子", "形状", "尺寸", "粗细", NULL};
-    const Filler f = {.phrase = phrase};
-    gboolean deletes = FALSE;
-    gboolean look = FALSE;
-    for (guint i = 0; i < phrase->n; i++) {
-        const Token *t = &phrase->tokens[i];
-        deletes = deletes || is_edit(t, EDIT_DELETE) || is_edit(t, EDIT_TAKE_OFF);
-        look = look || (i > 0 && filler_is(&f, t, looks) && t->kind != TOKEN_QUOTE);
-    }
-    return deletes && look;
-}
-
-/** 能把1号删掉吗, "can I delete it?": of what removes things, a question may be one. */
-static gboolean asks_to_delete(const Phrase *phrase, gboolean asked)
-{
-    gboolean deletes = FALSE;
-    gboolean may_i = FALSE;
-    for (guint i = 0; i < phrase->n; i++) {
-        const Token *t = &phrase->tokens[i];
-        deletes = deletes || token_is(t, WORD_CLEAR) ||
-                  (token_is(t, WORD_EDIT) && (t->row->value == EDIT_DELETE || t->row->value == EDIT_TAKE_OFF));
-        may_i = may_i || (token_is(t, WORD_ASK) && (word_is(phrase, t, "can i") || word_is(phrase, t, "may i") ||
-                                                    word_is(phrase, t, "could i") || word_is(phrase, t, "能")));
-    }
-    return deletes && (phrase_count(phrase, WORD_QUESTION) > 0 || (asked && may_i));
-}
-
-gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean asked)
-{
-    for (guint i = 0; i < phrase->n; i++) {
-        if (!repair_is_doubtful(phrase, &phrase->tokens[i]))
-            continue;
-        command->other = g_strdup(phrase->tokens[i].spelling);
-        phrase_refuse(phrase, command, REFUSE_SUGGEST, i, i);
-        return TRUE;
-    }
-    guint mistyped = mistyped_deletion(phrase);
-    if (mistyped < phrase->n) {
-        command->other = g_strdup("删除");
-        phrase_refuse(phrase, command, REFUSE_SUGGEST, mistyped, mistyped + 1);
-    } else if (asks_to_delete(phrase, asked))
-        phrase_refuse_all(phrase, command, REFUSE_SUGGEST);
-    else if (asked && phrase_count(phrase, WORD_ASK) == 0)
-        phrase_refuse_all(phrase, command, REFUSE_QUESTION);
-    else if (compares_loosely(phrase) || deletes_link(phrase) || deletes_look(phrase))
-        phrase_refuse_all(phrase, command, REFUSE_NO_TARGET);
-    else if (tells_of_plan(phrase) || marvels(phrase) || tells_of_deed(phrase) || tells_of_becoming(phrase) ||
-             is_statement(phrase) || says_two_deeds(phrase))
-        phrase_refuse_all(phrase, command, REFUSE_CHATTER);
-    return command->refusal != REFUSE_NOTHING;
 }
 
 /* --- once more --- */

@@ -137,7 +137,10 @@ static gboolean number_of_degrees(Editor *e, guint unit)
 static void keep_distance(Editor *e, double value)
 {
     const Token *before = token_before(&e->f, 0);
-    Anchor way = token_is(before, WORD_ANCHOR) ? (Anchor)before->row->value : ANCHOR_MIDDLE;
+    gboolean shifts = token_is(before, WORD_EDIT) && before->row->value == EDIT_SHIFT; /* 左移50上移30 */
+    Anchor way = token_is(before, WORD_ANCHOR) ? (Anchor)before->row->value
+                 : shifts                      ? (Anchor)before->row->color
+                                               : ANCHOR_MIDDLE;
     if (way == ANCHOR_LEFT || way == ANCHOR_RIGHT)
         e->far_x = value;
     else if (way == ANCHOR_TOP || way == ANCHOR_BOTTOM)

@@ -25,6 +25,10 @@ gboolean edit_words(Editor *e, char **field, Change change, gsize limit)
         e->f.i++; /* 写个1 */
     const Token *t = peek(&e->f, 0);
     guint last = e->f.phrase->n - 1;
+    if (token_is(t, WORD_CHAT) && word_begins(e->f.phrase, t, "写")) {
+        refuse(&e->f, REFUSE_CHATTER, e->f.i, last); /* 便签内容写错了 */
+        return TRUE;
+    }
     g_free(*field);
     if (t->kind == TOKEN_QUOTE) {
         *field = g_strstrip(g_strdup(e->f.phrase->reading->quotes->pdata[(guint)t->value]));

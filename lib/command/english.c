@@ -63,6 +63,15 @@ static gboolean gets_something(const Words *w, guint i)
     return i < w->n && !is_wall(&w->tokens[i]);
 }
 
+/** Where manners and the sentence before end. */
+static gboolean begins_piece(const Words *w, guint i)
+{
+    while (i > 0 && (token_is_filler(&w->tokens[i - 1]) || token_is(&w->tokens[i - 1], WORD_ASK)))
+        i--;
+    return i == 0 || is_wall(&w->tokens[i - 1]) || w->tokens[i - 1].kind == TOKEN_COMMA ||
+           token_is(&w->tokens[i - 1], WORD_AND);
+}
+
 /** Words that are also people's are deeds only right before a thing on the board: "link #1 and #2". */
 static void settle_deed(Words *w, guint i)
 {
@@ -96,15 +105,6 @@ static void settle_link(Words *w, guint i)
     if (is_word(w, i, "link") && i + 3 < w->n && w->tokens[i + 1].kind == TOKEN_UNKNOWN && is_any(w, i + 2, joints) &&
         (w->tokens[i + 3].kind == TOKEN_UNKNOWN || points_at_thing(w, i + 3)))
         make(w, i, WORD_EDIT, EDIT_CONNECT);
-}
-
-/** Where manners and the sentence before end. */
-static gboolean begins_piece(const Words *w, guint i)
-{
-    while (i > 0 && (token_is_filler(&w->tokens[i - 1]) || token_is(&w->tokens[i - 1], WORD_ASK)))
-        i--;
-    return i == 0 || is_wall(&w->tokens[i - 1]) || w->tokens[i - 1].kind == TOKEN_COMMA ||
-           token_is(&w->tokens[i - 1], WORD_AND);
 }
 
 /** colour it in, shade in the star, fill it in with green: "in" says no place, and the inside is meant. */
@@ -147,6 +147,87 @@ static void settle_color_of(Words *w, guint i)
     make(w, i, WORD_FILLER, 0);
     make(w, i + 1, WORD_FILLER, 0);
     w->tokens[i + 2].row = &same;
+}
+
+/** move it into the box: a place, where "turn it into a box" says what it becomes. */
+static void settle_into(Words *w, guint i)
+{
+    static const char *const moving[] = {"move",  "put",   "drag",  "push", "bring",
+                                         "place", "shift", "slide", "send", NULL};
+    if (!is_word(w, i, "into") || !points_at_thing(w, i + 1))
+        return;
+    guint deed = i;
+    while (deed > 0 && !is_wall(&w->tokens[deed - 1]) && !is_any(w, deed, moving))
+        deed--;
+    if (is_any(w, deed, moving))
+        make(w, i, WORD_AT, 0);
+}
+
+/** a circle with a 5 in it, a box with hello inside: what is read there, and not its size. */
+static void settle_words_inside(Words *w, guint i)
+{
+    if (i == 0 || !is_word(w, i, "with") || !token_is(&w->tokens[i - 1], WORD_SHAPE))
+        return;
+    guint first = i + 1 + (i + 1 < w->n && token_is(&w->tokens[i + 1], WORD_A) ? 1u : 0u);
+    guint end = first;
+    while (end < w->n && end < first + 3 &&
+           (w->tokens[end].kind == TOKEN_UNKNOWN || token_is(&w->tokens[end], WORD_FILLER) ||
+            (w->tokens[end].kind == TOKEN_NUMBER && end == first)))
+        end++;
+    gboolean it = (is_word(w, end, "in") || is_word(w, end, "on")) && is_word(w, end + 1, "it");
+    if (end > first && (it || is_word(w, end, "inside"))) {
+        make(w, i, WORD_FILLER, 0);
+        make(w, first - 1, WORD_LABEL, 0);
+    }
+}
+
+/** two parallel lines: those of a row are. */
+static void settle_parallel(Words *w, guint i)
+{
+    guint next = i + 1;
+    while (next < w->n && (token_is(&w->tokens[next], WORD_TURN) || token_is(&w->tokens[next], WORD_COLOR) ||
+                           token_is(&w->tokens[next], WORD_STROKE) || token_is(&w->tokens[next], WORD_DASH)))
+        next++;
+    if (i > 0 && is_word(w, i, "parallel") && token_is(&w->tokens[next < w->n ? next : i], WORD_SHAPE) &&
+        w->tokens[next].row->value == DRAW_LINE && w->tokens[i - 1].kind == TOKEN_NUMBER)
+        make(w, i, WORD_FILLER, 0);
+}
+
+/** move it more to the right; make it 3x bigger; a circle of big size: words that only strengthen others. */
+static void settle_how_much(Words *w, guint i)
+{
+    if (i == 0 || i + 1 >= w->n)
+        return;
+    const Token *next = &w->tokens[i + 1];
+    gboolean way = token_is(next, WORD_TO) || (token_is(next, WORD_AT) && is_word(w, i + 1, "to the"));
+    if (is_word(w, i, "more") && way && token_is(&w->tokens[MIN(i + 2, w->n - 1)], WORD_ANCHOR) && !begins_piece(w, i))
+        make(w, i, WORD_FILLER, 0);
+    gboolean compares =
+        (token_is(next, WORD_EDIT) && (next->row->value == EDIT_GROW || next->row->value == EDIT_SHRINK)) ||
+        is_word(w, i + 1, "the size") || (is_word(w, i + 1, "the") && is_word(w, i + 2, "size"));
+    if (is_word(w, i, "x") && w->tokens[i - 1].kind == TOKEN_NUMBER && compares)
+        make(w, i, WORD_UNIT, UNIT_FACTOR);
+}
+
+/** a circle of |big size */
+static void settle_size_word(Words *w, guint i)
+{
+    gboolean ends = i + 1 >= w->n || is_wall(&w->tokens[i + 1]) || !(w->tokens[i + 1].kind == TOKEN_NUMBER);
+    if (i > 0 && ends && is_word(w, i, "size") && token_is(&w->tokens[i - 1], WORD_SIZE))
+        make(w, i, WORD_FILLER, 0);
+}
+
+/** make the box say Welcome */
+static void settle_say(Words *w, guint i)
+{
+    static const char *const saying[] = {"say", "read", NULL};
+    if (i < 2 || i + 1 >= w->n || !is_any(w, i, saying))
+        return;
+    guint make_at = i;
+    while (make_at > 0 && !is_wall(&w->tokens[make_at - 1]) && !is_word(w, make_at, "make"))
+        make_at--;
+    if (is_word(w, make_at, "make") && points_at_thing(w, make_at + 1))
+        make(w, i, WORD_LABEL, 0);
 }
 
 /** replace the circle with a star, swap it for a square: what it becomes. */
@@ -230,8 +311,7 @@ static void settle_ordinal(Words *w, guint i)
 {
     if (i + 1 >= w->n || !(token_is(&w->tokens[i], WORD_REF) && w->tokens[i].row->value == REFWORD_ORDINAL))
         return;
-    gboolean begins = i == 0 || w->tokens[i - 1].kind == TOKEN_COMMA || is_wall(&w->tokens[i - 1]) ||
-                      token_is(&w->tokens[i - 1], WORD_AND);
+    gboolean begins = begins_piece(w, i);
     const Token *next = &w->tokens[i + 1];
     if (i > 0 && token_is(&w->tokens[i - 1], WORD_A) && token_is(next, WORD_SHAPE)) {
         make(w, i, WORD_FILLER, 0); /* a second circle */
@@ -323,17 +403,6 @@ static void settle_no(Words *w, guint i)
         make(w, i, WORD_CORRECT, 0);
 }
 
-/** a circle with 7 in it: a number to be read, and not its size. */
-static void settle_number_inside(Words *w, guint i)
-{
-    if (i == 0 || i + 2 >= w->n || !is_word(w, i, "with") || !token_is(&w->tokens[i - 1], WORD_SHAPE) ||
-        w->tokens[i + 1].kind != TOKEN_NUMBER)
-        return;
-    gboolean it = is_word(w, i + 2, "in") && is_word(w, i + 3, "it");
-    if (it || is_word(w, i + 2, "inside"))
-        make(w, i, WORD_LABEL, 0);
-}
-
 /** group A and B as Team */
 static void settle_as(Words *w, guint i)
 {
@@ -346,6 +415,21 @@ static void settle_as(Words *w, guint i)
     }
 }
 
+/** No thing but the one at i is spoken of in its sentence, and it is to be drawn. */
+static gboolean draws_only(const Words *w, guint i)
+{
+    guint begin = i;
+    while (begin > 0 && !is_wall(&w->tokens[begin - 1]) && w->tokens[begin - 1].kind != TOKEN_COMMA)
+        begin--;
+    gboolean drawn = FALSE;
+    for (guint j = begin; j < w->n && !is_wall(&w->tokens[j]); j++) {
+        if (token_is(&w->tokens[j], WORD_SHAPE) || token_is(&w->tokens[j], WORD_EDIT))
+            return FALSE;
+        drawn = drawn || token_is(&w->tokens[j], WORD_VERB) || token_is(&w->tokens[j], WORD_A);
+    }
+    return drawn;
+}
+
 /** in a 2 by 3 grid: how things stand, and not the lines of the board. */
 static void settle_grid(Words *w, guint i)
 {
@@ -355,6 +439,8 @@ static void settle_grid(Words *w, guint i)
     guint before = token_is(&w->tokens[i - 4], WORD_A) && i > 4 ? i - 5 : i - 4;
     if (w->tokens[i - 3].kind == TOKEN_NUMBER && is_any(w, before, into))
         make(w, i, WORD_ARRANGE, ARRANGE_GRID);
+    else if (w->tokens[i - 3].kind == TOKEN_NUMBER && draws_only(w, i))
+        make(w, i, WORD_SHAPE, DRAW_TABLE); /* draw a 3 by 3 grid */
 }
 
 /** lower the opacity of it to 40%: a value is set, and nothing gets smaller. */
@@ -475,6 +561,11 @@ void english_settle(const char *text, GArray *tokens)
         settle_comparison(&w, i);
         settle_no(&w, i);
         settle_as(&w, i);
-        settle_number_inside(&w, i);
+        settle_words_inside(&w, i);
+        settle_into(&w, i);
+        settle_parallel(&w, i);
+        settle_how_much(&w, i);
+        settle_size_word(&w, i);
+        settle_say(&w, i);
     }
 }

@@ -143,6 +143,21 @@ guint phrase_first_unknown(const Phrase *phrase)
     return i;
 }
 
+gboolean phrase_hedges(const Phrase *phrase)
+{
+    static const char *const hedges[] = {"maybe", "perhaps", "possibly", "probably", "might", "may be",
+                                         "也许",  "可能",    "或许",     "大概",     NULL};
+    const char *text = phrase->reading->folded->str;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        for (gsize k = 0; hedges[k] != NULL && t->kind != TOKEN_QUOTE; k++) {
+            if (t->end - t->start == strlen(hedges[k]) && g_str_has_prefix(text + t->start, hedges[k]))
+                return TRUE;
+        }
+    }
+    return FALSE;
+}
+
 guint phrase_first_meaning(const Phrase *phrase)
 {
     guint i = 0;

@@ -35,6 +35,8 @@ guint phrase_first_unknown(const Phrase *phrase);
 guint phrase_first_meaning(const Phrase *phrase);
 /** paint, colour at its beginning: what is said last is a colour. */
 gboolean phrase_paints(const Phrase *phrase);
+/** maybe, perhaps, 也许: not sure, so that nothing is removed for it. */
+gboolean phrase_hedges(const Phrase *phrase);
 gboolean phrase_has_shape(const Phrase *phrase);
 
 static inline gboolean token_is_edit(const Token *t, EditVerb verb)

@@ -168,11 +168,38 @@ static void point_arrow(Filler *f)
     gboolean lined = is_lined(c->shape) && c->shape != DRAW_POLYLINE;
     if (!lined || !(f->pointing || (f->way && c->shape == DRAW_ARROW)) || f->from || c->spots->len == 0)
         return;
-    const Spot *spot = &g_array_index(c->spots, Spot, c->spots->len - 1);
+    guint way = f->pointing ? MIN(f->way_spot, c->spots->len - 1) : c->spots->len - 1;
+    const Spot *spot = &g_array_index(c->spots, Spot, way);
     if (spot->kind != SPOT_ANCHOR || spot->anchor == ANCHOR_MIDDLE || !isnan(c->measures.angle))
         return;
     c->measures.angle = angles[spot->anchor];
-    g_array_set_size(c->spots, c->spots->len - 1);
+    g_array_remove_index(c->spots, way);
+    f->to = FALSE;
+}
+
+/** "triangle pointing down" is turned; what a car facing left looks like is not known. */
+static void point_shape(Filler *f)
+{
+    static const gint16 angles[ANCHORS] = {0, 0, 180, -90, 90, -45, 45, -135, 135};
+    static const char *const facing[] = {"facing", "pointing", "朝", NULL};
+    Command *c = f->command;
+    guint said = f->phrase->n;
+    for (guint i = 0; i < f->phrase->n; i++) {
+        const Token *t = &f->phrase->tokens[i];
+        said = token_is(t, WORD_TO) && filler_begins(f, t, facing) ? i : said;
+    }
+    if (said == f->phrase->n || is_lined(c->shape) || c->spots->len == 0 || c->shape == DRAW_NOTHING)
+        return;
+    guint way = MIN(f->way_spot, c->spots->len - 1);
+    const Spot *spot = &g_array_index(c->spots, Spot, way);
+    if (spot->kind != SPOT_ANCHOR || spot->anchor == ANCHOR_MIDDLE)
+        return;
+    if (c->shape != DRAW_TRIANGLE || c->sides != 0 || !isnan(c->measures.angle)) {
+        refuse(f, REFUSE_LATER, said, MIN(said + 1, f->phrase->n - 1));
+        return;
+    }
+    c->measures.angle = angles[spot->anchor];
+    g_array_remove_index(c->spots, way);
     f->to = FALSE;
 }
 
@@ -200,6 +227,7 @@ static void check_spots(Filler *f)
 {
     point_from(f);
     point_arrow(f);
+    point_shape(f);
     Command *c = f->command;
     guint n = c->spots->len;
     gboolean ok = n <= 1;

@@ -4,7 +4,7 @@
  *
  *     红绿蓝三个圆   画两个方块，一红一蓝   画两颗星星，一大一小      one look each
  *     圆和方块各画三个                                                  so many each
- *     画三个框，分别写 待办 进行中 已完成                               words for each
+ *     画三个框，分别写 待办 进行中 已完成   three boxes labelled A, B and C   words for each
  *
  * Each becomes the phrase of its own command: the tokens without those that belong to the others, in their order.
  */
@@ -38,7 +38,9 @@ static gboolean share_at(const Phrase *phrase, guint i, Share *share)
 {
     const Token *t = phrase->tokens;
     share->first = i;
-    if (i < phrase->n && t[i].kind == TOKEN_NUMBER && t[i].value == 1)
+    if (i < phrase->n && token_is(&t[i], WORD_A))
+        i++; /* a red, a green and a blue circle */
+    else if (i < phrase->n && t[i].kind == TOKEN_NUMBER && t[i].value == 1)
         i += i + 1 < phrase->n && token_is(&t[i + 1], WORD_MEASURE) ? 2 : 1;
     if (i + 1 < phrase->n && token_is(&t[i], WORD_SHADE) && is_color(&t[i + 1]))
         i++;
@@ -98,7 +100,7 @@ static gboolean is_plain(const Phrase *phrase, const Token *t)
                                      WORD_ARRANGE, WORD_IS,      WORD_METRIC, WORD_UNIT,   WORD_STROKE,
                                      WORD_DASH,    WORD_FILLED,  WORD_ASK,    WORD_AGAIN,  WORD_HOLLOW,
                                      WORD_AND,     WORD_DE,      WORD_FILLER, WORD_ALL};
-    if (t->kind == TOKEN_NUMBER || t->kind == TOKEN_COMMA || is_each(phrase, t))
+    if (t->kind == TOKEN_NUMBER || t->kind == TOKEN_COMMA || t->kind == TOKEN_COLON || is_each(phrase, t))
         return TRUE;
     for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
         if (token_is(t, kinds[i]))
@@ -113,6 +115,32 @@ static void append(GArray *part, const Phrase *phrase, guint from, guint end)
         if (!is_each(phrase, &phrase->tokens[i]))
             g_array_append_val(part, phrase->tokens[i]);
     }
+}
+
+static gboolean is_latin(const Phrase *phrase, const Token *t)
+{
+    return (guint8)phrase->reading->folded->str[t->start] < 0x80;
+}
+
+/** 三个, "three boxes": how many things. */
+static gboolean counts_things(const Phrase *phrase, guint i)
+{
+    const Token *t = &phrase->tokens[i];
+    if (t->kind != TOKEN_NUMBER || i + 1 >= phrase->n)
+        return FALSE;
+    guint next = i + 1;
+    while (is_latin(phrase, t) && next + 1 < phrase->n && is_look(&phrase->tokens[next]))
+        next++;
+    return token_is(t + 1, WORD_MEASURE) || (is_latin(phrase, t) && token_is(&phrase->tokens[next], WORD_SHAPE));
+}
+
+/** … circles: more than one, said by the word alone. */
+static gboolean is_plural(const Phrase *phrase, guint i)
+{
+    if (i >= phrase->n || !token_is(&phrase->tokens[i], WORD_SHAPE) || !is_latin(phrase, &phrase->tokens[i]))
+        return FALSE;
+    const char *end = phrase->reading->folded->str + phrase->tokens[i].end;
+    return end[-1] == 's' && end[-2] != 's';
 }
 
 /** The phrases of the commands, when the words outside the run are those of one drawing of as many things. */
@@ -133,12 +161,14 @@ static void split_looks(const Phrase *phrase, const GArray *run, GPtrArray *part
             things++;
         else if (!is_plain(phrase, t))
             return;
-        else if (t->kind == TOKEN_NUMBER && i + 1 < phrase->n && token_is(&phrase->tokens[i + 1], WORD_MEASURE))
+        else if (counts_things(phrase, i) || (t->kind == TOKEN_NUMBER && i + 1 == first))
             count = i, counts++;
     }
     gboolean ones = !each; /* 一个红的一个蓝的圆, but not 一个红的蓝的圆 */
     for (guint k = 0; k < run->len; k++)
-        ones = ones && phrase->tokens[shares[k].first].kind == TOKEN_NUMBER;
+        ones = ones && (phrase->tokens[shares[k].first].kind == TOKEN_NUMBER ||
+                        token_is(&phrase->tokens[shares[k].first], WORD_A));
+    ones = ones || is_plural(phrase, end);
     gboolean counted = counts == 0 ? ones : each || phrase->tokens[count].value == (double)run->len;
     gboolean together = !each && is_color(&phrase->tokens[shares[0].value]);
     if (things != 1 || counts > 1 || !counted || (placed && !together))
@@ -150,7 +180,7 @@ static void split_looks(const Phrase *phrase, const GArray *run, GPtrArray *part
         append(part, phrase, end, phrase->n);
         for (guint i = 0; i + 1 < part->len && !each; i++) {
             Token *t = &g_array_index(part, Token, i);
-            if (t->kind == TOKEN_NUMBER && token_is(t + 1, WORD_MEASURE))
+            if (counts_things(&(Phrase){phrase->reading, (const Token *)(gpointer)part->data, part->len, FALSE}, i))
                 t->value = 1;
         }
         g_ptr_array_add(parts, part);
@@ -186,6 +216,23 @@ static void split_things(const Phrase *phrase, guint each, GPtrArray *parts)
     }
 }
 
+/** three boxes labelled |A, B and C: where the words for each begin; 0 when they are no list. */
+static guint listed_each(const Phrase *phrase)
+{
+    gboolean several = FALSE;
+    guint begin = 0;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        several = several || (counts_things(phrase, i) && t->value > 1);
+        gboolean writes = token_is(t, WORD_LABEL) || token_is(t, WORD_NAME);
+        if (several && begin == 0 && writes && is_latin(phrase, t) && !phrase->tokens[i].repaired)
+            begin = i + 1;
+        else if (begin > 0 && i > begin && is_joint(t))
+            return begin;
+    }
+    return 0;
+}
+
 /** 分别写, 依次写着: the token behind it, where the words for each begin; 0 when there is none. */
 static guint written_each(const Phrase *phrase)
 {
@@ -202,16 +249,28 @@ static guint written_each(const Phrase *phrase)
             i++;
         return i + 1;
     }
-    return 0;
+    return listed_each(phrase);
+}
+
+/** TRUE when commas or 和 part the words for each: then a space within Latin ones does not (To do, In progress), as it
+ * does in 分别写dev test prod. */
+static gboolean are_joined(const Phrase *phrase, guint begin)
+{
+    gboolean joined = phrase->reading->lang == LANG_EN;
+    for (guint i = begin; i < phrase->n; i++)
+        joined = joined || is_joint(&phrase->tokens[i]);
+    return joined;
 }
 
 /** Where the next of the words for each ends: at a space, a comma, 和, or behind its quote. */
-static guint words_end(const Phrase *phrase, guint i)
+static guint words_end(const Phrase *phrase, guint i, gboolean joined)
 {
     gboolean quoted = phrase->tokens[i].kind == TOKEN_QUOTE;
     for (i++; i < phrase->n && !quoted; i++) {
         const Token *t = &phrase->tokens[i];
-        if (is_joint(t) || t->start > t[-1].end || t->kind == TOKEN_QUOTE)
+        gboolean whole = joined && is_latin(phrase, t) && is_latin(phrase, t - 1);
+        gboolean apart = t->start > t[-1].end && !whole;
+        if (is_joint(t) || apart || t->kind == TOKEN_QUOTE)
             break;
     }
     return i;
@@ -225,7 +284,7 @@ gboolean shares_words(const Phrase *phrase, guint *at)
     for (guint i = 0; i < begin; i++) {
         const Token *t = &phrase->tokens[i];
         things += token_is(t, WORD_SHAPE) ? 1 : 0;
-        if (t->kind == TOKEN_NUMBER && i + 1 < begin && token_is(t + 1, WORD_MEASURE))
+        if (i + 1 < begin && counts_things(phrase, i))
             count = count == 0 ? t->value : -1;
     }
     *at = begin;
@@ -240,16 +299,15 @@ static void split_words(const Phrase *phrase, guint begin, GPtrArray *parts)
         head--;
     guint count = 0;
     for (guint i = 0; i < head; i++)
-        count = phrase->tokens[i].kind == TOKEN_NUMBER && token_is(&phrase->tokens[i + 1], WORD_MEASURE)
-                    ? (guint)phrase->tokens[i].value
-                    : count;
+        count = counts_things(phrase, i) ? (guint)phrase->tokens[i].value : count;
+    gboolean joined = are_joined(phrase, begin);
     for (guint i = begin; i < phrase->n;) {
-        guint end = words_end(phrase, i);
+        guint end = words_end(phrase, i, joined);
         GArray *part = g_array_new(FALSE, FALSE, sizeof(Token));
         append(part, phrase, 0, begin - 1);
         for (guint j = 0; j + 1 < part->len; j++) {
             Token *t = &g_array_index(part, Token, j);
-            if (t->kind == TOKEN_NUMBER && token_is(t + 1, WORD_MEASURE))
+            if (counts_things(phrase, j))
                 t->value = 1;
         }
         Token label = phrase->tokens[begin - 1];
@@ -310,8 +368,8 @@ void shares_merge(GPtrArray *commands, guint first, guint count)
     const Command *before = NULL;
     for (guint i = first; i < commands->len; i++) {
         const Command *c = commands->pdata[i];
-        if (c->op != COMMAND_DRAW || c->count != 1 || c->color == 0 || (before != NULL && before->shape != c->shape) ||
-            (before != NULL && before->size != c->size))
+        if (c->op != COMMAND_DRAW || c->count != 1 || c->color == 0 || c->text != NULL ||
+            (before != NULL && before->shape != c->shape) || (before != NULL && before->size != c->size))
             return;
         g_array_append_val(colors, c->color);
         before = c;

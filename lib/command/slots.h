@@ -31,6 +31,7 @@ typedef struct {
     gboolean line_word;          /**< 虚线: a line when no other shape is said */
     gboolean stroke_word;        /**< 画一横: a stroke of the pen when no shape is said */
     gboolean pointing, way;      /**< 指向右, 右箭头: the place said last is a way to point */
+    guint way_spot;              /**< where among the spots the way to point stands, when `pointing` */
     gboolean from, to, at;       /**< said, and a place is to follow */
     gboolean shade, shade_light; /**< 深, 浅: the colour is to follow */
     CommandColor border;         /**< said of the border itself */
@@ -166,6 +167,8 @@ void settle_degrees(Filler *f);
 
 /* slots_number.c */
 void slot_number(Filler *f);
+/** Whether "2 by 3 grid" stands at some words ahead. */
+gboolean filler_grid_at(const Filler *f, guint ahead);
 /** 两行, 3 columns, 2 by 3 at some words ahead: into rows and columns. How many words; 0: it is none of that. */
 guint slot_rows_and_columns(Filler *f, guint ahead);
 

@@ -217,6 +217,12 @@ static void on_rows(Filler *f)
     f->i += 2;
 }
 
+gboolean filler_grid_at(const Filler *f, guint ahead)
+{
+    return peek(f, ahead)->kind == TOKEN_NUMBER && peek(f, ahead + 1)->kind == TOKEN_BY &&
+           peek(f, ahead + 2)->kind == TOKEN_NUMBER && token_is(peek(f, ahead + 3), WORD_ARRANGE);
+}
+
 guint slot_rows_and_columns(Filler *f, guint ahead)
 {
     const Token *number = peek(f, ahead);
@@ -251,6 +257,8 @@ void slot_number(Filler *f)
         f->i++; /* 画一横 */
     } else if (token_is(next, WORD_UNIT)) {
         on_unit(f, (UnitKind)next->row->value);
+    } else if (filler_grid_at(f, 0)) {
+        f->i += slot_rows_and_columns(f, 0);
     } else if (next->kind == TOKEN_BY && peek(f, 2)->kind == TOKEN_NUMBER) {
         on_by(f);
     } else if (token_is(next, WORD_NGON)) {

@@ -215,6 +215,7 @@ void slot_to(Filler *f)
     static const char *const pointing[] = {"指向",   "朝",          "向",           "往", "pointing",
                                            "facing", "that points", "which points", NULL};
     f->pointing = filler_begins(f, peek(f, 0), pointing);
+    f->way_spot = f->command->spots->len;
     f->to = TRUE;
     f->i++;
 }
@@ -226,7 +227,8 @@ void slot_at(Filler *f)
     guint ahead = filler_skip(f, 1);
     gboolean rows = peek(f, 1)->kind == TOKEN_NUMBER &&
                     (token_is(peek(f, 2), WORD_ROWS) || token_is(peek(f, 2), WORD_COLUMNS)); /* in two rows */
-    f->at = !rows && !is_color(peek(f, ahead)) && !token_is(peek(f, ahead), WORD_SHADE);
+    gboolean grid = filler_grid_at(f, token_is(peek(f, 1), WORD_A) ? 2 : 1);                 /* in a 2 by 3 grid */
+    f->at = !rows && !grid && !is_color(peek(f, ahead)) && !token_is(peek(f, ahead), WORD_SHADE);
     if (g_str_has_prefix(word, "圆心") && f->command->shape == DRAW_NOTHING)
         f->command->shape = DRAW_CIRCLE;
     f->i++;

@@ -108,6 +108,9 @@ gboolean pointer_read_numbers(Pointer *p)
         gboolean joined = pointer_at(p, 0)->kind == TOKEN_COMMA || token_is(pointer_at(p, 0), WORD_AND);
         gboolean loose = bare && (joined || (p->flags & REF_RUN));
         length = number_here(p, joined ? 1 : 0, loose, &number);
+        const Token *same = pointer_at(p, length + (joined ? 1 : 0));
+        if (length > 0 && token_is(same, WORD_RELATION) && same->row->value == RELATION_SAME_SIZE)
+            break; /* 1号|跟2号一样大 */
         if (length > 0 && joined)
             length++;
     }
@@ -215,6 +218,8 @@ void pointer_read_name_behind(Pointer *p)
         return; /* 给圆|里面写上“A”: what is to be done */
     if (han && token_is(pointer_at(p, 0), WORD_NAME))
         return; /* 给圆|起名叫张三; one that has that name is 叫张三的圆 */
+    if (filler_is(p->f, pointer_at(p, 0), (const char *const[]){"say", "read", NULL}))
+        return; /* make the box |say A */
     gboolean drawn = p->f->bare != NULL && p->f->command->shape != DRAW_NOTHING && p->f->command->text == NULL;
     if (drawn && pointer_at(p, 0)->kind == TOKEN_WORD && filler_is(p->f, pointer_at(p, 0), saying))
         return; /* a note next to the box saying "A" */

@@ -183,7 +183,7 @@ static void clear_spot(Spot *spot)
 
 guint relation_read(const Filler *f, guint ahead, Spot *spot)
 {
-    static const char *const inside[] = {"in", "into", "放在", "在", NULL};
+    static const char *const inside[] = {"in", "into", "on", "on the", "in the", "放在", "在", NULL};
     Finder r = {.f = f, .i = ahead, .spot = {.gap = NAN}};
     read_gap(&r, TRUE);
     gboolean in = token_is(at(&r, 0), WORD_AT) && filler_is(f, at(&r, 0), inside);
@@ -207,8 +207,10 @@ guint relation_read(const Filler *f, guint ahead, Spot *spot)
     clear_spot(&r.spot);
     r.i = begun;
     gboolean latin = begun > ahead && (guint8)f->phrase->reading->folded->str[peek(f, ahead)->start] < 0x80;
-    if (in && latin && !gap && !is_color(at(&r, 0)) && read_thing(&r, &r.spot.ref)) {
-        r.spot.kind = SPOT_INSIDE;
+    gboolean the = begun > 0 && token_is(peek(f, begun - 1), WORD_THE); /* in red, but in the red circle */
+    if (in && latin && !gap && (the || !is_color(at(&r, 0))) && read_thing(&r, &r.spot.ref)) {
+        r.spot.kind = filler_begins(f, peek(f, begun - (the ? 2 : 1)), (const char *const[]){"on", NULL}) ? SPOT_THING
+                                                                                                          : SPOT_INSIDE;
         r.spot.anchor = ANCHOR_MIDDLE;
         *spot = r.spot;
         return r.i - ahead;

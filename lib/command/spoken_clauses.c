@@ -118,7 +118,9 @@ static gboolean clause_begins(const Spoken *s, guint i)
     gboolean place = token_is(next_to(s, at), WORD_ANCHOR) &&
                      (token_is(next_to(s, at + 1), WORD_WRITE) || token_is(next_to(s, at + 1), WORD_VERB));
     guint length = token_at(s, i)->kind == TOKEN_REF ? 1 : 2;
-    gboolean thing = points(s, i) && token_is(next_to(s, i + length), WORD_EDIT);
+    gboolean verb = token_is(next_to(s, i + 1), WORD_EDIT) && next_to(s, i + 1)->row->value != EDIT_MARK;
+    gboolean thing = (points(s, i) && token_is(next_to(s, i + length), WORD_EDIT)) ||
+                     (is_plain_shape(token_at(s, i)) && verb); /* 圆变红 树变黄 */
     gboolean shapes = is_plain_shape(token_at(s, i)) && is_plain_shape(token_at(s, i - 1)) && !said_words(s, i);
     if (shapes)
         return said_deed(s, i); /* 画圆 方块 三角形 */
@@ -428,11 +430,87 @@ static void settle_drawn_pairs(const Spoken *s)
 {
     for (guint i = 1; i < s->tokens->len; i++) {
         Token *t = token_at(s, i);
-        if (token_is(t, WORD_REF) && is_spelled(s, t, "俩") && token_is(t - 1, WORD_VERB)) {
+        if (token_is(t, WORD_REF) && is_spelled(s, t, "俩") &&
+            (token_is(t - 1, WORD_VERB) || token_is(t - 1, WORD_AGAIN))) {
             t->kind = TOKEN_NUMBER;
             t->value = 2;
             t->spelled = TRUE;
         }
+    }
+}
+
+/** 写古诗“…”: what kind of words they are, which are quoted. */
+static void settle_kind_of_words(const Spoken *s)
+{
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (t->kind == TOKEN_UNKNOWN && token_is(t - 1, WORD_WRITE) && t[-1].end == t->start &&
+            t[1].kind == TOKEN_QUOTE && (guint8)s->text[t->start] >= 0x80)
+            drop(s, i--, 1);
+    }
+}
+
+/** 树上有三个苹果, 圆画大了, 小方你来: tells, and asks for nothing to be drawn. */
+static void settle_telling(const Spoken *s)
+{
+    static const char *const people[] = {"你", "您", "你们", "他", NULL};
+    static const char *const draw[] = {"画", "画得", NULL};
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        guint end = sentence_end(s, i);
+        if (!token_is_shape(t) || said_deed(s, i) || end < i + 3)
+            continue;
+        gboolean has = (token_is(t + 1, WORD_ANCHOR) || token_is(t + 1, WORD_RELATION)) && is_spelled(s, t + 2, "有") &&
+                       i == sentence_begin(s, i);
+        gboolean drawn = token_is(t + 1, WORD_VERB) && spelled_any(s, t + 1, draw) &&
+                         is_spelled(s, token_at(s, end - 1), "了") && i == sentence_begin(s, i);
+        gboolean spoken_to = t[1].kind == TOKEN_WORD && spelled_any(s, t + 1, people);
+        if (has || drawn || spoken_to)
+            t[has ? 2 : 1].row = word_row(WORD_CHAT, 0);
+    }
+}
+
+/** 得了三颗星, 给你小星星, 写吧: nothing is asked of the board. */
+static void settle_openers(const Spoken *s)
+{
+    static const char *const people[] = {"你", "您", "你们", "他", "她", "老师", "同学", NULL};
+    static const char *const particles[] = {"吧", "了", "呀", "啊", "嘛", "哦", "呗", NULL};
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (i != sentence_begin(s, i))
+            continue;
+        guint end = sentence_end(s, i);
+        gboolean verb = FALSE;
+        for (guint j = i; j < end; j++)
+            verb = verb || token_is(token_at(s, j), WORD_VERB) || token_is(token_at(s, j), WORD_EDIT) ||
+                   (j > i && token_is(token_at(s, j), WORD_WRITE));
+        gboolean to_people = is_spelled(s, t, "给") && t[1].kind == TOKEN_WORD && spelled_any(s, t + 1, people);
+        gboolean gives = (to_people || is_spelled(s, t, "给你") || is_spelled(s, t, "送你")) && !verb;
+        gboolean got = token_is(t, WORD_DE) && is_spelled(s, t, "得") && !verb;
+        gboolean bare =
+            token_is(t, WORD_WRITE) && i + 2 == end && t[1].kind == TOKEN_WORD && spelled_any(s, t + 1, particles);
+        if (t->kind == TOKEN_WORD && (gives || got || bare))
+            t->row = word_row(WORD_CHAT, 0);
+    }
+}
+
+/** 1号变红|2号变蓝: said without a breath, each with its own. */
+static void settle_breathless(const Spoken *s)
+{
+    for (guint i = 2; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        const Token *before = t - 1;
+        guint behind = i + (t->kind == TOKEN_REF ? 1u : 2u);
+        gboolean ended =
+            token_is(before, WORD_COLOR) || token_is(before, WORD_BIT) || token_is(before, WORD_SIZE) ||
+            (token_is(before, WORD_EDIT) && before->row->value >= EDIT_GROW && before->row->value <= EDIT_BOLD);
+        const Token *next = next_to(s, behind);
+        gboolean says = (token_is(next, WORD_EDIT) && next->row->value != EDIT_MARK) || token_is(next, WORD_COLOR);
+        if (!points(s, i) || !ended || !says || !points(s, sentence_begin(s, i)))
+            continue;
+        Token comma = {.kind = TOKEN_COMMA, .start = t->start, .end = t->start};
+        g_array_insert_val(s->tokens, i, comma);
+        i++;
     }
 }
 
@@ -500,7 +578,7 @@ static const struct {
 } passes[] = {
     {settle_words_upon, WORD_EDIT, WORD_ANCHOR},
     {settle_drawn_ways, WORD_EDIT, WORD_FROM},
-    {settle_drawn_pairs, WORD_REF, WORD_VERB},
+    {settle_drawn_pairs, WORD_REF, WORD_REF},
     {settle_joining_last, WORD_EDIT, WORD_SHAPE},
     {settle_beside_last, WORD_ANCHOR, WORD_SHAPE},
     {settle_beside_last, WORD_RELATION, WORD_SHAPE},
@@ -518,7 +596,10 @@ static const struct {
     {settle_thing_to_thing, WORD_TO, WORD_SHAPE},
     {settle_note_words, WORD_SHAPE, WORD_SHAPE},
     {settle_dates, WORD_SHAPE, WORD_SHAPE},
+    {settle_telling, WORD_SHAPE, WORD_SHAPE},
+    {settle_kind_of_words, WORD_WRITE, WORD_WRITE},
     {settle_bold, WORD_EDIT, WORD_EDIT},
+    {settle_breathless, WORD_REF, WORD_REF},
     {settle_row_of_all, WORD_ARRANGE, WORD_SHAPE},
 };
 
@@ -534,5 +615,6 @@ void spoken_clauses(const Spoken *s)
         if (there[passes[i].needs] && there[passes[i].too])
             passes[i].settle(s);
     }
+    settle_openers(s);
     settle_gaps(s);
 }

@@ -251,6 +251,6 @@ void clear_parse(const Phrase *phrase, Command *command, gboolean asked)
             return;
         }
     }
-    if (asked && phrase_count(phrase, WORD_ASK) == 0)
+    if ((asked && phrase_count(phrase, WORD_ASK) == 0) || phrase_hedges(phrase))
         phrase_refuse_all(phrase, command, REFUSE_SUGGEST);
 }

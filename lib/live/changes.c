@@ -146,7 +146,7 @@ static gboolean same_backdrop(const Object *a, const Object *b)
 static gboolean same_view(const Board *a, const Board *b)
 {
     return a->background == b->background && a->grid == b->grid && a->numbers == b->numbers &&
-           a->undo_all == b->undo_all && a->locked == b->locked && a->page == b->page &&
+           a->undo_all == b->undo_all && a->locked == b->locked && a->allowed == b->allowed && a->page == b->page &&
            a->pages->len == b->pages->len && same_backdrop(a->backdrop, b->backdrop);
 }
 
@@ -237,7 +237,7 @@ static void append_change(LiveLog *log, GString *json, const Board *now, const D
     append_ids(json, "del", difference->removed);
     append_ids(json, "order", difference->order);
     if (difference->view) {
-        g_autofree char *view = view_json(now);
+        g_autofree char *view = view_json(log->board_id, now);
         g_string_append_printf(json, ",\"view\":%s", view);
     }
 }
@@ -295,7 +295,7 @@ LiveChange *live_log_finish(LiveLog *log, gboolean all)
     change->events = g_ptr_array_ref(log->events);
     change->n = log->n;
     change->version = ROWS_VERSION;
-    change->view = view_json(log->now);
+    change->view = view_json(log->board_id, log->now);
     change->reset = all;
     if (all) {
         put_rows(log, change, log->now->objects);

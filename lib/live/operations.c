@@ -9,6 +9,9 @@
 
 /** Steps that are undone or redone at once. */
 #define MOST_STEPS 50
+/** Longer sides of pictures, in the board's pixels: what can still be grasped, and what is usual. */
+#define SIDE_MIN 16.0
+#define SIDE_USUAL 300.0
 
 void live_outcome_clear(LiveOutcome *outcome)
 {
@@ -126,6 +129,9 @@ static void take_reply(const Outcome *said, LiveOutcome *outcome)
     Lang lang = said->lang;
     if (said->link)
         outcome->reply = g_strdup(lang_pick(lang, "这里就是画板网页。", "This is the board's page."));
+    else if (said->conversation)
+        outcome->reply = g_strdup(lang_pick(lang, "改名、归档、解散这些，请在群里 @我 说。",
+                                            "Names, the archive and the like: please say that to me in the chat."));
     else if (said->extras->len > 0)
         outcome->reply = g_strdup(
             lang_pick(lang, "导出和帮助请用网页上的按钮。", "For files and help please use the buttons of the page."));
@@ -169,6 +175,55 @@ static void apply_steps(History *history, const LiveRequest *request, const Occa
     apply_words(history, text, occasion, outcome);
 }
 
+/* --- pictures --------------------------------------------------------------------------------------- */
+
+/** A side as it was asked for, within what can be seen and found again. */
+static double side_of(const cJSON *json)
+{
+    const cJSON *side = cJSON_GetObjectItemCaseSensitive(json, "side");
+    return cJSON_IsNumber(side) ? CLAMP(side->valuedouble, SIDE_MIN, BOARD_WIDTH) : SIDE_USUAL;
+}
+
+static double place_of(const cJSON *json, const char *key, double usual)
+{
+    const cJSON *place = cJSON_GetObjectItemCaseSensitive(json, key);
+    return cJSON_IsNumber(place) ? CLAMP(place->valuedouble, -LIMIT_COORDINATE, LIMIT_COORDINATE) : usual;
+}
+
+/** The action that puts a picture there, in its own proportions. */
+static cJSON *image_action(const cJSON *json, const ChatPicture *picture)
+{
+    double scale = side_of(json) / MAX(picture->width, picture->height);
+    const char *name = json_string(json, "name");
+    cJSON *actions = cJSON_CreateArray(), *action = cJSON_CreateObject();
+    cJSON_AddItemToArray(actions, action);
+    cJSON *image = cJSON_AddObjectToObject(action, "add");
+    cJSON_AddStringToObject(image, "kind", shape_kind_name(SHAPE_IMAGE));
+    cJSON_AddStringToObject(image, "asset", picture->asset);
+    cJSON_AddNumberToObject(image, "cx", place_of(json, "x", BOARD_WIDTH / 2.0));
+    cJSON_AddNumberToObject(image, "cy", place_of(json, "y", BOARD_HEIGHT / 2.0));
+    cJSON_AddNumberToObject(image, "w", MAX(picture->width * scale, 1));
+    cJSON_AddNumberToObject(image, "h", MAX(picture->height * scale, 1));
+    if (name != NULL && *name != '\0' && g_utf8_strlen(name, -1) <= LIMIT_NAME_CHARS)
+        cJSON_AddStringToObject(image, "name", name);
+    return actions;
+}
+
+static void apply_picture(History *history, const LiveRequest *request, const Occasion *occasion, const cJSON *json,
+                          LiveOutcome *outcome)
+{
+    const ChatPicture *picture = occasion->pictures != NULL ? occasion->pictures->pdata[0] : NULL;
+    g_autofree char *barred = interpret_barred(history_board(history), occasion, request->lang);
+    if (barred != NULL) {
+        refused(outcome, barred, NULL);
+    } else if (picture == NULL || picture->failure != PICTURE_FINE) {
+        refused(outcome, picture_failure_text(picture != NULL ? picture->failure : PICTURE_LOST, request->lang), NULL);
+    } else {
+        g_autoptr(cJSON) actions = image_action(json, picture);
+        apply_actions(history, request, occasion, actions, outcome);
+    }
+}
+
 static void apply_send(const LiveRequest *request, LiveOutcome *outcome)
 {
     outcome->kind = "answer";
@@ -182,10 +237,13 @@ void live_apply(History *history, const LiveRequest *request, const Occasion *oc
     const cJSON *actions = cJSON_GetObjectItemCaseSensitive(what, "actions");
     const cJSON *undo = cJSON_GetObjectItemCaseSensitive(what, "undo");
     const cJSON *redo = cJSON_GetObjectItemCaseSensitive(what, "redo");
+    const cJSON *picture = cJSON_GetObjectItemCaseSensitive(what, "picture");
     const char *text = json_string(what, "text");
     *outcome = (LiveOutcome){.kind = "refuse"};
     if (actions != NULL)
         apply_actions(history, request, occasion, actions, outcome);
+    else if (picture != NULL)
+        apply_picture(history, request, occasion, picture, outcome);
     else if (text != NULL)
         apply_words(history, text, occasion, outcome);
     else if (undo != NULL || redo != NULL)

@@ -25,7 +25,7 @@ void live_outcome_clear(LiveOutcome *outcome);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(LiveOutcome, live_outcome_clear)
 
 /**
- * @param occasion  message_id, now_ms, moderator; who it is the request says
+ * @param occasion  message_id, now_ms, moderator, the picture that came along; who it is the request says
  */
 void live_apply(History *history, const LiveRequest *request, const Occasion *occasion, LiveOutcome *outcome);
 

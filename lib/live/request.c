@@ -21,6 +21,11 @@ void live_request_free(LiveRequest *request)
     g_free(request);
 }
 
+gboolean live_request_has_picture(const LiveRequest *request)
+{
+    return cJSON_HasObjectItem(request->what, "picture");
+}
+
 gboolean live_op_valid(const char *op)
 {
     gsize length = strlen(op);

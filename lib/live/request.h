@@ -26,10 +26,15 @@ typedef struct {
     char *staff_id;    /**< in the organisation; NULL: a guest */
     Lang lang;
     gint64 received_ms;
-    cJSON *what; /**< one of {"actions":[…]}, {"text":…}, {"undo":n}, {"redo":n}, {"send":true} */
+    /** One of {"actions":[…]}, {"text":…}, {"undo":n}, {"redo":n}, {"send":true}, {"picture":{"x","y","side","name"}}:
+     * the file is journaled beside it. */
+    cJSON *what;
 } LiveRequest;
 void live_request_free(LiveRequest *request);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(LiveRequest, live_request_free)
+
+/** Whether a picture comes along with it. */
+gboolean live_request_has_picture(const LiveRequest *request);
 
 gboolean live_op_valid(const char *op);
 

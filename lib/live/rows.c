@@ -91,7 +91,23 @@ static const char *truth(gboolean value)
     return value ? "true" : "false";
 }
 
-char *view_json(const Board *board)
+/** Who alone may draw, by what the page knows people by. */
+static void append_drawers(GString *json, const char *board_id, const Board *board)
+{
+    const GPtrArray *drawers = board->locked != NULL ? board->locked : board->allowed;
+    if (board->locked != NULL) {
+        g_string_append(json, ",\"locked\":");
+        append_json_text(json, ((const Person *)board->locked->pdata[0])->name);
+    }
+    for (guint i = 0; drawers != NULL && i < drawers->len; i++) {
+        g_autofree char *tag = author_tag(board_id, ((const Person *)drawers->pdata[i])->id);
+        g_string_append_printf(json, "%s\"%s\"", i == 0 ? ",\"may\":[" : ",", tag);
+    }
+    if (drawers != NULL)
+        g_string_append(json, drawers->len > 0 ? "]" : ",\"may\":[]");
+}
+
+char *view_json(const char *board_id, const Board *board)
 {
     GString *json = g_string_new(NULL);
     g_autoptr(cJSON) color = cJSON_CreateObject();
@@ -99,10 +115,7 @@ char *view_json(const Board *board)
     g_string_append_printf(json, "{\"background\":\"%s\",\"grid\":%s,\"numbers\":%s,\"undo_all\":%s",
                            json_string(color, "c"), truth(board->grid), truth(board->numbers), truth(board->undo_all));
     g_string_append_printf(json, ",\"page\":%u,\"pages\":%u", board->page, board->pages->len);
-    if (board->locked != NULL) {
-        g_string_append(json, ",\"locked\":");
-        append_json_text(json, ((const Person *)board->locked->pdata[0])->name);
-    }
+    append_drawers(json, board_id, board);
     if (board->grid || board->backdrop != NULL) {
         g_string_append(json, ",\"d\":");
         scene_ground(json, board);

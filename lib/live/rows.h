@@ -6,7 +6,7 @@
 #include "lib/board/board.h"
 
 /** Of the form of rows and of how they are painted: boards whose rows are of another version are painted anew. */
-#define ROWS_VERSION 2
+#define ROWS_VERSION 3
 
 /** TRUE when an object has a row: it is not hidden. */
 gboolean row_is_shown(const Object *object);
@@ -15,9 +15,9 @@ char *row_json(const char *board_id, const Object *object, Color ground);
 /** TRUE when the row of an object that did not change is another one on another ground. */
 gboolean row_needs_ground(const Object *object);
 
-/** {"background":"#ffffff","grid":…,"numbers":…,"undo_all":…,"page":…,"pages":…,"d":[backdrop and grid]}; free with
- * g_free. */
-char *view_json(const Board *board);
+/** {"background":"#ffffff","grid":…,"numbers":…,"undo_all":…,"page":…,"pages":…,"locked":name,"may":[who may draw, if
+ * not everybody],"d":[backdrop and grid]}; free with g_free. */
+char *view_json(const char *board_id, const Board *board);
 
 /** A text as a JSON string; NULL is null. */
 void append_json_text(GString *json, const char *text);

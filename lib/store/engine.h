@@ -24,6 +24,8 @@ typedef struct {
     GPtrArray *(*boards_with_news)(Store *store, gint64 *after, GError **error);
     GPtrArray *(*boards_with_work)(Store *store, GError **error);
     GPtrArray *(*read_journal)(Store *store, const char *board_id, guint limit, GError **error);
+    gboolean (*upload)(Store *store, const char *msg_id, GBytes **bytes, GError **error);
+    gint64 (*uploads_prune)(Store *store, GError **error);
     gint64 (*prune)(Store *store, gint64 before_ms, guint limit, GError **error);
     gboolean (*lease)(Store *store, const char *board_id, const char *owner, gint64 now_ms, gint64 ttl_ms,
                       gboolean *got, GError **error);

@@ -15,6 +15,7 @@ libdingboard_a_SOURCES += \
 	lib/store/sqlite_session.c lib/store/sqlite_meeting.c \
 	lib/store/sqlite_schema.c lib/store/sqlite_schema.h \
 	lib/store/sqlite_store.c lib/store/sqlite_store.h \
+	lib/store/sqlite_uploads.c \
 	lib/store/sqlite_waiting.c \
 	lib/store/store_live.c lib/store/store_live.h \
 	lib/store/store.c lib/store/store.h \

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /* The journal from the other side: what workers have to read, and what may go. Nothing here takes the journal's
- * write lock but sqlite_prune, in short batches. */
+ * write lock but sqlite_prune, in short batches; sqlite_uploads_prune does, too. */
 #include "lib/store/sqlite_schema.h"
 #include "lib/store/sqlite_store.h"
 

@@ -57,7 +57,7 @@ static void prepare(Pending *pending, const JournalMessage *message)
 }
 
 /* A repeated message with the body we have is fine whatever its pair: the platform asks again. */
-static gboolean look_up_message(Db *db, const Pending *pending, gboolean *same_body, GError **error)
+static gboolean look_up_message(Db *db, const Pending *pending, gboolean *known, gboolean *same_body, GError **error)
 {
     g_autoptr(DbStatement) statement = db_statement(db, JOURNAL_BODY_OF_MSG, error);
     if (statement == NULL)
@@ -65,7 +65,8 @@ static gboolean look_up_message(Db *db, const Pending *pending, gboolean *same_b
     db_bind_text(statement, 1, pending->message->msg_id);
     db_bind_bytes(statement, 2, pending->body_hash, HASH_BYTES);
     DbStep step = db_step(db, statement, error);
-    *same_body = step == DB_ROW && sqlite3_column_int(statement, 0) != 0;
+    *known = step == DB_ROW;
+    *same_body = *known && sqlite3_column_int(statement, 0) != 0;
     return step != DB_ERROR;
 }
 
@@ -85,11 +86,12 @@ static gboolean look_up_pair(Db *db, const Pending *pending, gboolean *others_on
 /* An old pair may be somebody's recording, put on a body of their own: it must not have been seen with others only. */
 static gboolean is_replayed(Db *db, const Pending *pending, gboolean *replayed, GError **error)
 {
-    gboolean same_body = FALSE;
+    gboolean known = FALSE, same_body = FALSE;
     *replayed = FALSE;
     if (pending->message->sign_age_ms <= LIMIT_SIGN_FRESH_MS)
         return TRUE;
-    return look_up_message(db, pending, &same_body, error) && (same_body || look_up_pair(db, pending, replayed, error));
+    return look_up_message(db, pending, &known, &same_body, error) &&
+           (same_body || look_up_pair(db, pending, replayed, error));
 }
 
 static gboolean insert(Db *db, const Pending *pending, gboolean *inserted, GError **error)
@@ -111,15 +113,30 @@ static gboolean insert(Db *db, const Pending *pending, gboolean *inserted, GErro
     return TRUE;
 }
 
+/* The message and what comes along with it, once. */
+static gboolean insert_all(Db *db, Pending *pending, GError **error)
+{
+    gboolean inserted = FALSE, full = FALSE, known = FALSE, same_body = FALSE;
+    GBytes *upload = pending->message->upload;
+    if (upload != NULL && (!look_up_message(db, pending, &known, &same_body, error) ||
+                           (!known && !sqlite_upload_room(db, pending->message, &full, error))))
+        return FALSE;
+    pending->verdict = JOURNAL_FULL;
+    if (full)
+        return TRUE;
+    if (!insert(db, pending, &inserted, error))
+        return FALSE;
+    pending->verdict = inserted ? JOURNAL_NEW : JOURNAL_DUPLICATE;
+    return !inserted || upload == NULL || sqlite_upload_add(db, pending->message, error);
+}
+
 static gboolean journal_one(Db *db, Pending *pending, GError **error)
 {
-    gboolean replayed = FALSE, inserted = FALSE;
+    gboolean replayed = FALSE;
     if (!is_replayed(db, pending, &replayed, error))
         return FALSE;
-    if (!replayed && !insert(db, pending, &inserted, error))
-        return FALSE;
-    pending->verdict = replayed ? JOURNAL_REPLAYED : inserted ? JOURNAL_NEW : JOURNAL_DUPLICATE;
-    return TRUE;
+    pending->verdict = JOURNAL_REPLAYED;
+    return replayed || insert_all(db, pending, error);
 }
 
 /* --- a group ---------------------------------------------------------------------------------- */

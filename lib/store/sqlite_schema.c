@@ -27,6 +27,12 @@ static const char *const journal_migrations[] = {
 
     /* Whose it is, where there are several robots. */
     "ALTER TABLE journal ADD COLUMN robot TEXT;",
+
+    /* Pictures that pages send, until they are on their boards. */
+    "CREATE TABLE upload ("
+    " msg_id TEXT PRIMARY KEY,"
+    " bytes BLOB NOT NULL"
+    ") STRICT;",
 };
 
 static const char *const journal_statements[JOURNAL_STATEMENTS] = {
@@ -56,6 +62,13 @@ static const char *const journal_statements[JOURNAL_STATEMENTS] = {
                      " (SELECT count(*) FROM main.journal j WHERE j.board_id = b.id AND j.id > b.journal_position),"
                      " (SELECT count(*) FROM boards.outbox o WHERE o.board_id = b.id)"
                      " FROM boards.board b ORDER BY b.updated_ms DESC, b.id",
+    [JOURNAL_UPLOAD_ROOM] = "SELECT coalesce(sum(length(bytes)), 0) FROM upload",
+    [JOURNAL_UPLOAD_ADD] = "INSERT INTO upload (msg_id, bytes) VALUES (?1, ?2)",
+    [JOURNAL_UPLOAD] = "SELECT bytes FROM main.upload WHERE msg_id = ?1",
+    [JOURNAL_UPLOADS_PRUNE] = "DELETE FROM main.upload WHERE msg_id IN ("
+                              " SELECT u.msg_id FROM main.upload u LEFT JOIN main.journal j ON j.msg_id = u.msg_id"
+                              " LEFT JOIN boards.board b ON b.id = j.board_id"
+                              " WHERE j.id IS NULL OR j.id <= b.journal_position)",
 };
 
 const DbSchema sqlite_journal_schema = {journal_migrations, G_N_ELEMENTS(journal_migrations), journal_statements,

@@ -53,6 +53,14 @@ GPtrArray *sqlite_read_journal(Store *store, const char *board_id, guint limit, 
 gint64 sqlite_prune(Store *store, gint64 before_ms, guint limit, GError **error);
 GPtrArray *sqlite_list_boards(Store *store, GError **error);
 
+/* sqlite_uploads.c */
+/** Within the transaction that journals a message: whether its upload has no room any more. */
+gboolean sqlite_upload_room(Db *journal, const JournalMessage *message, gboolean *full, GError **error);
+/** Within it: keep the upload. */
+gboolean sqlite_upload_add(Db *journal, const JournalMessage *message, GError **error);
+gboolean sqlite_upload(Store *store, const char *msg_id, GBytes **bytes, GError **error);
+gint64 sqlite_uploads_prune(Store *store, GError **error);
+
 /* sqlite_boards.c */
 gboolean sqlite_lease(Store *store, const char *board_id, const char *owner, gint64 now_ms, gint64 ttl_ms,
                       gboolean *got, GError **error);

@@ -58,6 +58,18 @@ GPtrArray *store_read_journal(Store *store, const char *board_id, guint limit, G
     return store->engine->read_journal(store, board_id, limit, error);
 }
 
+gboolean store_upload(Store *store, const char *msg_id, GBytes **bytes, GError **error)
+{
+    STORE_LOCKED(store);
+    return store->engine->upload(store, msg_id, bytes, error);
+}
+
+gint64 store_uploads_prune(Store *store, GError **error)
+{
+    STORE_LOCKED(store);
+    return store->engine->uploads_prune(store, error);
+}
+
 gint64 store_prune(Store *store, gint64 before_ms, guint limit, GError **error)
 {
     STORE_LOCKED(store);

@@ -50,12 +50,14 @@ typedef struct {
     gint64 sign_age_ms;
     const char *board_id; /**< of a request of a page; NULL: the conversation's */
     const char *robot;    /**< app_key of the robot it was signed for; NULL: the first of the configuration */
+    GBytes *upload;       /**< what comes along, kept until the message is applied; NULL: nothing */
 } JournalMessage;
 
 typedef enum {
     JOURNAL_NEW,
     JOURNAL_DUPLICATE, /**< this msg_id is there already; nothing was written */
     JOURNAL_REPLAYED,  /**< the pair is older than LIMIT_SIGN_FRESH_MS and was seen with other bodies only */
+    JOURNAL_FULL,      /**< its upload has no room beside those that wait (LIMIT_UPLOADS_BYTES); nothing was written */
 } JournalVerdict;
 
 /**
@@ -92,6 +94,11 @@ GPtrArray *store_boards_with_work(Store *store, GError **error) G_GNUC_WARN_UNUS
 /** Unread messages of a board (those after its journal position), in order, at most `limit`; of JournalRow *. */
 GPtrArray *store_read_journal(Store *store, const char *board_id, guint limit,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** What came along with a message, by its msg_id; NULL without an error: nothing, or it is applied. */
+gboolean store_upload(Store *store, const char *msg_id, GBytes **bytes, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/** Remove what came along with messages that are applied. Returns how many, -1 after an error. */
+gint64 store_uploads_prune(Store *store, GError **error);
 
 /* --- workers: boards ------------------------------------------------------------------------ */
 

@@ -38,7 +38,7 @@
 /** Connections that wait while all threads are busy: a burst of a large group. */
 #define BACKLOG 1024
 /** Bytes of a refused CGI body that are read off: more than web servers let through to us. */
-#define LEFTOVER_BYTES (1024 * 1024)
+#define LEFTOVER_BYTES (8 * 1024 * 1024)
 /** Requests under way get this long to finish before blocked reads of theirs are interrupted. */
 #define STOP_GRACE_US (5 * G_USEC_PER_SEC)
 /** How often blocked threads are woken after that. */
@@ -207,16 +207,18 @@ static gboolean response_send(const Response *response, gboolean head, FCGI_FILE
 /* --- one request, FastCGI or CGI ------------------------------------------------------------ */
 
 /** @return 0, or the status that refuses the request unread. A body is there only when its length is stated. */
-static int body_length(const Service *service, char **environment, gsize *length)
+static int body_length(const Service *service, const Request *request, gsize *length)
 {
+    char **environment = request->environment;
     const char *text = variable_or_empty(environment, "CONTENT_LENGTH");
+    gsize most = service->body_limit != NULL ? service->body_limit(request, service->data) : service->max_body;
     *length = 0;
     if (*text == '\0')
         return *variable_or_empty(environment, "HTTP_TRANSFER_ENCODING") == '\0' ? 0 : 411;
     if (strspn(text, "0123456789") != strlen(text))
         return 400;
     guint64 value = 0;
-    if (!g_ascii_string_to_unsigned(text, 10, 0, service->max_body, &value, NULL))
+    if (!g_ascii_string_to_unsigned(text, 10, 0, most, &value, NULL))
         return 413; /* too many digits is too large, too */
     *length = (gsize)value;
     return 0;
@@ -247,7 +249,7 @@ static gboolean answer(const Service *service, char **environment, FCGI_FILE *in
     response_init(&response);
     gsize length = 0;
     g_autofree char *body = NULL;
-    int refusal = *request.method == '\0' ? 400 : body_length(service, environment, &length);
+    int refusal = *request.method == '\0' ? 400 : body_length(service, &request, &length);
     if (refusal == 0 && length > 0) {
         request.body = body = g_malloc(length);
         request.body_size = FCGI_fread(body, 1, length, in);

@@ -50,6 +50,8 @@ typedef struct {
     const char *listen; /**< "unix:/path" or NULL: descriptor 0, or CGI */
     guint threads;      /**< 1 to 64 */
     gsize max_body;     /**< bytes; larger bodies get too_large without being read */
+    /** For what takes larger bodies than others: the most that this request may have. May be NULL. */
+    gsize (*body_limit)(const Request *request, gpointer data);
     ServiceHandler handler;
     /**
      * Told of requests that never reach the handler: 413 too large, 411 no length, 400 malformed or ended early.

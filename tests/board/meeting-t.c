@@ -362,6 +362,11 @@ static void test_vote_rights(void)
     refuses(history, &archived, "投 2", "归档");
     refuses(history, &archived, "投票 晚饭：面、饭", "归档");
     says(history, &archived, "投票结果", "1 人");
+    Occasion guest = li;
+    guest.guest = TRUE;
+    guest.author.id = "guest-1";
+    refuses(history, &guest, "投 2", "访客不能投票");
+    says(history, &guest, "投票结果", "1 人");
     does(history, &wang, "结束投票");
     does(history, &wang, "解锁");
     does(history, &wang, "锁定");
@@ -417,22 +422,24 @@ static void test_vote_is_kept(void)
     g_assert_true(cJSON_Compare(json, third, TRUE));
 }
 
+static void refuses_poll(const char *text)
+{
+    g_autoptr(cJSON) json = cJSON_Parse(text);
+    g_autoptr(GError) error = NULL;
+    g_assert_nonnull(json);
+    g_assert_null(poll_from_json(json, &error));
+    g_assert_error(error, BOARD_ERROR, BOARD_ERROR_INVALID);
+}
+
 static void test_vote_malformed(void)
 {
-    static const char *const polls[] = {
-        "{}",
-        "{\"number\":1,\"choices\":[\"a\"],\"owner_id\":\"x\",\"owner_name\":\"x\",\"page\":1,\"first\":2}",
-        "{\"number\":1,\"choices\":[\"a\",7],\"owner_id\":\"x\",\"owner_name\":\"x\",\"page\":1,\"first\":2}",
-        "{\"number\":1,\"choices\":[\"a\",\"b\"],\"owner_id\":\"x\",\"owner_name\":\"x\",\"page\":99,\"first\":2}",
-        "{\"number\":1,\"choices\":[\"a\",\"b\"],\"owner_id\":\"x\",\"owner_name\":\"x\",\"page\":1,\"first\":2,"
-        "\"voices\":[{\"id\":\"y\",\"name\":\"y\",\"choice\":3}]}",
-    };
-    for (gsize i = 0; i < G_N_ELEMENTS(polls); i++) {
-        g_autoptr(cJSON) json = cJSON_Parse(polls[i]);
-        g_autoptr(GError) error = NULL;
-        g_assert_null(poll_from_json(json, &error));
-        g_assert_error(error, BOARD_ERROR, BOARD_ERROR_INVALID);
-    }
+    refuses_poll("{}");
+    refuses_poll("{\"number\":1,\"choices\":[\"a\"],\"owner_id\":\"x\",\"owner_name\":\"x\",\"page\":1,\"first\":2}");
+    refuses_poll("{\"number\":1,\"choices\":[\"a\",7],\"owner_id\":\"x\",\"owner_name\":\"x\",\"page\":1,\"first\":2}");
+    refuses_poll(
+        "{\"number\":1,\"choices\":[\"a\",\"b\"],\"owner_id\":\"x\",\"owner_name\":\"x\",\"page\":99,\"first\":2}");
+    refuses_poll("{\"number\":1,\"choices\":[\"a\",\"b\"],\"owner_id\":\"x\",\"owner_name\":\"x\",\"page\":1,\"first\":"
+                 "2,\"voices\":[{\"id\":\"y\",\"name\":\"y\",\"choice\":3}]}");
 }
 
 /* --- timers ------------------------------------------------------------------------------------- */

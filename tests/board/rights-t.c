@@ -262,7 +262,12 @@ static void test_conversation(void)
     stranger.moderators_known = TRUE;
     refuses(history, &stranger, "归档", "管理员或群主");
     refuses(history, &stranger, "rename this session to mine", "moderator");
-    stranger.moderators_known = FALSE;
+    stranger.group = FALSE;
+    passes_on(history, &stranger, "归档", DEED_ARCHIVE); /* one's own 1:1 chat */
+    stranger.barred = TRUE;
+    refuses(history, &stranger, "归档", "管理员或群主");
+    stranger.barred = stranger.moderators_known = FALSE;
+    stranger.group = TRUE;
     does(history, &equal, "锁定");
     refuses(history, &stranger, "归档", "管理员或群主");
     passes_on(history, &equal, "归档", DEED_ARCHIVE);

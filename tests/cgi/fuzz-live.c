@@ -31,7 +31,7 @@ static void promise_journal(const Lab *lab, const char *who)
 
 static void promise_answer(const Said *said)
 {
-    static const int known[] = {200, 202, 204, 400, 401, 403, 404, 405, 413, 429, 503};
+    static const int known[] = {200, 202, 204, 400, 401, 403, 404, 405, 413, 415, 429, 503};
     gboolean found = FALSE;
     for (gsize i = 0; i < G_N_ELEMENTS(known); i++)
         found = found || known[i] == said->status;

@@ -123,6 +123,12 @@ static gboolean note_journal(gpointer data, const JournalMessage *message, Journ
     lab->journal_id = g_strdup(message->msg_id);
     lab->journal_board = g_strdup(message->board_id);
     lab->journal_body = g_strndup(message->body, message->body_size);
+    g_clear_pointer(&lab->upload, g_bytes_unref);
+    if (message->upload != NULL) {
+        gsize size = 0;
+        const void *bytes = g_bytes_get_data(message->upload, &size);
+        lab->upload = g_bytes_new(bytes, size);
+    }
     *verdict = lab->verdict;
     return TRUE;
 }
@@ -192,6 +198,7 @@ void lab_clear(Lab *lab)
     g_free(lab->journal_board);
     g_free(lab->journal_body);
     g_free(lab->told);
+    g_clear_pointer(&lab->upload, g_bytes_unref);
     g_clear_pointer(&lab->file, g_bytes_unref);
 }
 

@@ -34,7 +34,8 @@ typedef struct {
     /* what came of it */
     guint journaled;
     char *journal_id, *journal_board, *journal_body;
-    char *told; /**< the last datagram */
+    GBytes *upload; /**< what came along */
+    char *told;     /**< the last datagram */
     guint tellings;
 } Lab;
 

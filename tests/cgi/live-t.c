@@ -204,16 +204,18 @@ static void test_forget(void)
     g_auto(Lab) lab;
     lab_init(&lab);
     g_autofree char *token = lab_token(&lab, RIGHT_DRAW, LAB_NOW + 7000);
+    lab.door.moderators = (const char *const[]){"staff0009", "staff0001", NULL};
     g_autofree char *cookie = lab_cookie(&lab, "staff0001", RIGHT_VIEW);
     g_autofree char *body = g_strdup_printf("{\"token\":\"%s\"}", token);
     g_auto(Said) same = lab_ask(&lab, &(Ask){.path = "/session", .body = body, .cookie = cookie});
     g_autoptr(cJSON) known = json_of(&same);
     g_assert_true(json_bool(known, "staff", FALSE));
+    g_assert_true(json_bool(known, "moderator", FALSE));
     g_assert_cmpstr(json_string(known, "right"), ==, "draw"); /* a better link gives a better right */
     g_autofree char *guest = g_strdup_printf("{\"token\":\"%s\",\"guest\":true}", token);
     g_auto(Said) said = lab_ask(&lab, &(Ask){.path = "/session", .body = guest, .cookie = cookie});
     g_autoptr(cJSON) json = json_of(&said);
-    g_assert_false(json_bool(json, "staff", TRUE));
+    g_assert_false(json_bool(json, "staff", TRUE) || json_bool(json, "moderator", TRUE));
     g_assert_cmpstr(json_string(json, "right"), ==, "view");
     g_assert_true(g_str_has_prefix(json_string(cJSON_GetObjectItemCaseSensitive(json, "me"), "name"), "访客 "));
 }
@@ -424,6 +426,7 @@ static void test_hints(void)
 {
     static const char *const good[] = {
         "{\"k\":\"here\"}",
+        "{\"k\":\"here\",\"new\":true}",
         "{\"k\":\"bye\"}",
         "{\"k\":\"cursor\",\"x\":1,\"y\":-2.25}",
         "{\"k\":\"stroke\",\"s\":\"s1\",\"o\":{\"stroke\":\"#ff0000\",\"width\":3,\"kind\":\"ink\"},\"p\":[1,2,0.5]}",
@@ -436,6 +439,7 @@ static void test_hints(void)
         "{\"k\":\"shout\"}",
         "{\"k\":7}",
         "{\"k\":\"here\",\"name\":\"x\"}",
+        "{\"k\":\"here\",\"new\":1}",
         "{\"k\":\"cursor\",\"x\":1}",
         "{\"k\":\"cursor\",\"x\":1,\"y\":\"2\"}",
         "{\"k\":\"cursor\",\"x\":1e999,\"y\":2}",

@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "lib/base/ids.h"
 #include "lib/base/json.h"
 #include "lib/live/changes.h"
 #include "lib/live/rows.h"
@@ -23,7 +24,7 @@ static void page_init(Page *page, const Board *board)
 {
     *page = (Page){.rows = g_hash_table_new_full(NULL, NULL, NULL, g_free),
                    .order = g_array_new(FALSE, FALSE, sizeof(guint)),
-                   .view = view_json(board)};
+                   .view = view_json(ASK_BOARD, board)};
 }
 
 static void page_clear(Page *page)
@@ -235,6 +236,22 @@ static void test_large(void)
     g_assert_cmpuint(change->put->len, ==, 6000);
 }
 
+/** A view says who may draw, where not everybody may: by what the page knows them by. */
+static void test_lock(void)
+{
+    g_autoptr(History) history = history_new(NULL, 0);
+    g_autofree char *tag = author_tag(ASK_BOARD, "a");
+    g_autofree char *open = view_json(ASK_BOARD, history_board(history));
+    asked(history, "a", "{\"text\":\"lock\"}");
+    g_autofree char *locked = view_json(ASK_BOARD, history_board(history));
+    g_assert_null(strstr(open, "may"));
+    g_autofree char *part = g_strdup_printf("\"locked\":\"Na\",\"may\":[\"%s\"]", tag);
+    g_assert_nonnull(strstr(locked, part));
+    asked(history, "a", "{\"text\":\"unlock\"}");
+    g_autofree char *again = view_json(ASK_BOARD, history_board(history));
+    g_assert_cmpstr(again, ==, open);
+}
+
 /** What the chat says and does not do to the board is no event. */
 static void test_nothing(void)
 {
@@ -252,6 +269,7 @@ int main(int argc, char **argv)
     g_test_add_func("/changes/follow", test_follow);
     g_test_add_func("/changes/secrets", test_secrets);
     g_test_add_func("/changes/large", test_large);
+    g_test_add_func("/changes/lock", test_lock);
     g_test_add_func("/changes/nothing", test_nothing);
     return g_test_run();
 }

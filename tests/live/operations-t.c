@@ -171,7 +171,7 @@ static void test_words(void)
 {
     g_autoptr(History) history = with_dots();
     asked(history, "b", "{\"text\":\"red circle\"}");
-    g_auto(LiveOutcome) undo = {0}, ask_list = {0}, show = {0}, send = {0}, link = {0};
+    g_auto(LiveOutcome) undo = {0}, ask_list = {0}, show = {0}, send = {0}, link = {0}, about = {0};
     g_assert_true(ask(history, "a", "{\"undo\":1}", &undo));
     g_assert_cmpstr(undo.kind, ==, "undo");
     g_assert_cmpuint(board_count(history_board(history)), ==, 1);
@@ -186,6 +186,52 @@ static void test_words(void)
     g_assert_false(send.changed);
     g_assert_true(ask(history, "e", "{\"text\":\"link\"}", &link));
     g_assert_nonnull(strstr(link.reply, "page"));
+    g_assert_true(ask(history, "f", "{\"text\":\"sessions\"}", &about));
+    g_assert_nonnull(strstr(about.reply, "in the chat"));
+}
+
+static void ask_picture(History *history, const char *id, const char *json, const ChatPicture *picture,
+                        LiveOutcome *outcome)
+{
+    g_autoptr(cJSON) what = cJSON_Parse(json);
+    g_autoptr(GPtrArray) pictures = g_ptr_array_new();
+    const LiveRequest request = {
+        .op = (char *)"testtest", .author_id = (char *)id, .author_name = (char *)id, .lang = LANG_EN, .what = what};
+    if (picture != NULL)
+        g_ptr_array_add(pictures, (gpointer)picture);
+    const Occasion occasion = {.message_id = "m", .author = {id, id}, .pictures = picture != NULL ? pictures : NULL};
+    *outcome = (LiveOutcome){0};
+    live_apply(history, &request, &occasion, outcome);
+}
+
+/** A picture of a page is one object in its own proportions where it was put, one entry; or the reason why not. */
+static void test_picture(void)
+{
+    static const char *const asset = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    const ChatPicture good = {PICTURE_FINE, (char *)asset, 1600, 400}, bad = {.failure = PICTURE_UNREADABLE};
+    g_autoptr(History) history = with_dots();
+    g_auto(LiveOutcome) put = {0}, usual = {0}, broken = {0}, lost = {0}, locked = {0};
+    ask_picture(history, "e", "{\"picture\":{\"x\":100,\"y\":50,\"side\":200,\"name\":\"a cat\"}}", &good, &put);
+    g_assert_cmpstr(put.kind, ==, "draw");
+    g_assert_cmpuint(board_count(history_board(history)), ==, 4);
+    const Object *image = board_find(history_board(history), 4);
+    g_assert_cmpint(image->kind, ==, SHAPE_IMAGE);
+    g_assert_cmpstr(image->asset, ==, asset);
+    g_assert_cmpstr(image->name, ==, "a cat");
+    g_assert_true(image->cx == 100 && image->cy == 50 && image->w == 200 && image->h == 50);
+    ask_picture(history, "e", "{\"picture\":{\"side\":99999,\"x\":\"7\",\"name\":5}}", &good, &usual);
+    image = board_find(history_board(history), 5);
+    g_assert_true(image->cx == BOARD_WIDTH / 2.0 && image->w == BOARD_WIDTH);
+    asked(history, "e", "{\"undo\":2}");
+    g_assert_cmpuint(board_count(history_board(history)), ==, 3);
+    ask_picture(history, "e", "{\"picture\":{}}", &bad, &broken);
+    g_assert_nonnull(strstr(broken.message, "cannot be opened"));
+    ask_picture(history, "e", "{\"picture\":{}}", NULL, &lost);
+    g_assert_nonnull(strstr(lost.message, "could not be fetched"));
+    asked(history, "a", "{\"text\":\"lock\"}");
+    ask_picture(history, "e", "{\"picture\":{}}", &good, &locked);
+    g_assert_nonnull(strstr(locked.message, "locked by"));
+    g_assert_cmpuint(board_count(history_board(history)), ==, 3);
 }
 
 /** A locked board is locked for pages, too; what is drawn goes to the page that is shown. */
@@ -238,6 +284,7 @@ int main(int argc, char **argv)
     g_test_add_func("/operations/whole-or-not", test_whole_or_not);
     g_test_add_func("/operations/limits", test_limits);
     g_test_add_func("/operations/words", test_words);
+    g_test_add_func("/operations/picture", test_picture);
     g_test_add_func("/operations/requests", test_requests);
     return g_test_run();
 }

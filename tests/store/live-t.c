@@ -67,6 +67,7 @@ static void assert_rows(Work *work, const char *expected)
     g_assert_no_error(error);
     g_assert_true(state.ready);
     g_assert_cmpint(state.n, ==, work->n);
+    g_string_replace(rows, "\n", "", 0); /* one a line, for who reads them as they come */
     g_assert_cmpstr(rows->str, ==, expected);
 }
 
@@ -78,6 +79,7 @@ static void assert_events(Work *work, gint64 since, gboolean gap, const char *ex
     g_assert_true(store_live_events(work->receiver, BOARD, since, events, &n, &is_gap, NULL));
     g_assert_cmpint(n, ==, work->n);
     g_assert_cmpint(is_gap, ==, gap);
+    g_string_replace(events, "\n", "", 0);
     g_assert_cmpstr(events->str, ==, expected);
 }
 
@@ -296,6 +298,54 @@ static void test_journal(void)
     work_end(&work);
 }
 
+static JournalVerdict journal_upload(const Work *work, const char *msg_id, GBytes *upload)
+{
+    JournalVerdict verdict = JOURNAL_REPLAYED;
+    const JournalMessage message = {
+        .msg_id = msg_id, .board_id = BOARD, .body = "{}", .body_size = 2, .upload = upload};
+    g_assert_true(store_journal(work->receiver, &message, &verdict, NULL));
+    return verdict;
+}
+
+static gsize upload_size(const Work *work, const char *msg_id)
+{
+    g_autoptr(GBytes) bytes = NULL;
+    g_assert_true(store_upload(work->worker, msg_id, &bytes, NULL));
+    return bytes != NULL ? g_bytes_get_size(bytes) : 0;
+}
+
+/** What comes along with a message is there once, until the message is applied, and has bounded room. */
+static void test_uploads(void)
+{
+    Work work;
+    work_begin(&work);
+    g_autoptr(GBytes) small = g_bytes_new_static("picture", 7);
+    g_autoptr(GBytes) other = g_bytes_new_static("another one", 11);
+    g_assert_cmpint(journal_upload(&work, "live:a", small), ==, JOURNAL_NEW);
+    g_assert_cmpint(journal_upload(&work, "live:a", other), ==, JOURNAL_DUPLICATE);
+    g_assert_cmpuint(upload_size(&work, "live:a"), ==, 7);
+    g_assert_cmpuint(upload_size(&work, "live:b"), ==, 0);
+    g_autofree void *much = g_malloc0(LIMIT_UPLOADS_BYTES - 16);
+    g_autoptr(GBytes) large = g_bytes_new_static(much, LIMIT_UPLOADS_BYTES - 16);
+    g_assert_cmpint(journal_upload(&work, "live:b", large), ==, JOURNAL_NEW);
+    g_assert_cmpint(journal_upload(&work, "live:c", other), ==, JOURNAL_FULL);
+    g_assert_cmpint(journal_upload(&work, "live:a", other), ==, JOURNAL_DUPLICATE); /* asked again, it is there */
+    g_assert_cmpint(journal_upload(&work, "live:d", NULL), ==, JOURNAL_NEW);
+    g_autoptr(GPtrArray) rows = store_read_journal(work.worker, BOARD, 10, NULL);
+    g_assert_cmpuint(rows->len, ==, 3);
+    g_assert_cmpint(store_uploads_prune(work.worker, NULL), ==, 0);
+    const BoardCommit commit = {.board_id = BOARD,
+                                .owner = OWNER,
+                                .history = work.history,
+                                .journal_position = ((const JournalRow *)rows->pdata[0])->id};
+    g_assert_true(store_commit(work.worker, &commit, NULL));
+    g_assert_cmpint(store_uploads_prune(work.worker, NULL), ==, 1);
+    g_assert_cmpuint(upload_size(&work, "live:a"), ==, 0);
+    g_assert_cmpuint(upload_size(&work, "live:b"), ==, LIMIT_UPLOADS_BYTES - 16);
+    g_assert_cmpint(journal_upload(&work, "live:c", other), ==, JOURNAL_NEW);
+    work_end(&work);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -307,5 +357,6 @@ int main(int argc, char **argv)
     g_test_add_func("/live/waiting", test_waiting);
     g_test_add_func("/live/quiet", test_quiet);
     g_test_add_func("/live/journal", test_journal);
+    g_test_add_func("/live/uploads", test_uploads);
     return g_test_run();
 }

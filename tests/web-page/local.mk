@@ -5,4 +5,4 @@ tests_web_page_stamps_t_SOURCES = tests/web-page/stamps-t.c
 tests_web_page_boards_SOURCES = tests/web-page/boards.c tests/raster/scripts.h tests/raster/scripts.c
 TESTS += tests/web-page/stamps-t tests/web-page/units.sh tests/web-page/likeness.sh tests/web-page/page.sh
 EXTRA_DIST += tests/web-page/units.sh tests/web-page/units.mjs tests/web-page/likeness.sh tests/web-page/likeness.mjs \
-	tests/web-page/page.sh tests/web-page/page.mjs tests/web-page/people.mjs tests/web-page/browser.bash
+	tests/web-page/page.sh tests/web-page/page.mjs tests/web-page/around.mjs tests/web-page/pictures.mjs tests/web-page/people.mjs tests/web-page/browser.bash

@@ -11,6 +11,8 @@ import assert from "node:assert/strict";
 import { arrival, at, BOARD, boardOf, colorAt, complaints, drag, isDark, isWhite, launch, moveTo, newest, objects,
   open, pause, pictureDifference, pressAt, ready, same, say, session, settled, take, tap, toasts, tokenFor, until,
   untilPage, watch } from "./people.mjs";
+import { aroundTests } from "./around.mjs";
+import { pictureTests } from "./pictures.mjs";
 
 const GROUP = "cidSandboxGroup0001AAAA==";
 const board = boardOf(GROUP);
@@ -500,19 +502,6 @@ const tests = {
     await guest.context().close();
   },
 
-  async "a locked board is looked at only"() {
-    await fresh();
-    await hanmeimei.evaluate(() => {
-      dingboard.board.take({ n: dingboard.board.n, seq: dingboard.board.seq, view: { locked: true } });
-    });
-    assert.deepEqual(await hanmeimei.locator("#tools button").evaluateAll((all) => all.map((one) => one.dataset.tool)), ["select", "hand"]);
-    assert.match(await hanmeimei.locator("#state").textContent(), /锁定/);
-    await hanmeimei.evaluate(() => {
-      dingboard.board.take({ n: dingboard.board.n, seq: dingboard.board.seq, view: { locked: false } });
-    });
-    assert.ok(await hanmeimei.locator("[data-tool=pen]").isVisible());
-  },
-
   async "nobody's words become part of the page"() {
     await fresh();
     const evil = `<img src=x onerror="globalThis.caught=1">`;
@@ -585,53 +574,6 @@ const tests = {
     });
   },
 
-  async "both languages, dark and light, narrow and wide: nothing is out of reach"(browser) {
-    await fresh();
-    await act(lilei, { add: RED }, { add: BLUE });
-    for (const [i, [width, height]] of [
-      [390, 844],
-      [1024, 768],
-      [1400, 900],
-    ].entries()) {
-      // Each size in one of the schemes; in both when they are to be looked at.
-      for (const colorScheme of process.env.SCREENSHOTS ? ["light", "dark"] : [["dark", "light"][i % 2]]) {
-        const page = await open(browser, board, token, "hanmeimei", {
-          viewport: { width, height },
-          colorScheme,
-          locale: colorScheme === "dark" ? "en-US" : "zh-CN",
-          hasTouch: width < 1100,
-          isMobile: width < 500,
-          reducedMotion: "reduce",
-          deviceScaleFactor: process.env.SCREENSHOTS ? 2 : 1,
-        });
-        const off = await page.evaluate(() =>
-          [...document.querySelectorAll(".bar button")]
-            .filter((one) => one.offsetParent)
-            .filter((one) => {
-              const box = one.getBoundingClientRect(),
-                bar = one.closest(".bar"),
-                scrolls = bar.scrollWidth > bar.clientWidth || bar.scrollHeight > bar.clientHeight;
-              return (
-                !scrolls && (box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight || box.width < 23 || box.height < 23)
-              );
-            })
-            .map((one) => one.id || one.dataset.tool || one.dataset.look),
-        );
-        assert.deepEqual(off, [], `${width} by ${height}`);
-        const unnamed = await page.evaluate(() =>
-          [...document.querySelectorAll("button, input, textarea, [role=toolbar]")]
-            .filter((one) => !(one.getAttribute("aria-label") || one.textContent.trim() || one.labels?.length || one.type === "file"))
-            .map((one) => one.outerHTML),
-        );
-        assert.deepEqual(unnamed, []);
-        assert.equal(await page.evaluate(() => document.documentElement.lang), colorScheme === "dark" ? "en" : "zh-CN");
-        assert.equal(await page.evaluate(() => document.scrollingElement.scrollWidth > innerWidth), false);
-        if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/board-${width}-${colorScheme}.png` });
-        await page.context().close();
-      }
-    }
-  },
-
   async "fifty people: all are seen, each tells less often"(browser) {
     await fresh();
     const crowd = await Promise.all(Array.from({ length: CROWD }, () => session(board, token, null)));
@@ -700,6 +642,9 @@ async function enterAnew(browser, failure) {
   }
   await enter(browser);
 }
+
+const world = () => ({ lilei, hanmeimei, fresh, token, board, group: GROUP });
+Object.assign(tests, aroundTests(world), pictureTests(world));
 
 async function run(browser, wanted) {
   let failed = 0,

@@ -5,7 +5,7 @@
 . "$top_srcdir/tests/web-page/browser.bash"
 
 need_instance node npm chromium
-browser_modules "$top_srcdir/tests/web-page/page.mjs" "$top_srcdir/tests/web-page/people.mjs"
+browser_modules "$top_srcdir/tests/web-page/"{page,around,pictures,people}.mjs
 instance_start
 CTL=$top_builddir/dingboardctl BOARD_URL=$BOARD_URL SANDBOX_URL=$SANDBOX_URL CHROMIUM=$(command -v chromium) SCREENSHOTS=${SCREENSHOTS-} \
     node "$MODULES/page.mjs" "$@"

@@ -196,6 +196,16 @@ const tests = {
     assert.equal(paintRows(null, board, elsewhere), 100);
   },
 
+  "a view is taken whole: what it leaves out is gone; a lock bars all but who may"() {
+    const { board } = boardOf(row(1, 100, 100));
+    board.take({ n: 6, seq: 6, view: { background: "#000000", grid: true, locked: "李雷", may: ["aa"], d: [{ p: "M0 0L1 1", s: "#000000" }] } });
+    assert.deepEqual([board.locked, board.bars("aa"), board.bars("bb"), board.view.d.length], [true, false, true, 1]);
+    board.take({ n: 7, seq: 7, view: { background: "#ffffff", grid: false, may: ["bb"] } });
+    assert.deepEqual([board.locked, board.bars("aa"), board.bars("bb"), board.view.d], [false, true, false, undefined]);
+    board.take({ n: 8, seq: 8, view: { background: "#ffffff", grid: false } });
+    assert.deepEqual([board.locked, board.bars("aa")], [false, false]);
+  },
+
   "an operation under way is seen at once, and confirmed or rolled back without a trace"() {
     const { board } = boardOf(row(1, 100, 100), row(2, 300, 100));
     board.expect({
@@ -414,7 +424,7 @@ const tests = {
       ...readdirSync(WEB).filter((name) => name.endsWith(".js")),
       ...readdirSync(join(WEB, "tools")).map((name) => `tools/${name}`),
     ];
-    const size = names.reduce((sum, name) => sum + gzipSync(readFileSync(join(WEB, name)), { level: 1 }).length, 0);
+    const size = names.reduce((sum, name) => sum + gzipSync(readFileSync(join(WEB, name)), { level: 6 }).length, 0);
     assert.ok(size > 20000 && size < 100000, `${size} bytes`);
   },
 

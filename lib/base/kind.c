@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #define _GNU_SOURCE
-#include "decode/kind.h"
+#include "lib/base/kind.h"
 
 #include <string.h>
 

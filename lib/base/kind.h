@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** kind.h - which kind of picture bytes are, by their own first bytes: names and types that came with them may lie. */
-#ifndef DINGBOARD_DECODE_KIND_H
-#define DINGBOARD_DECODE_KIND_H
+#ifndef DINGBOARD_BASE_KIND_H
+#define DINGBOARD_BASE_KIND_H
 
 #include <glib.h>
 
