@@ -37,11 +37,16 @@ export class Board {
     /** @type {Map<number, Effect>} what the tools hide or fade right now */
     held = new Map();
     #painted;
+    #added;
     #listeners = [];
 
-    /** @param {(area: number[]|null) => void} painted told which part looks different now; null: all */
-    constructor(painted) {
+    /**
+     * @param {(area: number[]|null) => void} painted told which part looks different now; null: all
+     * @param {(area: number[]|null) => void} added told where rows came on top of the others, all else being the same
+     */
+    constructor(painted, added = painted) {
         this.#painted = painted;
+        this.#added = added;
     }
 
     /** @param {(change: {event?: object, loaded?: boolean}) => void} listener */
@@ -89,6 +94,7 @@ export class Board {
         const effects = this.pending.size > 0 || ended ? this.#relay() : null;
         const area = union(union(before, this.#areaOf(event)), effects);
         if (event.order || event.view) this.#painted(null);
+        else if (area && !before && !effects && added.length > 0) this.#added(area);
         else if (area) this.#painted(area);
         this.#tell({ event, added });
     }
@@ -121,7 +127,7 @@ export class Board {
         this.#tell({});
     }
 
-    /** Lay all operations under way anew. @returns the area that may look different */
+    /** Lay all operations under way anew. @returns the area where rows may look different; ghosts are painted apart */
     #relay() {
         const before = this.#effectsArea(),
             reordered = this.shownOrder !== null;
@@ -142,7 +148,6 @@ export class Board {
             if (effect.m) area = union(area, mapRect(effect.m, row.b));
             if (effect.row) area = union(area, effect.row.b);
         }
-        for (const ghost of this.ghosts) area = union(area, ghost.bounds);
         return area && grown(area, 2);
     }
 

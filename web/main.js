@@ -27,7 +27,7 @@ import { Looks } from "./looks.js";
 import { Ops } from "./ops.js";
 import { Outbox } from "./outbox.js";
 import { Overlay } from "./overlay.js";
-import { Painter, pixelRatio } from "./painter.js";
+import { paintGhosts, Painter, pixelRatio } from "./painter.js";
 import { Panels } from "./panels.js";
 import { colorOf } from "./people.js";
 import { Pointers } from "./pointer.js";
@@ -61,7 +61,10 @@ class Page {
     constructor(id) {
         this.id = id;
         this.transport = new Transport(id, language);
-        this.board = new Board((area) => this.painter.damage(area));
+        this.board = new Board(
+            (area) => this.painter.damage(area),
+            (area) => this.painter.added(area),
+        );
         this.camera = new Camera(() => this.#moved());
         this.painter = new Painter($("sheet"), this.board, this.camera);
         this.overlay = new Overlay($("over"), this.camera);
@@ -98,6 +101,7 @@ class Page {
             },
         );
         this.overlay.layers = [
+            (c) => this.#paintGhosts(c),
             (c) => this.#paintAuthors(c),
             (c) => this.presence.paintStrokes(c),
             (c) => this.tool.paint?.(c),
@@ -325,6 +329,17 @@ class Page {
     toggleAuthors() {
         this.showingAuthors = !this.showingAuthors;
         this.overlay.redraw();
+    }
+
+    #paintGhosts(context) {
+        const { board } = this;
+        if (board.ghosts.length === 0) return;
+        this.overlay.onBoard(context, (c) => {
+            c.beginPath();
+            c.rect(0, 0, board.width, board.height);
+            c.clip();
+            paintGhosts(c, board, this.camera.seen);
+        });
     }
 
     #paintAuthors(context) {

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: MIT
 /**
- * The lower canvas: the board as it is. It is painted when the board changes, only where it changed; drawing, selecting
- * and other people's cursors are on the canvas above it and never touch this one.
+ * The lower canvas: the board as it is. It is painted when the board changes, only where it changed; drawing, selecting,
+ * other people's cursors and what is not yet confirmed are on the canvas above it and never touch this one.
  *
- * While the camera moves over a board that takes long to paint, the picture there is moves with it, and is painted
- * anew, crisp, when the camera rests.
+ * A board that takes long to paint is painted anew in slices, between which the page answers, beside the picture there is.
+ * That one moves with the camera meanwhile, and gives way when the new one is whole.
+ * Rows that are only added go on top of what is painted.
  */
-import { grown, overlap, union } from "./geometry.js";
+import { contains, grown, overlap, union } from "./geometry.js";
 import { paintGround, paintTop } from "./ground.js";
 import { paintRow, paintRows } from "./primitives.js";
 import { paintObject } from "./sketch.js";
 
 /** Painting all is done in every frame when it takes less than this. */
 const QUICK_MS = 9;
+const SLICE_MS = 14;
+/** Work that is begun anew more often than this, since the board goes on changing, is done in one go. */
+const RESTARTS_MOST = 3;
 const REST_MS = 90;
 const DPR_MOST = 3;
 
@@ -26,7 +30,14 @@ export class Painter {
     #frame = 0;
     #dirty = null;
     #all = true;
+    /** The camera's matrix in the picture that is seen; null: there is none. */
     #painted = null;
+    /** How many rows, from the bottom, are on the picture that is seen. */
+    #rows = 0;
+    /** A picture under way. @type {{context: CanvasRenderingContext2D, matrix: number[], rows: number, ms: number}|null} */
+    #job = null;
+    #restarts = 0;
+    #spare = null;
     #cost = 0;
     #rest = 0;
 
@@ -45,17 +56,54 @@ export class Painter {
         this.schedule();
     }
 
+    /** Rows were added on top, and nothing else changed. @param {number[]|null} area where they are */
+    added(area) {
+        if (area && this.#lies(area)) this.damage(area);
+        else this.schedule();
+    }
+
+    /** Numbers and the frame are above all rows: what they touch cannot be put on top. */
+    #lies(area) {
+        const { width, height, view } = this.#board;
+        return view.numbers || !contains([2, 2, width - 2, height - 2], area);
+    }
+
+    /** TRUE when everything is on the canvas. */
+    get settled() {
+        return !this.#frame && !this.#job && !this.#all && !this.#dirty && this.#rows === this.#count;
+    }
+
+    get #count() {
+        return (this.#board.shownOrder ?? this.#board.order).length;
+    }
+
     schedule() {
         this.#frame ||= requestAnimationFrame(() => this.#paint());
     }
 
     #paint() {
         this.#frame = 0;
-        if (this.#resized()) this.#all = true;
-        const moved = !this.#painted || this.#painted.some((value, i) => value !== this.#camera.matrix[i]);
+        if (this.#resized()) this.#forget();
+        const { matrix } = this.#camera;
+        const moved = !same(this.#painted, matrix);
+        if (this.#job && (this.#all || this.#dirty || !same(this.#job.matrix, matrix))) this.#abandon();
         if (moved && this.#painted && this.#cost > QUICK_MS && !this.#all) this.#follow();
-        else if (moved || this.#all) this.#paintAll();
-        else if (this.#dirty) this.#paintPart(onSheet(this.#dirty, this.#board));
+        else if (moved || this.#all) this.#begin(matrix);
+        if (this.#job) this.#goOn();
+        else if (same(this.#painted, matrix)) this.#change();
+    }
+
+    /** What is on the canvas is lost. */
+    #forget() {
+        this.#job = null;
+        this.#painted = null;
+        this.#all = true;
+    }
+
+    #abandon() {
+        this.#job = null;
+        this.#restarts += 1;
+        this.#all = true;
     }
 
     #resized() {
@@ -82,26 +130,80 @@ export class Painter {
         }, REST_MS);
     }
 
-    #paintAll() {
-        const begun = performance.now();
+    /** A new picture: on the canvas when there is none or it is made at once, else beside it. */
+    #begin(matrix) {
+        const apart = this.#painted && this.#cost > QUICK_MS;
         clearTimeout(this.#rest);
-        this.#canvas.style.transform = "";
-        this.#painted = this.#camera.matrix;
         this.#all = false;
         this.#dirty = null;
+        this.#job = { context: apart ? this.#beside() : this.#context, matrix, rows: 0, ms: 0 };
+        if (!apart) this.#canvas.style.transform = "";
+        if (!apart) this.#painted = null;
+        const { context } = this.#job,
+            { width, height } = this.#canvas;
+        context.setTransform(1, 0, 0, 1, 0, 0);
+        context.clearRect(0, 0, width, height);
+        this.#enter(context, matrix);
+        this.#paintShadow(context);
+        this.#onSheet(context, () => paintGround(context, this.#board));
+        context.restore();
+    }
+
+    #beside() {
+        const { width, height } = this.#canvas;
+        this.#spare ??= document.createElement("canvas");
+        if (this.#spare.width !== width || this.#spare.height !== height) Object.assign(this.#spare, { width, height });
+        return this.#spare.getContext("2d");
+    }
+
+    /** One slice of the picture under way; the last one shows it. */
+    #goOn() {
+        const job = this.#job,
+            { context } = job,
+            begun = performance.now();
+        // What is seen is put together anew after each slice, which costs more than the slice: only beside it.
+        const sliced = this.#restarts <= RESTARTS_MOST && context !== this.#context;
+        this.#enter(context, job.matrix);
+        this.#onSheet(context, () => {
+            job.rows = paintRows(context, this.#board, this.#camera.seen, job.rows, sliced ? begun + SLICE_MS : Infinity);
+        });
+        const whole = job.rows === this.#count;
+        if (whole) this.#onSheet(context, () => paintTop(context, this.#board));
+        context.restore();
+        job.ms += performance.now() - begun;
+        if (whole) this.#show(job);
+        else this.schedule();
+    }
+
+    #show(job) {
+        this.#job = null;
+        this.#restarts = 0;
+        this.#cost = job.ms;
+        this.#painted = job.matrix;
+        this.#rows = job.rows;
+        if (job.context === this.#context) return;
         this.#context.setTransform(1, 0, 0, 1, 0, 0);
         this.#context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
-        this.#enter();
-        this.#paintShadow();
-        paintSheet(this.#context, this.#board, this.#camera.seen);
-        this.#context.restore();
-        this.#cost = performance.now() - begun;
+        this.#context.drawImage(this.#spare, 0, 0);
+        this.#canvas.style.transform = "";
+    }
+
+    /** The picture stays; what changed in it is painted, then what came on top. */
+    #change() {
+        const count = this.#count;
+        if (this.#dirty) this.#paintPart(onSheet(this.#dirty, this.#board));
+        else if (this.#rows < count) {
+            const context = this.#context;
+            this.#enter(context, this.#painted);
+            this.#onSheet(context, () => paintRows(context, this.#board, this.#camera.seen, this.#rows, Infinity));
+            context.restore();
+        }
+        this.#rows = count;
     }
 
     /** The paper lies on the desk. */
-    #paintShadow() {
-        const ratio = pixelRatio(),
-            context = this.#context;
+    #paintShadow(context) {
+        const ratio = pixelRatio();
         context.save();
         context.shadowColor = "rgb(16 24 40 / 16%)";
         context.shadowBlur = 24 * ratio;
@@ -112,11 +214,20 @@ export class Painter {
     }
 
     /** From the board's units to the canvas's pixels. */
-    #enter() {
-        const ratio = pixelRatio(),
-            m = this.#painted;
-        this.#context.save();
-        this.#context.setTransform(m[0] * ratio, 0, 0, m[3] * ratio, m[4] * ratio, m[5] * ratio);
+    #enter(context, m) {
+        const ratio = pixelRatio();
+        context.save();
+        context.setTransform(m[0] * ratio, 0, 0, m[3] * ratio, m[4] * ratio, m[5] * ratio);
+    }
+
+    /** Nothing is painted beside the paper. */
+    #onSheet(context, paint) {
+        context.save();
+        context.beginPath();
+        context.rect(0, 0, this.#board.width, this.#board.height);
+        context.clip();
+        paint();
+        context.restore();
     }
 
     #paintPart(area) {
@@ -141,8 +252,8 @@ export class Painter {
         context.rect(left, top, right - left, bottom - top);
         context.clip();
         context.clearRect(left, top, right - left, bottom - top);
-        this.#enter();
-        paintSheet(context, this.#board, grown(area, 3 / scale));
+        this.#enter(context, this.#painted);
+        paintSheet(context, this.#board, grown(area, 3 / scale), false);
         context.restore();
         context.restore();
     }
@@ -156,8 +267,10 @@ const onSheet = (area, { width, height }) => [
     Math.min(area[3], height),
 ];
 
-/** The paper and all that is on it, in the board's units. */
-export function paintSheet(context, board, area) {
+const same = (a, b) => Boolean(a && b) && a.every((value, i) => value === b[i]);
+
+/** The paper and all that is on it, in the board's units. @param {boolean} ghosts what is not yet confirmed, too */
+export function paintSheet(context, board, area, ghosts = true) {
     const whole = [0, 0, board.width, board.height];
     if (!overlap(area, whole)) return;
     context.save();
@@ -166,11 +279,16 @@ export function paintSheet(context, board, area) {
     context.clip();
     paintGround(context, board);
     paintRows(context, board, area);
+    if (ghosts) paintGhosts(context, board, area);
+    paintTop(context, board);
+    context.restore();
+}
+
+/** What was sent and is not yet confirmed. */
+export function paintGhosts(context, board, area) {
     for (const ghost of board.ghosts) {
         if (overlap(ghost.bounds, area)) paintGhost(context, ghost);
     }
-    paintTop(context, board);
-    context.restore();
 }
 
 function paintGhost(context, ghost) {

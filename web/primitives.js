@@ -140,18 +140,27 @@ export function paintRow(context, row, fade = 1) {
     paintGroup(context, row.d, (row.a ?? 1) * fade);
 }
 
-/** The rows of a board, ghosts excepted, that touch an area. */
-export function paintRows(context, board, area) {
-    const { rows, effects, held } = board;
+/** So many rows are painted between two looks at the clock. */
+const ROWS_AT_ONCE = 32;
+
+/**
+ * The rows of a board, ghosts excepted, that touch an area: from the one at `first` on, until all are painted or the
+ * time is up. @returns {number} how many are done, those before `first` included
+ */
+export function paintRows(context, board, area, first = 0, until = Infinity) {
+    const { rows, effects, held } = board,
+        order = board.shownOrder ?? board.order;
     const plain = effects.size === 0 && held.size === 0;
-    for (const id of board.shownOrder ?? board.order) {
-        const row = rows.get(id);
+    for (let i = first; i < order.length; i++) {
+        if (i > first && (i - first) % ROWS_AT_ONCE === 0 && performance.now() > until) return i;
+        const row = rows.get(order[i]);
         if (plain) {
             if (overlap(row.b, area)) paintRow(context, row);
         } else {
-            paintAffected(context, board, id, row, area);
+            paintAffected(context, board, order[i], row, area);
         }
     }
+    return order.length;
 }
 
 function paintAffected(context, board, id, row, area) {

@@ -119,14 +119,14 @@ gboolean sqlite_live_write(Db *boards, const BoardCommit *commit, GError **error
 
 /* --- reading ---------------------------------------------------------------------------------- */
 
-/* Texts of a statement's rows as a JSON array, one a line: who reads it can begin before all is there. */
+/* Texts of a statement's rows as a JSON array. */
 static gboolean append_array(Db *db, DbStatement *statement, GString *array, guint *count, GError **error)
 {
     DbStep step = DB_DONE;
     g_string_append_c(array, '[');
     for (*count = 0; (step = db_step(db, statement, error)) == DB_ROW; (*count)++) {
         if (*count > 0)
-            g_string_append(array, ",\n");
+            g_string_append_c(array, ',');
         g_string_append_len(array, (const char *)sqlite3_column_text(statement, 0), sqlite3_column_bytes(statement, 0));
     }
     g_string_append_c(array, ']');

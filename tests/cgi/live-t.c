@@ -505,18 +505,23 @@ static void test_state(void)
     expect(&lab, 503, "busy", &(Ask){.path = "/events", .query = "since=3", .cookie = cookie});
 }
 
-/** A large board goes out packed, where the browser takes that. */
+/** A large board goes out packed, where the browser takes that, and as ASCII. */
 static void test_large_state(void)
 {
     g_auto(Lab) lab;
     lab_init(&lab);
     g_autofree char *blank = g_strnfill(LIMIT_PLAIN_BODY, ' ');
-    g_autofree char *rows = g_strdup_printf("[{\"id\":1}%s]", blank);
+    g_autofree char *rows = g_strdup_printf("[{\"id\":1,\"say\":\"圆😀é\"}%s]", blank);
     lab.rows = rows;
     g_autofree char *cookie = lab_cookie(&lab, "staff0001", RIGHT_DRAW);
     g_auto(Said) plain = lab_ask(&lab, &(Ask){.path = "", .cookie = cookie});
     check_code(&plain, 200, NULL);
     g_assert_null(strstr(plain.headers, "Content-Encoding"));
+    for (gsize i = 0; i < plain.size; i++)
+        g_assert_cmpint((guint8)plain.body[i], <, 0x80);
+    g_autoptr(cJSON) json = json_of(&plain);
+    g_assert_cmpstr(json_string(cJSON_GetArrayItem(cJSON_GetObjectItemCaseSensitive(json, "rows"), 0), "say"), ==,
+                    "圆😀é");
     g_auto(Said) packed = lab_ask(&lab, &(Ask){.path = "", .cookie = cookie, .encoding = "gzip, br"});
     g_assert_cmpint(packed.status, ==, 200);
     g_assert_nonnull(strstr(packed.headers, "Content-Encoding: gzip\r\n"));

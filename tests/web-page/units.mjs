@@ -31,7 +31,7 @@ const { parts } = await load("ops.js");
 const people = await load("people.js");
 const { Snapper } = await load("snap.js");
 const { boardSvg } = await load("exporting.js");
-const { pictureUrl } = await load("primitives.js");
+const { paintRows, pictureUrl } = await load("primitives.js");
 const { Refusal, freshId } = await load("transport.js");
 
 const BY = { id: "aa", name: "李雷" };
@@ -169,6 +169,41 @@ const tests = {
     assert.deepEqual([board.locked, board.bars("aa"), board.bars("bb"), board.view.d], [false, true, false, undefined]);
     board.take({ n: 8, seq: 8, view: { background: "#ffffff", grid: false } });
     assert.deepEqual([board.locked, board.bars("aa")], [false, false]);
+  },
+
+  "what only comes on top is told apart from what changes the picture below"() {
+    const told = [],
+      board = new Board(
+        (area) => told.push(["changed", area]),
+        (area) => told.push(["added", area]),
+      );
+    board.load(state(row(1, 100, 100)));
+    const toldOf = (event) => {
+      told.length = 0;
+      board.take(event);
+      return told;
+    };
+    board.expect({ op: "op-eeeeeee", actions: [{ add: { kind: "ellipse", cx: 9, cy: 9, w: 4, h: 4 } }] });
+    assert.deepEqual(toldOf({ n: 6, seq: 6, op: "op-eeeeeee", put: [row(2, 300, 100)] }), [
+      ["added", [288, 88, 312, 112]],
+    ]);
+    assert.deepEqual(toldOf({ n: 7, seq: 7, put: [row(2, 300, 200), row(3, 500, 500)] }), [
+      ["changed", [288, 88, 512, 512]],
+    ]);
+    assert.deepEqual(toldOf({ n: 8, seq: 8, put: [row(4, 50, 50)], order: [4, 1, 2, 3] }), [["changed", null]]);
+    board.expect({ op: "op-fffffff", actions: [{ remove: [1] }] });
+    assert.deepEqual(toldOf({ n: 9, seq: 9, op: "op-fffffff", put: [row(5, 400, 400)] }), [
+      ["changed", [86, 86, 412, 412]],
+    ]);
+  },
+
+  "painting rows stops when the time is up, and goes on from there"() {
+    const { board } = boardOf(...Array.from({ length: 100 }, (_, i) => row(i + 1, 100, 100)));
+    const elsewhere = [500, 500, 600, 600],
+      done = [];
+    for (let at = 0; at < 100; done.push(at)) at = paintRows(null, board, elsewhere, at, 0);
+    assert.deepEqual(done, [32, 64, 96, 100]);
+    assert.equal(paintRows(null, board, elsewhere), 100);
   },
 
   "an operation under way is seen at once, and confirmed or rolled back without a trace"() {
