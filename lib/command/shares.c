@@ -233,12 +233,6 @@ static guint listed_each(const Phrase *phrase)
     return 0;
 }
 
-static gboolean written_begins(const Phrase *phrase, guint i)
-{
-    const Token *t = &phrase->tokens[i];
-    return token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) || token_is(t, WORD_NAME);
-}
-
 /** 分别写, 依次写着: the token behind it, where the words for each begin; 0 when there is none. */
 static guint written_each(const Phrase *phrase)
 {
@@ -248,7 +242,8 @@ static guint written_each(const Phrase *phrase)
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
         said = said || (token_is(t, WORD_FILLER) && filler_is(&f, t, each));
-        if (!said || !written_begins(phrase, i))
+        gboolean writes = token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) || token_is(t, WORD_NAME);
+        if (!said || !writes)
             continue;
         while (i + 1 < phrase->n && (phrase->tokens[i + 1].kind == TOKEN_COLON || token_is(t + 1, WORD_IS)))
             i++;

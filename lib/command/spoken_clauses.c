@@ -166,6 +166,8 @@ static void settle_leading_numbers(const Spoken *s)
 {
     for (guint i = 0; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
+        if (t->kind != TOKEN_NUMBER)
+            continue;
         gboolean begins = i == sentence_begin(s, i) || t[-1].kind == TOKEN_COMMA;
         gboolean verb = token_is(t + 1, WORD_EDIT) && t[1].row->value != EDIT_MARK && t[1].row->value < EDIT_ALIGN &&
                         t[1].start == t->end;
@@ -195,7 +197,7 @@ static void settle_borrowed_looks(const Spoken *s)
     static const char *const looks[] = {"颜色", "颜色的", "大小", "样子", "位置", NULL};
     for (guint i = 3; i < s->tokens->len; i++) {
         Token *t = token_at(s, i);
-        guint first = sentence_begin(s, i);
+        guint first = token_is(t - 1, WORD_DE) ? sentence_begin(s, i) : 0;
         if (t->kind != TOKEN_WORD || !spelled_any(s, t, looks) || !token_is(t - 1, WORD_DE))
             continue;
         for (guint j = i - 1; j > first; j--) {
@@ -211,7 +213,7 @@ static void settle_thing_to_thing(const Spoken *s)
     static const WordRow connects = {WORD_EDIT, EDIT_CONNECT, 1, "指向", NULL};
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
-        guint first = sentence_begin(s, i);
+        guint first = token_is(t, WORD_TO) ? sentence_begin(s, i) : 0;
         gboolean way = token_is(t, WORD_TO) && is_spelled(s, t, "指向");
         if (!way || !is_plain_shape(t - 1) || said_deed(s, i))
             continue;
@@ -419,6 +421,8 @@ static void settle_drawn_ways(const Spoken *s)
 {
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
+        if (!is_edit(t, EDIT_CONNECT))
+            continue;
         gboolean from = FALSE;
         for (guint j = sentence_begin(s, i); j < i; j++)
             from = from || token_is(token_at(s, j), WORD_FROM);
@@ -461,8 +465,8 @@ static void settle_telling(const Spoken *s)
     static const char *const draw[] = {"画", "画得", NULL};
     for (guint i = 0; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
-        guint end = sentence_end(s, i);
-        if (!token_is_shape(t) || said_deed(s, i) || end < i + 3)
+        guint end = token_is_shape(t) ? sentence_end(s, i) : 0;
+        if (end < i + 3 || said_deed(s, i))
             continue;
         gboolean has = (token_is(t + 1, WORD_ANCHOR) || token_is(t + 1, WORD_RELATION)) && is_spelled(s, t + 2, "有") &&
                        i == sentence_begin(s, i);
@@ -479,11 +483,11 @@ static void settle_openers(const Spoken *s)
 {
     static const char *const people[] = {"你", "您", "你们", "他", "她", "老师", "同学", NULL};
     static const char *const particles[] = {"吧", "了", "呀", "啊", "嘛", "哦", "呗", NULL};
-    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+    for (guint i = 0, end = 0; i + 1 < s->tokens->len; i = end + 1) {
         Token *t = token_at(s, i);
-        if (i != sentence_begin(s, i))
+        end = sentence_end(s, i);
+        if (end < i + 2)
             continue;
-        guint end = sentence_end(s, i);
         gboolean verb = FALSE;
         for (guint j = i; j < end; j++)
             verb = verb || token_is(token_at(s, j), WORD_VERB) || token_is(token_at(s, j), WORD_EDIT) ||
@@ -573,7 +577,7 @@ static void settle_row_of_all(const Spoken *s)
 {
     for (guint i = 2; i < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
-        guint first = sentence_begin(s, i);
+        guint first = token_is(t, WORD_ARRANGE) ? sentence_begin(s, i) : 0;
         if (!token_is(t, WORD_ARRANGE) || i + 1 != sentence_end(s, i) || !token_is(token_at(s, first), WORD_VERB))
             continue;
         guint things = 0;
