@@ -227,7 +227,7 @@ static guint take_target(const Phrase *phrase, Command *command, guint i)
         return length;
     Filler f = {.phrase = phrase, .command = command, .i = i};
     Ref *ref = NULL;
-    length = ref_read(&f, 0, REF_LOOSE | REF_RANGE | REF_PART, &ref);
+    length = ref_read(&f, 0, REF_LOOSE | REF_RANGE | REF_PART | REF_BARE, &ref);
     if (length > 0)
         g_ptr_array_add(command->targets, ref);
     for (guint k = i; k < i + length; k++) {

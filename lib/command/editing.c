@@ -452,6 +452,13 @@ void editing_parse(const Phrase *phrase, Command *command, gboolean asked)
 
 /* --- once more ------------------------------------------------------------------------------------------------- */
 
+/** |on the left, |to the right */
+static gboolean leads_to_anchor(const Editor *e)
+{
+    const Token *next = peek(&e->f, token_is(peek(&e->f, 1), WORD_THE) ? 2 : 1);
+    return token_is(peek(&e->f, 0), WORD_AT) && next != NULL && token_is(next, WORD_ANCHOR);
+}
+
 void again_parse(const Phrase *phrase, Command *command)
 {
     Editor e = {.f = {.phrase = phrase, .command = command}, .distance = NAN, .far_x = NAN, .far_y = NAN};
@@ -475,7 +482,8 @@ void again_parse(const Phrase *phrase, Command *command)
             else
                 command->count = (guint)t->value;
             e.f.i++;
-        } else if (is_color(t) || token_is(t, WORD_SHADE) || token_is(t, WORD_SIZE) || token_is(t, WORD_ANCHOR)) {
+        } else if (is_color(t) || token_is(t, WORD_SHADE) || token_is(t, WORD_SIZE) || token_is(t, WORD_ANCHOR) ||
+                   token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) || leads_to_anchor(&e)) {
             if (!editing_value(&e))
                 refuse(&e.f, REFUSE_UNKNOWN, e.f.i, e.f.i);
         } else {

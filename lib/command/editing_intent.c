@@ -527,15 +527,28 @@ static gboolean asks_for_one(const Phrase *phrase)
     return TRUE;
 }
 
+/** 再画一个, another one, one more: things are counted. */
+static gboolean is_one_more(const Phrase *phrase, guint again)
+{
+    static const char *const ones[] = {"another one", "one more", NULL};
+    for (gsize k = 0; ones[k] != NULL; k++) {
+        if (word_is(phrase, &phrase->tokens[again], ones[k]))
+            return TRUE;
+    }
+    return again + 2 < phrase->n && phrase->tokens[again + 1].kind == TOKEN_NUMBER &&
+           token_is(&phrase->tokens[again + 2], WORD_MEASURE);
+}
+
 gboolean again_applies(const Phrase *phrase)
 {
     if (asks_for_one(phrase))
         return TRUE;
     guint again = phrase_find(phrase, WORD_AGAIN);
-    if (again >= phrase->n || phrase_find_text(phrase) < phrase->n)
+    guint text = phrase_find_text(phrase); /* 再画一个，写“注册”; but not 再写一个“注册” */
+    if (again >= text || (text < phrase->n && !is_one_more(phrase, again)))
         return FALSE;
     gboolean same = FALSE; /* 再来三个一样的圆 */
-    for (guint i = 0; i < phrase->n; i++)
+    for (guint i = 0; i < text; i++)
         same = same ||
                (token_is(&phrase->tokens[i], WORD_RELATION) &&
                 (word_begins(phrase, &phrase->tokens[i], "一样") || word_begins(phrase, &phrase->tokens[i], "同样")));
@@ -545,7 +558,7 @@ gboolean again_applies(const Phrase *phrase)
                    word_is(phrase, &phrase->tokens[again + 1], "to the");
     if (way && word_is(phrase, &phrase->tokens[again], "more"))
         return FALSE; /* more to the left */
-    for (guint i = 0; i < phrase->n; i++) {
+    for (guint i = 0; i < text; i++) {
         const Token *t = &phrase->tokens[i];
         gboolean goes = (same && token_is(t, WORD_SHAPE)) || token_is_filler(t) || token_is(t, WORD_AGAIN) ||
                         token_is(t, WORD_ASK) || token_is(t, WORD_VERB) || t->kind == TOKEN_NUMBER ||

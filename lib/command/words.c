@@ -111,7 +111,7 @@ const WordRow words[] = {
     {WORD_WHOLE, WHOLE_RESTORE, 0, "读档|读取存档|载入|载入存档|恢复存档|打开存档|读取|加载", "load|reload"},
     {WORD_WHOLE, WHOLE_EXPORT, 0, "导出|导出来|下载|截图|截个图|截屏|输出|导成|汇出", "export|download|screenshot"},
     {WORD_WHOLE, WHOLE_REPLAY, 0, "回放|重放|播放|播放过程|回放过程|播放画画过程|播放绘画过程|绘画过程|延时动画|延时摄影", "replay|time lapse|timelapse|playback|play back"},
-    {WORD_WHOLE, WHOLE_LINK, 0, "链接|网址|网页|打开网页|网页版|发链接|发个链接|给个链接|网页链接|手绘页|连结", "link|url|web page|webpage|web address|web link|share link"},
+    {WORD_WHOLE, WHOLE_LINK, 0, "链接|网址|网页|打开网页|网页版|发链接|发个链接|发一下链接|给个链接|链接发我|网址发我|把链接发出来|把链接发一下|网页链接|手绘页|连结", "link|url|web page|webpage|web address|web link|share link|send link|send the link|send me the link|send a link|send me a link|share the link|share a link"},
     {WORD_CHAT, 0, 0, "下载完|导出完|保存完|回放完|播放完|下载好|导出好|保存好", NULL},
     {WORD_WHOLE, WHOLE_SCOPE, 0, "撤销范围|撤消范围|撤回范围", "undo scope"},
     {WORD_WHOLE, WHOLE_ON, 0, "打开|开启|启用|开", "open|turn on|switch on|enable"},
