@@ -138,14 +138,29 @@ static char *picture_payload(const Batch *batch, const LiveRequest *request, con
     return payload_format(&payload);
 }
 
-static void owe_picture(Batch *batch, const LiveRequest *request, const char *words)
+/** FALSE: there is no chat to send it to. */
+static gboolean owe_picture(Batch *batch, const LiveRequest *request, const char *words)
 {
     g_autofree char *caption = g_strconcat(request->author_name, lang_pick(request->lang, "：", ": "), words, NULL);
     char *payload = picture_payload(batch, request, caption);
     if (payload == NULL)
-        return;
+        return FALSE;
     batch_owe(batch, OUTBOX_PICTURE, payload);
     quiet_set(batch, 0, NULL);
+    return TRUE;
+}
+
+/** What was to be sent is owed, or why it is not is told. */
+static void send_outcome(Batch *batch, const LiveRequest *request, LiveOutcome *outcome)
+{
+    if (owe_picture(batch, request, outcome->say))
+        return;
+    live_outcome_clear(outcome);
+    *outcome = (LiveOutcome){
+        .kind = "refuse",
+        .message = g_strdup(lang_pick(request->lang, "访客不能发到单聊里，请让群里的人来发。",
+                                      "Guests cannot send to a chat of one: ask somebody who is in it.")),
+    };
 }
 
 static void put_off_picture(Batch *batch, const LiveRequest *request)
@@ -225,10 +240,10 @@ RowEnd apply_request(Batch *batch, const JournalRow *row, gboolean poisoned, GEr
     live_apply(batch->board->history, request, &occasion, &outcome);
     if (outcome.changed && request->staff_id != NULL)
         batch_hear(batch, request->author_id, request->author_name);
-    tell_outcome(batch, request, &outcome);
     if (outcome.send)
-        owe_picture(batch, request, outcome.say);
-    else if (outcome.changed)
+        send_outcome(batch, request, &outcome);
+    tell_outcome(batch, request, &outcome);
+    if (outcome.changed)
         put_off_picture(batch, request);
     return ROW_APPLIED;
 }
@@ -248,6 +263,11 @@ LiveChange *batch_live_end(Batch *batch)
 void batch_live_kept(const Batch *batch, const LiveChange *change)
 {
     LiveState *live = &batch->board->live;
+    if (batch->conversation_id != NULL) { /* before somebody looks, too: a page may open on what only the chat drew */
+        live->group = batch->group;
+        g_free(live->conversation_id);
+        live->conversation_id = g_strdup(batch->conversation_id);
+    }
     if (change == NULL)
         return;
     batch->board->live_wanted = FALSE;
@@ -257,9 +277,4 @@ void batch_live_kept(const Batch *batch, const LiveChange *change)
     live->quiet_ms = change->quiet_ms;
     g_free(live->quiet);
     live->quiet = g_strdup(change->quiet);
-    if (batch->conversation_id == NULL)
-        return;
-    live->group = batch->group;
-    g_free(live->conversation_id);
-    live->conversation_id = g_strdup(batch->conversation_id);
 }

@@ -197,6 +197,19 @@ static gboolean talks_without_verb(const Phrase *phrase, guint at)
            (is_single(phrase, &t[at]) && at > 0 && t[at - 1].end == t[at].start && !leads_to_thing(&t[at - 1]));
 }
 
+/** heart to heart, square up: a saying. */
+static gboolean is_saying(const Phrase *phrase)
+{
+    const Token *t = phrase->tokens;
+    const Filler f = {.phrase = phrase};
+    guint first = phrase_first_meaning(phrase);
+    if (first + 2 == phrase->n && token_is(&t[first], WORD_SHAPE) && t[first].row->value == DRAW_SQUARE &&
+        filler_is(&f, &t[first + 1], (const char *const[]){"up", NULL}))
+        return TRUE;
+    return phrase->n == 3 && token_is_shape(&t[0]) && token_is(&t[1], WORD_TO) && token_is_shape(&t[2]) &&
+           t[0].row == t[2].row;
+}
+
 /** 圆圈里的同学上来: without a verb, people behind a shape are spoken to. */
 static gboolean speaks_to_people(const Phrase *phrase)
 {
@@ -214,25 +227,17 @@ static gboolean speaks_to_people(const Phrase *phrase)
     return FALSE;
 }
 
-/** heart to heart, back to back: a saying. */
-static gboolean is_saying(const Phrase *phrase)
-{
-    const Token *t = phrase->tokens;
-    return phrase->n == 3 && token_is_shape(&t[0]) && token_is(&t[1], WORD_TO) && token_is_shape(&t[2]) &&
-           t[0].row == t[2].row;
-}
-
 gboolean phrase_talks_of_thing(const Phrase *phrase)
 {
     if (phrase->drawn)
         return FALSE;
-    if (speaks_to_people(phrase) || is_saying(phrase))
+    if (is_saying(phrase) || speaks_to_people(phrase))
         return TRUE;
     const Token *lone = lone_word(phrase);
     if (lone != NULL && token_is_shape(lone) && is_idle_alone(phrase, lone))
         return TRUE;
     for (guint i = phrase_find(phrase, WORD_WRITE); i < phrase->n; i++) {
-        if (phrase->tokens[i].kind == TOKEN_QUOTE)
+        if (phrase->tokens[i].kind == TOKEN_QUOTE || phrase->tokens[i].kind == TOKEN_COLON)
             return FALSE; /* 树的右边写“大树” */
     }
     guint at = 0;

@@ -74,7 +74,7 @@ static gboolean goes_or_turns(const Phrase *phrase, guint i, gboolean sure)
 {
     const Token *t = &phrase->tokens[i];
     const Token *last = &phrase->tokens[phrase->n - 1];
-    static const char *const becoming[] = {"填充成", "填充为", "填成", NULL};
+    static const char *const becoming[] = {"填充成", "填充为", "填成", "里面填", "里面涂", "中间填", "内填", NULL};
     const Filler f = {.phrase = phrase};
     gboolean paints =
         token_is(t, WORD_FILL) && i + 1 < phrase->n && (word_begins(phrase, t, "涂") || filler_is(&f, t, becoming));
@@ -93,6 +93,9 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
     while (i < phrase->n && (token_is(&phrase->tokens[i], WORD_FILLER) || token_is(&phrase->tokens[i], WORD_AGAIN) ||
                              token_is(&phrase->tokens[i], WORD_ASK)))
         i++;
+    if (i + 1 < phrase->n && token_is(&phrase->tokens[i], WORD_RELATION) &&
+        token_is(&phrase->tokens[i + 1], WORD_FILL) && phrase->tokens[i].row->value == RELATION_INSIDE)
+        i++; /* 圆里面填成蓝色 */
     gboolean letters = sure && i + 2 < phrase->n && token_is(&phrase->tokens[i], WORD_DE) &&
                        token_is(&phrase->tokens[i + 1], WORD_SHAPE) && word_is(phrase, &phrase->tokens[i + 1], "字");
     i += letters ? 2 : 0; /* 1号的字小一点 */
@@ -423,7 +426,8 @@ static gboolean tells_or_changes(const Phrase *phrase, guint i)
     const Token *next = peek(&f, 1);
     if (t->kind != TOKEN_WORD || next->kind == TOKEN_END)
         return token_is(t, WORD_OPACITY) || token_is(t, WORD_ARRANGE) || token_is(t, WORD_FILLED) ||
-               token_is(t, WORD_HOLLOW) || filler_is(&f, t, (const char *const[]){"居中", "靠左", "靠右", NULL});
+               token_is(t, WORD_CORNER) || token_is(t, WORD_HOLLOW) ||
+               filler_is(&f, t, (const char *const[]){"居中", "靠左", "靠右", NULL});
     if (filler_is(&f, t, put))
         return token_is(next, WORD_ANCHOR) || token_is(next, WORD_AT) || next->kind == TOKEN_OPEN ||
                token_is(next, WORD_SHAPE) || token_is(next, WORD_REF) || next->kind == TOKEN_UNKNOWN ||

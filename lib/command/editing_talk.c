@@ -128,6 +128,15 @@ static gboolean moves_writing(const Phrase *phrase)
     return FALSE;
 }
 
+/** 换人, 换车: another one of them is to come, and nothing becomes one. */
+static gboolean changes_people(const Phrase *phrase)
+{
+    guint first = phrase_first_meaning(phrase);
+    const Token *t = &phrase->tokens[MIN(first, phrase->n - 1)];
+    return first + 2 == phrase->n && is_edit(t, EDIT_BECOME) && word_is(phrase, t, "换") &&
+           token_is(t + 1, WORD_SHAPE) && t[1].row->value == DRAW_STAMP && t->end == t[1].start;
+}
+
 /** "smaller circle" may be one to draw, or what is to become of one. */
 static gboolean compares_loosely(const Phrase *phrase)
 {
@@ -233,8 +242,8 @@ gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean as
         phrase_refuse_all(phrase, command, REFUSE_QUESTION);
     else if (moves_writing(phrase) || compares_loosely(phrase) || deletes_link(phrase) || deletes_look(phrase))
         phrase_refuse_all(phrase, command, REFUSE_NO_TARGET);
-    else if (tells_of_plan(phrase) || marvels(phrase) || tells_of_deed(phrase) || tells_of_becoming(phrase) ||
-             is_statement(phrase) || says_two_deeds(phrase))
+    else if (changes_people(phrase) || tells_of_plan(phrase) || marvels(phrase) || tells_of_deed(phrase) ||
+             tells_of_becoming(phrase) || is_statement(phrase) || says_two_deeds(phrase))
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);
     return command->refusal != REFUSE_NOTHING;
 }

@@ -54,6 +54,12 @@ static gboolean is_same_color(const Token *t)
     return token_is(t, WORD_RELATION) && t->row->value == RELATION_SAME_COLOR;
 }
 
+static gboolean describes(const Token *t)
+{
+    return token_is(t, WORD_COLOR) || token_is(t, WORD_SIZE) || token_is(t, WORD_SHADE) || token_is(t, WORD_A) ||
+           token_is(t, WORD_THE) || token_is(t, WORD_FILLED) || token_is(t, WORD_HOLLOW) || t->kind == TOKEN_COLOR;
+}
+
 /** give it |a red border */
 static gboolean gets_something(const Words *w, guint i)
 {
@@ -217,6 +223,76 @@ static void settle_size_word(Words *w, guint i)
         make(w, i, WORD_FILLER, 0);
 }
 
+/** put the number 7 in the star: to be read there, and no thing of that number. */
+static void settle_written(Words *w, guint i)
+{
+    static const char *const kinds[] = {"number", "letter", "figure", "digit", NULL};
+    static const char *const deeds[] = {"put", "write", "add", "place", NULL};
+    if (i < 2 || i + 2 >= w->n || !is_any(w, i, kinds) || !token_is(&w->tokens[i - 1], WORD_THE) ||
+        !is_any(w, i - 2, deeds) || !points_at_thing(w, i + 3) ||
+        !(is_word(w, i + 2, "in") || is_word(w, i + 2, "inside") || is_word(w, i + 2, "on")))
+        return;
+    make(w, i - 2, WORD_FILLER, 0);
+    make(w, i - 1, WORD_FILLER, 0);
+    make(w, i, WORD_WRITE, 0);
+}
+
+static gboolean is_thing(const Token *t)
+{
+    return token_is(t, WORD_SHAPE) || token_is(t, WORD_REF) || t->kind == TOKEN_REF || t->kind == TOKEN_QUOTE;
+}
+
+/** make it more red, delete the word hello, no other sense of which is meant: not understood. */
+static void settle_not_understood(Words *w, guint i)
+{
+    if (i == 0)
+        return;
+    const Token *before = &w->tokens[i - 1];
+    gboolean colored = i + 1 < w->n && (token_is(before + 2, WORD_COLOR) || token_is(before + 2, WORD_SHADE));
+    gboolean removes =
+        token_is(before, WORD_EDIT) && (before->row->value == EDIT_DELETE || before->row->value == EDIT_TAKE_OFF);
+    if ((is_word(w, i, "more") && is_thing(before) && colored) || (is_word(w, i, "the word") && removes))
+        w->tokens[i].kind = TOKEN_UNKNOWN;
+}
+
+/** add a label to the square |saying home: the label is the square's. */
+static void settle_added_label(Words *w, guint i)
+{
+    if (i < 2 || i + 2 >= w->n || !is_word(w, i, "label") || !token_is(&w->tokens[i - 1], WORD_A) ||
+        !is_word(w, i - 2, "add"))
+        return;
+    if (is_word(w, i + 1, "to the"))
+        make(w, i + 1, WORD_THE, 0);
+    else if (token_is(&w->tokens[i + 1], WORD_TO))
+        make(w, i + 1, WORD_FILLER, 0);
+    else
+        return;
+    make(w, i - 2, WORD_EDIT, EDIT_CHANGE);
+    make(w, i - 1, WORD_FILLER, 0);
+    make(w, i, WORD_FILLER, 0);
+}
+
+/** a tall rectangle, a wide blue box: which way it is longer. */
+static void settle_tall(Words *w, guint i)
+{
+    if (i + 1 >= w->n || !(is_word(w, i, "tall") || is_word(w, i, "wide")) ||
+        (i > 0 && w->tokens[i - 1].kind == TOKEN_NUMBER))
+        return;
+    guint next = i + 1;
+    while (next < w->n && describes(&w->tokens[next]) && !token_is(&w->tokens[next], WORD_A))
+        next++;
+    gboolean described = i > 0 && describes(&w->tokens[i - 1]);
+    if (described && next < w->n && token_is(&w->tokens[next], WORD_SHAPE))
+        make(w, i, WORD_TURN, is_word(w, i, "tall") ? TURN_VERTICAL : TURN_HORIZONTAL);
+}
+
+/** a house by the tree */
+static void settle_by(Words *w, guint i)
+{
+    if (i > 0 && is_word(w, i, "by") && points_at_thing(w, i + 1) && is_thing(&w->tokens[i - 1]))
+        make(w, i, WORD_RELATION, RELATION_NEXT);
+}
+
 /** make the box say Welcome */
 static void settle_say(Words *w, guint i)
 {
@@ -339,25 +415,21 @@ static void settle_x(Words *w, guint i)
 static void settle_the_text(Words *w, guint i)
 {
     static const WordRow text = {WORD_SHAPE, DRAW_TEXT, 0, "文字", "the text"};
-    if (i == 0 || !(is_word(w, i, "the text") || is_word(w, i, "the words")))
+    if (!(is_word(w, i, "the text") || is_word(w, i, "the words")))
         return;
-    const Token *before = &w->tokens[i - 1];
+    static const Token nothing = {.kind = TOKEN_END};
+    const Token *before = i > 0 ? &w->tokens[i - 1] : &nothing;
     gboolean ends = i + 1 >= w->n || is_wall(&w->tokens[i + 1]) || token_is(&w->tokens[i + 1], WORD_FILLER);
     const Token *next = ends ? before : &w->tokens[i + 1];
     gboolean removes =
         token_is(before, WORD_EDIT) && (before->row->value == EDIT_TAKE_OFF || before->row->value == EDIT_DELETE);
-    gboolean deed = (token_is(before, WORD_VERB) && is_word(w, i - 1, "make")) || token_is(before, WORD_ROTATE) ||
-                    token_is(before, WORD_ANCHOR) ||
+    gboolean deed = (i > 0 && token_is(before, WORD_VERB) && is_word(w, i - 1, "make")) ||
+                    token_is(before, WORD_ROTATE) || token_is(before, WORD_ANCHOR) ||
                     (token_is(before, WORD_EDIT) && before->row->value != EDIT_CHANGE && !removes);
-    if ((removes && ends) ||
+    gboolean compares = token_is(next, WORD_EDIT) && next->row->value >= EDIT_GROW && next->row->value < EDIT_OPS;
+    if ((removes && ends) || (!ends && compares) ||
         (deed && !ends && next->kind != TOKEN_QUOTE && !token_is(next, WORD_OF) && next->kind != TOKEN_COLON))
         w->tokens[i].row = &text;
-}
-
-static gboolean describes(const Token *t)
-{
-    return token_is(t, WORD_COLOR) || token_is(t, WORD_SIZE) || token_is(t, WORD_SHADE) || token_is(t, WORD_A) ||
-           token_is(t, WORD_THE) || token_is(t, WORD_FILLED) || token_is(t, WORD_HOLLOW) || t->kind == TOKEN_COLOR;
 }
 
 /** "a square instead of a circle": what is not wanted says nothing about what is. */
@@ -567,5 +639,10 @@ void english_settle(const char *text, GArray *tokens)
         settle_how_much(&w, i);
         settle_size_word(&w, i);
         settle_say(&w, i);
+        settle_written(&w, i);
+        settle_not_understood(&w, i);
+        settle_added_label(&w, i);
+        settle_tall(&w, i);
+        settle_by(&w, i);
     }
 }

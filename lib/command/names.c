@@ -282,13 +282,26 @@ static gboolean is_text(const Scan *s, guint i)
     return token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) || token_is(t, WORD_NAME) || t->kind == TOKEN_COLON;
 }
 
+/** a box called Client |to the left of Server: the name is one word, and a place follows it. */
+static gboolean names_short(const Scan *s, guint i)
+{
+    return token_is(&s->tokens[i], WORD_NAME) && i > s->lead && i + 2 < s->end && is_shape(&s->tokens[i - 1]) &&
+           s->tokens[i + 1].kind == TOKEN_UNKNOWN &&
+           (token_is(&s->tokens[i + 2], WORD_AT) || token_is(&s->tokens[i + 2], WORD_RELATION) ||
+            token_is(&s->tokens[i + 2], WORD_TO));
+}
+
 /** Names in the piece; none where small letters and other unknown words could be talk. */
 static void find_names(Scan *s)
 {
     gboolean rest = FALSE;
     look_around(s);
-    for (guint i = s->lead; i < s->end && !is_text(s, i); i++) {
+    for (guint i = s->lead; i < s->end && (!is_text(s, i) || names_short(s, i)); i++) {
         const Token *t = &s->tokens[i];
+        if (names_short(s, i)) {
+            i++;
+            continue;
+        }
         s->between = s->between || (token_is(t, WORD_RELATION) && t->row->value == RELATION_BETWEEN);
         guint length = name_length(s, i);
         if (length > 0 && is_placed(s, i, length)) {

@@ -307,7 +307,7 @@ static void split_words(const Phrase *phrase, guint begin, GPtrArray *parts)
         append(part, phrase, 0, begin - 1);
         for (guint j = 0; j + 1 < part->len; j++) {
             Token *t = &g_array_index(part, Token, j);
-            if (counts_things(phrase, j))
+            if (counts_things(&(Phrase){phrase->reading, (const Token *)(gpointer)part->data, part->len, FALSE}, j))
                 t->value = 1;
         }
         Token label = phrase->tokens[begin - 1];

@@ -216,10 +216,12 @@ void pointer_read_name_behind(Pointer *p)
                    (guint8)p->f->phrase->reading->folded->str[pointer_at(p, 0)->start] >= 0x80;
     if (han && token_is(pointer_at(p, 0), WORD_LABEL) && !filler_begins(p->f, pointer_at(p, 0), telling))
         return; /* 给圆|里面写上“A”: what is to be done */
+    gboolean added = token_is(&p->f->phrase->tokens[0], WORD_EDIT) &&
+                     filler_is(p->f, &p->f->phrase->tokens[0], (const char *const[]){"add", NULL});
+    if (filler_is(p->f, pointer_at(p, 0), (const char *const[]){"say", "read", NULL}) || added)
+        return; /* make the box |say A, add a label to it |saying A */
     if (han && token_is(pointer_at(p, 0), WORD_NAME))
         return; /* 给圆|起名叫张三; one that has that name is 叫张三的圆 */
-    if (filler_is(p->f, pointer_at(p, 0), (const char *const[]){"say", "read", NULL}))
-        return; /* make the box |say A */
     gboolean drawn = p->f->bare != NULL && p->f->command->shape != DRAW_NOTHING && p->f->command->text == NULL;
     if (drawn && pointer_at(p, 0)->kind == TOKEN_WORD && filler_is(p->f, pointer_at(p, 0), saying))
         return; /* a note next to the box saying "A" */

@@ -166,6 +166,8 @@ static void settle_leading_numbers(const Spoken *s)
 {
     for (guint i = 0; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
+        if (t->kind != TOKEN_NUMBER)
+            continue;
         gboolean begins = i == sentence_begin(s, i) || t[-1].kind == TOKEN_COMMA;
         gboolean verb = token_is(t + 1, WORD_EDIT) && t[1].row->value != EDIT_MARK && t[1].row->value < EDIT_ALIGN &&
                         t[1].start == t->end;
@@ -195,7 +197,7 @@ static void settle_borrowed_looks(const Spoken *s)
     static const char *const looks[] = {"颜色", "颜色的", "大小", "样子", "位置", NULL};
     for (guint i = 3; i < s->tokens->len; i++) {
         Token *t = token_at(s, i);
-        guint first = sentence_begin(s, i);
+        guint first = token_is(t - 1, WORD_DE) ? sentence_begin(s, i) : 0;
         if (t->kind != TOKEN_WORD || !spelled_any(s, t, looks) || !token_is(t - 1, WORD_DE))
             continue;
         for (guint j = i - 1; j > first; j--) {
@@ -211,7 +213,7 @@ static void settle_thing_to_thing(const Spoken *s)
     static const WordRow connects = {WORD_EDIT, EDIT_CONNECT, 1, "指向", NULL};
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
-        guint first = sentence_begin(s, i);
+        guint first = token_is(t, WORD_TO) ? sentence_begin(s, i) : 0;
         gboolean way = token_is(t, WORD_TO) && is_spelled(s, t, "指向");
         if (!way || !is_plain_shape(t - 1) || said_deed(s, i))
             continue;
@@ -282,6 +284,10 @@ static void settle_sending(const Spoken *s)
         guint end = sentence_end(s, i);
         gboolean file =
             token_is(t - 1, WORD_WHOLE) && (t[-1].row->value == WHOLE_EXPORT || t[-1].row->value == WHOLE_FORMAT);
+        if (file && t->kind == TOKEN_UNKNOWN && begins_with(s, t, "文件")) {
+            drop(s, i--, is_spelled(s, t, "文件") ? 1 : 2); /* pdf文件: 件 is a word of its own */
+            continue;
+        }
         if (!file || !begins_with(s, t, "发"))
             continue;
         for (gsize k = 0; k < G_N_ELEMENTS(sends); k++) {
@@ -415,6 +421,8 @@ static void settle_drawn_ways(const Spoken *s)
 {
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
+        if (!is_edit(t, EDIT_CONNECT))
+            continue;
         gboolean from = FALSE;
         for (guint j = sentence_begin(s, i); j < i; j++)
             from = from || token_is(token_at(s, j), WORD_FROM);
@@ -457,8 +465,8 @@ static void settle_telling(const Spoken *s)
     static const char *const draw[] = {"画", "画得", NULL};
     for (guint i = 0; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
-        guint end = sentence_end(s, i);
-        if (!token_is_shape(t) || said_deed(s, i) || end < i + 3)
+        guint end = token_is_shape(t) ? sentence_end(s, i) : 0;
+        if (end < i + 3 || said_deed(s, i))
             continue;
         gboolean has = (token_is(t + 1, WORD_ANCHOR) || token_is(t + 1, WORD_RELATION)) && is_spelled(s, t + 2, "有") &&
                        i == sentence_begin(s, i);
@@ -475,11 +483,11 @@ static void settle_openers(const Spoken *s)
 {
     static const char *const people[] = {"你", "您", "你们", "他", "她", "老师", "同学", NULL};
     static const char *const particles[] = {"吧", "了", "呀", "啊", "嘛", "哦", "呗", NULL};
-    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+    for (guint i = 0, end = 0; i + 1 < s->tokens->len; i = end + 1) {
         Token *t = token_at(s, i);
-        if (i != sentence_begin(s, i))
+        end = sentence_end(s, i);
+        if (end < i + 2)
             continue;
-        guint end = sentence_end(s, i);
         gboolean verb = FALSE;
         for (guint j = i; j < end; j++)
             verb = verb || token_is(token_at(s, j), WORD_VERB) || token_is(token_at(s, j), WORD_EDIT) ||
@@ -514,6 +522,30 @@ static void settle_breathless(const Spoken *s)
     }
 }
 
+/** 放大到原来的两倍: of what it is now, as without it. */
+static void settle_former_size(const Spoken *s)
+{
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean former = is_spelled(s, t, "原来的") || is_spelled(s, t, "原先的");
+        if (former && (token_at(s, i + 1)->kind == TOKEN_NUMBER || token_is(t + 1, WORD_HALF)))
+            drop(s, i, 1);
+    }
+}
+
+/** 画两个一样的正方形: as they are drawn together, they are. */
+static void settle_alike(const Spoken *s)
+{
+    static const char *const alike[] = {"一样", "同样", "相同", NULL};
+    for (guint i = 2; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (t->kind == TOKEN_WORD && spelled_any(s, t, alike) && token_is(t + 1, WORD_DE) &&
+            token_is(t - 1, WORD_MEASURE) && t[-2].kind == TOKEN_NUMBER && t[-2].value > 1 && i > 2 &&
+            token_is(t - 3, WORD_VERB))
+            drop(s, i, 2);
+    }
+}
+
 /** 红五月, 8日: a date, and no moons or suns. */
 static void settle_dates(const Spoken *s)
 {
@@ -545,7 +577,7 @@ static void settle_row_of_all(const Spoken *s)
 {
     for (guint i = 2; i < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
-        guint first = sentence_begin(s, i);
+        guint first = token_is(t, WORD_ARRANGE) ? sentence_begin(s, i) : 0;
         if (!token_is(t, WORD_ARRANGE) || i + 1 != sentence_end(s, i) || !token_is(token_at(s, first), WORD_VERB))
             continue;
         guint things = 0;
@@ -599,6 +631,8 @@ static const struct {
     {settle_telling, WORD_SHAPE, WORD_SHAPE},
     {settle_kind_of_words, WORD_WRITE, WORD_WRITE},
     {settle_bold, WORD_EDIT, WORD_EDIT},
+    {settle_alike, WORD_RELATION, WORD_VERB},
+    {settle_former_size, WORD_EDIT, WORD_FILLER},
     {settle_breathless, WORD_REF, WORD_REF},
     {settle_row_of_all, WORD_ARRANGE, WORD_SHAPE},
 };

@@ -161,6 +161,16 @@ const tests = {
     assert.deepEqual([board.order, board.view.grid, areas.pop()], [[3, 2], true, null]);
   },
 
+  "a view is taken whole: what it leaves out is gone; a lock bars all but who may"() {
+    const { board } = boardOf(row(1, 100, 100));
+    board.take({ n: 6, seq: 6, view: { background: "#000000", grid: true, locked: "李雷", may: ["aa"], d: [{ p: "M0 0L1 1", s: "#000000" }] } });
+    assert.deepEqual([board.locked, board.bars("aa"), board.bars("bb"), board.view.d.length], [true, false, true, 1]);
+    board.take({ n: 7, seq: 7, view: { background: "#ffffff", grid: false, may: ["bb"] } });
+    assert.deepEqual([board.locked, board.bars("aa"), board.bars("bb"), board.view.d], [false, true, false, undefined]);
+    board.take({ n: 8, seq: 8, view: { background: "#ffffff", grid: false } });
+    assert.deepEqual([board.locked, board.bars("aa")], [false, false]);
+  },
+
   "what only comes on top is told apart from what changes the picture below"() {
     const told = [],
       board = new Board(
@@ -194,16 +204,6 @@ const tests = {
     for (let at = 0; at < 100; done.push(at)) at = paintRows(null, board, elsewhere, at, 0);
     assert.deepEqual(done, [32, 64, 96, 100]);
     assert.equal(paintRows(null, board, elsewhere), 100);
-  },
-
-  "a view is taken whole: what it leaves out is gone; a lock bars all but who may"() {
-    const { board } = boardOf(row(1, 100, 100));
-    board.take({ n: 6, seq: 6, view: { background: "#000000", grid: true, locked: "李雷", may: ["aa"], d: [{ p: "M0 0L1 1", s: "#000000" }] } });
-    assert.deepEqual([board.locked, board.bars("aa"), board.bars("bb"), board.view.d.length], [true, false, true, 1]);
-    board.take({ n: 7, seq: 7, view: { background: "#ffffff", grid: false, may: ["bb"] } });
-    assert.deepEqual([board.locked, board.bars("aa"), board.bars("bb"), board.view.d], [false, true, false, undefined]);
-    board.take({ n: 8, seq: 8, view: { background: "#ffffff", grid: false } });
-    assert.deepEqual([board.locked, board.bars("aa")], [false, false]);
   },
 
   "an operation under way is seen at once, and confirmed or rolled back without a trace"() {
