@@ -237,25 +237,37 @@ char *describe_numbered(const Object *o, guint count, Lang lang)
     return g_strdup_printf(lang == LANG_EN ? "#%u %s" : "%u号 %s", o->id, what);
 }
 
-/** 3个圆（红、绿、蓝）1–3号: each with its colour. */
-static char *describe_each(const Object *first, const GArray *colors, Lang lang)
+/** 红、绿、蓝; “登录”、“注册”: what each has of its own. */
+static char *describe_shares(const Command *c, Lang lang)
 {
-    Object plain = *first;
-    plain.stroke = COLOR_RGB(0, 0, 0);
-    plain.fill = COLOR_NONE;
-    g_autofree char *what = describe_object(&plain, lang);
     g_autoptr(GString) names = g_string_new(NULL);
-    for (guint i = 0; i < colors->len; i++) {
-        g_autofree char *name = color_name(g_array_index(colors, CommandColor, i), lang);
+    for (guint i = 0; i < c->count; i++) {
+        g_autofree char *name = c->colors != NULL ? color_name(g_array_index(c->colors, CommandColor, i), lang)
+                                                  : quoted(c->texts->pdata[i], lang);
         g_string_append_printf(names, "%s%s", i == 0 ? "" : lang_pick(lang, "、", ", "), name);
     }
-    return g_strdup_printf(lang == LANG_EN ? "%u × %s (%s) #%u–#%u" : "%u个%s（%s）%u–%u号", colors->len, what,
-                           names->str, first->id, first->id + colors->len - 1);
+    return g_string_free(g_steal_pointer(&names), FALSE);
+}
+
+/** 3个圆（红、绿、蓝）1–3号: each with its colour, or its words. */
+static char *describe_each(const Object *first, const Command *c, Lang lang)
+{
+    Object plain = *first;
+    if (c->colors != NULL) {
+        plain.stroke = COLOR_RGB(0, 0, 0);
+        plain.fill = COLOR_NONE;
+    } else {
+        plain.text = NULL;
+    }
+    g_autofree char *what = describe_object(&plain, lang);
+    g_autofree char *shares = describe_shares(c, lang);
+    return g_strdup_printf(lang == LANG_EN ? "%u × %s (%s) #%u–#%u" : "%u个%s（%s）%u–%u号", c->count, what, shares,
+                           first->id, first->id + c->count - 1);
 }
 
 static char *describe_drawing(const Object *o, const Command *c, Lang lang)
 {
-    return c->colors != NULL ? describe_each(o, c->colors, lang) : describe_numbered(o, c->count, lang);
+    return c->colors != NULL || c->texts != NULL ? describe_each(o, c, lang) : describe_numbered(o, c->count, lang);
 }
 
 /** Another side of a thing than the one that was said. */

@@ -233,6 +233,8 @@ GPtrArray *resolve_drawing(const Pointer *pointer, const Command *c, Anchor *ins
             return NULL;
         if (c->colors != NULL)
             one.color = g_array_index(c->colors, CommandColor, i);
+        if (c->texts != NULL)
+            one.text = c->texts->pdata[i];
         Object *object = shapes_new(pointer, &one, why);
         if (object == NULL)
             return NULL;

@@ -34,8 +34,8 @@ void run_draw(Run *run, const Command *command)
         }
     }
     g_autofree char *what = describe_drawn(objects->pdata[0], command, instead, run->lang);
-    g_autofree char *brief =
-        command->colors != NULL ? g_strdup(what) : describe_numbered(objects->pdata[0], command->count, run->lang);
+    gboolean shares = command->colors != NULL || command->texts != NULL;
+    g_autofree char *brief = shares ? g_strdup(what) : describe_numbered(objects->pdata[0], command->count, run->lang);
     run_tell(run, SAY(run, "画了 ", "drew "), what, brief);
     run->shapes += objects->len;
     run->done++;

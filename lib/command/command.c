@@ -86,6 +86,7 @@ void command_free(Command *command)
         return;
     g_clear_pointer(&command->spots, g_array_unref);
     g_clear_pointer(&command->colors, g_array_unref);
+    g_clear_pointer(&command->texts, g_ptr_array_unref);
     g_ptr_array_unref(command->targets);
     g_ptr_array_unref(command->people);
     g_ptr_array_unref(command->items);

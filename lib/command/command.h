@@ -354,7 +354,8 @@ typedef struct {
     Arrange arrange;
     guint rows, columns; /**< of a grid; 0 when not said */
     CommandColor color;
-    GArray *colors; /**< of CommandColor, one for each of `count` drawings; NULL when they are alike */
+    GArray *colors;   /**< of CommandColor, one for each of `count` drawings; NULL when they are alike */
+    GPtrArray *texts; /**< of char *, what is written on each of `count` drawings; NULL when it is the same */
     FillKind fill;
     CommandColor fill_color;
     LineStyle line_style;

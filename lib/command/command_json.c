@@ -168,6 +168,9 @@ static void add_slots(cJSON *json, const Command *c)
         cJSON_AddNumberToObject(json, "sides", c->sides);
     if (c->count > 1)
         cJSON_AddNumberToObject(json, "count", c->count);
+    for (guint i = 0; c->texts != NULL && i < c->texts->len; i++)
+        cJSON_AddItemToArray(i == 0 ? cJSON_AddArrayToObject(json, "texts") : cJSON_GetObjectItem(json, "texts"),
+                             cJSON_CreateString(c->texts->pdata[i]));
     if (c->colors != NULL)
         add_colors(json, c->colors);
     else if (c->color != 0)

@@ -302,6 +302,8 @@ static const struct {
      "order: front back forward backward above below, and the other shape; side of aligning; axis of distributing"},
     {"sides, count", "边数或角数；几个（没有就是 1）", "corners or points; how many (1 when absent)"},
     {"colors", "每个一种颜色时：各个的颜色，按画的顺序", "when each has its own: theirs, in the order they are drawn"},
+    {"texts", "每个写的字不同时：各个的字，按画的顺序",
+     "when each has words of its own: theirs, in the order they are drawn"},
     {"color, fill", "`#rrggbb`；填充也可以是 `none`、`same`（和线同色）或 `like`（和 color_like 同色）",
      "`#rrggbb`; fill may be `none`, `same` (as the stroke) or `like` (as color_like)"},
     {"color_like", "和哪个图形同色，写法同 target", "the shape whose colour it has, written like a target"},

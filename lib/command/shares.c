@@ -360,22 +360,52 @@ GPtrArray *shares_split(const Phrase *phrase)
     return parts;
 }
 
-void shares_merge(GPtrArray *commands, guint first, guint count)
+/** The colours of drawings that differ in nothing else; NULL when they are not such. */
+static GArray *colors_of(const GPtrArray *commands, guint first)
 {
-    if (count < 2 || first + count != commands->len)
-        return;
     g_autoptr(GArray) colors = g_array_new(FALSE, FALSE, sizeof(CommandColor));
     const Command *before = NULL;
     for (guint i = first; i < commands->len; i++) {
         const Command *c = commands->pdata[i];
         if (c->op != COMMAND_DRAW || c->count != 1 || c->color == 0 || c->text != NULL ||
             (before != NULL && before->shape != c->shape) || (before != NULL && before->size != c->size))
-            return;
+            return NULL;
         g_array_append_val(colors, c->color);
         before = c;
     }
+    return g_steal_pointer(&colors);
+}
+
+/** The words on drawings that differ in nothing else; NULL when they are not such. */
+static GPtrArray *texts_of(const GPtrArray *commands, guint first)
+{
+    g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
+    const Command *before = NULL;
+    for (guint i = first; i < commands->len; i++) {
+        const Command *c = commands->pdata[i];
+        gboolean alike =
+            before == NULL || (before->shape == c->shape && before->size == c->size && before->color == c->color);
+        if (c->op != COMMAND_DRAW || c->shape == DRAW_TEXT || c->count != 1 || c->text == NULL || !alike)
+            return NULL;
+        g_ptr_array_add(texts, g_strdup(c->text));
+        before = c;
+    }
+    return g_steal_pointer(&texts);
+}
+
+void shares_merge(GPtrArray *commands, guint first, guint count)
+{
+    if (count < 2 || first + count != commands->len)
+        return;
+    g_autoptr(GArray) colors = colors_of(commands, first);
+    g_autoptr(GPtrArray) texts = texts_of(commands, first);
+    if (colors == NULL && texts == NULL)
+        return;
     Command *merged = commands->pdata[first];
     merged->count = count;
     merged->colors = g_steal_pointer(&colors);
+    merged->texts = g_steal_pointer(&texts);
+    if (merged->texts != NULL)
+        g_clear_pointer(&merged->text, g_free);
     g_ptr_array_set_size(commands, (gint)first + 1);
 }

@@ -191,6 +191,8 @@ static void add_drawing(GString *out, const Command *c)
     add_count(out, "x", c->count > 1 ? c->count : 0);
     for (guint i = 0; c->colors != NULL && i < c->colors->len; i++)
         add_color(out, i == 0 ? "each=" : "", g_array_index(c->colors, CommandColor, i));
+    for (guint i = 0; c->texts != NULL && i < c->texts->len; i++)
+        g_string_append_printf(out, "%s\"%s\"", i == 0 ? " each=" : "", (const char *)c->texts->pdata[i]);
     if (c->color != 0 && c->colors == NULL)
         add_color(out, "", c->color);
     add_word(out, fills[c->fill]);

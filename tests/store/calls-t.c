@@ -103,7 +103,7 @@ static void test_prune(void)
     pair_begin(&pair);
     run_sql(
         pair.folder, "boards.db",
-        "INSERT INTO board VALUES ('b', 'c', NULL, 1, 0, 0, 0, 0, NULL, NULL, 0);"
+        "INSERT INTO board VALUES ('b', 'c', NULL, 1, 0, 0, 0, 0, NULL, NULL, 0, NULL);"
         "INSERT INTO delivery (board_id, seq, id, kind, outcome, ended_ms, recall) VALUES"
         " ('b', 1, 1, 0, 0, 10, 0), ('b', 2, 2, 0, 0, 10, 1), ('b', 3, 3, 1, 0, 10, 0), ('b', 4, 4, 0, 0, 10, 0),"
         " ('b', 5, 5, 0, 2, 10, 0), ('b', 6, 6, 1, 0, 99, 0);"
