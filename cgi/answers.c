@@ -2,6 +2,7 @@
 #include "cgi/answers.h"
 
 #include "lib/board/interpret.h"
+#include "lib/board/naming.h"
 #include "lib/dingtalk/webhook.h"
 
 /** Whether a command says the same whatever is on the board. */
@@ -10,8 +11,11 @@ static gboolean needs_no_board(const Command *command)
     return command->op == COMMAND_ERROR || (command->op == COMMAND_HELP && command->topic == HELP_OVERVIEW);
 }
 
+/** What was not understood may be about things of the board, which have names: 登录往右. */
 static gboolean all_need_no_board(const Message *message)
 {
+    if (naming_may_help(message))
+        return FALSE;
     for (guint i = 0; i < message->commands->len; i++) {
         if (!needs_no_board(message->commands->pdata[i]))
             return FALSE;

@@ -160,8 +160,8 @@
 #define LIMIT_DATAGRAM_BYTES 8192
 /** Longest code of a login, bytes. Seen: 32. */
 #define LIMIT_LOGIN_CODE_BYTES 256
-/** Largest picture that a page may send, bytes. Pages make pictures smaller first: 1600 pixels of a photograph are under
- * one megabyte, a screenshot as PNG under three. */
+/** Largest picture that a page may send, bytes. Pages make pictures smaller first: 1600 pixels of a photograph are
+ * under one megabyte, a screenshot as PNG under three. */
 #define LIMIT_UPLOAD_BYTES (4 * 1024 * 1024)
 /** Pictures of pages that wait to be put on their boards, bytes, of all boards: a class's at once. */
 #define LIMIT_UPLOADS_BYTES (256 * 1024 * 1024)

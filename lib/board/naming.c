@@ -38,6 +38,13 @@ static guint count_errors(const Message *message, gboolean *names_may_help)
     return n;
 }
 
+gboolean naming_may_help(const Message *message)
+{
+    gboolean may_help = FALSE;
+    count_errors(message, &may_help);
+    return may_help;
+}
+
 /* --- the names that occur ------------------------------------------------------------------------ */
 
 static void add_name(GPtrArray *names, const char *name, const char *text)

@@ -11,6 +11,10 @@
 #include "lib/board/board.h"
 #include "lib/command/command.h"
 
+/** Whether a message that was read without a board may say more on one: some of its words may be names of things there.
+ */
+gboolean naming_may_help(const Message *message);
+
 /** Read a message that came with so many pictures for a board. Never NULL; free with message_free. */
 Message *naming_read(const Board *board, const char *text, guint pictures);
 

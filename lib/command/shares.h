@@ -15,8 +15,8 @@ gboolean shares_words(const Phrase *phrase, guint *at);
 GPtrArray *shares_split(const Phrase *phrase);
 
 /**
- * Make one drawing of those that differ in their colour alone, or in their words, so that they are placed together. It counts of them,
- * from `first` on, were read from the parts of one phrase.
+ * Make one drawing of those that differ in their colour alone, or in their words, so that they are placed together. It
+ * counts of them, from `first` on, were read from the parts of one phrase.
  */
 void shares_merge(GPtrArray *commands, guint first, guint count);
 

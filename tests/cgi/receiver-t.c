@@ -266,8 +266,10 @@ static void test_http_answer(void)
         gboolean at_once;
         const char *answer;
     } cases[] = {
-        {"\"今天天气不错\"", TRUE, "@staff1 我是白板"},
-        {"\"画一个长颈鹿\"", TRUE, "atUserIds"},
+        {"\"画半径-5的圆\"", TRUE, "@staff1 数字"},
+        {"\"画一百个圆\"", TRUE, "atUserIds"},
+        {"\"登录往右\"", FALSE, "\"msgtype\":\"empty\""}, /* which may be the name of a thing */
+        {"\"饺子\"", FALSE, "\"msgtype\":\"empty\""},     /* or a voice */
         {"\"help\"", TRUE, "\"msgtype\":\"text\""},
         {"\"帮助\"", TRUE, "\"msgtype\":\"text\""},
         {"\"别画了\"", TRUE, "什么都没动"},

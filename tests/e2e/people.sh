@@ -86,9 +86,9 @@ printf '\n[receiver]\nhttp_answer = true\n' >>"$DIR/dingboard.conf"
 "$INSTANCE" up "$DIR" receiver
 calls() { web "$SANDBOX_URL/sandbox/calls" | jq '.calls | length'; }
 before=$(calls)
-say "$OTHER_GROUP" lilei "@画板 今天天气真不错"
+say "$OTHER_GROUP" lilei "@画板 别画了"
 ok "what needs no board is answered with the callback" await "$OTHER_GROUP" '.message.via == "reply"'
-has "with the right person addressed" "$(jq -r .message.content.text "$DIR/tmp/event")" "@李雷 我是白板"
+has "with the right person addressed" "$(jq -r .message.content.text "$DIR/tmp/event")" "@李雷 好，什么都没动"
 is "without a call" "$(calls)" "$before"
 say "$OTHER_GROUP" lilei "@画板 画圆"
 ok "the rest goes the usual way" await_picture "$OTHER_GROUP"
