@@ -29,13 +29,15 @@ print-valgrind-programs:
 		case "$$t $(check_PROGRAMS) " in tests/store/process-t* | tests/faults/* | tests/worker/* | \
 		tests/raster/scene-t* | tests/live/changes-t* | tests/live/fuzz-operations*) ;; *" $$t "*) echo $$t ;; esac; \
 	done
+print-tests-without-browser:
+	@for t in $(TESTS); do case $$t in tests/web-page/page.sh | tests/web-page/likeness.sh | tests/e2e/page.sh) ;; *) echo $$t ;; esac; done
 print-threaded-tests:
 	@echo $(THREADED_TESTS)
 print-threaded-programs:
 	@echo $(THREADED_TESTS) $(THREADED_HELPERS)
 print-fuzzers:
 	@for t in $(check_PROGRAMS); do case $$t in */fuzz-*) echo $$t ;; esac; done
-.PHONY: print-valgrind-programs print-threaded-tests print-threaded-programs print-fuzzers
+.PHONY: print-tests-without-browser print-valgrind-programs print-threaded-tests print-threaded-programs print-fuzzers
 THREADED_TESTS = tests/store/journal-t tests/web/service-t tests/cgi/receiver-t tests/cgi/live-t tests/cgi/door-t tests/sandbox/callback-t
 # What those start.
 THREADED_HELPERS = tests/web/echo-service
