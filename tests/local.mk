@@ -23,11 +23,11 @@ include tests/e2e/local.mk
 
 # What ./check runs apart: unit programs under valgrind, threads under TSan, libFuzzer programs.
 # Not process-t and the fault tests: their children end in the middle of things on purpose, and valgrind would call that
-# leaking. Nor those that paint thousands of objects to compare them: the sanitizers see to them in a tenth of the time.
+# leaking. Nor those that paint whole boards, again and again, to compare them: the sanitizers see to them in a tenth of the time.
 print-valgrind-programs:
 	@for t in $(TESTS); do \
 		case "$$t $(check_PROGRAMS) " in tests/store/process-t* | tests/faults/* | tests/worker/* | \
-		tests/raster/scene-t* | tests/live/changes-t* | tests/live/fuzz-operations*) ;; *" $$t "*) echo $$t ;; esac; \
+		tests/raster/scene-t* | tests/raster/scripts-t* | tests/raster/replay-t* | tests/raster/canvas-t* | tests/live/changes-t* | tests/live/fuzz-operations*) ;; *" $$t "*) echo $$t ;; esac; \
 	done
 print-tests-without-browser:
 	@for t in $(TESTS); do case $$t in tests/web-page/page.sh | tests/web-page/likeness.sh | tests/e2e/page.sh) ;; *) echo $$t ;; esac; done
