@@ -119,13 +119,13 @@ show "one failure is tried again" "$CHAT" hanmeimei "右下角" "$DIR/tmp/green.
 is "it is there" "$(color_at 700 520)" green
 
 # --- nobody else waits --------------------------------------------------------------------------
-fault file delay:3000
+fault file delay:9000
 say "$CHAT" hanmeimei "左下角" "$(jq -nc --arg m "$(attach "$DIR/tmp/blue.png")" '{type:"richText", mediaId:$m}')"
 say "$CHAT" hanmeimei "把它旋转90度"
 later=$SAID_SEQ
 say "$GROUP" lilei "中间画一个蓝色实心圆"
 ok "another board goes on meanwhile" await_picture "$GROUP"
-is "before the picture was fetched" "$(web "$SANDBOX_URL/sandbox/calls" | jq '[.calls[] | select(.api == "file" and .fault == "delay:3000")] | length')" 0
+is "before the picture was fetched" "$(web "$SANDBOX_URL/sandbox/calls" | jq '[.calls[] | select(.api == "file" and .fault == "delay:9000")] | length')" 0
 SAID_SEQ=$later
 ok "the board with the picture goes on when it is there" await_picture "$CHAT"
 is "in the order in which things were said" "$(color_at 100 480)" blue
