@@ -29,6 +29,8 @@ export class Painter {
     #camera;
     #frame = 0;
     #dirty = null;
+    /** Where rows on top are that no picture has yet. */
+    #fresh = null;
     #all = true;
     /** The camera's matrix in the picture that is seen; null: there is none. */
     #painted = null;
@@ -58,6 +60,7 @@ export class Painter {
 
     /** Rows were added on top, and nothing else changed. @param {number[]|null} area where they are */
     added(area) {
+        this.#fresh = union(this.#fresh, area);
         if (area && this.#lies(area)) this.damage(area);
         else this.schedule();
     }
@@ -181,6 +184,7 @@ export class Painter {
         this.#cost = job.ms;
         this.#painted = job.matrix;
         this.#rows = job.rows;
+        this.#fresh = null;
         if (job.context === this.#context) return;
         this.#context.setTransform(1, 0, 0, 1, 0, 0);
         this.#context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
@@ -188,10 +192,10 @@ export class Painter {
         this.#canvas.style.transform = "";
     }
 
-    /** The picture stays; what changed in it is painted, then what came on top. */
+    /** The picture stays; what changed in it is painted, with what came on top, or that alone. */
     #change() {
         const count = this.#count;
-        if (this.#dirty) this.#paintPart(onSheet(this.#dirty, this.#board));
+        if (this.#dirty) this.#paintPart(onSheet(union(this.#dirty, this.#fresh), this.#board));
         else if (this.#rows < count) {
             const context = this.#context;
             this.#enter(context, this.#painted);
@@ -199,6 +203,7 @@ export class Painter {
             context.restore();
         }
         this.#rows = count;
+        this.#fresh = null;
     }
 
     /** The paper lies on the desk. */

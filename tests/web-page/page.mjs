@@ -144,6 +144,26 @@ const tests = {
     lilei.expected = [];
   },
 
+  async "what goes and what comes between two frames is painted, both"() {
+    await fresh();
+    await act(lilei, { add: RED });
+    await same(lilei, hanmeimei);
+    await lilei.evaluate(() => {
+      globalThis.held = [];
+      globalThis.frame = requestAnimationFrame;
+      globalThis.requestAnimationFrame = (paint) => held.push(paint);
+    });
+    await act(hanmeimei, { remove: [await idOf(hanmeimei, (one) => one.kind === "rectangle")] });
+    await act(hanmeimei, { add: { ...BLUE, fill: "#0000ff" } });
+    await same(lilei, hanmeimei);
+    await lilei.evaluate(() => {
+      globalThis.requestAnimationFrame = globalThis.frame;
+      for (const paint of held) requestAnimationFrame(paint);
+    });
+    await until("what went is gone", async () => isWhite(await colorAt(lilei, 300, 200)));
+    await until("what came is there", async () => (await colorAt(lilei, 600, 400)).join() === "0,0,255");
+  },
+
   async "what waits offline outlives a reload"() {
     await fresh();
     lilei.expected = [/Failed to load resource|ERR_FAILED/];
