@@ -40,6 +40,8 @@ import { makeTools, ONE_SHOT, Toolbar } from "./toolbar.js";
 import { Refusal, Transport } from "./transport.js";
 
 const BOARD_ID = /^[0-9a-f]{20}$/;
+/** So often a receiver may be busy with a board that nobody had open, before that is called trouble. */
+const FIRST_ROWS_TRIES = 3;
 const RETRY_MS = 3000;
 const NAME_KEY = "dingboard-name";
 const PASTE_STEP = 20,
@@ -511,14 +513,14 @@ class Page {
     }
 
     async #load() {
-        for (;;) {
+        for (let tries = 1; ; tries++) {
             try {
                 this.board.load(await this.transport.state());
                 return;
             } catch (refusal) {
                 if (!(refusal instanceof Refusal) || !refusal.passes) throw refusal;
                 $("banner").textContent = words().gateLost;
-                $("banner").hidden = false;
+                $("banner").hidden = refusal.status === 503 && tries <= FIRST_ROWS_TRIES;
                 await new Promise((resolve) => {
                     setTimeout(resolve, refusal.retryAfter * 1000 || RETRY_MS);
                 });
