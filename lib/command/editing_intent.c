@@ -29,7 +29,7 @@ static gboolean means_all(const Phrase *phrase)
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
         const char *end = phrase->reading->folded->str + t->end;
-        gboolean plural = token_is(t, WORD_SHAPE) && end[-1] == 's' && end[-2] != 's';
+        gboolean plural = token_is(t, WORD_SHAPE) && phrase_is_plural(phrase, t);
         all = all || token_is(t, WORD_ALL) ||
               (token_is(t, WORD_CLEAR) && t->end > 4 && g_str_has_prefix(end - 4, " all")) || plural;
     }

@@ -158,6 +158,12 @@ gboolean phrase_hedges(const Phrase *phrase)
     return FALSE;
 }
 
+gboolean phrase_is_plural(const Phrase *phrase, const Token *token)
+{
+    const char *end = phrase->reading->folded->str + token->end;
+    return token->end - token->start > 1 && end[-1] == 's' && end[-2] != 's';
+}
+
 guint phrase_first_meaning(const Phrase *phrase)
 {
     guint i = 0;

@@ -37,6 +37,8 @@ guint phrase_first_meaning(const Phrase *phrase);
 gboolean phrase_paints(const Phrase *phrase);
 /** maybe, perhaps, 也许: not sure, so that nothing is removed for it. */
 gboolean phrase_hedges(const Phrase *phrase);
+/** circles, stars, but not cross: a Latin word for more than one. */
+gboolean phrase_is_plural(const Phrase *phrase, const Token *token);
 gboolean phrase_has_shape(const Phrase *phrase);
 
 static inline gboolean token_is_edit(const Token *t, EditVerb verb)

@@ -135,12 +135,9 @@ static gboolean counts_things(const Phrase *phrase, guint i)
 }
 
 /** … circles: more than one, said by the word alone. */
-static gboolean is_plural(const Phrase *phrase, guint i)
+static gboolean are_several(const Phrase *phrase, guint i)
 {
-    if (i >= phrase->n || !token_is(&phrase->tokens[i], WORD_SHAPE) || !is_latin(phrase, &phrase->tokens[i]))
-        return FALSE;
-    const char *end = phrase->reading->folded->str + phrase->tokens[i].end;
-    return end[-1] == 's' && end[-2] != 's';
+    return i < phrase->n && token_is(&phrase->tokens[i], WORD_SHAPE) && phrase_is_plural(phrase, &phrase->tokens[i]);
 }
 
 /** The phrases of the commands, when the words outside the run are those of one drawing of as many things. */
@@ -168,7 +165,7 @@ static void split_looks(const Phrase *phrase, const GArray *run, GPtrArray *part
     for (guint k = 0; k < run->len; k++)
         ones = ones && (phrase->tokens[shares[k].first].kind == TOKEN_NUMBER ||
                         token_is(&phrase->tokens[shares[k].first], WORD_A));
-    ones = ones || is_plural(phrase, end);
+    ones = ones || are_several(phrase, end);
     gboolean counted = counts == 0 ? ones : each || phrase->tokens[count].value == (double)run->len;
     gboolean together = !each && is_color(&phrase->tokens[shares[0].value]);
     if (things != 1 || counts > 1 || !counted || (placed && !together))

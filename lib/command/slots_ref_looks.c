@@ -223,8 +223,7 @@ static gboolean read_shape(Pointer *p)
         return FALSE; /* the text in the box: not a text of its own */
     if (row->kind == WORD_SHAPE)
         pointer_set_shape(p, row);
-    const char *end = p->f->phrase->reading->folded->str + pointer_at(p, 0)->end;
-    gboolean plural = p->the && row->en != NULL && end[-1] == 's' && end[-2] != 's'; /* not: the cross */
+    gboolean plural = p->the && row->en != NULL && phrase_is_plural(p->f->phrase, pointer_at(p, 0));
     p->ref->all = p->ref->all || (plural && p->ref->count == 0 && p->ref->ordinal == 0 && !p->ref->others);
     p->i++;
     return p->noun = row->kind == WORD_SHAPE;
