@@ -242,7 +242,7 @@ static void read_value(Editor *e)
         if (t->kind == TOKEN_UNKNOWN)
             phrase_refuse_unknown(e->f.phrase, e->f.command, e->f.i);
         else
-            refuse(&e->f, t->kind == TOKEN_NUMBER ? REFUSE_LEFTOVER : REFUSE_NO_TARGET, e->f.i, e->f.i);
+            refuse(&e->f, t->kind == TOKEN_NUMBER && !t->spelled ? REFUSE_LEFTOVER : REFUSE_NO_TARGET, e->f.i, e->f.i);
     }
 }
 

@@ -3,51 +3,7 @@
 
 #include <string.h>
 
-#include "lib/command/phrase.h"
-
-typedef struct {
-    const char *text;
-    Token *tokens;
-    guint n;
-} Words;
-
-static gboolean is_word(const Words *w, guint i, const char *word)
-{
-    if (i >= w->n || w->text[w->tokens[i].start] != *word)
-        return FALSE;
-    gsize length = strlen(word);
-    const Token *t = &w->tokens[i];
-    return t->end - t->start == length && strncmp(w->text + t->start, word, length) == 0;
-}
-
-static gboolean is_any(const Words *w, guint i, const char *const *wanted)
-{
-    while (*wanted != NULL && !is_word(w, i, *wanted))
-        wanted++;
-    return *wanted != NULL;
-}
-
-static gboolean is_wall(const Token *t)
-{
-    return t->kind == TOKEN_END || t->kind == TOKEN_ASKED || token_is(t, WORD_THEN);
-}
-
-/** Something that is on the board for sure stands there: #1, “A”, the …, it. */
-static gboolean points_at_thing(const Words *w, guint i)
-{
-    if (i >= w->n)
-        return FALSE;
-    const Token *t = &w->tokens[i];
-    return t->kind == TOKEN_REF || t->kind == TOKEN_QUOTE || token_is(t, WORD_THE) ||
-           (token_is(t, WORD_REF) && (t->row->value == REFWORD_THEM || t->row->value == REFWORD_IT));
-}
-
-static void make(Words *w, guint i, WordKind kind, gint32 value)
-{
-    w->tokens[i].kind = TOKEN_WORD;
-    w->tokens[i].row = word_row(kind, value);
-    w->tokens[i].repaired = FALSE;
-}
+#include "lib/command/english_tokens.h"
 
 static gboolean is_same_color(const Token *t)
 {
@@ -67,15 +23,6 @@ static gboolean gets_something(const Words *w, guint i)
            !token_is(&w->tokens[i], WORD_COLOR) && !is_same_color(&w->tokens[i]))
         i++;
     return i < w->n && !is_wall(&w->tokens[i]);
-}
-
-/** Where manners and the sentence before end. */
-static gboolean begins_piece(const Words *w, guint i)
-{
-    while (i > 0 && (token_is_filler(&w->tokens[i - 1]) || token_is(&w->tokens[i - 1], WORD_ASK)))
-        i--;
-    return i == 0 || is_wall(&w->tokens[i - 1]) || w->tokens[i - 1].kind == TOKEN_COMMA ||
-           token_is(&w->tokens[i - 1], WORD_AND);
 }
 
 /** Words that are also people's are deeds only right before a thing on the board: "link #1 and #2". */
@@ -645,4 +592,5 @@ void english_settle(const char *text, GArray *tokens)
         settle_tall(&w, i);
         settle_by(&w, i);
     }
+    english_settle_fillers(&w);
 }

@@ -7,6 +7,12 @@
 /** Words that a name is looked for in: longer ones are quoted. */
 #define NAME_TOKENS 6
 
+/** three, in letters: seldom the number of a thing. */
+static gboolean is_spelled(const Pointer *p, const Token *t)
+{
+    return t->spelled && g_ascii_isalpha(p->f->phrase->reading->folded->str[t->start]);
+}
+
 /** #7, 7号, or a bare 7 where only a number of a thing can stand: the tokens it has, 0 when it is none. */
 static guint number_here(const Pointer *p, guint ahead, gboolean bare, guint *number)
 {
@@ -15,6 +21,7 @@ static guint number_here(const Pointer *p, guint ahead, gboolean bare, guint *nu
     gboolean marked = t->kind == TOKEN_NUMBER && token_is_ref(next, REFWORD_NUMBER);
     gboolean alone = bare && t->kind == TOKEN_NUMBER && next->kind != TOKEN_BY && next->kind != TOKEN_NUMBER &&
                      !token_is(next, WORD_UNIT) && !token_is(next, WORD_MEASURE) && !token_is_shape(next) &&
+                     (p->numbered || !is_spelled(p, t)) &&
                      (p->numbered || (!is_color(next) && !token_is(next, WORD_SIZE) && !token_is(next, WORD_METRIC)));
     if (t->kind != TOKEN_REF && !marked && !alone)
         return 0;
