@@ -363,7 +363,7 @@ guint editing_added_to(const Phrase *phrase)
     for (guint i = verb + 1; i + 1 < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
         gboolean to = token_is(t, WORD_TO) || word_is(phrase, t, "to the") || word_is(phrase, t, "on") ||
-                      word_is(phrase, t, "around");
+                      word_is(phrase, t, "around") || (part && word_is(phrase, t, "round"));
         guint length = part && to ? editing_thing_at(phrase, i + 1, 0) : 0;
         if (length > 0 && i + 1 + length == phrase->n)
             return i;

@@ -60,6 +60,9 @@ static inline gboolean begins_piece(const Words *w, guint i)
            token_is(&w->tokens[i - 1], WORD_AND);
 }
 
+/* english_said.c */
+/** Wishes that are said in words of their own become those that the readers know. */
+void english_settle_said(Words *w);
 /* english_fillers.c */
 /** Words that carry nothing in one place and something in another: those that do here are fillers no more. */
 void english_settle_fillers(Words *w);
