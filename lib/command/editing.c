@@ -403,10 +403,12 @@ static void check_enough(Editor *e)
     default:
         break;
     }
+    gboolean all_alike = (c->changes & CHANGE_NAME) && c->name != NULL && n == 1 && first->all &&
+                         first->kind == REF_LOOKS && first->shape == DRAW_NOTHING && first->color == 0;
     gboolean except_one = FALSE; /* 圆和方块以外的: is the circle to stay, too? */
     for (guint i = 0; i < n && n > 1; i++)
         except_one = except_one || ((const Ref *)c->targets->pdata[i])->except;
-    if (!enough || vague || except_one)
+    if (!enough || vague || except_one || all_alike)
         refuse(&e->f, REFUSE_NO_TARGET, 0, e->f.phrase->n - 1);
 }
 
@@ -426,6 +428,28 @@ static void take_everything(Editor *e)
     g_ptr_array_add(c->targets, ref);
 }
 
+/** change the text to Done: of whatever has words, and not of what was meant last. */
+static void take_worded(Editor *e)
+{
+    static const char *const texts[] = {"the text", "the words", "the label", "the caption", NULL};
+    static const char *const labels[] = {"label", "caption", "wording", "writing", NULL};
+    Command *c = e->f.command;
+    const Phrase *phrase = e->f.phrase;
+    if (c->targets->len > 0 || !(c->changes & (CHANGE_TEXT | CHANGE_FONT)))
+        return;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        gboolean the = i > 0 && token_is(t - 1, WORD_THE) && filler_is(&e->f, t, labels);
+        if (t->kind != TOKEN_WORD || !(the || filler_is(&e->f, t, texts)))
+            continue;
+        Ref *ref = ref_new(REF_LOOKS);
+        ref->worded = TRUE;
+        ref->words = phrase_words(phrase, the ? i - 1 : i, i);
+        g_ptr_array_add(c->targets, ref);
+        return;
+    }
+}
+
 void editing_parse(const Phrase *phrase, Command *command, gboolean asked)
 {
     command->of_change = TRUE;
@@ -440,6 +464,8 @@ void editing_parse(const Phrase *phrase, Command *command, gboolean asked)
         step(&e);
     if (!refused(&e.f))
         take_everything(&e);
+    if (!refused(&e.f))
+        take_worded(&e);
     if (!refused(&e.f))
         editing_settle(&e);
     if (!refused(&e.f))

@@ -72,6 +72,9 @@ static gboolean set_relation(Finder *r, Relation relation)
     case RELATION_BETWEEN:
         r->spot.kind = SPOT_BETWEEN;
         return TRUE;
+    case RELATION_AROUND:
+        r->spot.kind = SPOT_AROUND; /* nothing is moved or copied there */
+        return r->f->command != NULL && r->f->command->op == COMMAND_DRAW;
     default:
         return FALSE;
     }
