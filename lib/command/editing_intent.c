@@ -439,8 +439,30 @@ static gboolean tells_or_changes(const Phrase *phrase, guint i)
     return token_is(t, WORD_OPACITY) || (token_is(t, WORD_ROTATE) && next->kind == TOKEN_NUMBER);
 }
 
+/** put "Start" in the circle: words to be written there, unless something has that name. */
+static gboolean puts_words(const Phrase *phrase, Ref **ref)
+{
+    static const char *const putting[] = {"put", "place", "stick", NULL};
+    const Filler f = {.phrase = phrase};
+    guint verb = phrase_first_meaning(phrase);
+    if (verb + 2 >= phrase->n || phrase_find(phrase, WORD_EDIT) < phrase->n ||
+        !filler_is(&f, &phrase->tokens[verb], putting) || phrase->tokens[verb + 1].kind != TOKEN_QUOTE ||
+        phrase->reading->folded->str[phrase->tokens[verb + 1].start] != QUOTE_MARK)
+        return FALSE;
+    const Token *place = &phrase->tokens[verb + 2];
+    if (!token_is(place, WORD_AT) && !token_is(place, WORD_RELATION) && !token_is(place, WORD_ANCHOR))
+        return FALSE;
+    if (ref != NULL) {
+        *ref = ref_new(REF_TEXT);
+        (*ref)->text = g_strdup(phrase->reading->quotes->pdata[(guint)phrase->tokens[verb + 1].value]);
+    }
+    return TRUE;
+}
+
 gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
 {
+    if (puts_words(phrase, ref))
+        return TRUE;
     guint first = editing_first_word(phrase);
     guint verb = phrase_find(phrase, WORD_VERB);
     if (phrase->reading->lang != LANG_ZH || first >= phrase->n || verb == first)
@@ -471,6 +493,8 @@ gboolean editing_applies(const Phrase *phrase)
         return TRUE;
     if (phrase->reading->there && editing_may_apply(phrase, NULL))
         return TRUE;
+    if (!phrase->reading->there && puts_words(phrase, NULL))
+        return FALSE;
     guint verb = phrase_find(phrase, WORD_VERB);
     if (edit < MIN(text, phrase->n)) {
         gboolean draws = verb < edit && phrase->tokens[verb].row->value == VERB_DRAW && phrase_has_shape(phrase);

@@ -94,6 +94,26 @@ static void settle_regret(Words *w, guint i)
         make(w, i, WORD_FILLER, 0);
 }
 
+/** undo that, |wrong place: why, between commas; with a command in the message it says no more. */
+static void settle_why(Words *w, guint i)
+{
+    guint begin = i;
+    while (begin > 0 && (token_is_filler(&w->tokens[begin - 1]) || token_is(&w->tokens[begin - 1], WORD_PRAISE) ||
+                         (token_is(&w->tokens[begin - 1], WORD_REF) && is_word(w, begin - 1, "it"))))
+        begin--; /* it's |too big */
+    if (!token_is(&w->tokens[i], WORD_TOO) || !begins_piece(w, begin))
+        return;
+    guint end = i + 1;
+    while (is_filler(w, end))
+        end++;
+    gboolean deed = FALSE;
+    for (guint j = 0; j < w->n; j++)
+        deed = deed || token_is(&w->tokens[j], WORD_UNDO) || token_is(&w->tokens[j], WORD_EDIT) ||
+               token_is(&w->tokens[j], WORD_VERB);
+    for (guint j = begin; deed && ends_piece(w, end) && j <= i; j++)
+        make(w, j, WORD_FILLER, 0);
+}
+
 static gboolean removes(const Token *t)
 {
     return token_is(t, WORD_CLEAR) || token_is_edit(t, EDIT_DELETE) || token_is_edit(t, EDIT_TAKE_OFF);
@@ -145,6 +165,7 @@ void english_settle_fillers(Words *w)
         } else {
             settle_make_me(w, i);
             settle_regret(w, i);
+            settle_why(w, i);
         }
     }
 }

@@ -72,8 +72,9 @@ static void settle_heading(Words *w, guint i)
 static void settle_some(Words *w, guint i)
 {
     gboolean few = is_word(w, i, "a") && is_word(w, i + 1, "few");
-    if (!few && !is_word(w, i, "some") && !is_word(w, i, "several"))
-        return;
+    gboolean done_to = i > 0 && (token_is(&w->tokens[i - 1], WORD_EDIT) || token_is(&w->tokens[i - 1], WORD_CLEAR));
+    if (done_to || (!few && !is_word(w, i, "some") && !is_word(w, i, "several")))
+        return; /* delete some circles: which? */
     guint next = i + (few ? 2 : 1);
     while (token_is(token_at(w, next), WORD_COLOR) || token_is(token_at(w, next), WORD_SIZE) ||
            token_is(token_at(w, next), WORD_SHADE) || token_is(token_at(w, next), WORD_FILLED) ||
@@ -219,6 +220,17 @@ static void settle_to_say(Words *w, guint i)
     make(w, i + 1, WORD_LABEL, 0);
 }
 
+/** make the |label bigger: its letters. */
+static void settle_label_grows(Words *w, guint i)
+{
+    static const char *const labels[] = {"label", "caption", NULL};
+    const Token *next = token_at(w, i + 1);
+    if (i > 0 && is_any(w, i, labels) && token_is(&w->tokens[i - 1], WORD_THE) &&
+        (token_is(next, WORD_BIT) || token_is(next, WORD_MUCH) || token_is_edit(next, EDIT_GROW) ||
+         token_is_edit(next, EDIT_SHRINK)))
+        make(w, i, WORD_METRIC, METRIC_FONT);
+}
+
 /** replace Hello |with Goodbye: the words of a thing. */
 static void settle_replaced(Words *w, guint i)
 {
@@ -260,6 +272,7 @@ void english_settle_said(Words *w)
         settle_numbered(w, i);
         settle_link_to(w, i);
         settle_to_say(w, i);
+        settle_label_grows(w, i);
         settle_replaced(w, i);
         settle_them_all(w, i);
     }

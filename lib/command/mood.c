@@ -76,7 +76,8 @@ gboolean mood_refuses(const Phrase *phrase, Command *command)
     if (mood == MOOD_PLAN) {
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);
     } else if (mood == MOOD_LEAVE || removal) {
-        command->other = phrase_words(phrase, ask + 1, phrase->n - 1);
+        if (phrase_first_unknown(phrase) == phrase->n && phrase_count(phrase, WORD_CHAT) == 0)
+            command->other = phrase_words(phrase, ask + 1, phrase->n - 1);
         phrase_refuse_all(phrase, command, REFUSE_QUESTION);
     }
     return command->refusal != REFUSE_NOTHING;

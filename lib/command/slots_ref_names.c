@@ -187,14 +187,15 @@ static guint name_before_de(const Pointer *p)
 gboolean pointer_read_name(Pointer *p)
 {
     const Token *t = pointer_at(p, 0);
-    if (token_is(t, WORD_THE) && pointer_at(p, 1)->kind == TOKEN_QUOTE) {
+    gboolean the = token_is(t, WORD_THE) && pointer_at(p, 1)->kind == TOKEN_QUOTE;
+    if (the) {
         p->i++; /* the "Login" box */
         t = pointer_at(p, 0);
     }
     if (t->kind == TOKEN_QUOTE) {
         set_text(p, pointer_word(p, 0), 1);
         guint shape = token_is(pointer_at(p, 0), WORD_DE) ? 1 : 0;
-        if (token_is_shape(pointer_at(p, shape)) && pointer_at(p, shape)->row->value != DRAW_TEXT)
+        if (token_is_shape(pointer_at(p, shape)) && (the || pointer_at(p, shape)->row->value != DRAW_TEXT))
             p->i += shape + 1;
         return *p->ref->text != '\0';
     }
