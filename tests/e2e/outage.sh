@@ -43,7 +43,7 @@ one_line=$(strip)
 control faults '{"api":"recall","fault":"failed-result","times":3}' >/dev/null
 say "$GROUP" hanmeimei "撤销"
 ok "an undo is answered though recalling fails for good" await_picture "$GROUP"
-gave_up() { sqlite3 -readonly "$STATE_DIR/boards.db" "SELECT count(*) FROM delivery WHERE recall = 1"; }
+gave_up() { boards "SELECT count(*) FROM delivery WHERE recall = 1"; }
 deadline=$((SECONDS + PATIENCE))
 while [ "$(gave_up)" != 0 ] && [ $SECONDS -lt $deadline ]; do read -rt 0.2 <> <(:) || :; done
 is "it is given up" "$(gave_up)" 0
