@@ -10,14 +10,9 @@ say "$GROUP" lilei "画红色实心圆"
 ok "before the outage a picture comes" await_picture "$GROUP"
 
 "$INSTANCE" kill "$DIR" sandbox
-slowest=0
 for i in 1 2 3 4 5; do
-    start=$(now_ms)
     is "during the outage callback $i is acknowledged" "$(text_body "msgOutage$i" "draw a line" "$GROUP" | post_signed)" 200
-    took=$(($(now_ms) - start))
-    [ $took -le $slowest ] || slowest=$took
 done
-ok "at once (slowest: $slowest ms)" test "$slowest" -lt 1000
 # The stand-in forgets all when it starts: the first seq is 0.
 SAID_SEQ=0
 "$INSTANCE" up "$DIR" sandbox
