@@ -417,6 +417,7 @@ typedef struct {
     Lang lang;
     GPtrArray *commands; /**< of Command *, in order; at least one */
     gboolean places;     /**< its words say what becomes of the pictures that came with it */
+    gboolean flow;       /**< A→B→C: new boxes and arrows, unless these are things that are there */
 } Message;
 
 /** Read a message. Never NULL; free with message_free. Thread-safe. */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lib/base/limits.h"
+#include "lib/command/flow.h"
 #include "lib/command/machine.h"
 #include "lib/command/managing.h"
 #include "lib/command/meeting.h"
@@ -115,12 +116,34 @@ Message *message_parse_pictures(const char *text, guint pictures)
     return message_parse_there(text, pictures, FALSE);
 }
 
+/** A flow chart, drawn by the words of single drawings; NULL when it is none, or they cannot be done. */
+static Message *read_flow(const Reading *reading)
+{
+    g_autofree char *reworded = flow_reworded(reading);
+    g_autoptr(Message) message = reworded != NULL ? message_parse(reworded) : NULL;
+    for (guint i = 0; message != NULL && i < message->commands->len; i++) {
+        const Command *command = message->commands->pdata[i];
+        if (command->op == COMMAND_ERROR)
+            return NULL;
+    }
+    if (message != NULL) {
+        message->lang = reading->lang;
+        message->flow = TRUE;
+    }
+    return g_steal_pointer(&message);
+}
+
 Message *message_parse_there(const char *text, guint pictures, gboolean there)
 {
-    Message *message = g_new0(Message, 1);
-    message->commands = g_ptr_array_new_with_free_func(free_command);
     Reading reading;
     ReadResult result = reading_init(&reading, text);
+    Message *message = result == READ_OK && pictures == 0 ? read_flow(&reading) : NULL;
+    if (message != NULL) {
+        reading_clear(&reading);
+        return message;
+    }
+    message = g_new0(Message, 1);
+    message->commands = g_ptr_array_new_with_free_func(free_command);
     gboolean wordless = pictures > 0 && result == READ_OK && reading.folded->len == 0;
     message->lang = result == READ_OK && !wordless ? reading.lang : LANG_ZH;
     if (result == READ_OK) {
