@@ -137,6 +137,8 @@ static void connect_value(Editor *e)
         e->f.i++;
     } else if (token_is(t, WORD_RELATION) && t->row->value == RELATION_BETWEEN) {
         e->f.i++; /* 1号和2号之间 */
+    } else if (token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE && e->f.i < e->verb_at) {
+        e->f.i++; /* 中间用箭头连起来 */
     } else if (t->kind == TOKEN_NUMBER && t->value == 1 && token_is(peek(&e->f, 1), WORD_MEASURE)) {
         e->f.i += 2; /* 一条虚线 */
     } else if (token_is(t, WORD_STROKE)) {

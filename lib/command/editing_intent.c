@@ -96,8 +96,9 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
     if (i + 1 < phrase->n && token_is(&phrase->tokens[i], WORD_RELATION) &&
         token_is(&phrase->tokens[i + 1], WORD_FILL) && phrase->tokens[i].row->value == RELATION_INSIDE)
         i++; /* 圆里面填成蓝色 */
-    gboolean letters = sure && i + 2 < phrase->n && token_is(&phrase->tokens[i], WORD_DE) &&
-                       token_is(&phrase->tokens[i + 1], WORD_SHAPE) && word_is(phrase, &phrase->tokens[i + 1], "字");
+    gboolean letters =
+        i + 2 < phrase->n && token_is(&phrase->tokens[i], WORD_DE) && token_is(&phrase->tokens[i + 1], WORD_SHAPE) &&
+        word_begins(phrase, &phrase->tokens[i + 1], "字") && (sure || token_is(&phrase->tokens[i + 2], WORD_SIZE));
     i += letters ? 2 : 0; /* 1号的字小一点 */
     if (i + 1 < phrase->n && token_is(&phrase->tokens[i], WORD_ALL) && word_is(phrase, &phrase->tokens[i], "都")) {
         i++; /* 圆都放到下面: all that are there */
@@ -573,8 +574,8 @@ gboolean again_applies(const Phrase *phrase)
         if (!goes)
             return FALSE;
     }
-    static const char *const more[] = {"再来", "再画",     "再加",  "另画", "another", "once", "the same",
-                                       "same", "one more", "again", "more", "repeat",  "do "};
+    static const char *const more[] = {"再来", "也来",     "也画", "也加",     "再画",  "再加", "另画",   "another",
+                                       "once", "the same", "same", "one more", "again", "more", "repeat", "do "};
     gboolean says = phrase_count(phrase, WORD_MEASURE) + phrase_count(phrase, WORD_STEP) > 0;
     for (gsize k = 0; k < G_N_ELEMENTS(more); k++)
         says = says || word_begins(phrase, &phrase->tokens[again], more[k]);

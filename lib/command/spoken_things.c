@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+/* Things named by where they stand, one after the other, and what is said of their words: 左边红圆右边蓝方块. */
+#include "lib/command/spoken_tokens.h"
+
+static gboolean is_edit(const Token *t, EditVerb verb)
+{
+    return token_is(t, WORD_EDIT) && t->row->value == (gint32)verb;
+}
+
+static gboolean is_color(const Token *t)
+{
+    return t->kind == TOKEN_COLOR || token_is(t, WORD_COLOR);
+}
+
+static gboolean is_letters(const Token *t)
+{
+    return token_is(t, WORD_SHAPE) && t->row->value == DRAW_TEXT;
+}
+
+/** A shape that is drawn, and no words. */
+static gboolean is_figure(const Token *t)
+{
+    return token_is_shape(t) && !is_letters(t);
+}
+
+static gboolean ends_thing(const Token *t)
+{
+    return is_figure(t) || token_is(t, WORD_REF) || t->kind == TOKEN_REF || t->kind == TOKEN_QUOTE;
+}
+
+/** A: what a thing may be called. */
+static gboolean is_latin_name(const Spoken *s, const Token *t)
+{
+    return g_ascii_isalpha(s->text[t->start]) && (t->kind == TOKEN_UNKNOWN || token_is(t, WORD_A));
+}
+
+static gboolean has_kind(const Spoken *s, guint from, guint to, WordKind kind)
+{
+    for (guint i = from; i < to; i++) {
+        if (token_is(token_at(s, i), kind))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** A token that stands where token i begins and takes no room. */
+static Token mark_at(const Spoken *s, guint i, TokenKind kind, const WordRow *row)
+{
+    guint at = i < s->tokens->len ? token_at(s, i)->start : token_at(s, i - 1)->end;
+    return (Token){.kind = kind, .row = row, .start = at, .end = at};
+}
+
+static void insert(const Spoken *s, guint i, TokenKind kind, const WordRow *row)
+{
+    Token mark = mark_at(s, i, kind, row);
+    g_array_insert_val(s->tokens, i, mark);
+}
+
+/** 便签上的字, 1号里面的文字, 4号字: the words on a thing, and neither a place nor a size. */
+static void settle_words_on(const Spoken *s)
+{
+    static const char *const on[] = {"上", "上面", "上边", "里", "里面", "里边", "内", "中", "里头", "中间", NULL};
+    static const WordRow of = {WORD_DE, 0, 0, "的", NULL};
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        guint begin = sentence_begin(s, i);
+        gboolean number = token_is(t - 1, WORD_REF) && t[-1].row->value == REFWORD_NUMBER &&
+                          (i == begin + 2 || (i > 2 && is_edit(t - 3, EDIT_MARK)));
+        gboolean place = t->kind == TOKEN_WORD && spelled_any(s, t, on);
+        guint words_at = i + (place ? 1u : 0u);
+        words_at += place && token_is(token_at(s, words_at), WORD_DE) ? 1u : 0u;
+        if (!(ends_thing(t - 1) || (place && is_latin_name(s, t - 1))) || (!place && !number) ||
+            words_at + 1 >= s->tokens->len || !is_letters(token_at(s, words_at)) ||
+            !(is_spelled(s, token_at(s, words_at), "字") || is_spelled(s, token_at(s, words_at), "文字")))
+            continue;
+        const Token *next = token_at(s, words_at + 1);
+        gboolean changes = token_is(next, WORD_EDIT) || token_is(next, WORD_SIZE) || token_is(next, WORD_ALL) ||
+                           token_is(next, WORD_CLEAR);
+        if (!changes)
+            continue;
+        drop(s, i, words_at - i);
+        insert(s, i, TOKEN_WORD, &of);
+    }
+}
+
+/** Looks from token i on, up to the shape that has them: its token; 0 when there is none. */
+static guint figure_behind(const Spoken *s, guint i)
+{
+    guint end = s->tokens->len;
+    if (i + 1 < end && token_at(s, i)->kind == TOKEN_NUMBER && token_is(token_at(s, i + 1), WORD_MEASURE))
+        i += 2;
+    while (i < end && (is_color(token_at(s, i)) || token_is(token_at(s, i), WORD_SIZE) ||
+                       token_is(token_at(s, i), WORD_SHADE) || token_is(token_at(s, i), WORD_DE) ||
+                       token_is(token_at(s, i), WORD_FILLED) || token_is(token_at(s, i), WORD_HOLLOW) ||
+                       token_is(token_at(s, i), WORD_DASH) || token_is(token_at(s, i), WORD_STROKE)))
+        i++;
+    return i < end && is_figure(token_at(s, i)) ? i : 0;
+}
+
+/** 左边红圆|右边蓝方块|中间箭头: nothing but places, each with its thing. */
+static void settle_placed_things(const Spoken *s)
+{
+    for (guint begin = 0; begin < s->tokens->len; begin = sentence_end(s, begin) + 1) {
+        guint end = sentence_end(s, begin);
+        guint i = begin;
+        guint things = 0;
+        while (i < end && token_is(token_at(s, i), WORD_ANCHOR)) {
+            guint figure = figure_behind(s, i + 1);
+            if (figure == 0 || figure >= end || token_is(token_at(s, i + 1), WORD_DE))
+                break;
+            things++;
+            i = figure + 1;
+            if (i < end && token_at(s, i)->kind == TOKEN_COMMA)
+                i++;
+        }
+        if (i < end || things < 2)
+            continue;
+        for (i = end; i > begin + 1; i--) {
+            if (token_is(token_at(s, i - 1), WORD_ANCHOR)) {
+                insert(s, i - 1, TOKEN_WORD, word_row(WORD_VERB, VERB_DRAW));
+                if (i - 1 > begin && token_at(s, i - 2)->kind != TOKEN_COMMA)
+                    insert(s, i - 1, TOKEN_COMMA, NULL);
+            }
+        }
+    }
+}
+
+/** 画个房子|旁边一棵树, 画一个圆右边一个方块: beside the one that was drawn before. */
+static void settle_drawn_beside(const Spoken *s)
+{
+    static const char *const sides[] = {"旁边", "边上", "左边", "右边", "上面", "下面", "上边",
+                                        "下边", "左侧", "右侧", "上方", "下方", NULL};
+    for (guint i = 2; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (t->kind != TOKEN_WORD || !spelled_any(s, t, sides) || !is_figure(t - 1) || t->start != t[-1].end)
+            continue;
+        guint begin = sentence_begin(s, i);
+        const Token *next = t + 1;
+        gboolean counted = (next->kind == TOKEN_NUMBER && i + 2 < s->tokens->len && token_is(next + 1, WORD_MEASURE)) ||
+                           (is_figure(next) && begins_with(s, next, "一"));
+        guint figure = counted ? figure_behind(s, i + 1) : 0;
+        if (!counted || figure == 0 || has_kind(s, begin, i, WORD_AT) || !has_kind(s, begin, i, WORD_VERB) ||
+            has_kind(s, begin, i, WORD_ANCHOR) || has_kind(s, begin, i, WORD_RELATION) ||
+            (figure + 1 < s->tokens->len && token_is(token_at(s, figure + 1), WORD_EDIT)))
+            continue;
+        insert(s, i + 1, TOKEN_WORD, word_row(WORD_VERB, VERB_DRAW));
+        insert(s, i, TOKEN_COMMA, NULL);
+    }
+}
+
+/** 1号跟2号一样大: it is to become so; said of what has a number it is no remark. */
+static void settle_numbered_likeness(const Spoken *s)
+{
+    for (guint begin = 0; begin + 5 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
+        guint end = sentence_end(s, begin);
+        const Token *t = token_at(s, begin);
+        gboolean first = t->kind == TOKEN_NUMBER && token_is(t + 1, WORD_REF) && is_spelled(s, t + 2, "跟") &&
+                         t[3].kind == TOKEN_NUMBER && token_is(t + 4, WORD_REF);
+        const Token *like = t + 5;
+        if (!first || begin + 6 != end || !token_is(like, WORD_RELATION) ||
+            (like->row->value != RELATION_SAME_SIZE && like->row->value != RELATION_SAME_COLOR))
+            continue;
+        insert(s, begin + 2, TOKEN_WORD, word_row(WORD_EDIT, EDIT_BECOME));
+        insert(s, begin, TOKEN_WORD, word_row(WORD_EDIT, EDIT_MARK));
+    }
+}
+
+/** 把我画的都撤销, 我的全部撤销: all my steps. */
+static void settle_all_mine(const Spoken *s)
+{
+    for (guint i = 1; i < s->tokens->len; i++) {
+        guint begin = sentence_begin(s, i);
+        const Token *all = token_at(s, i - 1);
+        if (!token_is(token_at(s, i), WORD_UNDO) || i < begin + 2 || !token_is(all, WORD_ALL))
+            continue;
+        const Token *mine = all - 1;
+        gboolean own = spelled_any(s, mine, (const char *const[]){"我画的", "我的", "我做的", "我加的", NULL});
+        gboolean marked = i > begin + 2 && is_edit(mine - 1, EDIT_MARK);
+        if (own && i == begin + 2 + (marked ? 1u : 0u))
+            drop(s, begin, i - 1 - begin);
+    }
+}
+
+/** 文字 不要画圆: behind the space stand the words, unless they are looks. */
+static void settle_titled_words(const Spoken *s)
+{
+    for (guint begin = 0; begin + 1 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
+        Token *t = token_at(s, begin);
+        if (begin + 1 >= s->tokens->len || !is_letters(t) || !is_spelled(s, t, "文字") || t[1].start <= t->end)
+            continue;
+        gboolean written = t[1].kind == TOKEN_UNKNOWN || token_is(t + 1, WORD_NOT) || token_is(t + 1, WORD_CHAT) ||
+                           token_is(t + 1, WORD_FILLER);
+        if (written)
+            t->row = word_row(WORD_WRITE, 0);
+    }
+}
+
+/** 圆变成绿色好了: that is all that is wanted. */
+static void settle_good_so(const Spoken *s)
+{
+    for (guint i = 2; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        guint begin = sentence_begin(s, i);
+        gboolean last = token_is(t, WORD_PRAISE) && is_spelled(s, t, "好") && is_spelled(s, t + 1, "了") &&
+                        i + 2 == sentence_end(s, i);
+        gboolean value =
+            is_color(t - 1) || token_is(t - 1, WORD_ANCHOR) || token_is(t - 1, WORD_SIZE) || is_figure(t - 1);
+        if (last && value && has_kind(s, begin, i, WORD_EDIT))
+            drop(s, i, 2);
+    }
+}
+
+/** 画个车间: a measure word counts, or it is a part of another word. */
+static void settle_stray_measures(const Spoken *s)
+{
+    for (guint i = 1; i < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (token_is(t, WORD_MEASURE) && is_figure(t - 1) && t->start == t[-1].end &&
+            has_kind(s, sentence_begin(s, i), i, WORD_VERB)) {
+            t->kind = TOKEN_UNKNOWN;
+            t->row = NULL;
+        }
+    }
+}
+
+void spoken_things(const Spoken *s)
+{
+    settle_words_on(s);
+    settle_placed_things(s);
+    settle_drawn_beside(s);
+    settle_numbered_likeness(s);
+    settle_all_mine(s);
+    settle_titled_words(s);
+    settle_good_so(s);
+    settle_stray_measures(s);
+}
