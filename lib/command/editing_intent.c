@@ -268,7 +268,8 @@ static gboolean gives_words(const Phrase *phrase, gboolean names)
 /** 在圆里写“A”, 在1号上写“完成”: what is written on a thing becomes its label. */
 static gboolean writes_on(const Phrase *phrase, guint first)
 {
-    static const char *const on[] = {"里", "中", "上", "里面", "里边", "内", "里头", "中间", "正中", "正中间", NULL};
+    static const char *const on[] = {"里", "心",   "中",   "上",   "里面",   "里边",
+                                     "内", "里头", "中间", "正中", "正中间", NULL};
     gboolean at = token_is(&phrase->tokens[first], WORD_AT);
     if ((guint8)phrase->reading->folded->str[phrase->tokens[first].start] < 0x80 ||
         (!at && !token_is(&phrase->tokens[first], WORD_SHAPE) && !is_color(&phrase->tokens[first]) &&

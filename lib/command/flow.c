@@ -27,7 +27,8 @@ static const char verbs[] = "画一个|画一张|画一下|画个|画张|画出|
 static const char flows[] =
     "业务流程图|流程示意图|流程框图|流程图|流程|步骤图|关系链|流向图|flow chart of|flowchart of|"
     "flow chart|flowchart|flow diagram|flow";
-static const char closings[] = "画成一个流程图|画成流程图|画个流程图|画一个流程图|画流程图|做成流程图|做个流程图|"
+static const char closings[] = "连成一个流程图|连成流程图|连成图|连一下|画成一个流程图|画成流程图|画个流程图|"
+                               "画一个流程图|画流程图|做成流程图|做个流程图|"
                                "画成流程|用箭头连起来|用箭头连接起来|用箭头连接|用箭头依次连起来|依次用箭头连起来|"
                                "依次连起来|连起来|画出来|画一下";
 static const char upright[] = "竖着排|竖着画|竖着排列|竖排|从上到下|从上往下|自上而下|排成一列|纵向排列|纵向|竖向|竖着|"
@@ -202,6 +203,7 @@ static gboolean read_closing(Flow *flow)
     Part part = {flow->reading->folded->str, (gsize)(flow->rest - flow->reading->folded->str),
                  flow->reading->folded->len};
     part_drop_back(&part, "谢谢|吧|.|!");
+    part_drop_front(&part, "请帮我|请|帮我|帮忙");
     while (!part_is_empty(&part)) {
         if (take(&part, closings))
             flow->flow = flow->verb = TRUE;

@@ -13,4 +13,7 @@
 /** The message in words of single drawings; NULL when it is no flow chart. Free with g_free. */
 char *flow_reworded(const Reading *reading);
 
+/** corners.c: the same for a thing that is to be in each corner of the board: 四个角各放一个圆点. */
+char *corners_reworded(const Reading *reading);
+
 #endif

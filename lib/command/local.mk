@@ -18,7 +18,7 @@ libdingboard_a_SOURCES += \
 	lib/command/intent.c lib/command/undoing.c \
 	lib/command/emoji.c lib/command/emoji.h \
 	lib/command/english.c lib/command/english.h \
-	lib/command/flow.c lib/command/flow.h lib/command/forms.c lib/command/forms.h \
+	lib/command/corners.c lib/command/flow.c lib/command/flow.h lib/command/forms.c lib/command/forms.h \
 	lib/command/help.c lib/command/homophones.c lib/command/homophones.h \
 	lib/command/lexicon.c lib/command/lexicon.h \
 	lib/command/machine.c lib/command/machine.h \

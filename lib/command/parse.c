@@ -128,10 +128,13 @@ Message *message_parse_pictures(const char *text, guint pictures)
     return message_parse_there(text, pictures, FALSE);
 }
 
-/** A flow chart, drawn by the words of single drawings; NULL when it is none, or they cannot be done. */
-static Message *read_flow(const Reading *reading)
+/** What is said anew in the words of single drawings; NULL when nothing is, or they cannot be done. */
+static Message *read_reworded(const Reading *reading)
 {
     g_autofree char *reworded = flow_reworded(reading);
+    gboolean flow = reworded != NULL;
+    if (!flow)
+        reworded = corners_reworded(reading);
     g_autoptr(Message) message = reworded != NULL ? message_parse(reworded) : NULL;
     for (guint i = 0; message != NULL && i < message->commands->len; i++) {
         const Command *command = message->commands->pdata[i];
@@ -140,7 +143,7 @@ static Message *read_flow(const Reading *reading)
     }
     if (message != NULL) {
         message->lang = reading->lang;
-        message->flow = TRUE;
+        message->flow = flow;
     }
     return g_steal_pointer(&message);
 }
@@ -149,7 +152,7 @@ Message *message_parse_there(const char *text, guint pictures, gboolean there)
 {
     Reading reading;
     ReadResult result = reading_init(&reading, text);
-    Message *message = result == READ_OK && pictures == 0 ? read_flow(&reading) : NULL;
+    Message *message = result == READ_OK && pictures == 0 ? read_reworded(&reading) : NULL;
     if (message != NULL) {
         reading_clear(&reading);
         return message;

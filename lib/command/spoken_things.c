@@ -223,8 +223,131 @@ static void settle_stray_measures(const Spoken *s)
     }
 }
 
+/** 两条平行的横线: as lines of one direction are. */
+static void settle_parallels(const Spoken *s)
+{
+    for (guint i = 2; i + 3 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean several = token_is(t - 1, WORD_MEASURE) && t[-2].kind == TOKEN_NUMBER && t[-2].value > 1;
+        if (several && is_spelled(s, t, "平") && is_spelled(s, t + 1, "行") && token_is(t + 2, WORD_DE))
+            drop(s, i, 3);
+    }
+}
+
+/** 圆心写上“靶心”: in its middle. */
+static void settle_written_centre(const Spoken *s)
+{
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (!token_is(t, WORD_AT) || !is_spelled(s, t, "圆心") ||
+            !(token_is(t + 1, WORD_WRITE) || token_is(t + 1, WORD_LABEL)))
+            continue;
+        Token middle = *t;
+        t->row = word_row(WORD_SHAPE, DRAW_CIRCLE);
+        middle.row = word_row(WORD_RELATION, RELATION_INSIDE);
+        middle.start = t->end = t->start + (guint)strlen("圆");
+        g_array_insert_val(s->tokens, i + 1, middle);
+    }
+}
+
+/** 最后三步撤销, 把前两步都撤了: how many steps. */
+static void settle_steps_before_undo(const Spoken *s)
+{
+    static const char *const last[] = {"最后", "前", "前面", "上", "刚才", "刚才的", "最近", "刚刚", "前面的", NULL};
+    for (guint i = 3; i < s->tokens->len; i++) {
+        if (!token_is(token_at(s, i), WORD_UNDO))
+            continue;
+        guint at = i - (token_is(token_at(s, i - 1), WORD_ALL) ? 1u : 0u);
+        if (at < 3)
+            continue;
+        const Token *t = token_at(s, at);
+        gboolean steps = token_is(t - 1, WORD_STEP) && t[-2].kind == TOKEN_NUMBER && spelled_any(s, t - 3, last);
+        gboolean marked = at > 3 && is_edit(t - 4, EDIT_MARK);
+        guint begin = at - 3 - (marked ? 1u : 0u);
+        if (!steps || (begin > 0 && !is_end(token_at(s, begin - 1)) && !token_is_filler(token_at(s, begin - 1))))
+            continue;
+        Token undo = *token_at(s, i);
+        drop(s, at, i + 1 - at);
+        drop(s, begin, at - 2 - begin);
+        g_array_insert_val(s->tokens, begin, undo);
+        i = begin + 3;
+    }
+}
+
+/** 我画的|全部变黄: all of mine, and not all that there is; what is undone are steps. */
+static void settle_mine(const Spoken *s)
+{
+    static const char mine[] = "我画的";
+    for (guint i = 0; i < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        guint end = sentence_end(s, i);
+        if (!token_is(t, WORD_ALL) || !begins_with(s, t, mine) || has_kind(s, sentence_begin(s, i), end, WORD_UNDO) ||
+            has_kind(s, i, end, WORD_REDO))
+            continue;
+        Token whose = *t;
+        whose.row = word_row(WORD_REF, REFWORD_MINE);
+        whose.end = t->start + (guint)strlen(mine);
+        t->start = whose.end;
+        g_array_insert_val(s->tokens, i, whose);
+        i++;
+    }
+}
+
+/** 圆要: half a sentence. */
+static void settle_wants_nothing(const Spoken *s)
+{
+    static const char *const wanting[] = {"要", "需要", "想要", "做", "弄", "搞", "想画", NULL};
+    for (guint i = 1; i < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (token_is(t, WORD_VERB) && i + 1 == sentence_end(s, i) && spelled_any(s, t, wanting) && is_figure(t - 1))
+            t->row = word_row(WORD_CHAT, 0);
+    }
+}
+
+/** circle x3, 圆x3: so many. */
+static void settle_times(const Spoken *s)
+{
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        gboolean times = (token_is(t, WORD_AXIS) || t->kind == TOKEN_BY) && is_spelled(s, t, "x");
+        if (!times || !is_figure(t - 1) || t[1].kind != TOKEN_NUMBER || t[1].start != t->end ||
+            i + 2 != sentence_end(s, i))
+            continue;
+        *t = t[1];
+        t[1].kind = TOKEN_WORD;
+        t[1].row = word_row(WORD_MEASURE, 0);
+    }
+}
+
+/** 房子 太阳 云 各一个: a space parts them as a comma does. */
+static void settle_each_of_spaced(const Spoken *s)
+{
+    for (guint i = 2; i < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (!is_spelled(s, t, "各") && !is_spelled(s, t, "各自"))
+            continue;
+        guint begin = sentence_begin(s, i);
+        for (guint j = i - 1; j > begin; j--) {
+            const Token *thing = token_at(s, j);
+            if (!token_is_shape(thing) && !is_color(thing) && !token_is(thing, WORD_SIZE) && !token_is_filler(thing))
+                break;
+            if (is_figure(thing - 1) && thing->start > thing[-1].end && thing->kind == TOKEN_WORD) {
+                insert(s, j, TOKEN_COMMA, NULL);
+                i++;
+            }
+        }
+    }
+}
+
 void spoken_things(const Spoken *s)
 {
+    settle_parallels(s);
+    settle_written_centre(s);
+    settle_steps_before_undo(s);
+    settle_mine(s);
+    settle_wants_nothing(s);
+    settle_times(s);
+    settle_each_of_spaced(s);
     settle_words_on(s);
     settle_placed_things(s);
     settle_drawn_beside(s);

@@ -29,7 +29,7 @@ const WordRow words[] = {
     {WORD_SHAPE, DRAW_STAR, 0, "星形|五角星|星星|星|五星|五角形星|星型|五芒星|五角心|五角兴|五脚星", "star|five pointed star"},
     {WORD_SHAPE, DRAW_DOT, 0, "点|圆点|小点|点点|实心点|点儿", "dot|point|spot"},
     {WORD_SHAPE, DRAW_TEXT, 0, "文字|文本|字|一行字|几个字|一句话|一段话|标题|一段文字|一行文字", "text|some text|words|title|caption|heading"},
-    {WORD_NGON, 0, 0, "边形|角形|角型|边型|条边|边的多边形|条边的多边形|条边的形状|边多边形", "sided polygon|sides|edges|sides polygon|sided shape|gon|sided|sided figure"},
+    {WORD_NGON, 0, 0, "边形|边行|角形|角行|角型|边型|条边|边的多边形|条边的多边形|条边的形状|边多边形", "sided polygon|sides|edges|sides polygon|sided shape|gon|sided|sided figure"},
     {WORD_POINTED, 0, 0, "角星|芒星|角的星|个角的星|角的星星|个角的星星|角星形", "pointed star|point star|points star|pointed"},
 
     {WORD_SHAPE, DRAW_TRIANGLE, 180, "倒三角|倒三角形|倒立三角形|倒立的三角形|倒着的三角形|倒过来的三角形|反三角形", "upside down triangle|inverted triangle"},
@@ -111,7 +111,7 @@ const WordRow words[] = {
     {WORD_WHOLE, WHOLE_RESTORE, 0, "读档|读取存档|载入|载入存档|恢复存档|打开存档|读取|加载", "load|reload"},
     {WORD_WHOLE, WHOLE_EXPORT, 0, "导出|导出一张图|导出一张图片|导出成图|导出个图|导出张图|导出一下图|导出来|下载|截图|截个图|截屏|输出|导成|汇出", "export|download|screenshot"},
     {WORD_WHOLE, WHOLE_REPLAY, 0, "回放|重放|播放|播放过程|回放过程|播放画画过程|播放绘画过程|绘画过程|延时动画|延时摄影", "replay|time lapse|timelapse|playback|play back"},
-    {WORD_WHOLE, WHOLE_LINK, 0, "链接|网址|网页|打开网页|网页版|发链接|发个链接|发一下链接|给个链接|链接发我|网址发我|把链接发出来|把链接发一下|网页链接|手绘页|连结", "link|url|web page|webpage|web address|web link|share link|send link|send the link|send me the link|send a link|send me a link|share the link|share a link"},
+    {WORD_WHOLE, WHOLE_LINK, 0, "链接|网址|网页|打开网页|网页版|发链接|发个链接|发一下链接|给个链接|链接发我|网址发我|把链接发出来|把链接发我|把链接发给我|链接发给我|把白板的链接发我|把白板链接发我|把画板的链接发我|把画板链接发我|把白板的链接发给我|把画板的链接发给我|把白板链接发给我|把画板链接发给我|把白板的链接发出来|把画板的链接发出来|白板的链接|画板的链接|白板链接|画板链接|把链接发一下|网页链接|手绘页|连结", "link|url|web page|webpage|web address|web link|share link|send link|send the link|send me the link|send a link|send me a link|share the link|share a link"},
     {WORD_CHAT, 0, 0, "下载完|导出完|保存完|回放完|播放完|下载好|导出好|保存好", NULL},
     {WORD_WHOLE, WHOLE_SCOPE, 0, "撤销范围|撤消范围|撤回范围", "undo scope"},
     {WORD_WHOLE, WHOLE_ON, 0, "打开|开启|启用|开", "open|turn on|switch on|enable"},
@@ -190,7 +190,7 @@ const WordRow words[] = {
     {WORD_LABEL, 0, 0, "加上文字|加文字|加上字|添加文字|添上文字|中写上|里填|里填上", NULL},
     {WORD_CLEAR, 0, 0, "把画板清干净|把白板清干净|把画布清干净|把板子清干净|清干净画板|画布清零|画板清零|把画板清一下|把白板清一下", NULL},
     {WORD_UNDO, 0, 0, "把上一步撤了|把上一步撤销|把刚才的撤了|把刚才那步撤了|把上一步撤销掉|往前撤|往回撤|把刚才那步撤销", NULL},
-    {WORD_FILLER, 0, 0, "一模一样|一模一样的|原来的|原先的|粉笔|画笔|彩笔|水彩笔|马克笔|一起|哥们|哥们儿|老铁|姐妹|同学们|同学们看|大伙|小助手", NULL},
+    {WORD_FILLER, 0, 0, "照着|照样|照样子|照着样子|整个颜色|一模一样|一模一样的|原来的|原先的|粉笔|画笔|彩笔|水彩笔|马克笔|一起|哥们|哥们儿|老铁|姐妹|同学们|同学们看|大伙|小助手", NULL},
     {WORD_TOO, 0, 0, "太大|太小|太粗|太细|太高|太低|太长|太短|太宽|太窄|太淡|太深|太浅|太暗|太亮|太远|太近|太挤|太靠上|太靠下|太靠左|太靠右|看不清|看不清楚|看不见", "too big|too small|too large|too thick|too thin|too long|too short|too dark|too light"},
     {WORD_RELATION, RELATION_FRONT, 0, "上面一层|前面一层", NULL},
     {WORD_RELATION, RELATION_BEHIND, 0, "下面一层|后面一层", NULL},
@@ -253,7 +253,7 @@ const WordRow words[] = {
     {WORD_MUCH, 0, 0, "很多|许多|好多|多一点|不少|得多", "a lot|much|far|way|a great deal|lots"},
 
     /* --- verbs ------------------------------------------------------------------------------------------- */
-    {WORD_VERB, VERB_DRAW, 0, "画|新建|画一下|画上|画出|画出来|绘制|绘|画画|来|来点|加|加上|加个|加入|添加|添|添上|增加|做|弄|要|想要|需要|想画|要画|画成|生成|创建|新增|插入|搞|整|再来|给画|描|勾画|帮画|补|补上|补充|画下|插|插上|贴|贴一张|贴个|话一个|华一个|花一个|话个|华个|花个|划一个|划个|画哥", "draw|add|sketch|create|plot|insert|paint|i want|i need|i would like|i'd like|give me|drawing|want|need|generate|show me a|show me an|draw me|make me|get me|gimme|render|i wanna|can i have|may i have|could i have|can i get|drw|darw|drwa|darwing|drow|we'll need|i'll need|we will need|i will need|we could use|i could use|let's get|i'll have|i'll take"},
+    {WORD_VERB, VERB_DRAW, 0, "画|新建|画一下|画上|画出|画出来|绘制|绘|画画|来|来点|加|加上|加个|加入|添加|添|添上|增加|做|弄|要|想要|需要|想画|要画|画成|生成|创建|新增|插入|搞|整|再来|给画|描|勾画|帮画|补|补上|补充|画下|插|插上|贴|贴一张|贴个|话一个|话一条|话一只|话一颗|话一朵|花一朵|花一只|花一条|花一颗|华一个|花一个|话个|华个|花个|划一个|划个|画哥", "draw|add|sketch|create|plot|insert|paint|i want|i need|i would like|i'd like|give me|drawing|want|need|generate|show me a|show me an|draw me|make me|get me|gimme|render|i wanna|can i have|may i have|could i have|can i get|drw|darw|drwa|darwing|drow|we'll need|i'll need|we will need|i will need|we could use|i could use|let's get|i'll have|i'll take"},
     {WORD_VERB, VERB_MAKE, 0, "放|摆|放上|摆上|放个|放一下", "make|put|place|let's have|let there be|have"},
     {WORD_WRITE, 0, 0, "写|写上|写下|写个|写字|写一下|打字|输入|写文字|写一行字|写一行|写一句|写几个字|打上|写出|题字", "write|type out|type the text|type the word|text saying|text that says|write down|write text|write the text|add text|add the text|put text|write the word|write the words|put the text|text reading|the text|the word|the words|print|a text saying|draw text"},
     {WORD_LABEL, 0, 0, "写着|标着|标注|标注为|标|标上|里面写|里面写上|里面写着|里写|里写着|里写上|内写|内写着|带文字|带字|标签|标签是|标签为|文字是|文字为|文字内容|内容是|内容为|内容|上写着|里面的文字是|里面的字是|里面有字", "labelled|labeled|label|saying|that says|which says|with text|with the text|with label|with the label|with a label|reading|that reads|with the word|with the words|containing the text|captioned|labelled with|labeled with|with text inside|says|labeled as|labelled as|with the letter|with a letter|with the number|with the numbers|with the letters|containing|with the text saying|with a label saying|with the label saying"},
