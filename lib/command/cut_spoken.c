@@ -131,6 +131,8 @@ gboolean cutter_begins_here(const Cutter *cutter, guint i)
     const Token *t = &cutter->tokens[i];
     if (i > cutter->start + 1 && (token_is(t, WORD_VERB) || token_is_deed(t)) && goes_on_with_words(cutter, i))
         return FALSE;
+    if (i > cutter->start && token_is(t - 1, WORD_NOT) && t[-1].end == t->start)
+        return FALSE; /* 我说的是不要|删A */
     if (i > cutter->start && token_is(t - 1, WORD_WRITE))
         return FALSE; /* write clear the board */
     if (writes_elsewhere(cutter, i))

@@ -359,7 +359,7 @@ static void settle_op(Editor *e)
 /** 用箭头连起来: those that were meant last. */
 static void connect_last(Editor *e)
 {
-    static const char *const together[] = {"连起来", "连上", "连接起来", "连在一起", "连线", NULL};
+    static const char *const together[] = {"连起来", "连一下", "连一连", "连上", "连接起来", "连在一起", "连线", NULL};
     Command *c = e->f.command;
     guint verb = e->verb_at;
     if (c->op != COMMAND_CONNECT || c->targets->len > 0 || verb >= e->f.phrase->n ||

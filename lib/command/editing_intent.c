@@ -265,6 +265,17 @@ static gboolean gives_words(const Phrase *phrase, gboolean names)
            (names && phrase_find(phrase, WORD_NAME) < phrase->n);
 }
 
+/** A shape that is no words: 里面写着A的圆, but not 里面写上登录两个字. */
+static gboolean has_figure(const Phrase *phrase)
+{
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (token_is_shape(t) && !(token_is(t, WORD_SHAPE) && t->row->value == DRAW_TEXT))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /** 在圆里写“A”, 在1号上写“完成”: what is written on a thing becomes its label. */
 static gboolean writes_on(const Phrase *phrase, guint first)
 {
@@ -280,7 +291,7 @@ static gboolean writes_on(const Phrase *phrase, guint first)
     guint i = first + (at ? 1 : 0);
     if (i < phrase->n && token_is(&phrase->tokens[i], WORD_LABEL) &&
         filler_begins(&f, &phrase->tokens[i], (const char *const[]){"里面写", "里写", "里面填", NULL}) &&
-        !phrase_has_shape(phrase))
+        !has_figure(phrase))
         return TRUE; /* 里面写上A: on it */
     if (at && i < phrase->n && token_is(&phrase->tokens[i], WORD_LABEL) &&
         filler_begins(&f, &phrase->tokens[i], (const char *const[]){"里", "内", NULL}))
@@ -384,8 +395,10 @@ static gboolean gets_part(const Phrase *phrase, guint first)
         return FALSE;
     guint length = editing_thing_at(phrase, first, REF_RANGE);
     guint i = first + length;
+    i += i < phrase->n && token_is(&phrase->tokens[i], WORD_ALL) ? 1 : 0; /* 红圆都加个黑边 */
     if (length == 0 || i + 1 >= phrase->n || !token_is(&phrase->tokens[i], WORD_VERB) ||
-        !(word_begins(phrase, &phrase->tokens[i], "加") || word_begins(phrase, &phrase->tokens[i], "添")))
+        !(word_begins(phrase, &phrase->tokens[i], "加") || word_begins(phrase, &phrase->tokens[i], "添") ||
+          word_begins(phrase, &phrase->tokens[i], "描")))
         return FALSE;
     for (i++; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];

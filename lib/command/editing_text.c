@@ -25,6 +25,10 @@ gboolean edit_words(Editor *e, char **field, Change change, gsize limit)
         e->f.i++; /* 写个1 */
     const Token *t = peek(&e->f, 0);
     guint last = e->f.phrase->n - 1;
+    if (token_is(t, WORD_DE) && t->end > t->start) {
+        refuse(&e->f, REFUSE_NO_TARGET, e->f.i, last); /* 上面写的…: what is written there, and not what shall be */
+        return TRUE;
+    }
     if (token_is(t, WORD_CHAT) && word_begins(e->f.phrase, t, "写")) {
         refuse(&e->f, REFUSE_CHATTER, e->f.i, last); /* 便签内容写错了 */
         return TRUE;

@@ -223,6 +223,88 @@ static void settle_stray_measures(const Spoken *s)
     }
 }
 
+/** 便签上写的todo换成“完成”: what is written there now, in place of what is to be. */
+static void settle_written_before(const Spoken *s)
+{
+    static const WordRow of = {WORD_DE, 0, 0, "的", NULL};
+    for (guint i = 1; i + 3 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (!token_is(t, WORD_WRITE) || !token_is(t + 1, WORD_DE))
+            continue;
+        guint end = sentence_end(s, i);
+        guint becomes = i + 2;
+        while (becomes < end && !is_edit(token_at(s, becomes), EDIT_BECOME))
+            becomes++;
+        guint begin = i - (token_is(t - 1, WORD_ANCHOR) || token_is(t - 1, WORD_RELATION) ? 1u : 0u);
+        if (becomes + 1 >= end || becomes == i + 2 || begin == 0 || !ends_thing(token_at(s, begin - 1)) ||
+            token_is(token_at(s, becomes - 1), WORD_NOT))
+            continue;
+        drop(s, begin, becomes - begin);
+        insert(s, begin, TOKEN_WORD, word_row(WORD_SHAPE, DRAW_TEXT));
+        token_at(s, begin)->start = token_at(s, begin - 1)->end;
+        insert(s, begin, TOKEN_WORD, &of);
+    }
+}
+
+/** 第一个里面写甲|第二个里面写乙: the words end where the next one is named. */
+static void settle_written_in_turn(const Spoken *s)
+{
+    gboolean writes = FALSE;
+    for (guint i = 0; i + 3 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean nth = token_is(t, WORD_REF) && t->row->value == REFWORD_NTH && t[1].kind == TOKEN_NUMBER;
+        writes = !is_end(t) && (writes || token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL));
+        if (!nth || !writes)
+            continue;
+        guint j = i + 2;
+        while (j + 1 < s->tokens->len && (token_is(token_at(s, j), WORD_MEASURE) ||
+                                          token_is(token_at(s, j), WORD_RELATION) || is_figure(token_at(s, j))))
+            j++;
+        if (!token_is(token_at(s, j), WORD_WRITE) && !token_is(token_at(s, j), WORD_LABEL))
+            continue;
+        if (t[-1].kind == TOKEN_COMMA)
+            token_at(s, i - 1)->kind = TOKEN_END;
+        else
+            insert(s, i++, TOKEN_END, NULL);
+        writes = FALSE;
+    }
+}
+
+/** 颜色改成跟三角形一样, 大小和1号一样: in which way, was said before. */
+static void settle_alike_in(const Spoken *s)
+{
+    static const char *const alike[] = {"一样", "相同", "同样", "一样的", NULL};
+    for (guint i = 2; i < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (!token_is(t, WORD_RELATION) || t->row->value != RELATION_OTHER || !spelled_any(s, t, alike))
+            continue;
+        guint begin = sentence_begin(s, i);
+        gboolean like = FALSE;
+        gboolean color = FALSE;
+        gboolean size = FALSE;
+        for (guint j = begin; j < i; j++) {
+            const Token *word = token_at(s, j);
+            like = like || token_is(word, WORD_AND);
+            color = color || is_spelled(s, word, "颜色") || is_spelled(s, word, "颜色的");
+            size = size || (token_is(word, WORD_METRIC) && word->row->value == METRIC_SIZE);
+        }
+        if (like && color != size && has_kind(s, begin, i, WORD_EDIT))
+            t->row = word_row(WORD_RELATION, color ? RELATION_SAME_COLOR : RELATION_SAME_SIZE);
+    }
+}
+
+/** 都要绿色的: said of all that was drawn. */
+static void settle_all_are_to_be(const Spoken *s)
+{
+    for (guint begin = 0; begin + 2 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
+        const Token *t = token_at(s, begin);
+        if (begin + 2 < s->tokens->len && token_is(t, WORD_ALL) && is_spelled(s, t, "都") &&
+            token_is(t + 1, WORD_VERB) && spelled_any(s, t + 1, (const char *const[]){"要", "想要", NULL}) &&
+            is_color(t + 2))
+            token_at(s, begin + 1)->row = word_row(WORD_EDIT, EDIT_BECOME);
+    }
+}
+
 /** 两条平行的横线: as lines of one direction are. */
 static void settle_parallels(const Spoken *s)
 {
@@ -341,6 +423,10 @@ static void settle_each_of_spaced(const Spoken *s)
 
 void spoken_things(const Spoken *s)
 {
+    settle_written_before(s);
+    settle_written_in_turn(s);
+    settle_alike_in(s);
+    settle_all_are_to_be(s);
     settle_parallels(s);
     settle_written_centre(s);
     settle_steps_before_undo(s);
