@@ -305,6 +305,24 @@ static void settle_all_are_to_be(const Spoken *s)
     }
 }
 
+/** 左边有一个圆, 画板上有星星: tells what is there, and asks for nothing. */
+static void settle_there_is(const Spoken *s)
+{
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        const Token *before = t - 1;
+        guint begin = sentence_begin(s, i);
+        guint end = sentence_end(s, i);
+        gboolean place = token_is(before, WORD_ANCHOR) || token_is(before, WORD_BOARD) ||
+                         spelled_any(s, before, (const char *const[]){"里", "这里", "那里", "这儿", "那儿", NULL});
+        if (!is_spelled(s, t, "有") || !place || has_kind(s, begin, end, WORD_VERB) ||
+            has_kind(s, begin, end, WORD_EDIT) || has_kind(s, begin, end, WORD_WRITE) ||
+            has_kind(s, begin, end, WORD_QUESTION) || has_kind(s, begin, end, WORD_WHOLE))
+            continue;
+        t->row = word_row(WORD_CHAT, 0);
+    }
+}
+
 /** 两条平行的横线: as lines of one direction are. */
 static void settle_parallels(const Spoken *s)
 {
@@ -423,6 +441,7 @@ static void settle_each_of_spaced(const Spoken *s)
 
 void spoken_things(const Spoken *s)
 {
+    settle_there_is(s);
     settle_written_before(s);
     settle_written_in_turn(s);
     settle_alike_in(s);
