@@ -114,6 +114,10 @@ gboolean value_name(Editor *e)
     if (token_is(peek(&e->f, 0), WORD_NAME) && (e->marked || e->verb > EDIT_OPS) && e->f.command->targets->len == 0)
         return FALSE; /* 把叫…, 删掉叫…: which one, and not how it is called */
     e->f.i++;
+    const Token *it = peek(&e->f, 0);
+    if (token_is(it, WORD_REF) && it->row->value == REFWORD_IT && e->f.command->targets->len == 0 &&
+        e->f.i + 1 < e->f.phrase->n && (guint8)e->f.phrase->reading->folded->str[it->start] >= 0x80)
+        e->f.i++; /* 叫它小红 */
     return edit_words(e, &e->f.command->name, CHANGE_NAME, LIMIT_NAME_CHARS);
 }
 

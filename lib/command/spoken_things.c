@@ -323,6 +323,59 @@ static void settle_there_is(const Spoken *s)
     }
 }
 
+/** 给孩子们|画两个笑脸, 画个爱心|给妈妈: for whom it is. */
+static void settle_for_whom(const Spoken *s)
+{
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        if (!token_is(token_at(s, i), WORD_FILLER) || !is_spelled(s, token_at(s, i), "给"))
+            continue;
+        guint begin = sentence_begin(s, i);
+        guint end = sentence_end(s, i);
+        guint j = i + 1;
+        gboolean people = FALSE;
+        for (; j < end && j <= i + 8; j++) {
+            const Token *t = token_at(s, j);
+            gboolean many = j + 1 < end && is_figure(t) && is_spelled(s, t + 1, "们"); /* 孩子们 */
+            people = people || t->kind == TOKEN_UNKNOWN || token_is(t, WORD_FILLER);
+            if (many)
+                continue;
+            if (t->kind != TOKEN_UNKNOWN && !token_is_filler(t) && !token_is(t, WORD_CHAT) &&
+                !(j > i + 1 && is_figure(t) && t->start == t[-1].end && t[-1].kind == TOKEN_UNKNOWN))
+                break;
+        }
+        gboolean first =
+            i == begin && j < end && token_is(token_at(s, j), WORD_VERB) && begins_with(s, token_at(s, j), "画");
+        gboolean last = j == end && i > begin + 1 && has_kind(s, begin, i, WORD_VERB) &&
+                        is_figure(token_at(s, i - 1)) && !has_kind(s, begin, i, WORD_EDIT);
+        if (people && (first || last))
+            drop(s, i, j - i);
+    }
+}
+
+/** #3 → 紫色: it becomes so. */
+static void settle_becoming_by_arrow(const Spoken *s)
+{
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean arrow = t->kind == TOKEN_WORD && s->text[t->end - 1] == '>';
+        if (arrow && (t[-1].kind == TOKEN_REF || token_is(t - 1, WORD_REF)) && is_color(t + 1))
+            token_at(s, i)->row = word_row(WORD_EDIT, EDIT_BECOME);
+    }
+}
+
+/** label 写 Login: said twice. 圆也变红: as well as another one. */
+static void settle_doubled(const Spoken *s)
+{
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean label = token_is(t - 1, WORD_LABEL) && (token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL));
+        gboolean too = t->kind == TOKEN_UNKNOWN && is_spelled(s, t, "也") &&
+                       (token_is(t + 1, WORD_EDIT) || token_is(t + 1, WORD_VERB) || token_is(t + 1, WORD_SIZE));
+        if (label || too)
+            drop(s, i, 1);
+    }
+}
+
 /** 两条平行的横线: as lines of one direction are. */
 static void settle_parallels(const Spoken *s)
 {
@@ -441,6 +494,9 @@ static void settle_each_of_spaced(const Spoken *s)
 
 void spoken_things(const Spoken *s)
 {
+    settle_for_whom(s);
+    settle_becoming_by_arrow(s);
+    settle_doubled(s);
     settle_there_is(s);
     settle_written_before(s);
     settle_written_in_turn(s);

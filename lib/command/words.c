@@ -11,7 +11,7 @@ const WordRow words[] = {
     {WORD_SHAPE, DRAW_LINE, 0, "线|直线|分割线|分隔线|平行线|平行的线|线段|直线段|线条|连线", "line|straight line|line segment|segment"},
     {WORD_SHAPE, DRAW_ARROW, 0, "箭头|箭|箭头线|剪头|建头|尖头|带箭头的线|带箭头的直线|箭号|单箭头|单向箭头", "arrow|line with an arrow|line with arrow|line with an arrowhead|arrow line|arow|arrwo"},
     {WORD_SHAPE, DRAW_POLYLINE, 0, "折线|多段线|折线段", "polyline|poly line|polygonal line|broken line"},
-    {WORD_SHAPE, DRAW_RECTANGLE, 0, "矩形|长方形|方框|框|框框|长方框|矩形框|长方型|四方框|框子|长方行|距形|巨行|距行", "rectangle|rect|box|frame|oblong"},
+    {WORD_SHAPE, DRAW_RECTANGLE, 0, "矩形|文本框|文字框|输入框|长方形|方框|框|框框|长方框|矩形框|长方型|四方框|框子|长方行|距形|巨行|距行", "rectangle|rect|box|frame|oblong"},
     {WORD_SHAPE, DRAW_SQUARE, 0, "正方形|方块|四方形|方形|正方|方格|正方型|方|方块块|四方块|正方行|正方心", "square"},
     {WORD_SHAPE, DRAW_CIRCLE, 0, "圆|圆形|圆圈|圈|圈圈|圆圆|圈儿|圆圈圈|正圆|正圆形|圆环|圆儿|圆型", "circle|ring|disc|disk|round"},
     {WORD_SHAPE, DRAW_ELLIPSE, 0, "椭圆|椭圆形|椭圆圈|扁圆|椭圆型|拖圆|脱圆|妥圆", "ellipse|oval"},
@@ -54,7 +54,7 @@ const WordRow words[] = {
     {WORD_SHAPE, DRAW_TICK, 0, "对勾|勾|打勾|对号|打钩|勾勾|钩|打个勾|打对勾|勾号|对钩|钩钩|打个钩|打对号|勾选|正确符号|√", "tick|check mark|checkmark|check|tick mark|check sign|tickmark|correct mark"},
     {WORD_SHAPE, DRAW_NOTE, 0, "便利贴|便签|便条|贴纸|即时贴|便利贴纸|便签纸|便条纸|便笺|报事贴|告示贴|记事贴|纸条|便贴", "sticky note|note|post it|postit|post it note|memo|sticky|memo note"},
     {WORD_SHAPE, DRAW_TABLE, 0, "表格|表|网格表|格子|方格表|格子表|单元格|表格框|网格图|方格纸|田字格", "table|grid of cells|spreadsheet|cells|table grid|empty table"},
-    {WORD_SHAPE, DRAW_TABLE, 33, "井字棋|井字|井字格|九宫格|井字形|圈圈叉叉|井字棋盘|井字图", "tic tac toe|tic tac toe board|tic tac toe grid|noughts and crosses|tictactoe|three in a row board|hash grid"},
+    {WORD_SHAPE, DRAW_TABLE, 33, "井字棋棋盘|井字棋盘|井字棋|井字|井字格|九宫格|井字形|圈圈叉叉|井字棋盘|井字图", "tic tac toe|tic tac toe board|tic tac toe grid|noughts and crosses|tictactoe|three in a row board|hash grid"},
     {WORD_SHAPE, DRAW_ARROW, 2, "双箭头|双向箭头|双头箭头|双箭头线|两头箭头|双向的箭头|两头带箭头的线|两端带箭头的线|两头都有箭头的线|两头有箭头的线|两端有箭头的线|双头箭|左右箭头|上下箭头|双向箭|来回箭头", "double arrow|line with arrows at both ends|line with arrowheads at both ends|line with arrowheads on both ends|line with heads at both ends|line with two arrowheads|two headed arrow|double headed arrow|two way arrow|bidirectional arrow|double ended arrow|two sided arrow|arrow with two heads|double sided arrow|arrow with heads on both ends|line with arrows on both ends|line with two arrows|dual arrow|arrow with two arrowheads"},
 
     /* --- stamps: their number ---------------------------------------------------------------------------- */
@@ -185,12 +185,12 @@ const WordRow words[] = {
     {WORD_EDIT, EDIT_FRONT, 0, "最上面一层|最前面一层|最上一层|最前一层|放在最前面|放在最上层|放在最上面一层|放到最上面一层|移到最上面一层", NULL},
     {WORD_EDIT, EDIT_BACK, 0, "最下面一层|最后面一层|最下一层|最底一层|最底下一层|放在最后面|放在最下层|放在最底层|放在最下面一层|放到最下面一层|移到最下面一层", NULL},
     {WORD_EDIT, EDIT_BECOME, 0, "改回|改回成|变回成|换回|改回到", NULL},
-    {WORD_CHAT, 0, 0, "本来|原本|原先|曾经|写完|写不完|写不了|写不好|写不出|写不下|写得|写字要|部分|写错|写错了|写错字|写错字了|写好看点|写好看一点|写漂亮点|写漂亮一点|写工整|写工整点|写工整一点|写整齐|写整齐点|写大一点|写大点|写小一点|写小点|写清楚|写清楚点|写快点|写慢点", NULL},
+    {WORD_CHAT, 0, 0, "小写|大写|本来|原本|原先|曾经|写完|写不完|写不了|写不好|写不出|写不下|写得|写字要|部分|写错|写错了|写错字|写错字了|写好看点|写好看一点|写漂亮点|写漂亮一点|写工整|写工整点|写工整一点|写整齐|写整齐点|写大一点|写大点|写小一点|写小点|写清楚|写清楚点|写快点|写慢点", NULL},
     {WORD_CHAT, 0, 0, "->|>|-->|=>", NULL}, /* but between two things that are there: tokens.c */
     {WORD_LABEL, 0, 0, "加上文字|加文字|加上字|添加文字|添上文字|中写上|里填|里填上", NULL},
     {WORD_CLEAR, 0, 0, "把画板清干净|把白板清干净|把画布清干净|把板子清干净|清干净画板|画布清零|画板清零|把画板清一下|把白板清一下", NULL},
     {WORD_UNDO, 0, 0, "把上一步撤了|把上一步撤销|把刚才的撤了|把刚才那步撤了|把上一步撤销掉|往前撤|往回撤|把刚才那步撤销|刚才那步撤了吧|刚才那一步撤了吧|刚刚那步撤了吧|刚才那笔撤了吧|上一步撤了吧|刚才那步撤掉|刚才那步撤销|刚才那步撤一下|刚才那笔撤销|刚才那一步撤销|刚刚那步撤销", NULL},
-    {WORD_FILLER, 0, 0, "重新|就是那个|就是|照着|照样|照样子|照着样子|整个颜色|一模一样|一模一样的|原来的|原先的|粉笔|画笔|彩笔|水彩笔|马克笔|一起|哥们|哥们儿|老铁|姐妹|同学们|同学们看|大伙|小助手", NULL},
+    {WORD_FILLER, 0, 0, "一下下|重新|就是那个|就是|照着|照样|照样子|照着样子|整个颜色|一模一样|一模一样的|原来的|原先的|粉笔|画笔|彩笔|水彩笔|马克笔|一起|哥们|哥们儿|老铁|姐妹|同学们|同学们看|大伙|小助手", NULL},
     {WORD_TOO, 0, 0, "太大|太小|太粗|太细|太高|太低|太长|太短|太宽|太窄|太淡|太深|太浅|太暗|太亮|太远|太近|太挤|太靠上|太靠下|太靠左|太靠右|看不清|看不清楚|看不见", "too big|too small|too large|too thick|too thin|too long|too short|too dark|too light"},
     {WORD_RELATION, RELATION_FRONT, 0, "上面一层|前面一层", NULL},
     {WORD_RELATION, RELATION_BEHIND, 0, "下面一层|后面一层", NULL},
@@ -341,7 +341,7 @@ const WordRow words[] = {
     {WORD_METRIC, METRIC_STROKE, 0, "线宽|线粗|粗细|线条宽度|线条粗细|线的宽度|边框宽度|线条宽|边宽|笔宽|笔触|线宽度|边框粗细|边框宽", "line width|stroke width|stroke|linewidth|thickness|line thickness|border width|pen width|weight|strokewidth|a thickness of|outline width"},
     {WORD_METRIC, METRIC_SIZE, 0, "大小|尺寸|大小是|大小为|尺寸是|尺寸为", "size|sized|a size of|of size|size of|dimensions|with size"},
     {WORD_METRIC, METRIC_ANGLE, 0, "角度|角度是|角度为", "angle|an angle of|at an angle of|angle of"},
-    {WORD_UNIT, UNIT_PIXEL, 0, "像素|象素|像素点", "px|pixel|pixels|pix|pxs"},
+    {WORD_UNIT, UNIT_PIXEL, 0, "像素处|像素|象素|像素点", "px|pixel|pixels|pix|pxs"},
     {WORD_UNIT, UNIT_DEGREE, 0, "度|°|度角", "degree|degrees|deg|degs|°"},
     {WORD_UNIT, UNIT_PERCENT, 0, "%", "percent|per cent|%"},
     {WORD_UNIT, UNIT_FACTOR, 0, "倍|倍大|倍大小", "times"},
@@ -405,7 +405,7 @@ const WordRow words[] = {
     {WORD_TIMES, 2, 0, NULL, "twice"}, {WORD_TIMES, 1, 0, NULL, "once"}, {WORD_TIMES, 3, 0, NULL, "thrice"},
 
     /* --- manners ------------------------------------------------------------------------------------------- */
-    {WORD_DE, 0, 0, "的|地|得|滴|哒", NULL},
+    {WORD_DE, 0, 0, "嘅|的|地|得|滴|哒", NULL},
     {WORD_A, 0, 0, NULL, "a|an|some"},
     {WORD_IS, 0, 0, "是", "is|are"},
     {WORD_PRAISE, 0, 0, "好|可爱的|漂亮的|好看的|漂亮|好看|可爱", "nice|beautiful|pretty|cute|cool|good|lovely|that's|it's|great looking"},
