@@ -368,7 +368,8 @@ static void settle_doubled(const Spoken *s)
 {
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
-        gboolean label = token_is(t - 1, WORD_LABEL) && (token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL));
+        gboolean label =
+            t->start > t[-1].end && token_is(t - 1, WORD_LABEL) && (token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL));
         gboolean too = t->kind == TOKEN_UNKNOWN && is_spelled(s, t, "也") &&
                        (token_is(t + 1, WORD_EDIT) || token_is(t + 1, WORD_VERB) || token_is(t + 1, WORD_SIZE));
         if (label || too)
