@@ -225,10 +225,16 @@ static void settle_label_grows(Words *w, guint i)
 {
     static const char *const labels[] = {"label", "caption", NULL};
     const Token *next = token_at(w, i + 1);
-    if (i > 0 && is_any(w, i, labels) && token_is(&w->tokens[i - 1], WORD_THE) &&
-        (token_is(next, WORD_BIT) || token_is(next, WORD_MUCH) || token_is_edit(next, EDIT_GROW) ||
-         token_is_edit(next, EDIT_SHRINK)))
+    if (i == 0 || !is_any(w, i, labels) || !token_is(&w->tokens[i - 1], WORD_THE))
+        return;
+    gboolean grows = token_is(next, WORD_BIT) || token_is(next, WORD_MUCH) || token_is_edit(next, EDIT_GROW) ||
+                     token_is_edit(next, EDIT_SHRINK);
+    gboolean made = i > 1 && is_word(w, i - 2, "make") && !is_word(w, i + 1, "say") && !is_word(w, i + 1, "read") &&
+                    !token_is(next, WORD_OF) && !token_is(next, WORD_AT);
+    if (grows)
         make(w, i, WORD_METRIC, METRIC_FONT);
+    else if (made)
+        w->tokens[i].kind = TOKEN_UNKNOWN; /* make the label red: no words to be drawn */
 }
 
 /** replace Hello |with Goodbye: the words of a thing. */
