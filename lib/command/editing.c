@@ -234,6 +234,7 @@ static void read_value(Editor *e)
         e->property = PROPERTY_NAME;
         editing_value(e);
     } else if (e->puts && e->verb != EDIT_MOVE && e->f.command->targets->len > 0 && token_is_shape(t) &&
+               !token_is(t - 1, WORD_THE) &&
                (t->row->value != DRAW_DOT || token_is(t - 1, WORD_A))) { /* not: make #4 point down */
         e->becoming = TRUE;                                              /* make #1 a star */
         if (!editing_value(e))

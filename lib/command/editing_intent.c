@@ -187,12 +187,25 @@ static gboolean only_looks(const Phrase *phrase, guint first)
     return property && value && (guint8)phrase->reading->folded->str[phrase->tokens[first].start] >= 0x80;
 }
 
+/** 100 px down, fifty up: how far and which way. */
+static gboolean goes_far(const Phrase *phrase, guint first)
+{
+    static const char *const ways[] = {"up", "down", "left", "right", NULL};
+    const Filler f = {.phrase = phrase, .i = first};
+    guint way = token_is(peek(&f, 1), WORD_UNIT) && peek(&f, 1)->row->value == UNIT_PIXEL ? 2 : 1;
+    way += word_is(phrase, peek(&f, way), "to the") ? 1 : 0;
+    return peek(&f, 0)->kind == TOKEN_NUMBER && filler_is(&f, peek(&f, way), ways) &&
+           (first + way + 1 >= phrase->n || token_is_filler(peek(&f, way + 1)));
+}
+
 /** 往右一点, 大一点, bigger: a change without its thing. */
 static gboolean only_changes(const Phrase *phrase, guint first)
 {
     const Token *t = &phrase->tokens[first];
     if (phrase_has_shape(phrase) || phrase_count(phrase, WORD_VERB) > 0)
         return FALSE;
+    if (goes_far(phrase, first))
+        return TRUE;
     if (token_is(t, WORD_ALL) && word_is(phrase, t, "都") && first + 1 < phrase->n)
         return change_begins(phrase, first + 1, FALSE); /* 都大一点 */
     if (token_is(t, WORD_TO))
@@ -236,7 +249,9 @@ static gboolean verb_with_thing(const Phrase *phrase)
     gboolean sure = thing_is_sure(phrase, verb + 1, length);
     gboolean paints = word_is(phrase, &phrase->tokens[verb], "paint") && verb + 1 + length < phrase->n;
     gboolean makes = phrase->tokens[verb].row->value == VERB_MAKE || paints;
-    return makes && sure && !token_is(next, WORD_A);
+    const Filler f = {.phrase = phrase};
+    gboolean letter = makes && verb + 2 < phrase->n && filler_is_letter(&f, next);
+    return letter || (makes && sure && !token_is(next, WORD_A)); /* make A a square */
 }
 
 /** 给1号写上A, 给圆加个箭头 */

@@ -332,6 +332,12 @@ static void settle_that(Words *w, guint i)
 /** "First draw a box, second draw a circle": what order, and not which one. */
 static void settle_ordinal(Words *w, guint i)
 {
+    static const char *const thirds[] = {"third", "a third", NULL};
+    if (i + 1 < w->n && is_any(w, i, thirds) && token_is(&w->tokens[i + 1], WORD_SHAPE) &&
+        (is_word(w, i, "a third") || (i > 0 && token_is(&w->tokens[i - 1], WORD_A)))) {
+        make(w, i, is_word(w, i, "third") ? WORD_FILLER : WORD_A, 0);
+        return;
+    }
     if (i + 1 >= w->n || !(token_is(&w->tokens[i], WORD_REF) && w->tokens[i].row->value == REFWORD_ORDINAL))
         return;
     gboolean begins = begins_piece(w, i);
@@ -481,9 +487,11 @@ static void settle_to_be(Words *w, guint i)
     if (i < 2 || i + 1 >= w->n || !is_word(w, i, "be") || !token_is(&w->tokens[i - 1], WORD_TO))
         return;
     guint want = i - 1;
-    while (want > 0 && !is_wall(&w->tokens[want - 1]) && !token_is(&w->tokens[want], WORD_VERB))
+    while (want > 0 && !is_wall(&w->tokens[want - 1]) && !token_is(&w->tokens[want], WORD_VERB) &&
+           !token_is(&w->tokens[want], WORD_ASK))
         want--;
-    if (!is_word(w, want, "i want") || !points_at_thing(w, want + 1))
+    static const char *const wanting[] = {"i want", "i would like", "i'd like", "i need", "we need", "we want", NULL};
+    if (!is_any(w, want, wanting) || !points_at_thing(w, want + 1))
         return;
     make(w, want, WORD_EDIT, EDIT_CHANGE);
     make(w, i - 1, WORD_FILLER, 0);

@@ -32,7 +32,10 @@ static void settle_greeting(Words *w, guint i)
         end++;
     gboolean subject =
         end < w->n && (token_is(&w->tokens[end], WORD_IS) || token_is_edit(&w->tokens[end], EDIT_BECOME));
-    if (subject || !(begins_piece(w, i) || ends_piece(w, end)) || (i > 0 && token_is(&w->tokens[i - 1], WORD_EDIT)))
+    gboolean beside = i > 0 && (token_is(&w->tokens[i - 1], WORD_RELATION) || token_is(&w->tokens[i - 1], WORD_FROM) ||
+                                token_is(&w->tokens[i - 1], WORD_TO) || token_is(&w->tokens[i - 1], WORD_OF));
+    if (subject || beside || !(begins_piece(w, i) || ends_piece(w, end)) ||
+        (i > 0 && token_is(&w->tokens[i - 1], WORD_EDIT)))
         w->tokens[i].kind = TOKEN_UNKNOWN;
 }
 

@@ -261,12 +261,73 @@ static void settle_them_all(Words *w, guint i)
     }
 }
 
+/** in the |other corner: which of them nobody said. */
+static void settle_other_side(Words *w, guint i)
+{
+    static const char *const sides[] = {"corner", "side", "end", "corners", "sides", NULL};
+    if ((is_word(w, i, "other") || is_word(w, i, "the other")) && is_any(w, i + 1, sides))
+        w->tokens[i].kind = TOKEN_UNKNOWN;
+}
+
+/** take |the circle and put it in the middle: one deed. */
+static void settle_take_and_put(Words *w, guint i)
+{
+    static const char *const putting[] = {"put", "move", "place", "bring", "drag", NULL};
+    if (!is_word(w, i, "take") || !points_at_thing(w, i + 1))
+        return;
+    for (guint j = i + 2; j + 2 < w->n && !is_wall(&w->tokens[j]); j++) {
+        if (!(token_is(&w->tokens[j], WORD_AND) || w->tokens[j].kind == TOKEN_COMMA) || !is_any(w, j + 1, putting) ||
+            !is_word(w, j + 2, "it"))
+            continue;
+        make(w, i, WORD_EDIT, EDIT_MOVE);
+        for (guint k = j; k <= j + 2; k++)
+            make(w, k, WORD_FILLER, 0);
+        return;
+    }
+}
+
+/** an arrow from A to B and |another one from B to C, a new one from …: another arrow. */
+static void settle_another_line(Words *w, guint i)
+{
+    gboolean one = (token_is(&w->tokens[i], WORD_AGAIN) && is_word(w, i, "another one")) ||
+                   (w->tokens[i].kind == TOKEN_NUMBER && w->tokens[i].spelled && w->tokens[i].value == 1);
+    if (!one || !token_is(token_at(w, i + 1), WORD_FROM))
+        return;
+    for (guint j = i; j > 0; j--) {
+        const Token *t = &w->tokens[j - 1];
+        if (!token_is(t, WORD_SHAPE) || (t->row->value != DRAW_ARROW && t->row->value != DRAW_LINE))
+            continue;
+        w->tokens[i].kind = TOKEN_WORD;
+        w->tokens[i].row = t->row;
+        return;
+    }
+}
+
+/** move it to |where the square is: onto the square. */
+static void settle_where(Words *w, guint i)
+{
+    if (i == 0 || !is_word(w, i, "where") || !is_word(w, i - 1, "to") || !points_at_thing(w, i + 1))
+        return;
+    guint end = i + 1;
+    while (end < w->n && !is_wall(&w->tokens[end]) && w->tokens[end].kind != TOKEN_COMMA && !is_word(w, end, "is"))
+        end++;
+    const Token *behind = token_at(w, end + 1);
+    if (is_word(w, end, "is") && (end + 1 >= w->n || is_wall(behind) || token_is_filler(behind))) {
+        make(w, i, WORD_THE, 0);
+        make(w, end, WORD_FILLER, 0);
+    }
+}
+
 void english_settle_said(Words *w)
 {
     for (guint i = 0; i < w->n; i++) {
         settle_arrow(w, i);
         if (!g_ascii_isalpha(w->text[w->tokens[i].start]))
             continue;
+        settle_other_side(w, i);
+        settle_take_and_put(w, i);
+        settle_another_line(w, i);
+        settle_where(w, i);
         settle_doing(w, i);
         settle_to_do(w, i);
         settle_heading(w, i);

@@ -215,8 +215,29 @@ gboolean pointer_read_name(Pointer *p)
     return read_labelled(p);
 }
 
+/** make circle |A bigger: a capital right behind the thing is its name. */
+static gboolean read_letter_behind(Pointer *p)
+{
+    const Token *t = pointer_at(p, 0);
+    if (t->kind == TOKEN_QUOTE &&
+        (p->flags & REF_UNLABELLED)) { /* from circle A to circle B, of a board that has them */
+        g_autofree char *name = pointer_word(p, 0);
+        return strlen(name) == 1 && set_text(p, g_steal_pointer(&name), 1);
+    }
+    g_autofree char *typed =
+        t->end - t->start == 1 && t->kind != TOKEN_END ? reading_slice(p->f->phrase->reading, t->start, t->end) : NULL;
+    const Token *before = token_before(p->f, p->i);
+    if (typed == NULL || !g_ascii_isupper(typed[0]) || t->kind == TOKEN_NUMBER || p->ref->text != NULL ||
+        !token_is(before, WORD_SHAPE) || !g_ascii_isalpha(p->f->phrase->reading->folded->str[before->start]) ||
+        token_is_shape(pointer_at(p, 1)))
+        return FALSE;
+    return set_text(p, g_steal_pointer(&typed), 1);
+}
+
 void pointer_read_name_behind(Pointer *p)
 {
+    if (read_letter_behind(p))
+        return;
     static const char *const telling[] = {"写着", "标着", "带", "里面写着", "里写着", "内写着", "上写着", NULL};
     static const char *const saying[] = {"saying", "reading", "with the text", "with text", "that says", NULL};
     guint word = token_is(pointer_at(p, 1), WORD_QUESTION) ? 2 : 1;
