@@ -318,12 +318,55 @@ static void settle_where(Words *w, guint i)
     }
 }
 
+/** drop |the triangle onto the square: moves it, where "drop it" alone is a saying. */
+static void settle_drop(Words *w, guint i)
+{
+    if (!is_word(w, i, "drop") || !begins_piece(w, i) || !points_at_thing(w, i + 1))
+        return;
+    for (guint j = i + 2; j < w->n && !is_wall(&w->tokens[j]); j++) {
+        if (token_is(&w->tokens[j], WORD_AT) || token_is(&w->tokens[j], WORD_RELATION))
+            make(w, i, WORD_EDIT, EDIT_MOVE);
+    }
+}
+
+/** turn it |90 to the left: by so many degrees, and no place. */
+static void settle_turn_by(Words *w, guint i)
+{
+    static const char *const turning[] = {"turn", "rotate", "spin", NULL};
+    if (!is_any(w, i, turning) || !points_at_thing(w, i + 1))
+        return;
+    guint number = i + 2;
+    while (number < w->n && !is_wall(&w->tokens[number]) && w->tokens[number].kind != TOKEN_NUMBER)
+        number++;
+    guint way = number + 1 + (token_is(token_at(w, number + 1), WORD_UNIT) ? 1u : 0u);
+    gboolean to_the = is_word(w, way, "to the");
+    guint side = way + (to_the ? 1 : 0);
+    gboolean left = is_word(w, side, "left"),
+             ends = side + 1 >= w->n || is_wall(&w->tokens[side + 1]) || token_is_filler(token_at(w, side + 1));
+    if (token_at(w, number)->kind != TOKEN_NUMBER || !(left || is_word(w, side, "right")) || !ends)
+        return;
+    make(w, i, WORD_ROTATE, left ? -1 : 1);
+    for (guint j = way; j <= side; j++)
+        make(w, j, WORD_FILLER, 0);
+}
+
+/** a circle |w black outline, w/ a label: with. */
+static void settle_w(Words *w, guint i)
+{
+    const Token *next = token_at(w, i + 1);
+    if (i > 0 && is_word(w, i, "w") && (is_color_word(next) || token_is(next, WORD_A) || token_is(next, WORD_STROKE)))
+        make(w, i, WORD_FILLER, 0);
+}
+
 void english_settle_said(Words *w)
 {
     for (guint i = 0; i < w->n; i++) {
         settle_arrow(w, i);
         if (!g_ascii_isalpha(w->text[w->tokens[i].start]))
             continue;
+        settle_drop(w, i);
+        settle_turn_by(w, i);
+        settle_w(w, i);
         settle_other_side(w, i);
         settle_take_and_put(w, i);
         settle_another_line(w, i);
