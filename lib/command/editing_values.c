@@ -152,7 +152,7 @@ static gboolean value_of_word(Editor *e)
         return TRUE;
     }
     if (token_is(t, WORD_HALF))
-        return value_factor(e);
+        return !(e->f.command->changes & CHANGE_ROTATION) && value_factor(e); /* not: rotate it by half */
     if (token_is(t, WORD_ANCHOR) && value_place(e))
         return TRUE;
     gboolean (*reader)(Editor *) = readers[t->row->kind];

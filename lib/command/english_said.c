@@ -250,6 +250,30 @@ static void settle_replaced(Words *w, guint i)
     make(w, i + 2, WORD_LABEL, 0);
 }
 
+/** all of them |but the circle, delete all |but the last: those stay. */
+static void settle_all_but(Words *w, guint i)
+{
+    if (i == 0 || !is_word(w, i, "but") ||
+        !(points_at_thing(w, i + 1) || token_is(token_at(w, i + 1), WORD_REF) ||
+          token_is(token_at(w, i + 1), WORD_LAST)))
+        return;
+    const Token *before = &w->tokens[i - 1];
+    gboolean all = token_is(before, WORD_ALL) || (token_is(before, WORD_REF) && before->row->value == REFWORD_ALL);
+    const char *end = w->text + before->end;
+    gboolean clears = token_is(before, WORD_CLEAR) && before->end > 4 &&
+                      (g_str_has_prefix(end - 4, " all") || g_str_has_prefix(end - 5, "thing"));
+    if (all || clears)
+        make(w, i, WORD_REF, REFWORD_EXCEPT);
+}
+
+/** move |one left: which, or how far? */
+static void settle_one_of(Words *w, guint i)
+{
+    if (i > 0 && token_is_edit(&w->tokens[i - 1], EDIT_MOVE) && is_word(w, i, "one") &&
+        w->tokens[i].kind == TOKEN_NUMBER)
+        w->tokens[i].kind = TOKEN_UNKNOWN;
+}
+
 /** turn them all blue: whatever is there. */
 static void settle_them_all(Words *w, guint i)
 {
@@ -385,5 +409,7 @@ void english_settle_said(Words *w)
         settle_label_grows(w, i);
         settle_replaced(w, i);
         settle_them_all(w, i);
+        settle_all_but(w, i);
+        settle_one_of(w, i);
     }
 }

@@ -199,8 +199,11 @@ static gboolean is_for_the(const Phrase *phrase)
     static const char *const leading[] = {"for", "has", "whose", "by", "as", NULL};
     const Filler f = {.phrase = phrase};
     for (guint i = 1; i < phrase->n; i++) {
-        if (token_is(&phrase->tokens[i], WORD_THE) && token_is(&phrase->tokens[i - 1], WORD_FILLER) &&
-            filler_is(&f, &phrase->tokens[i - 1], leading))
+        if (!token_is(&phrase->tokens[i], WORD_THE))
+            continue;
+        const Token *before = &phrase->tokens[i - 1];
+        gboolean done_to = token_is_shape(before) && phrase_count(phrase, WORD_VERB) == 0; /* dot the i */
+        if (done_to || (token_is(before, WORD_FILLER) && filler_is(&f, before, leading)))
             return TRUE;
     }
     return FALSE;
