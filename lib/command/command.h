@@ -352,6 +352,7 @@ typedef struct {
     gint shade;  /**< -1: darker than it is, 1: lighter */
     guint count; /**< at least 1 */
     Arrange arrange;
+    gboolean joined;     /**< arrows are to join them in their order: they leave room, and a next row goes back */
     guint rows, columns; /**< of a grid; 0 when not said */
     CommandColor color;
     GArray *colors;   /**< of CommandColor, one for each of `count` drawings; NULL when they are alike */
