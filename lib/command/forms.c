@@ -88,6 +88,27 @@ void part_drop_manners(Part *part)
     part_drop_back(part, behind);
 }
 
+void form_index_add(FormIndex *index, gsize row, const char *forms)
+{
+    g_assert(row < 64);
+    for (const char *form = forms; form != NULL; form = strchr(form, '|')) {
+        form += *form == '|' ? 1 : 0;
+        index->rows[(guint8)*form] |= G_GUINT64_CONSTANT(1) << row;
+    }
+}
+
+guint64 form_index_rows(const FormIndex *index, const Part *part)
+{
+    return part_is_empty(part) ? 0 : index->rows[(guint8)part->text[part->start]];
+}
+
+gsize form_index_next(guint64 *rows)
+{
+    gsize row = (gsize)__builtin_ctzll(*rows);
+    *rows &= *rows - 1;
+    return row;
+}
+
 char *part_words(const Part *part, const Reading *reading)
 {
     const char *mark = memchr(part->text + part->start, QUOTE_MARK, part->end - part->start);
