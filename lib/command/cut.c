@@ -165,6 +165,8 @@ static void cut_all(Cutter *cutter)
             cutter->start = i + 1;
             cutter->chain = cutter->commands->len;
             joint = JOINT_WALL;
+        } else if (i - cutter->start > LIMIT_JOINT_TOKENS) {
+            continue;
         } else if ((colon > cutter->start && text_runs(cutter, i)) || is_last_again(cutter, i)) {
             continue;
         } else if (token_is(t, WORD_CORRECT) && corrects(cutter, i)) {
@@ -189,13 +191,14 @@ static void cut_all(Cutter *cutter)
 
 void message_cut(const Reading *reading, const GArray *tokens, GPtrArray *commands)
 {
-    PieceMemo edits = {0}, open = {0};
+    PieceMemo edits = {0}, open = {0}, run = {0};
     Cutter cutter = {.reading = reading,
                      .tokens = (const Token *)(gpointer)tokens->data,
                      .n = tokens->len,
                      .commands = commands,
                      .edits = &edits,
-                     .open = &open};
+                     .open = &open,
+                     .run = &run};
     cut_all(&cutter);
     g_clear_pointer(&cutter.topic, ref_free);
 }

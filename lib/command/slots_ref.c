@@ -50,6 +50,9 @@ static gboolean read_person(Pointer *p)
     return FALSE;
 }
 
+/** Words that describe one thing: nobody says more of them, and each could be where a thing begins. */
+#define LOOKS_TOKENS 40
+
 static gboolean read_looks(Pointer *p);
 
 /** "make it red": what follows a word that points by itself describes it only with a noun behind. */
@@ -68,7 +71,7 @@ static gboolean read_looks(Pointer *p)
     if (token_is(pointer_at(p, 0), WORD_DE))
         return FALSE;
     read_person(p);
-    for (gboolean more = TRUE; more && !p->noun;) {
+    for (gboolean more = TRUE; more && !p->noun && p->i < begun + LOOKS_TOKENS;) {
         const Token *t = pointer_at(p, 0);
         gboolean sure = p->sure;
         p->sure = FALSE;
@@ -133,6 +136,8 @@ static guint read_except(Pointer *p, Ref **ref)
 {
     guint begun = p->i;
     Ref *kept = NULL;
+    if (token_is_ref(pointer_at(p, 1), REFWORD_EXCEPT))
+        return 0; /* nothing is an exception of an exception */
     guint length = ref_read(p->f, p->i + 1, p->flags | REF_LOOSE | REF_RANGE, &kept);
     if (length == 0 && pointer_at(p, 1)->kind == TOKEN_WORD && token_is(pointer_at(p, 1), WORD_SHAPE)) { /* 除了文字 */
         kept = ref_new(REF_LOOKS);
