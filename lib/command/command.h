@@ -439,6 +439,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Command, command_free)
 
 Ref *ref_new(RefKind kind);
 Ref *ref_copy(const Ref *ref);
+/** Frees what a Ref in the caller's storage holds. */
+void ref_clear(Ref *ref);
 void ref_free(Ref *ref);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Ref, ref_free)
 
