@@ -12,7 +12,9 @@ struct Scripted {
     int listener;
     char *base;
     GThread *acceptor;
-    GMutex lock; /* handler, connections */
+    GMutex lock; /* handler, connections, released */
+    GCond release;
+    gboolean released;
     GPtrArray *threads;
     GArray *sockets;
 };
@@ -61,9 +63,10 @@ static gboolean answer(Connection *connection, const ScriptedRequest *request)
     ScriptedReply reply = {.status = 200, .body = body};
     g_mutex_lock(&server->lock);
     server->handler(request, &reply, server->data);
+    gint64 until = g_get_monotonic_time() + reply.delay_ms * G_TIME_SPAN_MILLISECOND;
+    while (reply.delay_ms > 0 && !server->released && g_cond_wait_until(&server->release, &server->lock, until))
+        continue;
     g_mutex_unlock(&server->lock);
-    if (reply.delay_ms > 0)
-        g_usleep(reply.delay_ms * 1000UL);
     if (reply.silent)
         return FALSE;
     g_autofree char *head = g_strdup_printf("HTTP/1.1 %d Answer\r\nContent-Type: application/json\r\n"
@@ -129,6 +132,7 @@ Scripted *scripted_new(ScriptedHandler handler, gpointer data)
     server->handler = handler;
     server->data = data;
     g_mutex_init(&server->lock);
+    g_cond_init(&server->release);
     server->threads = g_ptr_array_new();
     server->sockets = g_array_new(FALSE, FALSE, sizeof(int));
     server->listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
@@ -142,8 +146,17 @@ Scripted *scripted_new(ScriptedHandler handler, gpointer data)
     return server;
 }
 
+void scripted_release(Scripted *server)
+{
+    g_mutex_lock(&server->lock);
+    server->released = TRUE;
+    g_cond_broadcast(&server->release);
+    g_mutex_unlock(&server->lock);
+}
+
 void scripted_free(Scripted *server)
 {
+    scripted_release(server);
     shutdown(server->listener, SHUT_RDWR);
     g_thread_join(server->acceptor);
     close(server->listener);
@@ -156,6 +169,7 @@ void scripted_free(Scripted *server)
     g_ptr_array_unref(server->threads);
     g_array_unref(server->sockets);
     g_mutex_clear(&server->lock);
+    g_cond_clear(&server->release);
     g_free(server->base);
     g_free(server);
 }

@@ -29,6 +29,8 @@ typedef struct Scripted Scripted;
 
 Scripted *scripted_new(ScriptedHandler handler, gpointer data);
 void scripted_free(Scripted *server);
+/** End all delays, those to come as well. */
+void scripted_release(Scripted *server);
 /** http://127.0.0.1:port */
 const char *scripted_base(const Scripted *server);
 /** Connections accepted so far. */
