@@ -196,6 +196,18 @@ static const Line inert[] = {
     {0},
 };
 
+/** A message is one step, whatever it says; what others did to its things goes and comes with it. */
+static const Line one_message[] = {
+    {DONE("wang", "画圆；画方块；画星星", 3, "第1笔")},
+    {DONE("li", "把1号移到左上角", 3, "第2笔")},
+    {DONE("zhao", "draw a dot", 4, "Step 3")},
+    {DONE("wang", "撤销", 1, "同时失效：第2笔 Li 的")},
+    {TOLD("li", "undo #1", 1, "is undone already")},
+    {DONE("wang", "重做", 4, "重新生效：第2笔 Li 的")},
+    {DONE("li", "undo", 4, "undid step 2")},
+    {0},
+};
+
 /** Kept boards: restoring is a new entry, which can be undone. */
 static const Line snapshots[] = {
     {TOLD("wang", "快照", 0, "还没有保存过")},
@@ -288,6 +300,7 @@ int main(int argc, char **argv)
     g_test_add_data_func("/takeback/answers", answers, test_talk);
     g_test_add_data_func("/takeback/names", names, test_talk);
     g_test_add_data_func("/takeback/inert", inert, test_talk);
+    g_test_add_data_func("/takeback/one-message", one_message, test_talk);
     g_test_add_data_func("/takeback/snapshots", snapshots, test_talk);
     g_test_add_func("/takeback/depth", test_depth);
     g_test_add_func("/takeback/reach", test_reach);
