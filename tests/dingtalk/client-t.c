@@ -439,14 +439,13 @@ static void test_bad_answers(Fixture *fixture, gconstpointer data)
     fails_with(fixture, VERDICT_RETRY, REASON_SERVER);
     fixture->special_body = "{\"processQueryKey\":\"ke";
     fails_with(fixture, VERDICT_RETRY, REASON_SERVER);
-    g_autofree char *huge = g_strnfill(API_ANSWER_BYTES + 1, ' ');
+    g_autofree char *spaces = g_strnfill(API_ANSWER_BYTES, ' ');
+    g_autofree char *huge = g_strconcat("{\"processQueryKey\":\"key\"}", spaces, NULL); /* fine, were it read */
     fixture->special_body = huge;
     fails_with(fixture, VERDICT_RETRY, REASON_SERVER);
     fixture->special_body = NULL;
-    fixture->special.delay_ms = 3000;
-    gint64 before = g_get_monotonic_time();
+    fixture->special.delay_ms = 60000; /* longer than this waits for anything */
     fails_with(fixture, VERDICT_RETRY, REASON_NETWORK);
-    g_assert_cmpint(g_get_monotonic_time() - before, <, 2500 * 1000);
     fixture->special.delay_ms = 0;
     send_group(fixture);
     run_until_done(fixture, fixture->done + 1);
