@@ -243,13 +243,12 @@ static void test_lifetime(Fixture *fixture, gconstpointer data)
 static void test_isolation(Fixture *fixture, gconstpointer data)
 {
     (void)data;
-    fixture->slow_conversation = (char *)"cidSlow";
-    fixture->slow_ms = 9000; /* the client waits for ten seconds */
+    fixture->held_conversation = (char *)"cidSlow";
     Payload slow = payload_of(fixture);
     slow.conversation_id = (char *)"cidSlow";
     owe(fixture, &slow);
     delivery_run(fixture->delivery);
-    while (strstr(fixture->log->str, "cidSlow") == NULL) {
+    while (scripted_held(fixture->server) == 0) {
         api_run(fixture->api);
         api_wait(fixture->api, NULL, 0, 20);
     }

@@ -50,8 +50,7 @@ static void handle_send(Fixture *fixture, const ScriptedRequest *request, Script
         between(request->body, "\\\"fileType\\\":\\\"", '\\', &type);
         g_assert_cmpstr(strrchr(name, '.') + 1, ==, type);
     }
-    if (g_strcmp0(to, fixture->slow_conversation) == 0)
-        reply->delay_ms = fixture->slow_ms;
+    reply->held = g_strcmp0(to, fixture->held_conversation) == 0;
     if (fixture->send_answer != NULL && (group || !fixture->person_works)) {
         reply->status = fixture->send_status;
         g_string_assign(reply->body, fixture->send_answer);

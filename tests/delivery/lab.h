@@ -34,8 +34,7 @@ typedef struct {
     int recall_status;
     guint sent_keys;
     gboolean upload_fails;
-    char *slow_conversation; /* sends to it take this long */
-    guint slow_ms;
+    char *held_conversation; /* sends to it are not answered before they are released */
     /* seen */
     GString *log; /* u: upload, g(...): to a group, p(...): to a person, w(...): through a webhook, r(...): recall from
                      a group, o(...): from 1:1 */
