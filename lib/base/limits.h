@@ -30,6 +30,11 @@
 #define LIMIT_TEXT_CHARS 2000
 /** Commands in one message. */
 #define LIMIT_COMMANDS 20
+/**
+ * Words and marks of one command behind which no other one is looked for but past a full stop, a semicolon or a new
+ * line: each joint looks back over the command so far. The longest list of things that a message can hold has more.
+ */
+#define LIMIT_JOINT_TOKENS 200
 /** Shapes one message may add: one look at the picture must show what happened. */
 #define LIMIT_SHAPES_PER_MESSAGE 20
 /** Characters of a text or label on the board. */
@@ -92,8 +97,10 @@
 #define LIMIT_PAGES 30
 /** Coordinates and sizes are clamped to this many pixels on either side before painting. */
 #define LIMIT_COORDINATE 4000.0
-/** Entries one can undo: those within this many of the board's newest. */
+/** Drawings a person can undo: their own newest, whatever others draw meanwhile. */
 #define LIMIT_UNDO_DEPTH 1000
+/** Nothing is undone that has so many entries of anybody behind it: opening a board replays them. */
+#define LIMIT_UNDO_REACH 4000
 /** A snapshot of the board is kept every this many entries. */
 #define SNAPSHOT_INTERVAL 32
 
