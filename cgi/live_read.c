@@ -136,6 +136,7 @@ static const char *deed(CommandOp op, Lang lang)
         [COMMAND_ORDER] = {"调整前后", "reorder"},
         [COMMAND_ALIGN] = {"对齐", "align"},
         [COMMAND_DISTRIBUTE] = {"均匀分布", "distribute"},
+        [COMMAND_ARRANGE] = {"排列", "arrange"},
         [COMMAND_GROUP] = {"编组", "group"},
         [COMMAND_UNGROUP] = {"取消编组", "ungroup"},
         [COMMAND_CONNECT] = {"连线", "connect"},
@@ -157,7 +158,16 @@ static const char *deed(CommandOp op, Lang lang)
         [COMMAND_EXPORT] = {"导出", "export"},
         [COMMAND_LINK] = {"链接", "link"},
         [COMMAND_HELP] = {"帮助", "help"},
+        [COMMAND_PAGE] = {"翻页", "pages"},
         [COMMAND_SCOPE] = {"撤销范围", "scope of undo"},
+        [COMMAND_LOCK] = {"锁定和解锁", "the lock"},
+        [COMMAND_ALLOW] = {"谁能画", "who may draw"},
+        [COMMAND_SESSION] = {"新建白板群", "a new group"},
+        [COMMAND_CONVERSATION] = {"这个会话", "this conversation"},
+        [COMMAND_TEMPLATE] = {"模板", "template"},
+        [COMMAND_TIMER] = {"计时", "timer"},
+        [COMMAND_POLL] = {"投票", "vote"},
+        [COMMAND_PICK] = {"抽签", "lots"},
     };
     return deeds[op][lang == LANG_EN] != NULL ? deeds[op][lang == LANG_EN] : "";
 }
@@ -188,8 +198,10 @@ static char *describe_commands(const Message *message, Lang lang)
     GString *out = g_string_new(NULL);
     for (guint i = 0; i < message->commands->len; i++) {
         const Command *command = message->commands->pdata[i];
-        g_string_append_printf(out, "%s%s%s%s", i == 0 ? "" : lang_pick(lang, "；", "; "), deed(command->op, lang),
-                               lang_pick(lang, "：", ": "), command->source != NULL ? command->source : "");
+        const char *what = deed(command->op, lang);
+        g_string_append_printf(out, "%s%s%s%s", i == 0 ? "" : lang_pick(lang, "；", "; "), what,
+                               *what != '\0' ? lang_pick(lang, "：", ": ") : "",
+                               command->source != NULL ? command->source : "");
     }
     return g_string_free(out, FALSE);
 }

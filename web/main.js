@@ -117,6 +117,9 @@ class Page {
             if (event?.view) this.#allow();
             if (event?.say && event.by?.id !== this.me().id && !["refuse", "answer"].includes(event.kind))
                 aloud(words().did(event.by?.name ?? "", event.say));
+            // Whoever typed it on this page gets its answer there.
+            if (event?.aloud && event.reply && (event.chat || event.by?.id !== this.me().id))
+                this.panels.hear(words().says(event.by?.name ?? "", event.reply));
             this.overlay.redraw();
         });
         new ResizeObserver(() => this.#resize()).observe(this.stage);

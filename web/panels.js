@@ -115,7 +115,7 @@ export class Panels {
 
     /* --- short messages --------------------------------------------------------------------------- */
 
-    /** @param {string} text @param {"good"|"bad"|""} [kind] @param {{label: string, click: () => void}} [action] */
+    /** @param {string} text @param {"good"|"bad"|"aloud"|""} [kind] @param {{label: string, click: () => void}} [action] */
     say(text, kind = "", action = null) {
         const toast = element("div", { class: `toast ${kind}` }, element("span", {}, text));
         if (action)
@@ -134,7 +134,13 @@ export class Panels {
             );
         $("toasts").append(toast);
         while ($("toasts").children.length > 3) $("toasts").firstChild.remove();
-        setTimeout(() => toast.remove(), kind === "bad" || action ? TOAST_LONG_MS : TOAST_MS);
+        setTimeout(() => toast.remove(), kind === "bad" || kind === "aloud" || action ? TOAST_LONG_MS : TOAST_MS);
+    }
+
+    /** What was said to everybody: a timer began, a lot was drawn. Long enough to be read from the last row. */
+    hear(text) {
+        this.say(text, "aloud");
+        this.#app.tellAloud(text);
     }
 
     /** What the board answers to words: a line, or a sheet when it is long. */

@@ -466,8 +466,8 @@ static const char *const boards_statements[BOARDS_STATEMENTS] = {
     [BOARDS_LIVE_PLACE_ROW] = "UPDATE live_row SET place = ?3 WHERE board_id = ?1 AND object = ?2 AND place <> ?3",
     [BOARDS_LIVE_PUT_EVENT] = "INSERT INTO live_event (board_id, n, content) VALUES (?1, ?2, ?3)",
     [BOARDS_LIVE_DROP_EVENTS] = "DELETE FROM live_event WHERE board_id = ?1 AND n <= ?2",
-    [BOARDS_LIVE_STATE] = "SELECT l.n, b.last_seq, l.version, l.view, coalesce(b.name, b.title), b.is_group,"
-                          " l.quiet_ms, l.quiet, b.conversation_id FROM live l"
+    [BOARDS_LIVE_STATE] = "SELECT l.n, b.last_seq, l.version, l.view, coalesce(b.name, b.title),"
+                          " l.quiet_ms, l.quiet FROM live l"
                           " JOIN board b ON b.id = l.board_id WHERE l.board_id = ?1",
     [BOARDS_LIVE_ROWS] = "SELECT content FROM live_row WHERE board_id = ?1 ORDER BY place",
     [BOARDS_LIVE_EVENTS] = "SELECT content FROM live_event WHERE board_id = ?1 AND n > ?2 ORDER BY n",
