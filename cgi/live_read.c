@@ -63,6 +63,9 @@ static void answer_state(Visit *visit, const LiveState *state, const GString *ro
     g_string_append_len(out, rows->str, (gssize)rows->len);
     append_member(out, "me", visit_me(visit, &visit->session));
     append_member(out, "right", cJSON_CreateString(live_right_name(visit->session.right)));
+    g_autoptr(cJSON) rights = cJSON_CreateObject();
+    visit_add_rights(visit, &visit->session, rights);
+    append_member(out, "rights", g_steal_pointer(&rights));
     append_member(out, "title", state->title != NULL ? cJSON_CreateString(state->title) : cJSON_CreateNull());
     g_string_append_printf(out, ",\"undo\":{\"mine\":%u,\"redo\":%u}}", undo, redo);
     g_autoptr(GString) plain = plain_json(out);

@@ -146,6 +146,10 @@ class Page {
     me() {
         return this.session.me;
     }
+    /** What is known of a moderator's rights, the archive and the lists of the configuration: by the newest answer. */
+    get rights() {
+        return this.board.rights ?? this.session;
+    }
     title() {
         return this.board.title || this.session.title || words().boardArea;
     }
@@ -163,11 +167,14 @@ class Page {
         return this.session.right === "draw";
     }
     canDraw() {
-        return this.mayAct() && (this.session.moderator === true || !this.board.bars(this.me().id));
+        if (!this.mayAct() || this.rights.barred) return false;
+        return this.rights.moderator === true || !this.board.bars(this.me().id);
     }
 
     barredWhy() {
         if (!this.mayAct()) return words().viewOnlyWhy;
+        if (this.rights.barred === "archived") return words().archivedWhy;
+        if (this.rights.barred) return words().othersWhy;
         return this.board.locked ? words().lockedWhy(this.board.view.locked) : words().othersWhy;
     }
 
@@ -436,6 +443,7 @@ class Page {
         this.session = await this.#enter(token);
         this.transport.renew = async () => {
             this.session = await enter(this.transport, token);
+            this.board.rights = null;
             this.#allow();
         };
         await this.#load();

@@ -60,13 +60,15 @@ export class Panels {
         const { transmission } = this.#app,
             note = !this.#app.mayAct()
                 ? words.viewOnly
-                : board.locked
-                  ? words.locked
-                  : !draw
-                    ? words.othersOnly
-                    : transmission === "live"
-                      ? words.live
-                      : "";
+                : this.#app.rights.barred === "archived"
+                  ? words.archived
+                  : board.locked
+                    ? words.locked
+                    : !draw
+                      ? words.othersOnly
+                      : transmission === "live"
+                        ? words.live
+                        : "";
         $("state").className = `state ${transmission} ${this.#app.canDraw() ? "quiet" : ""}`;
         $("state").textContent = note;
         $("state").title = transmission === "polling" ? words.polling : "";

@@ -40,11 +40,12 @@ void batch_clear(Batch *batch)
 /** Moderators: those configured, the group's owner where that was learnt, administrators of the organisation. */
 void batch_note_rights(const Batch *batch, const char *staff_id, gboolean admin, Occasion *occasion)
 {
-    const Settings *settings = batch->boards->settings;
+    const char *robot = batch->heard ? batch->robot : batch->meta->robot;
+    const Settings *settings = settings_of_robot(batch->boards->settings, robot);
     const char *owner = batch->group_owner != NULL ? batch->group_owner : batch->meta->owner;
     gboolean owns = owner != NULL && g_strcmp0(owner, staff_id) == 0;
     occasion->moderator = settings_moderator(settings, staff_id) || owns || admin;
-    occasion->moderators_known = settings->moderators != NULL || owner != NULL;
+    occasion->moderators_known = (settings != NULL && settings->moderators != NULL) || owner != NULL;
     occasion->barred = !settings_drawer(settings, occasion->author.id);
     occasion->archived = batch->archive == ARCHIVE_AS_IT_IS ? batch->meta->archived : batch->archive == ARCHIVE_SET;
 }
@@ -279,7 +280,7 @@ RowEnd apply_request(Batch *batch, const JournalRow *row, gboolean poisoned, GEr
                          .guest = request->staff_id == NULL,
                          .around = batch_around(batch),
                          .now_ms = request->received_ms > 0 ? request->received_ms : batch->now_ms};
-    batch_note_rights(batch, request->staff_id, FALSE, &occasion);
+    batch_note_rights(batch, request->staff_id, request->admin, &occasion);
     occasion.group = batch->meta->group;
     if (live_request_has_picture(request)) {
         RowEnd end = take_upload(batch, row, request, &occasion, &pictures, error);
@@ -305,6 +306,8 @@ LiveChange *batch_live_end(Batch *batch)
 {
     if (batch->log == NULL)
         return NULL;
+    if (batch->archive != ARCHIVE_AS_IT_IS || batch->group_owner != NULL) /* who may draw is another one */
+        note(batch, &(LiveNote){.kind = "reload"});
     LiveChange *change = live_log_finish(batch->log, batch->rows);
     change->quiet_ms = batch->disbanded ? 0 : batch->quiet_ms;
     change->quiet = change->quiet_ms != 0 ? g_strdup(batch->quiet) : NULL;

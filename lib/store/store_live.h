@@ -82,7 +82,8 @@ gboolean store_live_undo(Store *store, const char *board_id, const char *author_
 typedef struct {
     char *staff_id; /**< NULL: the platform does not know the code */
     char *name;
-    char *problem; /**< why not, for people; NULL: none */
+    gboolean admin; /**< of the organisation */
+    char *problem;  /**< why not, for people; NULL: none */
     gint64 until_ms;
 } Login;
 void login_clear(Login *login);

@@ -54,8 +54,8 @@ static gboolean note_login(gpointer data, const char *nonce, gint64 now_ms, Logi
     Lab *lab = data;
     *found = lab->nonce != NULL && strcmp(lab->nonce, nonce) == 0 && now_ms < lab->login.until_ms;
     if (*found)
-        *login = (Login){g_strdup(lab->login.staff_id), g_strdup(lab->login.name), g_strdup(lab->login.problem),
-                         lab->login.until_ms};
+        *login = (Login){g_strdup(lab->login.staff_id), g_strdup(lab->login.name), lab->login.admin,
+                         g_strdup(lab->login.problem), lab->login.until_ms};
     return is_whole(lab, error);
 }
 
@@ -81,11 +81,12 @@ static gboolean note_asset(gpointer data, const char *board_id, const char *id, 
     return is_whole(data, error);
 }
 
-/** The board hears LAB_ROBOT, where there are several. */
-static gboolean note_robot(gpointer data, const char *board_id, char **robot, GError **error)
+static gboolean note_meta(gpointer data, const char *board_id, BoardMeta *meta, GError **error)
 {
+    const Lab *lab = data;
     g_assert_cmpstr(board_id, ==, LAB_BOARD);
-    *robot = g_strdup(LAB_ROBOT);
+    *meta = (BoardMeta){
+        .there = TRUE, .robot = g_strdup(lab->robot), .owner = g_strdup(lab->owner), .archived = lab->archived};
     return is_whole(data, error);
 }
 
@@ -107,7 +108,7 @@ static const LiveSource source = {
     .login = note_login,
     .export = note_export,
     .asset = note_asset,
-    .robot = note_robot,
+    .meta = note_meta,
     .tell = note_told,
 };
 
@@ -165,7 +166,10 @@ void lab_quiet(void)
 
 void lab_init(Lab *lab)
 {
-    *lab = (Lab){.now_ms = LAB_NOW, .ready = TRUE, .rows = "[{\"id\":1}]"};
+    *lab = (Lab){.now_ms = LAB_NOW,
+                 .ready = TRUE,
+                 .rows = "[{\"id\":1}]",
+                 .settings = {.app_key = (char *)"dingkey", .corp_id = (char *)"dingcorp"}};
     live_keys_init(&lab->keys, "secret");
     rates_init(&lab->rates);
     lab_clock.data = lab;
@@ -174,8 +178,7 @@ void lab_init(Lab *lab)
         .public_base = LAB_BASE,
         .guests = GUESTS_VIEW,
         .pushed = TRUE,
-        .client_id = "dingkey",
-        .corp_id = "dingcorp",
+        .settings = &lab->settings,
         .rates = &lab->rates,
         .source = &source,
         .data = lab,

@@ -171,6 +171,20 @@ export const aroundTests = (world) => ({
     await untilPage(lilei, "it is open", () => !dingboard.board.locked);
     assert.ok(await lilei.locator("[data-tool=pen]").isVisible());
     await same(lilei, hanmeimei);
+    // An administrator of the organisation, whom no configuration names, draws on what somebody else locked.
+    await say(group, "lilei", "锁定画板");
+    await untilPage(hanmeimei, "his lock", () => dingboard.board.locked);
+    assert.ok(await hanmeimei.locator("[data-tool=pen]").isVisible());
+    await take(hanmeimei, "o", "ellipse");
+    await drag(hanmeimei, [300, 100], [400, 200]);
+    await arrival(lilei, (one) => one.kind === "ellipse");
+    await say(group, "lilei", "解锁画板");
+    // On what is archived nobody does, until it is brought back.
+    await say(group, "hanmeimei", "归档");
+    for (const page of [lilei, hanmeimei]) await untilPage(page, "the archive", () => dingboard.rights.barred === "archived" && !dingboard.canDraw());
+    assert.match(await hanmeimei.locator("#state").textContent(), /归档/);
+    await say(group, "hanmeimei", "恢复归档");
+    for (const page of [lilei, hanmeimei]) await untilPage(page, "the way back", () => dingboard.canDraw());
   },
 
   async "who comes knows at once who is here, and one of two windows may go"() {
