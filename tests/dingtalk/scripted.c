@@ -12,7 +12,10 @@ struct Scripted {
     int listener;
     char *base;
     GThread *acceptor;
-    GMutex lock; /* handler, connections */
+    GMutex lock; /* handler, connections, releases */
+    GCond released;
+    guint releases, held;
+    gboolean ends;
     GPtrArray *threads;
     GArray *sockets;
 };
@@ -61,9 +64,12 @@ static gboolean answer(Connection *connection, const ScriptedRequest *request)
     ScriptedReply reply = {.status = 200, .body = body};
     g_mutex_lock(&server->lock);
     server->handler(request, &reply, server->data);
+    guint releases = server->releases;
+    server->held += reply.held ? 1 : 0;
+    while (reply.held && releases == server->releases && !server->ends)
+        g_cond_wait(&server->released, &server->lock);
+    server->held -= reply.held ? 1 : 0;
     g_mutex_unlock(&server->lock);
-    if (reply.delay_ms > 0)
-        g_usleep(reply.delay_ms * 1000UL);
     if (reply.silent)
         return FALSE;
     g_autofree char *head = g_strdup_printf("HTTP/1.1 %d Answer\r\nContent-Type: application/json\r\n"
@@ -129,6 +135,7 @@ Scripted *scripted_new(ScriptedHandler handler, gpointer data)
     server->handler = handler;
     server->data = data;
     g_mutex_init(&server->lock);
+    g_cond_init(&server->released);
     server->threads = g_ptr_array_new();
     server->sockets = g_array_new(FALSE, FALSE, sizeof(int));
     server->listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
@@ -142,8 +149,31 @@ Scripted *scripted_new(ScriptedHandler handler, gpointer data)
     return server;
 }
 
+static void wake_held(Scripted *server, gboolean ends)
+{
+    g_mutex_lock(&server->lock);
+    server->releases++;
+    server->ends = ends;
+    g_cond_broadcast(&server->released);
+    g_mutex_unlock(&server->lock);
+}
+
+guint scripted_held(Scripted *server)
+{
+    g_mutex_lock(&server->lock);
+    guint held = server->held;
+    g_mutex_unlock(&server->lock);
+    return held;
+}
+
+void scripted_release(Scripted *server)
+{
+    wake_held(server, FALSE);
+}
+
 void scripted_free(Scripted *server)
 {
+    wake_held(server, TRUE);
     shutdown(server->listener, SHUT_RDWR);
     g_thread_join(server->acceptor);
     close(server->listener);
@@ -155,6 +185,7 @@ void scripted_free(Scripted *server)
         close(g_array_index(server->sockets, int, i));
     g_ptr_array_unref(server->threads);
     g_array_unref(server->sockets);
+    g_cond_clear(&server->released);
     g_mutex_clear(&server->lock);
     g_free(server->base);
     g_free(server);

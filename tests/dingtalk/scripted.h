@@ -17,7 +17,7 @@ typedef struct {
     int status;          /**< 200 at first */
     GString *body;       /**< empty at first */
     const char *headers; /**< more lines, each with its CRLF; NULL: none */
-    guint delay_ms;      /**< before answering */
+    gboolean held;       /**< answer only after scripted_release */
     gboolean cut;        /**< announce twice the length, and close in the middle */
     gboolean silent;     /**< close without a word */
 } ScriptedReply;
@@ -31,6 +31,10 @@ Scripted *scripted_new(ScriptedHandler handler, gpointer data);
 void scripted_free(Scripted *server);
 /** http://127.0.0.1:port */
 const char *scripted_base(const Scripted *server);
+/** Requests whose answers are held now. */
+guint scripted_held(Scripted *server);
+/** Let all of them be answered. */
+void scripted_release(Scripted *server);
 /** Connections accepted so far. */
 guint scripted_connections(Scripted *server);
 

@@ -81,7 +81,7 @@ is "it is there again" "$(color_at 610 200)" red
 draw "or let everybody do so" lilei "撤销范围 全部"
 draw "then everybody does" wangfang "撤销 @韩梅梅"
 ok "it is gone again" test "$(color_at 610 200)" != red
-scope=$(sqlite3 -readonly "$STATE_DIR/boards.db" "SELECT seq FROM entry WHERE summary LIKE '撤销范围%'")
+scope=$(boards "SELECT seq FROM entry WHERE summary LIKE '撤销范围%'")
 told "but not with that word itself" wangfang "撤销第${scope}笔" "管理员"
 
 exported PNG "导出" $'\x89PNG'

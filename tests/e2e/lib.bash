@@ -139,6 +139,20 @@ color_at() { # X Y
 
 # --- callbacks by hand ------------------------------------------------------------------------
 
+# What the databases say: the boards' tables, and the journal's as j; whoever writes just now is waited for.
+boards() { # SQL
+    sqlite3 -readonly -cmd '.timeout 10000' "$STATE_DIR/boards.db" "ATTACH '$STATE_DIR/journal.db' AS j; $1"
+}
+boards_say() { [ "$(boards "$1" 2>&1)" = "$2" ]; } # SQL EXPECTED
+boards_come_to_say() {                         # SQL EXPECTED
+    wait_until "$PATIENCE" boards_say "$1" "$2" && return 0
+    echo "$1 says $(boards "$1"), not $2"
+    return 1
+}
+unread() { # how many messages of the journal no board has applied; the board of a first message is not there before it
+    boards "SELECT count(*) FROM j.journal LEFT JOIN board ON board.id = board_id WHERE j.journal.id > coalesce(journal_position, 0)" 2>&1
+}
+
 now_ms() { date +%s%3N; }
 
 signature() { # TIMESTAMP -> what DingTalk would put into the header "sign"; reckoned by openssl, not by our code

@@ -92,6 +92,6 @@ for name in nginx sandbox receiver worker; do ok "$name starts again" "$INSTANCE
 draw "after a restart: show" hanmeimei "show"
 is "the circle was kept" "$(color_at 400 300)" red
 is "the square was kept" "$(color_at 160 160)" blue
-entries=$(sqlite3 -readonly "$STATE_DIR/boards.db" "SELECT count(*) FROM (SELECT 1 FROM entry GROUP BY message_id HAVING count(*) > 1)")
+entries=$(boards "SELECT count(*) FROM (SELECT 1 FROM entry GROUP BY message_id HAVING count(*) > 1)")
 is "no message was applied twice" "$entries" 0
 done_testing

@@ -6,7 +6,6 @@
 need_instance sqlite3
 instance_start
 
-state() { sqlite3 -readonly "$STATE_DIR/boards.db" "$1"; }
 says() { # CONVERSATION PART : the robot says something with that part
     await "$1" "$(jq -nr --arg part "$2" '".message.content.text // \"\" | contains(\($part | tojson))"')"
 }
@@ -15,7 +14,7 @@ told() { # PART -> how often the robot has said that
         jq --arg part "$1" '[.events[] | select(.type == "message" and .message.sender.id == "robot")
             | select(.message.content.text // "" | contains($part))] | length'
 }
-all_sent() { [ "$(state 'SELECT count(*) FROM outbox')" = 0 ]; }
+all_sent() { [ "$(boards 'SELECT count(*) FROM outbox')" = 0 ]; }
 
 # --- boards to draw on ------------------------------------------------------------------------
 
@@ -76,14 +75,14 @@ ok "nonsense is refused" says "$GROUP" "1 秒到 24 小时"
 say "$GROUP" hanmeimei "@画板 计时 2秒 小组"
 ok "one that runs" says "$GROUP" "开始计时 2秒：小组"
 "$INSTANCE" kill "$DIR" worker KILL
-is_due() { [ "$(state "SELECT count(*) FROM timer WHERE due_ms <= $(date +%s%3N)")" = 1 ]; }
+is_due() { [ "$(boards "SELECT count(*) FROM timer WHERE due_ms <= $(date +%s%3N)")" = 1 ]; }
 ok "while no worker is there" wait_until 30 is_due
 "$INSTANCE" up "$DIR" worker
 ok "is told when one comes" says "$GROUP" "⏰ 2秒到了：小组"
 ok "and all is said" wait_until 30 all_sent
 is "once" "$(told "⏰ 2秒到了：小组")" 1
 is "as the first" "$(told "⏰ 1秒到了：站会")" 1
-is "and none is left" "$(state 'SELECT count(*) FROM timer')" 0
+is "and none is left" "$(boards 'SELECT count(*) FROM timer')" 0
 
 # --- lots -------------------------------------------------------------------------------------
 
@@ -95,6 +94,6 @@ ok "nothing else is owed" wait_until 30 all_sent
 is "once for each message" "$(told "Rolled")" 1
 say "$GROUP" lilei "@画板 会议开了5分钟，我们投票吧"
 ok "talk starts nothing" await_text "$GROUP"
-is "no timer" "$(state 'SELECT count(*) FROM timer')" 0
+is "no timer" "$(boards 'SELECT count(*) FROM timer')" 0
 
 done_testing

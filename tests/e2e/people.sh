@@ -6,7 +6,6 @@
 need_instance sqlite3
 instance_start
 
-state() { sqlite3 -readonly "$STATE_DIR/boards.db" "$1"; }
 
 restart() {
     "$INSTANCE" kill "$DIR" worker TERM
@@ -42,7 +41,7 @@ ok "and others draw again" await_picture "$GROUP"
 say "$GROUP" lilei "@画板 只允许 @韩梅梅"
 ok "a list is made of those mentioned" await_picture "$GROUP"
 is "by their ids, with the one who says so" \
-    "$(state "SELECT json_extract(content, '\$.actions[0].view.allowed[0].id') || ' ' ||
+    "$(boards "SELECT json_extract(content, '\$.actions[0].view.allowed[0].id') || ' ' ||
         json_extract(content, '\$.actions[0].view.allowed[1].id') FROM entry ORDER BY seq DESC LIMIT 1")" "staff0002 staff0001"
 answered wangfang "@画板 画圆" "只允许 韩梅梅、李雷 画"
 say "$GROUP" lilei "@画板 允许所有人"
@@ -53,14 +52,14 @@ say "$GROUP" lilei "@画板 锁定"
 ok "it is locked again" await_picture "$GROUP"
 control event "$(jq -n --arg c "$GROUP" \
     '{repeat: 2, event: {EventType: "chat_quit", openConversationId: $c, userId: ["staff0001"]}}')" >/dev/null
-opened() { [ "$(state "SELECT count(*) FROM entry WHERE summary LIKE '%left: unlock'")" = 1 ]; }
+opened() { [ "$(boards "SELECT count(*) FROM entry WHERE summary LIKE '%left: unlock'")" = 1 ]; }
 ok "who leaves takes their lock along" wait_until 30 opened
 say "$GROUP" wangfang "@画板 画圆"
 ok "and the others draw" await_picture "$GROUP"
 
 control event "$(jq -n --arg c "$GROUP" \
     '{event: {EventType: "chat_update_owner", openConversationId: $c, owner: "staff0002"}}')" >/dev/null
-owned() { [ "$(state "SELECT owner FROM board")" = staff0002 ]; }
+owned() { [ "$(boards "SELECT owner FROM board")" = staff0002 ]; }
 ok "the group's owner is learnt" wait_until 30 owned
 answered lilei "@画板 锁定" "由管理员或群主"
 

@@ -17,7 +17,7 @@ attach() { # FILE -> media id
     web -f -H 'Content-Type: application/octet-stream' --data-binary "@$1" "$SANDBOX_URL/sandbox/media?name=${1##*/}" |
         jq -r .mediaId
 }
-kept() { sqlite3 -readonly "$STATE_DIR/boards.db" "SELECT count(*) FROM asset"; }
+kept() { boards "SELECT count(*) FROM asset"; }
 show() { # NAME CONVERSATION PERSON TEXT FILE [TYPE] : send a picture with words, get a picture of the board
     say "$2" "$3" "$4" "$(jq -nc --arg m "$(attach "$5")" --arg t "${6:-richText}" '{type:$t, mediaId:$m}')"
     ok "$1" await_picture "$2"

@@ -15,11 +15,7 @@ board() { # the board's objects, as the command line exports them
     "$CTL" board export "$(printf %s "$conversation" | sha256sum | cut -c1-20)" -o "$DIR/tmp/export.json" &&
         jq --sort-keys . "$DIR/tmp/export.json"
 }
-settled() { # every message of the recording was applied
-    [ "$(sqlite3 -readonly "$STATE_DIR/boards.db" "ATTACH '$STATE_DIR/journal.db' AS j;
-        SELECT count(*) FROM j.journal LEFT JOIN board ON board.id = board_id
-        WHERE j.journal.id > coalesce(journal_position, 0)")" = 0 ]
-}
+settled() { [ "$(unread)" = 0 ]; } # every message of the recording was applied
 
 said=$("$top_srcdir/tests/replay" --secret-file "$APP_SECRET_FILE" "$BOARD_URL/dingtalk/robot" "$recording")
 is "every body is answered" "$(wc -l <<<"$said")" "$(wc -l <"$recording")"
@@ -35,7 +31,7 @@ for kind in png:89504e47 svg:3c3f786d pdf:25504446 gif:47494638; do
 done
 "$CTL" board history "$id" >"$DIR/tmp/history"
 is "its history has every entry" "$(wc -l <"$DIR/tmp/history")" \
-    "$(sqlite3 -readonly "$STATE_DIR/boards.db" "SELECT count(*) FROM entry WHERE board_id = '$id'")"
+    "$(boards "SELECT count(*) FROM entry WHERE board_id = '$id'")"
 is "the newest two can be asked for" "$("$CTL" board history "$id" 2)" "$(tail -n 2 "$DIR/tmp/history")"
 
 "$CTL" board sent "$id" >"$DIR/tmp/sent"

@@ -10,18 +10,11 @@ instance_start --two-robots
 THEIRS=cidSandboxGroup0003AAAA==
 SECOND=dingsandboxappkey02
 
-stored() { sqlite3 -readonly "$STATE_DIR/boards.db" "$1"; }
-is_settled() { [ "$(stored "$1")" = "$2" ]; }
-settled() { # SQL EXPECTED
-    wait_until 60 is_settled "$1" "$2" && return 0
-    echo "$1 says $(stored "$1"), not $2"
-    return 1
-}
 attach() { # FILE -> media id
     web -f -H 'Content-Type: application/octet-stream' --data-binary "@$1" "$SANDBOX_URL/sandbox/media?name=${1##*/}" |
         jq -r .mediaId
 }
-robot_of() { stored "SELECT coalesce(robot, 'first') FROM board WHERE conversation_id = '$1'"; }
+robot_of() { boards "SELECT coalesce(robot, 'first') FROM board WHERE conversation_id = '$1'"; }
 calls_of() { web "$SANDBOX_URL/sandbox/calls" | jq --arg a "$1" '[.calls[] | select(.api == $a and .status == 200)] | length'; }
 DINGBOARD_CONFIG='' "$CTL" draw -o "$DIR/tmp/green.png" "background green" 2>/dev/null
 
@@ -42,7 +35,7 @@ ok "a picture that it heard" await_picture "$THEIRS"
 is "it fetches itself: others are refused it" "$(color_at 60 60) $(($(calls_of download) - before))" "green 1"
 
 say "$THEIRS" sunli "@画板二号 新建白板 二号需求 @赵强"
-ok "groups are made in its organisation" settled "SELECT state FROM session WHERE name = '二号需求'" 6
+ok "groups are made in its organisation" boards_come_to_say "SELECT state FROM session WHERE name = '二号需求'" 6
 made=$(web "$SANDBOX_URL/sandbox/state" | jq -r '.conversations[] | select(.title == "二号需求") | .id')
 ok "and welcomed by it" await "$made" '.message.content.text // "" | contains("欢迎")'
 is "of its people" "$(web "$SANDBOX_URL/sandbox/state" | jq -r '.conversations[] | select(.title == "二号需求") | .members | join(" ")')" \
@@ -84,7 +77,7 @@ ok "where its moderator opens what an administrator locked" await_picture "$GROU
 # --- events -----------------------------------------------------------------------------------
 
 control conversation "$(jq -n --arg c "$THEIRS" '{conversation: $c, title: "改了名"}')" >/dev/null
-ok "its events are opened with its keys" settled "SELECT title FROM board WHERE conversation_id = '$THEIRS'" 改了名
+ok "its events are opened with its keys" boards_come_to_say "SELECT title FROM board WHERE conversation_id = '$THEIRS'" 改了名
 
 # --- neither reaches the other's --------------------------------------------------------------
 
@@ -96,7 +89,7 @@ warned() { grep -c "robot of another organisation" "$DIR/log/worker.log"; }
 warned_of() { [ "$(warned)" = "$1" ]; }
 push "$SECOND" "$GROUP" "不是你的群"
 ok "an event about the other's group is passed over" wait_until 60 warned_of 1
-is "and changes nothing" "$(stored "SELECT title FROM board WHERE conversation_id = '$GROUP'")" 画板测试群
+is "and changes nothing" "$(boards "SELECT title FROM board WHERE conversation_id = '$GROUP'")" 画板测试群
 
 forged() { # SECRET-FILE MSGID CORP CONVERSATION : a message signed with that secret
     local timestamp secret

@@ -7,14 +7,7 @@
 need_instance sqlite3
 instance_start
 
-state() { sqlite3 -readonly "$STATE_DIR/boards.db" "$1"; }
 
-is_settled() { [ "$(state "$1")" = "$2" ]; }
-settled() { # SQL EXPECTED
-    wait_until 60 is_settled "$1" "$2" && return 0
-    echo "$1 says $(state "$1"), not $2"
-    return 1
-}
 
 restart() {
     "$INSTANCE" kill "$DIR" worker TERM
@@ -43,7 +36,7 @@ asked=$SAID_SEQ
 ok "it is promised" await_text "$GROUP"
 has "in words" "$TEXT" "正在新建"
 has "that leave strangers out" "$TEXT" "1 位不在组织里"
-ok "and done" settled "SELECT state FROM session" 6
+ok "and done" boards_come_to_say "SELECT state FROM session" 6
 new=$(groups 需求评审)
 is "with the people who were mentioned" "$(members "$new")" "lilei hanmeimei"
 SAID_SEQ=$asked
@@ -57,19 +50,19 @@ say "$GROUP" lilei "@画板 新建一页"
 ok "and a page is added" await_picture "$GROUP"
 say "$GROUP" lilei "@画板 copy to a new board \"With pictures\""
 asked=$SAID_SEQ
-ok "such a board is copied, too" settled "SELECT state FROM session WHERE name = 'With pictures'" 6
+ok "such a board is copied, too" boards_come_to_say "SELECT state FROM session WHERE name = 'With pictures'" 6
 copied=$(groups "With pictures")
 SAID_SEQ=$asked
 ok "with both pages" await_picture "$copied"
 say "$copied" lilei "@画板 第1页"
 ok "of which the first" await_picture "$copied"
 is "has the picture" "$(color_at 60 60) $(color_at 400 300)" "green red"
-is "and nothing of it is kept twice" "$(state "SELECT count(*) FROM session_asset") $(state "SELECT count(*) FROM asset")" "0 2"
+is "and nothing of it is kept twice" "$(boards "SELECT count(*) FROM session_asset") $(boards "SELECT count(*) FROM asset")" "0 2"
 say "$copied" lilei "@画板 历史"
 ok "its history says by whom" says "$copied" "李雷"
 say "$new" hanmeimei "@画板 画一个蓝色实心方块在左边"
 ok "people draw there" await_picture "$new"
-is "on the same board" "$(state "SELECT count(*) FROM board WHERE title = '需求评审' AND owner = 'staff0001'")" 1
+is "on the same board" "$(boards "SELECT count(*) FROM board WHERE title = '需求评审' AND owner = 'staff0001'")" 1
 say "$new" lilei "@画板 锁定"
 ok "whose owner may lock it" await_picture "$new"
 
@@ -79,21 +72,21 @@ say "$GROUP" wangfang "@画板 新建白板 外人的群"
 ok "people from outside cannot" says "$GROUP" "不能新建"
 say "$GROUP" lilei '@画板 new board "Twice"' '{"repeat": 3}'
 ok "a callback that comes three times" await_text "$GROUP"
-ok "is one group" settled "SELECT state FROM session WHERE name = 'Twice'" 6
+ok "is one group" boards_come_to_say "SELECT state FROM session WHERE name = 'Twice'" 6
 is "and no more" "$(groups Twice | wc -w)" 1
 
 # --- without the robot ------------------------------------------------------------------------
 
 control faults '{"api": "add-robot", "fault": "code:Forbidden.AccessDenied.AccessTokenPermissionDenied", "times": 1}' >/dev/null
 say "$GROUP" lilei "@画板 新建白板 没有机器人"
-ok "a robot that cannot be added" settled "SELECT state FROM session WHERE name = '没有机器人'" 7
+ok "a robot that cannot be added" boards_come_to_say "SELECT state FROM session WHERE name = '没有机器人'" 7
 ok "is no secret" says "$GROUP" "我还不在群里"
 ok "and the owner learns how" says "$(chat_with_robot lilei)" "添加机器人"
 absent=$(groups 没有机器人)
 control conversation "$(jq -n --arg c "$absent" '{conversation: $c, robot: true}')" >/dev/null
 say "$absent" lilei "@画板 画圆"
 ok "once it was added it draws" await_picture "$absent"
-is "and all is well" "$(state "SELECT state FROM session WHERE name = '没有机器人'")" 6
+is "and all is well" "$(boards "SELECT state FROM session WHERE name = '没有机器人'")" 6
 
 # --- what becomes of it, by saying so ---------------------------------------------------------
 
@@ -105,7 +98,7 @@ ok "it is renamed" says "$new" "白板改名为“二审”"
 say "$new" lilei "@画板 白板信息"
 ok "which the next message does not undo" says "$new" "白板“二审”"
 control conversation "$(jq -n --arg c "$new" '{conversation: $c, title: "三审"}')" >/dev/null
-ok "and a new title of the group does" settled "SELECT coalesce(name, title) FROM board WHERE conversation_id = '$new'" 三审
+ok "and a new title of the group does" boards_come_to_say "SELECT coalesce(name, title) FROM board WHERE conversation_id = '$new'" 三审
 say "$new" hanmeimei "@画板 归档"
 ok "it is archived" says "$new" "归档了"
 say "$new" lilei "@画板 画圆"
@@ -131,9 +124,9 @@ ok "nor by somebody else's yes" says "$new" "要解散群“三审”吗"
 say "$new" lilei "@画板 解散"
 ok "nor at the first word" says "$new" "要解散群“三审”吗"
 say "$new" lilei "@画板 确认解散"
-ok "but by a yes" settled "SELECT state FROM session WHERE name = '需求评审'" 11
+ok "but by a yes" boards_come_to_say "SELECT state FROM session WHERE name = '需求评审'" 11
 is "at the platform" "$(web "$SANDBOX_URL/sandbox/state" | jq --arg c "$new" '.conversations[] | select(.id == $c) | .disbanded')" true
-is "and its board is in the archive" "$(state "SELECT archived FROM board WHERE title = '三审'")" 1
+is "and its board is in the archive" "$(boards "SELECT archived FROM board WHERE title = '三审'")" 1
 say "$GROUP" hanmeimei "@画板 解散"
 ok "a group that people made themselves stays" says "$GROUP" "不是我建的"
 say "$GROUP" lilei "@画板 解散"
@@ -143,7 +136,7 @@ say "$copied" lilei "@画板 disband this group"
 ok "in English" says "$copied" "Shall the group"
 say "$copied" lilei "@画板 confirm disband"
 refused=$SAID_SEQ
-ok "a platform that refuses" settled "SELECT state FROM session WHERE name = 'With pictures'" 6
+ok "a platform that refuses" boards_come_to_say "SELECT state FROM session WHERE name = 'With pictures'" 6
 SAID_SEQ=$refused
 ok "is no secret to the owner" says "$(chat_with_robot lilei)" "was not disbanded"
 
@@ -152,32 +145,32 @@ ok "is no secret to the owner" says "$(chat_with_robot lilei)" "was not disbande
 control faults '{"api": "group", "fault": "code:permession.checkFailed", "times": 1}' >/dev/null
 say "$GROUP" lilei "@画板 新建白板 没有权限"
 ok "a refusal" says "$GROUP" "qyapi_chat_manage"
-is "ends it" "$(state "SELECT state FROM session WHERE name = '没有权限'")" 8
+is "ends it" "$(boards "SELECT state FROM session WHERE name = '没有权限'")" 8
 control faults '{"api": "group", "fault": "truncated", "times": 1}' >/dev/null
 say "$GROUP" lilei "@画板 新建白板 没有回答"
 ok "when nobody knows whether it was made" says "$GROUP" "没有回答，我不再重试"
-is "it is not made twice" "$(groups 没有回答 | wc -w) $(state "SELECT state FROM session WHERE name = '没有回答'")" "1 9"
+is "it is not made twice" "$(groups 没有回答 | wc -w) $(boards "SELECT state FROM session WHERE name = '没有回答'")" "1 9"
 control faults '{"api": "group", "fault": "qps", "times": 2}' >/dev/null
 say "$GROUP" lilei "@画板 新建白板 再试一次"
-ok "what was throttled is tried again" settled "SELECT state FROM session WHERE name = '再试一次'" 6
+ok "what was throttled is tried again" boards_come_to_say "SELECT state FROM session WHERE name = '再试一次'" 6
 is "and made once" "$(groups 再试一次 | wc -w)" 1
 
 # --- a worker that is killed ------------------------------------------------------------------
 
 control faults '{"api": "group", "fault": "delay:5000", "times": 1}' >/dev/null
 say "$GROUP" lilei "@画板 新建白板 被打断"
-ok "while the call is under way" settled "SELECT state FROM session WHERE name = '被打断'" 1
+ok "while the call is under way" boards_come_to_say "SELECT state FROM session WHERE name = '被打断'" 1
 "$INSTANCE" kill "$DIR" worker
 sqlite3 "$STATE_DIR/boards.db" "UPDATE session SET due_ms = 1 WHERE name = '被打断'"
 "$INSTANCE" up "$DIR" worker
-ok "the next worker is in doubt" settled "SELECT state FROM session WHERE name = '被打断'" 9
+ok "the next worker is in doubt" boards_come_to_say "SELECT state FROM session WHERE name = '被打断'" 9
 
 # --- dingboardctl -----------------------------------------------------------------------------
 
-first=$(state "SELECT id FROM board WHERE title = '画板测试群'")
+first=$(boards "SELECT id FROM board WHERE title = '画板测试群'")
 has "one is queued" "$(session create --name 课堂 --owner staff0001 --user staff0002 --from "$first")" queued
-ok "and made" settled "SELECT state FROM session WHERE name = '课堂'" 6
-number=$(state "SELECT id FROM session WHERE name = '课堂'")
+ok "and made" boards_come_to_say "SELECT state FROM session WHERE name = '课堂'" 6
+number=$(boards "SELECT id FROM session WHERE name = '课堂'")
 class=$(groups 课堂)
 has "it is listed" "$(session list)" "课堂"
 has "and shown" "$(session show "$number")" "members: staff0001 staff0002"
@@ -190,9 +183,9 @@ ok "a restored one is" await_picture "$class"
 session rename "$number" "第三课" >/dev/null
 has "a name is changed" "$(session list)" "第三课"
 session disband "$number" >/dev/null
-ok "a group is disbanded" settled "SELECT state FROM session WHERE name = '课堂'" 11
+ok "a group is disbanded" boards_come_to_say "SELECT state FROM session WHERE name = '课堂'" 11
 is "by the platform" "$(web "$SANDBOX_URL/sandbox/state" | jq --arg c "$class" '.conversations[] | select(.id == $c) | .disbanded')" true
-is "its board is archived" "$(state "SELECT archived FROM board WHERE name = '第三课'")" 1
+is "its board is archived" "$(boards "SELECT archived FROM board WHERE name = '第三课'")" 1
 for wrong in "create" "create --name x" "create --name 一二三四五六七八九十一二三四五六七八九十一 --owner a" "show 999" "show x" \
     "disband $number" "archive 0123456789abcdef" "bogus"; do
     # shellcheck disable=SC2086
@@ -206,12 +199,12 @@ printf '\n[sessions]\ntemplate_id = template0001\n' >>"$DIR/dingboard.conf"
 restart
 control faults '{"api": "group", "fault": "truncated", "times": 1}' >/dev/null
 say "$GROUP" lilei "@画板 新建白板 场景群"
-ok "a scene group is asked for again" settled "SELECT state FROM session WHERE name = '场景群'" 6
+ok "a scene group is asked for again" boards_come_to_say "SELECT state FROM session WHERE name = '场景群'" 6
 is "and is one" "$(groups 场景群 | wc -w)" 1
 sed -i 's/^template_id.*/legacy = true/' "$DIR/dingboard.conf"
 restart
 control faults '{"api": "add-robot", "fault": "code:unauthorized", "times": 1}' >/dev/null
 say "$GROUP" lilei "@画板 新建白板 老应用"
-ok "an old app makes groups in its own way" settled "SELECT state FROM session WHERE name = '老应用'" 7
+ok "an old app makes groups in its own way" boards_come_to_say "SELECT state FROM session WHERE name = '老应用'" 7
 ok "and speaks there without the robot" await "$(groups 老应用)" '.message.via == "chat"'
 done_testing

@@ -31,9 +31,6 @@ flood() { # MESSAGES PREFIX SEED -> "deliveries repeated"
     "$FLOOD" "$BOARD_URL/dingtalk/robot" "$APP_SECRET_FILE" "$3" "$1" "$2" "$WEBHOOK" "${GROUPS_MADE[@]}"
 }
 
-boards() { sqlite3 -readonly -cmd '.timeout 10000' "$STATE_DIR/boards.db" "ATTACH '$STATE_DIR/journal.db' AS j; $1"; }
 settled() { # nothing unread, nothing owed
-    [ "$(boards "SELECT (SELECT count(*) FROM j.journal LEFT JOIN board ON board.id = board_id
-        WHERE j.journal.id > coalesce(journal_position, 0)) + (SELECT count(*) FROM outbox)
-        + (SELECT count(*) FROM delivery WHERE recall = 1)" 2>&1)" = 0 ]
+    [ "$(unread) $(boards "SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM delivery WHERE recall = 1)" 2>&1)" = "0 0" ]
 }

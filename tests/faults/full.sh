@@ -55,7 +55,7 @@ until_status() { # STATUS
     return 1
 }
 applied() { # everything acknowledged is
-    sqlite3 -readonly "$STATE_DIR/boards.db" "SELECT message_id FROM entry" 2>/dev/null | sort >"$DIR/tmp/applied"
+    boards "SELECT message_id FROM entry" 2>/dev/null | sort >"$DIR/tmp/applied"
     [ -z "$(sort "$DIR/tmp/acked" | comm -23 - "$DIR/tmp/applied")" ]
 }
 
@@ -82,7 +82,7 @@ ok "the receiver is still the same" kill -0 "$(process receiver)"
 ok "the worker, too" kill -0 "$(process worker)"
 ok "all that was acknowledged ($(wc -l <"$DIR/tmp/acked")) is applied" applied
 is "none of it twice" "$(uniq -d "$DIR/tmp/applied" | head -5)" ""
-nothing_owed() { [ "$(sqlite3 -readonly "$STATE_DIR/boards.db" 'SELECT count(*) FROM outbox')" = 0 ]; }
+nothing_owed() { [ "$(boards 'SELECT count(*) FROM outbox')" = 0 ]; }
 ok "all is answered" wait_until "$PATIENCE" nothing_owed
 is "the databases are sound" "$(for file in boards journal; do sqlite3 -readonly "$STATE_DIR/$file.db" 'PRAGMA integrity_check'; done | xargs)" "ok ok"
 ok "the disk was what stopped them" grep -q 'full' "$DIR/log/worker.log" "$DIR/log/receiver.log"

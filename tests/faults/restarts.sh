@@ -13,7 +13,6 @@ echo "# RESTARTS=$restarts FLOOD_SEED=$FLOOD_SEED"
 make_groups 20
 WEBHOOK=$(session_webhook)
 
-unread() { boards "SELECT count(*) FROM j.journal LEFT JOIN board ON board.id = board_id WHERE j.journal.id > coalesce(journal_position, 0)"; }
 keeps_up() { [ "$(unread)" -lt 100 ]; } # or the boards would be full before the end
 pour() { # until told
     local n=0

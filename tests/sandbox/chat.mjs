@@ -99,7 +99,10 @@ async function shot(page, name) {
 
 /** Let the page see changed answers of /sandbox/messages. */
 async function changeNews(page, change) {
+  let asked;
+  const asks = new Promise((resolve) => { asked = resolve; });
   await page.route("**/sandbox/messages?*", async (route) => {
+    asked();
     try {
       const response = await route.fetch();
       const answer = await response.json();
@@ -107,6 +110,9 @@ async function changeNews(page, change) {
       await route.fulfill({ response, json: answer });
     } catch { /* the page went away while it waited */ }
   });
+  // What the page asked before is answered unchanged; so it is given an answer, and asks again.
+  await post("/sandbox/say", { conversation: GROUP, user: "hanmeimei", text: "你好", at: false });
+  await asks;
 }
 
 /* The pictures of the newest board: what is seen on the right is what was sent last. */
@@ -432,7 +438,6 @@ const tests = {
       answer.events.push({ seq: answer.seq, type: "message", conversation: GROUP, msgId: "msgEvil==", time: Date.now(),
         message: { sender: { id: "robot", name: "画板" }, kind: "markdown", via: "webhook", content: { title: "x", text: evil }, recalled: false } });
     });
-    await post("/sandbox/say", { conversation: GROUP, user: "hanmeimei", text: "你好", at: false });
     await post("/sandbox/say", { conversation: GROUP, user: "hanmeimei", text: "大家好", at: false });
     const bubble = page.locator('[data-id="msgEvil=="]');
     await bubble.waitFor();
@@ -453,7 +458,6 @@ const tests = {
     await changeNews(page, (answer) => {
       for (const event of answer.events) if (event.type === "status") event.status = 502;
     });
-    await say(page, "@画板 帮助");
     await say(page, "@画板 帮助");
     await page.waitForSelector(".mine .failure");
     assert.match(await page.locator(".mine .failure-text").last().textContent(), /HTTP 502/);
