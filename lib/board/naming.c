@@ -248,6 +248,28 @@ static Message *read_plain(const Board *board, const char *text, guint pictures)
     return about;
 }
 
+/** A→B→C where each of the steps is a name on the board: they are to be joined, not drawn. NULL else. */
+static Message *join_names(const Board *board, const Message *message, const char *text)
+{
+    const Command *boxes = message->commands->pdata[0];
+    if (!message->flow || boxes->texts == NULL)
+        return NULL;
+    g_autoptr(GPtrArray) names = names_in(board, message, text);
+    g_autoptr(GString) joined = g_string_new("用箭头连接");
+    for (guint i = 0; i < boxes->texts->len; i++) {
+        if (!is_one_of(names, boxes->texts->pdata[i]))
+            return NULL;
+        g_string_append_printf(joined, "%s“%s”", i > 0 ? "、" : "", (const char *)boxes->texts->pdata[i]);
+    }
+    if (message->commands->len > 2) /* and back to the first */
+        g_string_append_printf(joined, "；用箭头连接“%s”和“%s”",
+                               (const char *)boxes->texts->pdata[boxes->texts->len - 1],
+                               (const char *)boxes->texts->pdata[0]);
+    Message *about = message_parse(joined->str);
+    about->lang = message->lang;
+    return about;
+}
+
 Message *naming_read(const Board *board, const char *text, guint pictures)
 {
     Message *dated = read_days(board, text, pictures);
@@ -256,6 +278,11 @@ Message *naming_read(const Board *board, const char *text, guint pictures)
     Message *plain = read_plain(board, text, pictures);
     gboolean may_help = FALSE;
     guint errors = count_errors(plain, &may_help);
+    Message *joined = join_names(board, plain, text);
+    if (joined != NULL) {
+        message_free(plain);
+        return joined;
+    }
     Message *voice = may_help && pictures == 0 ? read_voice(board, text) : NULL;
     if (voice != NULL) {
         message_free(plain);

@@ -165,9 +165,9 @@ typedef enum {
     LATER_THING,  /**< a shape, or anything else with a name */
     LATER_DELETE, /**< clearing with more words than it takes */
     LATER_BESIDE, /**< a place beside something */
-    LATER_UNDO,
-    LATER_PAGE,
-    /**< a page stays */ /**< an undo of others' steps, or of something unclear */
+    LATER_UNDO,   /**< an undo of others' steps, or of something unclear */
+    LATER_PAGE,   /**< a page stays */
+    LATER_FLOW,   /**< a flow chart whose steps are not said */
     LATERS
 } Later;
 
@@ -417,6 +417,7 @@ typedef struct {
     Lang lang;
     GPtrArray *commands; /**< of Command *, in order; at least one */
     gboolean places;     /**< its words say what becomes of the pictures that came with it */
+    gboolean flow;       /**< A→B→C: new boxes and arrows, unless these are things that are there */
 } Message;
 
 /** Read a message. Never NULL; free with message_free. Thread-safe. */

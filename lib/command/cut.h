@@ -20,6 +20,7 @@ typedef struct {
     guint start;         /**< of the piece being gathered */
     gboolean hanging;    /**< it said what must not be done only behind itself: do not, …, delete it */
     gboolean negated;    /**< the last piece was, and the next one joined by "and" shares it */
+    gboolean bare;       /**< the last piece only names a thing, which is drawn for want of a verb */
     gboolean placed;     /**< the pictures of the message have their place */
     gboolean objected;   /**< the last piece was nothing but "no", "wait", 不对 */
     guint chain;         /**< the first command since the last wall: commands joined softly stand or fall together */

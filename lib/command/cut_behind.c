@@ -261,13 +261,28 @@ static gboolean said_place(const Cutter *cutter, guint i)
     return FALSE;
 }
 
+/** 分别写A、B|，用箭头连起来: behind a comma, and not a list's, that they are connected. */
+static gboolean connects_next(const Cutter *cutter, guint i)
+{
+    guint end = cutter_next_cut(cutter, i + 1);
+    gboolean connects = FALSE;
+    for (guint j = i + 1; j < end; j++) {
+        const Token *t = &cutter->tokens[j];
+        connects = connects || token_is_edit(t, EDIT_CONNECT);
+        if (t->kind == TOKEN_UNKNOWN || t->kind == TOKEN_QUOTE)
+            return FALSE;
+    }
+    return connects && !is_list_mark(cutter, i);
+}
+
 /** two boxes labelled A and B |and connect them: the list has ended. */
 static gboolean deed_follows(const Cutter *cutter, guint i)
 {
     guint next = cutter_skip_manners(cutter, i + 1);
     const Token *t = &cutter->tokens[MIN(next, cutter->n - 1)];
-    return (guint8)cutter->reading->folded->str[t->start] < 0x80 &&
-           (token_is(t, WORD_EDIT) || token_is(t, WORD_VERB) || token_is_deed(t));
+    gboolean latin = (guint8)cutter->reading->folded->str[t->start] < 0x80;
+    return connects_next(cutter, i) ||
+           (latin && (token_is(t, WORD_EDIT) || token_is(t, WORD_VERB) || token_is_deed(t)));
 }
 
 /** 圆|和方块各画三个: what is said of each comes behind all of them. */

@@ -176,6 +176,8 @@ void cutter_read_piece(Cutter *cutter, Phrase phrase, guint start, guint end, Jo
     cutter_apply_correction(cutter);
     cutter->objected = cutter->negated && !own_verb;
     cutter->hanging = cutter->negated && (spared || (!own_verb && forbids(&phrase)));
-    if (joint == JOINT_SPOKEN || (joint == JOINT_SOFT && !own_verb))
-        break_chain(cutter);
+    if (joint == JOINT_SPOKEN || (joint == JOINT_SOFT && (!own_verb || cutter->bare)))
+        break_chain(cutter); /* 红圆和三角形不能一起删掉: what was only named is not drawn, either */
+    cutter->bare = command->op == COMMAND_DRAW && !own_verb && phrase_count(&phrase, WORD_WRITE) == 0 &&
+                   phrase_count(&phrase, WORD_MEASURE) == 0;
 }

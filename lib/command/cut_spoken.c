@@ -107,9 +107,32 @@ static gboolean can_begin(const Cutter *cutter, guint i)
            token_is(t, WORD_A);
 }
 
+/** 写 不要|画圆: what touches words that stand behind a space, or are denied, is one of them. */
+static gboolean goes_on_with_words(const Cutter *cutter, guint i)
+{
+    const Token *t = cutter->tokens;
+    gboolean apart = FALSE;
+    gboolean denied = FALSE;
+    guint write = i;
+    for (guint j = cutter->start; j + 1 < i; j++) {
+        if (token_is(&t[j], WORD_WRITE) && write == i) {
+            write = j;
+            apart = t[j + 1].start > t[j].end;
+        }
+        denied = denied || (write < j && token_is(&t[j], WORD_NOT));
+    }
+    denied = denied || (write + 1 < i && token_is(&t[i - 1], WORD_NOT));
+    return (apart || denied) && t[i].start == t[i - 1].end && t[i - 1].kind != TOKEN_QUOTE &&
+           t[i - 1].kind != TOKEN_COMMA && (guint8)cutter->reading->folded->str[t[i].start] >= 0x80;
+}
+
 gboolean cutter_begins_here(const Cutter *cutter, guint i)
 {
     const Token *t = &cutter->tokens[i];
+    if (i > cutter->start + 1 && (token_is(t, WORD_VERB) || token_is_deed(t)) && goes_on_with_words(cutter, i))
+        return FALSE;
+    if (i > cutter->start && token_is(t - 1, WORD_NOT) && t[-1].end == t->start)
+        return FALSE; /* 我说的是不要|删A */
     if (i > cutter->start && token_is(t - 1, WORD_WRITE))
         return FALSE; /* write clear the board */
     if (writes_elsewhere(cutter, i))

@@ -330,7 +330,7 @@ static gboolean slot_end(Filler *f)
     guint length = filler_cell_at(f, 1, &cell) > 0 ? 0 : ref_read(f, 1, REF_SINGLE | REF_UNLABELLED, &ref);
     if (length == 0)
         return FALSE;
-    if (ref->in_part) {
+    if (ref->in_part && (ref->shape == DRAW_NOTHING || ref->shape == DRAW_LINE || ref->shape == DRAW_ARROW)) {
         ref_free(ref); /* 向右的箭头 */
         return FALSE;
     }
@@ -358,8 +358,10 @@ static gboolean slot_thing(Filler *f)
     const Token *t = peek(f, 0);
     gboolean number = t->kind == TOKEN_REF || (t->kind == TOKEN_NUMBER && token_is(peek(f, 1), WORD_REF) &&
                                                peek(f, 1)->row->value == REFWORD_NUMBER);
-    number = number || (t->kind == TOKEN_QUOTE && f->command->shape == DRAW_NOTHING && f->i + 1 < f->phrase->n &&
-                        token_is(peek(f, 1), WORD_TO));
+    number =
+        number ||
+        (t->kind == TOKEN_QUOTE && f->command->shape == DRAW_NOTHING && f->i + 1 < f->phrase->n &&
+         (token_is(peek(f, 1), WORD_TO) || (token_is(peek(f, 1), WORD_VERB) && phrase_count(f->phrase, WORD_TO) > 0)));
     Ref *ref = NULL;
     guint length = number && is_lined(f) ? ref_read(f, 0, REF_SINGLE, &ref) : 0;
     if (length == 0)

@@ -137,6 +137,8 @@ static void connect_value(Editor *e)
         e->f.i++;
     } else if (token_is(t, WORD_RELATION) && t->row->value == RELATION_BETWEEN) {
         e->f.i++; /* 1号和2号之间 */
+    } else if (token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE && e->f.i < e->verb_at) {
+        e->f.i++; /* 中间用箭头连起来 */
     } else if (t->kind == TOKEN_NUMBER && t->value == 1 && token_is(peek(&e->f, 1), WORD_MEASURE)) {
         e->f.i += 2; /* 一条虚线 */
     } else if (token_is(t, WORD_STROKE)) {
@@ -357,7 +359,7 @@ static void settle_op(Editor *e)
 /** 用箭头连起来: those that were meant last. */
 static void connect_last(Editor *e)
 {
-    static const char *const together[] = {"连起来", "连上", "连接起来", "连在一起", "连线", NULL};
+    static const char *const together[] = {"连起来", "连一下", "连一连", "连上", "连接起来", "连在一起", "连线", NULL};
     Command *c = e->f.command;
     guint verb = e->verb_at;
     if (c->op != COMMAND_CONNECT || c->targets->len > 0 || verb >= e->f.phrase->n ||

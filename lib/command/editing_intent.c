@@ -96,8 +96,9 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
     if (i + 1 < phrase->n && token_is(&phrase->tokens[i], WORD_RELATION) &&
         token_is(&phrase->tokens[i + 1], WORD_FILL) && phrase->tokens[i].row->value == RELATION_INSIDE)
         i++; /* 圆里面填成蓝色 */
-    gboolean letters = sure && i + 2 < phrase->n && token_is(&phrase->tokens[i], WORD_DE) &&
-                       token_is(&phrase->tokens[i + 1], WORD_SHAPE) && word_is(phrase, &phrase->tokens[i + 1], "字");
+    gboolean letters =
+        i + 2 < phrase->n && token_is(&phrase->tokens[i], WORD_DE) && token_is(&phrase->tokens[i + 1], WORD_SHAPE) &&
+        word_begins(phrase, &phrase->tokens[i + 1], "字") && (sure || token_is(&phrase->tokens[i + 2], WORD_SIZE));
     i += letters ? 2 : 0; /* 1号的字小一点 */
     if (i + 1 < phrase->n && token_is(&phrase->tokens[i], WORD_ALL) && word_is(phrase, &phrase->tokens[i], "都")) {
         i++; /* 圆都放到下面: all that are there */
@@ -264,10 +265,22 @@ static gboolean gives_words(const Phrase *phrase, gboolean names)
            (names && phrase_find(phrase, WORD_NAME) < phrase->n);
 }
 
+/** A shape that is no words: 里面写着A的圆, but not 里面写上登录两个字. */
+static gboolean has_figure(const Phrase *phrase)
+{
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (token_is_shape(t) && !(token_is(t, WORD_SHAPE) && t->row->value == DRAW_TEXT))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /** 在圆里写“A”, 在1号上写“完成”: what is written on a thing becomes its label. */
 static gboolean writes_on(const Phrase *phrase, guint first)
 {
-    static const char *const on[] = {"里", "中", "上", "里面", "里边", "内", "里头", "中间", "正中", "正中间", NULL};
+    static const char *const on[] = {"里", "心",   "中",   "上",   "里面",   "里边",
+                                     "内", "里头", "中间", "正中", "正中间", NULL};
     gboolean at = token_is(&phrase->tokens[first], WORD_AT);
     if ((guint8)phrase->reading->folded->str[phrase->tokens[first].start] < 0x80 ||
         (!at && !token_is(&phrase->tokens[first], WORD_SHAPE) && !is_color(&phrase->tokens[first]) &&
@@ -278,7 +291,7 @@ static gboolean writes_on(const Phrase *phrase, guint first)
     guint i = first + (at ? 1 : 0);
     if (i < phrase->n && token_is(&phrase->tokens[i], WORD_LABEL) &&
         filler_begins(&f, &phrase->tokens[i], (const char *const[]){"里面写", "里写", "里面填", NULL}) &&
-        !phrase_has_shape(phrase))
+        !has_figure(phrase))
         return TRUE; /* 里面写上A: on it */
     if (at && i < phrase->n && token_is(&phrase->tokens[i], WORD_LABEL) &&
         filler_begins(&f, &phrase->tokens[i], (const char *const[]){"里", "内", NULL}))
@@ -382,8 +395,10 @@ static gboolean gets_part(const Phrase *phrase, guint first)
         return FALSE;
     guint length = editing_thing_at(phrase, first, REF_RANGE);
     guint i = first + length;
+    i += i < phrase->n && token_is(&phrase->tokens[i], WORD_ALL) ? 1 : 0; /* 红圆都加个黑边 */
     if (length == 0 || i + 1 >= phrase->n || !token_is(&phrase->tokens[i], WORD_VERB) ||
-        !(word_begins(phrase, &phrase->tokens[i], "加") || word_begins(phrase, &phrase->tokens[i], "添")))
+        !(word_begins(phrase, &phrase->tokens[i], "加") || word_begins(phrase, &phrase->tokens[i], "添") ||
+          word_begins(phrase, &phrase->tokens[i], "描")))
         return FALSE;
     for (i++; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
@@ -573,8 +588,8 @@ gboolean again_applies(const Phrase *phrase)
         if (!goes)
             return FALSE;
     }
-    static const char *const more[] = {"再来", "再画",     "再加",  "另画", "another", "once", "the same",
-                                       "same", "one more", "again", "more", "repeat",  "do "};
+    static const char *const more[] = {"再来", "也来",     "也画", "也加",     "再画",  "再加", "另画",   "another",
+                                       "once", "the same", "same", "one more", "again", "more", "repeat", "do "};
     gboolean says = phrase_count(phrase, WORD_MEASURE) + phrase_count(phrase, WORD_STEP) > 0;
     for (gsize k = 0; k < G_N_ELEMENTS(more); k++)
         says = says || word_begins(phrase, &phrase->tokens[again], more[k]);

@@ -73,6 +73,13 @@ gboolean value_anchor(Editor *e)
     }
     gboolean side = spelled(e, sides);
     gboolean heading = anchor != ANCHOR_MIDDLE && ((way && !e->to) || e->toward || ((way || side) && distance_near(e)));
+    gboolean led = e->last == EDIT_MOVE || e->last == EDIT_MOVE_TO || e->last == EDIT_SHIFT || e->toward || e->to ||
+                   distance_near(e) || peek(&e->f, 1)->kind == TOKEN_END ||
+                   token_is(peek(&e->f, 1), WORD_EDIT) == FALSE;
+    if (heading && !led && (guint8)e->f.phrase->reading->folded->str[t->start] >= 0x80) {
+        refuse(&e->f, REFUSE_NO_TARGET, e->f.i, e->f.i); /* 红圆上放大: nothing says that it is to go there */
+        return TRUE;
+    }
     if (heading) {
         edit_way(e, anchor);
         e->f.i++;

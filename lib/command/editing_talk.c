@@ -172,12 +172,13 @@ static gboolean says_two_deeds(const Phrase *phrase)
     return FALSE;
 }
 
-/** 1号和2号的连线删掉: what connects them goes, if anything, and not they. */
-static gboolean deletes_link(const Phrase *phrase)
+/** 1号和2号的连线删掉, A的箭头变红: it is about what connects them, if anything, and not about them. */
+static gboolean is_about_link(const Phrase *phrase)
 {
     gboolean deletes = FALSE;
     gboolean takes_off = FALSE; /* 去掉1号的箭头: its head */
     gboolean link = FALSE;
+    gboolean arrow = FALSE;
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
         gboolean off = is_edit(t, EDIT_TAKE_OFF);
@@ -186,10 +187,13 @@ static gboolean deletes_link(const Phrase *phrase)
         gboolean line =
             (token_is(t, WORD_SHAPE) && (t->row->value == DRAW_LINE || (t->row->value == DRAW_ARROW && !takes_off))) ||
             is_edit(t, EDIT_CONNECT);
-        link = link || (line && i > 1 && token_is(t - 1, WORD_DE) &&
-                        (token_is(t - 2, WORD_REF) || (t - 2)->kind == TOKEN_REF || (t - 2)->kind == TOKEN_QUOTE));
+        gboolean theirs = line && i > 1 && token_is(t - 1, WORD_DE) &&
+                          (token_is(t - 2, WORD_REF) || (t - 2)->kind == TOKEN_REF || (t - 2)->kind == TOKEN_QUOTE ||
+                           (token_is(t - 2, WORD_A) && phrase->reading->lang == LANG_ZH));
+        link = link || theirs;
+        arrow = arrow || (theirs && token_is(t, WORD_SHAPE) && t->row->value == DRAW_ARROW);
     }
-    return deletes && link;
+    return (deletes && link) || (arrow && !takes_off && phrase->reading->lang == LANG_ZH);
 }
 
 /** 去掉方块的颜色: its look, which it cannot be without, and not the thing. */
@@ -240,7 +244,7 @@ gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean as
         phrase_refuse_all(phrase, command, REFUSE_SUGGEST);
     else if (asked && phrase_count(phrase, WORD_ASK) == 0)
         phrase_refuse_all(phrase, command, REFUSE_QUESTION);
-    else if (moves_writing(phrase) || compares_loosely(phrase) || deletes_link(phrase) || deletes_look(phrase))
+    else if (moves_writing(phrase) || compares_loosely(phrase) || is_about_link(phrase) || deletes_look(phrase))
         phrase_refuse_all(phrase, command, REFUSE_NO_TARGET);
     else if (changes_people(phrase) || tells_of_plan(phrase) || marvels(phrase) || tells_of_deed(phrase) ||
              tells_of_becoming(phrase) || is_statement(phrase) || says_two_deeds(phrase))

@@ -25,6 +25,10 @@ gboolean edit_words(Editor *e, char **field, Change change, gsize limit)
         e->f.i++; /* 写个1 */
     const Token *t = peek(&e->f, 0);
     guint last = e->f.phrase->n - 1;
+    if (token_is(t, WORD_DE) && t->end > t->start) {
+        refuse(&e->f, REFUSE_NO_TARGET, e->f.i, last); /* 上面写的…: what is written there, and not what shall be */
+        return TRUE;
+    }
     if (token_is(t, WORD_CHAT) && word_begins(e->f.phrase, t, "写")) {
         refuse(&e->f, REFUSE_CHATTER, e->f.i, last); /* 便签内容写错了 */
         return TRUE;
@@ -110,6 +114,10 @@ gboolean value_name(Editor *e)
     if (token_is(peek(&e->f, 0), WORD_NAME) && (e->marked || e->verb > EDIT_OPS) && e->f.command->targets->len == 0)
         return FALSE; /* 把叫…, 删掉叫…: which one, and not how it is called */
     e->f.i++;
+    const Token *it = peek(&e->f, 0);
+    if (token_is(it, WORD_REF) && it->row->value == REFWORD_IT && e->f.command->targets->len == 0 &&
+        e->f.i + 1 < e->f.phrase->n && (guint8)e->f.phrase->reading->folded->str[it->start] >= 0x80)
+        e->f.i++; /* 叫它小红 */
     return edit_words(e, &e->f.command->name, CHANGE_NAME, LIMIT_NAME_CHARS);
 }
 

@@ -218,6 +218,8 @@ static void parse_drawing(const Phrase *phrase, Command *command)
         while (first > 0 && token_is(&phrase->tokens[first - 1], WORD_COLOR) &&
                phrase->tokens[first - 1].end == phrase->tokens[first].start)
             first--; /* 红蓝相间 */
+        if (token_is(&phrase->tokens[later], WORD_LATER) && command->refusal == REFUSE_NOTHING)
+            command->later = (Later)phrase->tokens[later].row->color;
         phrase_refuse(phrase, command, REFUSE_LATER, first, later);
         return;
     }

@@ -18,7 +18,7 @@ libdingboard_a_SOURCES += \
 	lib/command/intent.c lib/command/undoing.c \
 	lib/command/emoji.c lib/command/emoji.h \
 	lib/command/english.c lib/command/english.h \
-	lib/command/forms.c lib/command/forms.h \
+	lib/command/corners.c lib/command/flow.c lib/command/flow.h lib/command/forms.c lib/command/forms.h \
 	lib/command/help.c lib/command/homophones.c lib/command/homophones.h \
 	lib/command/lexicon.c lib/command/lexicon.h \
 	lib/command/machine.c lib/command/machine.h \
@@ -34,7 +34,7 @@ libdingboard_a_SOURCES += \
 	lib/command/shares.c lib/command/shares.h \
 	lib/command/simplify.c lib/command/simplify.h \
 	lib/command/spoken.c lib/command/spoken.h \
-	lib/command/spoken_clauses.c lib/command/spoken_tokens.h \
+	lib/command/spoken_clauses.c lib/command/spoken_things.c lib/command/spoken_tokens.h \
 	lib/command/stamps.c lib/command/stamps.h \
 	lib/command/tokens.c lib/command/tokens.h \
 	lib/command/words.c lib/command/words.h

@@ -125,6 +125,8 @@ static gboolean take_columns(const Reading *reading, Part part, Command *command
     if (!stands_apart(&part) || part_has(&part, '\n') || part_front(&part, talk) > 0)
         return FALSE;
     part_drop_front(&part, ":|,|with columns|with the columns|with|columns");
+    part_drop_back(&part,
+                   " 两列| 三列| 四列| 五列| 六列| 2列| 3列| 4列| 5列| 6列| 三栏| 四栏| 3栏| 4栏"); /* how many */
     if (part_is_empty(&part))
         return TRUE;
     meeting_items(&part, reading, command->items);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lib/base/limits.h"
+#include "lib/command/flow.h"
 #include "lib/command/machine.h"
 #include "lib/command/managing.h"
 #include "lib/command/meeting.h"
@@ -52,13 +53,25 @@ static void join_undos(Message *message)
     }
 }
 
+/** Whether it is done to what was meant last, and to nothing that is named. */
+static gboolean changes_it(const Command *command)
+{
+    static const CommandOp ops[] = {COMMAND_EDIT, COMMAND_DELETE, COMMAND_COPY, COMMAND_CONNECT, COMMAND_ORDER};
+    gboolean changes = FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS(ops); i++)
+        changes = changes || command->op == ops[i];
+    for (guint i = 0; i < command->targets->len; i++)
+        changes = changes && ((const Ref *)command->targets->pdata[i])->kind == REF_IT;
+    return changes;
+}
+
 /** "It" behind what was not understood could be another thing than the one that was meant. */
 static void refuse_followers(Message *message)
 {
     for (guint i = 1; i < message->commands->len; i++) {
         const Command *before = message->commands->pdata[i - 1];
         Command *command = message->commands->pdata[i];
-        gboolean it = command->op == COMMAND_EDIT && command->targets->len == 0;
+        gboolean it = changes_it(command);
         if (before->op == COMMAND_ERROR && before->refusal != REFUSE_NEGATED && it)
             command_refuse(command, REFUSE_NO_TARGET, command->source);
     }
@@ -115,12 +128,37 @@ Message *message_parse_pictures(const char *text, guint pictures)
     return message_parse_there(text, pictures, FALSE);
 }
 
+/** What is said anew in the words of single drawings; NULL when nothing is, or they cannot be done. */
+static Message *read_reworded(const Reading *reading)
+{
+    g_autofree char *reworded = flow_reworded(reading);
+    gboolean flow = reworded != NULL;
+    if (!flow)
+        reworded = corners_reworded(reading);
+    g_autoptr(Message) message = reworded != NULL ? message_parse(reworded) : NULL;
+    for (guint i = 0; message != NULL && i < message->commands->len; i++) {
+        const Command *command = message->commands->pdata[i];
+        if (command->op == COMMAND_ERROR)
+            return NULL;
+    }
+    if (message != NULL) {
+        message->lang = reading->lang;
+        message->flow = flow;
+    }
+    return g_steal_pointer(&message);
+}
+
 Message *message_parse_there(const char *text, guint pictures, gboolean there)
 {
-    Message *message = g_new0(Message, 1);
-    message->commands = g_ptr_array_new_with_free_func(free_command);
     Reading reading;
     ReadResult result = reading_init(&reading, text);
+    Message *message = result == READ_OK && pictures == 0 ? read_reworded(&reading) : NULL;
+    if (message != NULL) {
+        reading_clear(&reading);
+        return message;
+    }
+    message = g_new0(Message, 1);
+    message->commands = g_ptr_array_new_with_free_func(free_command);
     gboolean wordless = pictures > 0 && result == READ_OK && reading.folded->len == 0;
     message->lang = result == READ_OK && !wordless ? reading.lang : LANG_ZH;
     if (result == READ_OK) {

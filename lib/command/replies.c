@@ -92,6 +92,8 @@ static const ReplyRow laters[LATERS] = {
                       "例：清空 / 删除2号 / 删除所有的圆", "E.g. clear / delete #2 / delete all circles"},
     [LATER_BESIDE] = {"还不会这样找位置，没有画：「%s」", "I can't find such a place yet; nothing drawn: \"%s\"",
                       "例：在1号右边画一个圆 / 右上角画一个圆", "E.g. circle right of #1 / circle top right"},
+    [LATER_FLOW] = {"「%s」有哪几步？什么都没动", "Which steps does the \"%s\" have? Nothing changed",
+                    "例：画流程图：开始→处理→结束", "E.g. draw a flow chart: start -> work -> end"},
     [LATER_PAGE] = {"页不能删，什么都没动：「%s」", "Pages stay; nothing changed: \"%s\"", "清空这一页请发：清空",
                     "To clear this page send: clear"},
     [LATER_UNDO] = {"还不会这样撤销，什么都没动：「%s」", "I can't undo like that yet; nothing changed: \"%s\"",

@@ -104,7 +104,9 @@ static guint looks_of_part(const Filler *f, guint from, guint end)
                      : (font || (token_is(t, WORD_SIZE) && (long_word || looks == 0))) ? LOOK_SIZE
                      : token_is(t, WORD_ANCHOR) && long_word                           ? LOOK_PLACE
                                                                                        : LOOK_NONE;
-        if (looks & look || (look == LOOK_NONE && !letters && !put && !is_slot_word(t)))
+        gboolean claims = j > from && (token_is(t, WORD_FILL) || token_is(t, WORD_BORDER)) &&
+                          (t[-1].kind == TOKEN_COLOR || token_is(t - 1, WORD_COLOR)); /* gray底 */
+        if (looks & look || (look == LOOK_NONE && !letters && !put && !claims && !is_slot_word(t)))
             return LOOK_CLASH;
         looks |= look;
     }

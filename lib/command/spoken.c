@@ -537,6 +537,7 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     settle_sizes(&s);
     if (reading->lang != LANG_ZH)
         return;
+    spoken_things(&s);
     spoken_clauses(&s);
     settle_greetings(&s);
     settle_corrections(&s);

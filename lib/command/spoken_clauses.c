@@ -119,8 +119,9 @@ static gboolean clause_begins(const Spoken *s, guint i)
                      (token_is(next_to(s, at + 1), WORD_WRITE) || token_is(next_to(s, at + 1), WORD_VERB));
     guint length = token_at(s, i)->kind == TOKEN_REF ? 1 : 2;
     gboolean verb = token_is(next_to(s, i + 1), WORD_EDIT) && next_to(s, i + 1)->row->value != EDIT_MARK;
-    gboolean thing = (points(s, i) && token_is(next_to(s, i + length), WORD_EDIT)) ||
-                     (is_plain_shape(token_at(s, i)) && verb); /* 圆变红 树变黄 */
+    gboolean thing =
+        (points(s, i) && token_is(next_to(s, i + length), WORD_EDIT)) ||
+        ((is_plain_shape(token_at(s, i)) || is_spelled(s, token_at(s, i), "文字")) && verb); /* 圆变红 树变黄 */
     gboolean shapes = is_plain_shape(token_at(s, i)) && is_plain_shape(token_at(s, i - 1)) && !said_words(s, i);
     if (shapes)
         return said_deed(s, i); /* 画圆 方块 三角形 */
@@ -508,13 +509,17 @@ static void settle_breathless(const Spoken *s)
     for (guint i = 2; i + 2 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
         const Token *before = t - 1;
-        guint behind = i + (t->kind == TOKEN_REF ? 1u : 2u);
+        guint behind = i + (t->kind == TOKEN_REF || t->kind == TOKEN_QUOTE ? 1u : 2u);
         gboolean ended =
             token_is(before, WORD_COLOR) || token_is(before, WORD_BIT) || token_is(before, WORD_SIZE) ||
+            token_is(before, WORD_ANCHOR) ||
             (token_is(before, WORD_EDIT) && before->row->value >= EDIT_GROW && before->row->value <= EDIT_BOLD);
         const Token *next = next_to(s, behind);
         gboolean says = (token_is(next, WORD_EDIT) && next->row->value != EDIT_MARK) || token_is(next, WORD_COLOR);
-        if (!points(s, i) || !ended || !says || !points(s, sentence_begin(s, i)))
+        guint begin = sentence_begin(s, i);
+        begin += is_edit(token_at(s, begin), EDIT_MARK) ? 1u : 0u;
+        gboolean named = t->kind == TOKEN_QUOTE && token_at(s, begin)->kind == TOKEN_QUOTE;
+        if (!(points(s, i) || named) || !ended || !says || !(points(s, begin) || named))
             continue;
         Token comma = {.kind = TOKEN_COMMA, .start = t->start, .end = t->start};
         g_array_insert_val(s->tokens, i, comma);
@@ -634,6 +639,7 @@ static const struct {
     {settle_alike, WORD_RELATION, WORD_VERB},
     {settle_former_size, WORD_EDIT, WORD_FILLER},
     {settle_breathless, WORD_REF, WORD_REF},
+    {settle_breathless, WORD_EDIT, WORD_EDIT},
     {settle_row_of_all, WORD_ARRANGE, WORD_SHAPE},
 };
 
