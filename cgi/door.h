@@ -25,6 +25,8 @@ typedef struct {
                        gboolean *found, GError **error);
     /** What is known of the board's conversation: its owner, the robot that it hears, whether it is archived. */
     gboolean (*meta)(gpointer data, const char *board_id, BoardMeta *meta, GError **error);
+    /** The timers that run on a board; of StoredTimer *. */
+    GPtrArray *(*timers)(gpointer data, const char *board_id, GError **error);
     /** *png NULL: the board has no such picture. */
     gboolean (*asset)(gpointer data, const char *board_id, const char *id, GBytes **png, GError **error);
     /** One datagram of JSON to the worker; never waits. FALSE: nobody took it. */

@@ -5,6 +5,7 @@
 
 #include "cgi/door.h"
 #include "cgi/journal.h"
+#include "lib/store/store_meeting.h"
 
 static gboolean source_state(gpointer data, const char *board_id, GString *rows, LiveState *state, GError **error)
 {
@@ -52,6 +53,12 @@ static gboolean source_meta(gpointer data, const char *board_id, BoardMeta *meta
     return store != NULL && store_board_meta(store, board_id, meta, error);
 }
 
+static GPtrArray *source_timers(gpointer data, const char *board_id, GError **error)
+{
+    Store *store = journal_store(data, error);
+    return store != NULL ? store_timers(store, board_id, error) : NULL;
+}
+
 static gboolean source_tell(gpointer data, const char *text, gsize size)
 {
     struct sockaddr_un address = {.sun_family = AF_UNIX};
@@ -70,5 +77,6 @@ const LiveSource live_journal_source = {
     .export = source_export,
     .asset = source_asset,
     .meta = source_meta,
+    .timers = source_timers,
     .tell = source_tell,
 };

@@ -85,7 +85,7 @@ export class Board {
         this.order = state.rows.map((row) => row.id);
         this.#relay();
         this.#painted(null);
-        this.#tell({ loaded: true });
+        this.#tell({ loaded: true, state });
     }
 
     /** An event that follows the newest one. */

@@ -36,6 +36,7 @@ import { Pictures } from "./pictures.js";
 import { usePictures } from "./primitives.js";
 import { Selection } from "./selection.js";
 import { enter, takeToken } from "./session.js";
+import { Timers } from "./timers.js";
 import { makeTools, ONE_SHOT, Toolbar } from "./toolbar.js";
 import { Refusal, Transport } from "./transport.js";
 
@@ -86,6 +87,7 @@ class Page {
         this.toolbar = new Toolbar(this);
         this.panels = new Panels(this);
         this.command = new Command(this, this.transport);
+        this.timers = new Timers(this);
         this.list = new List(this);
         this.pointers = new Pointers(this, this.stage);
         this.keyboard = new Keyboard(this);

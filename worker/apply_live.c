@@ -118,6 +118,7 @@ void batch_tell_chat(Batch *batch, const Author *author, const Outcome *outcome)
 {
     const History *history = batch->board->history;
     const Entry *entry = outcome->entries->len > 0 ? history_entry(history, history_last_seq(history)) : NULL;
+    g_autofree char *timers = batch_running(batch, outcome);
     if (outcome->picture) /* it shows what was drawn on the page, too */
         quiet_set(batch, 0, NULL);
     note(batch, &(LiveNote){.kind = entry != NULL    ? live_entry_kind(entry)
@@ -126,6 +127,7 @@ void batch_tell_chat(Batch *batch, const Author *author, const Outcome *outcome)
                             .author = *author,
                             .say = outcome->caption,
                             .reply = outcome->aloud ? outcome->reply : NULL,
+                            .timers = timers,
                             .aloud = outcome->aloud,
                             .chat = TRUE});
 }
@@ -222,12 +224,14 @@ static gboolean say_aloud(Batch *batch, const LiveRequest *request, LiveOutcome 
 
 static void tell_outcome(Batch *batch, const LiveRequest *request, const LiveOutcome *outcome)
 {
+    g_autofree char *timers = outcome->said != NULL ? batch_running(batch, outcome->said) : NULL;
     note(batch, &(LiveNote){.kind = outcome->kind,
                             .author = {request->author_id, request->author_name},
                             .op = request->op,
                             .say = outcome->say,
                             .reply = outcome->reply,
                             .aloud = outcome->aloud,
+                            .timers = timers,
                             .message = outcome->message,
                             .hint = outcome->hint});
 }

@@ -225,6 +225,8 @@ static void append_note(GString *json, const char *board_id, const LiveNote *not
         g_string_append(json, ",\"chat\":true");
     if (note->aloud)
         g_string_append(json, ",\"aloud\":true");
+    if (note->timers != NULL)
+        g_string_append_printf(json, ",\"timers\":%s", note->timers);
 }
 
 static void append_change(LiveLog *log, GString *json, const Board *now, const Difference *difference)

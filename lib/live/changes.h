@@ -31,6 +31,7 @@ typedef struct {
     const char *reply;          /**< an answer in words, for who asked */
     const char *message, *hint; /**< of a refusal */
     gboolean chat;              /**< it came from the chat */
+    const char *timers;         /**< those that run now, as running_json; NULL: as before */
     gboolean aloud;             /**< the reply is for everybody who looks at the board */
 } LiveNote;
 

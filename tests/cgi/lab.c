@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/cgi/lab.h"
 
+#include "lib/store/store_meeting.h"
+
 #include <string.h>
 
 /* --- a store and a worker that only note ------------------------------------------------------ */
@@ -90,6 +92,20 @@ static gboolean note_meta(gpointer data, const char *board_id, BoardMeta *meta, 
     return is_whole(data, error);
 }
 
+/** One timer runs, of a minute. */
+static GPtrArray *note_timers(gpointer data, const char *board_id, GError **error)
+{
+    const Lab *lab = data;
+    g_assert_cmpstr(board_id, ==, LAB_BOARD);
+    if (!is_whole(lab, error))
+        return NULL;
+    GPtrArray *timers = g_ptr_array_new_with_free_func((GDestroyNotify)stored_timer_free);
+    StoredTimer *stored = g_new0(StoredTimer, 1);
+    stored->timer = (Timer){1, g_strdup("a \"b\""), 60000, LAB_NOW + 50000, g_strdup("staff0001"), g_strdup("李雷")};
+    g_ptr_array_add(timers, stored);
+    return timers;
+}
+
 static gboolean note_told(gpointer data, const char *text, gsize size)
 {
     Lab *lab = data;
@@ -109,6 +125,7 @@ static const LiveSource source = {
     .export = note_export,
     .asset = note_asset,
     .meta = note_meta,
+    .timers = note_timers,
     .tell = note_told,
 };
 

@@ -114,7 +114,7 @@ robot_says() { # PART
 state lilei && n=$(newest lilei)
 SAID_SEQ=$(web "$SANDBOX_URL/sandbox/state" | jq .seq)
 is "李雷 has a timer run, typed on the page" "$(op lilei timer00001 '"text":"计时 1秒 站会"')" 202
-ok "his page hears of it" events_come lilei "$n" '.op == "timer00001" and .kind == "answer" and .aloud and (.reply | test("开始计时 1秒：站会"))'
+ok "his page hears of it" events_come lilei "$n" '.op == "timer00001" and .kind == "answer" and .aloud and (.reply | test("开始计时 1秒：站会")) and (.timers | length) == 1 and .timers[0].name == "站会"'
 ok "so does the chat, with what he typed" robot_says "在网页上说：计时 1秒 站会"
 ok "and when it is over" robot_says "⏰ 1秒到了：站会"
 is "a guest draws lots" "$(enter guest "$DRAW_TOKEN" 小明) $(op guest lots000001 '"text":"pick one: Ann, Bob"')" "200 202"
