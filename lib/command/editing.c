@@ -428,6 +428,45 @@ static void take_everything(Editor *e)
     g_ptr_array_add(c->targets, ref);
 }
 
+/** 文字变红, 把那行字删掉: the words on the board, where there are any; else those of what was meant last. */
+static gboolean is_about_words(const Phrase *phrase)
+{
+    static const char *const letters[] = {"字", "文字", "文本", NULL};
+    static const char *const leading[] = {"那", "这", "那个", "这个", "行", "那行", "这行", "那些", "这些", NULL};
+    const Filler f = {.phrase = phrase};
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        gboolean line = i > 0 && token_is(t, WORD_MEASURE) && word_is(phrase, t, "行字") && token_is_filler(t - 1);
+        if (line || (token_is(t, WORD_SHAPE) && t->row->value == DRAW_TEXT && filler_is(&f, t, letters)))
+            return TRUE;
+        gboolean led = token_is_filler(t) || token_is_edit(t, EDIT_MARK) || token_is_edit(t, EDIT_DELETE) ||
+                       token_is(t, WORD_ASK) || (t->kind == TOKEN_WORD && filler_is(&f, t, leading));
+        if (!led)
+            return FALSE;
+    }
+    return FALSE;
+}
+
+static void settle_words(Editor *e)
+{
+    Command *c = e->f.command;
+    if (c->targets->len > 0 || !is_about_words(e->f.phrase) || (c->op != COMMAND_EDIT && c->op != COMMAND_DELETE))
+        return;
+    Ref *ref = ref_new(REF_LOOKS);
+    ref->shape = DRAW_TEXT;
+    ref->words = g_strdup("文字");
+    if (!e->f.phrase->reading->there) {
+        ref_free(c->instead);
+        c->instead = ref;
+        return;
+    }
+    g_ptr_array_add(c->targets, ref);
+    if (c->op == COMMAND_EDIT && c->changes == CHANGE_TEXT && c->text == NULL) {
+        c->op = COMMAND_DELETE; /* 删除文字: there is nothing left of it */
+        c->changes = 0;
+    }
+}
+
 void editing_parse(const Phrase *phrase, Command *command, gboolean asked)
 {
     command->of_change = TRUE;
@@ -448,6 +487,7 @@ void editing_parse(const Phrase *phrase, Command *command, gboolean asked)
         settle_op(&e);
     if (!refused(&e.f)) {
         connect_last(&e);
+        settle_words(&e);
         check_enough(&e);
     }
 }

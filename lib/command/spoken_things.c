@@ -46,7 +46,7 @@ static gboolean has_kind(const Spoken *s, guint from, guint to, WordKind kind)
 /** A token that stands where token i begins and takes no room. */
 static Token mark_at(const Spoken *s, guint i, TokenKind kind, const WordRow *row)
 {
-    guint at = i < s->tokens->len ? token_at(s, i)->start : token_at(s, i - 1)->end;
+    guint at = i < s->tokens->len ? token_at(s, i)->start : i > 0 ? token_at(s, i - 1)->end : 0;
     return (Token){.kind = kind, .row = row, .start = at, .end = at};
 }
 
@@ -63,6 +63,8 @@ static void settle_words_on(const Spoken *s)
     static const WordRow of = {WORD_DE, 0, 0, "的", NULL};
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
+        if (!ends_thing(t - 1) && !is_latin_name(s, t - 1))
+            continue;
         guint begin = sentence_begin(s, i);
         gboolean number = token_is(t - 1, WORD_REF) && t[-1].row->value == REFWORD_NUMBER &&
                           (i == begin + 2 || (i > 2 && is_edit(t - 3, EDIT_MARK)));
@@ -169,9 +171,11 @@ static void settle_numbered_likeness(const Spoken *s)
 static void settle_all_mine(const Spoken *s)
 {
     for (guint i = 1; i < s->tokens->len; i++) {
-        guint begin = sentence_begin(s, i);
         const Token *all = token_at(s, i - 1);
-        if (!token_is(token_at(s, i), WORD_UNDO) || i < begin + 2 || !token_is(all, WORD_ALL))
+        if (!token_is(token_at(s, i), WORD_UNDO) || !token_is(all, WORD_ALL))
+            continue;
+        guint begin = sentence_begin(s, i);
+        if (i < begin + 2)
             continue;
         const Token *mine = all - 1;
         gboolean own = spelled_any(s, mine, (const char *const[]){"我画的", "我的", "我做的", "我加的", NULL});
@@ -200,9 +204,10 @@ static void settle_good_so(const Spoken *s)
 {
     for (guint i = 2; i + 1 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
+        if (!token_is(t, WORD_PRAISE))
+            continue;
         guint begin = sentence_begin(s, i);
-        gboolean last = token_is(t, WORD_PRAISE) && is_spelled(s, t, "好") && is_spelled(s, t + 1, "了") &&
-                        i + 2 == sentence_end(s, i);
+        gboolean last = is_spelled(s, t, "好") && is_spelled(s, t + 1, "了") && i + 2 == sentence_end(s, i);
         gboolean value =
             is_color(t - 1) || token_is(t - 1, WORD_ANCHOR) || token_is(t - 1, WORD_SIZE) || is_figure(t - 1);
         if (last && value && has_kind(s, begin, i, WORD_EDIT))
@@ -311,13 +316,15 @@ static void settle_there_is(const Spoken *s)
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
         const Token *before = t - 1;
+        if (!is_spelled(s, t, "有"))
+            continue;
         guint begin = sentence_begin(s, i);
         guint end = sentence_end(s, i);
         gboolean place = token_is(before, WORD_ANCHOR) || token_is(before, WORD_BOARD) ||
                          spelled_any(s, before, (const char *const[]){"里", "这里", "那里", "这儿", "那儿", NULL});
-        if (!is_spelled(s, t, "有") || !place || has_kind(s, begin, end, WORD_VERB) ||
-            has_kind(s, begin, end, WORD_EDIT) || has_kind(s, begin, end, WORD_WRITE) ||
-            has_kind(s, begin, end, WORD_QUESTION) || has_kind(s, begin, end, WORD_WHOLE))
+        if (!place || has_kind(s, begin, end, WORD_VERB) || has_kind(s, begin, end, WORD_EDIT) ||
+            has_kind(s, begin, end, WORD_WRITE) || has_kind(s, begin, end, WORD_QUESTION) ||
+            has_kind(s, begin, end, WORD_WHOLE))
             continue;
         t->row = word_row(WORD_CHAT, 0);
     }
@@ -374,6 +381,91 @@ static void settle_doubled(const Spoken *s)
                        (token_is(t + 1, WORD_EDIT) || token_is(t + 1, WORD_VERB) || token_is(t + 1, WORD_SIZE));
         if (label || too)
             drop(s, i, 1);
+    }
+}
+
+/** 圆、方块、三角形，一共三个: counts what is there. */
+static void settle_summing_up(const Spoken *s)
+{
+    static const char *const in_all[] = {"一共", "总共", NULL};
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (!token_is(t, WORD_FILLER) || !spelled_any(s, t, in_all) || t[1].kind != TOKEN_NUMBER)
+            continue;
+        guint begin = sentence_begin(s, i);
+        if (i > begin && !has_kind(s, begin, i, WORD_VERB) && !has_kind(s, begin, i, WORD_EDIT))
+            t->row = word_row(WORD_CHAT, 0);
+    }
+}
+
+/** 2号: a number of a thing. */
+static gboolean is_numbered(const Spoken *s, guint i, guint end)
+{
+    return i + 1 < end && token_at(s, i)->kind == TOKEN_NUMBER && token_is(token_at(s, i + 1), WORD_REF) &&
+           token_at(s, i + 1)->row->value == REFWORD_NUMBER;
+}
+
+/** 再|画|三个: behind it; `at` when there is no verb. */
+static guint skip_drawing(const Spoken *s, guint at, guint end, double *count)
+{
+    guint i = at;
+    while (i < end && (token_is(token_at(s, i), WORD_AGAIN) || token_is(token_at(s, i), WORD_VERB)))
+        i++;
+    *count = 1;
+    if (i == at)
+        return at;
+    if (i + 1 < end && token_at(s, i)->kind == TOKEN_NUMBER && token_is(token_at(s, i + 1), WORD_MEASURE)) {
+        *count = token_at(s, i)->value;
+        i += 2;
+    } else if (i < end && token_is(token_at(s, i), WORD_MEASURE)) {
+        i++;
+    }
+    return i;
+}
+
+/** Whether nothing but manners, and what the thing is, comes before the sentence ends. */
+static gboolean ends_there(const Spoken *s, guint i, guint end)
+{
+    while (i < end && (token_is_filler(token_at(s, i)) || is_figure(token_at(s, i))))
+        i++;
+    return i == end;
+}
+
+/** The thing that is drawn again in the sentence: 和2号一样的, or, before the verb, 照着1号. The end when there is
+ * none.
+ */
+static guint find_model(const Spoken *s, guint begin, guint end, double *count)
+{
+    static const char *const alike[] = {"一样", "同样", "一模一样", "一模一样的", NULL};
+    static const char *const after[] = {"照着", "照", "按照", "按", "跟着", "仿照", NULL};
+    if (spelled_any(s, token_at(s, begin), after) && is_numbered(s, begin + 1, end)) {
+        guint rest = skip_drawing(s, begin + 3, end, count);
+        return rest > begin + 3 && ends_there(s, rest, end) ? begin + 1 : end;
+    }
+    guint thing = skip_drawing(s, begin, end, count);
+    if (thing == begin || thing >= end || !token_is(token_at(s, thing), WORD_AND) || !is_numbered(s, thing + 1, end) ||
+        thing + 3 >= end || !spelled_any(s, token_at(s, thing + 3), alike) || !ends_there(s, thing + 4, end))
+        return end;
+    return thing + 1;
+}
+
+/** 画一个和2号一样的, 照着1号画两个: copies of it. */
+static void settle_likenesses(const Spoken *s)
+{
+    for (guint begin = 0; begin + 4 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
+        guint end = sentence_end(s, begin);
+        double count = 1;
+        guint model = begin < end ? find_model(s, begin, end, &count) : end;
+        if (model >= end)
+            continue;
+        Token copy = *token_at(s, begin), number = *token_at(s, model), mark = *token_at(s, model + 1);
+        copy.kind = TOKEN_WORD;
+        copy.row = word_row(WORD_EDIT, EDIT_COPY);
+        drop(s, begin, end - begin);
+        Token said[] = {copy, number, mark, number, mark};
+        said[3].value = count;
+        said[4].row = word_row(WORD_MEASURE, 0);
+        g_array_insert_vals(s->tokens, begin, said, count > 1 ? 5 : 3);
     }
 }
 
@@ -434,9 +526,10 @@ static void settle_mine(const Spoken *s)
     static const char mine[] = "我画的";
     for (guint i = 0; i < s->tokens->len; i++) {
         Token *t = token_at(s, i);
+        if (!token_is(t, WORD_ALL) || !begins_with(s, t, mine))
+            continue;
         guint end = sentence_end(s, i);
-        if (!token_is(t, WORD_ALL) || !begins_with(s, t, mine) || has_kind(s, sentence_begin(s, i), end, WORD_UNDO) ||
-            has_kind(s, i, end, WORD_REDO))
+        if (has_kind(s, sentence_begin(s, i), end, WORD_UNDO) || has_kind(s, i, end, WORD_REDO))
             continue;
         Token whose = *t;
         whose.row = word_row(WORD_REF, REFWORD_MINE);
@@ -495,6 +588,8 @@ static void settle_each_of_spaced(const Spoken *s)
 
 void spoken_things(const Spoken *s)
 {
+    settle_summing_up(s);
+    settle_likenesses(s);
     settle_for_whom(s);
     settle_becoming_by_arrow(s);
     settle_doubled(s);
