@@ -359,11 +359,12 @@ static void settle_op(Editor *e)
 /** 用箭头连起来: those that were meant last. */
 static void connect_last(Editor *e)
 {
-    static const char *const together[] = {"连起来", "连一下", "连一连", "连上", "连接起来", "连在一起", "连线", NULL};
+    static const char *const together[] = {"连起来", "连一下",   "连一连",   "连条线", "连个线",
+                                           "连上",   "连接起来", "连在一起", "连线",   NULL};
     Command *c = e->f.command;
     guint verb = e->verb_at;
     if (c->op != COMMAND_CONNECT || c->targets->len > 0 || verb >= e->f.phrase->n ||
-        !filler_is(&e->f, &e->f.phrase->tokens[verb], together))
+        !(filler_is(&e->f, &e->f.phrase->tokens[verb], together) || (phrase_has_shape(e->f.phrase) && verb > 0)))
         return;
     Ref *ref = ref_new(REF_IT);
     ref->all = TRUE;

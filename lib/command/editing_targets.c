@@ -230,6 +230,12 @@ gboolean editing_may_be_target(const Editor *e)
         return FALSE;
     if (e->verb == EDIT_CONNECT && e->f.i < e->verb_at && !e->expecting && says_with(e))
         return FALSE;
+    const Token *shape = peek(&e->f, 2);
+    gboolean a_line = t->kind == TOKEN_NUMBER && t->value == 1 && token_is(peek(&e->f, 1), WORD_MEASURE) &&
+                      token_is(shape, WORD_SHAPE) &&
+                      (shape->row->value == DRAW_LINE || shape->row->value == DRAW_ARROW);
+    if (e->verb == EDIT_CONNECT && e->f.i > e->verb_at && a_line)
+        return FALSE; /* 连一条线 */
     if (e->verb == EDIT_CONNECT && e->f.command->targets->len > 0 && article_before(e))
         return FALSE;
     if (e->f.command->targets->len > 0)

@@ -169,7 +169,8 @@ static guint find_text_shape(const Phrase *phrase)
 static gboolean is_letter(const Phrase *phrase, guint i)
 {
     const Filler f = {.phrase = phrase};
-    return filler_is_letter(&f, &phrase->tokens[i]);
+    return filler_is_letter(&f, &phrase->tokens[i]) ||
+           (i > 0 && token_is_shape(&phrase->tokens[i - 1]) && filler_is_corners(&f, &phrase->tokens[i]));
 }
 
 /** "the circle", "make the circle …": something that is there, unless the verb only draws. */

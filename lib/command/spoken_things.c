@@ -215,13 +215,19 @@ static void settle_good_so(const Spoken *s)
     }
 }
 
-/** 画个车间: a measure word counts, or it is a part of another word. */
-static void settle_stray_measures(const Spoken *s)
+/** 画个车间, 画个树状图, 画个太阳能板: what touches the thing is a part of another word. */
+static void settle_compounds(const Spoken *s)
 {
+    static const char *const ends[] = {"图", "板", "纸", "图纸", "图画", NULL};
     for (guint i = 1; i < s->tokens->len; i++) {
         Token *t = token_at(s, i);
-        if (token_is(t, WORD_MEASURE) && is_figure(t - 1) && t->start == t[-1].end &&
-            has_kind(s, sentence_begin(s, i), i, WORD_VERB)) {
+        if (t->start != t[-1].end || t->kind != TOKEN_WORD)
+            continue;
+        gboolean measure = token_is(t, WORD_MEASURE) && is_figure(t - 1);
+        gboolean joined = i > 1 && t[-1].start == t[-2].end && is_figure(t - 2) &&
+                          (token_is(t - 1, WORD_FILLER) || token_is(t - 1, WORD_ASK));
+        gboolean picture = token_is(t, WORD_BOARD) && spelled_any(s, t, ends) && (is_figure(t - 1) || joined);
+        if ((measure || picture) && has_kind(s, sentence_begin(s, i), i, WORD_VERB)) {
             t->kind = TOKEN_UNKNOWN;
             t->row = NULL;
         }
@@ -469,6 +475,53 @@ static void settle_likenesses(const Spoken *s)
     }
 }
 
+/** 一个写A: how one of several is labelled; the tokens it has before its words, 0 when it is none. */
+static guint one_labelled_at(const Spoken *s, guint i, guint end)
+{
+    guint n = 0;
+    if (i + 2 < end && token_at(s, i)->kind == TOKEN_NUMBER && token_at(s, i)->value == 1 &&
+        token_is(token_at(s, i + 1), WORD_MEASURE))
+        n = 2;
+    else if (i + 1 < end && is_spelled(s, token_at(s, i), "另一个"))
+        n = 1;
+    gboolean writes = n > 0 && (token_is(token_at(s, i + n), WORD_WRITE) || token_is(token_at(s, i + n), WORD_LABEL) ||
+                                token_is(token_at(s, i + n), WORD_NAME));
+    return writes ? n + 1 : 0;
+}
+
+/** 画两个框，一个写A一个写B: as 画两个框：A、B. */
+static void settle_labelled_in_turn(const Spoken *s)
+{
+    for (guint i = 2; i + 3 < s->tokens->len; i++) {
+        guint end = s->tokens->len;
+        guint n = one_labelled_at(s, i, end);
+        guint shape = i - (token_at(s, i - 1)->kind == TOKEN_COMMA ? 2u : 1u);
+        if (n == 0 || !is_figure(token_at(s, shape)) || !has_kind(s, sentence_begin(s, i), i, WORD_VERB))
+            continue;
+        end = sentence_end(s, i);
+        guint more = 0;
+        for (guint j = i + n; j < end; j++) {
+            guint length = one_labelled_at(s, j, end);
+            if (length == 0)
+                continue;
+            gboolean comma = token_at(s, j - 1)->kind == TOKEN_COMMA;
+            if (!comma)
+                token_at(s, j++)->kind = TOKEN_COMMA;
+            drop(s, j, length - (comma ? 0 : 1));
+            end = sentence_end(s, i);
+            more++;
+        }
+        if (more > 0 && shape + 1 < i) {
+            token_at(s, shape + 1)->kind = TOKEN_COLON;
+            drop(s, i, n);
+        } else if (more > 0) {
+            token_at(s, i)->kind = TOKEN_COLON;
+            drop(s, i + 1, n - 1);
+        }
+        return;
+    }
+}
+
 /** 两条平行的横线: as lines of one direction are. */
 static void settle_parallels(const Spoken *s)
 {
@@ -588,6 +641,7 @@ static void settle_each_of_spaced(const Spoken *s)
 
 void spoken_things(const Spoken *s)
 {
+    settle_labelled_in_turn(s);
     settle_summing_up(s);
     settle_likenesses(s);
     settle_for_whom(s);
@@ -612,5 +666,5 @@ void spoken_things(const Spoken *s)
     settle_all_mine(s);
     settle_titled_words(s);
     settle_good_so(s);
-    settle_stray_measures(s);
+    settle_compounds(s);
 }

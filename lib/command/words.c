@@ -95,6 +95,7 @@ const WordRow words[] = {
     /* --- known, not there -------------------------------------------------------------------------------- */
     {WORD_LATER, 0, 0, "螺旋线|螺旋|立方体|正方体|长方体|圆柱|圆柱体|圆锥|圆锥体|球|球体|坐标系|坐标轴|柱状图|饼图|条形图|思维导图|甘特图|桌子|雪人|同心圆", "spiral|cube|cylinder|cone|sphere|chart|graph|axes|pie chart|bar chart|mind map|concentric circle"},
     {WORD_LATER, 0, LATER_FLOW, "流程图|业务流程图|流程示意图", "flowchart|flow chart"},
+    {WORD_LATER, 0, 0, "树状图|树形图|树图|组织架构图|组织结构图|架构图|关系图|时序图|韦恩图|鱼骨图|折线图|扇形图|雷达图|散点图|漏斗图|类图|时间轴|时间线|日程表|课程表|红绿灯|数轴|xy轴", NULL},
     {WORD_LATER, 1, 0, "变细长|细长|相间|会转的|会转|会旋转的|自转的|会飞的|会跑的|彩虹|彩虹色|七彩|七彩色|五颜六色|五彩|彩色|多彩|条纹|斑马纹|格纹|花纹|波点|带阴影|投影|渐变填充|双色|三色|双拼|撞色|荧光|闪光|会动的|透明色|3d|三维|锁定|解锁|缩放|第几|新建画板|新建白板|渐变|阴影|立体|发光|渐变色|别人|别人的|其他人|其他人的", "drop shadow|rainbow|rainbow colored|rainbow coloured|rainbow color|multicolored|multicoloured|multicolor|striped|stripes|stripy|checkered|polka dot|glowing|glow|3d|three dimensional|two tone|two toned|animated|lock|unlock|new board|gradient|shadow|zoom|zoom in|zoom out|somebody|someone else|somebody else|every corner|each corner|all corners|the corners|four corners|all four corners|the four corners"},
     /* --- the board as a whole: value, extra -------------------------------------------------------------- */
     {WORD_WHOLE, WHOLE_BACKGROUND, 0, "背景|背景色|背景颜色|背景的颜色|背板颜色|背景图|背景图片|背景照片|背景画", "background|background color|background colour|backdrop|bg|background picture|background image|background photo"},
@@ -256,7 +257,7 @@ const WordRow words[] = {
     /* --- verbs ------------------------------------------------------------------------------------------- */
     {WORD_VERB, VERB_DRAW, 0, "画|新建|画一下|画上|画出|画出来|绘制|绘|画画|来|来点|加|加上|加个|加入|添加|添|添上|增加|做|弄|要|想要|需要|想画|要画|画成|生成|创建|新增|插入|搞|整|再来|给画|描|勾画|帮画|补|补上|补充|画下|插|插上|贴|贴一张|贴个|话一个|话一条|话一只|话一颗|话一朵|花一朵|花一只|花一条|花一颗|华一个|花一个|话个|华个|花个|划一个|划个|画哥", "draw|add|sketch|create|plot|insert|paint|i want|i need|i would like|i'd like|give me|drawing|want|need|generate|show me a|show me an|draw me|make me|get me|gimme|render|i wanna|can i have|may i have|could i have|can i get|drw|darw|drwa|darwing|drow|we'll need|i'll need|we will need|i will need|we could use|i could use|let's get|i'll have|i'll take"},
     {WORD_VERB, VERB_MAKE, 0, "放|摆|放上|摆上|放个|放一下", "make|put|place|let's have|let there be|have"},
-    {WORD_WRITE, 0, 0, "写|写上|写下|写个|写字|写一下|打字|输入|写文字|写一行字|写一行|写一句|写几个字|打上|写出|题字", "write|type out|type the text|type the word|text saying|text that says|write down|write text|write the text|add text|add the text|put text|write the word|write the words|put the text|text reading|the text|the word|the words|print|a text saying|draw text"},
+    {WORD_WRITE, 0, 0, "写|画个字母|画一个字母|画字母|写个字母|写字母|画个数字|画一个数字|画数字|写个数字|写数字|画个汉字|画一个汉字|写个汉字|写上|写下|写个|写字|写一下|打字|输入|写文字|写一行字|写一行|写一句|写几个字|打上|写出|题字", "write|type out|type the text|type the word|text saying|text that says|write down|write text|write the text|add text|add the text|put text|write the word|write the words|put the text|text reading|the text|the word|the words|print|a text saying|draw text"},
     {WORD_LABEL, 0, 0, "写着|标着|标注|标注为|标|标上|里面写|里面写上|里面写着|里写|里写着|里写上|内写|内写着|带文字|带字|标签|标签是|标签为|文字是|文字为|文字内容|内容是|内容为|内容|上写着|里面的文字是|里面的字是|里面有字", "labelled|labeled|label|saying|that says|which says|with text|with the text|with label|with the label|with a label|reading|that reads|with the word|with the words|containing the text|captioned|labelled with|labeled with|with text inside|says|labeled as|labelled as|with the letter|with a letter|with the number|with the numbers|with the letters|containing|with the text saying|with a label saying|with the label saying"},
     {WORD_NAME, 0, 0, "叫|叫做|叫作|名叫|名为|取名|取名为|取名叫|取个名字叫|取个名字|取个名叫|取个名|取名字叫|起个名字叫|起个名字|起个名叫|起个名|起名字叫|起名为|起名叫|命名为|起名|名字叫|名字为|名字是|名称是", "named|called|name it|call it|and call it|with name|with the name"},
 
@@ -325,8 +326,8 @@ const WordRow words[] = {
     {WORD_SIZE, SIZE_GIANT, 0, "巨大|超大|特大|最大|巨型|满屏|铺满|占满|超级大|巨大的|超级无敌大|无敌大|特大号|超大号|充满", "huge|giant|enormous|gigantic|massive|full size|as big as possible|that fills the whole board|filling the whole board|fills the whole board|that fills the board|fills the board|filling the board|as big as the board|that covers the whole board|covering the whole board|that takes up the whole board|full screen|fullscreen|full board|that fills the screen|filling the screen|that fills the page|filling the page|that fills the whole page|that fills the whole screen|that fills the canvas|filling the canvas|as large as the board"},
     {WORD_LONG, SIZE_LARGE, 0, "长长|长长的|很长|很长的|长一点|长一点的|长一些|比较长|长的", "long|longer|very long"},
     {WORD_LONG, SIZE_SMALL, 0, "短|短短|短短的|很短|很短的|短一点|短一点的|短一些|比较短|短的", "short|shorter|very short"},
-    {WORD_STROKE, 1000, 0, "粗|粗粗|粗粗的|很粗|粗一点|粗一点的|粗一些|粗体|粗线条|较粗|比较粗|粗的", "thick|bold|heavy|very thick|fat"},
-    {WORD_STROKE, 200, 0, "细|细细|细细的|很细|细一点|细一点的|细一些|细线条|较细|比较细|细的", "thin|fine|narrow|very thin|slim|slender"},
+    {WORD_STROKE, 1000, 0, "粗|粗线的|粗粗|粗粗的|很粗|粗一点|粗一点的|粗一些|粗体|粗线条|较粗|比较粗|粗的", "thick|bold|heavy|very thick|fat"},
+    {WORD_STROKE, 200, 0, "细|细线的|细细|细细的|很细|细一点|细一点的|细一些|细线条|较细|比较细|细的", "thin|fine|narrow|very thin|slim|slender"},
     {WORD_DASH, LINE_DASHED, 0, "虚线|虚线的|虚|破折线|断续线|断线", "dashed|dash|dashes|dashed line|broken|with dashes|interrupted"},
     {WORD_DASH, LINE_DOTTED, 0, "点线|点状线|点状|圆点线|点虚线|点点线", "dotted|dotted line"},
     {WORD_DASH, LINE_SOLID, 0, "实线", "solid line|continuous"},
