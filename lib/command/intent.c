@@ -284,6 +284,10 @@ void phrase_parse(const Phrase *phrase, Command *command, gboolean asked)
     else if (asked && shaped &&
              phrase_count(phrase, WORD_VERB) + phrase_count(phrase, WORD_ASK) + phrase_count(phrase, WORD_WRITE) == 0)
         phrase_refuse_all(phrase, command, REFUSE_QUESTION); /* circle? */
+    else if (asked && phrase->reading->lang == LANG_ZH && phrase_count(phrase, WORD_ASK) == 0 && text == phrase->n &&
+             phrase->n <= 3 && token_is(&phrase->tokens[0], WORD_VERB) &&
+             !token_is_filler(&phrase->tokens[phrase->n - 1]))
+        phrase_refuse_all(phrase, command, REFUSE_QUESTION); /* 画圆？ */
     else if (first < phrase->n && token_is(&phrase->tokens[first], WORD_REDO))
         steps_parse(phrase, command, COMMAND_REDO);
     else if (first < phrase->n && (token_is(&phrase->tokens[first], WORD_UNDO) ||

@@ -522,6 +522,41 @@ static void settle_labelled_in_turn(const Spoken *s)
     }
 }
 
+static gboolean is_deed(const Token *t)
+{
+    return token_is(t, WORD_EDIT) || token_is(t, WORD_VERB) || token_is(t, WORD_CLEAR) || token_is(t, WORD_UNDO) ||
+           token_is(t, WORD_REDO) || token_is(t, WORD_ROTATE);
+}
+
+/** 以后删圆: some other time. 删没删圆: was it done? 我清空了, 我去画圆: who says so does it. */
+static void settle_told_deeds(const Spoken *s)
+{
+    static const char *const people[] = {"我", "我们", "咱们", "咱", "你", "您", NULL};
+    Token *first = token_at(s, 0);
+    if (s->tokens->len > 1 && token_is(first, WORD_THEN) &&
+        spelled_any(s, first, (const char *const[]){"以后", "之后", NULL}))
+        first->row = word_row(WORD_CHAT, 0);
+    for (guint i = 1; i < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        gboolean more = i + 1 < s->tokens->len;
+        gboolean asks = more && (token_is(t, WORD_NO) || token_is(t, WORD_NOT)) &&
+                        spelled_any(s, t, (const char *const[]){"没", "不", NULL}) && is_deed(t - 1) &&
+                        is_deed(t + 1) && t[-1].row == t[1].row;
+        if (asks)
+            t->row = word_row(WORD_QUESTION, 0);
+        gboolean turned = token_is(t, WORD_ROTATE) && is_spelled(s, t, "旋转了");
+        if (!(turned || token_is(t, WORD_FILLER)) || !spelled_any(s, token_at(s, sentence_begin(s, i)), people))
+            continue;
+        gboolean did =
+            is_spelled(s, t, "了") && is_deed(t - 1) && !token_is(t - 1, WORD_VERB) && i == sentence_begin(s, i) + 2;
+        gboolean goes =
+            more && i == sentence_begin(s, i) + 1 &&
+            ((is_spelled(s, t, "去") && is_deed(t + 1)) || (is_spelled(s, t, "来") && token_is(t + 1, WORD_ROTATE)));
+        if (did || goes || turned)
+            t->row = word_row(WORD_CHAT, 0);
+    }
+}
+
 /** 两条平行的横线: as lines of one direction are. */
 static void settle_parallels(const Spoken *s)
 {
@@ -641,6 +676,9 @@ static void settle_each_of_spaced(const Spoken *s)
 
 void spoken_things(const Spoken *s)
 {
+    if (s->tokens->len == 0)
+        return;
+    settle_told_deeds(s);
     settle_labelled_in_turn(s);
     settle_summing_up(s);
     settle_likenesses(s);
