@@ -96,6 +96,18 @@ static gboolean empties_thing(const Phrase *phrase)
            phrase_has_shape(phrase);
 }
 
+/** 圆在左边, 圆偏左: where a thing is that is there. */
+static gboolean tells_where(const Phrase *phrase)
+{
+    static const char *const lies[] = {"在",   "位于",   "处于",   "偏左",   "偏右",   "偏上",
+                                       "偏下", "偏左边", "偏右边", "偏上方", "偏下方", NULL};
+    const Filler f = {.phrase = phrase};
+    guint first = editing_first_word(phrase);
+    guint next = first + editing_thing_at(phrase, first, 0);
+    return phrase->reading->there && next > first && next < phrase->n && filler_is(&f, &phrase->tokens[next], lies) &&
+           phrase_find(phrase, WORD_EDIT) == phrase->n;
+}
+
 /** 世界那么大: how large it is, and no wish. */
 static gboolean marvels(const Phrase *phrase)
 {
@@ -267,8 +279,9 @@ gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean as
         phrase_refuse_all(phrase, command, REFUSE_QUESTION);
     else if (moves_writing(phrase) || compares_loosely(phrase) || is_about_link(phrase) || deletes_look(phrase))
         phrase_refuse_all(phrase, command, REFUSE_NO_TARGET);
-    else if (changes_people(phrase) || tells_of_plan(phrase) || tells_to_do(phrase) || marvels(phrase) ||
-             tells_of_deed(phrase) || tells_of_becoming(phrase) || is_statement(phrase) || says_two_deeds(phrase))
+    else if (changes_people(phrase) || tells_of_plan(phrase) || tells_where(phrase) || tells_to_do(phrase) ||
+             marvels(phrase) || tells_of_deed(phrase) || tells_of_becoming(phrase) || is_statement(phrase) ||
+             says_two_deeds(phrase))
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);
     return command->refusal != REFUSE_NOTHING;
 }

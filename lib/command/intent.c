@@ -255,7 +255,7 @@ static void parse_drawing(const Phrase *phrase, Command *command)
         return;
     }
     editing_may_apply(phrase, &command->instead);
-    if (phrase_talks_of_thing(phrase)) {
+    if (phrase_talks_of_thing(phrase) || phrase_is_remark(phrase)) {
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);
         return;
     }

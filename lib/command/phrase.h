@@ -54,6 +54,8 @@ gboolean token_is_whole_head(const Token *token);
 
 /** chatter.c: 车来了, 信我: speaks of a thing that could be drawn, and does not ask for it. */
 gboolean phrase_talks_of_thing(const Phrase *phrase);
+/** remarks.c: 左边是圆, 圆啊: without a verb, words that no description has. */
+gboolean phrase_is_remark(const Phrase *phrase);
 
 /** intent.c: read a phrase as what its words make it. @param asked  it ended in a question mark */
 void phrase_parse(const Phrase *phrase, Command *command, gboolean asked);

@@ -536,6 +536,9 @@ static void settle_told_deeds(const Spoken *s)
     if (s->tokens->len > 1 && token_is(first, WORD_THEN) &&
         spelled_any(s, first, (const char *const[]){"以后", "之后", NULL}))
         first->row = word_row(WORD_CHAT, 0);
+    if (token_is(first, WORD_AND) && !has_kind(s, 0, sentence_end(s, 0), WORD_VERB) &&
+        !has_kind(s, 0, sentence_end(s, 0), WORD_EDIT))
+        first->row = word_row(WORD_CHAT, 0); /* 和圆 */
     for (guint i = 1; i < s->tokens->len; i++) {
         Token *t = token_at(s, i);
         gboolean more = i + 1 < s->tokens->len;
