@@ -352,6 +352,7 @@ typedef struct {
     gint shade;  /**< -1: darker than it is, 1: lighter */
     guint count; /**< at least 1 */
     Arrange arrange;
+    gboolean joined;     /**< arrows are to join them in their order: they leave room, and a next row goes back */
     guint rows, columns; /**< of a grid; 0 when not said */
     CommandColor color;
     GArray *colors;   /**< of CommandColor, one for each of `count` drawings; NULL when they are alike */
@@ -438,6 +439,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Command, command_free)
 
 Ref *ref_new(RefKind kind);
 Ref *ref_copy(const Ref *ref);
+/** Frees what a Ref in the caller's storage holds. */
+void ref_clear(Ref *ref);
 void ref_free(Ref *ref);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Ref, ref_free)
 

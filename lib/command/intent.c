@@ -307,7 +307,7 @@ void phrase_parse(const Phrase *phrase, Command *command, gboolean asked)
                phrase_count(phrase, WORD_COLOR) == 0)) &&
              only_known(phrase, command))
         command->op = COMMAND_SHOW;
-    else
+    else if (command->refusal == REFUSE_NOTHING) /* not for a word that only_known did not know */
         parse_drawing(phrase, command);
     if (command->op == COMMAND_CLEAR || command->op != COMMAND_ERROR)
         note_repair(phrase, command);

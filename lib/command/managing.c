@@ -145,16 +145,27 @@ static void take_name(const Reading *reading, Command *command, Part part)
 
 /* --- all ----------------------------------------------------------------------------------------------------- */
 
+static gpointer index_deeds(gpointer data)
+{
+    (void)data;
+    FormIndex *index = g_new0(FormIndex, 1);
+    for (gsize i = 0; i < G_N_ELEMENTS(deeds); i++)
+        form_index_add(index, i, deeds[i].forms);
+    return index;
+}
+
 /** The deed that `part` begins with, whose words are then taken off it; NULL when it begins with none. */
 static const DeedRow *find_deed(Part *part)
 {
-    for (gsize i = 0; i < G_N_ELEMENTS(deeds); i++) {
-        gsize n = part_front(part, deeds[i].forms);
+    static GOnce once = G_ONCE_INIT;
+    for (guint64 rows = form_index_rows(g_once(&once, index_deeds, NULL), part); rows != 0;) {
+        const DeedRow *deed = &deeds[form_index_next(&rows)];
+        gsize n = part_front(part, deed->forms);
         if (n == 0)
             continue;
         part->start += n;
         part_trim(part);
-        return &deeds[i];
+        return deed;
     }
     return NULL;
 }

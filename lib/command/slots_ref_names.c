@@ -38,6 +38,8 @@ static guint range_here(const Pointer *p, guint ahead, guint *number)
 
 static void add_numbers(Ref *ref, guint first, guint last)
 {
+    if (ref->numbers == NULL)
+        ref->numbers = g_array_new(FALSE, FALSE, sizeof(guint));
     for (guint n = first; n <= last && ref->numbers->len < LIMIT_SHAPES_PER_MESSAGE * 5; n++)
         g_array_append_val(ref->numbers, n);
 }
@@ -114,7 +116,7 @@ gboolean pointer_read_numbers(Pointer *p)
         if (length > 0 && joined)
             length++;
     }
-    if (p->ref->numbers->len == 0)
+    if (p->ref->numbers == NULL)
         return FALSE;
     if (p->ref->numbers->len == 1)
         read_noun(p);
