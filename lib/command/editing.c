@@ -280,7 +280,9 @@ static void step(Editor *e)
         return;
     }
     const Token *next = peek(&e->f, 1);
-    gboolean on = (token_is(t, WORD_ANCHOR) || token_is(t, WORD_RELATION)) && e->f.command->targets->len > 0 &&
+    gboolean beside = token_is(t, WORD_ANCHOR) && t->row->value != ANCHOR_MIDDLE && t->row->value != ANCHOR_TOP;
+    gboolean on = ((token_is(t, WORD_ANCHOR) && !beside) || token_is(t, WORD_RELATION)) &&
+                  e->f.command->targets->len > 0 &&
                   (token_is(next, WORD_WRITE) || token_is(next, WORD_LABEL)); /* 在1号上|写“完成” */
     if (on) {
         e->f.i++;

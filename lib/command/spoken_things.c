@@ -560,6 +560,60 @@ static void settle_told_deeds(const Spoken *s)
     }
 }
 
+/** A下面写说明, 谁画的A: between Chinese characters it is a name, and no article. */
+static void settle_letters(const Spoken *s)
+{
+    for (guint i = 0; i < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (!token_is(t, WORD_A) || !is_spelled(s, t, "a"))
+            continue;
+        gboolean before = t->start > 0 && (guint8)s->text[t->start - 1] >= 0x80;
+        gboolean behind = (guint8)s->text[t->end] >= 0x80;
+        if (behind || (before && (s->text[t->end] == '\0' || strchr(",.;!?\n", s->text[t->end]) != NULL))) {
+            t->kind = TOKEN_UNKNOWN;
+            t->row = NULL;
+        }
+    }
+}
+
+/** (100,100): the token behind it; i when there is no point. */
+static guint point_end(const Spoken *s, guint i)
+{
+    if (i + 4 >= s->tokens->len || token_at(s, i)->kind != TOKEN_OPEN || token_at(s, i + 1)->kind != TOKEN_NUMBER ||
+        token_at(s, i + 2)->kind != TOKEN_COMMA || token_at(s, i + 3)->kind != TOKEN_NUMBER ||
+        token_at(s, i + 4)->kind != TOKEN_CLOSE)
+        return i;
+    return i + 5;
+}
+
+/** 在(100,100)和(300,200)之间画线: from the one to the other. */
+static void settle_between_points(const Spoken *s)
+{
+    for (guint i = 0; i + 12 < s->tokens->len; i++) {
+        guint joint = point_end(s, i);
+        if (joint == i || !token_is(token_at(s, joint), WORD_AND))
+            continue;
+        guint end = point_end(s, joint + 1);
+        if (end == joint + 1 || end >= s->tokens->len)
+            continue;
+        const Token *t = token_at(s, end);
+        gboolean between = (token_is(t, WORD_RELATION) && t->row->value == RELATION_BETWEEN) ||
+                           (token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE);
+        gboolean line = FALSE;
+        for (guint j = end; j < sentence_end(s, end); j++)
+            line = line || (token_is(token_at(s, j), WORD_SHAPE) &&
+                            (token_at(s, j)->row->value == DRAW_LINE || token_at(s, j)->row->value == DRAW_ARROW));
+        if (!between || !line)
+            continue;
+        drop(s, end, 1);
+        token_at(s, joint)->row = word_row(WORD_TO, 0);
+        if (i > 0 && token_is(token_at(s, i - 1), WORD_AT))
+            token_at(s, i - 1)->row = word_row(WORD_FROM, 0);
+        else
+            insert(s, i, TOKEN_WORD, word_row(WORD_FROM, 0));
+    }
+}
+
 /** 两条平行的横线: as lines of one direction are. */
 static void settle_parallels(const Spoken *s)
 {
@@ -681,6 +735,8 @@ void spoken_things(const Spoken *s)
 {
     if (s->tokens->len == 0)
         return;
+    settle_letters(s);
+    settle_between_points(s);
     settle_told_deeds(s);
     settle_labelled_in_turn(s);
     settle_summing_up(s);
