@@ -540,6 +540,9 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     settle_sizes(&s);
     if (reading->lang != LANG_ZH)
         return;
+    if (tokens->len == 0)
+        return;
+    spoken_told(&s);
     spoken_things(&s);
     spoken_clauses(&s);
     settle_greetings(&s);
