@@ -57,6 +57,9 @@ gboolean phrase_talks_of_thing(const Phrase *phrase);
 /** remarks.c: 左边是圆, 圆啊: without a verb, words that no description has. */
 gboolean phrase_is_remark(const Phrase *phrase);
 
+/** mood.c: refuse what asks leave, or tells a plan: can we …, I'll …; TRUE when it was. */
+gboolean mood_refuses(const Phrase *phrase, Command *command);
+
 /** intent.c: read a phrase as what its words make it. @param asked  it ended in a question mark */
 void phrase_parse(const Phrase *phrase, Command *command, gboolean asked);
 /**
