@@ -30,6 +30,11 @@
 #define LIMIT_TEXT_CHARS 2000
 /** Commands in one message. */
 #define LIMIT_COMMANDS 20
+/**
+ * Words and marks of one command behind which no other one is looked for but past a full stop, a semicolon or a new
+ * line: each joint looks back over the command so far. The longest list of things that a message can hold has more.
+ */
+#define LIMIT_JOINT_TOKENS 200
 /** Shapes one message may add: one look at the picture must show what happened. */
 #define LIMIT_SHAPES_PER_MESSAGE 20
 /** Characters of a text or label on the board. */

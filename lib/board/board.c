@@ -111,10 +111,21 @@ void board_free(Board *board)
 }
 
 /* Numbers grow with every object, so as long as nobody changed the order of the layers they are sorted from
- * the bottom to the top. */
+ * the bottom to the top, and the thing with a number lies no higher than that: as much lower as things before it were
+ * removed, which are mostly few. */
 static Object *find_by_halving(const GPtrArray *objects, guint id)
 {
-    guint low = 0, high = objects->len;
+    guint low = 0, high = MIN(objects->len, id);
+    for (guint step = 1; step <= high; step *= 2) {
+        Object *object = objects->pdata[high - step];
+        if (object->id == id)
+            return object;
+        if (object->id < id) {
+            low = high - step + 1;
+            break;
+        }
+        high -= step;
+    }
     while (low < high) {
         guint middle = low + (high - low) / 2;
         Object *object = objects->pdata[middle];

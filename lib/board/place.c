@@ -2,10 +2,10 @@
 /*
  * Places. Things keep MARGIN from the edge and GAP from each other where nobody said where they go.
  *
- * What is on the board is counted in a grid of CELL pixels, summed up so that any rectangle is asked in one step:
- * thousands of things cost no more than one look at each. Candidates are tried in an order a person would: beside the
- * last thing, at a named place, then a grid over the whole board. The first that is free wins; when none is, the one
- * that covers least of what is there.
+ * Candidates are tried in an order a person would: beside the last thing, at a named place, then a grid over the whole
+ * board. The first that is free wins; when none is, the one that covers least of what is there. Among few things each
+ * is asked whether it is in the way. Else, what is on the board is counted in a grid of CELL pixels, summed up so that
+ * any rectangle is asked in one step: thousands of things cost no more than one look at each.
  */
 #include <math.h>
 
@@ -38,9 +38,27 @@ Point place_anchor(Anchor anchor, double w, double h)
 
 typedef gint64 Sums[CELLS_Y + 2][CELLS_X + 2];
 
+/** Up to so many things it is quicker to ask each of them than to sum up the grid. */
+#define FEW_THINGS 200
+
+/** Cells from x0, y0 to before x1, y1. */
+typedef struct {
+    int x0, y0, x1, y1;
+} Cells;
+
+/** What a thing takes up, and where its middle is. */
+typedef struct {
+    Cells all, middle;
+} Taken;
+
 typedef struct {
     Sums depth;   /**< [y][x]: what lies left of and above the cell's corner; each cell counts its things, squared */
     Sums middles; /**< the same for the middles of things */
+} Grid;
+
+typedef struct {
+    GArray *taken; /**< of Taken, each thing of the board */
+    Grid *grid;    /**< NULL while only places are looked for that are free */
     double w, h;
     Rect last; /**< the last thing */
     Point best;
@@ -73,40 +91,53 @@ static void sum_up(Sums sums)
     }
 }
 
-static void take_up(Search *search, const Rect *r)
+/** The cells that a rectangle touches. */
+static Cells cells_of(double x0, double y0, double x1, double y1)
 {
-    int x0 = cell(floor(r->x0 / CELL), CELLS_X);
-    int y0 = cell(floor(r->y0 / CELL), CELLS_Y);
-    int x1 = cell(ceil(r->x1 / CELL), CELLS_X);
-    int y1 = cell(ceil(r->y1 / CELL), CELLS_Y);
+    return (Cells){cell(floor(x0 / CELL), CELLS_X), cell(floor(y0 / CELL), CELLS_Y), cell(ceil(x1 / CELL), CELLS_X),
+                   cell(ceil(y1 / CELL), CELLS_Y)};
+}
+
+static Taken taken_by(const Rect *r)
+{
     int x = cell((r->x0 + r->x1) / 2 / CELL, CELLS_X - 1);
     int y = cell((r->y0 + r->y1) / 2 / CELL, CELLS_Y - 1);
-    mark(search->depth, x0, y0, x1, y1);
-    search->middles[y][x]++;
+    return (Taken){cells_of(r->x0, r->y0, r->x1, r->y1), {x, y, x + 1, y + 1}};
 }
 
 static void look_at(Search *search, const Board *board)
 {
     for (guint i = 0; i < board->objects->len; i++) {
         search->last = object_bounds(board->objects->pdata[i]);
-        take_up(search, &search->last);
+        Taken taken = taken_by(&search->last);
+        g_array_append_val(search->taken, taken);
     }
-    sum_up(search->depth); /* how many things lie on each cell */
-    for (int y = 0; y <= CELLS_Y; y++) {
-        for (int x = 0; x <= CELLS_X; x++)
-            search->depth[y][x] *= search->depth[y][x];
-    }
-    sum_up(search->depth);
-    sum_up(search->middles);
 }
 
-/** The sum over the cells that a rectangle touches. */
-static gint64 sum_of(Sums sums, double x0, double y0, double x1, double y1)
+static Grid *grid_new(const GArray *taken)
 {
-    int left = cell(floor(x0 / CELL), CELLS_X) - 1;
-    int top = cell(floor(y0 / CELL), CELLS_Y) - 1;
-    int right = cell(ceil(x1 / CELL), CELLS_X) - 1;
-    int bottom = cell(ceil(y1 / CELL), CELLS_Y) - 1;
+    Grid *grid = g_new0(Grid, 1);
+    for (guint i = 0; i < taken->len; i++) {
+        const Taken *one = &g_array_index(taken, Taken, i);
+        mark(grid->depth, one->all.x0, one->all.y0, one->all.x1, one->all.y1);
+        grid->middles[one->middle.y0][one->middle.x0]++;
+    }
+    sum_up(grid->depth); /* how many things lie on each cell */
+    for (int y = 0; y <= CELLS_Y; y++) {
+        for (int x = 0; x <= CELLS_X; x++)
+            grid->depth[y][x] *= grid->depth[y][x];
+    }
+    sum_up(grid->depth);
+    sum_up(grid->middles);
+    return grid;
+}
+
+static gint64 sum_of(Sums sums, const Cells *cells)
+{
+    int left = cells->x0 - 1;
+    int top = cells->y0 - 1;
+    int right = cells->x1 - 1;
+    int bottom = cells->y1 - 1;
     if (right < 0 || bottom < 0)
         return 0;
     gint64 sum = sums[bottom][right];
@@ -115,15 +146,27 @@ static gint64 sum_of(Sums sums, double x0, double y0, double x1, double y1)
     return sum + (top >= 0 && left >= 0 ? sums[top][left] : 0);
 }
 
+static gboolean share_cells(const Cells *a, const Cells *b)
+{
+    return MAX(a->x0, b->x0) < MIN(a->x1, b->x1) && MAX(a->y0, b->y0) < MIN(a->y1, b->y1);
+}
+
 /** How much a thing at that place would cover, DISTANCE around it included; to lie right on another counts as more. */
-static double covered(Search *search, Point middle)
+static double covered(const Search *search, Point middle)
 {
     double x = search->w / 2 + DISTANCE;
     double y = search->h / 2 + DISTANCE;
-    gint64 cells = sum_of(search->depth, middle.x - x, middle.y - y, middle.x + x, middle.y + y);
-    gint64 hidden =
-        sum_of(search->middles, middle.x - DISTANCE, middle.y - DISTANCE, middle.x + DISTANCE, middle.y + DISTANCE);
-    return (double)cells * CELL * CELL + (double)hidden * BOARD_WIDTH * BOARD_HEIGHT;
+    Cells all = cells_of(middle.x - x, middle.y - y, middle.x + x, middle.y + y);
+    Cells inner = cells_of(middle.x - DISTANCE, middle.y - DISTANCE, middle.x + DISTANCE, middle.y + DISTANCE);
+    if (search->grid != NULL)
+        return (double)sum_of(search->grid->depth, &all) * CELL * CELL +
+               (double)sum_of(search->grid->middles, &inner) * BOARD_WIDTH * BOARD_HEIGHT;
+    for (guint i = 0; i < search->taken->len; i++) {
+        const Taken *one = &g_array_index(search->taken, Taken, i);
+        if (share_cells(&one->all, &all) || share_cells(&one->middle, &inner))
+            return G_MAXDOUBLE;
+    }
+    return 0;
 }
 
 static gboolean fits_board(const Search *search, Point middle)
@@ -186,20 +229,28 @@ static void on_grid(Search *search)
     }
 }
 
+static gboolean try_places(Search *search)
+{
+    if (beside_last(search) || at_anchor(search))
+        return TRUE;
+    on_grid(search);
+    return search->best_area == 0;
+}
+
 Point place_free(const Board *board, double w, double h, double *area)
 {
-    Point middle = place_anchor(ANCHOR_MIDDLE, w, h);
+    Search search = {.w = w, .h = h, .best = place_anchor(ANCHOR_MIDDLE, w, h), .best_area = G_MAXDOUBLE};
     *area = 0;
     if (board->objects->len == 0)
-        return middle;
-    g_autofree Search *search = g_new0(Search, 1);
-    search->w = w;
-    search->h = h;
-    search->best = middle;
-    search->best_area = G_MAXDOUBLE;
-    look_at(search, board);
-    if (!beside_last(search) && !at_anchor(search))
-        on_grid(search);
-    *area = search->best_area;
-    return search->best;
+        return search.best;
+    g_autoptr(GArray) taken = g_array_sized_new(FALSE, FALSE, sizeof(Taken), board->objects->len);
+    search.taken = taken;
+    look_at(&search, board);
+    if (taken->len > FEW_THINGS || !try_places(&search)) {
+        g_autofree Grid *grid = grid_new(taken);
+        search.grid = grid;
+        try_places(&search);
+    }
+    *area = search.best_area;
+    return search.best;
 }

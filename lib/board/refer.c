@@ -30,15 +30,40 @@ static int compare_ids(gconstpointer a, gconstpointer b)
     return x < y ? -1 : x > y;
 }
 
-/** Numbers mostly come in order already: as long as nobody changed the layers. */
+static void turn_round(GArray *ids)
+{
+    for (guint i = 0, j = ids->len; i + 1 < j; i++) {
+        guint id = id_at(ids, i);
+        g_array_index(ids, guint, i) = id_at(ids, --j);
+        g_array_index(ids, guint, j) = id;
+    }
+}
+
+/** Numbers mostly come in order already, or from the last to the first: as long as nobody changed the layers. */
 static void sort_ids(GArray *ids)
 {
-    for (guint i = 1; i < ids->len; i++) {
-        if (id_at(ids, i - 1) > id_at(ids, i)) {
-            g_array_sort(ids, compare_ids);
-            return;
-        }
+    guint falls = 0;
+    for (guint i = 1; i < ids->len; i++)
+        falls += id_at(ids, i - 1) > id_at(ids, i) ? 1 : 0;
+    if (falls > 0 && falls + 1 == ids->len)
+        turn_round(ids);
+    else if (falls > 0)
+        g_array_sort(ids, compare_ids);
+}
+
+/** Notes a number of a thing on the board; FALSE when it was noted before. @param seen  one bit for each number */
+static gboolean note_seen(GByteArray *seen, guint id)
+{
+    guint byte = id / 8;
+    guint8 bit = (guint8)(1u << id % 8);
+    if (byte >= seen->len) {
+        guint before = seen->len;
+        g_byte_array_set_size(seen, MAX(byte + 1, 2 * before));
+        memset(seen->data + before, 0, seen->len - before);
     }
+    gboolean fresh = (seen->data[byte] & bit) == 0;
+    seen->data[byte] |= bit;
+    return fresh;
 }
 
 GArray *refer_everything(const Board *board)
@@ -55,17 +80,21 @@ GArray *refer_everything(const Board *board)
 
 /* --- what it is ------------------------------------------------------------------------------- */
 
-static void add_if_seen(const Board *board, GArray *ids, GHashTable *there, guint id)
+/** The thing with that number, which goes to the ids once; NULL: it is not seen on the board. */
+static const Object *add_if_seen(const Board *board, GArray *ids, GByteArray *there, guint id)
 {
     const Object *object = board_find(board, id);
-    if (object != NULL && !object->hidden && g_hash_table_add(there, GUINT_TO_POINTER(id)))
+    if (object == NULL || object->hidden)
+        return NULL;
+    if (note_seen(there, id))
         g_array_append_val(ids, id);
+    return object;
 }
 
 GArray *refer_touched(const Board *board, const Entry *entry, gboolean all)
 {
     GArray *ids = new_ids();
-    g_autoptr(GHashTable) there = g_hash_table_new(NULL, NULL);
+    g_autoptr(GByteArray) there = g_byte_array_new();
     for (guint i = entry->actions->len; i > 0 && (all || ids->len == 0); i--) {
         const Action *action = entry->actions->pdata[i - 1];
         if (action->kind == ACTION_ADD)
@@ -148,7 +177,7 @@ static int without_article(const char *source, const char *at)
 /** As many of them as were asked for: 1号, 1号和2号. */
 static char *suggested(const Pointer *p, const Ref *ref, const GArray *ids)
 {
-    GString *out = g_string_new(NULL);
+    GString *out = g_string_new(ref->worded ? lang_pick(p->lang, "", "the text of ") : NULL);
     for (guint i = 0; i < MAX(ref->count, 1) && i < ids->len; i++) {
         if (i > 0)
             g_string_append(out, lang_pick(p->lang, "和", " and "));
@@ -220,11 +249,11 @@ static gboolean is_as_said(const Object *object, const Ref *ref)
 static GArray *find_numbers(const Pointer *p, const Ref *ref, char **why)
 {
     GArray *ids = new_ids();
-    g_autoptr(GHashTable) there = g_hash_table_new(NULL, NULL);
+    g_autoptr(GByteArray) there = g_byte_array_new();
     for (guint i = 0; i < ref->numbers->len && *why == NULL; i++) {
         guint id = id_at(ref->numbers, i);
-        add_if_seen(p->board, ids, there, id);
-        if (g_hash_table_contains(there, GUINT_TO_POINTER(id)) && is_as_said(board_find(p->board, id), ref))
+        const Object *object = add_if_seen(p->board, ids, there, id);
+        if (object != NULL && is_as_said(object, ref))
             continue;
         g_autofree char *number = ref->shape != DRAW_NOTHING && ref->words != NULL
                                       ? g_strdup(ref->words)
@@ -235,12 +264,26 @@ static GArray *find_numbers(const Pointer *p, const Ref *ref, char **why)
     return ids;
 }
 
-static gboolean same_words(const char *a, const char *b)
+/** A plain Chinese character, which has no other case: U+5000 to U+8FFF. */
+static gboolean is_han(const char *p)
 {
-    if (a == NULL)
+    return (guint8)*p >= 0xe5 && (guint8)*p <= 0xe8;
+}
+
+/** Whether the first character tells that they are not the same, so that most names are not folded. */
+static gboolean begin_otherwise(const char *a, const char *folded)
+{
+    if (is_han(a) || is_han(folded))
+        return strncmp(a, folded, 3) != 0;
+    return (guint8)*a < 0x80 && g_ascii_tolower(*a) != *folded;
+}
+
+static gboolean same_words(const char *a, const char *folded)
+{
+    if (a == NULL || begin_otherwise(a, folded))
         return FALSE;
-    g_autofree char *x = g_utf8_casefold(a, -1), *y = g_utf8_casefold(b, -1);
-    return strcmp(x, y) == 0;
+    g_autofree char *x = g_utf8_casefold(a, -1);
+    return strcmp(x, folded) == 0;
 }
 
 /** Some of the words of a text, but no part of a Latin word: "Pay" is not in "Payment". */
@@ -260,15 +303,16 @@ static gboolean has_words(const char *text, const char *words)
 
 typedef enum { BY_NAME, BY_GROUP, BY_TEXT, BY_PART, WAYS } Way;
 
-static gboolean is_called(const Object *object, const char *text, Way way)
+/** @param folded  the text without its capitals */
+static gboolean is_called(const Object *object, const char *text, const char *folded, Way way)
 {
     switch (way) {
     case BY_NAME:
-        return same_words(object->name, text);
+        return same_words(object->name, folded);
     case BY_GROUP:
-        return same_words(object->group_name, text);
+        return same_words(object->group_name, folded);
     case BY_TEXT:
-        return same_words(object->text, text);
+        return same_words(object->text, folded);
     default:
         return has_words(object->text, text);
     }
@@ -277,11 +321,12 @@ static gboolean is_called(const Object *object, const char *text, Way way)
 static GArray *find_text(const Pointer *p, const Ref *ref, char **why)
 {
     GArray *ids = new_ids();
+    g_autofree char *folded = g_utf8_casefold(ref->text, -1);
     Way way = BY_NAME;
     for (; way < WAYS; way++) {
         for (guint i = 0; i < p->board->objects->len; i++) {
             const Object *object = p->board->objects->pdata[i];
-            if (!object->hidden && is_called(object, ref->text, way))
+            if (!object->hidden && is_called(object, ref->text, folded, way))
                 g_array_append_val(ids, object->id);
         }
         if (ids->len > 0)
@@ -565,15 +610,15 @@ GArray *refer_find(const Pointer *p, const Ref *ref, char **why)
 GArray *refer_all(const Pointer *p, const GPtrArray *refs, char **why)
 {
     static const Ref it = {.kind = REF_IT};
-    if (refs->len == 0)
-        return refer_find(p, &it, why);
+    if (refs->len <= 1)
+        return refer_find(p, refs->len == 0 ? &it : refs->pdata[0], why);
     GArray *ids = new_ids();
-    g_autoptr(GHashTable) there = g_hash_table_new(NULL, NULL);
+    g_autoptr(GByteArray) there = g_byte_array_new();
     for (guint i = 0; i < refs->len && *why == NULL; i++) {
         g_autoptr(GArray) some = refer_find(p, refs->pdata[i], why);
         for (guint j = 0; j < some->len; j++) {
             guint id = id_at(some, j);
-            if (g_hash_table_add(there, GUINT_TO_POINTER(id)))
+            if (note_seen(there, id))
                 g_array_append_val(ids, id);
         }
     }
@@ -602,17 +647,18 @@ gboolean refer_color(const Pointer *pointer, const Ref *ref, CommandColor *color
 
 void refer_add_groups(const Board *board, GArray *ids)
 {
-    g_autoptr(GHashTable) groups = g_hash_table_new(NULL, NULL), there = g_hash_table_new(NULL, NULL);
+    g_autoptr(GHashTable) groups = g_hash_table_new(NULL, NULL);
+    g_autoptr(GByteArray) there = g_byte_array_new();
     for (guint i = 0; i < ids->len; i++) {
         const Object *object = board_find(board, id_at(ids, i));
-        g_hash_table_add(there, GUINT_TO_POINTER(object->id));
+        note_seen(there, object->id);
         if (object->group != 0)
             g_hash_table_add(groups, GUINT_TO_POINTER(object->group));
     }
     for (guint i = 0; g_hash_table_size(groups) > 0 && i < board->objects->len; i++) {
         const Object *object = board->objects->pdata[i];
         if (!object->hidden && object->group != 0 && g_hash_table_contains(groups, GUINT_TO_POINTER(object->group)) &&
-            g_hash_table_add(there, GUINT_TO_POINTER(object->id)))
+            note_seen(there, object->id))
             g_array_append_val(ids, object->id);
     }
 }

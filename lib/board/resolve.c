@@ -10,8 +10,16 @@
 #include "lib/board/sizes.h"
 #include "lib/board/spots.h"
 
-/** Things in a row that is long for the board stand as close as this. */
+/** Things in a row that is long for the board stand as close as this; those that arrows join, no closer than that. */
 #define LEAST_GAP 8.0
+#define JOINED_GAP 36.0
+/** As many things that arrows join stand side by side where nobody said how. */
+#define JOINED_COLUMNS 4
+/** So much smaller, step by step, until they have room, but no smaller than this. */
+#define SCALE_STEP 0.85
+#define LEAST_SCALE 0.5
+/** What goes around another thing keeps this far from it. */
+#define AROUND_GAP 12.0
 /** A card in a column; boxes that are lower than CARD_ROOM hold notes as they are, made smaller. */
 #define CARD_WIDTH 240.0
 #define CARD_HEIGHT 52.0
@@ -26,19 +34,22 @@ static void move_by(Object *o, double dx, double dy)
 typedef struct {
     double w, h;         /**< of one thing, or the largest */
     double gap_x, gap_y; /**< half a thing lies between two, less when they are large */
+    double least_gap;
     guint n;
+    gboolean joined; /**< by arrows: each row begins where the one above it ends */
 } Block;
 
-static Block block_of(const GPtrArray *objects)
+static Block block_of(const GPtrArray *objects, gboolean joined)
 {
-    Block block = {.n = objects->len};
+    Block block = {.n = objects->len, .joined = joined, .least_gap = joined ? JOINED_GAP : LEAST_GAP};
     for (guint i = 0; i < objects->len; i++) {
         Rect one = object_bounds(objects->pdata[i]);
         block.w = MAX(block.w, one.x1 - one.x0);
         block.h = MAX(block.h, one.y1 - one.y0);
     }
-    block.gap_x = MIN(block.w / 2, 60);
-    block.gap_y = block.h < 10 ? 40 : MIN(block.h / 2, 60);
+    double least = joined ? JOINED_GAP : 0;
+    block.gap_x = CLAMP(block.w / 2, least, 60);
+    block.gap_y = block.h < 10 ? 40 : CLAMP(block.h / 2, least, 60);
     return block;
 }
 
@@ -72,31 +83,45 @@ static guint columns_of(const Command *c, const Block *block)
         return c->columns > 0 ? MIN(c->columns, block->n)
                : c->rows > 0  ? (block->n + c->rows - 1) / c->rows
                               : (guint)ceil(sqrt(block->n));
-    double gap = c->arrange == ARRANGE_ROW ? LEAST_GAP : block->gap_x;
+    if (block->joined && c->arrange == ARRANGE_UNSET)
+        return MIN(columns, JOINED_COLUMNS);
+    double gap = c->arrange == ARRANGE_ROW ? block->least_gap : block->gap_x;
     while (columns > 1 && columns * block->w + (columns - 1) * gap > BOARD_WIDTH - BOARD_MARGIN)
         columns = (columns + 1) / 2;
     return columns;
 }
 
-/** Moves the things to a block around `middle`; a last row that is not full is centred. */
+/** Where the i-th thing stands in its row, from the block's middle. Rows that are not full are centred; joined things
+ * go to and fro, so that the arrow to a next row leads straight down. */
+static double across(const Block *block, guint columns, guint i)
+{
+    guint row = i / columns, in_row = MIN(columns, block->n - row * columns);
+    guint place = i % columns;
+    double width = block_width(block, block->joined ? columns : in_row);
+    if (block->joined && row % 2 == 1)
+        place = columns - 1 - place;
+    return -width / 2 + place * (block->w + block->gap_x) + block->w / 2;
+}
+
+/** Moves the things to a block around `middle`. */
 static void arrange(GPtrArray *objects, const Block *block, guint columns, Point middle)
 {
-    guint rows = (block->n + columns - 1) / columns;
     for (guint i = 0; i < objects->len; i++) {
         Rect own = object_bounds(objects->pdata[i]);
         guint row = i / columns;
-        guint in_row = row + 1 < rows ? columns : block->n - row * columns;
-        double x = -block_width(block, in_row) / 2 + (i % columns) * (block->w + block->gap_x) + block->w / 2;
+        double x = across(block, columns, i);
         double y = -block_height(block, columns) / 2 + row * (block->h + block->gap_y) + block->h / 2;
         move_by(objects->pdata[i], middle.x + x - (own.x0 + own.x1) / 2, middle.y + y - (own.y0 + own.y1) / 2);
     }
 }
 
-/** Where nobody said where: several things take more rows when they have no room in one. */
-static Point free_middle(const Board *board, const Command *c, const Block *block, guint *columns)
+/** Where nobody said where: several things take more rows when they have no room in one. `taken` is set to the area
+ * that is taken there already. */
+static Point free_middle(const Board *board, const Command *c, const Block *block, guint *columns, double *taken)
 {
     double least = 0;
     Point best = place_free(board, block_width(block, *columns), block_height(block, *columns), &least);
+    *taken = least;
     if (c->arrange != ARRANGE_UNSET)
         return best;
     for (guint fewer = *columns; fewer > 1 && least > 0;) {
@@ -104,7 +129,7 @@ static Point free_middle(const Board *board, const Command *c, const Block *bloc
         double area = 0;
         Point place = place_free(board, block_width(block, fewer), block_height(block, fewer), &area);
         if (area < least) {
-            least = area;
+            *taken = least = area;
             best = place;
             *columns = fewer;
         }
@@ -112,26 +137,35 @@ static Point free_middle(const Board *board, const Command *c, const Block *bloc
     return best;
 }
 
-/** Made smaller to fit inside another thing; a label keeps its place in it. */
+/** Made smaller to fit inside another thing; a label keeps its place in it, and in a box is as large as that allows. */
 static void shrink(GPtrArray *objects, double scale)
 {
     for (guint i = 0; i < objects->len; i++) {
         Object *object = objects->pdata[i];
         object_map(object, &(Map){.sx = scale, .sy = scale, .cos = 1});
-        if (object->kind != SHAPE_TEXT)
-            object->font_size = MAX(8, object->font_size * scale);
+        if (object->kind == SHAPE_TEXT)
+            continue;
+        double roomy = 0;
+        if (object->kind == SHAPE_RECTANGLE && object->text != NULL)
+            roomy = MIN(object->font_size, size_label_font(object->text, object->w * 0.8, object->h * 0.8));
+        object->font_size = MAX(MAX(8, roomy), object->font_size * scale);
     }
+}
+
+static double gap_for(double usual, double least, guint n, double used, double room)
+{
+    return n < 2 ? usual : CLAMP((room - used) / (n - 1), MIN(least, usual), usual);
 }
 
 double resolve_gap(double usual, guint n, double used, double room)
 {
-    return n < 2 ? usual : CLAMP((room - used) / (n - 1), MIN(LEAST_GAP, usual), usual);
+    return gap_for(usual, LEAST_GAP, n, used, room);
 }
 
 /** What makes `n` things of `size` fit the room when they stand as close as they may; 1: they do. */
-static double scale_for(guint n, double size, double room)
+static double scale_for(guint n, double size, double least_gap, double room)
 {
-    return MIN(1, (room - (n - 1) * LEAST_GAP) / (n * size));
+    return MIN(1, (room - (n - 1) * least_gap) / (n * size));
 }
 
 /** What is said to stand in a row, a column or a grid stands closer, or is made smaller, until the board holds it. */
@@ -141,21 +175,37 @@ static void fit_board(GPtrArray *objects, const Command *c, Block *block, guint 
     guint rows = (block->n + columns - 1) / columns;
     /* Strokes keep their width, so once is not always enough. */
     for (int i = 0; i < 3 && !is_measured(c); i++) {
-        double scale = MIN(scale_for(columns, block->w, room_w), scale_for(rows, block->h, room_h));
+        double scale = MIN(scale_for(columns, block->w, block->least_gap, room_w),
+                           scale_for(rows, block->h, block->least_gap, room_h));
         if (scale >= 1)
             break;
         shrink(objects, scale);
-        *block = block_of(objects);
+        *block = block_of(objects, block->joined);
     }
-    block->gap_x = resolve_gap(block->gap_x, columns, columns * block->w, room_w);
-    block->gap_y = resolve_gap(block->gap_y, rows, rows * block->h, room_h);
+    block->gap_x = gap_for(block->gap_x, block->least_gap, columns, columns * block->w, room_w);
+    block->gap_y = gap_for(block->gap_y, block->least_gap, rows, rows * block->h, room_h);
+}
+
+/** What arrows join, where nobody said where: made smaller rather than put on what is there. */
+static Point free_joined(const Board *board, const Command *c, GPtrArray *objects, Block *block, guint *columns)
+{
+    double taken = 0, scale = 1;
+    guint all = *columns;
+    Point middle = free_middle(board, c, block, columns, &taken);
+    for (; taken > 0 && scale > LEAST_SCALE && c->joined && !is_measured(c); scale *= SCALE_STEP) {
+        shrink(objects, SCALE_STEP);
+        *block = block_of(objects, TRUE);
+        *columns = all;
+        middle = free_middle(board, c, block, columns, &taken);
+    }
+    return middle;
 }
 
 static Point said_middle(const Pointer *pointer, const Command *c, const Object *first, const Block *block,
                          guint columns, double *scale, Anchor *side, char **why)
 {
     const Spot *spot = &g_array_index(c->spots, Spot, 0);
-    gboolean yields = spot->kind == SPOT_INSIDE || !is_measured(c);
+    gboolean yields = spot->kind != SPOT_AROUND && (spot->kind == SPOT_INSIDE || !is_measured(c));
     Point at = spots_middle(pointer, spot, block_width(block, columns), block_height(block, columns), NULL,
                             yields ? scale : NULL, side, why);
     /* As in drawing programs, a point is the upper left corner of what has corners, and the middle of round things. */
@@ -176,18 +226,18 @@ static void free_object(gpointer object)
 static gboolean place_block(const Pointer *pointer, const Command *c, GPtrArray *objects, Anchor *side, char **why)
 {
     const Object *first = objects->pdata[0];
-    Block block = block_of(objects);
+    Block block = block_of(objects, c->joined);
     guint columns = columns_of(c, &block);
-    if (c->arrange != ARRANGE_UNSET)
+    if (c->arrange != ARRANGE_UNSET || c->joined)
         fit_board(objects, c, &block, columns);
     double scale = 1;
-    Point middle = c->spots->len == 0 ? free_middle(pointer->board, c, &block, &columns)
+    Point middle = c->spots->len == 0 ? free_joined(pointer->board, c, objects, &block, &columns)
                                       : said_middle(pointer, c, first, &block, columns, &scale, side, why);
     if (*why != NULL)
         return FALSE;
     if (scale < 1) {
         shrink(objects, scale);
-        block = block_of(objects);
+        block = block_of(objects, c->joined);
     }
     arrange(objects, &block, columns, middle);
     return TRUE;
@@ -224,6 +274,28 @@ static void make_cards(const Pointer *pointer, const Command *c, GPtrArray *obje
     }
 }
 
+/** A box around a title, a circle around two things: as large as that takes, unless it was said. */
+static void surround(const Pointer *pointer, const Command *c, Object *object)
+{
+    const Spot *spot = c->spots->len == 1 ? &g_array_index(c->spots, Spot, 0) : NULL;
+    char *why = NULL;
+    if (spot == NULL || spot->kind != SPOT_AROUND || is_measured(c) || c->size != SIZE_UNSET || c->count != 1 ||
+        object_is_line(object))
+        return;
+    g_autoptr(GArray) ids = refer_find(pointer, spot->ref, &why);
+    if (why == NULL) {
+        Rect box = spots_box(pointer->board, ids);
+        double w = box.x1 - box.x0, h = box.y1 - box.y0;
+        gboolean boxed = object->kind == SHAPE_RECTANGLE || object->kind == SHAPE_SQUARE;
+        gboolean even = object->kind != SHAPE_RECTANGLE && object->kind != SHAPE_ELLIPSE;
+        w = boxed ? w : w * G_SQRT2;
+        h = boxed ? h : h * G_SQRT2;
+        object->w = (even ? MAX(w, h) : w) + 2 * AROUND_GAP;
+        object->h = (even ? MAX(w, h) : h) + 2 * AROUND_GAP;
+    }
+    g_free(why);
+}
+
 GPtrArray *resolve_drawing(const Pointer *pointer, const Command *c, Anchor *instead, char **why)
 {
     g_autoptr(GPtrArray) objects = g_ptr_array_new_with_free_func(free_object);
@@ -238,6 +310,7 @@ GPtrArray *resolve_drawing(const Pointer *pointer, const Command *c, Anchor *ins
         Object *object = shapes_new(pointer, &one, why);
         if (object == NULL)
             return NULL;
+        surround(pointer, c, object);
         g_ptr_array_add(objects, object);
     }
     make_cards(pointer, c, objects);
@@ -261,8 +334,9 @@ GPtrArray *resolve_pictures(const Pointer *pointer, const Command *c, const GPtr
 void resolve_copies(const Board *board, GPtrArray *objects)
 {
     static const Command plain = {.count = 1};
-    Block block = block_of(objects);
+    Block block = block_of(objects, FALSE);
     guint columns = columns_of(&plain, &block);
-    Point middle = free_middle(board, &plain, &block, &columns);
+    double taken = 0;
+    Point middle = free_middle(board, &plain, &block, &columns, &taken);
     arrange(objects, &block, columns, middle);
 }

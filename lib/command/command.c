@@ -21,14 +21,19 @@ Ref *ref_copy(const Ref *ref)
     return copy;
 }
 
+void ref_clear(Ref *ref)
+{
+    g_clear_pointer(&ref->numbers, g_array_unref);
+    g_free(ref->text);
+    g_free(ref->person);
+    g_free(ref->words);
+}
+
 void ref_free(Ref *ref)
 {
     if (ref == NULL)
         return;
-    g_array_unref(ref->numbers);
-    g_free(ref->text);
-    g_free(ref->person);
-    g_free(ref->words);
+    ref_clear(ref);
     g_free(ref);
 }
 

@@ -224,6 +224,7 @@ typedef struct {
     gboolean in_part; /**< 左上角的圆: in that part of the board */
     Anchor part;
     gboolean mine;   /**< 我画的 */
+    gboolean worded; /**< the text: something that has words, of whatever shape */
     char *person;    /**< 小王画的; NULL when not said */
     gboolean others; /**< 其他的圆, the rest: all such but it; with a count of 1, 另一个, the one that is left */
     gboolean except; /**< 除了红圆: everything but what the rest says */
@@ -237,6 +238,7 @@ typedef enum {
                        ANCHOR_MIDDLE: next to it on whichever side is free */
     SPOT_INSIDE,  /**< in `ref`, at its `anchor` */
     SPOT_BETWEEN, /**< half way from `ref` to `other`; without it amid the things that `ref` means: 两个圆中间 */
+    SPOT_AROUND,  /**< what is drawn there goes round `ref`, as large as that takes */
     SPOT_THING,   /**< `ref` itself: the end of a line, the middle of a thing, what to move onto */
     SPOT_KINDS
 } SpotKind;
@@ -352,6 +354,7 @@ typedef struct {
     gint shade;  /**< -1: darker than it is, 1: lighter */
     guint count; /**< at least 1 */
     Arrange arrange;
+    gboolean joined;     /**< arrows are to join them in their order: they leave room, and a next row goes back */
     guint rows, columns; /**< of a grid; 0 when not said */
     CommandColor color;
     GArray *colors;   /**< of CommandColor, one for each of `count` drawings; NULL when they are alike */
@@ -438,6 +441,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Command, command_free)
 
 Ref *ref_new(RefKind kind);
 Ref *ref_copy(const Ref *ref);
+/** Frees what a Ref in the caller's storage holds. */
+void ref_clear(Ref *ref);
 void ref_free(Ref *ref);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Ref, ref_free)
 

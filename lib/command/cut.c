@@ -38,6 +38,15 @@ static gboolean says_something(const Phrase *phrase)
     return FALSE;
 }
 
+/** a tree next to a house: the house that may be there, for the command that draws one. */
+static void note_neighbour(const Phrase *phrase, Command *command)
+{
+    guint end = 0;
+    guint a = shares_neighbour(phrase, &end);
+    if (a < phrase->n && command->op == COMMAND_DRAW && command->instead == NULL)
+        command->instead = shares_neighbour_ref(phrase, a, end);
+}
+
 static void cut(Cutter *cutter, guint end, Joint joint)
 {
     guint start = cutter->start;
@@ -57,6 +66,8 @@ static void cut(Cutter *cutter, guint end, Joint joint)
         Phrase one = {cutter->reading, (const Token *)(gpointer)part->data, part->len, phrase.drawn};
         cutter_read_piece(cutter, one, start, end, i > 0 ? JOINT_SOFT : joint);
     }
+    if (parts->len == 2 && cutter->commands->len == before + 2)
+        note_neighbour(&phrase, cutter->commands->pdata[before]);
     shares_merge(cutter->commands, before, parts->len);
     if (parts->len == 0)
         cutter_read_piece(cutter, phrase, start, end, joint);
@@ -67,12 +78,11 @@ static gboolean text_runs(const Cutter *cutter, guint i)
 {
     Phrase phrase = cutter_piece(cutter, cutter->start, i);
     for (guint j = cutter->start; j + 1 < i; j++) {
-        if (phrase_writes_note(&phrase, j - cutter->start))
-            return TRUE;
-        if (!token_is(&cutter->tokens[j], WORD_WRITE) && !token_is(&cutter->tokens[j], WORD_LABEL) &&
-            !(token_is(&cutter->tokens[j], WORD_SHAPE) && cutter->tokens[j].row->value == DRAW_TEXT))
+        const Token *t = &cutter->tokens[j];
+        if (t[1].kind != TOKEN_COLON)
             continue;
-        if (cutter->tokens[j + 1].kind == TOKEN_COLON)
+        if (phrase_writes_note(&phrase, j - cutter->start) || token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) ||
+            (token_is(t, WORD_SHAPE) && t->row->value == DRAW_TEXT))
             return TRUE;
     }
     return FALSE;
@@ -157,14 +167,18 @@ static gboolean corrects(const Cutter *cutter, guint i)
 static void cut_all(Cutter *cutter)
 {
     Joint joint = JOINT_WALL;
+    guint colon = 0; /* one more than the token that was the last one */
     for (guint i = 0; i < cutter->n && cutter->commands->len <= LIMIT_COMMANDS; i++) {
         const Token *t = &cutter->tokens[i];
+        colon = t->kind == TOKEN_COLON ? i + 1 : colon;
         if (token_is_wall(t)) {
             cut(cutter, i, joint);
             cutter->start = i + 1;
             cutter->chain = cutter->commands->len;
             joint = JOINT_WALL;
-        } else if (text_runs(cutter, i) || is_last_again(cutter, i)) {
+        } else if (i - cutter->start > LIMIT_JOINT_TOKENS) {
+            continue;
+        } else if ((colon > cutter->start && text_runs(cutter, i)) || is_last_again(cutter, i)) {
             continue;
         } else if (token_is(t, WORD_CORRECT) && corrects(cutter, i)) {
             cut(cutter, i, joint);
@@ -188,8 +202,14 @@ static void cut_all(Cutter *cutter)
 
 void message_cut(const Reading *reading, const GArray *tokens, GPtrArray *commands)
 {
-    Cutter cutter = {
-        .reading = reading, .tokens = (const Token *)(gpointer)tokens->data, .n = tokens->len, .commands = commands};
+    PieceMemo edits = {0}, open = {0}, run = {0};
+    Cutter cutter = {.reading = reading,
+                     .tokens = (const Token *)(gpointer)tokens->data,
+                     .n = tokens->len,
+                     .commands = commands,
+                     .edits = &edits,
+                     .open = &open,
+                     .run = &run};
     cut_all(&cutter);
     g_clear_pointer(&cutter.topic, ref_free);
 }

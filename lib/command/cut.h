@@ -13,10 +13,17 @@
 /** How a piece is joined to the one before it. */
 typedef enum { JOINT_WALL, JOINT_SOFT, JOINT_SPOKEN } Joint;
 
+/** What the last question about a piece was answered: several rules, or joints, ask the same of it. */
+typedef struct {
+    guint start, end; /**< of that piece; it has an end behind its start */
+    gboolean answer;
+} PieceMemo;
+
 typedef struct {
     const Reading *reading;
     const Token *tokens;
     guint n;
+    PieceMemo *edits, *open, *run;
     guint start;         /**< of the piece being gathered */
     gboolean hanging;    /**< it said what must not be done only behind itself: do not, …, delete it */
     gboolean negated;    /**< the last piece was, and the next one joined by "and" shares it */

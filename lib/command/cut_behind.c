@@ -141,28 +141,40 @@ static gboolean verb_comes(const Phrase *rest, Filler *f)
     return token_is(peek(f, 0), WORD_CLEAR) || (token_is(peek(f, 0), WORD_EDIT) && peek(f, 0)->row->value != EDIT_MARK);
 }
 
-/** 圆、方块|和三角形都变红: things one after the other, and behind them all what happens. */
-static gboolean things_run_on(const Cutter *cutter, guint i)
+/** Things one after the other from `first` on, and behind them all what happens. @param last  behind those things */
+static gboolean run_ends_in_verb(const Cutter *cutter, guint first, guint *last)
 {
-    if (!is_list_mark(cutter, i) || !cutter_piece_is_open(cutter, i))
-        return FALSE;
-    guint end = i;
+    guint end = first;
     while (end < cutter->n && !token_is_wall(&cutter->tokens[end]))
         end++;
-    Phrase rest = cutter_piece(cutter, i + 1, end);
+    Phrase rest = cutter_piece(cutter, first, end);
     Filler f = {.phrase = &rest};
-    for (;;) {
+    for (;; f.i++) {
         Ref *ref = NULL;
         guint length = f.i < rest.n ? ref_read(&f, 0, REF_SINGLE, &ref) : 0;
+        *last = first + f.i;
         if (length == 0)
             return FALSE;
         ref_free(ref);
         f.i += length;
-        if (f.i >= rest.n || !token_is_soft(peek(&f, 0)) || !is_list_mark(cutter, i + 1 + f.i))
+        if (f.i >= rest.n || !token_is_soft(peek(&f, 0)) || !is_list_mark(cutter, first + f.i))
             break;
-        f.i++;
     }
+    *last = first + f.i;
     return verb_comes(&rest, &f);
+}
+
+/** 圆、方块|和三角形都变红. Each joint of a long list is asked, so the list is read once. */
+static gboolean things_run_on(const Cutter *cutter, guint i)
+{
+    if (!is_list_mark(cutter, i) || !cutter_piece_is_open(cutter, i))
+        return FALSE;
+    PieceMemo *run = cutter->run;
+    if (i < run->start || i >= run->end) {
+        run->start = i;
+        run->answer = run_ends_in_verb(cutter, i + 1, &run->end);
+    }
+    return run->answer;
 }
 
 /** between A and B, 在A和B之间; 圆和方块变红, which says only behind both what happens. */
@@ -298,6 +310,15 @@ static gboolean each_ahead(const Cutter *cutter, guint i)
     return shares_each(&phrase, &each) && cutter->start + each > i;
 }
 
+/** label the circle customer and |label the square shop: whatever was to be written ends there. */
+static gboolean labels_next(const Cutter *cutter, guint next)
+{
+    Phrase all = cutter_piece(cutter, 0, cutter->n);
+    const Token *t = &cutter->tokens[next];
+    return token_is(t, WORD_LABEL) && word_is(&all, t, "label") && next + 1 < cutter->n &&
+           (token_is(t + 1, WORD_THE) || t[1].kind == TOKEN_REF);
+}
+
 gboolean cutter_begins_behind(const Cutter *cutter, guint i)
 {
     guint next = cutter_skip_manners(cutter, i + 1);
@@ -317,6 +338,8 @@ gboolean cutter_begins_behind(const Cutter *cutter, guint i)
     Phrase rest = cutter_piece(cutter, next, cutter_next_cut(cutter, next));
     if (token_is(t, WORD_A) && !cutter_piece_edits(cutter, i) && again_applies(&rest))
         return TRUE; /* a red circle and |a blue one */
+    if (labels_next(cutter, next))
+        return TRUE;
     if (cutter_piece_edits(cutter, i))
         return begins_behind_edit(cutter, i, next);
     if (only_letters(cutter, next))

@@ -62,13 +62,21 @@ guint cutter_next_cut(const Cutter *cutter, guint from)
     return from;
 }
 
-gboolean cutter_piece_edits(const Cutter *cutter, guint to)
+static gboolean is_known(const PieceMemo *memo, const Cutter *cutter, guint to)
 {
-    Phrase phrase = cutter_piece(cutter, cutter->start, to);
-    return phrase.n > 0 && editing_applies(&phrase);
+    return memo->start == cutter->start && memo->end == to && to > cutter->start;
 }
 
-gboolean cutter_piece_is_open(const Cutter *cutter, guint to)
+gboolean cutter_piece_edits(const Cutter *cutter, guint to)
+{
+    if (is_known(cutter->edits, cutter, to))
+        return cutter->edits->answer;
+    Phrase phrase = cutter_piece(cutter, cutter->start, to);
+    *cutter->edits = (PieceMemo){cutter->start, to, phrase.n > 0 && editing_applies(&phrase)};
+    return cutter->edits->answer;
+}
+
+static gboolean piece_is_open(const Cutter *cutter, guint to)
 {
     for (guint i = cutter->start; i < to; i++) {
         const Token *t = &cutter->tokens[i];
@@ -99,6 +107,13 @@ gboolean cutter_piece_is_open(const Cutter *cutter, guint to)
             f.i++;
     }
     return TRUE;
+}
+
+gboolean cutter_piece_is_open(const Cutter *cutter, guint to)
+{
+    if (!is_known(cutter->open, cutter, to))
+        *cutter->open = (PieceMemo){cutter->start, to, piece_is_open(cutter, to)};
+    return cutter->open->answer;
 }
 
 gboolean cutter_thing_begins(const Cutter *cutter, guint i)

@@ -102,7 +102,7 @@ static void slot_shape(Filler *f)
     if (shape == DRAW_TEXT && f->command->shape == DRAW_NOTHING) {
         f->command->shape = DRAW_TEXT;
         const Token *next = peek(f, 0);
-        if (next->kind == TOKEN_COLON || next->kind == TOKEN_UNKNOWN || phrase_find_text(f->phrase) == at)
+        if (next->kind == TOKEN_COLON || next->kind == TOKEN_UNKNOWN || f->text == at)
             slot_text(f);
         return;
     }
@@ -116,7 +116,7 @@ static void slot_shape(Filler *f)
         return;
     }
     f->command->shape = both;
-    if (shape == DRAW_NOTE && phrase_find_text(f->phrase) == at) {
+    if (shape == DRAW_NOTE && f->text == at) {
         slot_text(f); /* 便签：记得交作业 */
         return;
     }
@@ -245,8 +245,8 @@ static gboolean slot_relation(Filler *f)
                    filler_is(f, peek(f, 1), (const char *const[]){"its", NULL}); /* to its right */
     gboolean begins = its || token_is(t, WORD_AT) || token_is(t, WORD_RELATION) || t->kind == TOKEN_NUMBER ||
                       (token_is(t, WORD_ANCHOR) && !f->from && !f->to);
-    gboolean verb_behind = f->command->shape == DRAW_NOTHING && f->command->color == 0 &&
-                           phrase_find(f->phrase, WORD_VERB) > f->i && phrase_find(f->phrase, WORD_VERB) < f->phrase->n;
+    gboolean verb_behind =
+        f->command->shape == DRAW_NOTHING && f->command->color == 0 && f->verb > f->i && f->verb < f->phrase->n;
     if (!begins && !verb_behind)
         return FALSE;
     Spot spot;
@@ -304,7 +304,9 @@ static gboolean slot_near(Filler *f)
     const Token *place = peek(f, j);
     gboolean board = lies && token_is(place, WORD_BOARD);
     guint of = j + (token_is(peek(f, j + 2), WORD_THE) ? 3 : 2);
-    gboolean elsewhere = token_is(peek(f, j + 1), WORD_OF) && !token_is(peek(f, of), WORD_BOARD);
+    const Token *behind = peek(f, j + 1);
+    gboolean elsewhere = (token_is(behind, WORD_OF) && !token_is(peek(f, of), WORD_BOARD)) ||
+                         (j == 2 && (token_is_shape(behind) || is_color(behind))); /* next to the left circle */
     if (!board && (!token_is(place, WORD_ANCHOR) || elsewhere))
         return FALSE;
     gboolean upright = down || (!board && (place->row->value == ANCHOR_LEFT || place->row->value == ANCHOR_RIGHT));
@@ -443,6 +445,8 @@ void drawing_parse(const Phrase *phrase, Command *command)
     double bare[BARE_MAX];
     guint bare_token[BARE_MAX];
     Filler f = {.phrase = phrase, .command = command, .bare = bare, .bare_token = bare_token};
+    f.verb = phrase_find(phrase, WORD_VERB);
+    f.text = phrase_find_text(phrase);
     command->spots = spots_new();
     walk(&f);
     settle_drawing(&f);

@@ -13,7 +13,8 @@ gsize part_front(const Part *part, const char *forms)
     const char *text = part->text + part->start;
     gsize length = part->end - part->start;
     while (*forms != '\0') {
-        if (*forms != *text) { /* most of them */
+        gboolean longer = (guint8)*forms >= 0x80;                 /* Chinese characters share their first bytes */
+        if (*forms != *text || (longer && forms[1] != text[1])) { /* most of them */
             const char *bar = strchr(forms, '|');
             if (bar == NULL)
                 return 0;
@@ -86,6 +87,27 @@ void part_drop_manners(Part *part)
 {
     part_drop_front(part, before);
     part_drop_back(part, behind);
+}
+
+void form_index_add(FormIndex *index, gsize row, const char *forms)
+{
+    g_assert(row < 64);
+    for (const char *form = forms; form != NULL; form = strchr(form, '|')) {
+        form += *form == '|' ? 1 : 0;
+        index->rows[g_utf8_get_char(form) & 0xff] |= G_GUINT64_CONSTANT(1) << row;
+    }
+}
+
+guint64 form_index_rows(const FormIndex *index, const Part *part)
+{
+    return part_is_empty(part) ? 0 : index->rows[g_utf8_get_char(part->text + part->start) & 0xff];
+}
+
+gsize form_index_next(guint64 *rows)
+{
+    gsize row = (gsize)__builtin_ctzll(*rows);
+    *rows &= *rows - 1;
+    return row;
 }
 
 char *part_words(const Part *part, const Reading *reading)

@@ -32,6 +32,18 @@ void part_drop_manners(Part *part);
 /** What was typed there, without the quotes around it; free with g_free. */
 char *part_words(const Part *part, const Reading *reading);
 
+/** Which rows of a table of forms a part can begin with, by its first character: few, and only they are looked at. */
+typedef struct {
+    guint64 rows[256]; /**< characters that have the same lowest byte share them */
+} FormIndex;
+
+/** Note the forms of a row, of which there are 64 at most. */
+void form_index_add(FormIndex *index, gsize row, const char *forms);
+/** A bit for each row that has a form with the first character of the part. */
+guint64 form_index_rows(const FormIndex *index, const Part *part);
+/** The lowest row in `rows`, which has one, taken out of it. */
+gsize form_index_next(guint64 *rows);
+
 /** A command that is the whole message. */
 Command *form_command(const Reading *reading, CommandOp op);
 

@@ -34,7 +34,7 @@ static const DeedRow deeds[] = {
      "unlock|read only off|turn off read only"},
     {COMMAND_LOCK, TRUE, TAKES_NOTHING,
      "锁定画板|锁定白板|锁定|把画板锁定|把白板锁定|把画板锁住|把白板锁住|锁住画板|锁住白板|锁住|锁上画板|锁上|上锁|"
-     "设为只读|设成只读|改成只读|只读模式|只读|lock the board|lock this board|lock board|lock it|lock|"
+     "设为只读|设成只读|改成只读|只读模式|只读|lock the board|lock this board|lock board|lock|"
      "make it read only|make the board read only|read only on|read only"},
     {COMMAND_ALLOW, TRUE, TAKES_NOTHING,
      "允许所有人画|允许所有人|允许大家画|允许大家|所有人都可以画|大家都可以画|谁都可以画|取消限制|"
@@ -145,16 +145,27 @@ static void take_name(const Reading *reading, Command *command, Part part)
 
 /* --- all ----------------------------------------------------------------------------------------------------- */
 
+static gpointer index_deeds(gpointer data)
+{
+    (void)data;
+    FormIndex *index = g_new0(FormIndex, 1);
+    for (gsize i = 0; i < G_N_ELEMENTS(deeds); i++)
+        form_index_add(index, i, deeds[i].forms);
+    return index;
+}
+
 /** The deed that `part` begins with, whose words are then taken off it; NULL when it begins with none. */
 static const DeedRow *find_deed(Part *part)
 {
-    for (gsize i = 0; i < G_N_ELEMENTS(deeds); i++) {
-        gsize n = part_front(part, deeds[i].forms);
+    static GOnce once = G_ONCE_INIT;
+    for (guint64 rows = form_index_rows(g_once(&once, index_deeds, NULL), part); rows != 0;) {
+        const DeedRow *deed = &deeds[form_index_next(&rows)];
+        gsize n = part_front(part, deed->forms);
         if (n == 0)
             continue;
         part->start += n;
         part_trim(part);
-        return &deeds[i];
+        return deed;
     }
     return NULL;
 }

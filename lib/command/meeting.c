@@ -425,13 +425,24 @@ static Command *try_row(const Reading *reading, const DeedRow *row, Part part)
     return take(reading, row, part, command) ? g_steal_pointer(&command) : NULL;
 }
 
+static gpointer index_deeds(gpointer data)
+{
+    (void)data;
+    FormIndex *index = g_new0(FormIndex, 1);
+    for (gsize i = 0; i < G_N_ELEMENTS(deeds); i++)
+        form_index_add(index, i, deeds[i].forms);
+    return index;
+}
+
 Command *meeting_parse(const Reading *reading)
 {
     Part part = {reading->folded->str, 0, reading->folded->len};
     Command *command = NULL;
     part_drop_manners(&part);
-    for (gsize i = 0; command == NULL && i < G_N_ELEMENTS(deeds); i++)
-        command = try_row(reading, &deeds[i], part);
+    static GOnce once = G_ONCE_INIT;
+    guint64 rows = form_index_rows(g_once(&once, index_deeds, NULL), &part);
+    while (command == NULL && rows != 0)
+        command = try_row(reading, &deeds[form_index_next(&rows)], part);
     if (command == NULL)
         command = dice_within(reading, part);
     return command != NULL ? command : calendar_behind(reading, part);

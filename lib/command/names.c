@@ -215,7 +215,7 @@ static gboolean is_place(const Scan *s, guint i)
 {
     const Token *t = &s->tokens[i];
     if (token_is(t, WORD_RELATION))
-        return t->row->value <= RELATION_BEHIND;
+        return t->row->value <= RELATION_BEHIND || t->row->value == RELATION_AROUND;
     return token_is(t, WORD_OF) && i > s->start &&
            (token_is(t - 1, WORD_ANCHOR) || token_is(&s->tokens[s->lead], WORD_EDIT));
 }
@@ -345,20 +345,35 @@ static guint replace(Reading *reading, GArray *tokens, const Scan *s, guint to)
     return to;
 }
 
-/** The end of a piece: a wall, or "and" and a comma before the next deed. */
-static gboolean is_end(const GArray *tokens, guint i)
+/** Behind commas, "and" and fillers from i on. @param ahead  what it was the last time, for a row of them */
+static guint skip_joints(const GArray *tokens, guint i, guint *ahead)
+{
+    if (i < *ahead)
+        return *ahead;
+    while (i < tokens->len &&
+           (is_filler(&g_array_index(tokens, Token, i)) || token_is(&g_array_index(tokens, Token, i), WORD_AND)))
+        i++;
+    return *ahead = i;
+}
+
+/** The end of a piece: a wall, or "and" and a comma before the next deed. @param ahead  as for skip_joints */
+static gboolean is_end(const GArray *tokens, guint i, guint *ahead)
 {
     const Token *t = &g_array_index(tokens, Token, i);
     if (t->kind == TOKEN_END || t->kind == TOKEN_ASKED || token_is(t, WORD_THEN))
         return TRUE;
     if (t->kind != TOKEN_COMMA && !token_is(t, WORD_AND))
         return FALSE;
-    while (++i < tokens->len) {
-        t = &g_array_index(tokens, Token, i);
-        if (!is_filler(t) && !token_is(t, WORD_AND))
-            break;
-    }
+    i = skip_joints(tokens, i + 1, ahead);
+    t = &g_array_index(tokens, Token, MIN(i, tokens->len - 1));
     return i < tokens->len && (token_is(t, WORD_EDIT) || token_is(t, WORD_VERB) || token_is(t, WORD_ROTATE));
+}
+
+static gboolean has_latin(const char *text)
+{
+    while (*text != '\0' && !g_ascii_isalpha(*text))
+        text++;
+    return *text != '\0';
 }
 
 void names_quote(Reading *reading, GArray *tokens)
@@ -366,9 +381,12 @@ void names_quote(Reading *reading, GArray *tokens)
     g_autoptr(GArray) names = g_array_new(FALSE, FALSE, sizeof(Name));
     Token *t = (Token *)(gpointer)tokens->data;
     guint to = 0;
+    guint ahead = 0;
+    if (!has_latin(reading->folded->str))
+        return; /* a name is spelled in Latin letters */
     for (guint start = 0; start < tokens->len;) {
         guint end = start;
-        while (end < tokens->len && !is_end(tokens, end))
+        while (end < tokens->len && !is_end(tokens, end, &ahead))
             end++;
         if (end > start) {
             Scan s = {.reading = reading, .tokens = t, .start = start, .end = end, .names = names};

@@ -137,9 +137,10 @@ static Message *read_reworded(const Reading *reading)
         reworded = corners_reworded(reading);
     g_autoptr(Message) message = reworded != NULL ? message_parse(reworded) : NULL;
     for (guint i = 0; message != NULL && i < message->commands->len; i++) {
-        const Command *command = message->commands->pdata[i];
+        Command *command = message->commands->pdata[i];
         if (command->op == COMMAND_ERROR)
             return NULL;
+        command->joined = flow && command->count > 1;
     }
     if (message != NULL) {
         message->lang = reading->lang;

@@ -127,8 +127,9 @@ guint phrase_find_text(const Phrase *phrase)
         phrase->tokens[first].row->value == DRAW_TEXT && opens_text(phrase, &phrase->tokens[first + 1]))
         return first; /* text hello world */
     for (guint i = 0; i + 1 < text; i++) {
-        gboolean titled = phrase->tokens[i + 1].kind == TOKEN_COLON && token_is(&phrase->tokens[i], WORD_SHAPE) &&
-                          phrase->tokens[i].row->value == DRAW_TEXT;
+        if (phrase->tokens[i + 1].kind != TOKEN_COLON)
+            continue;
+        gboolean titled = token_is(&phrase->tokens[i], WORD_SHAPE) && phrase->tokens[i].row->value == DRAW_TEXT;
         if (titled || phrase_writes_note(phrase, i))
             return i;
     }

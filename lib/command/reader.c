@@ -17,7 +17,7 @@ static gboolean is_han(gunichar c)
 
 static gboolean is_invisible(gunichar c)
 {
-    if (is_han(c))
+    if (is_han(c) || (c >= 0x20 && c < 0x7f))
         return FALSE;
     if (c == '\n' || c == '\r' || c == '\t')
         return FALSE;
@@ -29,10 +29,20 @@ static gboolean is_invisible(gunichar c)
            c == 0x3164 || c == 0xfffc;
 }
 
+/** Most characters of a message are one byte long. */
+static gsize put_char(char *out, gunichar c)
+{
+    if (c >= 0x80)
+        return (gsize)g_unichar_to_utf8(c, out);
+    *out = (char)c;
+    return 1;
+}
+
 /** Invisible characters leave, line ends become "\n". */
 static char *visible_text(const char *text, Lang *lang)
 {
-    GString *out = g_string_sized_new(strlen(text) + 1);
+    char *visible = g_malloc(strlen(text) + 1); /* nothing becomes longer */
+    char *out = visible;
     gboolean han = FALSE;
     gboolean latin = FALSE;
     for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
@@ -43,12 +53,13 @@ static char *visible_text(const char *text, Lang *lang)
             c = '\n';
         if (c == 0 || is_invisible(c))
             continue;
-        latin = latin || g_unichar_isalpha(c);
+        latin = latin || (c < 0x80 ? g_ascii_isalpha((char)c) : g_unichar_isalpha(c));
         han = han || (c >= 0x3400 && c < 0xa000) || (c >= 0x20000 && c < 0x32000);
-        g_string_append_unichar(out, c);
+        out += put_char(out, c);
     }
+    *out = '\0';
     *lang = han || !latin ? LANG_ZH : LANG_EN; /* 666, 👍: no language at all */
-    return g_string_free(out, FALSE);
+    return visible;
 }
 
 static gboolean is_word_char(gunichar c)
@@ -56,31 +67,40 @@ static gboolean is_word_char(gunichar c)
     return c < 0x80 && g_ascii_isalnum((char)c);
 }
 
-/** The closing mark that belongs to an opening one, or 0. */
-static gunichar quote_end(gunichar c)
+static const gunichar quote_pairs[][2] = {
+    {0x201c, 0x201d}, {0x300c, 0x300d}, {0x300e, 0x300f}, {0x2018, 0x2019}, {'"', '"'},
+    {'\'', '\''},     {0x300a, 0x300b}, {0xff02, 0xff02}, {0x201d, 0x201d}, {0x201e, 0x201d},
+};
+
+/** For each pair, up to where it was looked for a closing mark in vain: that line is not looked through again. */
+typedef struct {
+    const char *unclosed[G_N_ELEMENTS(quote_pairs)];
+} Closes;
+
+/** Which pair an opening mark has; as many as there are for any other character. */
+static gsize quote_pair(gunichar c)
 {
-    static const gunichar pairs[][2] = {
-        {0x201c, 0x201d}, {0x300c, 0x300d}, {0x300e, 0x300f}, {0x2018, 0x2019}, {'"', '"'},
-        {'\'', '\''},     {0x300a, 0x300b}, {0xff02, 0xff02}, {0x201d, 0x201d}, {0x201e, 0x201d},
-    };
-    for (gsize i = 0; i < G_N_ELEMENTS(pairs); i++) {
-        if (pairs[i][0] == c)
-            return pairs[i][1];
-    }
-    return 0;
+    gsize i = 0;
+    if (is_han(c) || (c < 0x80 && c != '"' && c != '\''))
+        return G_N_ELEMENTS(quote_pairs);
+    while (i < G_N_ELEMENTS(quote_pairs) && quote_pairs[i][0] != c)
+        i++;
+    return i;
 }
 
 /**
  * The end of a quote that opens at p, or NULL when it is none: an apostrophe inside a word, or never closed
  * on its line.
  */
-static const char *find_close(const char *p, gunichar before)
+static const char *find_close(Closes *closes, const char *p, gunichar open, gunichar before)
 {
-    gunichar open = g_utf8_get_char(p);
-    gunichar close = is_han(open) ? 0 : quote_end(open);
-    if (close == 0 || ((open == '\'' || open == 0x2019 || open == 0x2018) && is_word_char(before)))
+    gsize pair = quote_pair(open);
+    if (pair == G_N_ELEMENTS(quote_pairs) || p < closes->unclosed[pair] ||
+        ((open == '\'' || open == 0x2019 || open == 0x2018) && is_word_char(before)))
         return NULL;
-    for (const char *q = g_utf8_next_char(p); *q != '\0' && *q != '\n'; q = g_utf8_next_char(q)) {
+    gunichar close = quote_pairs[pair][1];
+    const char *q = g_utf8_next_char(p);
+    for (; *q != '\0' && *q != '\n'; q = g_utf8_next_char(q)) {
         gunichar c = g_utf8_get_char(q);
         gboolean same = c == close || (open == 0x201c && c == 0x201c) || (open == '"' && c == 0x201d) ||
                         (open == 0x201c && c == '"');
@@ -92,6 +112,7 @@ static const char *find_close(const char *p, gunichar before)
         if (!inside_word)
             return q;
     }
+    closes->unclosed[pair] = q;
     return NULL;
 }
 
@@ -109,8 +130,8 @@ static gunichar fold_char(gunichar c)
         {0x27f6, '>'}, {0x3010, '('}, {0x3011, ')'}, {0x301c, '~'}, {'[', '('},     {']', ')'},     {'{', '('},
         {'}', ')'},    {0xff3b, '('}, {0xff3d, ')'}, {0xb0, 0xb0},  {0x2103, 0xb0},
     };
-    if (c >= 'a' && c <= 'z')
-        return c;
+    if (c < 0x80 && (g_ascii_isalnum((char)c) || c == ' '))
+        return (gunichar)g_ascii_tolower((char)c);
     for (gsize i = 0; i < G_N_ELEMENTS(marks); i++) {
         if (marks[i].from == c)
             return marks[i].to;
@@ -126,12 +147,11 @@ static gunichar fold_char(gunichar c)
 
 static void folded_append(Reading *reading, gunichar c, gsize from)
 {
-    char bytes[6];
-    int length = g_unichar_to_utf8(c, bytes);
-    for (int i = 0; i < length; i++)
-        reading->origin[reading->folded->len + (guint)i] = (guint32)from;
-    g_string_append_len(reading->folded, bytes, length);
-    reading->origin[reading->folded->len] = (guint32)from;
+    GString *folded = reading->folded; /* with room for all of it */
+    gsize length = put_char(folded->str + folded->len, c);
+    for (gsize i = 0; i <= length; i++)
+        reading->origin[folded->len + i] = (guint32)from;
+    folded->len += length;
 }
 
 /** Spaces at either end of a line and doubled ones carry nothing. */
@@ -151,10 +171,11 @@ static gboolean hyphen_joins(const Reading *reading, const char *next)
 static void fold(Reading *reading)
 {
     gunichar before = 0;
+    Closes closes = {{NULL}};
     for (const char *p = reading->text; *p != '\0'; p = g_utf8_next_char(p)) {
         gsize from = (gsize)(p - reading->text);
         gunichar c = g_utf8_get_char(p);
-        const char *close = find_close(p, before);
+        const char *close = find_close(&closes, p, c, before);
         before = c;
         if (close != NULL) {
             const char *inside = g_utf8_next_char(p);
@@ -178,6 +199,7 @@ static void fold(Reading *reading)
             continue;
         folded_append(reading, c, from);
     }
+    reading->folded->str[reading->folded->len] = '\0';
     reading->origin[reading->folded->len] = (guint32)strlen(reading->text);
 }
 
@@ -231,9 +253,9 @@ ReadResult reading_init(Reading *reading, const char *text)
         return READ_TOO_LONG;
     reading->text = visible_text(text, &reading->lang);
     reading->quotes = g_ptr_array_new_with_free_func(g_free);
-    reading->folded = g_string_sized_new(size + 1);
     /* Folding never lengthens a character by more than one byte. */
     reading->origin_room = (guint)(2 * strlen(reading->text) + 8);
+    reading->folded = g_string_sized_new(reading->origin_room);
     reading->origin = g_new(guint32, reading->origin_room);
     reading->origin[0] = 0;
     fold(reading);

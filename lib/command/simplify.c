@@ -3,6 +3,9 @@
 
 #include <stdlib.h>
 
+#define HAN_FIRST 0x4e00u
+#define HAN_END 0xa000u
+
 typedef struct {
     guint16 traditional, simplified;
 } Pair;
@@ -163,8 +166,28 @@ static int compare(const void *key, const void *row)
     return c < other ? -1 : c > other;
 }
 
+/** One bit for each of the plain Chinese characters: those that have another form are few. */
+typedef struct {
+    guint8 bits[(HAN_END - HAN_FIRST) / 8];
+} Traditional;
+
+static gpointer mark_traditional(gpointer data)
+{
+    (void)data;
+    Traditional *traditional = g_new0(Traditional, 1);
+    for (gsize i = 0; i < G_N_ELEMENTS(pairs); i++) {
+        guint at = pairs[i].traditional - HAN_FIRST;
+        traditional->bits[at / 8] |= (guint8)(1u << at % 8);
+    }
+    return traditional;
+}
+
 gunichar simplify_char(gunichar c)
 {
+    static GOnce once = G_ONCE_INIT;
+    const Traditional *traditional = g_once(&once, mark_traditional, NULL);
+    if (c < HAN_FIRST || c >= HAN_END || (traditional->bits[(c - HAN_FIRST) / 8] >> (c - HAN_FIRST) % 8 & 1) == 0)
+        return c;
     guint16 key = (guint16)c;
     const Pair *pair = bsearch(&key, pairs, G_N_ELEMENTS(pairs), sizeof pairs[0], compare);
     return pair != NULL ? pair->simplified : c;

@@ -23,6 +23,7 @@ typedef struct {
     const Phrase *phrase;
     Command *command;
     guint i;           /**< the token to read next */
+    guint verb, text;  /**< of a drawing: its first verb, and where words to be written begin; behind all: none */
     double *bare;      /**< BARE_MAX numbers without a key; NULL where none may stand */
     guint *bare_token; /**< the token of each */
     guint n_bare;

@@ -50,13 +50,17 @@ static gboolean read_person(Pointer *p)
     return FALSE;
 }
 
+/** Words that describe one thing: nobody says more of them, and each could be where a thing begins. */
+#define LOOKS_TOKENS 40
+
 static gboolean read_looks(Pointer *p);
 
 /** "make it red": what follows a word that points by itself describes it only with a noun behind. */
 static gboolean read_looks_again(Pointer *p, guint begun)
 {
-    Pointer again = {.f = p->f, .i = begun, .ref = ref_new(REF_LOOKS), .flags = p->flags, .limit = p->sure_end};
-    ref_free(p->ref);
+    Pointer again = {.f = p->f, .i = begun, .ref = p->ref, .flags = p->flags, .limit = p->sure_end};
+    ref_clear(p->ref);
+    *p->ref = (Ref){.kind = REF_LOOKS};
     *p = again;
     return read_looks(p);
 }
@@ -67,7 +71,7 @@ static gboolean read_looks(Pointer *p)
     if (token_is(pointer_at(p, 0), WORD_DE))
         return FALSE;
     read_person(p);
-    for (gboolean more = TRUE; more && !p->noun;) {
+    for (gboolean more = TRUE; more && !p->noun && p->i < begun + LOOKS_TOKENS;) {
         const Token *t = pointer_at(p, 0);
         gboolean sure = p->sure;
         p->sure = FALSE;
@@ -132,13 +136,14 @@ static guint read_except(Pointer *p, Ref **ref)
 {
     guint begun = p->i;
     Ref *kept = NULL;
+    if (token_is_ref(pointer_at(p, 1), REFWORD_EXCEPT))
+        return 0; /* nothing is an exception of an exception */
     guint length = ref_read(p->f, p->i + 1, p->flags | REF_LOOSE | REF_RANGE, &kept);
     if (length == 0 && pointer_at(p, 1)->kind == TOKEN_WORD && token_is(pointer_at(p, 1), WORD_SHAPE)) { /* 除了文字 */
         kept = ref_new(REF_LOOKS);
         kept->shape = (DrawShape)pointer_at(p, 1)->row->value;
         length = 1;
     }
-    ref_free(p->ref);
     p->ref = kept;
     if (length == 0)
         return 0;
@@ -165,7 +170,8 @@ guint ref_read(const Filler *f, guint ahead, guint flags, Ref **ref)
 {
     static const char *const things[] = {"图形",   "object",  "objects", "shape", "shapes",
                                          "number", "numbers", "编号",    NULL};
-    Pointer p = {.f = f, .i = ahead, .ref = ref_new(REF_LOOKS), .flags = flags, .limit = G_MAXUINT};
+    Ref draft = {.kind = REF_LOOKS}; /* most of what is looked at is no thing: nothing is allocated for that */
+    Pointer p = {.f = f, .i = ahead, .ref = &draft, .flags = flags, .limit = G_MAXUINT};
     guint j = token_is(pointer_at(&p, 0), WORD_THE) ? 1 : 0;
     gboolean thing = pointer_at(&p, j)->kind != TOKEN_END && filler_is(f, pointer_at(&p, j), things) &&
                      (pointer_at(&p, j + 1)->kind == TOKEN_NUMBER || pointer_at(&p, j + 1)->kind == TOKEN_REF);
@@ -188,9 +194,11 @@ guint ref_read(const Filler *f, guint ahead, guint flags, Ref **ref)
             g_free(p.ref->words);
             p.ref->words = g_strdup("它");
         }
-        *ref = p.ref;
+        *ref = g_memdup2(&draft, sizeof draft);
+        if (draft.numbers == NULL)
+            (*ref)->numbers = g_array_new(FALSE, FALSE, sizeof(guint));
         return p.i - ahead;
     }
-    ref_free(p.ref);
+    ref_clear(&draft);
     return 0;
 }

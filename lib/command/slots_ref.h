@@ -12,8 +12,8 @@
 
 typedef struct {
     const Filler *f;
-    guint i; /**< ahead of the cursor */
-    Ref *ref;
+    guint i;            /**< ahead of the cursor */
+    Ref *ref;           /**< in the caller's storage; its numbers are NULL until there are some */
     gboolean the, this; /**< said: something that is there */
     gboolean noun;      /**< the thing itself was said: what describes it stands before */
     gboolean said, de;  /**< looks, and the 的 behind them */

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "lib/base/limits.h"
 #include "lib/command/phrase.h"
 
 typedef struct {
@@ -48,18 +49,20 @@ static inline gboolean is_end(const Token *t)
     return t->kind == TOKEN_END || t->kind == TOKEN_ASKED || token_is(t, WORD_THEN);
 }
 
-/** Where the sentence that token i is in begins. */
+/** Where the sentence that token i is in begins; of one that goes on and on, LIMIT_JOINT_TOKENS before. */
 static inline guint sentence_begin(const Spoken *s, guint i)
 {
-    while (i > 0 && !is_end(token_at(s, i - 1)))
+    guint far = i - MIN(i, LIMIT_JOINT_TOKENS);
+    while (i > far && !is_end(token_at(s, i - 1)))
         i--;
     return i;
 }
 
-/** Behind the last token of the sentence that token i is in. */
+/** Behind the last token of the sentence that token i is in; of one that goes on and on, LIMIT_JOINT_TOKENS behind. */
 static inline guint sentence_end(const Spoken *s, guint i)
 {
-    while (i < s->tokens->len && !is_end(token_at(s, i)))
+    guint far = MIN(s->tokens->len, i + LIMIT_JOINT_TOKENS);
+    while (i < far && !is_end(token_at(s, i)))
         i++;
     return i;
 }
