@@ -194,8 +194,9 @@ static void owe_words(Batch *batch, const LiveRequest *request, const char *type
         return;
     g_autofree char *start = g_utf8_substring(typed, 0, MIN(g_utf8_strlen(typed, -1), TYPED_CHARS));
     const char *more = strlen(start) < strlen(typed) ? "…" : "";
-    g_autofree char *text = payload.text =
+    g_autofree char *text =
         g_strconcat(lang_pick(lang, "在网页上说：", "on the page: "), start, more, "\n", reply, NULL);
+    payload.text = text;
     batch_owe(batch, OUTBOX_TEXT, payload_format(&payload));
 }
 
