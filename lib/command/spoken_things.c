@@ -63,6 +63,8 @@ static void settle_words_on(const Spoken *s)
     static const WordRow of = {WORD_DE, 0, 0, "的", NULL};
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
+        if (!ends_thing(t - 1) && !is_latin_name(s, t - 1))
+            continue;
         guint begin = sentence_begin(s, i);
         gboolean number = token_is(t - 1, WORD_REF) && t[-1].row->value == REFWORD_NUMBER &&
                           (i == begin + 2 || (i > 2 && is_edit(t - 3, EDIT_MARK)));
@@ -169,9 +171,11 @@ static void settle_numbered_likeness(const Spoken *s)
 static void settle_all_mine(const Spoken *s)
 {
     for (guint i = 1; i < s->tokens->len; i++) {
-        guint begin = sentence_begin(s, i);
         const Token *all = token_at(s, i - 1);
-        if (!token_is(token_at(s, i), WORD_UNDO) || i < begin + 2 || !token_is(all, WORD_ALL))
+        if (!token_is(token_at(s, i), WORD_UNDO) || !token_is(all, WORD_ALL))
+            continue;
+        guint begin = sentence_begin(s, i);
+        if (i < begin + 2)
             continue;
         const Token *mine = all - 1;
         gboolean own = spelled_any(s, mine, (const char *const[]){"我画的", "我的", "我做的", "我加的", NULL});
@@ -200,9 +204,10 @@ static void settle_good_so(const Spoken *s)
 {
     for (guint i = 2; i + 1 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
+        if (!token_is(t, WORD_PRAISE))
+            continue;
         guint begin = sentence_begin(s, i);
-        gboolean last = token_is(t, WORD_PRAISE) && is_spelled(s, t, "好") && is_spelled(s, t + 1, "了") &&
-                        i + 2 == sentence_end(s, i);
+        gboolean last = is_spelled(s, t, "好") && is_spelled(s, t + 1, "了") && i + 2 == sentence_end(s, i);
         gboolean value =
             is_color(t - 1) || token_is(t - 1, WORD_ANCHOR) || token_is(t - 1, WORD_SIZE) || is_figure(t - 1);
         if (last && value && has_kind(s, begin, i, WORD_EDIT))
@@ -311,13 +316,15 @@ static void settle_there_is(const Spoken *s)
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
         const Token *before = t - 1;
+        if (!is_spelled(s, t, "有"))
+            continue;
         guint begin = sentence_begin(s, i);
         guint end = sentence_end(s, i);
         gboolean place = token_is(before, WORD_ANCHOR) || token_is(before, WORD_BOARD) ||
                          spelled_any(s, before, (const char *const[]){"里", "这里", "那里", "这儿", "那儿", NULL});
-        if (!is_spelled(s, t, "有") || !place || has_kind(s, begin, end, WORD_VERB) ||
-            has_kind(s, begin, end, WORD_EDIT) || has_kind(s, begin, end, WORD_WRITE) ||
-            has_kind(s, begin, end, WORD_QUESTION) || has_kind(s, begin, end, WORD_WHOLE))
+        if (!place || has_kind(s, begin, end, WORD_VERB) || has_kind(s, begin, end, WORD_EDIT) ||
+            has_kind(s, begin, end, WORD_WRITE) || has_kind(s, begin, end, WORD_QUESTION) ||
+            has_kind(s, begin, end, WORD_WHOLE))
             continue;
         t->row = word_row(WORD_CHAT, 0);
     }
@@ -434,8 +441,10 @@ static void settle_mine(const Spoken *s)
     static const char mine[] = "我画的";
     for (guint i = 0; i < s->tokens->len; i++) {
         Token *t = token_at(s, i);
+        if (!token_is(t, WORD_ALL))
+            continue;
         guint end = sentence_end(s, i);
-        if (!token_is(t, WORD_ALL) || !begins_with(s, t, mine) || has_kind(s, sentence_begin(s, i), end, WORD_UNDO) ||
+        if (!begins_with(s, t, mine) || has_kind(s, sentence_begin(s, i), end, WORD_UNDO) ||
             has_kind(s, i, end, WORD_REDO))
             continue;
         Token whose = *t;
