@@ -30,7 +30,7 @@ void bench_folder_remove(char *folder)
 static gint64 now_ns(void)
 {
     struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now); /* nothing here waits but for other programs */
     return (gint64)now.tv_sec * 1000000000 + now.tv_nsec;
 }
 

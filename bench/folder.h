@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-/** folder.h - a store's folder for measuring, in memory where that is possible: what is ours, not the disk's; a watch.
+/** folder.h - a store's folder for measuring, in memory where that is possible: what is ours, not the disk's; a watch
+ * of the thread's processor time.
  */
 #ifndef DINGBOARD_BENCH_FOLDER_H
 #define DINGBOARD_BENCH_FOLDER_H

@@ -102,9 +102,9 @@ static gboolean tell_sessions(Batch *batch, const RobotMessage *message, Lang la
     g_autoptr(GPtrArray) sessions = store_sessions_with(store, message->staff_id, LIMIT_SESSIONS_TOLD, error);
     if (sessions == NULL)
         return FALSE;
+    /* Who has the same staff id in another organisation is somebody else. */
     for (guint i = sessions->len; i-- > 0;) {
-        const Session *one =
-            sessions->pdata[i]; /* who has the same staff id in another organisation is somebody else */
+        const Session *one = sessions->pdata[i];
         if (!settings_together(batch->boards->settings, one->robot, batch->robot))
             g_ptr_array_remove_index(sessions, i);
     }

@@ -31,8 +31,9 @@
 /** --once: tries after which a board or message is left for another time. */
 #define ONCE_TRIES 3
 #define ONCE_OPEN_TRIES 6
-/** Transfers under way have this long to end when the worker is told to. */
-#define FAREWELL_MS 5000
+/** What is under way when the worker is told to end has as long as a call may take: its answer is noted, and it is not
+ * made again. */
+#define FAREWELL_MS (API_TIMEOUT_MS + 1000)
 
 typedef struct {
     const WorkerOptions *options;
@@ -599,6 +600,9 @@ int worker_run(const WorkerOptions *options)
         if (!options->once)
             raster_warm_up();
         status = loop(&worker);
+        guint unheard = delivery_count(worker.delivery, ONCE_TRIES).under_way;
+        if (unheard > 0)
+            g_message("%u calls were not heard to the end", unheard);
         g_message("stopped");
     } else {
         g_critical("%s", error->message);

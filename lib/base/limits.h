@@ -97,8 +97,10 @@
 #define LIMIT_PAGES 30
 /** Coordinates and sizes are clamped to this many pixels on either side before painting. */
 #define LIMIT_COORDINATE 4000.0
-/** Entries one can undo: those within this many of the board's newest. */
+/** Drawings a person can undo: their own newest, whatever others draw meanwhile. */
 #define LIMIT_UNDO_DEPTH 1000
+/** Nothing is undone that has so many entries of anybody behind it: opening a board replays them. */
+#define LIMIT_UNDO_REACH 4000
 /** A snapshot of the board is kept every this many entries. */
 #define SNAPSHOT_INTERVAL 32
 

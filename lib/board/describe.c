@@ -168,6 +168,8 @@ char *describe_spot(const Spot *spot, Lang lang)
         return en ? g_strdup_printf("%s of %s", anchor, thing) : g_strdup_printf("%s的%s", thing, anchor);
     case SPOT_INSIDE:
         return g_strdup_printf(en ? "inside %s" : "%s里面", thing);
+    case SPOT_AROUND:
+        return g_strdup_printf(en ? "around %s" : "%s周围", thing);
     case SPOT_BETWEEN:
         if (spot->other == NULL)
             return g_strdup_printf(en ? "between %s" : "%s中间", thing);

@@ -9,18 +9,16 @@
  * checkpoints from f on untrue: they are dropped, and the replay starts from the last one that is left. Boards share
  * their objects, so a checkpoint costs one pointer per object.
  *
- * Entries further than LIMIT_UNDO_DEPTH behind the newest are out of reach: nothing flips them any more. When more
- * than twice SNAPSHOT_INTERVAL of them have gathered, half are folded into the base, which is then the first
- * checkpoint. The other half stays for history_take_changed: a flip at the edge of reach can still be looked at
- * SNAPSHOT_INTERVAL entries later.
+ * Everybody reaches their own newest LIMIT_UNDO_DEPTH drawings, whatever others drew since, as long as they are among
+ * the board's newest LIMIT_UNDO_REACH entries; nothing flips what is out of reach. When the board begins with more than
+ * twice SNAPSHOT_INTERVAL entries that nobody reaches, SNAPSHOT_INTERVAL of those are folded into the base, which is
+ * then the first checkpoint; not while history_take_changed is still to tell of one of them.
  */
 #include "lib/board/history.h"
 
 #include <string.h>
 
 #include "lib/base/limits.h"
-
-#define MAX_ENTRIES (LIMIT_UNDO_DEPTH + 2 * SNAPSHOT_INTERVAL)
 
 struct History {
     Board *base;
@@ -30,6 +28,9 @@ struct History {
     Board *now;             /**< NULL until it is replayed after a flip */
     GArray *changed;        /**< gint64 seqs for history_take_changed, each once */
     gint64 stored_seq;      /**< entries up to here are not new to whom takes the changes */
+    GHashTable *drawn;      /**< author id, owned → GArray of gint64: seqs of what they drew, oldest first */
+    gint64 final_seq;       /**< nothing up to here is in anybody's reach */
+    gint64 snapshot_seq;    /**< of the newest snapshot that the store has */
 };
 
 static void free_board(gpointer board)
@@ -42,16 +43,21 @@ static void free_entry(gpointer entry)
     entry_free(entry);
 }
 
+static void free_seqs(gpointer seqs)
+{
+    g_array_unref(seqs);
+}
+
 History *history_new(Board *base, gint64 base_seq)
 {
     History *history = g_new0(History, 1);
     history->base = base != NULL ? base : board_new();
-    history->base_seq = base_seq;
-    history->stored_seq = base_seq;
+    history->base_seq = history->stored_seq = history->final_seq = history->snapshot_seq = base_seq;
     history->entries = g_ptr_array_new_with_free_func(free_entry);
     history->checkpoints = g_ptr_array_new_with_free_func(free_board);
     history->now = board_copy(history->base);
     history->changed = g_array_new(FALSE, FALSE, sizeof(gint64));
+    history->drawn = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_seqs);
     return history;
 }
 
@@ -64,6 +70,7 @@ void history_free(History *history)
     g_ptr_array_unref(history->checkpoints);
     board_free(history->now);
     g_array_unref(history->changed);
+    g_hash_table_unref(history->drawn);
     g_free(history);
 }
 
@@ -197,21 +204,89 @@ GHashTable *history_assets(const History *history)
     return ids;
 }
 
+/* --- reach ------------------------------------------------------------------------------------ */
+
+gint64 history_first_in_reach(const History *history, const char *author_id)
+{
+    gint64 first = MAX(history->base_seq, history_last_seq(history) - LIMIT_UNDO_REACH) + 1;
+    const GArray *drawn = g_hash_table_lookup(history->drawn, author_id);
+    if (drawn == NULL || drawn->len <= LIMIT_UNDO_DEPTH)
+        return first;
+    return MAX(first, g_array_index(drawn, gint64, drawn->len - LIMIT_UNDO_DEPTH));
+}
+
+gboolean history_in_reach(const History *history, const Entry *entry)
+{
+    return entry->kind == ENTRY_DRAW && entry->seq >= history_first_in_reach(history, entry->author_id);
+}
+
+static void note_drawn(History *history, const Entry *entry)
+{
+    if (entry->kind != ENTRY_DRAW)
+        return;
+    GArray *drawn = g_hash_table_lookup(history->drawn, entry->author_id);
+    if (drawn == NULL) {
+        drawn = g_array_new(FALSE, FALSE, sizeof(gint64));
+        g_hash_table_insert(history->drawn, g_strdup(entry->author_id), drawn);
+    }
+    g_array_append_val(drawn, entry->seq);
+}
+
+/* The oldest entry of all leaves the history: it is also its author's oldest. */
+static void forget_drawn(History *history, const Entry *entry)
+{
+    GArray *drawn = entry->kind == ENTRY_DRAW ? g_hash_table_lookup(history->drawn, entry->author_id) : NULL;
+    if (drawn == NULL)
+        return;
+    g_array_remove_index(drawn, 0);
+    if (drawn->len == 0)
+        g_hash_table_remove(history->drawn, entry->author_id);
+}
+
+/* What once is out of reach stays so: every entry is passed once. An undo has its targets before it. */
+static void pass_final(History *history)
+{
+    while (history->final_seq < history_last_seq(history) &&
+           !history_in_reach(history, entry_at(history, history->final_seq + 1)))
+        history->final_seq++;
+}
+
+Board *history_snapshot(History *history, gint64 *seq)
+{
+    gint64 final = history->final_seq - history->final_seq % SNAPSHOT_INTERVAL;
+    if (final <= history->snapshot_seq)
+        return NULL;
+    *seq = final;
+    return history_board_at(history, final);
+}
+
+void history_snapshot_kept(History *history, gint64 seq)
+{
+    history->snapshot_seq = seq;
+}
+
 /* --- adding ----------------------------------------------------------------------------------- */
 
-/* The oldest entry that may still be flipped. */
-static gint64 first_in_reach(const History *history)
+/* Whether the store is still to hear of one up to `seq`. */
+static gboolean is_any_changed(const History *history, gint64 seq)
 {
-    return MAX(history->base_seq, history_last_seq(history) - LIMIT_UNDO_DEPTH) + 1;
+    for (guint i = 0; i < history->changed->len; i++) {
+        if (g_array_index(history->changed, gint64, i) <= seq)
+            return TRUE;
+    }
+    return FALSE;
 }
 
 /* Called when `now` is replayed, so that no checkpoint is missing. */
 static void fold_old_entries(History *history)
 {
-    while (history->entries->len > MAX_ENTRIES) {
+    while (history->final_seq - history->base_seq > 2 * SNAPSHOT_INTERVAL &&
+           !is_any_changed(history, history->base_seq + SNAPSHOT_INTERVAL)) {
         board_free(history->base);
         history->base = g_ptr_array_steal_index(history->checkpoints, 0);
         history->base_seq += SNAPSHOT_INTERVAL;
+        for (guint i = 0; i < SNAPSHOT_INTERVAL; i++)
+            forget_drawn(history, history->entries->pdata[i]);
         g_ptr_array_remove_range(history->entries, 0, SNAPSHOT_INTERVAL);
     }
 }
@@ -226,6 +301,8 @@ static gboolean push(History *history, Entry *entry, GError **error)
     }
     g_ptr_array_add(history->entries, entry);
     keep_checkpoint(history, history->now, entry->seq);
+    note_drawn(history, entry);
+    pass_final(history);
     fold_old_entries(history);
     return TRUE;
 }
@@ -274,9 +351,9 @@ static void note_changed(History *history, gint64 seq)
 
 static gboolean flip_one(const History *history, const Entry *entry, gint64 seq, GError **error)
 {
-    Entry *target = seq >= first_in_reach(history) ? entry_at(history, seq) : NULL;
+    Entry *target = entry_at(history, seq);
     EntryState from = entry->kind == ENTRY_UNDO ? ENTRY_DONE : ENTRY_UNDONE;
-    if (target == NULL || target->kind != ENTRY_DRAW || target->state != from)
+    if (target == NULL || !history_in_reach(history, target) || target->state != from)
         return invalid(error, entry,
                        entry->kind == ENTRY_UNDO ? "undoes what is not done" : "redoes what is not undone");
     target->state = from == ENTRY_DONE ? ENTRY_UNDONE : ENTRY_DONE;
@@ -328,11 +405,13 @@ static gboolean append_flips(History *history, Entry *entry, GError **error)
 /* Who draws anew gives up what they could have redone; others' undone entries stay. */
 static void give_up_redo(History *history, const char *author_id)
 {
-    for (gint64 seq = first_in_reach(history); seq <= history_last_seq(history); seq++) {
-        Entry *entry = entry_at(history, seq);
-        if (entry->state == ENTRY_UNDONE && g_str_equal(entry->author_id, author_id)) {
+    const GArray *drawn = g_hash_table_lookup(history->drawn, author_id);
+    gint64 first = history_first_in_reach(history, author_id);
+    for (guint i = drawn->len; i > 0 && g_array_index(drawn, gint64, i - 1) >= first; i--) {
+        Entry *entry = entry_at(history, g_array_index(drawn, gint64, i - 1));
+        if (entry->state == ENTRY_UNDONE) {
             entry->state = ENTRY_GONE;
-            note_changed(history, seq);
+            note_changed(history, entry->seq);
         }
     }
 }
@@ -366,9 +445,11 @@ gboolean history_append(History *history, Entry *entry, GError **error)
 GArray *history_undoable(const History *history, const char *author_id, guint n)
 {
     GArray *seqs = g_array_new(FALSE, FALSE, sizeof(gint64));
-    for (gint64 seq = history_last_seq(history); seq >= first_in_reach(history) && seqs->len < n; seq--) {
-        const Entry *entry = entry_at(history, seq);
-        if (entry->kind == ENTRY_DRAW && entry->state == ENTRY_DONE && g_str_equal(entry->author_id, author_id))
+    const GArray *drawn = g_hash_table_lookup(history->drawn, author_id);
+    gint64 first = history_first_in_reach(history, author_id);
+    for (guint i = drawn != NULL ? drawn->len : 0; i > 0 && seqs->len < n; i--) {
+        gint64 seq = g_array_index(drawn, gint64, i - 1);
+        if (seq >= first && entry_at(history, seq)->state == ENTRY_DONE)
             g_array_append_val(seqs, seq);
     }
     return seqs;
@@ -380,19 +461,20 @@ static gboolean is_by(const Entry *entry, const char *author_id)
 }
 
 /* What an undo entry flipped last was undone most recently, and of several undos of one entry the newest holds. Its
- * targets are older than itself, so the undo of an entry in reach is in reach too. */
+ * targets are older than itself, so the undo of an entry in reach is still here. */
 GArray *history_redoable(const History *history, const char *author_id, guint n)
 {
     GArray *seqs = g_array_new(FALSE, FALSE, sizeof(gint64));
     g_autoptr(GHashTable) met = g_hash_table_new(g_int64_hash, g_int64_equal);
     gboolean drew = FALSE;
-    for (gint64 at = history_last_seq(history); at >= first_in_reach(history); at--) {
+    for (gint64 at = history_last_seq(history); at > history->base_seq; at--) {
         const Entry *undo = entry_at(history, at);
         drew = drew || (undo->kind == ENTRY_DRAW && is_by(undo, author_id));
         for (guint i = undo->kind == ENTRY_UNDO ? undo->flips->len : 0; i > 0 && seqs->len < n; i--) {
             gint64 *seq = &g_array_index(undo->flips, gint64, i - 1);
-            const Entry *entry = *seq >= first_in_reach(history) ? entry_at(history, *seq) : NULL;
-            if (!g_hash_table_add(met, seq) || entry == NULL || entry->state != ENTRY_UNDONE)
+            const Entry *entry = entry_at(history, *seq);
+            if (!g_hash_table_add(met, seq) || entry == NULL || entry->state != ENTRY_UNDONE ||
+                !history_in_reach(history, entry))
                 continue;
             if (is_by(entry, author_id) || (is_by(undo, author_id) && !drew))
                 g_array_append_val(seqs, *seq);

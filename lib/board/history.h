@@ -4,9 +4,12 @@
  *
  * An append-only list; `seq` counts from 1 without gaps. A drawing entry is DONE, UNDONE or GONE (it
  * was undone and its author then drew something new). The board is the replay of the DONE entries in order.
- * Undo and redo are entries too: they name the entries they flip. The history holds the newest entries on
- * top of a base board, LIMIT_UNDO_DEPTH + 2 SNAPSHOT_INTERVAL of them at most. In reach of undo and redo are the newest
- * LIMIT_UNDO_DEPTH, whatever the history still holds; the state of older ones never changes again. Not thread-safe.
+ * Undo and redo are entries too: they name the entries they flip.
+ *
+ * How far undo and redo reach is counted for each person: everybody's newest LIMIT_UNDO_DEPTH drawings, however much
+ * others drew since, as far as they are among the board's newest LIMIT_UNDO_REACH entries. The state of what is out of
+ * reach never changes again. The history holds what somebody reaches, on top of a base board: LIMIT_UNDO_REACH + 2
+ * SNAPSHOT_INTERVAL entries at most, and changed ones that the store has not heard of. Not thread-safe.
  */
 #ifndef DINGBOARD_BOARD_HISTORY_H
 #define DINGBOARD_BOARD_HISTORY_H
@@ -77,6 +80,11 @@ gint64 history_base_seq(const History *history);
 /** NULL when it is before the base or after the end. Borrowed. */
 const Entry *history_entry(const History *history, gint64 seq);
 
+/** The oldest entry that this person's undo and redo of their own reach. */
+gint64 history_first_in_reach(const History *history, const char *author_id);
+/** Whether it is a drawing that may still be flipped, by whoever has the right to. */
+gboolean history_in_reach(const History *history, const Entry *entry);
+
 /**
  * The author's newest DONE drawing entries, newest first, at most n. @return array of gint64 seqs; free
  * with g_array_unref.
@@ -90,10 +98,17 @@ GArray *history_redoable(const History *history, const char *author_id, guint n)
 
 /**
  * What history_append changed since the last call of this, for the store: entries whose state is
- * another one than stored, of those that were stored then. Take them after SNAPSHOT_INTERVAL entries at the latest:
- * older ones may have left the history. @return array of gint64 seqs (new entries not included); free with
- * g_array_unref.
+ * another one than stored, of those that were stored then. Until they are taken they stay in the history. @return array
+ * of gint64 seqs (new entries not included); free with g_array_unref.
  */
 GArray *history_take_changed(History *history);
+
+/**
+ * The board where nobody can undo anything any more, for the store: opening begins there.
+ * @param seq  set to the entry after which it is
+ * @return free with board_free; NULL when there is no newer one than was kept last, or than the first base was
+ */
+Board *history_snapshot(History *history, gint64 *seq);
+void history_snapshot_kept(History *history, gint64 seq);
 
 #endif

@@ -161,6 +161,8 @@ gboolean looks_right(const Object *o, const Ref *ref, const char *author_id)
         return FALSE;
     if (ref->in_part && !lies_in(object_middle(o), ref->part))
         return FALSE;
+    if (ref->worded && (o->text == NULL || *o->text == '\0'))
+        return FALSE;
     if (ref->mine && g_strcmp0(o->author_id, author_id) != 0)
         return FALSE;
     return ref->person == NULL || same_person(ref->person, o->author_name);

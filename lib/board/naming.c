@@ -223,7 +223,11 @@ static gboolean is_there(const Board *board, const Message *message)
         guint found = 0;
         for (guint j = 0; command->instead != NULL && j < board->objects->len; j++) {
             const Object *object = board->objects->pdata[j];
-            gboolean fits = !object->hidden && looks_like(object, command->instead) == 2 &&
+            const char *called = command->instead->text;
+            if (called != NULL && !object->hidden &&
+                (g_strcmp0(object->name, called) == 0 || g_strcmp0(object->text, called) == 0))
+                return TRUE;
+            gboolean fits = called == NULL && !object->hidden && looks_like(object, command->instead) == 2 &&
                             looks_right(object, command->instead, "");
             found += fits ? 1 : 0;
         }
@@ -297,7 +301,7 @@ Message *naming_read(const Board *board, const char *text, guint pictures)
     for (gboolean rest = FALSE; rest <= TRUE; rest++) {
         g_ptr_array_set_size(used, 0);
         g_autofree char *quoted = quote_names(names, text, rest, used);
-        Message *message = used->len > 0 ? message_parse_pictures(quoted, pictures) : NULL;
+        Message *message = used->len > 0 ? read_plain(board, quoted, pictures) : NULL;
         if (message != NULL && count_errors(message, NULL) < errors && !draws_names(message, used)) {
             message_free(plain);
             return message;

@@ -177,7 +177,7 @@ static int without_article(const char *source, const char *at)
 /** As many of them as were asked for: 1号, 1号和2号. */
 static char *suggested(const Pointer *p, const Ref *ref, const GArray *ids)
 {
-    GString *out = g_string_new(NULL);
+    GString *out = g_string_new(ref->worded ? lang_pick(p->lang, "", "the text of ") : NULL);
     for (guint i = 0; i < MAX(ref->count, 1) && i < ids->len; i++) {
         if (i > 0)
             g_string_append(out, lang_pick(p->lang, "和", " and "));

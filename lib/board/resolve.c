@@ -18,6 +18,8 @@
 /** So much smaller, step by step, until they have room, but no smaller than this. */
 #define SCALE_STEP 0.85
 #define LEAST_SCALE 0.5
+/** What goes around another thing keeps this far from it. */
+#define AROUND_GAP 12.0
 /** A card in a column; boxes that are lower than CARD_ROOM hold notes as they are, made smaller. */
 #define CARD_WIDTH 240.0
 #define CARD_HEIGHT 52.0
@@ -203,7 +205,7 @@ static Point said_middle(const Pointer *pointer, const Command *c, const Object 
                          guint columns, double *scale, Anchor *side, char **why)
 {
     const Spot *spot = &g_array_index(c->spots, Spot, 0);
-    gboolean yields = spot->kind == SPOT_INSIDE || !is_measured(c);
+    gboolean yields = spot->kind != SPOT_AROUND && (spot->kind == SPOT_INSIDE || !is_measured(c));
     Point at = spots_middle(pointer, spot, block_width(block, columns), block_height(block, columns), NULL,
                             yields ? scale : NULL, side, why);
     /* As in drawing programs, a point is the upper left corner of what has corners, and the middle of round things. */
@@ -272,6 +274,28 @@ static void make_cards(const Pointer *pointer, const Command *c, GPtrArray *obje
     }
 }
 
+/** A box around a title, a circle around two things: as large as that takes, unless it was said. */
+static void surround(const Pointer *pointer, const Command *c, Object *object)
+{
+    const Spot *spot = c->spots->len == 1 ? &g_array_index(c->spots, Spot, 0) : NULL;
+    char *why = NULL;
+    if (spot == NULL || spot->kind != SPOT_AROUND || is_measured(c) || c->size != SIZE_UNSET || c->count != 1 ||
+        object_is_line(object))
+        return;
+    g_autoptr(GArray) ids = refer_find(pointer, spot->ref, &why);
+    if (why == NULL) {
+        Rect box = spots_box(pointer->board, ids);
+        double w = box.x1 - box.x0, h = box.y1 - box.y0;
+        gboolean boxed = object->kind == SHAPE_RECTANGLE || object->kind == SHAPE_SQUARE;
+        gboolean even = object->kind != SHAPE_RECTANGLE && object->kind != SHAPE_ELLIPSE;
+        w = boxed ? w : w * G_SQRT2;
+        h = boxed ? h : h * G_SQRT2;
+        object->w = (even ? MAX(w, h) : w) + 2 * AROUND_GAP;
+        object->h = (even ? MAX(w, h) : h) + 2 * AROUND_GAP;
+    }
+    g_free(why);
+}
+
 GPtrArray *resolve_drawing(const Pointer *pointer, const Command *c, Anchor *instead, char **why)
 {
     g_autoptr(GPtrArray) objects = g_ptr_array_new_with_free_func(free_object);
@@ -286,6 +310,7 @@ GPtrArray *resolve_drawing(const Pointer *pointer, const Command *c, Anchor *ins
         Object *object = shapes_new(pointer, &one, why);
         if (object == NULL)
             return NULL;
+        surround(pointer, c, object);
         g_ptr_array_add(objects, object);
     }
     make_cards(pointer, c, objects);

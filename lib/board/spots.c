@@ -198,7 +198,7 @@ static Point relative_to(const Pointer *p, const Spot *spot, double w, double h,
     Rect room;
     if ((spot->kind == SPOT_INSIDE || (spot->kind == SPOT_THING && w > 0)) && holder(p, spot, ids, except, &room))
         return cells_room(p->board, room, w, h, except, scale);
-    if (spot->kind == SPOT_THING)
+    if (spot->kind == SPOT_THING || spot->kind == SPOT_AROUND)
         return box_middle(box);
     if (spot->kind == SPOT_INSIDE)
         return inside(inner_box(p->board, ids), spot->anchor, w, h, scale);

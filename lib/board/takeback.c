@@ -67,26 +67,29 @@ static gboolean may_undo_all(const Asker *asker)
     return asker->occasion->moderator || history_board(asker->history)->undo_all || drew_alone(asker);
 }
 
-static gint64 first_in_reach(const Asker *asker)
-{
-    return MAX(history_base_seq(asker->history), history_last_seq(asker->history) - LIMIT_UNDO_DEPTH) + 1;
-}
-
-/** Some entries are out of reach. */
+/** Some entries are out of reach of somebody. */
 static gboolean has_old(const Asker *asker)
 {
     return history_last_seq(asker->history) > LIMIT_UNDO_DEPTH;
 }
 
+/** How far undo goes back. */
+static char *reach_words(Lang lang)
+{
+    return g_strdup_printf(lang == LANG_EN ? "within reach (everybody's last %d steps, of the board's last %d)"
+                                           : "能撤销的范围（每人最近 %d 笔、画板最近 %d 笔）里",
+                           LIMIT_UNDO_DEPTH, LIMIT_UNDO_REACH);
+}
+
 static char *nothing_to_undo(const Asker *asker)
 {
     const Entry *last = newest_done(asker);
+    g_autofree char *reach = reach_words(asker->lang);
     if (last == NULL && has_old(asker))
         return g_strdup_printf(asker->lang == LANG_EN
-                                   ? "Nothing to undo in the board's last %d steps; older ones stay. To see the board "
-                                     "send: show"
-                                   : "画板最近 %d 笔里没有可撤销的，更早的不能再撤销。看画板请发：看看",
-                               LIMIT_UNDO_DEPTH);
+                                   ? "Nothing to undo %s; older ones stay. To see the board send: show"
+                                   : "%s没有可撤销的，更早的不能再撤销。看画板请发：看看",
+                               reach);
     if (last == NULL && history_board(asker->history)->objects->len > 0)
         return g_strdup(lang_pick(asker->lang, "没有可以撤销的了。要去掉图形请发：删除1号",
                                   "Nothing is left to undo. To take a shape away send: delete #1"));
@@ -94,9 +97,7 @@ static char *nothing_to_undo(const Asker *asker)
         return g_strdup(lang_pick(asker->lang, "没有可撤销的，板上还没有图形。先来一个：画圆",
                                   "Nothing to undo: the board is empty. Try: draw a circle"));
     g_autofree char *where =
-        has_old(asker) ? g_strdup_printf(asker->lang == LANG_EN ? " in the board's last %d steps" : "画板最近 %d 笔里",
-                                         LIMIT_UNDO_DEPTH)
-                       : g_strdup("");
+        has_old(asker) ? g_strdup_printf(asker->lang == LANG_EN ? " %s" : "%s", reach) : g_strdup("");
     const char *way = may_undo_all(asker) && !is_reserved(asker, last)
                           ? lang_pick(asker->lang, "要撤它请发：撤销 大家", "to undo it send: undo any")
                           : lang_pick(asker->lang, "请本人或管理员来撤销", "only they or a moderator can undo it");
@@ -129,6 +130,7 @@ static Undid what_was_undone(const Asker *asker)
 
 static char *nothing_to_redo(const Asker *asker)
 {
+    g_autofree char *reach = reach_words(asker->lang);
     switch (what_was_undone(asker)) {
     case UNDID_AND_DREW:
         return g_strdup(lang_pick(asker->lang, "不能重做：撤销之后你又画了新的",
@@ -137,9 +139,8 @@ static char *nothing_to_redo(const Asker *asker)
         return g_strdup(lang_pick(asker->lang, "没有可重做的：撤销过的都已经恢复。撤销请发：撤销",
                                   "Nothing to redo: what you undid is back already. To undo send: undo"));
     case UNDID_LONG_AGO:
-        return g_strdup_printf(asker->lang == LANG_EN ? "Nothing to redo in the board's last %d steps; older ones stay"
-                                                      : "画板最近 %d 笔里没有可重做的，更早的不能再重做",
-                               LIMIT_UNDO_DEPTH);
+        return g_strdup_printf(
+            asker->lang == LANG_EN ? "Nothing to redo %s; older ones stay" : "%s没有可重做的，更早的不能再重做", reach);
     case UNDID_NOTHING:
         break;
     }
@@ -153,10 +154,11 @@ static const Entry *find_clear(const Asker *asker)
 {
     gint64 now_ms = asker->occasion->now_ms;
     gboolean all = may_undo_all(asker);
-    for (gint64 seq = history_last_seq(asker->history); seq >= first_in_reach(asker); seq--) {
+    for (gint64 seq = history_last_seq(asker->history); seq > history_base_seq(asker->history); seq--) {
         const Entry *entry = history_entry(asker->history, seq);
         gboolean open = all || is_mine(asker, entry) || now_ms - entry->time_ms <= CLEAR_OPEN_MS;
-        if (open && entry->state == ENTRY_DONE && has_action(entry, ACTION_CLEAR, 0))
+        if (open && entry->state == ENTRY_DONE && has_action(entry, ACTION_CLEAR, 0) &&
+            history_in_reach(asker->history, entry))
             return entry;
     }
     return NULL;
@@ -182,8 +184,7 @@ static const Entry *find_target(const Asker *asker, const Command *command)
         entry = find_object(asker, command->number);
     else
         entry = history_entry(asker->history, command->number);
-    gboolean reached = entry != NULL && entry->seq >= first_in_reach(asker);
-    return reached && entry->kind == ENTRY_DRAW ? entry : NULL;
+    return entry != NULL && history_in_reach(asker->history, entry) ? entry : NULL;
 }
 
 /** An undo or redo is no step to take back; what is meant is its opposite. */
@@ -209,11 +210,13 @@ static char *no_target(const Asker *asker, const Command *command)
     const Entry *entry = history_entry(asker->history, command->number);
     if (entry != NULL && entry->kind != ENTRY_DRAW)
         return is_flip(asker, entry);
-    if (command->number < first_in_reach(asker))
-        return g_strdup_printf(asker->lang == LANG_EN ? "Step %u is too old: the board's last %d steps can be undone. "
-                                                        "For the history send: history"
-                                                      : "第%u笔太早了，只能撤销画板最近 %d 笔里的。看历史请发：历史",
-                               command->number, LIMIT_UNDO_DEPTH);
+    if (entry != NULL || (command->number > 0 && command->number <= history_base_seq(asker->history))) {
+        g_autofree char *reach = reach_words(asker->lang);
+        return g_strdup_printf(asker->lang == LANG_EN
+                                   ? "Step %u is too old: it is not %s. For the history send: history"
+                                   : "第%u笔太早了，不在%s。看历史请发：历史",
+                               command->number, reach);
+    }
     return g_strdup_printf(asker->lang == LANG_EN
                                ? "Step %u drew nothing that can be undone. To see the board send: show"
                                : "第%u笔没有可撤销的。看画板请发：看看",
@@ -274,7 +277,7 @@ static GPtrArray *people_called(const Asker *asker, const char *name)
         g_ptr_array_add(ids, (gpointer)mentions[0]);
         return ids;
     }
-    for (gint64 seq = first_in_reach(asker); seq <= history_last_seq(asker->history); seq++) {
+    for (gint64 seq = history_base_seq(asker->history) + 1; seq <= history_last_seq(asker->history); seq++) {
         const Entry *entry = history_entry(asker->history, seq);
         if (same_name(name, entry->author_name) &&
             !g_ptr_array_find_with_equal_func(ids, entry->author_id, g_str_equal, NULL))
@@ -287,9 +290,10 @@ static GPtrArray *people_called(const Asker *asker, const char *name)
 static GArray *newest_of(const Asker *asker, const char *person_id, guint n)
 {
     GArray *seqs = g_array_new(FALSE, FALSE, sizeof(gint64));
-    for (gint64 seq = history_last_seq(asker->history); seqs->len < n && seq >= first_in_reach(asker); seq--) {
+    gint64 base = history_base_seq(asker->history);
+    for (gint64 seq = history_last_seq(asker->history); seqs->len < n && seq > base; seq--) {
         const Entry *entry = history_entry(asker->history, seq);
-        if (entry->kind == ENTRY_DRAW && entry->state == ENTRY_DONE && !is_reserved(asker, entry) &&
+        if (history_in_reach(asker->history, entry) && entry->state == ENTRY_DONE && !is_reserved(asker, entry) &&
             (person_id == NULL || strcmp(person_id, entry->author_id) == 0))
             g_array_append_val(seqs, seq);
     }

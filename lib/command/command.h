@@ -224,6 +224,7 @@ typedef struct {
     gboolean in_part; /**< 左上角的圆: in that part of the board */
     Anchor part;
     gboolean mine;   /**< 我画的 */
+    gboolean worded; /**< the text: something that has words, of whatever shape */
     char *person;    /**< 小王画的; NULL when not said */
     gboolean others; /**< 其他的圆, the rest: all such but it; with a count of 1, 另一个, the one that is left */
     gboolean except; /**< 除了红圆: everything but what the rest says */
@@ -237,6 +238,7 @@ typedef enum {
                        ANCHOR_MIDDLE: next to it on whichever side is free */
     SPOT_INSIDE,  /**< in `ref`, at its `anchor` */
     SPOT_BETWEEN, /**< half way from `ref` to `other`; without it amid the things that `ref` means: 两个圆中间 */
+    SPOT_AROUND,  /**< what is drawn there goes round `ref`, as large as that takes */
     SPOT_THING,   /**< `ref` itself: the end of a line, the middle of a thing, what to move onto */
     SPOT_KINDS
 } SpotKind;

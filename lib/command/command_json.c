@@ -68,6 +68,7 @@ static void add_looks(cJSON *json, const Ref *ref)
     add_flag(json, "hollow", ref->hollow);
     add_flag(json, "dashed", ref->dashed);
     add_flag(json, "mine", ref->mine);
+    add_flag(json, "worded", ref->worded);
     add_flag(json, "others", ref->others);
 }
 
@@ -105,7 +106,10 @@ static cJSON *related_spot_json(const Spot *spot)
             cJSON_AddItemToArray(both, ref_json(spot->other));
         return json;
     }
-    const char *key = spot->kind == SPOT_SIDE ? sides[spot->anchor] : spot->kind == SPOT_INSIDE ? "inside" : "thing";
+    const char *key = spot->kind == SPOT_SIDE     ? sides[spot->anchor]
+                      : spot->kind == SPOT_INSIDE ? "inside"
+                      : spot->kind == SPOT_AROUND ? "around"
+                                                  : "thing";
     cJSON_AddItemToObject(json, key, ref_json(spot->ref));
     if (spot->kind == SPOT_INSIDE && spot->anchor != ANCHOR_MIDDLE)
         cJSON_AddStringToObject(json, "part", anchors[spot->anchor]);

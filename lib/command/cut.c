@@ -38,6 +38,15 @@ static gboolean says_something(const Phrase *phrase)
     return FALSE;
 }
 
+/** a tree next to a house: the house that may be there, for the command that draws one. */
+static void note_neighbour(const Phrase *phrase, Command *command)
+{
+    guint end = 0;
+    guint a = shares_neighbour(phrase, &end);
+    if (a < phrase->n && command->op == COMMAND_DRAW && command->instead == NULL)
+        command->instead = shares_neighbour_ref(phrase, a, end);
+}
+
 static void cut(Cutter *cutter, guint end, Joint joint)
 {
     guint start = cutter->start;
@@ -57,6 +66,8 @@ static void cut(Cutter *cutter, guint end, Joint joint)
         Phrase one = {cutter->reading, (const Token *)(gpointer)part->data, part->len, phrase.drawn};
         cutter_read_piece(cutter, one, start, end, i > 0 ? JOINT_SOFT : joint);
     }
+    if (parts->len == 2 && cutter->commands->len == before + 2)
+        note_neighbour(&phrase, cutter->commands->pdata[before]);
     shares_merge(cutter->commands, before, parts->len);
     if (parts->len == 0)
         cutter_read_piece(cutter, phrase, start, end, joint);

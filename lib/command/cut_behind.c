@@ -310,6 +310,15 @@ static gboolean each_ahead(const Cutter *cutter, guint i)
     return shares_each(&phrase, &each) && cutter->start + each > i;
 }
 
+/** label the circle customer and |label the square shop: whatever was to be written ends there. */
+static gboolean labels_next(const Cutter *cutter, guint next)
+{
+    Phrase all = cutter_piece(cutter, 0, cutter->n);
+    const Token *t = &cutter->tokens[next];
+    return token_is(t, WORD_LABEL) && word_is(&all, t, "label") && next + 1 < cutter->n &&
+           (token_is(t + 1, WORD_THE) || t[1].kind == TOKEN_REF);
+}
+
 gboolean cutter_begins_behind(const Cutter *cutter, guint i)
 {
     guint next = cutter_skip_manners(cutter, i + 1);
@@ -329,6 +338,8 @@ gboolean cutter_begins_behind(const Cutter *cutter, guint i)
     Phrase rest = cutter_piece(cutter, next, cutter_next_cut(cutter, next));
     if (token_is(t, WORD_A) && !cutter_piece_edits(cutter, i) && again_applies(&rest))
         return TRUE; /* a red circle and |a blue one */
+    if (labels_next(cutter, next))
+        return TRUE;
     if (cutter_piece_edits(cutter, i))
         return begins_behind_edit(cutter, i, next);
     if (only_letters(cutter, next))

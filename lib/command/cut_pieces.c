@@ -73,6 +73,13 @@ static void note_topic(Cutter *cutter, const Phrase *phrase, const Command *comm
     }
 }
 
+static gboolean is_about_it(const Command *command)
+{
+    const Ref *ref = command->targets->len == 1 ? command->targets->pdata[0] : NULL;
+    gboolean it = ref != NULL && ref->kind == REF_IT;
+    return (command->op == COMMAND_EDIT && (it || command->targets->len == 0)) || (command->op == COMMAND_DELETE && it);
+}
+
 void cutter_apply_correction(Cutter *cutter)
 {
     GPtrArray *commands = cutter->commands;
@@ -85,15 +92,15 @@ void cutter_apply_correction(Cutter *cutter)
         command_refuse(commands->pdata[before - 1], REFUSE_NEGATED, NULL);
         return;
     }
+    Command *meant = commands->pdata[commands->len - 1], *taken = commands->pdata[before - 1];
+    if (is_about_it(meant) && taken->targets->len > 0) { /* make the circle red, no, make it blue */
+        g_ptr_array_set_size(meant->targets, 0);
+        for (guint i = 0; i < taken->targets->len; i++)
+            g_ptr_array_add(meant->targets, g_steal_pointer(&taken->targets->pdata[i]));
+        g_ptr_array_set_size(taken->targets, 0);
+    }
     g_ptr_array_remove_index(commands, before - 1);
     cutter->chain = MIN(cutter->chain, commands->len - 1);
-}
-
-static gboolean is_about_it(const Command *command)
-{
-    const Ref *ref = command->targets->len == 1 ? command->targets->pdata[0] : NULL;
-    gboolean it = ref != NULL && ref->kind == REF_IT;
-    return (command->op == COMMAND_EDIT && (it || command->targets->len == 0)) || (command->op == COMMAND_DELETE && it);
 }
 
 /** Gives a change of "it" the thing that was spoken of before, or refuses it where that is not clear. */

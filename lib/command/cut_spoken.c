@@ -96,6 +96,22 @@ static gboolean writes_elsewhere(const Cutter *cutter, guint i)
            (guint8)cutter->reading->folded->str[t[i].start] >= 0x80;
 }
 
+/** a red circle on the left |blue square on the right: each of the things has its place. */
+static gboolean placed_elsewhere(const Cutter *cutter, guint i)
+{
+    const Token *t = cutter->tokens;
+    if (i <= cutter->start + 1 || !token_is(&t[i - 1], WORD_ANCHOR) ||
+        !g_ascii_isalpha(cutter->reading->folded->str[t[i].start]) || cutter_piece_edits(cutter, i) ||
+        !cutter_names_thing(cutter, cutter->start, i - 1))
+        return FALSE;
+    guint next = i;
+    while (next < cutter->n && (token_is(&t[next], WORD_COLOR) || token_is(&t[next], WORD_SIZE) ||
+                                token_is(&t[next], WORD_SHADE) || token_is(&t[next], WORD_FILLED)))
+        next++;
+    return next < cutter->n && token_is(&t[next], WORD_SHAPE) && next + 1 < cutter->n &&
+           !token_is(&t[next + 1], WORD_TO);
+}
+
 /** The words that cutter_begins_here can say yes to. Reading what stands before each other word would be most of the
  * work. */
 static gboolean can_begin(const Cutter *cutter, guint i)
@@ -135,7 +151,7 @@ gboolean cutter_begins_here(const Cutter *cutter, guint i)
         return FALSE; /* 我说的是不要|删A */
     if (i > cutter->start && token_is(t - 1, WORD_WRITE))
         return FALSE; /* write clear the board */
-    if (writes_elsewhere(cutter, i))
+    if (writes_elsewhere(cutter, i) || placed_elsewhere(cutter, i))
         return TRUE;
     if (i > cutter->start && (token_is(t, WORD_EDIT) || token_is(t, WORD_VERB)) && said_to_edit(cutter, i))
         return token_is_edit(t, EDIT_MARK) || (token_is(t, WORD_VERB) && cutter_thing_ahead(cutter, i + 1)) ||
@@ -176,6 +192,8 @@ gboolean cutter_begins_here(const Cutter *cutter, guint i)
         return FALSE; /* 在圆的右边画…: so far only the place */
     if (token_is(before, WORD_ANCHOR) && !token_is(t, WORD_VERB) && cutter_place_before(cutter, i) == i)
         return FALSE;
+    if (token_is(t, WORD_A) && (token_is(before, WORD_RELATION) || token_is(before, WORD_OF)))
+        return FALSE; /* a tree next to |a house */
     return (token_is(t, WORD_VERB) || token_is(t, WORD_A) || counted) && !token_is(&cutter->tokens[i - 1], WORD_AT) &&
            cutter_thing_ahead(cutter, i + 1);
 }

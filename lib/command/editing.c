@@ -234,6 +234,7 @@ static void read_value(Editor *e)
         e->property = PROPERTY_NAME;
         editing_value(e);
     } else if (e->puts && e->verb != EDIT_MOVE && e->f.command->targets->len > 0 && token_is_shape(t) &&
+               !token_is(t - 1, WORD_THE) &&
                (t->row->value != DRAW_DOT || token_is(t - 1, WORD_A))) { /* not: make #4 point down */
         e->becoming = TRUE;                                              /* make #1 a star */
         if (!editing_value(e))
@@ -244,7 +245,7 @@ static void read_value(Editor *e)
         if (t->kind == TOKEN_UNKNOWN)
             phrase_refuse_unknown(e->f.phrase, e->f.command, e->f.i);
         else
-            refuse(&e->f, t->kind == TOKEN_NUMBER ? REFUSE_LEFTOVER : REFUSE_NO_TARGET, e->f.i, e->f.i);
+            refuse(&e->f, t->kind == TOKEN_NUMBER && !t->spelled ? REFUSE_LEFTOVER : REFUSE_NO_TARGET, e->f.i, e->f.i);
     }
 }
 
@@ -405,10 +406,12 @@ static void check_enough(Editor *e)
     default:
         break;
     }
+    gboolean all_alike = (c->changes & CHANGE_NAME) && c->name != NULL && n == 1 && first->all &&
+                         first->kind == REF_LOOKS && first->shape == DRAW_NOTHING && first->color == 0;
     gboolean except_one = FALSE; /* 圆和方块以外的: is the circle to stay, too? */
     for (guint i = 0; i < n && n > 1; i++)
         except_one = except_one || ((const Ref *)c->targets->pdata[i])->except;
-    if (!enough || vague || except_one)
+    if (!enough || vague || except_one || all_alike)
         refuse(&e->f, REFUSE_NO_TARGET, 0, e->f.phrase->n - 1);
 }
 
@@ -428,6 +431,28 @@ static void take_everything(Editor *e)
     g_ptr_array_add(c->targets, ref);
 }
 
+/** change the text to Done: of whatever has words, and not of what was meant last. */
+static void take_worded(Editor *e)
+{
+    static const char *const texts[] = {"the text", "the words", "the label", "the caption", NULL};
+    static const char *const labels[] = {"label", "caption", "wording", "writing", NULL};
+    Command *c = e->f.command;
+    const Phrase *phrase = e->f.phrase;
+    if (c->targets->len > 0 || !(c->changes & (CHANGE_TEXT | CHANGE_FONT)))
+        return;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        gboolean the = i > 0 && token_is(t - 1, WORD_THE) && filler_is(&e->f, t, labels);
+        if (t->kind != TOKEN_WORD || !(the || filler_is(&e->f, t, texts)))
+            continue;
+        Ref *ref = ref_new(REF_LOOKS);
+        ref->worded = TRUE;
+        ref->words = phrase_words(phrase, the ? i - 1 : i, i);
+        g_ptr_array_add(c->targets, ref);
+        return;
+    }
+}
+
 void editing_parse(const Phrase *phrase, Command *command, gboolean asked)
 {
     command->of_change = TRUE;
@@ -442,6 +467,8 @@ void editing_parse(const Phrase *phrase, Command *command, gboolean asked)
         step(&e);
     if (!refused(&e.f))
         take_everything(&e);
+    if (!refused(&e.f))
+        take_worded(&e);
     if (!refused(&e.f))
         editing_settle(&e);
     if (!refused(&e.f))

@@ -187,12 +187,25 @@ static gboolean only_looks(const Phrase *phrase, guint first)
     return property && value && (guint8)phrase->reading->folded->str[phrase->tokens[first].start] >= 0x80;
 }
 
+/** 100 px down, fifty up: how far and which way. */
+static gboolean goes_far(const Phrase *phrase, guint first)
+{
+    static const char *const ways[] = {"up", "down", "left", "right", NULL};
+    const Filler f = {.phrase = phrase, .i = first};
+    guint way = token_is(peek(&f, 1), WORD_UNIT) && peek(&f, 1)->row->value == UNIT_PIXEL ? 2 : 1;
+    way += word_is(phrase, peek(&f, way), "to the") ? 1 : 0;
+    return peek(&f, 0)->kind == TOKEN_NUMBER && filler_is(&f, peek(&f, way), ways) &&
+           (first + way + 1 >= phrase->n || token_is_filler(peek(&f, way + 1)));
+}
+
 /** 往右一点, 大一点, bigger: a change without its thing. */
 static gboolean only_changes(const Phrase *phrase, guint first)
 {
     const Token *t = &phrase->tokens[first];
     if (phrase_has_shape(phrase) || phrase_count(phrase, WORD_VERB) > 0)
         return FALSE;
+    if (goes_far(phrase, first))
+        return TRUE;
     if (token_is(t, WORD_ALL) && word_is(phrase, t, "都") && first + 1 < phrase->n)
         return change_begins(phrase, first + 1, FALSE); /* 都大一点 */
     if (token_is(t, WORD_TO))
@@ -236,7 +249,9 @@ static gboolean verb_with_thing(const Phrase *phrase)
     gboolean sure = thing_is_sure(phrase, verb + 1, length);
     gboolean paints = word_is(phrase, &phrase->tokens[verb], "paint") && verb + 1 + length < phrase->n;
     gboolean makes = phrase->tokens[verb].row->value == VERB_MAKE || paints;
-    return makes && sure && !token_is(next, WORD_A);
+    const Filler f = {.phrase = phrase};
+    gboolean letter = makes && verb + 2 < phrase->n && filler_is_letter(&f, next);
+    return letter || (makes && sure && !token_is(next, WORD_A)); /* make A a square */
 }
 
 /** 给1号写上A, 给圆加个箭头 */
@@ -376,7 +391,7 @@ guint editing_added_to(const Phrase *phrase)
     for (guint i = verb + 1; i + 1 < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
         gboolean to = token_is(t, WORD_TO) || word_is(phrase, t, "to the") || word_is(phrase, t, "on") ||
-                      word_is(phrase, t, "around");
+                      word_is(phrase, t, "around") || (part && word_is(phrase, t, "round"));
         guint length = part && to ? editing_thing_at(phrase, i + 1, 0) : 0;
         if (length > 0 && i + 1 + length == phrase->n)
             return i;
@@ -454,8 +469,30 @@ static gboolean tells_or_changes(const Phrase *phrase, guint i)
     return token_is(t, WORD_OPACITY) || (token_is(t, WORD_ROTATE) && next->kind == TOKEN_NUMBER);
 }
 
+/** put "Start" in the circle: words to be written there, unless something has that name. */
+static gboolean puts_words(const Phrase *phrase, Ref **ref)
+{
+    static const char *const putting[] = {"put", "place", "stick", NULL};
+    const Filler f = {.phrase = phrase};
+    guint verb = phrase_first_meaning(phrase);
+    if (verb + 2 >= phrase->n || phrase_find(phrase, WORD_EDIT) < phrase->n ||
+        !filler_is(&f, &phrase->tokens[verb], putting) || phrase->tokens[verb + 1].kind != TOKEN_QUOTE ||
+        phrase->reading->folded->str[phrase->tokens[verb + 1].start] != QUOTE_MARK)
+        return FALSE;
+    const Token *place = &phrase->tokens[verb + 2];
+    if (!token_is(place, WORD_AT) && !token_is(place, WORD_RELATION) && !token_is(place, WORD_ANCHOR))
+        return FALSE;
+    if (ref != NULL) {
+        *ref = ref_new(REF_TEXT);
+        (*ref)->text = g_strdup(phrase->reading->quotes->pdata[(guint)phrase->tokens[verb + 1].value]);
+    }
+    return TRUE;
+}
+
 gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
 {
+    if (puts_words(phrase, ref))
+        return TRUE;
     guint first = editing_first_word(phrase);
     guint verb = phrase_find(phrase, WORD_VERB);
     if (phrase->reading->lang != LANG_ZH || first >= phrase->n || verb == first)
@@ -486,6 +523,8 @@ gboolean editing_applies(const Phrase *phrase)
         return TRUE;
     if (phrase->reading->there && editing_may_apply(phrase, NULL))
         return TRUE;
+    if (!phrase->reading->there && puts_words(phrase, NULL))
+        return FALSE;
     guint verb = phrase_find(phrase, WORD_VERB);
     if (edit < MIN(text, phrase->n)) {
         gboolean draws = verb < edit && phrase->tokens[verb].row->value == VERB_DRAW && phrase_has_shape(phrase);

@@ -166,7 +166,9 @@ static gboolean value_near(Editor *e)
     const Token *t = peek(&e->f, 0);
     guint j = token_is(peek(&e->f, 1), WORD_THE) ? 2 : 1;
     const Token *place = peek(&e->f, j);
-    if (t->row->value != RELATION_NEXT || !token_is(place, WORD_ANCHOR) || token_is(peek(&e->f, j + 1), WORD_OF))
+    const Token *behind = peek(&e->f, j + 1);
+    gboolean thing = j == 2 && (token_is_shape(behind) || is_color(behind)); /* next to the left circle */
+    if (t->row->value != RELATION_NEXT || !token_is(place, WORD_ANCHOR) || token_is(behind, WORD_OF) || thing)
         return FALSE;
     e->f.i += j;
     return edit_place(e, (Spot){.kind = SPOT_ANCHOR, .anchor = (Anchor)place->row->value}, 1);

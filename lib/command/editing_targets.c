@@ -153,6 +153,10 @@ static gboolean says_to(const Editor *e)
 static gboolean another_follows(const Editor *e)
 {
     const Token *t = peek(&e->f, 0);
+    gboolean lists = e->verb == EDIT_DELETE || e->verb == EDIT_TAKE_OFF || e->verb == EDIT_GROUP ||
+                     e->verb == EDIT_ALIGN || e->verb == EDIT_ARRANGE || e->verb == EDIT_DISTRIBUTE;
+    if (lists && token_is(t, WORD_THE))
+        return TRUE; /* delete the circle |the square and the triangle */
     if (!e->marked || !is_color(t) || (guint8)e->f.phrase->reading->folded->str[t->start] < 0x80)
         return FALSE;
     Ref *ref = NULL;

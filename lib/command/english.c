@@ -3,51 +3,7 @@
 
 #include <string.h>
 
-#include "lib/command/phrase.h"
-
-typedef struct {
-    const char *text;
-    Token *tokens;
-    guint n;
-} Words;
-
-static gboolean is_word(const Words *w, guint i, const char *word)
-{
-    if (i >= w->n || w->text[w->tokens[i].start] != *word)
-        return FALSE;
-    gsize length = strlen(word);
-    const Token *t = &w->tokens[i];
-    return t->end - t->start == length && strncmp(w->text + t->start, word, length) == 0;
-}
-
-static gboolean is_any(const Words *w, guint i, const char *const *wanted)
-{
-    while (*wanted != NULL && !is_word(w, i, *wanted))
-        wanted++;
-    return *wanted != NULL;
-}
-
-static gboolean is_wall(const Token *t)
-{
-    return t->kind == TOKEN_END || t->kind == TOKEN_ASKED || token_is(t, WORD_THEN);
-}
-
-/** Something that is on the board for sure stands there: #1, “A”, the …, it. */
-static gboolean points_at_thing(const Words *w, guint i)
-{
-    if (i >= w->n)
-        return FALSE;
-    const Token *t = &w->tokens[i];
-    return t->kind == TOKEN_REF || t->kind == TOKEN_QUOTE || token_is(t, WORD_THE) ||
-           (token_is(t, WORD_REF) && (t->row->value == REFWORD_THEM || t->row->value == REFWORD_IT));
-}
-
-static void make(Words *w, guint i, WordKind kind, gint32 value)
-{
-    w->tokens[i].kind = TOKEN_WORD;
-    w->tokens[i].row = word_row(kind, value);
-    w->tokens[i].repaired = FALSE;
-}
+#include "lib/command/english_tokens.h"
 
 static gboolean is_same_color(const Token *t)
 {
@@ -67,15 +23,6 @@ static gboolean gets_something(const Words *w, guint i)
            !token_is(&w->tokens[i], WORD_COLOR) && !is_same_color(&w->tokens[i]))
         i++;
     return i < w->n && !is_wall(&w->tokens[i]);
-}
-
-/** Where manners and the sentence before end. */
-static gboolean begins_piece(const Words *w, guint i)
-{
-    while (i > 0 && (token_is_filler(&w->tokens[i - 1]) || token_is(&w->tokens[i - 1], WORD_ASK)))
-        i--;
-    return i == 0 || is_wall(&w->tokens[i - 1]) || w->tokens[i - 1].kind == TOKEN_COMMA ||
-           token_is(&w->tokens[i - 1], WORD_AND);
 }
 
 /** Words that are also people's are deeds only right before a thing on the board: "link #1 and #2". */
@@ -385,6 +332,12 @@ static void settle_that(Words *w, guint i)
 /** "First draw a box, second draw a circle": what order, and not which one. */
 static void settle_ordinal(Words *w, guint i)
 {
+    static const char *const thirds[] = {"third", "a third", NULL};
+    if (i + 1 < w->n && is_any(w, i, thirds) && token_is(&w->tokens[i + 1], WORD_SHAPE) &&
+        (is_word(w, i, "a third") || (i > 0 && token_is(&w->tokens[i - 1], WORD_A)))) {
+        make(w, i, is_word(w, i, "third") ? WORD_FILLER : WORD_A, 0);
+        return;
+    }
     if (i + 1 >= w->n || !(token_is(&w->tokens[i], WORD_REF) && w->tokens[i].row->value == REFWORD_ORDINAL))
         return;
     gboolean begins = begins_piece(w, i);
@@ -534,9 +487,11 @@ static void settle_to_be(Words *w, guint i)
     if (i < 2 || i + 1 >= w->n || !is_word(w, i, "be") || !token_is(&w->tokens[i - 1], WORD_TO))
         return;
     guint want = i - 1;
-    while (want > 0 && !is_wall(&w->tokens[want - 1]) && !token_is(&w->tokens[want], WORD_VERB))
+    while (want > 0 && !is_wall(&w->tokens[want - 1]) && !token_is(&w->tokens[want], WORD_VERB) &&
+           !token_is(&w->tokens[want], WORD_ASK))
         want--;
-    if (!is_word(w, want, "i want") || !points_at_thing(w, want + 1))
+    static const char *const wanting[] = {"i want", "i would like", "i'd like", "i need", "we need", "we want", NULL};
+    if (!is_any(w, want, wanting) || !points_at_thing(w, want + 1))
         return;
     make(w, want, WORD_EDIT, EDIT_CHANGE);
     make(w, i - 1, WORD_FILLER, 0);
@@ -609,6 +564,7 @@ static void settle_more(Words *w, guint i)
 void english_settle(const char *text, GArray *tokens)
 {
     Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    english_settle_said(&w);
     for (guint i = 0; i < w.n; i++) {
         if (!g_ascii_isalpha(text[w.tokens[i].start]))
             continue;
@@ -645,4 +601,5 @@ void english_settle(const char *text, GArray *tokens)
         settle_tall(&w, i);
         settle_by(&w, i);
     }
+    english_settle_fillers(&w);
 }

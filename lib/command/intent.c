@@ -172,10 +172,21 @@ static gboolean is_letter(const Phrase *phrase, guint i)
     return filler_is_letter(&f, &phrase->tokens[i]);
 }
 
+/** empty |the note, blue |the circle: only looks before it. */
+static guint the_behind_looks(const Phrase *phrase)
+{
+    guint i = phrase_first_meaning(phrase);
+    while (i < phrase->n && (is_color(&phrase->tokens[i]) || token_is(&phrase->tokens[i], WORD_HOLLOW) ||
+                             token_is(&phrase->tokens[i], WORD_FILLED) || token_is(&phrase->tokens[i], WORD_SIZE) ||
+                             token_is(&phrase->tokens[i], WORD_DASH) || token_is(&phrase->tokens[i], WORD_STROKE)))
+        i++;
+    return i;
+}
+
 /** "the circle", "make the circle …": something that is there, unless the verb only draws. */
 static gboolean speaks_of_the(const Phrase *phrase)
 {
-    guint the = phrase_first_meaning(phrase);
+    guint the = the_behind_looks(phrase);
     guint verb = phrase_find(phrase, WORD_VERB);
     if (verb == the && verb < phrase->n && phrase->tokens[verb].row->value == VERB_MAKE)
         the++;
@@ -268,7 +279,8 @@ void phrase_parse(const Phrase *phrase, Command *command, gboolean asked)
     Phrase head = {phrase->reading, phrase->tokens, text, FALSE};
     guint first = phrase_first_meaning(phrase);
     gboolean shaped = phrase_has_shape(&head) || text < phrase->n;
-    if (paging_parse(phrase, command) || boarding_parse(phrase, command) || counts_things(phrase, command))
+    if (mood_refuses(&head, command) || paging_parse(phrase, command) || boarding_parse(phrase, command) ||
+        counts_things(phrase, command))
         ;
     else if (phrase_count(&head, WORD_NOT) + phrase_count(&head, WORD_NO) + phrase_count(&head, WORD_CORRECT) > 0)
         phrase_refuse_all(phrase, command, REFUSE_NEGATED);

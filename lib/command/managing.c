@@ -34,7 +34,7 @@ static const DeedRow deeds[] = {
      "unlock|read only off|turn off read only"},
     {COMMAND_LOCK, TRUE, TAKES_NOTHING,
      "锁定画板|锁定白板|锁定|把画板锁定|把白板锁定|把画板锁住|把白板锁住|锁住画板|锁住白板|锁住|锁上画板|锁上|上锁|"
-     "设为只读|设成只读|改成只读|只读模式|只读|lock the board|lock this board|lock board|lock it|lock|"
+     "设为只读|设成只读|改成只读|只读模式|只读|lock the board|lock this board|lock board|lock|"
      "make it read only|make the board read only|read only on|read only"},
     {COMMAND_ALLOW, TRUE, TAKES_NOTHING,
      "允许所有人画|允许所有人|允许大家画|允许大家|所有人都可以画|大家都可以画|谁都可以画|取消限制|"

@@ -215,7 +215,7 @@ static gboolean is_place(const Scan *s, guint i)
 {
     const Token *t = &s->tokens[i];
     if (token_is(t, WORD_RELATION))
-        return t->row->value <= RELATION_BEHIND;
+        return t->row->value <= RELATION_BEHIND || t->row->value == RELATION_AROUND;
     return token_is(t, WORD_OF) && i > s->start &&
            (token_is(t - 1, WORD_ANCHOR) || token_is(&s->tokens[s->lead], WORD_EDIT));
 }

@@ -55,6 +55,9 @@ gboolean token_is_whole_head(const Token *token);
 /** chatter.c: 车来了, 信我: speaks of a thing that could be drawn, and does not ask for it. */
 gboolean phrase_talks_of_thing(const Phrase *phrase);
 
+/** mood.c: refuse what asks leave, or tells a plan: can we …, I'll …; TRUE when it was. */
+gboolean mood_refuses(const Phrase *phrase, Command *command);
+
 /** intent.c: read a phrase as what its words make it. @param asked  it ended in a question mark */
 void phrase_parse(const Phrase *phrase, Command *command, gboolean asked);
 /**

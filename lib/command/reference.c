@@ -288,10 +288,11 @@ static const struct {
      "0 to 1; degrees of an arc or slice; radius of round corners; 0, 1 or 2 heads of a line"},
     {"target",
      "改哪些图形：`{\"numbers\":[7]}` `{\"named\":…}` `{\"it\":true}` 或按样子：shape color which nth size all mine "
+     "worded "
      "others by part；带 except 就是这些以外的全部",
      "the shapes that change: `{\"numbers\":[7]}`, `{\"named\":…}`, `{\"it\":true}`, or by looks: shape color which "
      "nth size "
-     "all mine others by part; with except, everything but those"},
+     "all mine worded others by part; with except, everything but those"},
     {"dx, dy, absolute, flip, shade", "移动多少；转到而不是再转；horizontal vertical；darker lighter",
      "how far to move; turned to, not by; horizontal vertical; darker lighter"},
     {"scale_w, scale_h, scale_stroke, scale_font", "宽、高、线宽、字号的倍数",

@@ -181,6 +181,9 @@ char *reply_refused(const Command *command, Lang lang)
         return g_strdup_printf(lang == LANG_EN ? "Is \"%s\" \"%s\"? Nothing changed. If so, send: %s"
                                                : "「%s」是「%s」吗？什么都没动。是的话请发：%s",
                                what, command->other, right);
+    if (command->refusal == REFUSE_QUESTION && command->other != NULL)
+        return g_strdup_printf(lang == LANG_EN ? "%s. To have it done send: %s" : "%s。要做请发：%s", text,
+                               command->other);
     const char *hint = reply_hint(command, lang);
     if (*hint == '\0')
         return g_steal_pointer(&text);

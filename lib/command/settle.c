@@ -323,6 +323,21 @@ static void settle_turned_row(Filler *f)
     }
 }
 
+/** A circle goes around a house; a line, a text or five stars do not, or not in one way. */
+static void check_around(Filler *f)
+{
+    const Command *c = f->command;
+    for (guint i = 0; i < c->spots->len; i++) {
+        if (g_array_index(c->spots, Spot, i).kind != SPOT_AROUND)
+            continue;
+        if (c->count > 1 || is_lined(c->shape) || c->shape == DRAW_TEXT || c->shape == DRAW_DOT ||
+            c->shape == DRAW_STAMP || c->shape == DRAW_ARC || c->shape == DRAW_IMAGE || c->shape == DRAW_TABLE) {
+            phrase_refuse_later(f->phrase, f->command, LATER_BESIDE);
+            return;
+        }
+    }
+}
+
 void settle_drawing(Filler *f)
 {
     Command *c = f->command;
@@ -344,6 +359,7 @@ void settle_drawing(Filler *f)
         stroke_of_outline(f);
         width_of_line(f);
         check_spots(f);
+        check_around(f);
         check_measures(f);
         check_grid(f);
     }

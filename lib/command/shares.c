@@ -5,6 +5,7 @@
  *     红绿蓝三个圆   画两个方块，一红一蓝   画两颗星星，一大一小      one look each
  *     圆和方块各画三个                                                  so many each
  *     画三个框，分别写 待办 进行中 已完成   three boxes labelled A, B and C   words for each
+ *     a tree next to a house                                            the house, and the tree next to it
  *
  * Each becomes the phrase of its own command: the tokens without those that belong to the others, in their order.
  */
@@ -341,11 +342,96 @@ gboolean shares_each(const Phrase *phrase, guint *at)
     return FALSE;
 }
 
+/* --- a tree next to a house --- */
+
+/** next to, left of, inside: what may lead to a thing that is to be drawn, too; the token behind it, 0 for none. */
+static guint behind_relation(const Phrase *phrase, guint i)
+{
+    static const char *const upon[] = {"in", "on", "inside", NULL};
+    const Token *t = &phrase->tokens[i];
+    const Filler f = {.phrase = phrase};
+    if (token_is(t, WORD_RELATION) && (t->row->value <= RELATION_BELOW || t->row->value == RELATION_AROUND))
+        return t->row->value == RELATION_BETWEEN ? 0 : i + 1;
+    if (token_is(t, WORD_ANCHOR) && i + 1 < phrase->n && token_is(t + 1, WORD_OF))
+        return i + 2;
+    return token_is(t, WORD_AT) && filler_is(&f, t, upon) ? i + 1 : 0;
+}
+
+/** a |big red house, described and named at `a`; the token behind it, 0 when there is none. */
+static guint behind_new_thing(const Phrase *phrase, guint a)
+{
+    if (a >= phrase->n || !token_is(&phrase->tokens[a], WORD_A) || !is_latin(phrase, &phrase->tokens[a]))
+        return 0;
+    guint i = a + 1;
+    while (i < phrase->n && (is_look(&phrase->tokens[i]) || token_is(&phrase->tokens[i], WORD_SHADE) ||
+                             token_is(&phrase->tokens[i], WORD_FILLED) || token_is(&phrase->tokens[i], WORD_HOLLOW)))
+        i++;
+    gboolean thing = i < phrase->n && token_is_shape(&phrase->tokens[i]) && phrase->tokens[i].row->value != DRAW_TEXT;
+    return thing ? i + 1 : 0;
+}
+
+guint shares_neighbour(const Phrase *phrase, guint *end)
+{
+    gboolean shape = FALSE, several = FALSE;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (token_is(t, WORD_EDIT) || token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) || token_is(t, WORD_NAME) ||
+            t->kind == TOKEN_QUOTE || t->kind == TOKEN_UNKNOWN)
+            return phrase->n;
+        guint a = shape ? behind_relation(phrase, i) : 0;
+        *end = a > 0 && !(several && token_is(t, WORD_AT)) ? behind_new_thing(phrase, a) : 0;
+        if (*end > 0)
+            return a;
+        several = several || t->kind == TOKEN_NUMBER || (shape && are_several(phrase, i)) || are_several(phrase, i);
+        shape = shape || token_is_shape(t);
+    }
+    return phrase->n;
+}
+
+Ref *shares_neighbour_ref(const Phrase *phrase, guint a, guint end)
+{
+    g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(Token));
+    append(tokens, phrase, a, end);
+    g_array_index(tokens, Token, 0).row = word_row(WORD_THE, 0);
+    const Phrase thing = {phrase->reading, (const Token *)(gpointer)tokens->data, tokens->len, FALSE};
+    const Filler f = {.phrase = &thing};
+    Ref *ref = NULL;
+    return ref_read(&f, 0, REF_SINGLE, &ref) > 0 ? ref : NULL;
+}
+
+/** When there is such a house, it is meant. */
+static void take_neighbour(const Phrase *phrase, guint a, GPtrArray *parts)
+{
+    GArray *all = g_array_new(FALSE, FALSE, sizeof(Token));
+    append(all, phrase, 0, phrase->n);
+    g_array_index(all, Token, a).row = word_row(WORD_THE, 0);
+    g_ptr_array_add(parts, all);
+}
+
+/** First what is beside, then what is drawn beside it. */
+static void split_neighbours(const Phrase *phrase, guint a, guint end, GPtrArray *parts)
+{
+    GArray *first = g_array_new(FALSE, FALSE, sizeof(Token)), *second = g_array_new(FALSE, FALSE, sizeof(Token));
+    append(first, phrase, a, phrase->n);
+    append(second, phrase, 0, a);
+    Token it = phrase->tokens[a];
+    it.end = phrase->tokens[end - 1].end;
+    it.row = word_row(WORD_REF, REFWORD_IT);
+    g_array_append_val(second, it);
+    g_ptr_array_add(parts, first);
+    g_ptr_array_add(parts, second);
+}
+
 GPtrArray *shares_split(const Phrase *phrase)
 {
     GPtrArray *parts = g_ptr_array_new_with_free_func(free_tokens);
-    guint each = 0;
-    if (shares_words(phrase, &each)) {
+    guint each = 0, end = 0;
+    guint neighbour = shares_neighbour(phrase, &end);
+    if (neighbour < phrase->n && phrase->reading->there) {
+        take_neighbour(phrase, neighbour, parts);
+    } else if (neighbour < phrase->n) {
+        split_neighbours(phrase, neighbour, end, parts);
+    } else if (shares_words(phrase, &each)) {
         split_words(phrase, each, parts);
     } else if (shares_each(phrase, &each)) {
         split_things(phrase, each, parts);

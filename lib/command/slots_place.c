@@ -212,8 +212,9 @@ void slot_from(Filler *f)
 
 void slot_to(Filler *f)
 {
-    static const char *const pointing[] = {"指向",   "朝",          "向",           "往", "pointing",
-                                           "facing", "that points", "which points", NULL};
+    static const char *const pointing[] = {"指向",        "朝",           "向",    "往",      "pointing", "facing",
+                                           "that points", "which points", "going", "heading", "headed",   "aiming",
+                                           NULL};
     f->pointing = filler_begins(f, peek(f, 0), pointing);
     f->way_spot = f->command->spots->len;
     f->to = TRUE;

@@ -67,7 +67,7 @@ static gboolean read_ref_word(Pointer *p)
         break;
     case REFWORD_OTHERS:
         ref->others = p->sure = TRUE;
-        if (filler_begins(p->f, pointer_at(p, 0), (const char *const[]){"另", NULL}))
+        if (filler_begins(p->f, pointer_at(p, 0), (const char *const[]){"另", "the other one", NULL}))
             ref->count = 1;
         break;
     case REFWORD_MINE:
@@ -104,6 +104,8 @@ gboolean pointer_read_count(Pointer *p)
     if (one && t->spelled && (p->said || p->the || p->sure || p->ref->extreme != EXTREME_NONE) &&
         !token_is(next, WORD_MEASURE) && !token_is_shape(next)) {
         p->i++; /* the red one */
+        if (p->ref->others)
+            p->ref->count = 1;
         return p->noun = TRUE;
     }
     gboolean counts =

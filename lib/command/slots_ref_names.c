@@ -7,6 +7,12 @@
 /** Words that a name is looked for in: longer ones are quoted. */
 #define NAME_TOKENS 6
 
+/** three, in letters: seldom the number of a thing. */
+static gboolean is_spelled(const Pointer *p, const Token *t)
+{
+    return t->spelled && g_ascii_isalpha(p->f->phrase->reading->folded->str[t->start]);
+}
+
 /** #7, 7号, or a bare 7 where only a number of a thing can stand: the tokens it has, 0 when it is none. */
 static guint number_here(const Pointer *p, guint ahead, gboolean bare, guint *number)
 {
@@ -15,6 +21,7 @@ static guint number_here(const Pointer *p, guint ahead, gboolean bare, guint *nu
     gboolean marked = t->kind == TOKEN_NUMBER && token_is_ref(next, REFWORD_NUMBER);
     gboolean alone = bare && t->kind == TOKEN_NUMBER && next->kind != TOKEN_BY && next->kind != TOKEN_NUMBER &&
                      !token_is(next, WORD_UNIT) && !token_is(next, WORD_MEASURE) && !token_is_shape(next) &&
+                     (p->numbered || !is_spelled(p, t)) &&
                      (p->numbered || (!is_color(next) && !token_is(next, WORD_SIZE) && !token_is(next, WORD_METRIC)));
     if (t->kind != TOKEN_REF && !marked && !alone)
         return 0;
@@ -182,14 +189,15 @@ static guint name_before_de(const Pointer *p)
 gboolean pointer_read_name(Pointer *p)
 {
     const Token *t = pointer_at(p, 0);
-    if (token_is(t, WORD_THE) && pointer_at(p, 1)->kind == TOKEN_QUOTE) {
+    gboolean the = token_is(t, WORD_THE) && pointer_at(p, 1)->kind == TOKEN_QUOTE;
+    if (the) {
         p->i++; /* the "Login" box */
         t = pointer_at(p, 0);
     }
     if (t->kind == TOKEN_QUOTE) {
         set_text(p, pointer_word(p, 0), 1);
         guint shape = token_is(pointer_at(p, 0), WORD_DE) ? 1 : 0;
-        if (token_is_shape(pointer_at(p, shape)) && pointer_at(p, shape)->row->value != DRAW_TEXT)
+        if (token_is_shape(pointer_at(p, shape)) && (the || pointer_at(p, shape)->row->value != DRAW_TEXT))
             p->i += shape + 1;
         return *p->ref->text != '\0';
     }
@@ -209,8 +217,29 @@ gboolean pointer_read_name(Pointer *p)
     return read_labelled(p);
 }
 
+/** make circle |A bigger: a capital right behind the thing is its name. */
+static gboolean read_letter_behind(Pointer *p)
+{
+    const Token *t = pointer_at(p, 0);
+    if (t->kind == TOKEN_QUOTE &&
+        (p->flags & REF_UNLABELLED)) { /* from circle A to circle B, of a board that has them */
+        g_autofree char *name = pointer_word(p, 0);
+        return strlen(name) == 1 && set_text(p, g_steal_pointer(&name), 1);
+    }
+    g_autofree char *typed =
+        t->end - t->start == 1 && t->kind != TOKEN_END ? reading_slice(p->f->phrase->reading, t->start, t->end) : NULL;
+    const Token *before = token_before(p->f, p->i);
+    if (typed == NULL || !g_ascii_isupper(typed[0]) || t->kind == TOKEN_NUMBER || p->ref->text != NULL ||
+        !token_is(before, WORD_SHAPE) || !g_ascii_isalpha(p->f->phrase->reading->folded->str[before->start]) ||
+        token_is_shape(pointer_at(p, 1)))
+        return FALSE;
+    return set_text(p, g_steal_pointer(&typed), 1);
+}
+
 void pointer_read_name_behind(Pointer *p)
 {
+    if (read_letter_behind(p))
+        return;
     static const char *const telling[] = {"写着", "标着", "带", "里面写着", "里写着", "内写着", "上写着", NULL};
     static const char *const saying[] = {"saying", "reading", "with the text", "with text", "that says", NULL};
     guint word = token_is(pointer_at(p, 1), WORD_QUESTION) ? 2 : 1;

@@ -228,6 +228,30 @@ void text_drop_letter_count(char *text)
     }
 }
 
+/** write |on the sticky note buy milk: where, and then what. */
+static void leading_place(Filler *f)
+{
+    const Token *t = peek(f, 0);
+    gboolean at = (token_is(t, WORD_AT) || token_is(t, WORD_RELATION)) &&
+                  (token_is(peek(f, 1), WORD_THE) || token_is(peek(f, 1), WORD_REF) || peek(f, 1)->kind == TOKEN_REF);
+    if (!at || !g_ascii_isalpha(f->phrase->reading->folded->str[t->start]))
+        return;
+    Spot spot;
+    guint length = relation_read(f, 0, &spot);
+    if (length == 0)
+        return;
+    guint first = f->i;
+    if (f->i + length < f->phrase->n && f->command->spots->len == 0) {
+        f->i += length;
+        filler_take_spot(f, spot, first, f->i - 1);
+        while (peek(f, 0)->kind == TOKEN_COMMA || peek(f, 0)->kind == TOKEN_COLON)
+            f->i++;
+        return;
+    }
+    ref_free(spot.ref);
+    ref_free(spot.other);
+}
+
 void slot_text(Filler *f)
 {
     gboolean colon = FALSE;
@@ -235,6 +259,7 @@ void slot_text(Filler *f)
                         (peek(f, 2)->kind == TOKEN_COLON || peek(f, 2)->kind == TOKEN_COMMA);
     f->i += in_color ? 1 : 0; /* write in blue: … */
     skip_one(f);
+    leading_place(f);
     leading_slots(f);
     while (peek(f, 0)->kind == TOKEN_COLON || token_is(peek(f, 0), WORD_LABEL) ||
            (f->i < f->phrase->n && token_is(peek(f, 0), WORD_SHAPE) && peek(f, 0)->row->value == DRAW_TEXT &&

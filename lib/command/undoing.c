@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "lib/base/limits.h"
-#include "lib/command/phrase.h"
+#include "lib/command/slots.h"
 
 /** 撤销刚才的: a reference that means the last step. */
 static gboolean speaks_of_last(const Phrase *phrase, const Token *t)
@@ -202,10 +202,24 @@ static gboolean read_steps(const Phrase *phrase, Command *command, guint i, gboo
     return TRUE;
 }
 
+/** oops: sorry for it, and maybe no wish. */
+static gboolean only_regrets(const Phrase *phrase)
+{
+    static const char *const regrets[] = {"oops", "whoops", "my mistake", NULL};
+    const Filler f = {.phrase = phrase};
+    guint undo = phrase_find(phrase, WORD_UNDO);
+    return phrase_count(phrase, WORD_UNDO) == 1 && filler_is(&f, &phrase->tokens[undo], regrets);
+}
+
 /** Undo and redo take a number and words like 步, 全部; undo also what is to be undone. */
 void steps_parse(const Phrase *phrase, Command *command, CommandOp op)
 {
     gboolean said = FALSE;
+    if (op == COMMAND_UNDO && only_regrets(phrase)) {
+        command->other = g_strdup("undo");
+        phrase_refuse_all(phrase, command, REFUSE_SUGGEST);
+        return;
+    }
     command->op = op;
     for (guint i = 0; i < phrase->n && command->refusal == REFUSE_NOTHING;) {
         const Token *t = &phrase->tokens[i];

@@ -157,6 +157,7 @@ typedef enum {
     RELATION_FRONT,
     RELATION_BEHIND,
     RELATION_GAP,
+    RELATION_AROUND,     /**< around: what is drawn encloses it */
     RELATION_SAME_SIZE,  /**< 一样大: beside the thing that is as large */
     RELATION_SAME_COLOR, /**< 一样颜色: beside the thing that has it */
     RELATION_OTHER       /**< one that dingboard cannot do */

@@ -53,7 +53,27 @@ struct Api {
     gboolean token_fetching;
 };
 
+/* transfer.c */
 /** A call that is to be filled in and put into api->waiting. */
 Request *request_new(Api *api, CallKind call, ApiDone done, gpointer data);
+void request_start(Request *request);
+/** What an ended transfer brought. */
+void request_read(Request *request, CURLcode result, Verdict *verdict);
+/** As before it was started. */
+void request_stop(Request *request);
+/** Call back, and free it. */
+void request_finish(Request *request, const Verdict *verdict);
+void request_free(Request *request);
+gboolean request_needs_token(const Request *request);
+/** Of the family that wants the token in the query. */
+gboolean call_is_old(CallKind call);
+/** Bodies and URLs of token calls hold the secret, answers the token. */
+void text_wipe(char *text);
+
+/* token.c */
+gboolean token_valid(const Api *api);
+/** Have one fetched, if it is not already. All that waits for it fails if none can be had. */
+void token_fetch(Api *api);
+void token_drop(Api *api);
 
 #endif

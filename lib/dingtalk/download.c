@@ -2,8 +2,8 @@
 /* Fetching the pictures that people send (docs/DINGTALK.md 7). */
 #include <string.h>
 
-#include "lib/base/json.h"
 #include "lib/base/limits.h"
+#include "lib/dingtalk/client_ask.h"
 #include "lib/dingtalk/client_parts.h"
 
 /** Where the host of an address begins and ends; what is before is `scheme`. */
@@ -92,13 +92,10 @@ char *download_address(const char *url, const char *const *hosts)
 
 void api_download(Api *api, const char *code, ApiDone done, gpointer data)
 {
-    Request *request = request_new(api, CALL_DOWNLOAD, done, data);
-    request->url = g_strconcat(api->settings->api_base, "/v1.0/robot/messageFiles/download", NULL);
-    g_autoptr(cJSON) body = cJSON_CreateObject();
+    cJSON *body = cJSON_CreateObject();
     cJSON_AddStringToObject(body, "downloadCode", code);
     cJSON_AddStringToObject(body, "robotCode", api->settings->robot_code);
-    request->body = json_text(body);
-    g_queue_push_tail(&api->waiting, request);
+    api_ask(api, CALL_DOWNLOAD, "/v1.0/robot/messageFiles/download", body, done, data);
 }
 
 void api_fetch(Api *api, const char *url, ApiDone done, gpointer data)

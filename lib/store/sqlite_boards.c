@@ -187,19 +187,9 @@ static void writing_clear(Writing *writing)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Writing, writing_clear)
 
-/* The newest multiple of SNAPSHOT_INTERVAL that nobody can undo any more: a snapshot there is never untrue. */
-static gint64 newest_final_seq(gint64 last_seq)
-{
-    gint64 final = last_seq - LIMIT_UNDO_DEPTH;
-    return final <= 0 ? 0 : final - final % SNAPSHOT_INTERVAL;
-}
-
 static void prepare_snapshot(Writing *writing)
 {
-    writing->snapshot_seq = newest_final_seq(writing->last_seq);
-    if (writing->snapshot_seq == newest_final_seq(writing->stored_seq))
-        return;
-    g_autoptr(Board) board = history_board_at(writing->commit->history, writing->snapshot_seq);
+    g_autoptr(Board) board = history_snapshot(writing->commit->history, &writing->snapshot_seq);
     if (board == NULL)
         return;
     g_autoptr(cJSON) json = board_to_json(board);
@@ -458,5 +448,9 @@ gboolean sqlite_commit(Store *store, const BoardCommit *commit, GError **error)
     Db *db = &((SqliteStore *)store)->boards;
     g_auto(Writing) writing;
     prepare_writing(&writing, commit);
-    return db_ready(db, error) && db_begin_write(db, error) && db_end(db, write_all(db, &writing, error), error);
+    if (!db_ready(db, error) || !db_begin_write(db, error) || !db_end(db, write_all(db, &writing, error), error))
+        return FALSE;
+    if (writing.snapshot != NULL)
+        history_snapshot_kept(commit->history, writing.snapshot_seq);
+    return TRUE;
 }

@@ -245,7 +245,8 @@ gboolean sqlite_live_undo(Store *store, const char *board_id, const char *author
         return FALSE;
     db_bind_text(statement, 1, board_id);
     db_bind_text(statement, 2, author_id);
-    sqlite3_bind_int64(statement, 3, -LIMIT_UNDO_DEPTH);
+    sqlite3_bind_int64(statement, 3, -LIMIT_UNDO_REACH);
+    sqlite3_bind_int(statement, 4, LIMIT_UNDO_DEPTH);
     DbStep step = db_step(&sqlite->boards, statement, error);
     if (step == DB_ROW) {
         *undo = (guint)sqlite3_column_int(statement, 0);

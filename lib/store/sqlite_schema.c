@@ -471,9 +471,9 @@ static const char *const boards_statements[BOARDS_STATEMENTS] = {
                           " JOIN board b ON b.id = l.board_id WHERE l.board_id = ?1",
     [BOARDS_LIVE_ROWS] = "SELECT content FROM live_row WHERE board_id = ?1 ORDER BY place",
     [BOARDS_LIVE_EVENTS] = "SELECT content FROM live_event WHERE board_id = ?1 AND n > ?2 ORDER BY n",
-    [BOARDS_LIVE_UNDO] = "SELECT coalesce(sum(state = 0), 0), coalesce(sum(state = 1), 0) FROM entry"
+    [BOARDS_LIVE_UNDO] = "SELECT coalesce(sum(state = 0), 0), coalesce(sum(state = 1), 0) FROM (SELECT state FROM entry"
                          " WHERE board_id = ?1 AND kind = 0 AND author_id = ?2 AND seq > ?3 +"
-                         " (SELECT last_seq FROM board WHERE id = ?1)",
+                         " (SELECT last_seq FROM board WHERE id = ?1) ORDER BY seq DESC LIMIT ?4)",
     [BOARDS_LOGIN_PUT] = "INSERT OR REPLACE INTO login (nonce, staff_id, name, problem, until_ms)"
                          " VALUES (?1, ?2, ?3, ?4, ?5)",
     [BOARDS_LOGIN_GET] = "SELECT staff_id, name, problem, until_ms FROM login WHERE nonce = ?1 AND until_ms > ?2",

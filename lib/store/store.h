@@ -112,7 +112,7 @@ gboolean store_lease(Store *store, const char *board_id, const char *owner, gint
 gboolean store_release(Store *store, const char *board_id, const char *owner, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
- * The board's history (an empty one for a new board). Bounded by LIMIT_UNDO_DEPTH + SNAPSHOT_INTERVAL entries.
+ * The board's history (an empty one for a new board). Bounded by LIMIT_UNDO_REACH + SNAPSHOT_INTERVAL entries.
  * Read it after the lease was got: what was in memory before may be out of date.
  */
 History *store_load_history(Store *store, const char *board_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -219,25 +219,25 @@ static void test_undo_beyond_limit(void)
     g_assert_cmpuint(history_board(history)->objects->len, ==, LIMIT_OBJECTS);
 }
 
-/** Memory is bounded: old entries are folded into the base and are out of reach. */
+/** Others' drawing takes nobody's undo away, until the board's own bound: then old entries are folded into the base. */
 static void test_window(void)
 {
     g_autoptr(History) history = history_new(NULL, 0);
     draw(history, "old");
     draw(history, "old");
     undo(history, "old", 2);
-    for (int i = 0; i < LIMIT_UNDO_DEPTH - 3; i++)
+    while (history_last_seq(history) < LIMIT_UNDO_REACH)
         draw(history, "a");
     assert_seqs(history_undoable(history, "old", 9), "1");
     assert_seqs(history_redoable(history, "old", 9), "2");
-    draw(history, "a"); /* the newest is LIMIT_UNDO_DEPTH after the first */
+    draw(history, "a"); /* the newest is LIMIT_UNDO_REACH after the first */
     assert_seqs(history_undoable(history, "old", 9), "");
     assert_seqs(history_redoable(history, "old", 9), "2");
     refuses(history, flipping(ENTRY_UNDO, "old", (gint64[]){1}, 1), BOARD_ERROR_INVALID);
     for (int i = 0; i < 5 * SNAPSHOT_INTERVAL; i++) {
         draw(history, "a");
         gint64 kept = history_last_seq(history) - history_base_seq(history);
-        g_assert_cmpint(kept, <=, LIMIT_UNDO_DEPTH + 2 * SNAPSHOT_INTERVAL);
+        g_assert_cmpint(kept, <=, LIMIT_UNDO_REACH + 2 * SNAPSHOT_INTERVAL);
     }
     g_assert_cmpint(history_base_seq(history), >, 0);
     g_assert_null(history_entry(history, 1));
@@ -246,6 +246,35 @@ static void test_window(void)
     g_assert_nonnull(board_find(history_board(history), 1));
     g_assert_null(board_find(history_board(history), 2));
     g_assert_cmpint(history_board(history)->next_id, ==, history_last_seq(history));
+}
+
+/** Each person reaches as many of their own; what nobody reaches costs nothing, and a snapshot of it never is untrue.
+ */
+static void test_depth(void)
+{
+    g_autoptr(History) history = history_new(NULL, 0);
+    gint64 seq = 0;
+    for (int i = 0; i < LIMIT_UNDO_DEPTH; i++)
+        draw(history, "a");
+    undo(history, "a", 1);
+    redo(history, "a", 1);
+    g_assert_null(history_snapshot(history, &seq));
+    draw(history, "b");
+    undo(history, "a", 1);
+    redo(history, "a", 1);
+    draw(history, "a");
+    refuses(history, flipping(ENTRY_UNDO, "a", (gint64[]){1}, 1), BOARD_ERROR_INVALID);
+    g_autoptr(GArray) undoable = history_undoable(history, "a", 2 * LIMIT_UNDO_DEPTH);
+    g_assert_cmpuint(undoable->len, ==, LIMIT_UNDO_DEPTH);
+    for (int i = 0; i < 4 * SNAPSHOT_INTERVAL; i++)
+        draw(history, "a");
+    g_assert_cmpint(history_base_seq(history), >=, 2 * SNAPSHOT_INTERVAL);
+    g_autoptr(Board) snapshot = history_snapshot(history, &seq);
+    g_assert_cmpint(seq, ==, 4 * SNAPSHOT_INTERVAL);
+    g_assert_cmpuint(snapshot->objects->len, ==, 4 * SNAPSHOT_INTERVAL);
+    history_snapshot_kept(history, seq);
+    g_assert_null(history_snapshot(history, &seq));
+    assert_seqs(history_undoable(history, "b", 9), "1003");
 }
 
 /** The board after any entry can be asked for, with the states of today. */
@@ -278,20 +307,33 @@ static void test_take_changed(void)
     assert_seqs(history_take_changed(history), "");
 }
 
-/** Also what was flipped at the very edge of reach can be stored SNAPSHOT_INTERVAL entries later. */
+/** @param edge  a drawing that `author` still reaches, and not one more behind it */
+static void assert_kept_at_the_edge(History *history, const char *author, gint64 edge)
+{
+    g_array_unref(history_take_changed(history));
+    g_assert_cmpint(history_first_in_reach(history, author), ==, edge);
+    undo(history, author, edge);
+    for (int i = 1; i < SNAPSHOT_INTERVAL; i++)
+        draw(history, author);
+    g_autoptr(GArray) changed = history_take_changed(history);
+    g_assert_cmpuint(changed->len, ==, 1);
+    g_assert_nonnull(history_entry(history, g_array_index(changed, gint64, 0)));
+}
+
+/** Also what was flipped at the very edge of reach can still be stored some time later. */
 static void test_changed_at_the_edge(void)
 {
     for (int offset = 0; offset <= 2 * SNAPSHOT_INTERVAL; offset++) {
         g_autoptr(History) history = history_new(NULL, 0);
         for (int i = 0; i < LIMIT_UNDO_DEPTH + offset; i++)
+            draw(history, "a");
+        assert_kept_at_the_edge(history, "a", offset + 1);
+    }
+    for (int offset = 0; offset <= 2 * SNAPSHOT_INTERVAL; offset += 21) { /* the board's own bound */
+        g_autoptr(History) history = history_new(NULL, 0);
+        for (int i = 0; i < LIMIT_UNDO_REACH + offset; i++)
             draw(history, i == offset ? "edge" : "a");
-        g_array_unref(history_take_changed(history));
-        undo(history, "edge", offset + 1);
-        for (int i = 1; i < SNAPSHOT_INTERVAL; i++)
-            draw(history, "edge");
-        g_autoptr(GArray) changed = history_take_changed(history);
-        g_assert_cmpuint(changed->len, ==, 1);
-        g_assert_nonnull(history_entry(history, g_array_index(changed, gint64, 0)));
+        assert_kept_at_the_edge(history, "edge", offset + 1);
     }
 }
 
@@ -373,6 +415,7 @@ int main(int argc, char **argv)
     g_test_add_func("/history/refused", test_refused);
     g_test_add_func("/history/undo-beyond-limit", test_undo_beyond_limit);
     g_test_add_func("/history/window", test_window);
+    g_test_add_func("/history/depth", test_depth);
     g_test_add_func("/history/board-at", test_board_at);
     g_test_add_func("/history/take-changed", test_take_changed);
     g_test_add_func("/history/changed-at-the-edge", test_changed_at_the_edge);

@@ -196,6 +196,18 @@ static const Line inert[] = {
     {0},
 };
 
+/** A message is one step, whatever it says; what others did to its things goes and comes with it. */
+static const Line one_message[] = {
+    {DONE("wang", "画圆；画方块；画星星", 3, "第1笔")},
+    {DONE("li", "把1号移到左上角", 3, "第2笔")},
+    {DONE("zhao", "draw a dot", 4, "Step 3")},
+    {DONE("wang", "撤销", 1, "同时失效：第2笔 Li 的")},
+    {TOLD("li", "undo #1", 1, "is undone already")},
+    {DONE("wang", "重做", 4, "重新生效：第2笔 Li 的")},
+    {DONE("li", "undo", 4, "undid step 2")},
+    {0},
+};
+
 /** Kept boards: restoring is a new entry, which can be undone. */
 static const Line snapshots[] = {
     {TOLD("wang", "快照", 0, "还没有保存过")},
@@ -221,32 +233,62 @@ static void draws(History *history, const char *who, guint times)
     }
 }
 
-/** Beyond the reach of undo nothing is taken back, and it is said why. */
+/** Without anything being said: it is quicker. */
+static void drew(History *history, const char *id, const char *name, guint times)
+{
+    for (guint i = 0; i < times; i++) {
+        Entry *entry = entry_new(ENTRY_DRAW, id, name, "m", 0);
+        Object *object = object_new(SHAPE_DOT);
+        object->id = history_board(history)->next_id;
+        g_ptr_array_add(entry->actions, action_add(object));
+        entry->summary = g_strdup("dot");
+        g_assert_true(history_append(history, entry, NULL));
+    }
+}
+
+/** Beyond the reach of undo nothing is taken back, and it is said why; others' drawing shortens nobody's reach. */
 static void test_depth(void)
 {
     g_autoptr(History) history = history_new(NULL, 0);
-    const guint all = LIMIT_UNDO_DEPTH + 3;
+    const guint all = LIMIT_UNDO_DEPTH + 505;
     draws(history, "wang", 2);
     draws(history, "li", 1);
-    draws(history, "zhao", LIMIT_UNDO_DEPTH - 2);
+    drew(history, "u3", "Zhao", LIMIT_UNDO_DEPTH + 500);
+    draws(history, "zhao", 2);
+    happens(history, &(Line){DONE("wang", "撤销 5", all - 2, "能撤销的一共只有 2 笔")});
+    happens(history, &(Line){DONE("wang", "重做 2", all, "重做了第1笔")});
+    happens(history, &(Line){TOLD("wang", "历史 30", all, "第1505笔 Zhao")});
+    happens(history, &(Line){TOLD("zhao", "undo step 4", all, "Step 4 is too old: it is not within reach")});
+    happens(history, &(Line){TOLD("zhao", "undo", all, "too old"), .quoted = 4});
+    happens(history, &(Line){DONE("zhao", "undo 1000", all - 1000, "1000 in all")});
+    happens(history, &(Line){TOLD("zhao", "undo", all - 1000, "Nothing of yours to undo within reach (everybody's")});
+    happens(history, &(Line){DONE("zhao", "redo 1000", all, "1000 in all")});
+}
+
+/** The board's own bound, for all of them. */
+static void test_reach(void)
+{
+    g_autoptr(History) history = history_new(NULL, 0);
+    const guint all = LIMIT_UNDO_REACH + 3;
+    draws(history, "wang", 2);
+    draws(history, "li", 1);
+    drew(history, "u3", "Zhao", LIMIT_UNDO_REACH - 2);
     happens(history, &(Line){DONE("wang", "撤销 5", all - 3, "能撤销的一共只有 1 笔")});
-    happens(history, &(Line){TOLD("wang", "重做", all - 3, "画板最近 1000 笔里没有可重做的")});
-    happens(history, &(Line){TOLD("wang", "撤销", all - 3, "画板最近 1000 笔里你没有可撤销的")});
-    happens(history, &(Line){TOLD("wang", "undo", all - 3, "Nothing of yours to undo in the board's last 1000 steps")});
+    happens(history,
+            &(Line){TOLD("wang", "重做", all - 3, "能撤销的范围（每人最近 1000 笔、画板最近 4000 笔）里没有可重做的")});
+    happens(history, &(Line){TOLD("wang", "撤销", all - 3, "笔）里你没有可撤销的")});
+    happens(history, &(Line){TOLD("wang", "undo", all - 3, "of the board's last 4000). Last was")});
     happens(history, &(Line){TOLD("wang", "撤销第1笔", all - 3, "第1笔太早了")});
     draws(history, "zhao", 1);
     happens(history, &(Line){TOLD("li", "undo step 3", all - 2, "Step 3 is too old")});
     happens(history, &(Line){TOLD("li", "undo", all - 2, "too old"), .quoted = 3});
-    happens(history, &(Line){TOLD("li", "历史 30", all - 2, "第1003笔 Zhao")});
-    happens(history, &(Line){TOLD("li", "历史 100", all - 2, "之前还有 973 笔")});
-    happens(history, &(Line){TOLD("li", "history 31", all - 2, "973 more before")});
-    draws(history, "zhao", 3 * SNAPSHOT_INTERVAL); /* beyond what is in memory */
+    happens(history, &(Line){TOLD("li", "历史 100", all - 2, "之前还有 3973 笔")});
+    happens(history, &(Line){TOLD("li", "history 31", all - 2, "3973 more before")});
+    drew(history, "u3", "Zhao", 3 * SNAPSHOT_INTERVAL); /* beyond what is in memory */
     const guint most = all - 2 + 3 * SNAPSHOT_INTERVAL;
     happens(history, &(Line){TOLD("li", "undo step 3", most, "Step 3 is too old")});
     happens(history, &(Line){TOLD("li", "undo", most, "too old"), .quoted = 3});
     happens(history, &(Line){TOLD("li", "undo step 9999", most, "drew nothing")});
-    happens(history, &(Line){DONE("zhao", "undo 1000", most - 999, "999 in all")});
-    happens(history, &(Line){DONE("zhao", "redo 1000", most - 1, "998 in all")});
 }
 
 int main(int argc, char **argv)
@@ -258,7 +300,9 @@ int main(int argc, char **argv)
     g_test_add_data_func("/takeback/answers", answers, test_talk);
     g_test_add_data_func("/takeback/names", names, test_talk);
     g_test_add_data_func("/takeback/inert", inert, test_talk);
+    g_test_add_data_func("/takeback/one-message", one_message, test_talk);
     g_test_add_data_func("/takeback/snapshots", snapshots, test_talk);
     g_test_add_func("/takeback/depth", test_depth);
+    g_test_add_func("/takeback/reach", test_reach);
     return g_test_run();
 }

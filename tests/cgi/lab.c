@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "lib/base/json.h"
+
 /* --- a store and a worker that only note ------------------------------------------------------ */
 
 static gboolean is_whole(const Lab *lab, GError **error)
@@ -276,4 +278,44 @@ char *lab_cookie(Lab *lab, const char *author_id, LiveRight right)
         .until_ms = LAB_NOW + 3600 * 1000,
     };
     return live_session_format(&lab->keys, LAB_BOARD, &session);
+}
+
+/* --- what was said ------------------------------------------------------------------------------- */
+
+cJSON *said_json(const Said *said)
+{
+    g_autoptr(GError) error = NULL;
+    cJSON *json = json_parse(said->body, said->size, &error);
+    g_assert_no_error(error);
+    return json;
+}
+
+void said_check(const Said *said, int status, const char *code)
+{
+    if (said->status != status)
+        g_test_message("said %d: %s", said->status, said->body);
+    g_assert_cmpint(said->status, ==, status);
+    g_assert_null(strstr(said->body, "/secret/"));
+    g_assert_nonnull(strstr(said->headers, "Cache-Control: no-store"));
+    if (code == NULL)
+        return;
+    g_autoptr(cJSON) json = said_json(said);
+    const cJSON *error = cJSON_GetObjectItemCaseSensitive(json, "error");
+    g_assert_cmpstr(json_string(error, "code"), ==, code);
+    g_assert_nonnull(json_string(error, "message"));
+    g_assert_nonnull(json_string(error, "hint"));
+}
+
+void lab_expect(Lab *lab, int status, const char *code, const Ask *ask)
+{
+    g_auto(Said) said = lab_ask(lab, ask);
+    said_check(&said, status, code);
+}
+
+char *said_cookie(const Said *said)
+{
+    const char *at = strstr(said->headers, "Set-Cookie: dingboard_" LAB_BOARD "=");
+    g_assert_nonnull(at);
+    at = strchr(at, '=') + 1;
+    return g_strndup(at, strcspn(at, ";"));
 }

@@ -3,6 +3,8 @@
 #ifndef DINGBOARD_TESTS_CGI_LAB_H
 #define DINGBOARD_TESTS_CGI_LAB_H
 
+#include <cjson/cJSON.h>
+
 #include "cgi/live.h"
 #include "cgi/receiver.h"
 
@@ -73,6 +75,14 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Said, said_clear)
 
 /** Answer one request; clear what was said before with said_clear. */
 Said lab_ask(Lab *lab, const Ask *ask);
+/** Ask, and have it answered so; a refusal (`code`, or NULL) has words and a hint, and tells no secret. */
+void lab_expect(Lab *lab, int status, const char *code, const Ask *ask);
+/** The same of what was said. */
+void said_check(const Said *said, int status, const char *code);
+/** Free with cJSON_Delete. */
+cJSON *said_json(const Said *said);
+/** The value of the cookie that an answer sets. Free with g_free. */
+char *said_cookie(const Said *said);
 
 /** A token of this lab. Free with g_free. */
 char *lab_token(Lab *lab, LiveRight right, gint64 until_ms);

@@ -59,6 +59,7 @@ static void add_which(GString *out, const Ref *ref)
     add_word(out, extremes[ref->extreme]);
     add_word(out, ref->small ? "small" : ref->large ? "large" : "");
     add_word(out, ref->mine ? "mine" : "");
+    add_word(out, ref->worded ? "worded" : "");
     add_word(out, ref->others ? "others" : "");
     if (ref->person != NULL)
         g_string_append_printf(out, " by=%s", ref->person);
@@ -134,7 +135,9 @@ static void add_related_spot(GString *out, const Spot *spot)
     else if (spot->kind == SPOT_INSIDE)
         g_string_append_printf(out, " @inside-%s(", anchors[spot->anchor]);
     else
-        g_string_append(out, spot->kind == SPOT_BETWEEN ? " @between(" : " @thing(");
+        g_string_append(out, spot->kind == SPOT_BETWEEN  ? " @between("
+                             : spot->kind == SPOT_AROUND ? " @around("
+                                                         : " @thing(");
     add_bracketed(out, spot->ref);
     if (spot->kind == SPOT_BETWEEN && spot->other != NULL) {
         g_string_append_c(out, ',');

@@ -1,7 +1,11 @@
 # SPDX-License-Identifier: MIT
-check_PROGRAMS += tests/delivery/delivery-t tests/delivery/pace-t
-TESTS += tests/delivery/delivery-t tests/delivery/pace-t
-tests_delivery_delivery_t_SOURCES = tests/delivery/delivery-t.c tests/dingtalk/scripted.c tests/dingtalk/scripted.h
+delivery_lab = tests/delivery/lab.c tests/delivery/lab.h tests/dingtalk/scripted.c tests/dingtalk/scripted.h
+delivery_tests = tests/delivery/delivery-t tests/delivery/recall-t tests/delivery/refusal-t tests/delivery/pace-t
+check_PROGRAMS += $(delivery_tests)
+TESTS += $(delivery_tests)
+tests_delivery_delivery_t_SOURCES = tests/delivery/delivery-t.c $(delivery_lab)
+tests_delivery_recall_t_SOURCES = tests/delivery/recall-t.c $(delivery_lab)
+tests_delivery_refusal_t_SOURCES = tests/delivery/refusal-t.c $(delivery_lab)
 
 # Runs the worker program itself.
 check_PROGRAMS += tests/delivery/worker-t

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/* Every shape of message of docs/DINGTALK.md is understood; see receiver-t for what is refused. */
+/* Every shape of message of docs/DINGTALK.md is understood; see receiver-body-t for what is refused. */
 #include "lib/dingtalk/callback.h"
 
 #include <string.h>

@@ -62,10 +62,14 @@ is "and what the chat drew" "$(color_at "$x" "$y")" red
 
 # --- undo, own first ---------------------------------------------------------------------------
 
+# Both before a worker looks: they are applied together.
+"$INSTANCE" kill "$DIR" worker TERM
 is "李雷 undoes on the page" "$(op lilei undo000001 '"undo":1')" 202
-ok "what he drew is gone" hear hanmeimei '.kind == "undo" and (.del | length) == 1'
 say "$GROUP" hanmeimei "撤销"
-ok "韩梅梅 undoes in the chat what she drew" hear lilei '.kind == "undo" and .chat'
+is "and 韩梅梅 in the chat" "$(said_status)" 200
+"$INSTANCE" up "$DIR" worker
+ok "what he drew is gone" hear hanmeimei '.kind == "undo" and (.del | length) == 1'
+ok "and what she drew" hear lilei '.kind == "undo" and .chat'
 say "$GROUP" lilei "重做"
 ok "李雷 takes his undo back in the chat" hear lilei '.kind == "redo" and (.put | length) == 1'
 ok "the board is as they left it" state lilei

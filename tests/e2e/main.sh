@@ -87,11 +87,13 @@ board=$(printf %s "$GROUP" | sha256sum | cut -c1-20)
 ok "the administrator sees what was sent" grep -q 'picture up to entry 1  recalled$' "$DIR/tmp/sent"
 ok "and each call for it" grep -q 'item [0-9]* *recall from a group ' "$DIR/tmp/sent"
 
+draw "撤销 before a restart" hanmeimei "撤销"
+is "the square is gone" "$(color_at 160 160)" white
 for name in worker receiver sandbox nginx; do "$INSTANCE" kill "$DIR" $name TERM; done
 for name in nginx sandbox receiver worker; do ok "$name starts again" "$INSTANCE" up "$DIR" $name; done
-draw "after a restart: show" hanmeimei "show"
+draw "重做 after it" hanmeimei "重做"
 is "the circle was kept" "$(color_at 400 300)" red
-is "the square was kept" "$(color_at 160 160)" blue
+is "the square is back" "$(color_at 160 160)" blue
 entries=$(boards "SELECT count(*) FROM (SELECT 1 FROM entry GROUP BY message_id HAVING count(*) > 1)")
 is "no message was applied twice" "$entries" 0
 done_testing

@@ -122,7 +122,7 @@ static void assert_stored(Work *work)
     gint64 first = MAX(history_base_seq(loaded), history_base_seq(work->history)) + 1;
     for (gint64 seq = first; seq <= history_last_seq(loaded); seq++)
         assert_same_entry(history_entry(loaded, seq), history_entry(work->history, seq));
-    g_assert_cmpint(history_last_seq(loaded) - history_base_seq(loaded), <=, LIMIT_UNDO_DEPTH + SNAPSHOT_INTERVAL);
+    g_assert_cmpint(history_last_seq(loaded) - history_base_seq(loaded), <=, LIMIT_UNDO_REACH + SNAPSHOT_INTERVAL);
 }
 
 /* --- leases ----------------------------------------------------------------------------------- */
@@ -218,11 +218,11 @@ static void test_disk_full(void)
 /** What is loaded after any work of several people, also far beyond the reach of undo, is what was in memory. */
 static void test_long_run(void)
 {
-    static const char *const people[] = {"a", "b", "c"};
+    static const char *const people[] = {"a", "a", "a", "a", "b", "c"}; /* one of them beyond their own reach, too */
     Work work;
     work_begin(&work);
-    while (history_last_seq(work.history) < 2 * LIMIT_UNDO_DEPTH + 5 * SNAPSHOT_INTERVAL) {
-        const char *author = people[g_test_rand_int_range(0, 3)];
+    while (history_last_seq(work.history) < LIMIT_UNDO_REACH + 5 * SNAPSHOT_INTERVAL) {
+        const char *author = people[g_test_rand_int_range(0, G_N_ELEMENTS(people))];
         int what = g_test_rand_int_range(0, 10);
         if (what < 5)
             draw(work.history, author);

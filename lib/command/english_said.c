@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Wishes in words of their own, made into those that the readers know:
+ *
+ *     would you mind moving it       move it
+ *     the square → orange            the square becomes orange
+ *     the same but bigger            the same again, bigger
+ *     no circle, a square please     a square
+ *     some stars, a few stars        three stars
+ *     …, because it is in the way    nothing: a reason
+ */
+#include "lib/command/english_tokens.h"
+#include "lib/command/lexicon.h"
+
+static gboolean is_color_word(const Token *t)
+{
+    return token_is(t, WORD_COLOR) || t->kind == TOKEN_COLOR;
+}
+
+static const Token *token_at(const Words *w, guint i)
+{
+    static const Token nothing = {.kind = TOKEN_END};
+    return i < w->n ? &w->tokens[i] : &nothing;
+}
+
+/** would you mind |moving it, mind |changing it: the deed is said as what one does. */
+static void settle_doing(Words *w, guint i)
+{
+    static const char *const asking[] = {"would you mind", "do you mind", "mind", "try", "start by", NULL};
+    static const struct {
+        const char *doing, *deed;
+    } deeds[] = {{"moving", "move"},    {"making", "make"},        {"deleting", "delete"},  {"removing", "remove"},
+                 {"drawing", "draw"},   {"adding", "add"},         {"changing", "change"},  {"turning", "turn"},
+                 {"putting", "put"},    {"coloring", "color"},     {"colouring", "colour"}, {"rotating", "rotate"},
+                 {"clearing", "clear"}, {"copying", "copy"},       {"flipping", "flip"},    {"swapping", "swap"},
+                 {"painting", "paint"}, {"connecting", "connect"}, {"writing", "write"},    {"placing", "place"},
+                 {"filling", "fill"},   {"aligning", "align"},     {"shifting", "shift"},   {"resizing", "resize"}};
+    if (!is_any(w, i, asking))
+        return;
+    for (gsize k = 0; k < G_N_ELEMENTS(deeds); k++) {
+        if (i + 1 >= w->n || !is_word(w, i + 1, deeds[k].doing))
+            continue;
+        w->tokens[i + 1].kind = TOKEN_WORD;
+        w->tokens[i + 1].repaired = FALSE;
+        lexicon_match(deeds[k].deed, &w->tokens[i + 1].row);
+        make(w, i, WORD_FILLER, 0);
+    }
+}
+
+/** pls |to draw a fish, I would like |to …: no direction. */
+static void settle_to_do(Words *w, guint i)
+{
+    const Token *next = token_at(w, i + 1);
+    if (is_word(w, i, "to") && begins_piece(w, i) && (token_is(next, WORD_VERB) || token_is(next, WORD_WRITE)))
+        make(w, i, WORD_FILLER, 0);
+}
+
+/** an arrow |going up, heading left: which way it points. */
+static void settle_heading(Words *w, guint i)
+{
+    static const char *const heading[] = {"going", "heading", "headed", "aiming", NULL};
+    static const char *const ways[] = {"up", "down", "left", "right", "upwards", "downwards", NULL};
+    static const WordRow pointing = {WORD_TO, 0, 0, NULL, "pointing"};
+    if (i == 0 || !is_any(w, i, heading) || !is_any(w, i + 1, ways) || !token_is(&w->tokens[i - 1], WORD_SHAPE) ||
+        w->tokens[i - 1].row->value != DRAW_ARROW)
+        return;
+    w->tokens[i].kind = TOKEN_WORD;
+    w->tokens[i].row = &pointing;
+}
+
+/** some stars, a few red circles, several boxes: three. */
+static void settle_some(Words *w, guint i)
+{
+    gboolean few = is_word(w, i, "a") && is_word(w, i + 1, "few");
+    gboolean done_to = i > 0 && (token_is(&w->tokens[i - 1], WORD_EDIT) || token_is(&w->tokens[i - 1], WORD_CLEAR));
+    if (done_to || (!few && !is_word(w, i, "some") && !is_word(w, i, "several")))
+        return; /* delete some circles: which? */
+    guint next = i + (few ? 2 : 1);
+    while (token_is(token_at(w, next), WORD_COLOR) || token_is(token_at(w, next), WORD_SIZE) ||
+           token_is(token_at(w, next), WORD_SHADE) || token_is(token_at(w, next), WORD_FILLED) ||
+           token_is(token_at(w, next), WORD_HOLLOW))
+        next++;
+    const Token *shape = token_at(w, next);
+    if (!token_is_shape(shape) || w->text[shape->end - 1] != 's' || shape->row->value == DRAW_TEXT ||
+        w->text[shape->end - 2] == 's')
+        return;
+    if (few)
+        make(w, i, WORD_FILLER, 0);
+    Token *count = &w->tokens[i + (few ? 1 : 0)];
+    count->kind = TOKEN_NUMBER;
+    count->value = 3;
+    count->spelled = TRUE;
+    count->repaired = FALSE;
+}
+
+/** the square → orange, #2 -> red: what becomes of it. */
+static void settle_arrow(Words *w, guint i)
+{
+    const Token *next = token_at(w, i + 1);
+    const Token *end = token_at(w, i + 2);
+    gboolean sign = is_word(w, i, ">") || is_word(w, i, "->") || is_word(w, i, "=>");
+    if (sign && i > 0 && is_color_word(next) && (end->kind == TOKEN_END || is_wall(end) || end->kind == TOKEN_COMMA))
+        make(w, i, WORD_EDIT, EDIT_BECOME);
+}
+
+/** a bit |further left, |further to the right: strengthens only. */
+static void settle_further(Words *w, guint i)
+{
+    static const char *const strengthening[] = {"further", "farther", "more", NULL};
+    const Token *next = token_at(w, i + 1);
+    gboolean way = token_is(next, WORD_ANCHOR) || is_word(w, i + 1, "to the") || is_word(w, i + 1, "up") ||
+                   is_word(w, i + 1, "down");
+    if (!is_any(w, i, strengthening) || !way || is_word(w, i, "more"))
+        return;
+    if (i == 0 || begins_piece(w, i))
+        make(w, i, WORD_BIT, 0); /* further left: nobody said how far */
+    else
+        make(w, i, WORD_FILLER, 0);
+}
+
+/** delete it |because it is in the way: a reason is not done, nor is it more that is. */
+static void settle_reason(Words *w, guint i)
+{
+    static const char *const because[] = {"because", "cos", "cuz", "coz", "since", "as it's", NULL};
+    if (!is_any(w, i, because) || i == 0)
+        return;
+    guint first = i;
+    while (first > 0 && !is_wall(&w->tokens[first - 1]))
+        first--;
+    while (token_is_filler(token_at(w, first)) || token_is(token_at(w, first), WORD_ASK))
+        first++;
+    const Token *t = token_at(w, first);
+    gboolean deed = token_is(t, WORD_VERB) || token_is(t, WORD_ROTATE) || token_is(t, WORD_FILL) ||
+                    (token_is(t, WORD_EDIT) && t->row->value != EDIT_BECOME);
+    guint end = i + 1;
+    gboolean negated = FALSE;
+    for (; end < w->n && !is_wall(&w->tokens[end]); end++)
+        negated = negated || token_is(&w->tokens[end], WORD_NOT) || token_is(&w->tokens[end], WORD_QUESTION);
+    if (!deed || negated || end == i + 1 || first >= i || token_at(w, end)->kind == TOKEN_ASKED)
+        return;
+    for (guint j = i; j < end; j++)
+        make(w, j, WORD_FILLER, 0);
+}
+
+/** no circle, a square: only what follows is wanted. */
+static void settle_not_that(Words *w, guint i)
+{
+    if (!is_word(w, i, "no") || !begins_piece(w, i))
+        return;
+    guint thing = i + 1;
+    if (token_is_shape(token_at(w, thing)) && token_at(w, thing + 1)->kind == TOKEN_COMMA &&
+        token_is(token_at(w, thing + 2), WORD_A)) {
+        for (guint j = i; j <= thing + 1; j++)
+            make(w, j, WORD_FILLER, 0);
+    }
+}
+
+/** the same |but bigger, another one |but blue: once more, with that look. */
+static void settle_but(Words *w, guint i)
+{
+    static const char *const larger[] = {"bigger", "larger", NULL};
+    static const WordRow again = {WORD_AGAIN, 0, 0, NULL, "the same again"};
+    if (i == 0 || !is_word(w, i, "but"))
+        return;
+    gboolean the = is_word(w, i - 1, "same") && i > 1 && token_is(&w->tokens[i - 2], WORD_THE);
+    gboolean same = is_word(w, i - 1, "same") && begins_piece(w, the ? i - 2 : i - 1);
+    if (!same && !token_is(&w->tokens[i - 1], WORD_AGAIN))
+        return;
+    make(w, i, WORD_FILLER, 0);
+    if (is_any(w, i + 1, larger))
+        make(w, i + 1, WORD_SIZE, SIZE_LARGE);
+    else if (is_word(w, i + 1, "smaller"))
+        make(w, i + 1, WORD_SIZE, SIZE_SMALL);
+    if (!same)
+        return;
+    if (the)
+        make(w, i - 2, WORD_FILLER, 0);
+    w->tokens[i - 1].kind = TOKEN_WORD;
+    w->tokens[i - 1].row = &again;
+}
+
+/** line up |1 and 2; who drew |number 3: the numbers of things. */
+static void settle_numbered(Words *w, guint i)
+{
+    static const char *const aligning[] = {"line up", NULL};
+    if (is_any(w, i, aligning) && (points_at_thing(w, i + 1) || token_is(token_at(w, i + 1), WORD_ALL) ||
+                                   token_at(w, i + 1)->kind == TOKEN_NUMBER)) {
+        make(w, i, WORD_EDIT, EDIT_ALIGN);
+        return;
+    }
+    gboolean number = is_word(w, i, "number") || is_word(w, i, "no") || is_word(w, i, "object");
+    gboolean who = i > 0 && token_is(&w->tokens[i - 1], WORD_WHOLE) && w->tokens[i - 1].row->value == WHOLE_WHO;
+    if (who && number && token_at(w, i + 1)->kind == TOKEN_NUMBER) {
+        make(w, i, WORD_FILLER, 0);
+        w->tokens[i + 1].kind = TOKEN_REF;
+    }
+}
+
+/** a link to |the board: whose it is, and no place. */
+static void settle_link_to(Words *w, guint i)
+{
+    gboolean link = i > 0 && token_is(&w->tokens[i - 1], WORD_WHOLE) && w->tokens[i - 1].row->value == WHOLE_LINK;
+    if (link && (is_word(w, i, "to the") || is_word(w, i, "to") || is_word(w, i, "for") || is_word(w, i, "of")) &&
+        (token_is(token_at(w, i + 1), WORD_BOARD) || token_is(token_at(w, i + 2), WORD_BOARD)))
+        make(w, i, WORD_OF, 0);
+}
+
+/** change the note |to say done, edit the text |so it says Done: words follow. */
+static void settle_to_say(Words *w, guint i)
+{
+    static const char *const saying[] = {"say", "read", NULL};
+    if (i == 0 || !is_word(w, i, "to") || !is_any(w, i + 1, saying))
+        return;
+    guint deed = i;
+    while (deed > 0 && !is_wall(&w->tokens[deed - 1]) && !token_is_edit(&w->tokens[deed], EDIT_CHANGE))
+        deed--;
+    if (!token_is_edit(&w->tokens[deed], EDIT_CHANGE))
+        return;
+    make(w, i, WORD_LABEL, 0);
+    make(w, i + 1, WORD_LABEL, 0);
+}
+
+/** make the |label bigger: its letters. */
+static void settle_label_grows(Words *w, guint i)
+{
+    static const char *const labels[] = {"label", "caption", NULL};
+    const Token *next = token_at(w, i + 1);
+    if (i == 0 || !is_any(w, i, labels) || !token_is(&w->tokens[i - 1], WORD_THE))
+        return;
+    gboolean grows = token_is(next, WORD_BIT) || token_is(next, WORD_MUCH) || token_is_edit(next, EDIT_GROW) ||
+                     token_is_edit(next, EDIT_SHRINK);
+    gboolean made = i > 1 && is_word(w, i - 2, "make") && !is_word(w, i + 1, "say") && !is_word(w, i + 1, "read") &&
+                    !token_is(next, WORD_OF) && !token_is(next, WORD_AT);
+    if (grows)
+        make(w, i, WORD_METRIC, METRIC_FONT);
+    else if (made)
+        w->tokens[i].kind = TOKEN_UNKNOWN; /* make the label red: no words to be drawn */
+}
+
+/** replace Hello |with Goodbye: the words of a thing. */
+static void settle_replaced(Words *w, guint i)
+{
+    const Token *old = token_at(w, i + 1), *new = token_at(w, i + 3);
+    gboolean with = is_word(w, i + 2, "with") || is_word(w, i + 2, "by");
+    gboolean said = (old->kind == TOKEN_UNKNOWN || old->kind == TOKEN_QUOTE) &&
+                    (new->kind == TOKEN_UNKNOWN || new->kind == TOKEN_QUOTE || token_is(new, WORD_CHAT));
+    if (!is_word(w, i, "replace") || !with || !said)
+        return;
+    make(w, i, WORD_EDIT, EDIT_CHANGE);
+    make(w, i + 2, WORD_LABEL, 0);
+}
+
+/** turn them all blue: whatever is there. */
+static void settle_them_all(Words *w, guint i)
+{
+    static const WordRow everything = {WORD_ALL, 0, 0, NULL, "everything"};
+    if (i > 0 && is_word(w, i, "all") && token_is(&w->tokens[i - 1], WORD_REF) &&
+        w->tokens[i - 1].row->value == REFWORD_THEM && is_word(w, i - 1, "them")) {
+        w->tokens[i - 1].row = &everything;
+        make(w, i, WORD_FILLER, 0);
+    }
+}
+
+/** in the |other corner: which of them nobody said. */
+static void settle_other_side(Words *w, guint i)
+{
+    static const char *const sides[] = {"corner", "side", "end", "corners", "sides", NULL};
+    if ((is_word(w, i, "other") || is_word(w, i, "the other")) && is_any(w, i + 1, sides))
+        w->tokens[i].kind = TOKEN_UNKNOWN;
+}
+
+/** take |the circle and put it in the middle: one deed. */
+static void settle_take_and_put(Words *w, guint i)
+{
+    static const char *const putting[] = {"put", "move", "place", "bring", "drag", NULL};
+    if (!is_word(w, i, "take") || !points_at_thing(w, i + 1))
+        return;
+    for (guint j = i + 2; j + 2 < w->n && !is_wall(&w->tokens[j]); j++) {
+        if (!(token_is(&w->tokens[j], WORD_AND) || w->tokens[j].kind == TOKEN_COMMA) || !is_any(w, j + 1, putting) ||
+            !is_word(w, j + 2, "it"))
+            continue;
+        make(w, i, WORD_EDIT, EDIT_MOVE);
+        for (guint k = j; k <= j + 2; k++)
+            make(w, k, WORD_FILLER, 0);
+        return;
+    }
+}
+
+/** an arrow from A to B and |another one from B to C, a new one from …: another arrow. */
+static void settle_another_line(Words *w, guint i)
+{
+    gboolean one = (token_is(&w->tokens[i], WORD_AGAIN) && is_word(w, i, "another one")) ||
+                   (w->tokens[i].kind == TOKEN_NUMBER && w->tokens[i].spelled && w->tokens[i].value == 1);
+    if (!one || !token_is(token_at(w, i + 1), WORD_FROM))
+        return;
+    for (guint j = i; j > 0; j--) {
+        const Token *t = &w->tokens[j - 1];
+        if (!token_is(t, WORD_SHAPE) || (t->row->value != DRAW_ARROW && t->row->value != DRAW_LINE))
+            continue;
+        w->tokens[i].kind = TOKEN_WORD;
+        w->tokens[i].row = t->row;
+        return;
+    }
+}
+
+/** move it to |where the square is: onto the square. */
+static void settle_where(Words *w, guint i)
+{
+    if (i == 0 || !is_word(w, i, "where") || !is_word(w, i - 1, "to") || !points_at_thing(w, i + 1))
+        return;
+    guint end = i + 1;
+    while (end < w->n && !is_wall(&w->tokens[end]) && w->tokens[end].kind != TOKEN_COMMA && !is_word(w, end, "is"))
+        end++;
+    const Token *behind = token_at(w, end + 1);
+    if (is_word(w, end, "is") && (end + 1 >= w->n || is_wall(behind) || token_is_filler(behind))) {
+        make(w, i, WORD_THE, 0);
+        make(w, end, WORD_FILLER, 0);
+    }
+}
+
+void english_settle_said(Words *w)
+{
+    for (guint i = 0; i < w->n; i++) {
+        settle_arrow(w, i);
+        if (!g_ascii_isalpha(w->text[w->tokens[i].start]))
+            continue;
+        settle_other_side(w, i);
+        settle_take_and_put(w, i);
+        settle_another_line(w, i);
+        settle_where(w, i);
+        settle_doing(w, i);
+        settle_to_do(w, i);
+        settle_heading(w, i);
+        settle_some(w, i);
+        settle_further(w, i);
+        settle_reason(w, i);
+        settle_not_that(w, i);
+        settle_but(w, i);
+        settle_numbered(w, i);
+        settle_link_to(w, i);
+        settle_to_say(w, i);
+        settle_label_grows(w, i);
+        settle_replaced(w, i);
+        settle_them_all(w, i);
+    }
+}

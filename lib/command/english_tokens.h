@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+/** english_tokens.h - what the passes over English tokens share. Internal to the files of english.c. */
+#ifndef DINGBOARD_COMMAND_ENGLISH_TOKENS_H
+#define DINGBOARD_COMMAND_ENGLISH_TOKENS_H
+
+#include <string.h>
+
+#include "lib/command/phrase.h"
+
+typedef struct {
+    const char *text;
+    Token *tokens;
+    guint n;
+} Words;
+
+static inline gboolean is_word(const Words *w, guint i, const char *word)
+{
+    if (i >= w->n || w->text[w->tokens[i].start] != *word)
+        return FALSE;
+    gsize length = strlen(word);
+    const Token *t = &w->tokens[i];
+    return t->end - t->start == length && strncmp(w->text + t->start, word, length) == 0;
+}
+
+static inline gboolean is_any(const Words *w, guint i, const char *const *wanted)
+{
+    while (*wanted != NULL && !is_word(w, i, *wanted))
+        wanted++;
+    return *wanted != NULL;
+}
+
+static inline gboolean is_wall(const Token *t)
+{
+    return t->kind == TOKEN_END || t->kind == TOKEN_ASKED || token_is(t, WORD_THEN);
+}
+
+/** Something that is on the board for sure stands there: #1, “A”, the …, it. */
+static inline gboolean points_at_thing(const Words *w, guint i)
+{
+    if (i >= w->n)
+        return FALSE;
+    const Token *t = &w->tokens[i];
+    return t->kind == TOKEN_REF || t->kind == TOKEN_QUOTE || token_is(t, WORD_THE) ||
+           (token_is(t, WORD_REF) && (t->row->value == REFWORD_THEM || t->row->value == REFWORD_IT));
+}
+
+static inline void make(Words *w, guint i, WordKind kind, gint32 value)
+{
+    w->tokens[i].kind = TOKEN_WORD;
+    w->tokens[i].row = word_row(kind, value);
+    w->tokens[i].repaired = FALSE;
+}
+
+/** Where manners and the sentence before end. */
+static inline gboolean begins_piece(const Words *w, guint i)
+{
+    while (i > 0 && (token_is_filler(&w->tokens[i - 1]) || token_is(&w->tokens[i - 1], WORD_ASK)))
+        i--;
+    return i == 0 || is_wall(&w->tokens[i - 1]) || w->tokens[i - 1].kind == TOKEN_COMMA ||
+           token_is(&w->tokens[i - 1], WORD_AND);
+}
+
+/* english_said.c */
+/** Wishes that are said in words of their own become those that the readers know. */
+void english_settle_said(Words *w);
+/* english_fillers.c */
+/** Words that carry nothing in one place and something in another: those that do here are fillers no more. */
+void english_settle_fillers(Words *w);
+
+#endif
