@@ -396,7 +396,7 @@ static gboolean slot_letter(Filler *f)
     const Token *t = peek(f, 0);
     const Token *next = peek(f, 1);
     if (f->i == 0 || !token_is(t - 1, WORD_SHAPE) || (t - 1)->row->value == DRAW_TEXT || f->command->text != NULL ||
-        !filler_is_letter(f, t))
+        !(filler_is_letter(f, t) || filler_is_corners(f, t)))
         return FALSE;
     if (next->kind != TOKEN_END && next->kind != TOKEN_COMMA && !token_is(next, WORD_AND) && !token_is(next, WORD_AT))
         return FALSE;

@@ -169,7 +169,8 @@ static guint find_text_shape(const Phrase *phrase)
 static gboolean is_letter(const Phrase *phrase, guint i)
 {
     const Filler f = {.phrase = phrase};
-    return filler_is_letter(&f, &phrase->tokens[i]);
+    return filler_is_letter(&f, &phrase->tokens[i]) ||
+           (i > 0 && token_is_shape(&phrase->tokens[i - 1]) && filler_is_corners(&f, &phrase->tokens[i]));
 }
 
 /** empty |the note, blue |the circle: only looks before it. */
@@ -281,7 +282,7 @@ static void parse_drawing(const Phrase *phrase, Command *command)
         return;
     }
     editing_may_apply(phrase, &command->instead);
-    if (phrase_talks_of_thing(phrase)) {
+    if (phrase_talks_of_thing(phrase) || phrase_is_remark(phrase)) {
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);
         return;
     }
@@ -311,6 +312,10 @@ void phrase_parse(const Phrase *phrase, Command *command, gboolean asked)
     else if (asked && shaped &&
              phrase_count(phrase, WORD_VERB) + phrase_count(phrase, WORD_ASK) + phrase_count(phrase, WORD_WRITE) == 0)
         phrase_refuse_all(phrase, command, REFUSE_QUESTION); /* circle? */
+    else if (asked && phrase->reading->lang == LANG_ZH && phrase_count(phrase, WORD_ASK) == 0 && text == phrase->n &&
+             phrase->n <= 3 && token_is(&phrase->tokens[0], WORD_VERB) &&
+             !token_is_filler(&phrase->tokens[phrase->n - 1]))
+        phrase_refuse_all(phrase, command, REFUSE_QUESTION); /* 画圆？ */
     else if (first < phrase->n && token_is(&phrase->tokens[first], WORD_REDO))
         steps_parse(phrase, command, COMMAND_REDO);
     else if (first < phrase->n && (token_is(&phrase->tokens[first], WORD_UNDO) ||

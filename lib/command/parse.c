@@ -194,6 +194,7 @@ Message *message_parse_there(const char *text, guint pictures, gboolean there)
         if (whole == NULL && pictures == 0)
             whole = meeting_parse(&reading);
         reading.pictures = pictures;
+        reading.pages = paging_occurs(&reading);
         reading.there = there;
         pictures_mark(&reading, tokens);
         if (whole != NULL)
