@@ -60,8 +60,26 @@ static gboolean only_tells(const Phrase *phrase)
     return FALSE;
 }
 
+/** I like red circles, I can draw a circle, there is a circle: tells how things are. */
+static gboolean tells(const Phrase *phrase)
+{
+    static const char *const people[] = {"i", "we", "you", NULL};
+    static const char *const doing[] = {"like", "can", "could", NULL};
+    const Filler f = {.phrase = phrase};
+    if (phrase->n < 3 || phrase->tokens[0].kind != TOKEN_WORD || phrase->tokens[1].kind != TOKEN_WORD)
+        return FALSE;
+    const Token *verb = &phrase->tokens[1];
+    if (filler_is(&f, &phrase->tokens[0], (const char *const[]){"there", NULL}))
+        return token_is(verb, WORD_IS) || token_is_edit(verb, EDIT_BECOME);
+    return filler_is(&f, &phrase->tokens[0], people) && filler_is(&f, verb, doing);
+}
+
 gboolean mood_refuses(const Phrase *phrase, Command *command)
 {
+    if (tells(phrase)) {
+        phrase_refuse_all(phrase, command, REFUSE_CHATTER);
+        return TRUE;
+    }
     guint ask = phrase_find(phrase, WORD_ASK);
     if (ask >= phrase->n || !g_ascii_isalpha(phrase->reading->folded->str[phrase->tokens[ask].start]))
         return FALSE;
