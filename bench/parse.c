@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: MIT
 /*
  * Time of message_parse per message of 10, 40, 100 and 1000 characters, and of a refused 500 000: p50 and p99 in µs of
- * this thread's processor time, so that neighbours on the machine do not count; what they do to the caches does.
+ * this thread's processor time, so that neighbours on the machine do not count; what they do to the caches does. Then
+ * how it grows with the length, up to the longest text that is read: what is repeated there would be read again at each
+ * of its joints if a rule looked back over all of it.
  */
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 
+#include "lib/base/limits.h"
 #include "lib/command/command.h"
 
 #define WARM 200
 #define ROUNDS 20000
+#define ROUNDS_LONG 41
 
 static int ascending(const void *a, const void *b)
 {
@@ -42,6 +46,68 @@ static void measure(const char *name, const char *text)
            times[ROUNDS * 99 / 100]);
 }
 
+/** The median for a message of so many characters, in which one thing is said again and again. */
+static double repeated(const char *part, glong characters)
+{
+    double times[ROUNDS_LONG];
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (glong n = g_utf8_strlen(part, -1), length = n; length <= characters; length += n)
+        g_string_append(text, part);
+    for (int i = 0; i < ROUNDS_LONG; i++) {
+        double begun = thread_us();
+        Message *message = message_parse(text->str);
+        times[i] = thread_us() - begun;
+        message_free(message);
+    }
+    qsort(times, ROUNDS_LONG, sizeof times[0], ascending);
+    return times[ROUNDS_LONG / 2];
+}
+
+static void measure_growth(void)
+{
+    static const char *const parts[] = {"1号和",
+                                        "1号、",
+                                        "#1 and ",
+                                        "1 2,",
+                                        "红圆，",
+                                        "red circle, ",
+                                        "画个圆",
+                                        "三个",
+                                        "把",
+                                        "变红和",
+                                        "在1号和",
+                                        "除了",
+                                        "make it red and ",
+                                        "画圆然后",
+                                        "再来一个",
+                                        "和",
+                                        "，",
+                                        "\xe2\x80\x9c",
+                                        "\"a\" ",
+                                        "(",
+                                        "(1,",
+                                        "12",
+                                        "100x",
+                                        "#",
+                                        "\xf0\x9f\x94\xb4",
+                                        "\xf0\x9f\x94\xb4圆",
+                                        "note: ",
+                                        "xyz ",
+                                        "reed circel ",
+                                        "箭投",
+                                        "没"};
+    puts("growth, median us for this many characters: 10, 100, 1000, all that are read; the last is how often the one "
+         "before");
+    for (gsize i = 0; i < G_N_ELEMENTS(parts); i++) {
+        const glong lengths[] = {10, 100, 1000, LIMIT_TEXT_CHARS};
+        double times[G_N_ELEMENTS(lengths)];
+        for (gsize k = 0; k < G_N_ELEMENTS(lengths); k++)
+            times[k] = repeated(parts[i], lengths[k]);
+        printf("%8.1f %8.1f %8.1f %8.1f  %4.1f  %s\n", times[0], times[1], times[2], times[3], times[3] / times[2],
+               parts[i]);
+    }
+}
+
 int main(void)
 {
     measure("parse, Chinese", "在左上角画个红色的圆");
@@ -58,5 +124,6 @@ int main(void)
     g_string_free(many, TRUE);
     g_autofree char *huge = g_strnfill(500000, 'a');
     measure("refuse, over the cap", huge);
+    measure_growth();
     return 0;
 }

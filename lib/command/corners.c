@@ -63,7 +63,8 @@ static char *things_before(const Reading *reading, Part part)
 char *corners_reworded(const Reading *reading)
 {
     const GString *folded = reading->folded;
-    if (strstr(folded->str, "角") == NULL || reading->lang != LANG_ZH)
+    gboolean each_one = strstr(folded->str, "四") != NULL || strstr(folded->str, "每") != NULL;
+    if (!each_one || strstr(folded->str, "角") == NULL || reading->lang != LANG_ZH)
         return NULL;
     for (gsize i = 0; i < folded->len; i++) {
         Part at = {folded->str, i, folded->len};

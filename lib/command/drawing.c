@@ -293,7 +293,7 @@ static gboolean slot_inside(Filler *f)
 /** near the bottom, across the middle, down the left side: a place of the board, and how a line lies there. */
 static gboolean slot_near(Filler *f)
 {
-    static const char *const lying[] = {"across", "along", NULL};
+    static const char *const lying[] = {"across", "along", "through", NULL};
     const Token *t = peek(f, 0);
     gboolean down = filler_is(f, t, (const char *const[]){"down", NULL}) && token_is(peek(f, 1), WORD_THE) &&
                     token_is(peek(f, 2), WORD_ANCHOR); /* down the middle */

@@ -606,6 +606,10 @@ gboolean again_applies(const Phrase *phrase)
     guint text = phrase_find_text(phrase); /* 再画一个，写“注册”; but not 再写一个“注册” */
     if (again >= text || (text < phrase->n && !is_one_more(phrase, again)))
         return FALSE;
+    guint lead = phrase_first_meaning(phrase);
+    if (lead + 1 < phrase->n && word_is(phrase, &phrase->tokens[lead], "make") &&
+        token_is(&phrase->tokens[lead + 1], WORD_REF) && word_is(phrase, &phrase->tokens[again], "again"))
+        return FALSE;      /* make it red again */
     gboolean same = FALSE; /* 再来三个一样的圆 */
     for (guint i = 0; i < text; i++)
         same = same ||

@@ -229,7 +229,7 @@ static gboolean is_about_link(const Phrase *phrase)
     return (deletes && link) || (arrow && !takes_off && phrase->reading->lang == LANG_ZH);
 }
 
-/** 去掉方块的颜色: its look, which it cannot be without, and not the thing. */
+/** 去掉方块的颜色, copy the colour: its look, which it cannot be without, and not the thing. */
 static gboolean deletes_look(const Phrase *phrase)
 {
     static const char *const looks[] = {"颜色",   "大小", "位置",     "样子",  "形状",  "尺寸",      "粗细", "color",
@@ -239,7 +239,7 @@ static gboolean deletes_look(const Phrase *phrase)
     gboolean look = FALSE;
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
-        deletes = deletes || is_edit(t, EDIT_DELETE) || is_edit(t, EDIT_TAKE_OFF);
+        deletes = deletes || is_edit(t, EDIT_DELETE) || is_edit(t, EDIT_TAKE_OFF) || is_edit(t, EDIT_COPY);
         look = look || (i > 0 && filler_is(&f, t, looks) && t->kind != TOKEN_QUOTE);
     }
     return deletes && look;

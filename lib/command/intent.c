@@ -194,6 +194,22 @@ static gboolean speaks_of_the(const Phrase *phrase)
     return the + 1 < phrase->n && token_is(&phrase->tokens[the], WORD_THE) && (verb >= phrase->n || verb < the);
 }
 
+/** a thick border for |the square: one that is there, and not to be drawn. */
+static gboolean is_for_the(const Phrase *phrase)
+{
+    static const char *const leading[] = {"for", "has", "whose", "by", "as", NULL};
+    const Filler f = {.phrase = phrase};
+    for (guint i = 1; i < phrase->n; i++) {
+        if (!token_is(&phrase->tokens[i], WORD_THE))
+            continue;
+        const Token *before = &phrase->tokens[i - 1];
+        gboolean done_to = token_is_shape(before) && phrase_count(phrase, WORD_VERB) == 0; /* dot the i */
+        if (done_to || (token_is(before, WORD_FILLER) && filler_is(&f, before, leading)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /** The first word of a command about the board, or the first that only goes with one and draws nothing. */
 static guint find_whole(const Phrase *phrase, gboolean head)
 {
@@ -247,7 +263,7 @@ static void parse_drawing(const Phrase *phrase, Command *command)
         phrase_refuse_all(phrase, command, REFUSE_CHATTER); /* 圆是红色的: says how something is */
         return;
     }
-    if (speaks_of_the(phrase) && text == phrase->n) {
+    if ((speaks_of_the(phrase) || is_for_the(phrase)) && text == phrase->n) {
         phrase_refuse_all(phrase, command, REFUSE_NO_TARGET);
         return;
     }

@@ -127,11 +127,20 @@ static gsize find_form(const char *text)
     return i;
 }
 
+static const char *const signs[] = {"页", "page", "白纸", "新建", "一张"};
+
+gboolean paging_occurs(const Reading *reading)
+{
+    gboolean occurs = FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS(signs); i++)
+        occurs = occurs || strstr(reading->folded->str, signs[i]) != NULL;
+    return occurs;
+}
+
 /** Few phrases speak of pages: the patterns are for them only. */
 static gboolean speaks_of_pages(const Phrase *phrase)
 {
-    static const char *const signs[] = {"页", "page", "白纸", "新建", "一张"};
-    if (phrase->n == 0 || phrase->n > 16)
+    if (!phrase->reading->pages || phrase->n == 0 || phrase->n > 16)
         return FALSE;
     const char *start = phrase->reading->folded->str + phrase->tokens[0].start;
     const char *end = phrase->reading->folded->str + phrase->tokens[phrase->n - 1].end;

@@ -67,6 +67,8 @@ void phrase_parse(const Phrase *phrase, Command *command, gboolean asked);
  * command was read or refused.
  */
 gboolean boarding_parse(const Phrase *phrase, Command *command);
+/** paging.c: whether a word for pages occurs anywhere in a message: only then phrases are looked at. */
+gboolean paging_occurs(const Reading *reading);
 /** paging.c: whether a phrase is about the board's pages, and reading it; FALSE when it is about something else. */
 gboolean paging_applies(const Phrase *phrase);
 gboolean paging_parse(const Phrase *phrase, Command *command);

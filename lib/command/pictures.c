@@ -51,9 +51,9 @@ static guint find_noun(const Reading *reading, const GArray *tokens, guint i, gs
     }
     const char *word = reading->folded->str + *start;
     for (gsize k = 0; k < G_N_ELEMENTS(nouns); k++) {
-        guint last = *word == nouns[k][0] && g_str_has_prefix(word, nouns[k])
-                         ? ends_at(tokens, i, *start + strlen(nouns[k]))
-                         : tokens->len;
+        gboolean may = word[0] == nouns[k][0] && word[1] == nouns[k][1];
+        guint last =
+            may && g_str_has_prefix(word, nouns[k]) ? ends_at(tokens, i, *start + strlen(nouns[k])) : tokens->len;
         if (last < tokens->len)
             return last;
     }

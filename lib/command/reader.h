@@ -24,6 +24,7 @@ typedef struct {
     GPtrArray *quotes; /**< of char *: the quoted texts in order */
     Lang lang;
     guint pictures; /**< that came with the text; told by who reads */
+    gboolean pages; /**< a word for them occurs; told by who reads */
     gboolean there; /**< what may draw a thing or change one is about one that is there; told by who reads */
 } Reading;
 

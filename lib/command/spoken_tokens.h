@@ -22,7 +22,10 @@ static inline Token *token_at(const Spoken *s, guint i)
 static inline gboolean is_spelled(const Spoken *s, const Token *t, const char *word)
 {
     gsize length = t->end - t->start;
-    return strncmp(s->text + t->start, word, length) == 0 && word[length] == '\0' && length > 0;
+    const char *typed = s->text + t->start;
+    if (length == 0 || *typed != *word || (length > 1 && typed[1] != word[1])) /* most tokens */
+        return FALSE;
+    return strncmp(typed, word, length) == 0 && word[length] == '\0';
 }
 
 /** Whether it is one of the words of a list that ends in NULL. */
