@@ -156,15 +156,28 @@ static void settle_written_before(const Spoken *s)
     }
 }
 
-/** 都要绿色的: said of all that was drawn. */
+/** 画圆和方块，都要红色的: said of those that were drawn, and not of all that there is. */
 static void settle_all_are_to_be(const Spoken *s)
 {
-    for (guint begin = 0; begin + 2 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
-        const Token *t = token_at(s, begin);
-        if (begin + 2 < s->tokens->len && token_is(t, WORD_ALL) && is_spelled(s, t, "都") &&
-            token_is(t + 1, WORD_VERB) && spelled_any(s, t + 1, (const char *const[]){"要", "想要", NULL}) &&
-            is_color(t + 2))
-            token_at(s, begin + 1)->row = word_row(WORD_EDIT, EDIT_BECOME);
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (token_is(t, WORD_CLEAR) && begins_with(s, t, "都") && t[-1].kind == TOKEN_COMMA &&
+            has_kind(s, 0, i, WORD_VERB) && has_kind(s, 0, i, WORD_SHAPE))
+            token_at(s, i)->row = word_row(WORD_CHAT, 0); /* 画三个圆，都删掉: these, or everything? */
+        if (!token_is(t, WORD_ALL) || !is_spelled(s, t, "都") || !(is_end(t - 1) || t[-1].kind == TOKEN_COMMA) ||
+            !has_kind(s, 0, i, WORD_VERB))
+            continue;
+        gboolean wished =
+            (token_is(t + 1, WORD_IS) ||
+             (token_is(t + 1, WORD_VERB) && spelled_any(s, t + 1, (const char *const[]){"要", "想要", NULL}))) &&
+            i + 2 < s->tokens->len && is_color(t + 2);
+        if (wished)
+            token_at(s, i + 1)->row = word_row(WORD_EDIT, EDIT_BECOME);
+        if (!wished && !(token_is(t + 1, WORD_EDIT) && t[1].row->value != EDIT_MARK))
+            continue;
+        insert(s, i, TOKEN_WORD, word_row(WORD_REF, REFWORD_THEM));
+        insert(s, i, TOKEN_WORD, word_row(WORD_EDIT, EDIT_MARK));
+        i += 2;
     }
 }
 
