@@ -159,13 +159,13 @@ static void settle_written_before(const Spoken *s)
 /** 画圆和方块，都要红色的: said of those that were drawn, and not of all that there is. */
 static void settle_all_are_to_be(const Spoken *s)
 {
-    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+    for (guint i = 1; i < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
         if (token_is(t, WORD_CLEAR) && begins_with(s, t, "都") && t[-1].kind == TOKEN_COMMA &&
             has_kind(s, 0, i, WORD_VERB) && has_kind(s, 0, i, WORD_SHAPE))
             token_at(s, i)->row = word_row(WORD_CHAT, 0); /* 画三个圆，都删掉: these, or everything? */
-        if (!token_is(t, WORD_ALL) || !is_spelled(s, t, "都") || !(is_end(t - 1) || t[-1].kind == TOKEN_COMMA) ||
-            !has_kind(s, 0, i, WORD_VERB))
+        if (i + 1 >= s->tokens->len || !token_is(t, WORD_ALL) || !is_spelled(s, t, "都") ||
+            !(is_end(t - 1) || t[-1].kind == TOKEN_COMMA) || !has_kind(s, 0, i, WORD_VERB))
             continue;
         gboolean wished =
             (token_is(t + 1, WORD_IS) ||
