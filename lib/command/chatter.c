@@ -183,6 +183,9 @@ static const Token *lone_word(const Phrase *phrase)
 static gboolean talks_without_verb(const Phrase *phrase, guint at)
 {
     const Token *t = phrase->tokens;
+    const Filler f = {.phrase = phrase};
+    if (at == 0 && phrase->n > 2 && filler_is(&f, &t[1], (const char *const[]){"says", NULL}))
+        return TRUE; /* computer says no */
     for (guint i = 0; i < phrase->n; i++) {
         if (tells(phrase, &t[i]) || token_is(&t[i], WORD_IS) || (wants(phrase, &t[i]) && !is_scenery(&t[at])))
             return TRUE;

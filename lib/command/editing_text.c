@@ -33,6 +33,10 @@ gboolean edit_words(Editor *e, char **field, Change change, gsize limit)
         refuse(&e->f, REFUSE_CHATTER, e->f.i, last); /* 便签内容写错了 */
         return TRUE;
     }
+    if (e->f.i == last && token_is(t, WORD_ALL) && g_ascii_isalpha(e->f.phrase->reading->folded->str[t->start])) {
+        refuse(&e->f, REFUSE_NO_TEXT, e->f.i, last); /* label everything */
+        return TRUE;
+    }
     g_free(*field);
     if (t->kind == TOKEN_QUOTE) {
         *field = g_strstrip(g_strdup(e->f.phrase->reading->quotes->pdata[(guint)t->value]));

@@ -62,7 +62,7 @@ static void settle_person(Words *w, guint i)
     gboolean done_to = token_is(before, WORD_EDIT) && before->row->value != EDIT_CHANGE;
     gboolean compares =
         i + 1 < w->n && (token_is(&w->tokens[i + 1], WORD_EDIT) || token_is(&w->tokens[i + 1], WORD_BIT));
-    if (done_to || (is_word(w, i - 1, "make") && compares))
+    if (done_to || is_word(w, i - 1, "add") || (is_word(w, i - 1, "make") && compares))
         w->tokens[i].kind = TOKEN_UNKNOWN;
 }
 
@@ -87,8 +87,9 @@ static void settle_make_me(Words *w, guint i)
 static void settle_look_noun(Words *w, guint i)
 {
     static const char *const looks[] = {"color", "colour", "shape", "style", "colored", "coloured", NULL};
-    if (i > 1 && is_any(w, i, looks) && token_is(&w->tokens[i - 1], WORD_ANCHOR) &&
-        token_is(&w->tokens[i - 2], WORD_THE))
+    gboolean side = i > 1 && token_is(&w->tokens[i - 1], WORD_ANCHOR) && token_is(&w->tokens[i - 2], WORD_THE);
+    gboolean more = i > 0 && is_word(w, i - 1, "more");
+    if (is_any(w, i, looks) && (side || more))
         w->tokens[i].kind = TOKEN_UNKNOWN;
 }
 

@@ -228,6 +228,31 @@ void text_drop_letter_count(char *text)
     }
 }
 
+/** write it, write something, write to Tom, write a poem: who says so has not said what is to stand there. */
+static gboolean says_no_words(const Filler *f, guint first, guint end)
+{
+    static const char *const vague[] = {"it",   "this", "that",  "them",  "something", "anything", "here",  "there",
+                                        "now",  "big",  "small", "text",  "words",     "in",       "again", "more",
+                                        "down", "up",   "stuff", "names", "your name", "my name",  NULL};
+    static const char *const people[] = {"me", "us", "to", "him", "her", "them", "for me", "for us", NULL};
+    static const char *const works[] = {"poem", "essay", "email", "mail",  "letter", "report",  "story",  "song",
+                                        "code", "paper", "book",  "novel", "review", "summary", "script", NULL};
+    const Token *t = &f->phrase->tokens[first];
+    if (!g_ascii_isalpha(f->phrase->reading->folded->str[t->start]) || !token_is(t - 1, WORD_WRITE) ||
+        !word_is(f->phrase, t - 1, "write"))
+        return FALSE;
+    gboolean more = first + 1 < end;
+    guint noun = first + (token_is(t, WORD_A) ? 1 : 0);
+    if (noun > first && noun < end && filler_is(f, &f->phrase->tokens[noun], works))
+        return TRUE;
+    if (token_is(t, WORD_AT) && more && first + 2 == end && is_color(t + 1))
+        return TRUE; /* write in red */
+    g_autofree char *said =
+        g_strndup(f->phrase->reading->folded->str + t->start, f->phrase->tokens[end - 1].end - t->start);
+    gboolean list = g_str_has_prefix(said, "to do"); /* of what is to be done */
+    return g_strv_contains(vague, said) || (more && !list && filler_is(f, t, people));
+}
+
 /** write |on the sticky note buy milk: where, and then what. */
 static void leading_place(Filler *f)
 {
@@ -258,6 +283,9 @@ void slot_text(Filler *f)
     gboolean in_color = token_is(peek(f, 0), WORD_AT) && is_color(peek(f, 1)) &&
                         (peek(f, 2)->kind == TOKEN_COLON || peek(f, 2)->kind == TOKEN_COMMA);
     f->i += in_color ? 1 : 0; /* write in blue: … */
+    if (token_is(peek(f, 0), WORD_REF) && peek(f, 0)->row->value == REFWORD_IT && f->i + 1 < f->phrase->n &&
+        token_is(token_before(f, 0), WORD_LABEL) && word_is(f->phrase, token_before(f, 0), "label"))
+        f->i++; /* a circle and label it A */
     skip_one(f);
     leading_place(f);
     leading_slots(f);
@@ -284,6 +312,10 @@ void slot_text(Filler *f)
     guint end = colon ? f->phrase->n : text_end(f, f->i);
     guint first = f->i;
     f->i = end;
+    if (!colon && first > 0 && says_no_words(f, first, end)) {
+        refuse(f, REFUSE_NO_TEXT, first - 1, end - 1);
+        return;
+    }
     char *text = phrase_words(f->phrase, first, end - 1);
     if (!colon)
         text_drop_letter_count(text);
