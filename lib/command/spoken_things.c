@@ -433,8 +433,22 @@ static void settle_vague_counts(const Spoken *s)
     }
 }
 
+/** 移到红的|下面: of the red one, and not red and below. */
+static void settle_beside_colored(const Spoken *s)
+{
+    for (guint i = 1; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean goes = is_edit(t - 1, EDIT_MOVE_TO) || token_is(t - 1, WORD_AT) ||
+                        (token_is(t - 1, WORD_TO) && i > 1 && token_is(t - 2, WORD_EDIT));
+        if (goes && is_color(t) && token_is(t + 1, WORD_DE) &&
+            (token_is(t + 2, WORD_ANCHOR) || token_is(t + 2, WORD_RELATION)))
+            insert(s, i + 2, TOKEN_WORD, word_row(WORD_REF, REFWORD_THING));
+    }
+}
+
 void spoken_things(const Spoken *s)
 {
+    settle_beside_colored(s);
     settle_vague_counts(s);
     settle_between_points(s);
     settle_labelled_in_turn(s);

@@ -44,7 +44,8 @@ static void settle_told_deeds(const Spoken *s)
         if (asks)
             t->row = word_row(WORD_QUESTION, 0);
         gboolean turned = token_is(t, WORD_ROTATE) && is_spelled(s, t, "旋转了");
-        if (!(turned || token_is(t, WORD_FILLER)) || !spelled_any(s, token_at(s, sentence_begin(s, i)), people))
+        if (!(turned || token_is(t, WORD_FILLER) || is_spelled(s, t, "来")) ||
+            !spelled_any(s, token_at(s, sentence_begin(s, i)), people))
             continue;
         gboolean did =
             is_spelled(s, t, "了") && is_deed(t - 1) && !token_is(t - 1, WORD_VERB) && i == sentence_begin(s, i) + 2;
