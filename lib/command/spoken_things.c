@@ -395,8 +395,47 @@ static void settle_each_of_spaced(const Spoken *s)
     }
 }
 
+/** How many a few and many are. */
+#define SOME 3
+#define MANY 5
+
+/** 画几个圆, 画很多星星: so many, when nobody asks how many. */
+static void settle_vague_counts(const Spoken *s)
+{
+    static const char *const verbs[] = {"画", "来", "加", "放", "添", "摆", "再画", "再来", "画上", "加上", NULL};
+    static const char *const few[] = {"几个", "几", NULL};
+    static const char *const many[] = {"很多", "许多", "好多", "不少", NULL};
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        gboolean some = spelled_any(s, t, few) && (token_is(t, WORD_QUESTION) || token_is(t + 1, WORD_MEASURE));
+        gboolean lots = token_is(t, WORD_MUCH) && spelled_any(s, t, many);
+        guint thing = i + 1 + (token_is(t + 1, WORD_MEASURE) ? 1u : 0u);
+        if (!(some || lots) || !(token_is(t - 1, WORD_VERB) || token_is(t - 1, WORD_AGAIN)) ||
+            !spelled_any(s, t - 1, verbs) || figure_behind(s, thing) == 0)
+            continue;
+        guint begin = sentence_begin(s, i);
+        guint end = sentence_end(s, i);
+        gboolean asked = end < s->tokens->len && token_at(s, end)->kind == TOKEN_ASKED;
+        gboolean plain = !asked;
+        for (guint j = begin; j + 1 < i; j++)
+            plain = plain && (token_is_filler(token_at(s, j)) || token_is(token_at(s, j), WORD_ANCHOR) ||
+                              token_is(token_at(s, j), WORD_AT) || token_is(token_at(s, j), WORD_ASK));
+        for (guint j = thing; j < end; j++)
+            plain = plain && !token_is(token_at(s, j), WORD_QUESTION) && !token_is(token_at(s, j), WORD_PRAISE);
+        if (!plain)
+            continue;
+        t->kind = TOKEN_NUMBER;
+        t->value = some ? SOME : MANY;
+        t->spelled = TRUE;
+        t->row = NULL;
+        if (thing == i + 1)
+            insert(s, i + 1, TOKEN_WORD, word_row(WORD_MEASURE, 0));
+    }
+}
+
 void spoken_things(const Spoken *s)
 {
+    settle_vague_counts(s);
     settle_between_points(s);
     settle_labelled_in_turn(s);
     settle_likenesses(s);
