@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # bench/run measures the whole; the programs here measure parts, and are run by it too.
-EXTRA_DIST += bench/run bench/callbacks.lua bench/page bench/page.mjs bench/fanout
-EXTRA_PROGRAMS += bench/journal bench/raster bench/parse bench/resolve bench/null-fcgi bench/history bench/boards bench/live bench/listeners
+EXTRA_DIST += bench/run bench/callbacks.lua bench/events.lua bench/page bench/page.mjs bench/fanout
+EXTRA_PROGRAMS += bench/journal bench/raster bench/parse bench/resolve bench/null-fcgi bench/history bench/boards bench/live bench/listeners bench/events
 bench_history_SOURCES = bench/history.c bench/folder.c bench/folder.h
 bench_boards_SOURCES = bench/boards.c bench/folder.c bench/folder.h
 bench_live_SOURCES = bench/live.c bench/folder.c bench/folder.h

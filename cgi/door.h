@@ -11,6 +11,7 @@
 #include "lib/base/settings.h"
 #include "lib/live/link.h"
 #include "lib/store/store_live.h"
+#include "lib/store/store_session.h"
 
 /** Read-only looks at boards.db, as in store_live.h, and the worker's ear. Called by several threads at once. */
 typedef struct {
@@ -22,8 +23,10 @@ typedef struct {
     gboolean (*login)(gpointer data, const char *nonce, gint64 now_ms, Login *login, gboolean *found, GError **error);
     gboolean (*export)(gpointer data, const char *board_id, const char *job, gint64 now_ms, LiveExport *export,
                        gboolean *found, GError **error);
-    /** The app_key of the robot that the board hears; NULL: the first of the configuration, or nobody knows yet. */
-    gboolean (*robot)(gpointer data, const char *board_id, char **robot, GError **error);
+    /** What is known of the board's conversation: its owner, the robot that it hears, whether it is archived. */
+    gboolean (*meta)(gpointer data, const char *board_id, BoardMeta *meta, GError **error);
+    /** The timers that run on a board; of StoredTimer *. */
+    GPtrArray *(*timers)(gpointer data, const char *board_id, GError **error);
     /** *png NULL: the board has no such picture. */
     gboolean (*asset)(gpointer data, const char *board_id, const char *id, GBytes **png, GError **error);
     /** One datagram of JSON to the worker; never waits. FALSE: nobody took it. */
@@ -34,10 +37,8 @@ typedef struct {
     const LiveKeys *keys;
     const char *public_base; /**< NULL: there is no page */
     LiveGuests guests;
-    gboolean pushed;               /**< events are pushed; else the page polls */
-    const char *client_id;         /**< AppKey: with corp_id what the page asks DingTalk for a code with */
-    const char *corp_id;           /**< or NULL */
-    const char *const *moderators; /**< staff ids of those whom no lock keeps from drawing; or NULL */
+    gboolean pushed;          /**< events are pushed; else the page polls */
+    const Settings *settings; /**< whose app and organisation a board is of, and who may do what there; NULL: unknown */
     Rates *rates;
     const LiveSource *source;
     gpointer data; /**< the source's */

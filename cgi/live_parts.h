@@ -69,7 +69,12 @@ gboolean visit_tell(const Visit *visit, const cJSON *json);
 /** The person of the session as the page knows people: {"id","name"}. */
 cJSON *visit_me(const Visit *visit, const LiveSession *session);
 /** Add whom the page asks for a login: the app and the organisation of the robot that the board hears. */
-void visit_add_app(const Visit *visit, cJSON *json);
+void visit_add_app(Visit *visit, cJSON *json);
+/**
+ * Add what locks and lists come to: "moderator", and "barred": "archived" or "drawers" when nobody draws there, or only
+ * certain people. Only what the page shows as possible hangs on it: what is, the worker decides.
+ */
+void visit_add_rights(Visit *visit, const LiveSession *session, cJSON *json);
 /** Read the cookie. */
 LiveVerdict visit_session(Visit *visit, LiveSession *session);
 

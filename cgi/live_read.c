@@ -7,6 +7,8 @@
 #include "lib/board/interpret.h"
 #include "lib/board/resolve.h"
 #include "lib/command/replies.h"
+#include "lib/live/running.h"
+#include "lib/store/store_meeting.h"
 #include "lib/web/compress.h"
 
 #define JSON_TYPE "application/json; charset=utf-8"
@@ -53,7 +55,8 @@ static GString *plain_json(const GString *json)
 }
 
 /** Rows go out as they lie there: they are the large part, and were made by us. */
-static void answer_state(Visit *visit, const LiveState *state, const GString *rows, guint undo, guint redo)
+static void answer_state(Visit *visit, const LiveState *state, const GString *rows, const char *timers, guint undo,
+                         guint redo)
 {
     GString *out = g_string_sized_new(rows->len + 512);
     g_string_append_printf(out,
@@ -63,12 +66,27 @@ static void answer_state(Visit *visit, const LiveState *state, const GString *ro
     g_string_append_len(out, rows->str, (gssize)rows->len);
     append_member(out, "me", visit_me(visit, &visit->session));
     append_member(out, "right", cJSON_CreateString(live_right_name(visit->session.right)));
+    g_autoptr(cJSON) rights = cJSON_CreateObject();
+    visit_add_rights(visit, &visit->session, rights);
+    append_member(out, "rights", g_steal_pointer(&rights));
     append_member(out, "title", state->title != NULL ? cJSON_CreateString(state->title) : cJSON_CreateNull());
+    g_string_append_printf(out, ",\"timers\":%s,\"now\":%" G_GINT64_FORMAT, timers, visit->now_ms);
     g_string_append_printf(out, ",\"undo\":{\"mine\":%u,\"redo\":%u}}", undo, redo);
     g_autoptr(GString) plain = plain_json(out);
     response_text(visit->response, 200, JSON_TYPE, plain->str);
     response_compress(visit->request, visit->response);
     g_string_free(out, TRUE);
+}
+
+/** The timers that run, as JSON; NULL with an error. */
+static char *read_timers(const Visit *visit, GError **error)
+{
+    const LiveDoor *door = visit->door;
+    g_autoptr(GPtrArray) stored = door->source->timers(door->data, visit->board, error);
+    g_autoptr(GPtrArray) timers = g_ptr_array_new();
+    for (guint i = 0; stored != NULL && i < stored->len; i++)
+        g_ptr_array_add(timers, &((StoredTimer *)stored->pdata[i])->timer);
+    return stored != NULL ? running_json(timers) : NULL;
 }
 
 void live_state_get(Visit *visit)
@@ -77,14 +95,17 @@ void live_state_get(Visit *visit)
     g_autoptr(GString) rows = g_string_new(NULL);
     g_auto(LiveState) state = {0};
     guint undo = 0, redo = 0;
+    g_autofree char *timers = NULL;
     g_autoptr(GError) error = NULL;
     if (!door->source->state(door->data, visit->board, rows, &state, &error) ||
-        (state.ready && !door->source->undo(door->data, visit->board, visit->session.author_id, &undo, &redo, &error)))
+        (state.ready &&
+         (!door->source->undo(door->data, visit->board, visit->session.author_id, &undo, &redo, &error) ||
+          (timers = read_timers(visit, &error)) == NULL)))
         visit_busy(visit, error->message);
     else if (!state.ready)
         ask_to_open(visit);
     else
-        answer_state(visit, &state, rows, undo, redo);
+        answer_state(visit, &state, rows, timers, undo, redo);
 }
 
 void live_events_get(Visit *visit)
@@ -136,6 +157,7 @@ static const char *deed(CommandOp op, Lang lang)
         [COMMAND_ORDER] = {"调整前后", "reorder"},
         [COMMAND_ALIGN] = {"对齐", "align"},
         [COMMAND_DISTRIBUTE] = {"均匀分布", "distribute"},
+        [COMMAND_ARRANGE] = {"排列", "arrange"},
         [COMMAND_GROUP] = {"编组", "group"},
         [COMMAND_UNGROUP] = {"取消编组", "ungroup"},
         [COMMAND_CONNECT] = {"连线", "connect"},
@@ -157,7 +179,16 @@ static const char *deed(CommandOp op, Lang lang)
         [COMMAND_EXPORT] = {"导出", "export"},
         [COMMAND_LINK] = {"链接", "link"},
         [COMMAND_HELP] = {"帮助", "help"},
+        [COMMAND_PAGE] = {"翻页", "pages"},
         [COMMAND_SCOPE] = {"撤销范围", "scope of undo"},
+        [COMMAND_LOCK] = {"锁定和解锁", "the lock"},
+        [COMMAND_ALLOW] = {"谁能画", "who may draw"},
+        [COMMAND_SESSION] = {"新建白板群", "a new group"},
+        [COMMAND_CONVERSATION] = {"这个会话", "this conversation"},
+        [COMMAND_TEMPLATE] = {"模板", "template"},
+        [COMMAND_TIMER] = {"计时", "timer"},
+        [COMMAND_POLL] = {"投票", "vote"},
+        [COMMAND_PICK] = {"抽签", "lots"},
     };
     return deeds[op][lang == LANG_EN] != NULL ? deeds[op][lang == LANG_EN] : "";
 }
@@ -188,8 +219,10 @@ static char *describe_commands(const Message *message, Lang lang)
     GString *out = g_string_new(NULL);
     for (guint i = 0; i < message->commands->len; i++) {
         const Command *command = message->commands->pdata[i];
-        g_string_append_printf(out, "%s%s%s%s", i == 0 ? "" : lang_pick(lang, "；", "; "), deed(command->op, lang),
-                               lang_pick(lang, "：", ": "), command->source != NULL ? command->source : "");
+        const char *what = deed(command->op, lang), *words = command->source != NULL ? command->source : "";
+        gboolean said = *what == '\0' || g_str_has_prefix(words, what); /* "计时：计时 5分钟" says it twice */
+        g_string_append_printf(out, "%s%s%s%s", i == 0 ? "" : lang_pick(lang, "；", "; "), said ? "" : what,
+                               said ? "" : lang_pick(lang, "：", ": "), words);
     }
     return g_string_free(out, FALSE);
 }

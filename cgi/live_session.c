@@ -103,30 +103,43 @@ static void add_text(cJSON *json, const char *key, const char *text)
     cJSON_AddItemToObject(json, key, text != NULL ? cJSON_CreateString(text) : cJSON_CreateNull());
 }
 
-/** Only what the page shows as possible hangs on it: what is, the worker decides. */
-static gboolean moderates(const LiveDoor *door, const LiveSession *session)
-{
-    return session->staff && door->moderators != NULL && g_strv_contains(door->moderators, session->author_id);
-}
-
-void visit_add_app(const Visit *visit, cJSON *json)
+/** The settings of the robot that the board hears, and what is known of its conversation; NULL: nobody knows whose. */
+static const Settings *find_board(Visit *visit, BoardMeta *meta)
 {
     const LiveDoor *door = visit->door;
-    const Receiver *receiver = visit->receiver;
-    const char *corp_id = door->corp_id, *client_id = door->client_id;
-    g_autofree char *robot = NULL;
     g_autoptr(GError) error = NULL;
-    if (receiver->n_others > 0 && !door->source->robot(door->data, visit->board, &robot, &error))
+    *meta = (BoardMeta){0};
+    if (!door->source->meta(door->data, visit->board, meta, &error)) {
         g_warning("whose a board is could not be read: %s", error->message);
-    for (guint i = 0; robot != NULL && i < receiver->n_others; i++) {
-        const ReceiverRobot *other = &receiver->others[i];
-        if (strcmp(other->app_key, robot) != 0)
-            continue;
-        corp_id = other->corp_id;
-        client_id = other->app_key;
+        return NULL;
     }
-    add_text(json, "corp_id", corp_id);
-    add_text(json, "client_id", client_id);
+    return door->settings != NULL ? settings_of_robot(door->settings, meta->robot) : NULL;
+}
+
+void visit_add_app(Visit *visit, cJSON *json)
+{
+    g_auto(BoardMeta) meta = {0};
+    const Settings *settings = find_board(visit, &meta);
+    add_text(json, "corp_id", settings != NULL ? settings->corp_id : NULL);
+    add_text(json, "client_id", settings != NULL ? settings->app_key : NULL);
+}
+
+/** As the worker will decide: batch_note_rights and interpret_barred. */
+static gboolean moderates(const LiveSession *session, const Settings *settings, const BoardMeta *meta)
+{
+    return session->staff && (session->admin_ms > 0 || g_strcmp0(meta->owner, session->author_id) == 0 ||
+                              settings_moderator(settings, session->author_id));
+}
+
+void visit_add_rights(Visit *visit, const LiveSession *session, cJSON *json)
+{
+    g_auto(BoardMeta) meta = {0};
+    const Settings *settings = find_board(visit, &meta);
+    cJSON_AddBoolToObject(json, "moderator", moderates(session, settings, &meta));
+    add_text(json, "barred",
+             meta.archived                                    ? "archived"
+             : !settings_drawer(settings, session->author_id) ? "drawers"
+                                                              : NULL);
 }
 
 static void answer_session(Visit *visit, const LiveSession *session)
@@ -141,7 +154,7 @@ static void answer_session(Visit *visit, const LiveSession *session)
     g_autoptr(cJSON) json = cJSON_CreateObject();
     cJSON_AddItemToObject(json, "me", visit_me(visit, session));
     cJSON_AddBoolToObject(json, "staff", session->staff);
-    cJSON_AddBoolToObject(json, "moderator", moderates(door, session));
+    visit_add_rights(visit, session, json);
     cJSON_AddStringToObject(json, "right", live_right_name(session->right));
     cJSON_AddBoolToObject(json, "live", door->pushed);
     cJSON_AddStringToObject(json, "lang", lang_pick(visit->lang, "zh", "en"));
@@ -215,6 +228,7 @@ static void finish_login(Visit *visit, const char *nonce, LiveSession *session)
     session->author_id = g_strdup(login.staff_id);
     session->name = person_name_clean(login.name != NULL && *login.name != '\0' ? login.name : login.staff_id);
     session->staff = TRUE;
+    session->admin_ms = login.admin ? visit->now_ms + LIMIT_ADMIN_MS : 0;
     answer_session(visit, session);
 }
 
@@ -249,6 +263,7 @@ void live_session_post(Visit *visit)
         session.author_id = g_steal_pointer(&before.author_id);
         session.name = g_steal_pointer(&before.name);
         session.staff = before.staff;
+        session.admin_ms = before.admin_ms;
     }
     session.id = visit_random(visit, SESSION_ID_DIGITS);
     const char *code = json_string(visit->body, "code"), *login = json_string(visit->body, "login");

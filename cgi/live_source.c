@@ -5,6 +5,7 @@
 
 #include "cgi/door.h"
 #include "cgi/journal.h"
+#include "lib/store/store_meeting.h"
 
 static gboolean source_state(gpointer data, const char *board_id, GString *rows, LiveState *state, GError **error)
 {
@@ -46,14 +47,16 @@ static gboolean source_asset(gpointer data, const char *board_id, const char *id
     return store != NULL && store_asset(store, board_id, id, png, error);
 }
 
-static gboolean source_robot(gpointer data, const char *board_id, char **robot, GError **error)
+static gboolean source_meta(gpointer data, const char *board_id, BoardMeta *meta, GError **error)
 {
     Store *store = journal_store(data, error);
-    g_auto(BoardMeta) meta = {0};
-    if (store == NULL || !store_board_meta(store, board_id, &meta, error))
-        return FALSE;
-    *robot = g_steal_pointer(&meta.robot);
-    return TRUE;
+    return store != NULL && store_board_meta(store, board_id, meta, error);
+}
+
+static GPtrArray *source_timers(gpointer data, const char *board_id, GError **error)
+{
+    Store *store = journal_store(data, error);
+    return store != NULL ? store_timers(store, board_id, error) : NULL;
 }
 
 static gboolean source_tell(gpointer data, const char *text, gsize size)
@@ -73,6 +76,7 @@ const LiveSource live_journal_source = {
     .login = source_login,
     .export = source_export,
     .asset = source_asset,
-    .robot = source_robot,
+    .meta = source_meta,
+    .timers = source_timers,
     .tell = source_tell,
 };

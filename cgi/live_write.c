@@ -81,6 +81,7 @@ static char *journal_body(const Visit *visit, const char *op, cJSON *what)
         .author_id = visit->session.author_id,
         .author_name = visit->session.name,
         .staff_id = visit->session.staff ? visit->session.author_id : NULL,
+        .admin = visit->session.staff && visit->session.admin_ms > 0,
         .lang = visit->lang,
         .received_ms = visit->now_ms,
         .what = what,

@@ -133,9 +133,7 @@ static void live_set(Configured *configured, const Settings *settings)
     live->public_base = settings != NULL ? settings->public_base : NULL;
     live->guests = settings != NULL ? settings->guests : GUESTS_NONE;
     live->pushed = settings != NULL && settings->nchan_publish != NULL;
-    live->client_id = settings != NULL ? settings->app_key : NULL;
-    live->corp_id = settings != NULL ? settings->corp_id : NULL;
-    live->moderators = settings != NULL ? (const char *const *)settings->moderators : NULL;
+    live->settings = settings;
 }
 
 static void free_keys(gpointer keys)

@@ -127,9 +127,6 @@ typedef struct {
     AssetCache *cache;
 } Pictures;
 
-/** Pixels of the pictures of one board at once: a few large ones. */
-#define ASSET_MEMORY ((gsize)64 * 1024 * 1024)
-
 static GBytes *asset_load(const char *id, gpointer data)
 {
     const Pictures *pictures = data;
@@ -159,7 +156,7 @@ static gboolean board_export(Options *options, const char *id, GError **error)
         return FALSE;
     g_autoptr(AssetCache) cache = asset_cache_new(ASSET_MEMORY);
     Pictures pictures = {options->store, id, cache};
-    return export_write(history, &(AssetSource){asset_pixels, &pictures}, NULL, options->output, error);
+    return export_write(history, &(AssetSource){asset_pixels, &pictures, asset_load}, NULL, options->output, error);
 }
 
 static void entry_print(const Entry *entry)

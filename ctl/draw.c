@@ -7,10 +7,10 @@
 #include "ctl/ctl.h"
 #include "ctl/export.h"
 #include "lib/base/clock.h"
-#include "lib/base/json.h"
 #include "lib/board/interpret.h"
 #include "lib/board/naming.h"
 #include "lib/command/command.h"
+#include "lib/raster/portable.h"
 
 typedef struct {
     char *output;
@@ -25,7 +25,9 @@ typedef struct {
     Author author;
     GPtrArray *captions; /**< of char *, ended by NULL before it is painted */
     guint messages;
-    gboolean understood; /**< all of them, so far */
+    gboolean understood;  /**< all of them, so far */
+    GHashTable *pictures; /**< of the board that was read: id → GBytes *; NULL: none was */
+    AssetCache *cache;
 } Session;
 
 static void options_clear(Options *options)
@@ -42,6 +44,8 @@ static void session_clear(Session *session)
 {
     g_clear_pointer(&session->history, history_free);
     g_clear_pointer(&session->captions, g_ptr_array_unref);
+    g_clear_pointer(&session->pictures, g_hash_table_unref);
+    g_clear_pointer(&session->cache, asset_cache_free);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Session, session_clear)
 
@@ -132,18 +136,32 @@ static void draw_lines(Session *session)
 
 /* --- results -------------------------------------------------------------------------------- */
 
-static gboolean write_picture(const Session *session, const char *path, GError **error)
+static GBytes *picture_file(const char *id, gpointer data)
 {
-    return export_write(session->history, NULL, (const char *const *)session->captions->pdata, path, error);
+    const Session *session = data;
+    GBytes *png = session->pictures != NULL ? g_hash_table_lookup(session->pictures, id) : NULL;
+    return png != NULL ? g_bytes_ref(png) : NULL;
 }
 
-static gboolean write_json(const Session *session, const char *path, GError **error)
+static cairo_surface_t *picture_pixels(const char *id, gpointer data)
 {
-    if (path == NULL)
+    Session *session = data;
+    return asset_cache_get(session->cache, id, picture_file, session);
+}
+
+/** The picture, and the board where it is wanted. */
+static gboolean write_all(Session *session, const Options *options, GError **error)
+{
+    const AssetSource assets = {picture_pixels, session, picture_file};
+    session->cache = asset_cache_new(ASSET_MEMORY);
+    if (!export_write(session->history, &assets, (const char *const *)session->captions->pdata, options->output, error))
+        return FALSE;
+    if (options->json == NULL)
         return TRUE;
-    g_autoptr(cJSON) json = board_to_json(history_board(session->history));
-    g_autofree char *text = json_text(json), *line = g_strconcat(text, "\n", NULL);
-    return g_file_set_contents(path, line, -1, error);
+    g_autoptr(GBytes) bytes = portable_write(history_board(session->history), &assets, G_MAXSIZE);
+    gsize size = 0;
+    const char *text = g_bytes_get_data(bytes, &size);
+    return g_file_set_contents(options->json, text, (gssize)size, error);
 }
 
 static int fail(const GError *error)
@@ -159,7 +177,7 @@ int ctl_draw(int argc, char **argv)
     g_auto(Session) session = {.understood = TRUE, .captions = g_ptr_array_new_with_free_func(g_free)};
     if (!read_options(&options, argc, argv, &error))
         return fail(error);
-    Board *board = import_board(options.board, &error);
+    Board *board = import_board(options.board, &session.pictures, &error);
     if (board == NULL)
         return fail(error);
     session.history = history_new(board, 0);
@@ -169,7 +187,7 @@ int ctl_draw(int argc, char **argv)
     if (options.texts == NULL)
         draw_lines(&session);
     g_ptr_array_add(session.captions, NULL);
-    if (!write_picture(&session, options.output, &error) || !write_json(&session, options.json, &error))
+    if (!write_all(&session, &options, &error))
         return fail(error);
     return session.understood ? 0 : 1;
 }

@@ -8,9 +8,10 @@
 #include "lib/base/limits.h"
 #include "lib/board/samples.h"
 #include "lib/raster/canvas.h"
+#include "lib/raster/portable.h"
 #include "lib/raster/replay.h"
 
-Board *import_board(const char *path, GError **error)
+Board *import_board(const char *path, GHashTable **pictures, GError **error)
 {
     g_autofree char *text = NULL;
     gsize size;
@@ -19,10 +20,15 @@ Board *import_board(const char *path, GError **error)
     if (!g_file_get_contents(path, &text, &size, error))
         return NULL;
     g_autoptr(cJSON) json = json_parse(text, size, error);
-    Board *board = json != NULL ? board_from_json(json, error) : NULL;
-    if (board == NULL)
+    g_autoptr(Board) board = json != NULL ? board_from_json(json, error) : NULL;
+    g_autoptr(GHashTable) found = board != NULL ? portable_pictures(json, error) : NULL;
+    if (found == NULL) {
         g_prefix_error(error, "%s: ", path);
-    return board;
+        return NULL;
+    }
+    if (pictures != NULL)
+        *pictures = g_steal_pointer(&found);
+    return g_steal_pointer(&board);
 }
 
 typedef GBytes *(*Maker)(History *history, const AssetSource *assets, const char *const *caption, GError **error);
@@ -46,13 +52,9 @@ static GBytes *make_pdf(History *history, const AssetSource *assets, const char 
 
 static GBytes *make_json(History *history, const AssetSource *assets, const char *const *caption, GError **error)
 {
-    (void)assets;
     (void)caption;
     (void)error;
-    g_autoptr(cJSON) json = board_to_json(history_board(history));
-    g_autofree char *text = json_text(json);
-    char *line = g_strconcat(text, "\n", NULL);
-    return g_bytes_new_take(line, strlen(line));
+    return portable_write(history_board(history), assets, G_MAXSIZE);
 }
 
 static GBytes *make_gif(History *history, const AssetSource *assets, const char *const *caption, GError **error)

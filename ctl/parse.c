@@ -96,7 +96,7 @@ static int read_options(int argc, char **argv, Options *options, int *status)
         if (strcmp(argv[i], "--explain") == 0) {
             options->explain = TRUE;
         } else if (strcmp(argv[i], "--board") == 0 && has_value && options->board == NULL) {
-            options->board = import_board(argv[++i], &error);
+            options->board = import_board(argv[++i], NULL, &error);
             if (options->board == NULL) {
                 fprintf(stderr, "dingboardctl parse: %s\n", error->message);
                 *status = 2;

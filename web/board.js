@@ -14,6 +14,19 @@ import { layEffects } from "./pending.js";
 /** A board's view says all that is not plain: what a new one leaves out is gone. */
 const PLAIN = { background: "#ffffff", grid: false, numbers: false };
 
+/** Whether things ride on it: it is a table, or a part of a template. */
+const carries = (o) => o?.carries === true || o?.kind === "table";
+
+/** Whether a thing's middle is there, and it is not larger. */
+function isOn(box, on) {
+    if (!box) return false;
+    const x = (box[0] + box[2]) / 2,
+        y = (box[1] + box[3]) / 2;
+    return (
+        x > on[0] && x < on[2] && y > on[1] && y < on[3] && box[2] - box[0] <= on[2] - on[0] && box[3] - box[1] <= on[3] - on[1]
+    );
+}
+
 export class Board {
     n = 0;
     seq = 0;
@@ -21,6 +34,8 @@ export class Board {
     height = 600;
     /** What the chat is called; null when that is not known. */
     title = null;
+    /** What locks and lists come to for who looks, as the newest state said; null: it did not say. */
+    rights = null;
     view = PLAIN;
     /** @type {Map<number, Row>} */
     rows = new Map();
@@ -64,12 +79,13 @@ export class Board {
         this.width = state.width ?? this.width;
         this.height = state.height ?? this.height;
         this.view = { ...PLAIN, ...state.view };
+        this.rights = state.rights ?? null;
         this.title = state.title ?? state.view.title ?? this.title;
         this.rows = new Map(state.rows.map((row) => [row.id, row]));
         this.order = state.rows.map((row) => row.id);
         this.#relay();
         this.#painted(null);
-        this.#tell({ loaded: true });
+        this.#tell({ loaded: true, state });
     }
 
     /** An event that follows the newest one. */
@@ -203,9 +219,33 @@ export class Board {
         return this.rows.size;
     }
 
-    /** An object with all that belongs to its group. @returns {number[]} */
-    groupOf(id) {
+    #members(id) {
         const group = this.rows.get(id)?.o.group;
         return group ? this.order.filter((one) => this.rows.get(one).o.group === group) : [id];
+    }
+
+    /**
+     * An object with all that belongs to its group, and, of a template or a table, all that lies on it: as the chat's
+     * commands have it (lib/board/riders.h). @returns {number[]}
+     */
+    groupOf(id) {
+        const members = this.#members(id),
+            carriers = members.filter((one) => carries(this.rows.get(one)?.o));
+        if (carriers.length === 0) return members;
+        const on = this.boundsOfAll(carriers),
+            going = new Set(members),
+            above = this.order.slice(this.order.indexOf(carriers[0]) + 1);
+        for (const one of on ? above : []) {
+            const { o } = this.rows.get(one);
+            if (going.has(one) || o.from || o.to) continue;
+            const whole = this.#members(one);
+            if (isOn(this.boundsOfAll(whole), on) && (whole.length === 1 || above.includes(whole[0])))
+                for (const rider of whole) going.add(rider);
+        }
+        for (const one of this.order) {
+            const { from, to } = this.rows.get(one).o;
+            if (going.has(from) && going.has(to)) going.add(one);
+        }
+        return this.order.filter((one) => going.has(one));
     }
 }

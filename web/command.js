@@ -111,7 +111,9 @@ export class Command {
         if (event.kind === "refuse") {
             if (this.#field.value === "") this.#field.value = text;
         } else {
-            this.#app.panels.answer([event.say, event.reply].filter(Boolean).join("\n"));
+            const said = [event.say, event.reply].filter(Boolean).join("\n");
+            if (event.aloud) this.#app.panels.hear(said);
+            else this.#app.panels.answer(said);
         }
     }
 }

@@ -36,6 +36,7 @@ import { Pictures } from "./pictures.js";
 import { usePictures } from "./primitives.js";
 import { Selection } from "./selection.js";
 import { enter, takeToken } from "./session.js";
+import { Timers } from "./timers.js";
 import { makeTools, ONE_SHOT, Toolbar } from "./toolbar.js";
 import { Refusal, Transport } from "./transport.js";
 
@@ -86,6 +87,7 @@ class Page {
         this.toolbar = new Toolbar(this);
         this.panels = new Panels(this);
         this.command = new Command(this, this.transport);
+        this.timers = new Timers(this);
         this.list = new List(this);
         this.pointers = new Pointers(this, this.stage);
         this.keyboard = new Keyboard(this);
@@ -117,6 +119,9 @@ class Page {
             if (event?.view) this.#allow();
             if (event?.say && event.by?.id !== this.me().id && !["refuse", "answer"].includes(event.kind))
                 aloud(words().did(event.by?.name ?? "", event.say));
+            // Whoever typed it on this page gets its answer there.
+            if (event?.aloud && event.reply && (event.chat || event.by?.id !== this.me().id))
+                this.panels.hear(words().says(event.by?.name ?? "", event.reply));
             this.overlay.redraw();
         });
         new ResizeObserver(() => this.#resize()).observe(this.stage);
@@ -143,6 +148,10 @@ class Page {
     me() {
         return this.session.me;
     }
+    /** What is known of a moderator's rights, the archive and the lists of the configuration: by the newest answer. */
+    get rights() {
+        return this.board.rights ?? this.session;
+    }
     title() {
         return this.board.title || this.session.title || words().boardArea;
     }
@@ -160,11 +169,14 @@ class Page {
         return this.session.right === "draw";
     }
     canDraw() {
-        return this.mayAct() && (this.session.moderator === true || !this.board.bars(this.me().id));
+        if (!this.mayAct() || this.rights.barred) return false;
+        return this.rights.moderator === true || !this.board.bars(this.me().id);
     }
 
     barredWhy() {
         if (!this.mayAct()) return words().viewOnlyWhy;
+        if (this.rights.barred === "archived") return words().archivedWhy;
+        if (this.rights.barred) return words().othersWhy;
         return this.board.locked ? words().lockedWhy(this.board.view.locked) : words().othersWhy;
     }
 
@@ -433,6 +445,7 @@ class Page {
         this.session = await this.#enter(token);
         this.transport.renew = async () => {
             this.session = await enter(this.transport, token);
+            this.board.rights = null;
             this.#allow();
         };
         await this.#load();

@@ -60,13 +60,15 @@ export class Panels {
         const { transmission } = this.#app,
             note = !this.#app.mayAct()
                 ? words.viewOnly
-                : board.locked
-                  ? words.locked
-                  : !draw
-                    ? words.othersOnly
-                    : transmission === "live"
-                      ? words.live
-                      : "";
+                : this.#app.rights.barred === "archived"
+                  ? words.archived
+                  : board.locked
+                    ? words.locked
+                    : !draw
+                      ? words.othersOnly
+                      : transmission === "live"
+                        ? words.live
+                        : "";
         $("state").className = `state ${transmission} ${this.#app.canDraw() ? "quiet" : ""}`;
         $("state").textContent = note;
         $("state").title = transmission === "polling" ? words.polling : "";
@@ -115,7 +117,7 @@ export class Panels {
 
     /* --- short messages --------------------------------------------------------------------------- */
 
-    /** @param {string} text @param {"good"|"bad"|""} [kind] @param {{label: string, click: () => void}} [action] */
+    /** @param {string} text @param {"good"|"bad"|"aloud"|""} [kind] @param {{label: string, click: () => void}} [action] */
     say(text, kind = "", action = null) {
         const toast = element("div", { class: `toast ${kind}` }, element("span", {}, text));
         if (action)
@@ -134,7 +136,13 @@ export class Panels {
             );
         $("toasts").append(toast);
         while ($("toasts").children.length > 3) $("toasts").firstChild.remove();
-        setTimeout(() => toast.remove(), kind === "bad" || action ? TOAST_LONG_MS : TOAST_MS);
+        setTimeout(() => toast.remove(), kind === "bad" || kind === "aloud" || action ? TOAST_LONG_MS : TOAST_MS);
+    }
+
+    /** What was said to everybody: a timer began, a lot was drawn. Long enough to be read from the last row. */
+    hear(text) {
+        this.say(text, "aloud");
+        this.#app.tellAloud(text);
     }
 
     /** What the board answers to words: a line, or a sheet when it is long. */

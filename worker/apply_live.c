@@ -2,10 +2,16 @@
 #include "worker/apply_live.h"
 #include "worker/apply_meeting.h"
 
+#include <string.h>
+
+#include "lib/base/json.h"
 #include "lib/delivery/payload.h"
 #include "lib/live/operations.h"
 #include "lib/live/rows.h"
 #include "worker/apply_pictures.h"
+
+/** Of what was typed on the page so much is said again in the chat: it is there to be recognised, not to be read. */
+#define TYPED_CHARS 80
 
 void batch_clear(Batch *batch)
 {
@@ -34,11 +40,12 @@ void batch_clear(Batch *batch)
 /** Moderators: those configured, the group's owner where that was learnt, administrators of the organisation. */
 void batch_note_rights(const Batch *batch, const char *staff_id, gboolean admin, Occasion *occasion)
 {
-    const Settings *settings = batch->boards->settings;
+    const char *robot = batch->heard ? batch->robot : batch->meta->robot;
+    const Settings *settings = settings_of_robot(batch->boards->settings, robot);
     const char *owner = batch->group_owner != NULL ? batch->group_owner : batch->meta->owner;
     gboolean owns = owner != NULL && g_strcmp0(owner, staff_id) == 0;
     occasion->moderator = settings_moderator(settings, staff_id) || owns || admin;
-    occasion->moderators_known = settings->moderators != NULL || owner != NULL;
+    occasion->moderators_known = (settings != NULL && settings->moderators != NULL) || owner != NULL;
     occasion->barred = !settings_drawer(settings, occasion->author.id);
     occasion->archived = batch->archive == ARCHIVE_AS_IT_IS ? batch->meta->archived : batch->archive == ARCHIVE_SET;
 }
@@ -111,37 +118,45 @@ void batch_tell_chat(Batch *batch, const Author *author, const Outcome *outcome)
 {
     const History *history = batch->board->history;
     const Entry *entry = outcome->entries->len > 0 ? history_entry(history, history_last_seq(history)) : NULL;
+    g_autofree char *timers = batch_running(batch, outcome);
     if (outcome->picture) /* it shows what was drawn on the page, too */
         quiet_set(batch, 0, NULL);
-    note(batch, &(LiveNote){.kind = entry != NULL ? live_entry_kind(entry) : "draw",
+    note(batch, &(LiveNote){.kind = entry != NULL    ? live_entry_kind(entry)
+                                    : outcome->aloud ? "answer"
+                                                     : "draw",
                             .author = *author,
                             .say = outcome->caption,
+                            .reply = outcome->aloud ? outcome->reply : NULL,
+                            .timers = timers,
+                            .aloud = outcome->aloud,
                             .chat = TRUE});
 }
 
 /* --- requests --------------------------------------------------------------------------------------- */
 
-/** A picture's payload; NULL when it is not known where the chat is. */
+/** To whom things go that the page asks for; FALSE when there is no chat they could go to. */
+static gboolean address(const Batch *batch, const LiveRequest *request, Payload *payload)
+{
+    const BoardMeta *meta = batch->meta;
+    gboolean newer = batch->conversation_id != NULL;
+    payload->conversation_id = newer ? batch->conversation_id : meta->conversation_id;
+    payload->group = newer ? batch->group : meta->group;
+    payload->staff_id = request->staff_id;
+    payload->author_name = request->author_name;
+    payload->lang = request->lang;
+    return payload->conversation_id != NULL && (payload->group || payload->staff_id != NULL);
+}
+
+/** A picture's payload; NULL when there is no chat it could go to. */
 static char *picture_payload(const Batch *batch, const LiveRequest *request, const char *caption)
 {
-    const LiveState *live = &batch->board->live;
-    const char *conversation = batch->conversation_id != NULL ? batch->conversation_id : live->conversation_id;
-    gboolean group = batch->conversation_id != NULL ? batch->group : live->group;
-    if (conversation == NULL || (!group && request->staff_id == NULL))
-        return NULL;
-    const Payload payload = {.conversation_id = (char *)conversation,
-                             .group = group,
-                             .staff_id = request->staff_id,
-                             .author_name = request->author_name,
-                             .lang = request->lang,
-                             .caption = (char *)caption};
-    return payload_format(&payload);
+    Payload payload = {.caption = (char *)caption};
+    return address(batch, request, &payload) ? payload_format(&payload) : NULL;
 }
 
 /** FALSE: there is no chat to send it to. */
-static gboolean owe_picture(Batch *batch, const LiveRequest *request, const char *words)
+static gboolean owe_picture(Batch *batch, const LiveRequest *request, const char *caption)
 {
-    g_autofree char *caption = g_strconcat(request->author_name, lang_pick(request->lang, "：", ": "), words, NULL);
     char *payload = picture_payload(batch, request, caption);
     if (payload == NULL)
         return FALSE;
@@ -153,14 +168,11 @@ static gboolean owe_picture(Batch *batch, const LiveRequest *request, const char
 /** What was to be sent is owed, or why it is not is told. */
 static void send_outcome(Batch *batch, const LiveRequest *request, LiveOutcome *outcome)
 {
-    if (owe_picture(batch, request, outcome->say))
-        return;
-    live_outcome_clear(outcome);
-    *outcome = (LiveOutcome){
-        .kind = "refuse",
-        .message = g_strdup(lang_pick(request->lang, "访客不能发到单聊里，请让群里的人来发。",
-                                      "Guests cannot send to a chat of one: ask somebody who is in it.")),
-    };
+    g_autofree char *caption =
+        g_strconcat(request->author_name, lang_pick(request->lang, "：", ": "), outcome->say, NULL);
+    if (!owe_picture(batch, request, caption))
+        live_refuse(outcome, lang_pick(request->lang, "访客不能发到单聊里，请让群里的人来发。",
+                                       "Guests cannot send to a chat of one: ask somebody who is in it."));
 }
 
 static void put_off_picture(Batch *batch, const LiveRequest *request)
@@ -172,13 +184,55 @@ static void put_off_picture(Batch *batch, const LiveRequest *request)
     quiet_set(batch, payload != NULL ? batch->now_ms + seconds * 1000LL : 0, payload);
 }
 
+/* --- what is said aloud --------------------------------------------------------------------------- */
+
+/** What was typed on the page and what came of it: the chat did not read the question. */
+static void owe_words(Batch *batch, const LiveRequest *request, const char *typed, const char *reply, Lang lang)
+{
+    Payload payload = {0};
+    if (reply == NULL || !address(batch, request, &payload))
+        return;
+    g_autofree char *start = g_utf8_substring(typed, 0, MIN(g_utf8_strlen(typed, -1), TYPED_CHARS));
+    const char *more = strlen(start) < strlen(typed) ? "…" : "";
+    g_autofree char *text =
+        g_strconcat(lang_pick(lang, "在网页上说：", "on the page: "), start, more, "\n", reply, NULL);
+    payload.text = text;
+    batch_owe(batch, OUTBOX_TEXT, payload_format(&payload));
+}
+
+/** Timers begin and end, and everybody hears of them, of lots and votes. FALSE: to be applied again. */
+static gboolean say_aloud(Batch *batch, const LiveRequest *request, LiveOutcome *outcome, GError **error)
+{
+    const Outcome *said = outcome->said;
+    Payload payload = {0};
+    if (!address(batch, request, &payload) && said->timers->len > 0) {
+        live_refuse(outcome, lang_pick(request->lang, "访客不能在单聊的画板上计时：到点时没法告诉你。",
+                                       "Guests have no timers on the board of a chat of one: nobody could be told."));
+        return TRUE;
+    }
+    payload.lang = said->lang;
+    g_autofree char *told = payload_format(&payload);
+    if (!batch_take_timers(batch, said, told, error))
+        return FALSE;
+    if (!said->aloud)
+        return TRUE;
+    outcome->aloud = TRUE;
+    if (outcome->changed)
+        owe_picture(batch, request, said->caption);
+    owe_words(batch, request, json_string(request->what, "text"), said->reply, said->lang);
+    return TRUE;
+}
+
 static void tell_outcome(Batch *batch, const LiveRequest *request, const LiveOutcome *outcome)
 {
+    g_autofree char *timers = outcome->said != NULL ? batch_running(batch, outcome->said) : NULL;
     note(batch, &(LiveNote){.kind = outcome->kind,
                             .author = {request->author_id, request->author_name},
                             .op = request->op,
                             .say = outcome->say,
                             .reply = outcome->reply,
+                            .aloud = outcome->aloud,
+                            .timers = timers,
                             .message = outcome->message,
                             .hint = outcome->hint});
 }
@@ -229,8 +283,9 @@ RowEnd apply_request(Batch *batch, const JournalRow *row, gboolean poisoned, GEr
     Occasion occasion = {.message_id = row->msg_id,
                          .author = {request->author_id, request->author_name},
                          .guest = request->staff_id == NULL,
+                         .around = batch_around(batch),
                          .now_ms = request->received_ms > 0 ? request->received_ms : batch->now_ms};
-    batch_note_rights(batch, request->staff_id, FALSE, &occasion);
+    batch_note_rights(batch, request->staff_id, request->admin, &occasion);
     occasion.group = batch->meta->group;
     if (live_request_has_picture(request)) {
         RowEnd end = take_upload(batch, row, request, &occasion, &pictures, error);
@@ -238,12 +293,14 @@ RowEnd apply_request(Batch *batch, const JournalRow *row, gboolean poisoned, GEr
             return end;
     }
     live_apply(batch->board->history, request, &occasion, &outcome);
-    if (outcome.changed && request->staff_id != NULL)
+    if (outcome.said != NULL && !say_aloud(batch, request, &outcome, error))
+        return ROW_FAILED;
+    if ((outcome.changed || outcome.aloud) && request->staff_id != NULL)
         batch_hear(batch, request->author_id, request->author_name);
     if (outcome.send)
         send_outcome(batch, request, &outcome);
     tell_outcome(batch, request, &outcome);
-    if (outcome.changed)
+    if (outcome.changed && !outcome.aloud)
         put_off_picture(batch, request);
     return ROW_APPLIED;
 }
@@ -254,6 +311,8 @@ LiveChange *batch_live_end(Batch *batch)
 {
     if (batch->log == NULL)
         return NULL;
+    if (batch->archive != ARCHIVE_AS_IT_IS || batch->group_owner != NULL) /* who may draw is another one */
+        note(batch, &(LiveNote){.kind = "reload"});
     LiveChange *change = live_log_finish(batch->log, batch->rows);
     change->quiet_ms = batch->disbanded ? 0 : batch->quiet_ms;
     change->quiet = change->quiet_ms != 0 ? g_strdup(batch->quiet) : NULL;
@@ -263,11 +322,6 @@ LiveChange *batch_live_end(Batch *batch)
 void batch_live_kept(const Batch *batch, const LiveChange *change)
 {
     LiveState *live = &batch->board->live;
-    if (batch->conversation_id != NULL) { /* before somebody looks, too: a page may open on what only the chat drew */
-        live->group = batch->group;
-        g_free(live->conversation_id);
-        live->conversation_id = g_strdup(batch->conversation_id);
-    }
     if (change == NULL)
         return;
     batch->board->live_wanted = FALSE;

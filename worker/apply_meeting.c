@@ -2,6 +2,7 @@
 #include "worker/apply_meeting.h"
 
 #include "lib/board/people.h"
+#include "lib/live/running.h"
 #include "lib/store/store_meeting.h"
 
 static void free_stored(gpointer stored)
@@ -125,6 +126,14 @@ gboolean batch_take_timers(Batch *batch, const Outcome *outcome, const char *pay
     for (guint i = 0; i < outcome->timers->len; i++)
         g_ptr_array_add(batch->timers, stored_new(outcome->timers->pdata[i], batch->board->id, payload));
     return TRUE;
+}
+
+char *batch_running(Batch *batch, const Outcome *outcome)
+{
+    if (batch->log == NULL || outcome->timers->len + outcome->stopped->len == 0)
+        return NULL;
+    const GPtrArray *running = timers(batch);
+    return running != NULL ? running_json(running) : NULL;
 }
 
 /* --- all -------------------------------------------------------------------------------------- */

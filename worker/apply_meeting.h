@@ -19,6 +19,8 @@ void batch_forget_people(Batch *batch, char *const *ids);
  * @param payload  to whom timers are told, without the words
  */
 gboolean batch_take_timers(Batch *batch, const Outcome *outcome, const char *payload, GError **error);
+/** The timers that run after what `outcome` began and stopped, as the page counts them; NULL: as before. g_free */
+char *batch_running(Batch *batch, const Outcome *outcome);
 /** Give the commit its part. */
 void batch_meeting_commit(const Batch *batch, BoardCommit *commit);
 

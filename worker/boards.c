@@ -82,7 +82,7 @@ HotBoard *boards_get(Boards *boards, const char *id)
     board = g_new0(HotBoard, 1);
     board->id = g_strdup(id);
     board->boards = boards;
-    board->assets = (AssetSource){asset_pixels, board};
+    board->assets = (AssetSource){asset_pixels, board, asset_load};
     board->used_ms = clock_now_ms(boards->clock);
     g_hash_table_insert(boards->table, board->id, board);
     return board;

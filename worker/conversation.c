@@ -7,6 +7,7 @@
 #include "lib/base/json.h"
 #include "lib/base/limits.h"
 #include "worker/answers.h"
+#include "worker/my_boards.h"
 
 #define DAY_MS (24 * 3600 * 1000LL)
 
@@ -54,75 +55,6 @@ static void want_session(Batch *batch, const RobotMessage *message, const Outcom
 }
 
 /* --- telling ---------------------------------------------------------------------------------- */
-
-/** What became of a session, in a word. @param archived  its board is */
-static const char *state_words(const Session *session, gboolean archived, Lang lang)
-{
-    switch (session->state) {
-    case SESSION_READY:
-    case SESSION_CLOSING:
-        return archived ? lang_pick(lang, "已归档", "archived") : lang_pick(lang, "正常", "open");
-    case SESSION_WAITING:
-        return lang_pick(lang, "我还不在群里", "I am not in it yet");
-    case SESSION_FAILED:
-        return lang_pick(lang, "没有建成", "not made");
-    case SESSION_UNKNOWN:
-        return lang_pick(lang, "不知道建成没有", "nobody knows whether it was made");
-    case SESSION_CLOSED:
-        return lang_pick(lang, "已解散", "disbanded");
-    default:
-        return lang_pick(lang, "正在建", "being made");
-    }
-}
-
-static gboolean tell_one(Store *store, const Session *session, Lang lang, const char *me, GString *out, GError **error)
-{
-    g_auto(BoardMeta) meta = {0};
-    g_autofree char *id = session->conversation_id != NULL ? board_id_for_conversation(session->conversation_id) : NULL;
-    if (id != NULL && !store_board_meta(store, id, &meta, error))
-        return FALSE;
-    const char *owns = strcmp(session->owner, me) == 0 ? lang_pick(lang, "，你是群主", ", yours") : "";
-    g_string_append_printf(out, "\n· %s%s%s%s%s", meta.title != NULL ? meta.title : session->name,
-                           lang_pick(lang, "（", " ("), state_words(session, meta.archived, lang), owns,
-                           lang_pick(lang, "）", ")"));
-    return TRUE;
-}
-
-/** In a group only that they were told: which other groups somebody has is not the others' business. */
-static gboolean tell_sessions(Batch *batch, const RobotMessage *message, Lang lang, GError **error)
-{
-    if (message->staff_id == NULL) {
-        answer_text(batch, message, lang,
-                    lang_pick(lang, "只有组织里的人能建白板群，所以没有可列的。这里可以接着画，例：画圆",
-                              "Only people of the organisation have groups made, so there are none of yours. You can "
-                              "go on here, e.g. draw a circle"));
-        return TRUE;
-    }
-    Store *store = batch->boards->store;
-    g_autoptr(GPtrArray) sessions = store_sessions_with(store, message->staff_id, LIMIT_SESSIONS_TOLD, error);
-    if (sessions == NULL)
-        return FALSE;
-    /* Who has the same staff id in another organisation is somebody else. */
-    for (guint i = sessions->len; i-- > 0;) {
-        const Session *one = sessions->pdata[i];
-        if (!settings_together(batch->boards->settings, one->robot, batch->robot))
-            g_ptr_array_remove_index(sessions, i);
-    }
-    g_autoptr(GString) out = g_string_new(
-        sessions->len > 0
-            ? lang_pick(lang, "和你有关的白板群，新的在前：", "Your groups with boards, newest first:")
-            : lang_pick(lang, "还没有和你有关的白板群。", "There are no groups with boards of yours yet."));
-    for (guint i = 0; i < sessions->len; i++) {
-        if (!tell_one(store, sessions->pdata[i], lang, message->staff_id, out, error))
-            return FALSE;
-    }
-    g_string_append(out, lang_pick(lang, "\n再建一个请在群里发：新建白板 名字 @同事",
-                                   "\nTo have another made send in a group: new board \"Name\" @colleague"));
-    answer_alone(batch, message, lang, out->str);
-    if (message->group)
-        answer_text(batch, message, lang, lang_pick(lang, "已经在单聊里告诉你", "I told you in our 1:1 chat"));
-    return TRUE;
-}
 
 /** Who that is, as they drew here; "you" for whoever asks. */
 static const char *name_of(const Batch *batch, const RobotMessage *message, const char *id, Lang lang)
@@ -270,7 +202,7 @@ static gboolean do_deed(Batch *batch, const RobotMessage *message, const Outcome
 {
     switch (outcome->deed) {
     case DEED_SESSIONS:
-        return tell_sessions(batch, message, outcome->lang, error);
+        return my_boards_tell(batch, message, outcome->lang, error);
     case DEED_ABOUT:
         tell_about(batch, message, outcome->lang);
         return TRUE;

@@ -3,10 +3,10 @@
 
 #include <string.h>
 
-#include "lib/base/json.h"
 #include "lib/base/limits.h"
 #include "lib/board/helpcard.h"
 #include "lib/board/samples.h"
+#include "lib/raster/portable.h"
 #include "lib/raster/replay.h"
 
 /** A time-lapse that is too large for a picture has fewer frames, but not fewer than these. */
@@ -44,9 +44,7 @@ static GBytes *make_svg(const Wanted *order, GError **error)
 static GBytes *make_json(const Wanted *order, GError **error)
 {
     (void)error;
-    g_autoptr(cJSON) json = board_to_json(board_of(order));
-    char *text = json_text(json);
-    return g_bytes_new_take(text, strlen(text));
+    return portable_write(board_of(order), &order->board->assets, LIMIT_FILE_BYTES);
 }
 
 static GBytes *make_gif(const Wanted *order, GError **error)

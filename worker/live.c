@@ -128,6 +128,7 @@ static void login_known(const Verdict *verdict, gpointer data)
     if (verdict->kind == VERDICT_OK) {
         login.staff_id = verdict->value;
         login.name = verdict->name;
+        login.admin = verdict->admin;
     } else {
         g_message("a login failed: %s (%s)", verdict_reason_text(verdict->reason), verdict->code);
     }

@@ -10,7 +10,7 @@ dingboard_worker_SOURCES = worker/main.c worker/worker.h \
 	worker/boards.c worker/boards.h \
 	worker/crash.c worker/crash.h \
 	worker/files.c worker/files.h \
-	worker/conversation.c worker/conversation.h \
+	worker/conversation.c worker/conversation.h worker/my_boards.c worker/my_boards.h \
 	worker/decoding.c worker/decoding.h \
 	worker/live.c worker/live.h \
 	worker/loop.c \

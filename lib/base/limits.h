@@ -53,6 +53,8 @@
 #define LIMIT_SESSIONS_TOLD 20
 /** Whoever was asked whether a group shall be disbanded may say yes for so long: not later, to another matter. */
 #define LIMIT_CONFIRM_MS (60 * 1000)
+/** Who logged in on a page as an administrator of the organisation is taken for one so long: a working day. */
+#define LIMIT_ADMIN_MS (12 * 3600 * 1000LL)
 /** Rows or columns of a table: more leave cells a finger cannot point at. */
 #define LIMIT_TABLE_LINES 40
 

@@ -66,6 +66,8 @@ static const SettingRow robot_rows[] = {
     {"robot", "corp_id", VALUE_TEXT, AT(corp_id), NULL, TRUE, 0, 0},
     {"robot", "event_token_file", VALUE_TEXT, AT(event_token_file), NULL, TRUE, 0, 0},
     {"robot", "event_aes_key_file", VALUE_TEXT, AT(event_aes_key_file), NULL, TRUE, 0, 0},
+    {"robot", "moderators", VALUE_LIST, AT(moderators), NULL, TRUE, 0, 0},
+    {"robot", "drawers", VALUE_LIST, AT(drawers), NULL, TRUE, 0, 0},
 };
 
 static const SettingRow *row_find(const char *group, const char *key)
@@ -317,6 +319,8 @@ static void robot_clear(Settings *robot)
     g_free(robot->corp_id);
     g_free(robot->event_token_file);
     g_free(robot->event_aes_key_file);
+    g_strfreev(robot->moderators);
+    g_strfreev(robot->drawers);
 }
 
 static void robot_free(gpointer robot)
@@ -325,12 +329,34 @@ static void robot_free(gpointer robot)
     g_free(robot);
 }
 
+/** Not when both say which theirs is, and differ. */
+static gboolean may_be_one_organisation(const Settings *one, const Settings *two)
+{
+    return one->corp_id == NULL || two->corp_id == NULL || strcmp(one->corp_id, two->corp_id) == 0;
+}
+
+/**
+ * People whom a robot does not name are the first one's where it may be one organisation: in another one the same staff
+ * id is somebody else. Where only certain people draw, nobody of it does until it names them.
+ */
+static void people_inherit(Settings *robot, const Settings *first)
+{
+    gboolean together = may_be_one_organisation(robot, first);
+    if (robot->moderators == NULL && together)
+        robot->moderators = g_strdupv(first->moderators);
+    if (robot->drawers == NULL && together)
+        robot->drawers = g_strdupv(first->drawers);
+    if (robot->drawers == NULL && first->drawers != NULL)
+        robot->drawers = g_new0(char *, 1);
+}
+
 static gboolean other_read(Settings *settings, GKeyFile *file, const char *path, const char *group, GError **error)
 {
     Settings *robot = g_memdup2(settings, sizeof *settings);
     robot->others = NULL;
     robot->app_key = robot->app_secret_file = robot->app_secret = robot->robot_code = robot->corp_id = NULL;
     robot->event_token_file = robot->event_token = robot->event_aes_key_file = robot->event_aes_key = NULL;
+    robot->moderators = robot->drawers = NULL;
     g_ptr_array_add(settings->others, robot);
     for (gsize i = 0; i < G_N_ELEMENTS(robot_rows); i++) {
         SettingRow row = robot_rows[i];
@@ -338,6 +364,7 @@ static gboolean other_read(Settings *settings, GKeyFile *file, const char *path,
         if (!row_read(&row, file, path, robot, error))
             return FALSE;
     }
+    people_inherit(robot, settings);
     return robot_complete(robot, path, group, error);
 }
 
@@ -374,11 +401,28 @@ const Settings *settings_of_robot(const Settings *settings, const char *app_key)
     return NULL;
 }
 
+const char **settings_organisation(const Settings *settings, const char *app_key)
+{
+    const Settings *own = settings_of_robot(settings, app_key);
+    guint others = settings->others != NULL ? settings->others->len : 0, n = 0;
+    const char **keys = g_new0(const char *, others + 3);
+    for (guint i = 0; own != NULL && i <= others; i++) {
+        const Settings *robot = i == 0 ? settings : settings->others->pdata[i - 1];
+        if (robot != own && (robot->corp_id == NULL || g_strcmp0(robot->corp_id, own->corp_id) != 0))
+            continue;
+        if (i == 0)
+            keys[n++] = "";
+        keys[n++] = robot->app_key;
+    }
+    if (own == NULL) /* a robot that is in the configuration no more: nobody knows whose others are */
+        keys[n++] = app_key;
+    return keys;
+}
+
 gboolean settings_together(const Settings *settings, const char *app_key, const char *other)
 {
     const Settings *one = settings_of_robot(settings, app_key), *two = settings_of_robot(settings, other);
-    return one == NULL || two == NULL || one->corp_id == NULL || two->corp_id == NULL ||
-           strcmp(one->corp_id, two->corp_id) == 0;
+    return one == NULL || two == NULL || may_be_one_organisation(one, two);
 }
 
 Settings *settings_load_public(const char *path, GError **error)
@@ -434,13 +478,14 @@ Settings *settings_load(const char *path, GError **error)
 
 gboolean settings_moderator(const Settings *settings, const char *staff_id)
 {
-    return staff_id != NULL && settings->moderators != NULL &&
+    return settings != NULL && staff_id != NULL && settings->moderators != NULL &&
            g_strv_contains((const char *const *)settings->moderators, staff_id);
 }
 
 gboolean settings_drawer(const Settings *settings, const char *author_id)
 {
-    return settings->drawers == NULL || g_strv_contains((const char *const *)settings->drawers, author_id);
+    return settings != NULL &&
+           (settings->drawers == NULL || g_strv_contains((const char *const *)settings->drawers, author_id));
 }
 
 void settings_free(Settings *settings)
@@ -454,8 +499,6 @@ void settings_free(Settings *settings)
     g_strfreev(settings->webhook_origins);
     g_strfreev(settings->picture_hosts);
     g_strfreev(settings->administrators);
-    g_strfreev(settings->moderators);
-    g_strfreev(settings->drawers);
     g_free(settings->sessions_template);
     g_free(settings->store);
     g_free(settings->public_base);

@@ -76,8 +76,8 @@ struct Settings {
     char *nchan_publish;         /**< path of the unix socket of nchan's publisher; NULL: the page polls */
     guint quiet_picture_seconds; /**< a picture goes to the chat when the page was quiet for so long; 0: never */
     /**
-     * Further robots, from groups [robot NAME]: the same settings but for those of [robot] and [events]. What they
-     * share with this one is borrowed from it. Owned; NULL: none.
+     * Further robots, from groups [robot NAME]: the same settings but for those of [robot], [events] and the people of
+     * [board]. What they share with this one is borrowed from it. Owned; NULL: none.
      */
     GPtrArray *others;
 };
@@ -96,10 +96,20 @@ const Settings *settings_of_robot(const Settings *settings, const char *app_key)
 /** Whether two robots (app_keys; NULL: the first) may be of one organisation: not when both say which, and differ. */
 gboolean settings_together(const Settings *settings, const char *app_key, const char *other);
 
-/** TRUE when the staff id (NULL: of somebody from outside the organisation) is one of [board] moderators. */
+/**
+ * The app_keys of the robots that certainly are of the organisation of that one (NULL: the first), itself included: the
+ * others that say so by the same corp_id. "" stands for the first, too. NULL-terminated; free with g_free.
+ */
+const char **settings_organisation(const Settings *settings, const char *app_key);
+
+/**
+ * TRUE when the staff id (NULL: of somebody from outside the organisation) is one of the moderators.
+ * @param settings  of the robot that the board hears (settings_of_robot), for ids are an organisation's own; NULL:
+ *                  nobody is
+ */
 gboolean settings_moderator(const Settings *settings, const char *staff_id);
 
-/** TRUE when [board] drawers lets that person draw. @param author_id  staff id, else sender id */
+/** TRUE when that person may draw, as for settings_moderator. @param author_id  staff id, else sender id */
 gboolean settings_drawer(const Settings *settings, const char *author_id);
 
 /** Which file to read: what the option says, else the environment's DINGBOARD_CONFIG, else the default. Borrowed. */

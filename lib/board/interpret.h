@@ -106,6 +106,8 @@ typedef struct {
     char *caption;
     /** A text answer (error, help, question), or NULL. May stand beside a caption. */
     char *reply;
+    /** What was said or begun is for everybody there, wherever it was asked for: a timer, a lot, a vote. */
+    gboolean aloud;
     /** A part of the message was refused. */
     gboolean failed;
     /** The author asked for the way to the board's page. */

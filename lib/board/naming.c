@@ -237,6 +237,13 @@ static gboolean is_there(const Board *board, const Message *message)
     return FALSE;
 }
 
+/** 圆在左边: of one that is there it tells where it is. */
+static gboolean is_remark(const Message *message)
+{
+    const Command *command = message->commands->pdata[0];
+    return message->commands->len == 1 && command->refusal == REFUSE_CHATTER;
+}
+
 /** The message as it reads on its own; where words may draw a thing or change one, by what is there. */
 static Message *read_plain(const Board *board, const char *text, guint pictures)
 {
@@ -244,7 +251,7 @@ static Message *read_plain(const Board *board, const char *text, guint pictures)
     if (!is_there(board, plain))
         return plain;
     Message *about = message_parse_there(text, pictures, TRUE);
-    if (count_errors(about, NULL) > count_errors(plain, NULL)) {
+    if (count_errors(about, NULL) > count_errors(plain, NULL) && !is_remark(about)) {
         message_free(about);
         return plain;
     }

@@ -131,8 +131,8 @@ static gboolean same_more(const Object *a, const Object *b)
            a->columns == b->columns && a->stamp == b->stamp && a->flip_x == b->flip_x && a->flip_y == b->flip_y &&
            same_number(a->opacity, b->opacity) && a->heads == b->heads && a->group == b->group &&
            g_strcmp0(a->group_name, b->group_name) == 0 && a->from == b->from && a->to == b->to &&
-           a->hidden == b->hidden && g_strcmp0(a->asset, b->asset) == 0 && g_strcmp0(a->author_id, b->author_id) == 0 &&
-           g_strcmp0(a->author_name, b->author_name) == 0;
+           a->hidden == b->hidden && a->carries == b->carries && g_strcmp0(a->asset, b->asset) == 0 &&
+           g_strcmp0(a->author_id, b->author_id) == 0 && g_strcmp0(a->author_name, b->author_name) == 0;
 }
 
 gboolean object_equal(const Object *a, const Object *b)

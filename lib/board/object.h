@@ -97,6 +97,7 @@ typedef struct {
     char *group_name; /**< what people call the group; NULL when none */
     guint from, to;   /**< a connector: the objects its ends stick to; 0: none. The board keeps its points true */
     char *asset;      /**< of an image: the SHA-256 of its stored file, 64 digits; the pixels are kept elsewhere */
+    gboolean carries; /**< a part of a template: what lies on it goes where it goes (riders.h) */
     gboolean hidden;  /**< a connector one of whose ends is gone: not painted, not found, not counted */
     char *author_id, *author_name; /**< who drew it; NULL when not known */
 } Object;

@@ -127,6 +127,7 @@ static const struct {
     {"flip_x", G_STRUCT_OFFSET(Object, flip_x)},
     {"flip_y", G_STRUCT_OFFSET(Object, flip_y)},
     {"hidden", G_STRUCT_OFFSET(Object, hidden)},
+    {"carries", G_STRUCT_OFFSET(Object, carries)},
 };
 
 #define NUMBER(object, i) G_STRUCT_MEMBER(double, object, numbers[i].offset)

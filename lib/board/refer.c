@@ -190,6 +190,8 @@ static char *suggested(const Pointer *p, const Ref *ref, const GArray *ids)
 static char *completed(const Pointer *p, const Ref *ref, const GArray *ids)
 {
     g_autofree char *number = suggested(p, ref, ids);
+    if (ref->kind == REF_IT && ref->count > 1) /* 用箭头连起来: the words are the deed's */
+        return g_strdup_printf(p->lang == LANG_EN ? "connect %s" : "连接%s", number);
     const char *at = p->source != NULL && ref->words != NULL ? strstr(p->source, ref->words) : NULL;
     if (at == NULL)
         return g_steal_pointer(&number);
@@ -198,7 +200,7 @@ static char *completed(const Pointer *p, const Ref *ref, const GArray *ids)
 
 static char *said_words(const Pointer *p, const Ref *ref)
 {
-    if (ref->words != NULL)
+    if (ref->words != NULL && !(ref->kind == REF_IT && ref->count > 1))
         return g_strdup(ref->words);
     if (ref->kind == REF_TEXT && ref->text != NULL)
         return g_strdup(ref->text);

@@ -46,6 +46,12 @@ Point place_anchor(Anchor anchor, double w, double h);
  * LIMIT_COMMANDS. Copies of groups are numbered from 2^30 on.
  */
 guint group_number(const History *history, guint nth);
+/**
+ * The number of the copy of an object's group; 0 where it has none. Members of one group get the same.
+ * @param groups  group → copied group, of this copying; empty at first
+ * @param first   the number that the object's copy gets: no other group's can be made of it
+ */
+guint group_copied(const Object *old, GHashTable *groups, guint first);
 
 /** "圆", "house": what people call a shape. */
 char *describe_shape(DrawShape shape, Stamp stamp, Lang lang);

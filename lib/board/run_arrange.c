@@ -5,6 +5,7 @@
 #include "lib/base/limits.h"
 #include "lib/board/edits.h"
 #include "lib/board/resolve.h"
+#include "lib/board/riders.h"
 #include "lib/board/spots.h"
 #include "lib/board/units.h"
 
@@ -87,6 +88,7 @@ void run_order(Run *run, const Command *c)
     if (ids == NULL || failed)
         return;
     refer_add_groups(run_board(run), ids);
+    riders_add(run_board(run), ids);
     Action *action = action_new(ACTION_ORDER, ids);
     action->order = c->order;
     action->other = other;
@@ -342,6 +344,19 @@ guint group_number(const History *history, guint nth)
 {
     gint64 seq = (history_last_seq(history) + 1) % ((1 << 30) / (LIMIT_COMMANDS + 1) - 1);
     return (guint)seq * (LIMIT_COMMANDS + 1) + nth % (LIMIT_COMMANDS + 1);
+}
+
+/** Copies of groups are numbered from here on. */
+#define COPIED_GROUP 0x40000000u
+
+guint group_copied(const Object *old, GHashTable *groups, guint first)
+{
+    gpointer group = GUINT_TO_POINTER(old->group);
+    if (old->group == 0)
+        return 0;
+    if (!g_hash_table_contains(groups, group))
+        g_hash_table_insert(groups, group, GUINT_TO_POINTER(COPIED_GROUP + first));
+    return GPOINTER_TO_UINT(g_hash_table_lookup(groups, group));
 }
 
 void run_group(Run *run, const Command *c)

@@ -6,6 +6,7 @@
 #include "lib/board/apply.h"
 #include "lib/board/edits.h"
 #include "lib/board/resolve.h"
+#include "lib/board/riders.h"
 #include "lib/board/spots.h"
 #include "lib/board/units.h"
 
@@ -34,24 +35,12 @@ static guint new_id(GHashTable *fresh, guint old)
     return GPOINTER_TO_UINT(g_hash_table_lookup(fresh, GUINT_TO_POINTER(old)));
 }
 
-/** A group's copy is a group of its own, with a number that no other can have: that of its first member, and more. */
-#define COPIED_GROUP 0x40000000u
-
-static guint copied_group(const Object *old, GHashTable *groups, guint first)
-{
-    if (old->group == 0)
-        return 0;
-    if (!g_hash_table_contains(groups, GUINT_TO_POINTER(old->group)))
-        g_hash_table_insert(groups, GUINT_TO_POINTER(old->group), GUINT_TO_POINTER(COPIED_GROUP + first));
-    return new_id(groups, old->group);
-}
-
 /* A connector goes with its copy when both its ends are copied, and to the same ends as before else. */
 static Object *copy_of(const Run *run, const Object *old, GHashTable *fresh, GHashTable *groups)
 {
     Object *copy = object_copy(old);
     copy->id = run_board(run)->next_id;
-    copy->group = copied_group(old, groups, copy->id);
+    copy->group = group_copied(old, groups, copy->id);
     g_clear_pointer(&copy->author_id, g_free);
     g_clear_pointer(&copy->author_name, g_free);
     g_clear_pointer(&copy->name, g_free); /* two of one name could not be told apart */
@@ -153,6 +142,7 @@ void run_copy(Run *run, const Command *c)
     g_autoptr(GArray) ids = refer_all(&pointer, c->targets, &why);
     g_autoptr(GArray) made = g_array_new(FALSE, FALSE, sizeof(guint));
     refer_add_groups(pointer.board, ids);
+    riders_add(pointer.board, ids);
     g_autofree char *whom = edits_whom(pointer.board, ids, run->lang);
     Mark mark = run_mark(run);
     if (why == NULL && !has_room(run, ids->len * c->count))
@@ -277,6 +267,7 @@ void run_delete(Run *run, const Command *c)
         return;
     }
     refer_add_groups(pointer.board, ids);
+    riders_add(pointer.board, ids);
     g_autofree char *whom = edits_whom(pointer.board, ids, run->lang);
     run_gather(run, action_new(ACTION_REMOVE, ids));
     run_tell(run, SAY(run, "删除了 ", "deleted "), whom, whom);

@@ -30,6 +30,7 @@ static char *draw_names(const Run *run, const GPtrArray *names, guint n)
 static void answer(Run *run, const char *text)
 {
     run_reply(run, text);
+    run->outcome->aloud = TRUE;
     run->done++;
 }
 

@@ -75,6 +75,7 @@ static void ask(Run *run, const Command *command)
     g_autofree char *told = g_strdup_printf(SAY(run, "发起投票「%s」：%s。发：投 1", "asks \"%s\": %s. Send: vote 1"),
                                             question_of(run, poll), choices);
     run_tell(run, "", told, SAY(run, "发起投票", "a vote"));
+    run->outcome->aloud = TRUE;
     run->done++;
 }
 
@@ -252,6 +253,7 @@ static void end(Run *run, const Command *command, const Poll *open)
     g_autofree char *told =
         g_strdup_printf(SAY(run, "结束投票「%s」：%s", "ends the vote \"%s\": %s"), question_of(run, poll), won);
     run_tell(run, "", told, SAY(run, "结束投票", "the end of the vote"));
+    run->outcome->aloud = TRUE;
     run->done++;
 }
 

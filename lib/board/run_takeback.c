@@ -33,12 +33,23 @@ static gboolean works_only_on(const Entry *entry, const Board *with, const Board
     return FALSE;
 }
 
-/** "李四 的第5笔（把 1号 红圆 改成蓝）": entries that have no effect any more, or have it again. */
+static gint64 oldest_of(const GArray *seqs)
+{
+    gint64 oldest = G_MAXINT64;
+    for (guint i = 0; i < seqs->len; i++)
+        oldest = MIN(oldest, g_array_index(seqs, gint64, i));
+    return oldest;
+}
+
+/**
+ * "李四 的第5笔（把 1号 红圆 改成蓝）": entries that have no effect any more, or have it again. They were built on what
+ * is flipped, so they came after it.
+ */
 static char *name_touched(Run *run, const GArray *seqs, const Board *with, const Board *without)
 {
     GString *out = g_string_new(NULL);
     guint n = 0;
-    for (gint64 seq = history_base_seq(run->history) + 1; seq < history_last_seq(run->history); seq++) {
+    for (gint64 seq = oldest_of(seqs) + 1; seq < history_last_seq(run->history); seq++) {
         const Entry *entry = history_entry(run->history, seq);
         if (entry->kind != ENTRY_DRAW || entry->state != ENTRY_DONE || is_flipped(seqs, seq) ||
             g_str_equal(entry->author_id, run->author->id) || !works_only_on(entry, with, without))

@@ -148,6 +148,7 @@ static void start(Run *run, const Command *command, const GPtrArray *timers)
     timer->owner_id = g_strdup(run->author->id);
     timer->owner_name = g_strdup(run->author->name);
     g_ptr_array_add(run->outcome->timers, timer);
+    run->outcome->aloud = TRUE;
     g_autofree char *span = timer_span(timer->duration_ms, run->lang), *name = name_words(timer, run->lang);
     g_autofree char *due = time_words(timer->due_ms, timer->duration_ms);
     g_autofree char *line = g_strdup_printf(SAY(run, "开始计时 %s%s，到 %s。取消请发：取消计时 %u",
@@ -200,6 +201,7 @@ static void stop(Run *run, const Command *command, const GPtrArray *timers)
     guint number = timer->number;
     if (!g_ptr_array_remove(run->outcome->timers, timer))
         g_array_append_val(run->outcome->stopped, number);
+    run->outcome->aloud = TRUE;
     run_reply(run, line);
     run->done++;
 }

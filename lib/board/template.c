@@ -44,6 +44,7 @@ Object *template_box(Template *t, Rect r, Color fill, Color edge, double corner)
     box->stroke = edge != COLOR_NONE ? edge : fill;
     box->stroke_width = 1.5;
     box->corner = corner;
+    box->carries = TRUE;
     return box;
 }
 

@@ -3,6 +3,7 @@
 
 #include "lib/board/apply.h"
 #include "lib/board/refer.h"
+#include "lib/board/riders.h"
 #include "lib/board/spots.h"
 
 static void free_unit(gpointer data)
@@ -25,6 +26,33 @@ static Unit *unit_for(GPtrArray *units, GHashTable *groups, const Object *object
     return unit;
 }
 
+static gboolean is_among(const GArray *ids, guint from, guint id)
+{
+    for (guint i = from; i < ids->len; i++) {
+        if (g_array_index(ids, guint, i) == id)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** What lies on a unit's templates and tables is a part of it, though it was named beside them: then its own is empty.
+ */
+static void take_riders(const Board *board, GPtrArray *units, Unit *unit)
+{
+    guint own = unit->ids->len;
+    riders_add(board, unit->ids);
+    for (guint i = 0; own < unit->ids->len && i < units->len; i++) {
+        const Unit *other = units->pdata[i];
+        if (other != unit && other->ids->len > 0 && is_among(unit->ids, own, g_array_index(other->ids, guint, 0)))
+            g_array_set_size(other->ids, 0);
+    }
+    for (guint i = unit->ids->len; i-- > own;) { /* connectors go where their ends go */
+        const Object *object = board_find(board, g_array_index(unit->ids, guint, i));
+        if (object->from != 0 || object->to != 0)
+            g_array_remove_index(unit->ids, i);
+    }
+}
+
 GPtrArray *units_of(const Board *board, const GArray *ids)
 {
     GPtrArray *units = g_ptr_array_new_with_free_func(free_unit);
@@ -36,9 +64,14 @@ GPtrArray *units_of(const Board *board, const GArray *ids)
         if (object->from == 0 && object->to == 0)
             g_array_append_val(unit_for(units, groups, object)->ids, object->id);
     }
-    for (guint i = 0; i < units->len; i++) {
+    for (guint i = 0; i < units->len; i++)
+        take_riders(board, units, units->pdata[i]);
+    for (guint i = units->len; i-- > 0;) {
         Unit *unit = units->pdata[i];
-        unit->box = spots_box(board, unit->ids);
+        if (unit->ids->len > 0)
+            unit->box = spots_box(board, unit->ids);
+        else
+            g_ptr_array_remove_index(units, i);
     }
     return units;
 }

@@ -10,7 +10,8 @@ typedef struct {
     Rect box;
 } Unit;
 
-/** The units of some objects, groups made whole first; connectors are left out, for they go with what they join.
+/** The units of some objects, groups made whole first, with what lies on templates and tables; connectors are left out,
+ * for they go with what they join.
  * @return array of Unit *, owned */
 GPtrArray *units_of(const Board *board, const GArray *ids);
 

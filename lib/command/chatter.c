@@ -193,8 +193,9 @@ static gboolean talks_without_verb(const Phrase *phrase, guint at)
         if (t[i].kind == TOKEN_NUMBER)
             return TRUE; /* 三个人, iphone 12 */
     }
-    return which ||
-           (is_single(phrase, &t[at]) && at > 0 && t[at - 1].end == t[at].start && !leads_to_thing(&t[at - 1]));
+    gboolean sized = at > 0 && token_is(&t[at - 1], WORD_SIZE) && (!is_served(&t[at]) || is_placed(phrase)); /* 大树 */
+    return which || (is_single(phrase, &t[at]) && at > 0 && t[at - 1].end == t[at].start && !sized &&
+                     !leads_to_thing(&t[at - 1]));
 }
 
 /** heart to heart, square up: a saying. */

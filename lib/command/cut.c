@@ -146,11 +146,12 @@ static gboolean turns_page(const Cutter *cutter, guint comma)
     return paging_applies(&before) || paging_applies(&after);
 }
 
-/** "circle again" is one circle, and "undo again" one step back. */
+/** "circle again" is one circle, "undo again" one step back, and "make it red again" one change. */
 static gboolean is_last_again(const Cutter *cutter, guint i)
 {
     const Token *t = &cutter->tokens[i];
-    return token_is(t, WORD_AGAIN) && i > cutter->start && (token_is_shape(t - 1) || token_is_deed(t - 1)) &&
+    return token_is(t, WORD_AGAIN) && i > cutter->start &&
+           (token_is_shape(t - 1) || token_is_deed(t - 1) || cutter_piece_edits(cutter, i)) &&
            g_str_has_prefix(cutter->reading->folded->str + t->start, "again") &&
            (i + 1 >= cutter->n || token_is_wall(t + 1));
 }

@@ -293,7 +293,7 @@ static gboolean slot_inside(Filler *f)
 /** near the bottom, across the middle, down the left side: a place of the board, and how a line lies there. */
 static gboolean slot_near(Filler *f)
 {
-    static const char *const lying[] = {"across", "along", NULL};
+    static const char *const lying[] = {"across", "along", "through", NULL};
     const Token *t = peek(f, 0);
     gboolean down = filler_is(f, t, (const char *const[]){"down", NULL}) && token_is(peek(f, 1), WORD_THE) &&
                     token_is(peek(f, 2), WORD_ANCHOR); /* down the middle */
@@ -396,7 +396,7 @@ static gboolean slot_letter(Filler *f)
     const Token *t = peek(f, 0);
     const Token *next = peek(f, 1);
     if (f->i == 0 || !token_is(t - 1, WORD_SHAPE) || (t - 1)->row->value == DRAW_TEXT || f->command->text != NULL ||
-        !filler_is_letter(f, t))
+        !(filler_is_letter(f, t) || filler_is_corners(f, t)))
         return FALSE;
     if (next->kind != TOKEN_END && next->kind != TOKEN_COMMA && !token_is(next, WORD_AND) && !token_is(next, WORD_AT))
         return FALSE;

@@ -281,7 +281,9 @@ static void step(Editor *e)
         return;
     }
     const Token *next = peek(&e->f, 1);
-    gboolean on = (token_is(t, WORD_ANCHOR) || token_is(t, WORD_RELATION)) && e->f.command->targets->len > 0 &&
+    gboolean beside = token_is(t, WORD_ANCHOR) && t->row->value != ANCHOR_MIDDLE && t->row->value != ANCHOR_TOP;
+    gboolean on = ((token_is(t, WORD_ANCHOR) && !beside) || token_is(t, WORD_RELATION)) &&
+                  e->f.command->targets->len > 0 &&
                   (token_is(next, WORD_WRITE) || token_is(next, WORD_LABEL)); /* 在1号上|写“完成” */
     if (on) {
         e->f.i++;
@@ -360,11 +362,12 @@ static void settle_op(Editor *e)
 /** 用箭头连起来: those that were meant last. */
 static void connect_last(Editor *e)
 {
-    static const char *const together[] = {"连起来", "连一下", "连一连", "连上", "连接起来", "连在一起", "连线", NULL};
+    static const char *const together[] = {"连起来", "连一下",   "连一连",   "连条线", "连个线",
+                                           "连上",   "连接起来", "连在一起", "连线",   NULL};
     Command *c = e->f.command;
     guint verb = e->verb_at;
     if (c->op != COMMAND_CONNECT || c->targets->len > 0 || verb >= e->f.phrase->n ||
-        !filler_is(&e->f, &e->f.phrase->tokens[verb], together))
+        !(filler_is(&e->f, &e->f.phrase->tokens[verb], together) || (phrase_has_shape(e->f.phrase) && verb > 0)))
         return;
     Ref *ref = ref_new(REF_IT);
     ref->all = TRUE;
@@ -431,6 +434,45 @@ static void take_everything(Editor *e)
     g_ptr_array_add(c->targets, ref);
 }
 
+/** 文字变红, 把那行字删掉: the words on the board, where there are any; else those of what was meant last. */
+static gboolean is_about_words(const Phrase *phrase)
+{
+    static const char *const letters[] = {"字", "文字", "文本", NULL};
+    static const char *const leading[] = {"那", "这", "那个", "这个", "行", "那行", "这行", "那些", "这些", NULL};
+    const Filler f = {.phrase = phrase};
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        gboolean line = i > 0 && token_is(t, WORD_MEASURE) && word_is(phrase, t, "行字") && token_is_filler(t - 1);
+        if (line || (token_is(t, WORD_SHAPE) && t->row->value == DRAW_TEXT && filler_is(&f, t, letters)))
+            return TRUE;
+        gboolean led = token_is_filler(t) || token_is_edit(t, EDIT_MARK) || token_is_edit(t, EDIT_DELETE) ||
+                       token_is(t, WORD_ASK) || (t->kind == TOKEN_WORD && filler_is(&f, t, leading));
+        if (!led)
+            return FALSE;
+    }
+    return FALSE;
+}
+
+static void settle_words(Editor *e)
+{
+    Command *c = e->f.command;
+    if (c->targets->len > 0 || !is_about_words(e->f.phrase) || (c->op != COMMAND_EDIT && c->op != COMMAND_DELETE))
+        return;
+    Ref *ref = ref_new(REF_LOOKS);
+    ref->shape = DRAW_TEXT;
+    ref->words = g_strdup("文字");
+    if (!e->f.phrase->reading->there) {
+        ref_free(c->instead);
+        c->instead = ref;
+        return;
+    }
+    g_ptr_array_add(c->targets, ref);
+    if (c->op == COMMAND_EDIT && c->changes == CHANGE_TEXT && c->text == NULL) {
+        c->op = COMMAND_DELETE; /* 删除文字: there is nothing left of it */
+        c->changes = 0;
+    }
+}
+
 /** change the text to Done: of whatever has words, and not of what was meant last. */
 static void take_worded(Editor *e)
 {
@@ -475,6 +517,7 @@ void editing_parse(const Phrase *phrase, Command *command, gboolean asked)
         settle_op(&e);
     if (!refused(&e.f)) {
         connect_last(&e);
+        settle_words(&e);
         check_enough(&e);
     }
 }

@@ -451,13 +451,18 @@ static gboolean tells_or_changes(const Phrase *phrase, guint i)
 {
     static const char *const put[] = {"放到", "放在", "放", "摆到", "摆在", "摆", NULL};
     static const char *const color[] = {"颜色", "要", "用", "想要", NULL};
+    static const char *const lies[] = {"在",   "位于",   "处于",   "偏左",   "偏右",   "偏上",
+                                       "偏下", "偏左边", "偏右边", "偏上方", "偏下方", NULL};
     const Filler f = {.phrase = phrase, .i = i};
     const Token *t = peek(&f, 0);
     const Token *next = peek(&f, 1);
     if (t->kind != TOKEN_WORD || next->kind == TOKEN_END)
         return token_is(t, WORD_OPACITY) || token_is(t, WORD_ARRANGE) || token_is(t, WORD_FILLED) ||
                token_is(t, WORD_CORNER) || token_is(t, WORD_HOLLOW) ||
-               filler_is(&f, t, (const char *const[]){"居中", "靠左", "靠右", NULL});
+               filler_is(&f, t,
+                         (const char *const[]){"居中", "靠左", "靠右", "偏左", "偏右", "偏左边", "偏右边", NULL});
+    if (filler_is(&f, t, lies))
+        return TRUE; /* 圆在左边: tells where it is, if it is there */
     if (filler_is(&f, t, put))
         return token_is(next, WORD_ANCHOR) || token_is(next, WORD_AT) || next->kind == TOKEN_OPEN ||
                token_is(next, WORD_SHAPE) || token_is(next, WORD_REF) || next->kind == TOKEN_UNKNOWN ||
@@ -601,6 +606,10 @@ gboolean again_applies(const Phrase *phrase)
     guint text = phrase_find_text(phrase); /* 再画一个，写“注册”; but not 再写一个“注册” */
     if (again >= text || (text < phrase->n && !is_one_more(phrase, again)))
         return FALSE;
+    guint lead = phrase_first_meaning(phrase);
+    if (lead + 1 < phrase->n && word_is(phrase, &phrase->tokens[lead], "make") &&
+        token_is(&phrase->tokens[lead + 1], WORD_REF) && word_is(phrase, &phrase->tokens[again], "again"))
+        return FALSE;      /* make it red again */
     gboolean same = FALSE; /* 再来三个一样的圆 */
     for (guint i = 0; i < text; i++)
         same = same ||

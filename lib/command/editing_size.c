@@ -94,7 +94,7 @@ gboolean value_factor(Editor *e)
     gboolean times =
         unit_is(&e->f, 1, UNIT_FACTOR) || peek(&e->f, 1)->kind == TOKEN_BY || token_is(peek(&e->f, 1), WORD_TIMES);
     gboolean half = t->spelled && value == 1 && token_is(peek(&e->f, 1), WORD_HALF);
-    if (!percent && !times && !half)
+    if ((!percent && !times && !half) || (half && e->f.i == phrase_first_meaning(e->f.phrase)))
         return FALSE;
     double factor = percent ? value / 100 : value;
     if (percent && e->sized && !e->to)

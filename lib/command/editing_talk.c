@@ -75,6 +75,39 @@ static gboolean tells_of_plan(const Phrase *phrase)
            !word_is(phrase, &phrase->tokens[0], "你") && !word_is(phrase, &phrase->tokens[0], "您");
 }
 
+/** 老师让我把三角形涂红: somebody is to do it, and not the board. */
+static gboolean tells_to_do(const Phrase *phrase)
+{
+    for (guint i = 0; i + 2 < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (is_edit(t, EDIT_MARK) && word_is(phrase, t, "让") && is_person(phrase, t + 1) && i > 0 &&
+            is_edit(t + 2, EDIT_MARK))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** 把便签清空: what is in it, or the thing itself? */
+static gboolean empties_thing(const Phrase *phrase)
+{
+    guint clear = phrase_find(phrase, WORD_CLEAR);
+    guint label = phrase_find(phrase, WORD_LABEL);
+    return clear < phrase->n && label >= phrase->n && word_begins(phrase, &phrase->tokens[clear], "清空") &&
+           phrase_has_shape(phrase);
+}
+
+/** 圆在左边, 圆偏左: where a thing is that is there. */
+static gboolean tells_where(const Phrase *phrase)
+{
+    static const char *const lies[] = {"在",   "位于",   "处于",   "偏左",   "偏右",   "偏上",
+                                       "偏下", "偏左边", "偏右边", "偏上方", "偏下方", NULL};
+    const Filler f = {.phrase = phrase};
+    guint first = editing_first_word(phrase);
+    guint next = first + editing_thing_at(phrase, first, 0);
+    return phrase->reading->there && next > first && next < phrase->n && filler_is(&f, &phrase->tokens[next], lies) &&
+           phrase_find(phrase, WORD_EDIT) == phrase->n;
+}
+
 /** 世界那么大: how large it is, and no wish. */
 static gboolean marvels(const Phrase *phrase)
 {
@@ -196,7 +229,7 @@ static gboolean is_about_link(const Phrase *phrase)
     return (deletes && link) || (arrow && !takes_off && phrase->reading->lang == LANG_ZH);
 }
 
-/** 去掉方块的颜色: its look, which it cannot be without, and not the thing. */
+/** 去掉方块的颜色, copy the colour: its look, which it cannot be without, and not the thing. */
 static gboolean deletes_look(const Phrase *phrase)
 {
     static const char *const looks[] = {"颜色",   "大小", "位置",     "样子",  "形状",  "尺寸",      "粗细", "color",
@@ -206,7 +239,7 @@ static gboolean deletes_look(const Phrase *phrase)
     gboolean look = FALSE;
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
-        deletes = deletes || is_edit(t, EDIT_DELETE) || is_edit(t, EDIT_TAKE_OFF);
+        deletes = deletes || is_edit(t, EDIT_DELETE) || is_edit(t, EDIT_TAKE_OFF) || is_edit(t, EDIT_COPY);
         look = look || (i > 0 && filler_is(&f, t, looks) && t->kind != TOKEN_QUOTE);
     }
     return deletes && look;
@@ -240,14 +273,15 @@ gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean as
     if (mistyped < phrase->n) {
         command->other = g_strdup("删除");
         phrase_refuse(phrase, command, REFUSE_SUGGEST, mistyped, mistyped + 1);
-    } else if (asks_to_delete(phrase, asked))
+    } else if (asks_to_delete(phrase, asked) || empties_thing(phrase))
         phrase_refuse_all(phrase, command, REFUSE_SUGGEST);
     else if (asked && phrase_count(phrase, WORD_ASK) == 0)
         phrase_refuse_all(phrase, command, REFUSE_QUESTION);
     else if (moves_writing(phrase) || compares_loosely(phrase) || is_about_link(phrase) || deletes_look(phrase))
         phrase_refuse_all(phrase, command, REFUSE_NO_TARGET);
-    else if (changes_people(phrase) || tells_of_plan(phrase) || marvels(phrase) || tells_of_deed(phrase) ||
-             tells_of_becoming(phrase) || is_statement(phrase) || says_two_deeds(phrase))
+    else if (changes_people(phrase) || tells_of_plan(phrase) || tells_where(phrase) || tells_to_do(phrase) ||
+             marvels(phrase) || tells_of_deed(phrase) || tells_of_becoming(phrase) || is_statement(phrase) ||
+             says_two_deeds(phrase))
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);
     return command->refusal != REFUSE_NOTHING;
 }

@@ -234,6 +234,15 @@ gboolean editing_may_be_target(const Editor *e)
         return FALSE;
     if (e->verb == EDIT_CONNECT && e->f.i < e->verb_at && !e->expecting && says_with(e))
         return FALSE;
+    if (e->verb == EDIT_CONNECT && e->f.i < e->verb_at && token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE &&
+        !token_is(peek(&e->f, 1), WORD_DE))
+        return FALSE; /* 中间连一条线: between them */
+    gboolean one = t->kind == TOKEN_NUMBER && t->value == 1 && token_is(peek(&e->f, 1), WORD_MEASURE);
+    const Token *line = one ? peek(&e->f, 2) : t;
+    gboolean measured = one || (e->f.i > 0 && token_is(token_before(&e->f, 0), WORD_MEASURE));
+    if (e->verb == EDIT_CONNECT && e->f.i > e->verb_at && measured && token_is(line, WORD_SHAPE) &&
+        (line->row->value == DRAW_LINE || line->row->value == DRAW_ARROW))
+        return FALSE; /* 连一条线 */
     if (e->verb == EDIT_CONNECT && e->f.command->targets->len > 0 && article_before(e))
         return FALSE;
     if (e->f.command->targets->len > 0)

@@ -151,8 +151,10 @@ static gboolean value_of_word(Editor *e)
         e->f.i++;
         return TRUE;
     }
+    if (token_is(t, WORD_HALF) && e->f.i == phrase_first_meaning(e->f.phrase))
+        return FALSE; /* 一半变红: of them, or of it? */
     if (token_is(t, WORD_HALF))
-        return value_factor(e);
+        return !(e->f.command->changes & CHANGE_ROTATION) && value_factor(e); /* not: rotate it by half */
     if (token_is(t, WORD_ANCHOR) && value_place(e))
         return TRUE;
     gboolean (*reader)(Editor *) = readers[t->row->kind];

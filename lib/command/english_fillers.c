@@ -83,6 +83,15 @@ static void settle_make_me(Words *w, guint i)
         w->tokens[i].kind = TOKEN_UNKNOWN;
 }
 
+/** make it the right |colour: which one nobody said, and it is no place. */
+static void settle_look_noun(Words *w, guint i)
+{
+    static const char *const looks[] = {"color", "colour", "shape", "style", "colored", "coloured", NULL};
+    if (i > 1 && is_any(w, i, looks) && token_is(&w->tokens[i - 1], WORD_ANCHOR) &&
+        token_is(&w->tokens[i - 2], WORD_THE))
+        w->tokens[i].kind = TOKEN_UNKNOWN;
+}
+
 /** oops, undo that: with a command behind it, only how somebody feels. */
 static void settle_regret(Words *w, guint i)
 {
@@ -163,6 +172,7 @@ void english_settle_fillers(Words *w)
             settle_part(w, i);
             settle_person(w, i);
             settle_new(w, i);
+            settle_look_noun(w, i);
         } else if (removes(&w->tokens[i])) {
             settle_removal(w, i);
         } else {

@@ -250,6 +250,30 @@ static void settle_replaced(Words *w, guint i)
     make(w, i + 2, WORD_LABEL, 0);
 }
 
+/** all of them |but the circle, delete all |but the last: those stay. */
+static void settle_all_but(Words *w, guint i)
+{
+    if (i == 0 || !is_word(w, i, "but") ||
+        !(points_at_thing(w, i + 1) || token_is(token_at(w, i + 1), WORD_REF) ||
+          token_is(token_at(w, i + 1), WORD_LAST)))
+        return;
+    const Token *before = &w->tokens[i - 1];
+    gboolean all = token_is(before, WORD_ALL) || (token_is(before, WORD_REF) && before->row->value == REFWORD_ALL);
+    const char *end = w->text + before->end;
+    gboolean clears = token_is(before, WORD_CLEAR) && before->end > 4 &&
+                      (g_str_has_prefix(end - 4, " all") || g_str_has_prefix(end - 5, "thing"));
+    if (all || clears)
+        make(w, i, WORD_REF, REFWORD_EXCEPT);
+}
+
+/** move |one left: which, or how far? */
+static void settle_one_of(Words *w, guint i)
+{
+    if (i > 0 && token_is_edit(&w->tokens[i - 1], EDIT_MOVE) && is_word(w, i, "one") &&
+        w->tokens[i].kind == TOKEN_NUMBER)
+        w->tokens[i].kind = TOKEN_UNKNOWN;
+}
+
 /** turn them all blue: whatever is there. */
 static void settle_them_all(Words *w, guint i)
 {
@@ -318,12 +342,55 @@ static void settle_where(Words *w, guint i)
     }
 }
 
+/** drop |the triangle onto the square: moves it, where "drop it" alone is a saying. */
+static void settle_drop(Words *w, guint i)
+{
+    if (!is_word(w, i, "drop") || !begins_piece(w, i) || !points_at_thing(w, i + 1))
+        return;
+    for (guint j = i + 2; j < w->n && !is_wall(&w->tokens[j]); j++) {
+        if (token_is(&w->tokens[j], WORD_AT) || token_is(&w->tokens[j], WORD_RELATION))
+            make(w, i, WORD_EDIT, EDIT_MOVE);
+    }
+}
+
+/** turn it |90 to the left: by so many degrees, and no place. */
+static void settle_turn_by(Words *w, guint i)
+{
+    static const char *const turning[] = {"turn", "rotate", "spin", NULL};
+    if (!is_any(w, i, turning) || !points_at_thing(w, i + 1))
+        return;
+    guint number = i + 2;
+    while (number < w->n && !is_wall(&w->tokens[number]) && w->tokens[number].kind != TOKEN_NUMBER)
+        number++;
+    guint way = number + 1 + (token_is(token_at(w, number + 1), WORD_UNIT) ? 1u : 0u);
+    gboolean to_the = is_word(w, way, "to the");
+    guint side = way + (to_the ? 1 : 0);
+    gboolean left = is_word(w, side, "left"),
+             ends = side + 1 >= w->n || is_wall(&w->tokens[side + 1]) || token_is_filler(token_at(w, side + 1));
+    if (token_at(w, number)->kind != TOKEN_NUMBER || !(left || is_word(w, side, "right")) || !ends)
+        return;
+    make(w, i, WORD_ROTATE, left ? -1 : 1);
+    for (guint j = way; j <= side; j++)
+        make(w, j, WORD_FILLER, 0);
+}
+
+/** a circle |w black outline, w/ a label: with. */
+static void settle_w(Words *w, guint i)
+{
+    const Token *next = token_at(w, i + 1);
+    if (i > 0 && is_word(w, i, "w") && (is_color_word(next) || token_is(next, WORD_A) || token_is(next, WORD_STROKE)))
+        make(w, i, WORD_FILLER, 0);
+}
+
 void english_settle_said(Words *w)
 {
     for (guint i = 0; i < w->n; i++) {
         settle_arrow(w, i);
         if (!g_ascii_isalpha(w->text[w->tokens[i].start]))
             continue;
+        settle_drop(w, i);
+        settle_turn_by(w, i);
+        settle_w(w, i);
         settle_other_side(w, i);
         settle_take_and_put(w, i);
         settle_another_line(w, i);
@@ -342,5 +409,7 @@ void english_settle_said(Words *w)
         settle_label_grows(w, i);
         settle_replaced(w, i);
         settle_them_all(w, i);
+        settle_all_but(w, i);
+        settle_one_of(w, i);
     }
 }

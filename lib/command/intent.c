@@ -169,7 +169,8 @@ static guint find_text_shape(const Phrase *phrase)
 static gboolean is_letter(const Phrase *phrase, guint i)
 {
     const Filler f = {.phrase = phrase};
-    return filler_is_letter(&f, &phrase->tokens[i]);
+    return filler_is_letter(&f, &phrase->tokens[i]) ||
+           (i > 0 && token_is_shape(&phrase->tokens[i - 1]) && filler_is_corners(&f, &phrase->tokens[i]));
 }
 
 /** empty |the note, blue |the circle: only looks before it. */
@@ -191,6 +192,22 @@ static gboolean speaks_of_the(const Phrase *phrase)
     if (verb == the && verb < phrase->n && phrase->tokens[verb].row->value == VERB_MAKE)
         the++;
     return the + 1 < phrase->n && token_is(&phrase->tokens[the], WORD_THE) && (verb >= phrase->n || verb < the);
+}
+
+/** a thick border for |the square: one that is there, and not to be drawn. */
+static gboolean is_for_the(const Phrase *phrase)
+{
+    static const char *const leading[] = {"for", "has", "whose", "by", "as", NULL};
+    const Filler f = {.phrase = phrase};
+    for (guint i = 1; i < phrase->n; i++) {
+        if (!token_is(&phrase->tokens[i], WORD_THE))
+            continue;
+        const Token *before = &phrase->tokens[i - 1];
+        gboolean done_to = token_is_shape(before) && phrase_count(phrase, WORD_VERB) == 0; /* dot the i */
+        if (done_to || (token_is(before, WORD_FILLER) && filler_is(&f, before, leading)))
+            return TRUE;
+    }
+    return FALSE;
 }
 
 /** The first word of a command about the board, or the first that only goes with one and draws nothing. */
@@ -246,7 +263,7 @@ static void parse_drawing(const Phrase *phrase, Command *command)
         phrase_refuse_all(phrase, command, REFUSE_CHATTER); /* 圆是红色的: says how something is */
         return;
     }
-    if (speaks_of_the(phrase) && text == phrase->n) {
+    if ((speaks_of_the(phrase) || is_for_the(phrase)) && text == phrase->n) {
         phrase_refuse_all(phrase, command, REFUSE_NO_TARGET);
         return;
     }
@@ -265,7 +282,7 @@ static void parse_drawing(const Phrase *phrase, Command *command)
         return;
     }
     editing_may_apply(phrase, &command->instead);
-    if (phrase_talks_of_thing(phrase)) {
+    if (phrase_talks_of_thing(phrase) || phrase_is_remark(phrase)) {
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);
         return;
     }
@@ -295,6 +312,10 @@ void phrase_parse(const Phrase *phrase, Command *command, gboolean asked)
     else if (asked && shaped &&
              phrase_count(phrase, WORD_VERB) + phrase_count(phrase, WORD_ASK) + phrase_count(phrase, WORD_WRITE) == 0)
         phrase_refuse_all(phrase, command, REFUSE_QUESTION); /* circle? */
+    else if (asked && phrase->reading->lang == LANG_ZH && phrase_count(phrase, WORD_ASK) == 0 && text == phrase->n &&
+             phrase->n <= 3 && token_is(&phrase->tokens[0], WORD_VERB) &&
+             !token_is_filler(&phrase->tokens[phrase->n - 1]))
+        phrase_refuse_all(phrase, command, REFUSE_QUESTION); /* 画圆？ */
     else if (first < phrase->n && token_is(&phrase->tokens[first], WORD_REDO))
         steps_parse(phrase, command, COMMAND_REDO);
     else if (first < phrase->n && (token_is(&phrase->tokens[first], WORD_UNDO) ||

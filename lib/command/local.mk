@@ -31,10 +31,11 @@ libdingboard_a_SOURCES += \
 	lib/command/reference.c lib/command/reference_meeting.c lib/command/reference.h \
 	lib/command/replies.c lib/command/replies.h \
 	lib/command/reader.c lib/command/reader.h \
+	lib/command/remarks.c \
 	lib/command/shares.c lib/command/shares.h \
 	lib/command/simplify.c lib/command/simplify.h \
 	lib/command/spoken.c lib/command/spoken.h \
-	lib/command/spoken_clauses.c lib/command/spoken_things.c lib/command/spoken_tokens.h \
+	lib/command/spoken_clauses.c lib/command/spoken_things.c lib/command/spoken_told.c lib/command/spoken_figures.h lib/command/spoken_tokens.h \
 	lib/command/stamps.c lib/command/stamps.h \
 	lib/command/tokens.c lib/command/tokens.h \
 	lib/command/words.c lib/command/words.h

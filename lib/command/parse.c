@@ -11,13 +11,39 @@
 #include "lib/command/phrase.h"
 #include "lib/command/pictures.h"
 
+/** or not, then don't, just kidding: nothing but words that take back. */
+static gboolean takes_back_all(const char *source)
+{
+    static const char *const negative[] = {"not", "don't", "dont", "kidding", "jk",   "nah",    "nope",
+                                           "nvm", "stop",  "wait", "never",   "joke", "joking", NULL};
+    static const char *const beside[] = {"or",       "then",   "but", "just",   "maybe",  "please", "do",
+                                         "it",       "that",   "no",  "mind",   "lol",    "haha",   "sorry",
+                                         "actually", "let's",  "on",  "second", "i'm",    "im",     "a",
+                                         "better",   "rather", "oh",  "",       "thanks", NULL};
+    g_autofree char *folded = g_ascii_strdown(source, -1);
+    g_auto(GStrv) said = g_strsplit_set(folded, " ,.!?", -1);
+    gboolean negates = FALSE;
+    for (char **word = said; *word != NULL; word++) {
+        gboolean no = g_strv_contains(negative, *word);
+        if (!no && !g_strv_contains(beside, *word))
+            return FALSE;
+        negates = negates || no;
+    }
+    return negates;
+}
+
 /** 画个圆，算了: taking it all back at the end means that nothing is wanted. */
 static void apply_afterthought(Message *message)
 {
     guint n = message->commands->len;
     if (n < 2)
         return;
-    const Command *last = message->commands->pdata[n - 1];
+    Command *last = message->commands->pdata[n - 1];
+    if (last->op == COMMAND_ERROR && takes_back_all(last->source)) {
+        command_refuse(last, REFUSE_NEGATED, NULL);
+        g_ptr_array_remove_range(message->commands, 0, n - 1);
+        return;
+    }
     if (last->refusal != REFUSE_NEGATED || g_utf8_strlen(last->source, -1) > 12)
         return;
     static const char *const words_off[] = {"算了",      "不要了",    "不用了",      "别画了", "不画了", "never mind",

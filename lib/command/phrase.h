@@ -54,6 +54,8 @@ gboolean token_is_whole_head(const Token *token);
 
 /** chatter.c: 车来了, 信我: speaks of a thing that could be drawn, and does not ask for it. */
 gboolean phrase_talks_of_thing(const Phrase *phrase);
+/** remarks.c: 左边是圆, 圆啊: without a verb, words that no description has. */
+gboolean phrase_is_remark(const Phrase *phrase);
 
 /** mood.c: refuse what asks leave, or tells a plan: can we …, I'll …; TRUE when it was. */
 gboolean mood_refuses(const Phrase *phrase, Command *command);

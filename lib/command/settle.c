@@ -104,6 +104,14 @@ static void assign_bare(Filler *f)
         return;
     }
     MetricKind kind = bare_meaning(f);
+    guint first = f->bare_token[at < n ? at : 0];
+    gboolean sided = n - at == 1 && first > 1 && f->phrase->tokens[first - 1].end == f->phrase->tokens[first].start &&
+                     token_is(&f->phrase->tokens[first - 1], WORD_ANCHOR) &&
+                     token_is_shape(&f->phrase->tokens[first - 2]) && phrase_count(f->phrase, WORD_VERB) == 0;
+    if (sided) { /* 方块左边50: to be drawn there so large, or moved so far? */
+        refuse(f, REFUSE_LEFTOVER, first, first);
+        return;
+    }
     if (n - at == 1 && kind != METRIC_SIZE) {
         if (f->bare[at] < 5 && kind != METRIC_STROKE) {
             refuse(f, REFUSE_LEFTOVER, f->bare_token[at], f->bare_token[at]); /* "square one" */

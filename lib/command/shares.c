@@ -231,6 +231,42 @@ static guint listed_each(const Phrase *phrase)
     return 0;
 }
 
+/** Words that may stand alone for one of several things: 登录, A, “开始”. */
+static gboolean may_stand_for(const Phrase *phrase, guint i, gboolean listed)
+{
+    const Token *t = &phrase->tokens[i];
+    const Filler f = {.phrase = phrase};
+    return t->kind == TOKEN_UNKNOWN || t->kind == TOKEN_QUOTE || filler_is_letter(&f, t) ||
+           (listed && t->kind == TOKEN_WORD && !token_is_shape(t) && !token_is(t, WORD_VERB));
+}
+
+/** 画三个框A、B、C, 画三个框：登录、注册、支付: where the words begin right behind the things; 0 when they do not. */
+static guint named_each(const Phrase *phrase)
+{
+    guint things = 0;
+    gboolean several = FALSE;
+    if (phrase->reading->lang != LANG_ZH || phrase_count(phrase, WORD_VERB) == 0)
+        return 0;
+    for (guint i = 0; i + 1 < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        several = several || (counts_things(phrase, i) && t->value > 1);
+        things += token_is(t, WORD_SHAPE) ? 1 : 0;
+        if (!token_is(t, WORD_SHAPE) || !several || things != 1 || t->row->value == DRAW_TEXT)
+            continue;
+        guint begin = i + 1;
+        gboolean listed = begin + 1 < phrase->n && phrase->tokens[begin].kind == TOKEN_COLON;
+        begin += listed ? 1 : 0;
+        if (!may_stand_for(phrase, begin, listed))
+            return 0;
+        for (guint j = begin + 1; j < phrase->n; j++) {
+            if (is_joint(&phrase->tokens[j]) || phrase->tokens[j].start > phrase->tokens[j - 1].end)
+                return begin;
+        }
+        return 0;
+    }
+    return 0;
+}
+
 /** 分别写, 依次写着: the token behind it, where the words for each begin; 0 when there is none. */
 static guint written_each(const Phrase *phrase)
 {
@@ -247,7 +283,8 @@ static guint written_each(const Phrase *phrase)
             i++;
         return i + 1;
     }
-    return listed_each(phrase);
+    guint begin = listed_each(phrase);
+    return begin > 0 ? begin : named_each(phrase);
 }
 
 /** TRUE when commas or 和 part the words for each: then a space within Latin ones does not (To do, In progress), as it
@@ -292,6 +329,7 @@ gboolean shares_words(const Phrase *phrase, guint *at)
 /** 画三个框，分别写A、B、C: as many words as there are things, or none is split. */
 static void split_words(const Phrase *phrase, guint begin, GPtrArray *parts)
 {
+    guint head_end = begin - (token_is(&phrase->tokens[begin - 1], WORD_SHAPE) ? 0 : 1);
     guint head = begin - 1;
     while (head > 0 && !token_is(&phrase->tokens[head], WORD_SHAPE))
         head--;
@@ -302,7 +340,7 @@ static void split_words(const Phrase *phrase, guint begin, GPtrArray *parts)
     for (guint i = begin; i < phrase->n;) {
         guint end = words_end(phrase, i, joined);
         GArray *part = g_array_new(FALSE, FALSE, sizeof(Token));
-        append(part, phrase, 0, begin - 1);
+        append(part, phrase, 0, head_end);
         for (guint j = 0; j + 1 < part->len; j++) {
             Token *t = &g_array_index(part, Token, j);
             if (counts_things(&(Phrase){phrase->reading, (const Token *)(gpointer)part->data, part->len, FALSE}, j))

@@ -104,6 +104,8 @@ enum {
 guint ref_read(const Filler *f, guint ahead, guint flags, Ref **ref);
 /** P: a name of one letter. */
 gboolean filler_is_letter(const Filler *f, const Token *token);
+/** 三角形ABC, 线段AB: its corners or ends, as in geometry. */
+gboolean filler_is_corners(const Filler *f, const Token *t);
 
 /* slots_relation.c */
 /** A place beside a thing, with 在 before it or not: the tokens it has, 0 when there is none. */

@@ -156,6 +156,17 @@ gboolean filler_is_letter(const Filler *f, const Token *t)
            (t->kind == TOKEN_UNKNOWN && g_ascii_islower(f->phrase->reading->folded->str[t->start]));
 }
 
+gboolean filler_is_corners(const Filler *f, const Token *t)
+{
+    if (t->kind != TOKEN_UNKNOWN || t->end - t->start > 5 || f->phrase->reading->lang != LANG_ZH)
+        return FALSE;
+    g_autofree char *typed = reading_slice(f->phrase->reading, t->start, t->end);
+    gsize n = 0;
+    while (g_ascii_isupper(typed[n]))
+        n++;
+    return n > 1 && typed[n] == '\0';
+}
+
 /** 付款框: characters that are no words, right before a shape. */
 static gboolean read_labelled(Pointer *p)
 {

@@ -109,6 +109,15 @@ static gboolean read_before(Finder *r)
         r->spot.ref = ref_new(REF_IT);
         return set_relation(r, RELATION_NEXT);
     }
+    const Token *next = at(r, 1);
+    gboolean alone = next->kind == TOKEN_END || next->kind == TOKEN_COMMA || token_is(next, WORD_AND);
+    if (!han && drawing && alone && token_is(t, WORD_RELATION) && t->row->value <= RELATION_BELOW &&
+        t->row->value != RELATION_BETWEEN) { /* a circle |below: of what was meant last */
+        r->i++;
+        r->spot.ref = ref_new(REF_IT);
+        r->spot.ref->words = g_strdup("it");
+        return set_relation(r, (Relation)t->row->value);
+    }
     if (han && token_is(t, WORD_RELATION) && t->row->value != RELATION_BETWEEN)
         return FALSE; /* Chinese says the thing first */
     if (token_is(t, WORD_RELATION)) {

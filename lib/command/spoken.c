@@ -460,7 +460,10 @@ static void settle_left_out_at(const Spoken *s)
             i++;
         gboolean number = i + 2 < s->tokens->len && i == begin + 1 && token_at(s, begin)->kind == TOKEN_NUMBER &&
                           token_is(token_at(s, i), WORD_REF) && token_at(s, i)->row->value == REFWORD_NUMBER;
-        if (i + 2 >= s->tokens->len || !(token_is(token_at(s, i), WORD_SHAPE) || number) ||
+        const Token *name = token_at(s, MIN(i, s->tokens->len - 1));
+        gboolean named = i == begin && (name->kind == TOKEN_QUOTE ||
+                                        (name->kind == TOKEN_UNKNOWN && g_ascii_isalpha(s->text[name->start])));
+        if (i + 2 >= s->tokens->len || !(token_is(token_at(s, i), WORD_SHAPE) || number || named) ||
             begins_with(s, token_at(s, i), "字"))
             continue;
         guint place = i + 1 + (token_is(token_at(s, i + 1), WORD_DE) ? 1u : 0u);
@@ -537,6 +540,9 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     settle_sizes(&s);
     if (reading->lang != LANG_ZH)
         return;
+    if (tokens->len == 0)
+        return;
+    spoken_told(&s);
     spoken_things(&s);
     spoken_clauses(&s);
     settle_greetings(&s);

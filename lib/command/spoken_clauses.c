@@ -214,9 +214,17 @@ static void settle_thing_to_thing(const Spoken *s)
     static const WordRow connects = {WORD_EDIT, EDIT_CONNECT, 1, "指向", NULL};
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
-        guint first = token_is(t, WORD_TO) ? sentence_begin(s, i) : 0;
         gboolean way = token_is(t, WORD_TO) && is_spelled(s, t, "指向");
-        if (!way || !is_plain_shape(t - 1) || said_deed(s, i))
+        if (!way || !is_plain_shape(t - 1))
+            continue;
+        guint first = i;
+        gboolean deed = FALSE;
+        while (first > 0 && !is_end(token_at(s, first - 1)) && token_at(s, first - 1)->kind != TOKEN_COMMA)
+            first--; /* 画圆，画方块，|圆指向方块 */
+        for (guint j = first; j < i; j++)
+            deed = deed || token_is(token_at(s, j), WORD_VERB) || token_is(token_at(s, j), WORD_WRITE) ||
+                   (token_is(token_at(s, j), WORD_EDIT) && token_at(s, j)->row->value != EDIT_MARK);
+        if (deed)
             continue;
         gboolean only_things = TRUE;
         for (guint j = i + 1; j < sentence_end(s, i); j++)
@@ -383,11 +391,25 @@ static void settle_beside_last(const Spoken *s)
     }
 }
 
+/** 画三个圆|用箭头连起来: so many were drawn in the sentence. */
+static gboolean drew_several(const Spoken *s, guint i)
+{
+    gboolean verb = FALSE;
+    gboolean several = FALSE;
+    for (guint j = sentence_begin(s, i); j < i; j++) {
+        const Token *t = token_at(s, j);
+        verb = verb || token_is(t, WORD_VERB);
+        several = several || (verb && t->kind == TOKEN_NUMBER && t->value > 1 && token_is(t + 1, WORD_MEASURE));
+    }
+    return several && is_plain_shape(token_at(s, i - 1 - (is_spelled(s, token_at(s, i - 1), "依次") ? 1u : 0u)));
+}
+
 /** 画个框写结束| 中间用箭头连上: what connects begins a clause of its own, even behind words that have no end. */
 static void settle_joining_last(const Spoken *s)
 {
     for (guint i = 2; i + 2 < s->tokens->len; i++) {
-        if (!is_spelled(s, token_at(s, i), "用") || !said_words(s, i) || token_at(s, i - 1)->kind == TOKEN_COMMA)
+        if (!is_spelled(s, token_at(s, i), "用") || token_at(s, i - 1)->kind == TOKEN_COMMA ||
+            !(said_words(s, i) || drew_several(s, i)))
             continue;
         guint j = i + 1;
         while (j < s->tokens->len && (token_at(s, j)->kind == TOKEN_NUMBER || token_is(token_at(s, j), WORD_MEASURE) ||

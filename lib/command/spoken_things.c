@@ -1,59 +1,11 @@
 // SPDX-License-Identifier: MIT
 /* Things named by where they stand, one after the other, and what is said of their words: 左边红圆右边蓝方块. */
-#include "lib/command/spoken_tokens.h"
-
-static gboolean is_edit(const Token *t, EditVerb verb)
-{
-    return token_is(t, WORD_EDIT) && t->row->value == (gint32)verb;
-}
-
-static gboolean is_color(const Token *t)
-{
-    return t->kind == TOKEN_COLOR || token_is(t, WORD_COLOR);
-}
-
-static gboolean is_letters(const Token *t)
-{
-    return token_is(t, WORD_SHAPE) && t->row->value == DRAW_TEXT;
-}
-
-/** A shape that is drawn, and no words. */
-static gboolean is_figure(const Token *t)
-{
-    return token_is_shape(t) && !is_letters(t);
-}
-
-static gboolean ends_thing(const Token *t)
-{
-    return is_figure(t) || token_is(t, WORD_REF) || t->kind == TOKEN_REF || t->kind == TOKEN_QUOTE;
-}
+#include "lib/command/spoken_figures.h"
 
 /** A: what a thing may be called. */
 static gboolean is_latin_name(const Spoken *s, const Token *t)
 {
     return g_ascii_isalpha(s->text[t->start]) && (t->kind == TOKEN_UNKNOWN || token_is(t, WORD_A));
-}
-
-static gboolean has_kind(const Spoken *s, guint from, guint to, WordKind kind)
-{
-    for (guint i = from; i < to; i++) {
-        if (token_is(token_at(s, i), kind))
-            return TRUE;
-    }
-    return FALSE;
-}
-
-/** A token that stands where token i begins and takes no room. */
-static Token mark_at(const Spoken *s, guint i, TokenKind kind, const WordRow *row)
-{
-    guint at = i < s->tokens->len ? token_at(s, i)->start : token_at(s, i - 1)->end;
-    return (Token){.kind = kind, .row = row, .start = at, .end = at};
-}
-
-static void insert(const Spoken *s, guint i, TokenKind kind, const WordRow *row)
-{
-    Token mark = mark_at(s, i, kind, row);
-    g_array_insert_val(s->tokens, i, mark);
 }
 
 /** 便签上的字, 1号里面的文字, 4号字: the words on a thing, and neither a place nor a size. */
@@ -167,90 +119,6 @@ static void settle_numbered_likeness(const Spoken *s)
     }
 }
 
-/** 把我画的都撤销, 我的全部撤销: all my steps. */
-static void settle_all_mine(const Spoken *s)
-{
-    for (guint i = 1; i < s->tokens->len; i++) {
-        const Token *all = token_at(s, i - 1);
-        if (!token_is(token_at(s, i), WORD_UNDO) || !token_is(all, WORD_ALL))
-            continue;
-        guint begin = sentence_begin(s, i);
-        if (i < begin + 2)
-            continue;
-        const Token *mine = all - 1;
-        gboolean own = spelled_any(s, mine, (const char *const[]){"我画的", "我的", "我做的", "我加的", NULL});
-        gboolean marked = i > begin + 2 && is_edit(mine - 1, EDIT_MARK);
-        if (own && i == begin + 2 + (marked ? 1u : 0u))
-            drop(s, begin, i - 1 - begin);
-    }
-}
-
-/** 文字 不要画圆: behind the space stand the words, unless they are looks. */
-static void settle_titled_words(const Spoken *s)
-{
-    for (guint begin = 0; begin + 1 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
-        Token *t = token_at(s, begin);
-        if (begin + 1 >= s->tokens->len || !is_letters(t) || !is_spelled(s, t, "文字") || t[1].start <= t->end)
-            continue;
-        gboolean written = t[1].kind == TOKEN_UNKNOWN || token_is(t + 1, WORD_NOT) || token_is(t + 1, WORD_CHAT) ||
-                           token_is(t + 1, WORD_FILLER);
-        if (written)
-            t->row = word_row(WORD_WRITE, 0);
-    }
-}
-
-/** 圆变成绿色好了: that is all that is wanted. */
-static void settle_good_so(const Spoken *s)
-{
-    for (guint i = 2; i + 1 < s->tokens->len; i++) {
-        const Token *t = token_at(s, i);
-        if (!token_is(t, WORD_PRAISE))
-            continue;
-        guint begin = sentence_begin(s, i);
-        gboolean last = is_spelled(s, t, "好") && is_spelled(s, t + 1, "了") && i + 2 == sentence_end(s, i);
-        gboolean value =
-            is_color(t - 1) || token_is(t - 1, WORD_ANCHOR) || token_is(t - 1, WORD_SIZE) || is_figure(t - 1);
-        if (last && value && has_kind(s, begin, i, WORD_EDIT))
-            drop(s, i, 2);
-    }
-}
-
-/** 画个车间: a measure word counts, or it is a part of another word. */
-static void settle_stray_measures(const Spoken *s)
-{
-    for (guint i = 1; i < s->tokens->len; i++) {
-        Token *t = token_at(s, i);
-        if (token_is(t, WORD_MEASURE) && is_figure(t - 1) && t->start == t[-1].end &&
-            has_kind(s, sentence_begin(s, i), i, WORD_VERB)) {
-            t->kind = TOKEN_UNKNOWN;
-            t->row = NULL;
-        }
-    }
-}
-
-/** 便签上写的todo换成“完成”: what is written there now, in place of what is to be. */
-static void settle_written_before(const Spoken *s)
-{
-    static const WordRow of = {WORD_DE, 0, 0, "的", NULL};
-    for (guint i = 1; i + 3 < s->tokens->len; i++) {
-        const Token *t = token_at(s, i);
-        if (!token_is(t, WORD_WRITE) || !token_is(t + 1, WORD_DE))
-            continue;
-        guint end = sentence_end(s, i);
-        guint becomes = i + 2;
-        while (becomes < end && !is_edit(token_at(s, becomes), EDIT_BECOME))
-            becomes++;
-        guint begin = i - (token_is(t - 1, WORD_ANCHOR) || token_is(t - 1, WORD_RELATION) ? 1u : 0u);
-        if (becomes + 1 >= end || becomes == i + 2 || begin == 0 || !ends_thing(token_at(s, begin - 1)) ||
-            token_is(token_at(s, becomes - 1), WORD_NOT))
-            continue;
-        drop(s, begin, becomes - begin);
-        insert(s, begin, TOKEN_WORD, word_row(WORD_SHAPE, DRAW_TEXT));
-        token_at(s, begin)->start = token_at(s, begin - 1)->end;
-        insert(s, begin, TOKEN_WORD, &of);
-    }
-}
-
 /** 第一个里面写甲|第二个里面写乙: the words end where the next one is named. */
 static void settle_written_in_turn(const Spoken *s)
 {
@@ -298,67 +166,6 @@ static void settle_alike_in(const Spoken *s)
     }
 }
 
-/** 都要绿色的: said of all that was drawn. */
-static void settle_all_are_to_be(const Spoken *s)
-{
-    for (guint begin = 0; begin + 2 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
-        const Token *t = token_at(s, begin);
-        if (begin + 2 < s->tokens->len && token_is(t, WORD_ALL) && is_spelled(s, t, "都") &&
-            token_is(t + 1, WORD_VERB) && spelled_any(s, t + 1, (const char *const[]){"要", "想要", NULL}) &&
-            is_color(t + 2))
-            token_at(s, begin + 1)->row = word_row(WORD_EDIT, EDIT_BECOME);
-    }
-}
-
-/** 左边有一个圆, 画板上有星星: tells what is there, and asks for nothing. */
-static void settle_there_is(const Spoken *s)
-{
-    for (guint i = 1; i + 1 < s->tokens->len; i++) {
-        Token *t = token_at(s, i);
-        const Token *before = t - 1;
-        if (!is_spelled(s, t, "有"))
-            continue;
-        guint begin = sentence_begin(s, i);
-        guint end = sentence_end(s, i);
-        gboolean place = token_is(before, WORD_ANCHOR) || token_is(before, WORD_BOARD) ||
-                         spelled_any(s, before, (const char *const[]){"里", "这里", "那里", "这儿", "那儿", NULL});
-        if (!place || has_kind(s, begin, end, WORD_VERB) || has_kind(s, begin, end, WORD_EDIT) ||
-            has_kind(s, begin, end, WORD_WRITE) || has_kind(s, begin, end, WORD_QUESTION) ||
-            has_kind(s, begin, end, WORD_WHOLE))
-            continue;
-        t->row = word_row(WORD_CHAT, 0);
-    }
-}
-
-/** 给孩子们|画两个笑脸, 画个爱心|给妈妈: for whom it is. */
-static void settle_for_whom(const Spoken *s)
-{
-    for (guint i = 0; i + 1 < s->tokens->len; i++) {
-        if (!token_is(token_at(s, i), WORD_FILLER) || !is_spelled(s, token_at(s, i), "给"))
-            continue;
-        guint begin = sentence_begin(s, i);
-        guint end = sentence_end(s, i);
-        guint j = i + 1;
-        gboolean people = FALSE;
-        for (; j < end && j <= i + 8; j++) {
-            const Token *t = token_at(s, j);
-            gboolean many = j + 1 < end && is_figure(t) && is_spelled(s, t + 1, "们"); /* 孩子们 */
-            people = people || t->kind == TOKEN_UNKNOWN || token_is(t, WORD_FILLER);
-            if (many)
-                continue;
-            if (t->kind != TOKEN_UNKNOWN && !token_is_filler(t) && !token_is(t, WORD_CHAT) &&
-                !(j > i + 1 && is_figure(t) && t->start == t[-1].end && t[-1].kind == TOKEN_UNKNOWN))
-                break;
-        }
-        gboolean first =
-            i == begin && j < end && token_is(token_at(s, j), WORD_VERB) && begins_with(s, token_at(s, j), "画");
-        gboolean last = j == end && i > begin + 1 && has_kind(s, begin, i, WORD_VERB) &&
-                        is_figure(token_at(s, i - 1)) && !has_kind(s, begin, i, WORD_EDIT);
-        if (people && (first || last))
-            drop(s, i, j - i);
-    }
-}
-
 /** #3 → 紫色: it becomes so. */
 static void settle_becoming_by_arrow(const Spoken *s)
 {
@@ -370,17 +177,159 @@ static void settle_becoming_by_arrow(const Spoken *s)
     }
 }
 
-/** label 写 Login: said twice. 圆也变红: as well as another one. */
-static void settle_doubled(const Spoken *s)
+/** 2号: a number of a thing. */
+static gboolean is_numbered(const Spoken *s, guint i, guint end)
 {
-    for (guint i = 1; i + 1 < s->tokens->len; i++) {
-        const Token *t = token_at(s, i);
-        gboolean label =
-            t->start > t[-1].end && token_is(t - 1, WORD_LABEL) && (token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL));
-        gboolean too = t->kind == TOKEN_UNKNOWN && is_spelled(s, t, "也") &&
-                       (token_is(t + 1, WORD_EDIT) || token_is(t + 1, WORD_VERB) || token_is(t + 1, WORD_SIZE));
-        if (label || too)
-            drop(s, i, 1);
+    return i + 1 < end && token_at(s, i)->kind == TOKEN_NUMBER && token_is(token_at(s, i + 1), WORD_REF) &&
+           token_at(s, i + 1)->row->value == REFWORD_NUMBER;
+}
+
+/** 再|画|三个: behind it; `at` when there is no verb. */
+static guint skip_drawing(const Spoken *s, guint at, guint end, double *count)
+{
+    guint i = at;
+    while (i < end && (token_is(token_at(s, i), WORD_AGAIN) || token_is(token_at(s, i), WORD_VERB)))
+        i++;
+    *count = 1;
+    if (i == at)
+        return at;
+    if (i + 1 < end && token_at(s, i)->kind == TOKEN_NUMBER && token_is(token_at(s, i + 1), WORD_MEASURE)) {
+        *count = token_at(s, i)->value;
+        i += 2;
+    } else if (i < end && token_is(token_at(s, i), WORD_MEASURE)) {
+        i++;
+    }
+    return i;
+}
+
+/** Whether nothing but manners, and what the thing is, comes before the sentence ends. */
+static gboolean ends_there(const Spoken *s, guint i, guint end)
+{
+    while (i < end && (token_is_filler(token_at(s, i)) || is_figure(token_at(s, i))))
+        i++;
+    return i == end;
+}
+
+/** The thing that is drawn again in the sentence: 和2号一样的, or, before the verb, 照着1号. The end when there is
+ * none.
+ */
+static guint find_model(const Spoken *s, guint begin, guint end, double *count)
+{
+    static const char *const alike[] = {"一样", "同样", "一模一样", "一模一样的", NULL};
+    static const char *const after[] = {"照着", "照", "按照", "按", "跟着", "仿照", NULL};
+    if (spelled_any(s, token_at(s, begin), after) && is_numbered(s, begin + 1, end)) {
+        guint rest = skip_drawing(s, begin + 3, end, count);
+        return rest > begin + 3 && ends_there(s, rest, end) ? begin + 1 : end;
+    }
+    guint thing = skip_drawing(s, begin, end, count);
+    if (thing == begin || thing >= end || !token_is(token_at(s, thing), WORD_AND) || !is_numbered(s, thing + 1, end) ||
+        thing + 3 >= end || !spelled_any(s, token_at(s, thing + 3), alike) || !ends_there(s, thing + 4, end))
+        return end;
+    return thing + 1;
+}
+
+/** 画一个和2号一样的, 照着1号画两个: copies of it. */
+static void settle_likenesses(const Spoken *s)
+{
+    for (guint begin = 0; begin + 4 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
+        guint end = sentence_end(s, begin);
+        double count = 1;
+        guint model = begin < end ? find_model(s, begin, end, &count) : end;
+        if (model >= end)
+            continue;
+        Token copy = *token_at(s, begin), number = *token_at(s, model), mark = *token_at(s, model + 1);
+        copy.kind = TOKEN_WORD;
+        copy.row = word_row(WORD_EDIT, EDIT_COPY);
+        drop(s, begin, end - begin);
+        Token said[] = {copy, number, mark, number, mark};
+        said[3].value = count;
+        said[4].row = word_row(WORD_MEASURE, 0);
+        g_array_insert_vals(s->tokens, begin, said, count > 1 ? 5 : 3);
+    }
+}
+
+/** 一个写A: how one of several is labelled; the tokens it has before its words, 0 when it is none. */
+static guint one_labelled_at(const Spoken *s, guint i, guint end)
+{
+    guint n = 0;
+    if (i + 2 < end && token_at(s, i)->kind == TOKEN_NUMBER && token_at(s, i)->value == 1 &&
+        token_is(token_at(s, i + 1), WORD_MEASURE))
+        n = 2;
+    else if (i + 1 < end && is_spelled(s, token_at(s, i), "另一个"))
+        n = 1;
+    gboolean writes = n > 0 && (token_is(token_at(s, i + n), WORD_WRITE) || token_is(token_at(s, i + n), WORD_LABEL) ||
+                                token_is(token_at(s, i + n), WORD_NAME));
+    return writes ? n + 1 : 0;
+}
+
+/** 画两个框，一个写A一个写B: as 画两个框：A、B. */
+static void settle_labelled_in_turn(const Spoken *s)
+{
+    for (guint i = 2; i + 3 < s->tokens->len; i++) {
+        guint end = s->tokens->len;
+        guint n = one_labelled_at(s, i, end);
+        guint shape = i - (token_at(s, i - 1)->kind == TOKEN_COMMA ? 2u : 1u);
+        if (n == 0 || !is_figure(token_at(s, shape)) || !has_kind(s, sentence_begin(s, i), i, WORD_VERB))
+            continue;
+        end = sentence_end(s, i);
+        guint more = 0;
+        for (guint j = i + n; j < end; j++) {
+            guint length = one_labelled_at(s, j, end);
+            if (length == 0)
+                continue;
+            gboolean comma = token_at(s, j - 1)->kind == TOKEN_COMMA;
+            if (!comma)
+                token_at(s, j++)->kind = TOKEN_COMMA;
+            drop(s, j, length - (comma ? 0 : 1));
+            end = sentence_end(s, i);
+            more++;
+        }
+        if (more > 0 && shape + 1 < i) {
+            token_at(s, shape + 1)->kind = TOKEN_COLON;
+            drop(s, i, n);
+        } else if (more > 0) {
+            token_at(s, i)->kind = TOKEN_COLON;
+            drop(s, i + 1, n - 1);
+        }
+        return;
+    }
+}
+
+/** (100,100): the token behind it; i when there is no point. */
+static guint point_end(const Spoken *s, guint i)
+{
+    if (i + 4 >= s->tokens->len || token_at(s, i)->kind != TOKEN_OPEN || token_at(s, i + 1)->kind != TOKEN_NUMBER ||
+        token_at(s, i + 2)->kind != TOKEN_COMMA || token_at(s, i + 3)->kind != TOKEN_NUMBER ||
+        token_at(s, i + 4)->kind != TOKEN_CLOSE)
+        return i;
+    return i + 5;
+}
+
+/** 在(100,100)和(300,200)之间画线: from the one to the other. */
+static void settle_between_points(const Spoken *s)
+{
+    for (guint i = 0; i + 12 < s->tokens->len; i++) {
+        guint joint = point_end(s, i);
+        if (joint == i || !token_is(token_at(s, joint), WORD_AND))
+            continue;
+        guint end = point_end(s, joint + 1);
+        if (end == joint + 1 || end >= s->tokens->len)
+            continue;
+        const Token *t = token_at(s, end);
+        gboolean between = (token_is(t, WORD_RELATION) && t->row->value == RELATION_BETWEEN) ||
+                           (token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE);
+        gboolean line = FALSE;
+        for (guint j = end; j < sentence_end(s, end); j++)
+            line = line || (token_is(token_at(s, j), WORD_SHAPE) &&
+                            (token_at(s, j)->row->value == DRAW_LINE || token_at(s, j)->row->value == DRAW_ARROW));
+        if (!between || !line)
+            continue;
+        drop(s, end, 1);
+        token_at(s, joint)->row = word_row(WORD_TO, 0);
+        if (i > 0 && token_is(token_at(s, i - 1), WORD_AT))
+            token_at(s, i - 1)->row = word_row(WORD_FROM, 0);
+        else
+            insert(s, i, TOKEN_WORD, word_row(WORD_FROM, 0));
     }
 }
 
@@ -408,62 +357,6 @@ static void settle_written_centre(const Spoken *s)
         middle.row = word_row(WORD_RELATION, RELATION_INSIDE);
         middle.start = t->end = t->start + (guint)strlen("圆");
         g_array_insert_val(s->tokens, i + 1, middle);
-    }
-}
-
-/** 最后三步撤销, 把前两步都撤了: how many steps. */
-static void settle_steps_before_undo(const Spoken *s)
-{
-    static const char *const last[] = {"最后", "前", "前面", "上", "刚才", "刚才的", "最近", "刚刚", "前面的", NULL};
-    for (guint i = 3; i < s->tokens->len; i++) {
-        if (!token_is(token_at(s, i), WORD_UNDO))
-            continue;
-        guint at = i - (token_is(token_at(s, i - 1), WORD_ALL) ? 1u : 0u);
-        if (at < 3)
-            continue;
-        const Token *t = token_at(s, at);
-        gboolean steps = token_is(t - 1, WORD_STEP) && t[-2].kind == TOKEN_NUMBER && spelled_any(s, t - 3, last);
-        gboolean marked = at > 3 && is_edit(t - 4, EDIT_MARK);
-        guint begin = at - 3 - (marked ? 1u : 0u);
-        if (!steps || (begin > 0 && !is_end(token_at(s, begin - 1)) && !token_is_filler(token_at(s, begin - 1))))
-            continue;
-        Token undo = *token_at(s, i);
-        drop(s, at, i + 1 - at);
-        drop(s, begin, at - 2 - begin);
-        g_array_insert_val(s->tokens, begin, undo);
-        i = begin + 3;
-    }
-}
-
-/** 我画的|全部变黄: all of mine, and not all that there is; what is undone are steps. */
-static void settle_mine(const Spoken *s)
-{
-    static const char mine[] = "我画的";
-    for (guint i = 0; i < s->tokens->len; i++) {
-        Token *t = token_at(s, i);
-        if (!token_is(t, WORD_ALL))
-            continue;
-        guint end = sentence_end(s, i);
-        if (!begins_with(s, t, mine) || has_kind(s, sentence_begin(s, i), end, WORD_UNDO) ||
-            has_kind(s, i, end, WORD_REDO))
-            continue;
-        Token whose = *t;
-        whose.row = word_row(WORD_REF, REFWORD_MINE);
-        whose.end = t->start + (guint)strlen(mine);
-        t->start = whose.end;
-        g_array_insert_val(s->tokens, i, whose);
-        i++;
-    }
-}
-
-/** 圆要: half a sentence. */
-static void settle_wants_nothing(const Spoken *s)
-{
-    static const char *const wanting[] = {"要", "需要", "想要", "做", "弄", "搞", "想画", NULL};
-    for (guint i = 1; i < s->tokens->len; i++) {
-        Token *t = token_at(s, i);
-        if (token_is(t, WORD_VERB) && i + 1 == sentence_end(s, i) && spelled_any(s, t, wanting) && is_figure(t - 1))
-            t->row = word_row(WORD_CHAT, 0);
     }
 }
 
@@ -504,27 +397,18 @@ static void settle_each_of_spaced(const Spoken *s)
 
 void spoken_things(const Spoken *s)
 {
-    settle_for_whom(s);
+    settle_between_points(s);
+    settle_labelled_in_turn(s);
+    settle_likenesses(s);
     settle_becoming_by_arrow(s);
-    settle_doubled(s);
-    settle_there_is(s);
-    settle_written_before(s);
     settle_written_in_turn(s);
     settle_alike_in(s);
-    settle_all_are_to_be(s);
     settle_parallels(s);
     settle_written_centre(s);
-    settle_steps_before_undo(s);
-    settle_mine(s);
-    settle_wants_nothing(s);
     settle_times(s);
     settle_each_of_spaced(s);
     settle_words_on(s);
     settle_placed_things(s);
     settle_drawn_beside(s);
     settle_numbered_likeness(s);
-    settle_all_mine(s);
-    settle_titled_words(s);
-    settle_good_so(s);
-    settle_stray_measures(s);
 }

@@ -44,7 +44,7 @@ static gboolean goes_with_steps(const Phrase *phrase, const Token *t, CommandOp 
     case WORD_REDO:
         return op == COMMAND_REDO;
     default:
-        return speaks_of_last(phrase, t);
+        return speaks_of_last(phrase, t) || (token_is(t, WORD_REF) && t->row->value == REFWORD_THING);
     }
 }
 

@@ -330,6 +330,7 @@ static void judge_user(Verdict *verdict, const cJSON *tree)
     verdict_set(verdict, VERDICT_OK, REASON_NONE, "");
     verdict->value = g_strdup(staff_id);
     verdict->name = g_strdup(json_string(result, "name"));
+    verdict->admin = json_bool(result, "sys", FALSE);
 }
 
 /** Who is in a group (docs/DINGTALK.md 5.5). */

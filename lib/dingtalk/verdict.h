@@ -78,6 +78,7 @@ typedef struct {
     char *value;      /**< OK: the token, media_id, processQueryKey or URL, staff id; NULL of others */
     GBytes *bytes;    /**< OK of a fetch: the file; else NULL */
     char *name;       /**< OK of CALL_USER_INFO: what the person is called; NULL when not said */
+    gboolean admin;   /**< OK of CALL_USER_INFO: of the organisation */
     char **recalled;  /**< OK of a recall: the keys that are gone, NULL-terminated; else NULL */
     char **robots;    /**< OK of CALL_GROUP_ROBOTS: codes of those in the group; else NULL */
     char *chat_id;    /**< OK of a new group: its older id, or NULL */

@@ -334,13 +334,25 @@ static guint copied_end(const GArray *ids, const GArray *copies, guint end)
     return 0;
 }
 
+/* One member of a group alone is copied as a thing by itself. */
+static gboolean is_grouped(const Board *board, const GArray *ids, const Object *object)
+{
+    for (guint i = 0; object->group != 0 && i < ids->len; i++) {
+        const Object *other = board_find(board, g_array_index(ids, guint, i));
+        if (other != object && other->group == object->group)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static Object *new_copy(const LiveEdit *edit, const Object *object, const GArray *ids, const GArray *copies,
-                        const Map *map)
+                        GHashTable *groups, const Map *map)
 {
     Object *copy = object_copy(object);
     copy->id = edit->board->next_id;
-    copy->group = 0;
-    g_clear_pointer(&copy->group_name, g_free);
+    copy->group = is_grouped(edit->board, ids, object) ? group_copied(object, groups, copy->id) : 0;
+    if (copy->group == 0)
+        g_clear_pointer(&copy->group_name, g_free);
     g_clear_pointer(&copy->name, g_free);
     g_free(copy->author_id);
     g_free(copy->author_name);
@@ -375,6 +387,7 @@ static gboolean do_duplicate(LiveEdit *edit, const cJSON *json, const cJSON *wha
     Map map = {.sx = 1, .sy = 1, .cos = 1};
     g_autoptr(GArray) ids = ids_of(edit, json, error);
     g_autoptr(GArray) copies = g_array_new(FALSE, FALSE, sizeof(guint));
+    g_autoptr(GHashTable) groups = g_hash_table_new(NULL, NULL);
     if (ids == NULL)
         return FALSE;
     if (!read_number(what, "dx", 0, LIMIT_COORDINATE, &map.dx) ||
@@ -385,7 +398,7 @@ static gboolean do_duplicate(LiveEdit *edit, const cJSON *json, const cJSON *wha
     sort_for_copies(edit->board, ids);
     for (guint i = 0; i < ids->len; i++) {
         const Object *object = board_find(edit->board, g_array_index(ids, guint, i));
-        Object *copy = new_copy(edit, object, ids, copies, &map);
+        Object *copy = new_copy(edit, object, ids, copies, groups, &map);
         g_array_append_val(copies, copy->id);
         if (!gather(edit, action_add(copy), error))
             return FALSE;

@@ -223,6 +223,10 @@ static void append_note(GString *json, const char *board_id, const LiveNote *not
     }
     if (note->chat)
         g_string_append(json, ",\"chat\":true");
+    if (note->aloud)
+        g_string_append(json, ",\"aloud\":true");
+    if (note->timers != NULL)
+        g_string_append_printf(json, ",\"timers\":%s", note->timers);
 }
 
 static void append_change(LiveLog *log, GString *json, const Board *now, const Difference *difference)
@@ -263,7 +267,7 @@ void live_log_note(LiveLog *log, const Board *now, gint64 seq, const LiveNote *n
 {
     g_auto(Difference) difference = {0};
     difference_init(&difference, log->now, now);
-    if (is_empty(&difference) && note->op == NULL && !g_str_equal(note->kind, "reload"))
+    if (is_empty(&difference) && note->op == NULL && !note->aloud && !g_str_equal(note->kind, "reload"))
         return;
     log->n++;
     GString *json = event_begin(log, seq, note->kind);

@@ -31,11 +31,13 @@ typedef struct {
     const char *reply;          /**< an answer in words, for who asked */
     const char *message, *hint; /**< of a refusal */
     gboolean chat;              /**< it came from the chat */
+    const char *timers;         /**< those that run now, as running_json; NULL: as before */
+    gboolean aloud;             /**< the reply is for everybody who looks at the board */
 } LiveNote;
 
 /**
- * A message was applied: the board is now `now`, after entry `seq`. Without a change of the board and without an
- * operation of a page that waits for it there is no event.
+ * A message was applied: the board is now `now`, after entry `seq`. Without a change of the board, without
+ * an operation of a page that waits for it and without anything that all should hear there is no event.
  */
 void live_log_note(LiveLog *log, const Board *now, gint64 seq, const LiveNote *note);
 

@@ -167,6 +167,8 @@ char *live_session_format(const LiveKeys *keys, const char *board_id, const Live
     cJSON_AddStringToObject(json, "i", session->id);
     cJSON_AddNumberToObject(json, "r", session->right);
     cJSON_AddBoolToObject(json, "s", session->staff);
+    if (session->admin_ms > 0)
+        cJSON_AddNumberToObject(json, "m", (double)session->admin_ms);
     cJSON_AddNumberToObject(json, "u", (double)session->until_ms);
     g_autofree char *text = json_text(json);
     guint8 mac[MAC_BYTES];
@@ -208,7 +210,9 @@ LiveVerdict live_session_parse(const LiveKeys *keys, const char *board_id, const
     gint64 until_ms = json_int64(json, "u", 0);
     if (now_ms >= until_ms)
         return LIVE_EXPIRED;
+    gint64 admin_ms = json_int64(json, "m", 0);
     *session = (LiveSession){
+        .admin_ms = admin_ms > now_ms ? admin_ms : 0,
         .author_id = g_strdup(author_id),
         .name = g_strdup(name),
         .id = g_strdup(id),

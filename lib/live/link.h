@@ -74,6 +74,7 @@ typedef struct {
     char *id; /**< the session's own: hexadecimal digits, what rates are counted by */
     LiveRight right;
     gboolean staff;  /**< logged in by DingTalk */
+    gint64 admin_ms; /**< an administrator of the organisation until then (LIMIT_ADMIN_MS); 0: none, or not any more */
     gint64 until_ms; /**< the session's end; not after the link's */
 } LiveSession;
 void live_session_clear(LiveSession *session);

@@ -19,6 +19,13 @@ void live_outcome_clear(LiveOutcome *outcome)
     g_clear_pointer(&outcome->reply, g_free);
     g_clear_pointer(&outcome->message, g_free);
     g_clear_pointer(&outcome->hint, g_free);
+    g_clear_pointer(&outcome->said, outcome_free);
+}
+
+void live_refuse(LiveOutcome *outcome, const char *message)
+{
+    live_outcome_clear(outcome);
+    *outcome = (LiveOutcome){.kind = "refuse", .message = g_strdup(message)};
 }
 
 static void refused(LiveOutcome *outcome, const char *message, const char *hint)
@@ -141,7 +148,7 @@ static void take_reply(const Outcome *said, LiveOutcome *outcome)
 
 static void apply_words(History *history, const char *text, const Occasion *occasion, LiveOutcome *outcome)
 {
-    g_autoptr(Outcome) said = interpret_message(history, text, occasion);
+    Outcome *said = outcome->said = interpret_message(history, text, occasion);
     take_reply(said, outcome);
     outcome->changed = said->entries->len > 0;
     if (outcome->changed) {
@@ -151,7 +158,7 @@ static void apply_words(History *history, const char *text, const Occasion *occa
         outcome->kind = "answer";
         outcome->send = TRUE;
         outcome->say = g_strdup(said->caption);
-    } else if (said->failed) {
+    } else if (said->failed && !said->aloud) {
         outcome->kind = "refuse";
         outcome->message = g_steal_pointer(&outcome->reply);
     } else {

@@ -20,9 +20,14 @@ typedef struct {
     char *message;    /**< why it was refused; NULL: it was not */
     char *hint;       /**< what to do about it */
     gboolean send;    /**< the chat is owed a picture */
+    gboolean aloud;   /**< everybody is told: here, and in the chat */
+    Outcome *said;    /**< what words came to, for what lies beside the board; NULL: there were none */
 } LiveOutcome;
 void live_outcome_clear(LiveOutcome *outcome);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(LiveOutcome, live_outcome_clear)
+
+/** All is taken back that `outcome` holds, and the request is refused. */
+void live_refuse(LiveOutcome *outcome, const char *message);
 
 /**
  * @param occasion  message_id, now_ms, moderator, the picture that came along; who it is the request says

@@ -48,6 +48,8 @@ char *live_request_format(const LiveRequest *request)
     cJSON_AddStringToObject(by, "name", request->author_name);
     if (request->staff_id != NULL)
         cJSON_AddStringToObject(by, "staff", request->staff_id);
+    if (request->admin)
+        cJSON_AddTrueToObject(by, "admin");
     cJSON_AddStringToObject(json, "lang", lang_pick(request->lang, "zh", "en"));
     cJSON_AddNumberToObject(json, "ms", (double)request->received_ms);
     cJSON_AddItemReferenceToObject(json, "what", request->what);
@@ -71,6 +73,7 @@ LiveRequest *live_request_parse(const char *body, gsize size, GError **error)
     request->author_id = g_strdup(id);
     request->author_name = g_strdup(name);
     request->staff_id = g_strdup(json_string(by, "staff"));
+    request->admin = json_bool(by, "admin", FALSE);
     request->lang = g_strcmp0(json_string(json, "lang"), "en") == 0 ? LANG_EN : LANG_ZH;
     request->received_ms = json_int64(json, "ms", 0);
     request->what = cJSON_DetachItemFromObjectCaseSensitive(json, "what");

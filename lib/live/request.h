@@ -6,7 +6,7 @@
  * believes nothing of `what`. In the journal a request's msg_id is "live:<board>:<op>", so that one that is posted
  * twice is journaled once. Knows no board and no cairo: receivers link it.
  *
- *      {"live":1,"op":"k3…","by":{"id":"…","name":"…","staff":"…"},"lang":"zh","ms":…,"what":{"actions":[…]}}
+ *      {"live":1,"op":"k3…","by":{"id":"…","name":"…","staff":"…","admin":true},"lang":"zh","ms":…,"what":{"actions":[…]}}
  */
 #ifndef DINGBOARD_LIVE_REQUEST_H
 #define DINGBOARD_LIVE_REQUEST_H
@@ -24,6 +24,7 @@ typedef struct {
     char *author_id;   /**< what undo goes by: the same as in the chat */
     char *author_name; /**< as shown */
     char *staff_id;    /**< in the organisation; NULL: a guest */
+    gboolean admin;    /**< an administrator of it, as DingTalk said when they logged in */
     Lang lang;
     gint64 received_ms;
     /** One of {"actions":[…]}, {"text":…}, {"undo":n}, {"redo":n}, {"send":true}, {"picture":{"x","y","side","name"}}:

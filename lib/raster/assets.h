@@ -15,6 +15,8 @@ typedef struct {
     /** The pixels of an asset, borrowed until the next call; NULL: there is none. */
     cairo_surface_t *(*surface)(const char *id, gpointer data);
     gpointer data;
+    /** Its stored file (PNG), or NULL; free with g_bytes_unref. NULL: files are not to be had. */
+    GBytes *(*file)(const char *id, gpointer data);
 } AssetSource;
 
 /** Have what is painted with the context, and with contexts made from it, ask this source (borrowed; may be NULL). */

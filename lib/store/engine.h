@@ -65,6 +65,8 @@ typedef struct {
     gint64 (*live_prune)(Store *store, gint64 now_ms, GError **error);
     GPtrArray *(*list_boards)(Store *store, GError **error);
     gboolean (*board_meta)(Store *store, const char *board_id, BoardMeta *meta, GError **error);
+    GPtrArray *(*boards_with)(Store *store, const char *person, const char *owner, const char *const *robots,
+                              guint most, GError **error);
     gboolean (*board_archive)(Store *store, const char *board_id, gboolean archived, gboolean *found, GError **error);
     gboolean (*board_rename)(Store *store, const char *board_id, const char *title, gboolean *found, GError **error);
     gboolean (*session_add)(Store *store, const Session *session, gboolean *added, GError **error);

@@ -148,10 +148,8 @@ static gboolean read_state(Db *db, const char *board_id, LiveState *state, GErro
     state->version = sqlite3_column_int(statement, 2);
     state->view = db_column_text(statement, 3);
     state->title = db_column_text(statement, 4);
-    state->group = sqlite3_column_int(statement, 5) != 0;
-    state->quiet_ms = sqlite3_column_int64(statement, 6);
-    state->quiet = db_column_text(statement, 7);
-    state->conversation_id = db_column_text(statement, 8);
+    state->quiet_ms = sqlite3_column_int64(statement, 5);
+    state->quiet = db_column_text(statement, 6);
     return TRUE;
 }
 

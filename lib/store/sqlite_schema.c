@@ -337,6 +337,11 @@ static const char *const boards_migrations[] = {
     "INSERT INTO person (board_id, id, name, heard_ms)"
     " SELECT board_id, author_id, coalesce(author_name, author_id), max(time_ms) FROM entry"
     " GROUP BY board_id, author_id;",
+
+    /* Whether who logs in is an administrator of the organisation; and whose boards somebody was heard on. */
+    "ALTER TABLE login ADD COLUMN admin INTEGER NOT NULL DEFAULT 0;"
+    "CREATE INDEX person_by_id ON person (id);"
+    "CREATE INDEX board_by_owner ON board (owner) WHERE owner IS NOT NULL;",
 };
 
 /*
@@ -466,25 +471,27 @@ static const char *const boards_statements[BOARDS_STATEMENTS] = {
     [BOARDS_LIVE_PLACE_ROW] = "UPDATE live_row SET place = ?3 WHERE board_id = ?1 AND object = ?2 AND place <> ?3",
     [BOARDS_LIVE_PUT_EVENT] = "INSERT INTO live_event (board_id, n, content) VALUES (?1, ?2, ?3)",
     [BOARDS_LIVE_DROP_EVENTS] = "DELETE FROM live_event WHERE board_id = ?1 AND n <= ?2",
-    [BOARDS_LIVE_STATE] = "SELECT l.n, b.last_seq, l.version, l.view, coalesce(b.name, b.title), b.is_group,"
-                          " l.quiet_ms, l.quiet, b.conversation_id FROM live l"
+    [BOARDS_LIVE_STATE] = "SELECT l.n, b.last_seq, l.version, l.view, coalesce(b.name, b.title),"
+                          " l.quiet_ms, l.quiet FROM live l"
                           " JOIN board b ON b.id = l.board_id WHERE l.board_id = ?1",
     [BOARDS_LIVE_ROWS] = "SELECT content FROM live_row WHERE board_id = ?1 ORDER BY place",
     [BOARDS_LIVE_EVENTS] = "SELECT content FROM live_event WHERE board_id = ?1 AND n > ?2 ORDER BY n",
     [BOARDS_LIVE_UNDO] = "SELECT coalesce(sum(state = 0), 0), coalesce(sum(state = 1), 0) FROM (SELECT state FROM entry"
                          " WHERE board_id = ?1 AND kind = 0 AND author_id = ?2 AND seq > ?3 +"
                          " (SELECT last_seq FROM board WHERE id = ?1) ORDER BY seq DESC LIMIT ?4)",
-    [BOARDS_LOGIN_PUT] = "INSERT OR REPLACE INTO login (nonce, staff_id, name, problem, until_ms)"
-                         " VALUES (?1, ?2, ?3, ?4, ?5)",
-    [BOARDS_LOGIN_GET] = "SELECT staff_id, name, problem, until_ms FROM login WHERE nonce = ?1 AND until_ms > ?2",
+    [BOARDS_LOGIN_PUT] = "INSERT OR REPLACE INTO login (nonce, staff_id, name, problem, until_ms, admin)"
+                         " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    [BOARDS_LOGIN_GET] =
+        "SELECT staff_id, name, problem, until_ms, admin FROM login WHERE nonce = ?1 AND until_ms > ?2",
     [BOARDS_LOGIN_PRUNE] = "DELETE FROM login WHERE until_ms <= ?1",
     [BOARDS_EXPORT_PUT] = "INSERT OR REPLACE INTO export (job, board_id, name, type, content, until_ms)"
                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     [BOARDS_EXPORT_GET] = "SELECT board_id, name, type, content, until_ms FROM export"
                           " WHERE job = ?1 AND board_id = ?2 AND until_ms > ?3",
     [BOARDS_EXPORT_PRUNE] = "DELETE FROM export WHERE until_ms <= ?1",
-    [BOARDS_META] = "SELECT conversation_id, coalesce(name, title), owner, robot, is_group, archived FROM board"
-                    " WHERE id = ?1",
+    [BOARDS_META] =
+        "SELECT conversation_id, coalesce(name, title), owner, robot, is_group, archived, updated_ms FROM board"
+        " WHERE id = ?1",
     [BOARDS_ARCHIVE] = "UPDATE board SET archived = ?2 WHERE id = ?1",
     [BOARDS_RENAME] = "UPDATE board SET name = ?2 WHERE id = ?1",
     [BOARDS_PUT_OWNER] = "UPDATE board SET owner = ?2 WHERE id = ?1",
@@ -524,6 +531,11 @@ static const char *const boards_statements[BOARDS_STATEMENTS] = {
                           " heard_ms = excluded.heard_ms",
     [BOARDS_PERSON_LEFT] = "DELETE FROM person WHERE board_id = ?1 AND id = ?2",
     [BOARDS_PEOPLE] = "SELECT id, name FROM person WHERE board_id = ?1 ORDER BY heard_ms DESC, id LIMIT ?2",
+    [BOARDS_WITH] = "SELECT b.id, coalesce(b.name, b.title), b.archived, coalesce(b.owner = ?2, 0), b.updated_ms FROM"
+                    " (SELECT board_id AS id FROM person WHERE id = ?1 UNION SELECT id FROM board WHERE owner = ?2) m"
+                    " JOIN board b ON b.id = m.id"
+                    " WHERE b.is_group AND instr(?3, char(10) || coalesce(b.robot, '') || char(10)) > 0"
+                    " ORDER BY b.updated_ms DESC, b.id LIMIT ?4",
     [BOARDS_PEOPLE_FORGET] = "DELETE FROM person WHERE board_id = ?1 AND id NOT IN"
                              " (SELECT id FROM person WHERE board_id = ?1 ORDER BY heard_ms DESC, id LIMIT ?2)",
     [BOARDS_PROBE_IN] = "INSERT INTO probe (id) VALUES (1)",

@@ -30,7 +30,42 @@ gboolean sqlite_board_meta(Store *store, const char *board_id, BoardMeta *meta, 
     meta->robot = db_column_text(statement, 3);
     meta->group = sqlite3_column_int(statement, 4) != 0;
     meta->archived = sqlite3_column_int(statement, 5) != 0;
+    meta->updated_ms = sqlite3_column_int64(statement, 6);
     return TRUE;
+}
+
+static void free_person_board(gpointer board)
+{
+    person_board_free(board);
+}
+
+GPtrArray *sqlite_boards_with(Store *store, const char *person, const char *owner, const char *const *robots,
+                              guint most, GError **error)
+{
+    Db *db = boards_of(store);
+    if (!db_ready(db, error))
+        return NULL;
+    g_autoptr(DbStatement) statement = db_statement(db, BOARDS_WITH, error);
+    if (statement == NULL)
+        return NULL;
+    g_autofree char *joined = g_strjoinv("\n", (char **)robots);
+    g_autofree char *lines = g_strconcat("\n", joined, "\n", NULL);
+    db_bind_text(statement, 1, person);
+    db_bind_text(statement, 2, owner);
+    db_bind_text(statement, 3, lines);
+    sqlite3_bind_int64(statement, 4, most);
+    g_autoptr(GPtrArray) boards = g_ptr_array_new_with_free_func(free_person_board);
+    DbStep step = DB_DONE;
+    while ((step = db_step(db, statement, error)) == DB_ROW) {
+        PersonBoard *board = g_new0(PersonBoard, 1);
+        g_ptr_array_add(boards, board);
+        board->id = db_column_text(statement, 0);
+        board->title = db_column_text(statement, 1);
+        board->archived = sqlite3_column_int(statement, 2) != 0;
+        board->owns = sqlite3_column_int(statement, 3) != 0;
+        board->updated_ms = sqlite3_column_int64(statement, 4);
+    }
+    return step == DB_ERROR ? NULL : g_steal_pointer(&boards);
 }
 
 gboolean sqlite_board_archive(Store *store, const char *board_id, gboolean archived, gboolean *found, GError **error)

@@ -111,6 +111,7 @@ static const StoreEngine sqlite_engine = {
     .board_rename = sqlite_board_rename,
     .session_add = sqlite_session_add,
     .sessions = sqlite_sessions,
+    .boards_with = sqlite_boards_with,
     .sessions_with = sqlite_sessions_with,
     .session_there = sqlite_session_there,
     .sessions_of = sqlite_sessions_of,

@@ -147,6 +147,8 @@ gboolean sqlite_board_archive(Store *store, const char *board_id, gboolean archi
 gboolean sqlite_board_rename(Store *store, const char *board_id, const char *title, gboolean *found, GError **error);
 gboolean sqlite_session_add(Store *store, const Session *session, gboolean *added, GError **error);
 GPtrArray *sqlite_sessions(Store *store, SessionChoice choice, GError **error);
+GPtrArray *sqlite_boards_with(Store *store, const char *person, const char *owner, const char *const *robots,
+                              guint most, GError **error);
 GPtrArray *sqlite_sessions_with(Store *store, const char *staff_id, guint most, GError **error);
 gboolean sqlite_session_there(Store *store, const char *conversation_id, Session **session, GError **error);
 gboolean sqlite_sessions_of(Store *store, const char *owner, gint64 since_ms, guint *count, GError **error);

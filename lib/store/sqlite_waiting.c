@@ -28,6 +28,7 @@ gboolean sqlite_login_put(Store *store, const char *nonce, const Login *login, G
     db_bind_text(statement, 3, login->name);
     db_bind_text(statement, 4, login->problem);
     sqlite3_bind_int64(statement, 5, login->until_ms);
+    sqlite3_bind_int(statement, 6, login->admin ? 1 : 0);
     return db_run_unsynced(boards_of(store), statement, error);
 }
 
@@ -37,6 +38,7 @@ static gboolean read_login(DbStatement *statement, Login *login)
     login->name = db_column_text(statement, 1);
     login->problem = db_column_text(statement, 2);
     login->until_ms = sqlite3_column_int64(statement, 3);
+    login->admin = sqlite3_column_int(statement, 4) != 0;
     return TRUE;
 }
 

@@ -322,6 +322,22 @@ GPtrArray *store_sessions(Store *store, SessionChoice choice, GError **error)
     return store->engine->sessions(store, choice, error);
 }
 
+void person_board_free(PersonBoard *board)
+{
+    if (board == NULL)
+        return;
+    g_free(board->id);
+    g_free(board->title);
+    g_free(board);
+}
+
+GPtrArray *store_boards_with(Store *store, const char *person, const char *owner, const char *const *robots, guint most,
+                             GError **error)
+{
+    STORE_LOCKED(store);
+    return store->engine->boards_with(store, person, owner, robots, most, error);
+}
+
 GPtrArray *store_sessions_with(Store *store, const char *staff_id, guint most, GError **error)
 {
     STORE_LOCKED(store);

@@ -98,7 +98,6 @@ void live_state_clear(LiveState *state)
 {
     g_clear_pointer(&state->view, g_free);
     g_clear_pointer(&state->title, g_free);
-    g_clear_pointer(&state->conversation_id, g_free);
     g_clear_pointer(&state->quiet, g_free);
 }
 

@@ -43,14 +43,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(LiveChange, live_change_free)
 /* --- reading: workers and receivers ------------------------------------------------------------- */
 
 typedef struct {
-    gboolean ready;        /**< there are rows; else a worker has to make them first, and the rest is not set */
-    gint64 n;              /**< the newest event */
-    gint64 seq;            /**< the newest entry */
-    int version;           /**< of the form of the rows */
-    char *view;            /**< JSON of the board's own settings */
-    char *title;           /**< of the conversation; NULL: not known */
-    char *conversation_id; /**< NULL: not known */
-    gboolean group;
+    gboolean ready;  /**< there are rows; else a worker has to make them first, and the rest is not set */
+    gint64 n;        /**< the newest event */
+    gint64 seq;      /**< the newest entry */
+    int version;     /**< of the form of the rows */
+    char *view;      /**< JSON of the board's own settings */
+    char *title;     /**< of the conversation; NULL: not known */
     gint64 quiet_ms; /**< when a picture is owed if nobody draws until then; 0: none */
     char *quiet;     /**< its payload */
 } LiveState;
@@ -84,7 +82,8 @@ gboolean store_live_undo(Store *store, const char *board_id, const char *author_
 typedef struct {
     char *staff_id; /**< NULL: the platform does not know the code */
     char *name;
-    char *problem; /**< why not, for people; NULL: none */
+    gboolean admin; /**< of the organisation */
+    char *problem;  /**< why not, for people; NULL: none */
     gint64 until_ms;
 } Login;
 void login_clear(Login *login);

@@ -23,9 +23,31 @@ typedef struct {
     char *robot; /**< app_key of the robot that heard it last; NULL: the first of the configuration */
     gboolean group;
     gboolean archived; /**< nobody draws any more */
+    gint64 updated_ms; /**< when it changed last */
 } BoardMeta;
 void board_meta_clear(BoardMeta *meta);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(BoardMeta, board_meta_clear)
+
+/** A group's board, for one of its people. */
+typedef struct {
+    char *id;
+    char *title; /**< NULL: not known */
+    gboolean archived;
+    gboolean owns; /**< the group is theirs */
+    gint64 updated_ms;
+} PersonBoard;
+void person_board_free(PersonBoard *board);
+
+/**
+ * The boards of groups on which somebody was heard, or whose groups are theirs, those that changed last first; none of
+ * people who left.
+ * @param person  as they are known on boards
+ * @param owner   their staff id; NULL: they are of no organisation, and own nothing
+ * @param robots  app_keys of one organisation's robots, "" for the first of the configuration; NULL-terminated
+ * @return array of PersonBoard *, owned
+ */
+GPtrArray *store_boards_with(Store *store, const char *person, const char *owner, const char *const *robots, guint most,
+                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** What becomes of a board's being archived. */
 typedef enum { ARCHIVE_AS_IT_IS, ARCHIVE_SET, ARCHIVE_LIFT } Archive;

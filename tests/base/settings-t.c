@@ -164,7 +164,7 @@ static void test_robots(Fixture *fixture, gconstpointer data)
     g_assert_cmpstr(second->app_secret, ==, "s3cret");
     g_assert_cmpstr(second->robot_code, ==, "dingsecond");
     g_assert_cmpstr(second->corp_id, ==, "dingcorp2");
-    g_assert_true(settings_moderator(second, "boss"));
+    g_assert_true(settings_moderator(third, "boss")); /* it may be of the same organisation */
     g_assert_cmpstr(third->robot_code, ==, "r3");
     g_assert_null(third->corp_id);
     refuses(fixture, "[robot second]\napp_key = a\n", "app_secret_file");
@@ -175,6 +175,50 @@ static void test_robots(Fixture *fixture, gconstpointer data)
     g_autofree char *half =
         g_strdup_printf("[robot b]\napp_key = x\napp_secret_file = %s\nevent_token_file = t\n", fixture->secret);
     refuses(fixture, half, "event_aes_key_file");
+}
+
+/** Staff ids are an organisation's own: another one's robot names its people, or has none of them. */
+static void test_people(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    static const struct {
+        const char *own; /* what the second robot's group says */
+        gboolean boss_moderates, chef_moderates, boss_draws, chef_draws;
+    } cases[] = {
+        {"corp_id = corp2\n", FALSE, FALSE, FALSE, FALSE},
+        {"corp_id = corp1\n", TRUE, FALSE, TRUE, FALSE},
+        {"", TRUE, FALSE, TRUE, FALSE},
+        {"corp_id = corp2\nmoderators = chef\n", FALSE, TRUE, FALSE, FALSE},
+        {"corp_id = corp2\ndrawers = chef; cook\n", FALSE, FALSE, FALSE, TRUE},
+        {"corp_id = corp1\nmoderators = chef\ndrawers = chef\n", FALSE, TRUE, FALSE, TRUE},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(GError) error = NULL;
+        g_autofree char *more = g_strdup_printf("corp_id = corp1\n[board]\nmoderators = boss\ndrawers = boss\n"
+                                                "[robot second]\napp_key = second\napp_secret_file = %s\n%s",
+                                                fixture->secret, cases[i].own);
+        g_autoptr(Settings) settings = load_with(fixture, more, &error);
+        g_assert_no_error(error);
+        const Settings *second = settings_of_robot(settings, "second");
+        g_assert_cmpint(settings_moderator(second, "boss"), ==, cases[i].boss_moderates);
+        g_assert_cmpint(settings_moderator(second, "chef"), ==, cases[i].chef_moderates);
+        g_assert_cmpint(settings_drawer(second, "boss"), ==, cases[i].boss_draws);
+        g_assert_cmpint(settings_drawer(second, "chef"), ==, cases[i].chef_draws);
+        g_assert_true(settings_moderator(settings, "boss") && settings_drawer(settings, "boss"));
+    }
+    static const char *const organisations[][3] = {
+        {"corp1", NULL, "/dingkey/second"}, {"corp2", NULL, "/dingkey"}, {"corp1", "second", "/dingkey/second"},
+        {"corp2", "second", "second"},      {"", "second", "second"},    {"corp1", "gone", "gone"}};
+    for (gsize i = 0; i < G_N_ELEMENTS(organisations); i++) { /* by certainty alone: not what may be one */
+        g_autofree char *more = g_strdup_printf("corp_id = corp1\n[robot second]\napp_key = second\n"
+                                                "app_secret_file = %s\ncorp_id = %s\n",
+                                                fixture->secret, organisations[i][0]);
+        g_autoptr(Settings) settings = load_with(fixture, more, NULL);
+        g_autofree const char **keys = settings_organisation(settings, organisations[i][1]);
+        g_autofree char *joined = g_strjoinv("/", (char **)keys);
+        g_assert_cmpstr(joined, ==, organisations[i][2]);
+    }
+    g_assert_false(settings_moderator(NULL, "boss") || settings_drawer(NULL, "boss"));
 }
 
 static void test_missing(Fixture *fixture, gconstpointer data)
@@ -219,6 +263,7 @@ int main(int argc, char **argv)
     g_test_add("/settings/defaults", Fixture, NULL, set_up, test_defaults, tear_down);
     g_test_add("/settings/refused", Fixture, NULL, set_up, test_refused, tear_down);
     g_test_add("/settings/normalised", Fixture, NULL, set_up, test_normalised, tear_down);
+    g_test_add("/settings/people", Fixture, NULL, set_up, test_people, tear_down);
     g_test_add("/settings/moderators", Fixture, NULL, set_up, test_moderators, tear_down);
     g_test_add("/settings/robots", Fixture, NULL, set_up, test_robots, tear_down);
     g_test_add("/settings/secret", Fixture, NULL, set_up, test_secret, tear_down);

@@ -166,6 +166,78 @@ static void test_kanban(void)
     g_assert_cmpuint(board_count(history_board(history)), ==, 1); /* the other one's card */
 }
 
+static char *dump(History *history)
+{
+    g_autoptr(cJSON) json = board_to_json(history_board(history));
+    return json_text(json);
+}
+
+/** Where a thing's middle is, from the kanban's. */
+static Point from_column(History *history, guint id, const char *column)
+{
+    const Object *thing = board_find(history_board(history), id), *on = called(history, column);
+    return (Point){(thing->cx - on->cx) / on->w, (thing->cy - on->cy) / on->h};
+}
+
+static void assert_rides(History *history, guint id, Point was)
+{
+    Point is = from_column(history, id, "进行中");
+    g_assert_cmpfloat_with_epsilon(is.x, was.x, 0.01);
+    g_assert_cmpfloat_with_epsilon(is.y, was.y, 0.01);
+}
+
+/** What lies on a template or a table goes where that goes, in one step; alone it goes alone. */
+static void test_riders(void)
+{
+    static const char *const moves[] = {"把看板缩小一半", "把看板右移30", "把看板旋转180度", "全部下移 20"};
+    g_autoptr(History) history = history_new(NULL, 0);
+    does(history, &wang, "看板 待办 进行中 完成");
+    does(history, &li, "在 进行中 里加便利贴 “修登录”");
+    guint card = newest(history)->id;
+    Point was = from_column(history, card, "进行中");
+    g_autofree char *before = dump(history);
+    for (gsize i = 0; i < G_N_ELEMENTS(moves); i++) {
+        does(history, &wang, moves[i]);
+        if (i != 2) /* turned, it is on the other side */
+            assert_rides(history, card, i < 2 ? was : (Point){-was.x, -was.y});
+        assert_inside(board_find(history_board(history), card), called(history, "进行中"));
+    }
+    does(history, &wang, "撤销 4");
+    g_autofree char *after = dump(history);
+    g_assert_cmpstr(before, ==, after);
+    does(history, &wang, "把看板缩小一半");
+    does(history, &wang, "复制看板");
+    g_assert_cmpuint(board_count(history_board(history)), ==, 14);
+    does(history, &wang, "撤销");
+    does(history, &wang, "画一个红圆在右下角");
+    does(history, &wang, "删除看板");
+    g_assert_cmpuint(board_count(history_board(history)), ==, 1);
+    g_assert_null(board_find(history_board(history), card));
+    does(history, &wang, "撤销");
+    g_assert_cmpuint(board_count(history_board(history)), ==, 8);
+    assert_rides(history, card, was);
+    does(history, &li, "把 “修登录” 移到 完成");
+    assert_inside(board_find(history_board(history), card), called(history, "完成"));
+    g_assert_cmpuint(board_count(history_board(history)), ==, 8);
+}
+
+/** A table carries as well; what lies below it, is larger, or only touches it does not ride. */
+static void test_riders_of_tables(void)
+{
+    g_autoptr(History) history = history_new(NULL, 0);
+    does(history, &wang, "画一个黄色方块在中间 大小 100");          /* below */
+    does(history, &wang, "画一个3行3列的表格在中间 宽 300 高 200"); /* 2 */
+    does(history, &wang, "画一个红色圆在中间 半径 20");             /* rides */
+    does(history, &wang, "画一个圆在中间 半径 200");                /* larger */
+    does(history, &wang, "画一个蓝色圆在右下角 半径 20");           /* elsewhere */
+    does(history, &wang, "把2号右移40");
+    static const double x[] = {400, 440, 440, 400};
+    for (guint i = 0; i < G_N_ELEMENTS(x); i++)
+        g_assert_cmpfloat_with_epsilon(board_find(history_board(history), i + 1)->cx, x[i], 0.01);
+    does(history, &wang, "把3号左移40");
+    g_assert_cmpfloat_with_epsilon(board_find(history_board(history), 2)->cx, 440, 0.01);
+}
+
 static void test_kanban_is_filled(void)
 {
     g_autoptr(History) history = history_new(NULL, 0);
@@ -583,6 +655,8 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     reset();
     g_test_add_func("/meeting/kanban", test_kanban);
+    g_test_add_func("/meeting/riders", test_riders);
+    g_test_add_func("/meeting/riders-of-tables", test_riders_of_tables);
     g_test_add_func("/meeting/kanban-is-filled", test_kanban_is_filled);
     g_test_add_func("/meeting/moves-as-one", test_moves_as_one);
     g_test_add_func("/meeting/calendar", test_calendar);

@@ -16,7 +16,8 @@
 typedef struct {
     const char *who, *says;
     guint objects;
-    const char *part; /**< of the caption, or with `refused` of the reply */
+    const char *part;    /**< of the caption, or with `refused` of the reply */
+    const char *without; /**< is not in it; NULL: nothing is asked */
     gboolean refused;
     gint64 quoted, after; /**< the picture that it answers shows the entries from `after` + 1 to `quoted` as new */
     gboolean lost;
@@ -63,6 +64,7 @@ static void happens(History *history, const Line *line)
     g_test_message("%s: %s -> %s / %s", line->who, line->says, outcome->caption, outcome->reply);
     g_assert_nonnull(told);
     g_assert_nonnull(strstr(told, line->part));
+    g_assert_true(line->without == NULL || strstr(told, line->without) == NULL);
     g_assert_cmpuint(board_count(history_board(history)), ==, line->objects);
     if (!line->refused)
         return;
@@ -190,6 +192,8 @@ static const Line inert[] = {
     {DONE("wang", "撤销", 1, "同时失效：第2笔 Li 的（把 1号 红圆 改成蓝）、第4笔 Zhao 的")},
     {DONE("wang", "重做", 3, "重新生效：第2笔 Li 的（把 1号 红圆 改成蓝）、第4笔 Zhao 的")},
     {DONE("li", "undo #2", 1, "Also without effect now: step 4 by Zhao")},
+    {DONE("wang", "清空", 0, "清空")},
+    {DONE("zhao", "undo clear", 1, "by 小王"), .without = "In effect again"}, /* they were built on other things */
     {TOLD("zhao", "谁画的 #2", 1, "2号 现在不在画板上。第3笔 Li：画了 #2 square")},
     {TOLD("zhao", "who drew #9", 1, "#9")},
     {TOLD("zhao", "who drew #1", 1, "was drawn by 小王 (step 1")},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/cgi/lab.h"
 
+#include "lib/store/store_meeting.h"
+
 #include <string.h>
 
 #include "lib/base/json.h"
@@ -56,8 +58,8 @@ static gboolean note_login(gpointer data, const char *nonce, gint64 now_ms, Logi
     Lab *lab = data;
     *found = lab->nonce != NULL && strcmp(lab->nonce, nonce) == 0 && now_ms < lab->login.until_ms;
     if (*found)
-        *login = (Login){g_strdup(lab->login.staff_id), g_strdup(lab->login.name), g_strdup(lab->login.problem),
-                         lab->login.until_ms};
+        *login = (Login){g_strdup(lab->login.staff_id), g_strdup(lab->login.name), lab->login.admin,
+                         g_strdup(lab->login.problem), lab->login.until_ms};
     return is_whole(lab, error);
 }
 
@@ -83,12 +85,27 @@ static gboolean note_asset(gpointer data, const char *board_id, const char *id, 
     return is_whole(data, error);
 }
 
-/** The board hears LAB_ROBOT, where there are several. */
-static gboolean note_robot(gpointer data, const char *board_id, char **robot, GError **error)
+static gboolean note_meta(gpointer data, const char *board_id, BoardMeta *meta, GError **error)
 {
+    const Lab *lab = data;
     g_assert_cmpstr(board_id, ==, LAB_BOARD);
-    *robot = g_strdup(LAB_ROBOT);
+    *meta = (BoardMeta){
+        .there = TRUE, .robot = g_strdup(lab->robot), .owner = g_strdup(lab->owner), .archived = lab->archived};
     return is_whole(data, error);
+}
+
+/** One timer runs, of a minute. */
+static GPtrArray *note_timers(gpointer data, const char *board_id, GError **error)
+{
+    const Lab *lab = data;
+    g_assert_cmpstr(board_id, ==, LAB_BOARD);
+    if (!is_whole(lab, error))
+        return NULL;
+    GPtrArray *timers = g_ptr_array_new_with_free_func((GDestroyNotify)stored_timer_free);
+    StoredTimer *stored = g_new0(StoredTimer, 1);
+    stored->timer = (Timer){1, g_strdup("a \"b\""), 60000, LAB_NOW + 50000, g_strdup("staff0001"), g_strdup("李雷")};
+    g_ptr_array_add(timers, stored);
+    return timers;
 }
 
 static gboolean note_told(gpointer data, const char *text, gsize size)
@@ -109,7 +126,8 @@ static const LiveSource source = {
     .login = note_login,
     .export = note_export,
     .asset = note_asset,
-    .robot = note_robot,
+    .meta = note_meta,
+    .timers = note_timers,
     .tell = note_told,
 };
 
@@ -167,7 +185,10 @@ void lab_quiet(void)
 
 void lab_init(Lab *lab)
 {
-    *lab = (Lab){.now_ms = LAB_NOW, .ready = TRUE, .rows = "[{\"id\":1}]"};
+    *lab = (Lab){.now_ms = LAB_NOW,
+                 .ready = TRUE,
+                 .rows = "[{\"id\":1}]",
+                 .settings = {.app_key = (char *)"dingkey", .corp_id = (char *)"dingcorp"}};
     live_keys_init(&lab->keys, "secret");
     rates_init(&lab->rates);
     lab_clock.data = lab;
@@ -176,8 +197,7 @@ void lab_init(Lab *lab)
         .public_base = LAB_BASE,
         .guests = GUESTS_VIEW,
         .pushed = TRUE,
-        .client_id = "dingkey",
-        .corp_id = "dingcorp",
+        .settings = &lab->settings,
         .rates = &lab->rates,
         .source = &source,
         .data = lab,

@@ -24,6 +24,9 @@ typedef struct {
     Refusals refusals;
     Receiver receiver;
     /* the store */
+    Settings settings;
+    const char *robot, *owner; /**< of the board; NULL: the first, and nobody knows */
+    gboolean archived;
     gboolean ready; /**< there are rows */
     gboolean broken;
     gboolean deaf;    /**< no worker listens */

@@ -109,8 +109,9 @@ static void test_preview(void)
     g_autofree char *cookie = lab_cookie(&lab, "staff0001", RIGHT_VIEW);
     preview(&lab, cookie, "text=%E7%94%BB%E7%BA%A2%E5%9C%86", "画 红圆", NULL);
     preview(&lab, cookie, "text=red+circle", "draw red circle", NULL);
-    preview(&lab, cookie, "text=undo+2", "undo: undo 2", NULL);
-    preview(&lab, cookie, "text=%E5%88%A0%E9%99%A4%E6%89%80%E6%9C%89%E5%9C%86", "删除：删除所有圆", NULL);
+    preview(&lab, cookie, "text=undo+2", "undo 2", NULL);
+    preview(&lab, cookie, "text=%E5%88%A0%E9%99%A4%E6%89%80%E6%9C%89%E5%9C%86", "删除所有圆", NULL);
+    preview(&lab, cookie, "text=roll+a+dice", "lots: roll a dice", NULL);
     preview(&lab, cookie, "text=draw+a+quux", NULL, "quux");
     preview(&lab, cookie, "text=", NULL, "");
     lab_expect(&lab, 400, "malformed", &(Ask){.path = "/preview", .query = "", .cookie = cookie});

@@ -11,14 +11,17 @@
 /** A board that another organisation's robot hears is logged in to by that organisation. */
 static void test_other_organisation(void)
 {
-    static const ReceiverRobot others[] = {{.app_key = "dingthird", .corp_id = "dingcorp3"},
-                                           {.app_key = LAB_ROBOT, .corp_id = "dingcorp2"}};
+    Settings third = {.app_key = (char *)"dingthird", .corp_id = (char *)"dingcorp3"};
+    Settings second = {.app_key = (char *)LAB_ROBOT, .corp_id = (char *)"dingcorp2"};
+    g_autoptr(GPtrArray) others = g_ptr_array_new();
+    g_ptr_array_add(others, &third);
+    g_ptr_array_add(others, &second);
     static const LiveGuests guests[] = {GUESTS_DRAW, GUESTS_NONE};
     for (gsize i = 0; i < G_N_ELEMENTS(guests); i++) {
         g_auto(Lab) lab;
         lab_init(&lab);
-        lab.receiver.others = others;
-        lab.receiver.n_others = G_N_ELEMENTS(others);
+        lab.settings.others = others;
+        lab.robot = LAB_ROBOT;
         lab.door.guests = guests[i];
         g_autofree char *token = lab_token(&lab, RIGHT_DRAW, LAB_NOW + 7000);
         g_autofree char *body = g_strdup_printf("{\"token\":\"%s\"}", token);
@@ -161,7 +164,7 @@ static void test_forget(void)
     g_auto(Lab) lab;
     lab_init(&lab);
     g_autofree char *token = lab_token(&lab, RIGHT_DRAW, LAB_NOW + 7000);
-    lab.door.moderators = (const char *const[]){"staff0009", "staff0001", NULL};
+    lab.settings.moderators = (char *[]){(char *)"staff0009", (char *)"staff0001", NULL};
     g_autofree char *cookie = lab_cookie(&lab, "staff0001", RIGHT_VIEW);
     g_autofree char *body = g_strdup_printf("{\"token\":\"%s\"}", token);
     g_auto(Said) same = lab_ask(&lab, &(Ask){.path = "/session", .body = body, .cookie = cookie});
@@ -175,6 +178,60 @@ static void test_forget(void)
     g_assert_false(json_bool(json, "staff", TRUE) || json_bool(json, "moderator", TRUE));
     g_assert_cmpstr(json_string(json, "right"), ==, "view");
     g_assert_true(g_str_has_prefix(json_string(cJSON_GetObjectItemCaseSensitive(json, "me"), "name"), "访客 "));
+}
+
+/**
+ * What locks and lists come to, in the session and in the state: moderators are those of the robot's own organisation,
+ * the group's owner, and administrators for as long as DingTalk's word is new.
+ */
+static void test_rights(void)
+{
+    static const struct {
+        const char *robot, *owner, *who;
+        gint64 admin_ms;
+        gboolean archived, moderator;
+        const char *barred;
+    } cases[] = {
+        {NULL, NULL, "boss", 0, FALSE, TRUE, NULL},
+        {NULL, NULL, "anna", 0, FALSE, FALSE, NULL},
+        {NULL, "anna", "anna", 0, FALSE, TRUE, NULL},
+        {NULL, NULL, "anna", LAB_NOW + 5, FALSE, TRUE, NULL},
+        {NULL, NULL, "anna", LAB_NOW - 5, FALSE, FALSE, NULL},
+        {NULL, NULL, "boss", 0, TRUE, TRUE, "archived"},
+        {LAB_ROBOT, NULL, "boss", 0, FALSE, FALSE, "drawers"},
+        {LAB_ROBOT, NULL, "chef", 0, FALSE, TRUE, NULL},
+        {"dinggone", NULL, "boss", 0, FALSE, FALSE, "drawers"},
+    };
+    Settings second = {.app_key = (char *)LAB_ROBOT,
+                       .moderators = (char *[]){(char *)"chef", NULL},
+                       .drawers = (char *[]){(char *)"chef", NULL}};
+    g_autoptr(GPtrArray) others = g_ptr_array_new();
+    g_ptr_array_add(others, &second);
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_auto(Lab) lab;
+        lab_init(&lab);
+        lab.settings.moderators = (char *[]){(char *)"boss", NULL};
+        lab.settings.others = others;
+        lab.robot = cases[i].robot;
+        lab.owner = cases[i].owner;
+        lab.archived = cases[i].archived;
+        const LiveSession session = {.author_id = (char *)cases[i].who,
+                                     .name = (char *)"N",
+                                     .id = (char *)"0",
+                                     .right = RIGHT_DRAW,
+                                     .staff = TRUE,
+                                     .admin_ms = cases[i].admin_ms,
+                                     .until_ms = LAB_NOW + 7000};
+        g_autofree char *cookie = live_session_format(&lab.keys, LAB_BOARD, &session);
+        g_auto(Said) said = lab_ask(&lab, &(Ask){.path = "/session", .body = "{}", .cookie = cookie});
+        g_auto(Said) state = lab_ask(&lab, &(Ask){.path = "", .cookie = cookie});
+        g_autoptr(cJSON) json = said_json(&said), all = said_json(&state);
+        const cJSON *answers[] = {json, cJSON_GetObjectItemCaseSensitive(all, "rights")};
+        for (gsize j = 0; j < G_N_ELEMENTS(answers); j++) {
+            g_assert_cmpint(json_bool(answers[j], "moderator", !cases[i].moderator), ==, cases[i].moderator);
+            g_assert_cmpstr(json_string(answers[j], "barred"), ==, cases[i].barred);
+        }
+    }
 }
 
 /* --- who may not ------------------------------------------------------------------------------ */
@@ -266,6 +323,7 @@ int main(int argc, char **argv)
     g_test_add_func("/live/guest-names", test_guest_names);
     g_test_add_func("/live/login", test_login);
     g_test_add_func("/live/forget", test_forget);
+    g_test_add_func("/live/rights", test_rights);
     g_test_add_func("/live/strangers", test_strangers);
     g_test_add_func("/live/cross-site", test_cross_site);
     g_test_add_func("/live/view-only", test_view_only);

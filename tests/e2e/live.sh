@@ -110,6 +110,27 @@ SAID_SEQ=$(web "$SANDBOX_URL/sandbox/state" | jq .seq)
 is "李雷 sends the board to the chat" "$(op lilei send0000001 '"send":true')" 202
 ok "where its picture comes" await_picture "$GROUP"
 
+# --- a class on the page -----------------------------------------------------------------------
+
+robot_says() { # PART
+    await "$GROUP" "$(jq -nr --arg part "$1" '".message.content.text // \"\" | contains(\($part | tojson))"')"
+}
+state lilei && n=$(newest lilei)
+SAID_SEQ=$(web "$SANDBOX_URL/sandbox/state" | jq .seq)
+is "李雷 has a timer run, typed on the page" "$(op lilei timer00001 '"text":"计时 1秒 站会"')" 202
+ok "his page hears of it" events_come lilei "$n" '.op == "timer00001" and .kind == "answer" and .aloud and (.reply | test("开始计时 1秒：站会")) and (.timers | length) == 1 and .timers[0].name == "站会"'
+ok "so does the chat, with what he typed" robot_says "在网页上说：计时 1秒 站会"
+ok "and when it is over" robot_says "⏰ 1秒到了：站会"
+is "a guest draws lots" "$(enter guest "$DRAW_TOKEN" 小明) $(op guest lots000001 '"text":"pick one: Ann, Bob"')" "200 202"
+ok "which everybody hears" events_come lilei "$n" '.op == "lots000001" and .aloud and (.reply | test("^Picked: (Ann|Bob)"))'
+ok "in the chat, too" robot_says "Picked: "
+is "nonsense" "$(op lilei timer00002 '"text":"计时 99小时"')" 202
+ok "is refused there alone" events_come lilei "$n" '.op == "timer00002" and .kind == "refuse" and (.aloud | not)'
+is "a vote" "$(op lilei vote000001 '"text":"投票 午饭：面、饭"')" 202
+ok "is a picture in the chat at once" await_picture "$GROUP"
+say "$GROUP" hanmeimei "抽签：甲、乙"
+ok "and lots that are drawn in the chat are heard on the page" events_come lilei "$n" '.chat and .aloud and .by.name == "韩梅梅" and (.reply | test("抽到了"))'
+
 # --- names and texts are data ------------------------------------------------------------------
 
 evil='<script>alert(1)</script>'

@@ -55,6 +55,14 @@ say "$GROUP" lilei "导出 svg"
 ok "an export comes" await "$GROUP" '.type == "message" and .message.kind == "file"'
 web -o "$DIR/tmp/file" "$SANDBOX_URL$(jq -r .message.content.url "$DIR/tmp/event")"
 ok "with the pictures in it" grep -q 'data:image/png' "$DIR/tmp/file"
+say "$GROUP" lilei "导出 json"
+ok "one as JSON, too" await "$GROUP" '.type == "message" and .message.kind == "file"'
+web -o "$DIR/tmp/file.json" "$SANDBOX_URL$(jq -r .message.content.url "$DIR/tmp/event")"
+is "has their files" "$(jq '.pictures | length' "$DIR/tmp/file.json")" 2
+PICTURE=$DIR/tmp/again.png
+DINGBOARD_CONFIG='' "$top_builddir/dingboardctl" draw -b "$DIR/tmp/file.json" -o "$PICTURE" -j "$DIR/tmp/again.json" "网格" 2>/dev/null
+is "which are painted where there is nothing else" "$(color_at 20 40) $(color_at 560 420)" "green red"
+is "and written again" "$(jq -S .pictures "$DIR/tmp/again.json" | cksum)" "$(jq -S .pictures "$DIR/tmp/file.json" | cksum)"
 say "$GROUP" lilei "去掉背景图"
 ok "the background can go" await_picture "$GROUP"
 is "it is gone" "$(color_at 20 20)" white

@@ -42,7 +42,10 @@ is "of its people" "$(web "$SANDBOX_URL/sandbox/state" | jq -r '.conversations[]
     "sunli zhaoqiang"
 say "$(chat_with_robot lilei)" lilei "我的白板"
 ok "somebody with the same staff id elsewhere" await_text "$(chat_with_robot lilei)"
-ok "is not told of them" test "${TEXT/二号需求/}" = "$TEXT"
+is "is told of the group he drew in alone" "$(grep '^·' <<<"$TEXT")" "· 画板测试群（正常）"
+say "$(chat_with_robot zhaoqiang)" zhaoqiang "我的白板"
+ok "and the other one" await_text "$(chat_with_robot zhaoqiang)"
+is "of his, newest first" "$(grep '^·' <<<"$TEXT" | tr '\n' ' ')" "· 二号需求（正常） · 二号公司画板群（正常） "
 
 say "$GROUP" lilei "@画板 锁定"
 ok "a lock holds" await_picture "$GROUP"
@@ -55,6 +58,21 @@ ok "its board has a page" ask_link "$THEIRS" zhaoqiang
 is "somebody of its organisation logs in" "$(enter_as zhao "$DRAW_TOKEN" zhaoqiang)" 200
 is "as themselves, asked of its app" "$(from_answer zhao '"\(.me.name) \(.client_id) \(.corp_id)"')" "赵强 $SECOND ding55ff66aa77bb88cc99dd"
 is "somebody of the other one does not" "$(enter_as li "$DRAW_TOKEN" lilei)" 401
+
+# --- who may do what --------------------------------------------------------------------------
+
+# 李雷 and 赵强 have one staff id, each in their own organisation.
+sed -i '/^\[board\]$/a moderators = staff0001' "$DIR/dingboard.conf"
+"$INSTANCE" kill "$DIR" worker TERM
+"$INSTANCE" up "$DIR" worker
+say "$THEIRS" sunli "@画板二号 锁定"
+ok "an administrator locks a board" await_picture "$THEIRS"
+say "$THEIRS" zhaoqiang "@画板二号 画圆"
+ok "which the other organisation's moderator of the same staff id does not draw on" await "$THEIRS" '.message.content.text // "" | contains("已被 孙丽 锁定")'
+say "$GROUP" hanmeimei "@画板 锁定"
+ok "nor is that lock in the way of the other board" await_picture "$GROUP"
+say "$GROUP" lilei "@画板 解锁"
+ok "where its moderator opens what an administrator locked" await_picture "$GROUP"
 
 # --- events -----------------------------------------------------------------------------------
 

@@ -115,7 +115,7 @@ ok "is told alone" says "$(chat_with_robot hanmeimei)" "三审"
 say "$(chat_with_robot hanmeimei)" hanmeimei "sessions"
 ok "and in the 1:1 chat at once" says "$(chat_with_robot hanmeimei)" "Your groups"
 say "$GROUP" wangfang "@画板 我的白板"
-ok "people from outside have none" says "$GROUP" "组织里的人"
+ok "people from outside are told in their own chat alone" says "$GROUP" "请在单聊里"
 
 say "$new" lilei "@画板 确认解散"
 ok "a group is not disbanded unasked" says "$new" "要解散群“三审”吗"

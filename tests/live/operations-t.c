@@ -81,6 +81,19 @@ static void test_connecting(void)
     ask_refused(history, "e", "{\"actions\":[{\"connect\":{\"from\":1}}]}", "reload");
 }
 
+/** Copies of a group are a group of their own; one of its members alone is copied as a thing by itself. */
+static void test_copied_groups(void)
+{
+    g_autoptr(History) history = with_dots();
+    asked(history, "a", "{\"actions\":[{\"group\":true,\"ids\":[1,2]}]}");
+    asked(history, "a", "{\"actions\":[{\"duplicate\":{\"dx\":0,\"dy\":50},\"ids\":[1,2,3]}]}");
+    g_assert_cmpuint(at(history, 4)->group, ==, at(history, 5)->group);
+    g_assert_cmpuint(at(history, 4)->group, !=, at(history, 1)->group);
+    g_assert_cmpuint(at(history, 4)->group, !=, 0);
+    asked(history, "a", "{\"actions\":[{\"duplicate\":{\"dx\":0,\"dy\":90},\"ids\":[1]}]}");
+    g_assert_cmpuint(at(history, 6)->group | at(history, 7)->group, ==, 0);
+}
+
 /** Ink is kept as it was drawn; what scales it scales its widths. */
 static void test_ink(void)
 {
@@ -257,12 +270,13 @@ static void test_lock_and_pages(void)
 static void test_requests(void)
 {
     g_autoptr(cJSON) what = cJSON_Parse("{\"undo\":1}");
-    const LiveRequest request = {(char *)"k3_-abcdZ", (char *)"staff", (char *)"小\"王", NULL, LANG_EN, 77, what};
+    const LiveRequest request = {(char *)"k3_-abcdZ", (char *)"staff", (char *)"小\"王", NULL, TRUE, LANG_EN, 77, what};
     g_autofree char *body = live_request_format(&request);
     g_autoptr(LiveRequest) back = live_request_parse(body, strlen(body), NULL);
     g_assert_cmpstr(back->op, ==, request.op);
     g_assert_cmpstr(back->author_name, ==, request.author_name);
     g_assert_null(back->staff_id);
+    g_assert_true(back->admin);
     g_assert_cmpint(back->received_ms, ==, 77);
     g_assert_cmpint(back->lang, ==, LANG_EN);
     g_assert_cmpint(json_int64(back->what, "undo", 0), ==, 1);
@@ -279,6 +293,7 @@ int main(int argc, char **argv)
     g_test_add_func("/operations/actions", test_actions);
     g_test_add_func("/operations/connecting", test_connecting);
     g_test_add_func("/operations/lock-and-pages", test_lock_and_pages);
+    g_test_add_func("/operations/copied-groups", test_copied_groups);
     g_test_add_func("/operations/ink", test_ink);
     g_test_add_func("/operations/refusals", test_refusals);
     g_test_add_func("/operations/whole-or-not", test_whole_or_not);

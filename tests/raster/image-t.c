@@ -41,7 +41,7 @@ static cairo_surface_t *pixels_of(const char *id, gpointer data)
     return asset_cache_get(cache, id, load, data);
 }
 
-static const AssetSource source = {pixels_of, NULL};
+static const AssetSource source = {pixels_of, NULL, load};
 
 static Object *put_image(Board *board, const char *id, double cx, double cy, double w, double h)
 {

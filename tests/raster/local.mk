@@ -21,6 +21,7 @@ tests_raster_scripts_t_SOURCES = tests/raster/scripts-t.c tests/raster/scripts.h
 	$(RASTER_TEST_GOLDEN)
 tests_raster_scene_t_SOURCES = tests/raster/scene-t.c tests/raster/scripts.h tests/raster/scripts.c $(RASTER_TEST_COMMON)
 tests_raster_replay_t_SOURCES = tests/raster/replay-t.c $(RASTER_TEST_COMMON)
-check_PROGRAMS += tests/raster/image-t
-TESTS += tests/raster/image-t
+check_PROGRAMS += tests/raster/image-t tests/raster/portable-t
+TESTS += tests/raster/image-t tests/raster/portable-t
+tests_raster_portable_t_SOURCES = tests/raster/portable-t.c
 tests_raster_image_t_SOURCES = tests/raster/image-t.c $(RASTER_TEST_COMMON)

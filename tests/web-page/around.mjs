@@ -171,6 +171,37 @@ export const aroundTests = (world) => ({
     await untilPage(lilei, "it is open", () => !dingboard.board.locked);
     assert.ok(await lilei.locator("[data-tool=pen]").isVisible());
     await same(lilei, hanmeimei);
+    // An administrator of the organisation, whom no configuration names, draws on what somebody else locked.
+    await say(group, "lilei", "锁定画板");
+    await untilPage(hanmeimei, "his lock", () => dingboard.board.locked);
+    assert.ok(await hanmeimei.locator("[data-tool=pen]").isVisible());
+    await take(hanmeimei, "o", "ellipse");
+    await drag(hanmeimei, [300, 100], [400, 200]);
+    await arrival(lilei, (one) => one.kind === "ellipse");
+    await say(group, "lilei", "解锁画板");
+    // On what is archived nobody does, until it is brought back.
+    await say(group, "hanmeimei", "归档");
+    for (const page of [lilei, hanmeimei]) await untilPage(page, "the archive", () => dingboard.rights.barred === "archived" && !dingboard.canDraw());
+    assert.match(await hanmeimei.locator("#state").textContent(), /归档/);
+    await say(group, "hanmeimei", "恢复归档");
+    for (const page of [lilei, hanmeimei]) await untilPage(page, "the way back", () => dingboard.canDraw());
+  },
+
+  async "timers are counted down on every page, and heard when they are over"() {
+    const { lilei, hanmeimei, fresh, group } = world();
+    await fresh();
+    await hanmeimei.fill("#command", "计时 3秒 站会");
+    await hanmeimei.keyboard.press("Enter");
+    for (const page of [lilei, hanmeimei]) await until("the time that is left", async () => /^0:0[123]$/.test(await page.locator("#timer").textContent()));
+    for (const page of [lilei, hanmeimei]) await until("its end", async () => /⏰ 0:03 到了：站会/.test((await toasts(page)).join()));
+    for (const page of [lilei, hanmeimei]) assert.ok(await page.locator("#timer").isHidden());
+    await say(group, "lilei", "计时 2小时");
+    await until("one of the chat", async () => /^(2:00:00|1:59:5\d)$/.test(await hanmeimei.locator("#timer").textContent()));
+    await hanmeimei.reload();
+    await ready(hanmeimei);
+    await until("who comes later, too", async () => /^1:59:5\d$/.test(await hanmeimei.locator("#timer").textContent()));
+    await say(group, "lilei", "取消计时");
+    for (const page of [lilei, hanmeimei]) await until("none", () => page.locator("#timer").isHidden());
   },
 
   async "who comes knows at once who is here, and one of two windows may go"() {
@@ -268,6 +299,8 @@ export const aroundTests = (world) => ({
           for (const [i, name] of ["王芳", "Ann Lee", "小明", "Bo"].entries()) dingboard.presence.hint({ by: { id: `0000000${i}`, name }, k: "here" });
           dingboard.choose("select");
           dingboard.selection.set([dingboard.board.order[0]]);
+          const timers = [60e3, 7200e3].map((ms, number) => ({ number, by: "x", ms, due: Date.now() + ms }));
+          dingboard.board.take({ n: dingboard.board.n + 1, seq: dingboard.board.seq, kind: "answer", timers });
           Object.assign(dingboard, { waiting: 2, stuck: true });
           dingboard.panels.banner();
           dingboard.say("一", "bad");

@@ -171,6 +171,27 @@ const tests = {
     assert.deepEqual([board.locked, board.bars("aa")], [false, false]);
   },
 
+  "what lies on a template or a table is taken hold of with it, and can be taken alone"() {
+    const wide = (id, x, more) => ({ ...row(id, x, 300, more), b: [x - 100, 200, x + 100, 400] }),
+      column = (id, x) => wide(id, x, { group: 7, carries: true });
+    const { board } = boardOf(
+      row(1, 200, 300),
+      column(2, 200),
+      column(3, 420),
+      row(4, 200, 250),
+      { ...row(5, 310, 300), b: [-100, 0, 720, 600] },
+      row(6, 600, 300),
+      row(7, 400, 300, { group: 8 }),
+      row(8, 440, 300, { group: 8 }),
+      row(9, 300, 275, { from: 4, to: 7 }),
+      row(10, 300, 275, { from: 4, to: 6 }),
+    );
+    assert.deepEqual(board.groupOf(2), [2, 3, 4, 7, 8, 9]);
+    assert.deepEqual([board.groupOf(4), board.groupOf(7)], [[4], [7, 8]]);
+    board.load(state(wide(1, 200, { kind: "table" }), row(2, 200, 300), row(3, 420, 300)));
+    assert.deepEqual(board.groupOf(1), [1, 2]);
+  },
+
   "what only comes on top is told apart from what changes the picture below"() {
     const told = [],
       board = new Board(

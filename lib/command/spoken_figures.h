@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+/** spoken_figures.h - what tokens of spoken words are, and putting others between them. Internal to spoken_things.c
+ * and spoken_told.c. */
+#ifndef DINGBOARD_COMMAND_SPOKEN_FIGURES_H
+#define DINGBOARD_COMMAND_SPOKEN_FIGURES_H
+
+#include "lib/command/spoken_tokens.h"
+
+static inline gboolean is_edit(const Token *t, EditVerb verb)
+{
+    return token_is(t, WORD_EDIT) && t->row->value == (gint32)verb;
+}
+
+static inline gboolean is_color(const Token *t)
+{
+    return t->kind == TOKEN_COLOR || token_is(t, WORD_COLOR);
+}
+
+static inline gboolean is_letters(const Token *t)
+{
+    return token_is(t, WORD_SHAPE) && t->row->value == DRAW_TEXT;
+}
+
+/** A shape that is drawn, and no words. */
+static inline gboolean is_figure(const Token *t)
+{
+    return token_is_shape(t) && !is_letters(t);
+}
+
+static inline gboolean ends_thing(const Token *t)
+{
+    return is_figure(t) || token_is(t, WORD_REF) || t->kind == TOKEN_REF || t->kind == TOKEN_QUOTE;
+}
+
+static inline gboolean has_kind(const Spoken *s, guint from, guint to, WordKind kind)
+{
+    for (guint i = from; i < to; i++) {
+        if (token_is(token_at(s, i), kind))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** A token that stands where token i begins and takes no room. */
+static inline Token mark_at(const Spoken *s, guint i, TokenKind kind, const WordRow *row)
+{
+    guint at = i < s->tokens->len ? token_at(s, i)->start : i > 0 ? token_at(s, i - 1)->end : 0;
+    return (Token){.kind = kind, .row = row, .start = at, .end = at};
+}
+
+static inline void insert(const Spoken *s, guint i, TokenKind kind, const WordRow *row)
+{
+    Token mark = mark_at(s, i, kind, row);
+    g_array_insert_val(s->tokens, i, mark);
+}
+
+#endif
