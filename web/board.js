@@ -219,9 +219,16 @@ export class Board {
         return this.rows.size;
     }
 
-    #members(id) {
-        const group = this.rows.get(id)?.o.group;
-        return group ? this.order.filter((one) => this.rows.get(one).o.group === group) : [id];
+    /** The group a thing is in, in the order of the stack, connectors aside. @returns {(id: number) => number[]} */
+    #membership() {
+        const groups = new Map();
+        for (const id of this.order) {
+            const { group, from, to } = this.rows.get(id).o;
+            if (!group || from || to) continue;
+            if (!groups.has(group)) groups.set(group, []);
+            groups.get(group).push(id);
+        }
+        return (id) => groups.get(this.rows.get(id)?.o.group) ?? [id];
     }
 
     /**
@@ -229,18 +236,20 @@ export class Board {
      * commands have it (lib/board/riders.h). @returns {number[]}
      */
     groupOf(id) {
-        const members = this.#members(id),
+        const { group } = this.rows.get(id)?.o ?? {},
+            members = group ? this.order.filter((one) => this.rows.get(one).o.group === group) : [id],
             carriers = members.filter((one) => carries(this.rows.get(one)?.o));
         if (carriers.length === 0) return members;
         const on = this.boundsOfAll(carriers),
             going = new Set(members),
+            wholeOf = this.#membership(),
             above = this.order.slice(this.order.indexOf(carriers[0]) + 1);
         for (const one of on ? above : []) {
-            const { o } = this.rows.get(one);
-            if (going.has(one) || o.from || o.to) continue;
-            const whole = this.#members(one);
-            if (isOn(this.boundsOfAll(whole), on) && (whole.length === 1 || above.includes(whole[0])))
-                for (const rider of whole) going.add(rider);
+            const { o } = this.rows.get(one),
+                whole = wholeOf(one);
+            // Of a group the lowest member speaks for all.
+            if (going.has(one) || o.from || o.to || whole[0] !== one) continue;
+            if (isOn(this.boundsOfAll(whole), on)) for (const rider of whole) going.add(rider);
         }
         for (const one of this.order) {
             const { from, to } = this.rows.get(one).o;

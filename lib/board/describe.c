@@ -165,7 +165,8 @@ char *describe_spot(const Spot *spot, Lang lang)
     case SPOT_SIDE:
         if (spot->anchor == ANCHOR_MIDDLE)
             return g_strdup_printf(en ? "next to %s" : "%s旁边", thing);
-        return en ? g_strdup_printf("%s of %s", anchor, thing) : g_strdup_printf("%s的%s", thing, anchor);
+        return en ? g_strdup_printf("%s of %s", anchor, thing)
+                  : g_strdup_printf(g_str_has_suffix(thing, "的") ? "%s%s" : "%s的%s", thing, anchor);
     case SPOT_INSIDE:
         return g_strdup_printf(en ? "inside %s" : "%s里面", thing);
     case SPOT_AROUND:

@@ -98,12 +98,22 @@ static void add_connectors(const Board *board, GHashTable *going, GArray *ids)
     }
 }
 
+/** Most things carry nothing, and moving all of a full board asks for each of them. */
+static gboolean any_carries(const Board *board, const GArray *ids)
+{
+    for (guint i = 0; i < ids->len; i++) {
+        if (object_carries(board_find(board, g_array_index(ids, guint, i))))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 void riders_add(const Board *board, GArray *ids)
 {
+    if (!any_carries(board, ids))
+        return;
     g_autoptr(GHashTable) going = set_of(ids);
     g_autoptr(GArray) trays = trays_of(board, going);
-    if (trays->len == 0)
-        return;
     g_autoptr(GHashTable) groups = boxes_of_groups(board);
     for (guint i = 0; i < board->objects->len; i++) {
         const Object *object = board->objects->pdata[i];

@@ -37,10 +37,12 @@ typedef struct {
 } TopicRow;
 
 static const TopicRow topics[HELP_TOPICS] = {
-    [HELP_SHAPES] = {"会画：%s。小图请看：帮助 图案", "I can draw: %s. For little pictures see: help stamps",
-                     "红色的圆 / 三个五角星 / 六边形 / 圆角矩形 写着“付款” / 3行4列的表格 / 便利贴 写“买菜” / 两个箭头",
-                     "red circle / three stars / hexagon / rounded rectangle labelled \"Pay\" / 3x4 table / "
-                     "sticky note saying \"milk\" / two arrows"},
+    [HELP_SHAPES] =
+        {"会画：%s。小图请看：帮助 图案", "I can draw: %s. For little pictures see: help stamps",
+         "红色的圆 / 三个五角星 / 六边形 / 圆角矩形 写着“付款” / 3行4列的表格 / 便利贴 写“买菜” / 两个箭头 / "
+         "画流程图：开始→处理→结束",
+         "red circle / three stars / hexagon / rounded rectangle labelled \"Pay\" / 3x4 table / "
+         "sticky note saying \"milk\" / two arrows / flow chart: start -> work -> end"},
     [HELP_STAMPS] = {"小图：%s", "Little pictures: %s", "画一座房子 / 右上角画个太阳 / 两棵绿色的树 / 大大的笑脸",
                      "draw a house / sun top right / two green trees / big smiley"},
     [HELP_COLORS] = {"颜色：%s。前面可加深、浅，也可写 #ff8800",

@@ -395,8 +395,101 @@ static void settle_each_of_spaced(const Spoken *s)
     }
 }
 
+/** How many a few and many are. */
+#define SOME 3
+#define MANY 5
+
+/** 画几个圆, 画很多星星: so many, when nobody asks how many. */
+static void settle_vague_counts(const Spoken *s)
+{
+    static const char *const verbs[] = {"画", "来", "加", "放", "添", "摆", "再画", "再来", "画上", "加上", NULL};
+    static const char *const few[] = {"几个", "几", NULL};
+    static const char *const many[] = {"很多", "许多", "好多", "不少", NULL};
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        gboolean some = spelled_any(s, t, few) && (token_is(t, WORD_QUESTION) || token_is(t + 1, WORD_MEASURE));
+        gboolean lots = token_is(t, WORD_MUCH) && spelled_any(s, t, many);
+        guint thing = i + 1 + (token_is(t + 1, WORD_MEASURE) ? 1u : 0u);
+        if (!(some || lots) || !(token_is(t - 1, WORD_VERB) || token_is(t - 1, WORD_AGAIN)) ||
+            !spelled_any(s, t - 1, verbs) || figure_behind(s, thing) == 0)
+            continue;
+        guint begin = sentence_begin(s, i);
+        guint end = sentence_end(s, i);
+        gboolean asked = end < s->tokens->len && token_at(s, end)->kind == TOKEN_ASKED;
+        gboolean plain = !asked;
+        for (guint j = begin; j + 1 < i; j++)
+            plain = plain && (token_is_filler(token_at(s, j)) || token_is(token_at(s, j), WORD_ANCHOR) ||
+                              token_is(token_at(s, j), WORD_AT) || token_is(token_at(s, j), WORD_ASK));
+        for (guint j = thing; j < end; j++)
+            plain = plain && !token_is(token_at(s, j), WORD_QUESTION) && !token_is(token_at(s, j), WORD_PRAISE);
+        if (!plain)
+            continue;
+        t->kind = TOKEN_NUMBER;
+        t->value = some ? SOME : MANY;
+        t->spelled = TRUE;
+        t->row = NULL;
+        if (thing == i + 1)
+            insert(s, i + 1, TOKEN_WORD, word_row(WORD_MEASURE, 0));
+    }
+}
+
+/** 红的 at i: a colour alone that stands for a thing. */
+static gboolean is_colored_one(const Spoken *s, guint i)
+{
+    return i + 1 < s->tokens->len && is_color(token_at(s, i)) && token_is(token_at(s, i + 1), WORD_DE);
+}
+
+static gboolean is_beside(const Token *t)
+{
+    return token_is(t, WORD_ANCHOR) || token_is(t, WORD_RELATION);
+}
+
+/** 移到红的|下面, 红的|旁边写“红”, 红的和蓝的|之间: of the red one, and not red and below. */
+static void settle_beside_colored(const Spoken *s)
+{
+    const WordRow *thing = word_row(WORD_REF, REFWORD_THING);
+    for (guint i = 0; i + 2 < s->tokens->len; i++) {
+        if (!is_colored_one(s, i))
+            continue;
+        guint begin = sentence_begin(s, i);
+        const Token *before = i > begin ? token_at(s, i - 1) : NULL;
+        gboolean goes = before != NULL && (is_edit(before, EDIT_MOVE_TO) || token_is(before, WORD_AT) ||
+                                           (token_is(before, WORD_TO) && has_kind(s, begin, i, WORD_EDIT)));
+        gboolean opens = before == NULL || token_is(before, WORD_AT);
+        gboolean deed = has_kind(s, i, sentence_end(s, i), WORD_VERB) || has_kind(s, i, sentence_end(s, i), WORD_WRITE);
+        gboolean two = opens && deed && token_is(token_at(s, i + 2), WORD_AND) && is_colored_one(s, i + 3) &&
+                       i + 5 < s->tokens->len && is_beside(token_at(s, i + 5));
+        gboolean one = is_beside(token_at(s, i + 2)) && (goes || (before == NULL && deed));
+        if (two)
+            insert(s, i + 5, TOKEN_WORD, thing);
+        if (one || two)
+            insert(s, i + 2, TOKEN_WORD, thing);
+        if ((one || two) && before == NULL)
+            insert(s, i, TOKEN_WORD, word_row(WORD_AT, 0));
+        i += one || two ? 4 : 0;
+    }
+}
+
+/** 红的|蓝的都删掉: one after the other, and not of both colours. */
+static void settle_colored_ones(const Spoken *s)
+{
+    for (guint i = 0; i + 3 < s->tokens->len; i++) {
+        if (!is_colored_one(s, i) || !is_colored_one(s, i + 2) ||
+            (i + 4 < s->tokens->len && is_figure(token_at(s, i + 4))))
+            continue;
+        guint begin = sentence_begin(s, i);
+        guint end = sentence_end(s, i);
+        if (!has_kind(s, begin, end, WORD_VERB) &&
+            (has_kind(s, begin, end, WORD_EDIT) || has_kind(s, begin, end, WORD_CLEAR)))
+            insert(s, i + 2, TOKEN_WORD, word_row(WORD_AND, 0));
+    }
+}
+
 void spoken_things(const Spoken *s)
 {
+    settle_beside_colored(s);
+    settle_colored_ones(s);
+    settle_vague_counts(s);
     settle_between_points(s);
     settle_labelled_in_turn(s);
     settle_likenesses(s);

@@ -44,7 +44,8 @@ static void settle_told_deeds(const Spoken *s)
         if (asks)
             t->row = word_row(WORD_QUESTION, 0);
         gboolean turned = token_is(t, WORD_ROTATE) && is_spelled(s, t, "旋转了");
-        if (!(turned || token_is(t, WORD_FILLER)) || !spelled_any(s, token_at(s, sentence_begin(s, i)), people))
+        if (!(turned || token_is(t, WORD_FILLER) || is_spelled(s, t, "来")) ||
+            !spelled_any(s, token_at(s, sentence_begin(s, i)), people))
             continue;
         gboolean did =
             is_spelled(s, t, "了") && is_deed(t - 1) && !token_is(t - 1, WORD_VERB) && i == sentence_begin(s, i) + 2;
@@ -156,15 +157,28 @@ static void settle_written_before(const Spoken *s)
     }
 }
 
-/** 都要绿色的: said of all that was drawn. */
+/** 画圆和方块，都要红色的: said of those that were drawn, and not of all that there is. */
 static void settle_all_are_to_be(const Spoken *s)
 {
-    for (guint begin = 0; begin + 2 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
-        const Token *t = token_at(s, begin);
-        if (begin + 2 < s->tokens->len && token_is(t, WORD_ALL) && is_spelled(s, t, "都") &&
-            token_is(t + 1, WORD_VERB) && spelled_any(s, t + 1, (const char *const[]){"要", "想要", NULL}) &&
-            is_color(t + 2))
-            token_at(s, begin + 1)->row = word_row(WORD_EDIT, EDIT_BECOME);
+    for (guint i = 1; i < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (token_is(t, WORD_CLEAR) && begins_with(s, t, "都") && t[-1].kind == TOKEN_COMMA &&
+            has_kind(s, 0, i, WORD_VERB) && has_kind(s, 0, i, WORD_SHAPE))
+            token_at(s, i)->row = word_row(WORD_CHAT, 0); /* 画三个圆，都删掉: these, or everything? */
+        if (i + 1 >= s->tokens->len || !token_is(t, WORD_ALL) || !is_spelled(s, t, "都") ||
+            !(is_end(t - 1) || t[-1].kind == TOKEN_COMMA) || !has_kind(s, 0, i, WORD_VERB))
+            continue;
+        gboolean wished =
+            (token_is(t + 1, WORD_IS) ||
+             (token_is(t + 1, WORD_VERB) && spelled_any(s, t + 1, (const char *const[]){"要", "想要", NULL}))) &&
+            i + 2 < s->tokens->len && is_color(t + 2);
+        if (wished)
+            token_at(s, i + 1)->row = word_row(WORD_EDIT, EDIT_BECOME);
+        if (!wished && !(token_is(t + 1, WORD_EDIT) && t[1].row->value != EDIT_MARK))
+            continue;
+        insert(s, i, TOKEN_WORD, word_row(WORD_REF, REFWORD_THEM));
+        insert(s, i, TOKEN_WORD, word_row(WORD_EDIT, EDIT_MARK));
+        i += 2;
     }
 }
 
@@ -290,8 +304,39 @@ static void settle_compounds(const Spoken *s)
     }
 }
 
+/** How a drawing turned out, behind 画: 画好了, 画大了, 画完了. */
+static gboolean tells_result(const Spoken *s, guint i)
+{
+    const Token *t = token_at(s, i);
+    if (token_is(t, WORD_UNDO))
+        return begins_with(s, t, "画错");
+    if (!token_is(t, WORD_VERB) || !is_spelled(s, t, "画") || i + 1 >= s->tokens->len)
+        return FALSE;
+    if (token_is(t + 1, WORD_THEN))
+        return is_spelled(s, t + 1, "完了");
+    return i + 2 < s->tokens->len && (token_is(t + 1, WORD_PRAISE) || token_is(t + 1, WORD_SIZE)) &&
+           is_spelled(s, t + 2, "了");
+}
+
+/** 一个圆画好了, 圆画错了, 画好圆了, 会画圆: how it went, or what somebody can do. */
+static void settle_told_drawings(const Spoken *s)
+{
+    for (guint i = 1; i < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (is_figure(t - 1) && t->start == t[-1].end && tells_result(s, i))
+            t->row = word_row(WORD_CHAT, 0);
+        gboolean done = token_is(t, WORD_PRAISE) && is_spelled(s, t, "好") && token_is(t - 1, WORD_VERB) &&
+                        is_spelled(s, t - 1, "画") && is_spelled(s, token_at(s, sentence_end(s, i) - 1), "了");
+        gboolean able = i == sentence_begin(s, i) + 1 && token_is(t - 1, WORD_ASK) && is_spelled(s, t - 1, "会") &&
+                        token_is(t, WORD_VERB) && !has_kind(s, i, sentence_end(s, i), WORD_QUESTION);
+        if (done || able)
+            t->row = word_row(WORD_CHAT, 0);
+    }
+}
+
 void spoken_told(const Spoken *s)
 {
+    settle_told_drawings(s);
     settle_letters(s);
     settle_told_deeds(s);
     settle_summing_up(s);
