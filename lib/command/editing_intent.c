@@ -494,9 +494,28 @@ static gboolean puts_words(const Phrase *phrase, Ref **ref)
     return TRUE;
 }
 
+/** 右下角的矩形里写“结束”: into the one that lies there, if it does. */
+static gboolean writes_in_placed(const Phrase *phrase, Ref **ref)
+{
+    const Filler f = {.phrase = phrase, .i = editing_first_word(phrase)};
+    if (f.i >= phrase->n || !token_is(peek(&f, 0), WORD_ANCHOR) || phrase_count(phrase, WORD_VERB) > 0)
+        return FALSE;
+    guint length = editing_thing_at(phrase, f.i, REF_PART | REF_LOOSE);
+    const Token *t = peek(&f, length);
+    gboolean inside = token_is(t, WORD_LABEL) && filler_begins(&f, t, (const char *const[]){"里", "内", NULL});
+    gboolean then = (token_is(t, WORD_RELATION) || token_is(t, WORD_FILLER)) &&
+                    filler_begins(&f, t, (const char *const[]){"里", "内", NULL}) &&
+                    (token_is(peek(&f, length + 1), WORD_WRITE) || token_is(peek(&f, length + 1), WORD_LABEL));
+    if (length < 2 || !token_is_shape(peek(&f, length - 1)) || !(inside || then))
+        return FALSE;
+    if (ref != NULL)
+        ref_read(&f, 0, REF_PART | REF_LOOSE, ref);
+    return TRUE;
+}
+
 gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
 {
-    if (puts_words(phrase, ref))
+    if (puts_words(phrase, ref) || writes_in_placed(phrase, ref))
         return TRUE;
     guint first = editing_first_word(phrase);
     guint verb = phrase_find(phrase, WORD_VERB);

@@ -36,6 +36,7 @@ gboolean value_color(Editor *e)
         else if ((c->changes & CHANGE_COLOR && c->color != color) || c->color_like != NULL)
             refuse(&e->f, REFUSE_TWICE, e->f.i - 1, e->f.i - 1);
         c->color = color;
+        c->outlined = border || e->property == PROPERTY_BORDER;
         changed(e, CHANGE_COLOR);
     }
     e->property = PROPERTY_NONE;

@@ -31,7 +31,12 @@ static gboolean stands_alone(const Pointer *p)
            token_is(pointer_at(p, j), WORD_FILLED) || token_is(pointer_at(p, j), WORD_HOLLOW) ||
            token_is(pointer_at(p, j), WORD_DASH))
         j++;
-    return j > 1 && !token_is_shape(pointer_at(p, j)) && !pointer_is_thing_word(p, pointer_at(p, j));
+    static const char *const that[] = {"那个", "这个", "那", "这", NULL};
+    const Token *behind = pointer_at(p, j);
+    gboolean told = j > 2 && token_is(pointer_at(p, j - 1), WORD_DE) && filler_is(p->f, pointer_at(p, 0), that) &&
+                    (token_is(behind, WORD_EDIT) || token_is(behind, WORD_TO) || token_is(behind, WORD_SIZE) ||
+                     token_is(behind, WORD_ROTATE) || token_is(behind, WORD_ANCHOR)); /* 那个绿色的|往下挪 */
+    return j > 1 && !told && !token_is_shape(behind) && !pointer_is_thing_word(p, behind);
 }
 
 static gboolean read_ref_word(Pointer *p)
