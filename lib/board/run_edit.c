@@ -503,6 +503,16 @@ static gboolean has_filled(const Board *board, const GArray *ids)
     return FALSE;
 }
 
+static gboolean has_note(const Board *board, const GArray *ids)
+{
+    for (guint i = 0; i < ids->len; i++) {
+        const Object *o = board_find(board, g_array_index(ids, guint, i));
+        if (o != NULL && is_note(o))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 void run_edit(Run *run, const Command *said)
 {
     Command colored = *said; /* borrows all that it points at */
@@ -515,6 +525,9 @@ void run_edit(Run *run, const Command *said)
     g_autofree char *whom = why == NULL ? edits_whom(before, ids, run->lang) : NULL;
     Mark mark = run_mark(run);
     colored.outlined = c->outlined && has_filled(before, ids);
+    if (why == NULL && said->outlined && (c->changes & CHANGE_COLOR) && has_note(before, ids))
+        why = g_strdup(SAY(run, "便利贴没有边框。换纸的颜色请发：便利贴改成粉色",
+                           "A note has no border. For its paper send: make the note pink"));
     if (why == NULL)
         why = edits_make(run, c, ids, c->changes);
     if (why == NULL && !changed(before, run_board(run), ids))

@@ -180,7 +180,8 @@ static gboolean only_looks(const Phrase *phrase, guint first)
         gboolean looks = token_is(t, WORD_HOLLOW) || token_is(t, WORD_FILLED);
         property = property || looks || token_is(t, WORD_FILL) || token_is(t, WORD_BORDER);
         value = value || looks || is_color(t);
-        if (!looks && !is_color(t) && !token_is(t, WORD_FILL) && !token_is(t, WORD_BORDER) &&
+        gboolean dashed = token_is(t, WORD_DASH) && i + 1 < phrase->n && token_is(t + 1, WORD_BORDER); /* 虚线边框 */
+        if (!looks && !dashed && !is_color(t) && !token_is(t, WORD_FILL) && !token_is(t, WORD_BORDER) &&
             !token_is(t, WORD_SHADE) && t->kind != TOKEN_COMMA && !token_is_filler(t))
             return FALSE;
     }
@@ -508,8 +509,8 @@ static gboolean writes_in_placed(const Phrase *phrase, Ref **ref)
                     (token_is(peek(&f, length + 1), WORD_WRITE) || token_is(peek(&f, length + 1), WORD_LABEL));
     if (length < 2 || !token_is_shape(peek(&f, length - 1)) || !(inside || then))
         return FALSE;
-    if (ref != NULL)
-        ref_read(&f, 0, REF_PART | REF_LOOSE, ref);
+    if (ref != NULL && ref_read(&f, 0, REF_PART | REF_LOOSE, ref) > 0)
+        (*ref)->in_part = FALSE; /* of one that lies elsewhere it is asked, and none drawn */
     return TRUE;
 }
 

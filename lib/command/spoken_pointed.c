@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /* Things that are pointed at while speaking, and what is done to each of several: 那个写着todo的便签, 圆里写1方块里写2.
  */
+#include "lib/command/lexicon.h"
 #include "lib/command/spoken_figures.h"
 
 /** Words that a thing is told by: nobody writes more of them before 的. */
@@ -72,20 +73,6 @@ static void settle_written_in_each(const Spoken *s)
                 insert(s, j++, TOKEN_END, NULL);
             break;
         }
-    }
-}
-
-/** 最左边|那个|涂成橙色: as 最左边的涂成橙色. */
-static void settle_placed_that(const Spoken *s)
-{
-    static const WordRow of = {WORD_DE, 0, 0, "的", NULL};
-    for (guint i = 1; i + 1 < s->tokens->len; i++) {
-        Token *t = token_at(s, i);
-        gboolean place =
-            token_is(t - 1, WORD_ANCHOR) || (token_is(t - 1, WORD_REF) && t[-1].row->value == REFWORD_EXTREME);
-        if (is_spelled(s, t, "那个") && token_is(t, WORD_REF) && place && begins_clause(s, i - 1) &&
-            token_is(t + 1, WORD_FILL))
-            t->row = &of;
     }
 }
 
@@ -170,11 +157,91 @@ static void settle_words_after_background(const Spoken *s)
     }
 }
 
+/** 放正|中间: into the very middle, and not upright. */
+static void settle_very_middle(const Spoken *s)
+{
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (is_spelled(s, t, "放正") && token_is(t + 1, WORD_ANCHOR) && t[1].row->value == ANCHOR_MIDDLE) {
+            t->kind = TOKEN_WORD;
+            t->end = t[1].start = t->start + (guint)strlen("放");
+            lexicon_match("放", &t->row);
+        }
+    }
+}
+
+/** Looks and the figure that has them, or 2号: the tokens it has, 0 when it is none. */
+static guint thing_at(const Spoken *s, guint i, guint end)
+{
+    guint j = i;
+    if (j + 1 < end && token_at(s, j)->kind == TOKEN_NUMBER && token_is(token_at(s, j + 1), WORD_REF) &&
+        token_at(s, j + 1)->row->value == REFWORD_NUMBER)
+        return 2;
+    while (j < end &&
+           (is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_DE) || token_is(token_at(s, j), WORD_SHADE)))
+        j++;
+    return j < end && is_figure(token_at(s, j)) ? j + 1 - i : 0;
+}
+
+/** 三角形跟圆一样大: it is to become so. */
+static void settle_likeness(const Spoken *s)
+{
+    static const char *const with[] = {"跟", "和", "与", NULL};
+    for (guint begin = 0; begin + 3 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
+        guint end = sentence_end(s, begin);
+        guint first = thing_at(s, begin, end);
+        guint joint = begin + first;
+        guint other =
+            first > 0 && joint < end && spelled_any(s, token_at(s, joint), with) ? thing_at(s, joint + 1, end) : 0;
+        guint like = joint + 1 + other;
+        gboolean asked = end < s->tokens->len && token_at(s, end)->kind == TOKEN_ASKED;
+        if (other == 0 || like + 1 != end || asked || !token_is(token_at(s, like), WORD_RELATION) ||
+            (token_at(s, like)->row->value != RELATION_SAME_SIZE &&
+             token_at(s, like)->row->value != RELATION_SAME_COLOR))
+            continue;
+        insert(s, joint, TOKEN_WORD, word_row(WORD_EDIT, EDIT_BECOME));
+        insert(s, begin, TOKEN_WORD, word_row(WORD_EDIT, EDIT_MARK));
+    }
+}
+
+/** B的|label|改成…: its words. */
+static void settle_label_of(const Spoken *s)
+{
+    static const char *const label[] = {"label", "标签", "text", NULL};
+    for (guint i = 2; i + 2 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (t->kind == TOKEN_WORD && spelled_any(s, t, label) && token_is(t - 1, WORD_DE) &&
+            is_edit(t + 1, EDIT_BECOME))
+            t->row = word_row(WORD_SHAPE, DRAW_TEXT);
+    }
+}
+
+/** 给圆加|一个|黑边: a thing has one border. */
+static void settle_one_border(const Spoken *s)
+{
+    for (guint i = 1; i + 3 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (!token_is(t, WORD_VERB) || t[1].kind != TOKEN_NUMBER || !(t[1].value >= 1 && t[1].value <= 1) ||
+            !token_is(t + 2, WORD_MEASURE))
+            continue;
+        guint j = i + 3;
+        while (j + 1 < s->tokens->len &&
+               (is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_DE) || token_is(token_at(s, j), WORD_SHADE) ||
+                token_is(token_at(s, j), WORD_DASH) || token_is(token_at(s, j), WORD_STROKE)))
+            j++;
+        if (token_is(token_at(s, j), WORD_BORDER) && j + 1 == sentence_end(s, i))
+            drop(s, i + 1, 2);
+    }
+}
+
 void spoken_pointed(const Spoken *s)
 {
+    settle_very_middle(s);
+    settle_likeness(s);
+    settle_label_of(s);
+    settle_one_border(s);
     settle_that_told(s);
     settle_written_in_each(s);
-    settle_placed_that(s);
     settle_with_one(s);
     settle_stuck(s);
     settle_widened_to(s);
