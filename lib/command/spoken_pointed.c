@@ -186,7 +186,7 @@ static guint thing_at(const Spoken *s, guint i, guint end)
 /** 三角形跟圆一样大: it is to become so. */
 static void settle_likeness(const Spoken *s)
 {
-    static const char *const with[] = {"跟", "和", "与", NULL};
+    static const char *const with[] = {"跟", NULL}; /* of 1号和2号, which one changes? */
     for (guint begin = 0; begin + 3 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
         guint end = sentence_end(s, begin);
         guint first = thing_at(s, begin, end);
