@@ -386,7 +386,8 @@ static gboolean swaps_looks(const Phrase *phrase)
     const Filler f = {.phrase = phrase};
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
-        if (t->kind == TOKEN_WORD && filler_is(&f, t, parts))
+        gboolean letters = token_is(t, WORD_SHAPE) && (i == 0 || !token_is(t - 1, WORD_DE)); /* 文字和圆 */
+        if (t->kind == TOKEN_WORD && !letters && filler_is(&f, t, parts))
             return TRUE;
     }
     return FALSE;

@@ -142,15 +142,16 @@ static void go_on_recolouring(Message *message, gboolean there)
         const Command *before = message->commands->pdata[i - 1];
         Command *command = message->commands->pdata[i];
         gboolean goes_on = before->op == COMMAND_EDIT && before->changes == CHANGE_COLOR &&
-                           command->op == COMMAND_DRAW && command->count == 1 && command->text == NULL &&
-                           command->spots->len == 0 && command->shape != DRAW_TEXT && command->color != 0 &&
-                           command->instead == NULL && g_str_has_suffix(command->source, "色") &&
+                           command->op == COMMAND_DRAW && command->text == NULL && command->spots->len == 0 &&
+                           command->shape != DRAW_TEXT && command->color != 0 && command->instead == NULL &&
+                           g_str_has_suffix(command->source, "色") &&
                            g_utf8_strlen(command->source, -1) <= RECOLOURED_CHARS;
         if (!goes_on)
             continue;
         Ref *ref = ref_new(REF_LOOKS);
         ref->shape = command->shape;
         ref->stamp = command->stamp;
+        ref->count = command->count > 1 ? command->count : 0;
         ref->words = g_strndup(command->source, strlen(command->source) - strlen("红色"));
         if (there)
             turn_into_edit(command, CHANGE_COLOR, ref);

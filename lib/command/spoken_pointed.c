@@ -122,8 +122,12 @@ static void settle_widened_to(const Spoken *s)
     for (guint i = 1; i + 2 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
         gboolean across = spelled_any(s, t, wide);
-        if (!token_is(t, WORD_EDIT) || !(across || spelled_any(s, t, high)) || !token_is(t + 1, WORD_TO) ||
-            t[2].kind != TOKEN_NUMBER || (i + 3 < s->tokens->len && token_is(t + 3, WORD_TIMES)))
+        if (i + 3 < s->tokens->len && is_spelled(s, t + 2, "原来的"))
+            drop(s, i + 2, 1); /* 变宽到原来的两倍 */
+        t = token_at(s, i);
+        if (i + 2 >= s->tokens->len || !token_is(t, WORD_EDIT) || !(across || spelled_any(s, t, high)) ||
+            !token_is(t + 1, WORD_TO) || t[2].kind != TOKEN_NUMBER ||
+            (i + 3 < s->tokens->len && token_is(t + 3, WORD_TIMES)))
             continue;
         t->row = word_row(WORD_METRIC, across ? METRIC_WIDTH : METRIC_HEIGHT);
         t[1].row = word_row(WORD_EDIT, EDIT_BECOME);
