@@ -563,6 +563,7 @@ static void settle_more(Words *w, guint i)
 
 void english_settle(const char *text, GArray *tokens)
 {
+    english_settle_wished(text, tokens);
     Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
     english_settle_said(&w);
     for (guint i = 0; i < w.n; i++) {

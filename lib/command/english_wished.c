@@ -1,0 +1,452 @@
+// SPDX-License-Identifier: MIT
+/*
+ * How things should be, said of the things and not as orders:
+ *
+ *     the text should be bigger      make the text bigger
+ *     I want it red                  make it red
+ *     the square goes in the middle  move the square to the middle
+ *     the triangle, turn it red      turn the triangle red
+ *     label it or leave it           nothing: no order at all
+ */
+#include "lib/command/english_tokens.h"
+
+static const Token *token_at(const Words *w, guint i)
+{
+    static const Token nothing = {.kind = TOKEN_END};
+    return i < w->n ? &w->tokens[i] : &nothing;
+}
+
+static gboolean is_color_word(const Token *t)
+{
+    return token_is(t, WORD_COLOR) || t->kind == TOKEN_COLOR;
+}
+
+static gboolean ends_piece(const Words *w, guint i)
+{
+    while (token_is_filler(token_at(w, i)))
+        i++;
+    return i >= w->n || is_wall(&w->tokens[i]) || w->tokens[i].kind == TOKEN_COMMA || token_is(&w->tokens[i], WORD_AND);
+}
+
+static void make_fillers(Words *w, guint from, guint end)
+{
+    for (guint j = from; j < end && j < w->n; j++)
+        make(w, j, WORD_FILLER, 0);
+}
+
+static void make_not_understood(Words *w, guint i)
+{
+    w->tokens[i].kind = TOKEN_UNKNOWN;
+    w->tokens[i].repaired = FALSE;
+}
+
+static void make_text(Words *w, guint i)
+{
+    static const WordRow text = {WORD_SHAPE, DRAW_TEXT, 0, "文字", "the text"};
+    w->tokens[i].kind = TOKEN_WORD;
+    w->tokens[i].row = &text;
+}
+
+static gboolean is_the_text(const Words *w, guint i)
+{
+    return is_word(w, i, "the text") || is_word(w, i, "the words");
+}
+
+/** |the text should be red; all except |the text: one that is there, and none to be written. */
+static void settle_text_thing(Words *w, guint i)
+{
+    if (!is_the_text(w, i))
+        return;
+    gboolean left_out = FALSE;
+    for (guint j = i; j > 0 && !is_wall(&w->tokens[j - 1]) && !left_out; j--) {
+        const Token *t = &w->tokens[j - 1];
+        left_out = (token_is(t, WORD_REF) && t->row->value == REFWORD_EXCEPT) || is_word(w, j - 1, "but");
+    }
+    if (left_out || (begins_piece(w, i) && token_is_edit(token_at(w, i + 1), EDIT_BECOME)))
+        make_text(w, i);
+}
+
+/** Behind "the red square", "#1", "it", "the text" at i; i when no such thing begins a piece there. */
+static guint behind_subject(const Words *w, guint i)
+{
+    if (!begins_piece(w, i))
+        return i;
+    const Token *t = token_at(w, i);
+    if (t->kind == TOKEN_REF || is_the_text(w, i) || (token_is(t, WORD_REF) && points_at_thing(w, i)))
+        return i + 1;
+    guint end = i + 1;
+    while (is_color_word(token_at(w, end)) || token_is(token_at(w, end), WORD_SIZE) ||
+           token_is(token_at(w, end), WORD_SHADE) || token_is(token_at(w, end), WORD_ANCHOR))
+        end++;
+    return token_is(t, WORD_THE) && token_is_shape(token_at(w, end)) ? end + 1 : i;
+}
+
+/** the sticky |should say done: its words; "it" may be anything, and says so with one word or a quote. */
+static void settle_should_say(Words *w, guint i)
+{
+    static const char *const duties[] = {"should", "must", "needs to", "has to", NULL};
+    static const char *const saying[] = {"say", "read", NULL};
+    guint duty = behind_subject(w, i);
+    if (duty == i || !is_any(w, duty, duties) || !is_any(w, duty + 1, saying) || duty + 2 >= w->n)
+        return;
+    guint first = duty + 2, end = first;
+    while (end < w->n && !is_wall(&w->tokens[end]) && w->tokens[end].kind != TOKEN_COMMA)
+        end++;
+    if (token_is(&w->tokens[i], WORD_REF) && end > first + 1)
+        return;
+    if (token_at(w, end)->kind == TOKEN_COMMA && (is_word(w, end + 1, "not") || is_word(w, end + 1, "instead of")) &&
+        (end + 3 >= w->n || is_wall(&w->tokens[end + 3])) && end + 2 < w->n)
+        make_fillers(w, end, end + 3);
+    if (is_the_text(w, i))
+        make_text(w, i);
+    make(w, duty, WORD_EDIT, EDIT_BECOME);
+    make(w, duty + 1, WORD_LABEL, 0);
+}
+
+/** make the sticky |read itself out loud, say something nice: no words that are to be read there. */
+static void settle_speaks(Words *w, guint i)
+{
+    static const char *const saying[] = {"say", "read", NULL};
+    static const char *const no_words[] = {"itself",   "themselves", "it",   "them",  "out",  "aloud", "something",
+                                           "anything", "whatever",   "what", "stuff", "like", NULL};
+    if (i > 0 && is_any(w, i, saying) && (is_any(w, i + 1, no_words) || is_word(w, i + 2, "out loud")))
+        make_not_understood(w, i);
+}
+
+/** label it |or leave it; …, your call: whoever leaves the choice to others gave no order. */
+static void settle_choice(Words *w, guint i)
+{
+    static const char *const leaving[] = {"leave", "keep", "don't", "dont", "not", "do nothing", NULL};
+    static const char *const yours[] = {"call", "choice", "decision", "pick", NULL};
+    gboolean or_leave = i > 0 && is_word(w, i, "or") && is_any(w, i + 1, leaving);
+    gboolean your_call = i > 0 && w->tokens[i - 1].kind == TOKEN_COMMA && is_word(w, i, "your") &&
+                         is_any(w, i + 1, yours) && ends_piece(w, i + 2);
+    if (!or_leave && !your_call)
+        return;
+    guint first = i;
+    while (first > 0 && !is_wall(&w->tokens[first - 1]))
+        first--;
+    for (guint j = first; j < i; j++) {
+        const Token *t = &w->tokens[j];
+        if (t->kind == TOKEN_QUOTE)
+            return;
+        if (token_is(t, WORD_LABEL) || token_is(t, WORD_EDIT) || token_is(t, WORD_WRITE) || token_is(t, WORD_VERB))
+            make_not_understood(w, j);
+    }
+}
+
+/** a heart with |Mum written inside it: what is read there. */
+static void settle_with_written(Words *w, guint i)
+{
+    static const char *const writing[] = {"written", "printed", NULL};
+    static const char *const where[] = {"in", "inside", "on", "within", "across", NULL};
+    if (i < 2 || !is_any(w, i, writing) || !is_any(w, i + 1, where))
+        return;
+    guint with = i - 1;
+    while (with > 0 && !is_wall(&w->tokens[with]) && !is_word(w, with, "with"))
+        with--;
+    gboolean it = is_word(w, i + 2, "it");
+    if (!is_word(w, with, "with") || with + 1 == i || !ends_piece(w, i + (it ? 3 : 2)))
+        return;
+    make(w, with, WORD_LABEL, 0);
+    make_fillers(w, i, i + (it ? 3 : 2));
+}
+
+/** dashed, |not solid; a circle |up in the top right: no second value. */
+static void settle_said_twice(Words *w, guint i)
+{
+    static const char *const vague[] = {"up", "down", "over", NULL};
+    static const char *const at[] = {"in", "at", "on", "in the", "at the", "on the", NULL};
+    if (i > 1 && is_word(w, i, "not solid")) {
+        gboolean dashed = FALSE;
+        for (guint j = i; j > 0 && !is_wall(&w->tokens[j - 1]); j--)
+            dashed = dashed || token_is(&w->tokens[j - 1], WORD_DASH);
+        if (dashed)
+            make_fillers(w, w->tokens[i - 1].kind == TOKEN_COMMA ? i - 1 : i, i + 1);
+    }
+    guint place = i + 2 + (token_is(token_at(w, i + 2), WORD_THE) ? 1u : 0u);
+    if (i > 0 && is_any(w, i, vague) && is_any(w, i + 1, at) && token_is(token_at(w, place), WORD_ANCHOR) &&
+        token_is_shape(&w->tokens[i - 1]))
+        make(w, i, WORD_FILLER, 0);
+    if (is_word(w, i, "half circle") && is_word(w, i + 1, "arc"))
+        make(w, i, WORD_FILLER, 0);
+    if (token_is(&w->tokens[i], WORD_OPACITY) && token_at(w, i + 1)->kind == TOKEN_COMMA) {
+        guint value = i + 2;
+        while (token_is_filler(token_at(w, value)))
+            value++;
+        if (token_at(w, value)->kind == TOKEN_NUMBER && token_is(token_at(w, value + 2), WORD_OPACITY))
+            make_fillers(w, i, i + 2);
+    }
+}
+
+/** a fish, |the colour should be gold: of what is to be drawn. */
+static void settle_its_color(Words *w, guint i)
+{
+    static const char *const names[] = {"color", "colour", NULL};
+    if (i == 0 || w->tokens[i].kind != TOKEN_COMMA || !is_any(w, i + 2, names) ||
+        !(is_word(w, i + 1, "the") || is_word(w, i + 1, "its")) ||
+        !(token_is_edit(token_at(w, i + 3), EDIT_BECOME) || token_is(token_at(w, i + 3), WORD_IS)))
+        return;
+    guint first = i;
+    while (first > 0 && !is_wall(&w->tokens[first - 1]))
+        first--;
+    gboolean draws = token_is(token_at(w, first), WORD_A) || token_is_shape(token_at(w, first)) ||
+                     (token_is(token_at(w, first), WORD_VERB) && token_is(token_at(w, first + 1), WORD_A));
+    for (guint j = first; j < i; j++) {
+        if (is_color_word(&w->tokens[j]) || token_is(&w->tokens[j], WORD_EDIT) || token_is(&w->tokens[j], WORD_AND))
+            draws = FALSE;
+    }
+    if (draws)
+        make_fillers(w, i, i + 4);
+}
+
+/** |bit bigger, |tad to the left: a little. */
+static void settle_bit(Words *w, guint i)
+{
+    static const char *const little[] = {"bit", "tad", "touch", "smidge", NULL};
+    const Token *next = token_at(w, i + 1);
+    if (is_any(w, i, little) && begins_piece(w, i) &&
+        (token_is_edit(next, EDIT_GROW) || token_is_edit(next, EDIT_SHRINK) || token_is(next, WORD_ANCHOR) ||
+         is_word(w, i + 1, "to the")))
+        make(w, i, WORD_BIT, 0);
+}
+
+/** |I want it red, I'd like the square green: how what is there shall look. */
+static void settle_want_look(Words *w, guint i)
+{
+    static const char *const wanting[] = {"i want", "i would like", "i'd like", "i need", "we need", "we want", NULL};
+    if (!is_any(w, i, wanting) || !begins_piece(w, i))
+        return;
+    guint look = i + 2;
+    if (token_is(token_at(w, i + 1), WORD_THE)) {
+        while (is_color_word(token_at(w, look)) || token_is(token_at(w, look), WORD_SIZE))
+            look++;
+        if (!token_is_shape(token_at(w, look)))
+            return;
+        look++;
+    } else if (!token_is(token_at(w, i + 1), WORD_REF) || !points_at_thing(w, i + 1)) {
+        return;
+    }
+    const Token *t = token_at(w, look);
+    if (is_color_word(t) || token_is(t, WORD_OPACITY) || token_is(t, WORD_DASH) || token_is(t, WORD_FILLED) ||
+        (token_is(t, WORD_FILLER) && token_at(w, look + 1)->kind == TOKEN_NUMBER))
+        make(w, i, WORD_EDIT, EDIT_CHANGE);
+}
+
+/** |what have we got on the board, what do we have on it: what is there. */
+static void settle_what_is_there(Words *w, guint i)
+{
+    static const char *const asked[] = {"have", "do", "do we", "do you", "we", "you", "got", "is", "is there", NULL};
+    if (!is_word(w, i, "what") || !begins_piece(w, i))
+        return;
+    guint end = i + 1;
+    while (is_any(w, end, asked))
+        end++;
+    if (end > i + 1 && is_word(w, end, "on") &&
+        (token_is(token_at(w, end + 1), WORD_BOARD) || token_is(token_at(w, end + 2), WORD_BOARD)))
+        make_fillers(w, i + 1, end);
+}
+
+/** swap |the text to Good morning: changed, and not two that trade places. */
+static void settle_swap_text(Words *w, guint i)
+{
+    static const char *const deeds[] = {"swap", "switch", NULL};
+    if (is_any(w, i, deeds) && is_the_text(w, i + 1) &&
+        (token_is(token_at(w, i + 2), WORD_TO) || is_word(w, i + 2, "for")) && !points_at_thing(w, i + 3)) {
+        make(w, i, WORD_EDIT, EDIT_CHANGE);
+        make(w, i + 1, WORD_WRITE, 0);
+        make(w, i + 2, WORD_TO, 0);
+    }
+}
+
+/** |the triangle, turn it upside down: what "it" is stands before. */
+static void settle_thing_first(Words *w, guint i)
+{
+    guint comma = behind_subject(w, i);
+    if (comma == i || token_at(w, comma)->kind != TOKEN_COMMA || !is_word(w, comma + 2, "it") ||
+        (i > 0 && !is_wall(&w->tokens[i - 1])))
+        return;
+    const Token *deed = token_at(w, comma + 1);
+    if (is_word(w, comma + 1, "make") || token_is_edit(deed, EDIT_CHANGE)) {
+        make_fillers(w, comma, comma + 1);
+        make(w, comma + 1, WORD_EDIT, EDIT_BECOME);
+        make_fillers(w, comma + 2, comma + 3);
+    } else if (token_is(deed, WORD_ROTATE) || (token_is(deed, WORD_EDIT) && deed->row->value != EDIT_CONNECT)) {
+        make_fillers(w, comma, comma + 1);
+        make_fillers(w, comma + 2, comma + 3);
+    }
+}
+
+/** align them |along the top: which side. */
+static void settle_along(Words *w, guint i)
+{
+    if (i == 0 || !is_word(w, i, "along"))
+        return;
+    for (guint j = i; j > 0 && !is_wall(&w->tokens[j - 1]); j--) {
+        if (token_is_edit(&w->tokens[j - 1], EDIT_ALIGN))
+            make(w, i, WORD_AT, 0);
+    }
+}
+
+/** change |Hello to Goodbye: the words of a thing. */
+static void settle_changed_words(Words *w, guint i)
+{
+    const Token *old = token_at(w, i + 1), *new = token_at(w, i + 3);
+    gboolean to = is_word(w, i + 2, "to") || is_word(w, i + 2, "into");
+    gboolean said = (old->kind == TOKEN_UNKNOWN || old->kind == TOKEN_QUOTE) &&
+                    (new->kind == TOKEN_UNKNOWN || new->kind == TOKEN_QUOTE || token_is(new, WORD_CHAT));
+    if (is_word(w, i, "change") && begins_piece(w, i) && to && said && ends_piece(w, i + 4))
+        make(w, i + 2, WORD_LABEL, 0);
+}
+
+/** number |the objects: shows their numbers. */
+static void settle_number_all(Words *w, guint i)
+{
+    static const char *const things[] = {"objects", "things", "shapes", "items", "everything", "them", NULL};
+    static const char *const whose[] = {"the", "all", "all the", "all of the", NULL};
+    if (!is_word(w, i, "number") || !begins_piece(w, i))
+        return;
+    guint end = i + 1;
+    while (is_any(w, end, whose))
+        end++;
+    if (!is_any(w, end, things) || !ends_piece(w, end + 1))
+        return;
+    make(w, i, WORD_WHOLE, WHOLE_NUMBERS);
+    make_fillers(w, i + 1, end + 1);
+}
+
+/** connect B |to the top right rectangle: which one, and no place. */
+static void settle_joined_to(Words *w, guint i)
+{
+    if (i == 0 || !is_word(w, i, "to the") || !token_is(token_at(w, i + 1), WORD_ANCHOR) ||
+        !token_is_shape(token_at(w, i + 2)))
+        return;
+    for (guint j = i; j > 0 && !is_wall(&w->tokens[j - 1]); j--) {
+        if (token_is_edit(&w->tokens[j - 1], EDIT_CONNECT))
+            make(w, i, WORD_AND, 0);
+    }
+}
+
+/** the square |goes in the middle: where it shall be; an arrow may well point there. */
+static void settle_goes(Words *w, guint i)
+{
+    guint goes = behind_subject(w, i);
+    if (goes == i || !is_word(w, goes, "goes") || !token_is(&w->tokens[i], WORD_THE))
+        return;
+    const Token *thing = &w->tokens[goes - 1];
+    guint place = goes + 1;
+    gboolean at = token_is(token_at(w, place), WORD_AT) || token_is(token_at(w, place), WORD_TO);
+    while (token_is(token_at(w, place), WORD_AT) || token_is(token_at(w, place), WORD_TO) ||
+           token_is(token_at(w, place), WORD_THE))
+        place++;
+    gboolean line = token_is(thing, WORD_SHAPE) && (thing->row->value == DRAW_ARROW || thing->row->value == DRAW_LINE);
+    if (!line && at && token_is(token_at(w, place), WORD_ANCHOR) && ends_piece(w, place + 1))
+        make(w, goes, WORD_EDIT, EDIT_MOVE_TO);
+}
+
+/** |make a black border around it: the border is its own. */
+static void settle_border_around(Words *w, guint i)
+{
+    static const char *const deeds[] = {"make", "put", "draw", "add", NULL};
+    if (!is_any(w, i, deeds) || !begins_piece(w, i) || !token_is(token_at(w, i + 1), WORD_A))
+        return;
+    guint end = i + 2;
+    gboolean border = FALSE;
+    for (; is_color_word(token_at(w, end)) || token_is(token_at(w, end), WORD_SHADE) ||
+           token_is(token_at(w, end), WORD_STROKE) || token_is(token_at(w, end), WORD_DASH) ||
+           token_is(token_at(w, end), WORD_BORDER);
+         end++)
+        border = border || token_is(&w->tokens[end], WORD_BORDER);
+    if (!border || !(is_word(w, end, "around") || is_word(w, end, "round")) || !points_at_thing(w, end + 1))
+        return;
+    make(w, i, WORD_EDIT, EDIT_CHANGE);
+    make_fillers(w, i + 1, i + 2);
+    make_fillers(w, end, end + 1);
+}
+
+/** |bin the square, lose the arrow: most likely to be deleted, which is asked and not done. */
+static void settle_slang(Words *w, guint i)
+{
+    static const char *const slang[] = {"bin",   "lose", "ditch", "scrap", "dump", "chuck",
+                                        "trash", "nuke", "axe",   "zap",   NULL};
+    if (!is_any(w, i, slang) || !begins_piece(w, i) || !points_at_thing(w, i + 1))
+        return;
+    make(w, i, WORD_EDIT, EDIT_DELETE);
+    w->tokens[i].repaired = TRUE;
+    w->tokens[i].spelling = "delete";
+}
+
+static void insert_behind(GArray *tokens, guint i, WordKind kind, gint32 value)
+{
+    Token added = g_array_index(tokens, Token, i);
+    added.start = added.end;
+    added.kind = TOKEN_WORD;
+    added.row = word_row(kind, value);
+    added.repaired = FALSE;
+    g_array_insert_val(tokens, i + 1, added);
+}
+
+/** rename A to Client |and B to Server: a second deed. */
+static void settle_second_name(GArray *tokens, const char *text)
+{
+    gboolean renames = FALSE, named = FALSE;
+    for (guint i = 0; i < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        Token *t = &w.tokens[i];
+        if (is_wall(t)) {
+            renames = named = FALSE;
+            continue;
+        }
+        renames = renames || (is_word(&w, i, "rename") && token_is_edit(t, EDIT_RENAME));
+        if (renames && named && (token_is(t, WORD_AND) || t->kind == TOKEN_COMMA) &&
+            token_is(token_at(&w, i + 2), WORD_TO) && i + 3 < w.n && !ends_piece(&w, i + 1)) {
+            t->kind = TOKEN_END;
+            insert_behind(tokens, i, WORD_EDIT, EDIT_RENAME);
+            named = FALSE;
+            i++;
+            continue;
+        }
+        named = named || (renames && token_is(t, WORD_TO));
+    }
+}
+
+/** in two rows of three|: so many columns. */
+static void settle_rows_of(GArray *tokens, const char *text)
+{
+    for (guint i = 1; i + 1 < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        if (is_word(&w, i, "rows of") && w.tokens[i - 1].kind == TOKEN_NUMBER && w.tokens[i + 1].kind == TOKEN_NUMBER &&
+            ends_piece(&w, i + 2))
+            insert_behind(tokens, i + 1, WORD_COLUMNS, 0);
+    }
+}
+
+void english_settle_wished(const char *text, GArray *tokens)
+{
+    settle_second_name(tokens, text);
+    settle_rows_of(tokens, text);
+    Words wished = {text, (Token *)(gpointer)tokens->data, tokens->len}, *w = &wished;
+    for (guint i = 0; i < w->n; i++) {
+        settle_its_color(w, i);
+        settle_should_say(w, i);
+        settle_thing_first(w, i);
+        settle_goes(w, i);
+        if (!g_ascii_isalpha(w->text[w->tokens[i].start]))
+            continue;
+        settle_text_thing(w, i);
+        settle_speaks(w, i);
+        settle_choice(w, i);
+        settle_with_written(w, i);
+        settle_said_twice(w, i);
+        settle_bit(w, i);
+        settle_want_look(w, i);
+        settle_what_is_there(w, i);
+        settle_swap_text(w, i);
+        settle_along(w, i);
+        settle_changed_words(w, i);
+        settle_number_all(w, i);
+        settle_joined_to(w, i);
+        settle_border_around(w, i);
+        settle_slang(w, i);
+    }
+}
