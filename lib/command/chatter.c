@@ -130,8 +130,8 @@ static gboolean is_placed(const Phrase *phrase)
 /** How it is to look, as nobody says who speaks of the thing. */
 static gboolean is_described(const Phrase *phrase)
 {
-    static const WordKind looks[] = {WORD_COLOR, WORD_SIZE,  WORD_METRIC, WORD_FILLED,  WORD_HOLLOW,
-                                     WORD_UNIT,  WORD_SHADE, WORD_ROTATE, WORD_OPACITY, WORD_ARRANGE};
+    static const WordKind looks[] = {WORD_COLOR, WORD_SIZE,   WORD_METRIC,  WORD_FILLED,  WORD_HOLLOW, WORD_UNIT,
+                                     WORD_SHADE, WORD_ROTATE, WORD_OPACITY, WORD_ARRANGE, WORD_ROWS,   WORD_COLUMNS};
     for (gsize i = 0; i < G_N_ELEMENTS(looks); i++) {
         if (phrase_count(phrase, looks[i]) > 0)
             return TRUE;

@@ -244,8 +244,10 @@ static void settle_by(Words *w, guint i)
 static void settle_say(Words *w, guint i)
 {
     static const char *const saying[] = {"say", "read", NULL};
-    if (i < 2 || i + 1 >= w->n || !is_any(w, i, saying))
-        return;
+    static const char *const no_words[] = {"itself",    "themselves", "it",       "them",  "out", "aloud",
+                                           "something", "anything",   "whatever", "stuff", NULL};
+    if (i < 2 || i + 1 >= w->n || !is_any(w, i, saying) || is_any(w, i + 1, no_words))
+        return; /* make it read itself out loud */
     guint make_at = i;
     while (make_at > 0 && !is_wall(&w->tokens[make_at - 1]) && !is_word(w, make_at, "make"))
         make_at--;

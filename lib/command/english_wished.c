@@ -9,6 +9,7 @@
  *     label it or leave it           nothing: no order at all
  */
 #include "lib/command/english_tokens.h"
+#include "lib/command/lexicon.h"
 
 static const Token *token_at(const Words *w, guint i)
 {
@@ -94,23 +95,10 @@ static void settle_should_say(Words *w, guint i)
         end++;
     if (token_is(&w->tokens[i], WORD_REF) && end > first + 1)
         return;
-    if (token_at(w, end)->kind == TOKEN_COMMA && (is_word(w, end + 1, "not") || is_word(w, end + 1, "instead of")) &&
-        (end + 3 >= w->n || is_wall(&w->tokens[end + 3])) && end + 2 < w->n)
-        make_fillers(w, end, end + 3);
     if (is_the_text(w, i))
         make_text(w, i);
     make(w, duty, WORD_EDIT, EDIT_BECOME);
     make(w, duty + 1, WORD_LABEL, 0);
-}
-
-/** make the sticky |read itself out loud, say something nice: no words that are to be read there. */
-static void settle_speaks(Words *w, guint i)
-{
-    static const char *const saying[] = {"say", "read", NULL};
-    static const char *const no_words[] = {"itself",   "themselves", "it",   "them",  "out",  "aloud", "something",
-                                           "anything", "whatever",   "what", "stuff", "like", NULL};
-    if (i > 0 && is_any(w, i, saying) && (is_any(w, i + 1, no_words) || is_word(w, i + 2, "out loud")))
-        make_not_understood(w, i);
 }
 
 /** label it |or leave it; …, your call: whoever leaves the choice to others gave no order. */
@@ -133,23 +121,6 @@ static void settle_choice(Words *w, guint i)
         if (token_is(t, WORD_LABEL) || token_is(t, WORD_EDIT) || token_is(t, WORD_WRITE) || token_is(t, WORD_VERB))
             make_not_understood(w, j);
     }
-}
-
-/** a heart with |Mum written inside it: what is read there. */
-static void settle_with_written(Words *w, guint i)
-{
-    static const char *const writing[] = {"written", "printed", NULL};
-    static const char *const where[] = {"in", "inside", "on", "within", "across", NULL};
-    if (i < 2 || !is_any(w, i, writing) || !is_any(w, i + 1, where))
-        return;
-    guint with = i - 1;
-    while (with > 0 && !is_wall(&w->tokens[with]) && !is_word(w, with, "with"))
-        with--;
-    gboolean it = is_word(w, i + 2, "it");
-    if (!is_word(w, with, "with") || with + 1 == i || !ends_piece(w, i + (it ? 3 : 2)))
-        return;
-    make(w, with, WORD_LABEL, 0);
-    make_fillers(w, i, i + (it ? 3 : 2));
 }
 
 /** dashed, |not solid; a circle |up in the top right: no second value. */
@@ -197,7 +168,7 @@ static void settle_its_color(Words *w, guint i)
             draws = FALSE;
     }
     if (draws)
-        make_fillers(w, i, i + 4);
+        make_fillers(w, i + 1, i + 4);
 }
 
 /** |bit bigger, |tad to the left: a little. */
@@ -233,20 +204,6 @@ static void settle_want_look(Words *w, guint i)
         make(w, i, WORD_EDIT, EDIT_CHANGE);
 }
 
-/** |what have we got on the board, what do we have on it: what is there. */
-static void settle_what_is_there(Words *w, guint i)
-{
-    static const char *const asked[] = {"have", "do", "do we", "do you", "we", "you", "got", "is", "is there", NULL};
-    if (!is_word(w, i, "what") || !begins_piece(w, i))
-        return;
-    guint end = i + 1;
-    while (is_any(w, end, asked))
-        end++;
-    if (end > i + 1 && is_word(w, end, "on") &&
-        (token_is(token_at(w, end + 1), WORD_BOARD) || token_is(token_at(w, end + 2), WORD_BOARD)))
-        make_fillers(w, i + 1, end);
-}
-
 /** swap |the text to Good morning: changed, and not two that trade places. */
 static void settle_swap_text(Words *w, guint i)
 {
@@ -271,7 +228,7 @@ static void settle_thing_first(Words *w, guint i)
         make_fillers(w, comma, comma + 1);
         make(w, comma + 1, WORD_EDIT, EDIT_BECOME);
         make_fillers(w, comma + 2, comma + 3);
-    } else if (token_is(deed, WORD_ROTATE) || (token_is(deed, WORD_EDIT) && deed->row->value != EDIT_CONNECT)) {
+    } else if (token_is(deed, WORD_ROTATE) || (token_is(deed, WORD_EDIT) && deed->row->value < EDIT_OPS)) {
         make_fillers(w, comma, comma + 1);
         make_fillers(w, comma + 2, comma + 3);
     }
@@ -297,34 +254,6 @@ static void settle_changed_words(Words *w, guint i)
                     (new->kind == TOKEN_UNKNOWN || new->kind == TOKEN_QUOTE || token_is(new, WORD_CHAT));
     if (is_word(w, i, "change") && begins_piece(w, i) && to && said && ends_piece(w, i + 4))
         make(w, i + 2, WORD_LABEL, 0);
-}
-
-/** number |the objects: shows their numbers. */
-static void settle_number_all(Words *w, guint i)
-{
-    static const char *const things[] = {"objects", "things", "shapes", "items", "everything", "them", NULL};
-    static const char *const whose[] = {"the", "all", "all the", "all of the", NULL};
-    if (!is_word(w, i, "number") || !begins_piece(w, i))
-        return;
-    guint end = i + 1;
-    while (is_any(w, end, whose))
-        end++;
-    if (!is_any(w, end, things) || !ends_piece(w, end + 1))
-        return;
-    make(w, i, WORD_WHOLE, WHOLE_NUMBERS);
-    make_fillers(w, i + 1, end + 1);
-}
-
-/** connect B |to the top right rectangle: which one, and no place. */
-static void settle_joined_to(Words *w, guint i)
-{
-    if (i == 0 || !is_word(w, i, "to the") || !token_is(token_at(w, i + 1), WORD_ANCHOR) ||
-        !token_is_shape(token_at(w, i + 2)))
-        return;
-    for (guint j = i; j > 0 && !is_wall(&w->tokens[j - 1]); j--) {
-        if (token_is_edit(&w->tokens[j - 1], EDIT_CONNECT))
-            make(w, i, WORD_AND, 0);
-    }
 }
 
 /** the square |goes in the middle: where it shall be; an arrow may well point there. */
@@ -369,7 +298,7 @@ static void settle_slang(Words *w, guint i)
 {
     static const char *const slang[] = {"bin",   "lose", "ditch", "scrap", "dump", "chuck",
                                         "trash", "nuke", "axe",   "zap",   NULL};
-    if (!is_any(w, i, slang) || !begins_piece(w, i) || !points_at_thing(w, i + 1))
+    if (token_is(&w->tokens[i], WORD_EDIT) || !is_any(w, i, slang) || !begins_piece(w, i) || !points_at_thing(w, i + 1))
         return;
     make(w, i, WORD_EDIT, EDIT_DELETE);
     w->tokens[i].repaired = TRUE;
@@ -386,6 +315,12 @@ static void insert_behind(GArray *tokens, guint i, WordKind kind, gint32 value)
     g_array_insert_val(tokens, i + 1, added);
 }
 
+static void insert_it(GArray *tokens, guint i)
+{
+    insert_behind(tokens, i, WORD_REF, REFWORD_IT);
+    lexicon_match("it", &g_array_index(tokens, Token, i + 1).row);
+}
+
 /** rename A to Client |and B to Server: a second deed. */
 static void settle_second_name(GArray *tokens, const char *text)
 {
@@ -400,8 +335,10 @@ static void settle_second_name(GArray *tokens, const char *text)
         renames = renames || (is_word(&w, i, "rename") && token_is_edit(t, EDIT_RENAME));
         if (renames && named && (token_is(t, WORD_AND) || t->kind == TOKEN_COMMA) &&
             token_is(token_at(&w, i + 2), WORD_TO) && i + 3 < w.n && !ends_piece(&w, i + 1)) {
-            t->kind = TOKEN_END;
             insert_behind(tokens, i, WORD_EDIT, EDIT_RENAME);
+            g_array_index(tokens, Token, i).kind = TOKEN_END;
+            g_array_index(tokens, Token, i).end = g_array_index(tokens, Token, i).start;
+            g_array_index(tokens, Token, i + 1).start = g_array_index(tokens, Token, i).start;
             named = FALSE;
             i++;
             continue;
@@ -421,10 +358,170 @@ static void settle_rows_of(GArray *tokens, const char *text)
     }
 }
 
+/** a heart with Mum |written inside it: "inside it" says as much. */
+static guint needless_written(const Words *w, guint i)
+{
+    static const char *const writing[] = {"written", "printed", NULL};
+    static const char *const where[] = {"in", "inside", "on", NULL};
+    if (i < 2 || !is_any(w, i, writing) || !is_any(w, i + 1, where))
+        return 0;
+    for (guint j = i - 1; j > 0 && !is_wall(&w->tokens[j]); j--) {
+        if (is_word(w, j, "with"))
+            return 1;
+    }
+    return 0;
+}
+
+/** what |have we got on the board, what |do we have on it: what is there. */
+static guint needless_have(const Words *w, guint i)
+{
+    static const char *const asked[] = {"have", "do", "do we", "do you", "we", "you", "got", "is", "is there", NULL};
+    if (i == 0 || !is_word(w, i - 1, "what") || !begins_piece(w, i - 1))
+        return 0;
+    guint end = i;
+    while (is_any(w, end, asked))
+        end++;
+    gboolean board = is_word(w, end, "on") &&
+                     (token_is(token_at(w, end + 1), WORD_BOARD) || token_is(token_at(w, end + 2), WORD_BOARD));
+    return board ? end - i : 0;
+}
+
+/** number |the objects: all of them have one. */
+static guint needless_objects(const Words *w, guint i)
+{
+    static const char *const things[] = {"objects", "things", "shapes", "items", "everything", "them", NULL};
+    static const char *const whose[] = {"the", "all", "all the", "all of the", NULL};
+    if (i == 0 || !is_word(w, i - 1, "number") || !begins_piece(w, i - 1))
+        return 0;
+    guint end = i;
+    while (is_any(w, end, whose))
+        end++;
+    return is_any(w, end, things) && ends_piece(w, end + 1) ? end + 1 - i : 0;
+}
+
+/** it should say done|, not todo: what was there before. */
+static guint needless_not(const Words *w, guint i)
+{
+    static const char *const saying[] = {"say", "read", NULL};
+    gboolean one_word = i + 3 >= w->n || is_wall(&w->tokens[i + 3]);
+    if (i < 3 || w->tokens[i].kind != TOKEN_COMMA || !is_word(w, i + 1, "not") || i + 2 >= w->n || !one_word)
+        return 0;
+    for (guint j = i; j > 1 && !is_wall(&w->tokens[j - 1]); j--) {
+        if (is_any(w, j - 1, saying) && is_word(w, j - 2, "should"))
+            return 3;
+    }
+    return 0;
+}
+
+/** Tokens that say nothing more, from i on; 0 for none. */
+static guint needless(const Words *w, guint i)
+{
+    guint n = needless_written(w, i);
+    n = n > 0 ? n : needless_have(w, i);
+    n = n > 0 ? n : needless_objects(w, i);
+    return n > 0 ? n : needless_not(w, i);
+}
+
+static void drop_needless(GArray *tokens, const char *text)
+{
+    for (guint i = 1; i < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        guint n = needless(&w, i);
+        if (n > 0)
+            g_array_remove_range(tokens, i, n);
+        if (n > 0 && is_word(&w, i - 1, "number"))
+            make(&w, i - 1, WORD_WHOLE, WHOLE_NUMBERS);
+    }
+}
+
+/** |the triangle, delete it: the thing that "it" is; nothing else is left out of what removes. */
+static void settle_delete_it(GArray *tokens, const char *text)
+{
+    for (guint i = 0; i + 2 < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        guint comma = behind_subject(&w, i);
+        gboolean whole = i == 0 || is_wall(&w.tokens[i - 1]);
+        if (comma == i || !whole || token_at(&w, comma)->kind != TOKEN_COMMA || !ends_piece(&w, comma + 3) ||
+            !token_is_edit(token_at(&w, comma + 1), EDIT_DELETE) || !is_word(&w, comma + 2, "it"))
+            continue;
+        g_array_remove_index(tokens, comma + 2);
+        g_array_remove_index(tokens, comma);
+    }
+}
+
+/** connect B |to the top right rectangle: which one, and no place. */
+static void settle_joined_to(GArray *tokens, const char *text)
+{
+    gboolean connects = FALSE;
+    for (guint i = 0; i + 2 < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        connects = !is_wall(&w.tokens[i]) && (connects || token_is_edit(&w.tokens[i], EDIT_CONNECT));
+        if (!connects || !is_word(&w, i, "to the") || !token_is(token_at(&w, i + 1), WORD_ANCHOR) ||
+            !token_is_shape(token_at(&w, i + 2)))
+            continue;
+        make(&w, i, WORD_AND, 0);
+        insert_behind(tokens, i, WORD_THE, 0);
+    }
+}
+
+/** write start |inside: inside of what was spoken of. */
+static void settle_write_inside(GArray *tokens, const char *text)
+{
+    gboolean writes = FALSE;
+    for (guint i = 0; i < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        gboolean wall = is_wall(&w.tokens[i]);
+        if (writes && !wall && is_word(&w, i, "inside") && token_is(&w.tokens[i], WORD_RELATION) &&
+            !is_word(&w, i - 1, "write") && (i + 1 >= w.n || is_wall(&w.tokens[i + 1])))
+            insert_it(tokens, i);
+        writes = !wall && (writes || is_word(&w, i, "write"));
+    }
+}
+
+/** a diamond labelled "Paid?"| light blue fill: how it looks, and not what becomes of it. */
+static void settle_labelled(GArray *tokens, const char *text)
+{
+    static const char *const labelling[] = {"labelled", "labeled", "saying", NULL};
+    for (guint i = 1; i + 2 < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        const Token *look = &w.tokens[i + 2];
+        if (!is_any(&w, i, labelling) || !token_is_shape(&w.tokens[i - 1]) || w.tokens[i + 1].kind != TOKEN_QUOTE ||
+            !(is_color_word(look) || token_is(look, WORD_SHADE)))
+            continue;
+        guint first = i - 1;
+        while (first > 0 && !is_wall(&w.tokens[first - 1]) && !token_is(&w.tokens[first], WORD_THE))
+            first--;
+        if (token_is(&w.tokens[first], WORD_THE) || token_is(&w.tokens[first], WORD_EDIT))
+            continue;
+        insert_behind(tokens, i + 1, WORD_FILLER, 0);
+        g_array_index(tokens, Token, i + 2).kind = TOKEN_COMMA;
+    }
+}
+
+/** the last thing |I drew: mine. */
+static void settle_i_drew(GArray *tokens, const char *text)
+{
+    for (guint i = 0; i + 3 < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        gboolean thing = is_word(&w, i + 1, "thing") || token_is_shape(&w.tokens[i + 1]);
+        gboolean drew = is_word(&w, i + 3, "drew") || is_word(&w, i + 3, "made") || is_word(&w, i + 3, "added");
+        if (!is_word(&w, i, "the last") || !thing || !is_word(&w, i + 2, "i") || !drew)
+            continue;
+        lexicon_match("my last", &w.tokens[i].row);
+        g_array_remove_range(tokens, i + 2, 2);
+    }
+}
+
 void english_settle_wished(const char *text, GArray *tokens)
 {
     settle_second_name(tokens, text);
     settle_rows_of(tokens, text);
+    settle_joined_to(tokens, text);
+    settle_write_inside(tokens, text);
+    settle_delete_it(tokens, text);
+    settle_labelled(tokens, text);
+    settle_i_drew(tokens, text);
+    drop_needless(tokens, text);
     Words wished = {text, (Token *)(gpointer)tokens->data, tokens->len}, *w = &wished;
     for (guint i = 0; i < w->n; i++) {
         settle_its_color(w, i);
@@ -434,18 +531,13 @@ void english_settle_wished(const char *text, GArray *tokens)
         if (!g_ascii_isalpha(w->text[w->tokens[i].start]))
             continue;
         settle_text_thing(w, i);
-        settle_speaks(w, i);
         settle_choice(w, i);
-        settle_with_written(w, i);
         settle_said_twice(w, i);
         settle_bit(w, i);
         settle_want_look(w, i);
-        settle_what_is_there(w, i);
         settle_swap_text(w, i);
         settle_along(w, i);
         settle_changed_words(w, i);
-        settle_number_all(w, i);
-        settle_joined_to(w, i);
         settle_border_around(w, i);
         settle_slang(w, i);
     }
