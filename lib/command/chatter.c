@@ -266,7 +266,9 @@ gboolean phrase_talks_of_thing(const Phrase *phrase)
         gboolean colored = phrase_count(phrase, WORD_COLOR) > 0 && !is_served(&phrase->tokens[at]);
         gboolean given = begins(phrase, asking, (const char *const[]){"give me", "gimme", NULL}) &&
                          phrase->tokens[at].row->value == DRAW_STAMP && !is_goods(&phrase->tokens[at]);
-        return !(is_placed(phrase) || colored || given); /* gimme a house, i want a red car */
+        gboolean celled = phrase->tokens[at].row->value == DRAW_TABLE &&
+                          (phrase_count(phrase, WORD_ROWS) > 0 || phrase_count(phrase, WORD_COLUMNS) > 0);
+        return !(is_placed(phrase) || colored || given || celled); /* gimme a house, i want a red car */
     }
     const Token *before = &phrase->tokens[at - 1];
     gboolean bare = is_single(phrase, &phrase->tokens[at]) &&

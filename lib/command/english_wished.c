@@ -336,6 +336,7 @@ static void settle_second_name(GArray *tokens, const char *text)
         if (renames && named && (token_is(t, WORD_AND) || t->kind == TOKEN_COMMA) &&
             token_is(token_at(&w, i + 2), WORD_TO) && i + 3 < w.n && !ends_piece(&w, i + 1)) {
             insert_behind(tokens, i, WORD_EDIT, EDIT_RENAME);
+            lexicon_match("rename", &g_array_index(tokens, Token, i + 1).row);
             g_array_index(tokens, Token, i).kind = TOKEN_END;
             g_array_index(tokens, Token, i).end = g_array_index(tokens, Token, i).start;
             g_array_index(tokens, Token, i + 1).start = g_array_index(tokens, Token, i).start;
