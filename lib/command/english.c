@@ -244,9 +244,11 @@ static void settle_by(Words *w, guint i)
 static void settle_say(Words *w, guint i)
 {
     static const char *const saying[] = {"say", "read", NULL};
-    static const char *const no_words[] = {"itself",    "themselves", "it",       "them",  "out", "aloud",
-                                           "something", "anything",   "whatever", "stuff", NULL};
-    if (i < 2 || i + 1 >= w->n || !is_any(w, i, saying) || is_any(w, i + 1, no_words))
+    static const char *const no_words[] = {"itself",   "themselves", "aloud", "out loud", "something",
+                                           "anything", "whatever",   "stuff", NULL};
+    static const char *const sounds[] = {"out", "aloud", "loud", NULL};
+    if (i < 2 || i + 1 >= w->n || !is_any(w, i, saying) || is_any(w, i + 1, no_words) || is_any(w, i + 2, sounds) ||
+        (i + 2 >= w->n && is_word(w, i + 1, "it")))
         return; /* make it read itself out loud */
     guint make_at = i;
     while (make_at > 0 && !is_wall(&w->tokens[make_at - 1]) && !is_word(w, make_at, "make"))

@@ -63,7 +63,11 @@ static void settle_text_thing(Words *w, guint i)
         const Token *t = &w->tokens[j - 1];
         left_out = (token_is(t, WORD_REF) && t->row->value == REFWORD_EXCEPT) || is_word(w, j - 1, "but");
     }
-    if (left_out || (begins_piece(w, i) && token_is_edit(token_at(w, i + 1), EDIT_BECOME)))
+    static const char *const duties[] = {"should", "shouldn't", "shouldnt",   "must",  "needs",
+                                         "has",    "can",       "should not", "could", "will",
+                                         "would",  "was",       "looks",      "isn't", NULL};
+    if (left_out ||
+        (begins_piece(w, i) && (token_is_edit(token_at(w, i + 1), EDIT_BECOME) || is_any(w, i + 1, duties))))
         make_text(w, i);
 }
 
@@ -111,15 +115,10 @@ static void settle_choice(Words *w, guint i)
                          is_any(w, i + 1, yours) && ends_piece(w, i + 2);
     if (!or_leave && !your_call)
         return;
-    guint first = i;
-    while (first > 0 && !is_wall(&w->tokens[first - 1]))
-        first--;
-    for (guint j = first; j < i; j++) {
-        const Token *t = &w->tokens[j];
-        if (t->kind == TOKEN_QUOTE)
-            return;
-        if (token_is(t, WORD_LABEL) || token_is(t, WORD_EDIT) || token_is(t, WORD_WRITE) || token_is(t, WORD_VERB))
-            make_not_understood(w, j);
+    for (guint j = i; j > 0 && !is_wall(&w->tokens[j - 1]); j--) {
+        const Token *t = &w->tokens[j - 1];
+        if ((token_is(t, WORD_LABEL) || token_is(t, WORD_WRITE)) && token_is(&w->tokens[j], WORD_REF))
+            make_not_understood(w, j - 1); /* and no words: label it */
     }
 }
 
@@ -224,7 +223,9 @@ static void settle_thing_first(Words *w, guint i)
         (i > 0 && !is_wall(&w->tokens[i - 1])))
         return;
     const Token *deed = token_at(w, comma + 1);
-    if (is_word(w, comma + 1, "make") || token_is_edit(deed, EDIT_CHANGE)) {
+    if (token_is(token_at(w, comma + 3), WORD_AND))
+        make_not_understood(w, comma + 2); /* the circle, make it and the square red */
+    else if (is_word(w, comma + 1, "make") || token_is_edit(deed, EDIT_CHANGE)) {
         make_fillers(w, comma, comma + 1);
         make(w, comma + 1, WORD_EDIT, EDIT_BECOME);
         make_fillers(w, comma + 2, comma + 3);
@@ -298,7 +299,9 @@ static void settle_slang(Words *w, guint i)
 {
     static const char *const slang[] = {"bin",   "lose", "ditch", "scrap", "dump", "chuck",
                                         "trash", "nuke", "axe",   "zap",   NULL};
-    if (token_is(&w->tokens[i], WORD_EDIT) || !is_any(w, i, slang) || !begins_piece(w, i) || !points_at_thing(w, i + 1))
+    static const char *const people[] = {"i", "we", "you", "u", "they", "will", "i'll", "we'll", NULL};
+    if (token_is(&w->tokens[i], WORD_EDIT) || !is_any(w, i, slang) || (i > 0 && is_any(w, i - 1, people)) ||
+        !begins_piece(w, i) || !points_at_thing(w, i + 1))
         return;
     make(w, i, WORD_EDIT, EDIT_DELETE);
     w->tokens[i].repaired = TRUE;
@@ -321,30 +324,59 @@ static void insert_it(GArray *tokens, guint i)
     lexicon_match("it", &g_array_index(tokens, Token, i + 1).row);
 }
 
+/** Behind the name of a thing, or "the square", at i. */
+static guint behind_name(const Words *w, guint i)
+{
+    guint end = behind_subject(w, i);
+    return end > i || ends_piece(w, i) ? end : i + 1;
+}
+
 /** rename A to Client |and B to Server: a second deed. */
 static void settle_second_name(GArray *tokens, const char *text)
 {
-    gboolean renames = FALSE, named = FALSE;
+    Token deed = {.kind = TOKEN_END};
+    gboolean named = FALSE;
     for (guint i = 0; i < tokens->len; i++) {
         Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
         Token *t = &w.tokens[i];
+        gboolean renames = deed.kind == TOKEN_WORD;
         if (is_wall(t)) {
-            renames = named = FALSE;
-            continue;
-        }
-        renames = renames || (is_word(&w, i, "rename") && token_is_edit(t, EDIT_RENAME));
-        if (renames && named && (token_is(t, WORD_AND) || t->kind == TOKEN_COMMA) &&
-            token_is(token_at(&w, i + 2), WORD_TO) && i + 3 < w.n && !ends_piece(&w, i + 1)) {
-            insert_behind(tokens, i, WORD_EDIT, EDIT_RENAME);
-            lexicon_match("rename", &g_array_index(tokens, Token, i + 1).row);
-            g_array_index(tokens, Token, i).kind = TOKEN_END;
-            g_array_index(tokens, Token, i).end = g_array_index(tokens, Token, i).start;
-            g_array_index(tokens, Token, i + 1).start = g_array_index(tokens, Token, i).start;
+            deed.kind = TOKEN_END;
             named = FALSE;
+        } else if (is_word(&w, i, "rename") && token_is_edit(t, EDIT_RENAME)) {
+            deed = *t;
+        } else if (renames && named && (token_is(t, WORD_AND) || t->kind == TOKEN_COMMA) &&
+                   token_is(token_at(&w, behind_name(&w, i + 1)), WORD_TO) && behind_name(&w, i + 1) + 1 < w.n) {
+            t->kind = TOKEN_END;
             i++;
-            continue;
+            g_array_insert_val(tokens, i, deed); /* as it is spelled there */
+            named = FALSE;
+        } else {
+            named = named || (renames && token_is(t, WORD_TO));
         }
-        named = named || (renames && token_is(t, WORD_TO));
+    }
+}
+
+/** name the circle |小红: one name, whatever its characters say else. */
+static void settle_chinese_name(GArray *tokens, const char *text)
+{
+    static const char *const naming[] = {"name", "call", "rename", NULL};
+    for (guint i = 2; i < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        const Token *before = &w.tokens[i - 1];
+        guint end = i, first = i;
+        while (end < w.n && !is_wall(&w.tokens[end]) && (guint8)text[w.tokens[end].start] >= 0x80 &&
+               w.tokens[end].kind != TOKEN_QUOTE && (end == i || w.tokens[end - 1].end == w.tokens[end].start))
+            end++;
+        while (first > 0 && !is_any(&w, first, naming) && !is_wall(&w.tokens[first]))
+            first--;
+        if (end == i || !ends_piece(&w, end) || !is_any(&w, first, naming) ||
+            !(token_is_shape(before) || token_is(before, WORD_TO) || token_is(before, WORD_REF)))
+            continue;
+        make_not_understood(&w, i);
+        w.tokens[i].end = w.tokens[end - 1].end;
+        if (end > i + 1)
+            g_array_remove_range(tokens, i + 1, end - i - 1);
     }
 }
 
@@ -428,10 +460,16 @@ static void drop_needless(GArray *tokens, const char *text)
     for (guint i = 1; i < tokens->len; i++) {
         Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
         guint n = needless(&w, i);
+        if (n == 0)
+            continue;
+        if (is_word(&w, i - 1, "number")) { /* show numbers */
+            make(&w, i - 1, WORD_SHOW, 0);
+            make(&w, i, WORD_WHOLE, WHOLE_NUMBERS);
+            i++;
+            n--;
+        }
         if (n > 0)
             g_array_remove_range(tokens, i, n);
-        if (n > 0 && is_word(&w, i - 1, "number"))
-            make(&w, i - 1, WORD_WHOLE, WHOLE_NUMBERS);
     }
 }
 
@@ -508,14 +546,17 @@ static void settle_i_drew(GArray *tokens, const char *text)
         gboolean drew = is_word(&w, i + 3, "drew") || is_word(&w, i + 3, "made") || is_word(&w, i + 3, "added");
         if (!is_word(&w, i, "the last") || !thing || !is_word(&w, i + 2, "i") || !drew)
             continue;
-        lexicon_match("my last", &w.tokens[i].row);
         g_array_remove_range(tokens, i + 2, 2);
+        Token mine = g_array_index(tokens, Token, i);
+        mine.row = word_row(WORD_REF, REFWORD_MINE);
+        g_array_insert_val(tokens, i, mine);
     }
 }
 
 void english_settle_wished(const char *text, GArray *tokens)
 {
     settle_second_name(tokens, text);
+    settle_chinese_name(tokens, text);
     settle_rows_of(tokens, text);
     settle_joined_to(tokens, text);
     settle_write_inside(tokens, text);
