@@ -89,13 +89,18 @@ void part_drop_manners(Part *part)
     part_drop_back(part, behind);
 }
 
-void form_index_add(FormIndex *index, gsize row, const char *forms)
+FormIndex *form_index_new(const char *const *forms, gsize stride, gsize rows)
 {
-    g_assert(row < 64);
-    for (const char *form = forms; form != NULL; form = strchr(form, '|')) {
-        form += *form == '|' ? 1 : 0;
-        index->rows[g_utf8_get_char(form) & 0xff] |= G_GUINT64_CONSTANT(1) << row;
+    g_assert(rows <= 64);
+    FormIndex *index = g_new0(FormIndex, 1);
+    for (gsize row = 0; row < rows; row++) {
+        const char *const *of_row = (const char *const *)(gconstpointer)((const char *)forms + row * stride);
+        for (const char *form = *of_row; form != NULL; form = strchr(form, '|')) {
+            form += *form == '|' ? 1 : 0;
+            index->rows[g_utf8_get_char(form) & 0xff] |= G_GUINT64_CONSTANT(1) << row;
+        }
     }
+    return index;
 }
 
 guint64 form_index_rows(const FormIndex *index, const Part *part)

@@ -37,8 +37,12 @@ typedef struct {
     guint64 rows[256]; /**< characters that have the same lowest byte share them */
 } FormIndex;
 
-/** Note the forms of a row, of which there are 64 at most. */
-void form_index_add(FormIndex *index, gsize row, const char *forms);
+/**
+ * The index of a table, to be kept for good.
+ * @param forms   those of the first row; the next row's are `stride` bytes behind it
+ * @param rows    64 at most
+ */
+FormIndex *form_index_new(const char *const *forms, gsize stride, gsize rows);
 /** A bit for each row that has a form with the first character of the part. */
 guint64 form_index_rows(const FormIndex *index, const Part *part);
 /** The lowest row in `rows`, which has one, taken out of it. */

@@ -148,10 +148,7 @@ static void take_name(const Reading *reading, Command *command, Part part)
 static gpointer index_deeds(gpointer data)
 {
     (void)data;
-    FormIndex *index = g_new0(FormIndex, 1);
-    for (gsize i = 0; i < G_N_ELEMENTS(deeds); i++)
-        form_index_add(index, i, deeds[i].forms);
-    return index;
+    return form_index_new(&deeds[0].forms, sizeof deeds[0], G_N_ELEMENTS(deeds));
 }
 
 /** The deed that `part` begins with, whose words are then taken off it; NULL when it begins with none. */
