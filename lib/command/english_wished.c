@@ -56,6 +56,9 @@ static gboolean is_the_text(const Words *w, guint i)
 /** |the text should be red; all except |the text: one that is there, and none to be written. */
 static void settle_text_thing(Words *w, guint i)
 {
+    gboolean look = token_is(token_at(w, i + 2), WORD_EDIT) || is_color_word(token_at(w, i + 2));
+    if (is_word(w, i, "text") && begins_piece(w, i) && token_is_edit(token_at(w, i + 1), EDIT_BECOME) && look)
+        make_not_understood(w, i); /* text should be bigger: which, and no words to be written */
     if (!is_the_text(w, i))
         return;
     gboolean left_out = FALSE;
