@@ -130,8 +130,8 @@ static gboolean is_placed(const Phrase *phrase)
 /** How it is to look, as nobody says who speaks of the thing. */
 static gboolean is_described(const Phrase *phrase)
 {
-    static const WordKind looks[] = {WORD_COLOR, WORD_SIZE,  WORD_METRIC, WORD_FILLED,  WORD_HOLLOW,
-                                     WORD_UNIT,  WORD_SHADE, WORD_ROTATE, WORD_OPACITY, WORD_ARRANGE};
+    static const WordKind looks[] = {WORD_COLOR, WORD_SIZE,   WORD_METRIC,  WORD_FILLED,  WORD_HOLLOW, WORD_UNIT,
+                                     WORD_SHADE, WORD_ROTATE, WORD_OPACITY, WORD_ARRANGE, WORD_ROWS,   WORD_COLUMNS};
     for (gsize i = 0; i < G_N_ELEMENTS(looks); i++) {
         if (phrase_count(phrase, looks[i]) > 0)
             return TRUE;
@@ -266,7 +266,9 @@ gboolean phrase_talks_of_thing(const Phrase *phrase)
         gboolean colored = phrase_count(phrase, WORD_COLOR) > 0 && !is_served(&phrase->tokens[at]);
         gboolean given = begins(phrase, asking, (const char *const[]){"give me", "gimme", NULL}) &&
                          phrase->tokens[at].row->value == DRAW_STAMP && !is_goods(&phrase->tokens[at]);
-        return !(is_placed(phrase) || colored || given); /* gimme a house, i want a red car */
+        gboolean celled = phrase->tokens[at].row->value == DRAW_TABLE &&
+                          (phrase_count(phrase, WORD_ROWS) > 0 || phrase_count(phrase, WORD_COLUMNS) > 0);
+        return !(is_placed(phrase) || colored || given || celled); /* gimme a house, i want a red car */
     }
     const Token *before = &phrase->tokens[at - 1];
     gboolean bare = is_single(phrase, &phrase->tokens[at]) &&

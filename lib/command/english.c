@@ -244,8 +244,12 @@ static void settle_by(Words *w, guint i)
 static void settle_say(Words *w, guint i)
 {
     static const char *const saying[] = {"say", "read", NULL};
-    if (i < 2 || i + 1 >= w->n || !is_any(w, i, saying))
-        return;
+    static const char *const no_words[] = {"itself",   "themselves", "aloud", "out loud", "something",
+                                           "anything", "whatever",   "stuff", NULL};
+    static const char *const sounds[] = {"out", "aloud", "loud", NULL};
+    if (i < 2 || i + 1 >= w->n || !is_any(w, i, saying) || is_any(w, i + 1, no_words) || is_any(w, i + 2, sounds) ||
+        (i + 2 >= w->n && is_word(w, i + 1, "it")))
+        return; /* make it read itself out loud */
     guint make_at = i;
     while (make_at > 0 && !is_wall(&w->tokens[make_at - 1]) && !is_word(w, make_at, "make"))
         make_at--;
@@ -563,6 +567,7 @@ static void settle_more(Words *w, guint i)
 
 void english_settle(const char *text, GArray *tokens)
 {
+    english_settle_wished(text, tokens);
     Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
     english_settle_said(&w);
     for (guint i = 0; i < w.n; i++) {

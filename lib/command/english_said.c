@@ -255,7 +255,7 @@ static void settle_all_but(Words *w, guint i)
 {
     if (i == 0 || !is_word(w, i, "but") ||
         !(points_at_thing(w, i + 1) || token_is(token_at(w, i + 1), WORD_REF) ||
-          token_is(token_at(w, i + 1), WORD_LAST)))
+          token_is(token_at(w, i + 1), WORD_LAST) || is_word(w, i + 1, "the text")))
         return;
     const Token *before = &w->tokens[i - 1];
     gboolean all = token_is(before, WORD_ALL) || (token_is(before, WORD_REF) && before->row->value == REFWORD_ALL);
@@ -296,7 +296,7 @@ static void settle_other_side(Words *w, guint i)
 /** take |the circle and put it in the middle: one deed. */
 static void settle_take_and_put(Words *w, guint i)
 {
-    static const char *const putting[] = {"put", "move", "place", "bring", "drag", NULL};
+    static const char *const putting[] = {"put", "move", "place", "bring", "drag", "stick", NULL};
     if (!is_word(w, i, "take") || !points_at_thing(w, i + 1))
         return;
     for (guint j = i + 2; j + 2 < w->n && !is_wall(&w->tokens[j]); j++) {

@@ -60,6 +60,9 @@ static inline gboolean begins_piece(const Words *w, guint i)
            token_is(&w->tokens[i - 1], WORD_AND);
 }
 
+/* english_wished.c */
+/** How things should be, said of the things, becomes what is done to them. May add tokens. */
+void english_settle_wished(const char *text, GArray *tokens);
 /* english_said.c */
 /** Wishes that are said in words of their own become those that the readers know. */
 void english_settle_said(Words *w);

@@ -211,6 +211,21 @@ Message *message_parse_pictures(const char *text, guint pictures)
     return message_parse_there(text, pictures, FALSE);
 }
 
+/** Chinese names and words to be written do not make an English sentence Chinese: undo the last thing 韩梅梅 did. */
+static gboolean is_english(const Reading *reading, const GArray *tokens)
+{
+    guint known = 0, names = 0;
+    for (guint i = 0; i < tokens->len; i++) {
+        const Token *t = &g_array_index(tokens, Token, i);
+        guint8 first = (guint8)reading->folded->str[t->start];
+        if (first >= 0x80 && t->kind != TOKEN_QUOTE && t->kind != TOKEN_UNKNOWN)
+            return FALSE;
+        names += first >= 0x80 && t->kind == TOKEN_UNKNOWN ? 1 : 0;
+        known += t->kind == TOKEN_WORD && g_ascii_isalpha((char)first) ? 1 : 0;
+    }
+    return names == 1 && known >= 2;
+}
+
 /** What is said anew in the words of single drawings; NULL when nothing is, or they cannot be done. */
 static Message *read_reworded(const Reading *reading)
 {
@@ -247,6 +262,8 @@ Message *message_parse_there(const char *text, guint pictures, gboolean there)
     message->lang = result == READ_OK && !wordless ? reading.lang : LANG_ZH;
     if (result == READ_OK) {
         g_autoptr(GArray) tokens = tokens_read(&reading);
+        if (reading.lang == LANG_ZH && is_english(&reading, tokens))
+            message->lang = reading.lang = LANG_EN;
         Command *whole = managing_parse(&reading);
         if (whole == NULL && pictures == 0)
             whole = meeting_parse(&reading);

@@ -192,7 +192,7 @@ guint ref_read(const Filler *f, guint ahead, guint flags, Ref **ref)
         p.ref->words = phrase_words(f->phrase, f->i + ahead, f->i + p.i - 1);
         if (*p.ref->words == '\0') { /* nobody said it, but it is meant */
             g_free(p.ref->words);
-            p.ref->words = g_strdup("它");
+            p.ref->words = g_strdup(lang_pick(f->phrase->reading->lang, "它", "it"));
         }
         *ref = g_memdup2(&draft, sizeof draft);
         if (draft.numbers == NULL)

@@ -1,0 +1,589 @@
+// SPDX-License-Identifier: MIT
+/*
+ * How things should be, said of the things and not as orders:
+ *
+ *     the text should be bigger      make the text bigger
+ *     I want it red                  make it red
+ *     the square goes in the middle  move the square to the middle
+ *     the triangle, turn it red      turn the triangle red
+ *     label it or leave it           nothing: no order at all
+ */
+#include "lib/command/english_tokens.h"
+#include "lib/command/lexicon.h"
+
+static const Token *token_at(const Words *w, guint i)
+{
+    static const Token nothing = {.kind = TOKEN_END};
+    return i < w->n ? &w->tokens[i] : &nothing;
+}
+
+static gboolean is_color_word(const Token *t)
+{
+    return token_is(t, WORD_COLOR) || t->kind == TOKEN_COLOR;
+}
+
+static gboolean ends_piece(const Words *w, guint i)
+{
+    while (token_is_filler(token_at(w, i)))
+        i++;
+    return i >= w->n || is_wall(&w->tokens[i]) || w->tokens[i].kind == TOKEN_COMMA || token_is(&w->tokens[i], WORD_AND);
+}
+
+static void make_fillers(Words *w, guint from, guint end)
+{
+    for (guint j = from; j < end && j < w->n; j++)
+        make(w, j, WORD_FILLER, 0);
+}
+
+static void make_not_understood(Words *w, guint i)
+{
+    w->tokens[i].kind = TOKEN_UNKNOWN;
+    w->tokens[i].repaired = FALSE;
+}
+
+static void make_text(Words *w, guint i)
+{
+    static const WordRow text = {WORD_SHAPE, DRAW_TEXT, 0, "文字", "the text"};
+    w->tokens[i].kind = TOKEN_WORD;
+    w->tokens[i].row = &text;
+}
+
+static gboolean is_the_text(const Words *w, guint i)
+{
+    return is_word(w, i, "the text") || is_word(w, i, "the words");
+}
+
+/** |the text should be red; all except |the text: one that is there, and none to be written. */
+static void settle_text_thing(Words *w, guint i)
+{
+    gboolean look = token_is(token_at(w, i + 2), WORD_EDIT) || is_color_word(token_at(w, i + 2));
+    if (is_word(w, i, "text") && begins_piece(w, i) && token_is_edit(token_at(w, i + 1), EDIT_BECOME) && look)
+        make_not_understood(w, i); /* text should be bigger: which, and no words to be written */
+    if (!is_the_text(w, i))
+        return;
+    gboolean left_out = FALSE;
+    for (guint j = i; j > 0 && !is_wall(&w->tokens[j - 1]) && !left_out; j--) {
+        const Token *t = &w->tokens[j - 1];
+        left_out = (token_is(t, WORD_REF) && t->row->value == REFWORD_EXCEPT) || is_word(w, j - 1, "but");
+    }
+    static const char *const duties[] = {"should", "shouldn't", "shouldnt",   "must",  "needs",
+                                         "has",    "can",       "should not", "could", "will",
+                                         "would",  "was",       "looks",      "isn't", NULL};
+    if (left_out ||
+        (begins_piece(w, i) && (token_is_edit(token_at(w, i + 1), EDIT_BECOME) || is_any(w, i + 1, duties))))
+        make_text(w, i);
+}
+
+/** Behind "the red square", "#1", "it", "the text" at i; i when no such thing begins a piece there. */
+static guint behind_subject(const Words *w, guint i)
+{
+    if (!begins_piece(w, i))
+        return i;
+    const Token *t = token_at(w, i);
+    if (t->kind == TOKEN_REF || is_the_text(w, i) || (token_is(t, WORD_REF) && points_at_thing(w, i)))
+        return i + 1;
+    guint end = i + 1;
+    while (is_color_word(token_at(w, end)) || token_is(token_at(w, end), WORD_SIZE) ||
+           token_is(token_at(w, end), WORD_SHADE) || token_is(token_at(w, end), WORD_ANCHOR))
+        end++;
+    return token_is(t, WORD_THE) && token_is_shape(token_at(w, end)) ? end + 1 : i;
+}
+
+/** the sticky |should say done: its words; "it" may be anything, and says so with one word or a quote. */
+static void settle_should_say(Words *w, guint i)
+{
+    static const char *const duties[] = {"should", "must", "needs to", "has to", NULL};
+    static const char *const saying[] = {"say", "read", NULL};
+    guint duty = behind_subject(w, i);
+    if (duty == i || !is_any(w, duty, duties) || !is_any(w, duty + 1, saying) || duty + 2 >= w->n)
+        return;
+    guint first = duty + 2, end = first;
+    while (end < w->n && !is_wall(&w->tokens[end]) && w->tokens[end].kind != TOKEN_COMMA)
+        end++;
+    if (token_is(&w->tokens[i], WORD_REF) && end > first + 1)
+        return;
+    if (is_the_text(w, i))
+        make_text(w, i);
+    make(w, duty, WORD_EDIT, EDIT_BECOME);
+    make(w, duty + 1, WORD_LABEL, 0);
+}
+
+/** label it |or leave it; …, your call: whoever leaves the choice to others gave no order. */
+static void settle_choice(Words *w, guint i)
+{
+    static const char *const leaving[] = {"leave", "keep", "don't", "dont", "not", "do nothing", NULL};
+    static const char *const yours[] = {"call", "choice", "decision", "pick", NULL};
+    gboolean or_leave = i > 0 && is_word(w, i, "or") && is_any(w, i + 1, leaving);
+    gboolean your_call = i > 0 && w->tokens[i - 1].kind == TOKEN_COMMA && is_word(w, i, "your") &&
+                         is_any(w, i + 1, yours) && ends_piece(w, i + 2);
+    if (!or_leave && !your_call)
+        return;
+    for (guint j = i; j > 0 && !is_wall(&w->tokens[j - 1]); j--) {
+        const Token *t = &w->tokens[j - 1];
+        if ((token_is(t, WORD_LABEL) || token_is(t, WORD_WRITE)) && token_is(&w->tokens[j], WORD_REF))
+            make_not_understood(w, j - 1); /* and no words: label it */
+    }
+}
+
+/** dashed, |not solid; a circle |up in the top right: no second value. */
+static void settle_said_twice(Words *w, guint i)
+{
+    static const char *const vague[] = {"up", "down", "over", NULL};
+    static const char *const at[] = {"in", "at", "on", "in the", "at the", "on the", NULL};
+    if (i > 1 && is_word(w, i, "not solid")) {
+        gboolean dashed = FALSE;
+        for (guint j = i; j > 0 && !is_wall(&w->tokens[j - 1]); j--)
+            dashed = dashed || token_is(&w->tokens[j - 1], WORD_DASH);
+        if (dashed)
+            make_fillers(w, w->tokens[i - 1].kind == TOKEN_COMMA ? i - 1 : i, i + 1);
+    }
+    guint place = i + 2 + (token_is(token_at(w, i + 2), WORD_THE) ? 1u : 0u);
+    if (i > 0 && is_any(w, i, vague) && is_any(w, i + 1, at) && token_is(token_at(w, place), WORD_ANCHOR) &&
+        token_is_shape(&w->tokens[i - 1]))
+        make(w, i, WORD_FILLER, 0);
+    if (is_word(w, i, "half circle") && is_word(w, i + 1, "arc"))
+        make(w, i, WORD_FILLER, 0);
+    if (token_is(&w->tokens[i], WORD_OPACITY) && token_at(w, i + 1)->kind == TOKEN_COMMA) {
+        guint value = i + 2;
+        while (token_is_filler(token_at(w, value)))
+            value++;
+        if (token_at(w, value)->kind == TOKEN_NUMBER && token_is(token_at(w, value + 2), WORD_OPACITY))
+            make_fillers(w, i, i + 2);
+    }
+}
+
+/** a fish, |the colour should be gold: of what is to be drawn. */
+static void settle_its_color(Words *w, guint i)
+{
+    static const char *const names[] = {"color", "colour", NULL};
+    if (i == 0 || w->tokens[i].kind != TOKEN_COMMA || !is_any(w, i + 2, names) ||
+        !(is_word(w, i + 1, "the") || is_word(w, i + 1, "its")) ||
+        !(token_is_edit(token_at(w, i + 3), EDIT_BECOME) || token_is(token_at(w, i + 3), WORD_IS)))
+        return;
+    guint first = i;
+    while (first > 0 && !is_wall(&w->tokens[first - 1]))
+        first--;
+    gboolean draws = token_is(token_at(w, first), WORD_A) || token_is_shape(token_at(w, first)) ||
+                     (token_is(token_at(w, first), WORD_VERB) && token_is(token_at(w, first + 1), WORD_A));
+    for (guint j = first; j < i; j++) {
+        if (is_color_word(&w->tokens[j]) || token_is(&w->tokens[j], WORD_EDIT) || token_is(&w->tokens[j], WORD_AND))
+            draws = FALSE;
+    }
+    if (draws)
+        make_fillers(w, i + 1, i + 4);
+}
+
+/** |bit bigger, |tad to the left: a little. */
+static void settle_bit(Words *w, guint i)
+{
+    static const char *const little[] = {"bit", "tad", "touch", "smidge", NULL};
+    const Token *next = token_at(w, i + 1);
+    if (is_any(w, i, little) && begins_piece(w, i) &&
+        (token_is_edit(next, EDIT_GROW) || token_is_edit(next, EDIT_SHRINK) || token_is(next, WORD_ANCHOR) ||
+         is_word(w, i + 1, "to the")))
+        make(w, i, WORD_BIT, 0);
+}
+
+/** |I want it red, I'd like the square green: how what is there shall look. */
+static void settle_want_look(Words *w, guint i)
+{
+    static const char *const wanting[] = {"i want", "i would like", "i'd like", "i need", "we need", "we want", NULL};
+    if (!is_any(w, i, wanting) || !begins_piece(w, i))
+        return;
+    guint look = i + 2;
+    if (token_is(token_at(w, i + 1), WORD_THE)) {
+        while (is_color_word(token_at(w, look)) || token_is(token_at(w, look), WORD_SIZE))
+            look++;
+        if (!token_is_shape(token_at(w, look)))
+            return;
+        look++;
+    } else if (!token_is(token_at(w, i + 1), WORD_REF) || !points_at_thing(w, i + 1)) {
+        return;
+    }
+    const Token *t = token_at(w, look);
+    if (is_color_word(t) || token_is(t, WORD_OPACITY) || token_is(t, WORD_DASH) || token_is(t, WORD_FILLED) ||
+        (token_is(t, WORD_FILLER) && token_at(w, look + 1)->kind == TOKEN_NUMBER))
+        make(w, i, WORD_EDIT, EDIT_CHANGE);
+}
+
+/** swap |the text to Good morning: changed, and not two that trade places. */
+static void settle_swap_text(Words *w, guint i)
+{
+    static const char *const deeds[] = {"swap", "switch", NULL};
+    if (is_any(w, i, deeds) && is_the_text(w, i + 1) &&
+        (token_is(token_at(w, i + 2), WORD_TO) || is_word(w, i + 2, "for")) && !points_at_thing(w, i + 3)) {
+        make(w, i, WORD_EDIT, EDIT_CHANGE);
+        make(w, i + 1, WORD_WRITE, 0);
+        make(w, i + 2, WORD_TO, 0);
+    }
+}
+
+/** |the triangle, turn it upside down: what "it" is stands before. */
+static void settle_thing_first(Words *w, guint i)
+{
+    guint comma = behind_subject(w, i);
+    if (comma == i || token_at(w, comma)->kind != TOKEN_COMMA || !is_word(w, comma + 2, "it") ||
+        (i > 0 && !is_wall(&w->tokens[i - 1])))
+        return;
+    const Token *deed = token_at(w, comma + 1);
+    if (token_is(token_at(w, comma + 3), WORD_AND))
+        make_not_understood(w, comma + 2); /* the circle, make it and the square red */
+    else if (is_word(w, comma + 1, "make") || token_is_edit(deed, EDIT_CHANGE)) {
+        make_fillers(w, comma, comma + 1);
+        make(w, comma + 1, WORD_EDIT, EDIT_BECOME);
+        make_fillers(w, comma + 2, comma + 3);
+    } else if (token_is(deed, WORD_ROTATE) || (token_is(deed, WORD_EDIT) && deed->row->value < EDIT_OPS)) {
+        make_fillers(w, comma, comma + 1);
+        make_fillers(w, comma + 2, comma + 3);
+    }
+}
+
+/** align them |along the top: which side. */
+static void settle_along(Words *w, guint i)
+{
+    if (i == 0 || !is_word(w, i, "along"))
+        return;
+    for (guint j = i; j > 0 && !is_wall(&w->tokens[j - 1]); j--) {
+        if (token_is_edit(&w->tokens[j - 1], EDIT_ALIGN))
+            make(w, i, WORD_AT, 0);
+    }
+}
+
+/** change |Hello to Goodbye: the words of a thing. */
+static void settle_changed_words(Words *w, guint i)
+{
+    const Token *old = token_at(w, i + 1), *new = token_at(w, i + 3);
+    gboolean to = is_word(w, i + 2, "to") || is_word(w, i + 2, "into");
+    gboolean said = (old->kind == TOKEN_UNKNOWN || old->kind == TOKEN_QUOTE) &&
+                    (new->kind == TOKEN_UNKNOWN || new->kind == TOKEN_QUOTE || token_is(new, WORD_CHAT));
+    if (is_word(w, i, "change") && begins_piece(w, i) && to && said && ends_piece(w, i + 4))
+        make(w, i + 2, WORD_LABEL, 0);
+}
+
+/** the square |goes in the middle: where it shall be; an arrow may well point there. */
+static void settle_goes(Words *w, guint i)
+{
+    guint goes = behind_subject(w, i);
+    if (goes == i || !is_word(w, goes, "goes") || !token_is(&w->tokens[i], WORD_THE))
+        return;
+    const Token *thing = &w->tokens[goes - 1];
+    guint place = goes + 1;
+    gboolean at = token_is(token_at(w, place), WORD_AT) || token_is(token_at(w, place), WORD_TO);
+    while (token_is(token_at(w, place), WORD_AT) || token_is(token_at(w, place), WORD_TO) ||
+           token_is(token_at(w, place), WORD_THE))
+        place++;
+    gboolean line = token_is(thing, WORD_SHAPE) && (thing->row->value == DRAW_ARROW || thing->row->value == DRAW_LINE);
+    if (!line && at && token_is(token_at(w, place), WORD_ANCHOR) && ends_piece(w, place + 1))
+        make(w, goes, WORD_EDIT, EDIT_MOVE_TO);
+}
+
+/** |make a black border around it: the border is its own. */
+static void settle_border_around(Words *w, guint i)
+{
+    static const char *const deeds[] = {"make", "put", "draw", "add", NULL};
+    if (!is_any(w, i, deeds) || !begins_piece(w, i) || !token_is(token_at(w, i + 1), WORD_A))
+        return;
+    guint end = i + 2;
+    gboolean border = FALSE;
+    for (; is_color_word(token_at(w, end)) || token_is(token_at(w, end), WORD_SHADE) ||
+           token_is(token_at(w, end), WORD_STROKE) || token_is(token_at(w, end), WORD_DASH) ||
+           token_is(token_at(w, end), WORD_BORDER);
+         end++)
+        border = border || token_is(&w->tokens[end], WORD_BORDER);
+    if (!border || !(is_word(w, end, "around") || is_word(w, end, "round")) || !points_at_thing(w, end + 1))
+        return;
+    make(w, i, WORD_EDIT, EDIT_CHANGE);
+    make_fillers(w, i + 1, i + 2);
+    make_fillers(w, end, end + 1);
+}
+
+/** |bin the square, lose the arrow: most likely to be deleted, which is asked and not done. */
+static void settle_slang(Words *w, guint i)
+{
+    static const char *const slang[] = {"bin",   "lose", "ditch", "scrap", "dump", "chuck",
+                                        "trash", "nuke", "axe",   "zap",   NULL};
+    static const char *const people[] = {"i", "we", "you", "u", "they", "will", "i'll", "we'll", NULL};
+    if (token_is(&w->tokens[i], WORD_EDIT) || !is_any(w, i, slang) || (i > 0 && is_any(w, i - 1, people)) ||
+        !begins_piece(w, i) || !points_at_thing(w, i + 1))
+        return;
+    make(w, i, WORD_EDIT, EDIT_DELETE);
+    w->tokens[i].repaired = TRUE;
+    w->tokens[i].spelling = "delete";
+}
+
+static void insert_behind(GArray *tokens, guint i, WordKind kind, gint32 value)
+{
+    Token added = g_array_index(tokens, Token, i);
+    added.start = added.end;
+    added.kind = TOKEN_WORD;
+    added.row = word_row(kind, value);
+    added.repaired = FALSE;
+    g_array_insert_val(tokens, i + 1, added);
+}
+
+static void insert_it(GArray *tokens, guint i)
+{
+    insert_behind(tokens, i, WORD_REF, REFWORD_IT);
+    lexicon_match("it", &g_array_index(tokens, Token, i + 1).row);
+}
+
+/** Behind the name of a thing, or "the square", at i. */
+static guint behind_name(const Words *w, guint i)
+{
+    guint end = behind_subject(w, i);
+    return end > i || ends_piece(w, i) ? end : i + 1;
+}
+
+/** rename A to Client |and B to Server: a second deed. */
+static void settle_second_name(GArray *tokens, const char *text)
+{
+    Token deed = {.kind = TOKEN_END};
+    gboolean named = FALSE;
+    for (guint i = 0; i < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        Token *t = &w.tokens[i];
+        gboolean renames = deed.kind == TOKEN_WORD;
+        if (is_wall(t)) {
+            deed.kind = TOKEN_END;
+            named = FALSE;
+        } else if (is_word(&w, i, "rename") && token_is_edit(t, EDIT_RENAME)) {
+            deed = *t;
+        } else if (renames && named && (token_is(t, WORD_AND) || t->kind == TOKEN_COMMA) &&
+                   token_is(token_at(&w, behind_name(&w, i + 1)), WORD_TO) && behind_name(&w, i + 1) + 1 < w.n) {
+            t->kind = TOKEN_END;
+            i++;
+            g_array_insert_val(tokens, i, deed); /* as it is spelled there */
+            named = FALSE;
+        } else {
+            named = named || (renames && token_is(t, WORD_TO));
+        }
+    }
+}
+
+/** name the circle |小红: one name, whatever its characters say else. */
+static void settle_chinese_name(GArray *tokens, const char *text)
+{
+    static const char *const naming[] = {"name", "call", "rename", NULL};
+    for (guint i = 2; i < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        const Token *before = &w.tokens[i - 1];
+        guint end = i, first = i;
+        while (end < w.n && !is_wall(&w.tokens[end]) && (guint8)text[w.tokens[end].start] >= 0x80 &&
+               w.tokens[end].kind != TOKEN_QUOTE && (end == i || w.tokens[end - 1].end == w.tokens[end].start))
+            end++;
+        while (first > 0 && !is_any(&w, first, naming) && !is_wall(&w.tokens[first]))
+            first--;
+        if (end == i || !ends_piece(&w, end) || !is_any(&w, first, naming) ||
+            !(token_is_shape(before) || token_is(before, WORD_TO) || token_is(before, WORD_REF)))
+            continue;
+        make_not_understood(&w, i);
+        w.tokens[i].end = w.tokens[end - 1].end;
+        if (end > i + 1)
+            g_array_remove_range(tokens, i + 1, end - i - 1);
+    }
+}
+
+/** in two rows of three|: so many columns. */
+static void settle_rows_of(GArray *tokens, const char *text)
+{
+    for (guint i = 1; i + 1 < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        if (is_word(&w, i, "rows of") && w.tokens[i - 1].kind == TOKEN_NUMBER && w.tokens[i + 1].kind == TOKEN_NUMBER &&
+            ends_piece(&w, i + 2))
+            insert_behind(tokens, i + 1, WORD_COLUMNS, 0);
+    }
+}
+
+/** a heart with Mum |written inside it: "inside it" says as much. */
+static guint needless_written(const Words *w, guint i)
+{
+    static const char *const writing[] = {"written", "printed", NULL};
+    static const char *const where[] = {"in", "inside", "on", NULL};
+    if (i < 2 || !is_any(w, i, writing) || !is_any(w, i + 1, where))
+        return 0;
+    for (guint j = i - 1; j > 0 && !is_wall(&w->tokens[j]); j--) {
+        if (is_word(w, j, "with"))
+            return 1;
+    }
+    return 0;
+}
+
+/** what |have we got on the board, what |do we have on it: what is there. */
+static guint needless_have(const Words *w, guint i)
+{
+    static const char *const asked[] = {"have", "do", "do we", "do you", "we", "you", "got", "is", "is there", NULL};
+    if (i == 0 || !is_word(w, i - 1, "what") || !begins_piece(w, i - 1))
+        return 0;
+    guint end = i;
+    while (is_any(w, end, asked))
+        end++;
+    gboolean board = is_word(w, end, "on") &&
+                     (token_is(token_at(w, end + 1), WORD_BOARD) || token_is(token_at(w, end + 2), WORD_BOARD));
+    return board ? end - i : 0;
+}
+
+/** number |the objects: all of them have one. */
+static guint needless_objects(const Words *w, guint i)
+{
+    static const char *const things[] = {"objects", "things", "shapes", "items", "everything", "them", NULL};
+    static const char *const whose[] = {"the", "all", "all the", "all of the", NULL};
+    if (i == 0 || !is_word(w, i - 1, "number") || !begins_piece(w, i - 1))
+        return 0;
+    guint end = i;
+    while (is_any(w, end, whose))
+        end++;
+    return is_any(w, end, things) && ends_piece(w, end + 1) ? end + 1 - i : 0;
+}
+
+/** it should say done|, not todo: what was there before. */
+static guint needless_not(const Words *w, guint i)
+{
+    static const char *const saying[] = {"say", "read", NULL};
+    gboolean one_word = i + 3 >= w->n || is_wall(&w->tokens[i + 3]);
+    if (i < 3 || w->tokens[i].kind != TOKEN_COMMA || !is_word(w, i + 1, "not") || i + 2 >= w->n || !one_word)
+        return 0;
+    for (guint j = i; j > 1 && !is_wall(&w->tokens[j - 1]); j--) {
+        if (is_any(w, j - 1, saying) && is_word(w, j - 2, "should"))
+            return 3;
+    }
+    return 0;
+}
+
+/** Tokens that say nothing more, from i on; 0 for none. */
+static guint needless(const Words *w, guint i)
+{
+    guint n = needless_written(w, i);
+    n = n > 0 ? n : needless_have(w, i);
+    n = n > 0 ? n : needless_objects(w, i);
+    return n > 0 ? n : needless_not(w, i);
+}
+
+static void drop_needless(GArray *tokens, const char *text)
+{
+    for (guint i = 1; i < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        guint n = needless(&w, i);
+        if (n == 0)
+            continue;
+        if (is_word(&w, i - 1, "number")) { /* show numbers */
+            make(&w, i - 1, WORD_SHOW, 0);
+            make(&w, i, WORD_WHOLE, WHOLE_NUMBERS);
+            i++;
+            n--;
+        }
+        if (n > 0)
+            g_array_remove_range(tokens, i, n);
+    }
+}
+
+/** |the triangle, delete it: the thing that "it" is; nothing else is left out of what removes. */
+static void settle_delete_it(GArray *tokens, const char *text)
+{
+    for (guint i = 0; i + 2 < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        guint comma = behind_subject(&w, i);
+        gboolean whole = i == 0 || is_wall(&w.tokens[i - 1]);
+        if (comma == i || !whole || token_at(&w, comma)->kind != TOKEN_COMMA || !ends_piece(&w, comma + 3) ||
+            !token_is_edit(token_at(&w, comma + 1), EDIT_DELETE) || !is_word(&w, comma + 2, "it"))
+            continue;
+        g_array_remove_index(tokens, comma + 2);
+        g_array_remove_index(tokens, comma);
+    }
+}
+
+/** connect B |to the top right rectangle: which one, and no place. */
+static void settle_joined_to(GArray *tokens, const char *text)
+{
+    gboolean connects = FALSE;
+    for (guint i = 0; i + 2 < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        connects = !is_wall(&w.tokens[i]) && (connects || token_is_edit(&w.tokens[i], EDIT_CONNECT));
+        if (!connects || !is_word(&w, i, "to the") || !token_is(token_at(&w, i + 1), WORD_ANCHOR) ||
+            !token_is_shape(token_at(&w, i + 2)))
+            continue;
+        make(&w, i, WORD_AND, 0);
+        insert_behind(tokens, i, WORD_THE, 0);
+    }
+}
+
+/** write start |inside: inside of what was spoken of. */
+static void settle_write_inside(GArray *tokens, const char *text)
+{
+    gboolean writes = FALSE;
+    for (guint i = 0; i < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        gboolean wall = is_wall(&w.tokens[i]);
+        if (writes && !wall && is_word(&w, i, "inside") && token_is(&w.tokens[i], WORD_RELATION) &&
+            !is_word(&w, i - 1, "write") && (i + 1 >= w.n || is_wall(&w.tokens[i + 1])))
+            insert_it(tokens, i);
+        writes = !wall && (writes || is_word(&w, i, "write"));
+    }
+}
+
+/** a diamond labelled "Paid?"| light blue fill: how it looks, and not what becomes of it. */
+static void settle_labelled(GArray *tokens, const char *text)
+{
+    static const char *const labelling[] = {"labelled", "labeled", "saying", NULL};
+    for (guint i = 1; i + 2 < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        const Token *look = &w.tokens[i + 2];
+        if (!is_any(&w, i, labelling) || !token_is_shape(&w.tokens[i - 1]) || w.tokens[i + 1].kind != TOKEN_QUOTE ||
+            !(is_color_word(look) || token_is(look, WORD_SHADE)))
+            continue;
+        guint first = i - 1;
+        while (first > 0 && !is_wall(&w.tokens[first - 1]) && !token_is(&w.tokens[first], WORD_THE))
+            first--;
+        if (token_is(&w.tokens[first], WORD_THE) || token_is(&w.tokens[first], WORD_EDIT))
+            continue;
+        insert_behind(tokens, i + 1, WORD_FILLER, 0);
+        g_array_index(tokens, Token, i + 2).kind = TOKEN_COMMA;
+    }
+}
+
+/** the last thing |I drew: mine. */
+static void settle_i_drew(GArray *tokens, const char *text)
+{
+    for (guint i = 0; i + 3 < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        gboolean thing = is_word(&w, i + 1, "thing") || token_is_shape(&w.tokens[i + 1]);
+        gboolean drew = is_word(&w, i + 3, "drew") || is_word(&w, i + 3, "made") || is_word(&w, i + 3, "added");
+        if (!is_word(&w, i, "the last") || !thing || !is_word(&w, i + 2, "i") || !drew)
+            continue;
+        g_array_remove_range(tokens, i + 2, 2);
+        Token mine = g_array_index(tokens, Token, i);
+        mine.row = word_row(WORD_REF, REFWORD_MINE);
+        g_array_insert_val(tokens, i, mine);
+    }
+}
+
+void english_settle_wished(const char *text, GArray *tokens)
+{
+    settle_second_name(tokens, text);
+    settle_chinese_name(tokens, text);
+    settle_rows_of(tokens, text);
+    settle_joined_to(tokens, text);
+    settle_write_inside(tokens, text);
+    settle_delete_it(tokens, text);
+    settle_labelled(tokens, text);
+    settle_i_drew(tokens, text);
+    drop_needless(tokens, text);
+    Words wished = {text, (Token *)(gpointer)tokens->data, tokens->len}, *w = &wished;
+    for (guint i = 0; i < w->n; i++) {
+        settle_its_color(w, i);
+        settle_should_say(w, i);
+        settle_thing_first(w, i);
+        settle_goes(w, i);
+        if (!g_ascii_isalpha(w->text[w->tokens[i].start]))
+            continue;
+        settle_text_thing(w, i);
+        settle_choice(w, i);
+        settle_said_twice(w, i);
+        settle_bit(w, i);
+        settle_want_look(w, i);
+        settle_swap_text(w, i);
+        settle_along(w, i);
+        settle_changed_words(w, i);
+        settle_border_around(w, i);
+        settle_slang(w, i);
+    }
+}
