@@ -83,7 +83,8 @@ static void add_colors(GString *out, const Command *c, guint changes, Lang lang)
 {
     if (changes & CHANGE_COLOR) {
         g_autofree char *color = color_name(c->color, lang);
-        add(out, lang, g_strdup_printf(lang == LANG_EN ? "made %s" : "改成%s", color));
+        const char *form = c->outlined ? lang_pick(lang, "边框改成", "border made ") : lang_pick(lang, "改成", "made ");
+        add(out, lang, g_strconcat(form, color, NULL));
     }
     if (changes & CHANGE_SHADE)
         add(out, lang,

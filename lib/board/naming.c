@@ -244,10 +244,38 @@ static gboolean is_remark(const Message *message)
     return message->commands->len == 1 && command->refusal == REFUSE_CHATTER;
 }
 
+/** 黄色便利贴上写“…”: on a board that has no note, one is wanted with these words; NULL when they say otherwise. */
+static Message *read_new_note(const Board *board, const Message *message, const char *text)
+{
+    const Command *said = message->commands->pdata[0];
+    const Ref *note = said->targets->len == 1 ? said->targets->pdata[0] : NULL;
+    gboolean worded = message->commands->len == 1 && said->op == COMMAND_EDIT && said->changes == CHANGE_TEXT &&
+                      note != NULL && note->kind == REF_LOOKS && note->shape == DRAW_NOTE && note->text == NULL &&
+                      said->source != NULL && note->words != NULL && g_str_has_prefix(said->source, note->words);
+    for (guint i = 0; i < board->objects->len && worded; i++) {
+        const Object *object = board->objects->pdata[i];
+        worded = object->hidden || object->kind != SHAPE_NOTE;
+    }
+    if (!worded)
+        return NULL;
+    g_autofree char *drawn = g_strconcat("画", text, NULL);
+    Message *message_drawn = message_parse(drawn);
+    const Command *c = message_drawn->commands->pdata[0];
+    if (message_drawn->commands->len == 1 && c->op == COMMAND_DRAW && c->shape == DRAW_NOTE && c->text != NULL)
+        return message_drawn;
+    message_free(message_drawn);
+    return NULL;
+}
+
 /** The message as it reads on its own; where words may draw a thing or change one, by what is there. */
 static Message *read_plain(const Board *board, const char *text, guint pictures)
 {
     Message *plain = message_parse_pictures(text, pictures);
+    Message *note = pictures == 0 ? read_new_note(board, plain, text) : NULL;
+    if (note != NULL) {
+        message_free(plain);
+        return note;
+    }
     if (!is_there(board, plain))
         return plain;
     Message *about = message_parse_there(text, pictures, TRUE);

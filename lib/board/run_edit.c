@@ -32,14 +32,15 @@ static gboolean is_note(const Object *o)
     return o->kind == SHAPE_NOTE;
 }
 
-/** What was filled with its own colour keeps being so; a note's colour is its paper's. */
-static void set_color(Action *set, const Object *o, CommandColor color)
+/** What was filled with its own colour keeps being so, unless the border alone is meant; a note's colour is its
+ * paper's. */
+static void set_color(Action *set, const Object *o, CommandColor color, gboolean outlined)
 {
     if (!is_note(o)) {
         set->object->stroke = color;
         set->fields |= FIELD_STROKE;
     }
-    if (is_note(o) || o->kind == SHAPE_DOT || (o->fill != COLOR_NONE && o->fill == o->stroke)) {
+    if (is_note(o) || o->kind == SHAPE_DOT || (!outlined && o->fill != COLOR_NONE && o->fill == o->stroke)) {
         set->object->fill = color;
         set->fields |= FIELD_FILL;
     }
@@ -50,7 +51,7 @@ static void set_fill(Action *set, const Object *o, const Command *c)
     Color stroke = set->fields & FIELD_STROKE ? set->object->stroke : o->stroke;
     if (object_is_line(o) || o->kind == SHAPE_TEXT) { /* without an inside: their colour is meant */
         if (c->fill == FILL_COLOR)
-            set_color(set, o, c->fill_color);
+            set_color(set, o, c->fill_color, FALSE);
         return;
     }
     set->object->fill = c->fill == FILL_NONE ? COLOR_NONE : c->fill == FILL_COLOR ? c->fill_color : stroke;
@@ -130,7 +131,7 @@ static Action *looks_action(const Object *o, const Command *c, guint changes)
     g_array_append_val(one, o->id);
     Action *set = action_new(ACTION_SET, one);
     if (changes & CHANGE_COLOR)
-        set_color(set, o, c->color);
+        set_color(set, o, c->color, c->outlined);
     if (changes & CHANGE_FILL)
         set_fill(set, o, c);
     if (changes & CHANGE_SHADE)
@@ -491,6 +492,27 @@ static char *find_color(const Pointer *pointer, Command *c)
     return NULL;
 }
 
+/** Whether a colour of their border is another than that of their inside. */
+static gboolean has_filled(const Board *board, const GArray *ids)
+{
+    for (guint i = 0; i < ids->len; i++) {
+        const Object *o = board_find(board, g_array_index(ids, guint, i));
+        if (o != NULL && o->fill != COLOR_NONE && !is_note(o) && o->kind != SHAPE_DOT)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean has_note(const Board *board, const GArray *ids)
+{
+    for (guint i = 0; i < ids->len; i++) {
+        const Object *o = board_find(board, g_array_index(ids, guint, i));
+        if (o != NULL && is_note(o))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 void run_edit(Run *run, const Command *said)
 {
     Command colored = *said; /* borrows all that it points at */
@@ -502,6 +524,10 @@ void run_edit(Run *run, const Command *said)
     g_autoptr(Board) before = board_copy(run_board(run));
     g_autofree char *whom = why == NULL ? edits_whom(before, ids, run->lang) : NULL;
     Mark mark = run_mark(run);
+    colored.outlined = c->outlined && has_filled(before, ids);
+    if (why == NULL && said->outlined && (c->changes & CHANGE_COLOR) && has_note(before, ids))
+        why = g_strdup(SAY(run, "便利贴没有边框。换纸的颜色请发：便利贴改成粉色",
+                           "A note has no border. For its paper send: make the note pink"));
     if (why == NULL)
         why = edits_make(run, c, ids, c->changes);
     if (why == NULL && !changed(before, run_board(run), ids))

@@ -77,8 +77,8 @@ static Parts reference_part(const Token *t)
 
 static Parts question_part(const Phrase *phrase, const Token *t)
 {
-    static const char *const what[] = {"什么",   "啥",    "哪些",    "几个",     "多少", "what",
-                                       "what's", "whats", "what is", "how many", NULL};
+    static const char *const what[] = {"什么", "些什么", "些啥",  "啥",      "哪些",     "几个", "多少",
+                                       "what", "what's", "whats", "what is", "how many", NULL};
     static const char *const whether[] = {"吗", "么", NULL};
     static const char *const being[] = {"are there", "is there", "is the", "are the", NULL};
     if (boarding_is(phrase, t, whether))

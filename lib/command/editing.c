@@ -375,6 +375,24 @@ static void connect_last(Editor *e)
     g_ptr_array_add(c->targets, ref);
 }
 
+/** 对调一下颜色: something of them is to change places, and they themselves are not. */
+static gboolean swaps_looks(const Phrase *phrase)
+{
+    static const char *const parts[] = {"颜色",  "颜色的", "大小", "尺寸",  "形状",  "样式",   "样子",    "文字",
+                                        "字",    "内容",   "名字", "名称",  "标签",  "填充",   "边框",    "填充色",
+                                        "色",    "底色",   "粗细", "线条",  "color", "colour", "colors",  "colours",
+                                        "size",  "sizes",  "text", "texts", "label", "labels", "name",    "names",
+                                        "shape", "shapes", "fill", "fills", "words", "border", "borders", NULL};
+    const Filler f = {.phrase = phrase};
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        gboolean letters = token_is(t, WORD_SHAPE) && (i == 0 || !token_is(t - 1, WORD_DE)); /* 文字和圆 */
+        if (t->kind == TOKEN_WORD && !letters && filler_is(&f, t, parts))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /** Enough is said: what is done, and for some commands to what. */
 static void check_enough(Editor *e)
 {
@@ -414,7 +432,7 @@ static void check_enough(Editor *e)
     gboolean except_one = FALSE; /* 圆和方块以外的: is the circle to stay, too? */
     for (guint i = 0; i < n && n > 1; i++)
         except_one = except_one || ((const Ref *)c->targets->pdata[i])->except;
-    if (!enough || vague || except_one || all_alike)
+    if (!enough || vague || except_one || all_alike || (c->op == COMMAND_SWAP && swaps_looks(e->f.phrase)))
         refuse(&e->f, REFUSE_NO_TARGET, 0, e->f.phrase->n - 1);
 }
 

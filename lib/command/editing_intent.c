@@ -180,7 +180,8 @@ static gboolean only_looks(const Phrase *phrase, guint first)
         gboolean looks = token_is(t, WORD_HOLLOW) || token_is(t, WORD_FILLED);
         property = property || looks || token_is(t, WORD_FILL) || token_is(t, WORD_BORDER);
         value = value || looks || is_color(t);
-        if (!looks && !is_color(t) && !token_is(t, WORD_FILL) && !token_is(t, WORD_BORDER) &&
+        gboolean dashed = token_is(t, WORD_DASH) && i + 1 < phrase->n && token_is(t + 1, WORD_BORDER); /* 虚线边框 */
+        if (!looks && !dashed && !is_color(t) && !token_is(t, WORD_FILL) && !token_is(t, WORD_BORDER) &&
             !token_is(t, WORD_SHADE) && t->kind != TOKEN_COMMA && !token_is_filler(t))
             return FALSE;
     }
@@ -494,9 +495,28 @@ static gboolean puts_words(const Phrase *phrase, Ref **ref)
     return TRUE;
 }
 
+/** 右下角的矩形里写“结束”: into the one that lies there, if it does. */
+static gboolean writes_in_placed(const Phrase *phrase, Ref **ref)
+{
+    const Filler f = {.phrase = phrase, .i = editing_first_word(phrase)};
+    if (f.i >= phrase->n || !token_is(peek(&f, 0), WORD_ANCHOR) || phrase_count(phrase, WORD_VERB) > 0)
+        return FALSE;
+    guint length = editing_thing_at(phrase, f.i, REF_PART | REF_LOOSE);
+    const Token *t = peek(&f, length);
+    gboolean inside = token_is(t, WORD_LABEL) && filler_begins(&f, t, (const char *const[]){"里", "内", NULL});
+    gboolean then = (token_is(t, WORD_RELATION) || token_is(t, WORD_FILLER)) &&
+                    filler_begins(&f, t, (const char *const[]){"里", "内", NULL}) &&
+                    (token_is(peek(&f, length + 1), WORD_WRITE) || token_is(peek(&f, length + 1), WORD_LABEL));
+    if (length < 2 || !token_is_shape(peek(&f, length - 1)) || !(inside || then))
+        return FALSE;
+    if (ref != NULL && ref_read(&f, 0, REF_PART | REF_LOOSE, ref) > 0)
+        (*ref)->in_part = FALSE; /* of one that lies elsewhere it is asked, and none drawn */
+    return TRUE;
+}
+
 gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
 {
-    if (puts_words(phrase, ref))
+    if (puts_words(phrase, ref) || writes_in_placed(phrase, ref))
         return TRUE;
     guint first = editing_first_word(phrase);
     guint verb = phrase_find(phrase, WORD_VERB);

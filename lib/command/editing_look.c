@@ -20,6 +20,16 @@ static void set_fill(Editor *e, FillKind fill, CommandColor color)
     changed(e, CHANGE_FILL);
 }
 
+/** 蓝色的|虚线|边框: whether it is the border that has the colour at the cursor. */
+static gboolean colors_border(const Editor *e)
+{
+    guint j = filler_skip(&e->f, 1);
+    while (token_is(peek(&e->f, j), WORD_DASH) || token_is(peek(&e->f, j), WORD_STROKE) ||
+           token_is(peek(&e->f, j), WORD_DE))
+        j++;
+    return e->property == PROPERTY_BORDER || token_is(peek(&e->f, j), WORD_BORDER);
+}
+
 gboolean value_color(Editor *e)
 {
     Command *c = e->f.command;
@@ -27,6 +37,7 @@ gboolean value_color(Editor *e)
     const Token *next = peek(&e->f, filler_skip(&e->f, 1));
     gboolean border = token_is(next, WORD_BORDER);
     gboolean fill = token_is(next, WORD_FILL) || token_is(next, WORD_FILLED);
+    gboolean outlined = colors_border(e);
     e->f.i += border || fill ? filler_skip(&e->f, 1) + 1 : 1;
     if (fill || (!border && e->property == PROPERTY_FILL)) {
         set_fill(e, FILL_COLOR, color);
@@ -36,6 +47,7 @@ gboolean value_color(Editor *e)
         else if ((c->changes & CHANGE_COLOR && c->color != color) || c->color_like != NULL)
             refuse(&e->f, REFUSE_TWICE, e->f.i - 1, e->f.i - 1);
         c->color = color;
+        c->outlined = outlined;
         changed(e, CHANGE_COLOR);
     }
     e->property = PROPERTY_NONE;

@@ -14,6 +14,20 @@ static gboolean rest_is_text(Editor *e)
     return e->f.i < e->f.phrase->n;
 }
 
+/** 方块里写着什么, 写什么好: asks, when nothing else is to be written. */
+static gboolean asks_for_words(const Editor *e)
+{
+    static const char *const asking[] = {"什么", "啥", "些什么", "些啥", "什么字", "什么内容", "几", "几个", NULL};
+    static const char *const beside[] = {"好", "呢", "呀", "啊", "字", "内容", "了", "的", "合适", NULL};
+    if (!token_is(peek(&e->f, 0), WORD_QUESTION) || !filler_is(&e->f, peek(&e->f, 0), asking))
+        return FALSE;
+    for (guint j = 1; e->f.i + j < e->f.phrase->n; j++) {
+        if (peek(&e->f, j)->kind != TOKEN_WORD || !filler_is(&e->f, peek(&e->f, j), beside))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 gboolean edit_words(Editor *e, char **field, Change change, gsize limit)
 {
     if (!rest_is_text(e)) {
@@ -27,6 +41,10 @@ gboolean edit_words(Editor *e, char **field, Change change, gsize limit)
     guint last = e->f.phrase->n - 1;
     if (token_is(t, WORD_DE) && t->end > t->start) {
         refuse(&e->f, REFUSE_NO_TARGET, e->f.i, last); /* 上面写的…: what is written there, and not what shall be */
+        return TRUE;
+    }
+    if (change == CHANGE_TEXT && asks_for_words(e)) {
+        refuse(&e->f, REFUSE_QUESTION, e->f.i, last);
         return TRUE;
     }
     if (token_is(t, WORD_CHAT) && word_begins(e->f.phrase, t, "写")) {

@@ -103,6 +103,63 @@ static void refuse_followers(Message *message)
     }
 }
 
+/** 正方形深绿色: a thing and its colour, and no more. */
+#define RECOLOURED_CHARS 8
+
+/** Turns words that draw into a change of another thing. */
+static void turn_into_edit(Command *command, Change change, Ref *ref)
+{
+    command->op = COMMAND_EDIT;
+    command->changes = change;
+    command->shape = DRAW_NOTHING;
+    g_ptr_array_add(command->targets, ref);
+}
+
+/** 复制一份到左下角，再写上“备用”: on the copy. */
+static void write_on_copies(Message *message)
+{
+    static const char *const on[] = {"写上", "写着", "标上", "写个", "再写上", "里面写", NULL};
+    for (guint i = 1; i < message->commands->len; i++) {
+        const Command *before = message->commands->pdata[i - 1];
+        Command *command = message->commands->pdata[i];
+        gboolean words_alone = before->op == COMMAND_COPY && command->op == COMMAND_DRAW && command->count == 1 &&
+                               command->shape == DRAW_TEXT && command->spots->len == 0 && command->text != NULL;
+        gboolean written = FALSE;
+        for (guint k = 0; on[k] != NULL && words_alone; k++)
+            written = written || g_str_has_prefix(command->source, on[k]);
+        if (!written)
+            continue;
+        Ref *ref = ref_new(REF_IT);
+        ref->words = g_strdup("它");
+        turn_into_edit(command, CHANGE_TEXT, ref);
+    }
+}
+
+/** A黄色, B绿色, 箭头红色: behind what recolours things, a thing and its colour go on with it, if it is there. */
+static void go_on_recolouring(Message *message, gboolean there)
+{
+    for (guint i = 1; i < message->commands->len; i++) {
+        const Command *before = message->commands->pdata[i - 1];
+        Command *command = message->commands->pdata[i];
+        gboolean goes_on = before->op == COMMAND_EDIT && before->changes == CHANGE_COLOR &&
+                           command->op == COMMAND_DRAW && command->text == NULL && command->spots->len == 0 &&
+                           command->shape != DRAW_TEXT && command->color != 0 && command->instead == NULL &&
+                           g_str_has_suffix(command->source, "色") &&
+                           g_utf8_strlen(command->source, -1) <= RECOLOURED_CHARS;
+        if (!goes_on)
+            continue;
+        Ref *ref = ref_new(REF_LOOKS);
+        ref->shape = command->shape;
+        ref->stamp = command->stamp;
+        ref->count = command->count > 1 ? command->count : 0;
+        ref->words = g_strndup(command->source, strlen(command->source) - strlen("红色"));
+        if (there)
+            turn_into_edit(command, CHANGE_COLOR, ref);
+        else
+            command->instead = ref;
+    }
+}
+
 static void refuse_message(Message *message, Refusal refusal)
 {
     g_ptr_array_set_size(message->commands, 0);
@@ -222,6 +279,8 @@ Message *message_parse_there(const char *text, guint pictures, gboolean there)
             names_quote(&reading, tokens);
             message_cut(&reading, tokens, message->commands);
         }
+        write_on_copies(message);
+        go_on_recolouring(message, there);
         apply_afterthought(message);
         join_undos(message);
         refuse_followers(message);

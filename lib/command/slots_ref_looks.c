@@ -22,6 +22,23 @@ gboolean pointer_read_ordinal(Pointer *p)
     return p->sure = TRUE;
 }
 
+/** 那个绿色的|往下挪: which one, and not what it is to become. */
+static gboolean told_by_looks(const Pointer *p)
+{
+    static const char *const that[] = {"那个", "这个", "那", "这", NULL};
+    if (!filler_is(p->f, pointer_at(p, 0), that))
+        return FALSE;
+    guint j = 1;
+    while (is_color(pointer_at(p, j)) || token_is(pointer_at(p, j), WORD_SHADE))
+        j++;
+    const Token *deed = pointer_at(p, j + 1);
+    return j > 1 && token_is(pointer_at(p, j), WORD_DE) &&
+           (deed->kind == TOKEN_END || token_is(deed, WORD_EDIT) || token_is(deed, WORD_TO) ||
+            token_is(deed, WORD_SIZE) || token_is(deed, WORD_ROTATE) || token_is(deed, WORD_ANCHOR) ||
+            token_is(deed, WORD_ALL) || token_is(deed, WORD_AGAIN) || token_is(deed, WORD_CLEAR) ||
+            token_is(deed, WORD_FILL));
+}
+
 /** "make it red": nothing behind it but what it is to become; "that red circle" goes on. */
 static gboolean stands_alone(const Pointer *p)
 {
@@ -31,7 +48,8 @@ static gboolean stands_alone(const Pointer *p)
            token_is(pointer_at(p, j), WORD_FILLED) || token_is(pointer_at(p, j), WORD_HOLLOW) ||
            token_is(pointer_at(p, j), WORD_DASH))
         j++;
-    return j > 1 && !token_is_shape(pointer_at(p, j)) && !pointer_is_thing_word(p, pointer_at(p, j));
+    const Token *behind = pointer_at(p, j);
+    return j > 1 && !told_by_looks(p) && !token_is_shape(behind) && !pointer_is_thing_word(p, behind);
 }
 
 static gboolean read_ref_word(Pointer *p)
@@ -179,7 +197,7 @@ static gboolean read_part(Pointer *p)
     }
     if (is_that(p, pointer_at(p, 1)) &&
         (token_is_shape(pointer_at(p, 2)) || is_color(pointer_at(p, 2)) || pointer_is_thing_word(p, pointer_at(p, 2)) ||
-         token_is(pointer_at(p, 2), WORD_EDIT) || (p->flags & REF_LOOSE))) {
+         token_is(pointer_at(p, 2), WORD_EDIT) || token_is(pointer_at(p, 2), WORD_FILL) || (p->flags & REF_LOOSE))) {
         p->ref->in_part = TRUE; /* 左边那个圆 */
         p->ref->part = (Anchor)t->row->value;
         p->i += 2;

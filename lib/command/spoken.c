@@ -543,6 +543,7 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     if (tokens->len == 0)
         return;
     spoken_told(&s);
+    spoken_pointed(&s);
     spoken_things(&s);
     spoken_clauses(&s);
     settle_greetings(&s);

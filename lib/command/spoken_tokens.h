@@ -76,5 +76,7 @@ void spoken_clauses(const Spoken *s);
 void spoken_told(const Spoken *s);
 /** spoken_things.c: things named one after the other, and the words on them. */
 void spoken_things(const Spoken *s);
+/** spoken_pointed.c: things that are pointed at, and what is done to each of several. */
+void spoken_pointed(const Spoken *s);
 
 #endif

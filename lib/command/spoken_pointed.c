@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: MIT
+/* Things that are pointed at while speaking, and what is done to each of several: 那个写着todo的便签, 圆里写1方块里写2.
+ */
+#include "lib/command/lexicon.h"
+#include "lib/command/spoken_figures.h"
+
+/** Words that a thing is told by: nobody writes more of them before 的. */
+#define TOLD_TOKENS 8
+
+static gboolean begins_clause(const Spoken *s, guint i)
+{
+    return i == sentence_begin(s, i) || token_at(s, i - 1)->kind == TOKEN_COMMA ||
+           is_edit(token_at(s, i - 1), EDIT_MARK) || token_is(token_at(s, i - 1), WORD_FILLER);
+}
+
+/** 那个|写着todo的便签: which one, is told behind it. */
+static void settle_that_told(const Spoken *s)
+{
+    static const char *const that[] = {"那个", "这个", "那张", "这张", "那", "这", NULL};
+    for (guint i = 0; i + 3 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (t->kind != TOKEN_WORD || !spelled_any(s, t, that) || !begins_clause(s, i) ||
+            !(token_is(t + 1, WORD_LABEL) || token_is(t + 1, WORD_NAME)))
+            continue;
+        guint end = MIN(sentence_end(s, i), i + TOLD_TOKENS);
+        for (guint j = i + 2; j + 1 < end; j++) {
+            if (!token_is(token_at(s, j), WORD_DE))
+                continue;
+            if (is_figure(token_at(s, j + 1)))
+                drop(s, i, 1);
+            break;
+        }
+    }
+}
+
+/** 圆里写: a thing and that it is written in; the tokens before the words, 0 when it is none. */
+static guint written_in_at(const Spoken *s, guint i, guint end)
+{
+    static const char *const in[] = {"里", "里面", "里边", "内", "上", "中", "上面", "中间", NULL};
+    guint j = i;
+    while (j < end && (is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_DE)))
+        j++;
+    if (j + 1 >= end || !is_figure(token_at(s, j)))
+        return 0;
+    const Token *t = token_at(s, j + 1);
+    gboolean written =
+        token_is(t, WORD_LABEL) && (begins_with(s, t, "里") || begins_with(s, t, "内") || begins_with(s, t, "上写"));
+    if (written)
+        return j + 2 - i;
+    gboolean inside = t->kind == TOKEN_WORD && spelled_any(s, t, in) && j + 2 < end &&
+                      (token_is(t + 1, WORD_WRITE) || token_is(t + 1, WORD_LABEL));
+    return inside ? j + 3 - i : 0;
+}
+
+/** 圆里写个1|方块里写个2: the words end where the next thing is written in. */
+static void settle_written_in_each(const Spoken *s)
+{
+    for (guint begin = 0; begin < s->tokens->len; begin = sentence_end(s, begin) + 1) {
+        guint end = sentence_end(s, begin);
+        guint i = begin;
+        while (i < end && (token_is_filler(token_at(s, i)) || token_is(token_at(s, i), WORD_AT)))
+            i++;
+        guint length = written_in_at(s, i, end);
+        if (length == 0)
+            continue;
+        for (guint j = i + length + 1; j + 1 < end; j++) {
+            guint next = written_in_at(s, j, end);
+            if (next == 0 || j + next >= end)
+                continue;
+            if (token_at(s, j - 1)->kind == TOKEN_COMMA)
+                token_at(s, j - 1)->kind = TOKEN_END;
+            else
+                insert(s, j++, TOKEN_END, NULL);
+            break;
+        }
+    }
+}
+
+/** 用|一根|箭头把圆和方块连起来: with one, as without its number. */
+static void settle_with_one(const Spoken *s)
+{
+    for (guint i = 0; i + 5 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean one =
+            is_spelled(s, t, "用") && t[1].kind == TOKEN_NUMBER && t[1].value == 1 && token_is(t + 2, WORD_MEASURE);
+        if (!one)
+            continue;
+        guint j = i + 3;
+        while (j + 1 < s->tokens->len && (is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_DE) ||
+                                          token_is(token_at(s, j), WORD_DASH) || token_is(token_at(s, j), WORD_STROKE)))
+            j++;
+        const Token *line = token_at(s, j);
+        gboolean lined =
+            token_is(line, WORD_SHAPE) && (line->row->value == DRAW_LINE || line->row->value == DRAW_ARROW);
+        if (lined && is_edit(token_at(s, MIN(j + 1, s->tokens->len - 1)), EDIT_MARK))
+            drop(s, i + 1, 2);
+    }
+}
+
+/** 便签|贴到圆的旁边: one that is there goes there. */
+static void settle_stuck(const Spoken *s)
+{
+    for (guint begin = 0; begin + 2 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
+        guint i = begin;
+        while (i + 2 < s->tokens->len && (is_color(token_at(s, i)) || token_is(token_at(s, i), WORD_DE)))
+            i++;
+        if (i + 2 >= s->tokens->len || !is_figure(token_at(s, i)) || !is_spelled(s, token_at(s, i + 1), "贴") ||
+            !is_spelled(s, token_at(s, i + 2), "到"))
+            continue;
+        Token *t = token_at(s, i + 1);
+        t->row = word_row(WORD_EDIT, EDIT_MOVE_TO);
+        t->end = t[1].end;
+        drop(s, i + 2, 1);
+    }
+}
+
+/** 变宽|到200: so wide, and not wider by some. */
+static void settle_widened_to(const Spoken *s)
+{
+    static const char *const wide[] = {"变宽", "加宽", "拉宽", NULL};
+    static const char *const high[] = {"变高", "加高", "拉高", NULL};
+    for (guint i = 1; i + 2 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        gboolean across = spelled_any(s, t, wide);
+        if (i + 3 < s->tokens->len && is_spelled(s, t + 2, "原来的"))
+            drop(s, i + 2, 1); /* 变宽到原来的两倍 */
+        t = token_at(s, i);
+        if (i + 2 >= s->tokens->len || !token_is(t, WORD_EDIT) || !(across || spelled_any(s, t, high)) ||
+            !token_is(t + 1, WORD_TO) || t[2].kind != TOKEN_NUMBER ||
+            (i + 3 < s->tokens->len && token_is(t + 3, WORD_TIMES)))
+            continue;
+        t->row = word_row(WORD_METRIC, across ? METRIC_WIDTH : METRIC_HEIGHT);
+        t[1].row = word_row(WORD_EDIT, EDIT_BECOME);
+    }
+}
+
+/** 画一条线，|从圆到便签: the ends belong to it. */
+static void settle_ends_behind_comma(const Spoken *s)
+{
+    for (guint i = 2; i + 3 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean line =
+            token_is(t - 1, WORD_SHAPE) && (t[-1].row->value == DRAW_LINE || t[-1].row->value == DRAW_ARROW);
+        if (t->kind == TOKEN_COMMA && line && token_is(t + 1, WORD_FROM) &&
+            (is_figure(t + 2) || is_color(t + 2) || token_is(t + 3, WORD_REF) || t[2].kind == TOKEN_QUOTE) &&
+            has_kind(s, sentence_begin(s, i), i, WORD_VERB) && has_kind(s, i, sentence_end(s, i), WORD_TO))
+            drop(s, i, 1);
+    }
+}
+
+/** 背景改成黑色，|文字改成白色: the words on the board. */
+static void settle_words_after_background(const Spoken *s)
+{
+    for (guint i = 2; i + 2 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (t->kind != TOKEN_COMMA || !is_letters(t + 1) || !is_edit(t + 2, EDIT_BECOME) ||
+            !has_kind(s, sentence_begin(s, i), i, WORD_WHOLE))
+            continue;
+        t->kind = TOKEN_END;
+        insert(s, i + 1, TOKEN_WORD, word_row(WORD_EDIT, EDIT_MARK));
+    }
+}
+
+/** 放正|中间: into the very middle, and not upright. */
+static void settle_very_middle(const Spoken *s)
+{
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (is_spelled(s, t, "放正") && token_is(t + 1, WORD_ANCHOR) && t[1].row->value == ANCHOR_MIDDLE) {
+            t->kind = TOKEN_WORD;
+            t->end = t[1].start = t->start + (guint)strlen("放");
+            lexicon_match("放", &t->row);
+        }
+    }
+}
+
+/** Looks and the figure that has them, or 2号: the tokens it has, 0 when it is none. */
+static guint thing_at(const Spoken *s, guint i, guint end)
+{
+    guint j = i;
+    if (j + 1 < end && token_at(s, j)->kind == TOKEN_NUMBER && token_is(token_at(s, j + 1), WORD_REF) &&
+        token_at(s, j + 1)->row->value == REFWORD_NUMBER)
+        return 2;
+    while (j < end &&
+           (is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_DE) || token_is(token_at(s, j), WORD_SHADE)))
+        j++;
+    return j < end && is_figure(token_at(s, j)) ? j + 1 - i : 0;
+}
+
+/** 三角形跟圆一样大: it is to become so. */
+static void settle_likeness(const Spoken *s)
+{
+    static const char *const with[] = {"跟", NULL}; /* of 1号和2号, which one changes? */
+    for (guint begin = 0; begin + 3 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
+        guint end = sentence_end(s, begin);
+        guint first = thing_at(s, begin, end);
+        guint joint = begin + first;
+        guint other =
+            first > 0 && joint < end && spelled_any(s, token_at(s, joint), with) ? thing_at(s, joint + 1, end) : 0;
+        guint like = joint + 1 + other;
+        gboolean asked = end < s->tokens->len && token_at(s, end)->kind == TOKEN_ASKED;
+        if (other == 0 || like + 1 != end || asked || !token_is(token_at(s, like), WORD_RELATION) ||
+            (token_at(s, like)->row->value != RELATION_SAME_SIZE &&
+             token_at(s, like)->row->value != RELATION_SAME_COLOR))
+            continue;
+        insert(s, joint, TOKEN_WORD, word_row(WORD_EDIT, EDIT_BECOME));
+        insert(s, begin, TOKEN_WORD, word_row(WORD_EDIT, EDIT_MARK));
+    }
+}
+
+/** B的|label|改成…: its words. */
+static void settle_label_of(const Spoken *s)
+{
+    static const char *const label[] = {"label", "标签", "text", NULL};
+    for (guint i = 2; i + 2 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (t->kind == TOKEN_WORD && spelled_any(s, t, label) && token_is(t - 1, WORD_DE) &&
+            is_edit(t + 1, EDIT_BECOME))
+            t->row = word_row(WORD_SHAPE, DRAW_TEXT);
+    }
+}
+
+/** 给圆加|一个|黑边: a thing has one border. */
+static void settle_one_border(const Spoken *s)
+{
+    for (guint i = 1; i + 3 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (!token_is(t, WORD_VERB) || t[1].kind != TOKEN_NUMBER || !(t[1].value >= 1 && t[1].value <= 1) ||
+            !token_is(t + 2, WORD_MEASURE))
+            continue;
+        guint j = i + 3;
+        while (j + 1 < s->tokens->len &&
+               (is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_DE) || token_is(token_at(s, j), WORD_SHADE) ||
+                token_is(token_at(s, j), WORD_DASH) || token_is(token_at(s, j), WORD_STROKE)))
+            j++;
+        if (token_is(token_at(s, j), WORD_BORDER) && j + 1 == sentence_end(s, i))
+            drop(s, i + 1, 2);
+    }
+}
+
+void spoken_pointed(const Spoken *s)
+{
+    settle_very_middle(s);
+    settle_likeness(s);
+    settle_label_of(s);
+    settle_one_border(s);
+    settle_that_told(s);
+    settle_written_in_each(s);
+    settle_with_one(s);
+    settle_stuck(s);
+    settle_widened_to(s);
+    settle_ends_behind_comma(s);
+    settle_words_after_background(s);
+}
