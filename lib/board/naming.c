@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/base/limits.h"
+#include "lib/board/apply.h"
 #include "lib/board/days.h"
 #include "lib/board/looks.h"
 
@@ -244,6 +245,44 @@ static gboolean is_remark(const Message *message)
     return message->commands->len == 1 && command->refusal == REFUSE_CHATTER;
 }
 
+/** Whether it lies there: a side is a third of the board, from one end to the other. */
+static gboolean lies_at(const Object *object, Anchor anchor)
+{
+    Point middle = object_middle(object);
+    switch (anchor) {
+    case ANCHOR_LEFT:
+        return middle.x < BOARD_WIDTH / 3.0;
+    case ANCHOR_RIGHT:
+        return middle.x > BOARD_WIDTH * 2 / 3.0;
+    case ANCHOR_TOP:
+        return middle.y < BOARD_HEIGHT / 3.0;
+    case ANCHOR_BOTTOM:
+        return middle.y > BOARD_HEIGHT * 2 / 3.0;
+    default:
+        return looks_part(middle) == anchor;
+    }
+}
+
+/** 圆在左边, where one lies: it tells what is so. Of what lies elsewhere, and of red ones, it says what is to be drawn.
+ */
+static gboolean tells_what_is(const Board *board, const Message *plain)
+{
+    const Command *draw = plain->commands->pdata[0];
+    if (plain->commands->len != 1 || draw->op != COMMAND_DRAW || draw->spots->len != 1 || draw->instead == NULL)
+        return TRUE;
+    const Spot *spot = &g_array_index(draw->spots, Spot, 0);
+    if (spot->kind != SPOT_ANCHOR)
+        return TRUE;
+    if (draw->color != COLOR_NONE)
+        return FALSE;
+    for (guint i = 0; i < board->objects->len; i++) {
+        const Object *object = board->objects->pdata[i];
+        if (!object->hidden && looks_like(object, draw->instead) == 2 && lies_at(object, spot->anchor))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /** 黄色便利贴上写“…”: on a board that has no note, one is wanted with these words; NULL when they say otherwise. */
 static Message *read_new_note(const Board *board, const Message *message, const char *text)
 {
@@ -279,7 +318,7 @@ static Message *read_plain(const Board *board, const char *text, guint pictures)
     if (!is_there(board, plain))
         return plain;
     Message *about = message_parse_there(text, pictures, TRUE);
-    if (count_errors(about, NULL) > count_errors(plain, NULL) && !is_remark(about)) {
+    if (count_errors(about, NULL) > count_errors(plain, NULL) && !(is_remark(about) && tells_what_is(board, plain))) {
         message_free(about);
         return plain;
     }
