@@ -27,7 +27,7 @@ include tests/e2e/local.mk
 print-valgrind-programs:
 	@for t in $(TESTS); do \
 		case "$$t $(check_PROGRAMS) " in tests/store/process-t* | tests/faults/* | tests/worker/* | \
-		tests/raster/scene-t* | tests/raster/scripts-t* | tests/raster/replay-t* | tests/raster/canvas-t* | tests/raster/golden-t* | tests/live/changes-t* | tests/live/fuzz-operations*) ;; *" $$t "*) echo $$t ;; esac; \
+		tests/raster/scene-t* | tests/raster/scripts-t* | tests/raster/replay-t* | tests/raster/canvas-t* | tests/raster/golden-t* | tests/raster/shapes-t* | tests/raster/image-t* | tests/live/changes-t* | tests/live/fuzz-operations*) ;; *" $$t "*) echo $$t ;; esac; \
 	done
 print-tests-without-browser:
 	@for t in $(TESTS); do case $$t in tests/web-page/page.sh | tests/web-page/likeness.sh | tests/e2e/page.sh) ;; *) echo $$t ;; esac; done
