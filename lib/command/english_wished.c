@@ -364,16 +364,18 @@ static void settle_second_name(GArray *tokens, const char *text)
 static void settle_chinese_name(GArray *tokens, const char *text)
 {
     static const char *const naming[] = {"name", "call", "rename", NULL};
-    for (guint i = 2; i < tokens->len; i++) {
+    gboolean names = FALSE;
+    for (guint i = 0; i < tokens->len; i++) {
         Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        names = !is_wall(&w.tokens[i]) && (names || is_any(&w, i, naming));
+        if (!names || i < 2)
+            continue;
         const Token *before = &w.tokens[i - 1];
-        guint end = i, first = i;
+        guint end = i;
         while (end < w.n && !is_wall(&w.tokens[end]) && (guint8)text[w.tokens[end].start] >= 0x80 &&
                w.tokens[end].kind != TOKEN_QUOTE && (end == i || w.tokens[end - 1].end == w.tokens[end].start))
             end++;
-        while (first > 0 && !is_any(&w, first, naming) && !is_wall(&w.tokens[first]))
-            first--;
-        if (end == i || !ends_piece(&w, end) || !is_any(&w, first, naming) ||
+        if (end == i || !ends_piece(&w, end) ||
             !(token_is_shape(before) || token_is(before, WORD_TO) || token_is(before, WORD_REF)))
             continue;
         make_not_understood(&w, i);
