@@ -133,7 +133,7 @@ static gboolean verb_comes(const Phrase *rest, Filler *f)
     gboolean with = FALSE;
     for (;; f->i++) {
         const Token *t = peek(f, 0);
-        gboolean line = token_is(t, WORD_SHAPE) || is_color(t) || token_is(t, WORD_DASH);
+        gboolean line = token_is(t, WORD_SHAPE) || token_is_color(t) || token_is(t, WORD_DASH);
         if (!token_is_filler(t) && !token_is(t, WORD_ALL) && !(with && line))
             break;
         with = with || word_begins(rest, t, "用");

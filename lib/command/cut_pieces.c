@@ -38,8 +38,8 @@ static gboolean unwanted_look(const Phrase *phrase)
     guint denied = phrase_find(phrase, WORD_NOT);
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
-        gboolean look = is_color(t) && i > denied;
-        if (i < denied ? !(token_is_shape(t) || is_color(t) || token_is(t, WORD_REF) || t->kind == TOKEN_REF ||
+        gboolean look = token_is_color(t) && i > denied;
+        if (i < denied ? !(token_is_shape(t) || token_is_color(t) || token_is(t, WORD_REF) || t->kind == TOKEN_REF ||
                            t->kind == TOKEN_NUMBER || token_is_filler(t))
                        : i > denied && !look && !token_is_filler(t))
             return FALSE;

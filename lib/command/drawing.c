@@ -306,7 +306,7 @@ static gboolean slot_near(Filler *f)
     guint of = j + (token_is(peek(f, j + 2), WORD_THE) ? 3 : 2);
     const Token *behind = peek(f, j + 1);
     gboolean elsewhere = (token_is(behind, WORD_OF) && !token_is(peek(f, of), WORD_BOARD)) ||
-                         (j == 2 && (token_is_shape(behind) || is_color(behind))); /* next to the left circle */
+                         (j == 2 && (token_is_shape(behind) || token_is_color(behind))); /* next to the left circle */
     if (!board && (!token_is(place, WORD_ANCHOR) || elsewhere))
         return FALSE;
     gboolean upright = down || (!board && (place->row->value == ANCHOR_LEFT || place->row->value == ANCHOR_RIGHT));

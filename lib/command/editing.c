@@ -572,7 +572,7 @@ void again_parse(const Phrase *phrase, Command *command)
             else
                 command->count = (guint)t->value;
             e.f.i++;
-        } else if (is_color(t) || token_is(t, WORD_SHADE) || token_is(t, WORD_SIZE) || token_is(t, WORD_ANCHOR) ||
+        } else if (token_is_color(t) || token_is(t, WORD_SHADE) || token_is(t, WORD_SIZE) || token_is(t, WORD_ANCHOR) ||
                    token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) || leads_to_anchor(&e)) {
             if (!editing_value(&e))
                 refuse(&e.f, REFUSE_UNKNOWN, e.f.i, e.f.i);

@@ -4,11 +4,6 @@
 
 #include "lib/command/editing.h"
 
-static gboolean is_edit(const Token *t, EditVerb verb)
-{
-    return token_is(t, WORD_EDIT) && t->row->value == (gint32)verb;
-}
-
 gboolean word_begins(const Phrase *phrase, const Token *t, const char *beginning)
 {
     return g_str_has_prefix(phrase->reading->folded->str + t->start, beginning);
@@ -50,7 +45,7 @@ static gboolean clears_some(const Phrase *phrase)
     deletes = deletes || (word_begins(phrase, &phrase->tokens[deed], "clear") && means_all(phrase));
     for (guint i = 0; deletes && i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
-        if (token_is_shape(t) || is_color(t) || token_is(t, WORD_REF) || t->kind == TOKEN_REF ||
+        if (token_is_shape(t) || token_is_color(t) || token_is(t, WORD_REF) || t->kind == TOKEN_REF ||
             token_is(t, WORD_SIZE) || t->kind == TOKEN_QUOTE || token_is(t, WORD_FILLED) || token_is(t, WORD_HOLLOW) ||
             token_is(t, WORD_ANCHOR))
             return TRUE;
@@ -126,10 +121,11 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
         return TRUE; /* 颜色深一点 */
     if (sure && (token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) || token_is(t, WORD_NAME)))
         return TRUE;
-    return sure && (is_color(t) || token_is(t, WORD_FILL) || token_is(t, WORD_BORDER) || token_is(t, WORD_OPACITY) ||
-                    token_is(t, WORD_DASH) || token_is(t, WORD_FILLED) || token_is(t, WORD_HOLLOW) ||
-                    token_is(t, WORD_ROTATE) || token_is(t, WORD_METRIC) || token_is(t, WORD_ANCHOR) ||
-                    token_is(t, WORD_SHADE) || token_is(t, WORD_BIT) || token_is(t, WORD_ARRANGE));
+    return sure &&
+           (token_is_color(t) || token_is(t, WORD_FILL) || token_is(t, WORD_BORDER) || token_is(t, WORD_OPACITY) ||
+            token_is(t, WORD_DASH) || token_is(t, WORD_FILLED) || token_is(t, WORD_HOLLOW) ||
+            token_is(t, WORD_ROTATE) || token_is(t, WORD_METRIC) || token_is(t, WORD_ANCHOR) ||
+            token_is(t, WORD_SHADE) || token_is(t, WORD_BIT) || token_is(t, WORD_ARRANGE));
 }
 
 /** Whether the thing at i is surely one of the board: #7, it, the circle. */
@@ -179,9 +175,9 @@ static gboolean only_looks(const Phrase *phrase, guint first)
         const Token *t = &phrase->tokens[i];
         gboolean looks = token_is(t, WORD_HOLLOW) || token_is(t, WORD_FILLED);
         property = property || looks || token_is(t, WORD_FILL) || token_is(t, WORD_BORDER);
-        value = value || looks || is_color(t);
+        value = value || looks || token_is_color(t);
         gboolean dashed = token_is(t, WORD_DASH) && i + 1 < phrase->n && token_is(t + 1, WORD_BORDER); /* 虚线边框 */
-        if (!looks && !dashed && !is_color(t) && !token_is(t, WORD_FILL) && !token_is(t, WORD_BORDER) &&
+        if (!looks && !dashed && !token_is_color(t) && !token_is(t, WORD_FILL) && !token_is(t, WORD_BORDER) &&
             !token_is(t, WORD_SHADE) && t->kind != TOKEN_COMMA && !token_is_filler(t))
             return FALSE;
     }
@@ -299,7 +295,7 @@ static gboolean writes_on(const Phrase *phrase, guint first)
                                      "内", "里头", "中间", "正中", "正中间", NULL};
     gboolean at = token_is(&phrase->tokens[first], WORD_AT);
     if ((guint8)phrase->reading->folded->str[phrase->tokens[first].start] < 0x80 ||
-        (!at && !token_is(&phrase->tokens[first], WORD_SHAPE) && !is_color(&phrase->tokens[first]) &&
+        (!at && !token_is(&phrase->tokens[first], WORD_SHAPE) && !token_is_color(&phrase->tokens[first]) &&
          !token_is(&phrase->tokens[first], WORD_LABEL)) ||
         phrase_count(phrase, WORD_VERB) > 0 || !gives_words(phrase, FALSE))
         return FALSE; /* 箭头上写“提交”, but not 画个箭头上面写… */
@@ -373,8 +369,9 @@ gboolean editing_is_chain(const Phrase *phrase)
 /** What is added is of a thing, and none itself. */
 static gboolean is_part_of_thing(const Token *t)
 {
-    return token_is(t, WORD_BORDER) || token_is(t, WORD_FILL) || token_is(t, WORD_LABEL) || is_edit(t, EDIT_HEADS) ||
-           token_is(t, WORD_CORNER) || (token_is(t, WORD_SHAPE) && t->row->value == DRAW_TEXT);
+    return token_is(t, WORD_BORDER) || token_is(t, WORD_FILL) || token_is(t, WORD_LABEL) ||
+           token_is_edit(t, EDIT_HEADS) || token_is(t, WORD_CORNER) ||
+           (token_is(t, WORD_SHAPE) && t->row->value == DRAW_TEXT);
 }
 
 guint editing_added_to(const Phrase *phrase)
@@ -420,7 +417,7 @@ static gboolean gets_part(const Phrase *phrase, guint first)
         const Token *t = &phrase->tokens[i];
         if (is_part_of_thing(t))
             return !(token_is(t, WORD_SHAPE));
-        if (t->kind != TOKEN_NUMBER && !token_is(t, WORD_MEASURE) && !is_color(t) && !token_is(t, WORD_SHADE) &&
+        if (t->kind != TOKEN_NUMBER && !token_is(t, WORD_MEASURE) && !token_is_color(t) && !token_is(t, WORD_SHADE) &&
             !token_is(t, WORD_DE) && !token_is(t, WORD_STROKE) && !token_is(t, WORD_DASH))
             return FALSE;
     }
@@ -471,7 +468,7 @@ static gboolean tells_or_changes(const Phrase *phrase, guint i)
     if (token_is(t, WORD_NAME))
         return next->kind != TOKEN_COMMA;
     if (token_is(t, WORD_BORDER) || token_is(t, WORD_FILL) || filler_is(&f, t, color))
-        return is_color(next) || token_is(next, WORD_SHADE);
+        return token_is_color(next) || token_is(next, WORD_SHADE);
     return token_is(t, WORD_OPACITY) || (token_is(t, WORD_ROTATE) && next->kind == TOKEN_NUMBER);
 }
 
@@ -595,7 +592,7 @@ static gboolean asks_for_one(const Phrase *phrase)
     guint looks = 0;
     if (i >= phrase->n || !token_is(&phrase->tokens[i], WORD_A))
         return FALSE;
-    for (i++; i < phrase->n && (is_color(&phrase->tokens[i]) || token_is(&phrase->tokens[i], WORD_SIZE)); i++)
+    for (i++; i < phrase->n && (token_is_color(&phrase->tokens[i]) || token_is(&phrase->tokens[i], WORD_SIZE)); i++)
         looks++;
     if (looks == 0 || i >= phrase->n || !word_is(phrase, &phrase->tokens[i], "one"))
         return FALSE;
@@ -645,10 +642,10 @@ gboolean again_applies(const Phrase *phrase)
         const Token *t = &phrase->tokens[i];
         gboolean goes = (same && token_is(t, WORD_SHAPE)) || token_is_filler(t) || token_is(t, WORD_AGAIN) ||
                         token_is(t, WORD_ASK) || token_is(t, WORD_VERB) || t->kind == TOKEN_NUMBER ||
-                        token_is(t, WORD_MEASURE) || token_is(t, WORD_STEP) || is_color(t) || token_is(t, WORD_SHADE) ||
-                        token_is(t, WORD_SIZE) || t->kind == TOKEN_COMMA || token_is(t, WORD_AT) ||
-                        token_is(t, WORD_ANCHOR) || token_is(t, WORD_A) || token_is(t, WORD_THE) ||
-                        (token_is(t, WORD_RELATION) && word_begins(phrase, t, "same")) ||
+                        token_is(t, WORD_MEASURE) || token_is(t, WORD_STEP) || token_is_color(t) ||
+                        token_is(t, WORD_SHADE) || token_is(t, WORD_SIZE) || t->kind == TOKEN_COMMA ||
+                        token_is(t, WORD_AT) || token_is(t, WORD_ANCHOR) || token_is(t, WORD_A) ||
+                        token_is(t, WORD_THE) || (token_is(t, WORD_RELATION) && word_begins(phrase, t, "same")) ||
                         (token_is(t, WORD_RELATION) && word_begins(phrase, t, "the same")) ||
                         (token_is(t, WORD_RELATION) && word_begins(phrase, t, "同样")) ||
                         (token_is(t, WORD_RELATION) && word_begins(phrase, t, "一样")) || token_is(t, WORD_OF) ||

@@ -75,7 +75,7 @@ gboolean value_shade(Editor *e)
 {
     static const char *const than_now[] = {"darker", "lighter", "brighter", "paler", NULL};
     guint ahead = filler_skip(&e->f, 1);
-    if (!is_color(peek(&e->f, ahead))) {
+    if (!token_is_color(peek(&e->f, ahead))) {
         const Token *t = peek(&e->f, 0);
         gboolean compares = token_is(peek(&e->f, 1), WORD_BIT) || token_is(peek(&e->f, 1), WORD_MUCH) ||
                             (e->f.i > 0 && token_is(t - 1, WORD_EDIT) && (t - 1)->row->value != EDIT_MARK);
@@ -97,7 +97,7 @@ static gboolean color_comes(const Editor *e, guint ahead)
 {
     for (guint j = ahead; e->f.i + j < e->f.phrase->n; j++) {
         const Token *t = peek(&e->f, j);
-        if (is_color(t) || token_is(t, WORD_SHADE) ||
+        if (token_is_color(t) || token_is(t, WORD_SHADE) ||
             (token_is(t, WORD_RELATION) && t->row->value == RELATION_SAME_COLOR))
             return TRUE;
         if (t->kind == TOKEN_COMMA || token_is(t, WORD_BORDER) || token_is(t, WORD_FILL))

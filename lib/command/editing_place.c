@@ -60,7 +60,7 @@ gboolean value_anchor(Editor *e)
                                         "左侧", "右侧", "上方", "下方", NULL};
     const Token *t = peek(&e->f, 0);
     Anchor anchor = (Anchor)t->row->value;
-    if (spelled(e, (const char *const[]){"上", NULL}) && is_color(peek(&e->f, 1))) {
+    if (spelled(e, (const char *const[]){"上", NULL}) && token_is_color(peek(&e->f, 1))) {
         e->property = PROPERTY_FILL; /* 给房子上红色 */
         e->f.i++;
         return TRUE;
@@ -167,7 +167,7 @@ static gboolean value_near(Editor *e)
     guint j = token_is(peek(&e->f, 1), WORD_THE) ? 2 : 1;
     const Token *place = peek(&e->f, j);
     const Token *behind = peek(&e->f, j + 1);
-    gboolean thing = j == 2 && (token_is_shape(behind) || is_color(behind)); /* next to the left circle */
+    gboolean thing = j == 2 && (token_is_shape(behind) || token_is_color(behind)); /* next to the left circle */
     if (t->row->value != RELATION_NEXT || !token_is(place, WORD_ANCHOR) || token_is(behind, WORD_OF) || thing)
         return FALSE;
     e->f.i += j;
@@ -184,7 +184,7 @@ static gboolean text_becomes(const Editor *e)
 {
     const Token *value = peek(&e->f, 1);
     return e->property == PROPERTY_TEXT && e->f.command->targets->len > 0 && token_is(peek(&e->f, 0), WORD_TO) &&
-           value->kind != TOKEN_END && !is_color(value) && !token_is(value, WORD_SIZE) &&
+           value->kind != TOKEN_END && !token_is_color(value) && !token_is(value, WORD_SIZE) &&
            !token_is(value, WORD_OPACITY) && !token_is(value, WORD_SHADE) && !token_is(value, WORD_ANCHOR) &&
            value->kind != TOKEN_NUMBER;
 }
@@ -227,7 +227,7 @@ gboolean value_to(Editor *e)
         return TRUE;
     const Token *t = peek(&e->f, 0);
     gboolean value = t->kind == TOKEN_NUMBER || t->kind == TOKEN_OPEN || t->kind == TOKEN_QUOTE ||
-                     t->kind == TOKEN_COLON || (t->kind == TOKEN_WORD && !token_is_filler(t)) || is_color(t);
+                     t->kind == TOKEN_COLON || (t->kind == TOKEN_WORD && !token_is_filler(t)) || token_is_color(t);
     gboolean changing = e->last != EDIT_MARK || e->verb != EDIT_CHANGE; /* 把圆指向方块 says no change */
     gboolean into_shape = to && changing && (token_is_shape(t) || token_is(t, WORD_A));
     e->becoming = e->becoming || into_shape;

@@ -4,11 +4,6 @@
 
 #include "lib/command/editing.h"
 
-static gboolean is_edit(const Token *t, EditVerb verb)
-{
-    return token_is(t, WORD_EDIT) && t->row->value == (gint32)verb;
-}
-
 static gboolean is_person(const Phrase *phrase, const Token *t)
 {
     static const char *const people[] = {"我", "我们", "咱们", "咱", "你", "您", "i", "we", "you"};
@@ -53,7 +48,7 @@ static gboolean tells_of_deed(const Phrase *phrase)
         if (noun)
             return TRUE; /* a change, the group */
     }
-    gboolean marked = edit < phrase->n && is_edit(&phrase->tokens[edit], EDIT_MARK);
+    gboolean marked = edit < phrase->n && token_is_edit(&phrase->tokens[edit], EDIT_MARK);
     gboolean things_first = editing_thing_at(phrase, editing_first_word(phrase), REF_RANGE) > 0;
     gboolean ends_in_done = token_is(last, WORD_FILLER) && (word_is(phrase, last, "了") || word_is(phrase, last, "啦"));
     gboolean verb_first = edit < phrase->n && phrase->tokens[edit].row->value > EDIT_OPS && !things_first;
@@ -80,8 +75,8 @@ static gboolean tells_to_do(const Phrase *phrase)
 {
     for (guint i = 0; i + 2 < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
-        if (is_edit(t, EDIT_MARK) && word_is(phrase, t, "让") && is_person(phrase, t + 1) && i > 0 &&
-            is_edit(t + 2, EDIT_MARK))
+        if (token_is_edit(t, EDIT_MARK) && word_is(phrase, t, "让") && is_person(phrase, t + 1) && i > 0 &&
+            token_is_edit(t + 2, EDIT_MARK))
             return TRUE;
     }
     return FALSE;
@@ -131,7 +126,7 @@ static guint mistyped_deletion(const Phrase *phrase)
     guint i = 0;
     for (; i + 1 < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
-        if (is_edit(t, EDIT_DELETE) && word_is(phrase, t, "删") && word_begins(phrase, t + 1, "处") &&
+        if (token_is_edit(t, EDIT_DELETE) && word_is(phrase, t, "删") && word_begins(phrase, t + 1, "处") &&
             t->end == t[1].start)
             return i;
     }
@@ -152,7 +147,7 @@ static gboolean repair_is_doubtful(const Phrase *phrase, const Token *t)
 static gboolean moves_writing(const Phrase *phrase)
 {
     guint mark = phrase_find(phrase, WORD_EDIT);
-    if (mark >= phrase->n || !is_edit(&phrase->tokens[mark], EDIT_MARK))
+    if (mark >= phrase->n || !token_is_edit(&phrase->tokens[mark], EDIT_MARK))
         return FALSE;
     for (guint i = mark + 1; i < phrase->n; i++) {
         if (token_is(&phrase->tokens[i], WORD_AT) && word_begins(phrase, &phrase->tokens[i], "写"))
@@ -166,7 +161,7 @@ static gboolean changes_people(const Phrase *phrase)
 {
     guint first = phrase_first_meaning(phrase);
     const Token *t = &phrase->tokens[MIN(first, phrase->n - 1)];
-    return first + 2 == phrase->n && is_edit(t, EDIT_BECOME) && word_is(phrase, t, "换") &&
+    return first + 2 == phrase->n && token_is_edit(t, EDIT_BECOME) && word_is(phrase, t, "换") &&
            token_is(t + 1, WORD_SHAPE) && t[1].row->value == DRAW_STAMP && t->end == t[1].start;
 }
 
@@ -186,7 +181,7 @@ static gboolean tells_of_becoming(const Phrase *phrase)
 {
     const Token *last = &phrase->tokens[phrase->n - 1];
     guint first = editing_first_word(phrase);
-    return first < phrase->n && is_edit(&phrase->tokens[first], EDIT_BECOME) && token_is(last, WORD_FILLER) &&
+    return first < phrase->n && token_is_edit(&phrase->tokens[first], EDIT_BECOME) && token_is(last, WORD_FILLER) &&
            word_is(phrase, last, "了");
 }
 
@@ -196,7 +191,8 @@ static gboolean says_two_deeds(const Phrase *phrase)
     gint deed = EDIT_OPS;
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
-        if (!is_edit(t, EDIT_DELETE) && !is_edit(t, EDIT_GROUP) && !is_edit(t, EDIT_SWAP) && !is_edit(t, EDIT_ALIGN))
+        if (!token_is_edit(t, EDIT_DELETE) && !token_is_edit(t, EDIT_GROUP) && !token_is_edit(t, EDIT_SWAP) &&
+            !token_is_edit(t, EDIT_ALIGN))
             continue;
         if (deed != EDIT_OPS && deed != t->row->value)
             return TRUE;
@@ -214,12 +210,12 @@ static gboolean is_about_link(const Phrase *phrase)
     gboolean arrow = FALSE;
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
-        gboolean off = is_edit(t, EDIT_TAKE_OFF);
-        deletes = deletes || off || is_edit(t, EDIT_DELETE);
+        gboolean off = token_is_edit(t, EDIT_TAKE_OFF);
+        deletes = deletes || off || token_is_edit(t, EDIT_DELETE);
         takes_off = takes_off || off;
         gboolean line =
             (token_is(t, WORD_SHAPE) && (t->row->value == DRAW_LINE || (t->row->value == DRAW_ARROW && !takes_off))) ||
-            is_edit(t, EDIT_CONNECT);
+            token_is_edit(t, EDIT_CONNECT);
         gboolean theirs = line && i > 1 && token_is(t - 1, WORD_DE) &&
                           (token_is(t - 2, WORD_REF) || (t - 2)->kind == TOKEN_REF || (t - 2)->kind == TOKEN_QUOTE ||
                            (token_is(t - 2, WORD_A) && phrase->reading->lang == LANG_ZH));
@@ -239,7 +235,8 @@ static gboolean deletes_look(const Phrase *phrase)
     gboolean look = FALSE;
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
-        deletes = deletes || is_edit(t, EDIT_DELETE) || is_edit(t, EDIT_TAKE_OFF) || is_edit(t, EDIT_COPY);
+        deletes =
+            deletes || token_is_edit(t, EDIT_DELETE) || token_is_edit(t, EDIT_TAKE_OFF) || token_is_edit(t, EDIT_COPY);
         look = look || (i > 0 && filler_is(&f, t, looks) && t->kind != TOKEN_QUOTE);
     }
     return deletes && look;

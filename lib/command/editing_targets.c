@@ -33,8 +33,8 @@ static gboolean verb_follows_looks(const Editor *e, guint ahead)
 {
     Ref *ref = NULL;
     const Token *t = peek(&e->f, ahead);
-    gboolean looks = token_is(t, WORD_ANCHOR) || is_color(t) || token_is(t, WORD_SHADE) || token_is(t, WORD_FILLED) ||
-                     token_is(t, WORD_HOLLOW) || token_is(t, WORD_SIZE);
+    gboolean looks = token_is(t, WORD_ANCHOR) || token_is_color(t) || token_is(t, WORD_SHADE) ||
+                     token_is(t, WORD_FILLED) || token_is(t, WORD_HOLLOW) || token_is(t, WORD_SIZE);
     guint length = looks ? ref_read(&e->f, ahead, REF_LOOSE | REF_PART, &ref) : 0;
     if (length == 0)
         return FALSE;
@@ -90,7 +90,7 @@ static gboolean connector_here(const Editor *e, guint ahead)
         return FALSE;
     if (peek(&e->f, ahead)->kind == TOKEN_NUMBER && token_is(peek(&e->f, ahead + 1), WORD_MEASURE))
         ahead += 2;
-    while (is_color(peek(&e->f, ahead)) || token_is(peek(&e->f, ahead), WORD_DASH) ||
+    while (token_is_color(peek(&e->f, ahead)) || token_is(peek(&e->f, ahead), WORD_DASH) ||
            token_is(peek(&e->f, ahead), WORD_STROKE) || token_is(peek(&e->f, ahead), WORD_SIZE) ||
            token_is(peek(&e->f, ahead), WORD_DE))
         ahead++;
@@ -157,7 +157,7 @@ static gboolean another_follows(const Editor *e)
                      e->verb == EDIT_ALIGN || e->verb == EDIT_ARRANGE || e->verb == EDIT_DISTRIBUTE;
     if (lists && token_is(t, WORD_THE))
         return TRUE; /* delete the circle |the square and the triangle */
-    if (!e->marked || !is_color(t) || (guint8)e->f.phrase->reading->folded->str[t->start] < 0x80)
+    if (!e->marked || !token_is_color(t) || (guint8)e->f.phrase->reading->folded->str[t->start] < 0x80)
         return FALSE;
     Ref *ref = NULL;
     guint length = ref_read(&e->f, 0, 0, &ref);
@@ -221,7 +221,7 @@ static gboolean article_before(const Editor *e)
 {
     const Token *t = peek(&e->f, 0);
     guint i = e->f.i;
-    while (i > 0 && (is_color(t - 1) || token_is(t - 1, WORD_DASH) || token_is(t - 1, WORD_STROKE) ||
+    while (i > 0 && (token_is_color(t - 1) || token_is(t - 1, WORD_DASH) || token_is(t - 1, WORD_STROKE) ||
                      token_is(t - 1, WORD_SHADE)))
         t--, i--;
     return i > 0 && token_is(t - 1, WORD_A);

@@ -117,7 +117,7 @@ gboolean value_text(Editor *e)
         e->expecting = e->labels = TRUE;
         return TRUE;
     }
-    if (token_is(peek(&e->f, 0), WORD_TO) && is_color(peek(&e->f, 1)) && peek(&e->f, 2)->kind == TOKEN_END) {
+    if (token_is(peek(&e->f, 0), WORD_TO) && token_is_color(peek(&e->f, 1)) && peek(&e->f, 2)->kind == TOKEN_END) {
         e->property = PROPERTY_TEXT; /* change the text to red */
         return TRUE;
     }
@@ -164,7 +164,7 @@ gboolean value_property_text(Editor *e)
     const Token *value = peek(&e->f, next);
     if (text_of_thing(e))
         return TRUE;
-    if (said && !is_color(value) && !token_is(value, WORD_SIZE) && !token_is(value, WORD_OPACITY))
+    if (said && !token_is_color(value) && !token_is(value, WORD_SIZE) && !token_is(value, WORD_OPACITY))
         return edit_words(e, &e->f.command->text, CHANGE_TEXT, LIMIT_LABEL_CHARS);
     e->property = PROPERTY_TEXT;
     return TRUE;

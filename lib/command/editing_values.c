@@ -117,7 +117,7 @@ static gboolean value_verb(Editor *e)
 /** from red to blue: what it was is no change. */
 static gboolean value_from(Editor *e)
 {
-    if (!is_color(peek(&e->f, 1)) || !token_is(peek(&e->f, 2), WORD_TO))
+    if (!token_is_color(peek(&e->f, 1)) || !token_is(peek(&e->f, 2), WORD_TO))
         return FALSE;
     e->f.i += 2;
     return TRUE;

@@ -12,17 +12,6 @@
 #include "lib/command/english_tokens.h"
 #include "lib/command/lexicon.h"
 
-static gboolean is_color_word(const Token *t)
-{
-    return token_is(t, WORD_COLOR) || t->kind == TOKEN_COLOR;
-}
-
-static const Token *token_at(const Words *w, guint i)
-{
-    static const Token nothing = {.kind = TOKEN_END};
-    return i < w->n ? &w->tokens[i] : &nothing;
-}
-
 /** would you mind |moving it, mind |changing it: the deed is said as what one does. */
 static void settle_doing(Words *w, guint i)
 {
@@ -99,7 +88,7 @@ static void settle_arrow(Words *w, guint i)
     const Token *next = token_at(w, i + 1);
     const Token *end = token_at(w, i + 2);
     gboolean sign = is_word(w, i, ">") || is_word(w, i, "->") || is_word(w, i, "=>");
-    if (sign && i > 0 && is_color_word(next) && (end->kind == TOKEN_END || is_wall(end) || end->kind == TOKEN_COMMA))
+    if (sign && i > 0 && token_is_color(next) && (end->kind == TOKEN_END || is_wall(end) || end->kind == TOKEN_COMMA))
         make(w, i, WORD_EDIT, EDIT_BECOME);
 }
 
@@ -138,8 +127,7 @@ static void settle_reason(Words *w, guint i)
         negated = negated || token_is(&w->tokens[end], WORD_NOT) || token_is(&w->tokens[end], WORD_QUESTION);
     if (!deed || negated || end == i + 1 || first >= i || token_at(w, end)->kind == TOKEN_ASKED)
         return;
-    for (guint j = i; j < end; j++)
-        make(w, j, WORD_FILLER, 0);
+    make_fillers(w, i, end);
 }
 
 /** no circle, a square: only what follows is wanted. */
@@ -149,10 +137,8 @@ static void settle_not_that(Words *w, guint i)
         return;
     guint thing = i + 1;
     if (token_is_shape(token_at(w, thing)) && token_at(w, thing + 1)->kind == TOKEN_COMMA &&
-        token_is(token_at(w, thing + 2), WORD_A)) {
-        for (guint j = i; j <= thing + 1; j++)
-            make(w, j, WORD_FILLER, 0);
-    }
+        token_is(token_at(w, thing + 2), WORD_A))
+        make_fillers(w, i, thing + 2);
 }
 
 /** the same |but bigger, another one |but blue: once more, with that look. */
@@ -378,7 +364,7 @@ static void settle_turn_by(Words *w, guint i)
 static void settle_w(Words *w, guint i)
 {
     const Token *next = token_at(w, i + 1);
-    if (i > 0 && is_word(w, i, "w") && (is_color_word(next) || token_is(next, WORD_A) || token_is(next, WORD_STROKE)))
+    if (i > 0 && is_word(w, i, "w") && (token_is_color(next) || token_is(next, WORD_A) || token_is(next, WORD_STROKE)))
         make(w, i, WORD_FILLER, 0);
 }
 

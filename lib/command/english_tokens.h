@@ -13,6 +13,13 @@ typedef struct {
     guint n;
 } Words;
 
+/** The i-th one; behind the last an end. */
+static inline const Token *token_at(const Words *w, guint i)
+{
+    static const Token nothing = {.kind = TOKEN_END};
+    return i < w->n ? &w->tokens[i] : &nothing;
+}
+
 static inline gboolean is_word(const Words *w, guint i, const char *word)
 {
     if (i >= w->n || w->text[w->tokens[i].start] != *word)
@@ -49,6 +56,13 @@ static inline void make(Words *w, guint i, WordKind kind, gint32 value)
     w->tokens[i].kind = TOKEN_WORD;
     w->tokens[i].row = word_row(kind, value);
     w->tokens[i].repaired = FALSE;
+}
+
+/** Up to before `end`. */
+static inline void make_fillers(Words *w, guint from, guint end)
+{
+    for (guint j = from; j < end && j < w->n; j++)
+        make(w, j, WORD_FILLER, 0);
 }
 
 /** Where manners and the sentence before end. */

@@ -11,28 +11,11 @@
 #include "lib/command/english_tokens.h"
 #include "lib/command/lexicon.h"
 
-static const Token *token_at(const Words *w, guint i)
-{
-    static const Token nothing = {.kind = TOKEN_END};
-    return i < w->n ? &w->tokens[i] : &nothing;
-}
-
-static gboolean is_color_word(const Token *t)
-{
-    return token_is(t, WORD_COLOR) || t->kind == TOKEN_COLOR;
-}
-
 static gboolean ends_piece(const Words *w, guint i)
 {
     while (token_is_filler(token_at(w, i)))
         i++;
     return i >= w->n || is_wall(&w->tokens[i]) || w->tokens[i].kind == TOKEN_COMMA || token_is(&w->tokens[i], WORD_AND);
-}
-
-static void make_fillers(Words *w, guint from, guint end)
-{
-    for (guint j = from; j < end && j < w->n; j++)
-        make(w, j, WORD_FILLER, 0);
 }
 
 static void make_not_understood(Words *w, guint i)
@@ -56,7 +39,7 @@ static gboolean is_the_text(const Words *w, guint i)
 /** |the text should be red; all except |the text: one that is there, and none to be written. */
 static void settle_text_thing(Words *w, guint i)
 {
-    gboolean look = token_is(token_at(w, i + 2), WORD_EDIT) || is_color_word(token_at(w, i + 2));
+    gboolean look = token_is(token_at(w, i + 2), WORD_EDIT) || token_is_color(token_at(w, i + 2));
     if (is_word(w, i, "text") && begins_piece(w, i) && token_is_edit(token_at(w, i + 1), EDIT_BECOME) && look)
         make_not_understood(w, i); /* text should be bigger: which, and no words to be written */
     if (!is_the_text(w, i))
@@ -83,7 +66,7 @@ static guint behind_subject(const Words *w, guint i)
     if (t->kind == TOKEN_REF || is_the_text(w, i) || (token_is(t, WORD_REF) && points_at_thing(w, i)))
         return i + 1;
     guint end = i + 1;
-    while (is_color_word(token_at(w, end)) || token_is(token_at(w, end), WORD_SIZE) ||
+    while (token_is_color(token_at(w, end)) || token_is(token_at(w, end), WORD_SIZE) ||
            token_is(token_at(w, end), WORD_SHADE) || token_is(token_at(w, end), WORD_ANCHOR))
         end++;
     return token_is(t, WORD_THE) && token_is_shape(token_at(w, end)) ? end + 1 : i;
@@ -166,7 +149,7 @@ static void settle_its_color(Words *w, guint i)
     gboolean draws = token_is(token_at(w, first), WORD_A) || token_is_shape(token_at(w, first)) ||
                      (token_is(token_at(w, first), WORD_VERB) && token_is(token_at(w, first + 1), WORD_A));
     for (guint j = first; j < i; j++) {
-        if (is_color_word(&w->tokens[j]) || token_is(&w->tokens[j], WORD_EDIT) || token_is(&w->tokens[j], WORD_AND))
+        if (token_is_color(&w->tokens[j]) || token_is(&w->tokens[j], WORD_EDIT) || token_is(&w->tokens[j], WORD_AND))
             draws = FALSE;
     }
     if (draws)
@@ -192,7 +175,7 @@ static void settle_want_look(Words *w, guint i)
         return;
     guint look = i + 2;
     if (token_is(token_at(w, i + 1), WORD_THE)) {
-        while (is_color_word(token_at(w, look)) || token_is(token_at(w, look), WORD_SIZE))
+        while (token_is_color(token_at(w, look)) || token_is(token_at(w, look), WORD_SIZE))
             look++;
         if (!token_is_shape(token_at(w, look)))
             return;
@@ -201,7 +184,7 @@ static void settle_want_look(Words *w, guint i)
         return;
     }
     const Token *t = token_at(w, look);
-    if (is_color_word(t) || token_is(t, WORD_OPACITY) || token_is(t, WORD_DASH) || token_is(t, WORD_FILLED) ||
+    if (token_is_color(t) || token_is(t, WORD_OPACITY) || token_is(t, WORD_DASH) || token_is(t, WORD_FILLED) ||
         (token_is(t, WORD_FILLER) && token_at(w, look + 1)->kind == TOKEN_NUMBER))
         make(w, i, WORD_EDIT, EDIT_CHANGE);
 }
@@ -285,7 +268,7 @@ static void settle_border_around(Words *w, guint i)
         return;
     guint end = i + 2;
     gboolean border = FALSE;
-    for (; is_color_word(token_at(w, end)) || token_is(token_at(w, end), WORD_SHADE) ||
+    for (; token_is_color(token_at(w, end)) || token_is(token_at(w, end), WORD_SHADE) ||
            token_is(token_at(w, end), WORD_STROKE) || token_is(token_at(w, end), WORD_DASH) ||
            token_is(token_at(w, end), WORD_BORDER);
          end++)
@@ -530,7 +513,7 @@ static void settle_labelled(GArray *tokens, const char *text)
         Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
         const Token *look = &w.tokens[i + 2];
         if (!is_any(&w, i, labelling) || !token_is_shape(&w.tokens[i - 1]) || w.tokens[i + 1].kind != TOKEN_QUOTE ||
-            !(is_color_word(look) || token_is(look, WORD_SHADE)))
+            !(token_is_color(look) || token_is(look, WORD_SHADE)))
             continue;
         guint first = i - 1;
         while (first > 0 && !is_wall(&w.tokens[first - 1]) && !token_is(&w.tokens[first], WORD_THE))

@@ -177,7 +177,7 @@ static gboolean is_letter(const Phrase *phrase, guint i)
 static guint the_behind_looks(const Phrase *phrase)
 {
     guint i = phrase_first_meaning(phrase);
-    while (i < phrase->n && (is_color(&phrase->tokens[i]) || token_is(&phrase->tokens[i], WORD_HOLLOW) ||
+    while (i < phrase->n && (token_is_color(&phrase->tokens[i]) || token_is(&phrase->tokens[i], WORD_HOLLOW) ||
                              token_is(&phrase->tokens[i], WORD_FILLED) || token_is(&phrase->tokens[i], WORD_SIZE) ||
                              token_is(&phrase->tokens[i], WORD_DASH) || token_is(&phrase->tokens[i], WORD_STROKE)))
         i++;

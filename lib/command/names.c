@@ -59,11 +59,6 @@ static gboolean is_capital(const Scan *s, const Token *t)
     return g_ascii_isupper(s->reading->text[s->reading->origin[t->start]]);
 }
 
-static gboolean is_edit(const Token *t, EditVerb verb)
-{
-    return token_is(t, WORD_EDIT) && t->row->value == (gint32)verb;
-}
-
 static gboolean is_filler(const Token *t)
 {
     return token_is(t, WORD_FILLER) || token_is(t, WORD_DE) || token_is(t, WORD_ASK) || t->kind == TOKEN_COMMA;
@@ -162,15 +157,15 @@ static gboolean deed_is_whole(const Scan *s, const Token *deed, guint i)
                    token_is(t, WORD_RELATION) || t->kind == TOKEN_NUMBER;
     if (is_shape(t))
         return TRUE; /* the login box */
-    if (is_edit(deed, EDIT_MOVE) && token_is(t, WORD_ANCHOR))
+    if (token_is_edit(deed, EDIT_MOVE) && token_is(t, WORD_ANCHOR))
         return TRUE; /* move login left */
-    if (is_edit(deed, EDIT_MOVE))
+    if (token_is_edit(deed, EDIT_MOVE))
         return way && i + 1 < s->end && (t->kind != TOKEN_NUMBER || i + 2 < s->end);
-    if (is_edit(deed, EDIT_RENAME))
+    if (token_is_edit(deed, EDIT_RENAME))
         return token_is(t, WORD_TO);
     if (token_is(deed, WORD_ROTATE))
         return t->kind == TOKEN_NUMBER;
-    if (is_edit(deed, EDIT_CONNECT) || is_edit(deed, EDIT_DISCONNECT) || is_edit(deed, EDIT_SWAP))
+    if (token_is_edit(deed, EDIT_CONNECT) || token_is_edit(deed, EDIT_DISCONNECT) || token_is_edit(deed, EDIT_SWAP))
         return i + 1 < s->end &&
                (token_is(t, WORD_TO) || token_is(t, WORD_AND) || token_is(t, WORD_FROM) || t->kind == TOKEN_COMMA ||
                 is_any(s, t, (const char *const[]){"with", "to the", NULL}));
@@ -202,10 +197,12 @@ static gboolean joins(const Scan *s, const Token *joint)
 {
     static const char *const with[] = {"with", "to the", NULL};
     const Token *deed = &s->tokens[s->lead];
-    gboolean pairs = is_edit(deed, EDIT_CONNECT) || is_edit(deed, EDIT_DISCONNECT) || is_edit(deed, EDIT_SWAP);
-    gboolean lists = is_edit(deed, EDIT_GROUP) || is_edit(deed, EDIT_DELETE) || is_edit(deed, EDIT_TAKE_OFF) ||
-                     is_edit(deed, EDIT_ALIGN) || is_edit(deed, EDIT_ARRANGE) || is_edit(deed, EDIT_COPY) ||
-                     is_edit(deed, EDIT_MOVE);
+    gboolean pairs =
+        token_is_edit(deed, EDIT_CONNECT) || token_is_edit(deed, EDIT_DISCONNECT) || token_is_edit(deed, EDIT_SWAP);
+    gboolean lists = token_is_edit(deed, EDIT_GROUP) || token_is_edit(deed, EDIT_DELETE) ||
+                     token_is_edit(deed, EDIT_TAKE_OFF) || token_is_edit(deed, EDIT_ALIGN) ||
+                     token_is_edit(deed, EDIT_ARRANGE) || token_is_edit(deed, EDIT_COPY) ||
+                     token_is_edit(deed, EDIT_MOVE);
     gboolean listed = token_is(joint, WORD_AND) || joint->kind == TOKEN_COMMA;
     return (pairs && (listed || token_is(joint, WORD_TO) || token_is(joint, WORD_FROM) || is_any(s, joint, with))) ||
            (lists && listed && s->names->len > 0) || (s->between && listed);
@@ -259,7 +256,7 @@ static void look_around(Scan *s)
         s->lead++;
     s->small = s->from = s->between = s->shaped = s->lined = FALSE;
     for (guint i = s->start; i < s->end; i++)
-        s->lined = s->lined || token_is(&s->tokens[i], WORD_SHAPE) || is_edit(&s->tokens[i], EDIT_CONNECT);
+        s->lined = s->lined || token_is(&s->tokens[i], WORD_SHAPE) || token_is_edit(&s->tokens[i], EDIT_CONNECT);
     for (guint i = s->start; i < s->end; i++)
         s->shaped = s->shaped || is_shape(&s->tokens[i]) || token_is(&s->tokens[i], WORD_EDIT) || i < s->lead;
     const Token *lead = &s->tokens[MIN(s->lead, s->end - 1)];
@@ -270,7 +267,8 @@ static void look_around(Scan *s)
 static gboolean words_follow(const Scan *s, guint i)
 {
     const Token *deed = &s->tokens[s->lead];
-    return (is_edit(deed, EDIT_RENAME) || is_edit(deed, EDIT_CHANGE)) && i < s->end && token_is(&s->tokens[i], WORD_TO);
+    return (token_is_edit(deed, EDIT_RENAME) || token_is_edit(deed, EDIT_CHANGE)) && i < s->end &&
+           token_is(&s->tokens[i], WORD_TO);
 }
 
 /** Words to be written begin; not "the text of Payment". */

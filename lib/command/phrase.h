@@ -41,11 +41,6 @@ gboolean phrase_hedges(const Phrase *phrase);
 gboolean phrase_is_plural(const Phrase *phrase, const Token *token);
 gboolean phrase_has_shape(const Phrase *phrase);
 
-static inline gboolean token_is_edit(const Token *t, EditVerb verb)
-{
-    return token_is(t, WORD_EDIT) && t->row->value == (gint32)verb;
-}
-
 /** TRUE for words that carry nothing. */
 gboolean token_is_filler(const Token *token);
 gboolean token_is_shape(const Token *token);

@@ -141,15 +141,10 @@ static gboolean is_picture(const Token *t)
     return token_is(t, WORD_SHAPE) && t->row == &picture_row;
 }
 
-static gboolean is_edit(const Token *t, EditVerb verb)
-{
-    return token_is(t, WORD_EDIT) && t->row->value == (gint32)verb;
-}
-
 static gboolean takes_away(const Token *t)
 {
-    return token_is(t, WORD_NOT) || token_is(t, WORD_NO) || token_is(t, WORD_CLEAR) || is_edit(t, EDIT_DELETE) ||
-           is_edit(t, EDIT_TAKE_OFF) || is_whole(t, WHOLE_OFF);
+    return token_is(t, WORD_NOT) || token_is(t, WORD_NO) || token_is(t, WORD_CLEAR) || token_is_edit(t, EDIT_DELETE) ||
+           token_is_edit(t, EDIT_TAKE_OFF) || is_whole(t, WHOLE_OFF);
 }
 
 /** Words of a colour, another shape or another deed: then it is not about a picture as the background. */
@@ -219,8 +214,8 @@ static gboolean is_dropped(const Token *t)
 {
     return is_picture(t) || token_is_filler(t) || token_is(t, WORD_THE) || token_is(t, WORD_A) ||
            token_is(t, WORD_VERB) || token_is(t, WORD_MEASURE) || token_is(t, WORD_ASK) || token_is(t, WORD_BOARD) ||
-           token_is(t, WORD_PRAISE) || token_is(t, WORD_BIT) || is_edit(t, EDIT_MARK) || is_edit(t, EDIT_MOVE) ||
-           is_edit(t, EDIT_MOVE_TO) ||
+           token_is(t, WORD_PRAISE) || token_is(t, WORD_BIT) || token_is_edit(t, EDIT_MARK) ||
+           token_is_edit(t, EDIT_MOVE) || token_is_edit(t, EDIT_MOVE_TO) ||
            (token_is(t, WORD_REF) && (t->row->value == REFWORD_IT || t->row->value == REFWORD_THEM ||
                                       t->row->value == REFWORD_THIS || t->row->value == REFWORD_NTH));
 }

@@ -25,14 +25,14 @@ static gboolean begins_otherwise(const Phrase *phrase)
     if (next && phrase->n == 2 && token_is(t, WORD_ANCHOR) && spelled(phrase, t, sides) && token_is_shape(t + 1))
         return TRUE; /* 上圆 */
     return next && token_is(t, WORD_SHAPE) && spelled(phrase, t, (const char *const[]){"点", NULL}) &&
-           (token_is_shape(t + 1) || is_color(t + 1)); /* 点红圆 */
+           (token_is_shape(t + 1) || token_is_color(t + 1)); /* 点红圆 */
 }
 
 /** 在红圆: a place is begun, and none comes. */
 static gboolean lacks_place(const Phrase *phrase)
 {
     return token_is(phrase->tokens, WORD_AT) && phrase->n > 1 &&
-           (token_is_shape(phrase->tokens + 1) || is_color(phrase->tokens + 1)) &&
+           (token_is_shape(phrase->tokens + 1) || token_is_color(phrase->tokens + 1)) &&
            phrase_count(phrase, WORD_ANCHOR) + phrase_count(phrase, WORD_RELATION) == 0 &&
            phrase->tokens[phrase->n - 1].kind != TOKEN_NUMBER && phrase->tokens[phrase->n - 1].kind != TOKEN_CLOSE;
 }

@@ -31,7 +31,7 @@ static gboolean is_joint(const Token *t)
 
 static gboolean is_look(const Token *t)
 {
-    return is_color(t) || (token_is(t, WORD_SIZE) && t->row->value != SIZE_UNSET);
+    return token_is_color(t) || (token_is(t, WORD_SIZE) && t->row->value != SIZE_UNSET);
 }
 
 /** 一个深红的, 红, 一大: one look, with the count of one that may stand before it. */
@@ -43,7 +43,7 @@ static gboolean share_at(const Phrase *phrase, guint i, Share *share)
         i++; /* a red, a green and a blue circle */
     else if (i < phrase->n && t[i].kind == TOKEN_NUMBER && t[i].value == 1)
         i += i + 1 < phrase->n && token_is(&t[i + 1], WORD_MEASURE) ? 2 : 1;
-    if (i + 1 < phrase->n && token_is(&t[i], WORD_SHADE) && is_color(&t[i + 1]))
+    if (i + 1 < phrase->n && token_is(&t[i], WORD_SHADE) && token_is_color(&t[i + 1]))
         i++;
     if (i >= phrase->n || !is_look(&t[i]))
         return FALSE;
@@ -56,12 +56,12 @@ static gboolean share_at(const Phrase *phrase, guint i, Share *share)
 
 static gboolean same_kind(const Token *a, const Token *b)
 {
-    return is_color(a) == is_color(b);
+    return token_is_color(a) == token_is_color(b);
 }
 
 static gboolean same_look(const Token *a, const Token *b)
 {
-    if (is_color(a) && is_color(b))
+    if (token_is_color(a) && token_is_color(b))
         return (a->kind == TOKEN_COLOR ? a->color : a->row->color) ==
                (b->kind == TOKEN_COLOR ? b->color : b->row->color);
     return a->kind == TOKEN_WORD && b->kind == TOKEN_WORD && a->row->value == b->row->value;
@@ -168,7 +168,7 @@ static void split_looks(const Phrase *phrase, const GArray *run, GPtrArray *part
                         token_is(&phrase->tokens[shares[k].first], WORD_A));
     ones = ones || are_several(phrase, end);
     gboolean counted = counts == 0 ? ones : each || phrase->tokens[count].value == (double)run->len;
-    gboolean together = !each && is_color(&phrase->tokens[shares[0].value]);
+    gboolean together = !each && token_is_color(&phrase->tokens[shares[0].value]);
     if (things != 1 || counts > 1 || !counted || (placed && !together))
         return;
     for (guint k = 0; k < run->len; k++) {
@@ -199,7 +199,7 @@ static void split_things(const Phrase *phrase, guint each, GPtrArray *parts)
         for (guint j = begin; j < i; j++) {
             const Token *word = &phrase->tokens[j];
             things += token_is(word, WORD_SHAPE) ? 1 : 0;
-            if (!token_is(word, WORD_SHAPE) && !is_color(word) && !is_plain(phrase, word))
+            if (!token_is(word, WORD_SHAPE) && !token_is_color(word) && !is_plain(phrase, word))
                 things = 2;
         }
         GArray *part = g_array_new(FALSE, FALSE, sizeof(Token));
@@ -373,7 +373,7 @@ gboolean shares_each(const Phrase *phrase, guint *at)
             *at = i;
             return things >= 2;
         }
-        if (!token_is(t, WORD_SHAPE) && !is_color(t) && !is_plain(phrase, t))
+        if (!token_is(t, WORD_SHAPE) && !token_is_color(t) && !is_plain(phrase, t))
             return FALSE;
         things += token_is(t, WORD_SHAPE) ? 1 : 0;
     }

@@ -71,11 +71,6 @@ static inline gboolean refused(const Filler *f)
     return f->command->refusal != REFUSE_NOTHING;
 }
 
-static inline gboolean is_color(const Token *token)
-{
-    return token->kind == TOKEN_COLOR || token_is(token, WORD_COLOR);
-}
-
 static inline gboolean unit_is(const Filler *f, guint ahead, UnitKind unit)
 {
     return token_is(peek(f, ahead), WORD_UNIT) && peek(f, ahead)->row->value == (gint32)unit;

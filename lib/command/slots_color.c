@@ -75,7 +75,7 @@ static gboolean color_follows(Filler *f, CommandColor *color)
     guint ahead = filler_skip(f, 1);
     gboolean shade = token_is(peek(f, ahead), WORD_SHADE);
     guint at = ahead + (shade ? 1 : 0);
-    if (!is_color(peek(f, at)))
+    if (!token_is_color(peek(f, at)))
         return FALSE;
     f->shade = shade;
     f->shade_light = shade && peek(f, ahead)->row->value == SHADE_LIGHT;
@@ -102,7 +102,7 @@ static gboolean key_claims(const Filler *f, WordKind *kind, guint *behind)
     guint after = filler_skip(f, ahead + 1);
     if (token_is(peek(f, after), WORD_SHADE))
         after++;
-    if (!is_color(peek(f, after)))
+    if (!token_is_color(peek(f, after)))
         return TRUE;
     /* colour key colour: the key belongs to the first one when another key follows the second: 红边绿底 */
     guint next = filler_skip(f, after + 1);
@@ -131,7 +131,7 @@ void slot_color(Filler *f)
 void slot_shade(Filler *f)
 {
     guint ahead = filler_skip(f, 1);
-    if (!is_color(peek(f, ahead))) {
+    if (!token_is_color(peek(f, ahead))) {
         refuse(f, REFUSE_UNKNOWN, f->i, f->i);
         return;
     }
@@ -148,7 +148,7 @@ void slot_border(Filler *f)
         set_border(f, color, at);
     } else if (!slot_border_width(f)) {
         f->i++; /* 粗边框: the border itself is always there */
-    } else if (is_color(peek(f, 0)) && !token_is(peek(f, 1), WORD_FILL)) {
+    } else if (token_is_color(peek(f, 0)) && !token_is(peek(f, 1), WORD_FILL)) {
         set_border(f, token_color(f, peek(f, 0)), f->i); /* border 3px blue */
         f->i++;
     }

@@ -145,7 +145,7 @@ void slot_metric(Filler *f)
         return;
     }
     const Token *before = f->i > 0 ? token_before(f, 0) : peek(f, 1);
-    gboolean look_before = token_is(before, WORD_SIZE) || is_color(before) || token_is(before, WORD_STROKE);
+    gboolean look_before = token_is(before, WORD_SIZE) || token_is_color(before) || token_is(before, WORD_STROKE);
     if (kind == METRIC_FONT && (token_is(next, WORD_SIZE) || look_before)) {
         f->at = FALSE;
         f->i++; /* 字体大, "in big letters" */
@@ -156,7 +156,7 @@ void slot_metric(Filler *f)
         f->i += value; /* the size is big */
         return;
     }
-    if (kind == METRIC_STROKE && (token_is(next, WORD_STROKE) || is_color(next))) {
+    if (kind == METRIC_STROKE && (token_is(next, WORD_STROKE) || token_is_color(next))) {
         f->i++; /* 线条粗细 粗, "stroke red" */
         return;
     }

@@ -17,10 +17,10 @@ static gboolean shape_is_next(const Filler *f, guint ahead)
             (token_is(peek(f, ahead + 1), WORD_NGON) || token_is(peek(f, ahead + 1), WORD_POINTED)))
             return TRUE;
         if (t->kind != TOKEN_WORD ||
-            !(is_color(t) || t->row->kind == WORD_SIZE || t->row->kind == WORD_SHADE || t->row->kind == WORD_STROKE ||
-              t->row->kind == WORD_DASH || t->row->kind == WORD_TURN || t->row->kind == WORD_FILLED ||
-              t->row->kind == WORD_HOLLOW || t->row->kind == WORD_LONG || t->row->kind == WORD_DE ||
-              t->row->kind == WORD_FILLER))
+            !(token_is_color(t) || t->row->kind == WORD_SIZE || t->row->kind == WORD_SHADE ||
+              t->row->kind == WORD_STROKE || t->row->kind == WORD_DASH || t->row->kind == WORD_TURN ||
+              t->row->kind == WORD_FILLED || t->row->kind == WORD_HOLLOW || t->row->kind == WORD_LONG ||
+              t->row->kind == WORD_DE || t->row->kind == WORD_FILLER))
             return FALSE;
     }
 }
@@ -186,7 +186,7 @@ static void on_unit(Filler *f, UnitKind unit)
         return;
     }
     guint key = filler_skip(f, 2);
-    gboolean bordered = token_is(peek(f, key + (is_color(peek(f, key)) ? 1 : 0)), WORD_BORDER);
+    gboolean bordered = token_is(peek(f, key + (token_is_color(peek(f, key)) ? 1 : 0)), WORD_BORDER);
     if (bordered) { /* 3px border, 3px red border: the colour is read with the border */
         filler_set_measure(f, METRIC_STROKE, peek(f, 0)->value, at, at);
         f->i += 2;

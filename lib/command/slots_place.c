@@ -229,7 +229,7 @@ void slot_at(Filler *f)
     gboolean rows = peek(f, 1)->kind == TOKEN_NUMBER &&
                     (token_is(peek(f, 2), WORD_ROWS) || token_is(peek(f, 2), WORD_COLUMNS)); /* in two rows */
     gboolean grid = filler_grid_at(f, token_is(peek(f, 1), WORD_A) ? 2 : 1);                 /* in a 2 by 3 grid */
-    f->at = !rows && !grid && !is_color(peek(f, ahead)) && !token_is(peek(f, ahead), WORD_SHADE);
+    f->at = !rows && !grid && !token_is_color(peek(f, ahead)) && !token_is(peek(f, ahead), WORD_SHADE);
     if (g_str_has_prefix(word, "圆心") && f->command->shape == DRAW_NOTHING)
         f->command->shape = DRAW_CIRCLE;
     f->i++;

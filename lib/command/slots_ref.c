@@ -76,7 +76,7 @@ static gboolean read_looks(Pointer *p)
         gboolean sure = p->sure;
         p->sure = FALSE;
         more = pointer_read_ordinal(p) || (t->kind == TOKEN_NUMBER && pointer_read_count(p));
-        if (!more && is_color(t)) {
+        if (!more && token_is_color(t)) {
             pointer_set_color(p, t);
             more = TRUE;
         } else if (!more && t->kind == TOKEN_WORD) {

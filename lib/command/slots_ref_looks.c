@@ -29,7 +29,7 @@ static gboolean told_by_looks(const Pointer *p)
     if (!filler_is(p->f, pointer_at(p, 0), that))
         return FALSE;
     guint j = 1;
-    while (is_color(pointer_at(p, j)) || token_is(pointer_at(p, j), WORD_SHADE))
+    while (token_is_color(pointer_at(p, j)) || token_is(pointer_at(p, j), WORD_SHADE))
         j++;
     const Token *deed = pointer_at(p, j + 1);
     return j > 1 && token_is(pointer_at(p, j), WORD_DE) &&
@@ -43,7 +43,7 @@ static gboolean told_by_looks(const Pointer *p)
 static gboolean stands_alone(const Pointer *p)
 {
     guint j = 1;
-    while (is_color(pointer_at(p, j)) || token_is(pointer_at(p, j), WORD_SIZE) ||
+    while (token_is_color(pointer_at(p, j)) || token_is(pointer_at(p, j), WORD_SIZE) ||
            token_is(pointer_at(p, j), WORD_SHADE) || token_is(pointer_at(p, j), WORD_DE) ||
            token_is(pointer_at(p, j), WORD_FILLED) || token_is(pointer_at(p, j), WORD_HOLLOW) ||
            token_is(pointer_at(p, j), WORD_DASH))
@@ -127,7 +127,7 @@ gboolean pointer_read_count(Pointer *p)
         return p->noun = TRUE;
     }
     gboolean counts =
-        token_is(next, WORD_MEASURE) || is_color(next) || token_is_shape(next) || pointer_is_thing_word(p, next);
+        token_is(next, WORD_MEASURE) || token_is_color(next) || token_is_shape(next) || pointer_is_thing_word(p, next);
     if (!counts || !(t->value >= 1 && t->value <= LIMIT_SHAPES_PER_MESSAGE) || (one && !p->this))
         return FALSE;
     p->ref->count = one ? 0 : (guint)t->value;
@@ -196,15 +196,16 @@ static gboolean read_part(Pointer *p)
         return p->sure = TRUE;
     }
     if (is_that(p, pointer_at(p, 1)) &&
-        (token_is_shape(pointer_at(p, 2)) || is_color(pointer_at(p, 2)) || pointer_is_thing_word(p, pointer_at(p, 2)) ||
-         token_is(pointer_at(p, 2), WORD_EDIT) || token_is(pointer_at(p, 2), WORD_FILL) || (p->flags & REF_LOOSE))) {
+        (token_is_shape(pointer_at(p, 2)) || token_is_color(pointer_at(p, 2)) ||
+         pointer_is_thing_word(p, pointer_at(p, 2)) || token_is(pointer_at(p, 2), WORD_EDIT) ||
+         token_is(pointer_at(p, 2), WORD_FILL) || (p->flags & REF_LOOSE))) {
         p->ref->in_part = TRUE; /* 左边那个圆 */
         p->ref->part = (Anchor)t->row->value;
         p->i += 2;
         return p->said = p->sure = TRUE;
     }
     if (!token_is(pointer_at(p, 1), WORD_DE) && !part_of_one(p) &&
-        !(p->the && (token_is_shape(pointer_at(p, 1)) || is_color(pointer_at(p, 1)) ||
+        !(p->the && (token_is_shape(pointer_at(p, 1)) || token_is_color(pointer_at(p, 1)) ||
                      pointer_is_thing_word(p, pointer_at(p, 1)))))
         return FALSE;
     p->ref->in_part = TRUE;
@@ -272,7 +273,7 @@ gboolean pointer_read_word(Pointer *p)
         p->i++;
         return p->sure = TRUE;
     case WORD_SHADE:
-        if (!is_color(pointer_at(p, 1)))
+        if (!token_is_color(pointer_at(p, 1)))
             return FALSE;
         p->shade = TRUE;
         p->light = t->row->value == SHADE_LIGHT;

@@ -19,10 +19,11 @@ static guint number_here(const Pointer *p, guint ahead, gboolean bare, guint *nu
     const Token *t = pointer_at(p, ahead);
     const Token *next = pointer_at(p, ahead + 1);
     gboolean marked = t->kind == TOKEN_NUMBER && token_is_ref(next, REFWORD_NUMBER);
-    gboolean alone = bare && t->kind == TOKEN_NUMBER && next->kind != TOKEN_BY && next->kind != TOKEN_NUMBER &&
-                     !token_is(next, WORD_UNIT) && !token_is(next, WORD_MEASURE) && !token_is_shape(next) &&
-                     (p->numbered || !is_spelled(p, t)) &&
-                     (p->numbered || (!is_color(next) && !token_is(next, WORD_SIZE) && !token_is(next, WORD_METRIC)));
+    gboolean alone =
+        bare && t->kind == TOKEN_NUMBER && next->kind != TOKEN_BY && next->kind != TOKEN_NUMBER &&
+        !token_is(next, WORD_UNIT) && !token_is(next, WORD_MEASURE) && !token_is_shape(next) &&
+        (p->numbered || !is_spelled(p, t)) &&
+        (p->numbered || (!token_is_color(next) && !token_is(next, WORD_SIZE) && !token_is(next, WORD_METRIC)));
     if (t->kind != TOKEN_REF && !marked && !alone)
         return 0;
     if (!(t->value >= 1 && t->value <= G_MAXINT32 && t->value == (guint)t->value))
@@ -74,7 +75,7 @@ static void read_noun(Pointer *p)
 {
     const char *text = p->f->phrase->reading->folded->str;
     guint end = 0;
-    while (is_color(pointer_at(p, end)) || token_is(pointer_at(p, end), WORD_SHADE) ||
+    while (token_is_color(pointer_at(p, end)) || token_is(pointer_at(p, end), WORD_SHADE) ||
            (end > 0 && token_is(pointer_at(p, end), WORD_DE)))
         end++;
     const Token *noun = pointer_at(p, end);
@@ -86,7 +87,7 @@ static void read_noun(Pointer *p)
         if (token_is(pointer_at(p, 0), WORD_SHADE)) {
             p->shade = TRUE;
             p->light = pointer_at(p, 0)->row->value == SHADE_LIGHT;
-        } else if (is_color(pointer_at(p, 0))) {
+        } else if (token_is_color(pointer_at(p, 0))) {
             pointer_set_color(p, pointer_at(p, 0));
             p->i--;
         }

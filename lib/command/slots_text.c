@@ -181,7 +181,7 @@ static void skip_one(Filler *f)
     if (!token_is(peek(f, one), WORD_MEASURE))
         return;
     const Token *t = peek(f, one + 1);
-    if (is_color(t) || token_is(t, WORD_SIZE))
+    if (token_is_color(t) || token_is(t, WORD_SIZE))
         f->i += one + 1;
 }
 
@@ -196,7 +196,7 @@ static void leading_slots(Filler *f)
                           next->kind == TOKEN_COMMA || token_is(next, WORD_SHAPE);
         if (!parted || refused(f))
             return;
-        if (is_color(t))
+        if (token_is_color(t))
             slot_color(f);
         else if (token_is(t, WORD_SIZE) && f->command->size == SIZE_UNSET)
             f->command->size = (SizeWord)t->row->value, f->i++;
@@ -245,7 +245,7 @@ static gboolean says_no_words(const Filler *f, guint first, guint end)
     guint noun = first + (token_is(t, WORD_A) ? 1 : 0);
     if (noun > first && noun < end && filler_is(f, &f->phrase->tokens[noun], works))
         return TRUE;
-    if (token_is(t, WORD_AT) && more && first + 2 == end && is_color(t + 1))
+    if (token_is(t, WORD_AT) && more && first + 2 == end && token_is_color(t + 1))
         return TRUE; /* write in red */
     g_autofree char *said =
         g_strndup(f->phrase->reading->folded->str + t->start, f->phrase->tokens[end - 1].end - t->start);
@@ -280,7 +280,7 @@ static void leading_place(Filler *f)
 void slot_text(Filler *f)
 {
     gboolean colon = FALSE;
-    gboolean in_color = token_is(peek(f, 0), WORD_AT) && is_color(peek(f, 1)) &&
+    gboolean in_color = token_is(peek(f, 0), WORD_AT) && token_is_color(peek(f, 1)) &&
                         (peek(f, 2)->kind == TOKEN_COLON || peek(f, 2)->kind == TOKEN_COMMA);
     f->i += in_color ? 1 : 0; /* write in blue: … */
     if (token_is(peek(f, 0), WORD_REF) && peek(f, 0)->row->value == REFWORD_IT && f->i + 1 < f->phrase->n &&

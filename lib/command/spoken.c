@@ -14,11 +14,6 @@
 #include "lib/command/lexicon.h"
 #include "lib/command/spoken_tokens.h"
 
-static gboolean is_color(const Token *token)
-{
-    return token_is(token, WORD_COLOR) || token->kind == TOKEN_COLOR;
-}
-
 /** What is done to some things only: 种三棵树, 打个红叉. Elsewhere these characters are no words. */
 static const struct {
     const char *verb;
@@ -66,7 +61,7 @@ static void settle_special_verbs(const Spoken *s)
         if (t[i].kind != TOKEN_UNKNOWN || !counted)
             continue;
         guint j = i + 1;
-        while (j < n && (t[j].kind == TOKEN_NUMBER || is_color(&t[j]) || token_is(&t[j], WORD_MEASURE) ||
+        while (j < n && (t[j].kind == TOKEN_NUMBER || token_is_color(&t[j]) || token_is(&t[j], WORD_MEASURE) ||
                          token_is(&t[j], WORD_DE) || token_is(&t[j], WORD_SIZE) || token_is(&t[j], WORD_SHADE) ||
                          token_is(&t[j], WORD_DASH) || token_is(&t[j], WORD_TURN)))
             j++;
@@ -236,7 +231,8 @@ static guint lone_value(const Spoken *s, guint from, guint end)
     guint value = end;
     for (guint i = from; i < end; i++) {
         const Token *t = token_at(s, i);
-        gboolean says = is_color(t) || token_is(t, WORD_ANCHOR) || token_is(t, WORD_SIZE) || t->kind == TOKEN_NUMBER;
+        gboolean says =
+            token_is_color(t) || token_is(t, WORD_ANCHOR) || token_is(t, WORD_SIZE) || t->kind == TOKEN_NUMBER;
         gboolean goes =
             token_is_filler(t) || t->kind == TOKEN_COMMA || token_is(t, WORD_MEASURE) || token_is(t, WORD_AT);
         if ((says && value != end) || (!says && !goes))
@@ -248,8 +244,8 @@ static guint lone_value(const Spoken *s, guint from, guint end)
 
 static gboolean same_slot(const Token *a, const Token *b)
 {
-    if (is_color(a) || is_color(b))
-        return is_color(a) && is_color(b);
+    if (token_is_color(a) || token_is_color(b))
+        return token_is_color(a) && token_is_color(b);
     return a->kind == b->kind && (a->kind != TOKEN_WORD || a->row->kind == b->row->kind);
 }
 
@@ -325,9 +321,9 @@ static void settle_frames(const Spoken *s)
 {
     for (guint i = 0; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
-        if (i > 1 && token_is(t, WORD_SHAPE) && is_spelled(s, t, "框") && is_color(t - 1) &&
+        if (i > 1 && token_is(t, WORD_SHAPE) && is_spelled(s, t, "框") && token_is_color(t - 1) &&
             (token_is(t - 2, WORD_FILL) || (token_is(t - 2, WORD_SHADE) && i > 2 && token_is(t - 3, WORD_FILL)) ||
-             (is_color(t + 1) && i + 2 < s->tokens->len && token_is(t + 2, WORD_FILL))))
+             (token_is_color(t + 1) && i + 2 < s->tokens->len && token_is(t + 2, WORD_FILL))))
             t->row = word_row(WORD_BORDER, 0);
         else if (token_is(t, WORD_FILL) && is_spelled(s, t, "底") && t[1].kind == TOKEN_NUMBER)
             t->row = word_row(WORD_METRIC, METRIC_WIDTH);
@@ -421,7 +417,7 @@ static gboolean only_looks(const Spoken *s, guint from, guint to)
 {
     for (guint i = from; i < to; i++) {
         const Token *t = token_at(s, i);
-        if (!is_color(t) && !token_is(t, WORD_SHAPE) && !token_is(t, WORD_SIZE) && !token_is(t, WORD_SHADE) &&
+        if (!token_is_color(t) && !token_is(t, WORD_SHAPE) && !token_is(t, WORD_SIZE) && !token_is(t, WORD_SHADE) &&
             !token_is_filler(t))
             return FALSE;
     }
@@ -455,7 +451,7 @@ static void settle_left_out_at(const Spoken *s)
     static const char *const sides[] = {"下面", "下边", "下方", "左边", "左侧", "右边", "右侧", "旁边", "上方", NULL};
     for (guint begin = 0; begin + 2 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
         guint i = begin;
-        while (i < s->tokens->len && (is_color(token_at(s, i)) || token_at(s, i)->kind == TOKEN_NUMBER ||
+        while (i < s->tokens->len && (token_is_color(token_at(s, i)) || token_at(s, i)->kind == TOKEN_NUMBER ||
                                       token_is(token_at(s, i), WORD_MEASURE) || token_is(token_at(s, i), WORD_SHADE)))
             i++;
         gboolean number = i + 2 < s->tokens->len && i == begin + 1 && token_at(s, begin)->kind == TOKEN_NUMBER &&

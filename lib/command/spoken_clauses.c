@@ -9,11 +9,6 @@
  */
 #include "lib/command/spoken_tokens.h"
 
-static gboolean is_edit(const Token *t, EditVerb verb)
-{
-    return token_is(t, WORD_EDIT) && t->row->value == (gint32)verb;
-}
-
 /** 错了，撤回: why, as without it. */
 static void settle_wrong_before_undo(const Spoken *s)
 {
@@ -125,7 +120,7 @@ static gboolean clause_begins(const Spoken *s, guint i)
     gboolean shapes = is_plain_shape(token_at(s, i)) && is_plain_shape(token_at(s, i - 1)) && !said_words(s, i);
     if (shapes)
         return said_deed(s, i); /* 画圆 方块 三角形 */
-    return (place || thing || (is_edit(token_at(s, i), EDIT_MARK) && said_thing(s, i))) && said_deed(s, i);
+    return (place || thing || (token_is_edit(token_at(s, i), EDIT_MARK) && said_thing(s, i))) && said_deed(s, i);
 }
 
 /** A space stands where others set a comma: behind a reason, and before another deed. */
@@ -154,7 +149,7 @@ static void settle_step_before_undo(const Spoken *s)
                                         "刚刚那个", "刚才那步", "最后一步", NULL};
     for (guint i = 0; i + 1 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
-        guint mark = i > 0 && is_edit(t - 1, EDIT_MARK) ? 1 : 0;
+        guint mark = i > 0 && token_is_edit(t - 1, EDIT_MARK) ? 1 : 0;
         gboolean begins = i - mark == sentence_begin(s, i);
         gboolean told = is_spelled(s, next_to(s, i + 2), "了") && mark == 0;
         if (begins && t->kind == TOKEN_WORD && spelled_any(s, t, steps) && token_is(t + 1, WORD_UNDO) && !told)
@@ -202,7 +197,7 @@ static void settle_borrowed_looks(const Spoken *s)
         if (t->kind != TOKEN_WORD || !spelled_any(s, t, looks) || !token_is(t - 1, WORD_DE))
             continue;
         for (guint j = i - 1; j > first; j--) {
-            if (is_edit(token_at(s, j - 1), EDIT_BECOME) && j + 1 < i)
+            if (token_is_edit(token_at(s, j - 1), EDIT_BECOME) && j + 1 < i)
                 t->row = word_row(WORD_LATER, 0);
         }
     }
@@ -316,7 +311,7 @@ static void settle_joining(const Spoken *s)
         Token *t = token_at(s, i);
         gboolean thing = is_plain_shape(t - 1) || token_is(t - 1, WORD_REF) || t[-1].kind == TOKEN_REF;
         if (token_is(t, WORD_SHAPE) && is_spelled(s, t, "连线") && thing && !said_deed(s, i) &&
-            i + 1 == sentence_end(s, i) && !is_edit(token_at(s, sentence_begin(s, i)), EDIT_DELETE))
+            i + 1 == sentence_end(s, i) && !token_is_edit(token_at(s, sentence_begin(s, i)), EDIT_DELETE))
             t->row = &connects;
     }
 }
@@ -417,7 +412,7 @@ static void settle_joining_last(const Spoken *s)
                                       token_is(token_at(s, j), WORD_DE) || token_is(token_at(s, j), WORD_STROKE)))
             j++;
         gboolean line = j + 1 < s->tokens->len && token_is(token_at(s, j), WORD_SHAPE) &&
-                        is_edit(token_at(s, j + 1), EDIT_CONNECT) && j + 2 == sentence_end(s, i);
+                        token_is_edit(token_at(s, j + 1), EDIT_CONNECT) && j + 2 == sentence_end(s, i);
         guint begin = i - (token_is(token_at(s, i - 1), WORD_ANCHOR) ? 1u : 0u);
         if (!line || token_is(token_at(s, begin - 1), WORD_WRITE) || token_is(token_at(s, begin - 1), WORD_LABEL))
             continue;
@@ -433,7 +428,7 @@ static void settle_words_upon(const Spoken *s)
     for (guint i = 1; i + 2 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
         gboolean thing = is_plain_shape(t - 1) || token_is(t - 1, WORD_REF) || t[-1].kind == TOKEN_REF;
-        if (thing && token_is(t, WORD_ANCHOR) && is_spelled(s, t, "上") && is_edit(t + 1, EDIT_BECOME) &&
+        if (thing && token_is(t, WORD_ANCHOR) && is_spelled(s, t, "上") && token_is_edit(t + 1, EDIT_BECOME) &&
             t[2].kind == TOKEN_QUOTE)
             drop(s, i, 1);
     }
@@ -444,13 +439,13 @@ static void settle_drawn_ways(const Spoken *s)
 {
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
-        if (!is_edit(t, EDIT_CONNECT))
+        if (!token_is_edit(t, EDIT_CONNECT))
             continue;
         gboolean from = FALSE;
         for (guint j = sentence_begin(s, i); j < i; j++)
             from = from || token_is(token_at(s, j), WORD_FROM);
         gboolean place = token_is(t + 1, WORD_ANCHOR) || t[1].kind == TOKEN_OPEN || t[1].kind == TOKEN_NUMBER;
-        if (is_edit(t, EDIT_CONNECT) && is_spelled(s, t, "连到") && place && from && said_deed(s, i) &&
+        if (token_is_edit(t, EDIT_CONNECT) && is_spelled(s, t, "连到") && place && from && said_deed(s, i) &&
             !points(s, i + 1))
             t->row = word_row(WORD_TO, 0);
     }
@@ -539,7 +534,7 @@ static void settle_breathless(const Spoken *s)
         const Token *next = next_to(s, behind);
         gboolean says = (token_is(next, WORD_EDIT) && next->row->value != EDIT_MARK) || token_is(next, WORD_COLOR);
         guint begin = sentence_begin(s, i);
-        begin += is_edit(token_at(s, begin), EDIT_MARK) ? 1u : 0u;
+        begin += token_is_edit(token_at(s, begin), EDIT_MARK) ? 1u : 0u;
         gboolean named = t->kind == TOKEN_QUOTE && token_at(s, begin)->kind == TOKEN_QUOTE;
         if (!(points(s, i) || named) || !ended || !says || !(points(s, begin) || named))
             continue;
@@ -589,7 +584,7 @@ static void settle_bold(const Spoken *s)
 {
     for (guint i = 1; i < s->tokens->len; i++) {
         Token *t = token_at(s, i);
-        if (!is_edit(t, EDIT_BOLD) || !(said_words(s, i) || token_is(next_to(s, i + 1), WORD_DE)))
+        if (!token_is_edit(t, EDIT_BOLD) || !(said_words(s, i) || token_is(next_to(s, i + 1), WORD_DE)))
             continue;
         gboolean edits = FALSE;
         for (guint j = sentence_begin(s, i); j < i; j++)

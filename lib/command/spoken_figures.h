@@ -6,16 +6,6 @@
 
 #include "lib/command/spoken_tokens.h"
 
-static inline gboolean is_edit(const Token *t, EditVerb verb)
-{
-    return token_is(t, WORD_EDIT) && t->row->value == (gint32)verb;
-}
-
-static inline gboolean is_color(const Token *t)
-{
-    return t->kind == TOKEN_COLOR || token_is(t, WORD_COLOR);
-}
-
 static inline gboolean is_letters(const Token *t)
 {
     return token_is(t, WORD_SHAPE) && t->row->value == DRAW_TEXT;

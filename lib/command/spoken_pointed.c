@@ -10,7 +10,7 @@
 static gboolean begins_clause(const Spoken *s, guint i)
 {
     return i == sentence_begin(s, i) || token_at(s, i - 1)->kind == TOKEN_COMMA ||
-           is_edit(token_at(s, i - 1), EDIT_MARK) || token_is(token_at(s, i - 1), WORD_FILLER);
+           token_is_edit(token_at(s, i - 1), EDIT_MARK) || token_is(token_at(s, i - 1), WORD_FILLER);
 }
 
 /** 那个|写着todo的便签: which one, is told behind it. */
@@ -38,7 +38,7 @@ static guint written_in_at(const Spoken *s, guint i, guint end)
 {
     static const char *const in[] = {"里", "里面", "里边", "内", "上", "中", "上面", "中间", NULL};
     guint j = i;
-    while (j < end && (is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_DE)))
+    while (j < end && (token_is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_DE)))
         j++;
     if (j + 1 >= end || !is_figure(token_at(s, j)))
         return 0;
@@ -86,13 +86,13 @@ static void settle_with_one(const Spoken *s)
         if (!one)
             continue;
         guint j = i + 3;
-        while (j + 1 < s->tokens->len && (is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_DE) ||
+        while (j + 1 < s->tokens->len && (token_is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_DE) ||
                                           token_is(token_at(s, j), WORD_DASH) || token_is(token_at(s, j), WORD_STROKE)))
             j++;
         const Token *line = token_at(s, j);
         gboolean lined =
             token_is(line, WORD_SHAPE) && (line->row->value == DRAW_LINE || line->row->value == DRAW_ARROW);
-        if (lined && is_edit(token_at(s, MIN(j + 1, s->tokens->len - 1)), EDIT_MARK))
+        if (lined && token_is_edit(token_at(s, MIN(j + 1, s->tokens->len - 1)), EDIT_MARK))
             drop(s, i + 1, 2);
     }
 }
@@ -102,7 +102,7 @@ static void settle_stuck(const Spoken *s)
 {
     for (guint begin = 0; begin + 2 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
         guint i = begin;
-        while (i + 2 < s->tokens->len && (is_color(token_at(s, i)) || token_is(token_at(s, i), WORD_DE)))
+        while (i + 2 < s->tokens->len && (token_is_color(token_at(s, i)) || token_is(token_at(s, i), WORD_DE)))
             i++;
         if (i + 2 >= s->tokens->len || !is_figure(token_at(s, i)) || !is_spelled(s, token_at(s, i + 1), "贴") ||
             !is_spelled(s, token_at(s, i + 2), "到"))
@@ -142,7 +142,7 @@ static void settle_ends_behind_comma(const Spoken *s)
         gboolean line =
             token_is(t - 1, WORD_SHAPE) && (t[-1].row->value == DRAW_LINE || t[-1].row->value == DRAW_ARROW);
         if (t->kind == TOKEN_COMMA && line && token_is(t + 1, WORD_FROM) &&
-            (is_figure(t + 2) || is_color(t + 2) || token_is(t + 3, WORD_REF) || t[2].kind == TOKEN_QUOTE) &&
+            (is_figure(t + 2) || token_is_color(t + 2) || token_is(t + 3, WORD_REF) || t[2].kind == TOKEN_QUOTE) &&
             has_kind(s, sentence_begin(s, i), i, WORD_VERB) && has_kind(s, i, sentence_end(s, i), WORD_TO))
             drop(s, i, 1);
     }
@@ -153,7 +153,7 @@ static void settle_words_after_background(const Spoken *s)
 {
     for (guint i = 2; i + 2 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
-        if (t->kind != TOKEN_COMMA || !is_letters(t + 1) || !is_edit(t + 2, EDIT_BECOME) ||
+        if (t->kind != TOKEN_COMMA || !is_letters(t + 1) || !token_is_edit(t + 2, EDIT_BECOME) ||
             !has_kind(s, sentence_begin(s, i), i, WORD_WHOLE))
             continue;
         t->kind = TOKEN_END;
@@ -181,8 +181,8 @@ static guint thing_at(const Spoken *s, guint i, guint end)
     if (j + 1 < end && token_at(s, j)->kind == TOKEN_NUMBER && token_is(token_at(s, j + 1), WORD_REF) &&
         token_at(s, j + 1)->row->value == REFWORD_NUMBER)
         return 2;
-    while (j < end &&
-           (is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_DE) || token_is(token_at(s, j), WORD_SHADE)))
+    while (j < end && (token_is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_DE) ||
+                       token_is(token_at(s, j), WORD_SHADE)))
         j++;
     return j < end && is_figure(token_at(s, j)) ? j + 1 - i : 0;
 }
@@ -215,7 +215,7 @@ static void settle_label_of(const Spoken *s)
     for (guint i = 2; i + 2 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
         if (t->kind == TOKEN_WORD && spelled_any(s, t, label) && token_is(t - 1, WORD_DE) &&
-            is_edit(t + 1, EDIT_BECOME))
+            token_is_edit(t + 1, EDIT_BECOME))
             t->row = word_row(WORD_SHAPE, DRAW_TEXT);
     }
 }
@@ -229,9 +229,9 @@ static void settle_one_border(const Spoken *s)
             !token_is(t + 2, WORD_MEASURE))
             continue;
         guint j = i + 3;
-        while (j + 1 < s->tokens->len &&
-               (is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_DE) || token_is(token_at(s, j), WORD_SHADE) ||
-                token_is(token_at(s, j), WORD_DASH) || token_is(token_at(s, j), WORD_STROKE)))
+        while (j + 1 < s->tokens->len && (token_is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_DE) ||
+                                          token_is(token_at(s, j), WORD_SHADE) || token_is(token_at(s, j), WORD_DASH) ||
+                                          token_is(token_at(s, j), WORD_STROKE)))
             j++;
         if (token_is(token_at(s, j), WORD_BORDER) && j + 1 == sentence_end(s, i))
             drop(s, i + 1, 2);

@@ -19,7 +19,7 @@ static void settle_words_on(const Spoken *s)
             continue;
         guint begin = sentence_begin(s, i);
         gboolean number = token_is(t - 1, WORD_REF) && t[-1].row->value == REFWORD_NUMBER &&
-                          (i == begin + 2 || (i > 2 && is_edit(t - 3, EDIT_MARK)));
+                          (i == begin + 2 || (i > 2 && token_is_edit(t - 3, EDIT_MARK)));
         gboolean place = t->kind == TOKEN_WORD && spelled_any(s, t, on);
         guint words_at = i + (place ? 1u : 0u);
         words_at += place && token_is(token_at(s, words_at), WORD_DE) ? 1u : 0u;
@@ -43,7 +43,7 @@ static guint figure_behind(const Spoken *s, guint i)
     guint end = s->tokens->len;
     if (i + 1 < end && token_at(s, i)->kind == TOKEN_NUMBER && token_is(token_at(s, i + 1), WORD_MEASURE))
         i += 2;
-    while (i < end && (is_color(token_at(s, i)) || token_is(token_at(s, i), WORD_SIZE) ||
+    while (i < end && (token_is_color(token_at(s, i)) || token_is(token_at(s, i), WORD_SIZE) ||
                        token_is(token_at(s, i), WORD_SHADE) || token_is(token_at(s, i), WORD_DE) ||
                        token_is(token_at(s, i), WORD_FILLED) || token_is(token_at(s, i), WORD_HOLLOW) ||
                        token_is(token_at(s, i), WORD_DASH) || token_is(token_at(s, i), WORD_STROKE)))
@@ -172,7 +172,7 @@ static void settle_becoming_by_arrow(const Spoken *s)
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
         gboolean arrow = t->kind == TOKEN_WORD && s->text[t->end - 1] == '>';
-        if (arrow && (t[-1].kind == TOKEN_REF || token_is(t - 1, WORD_REF)) && is_color(t + 1))
+        if (arrow && (t[-1].kind == TOKEN_REF || token_is(t - 1, WORD_REF)) && token_is_color(t + 1))
             token_at(s, i)->row = word_row(WORD_EDIT, EDIT_BECOME);
     }
 }
@@ -385,7 +385,8 @@ static void settle_each_of_spaced(const Spoken *s)
         guint begin = sentence_begin(s, i);
         for (guint j = i - 1; j > begin; j--) {
             const Token *thing = token_at(s, j);
-            if (!token_is_shape(thing) && !is_color(thing) && !token_is(thing, WORD_SIZE) && !token_is_filler(thing))
+            if (!token_is_shape(thing) && !token_is_color(thing) && !token_is(thing, WORD_SIZE) &&
+                !token_is_filler(thing))
                 break;
             if (is_figure(thing - 1) && thing->start > thing[-1].end && thing->kind == TOKEN_WORD) {
                 insert(s, j, TOKEN_COMMA, NULL);
@@ -436,7 +437,7 @@ static void settle_vague_counts(const Spoken *s)
 /** 红的 at i: a colour alone that stands for a thing. */
 static gboolean is_colored_one(const Spoken *s, guint i)
 {
-    return i + 1 < s->tokens->len && is_color(token_at(s, i)) && token_is(token_at(s, i + 1), WORD_DE);
+    return i + 1 < s->tokens->len && token_is_color(token_at(s, i)) && token_is(token_at(s, i + 1), WORD_DE);
 }
 
 static gboolean is_beside(const Token *t)
@@ -453,7 +454,7 @@ static void settle_beside_colored(const Spoken *s)
             continue;
         guint begin = sentence_begin(s, i);
         const Token *before = i > begin ? token_at(s, i - 1) : NULL;
-        gboolean goes = before != NULL && (is_edit(before, EDIT_MOVE_TO) || token_is(before, WORD_AT) ||
+        gboolean goes = before != NULL && (token_is_edit(before, EDIT_MOVE_TO) || token_is(before, WORD_AT) ||
                                            (token_is(before, WORD_TO) && has_kind(s, begin, i, WORD_EDIT)));
         gboolean opens = before == NULL || token_is(before, WORD_AT);
         gboolean deed = has_kind(s, i, sentence_end(s, i), WORD_VERB) || has_kind(s, i, sentence_end(s, i), WORD_WRITE);

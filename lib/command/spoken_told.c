@@ -144,7 +144,7 @@ static void settle_written_before(const Spoken *s)
             continue;
         guint end = sentence_end(s, i);
         guint becomes = i + 2;
-        while (becomes < end && !is_edit(token_at(s, becomes), EDIT_BECOME))
+        while (becomes < end && !token_is_edit(token_at(s, becomes), EDIT_BECOME))
             becomes++;
         guint begin = i - (token_is(t - 1, WORD_ANCHOR) || token_is(t - 1, WORD_RELATION) ? 1u : 0u);
         if (becomes + 1 >= end || becomes == i + 2 || begin == 0 || !ends_thing(token_at(s, begin - 1)) ||
@@ -171,7 +171,7 @@ static void settle_all_are_to_be(const Spoken *s)
         gboolean wished =
             (token_is(t + 1, WORD_IS) ||
              (token_is(t + 1, WORD_VERB) && spelled_any(s, t + 1, (const char *const[]){"要", "想要", NULL}))) &&
-            i + 2 < s->tokens->len && is_color(t + 2);
+            i + 2 < s->tokens->len && token_is_color(t + 2);
         if (wished)
             token_at(s, i + 1)->row = word_row(WORD_EDIT, EDIT_BECOME);
         if (!wished && !(token_is(t + 1, WORD_EDIT) && t[1].row->value != EDIT_MARK))
@@ -194,7 +194,7 @@ static void settle_steps_before_undo(const Spoken *s)
             continue;
         const Token *t = token_at(s, at);
         gboolean steps = token_is(t - 1, WORD_STEP) && t[-2].kind == TOKEN_NUMBER && spelled_any(s, t - 3, last);
-        gboolean marked = at > 3 && is_edit(t - 4, EDIT_MARK);
+        gboolean marked = at > 3 && token_is_edit(t - 4, EDIT_MARK);
         guint begin = at - 3 - (marked ? 1u : 0u);
         if (!steps || (begin > 0 && !is_end(token_at(s, begin - 1)) && !token_is_filler(token_at(s, begin - 1))))
             continue;
@@ -249,7 +249,7 @@ static void settle_all_mine(const Spoken *s)
             continue;
         const Token *mine = all - 1;
         gboolean own = spelled_any(s, mine, (const char *const[]){"我画的", "我的", "我做的", "我加的", NULL});
-        gboolean marked = i > begin + 2 && is_edit(mine - 1, EDIT_MARK);
+        gboolean marked = i > begin + 2 && token_is_edit(mine - 1, EDIT_MARK);
         if (own && i == begin + 2 + (marked ? 1u : 0u))
             drop(s, begin, i - 1 - begin);
     }
@@ -279,7 +279,7 @@ static void settle_good_so(const Spoken *s)
         guint begin = sentence_begin(s, i);
         gboolean last = is_spelled(s, t, "好") && is_spelled(s, t + 1, "了") && i + 2 == sentence_end(s, i);
         gboolean value =
-            is_color(t - 1) || token_is(t - 1, WORD_ANCHOR) || token_is(t - 1, WORD_SIZE) || is_figure(t - 1);
+            token_is_color(t - 1) || token_is(t - 1, WORD_ANCHOR) || token_is(t - 1, WORD_SIZE) || is_figure(t - 1);
         if (last && value && has_kind(s, begin, i, WORD_EDIT))
             drop(s, i, 2);
     }

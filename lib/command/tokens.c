@@ -245,11 +245,6 @@ static gboolean is_ornament(gunichar c)
            g_unichar_type(c) == G_UNICODE_OTHER_SYMBOL || g_unichar_type(c) == G_UNICODE_MODIFIER_SYMBOL;
 }
 
-static gboolean is_color_word(const Token *token)
-{
-    return token_is(token, WORD_COLOR) || token->kind == TOKEN_COLOR;
-}
-
 /** A plain shape: nobody greets with it, so alone it is drawn. */
 static gboolean is_geometric(gunichar c)
 {
@@ -336,7 +331,7 @@ static gboolean scan_emoji(Scanner *scanner, gunichar c)
     guint n = scanner->tokens->len;
     const Token *t = (const Token *)(gconstpointer)scanner->tokens->data;
     gboolean colored =
-        n > 0 && (is_color_word(&t[n - 1]) || (n > 1 && token_is(&t[n - 1], WORD_DE) && is_color_word(&t[n - 2])));
+        n > 0 && (token_is_color(&t[n - 1]) || (n > 1 && token_is(&t[n - 1], WORD_DE) && token_is_color(&t[n - 2])));
     if (n > 0 && is_shown(&t[n - 1], scanner)) {
         push(scanner, TOKEN_COMMA, 0);
         colored = FALSE;

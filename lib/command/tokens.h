@@ -42,4 +42,15 @@ static inline gboolean token_is(const Token *token, WordKind kind)
     return token->kind == TOKEN_WORD && token->row->kind == kind;
 }
 
+static inline gboolean token_is_edit(const Token *t, EditVerb verb)
+{
+    return token_is(t, WORD_EDIT) && t->row->value == (gint32)verb;
+}
+
+/** A colour by its name or by its parts. */
+static inline gboolean token_is_color(const Token *t)
+{
+    return t->kind == TOKEN_COLOR || token_is(t, WORD_COLOR);
+}
+
 #endif
