@@ -263,8 +263,7 @@ static gboolean lies_at(const Object *object, Anchor anchor)
     }
 }
 
-/** 圆在左边, where one lies: it tells what is so. Of what lies elsewhere, and of red ones, it says what is to be drawn.
- */
+/** 圆在左边, where one lies: it tells what is so. Said of red ones, or where none lies, it asks for a drawing. */
 static gboolean tells_what_is(const Board *board, const Message *plain)
 {
     const Command *draw = plain->commands->pdata[0];

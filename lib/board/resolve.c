@@ -34,14 +34,18 @@ static void move_by(Object *o, double dx, double dy)
 typedef struct {
     double w, h;         /**< of one thing, or the largest */
     double gap_x, gap_y; /**< half a thing lies between two, less when they are large */
-    double least_gap;
     guint n;
     gboolean joined; /**< by arrows: each row begins where the one above it ends */
 } Block;
 
+static double least_gap(const Block *block)
+{
+    return block->joined ? JOINED_GAP : LEAST_GAP;
+}
+
 static Block block_of(const GPtrArray *objects, gboolean joined)
 {
-    Block block = {.n = objects->len, .joined = joined, .least_gap = joined ? JOINED_GAP : LEAST_GAP};
+    Block block = {.n = objects->len, .joined = joined};
     for (guint i = 0; i < objects->len; i++) {
         Rect one = object_bounds(objects->pdata[i]);
         block.w = MAX(block.w, one.x1 - one.x0);
@@ -85,7 +89,7 @@ static guint columns_of(const Command *c, const Block *block)
                               : (guint)ceil(sqrt(block->n));
     if (block->joined && c->arrange == ARRANGE_UNSET)
         return MIN(columns, JOINED_COLUMNS);
-    double gap = c->arrange == ARRANGE_ROW ? block->least_gap : block->gap_x;
+    double gap = c->arrange == ARRANGE_ROW ? least_gap(block) : block->gap_x;
     while (columns > 1 && columns * block->w + (columns - 1) * gap > BOARD_WIDTH - BOARD_MARGIN)
         columns = (columns + 1) / 2;
     return columns;
@@ -115,21 +119,19 @@ static void arrange(GPtrArray *objects, const Block *block, guint columns, Point
     }
 }
 
-/** Where nobody said where: several things take more rows when they have no room in one. `taken` is set to the area
- * that is taken there already. */
+/** Where nobody said where: several things take more rows when they have no room in one.
+ * @param taken  set to the area that is taken there already */
 static Point free_middle(const Board *board, const Command *c, const Block *block, guint *columns, double *taken)
 {
-    double least = 0;
-    Point best = place_free(board, block_width(block, *columns), block_height(block, *columns), &least);
-    *taken = least;
+    Point best = place_free(board, block_width(block, *columns), block_height(block, *columns), taken);
     if (c->arrange != ARRANGE_UNSET)
         return best;
-    for (guint fewer = *columns; fewer > 1 && least > 0;) {
+    for (guint fewer = *columns; fewer > 1 && *taken > 0;) {
         fewer = (fewer + 1) / 2;
         double area = 0;
         Point place = place_free(board, block_width(block, fewer), block_height(block, fewer), &area);
-        if (area < least) {
-            *taken = least = area;
+        if (area < *taken) {
+            *taken = area;
             best = place;
             *columns = fewer;
         }
@@ -175,19 +177,19 @@ static void fit_board(GPtrArray *objects, const Command *c, Block *block, guint 
     guint rows = (block->n + columns - 1) / columns;
     /* Strokes keep their width, so once is not always enough. */
     for (int i = 0; i < 3 && !is_measured(c); i++) {
-        double scale = MIN(scale_for(columns, block->w, block->least_gap, room_w),
-                           scale_for(rows, block->h, block->least_gap, room_h));
+        double scale = MIN(scale_for(columns, block->w, least_gap(block), room_w),
+                           scale_for(rows, block->h, least_gap(block), room_h));
         if (scale >= 1)
             break;
         shrink(objects, scale);
         *block = block_of(objects, block->joined);
     }
-    block->gap_x = gap_for(block->gap_x, block->least_gap, columns, columns * block->w, room_w);
-    block->gap_y = gap_for(block->gap_y, block->least_gap, rows, rows * block->h, room_h);
+    block->gap_x = gap_for(block->gap_x, least_gap(block), columns, columns * block->w, room_w);
+    block->gap_y = gap_for(block->gap_y, least_gap(block), rows, rows * block->h, room_h);
 }
 
-/** What arrows join, where nobody said where: made smaller rather than put on what is there. */
-static Point free_joined(const Board *board, const Command *c, GPtrArray *objects, Block *block, guint *columns)
+/** The same; what arrows join is made smaller rather than put on what is there. */
+static Point free_place(const Board *board, const Command *c, GPtrArray *objects, Block *block, guint *columns)
 {
     double taken = 0, scale = 1;
     guint all = *columns;
@@ -231,7 +233,7 @@ static gboolean place_block(const Pointer *pointer, const Command *c, GPtrArray 
     if (c->arrange != ARRANGE_UNSET || c->joined)
         fit_board(objects, c, &block, columns);
     double scale = 1;
-    Point middle = c->spots->len == 0 ? free_joined(pointer->board, c, objects, &block, &columns)
+    Point middle = c->spots->len == 0 ? free_place(pointer->board, c, objects, &block, &columns)
                                       : said_middle(pointer, c, first, &block, columns, &scale, side, why);
     if (*why != NULL)
         return FALSE;
