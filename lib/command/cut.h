@@ -29,6 +29,7 @@ typedef struct {
     gboolean negated;    /**< the last piece was, and the next one joined by "and" shares it */
     gboolean bare;       /**< the last piece only names a thing, which is drawn for want of a verb */
     gboolean placed;     /**< the pictures of the message have their place */
+    gboolean framed;     /**< the last piece was refused, and its first words hold for what follows, too */
     gboolean objected;   /**< the last piece was nothing but "no", "wait", 不对 */
     guint chain;         /**< the first command since the last wall: commands joined softly stand or fall together */
     GPtrArray *commands; /**< of Command *: what was read so far */
@@ -85,6 +86,12 @@ gboolean cutter_begins_behind(const Cutter *cutter, guint i);
 guint cutter_place_before(const Cutter *cutter, guint verb);
 /** Spoken words have no commas: a second verb or count begins the next command. */
 gboolean cutter_begins_here(const Cutter *cutter, guint i);
+
+/* cut_frames.c */
+/** Remembers a piece that was refused for its first words: don't …, 听说 …. */
+void cutter_note_frame(Cutter *cutter, const Phrase *phrase, const Command *command);
+/** Whether the piece that begins at token `start` was refused with the one before it. */
+gboolean cutter_frame_holds(const Cutter *cutter, const Phrase *phrase, guint start, Joint joint);
 
 /* cut_pieces.c */
 /** Reads one command. @param start, end  of the piece it is from */

@@ -389,6 +389,19 @@ static void settle_the_text(Words *w, guint i)
         w->tokens[i].row = &text;
 }
 
+/** "don't fill the circle with yellow" is no wish for an empty one. */
+static void settle_do_not_fill(Words *w, guint i)
+{
+    static const char *const denied[] = {"don't fill", "do not fill", "don't fill it", "do not fill it", NULL};
+    if (!token_is(&w->tokens[i], WORD_HOLLOW) || !is_any(w, i, denied))
+        return;
+    guint with = i + 1;
+    while (with < w->n && w->tokens[with].kind == TOKEN_WORD && !is_wall(&w->tokens[with]) && !is_word(w, with, "with"))
+        with++;
+    if (with + 1 < w->n && w->tokens[with].kind == TOKEN_WORD && token_is_color(&w->tokens[with + 1]))
+        make(w, i, WORD_NOT, 0);
+}
+
 /** "a square instead of a circle": what is not wanted says nothing about what is. */
 static void settle_instead(Words *w, guint i)
 {
@@ -586,6 +599,7 @@ void english_settle(const char *text, GArray *tokens)
         settle_x(&w, i);
         settle_the_text(&w, i);
         settle_instead(&w, i);
+        settle_do_not_fill(&w, i);
         settle_more(&w, i);
         settle_grid(&w, i);
         settle_opacity(&w, i);
