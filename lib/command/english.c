@@ -236,6 +236,10 @@ static void settle_tall(Words *w, guint i)
 /** a house by the tree */
 static void settle_by(Words *w, guint i)
 {
+    const Token *before = i > 0 ? &w->tokens[i - 1] : NULL;
+    if (before != NULL && w->tokens[i].kind == TOKEN_BY && before->kind == TOKEN_NUMBER && before->spelled && i > 1 &&
+        token_is_color(before - 1))
+        make(w, i, WORD_FILLER, 0); /* the blue one by 45 */
     if (i > 0 && is_word(w, i, "by") && points_at_thing(w, i + 1) && is_thing(&w->tokens[i - 1]))
         make(w, i, WORD_RELATION, RELATION_NEXT);
 }
@@ -580,6 +584,7 @@ static void settle_more(Words *w, guint i)
 
 void english_settle(const char *text, GArray *tokens)
 {
+    english_settle_articles(text, tokens);
     english_settle_wished(text, tokens);
     Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
     english_settle_said(&w);
