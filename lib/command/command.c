@@ -206,6 +206,7 @@ const char *refusal_name(Refusal refusal)
         [REFUSE_DURATION] = "duration",
         [REFUSE_CHOICES] = "choices",
         [REFUSE_PICK] = "pick",
+        [REFUSE_ADDRESSED] = "addressed",
     };
     return names[refusal];
 }

@@ -393,6 +393,17 @@ static gboolean swaps_looks(const Phrase *phrase)
     return FALSE;
 }
 
+/** everything except the circle and the note: both stay. Behind 以外 only the last is sure to. */
+static void share_exception(Editor *e)
+{
+    const GPtrArray *targets = e->f.command->targets;
+    const Ref *first = targets->len > 1 ? targets->pdata[0] : NULL;
+    if (first == NULL || !first->except || first->words == NULL || (guint8)*first->words >= 0x80)
+        return;
+    for (guint i = 1; i < targets->len; i++)
+        ((Ref *)targets->pdata[i])->except = TRUE;
+}
+
 /** Enough is said: what is done, and for some commands to what. */
 static void check_enough(Editor *e)
 {
@@ -429,9 +440,10 @@ static void check_enough(Editor *e)
     }
     gboolean all_alike = (c->changes & CHANGE_NAME) && c->name != NULL && n == 1 && first->all &&
                          first->kind == REF_LOOKS && first->shape == DRAW_NOTHING && first->color == 0;
-    gboolean except_one = FALSE; /* 圆和方块以外的: is the circle to stay, too? */
-    for (guint i = 0; i < n && n > 1; i++)
-        except_one = except_one || ((const Ref *)c->targets->pdata[i])->except;
+    guint except = 0; /* 圆和方块以外的: is the circle to stay, too? */
+    for (guint i = 0; i < n; i++)
+        except += ((const Ref *)c->targets->pdata[i])->except ? 1 : 0;
+    gboolean except_one = except > 0 && except < n;
     if (!enough || vague || except_one || all_alike || (c->op == COMMAND_SWAP && swaps_looks(e->f.phrase)))
         refuse(&e->f, REFUSE_NO_TARGET, 0, e->f.phrase->n - 1);
 }
@@ -536,6 +548,7 @@ void editing_parse(const Phrase *phrase, Command *command, gboolean asked)
     if (!refused(&e.f)) {
         connect_last(&e);
         settle_words(&e);
+        share_exception(&e);
         check_enough(&e);
     }
 }

@@ -534,6 +534,7 @@ gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
 
 gboolean editing_applies(const Phrase *phrase)
 {
+    static const char *const turning[] = {"rotate", "spin", "tilt", NULL};
     guint first = editing_first_word(phrase);
     guint text = phrase_find_text(phrase);
     if (first >= phrase->n)
@@ -575,7 +576,8 @@ gboolean editing_applies(const Phrase *phrase)
         return TRUE;
     if (first + 1 < phrase->n && token_is(&phrase->tokens[first], WORD_ROTATE) &&
         editing_thing_at(phrase, first + 1, 0) > 0 && !word_is(phrase, &phrase->tokens[first], "rotated"))
-        return thing_is_sure(phrase, first + 1, editing_thing_at(phrase, first + 1, 0));
+        return filler_is(&(Filler){.phrase = phrase}, &phrase->tokens[first], turning) ||
+               thing_is_sure(phrase, first + 1, editing_thing_at(phrase, first + 1, 0));
     if (token_is(&phrase->tokens[first], WORD_FILL) && word_begins(phrase, &phrase->tokens[first], "fill it"))
         return TRUE;
     if (token_is(&phrase->tokens[first], WORD_FILL) && editing_thing_at(phrase, first + 1, 0) > 0)

@@ -567,8 +567,10 @@ static void settle_more(Words *w, guint i)
 
 void english_settle(const char *text, GArray *tokens)
 {
+    english_settle_lists(text, tokens);
     english_settle_wished(text, tokens);
     Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    english_settle_deeds(&w);
     english_settle_said(&w);
     for (guint i = 0; i < w.n; i++) {
         if (!g_ascii_isalpha(text[w.tokens[i].start]))

@@ -7,7 +7,6 @@
  *     the same but bigger            the same again, bigger
  *     no circle, a square please     a square
  *     some stars, a few stars        three stars
- *     …, because it is in the way    nothing: a reason
  */
 #include "lib/command/english_tokens.h"
 #include "lib/command/lexicon.h"
@@ -105,29 +104,6 @@ static void settle_further(Words *w, guint i)
         make(w, i, WORD_BIT, 0); /* further left: nobody said how far */
     else
         make(w, i, WORD_FILLER, 0);
-}
-
-/** delete it |because it is in the way: a reason is not done, nor is it more that is. */
-static void settle_reason(Words *w, guint i)
-{
-    static const char *const because[] = {"because", "cos", "cuz", "coz", "since", "as it's", NULL};
-    if (!is_any(w, i, because) || i == 0)
-        return;
-    guint first = i;
-    while (first > 0 && !is_wall(&w->tokens[first - 1]))
-        first--;
-    while (token_is_filler(token_at(w, first)) || token_is(token_at(w, first), WORD_ASK))
-        first++;
-    const Token *t = token_at(w, first);
-    gboolean deed = token_is(t, WORD_VERB) || token_is(t, WORD_ROTATE) || token_is(t, WORD_FILL) ||
-                    (token_is(t, WORD_EDIT) && t->row->value != EDIT_BECOME);
-    guint end = i + 1;
-    gboolean negated = FALSE;
-    for (; end < w->n && !is_wall(&w->tokens[end]); end++)
-        negated = negated || token_is(&w->tokens[end], WORD_NOT) || token_is(&w->tokens[end], WORD_QUESTION);
-    if (!deed || negated || end == i + 1 || first >= i || token_at(w, end)->kind == TOKEN_ASKED)
-        return;
-    make_fillers(w, i, end);
 }
 
 /** no circle, a square: only what follows is wanted. */
@@ -386,7 +362,6 @@ void english_settle_said(Words *w)
         settle_heading(w, i);
         settle_some(w, i);
         settle_further(w, i);
-        settle_reason(w, i);
         settle_not_that(w, i);
         settle_but(w, i);
         settle_numbered(w, i);

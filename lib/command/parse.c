@@ -160,7 +160,7 @@ static void go_on_recolouring(Message *message, gboolean there)
     }
 }
 
-static void refuse_message(Message *message, Refusal refusal)
+static Command *refuse_message(Message *message, Refusal refusal)
 {
     g_ptr_array_set_size(message->commands, 0);
     Command *command = command_new(COMMAND_ERROR);
@@ -168,6 +168,7 @@ static void refuse_message(Message *message, Refusal refusal)
     command->column = 1;
     command_refuse(command, refusal, NULL);
     g_ptr_array_add(message->commands, command);
+    return command;
 }
 
 /** A message adds no more than LIMIT_SHAPES_PER_MESSAGE shapes, or none. */
@@ -233,6 +234,8 @@ static Message *read_reworded(const Reading *reading)
     gboolean flow = reworded != NULL;
     if (!flow)
         reworded = corners_reworded(reading);
+    if (reworded == NULL)
+        reworded = joined_reworded(reading);
     g_autoptr(Message) message = reworded != NULL ? message_parse(reworded) : NULL;
     for (guint i = 0; message != NULL && i < message->commands->len; i++) {
         Command *command = message->commands->pdata[i];
@@ -251,7 +254,8 @@ Message *message_parse_there(const char *text, guint pictures, gboolean there)
 {
     Reading reading;
     ReadResult result = reading_init(&reading, text);
-    Message *message = result == READ_OK && pictures == 0 ? read_reworded(&reading) : NULL;
+    gboolean plain = result == READ_OK && pictures == 0 && reading.addressed == NULL;
+    Message *message = plain ? read_reworded(&reading) : NULL;
     if (message != NULL) {
         reading_clear(&reading);
         return message;
@@ -264,8 +268,9 @@ Message *message_parse_there(const char *text, guint pictures, gboolean there)
         g_autoptr(GArray) tokens = tokens_read(&reading);
         if (reading.lang == LANG_ZH && is_english(&reading, tokens))
             message->lang = reading.lang = LANG_EN;
-        Command *whole = managing_parse(&reading);
-        if (whole == NULL && pictures == 0)
+        gboolean said_to_other = reading.addressed != NULL && pictures == 0;
+        Command *whole = said_to_other ? NULL : managing_parse(&reading);
+        if (whole == NULL && pictures == 0 && !said_to_other)
             whole = meeting_parse(&reading);
         reading.pictures = pictures;
         reading.pages = paging_occurs(&reading);
@@ -273,6 +278,8 @@ Message *message_parse_there(const char *text, guint pictures, gboolean there)
         pictures_mark(&reading, tokens);
         if (whole != NULL)
             g_ptr_array_add(message->commands, whole);
+        else if (said_to_other)
+            refuse_message(message, REFUSE_ADDRESSED)->words = g_strdup(reading.addressed);
         else if (is_pasted(&reading, tokens))
             refuse_message(message, REFUSE_CHATTER);
         else {

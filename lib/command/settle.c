@@ -92,6 +92,10 @@ static void assign_bare(Filler *f)
         return;
     }
     /* circle 1 size 0: a number with its key is no half of a point */
+    if (n == 3 && f->bare_token[2] == f->bare_token[0] + 2 && c->spots->len == 0 && !lined) {
+        refuse(f, REFUSE_LEFTOVER, f->bare_token[0], f->bare_token[2]); /* circle 50 100 200: which is which? */
+        return;
+    }
     gboolean pair = n >= 2 && (f->bare_token[1] == f->bare_token[0] + 1 ||
                                f->phrase->tokens[f->bare_token[0] + 1].kind == TOKEN_COMMA);
     if (c->spots->len == 0 && pair && !(framed && n != 4) && !lined && c->shape != DRAW_POLYLINE) {

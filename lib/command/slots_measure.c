@@ -56,7 +56,7 @@ void filler_set_measure(Filler *f, MetricKind kind, double value, guint first, g
 {
     double *field = metric_field(&f->command->measures, kind);
     guint low = kind == METRIC_ANGLE ? 0 : 1;
-    guint high = kind == METRIC_STROKE ? 100 : kind == METRIC_FONT ? 400 : kind == METRIC_DIAMETER ? 2000 : 1000;
+    guint high = kind == METRIC_STROKE ? 100 : kind == METRIC_FONT ? 400 : kind == METRIC_RADIUS ? 500 : 1000;
     if (kind == METRIC_ANGLE) {
         if (fabs(value) > 3600)
             filler_bad_number(f, first, last_token, 0, 360);
