@@ -226,9 +226,10 @@ static void settle_tall(Words *w, guint i)
         (i > 0 && w->tokens[i - 1].kind == TOKEN_NUMBER))
         return;
     guint next = i + 1;
-    while (next < w->n && describes(&w->tokens[next]) && !token_is(&w->tokens[next], WORD_A))
+    while (next < w->n && ((describes(&w->tokens[next]) && !token_is(&w->tokens[next], WORD_A)) ||
+                           token_is(&w->tokens[next], WORD_STROKE)))
         next++;
-    gboolean described = i > 0 && describes(&w->tokens[i - 1]);
+    gboolean described = begins_piece(w, i) || describes(&w->tokens[i - 1]) || token_is(&w->tokens[i - 1], WORD_VERB);
     if (described && next < w->n && token_is(&w->tokens[next], WORD_SHAPE))
         make(w, i, WORD_TURN, is_word(w, i, "tall") ? TURN_VERTICAL : TURN_HORIZONTAL);
 }

@@ -548,17 +548,25 @@ static void settle_delete_it(GArray *tokens, const char *text)
     }
 }
 
-/** connect B |to the top right rectangle: which one, and no place. */
+/** connect B |to the top right rectangle, an arrow from B |to the lower blue box: which one, and no place. */
 static void settle_joined_to(GArray *tokens, const char *text)
 {
-    gboolean connects = FALSE;
+    gboolean connects = FALSE, from = FALSE;
     for (guint i = 0; i + 2 < tokens->len; i++) {
         Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
-        connects = !is_wall(&w.tokens[i]) && (connects || token_is_edit(&w.tokens[i], EDIT_CONNECT));
-        if (!connects || !is_word(&w, i, "to the") || !token_is(token_at(&w, i + 1), WORD_ANCHOR) ||
-            !token_is_shape(token_at(&w, i + 2)))
+        gboolean wall = is_wall(&w.tokens[i]);
+        connects = !wall && (connects || token_is_edit(&w.tokens[i], EDIT_CONNECT));
+        from = !wall && (from || token_is(&w.tokens[i], WORD_FROM));
+        guint shape = i + 2;
+        while (token_is_color(token_at(&w, shape)) || token_is(token_at(&w, shape), WORD_SIZE))
+            shape++;
+        if (!(connects || from) || !is_word(&w, i, "to the") || !token_is(token_at(&w, i + 1), WORD_ANCHOR) ||
+            !token_is_shape(token_at(&w, shape)))
             continue;
-        make(&w, i, WORD_AND, 0);
+        if (connects)
+            make(&w, i, WORD_AND, 0);
+        else
+            make(&w, i, WORD_TO, 0);
         insert_behind(tokens, i, WORD_THE, 0);
     }
 }

@@ -160,6 +160,46 @@ static void go_on_recolouring(Message *message, gboolean there)
     }
 }
 
+/** What a rename, or a change of words, makes of one thing that is called by its name; NULL for anything else. */
+static const char *new_name(const Command *command)
+{
+    const Ref *ref = command->targets->len == 1 ? command->targets->pdata[0] : NULL;
+    if (command->op != COMMAND_EDIT || ref == NULL || ref->kind != REF_TEXT)
+        return NULL;
+    return command->changes == CHANGE_NAME ? command->name : command->changes == CHANGE_TEXT ? command->text : NULL;
+}
+
+static gboolean takes_name(const Command *command, const Command *before)
+{
+    const char *given = new_name(before);
+    const Ref *ref = new_name(command) != NULL ? command->targets->pdata[0] : NULL;
+    return given != NULL && ref != NULL && g_ascii_strcasecmp(given, ref->text) == 0;
+}
+
+/**
+ * rename A to B and B to C: the B that was there before, so it is renamed first. Two that take each other's names
+ * cannot both go first.
+ */
+static void untangle_renames(Message *message)
+{
+    GPtrArray *commands = message->commands;
+    for (guint i = 1; i < commands->len; i++) {
+        guint first = i;
+        while (first > 0 && !takes_name(commands->pdata[i], commands->pdata[first - 1]))
+            first--;
+        if (first == 0)
+            continue;
+        Command *command = commands->pdata[i], *before = commands->pdata[first - 1];
+        if (takes_name(before, command)) {
+            command_refuse(before, REFUSE_TWICE, before->source);
+            command_refuse(command, REFUSE_TWICE, command->source);
+            continue;
+        }
+        g_ptr_array_steal_index(commands, i);
+        g_ptr_array_insert(commands, (gint)first - 1, command);
+    }
+}
+
 static Command *refuse_message(Message *message, Refusal refusal)
 {
     g_ptr_array_set_size(message->commands, 0);
@@ -290,6 +330,7 @@ Message *message_parse_there(const char *text, guint pictures, gboolean there)
         go_on_recolouring(message, there);
         apply_afterthought(message);
         join_undos(message);
+        untangle_renames(message);
         refuse_followers(message);
         check_totals(message);
     } else {

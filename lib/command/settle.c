@@ -172,6 +172,28 @@ static void check_measures(Filler *f)
         refuse(f, REFUSE_LEFTOVER, 0, f->phrase->n - 1);
 }
 
+/** How much longer a long rectangle is than one of which nobody said so, and how much lower; and a thin one. */
+#define LONG_WIDTH 2
+#define LONG_HEIGHT 0.8
+#define THIN_HEIGHT 0.3
+
+/** long rectangle, long thin box: its sides, and neither its size nor its line. */
+static void settle_long(Filler *f)
+{
+    Command *c = f->command;
+    Measures *m = &c->measures;
+    gboolean thin = m->stroke == 2 && (f->long_word || c->turn != TURN_UNSET);
+    gboolean oblong = c->shape == DRAW_RECTANGLE || c->shape == DRAW_ROUNDED || c->shape == DRAW_ELLIPSE ||
+                      c->shape == DRAW_PARALLELOGRAM;
+    gboolean measured = !isnan(m->width) || !isnan(m->height) || !isnan(m->length) || !isnan(m->side);
+    if (!oblong || measured || !(f->long_word || thin))
+        return;
+    c->size = f->long_word ? SIZE_UNSET : c->size;
+    m->width_factor = LONG_WIDTH;
+    m->height_factor = thin ? THIN_HEIGHT : LONG_HEIGHT;
+    m->stroke = thin ? NAN : m->stroke;
+}
+
 /** An arrow to an anchor alone points that way. */
 static void point_arrow(Filler *f)
 {
@@ -368,6 +390,7 @@ void settle_drawing(Filler *f)
     settle_share(f);
     assign_bare(f);
     if (!refused(f)) {
+        settle_long(f);
         stroke_of_outline(f);
         width_of_line(f);
         check_spots(f);

@@ -69,7 +69,8 @@ gboolean slot_like(Filler *f)
         return TRUE;
     }
     gboolean states = f->i > 0 && token_is_shape(token_before(f, 0)) && f->command->op == COMMAND_DRAW &&
-                      phrase_count(f->phrase, WORD_VERB) == 0; /* 星星和圆一样大 says how they are */
+                      phrase_count(f->phrase, WORD_VERB) == 0 &&
+                      (!is_same(peek(f, 0)) || ref->kind == REF_IT); /* 星星和圆一样大 says how they are */
     if (states)
         phrase_refuse_all(f->phrase, f->command, REFUSE_CHATTER);
     if (said_before(f->command, what))

@@ -214,6 +214,7 @@ void slot_size(Filler *f)
         return; /* long 200, wide 100 */
     if (f->command->size != SIZE_UNSET && f->command->size != size)
         refuse(f, REFUSE_TWICE, f->i, f->i);
+    f->long_word = f->long_word || (token_is(peek(f, 0), WORD_LONG) && size == SIZE_LARGE);
     f->command->size = size;
     f->i++;
 }
