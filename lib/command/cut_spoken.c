@@ -108,8 +108,9 @@ static gboolean placed_elsewhere(const Cutter *cutter, guint i)
     while (next < cutter->n && (token_is(&t[next], WORD_COLOR) || token_is(&t[next], WORD_SIZE) ||
                                 token_is(&t[next], WORD_SHADE) || token_is(&t[next], WORD_FILLED)))
         next++;
-    return next < cutter->n && token_is(&t[next], WORD_SHAPE) && next + 1 < cutter->n &&
-           !token_is(&t[next + 1], WORD_TO);
+    return next + 1 < cutter->n && token_is(&t[next], WORD_SHAPE) &&
+           (token_is(&t[next + 1], WORD_AT) || token_is(&t[next + 1], WORD_ANCHOR) ||
+            token_is(&t[next + 1], WORD_RELATION)); /* but: an arrow to the bottom rectangle */
 }
 
 /** The words that cutter_begins_here can say yes to. Reading what stands before each other word would be most of the
