@@ -104,6 +104,9 @@ static gboolean placed_elsewhere(const Cutter *cutter, guint i)
         !g_ascii_isalpha(cutter->reading->folded->str[t[i].start]) || cutter_piece_edits(cutter, i) ||
         !cutter_names_thing(cutter, cutter->start, i - 1))
         return FALSE;
+    guint at = i - 1 - (token_is(&t[i - 2], WORD_THE) ? 1u : 0u);
+    if (at > cutter->start && token_is(&t[at - 1], WORD_AT) && g_str_has_prefix(cutter->reading->folded->str + t[at - 1].start, "in"))
+        return FALSE; /* in the top rectangle */
     guint next = i;
     while (next < cutter->n && (token_is(&t[next], WORD_COLOR) || token_is(&t[next], WORD_SIZE) ||
                                 token_is(&t[next], WORD_SHADE) || token_is(&t[next], WORD_FILLED)))

@@ -411,6 +411,15 @@ static void settle_comparison(Words *w, guint i)
     static const WordRow largest = {WORD_REF, REFWORD_EXTREME, EXTREME_LARGEST, NULL, "bigger"};
     static const WordRow smallest = {WORD_REF, REFWORD_EXTREME, EXTREME_SMALLEST, NULL, "smaller"};
     static const char *const large[] = {"bigger", "larger", NULL};
+    if (i > 0 && i + 1 < w->n && token_is(&w->tokens[i - 1], WORD_A) &&
+        (token_is_shape(&w->tokens[i + 1]) ||
+         (describes(&w->tokens[i + 1]) && i + 2 < w->n && token_is_shape(&w->tokens[i + 2])))) {
+        if (is_any(w, i, large))
+            make(w, i, WORD_SIZE, SIZE_LARGE); /* a bigger square */
+        else if (is_word(w, i, "smaller"))
+            make(w, i, WORD_SIZE, SIZE_SMALL);
+        return;
+    }
     if (i == 0 || i + 1 >= w->n || !token_is(&w->tokens[i - 1], WORD_THE))
         return;
     const Token *next = &w->tokens[i + 1];
@@ -568,6 +577,7 @@ static void settle_more(Words *w, guint i)
 
 void english_settle(const char *text, GArray *tokens)
 {
+    english_settle_voice(text, tokens);
     english_settle_lists(text, tokens);
     english_settle_wished(text, tokens);
     Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};

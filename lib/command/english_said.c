@@ -258,7 +258,8 @@ static void settle_other_side(Words *w, guint i)
 /** take |the circle and put it in the middle: one deed. */
 static void settle_take_and_put(Words *w, guint i)
 {
-    static const char *const putting[] = {"put", "move", "place", "bring", "drag", "stick", NULL};
+    static const char *const putting[] = {"put",  "move", "place", "bring", "drag",
+                                          "stick", "shift", "slide", "push", NULL};
     if (!is_word(w, i, "take") || !points_at_thing(w, i + 1))
         return;
     for (guint j = i + 2; j + 2 < w->n && !is_wall(&w->tokens[j]); j++) {

@@ -189,6 +189,9 @@ static void settle_want_look(Words *w, guint i)
     while (token_is(token_at(w, look), WORD_BIT) || token_is(token_at(w, look), WORD_MUCH))
         look++;
     const Token *t = token_at(w, look);
+    const Token *place = token_at(w, look + 1 + (token_is(token_at(w, look + 1), WORD_THE) ? 1u : 0u));
+    if ((token_is(t, WORD_AT) && token_is(place, WORD_ANCHOR)) || is_word(w, look, "to the"))
+        make(w, i, WORD_EDIT, EDIT_MOVE);
     gboolean grows = token_is(t, WORD_EDIT) && t->row->value >= EDIT_GROW && t->row->value < EDIT_FLIP;
     if (grows || token_is_color(t) || token_is(t, WORD_OPACITY) || token_is(t, WORD_DASH) || token_is(t, WORD_FILLED) ||
         (token_is(t, WORD_FILLER) && token_at(w, look + 1)->kind == TOKEN_NUMBER))
@@ -289,7 +292,10 @@ static void settle_changed_words(Words *w, guint i)
 static void settle_goes(Words *w, guint i)
 {
     guint goes = behind_subject(w, i);
-    if (goes == i || !is_word(w, goes, "goes") || !token_is(&w->tokens[i], WORD_THE))
+    gboolean letter = goes == i && is_word(w, i + 1, "goes") && begins_piece(w, i) &&
+                      (w->tokens[i].kind == TOKEN_UNKNOWN || w->tokens[i].end - w->tokens[i].start == 1);
+    goes = letter ? i + 1 : goes;
+    if (goes == i || !is_word(w, goes, "goes") || !(letter || token_is(&w->tokens[i], WORD_THE)))
         return;
     const Token *thing = &w->tokens[goes - 1];
     guint place = goes + 1;

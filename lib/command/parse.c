@@ -82,7 +82,8 @@ static void join_undos(Message *message)
 /** Whether it is done to what was meant last, and to nothing that is named. */
 static gboolean changes_it(const Command *command)
 {
-    static const CommandOp ops[] = {COMMAND_EDIT, COMMAND_DELETE, COMMAND_COPY, COMMAND_CONNECT, COMMAND_ORDER};
+    static const CommandOp ops[] = {COMMAND_EDIT, COMMAND_DELETE, COMMAND_COPY, COMMAND_CONNECT, COMMAND_ORDER,
+                                    COMMAND_ALIGN, COMMAND_DISTRIBUTE, COMMAND_ARRANGE, COMMAND_GROUP};
     gboolean changes = FALSE;
     for (gsize i = 0; i < G_N_ELEMENTS(ops); i++)
         changes = changes || command->op == ops[i];
@@ -157,6 +158,40 @@ static void go_on_recolouring(Message *message, gboolean there)
             turn_into_edit(command, CHANGE_COLOR, ref);
         else
             command->instead = ref;
+    }
+}
+
+/** The words behind "no, don't"; NULL where it is no such. */
+static const char *denied(const char *source)
+{
+    static const char *const leading[] = {"no ", "no, ", "wait ", "wait, ", "oh ", "actually ", "please "};
+    static const char *const denying[] = {"don't ", "dont ", "do not ", "别", "不要"};
+    for (gsize i = 0; i < G_N_ELEMENTS(leading); i++) {
+        if (g_ascii_strncasecmp(source, leading[i], strlen(leading[i])) == 0)
+            return denied(source + strlen(leading[i]));
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(denying); i++) {
+        if (g_ascii_strncasecmp(source, denying[i], strlen(denying[i])) == 0)
+            return source + strlen(denying[i]);
+    }
+    return NULL;
+}
+
+/** delete it no don't delete it: who says the same again with "don't" takes it back. */
+static void take_back_denied(Message *message)
+{
+    for (guint i = 1; i < message->commands->len; i++) {
+        const Command *before = message->commands->pdata[i - 1], *command = message->commands->pdata[i];
+        const char *rest = command->refusal == REFUSE_NEGATED ? denied(command->source) : NULL;
+        gsize verb = rest != NULL ? strcspn(rest, " ") : 0;
+        gboolean same = rest != NULL && before->op != COMMAND_ERROR &&
+                        (g_ascii_strcasecmp(rest, before->source) == 0 ||
+                         (g_ascii_strncasecmp(rest, before->source, verb + 1) == 0 &&
+                          g_strv_contains((const char *const[]){" it", " that", " them", " this", NULL}, rest + verb)));
+        if (!same)
+            continue;
+        g_ptr_array_remove_index(message->commands, i - 1);
+        i--;
     }
 }
 
@@ -330,6 +365,7 @@ Message *message_parse_there(const char *text, guint pictures, gboolean there)
         go_on_recolouring(message, there);
         apply_afterthought(message);
         join_undos(message);
+        take_back_denied(message);
         untangle_renames(message);
         refuse_followers(message);
         check_totals(message);
