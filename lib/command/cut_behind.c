@@ -327,6 +327,7 @@ static gboolean writing_goes_on(const Cutter *cutter, guint next)
                       token_is(t, WORD_A) || token_is(t, WORD_THE) || token_is(t, WORD_LABEL) ||
                       t->kind == TOKEN_NUMBER || t->kind == TOKEN_REF || token_is_deed(t) || token_is_color(t) ||
                       token_is(t, WORD_AT) || token_is(t, WORD_REF) || token_is(t, WORD_NOT);
+    begins = begins || (token_is(t, WORD_RELATION) && said_to_draw_ahead(cutter, next)); /* and below it a line */
     if (begins || (token_is_shape(t) && !t->repaired) || (guint8)cutter->reading->folded->str[t->start] >= 0x80)
         return FALSE;
     gboolean writes = FALSE;

@@ -108,7 +108,7 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
         return FALSE;
     if (token_is(t, WORD_TO) || (token_is(t, WORD_AT) && word_is(phrase, t, "to the")))
         return i + 1 < phrase->n && token_is(t + 1, WORD_ANCHOR) &&
-               (sure || i + 2 >= phrase->n || !token_is(t + 2, WORD_OF));
+               (sure || i + 2 >= phrase->n || !word_is(phrase, t + 2, "of"));
     if (token_is(t, WORD_SIZE) || token_is(t, WORD_STROKE) || token_is(t, WORD_LONG)) {
         g_autofree char *word = g_strndup(phrase->reading->folded->str + t->start, t->end - t->start);
         gboolean compares = g_str_has_suffix(word, "一点") || g_str_has_suffix(word, "些");
@@ -128,16 +128,23 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
             token_is(t, WORD_SHADE) || token_is(t, WORD_BIT) || token_is(t, WORD_ARRANGE));
 }
 
+/** box called |Server: without "the" it may be new. */
+static gboolean is_given_name(const Phrase *phrase, guint first, guint i)
+{
+    return i > first && token_is(&phrase->tokens[i - 1], WORD_NAME) && token_is_shape(&phrase->tokens[first]) &&
+           g_ascii_isalpha(phrase->reading->folded->str[phrase->tokens[first].start]);
+}
+
 /** Whether the thing at i is surely one of the board: #7, it, the circle. */
 static gboolean thing_is_sure(const Phrase *phrase, guint i, guint length)
 {
     for (guint j = i; j < i + length; j++) {
         const Token *t = &phrase->tokens[j];
-        gboolean person = t->kind == TOKEN_UNKNOWN && length > 1;                             /* Bob's circle */
-        gboolean the = (token_is(t, WORD_SHAPE) && word_begins(phrase, t, "the ")) ||         /* the text */
-                       (j > i && (word_is(phrase, t, "图形") || word_is(phrase, t, "形状"))); /* 三个图形 */
+        gboolean person = t->kind == TOKEN_UNKNOWN && length > 1 && !is_given_name(phrase, i, j); /* Bob's circle */
+        gboolean the = (token_is(t, WORD_SHAPE) && word_begins(phrase, t, "the ")) ||             /* the text */
+                       (j > i && (word_is(phrase, t, "图形") || word_is(phrase, t, "形状")));     /* 三个图形 */
         if (person || the || t->kind == TOKEN_REF || token_is(t, WORD_REF) || token_is(t, WORD_THE) ||
-            token_is(t, WORD_ALL) || t->kind == TOKEN_QUOTE ||
+            token_is(t, WORD_ALL) || (t->kind == TOKEN_QUOTE && !is_given_name(phrase, i, j)) ||
             (j > i && t->kind == TOKEN_NUMBER && token_is(t - 1, WORD_FILLER)))
             return TRUE;
     }

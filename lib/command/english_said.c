@@ -203,8 +203,10 @@ static void settle_label_grows(Words *w, guint i)
 static void settle_replaced(Words *w, guint i)
 {
     const Token *old = token_at(w, i + 1), *new = token_at(w, i + 3);
-    gboolean with = is_word(w, i + 2, "with") || is_word(w, i + 2, "by");
-    gboolean said = (old->kind == TOKEN_UNKNOWN || old->kind == TOKEN_QUOTE) &&
+    static const char *const joints[] = {"with", "by", "with the word", "with the words", "with the text", NULL};
+    gboolean with = is_any(w, i + 2, joints);
+    gboolean greets = token_is(old, WORD_FILLER) && is_any(w, i + 1, (const char *const[]){"hello", "hi", NULL});
+    gboolean said = (old->kind == TOKEN_UNKNOWN || old->kind == TOKEN_QUOTE || greets) &&
                     (new->kind == TOKEN_UNKNOWN || new->kind == TOKEN_QUOTE || token_is(new, WORD_CHAT));
     if (!is_word(w, i, "replace") || !with || !said)
         return;
@@ -258,8 +260,8 @@ static void settle_other_side(Words *w, guint i)
 /** take |the circle and put it in the middle: one deed. */
 static void settle_take_and_put(Words *w, guint i)
 {
-    static const char *const putting[] = {"put",  "move", "place", "bring", "drag",
-                                          "stick", "shift", "slide", "push", NULL};
+    static const char *const putting[] = {"put",   "move",  "place", "bring", "drag",
+                                          "stick", "shift", "slide", "push",  NULL};
     if (!is_word(w, i, "take") || !points_at_thing(w, i + 1))
         return;
     for (guint j = i + 2; j + 2 < w->n && !is_wall(&w->tokens[j]); j++) {

@@ -82,7 +82,7 @@ static void join_undos(Message *message)
 /** Whether it is done to what was meant last, and to nothing that is named. */
 static gboolean changes_it(const Command *command)
 {
-    static const CommandOp ops[] = {COMMAND_EDIT, COMMAND_DELETE, COMMAND_COPY, COMMAND_CONNECT, COMMAND_ORDER,
+    static const CommandOp ops[] = {COMMAND_EDIT,  COMMAND_DELETE,     COMMAND_COPY,    COMMAND_CONNECT, COMMAND_ORDER,
                                     COMMAND_ALIGN, COMMAND_DISTRIBUTE, COMMAND_ARRANGE, COMMAND_GROUP};
     gboolean changes = FALSE;
     for (gsize i = 0; i < G_N_ELEMENTS(ops); i++)

@@ -322,8 +322,9 @@ static void check_grid(Filler *f)
         c->arrange = ARRANGE_UNSET; /* rows and columns are its own */
         return;
     }
-    gboolean uncounted =
-        !f->said_count && !is_single(f) && !(f->phrase->drawn && f->phrase->reading->lang == LANG_EN) && c->count == 1 && c->shape != DRAW_TEXT && c->spots->len <= 1;
+    gboolean uncounted = !f->said_count && !is_single(f) &&
+                         !(f->phrase->drawn && f->phrase->reading->lang == LANG_EN) && c->count == 1 &&
+                         c->shape != DRAW_TEXT && c->spots->len <= 1;
     if (uncounted && (c->arrange == ARRANGE_ROW || c->arrange == ARRANGE_COLUMN))
         c->count = ROW_DEFAULT;
     if (c->arrange != ARRANGE_GRID)

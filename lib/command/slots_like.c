@@ -15,7 +15,8 @@ static guint like_before(const Filler *f, guint ahead, Relation *what, Ref **ref
 {
     static const char *const leading[] = {"像", "同", "比照", NULL};
     const Token *t = peek(f, ahead);
-    if (!token_is(t, WORD_AND) && !(t->kind == TOKEN_WORD && filler_is(f, t, leading)))
+    gboolean han = t->kind != TOKEN_END && (guint8)f->phrase->reading->folded->str[t->start] >= 0x80;
+    if (!(token_is(t, WORD_AND) && han) && !(t->kind == TOKEN_WORD && filler_is(f, t, leading)))
         return 0;
     guint length = ref_read(f, ahead + 1, REF_SINGLE | REF_LOOSE, ref);
     if (length == 0)
