@@ -318,6 +318,26 @@ static gboolean labels_next(const Cutter *cutter, guint next)
            (token_is(t + 1, WORD_THE) || t[1].kind == TOKEN_REF);
 }
 
+/** write apples |and pears: words that are written go on, unless a deed or a thing to be drawn begins. */
+static gboolean writing_goes_on(const Cutter *cutter, guint next)
+{
+    const Token *t = &cutter->tokens[next];
+    gboolean begins = token_is(t, WORD_VERB) || token_is(t, WORD_EDIT) || token_is(t, WORD_WRITE) ||
+                      token_is(t, WORD_A) || token_is(t, WORD_THE) || token_is(t, WORD_LABEL) ||
+                      t->kind == TOKEN_NUMBER || t->kind == TOKEN_REF || token_is_deed(t) || token_is_color(t) ||
+                      token_is(t, WORD_AT) || token_is(t, WORD_REF) || token_is(t, WORD_NOT);
+    begins = begins || (token_is(t, WORD_RELATION) && said_to_draw_ahead(cutter, next)); /* and below it a line */
+    if (begins || (token_is_shape(t) && !t->repaired) || (guint8)cutter->reading->folded->str[t->start] >= 0x80)
+        return FALSE;
+    gboolean writes = FALSE;
+    for (guint j = cutter->start; j < next; j++) {
+        writes = writes || (token_is(&cutter->tokens[j], WORD_WRITE) && j + 1 < next);
+        if (writes && cutter->tokens[j].kind == TOKEN_QUOTE)
+            return FALSE;
+    }
+    return writes;
+}
+
 /** The comma of (200,150), and of 200，150 without brackets. */
 static gboolean parts_numbers(const Cutter *cutter, guint i)
 {
@@ -339,9 +359,7 @@ gboolean cutter_begins_behind(const Cutter *cutter, guint i)
     const Token *t = &cutter->tokens[next];
     if (complains(cutter, i))
         return TRUE;
-    if (parts_numbers(cutter, i))
-        return FALSE;
-    if (keeps_something(cutter, i))
+    if (parts_numbers(cutter, i) || keeps_something(cutter, i) || writing_goes_on(cutter, next))
         return FALSE;
     if (each_ahead(cutter, i))
         return FALSE;

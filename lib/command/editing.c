@@ -393,6 +393,17 @@ static gboolean swaps_looks(const Phrase *phrase)
     return FALSE;
 }
 
+/** everything except the circle and the note: both stay. Behind 以外 only the last is sure to. */
+static void share_exception(Editor *e)
+{
+    const GPtrArray *targets = e->f.command->targets;
+    const Ref *first = targets->len > 1 ? targets->pdata[0] : NULL;
+    if (first == NULL || !first->except || first->words == NULL || (guint8)*first->words >= 0x80)
+        return;
+    for (guint i = 1; i < targets->len; i++)
+        ((Ref *)targets->pdata[i])->except = TRUE;
+}
+
 /** Enough is said: what is done, and for some commands to what. */
 static void check_enough(Editor *e)
 {
@@ -429,9 +440,10 @@ static void check_enough(Editor *e)
     }
     gboolean all_alike = (c->changes & CHANGE_NAME) && c->name != NULL && n == 1 && first->all &&
                          first->kind == REF_LOOKS && first->shape == DRAW_NOTHING && first->color == 0;
-    gboolean except_one = FALSE; /* 圆和方块以外的: is the circle to stay, too? */
-    for (guint i = 0; i < n && n > 1; i++)
-        except_one = except_one || ((const Ref *)c->targets->pdata[i])->except;
+    guint except = 0; /* 圆和方块以外的: is the circle to stay, too? */
+    for (guint i = 0; i < n; i++)
+        except += ((const Ref *)c->targets->pdata[i])->except ? 1 : 0;
+    gboolean except_one = except > 0 && except < n;
     if (!enough || vague || except_one || all_alike || (c->op == COMMAND_SWAP && swaps_looks(e->f.phrase)))
         refuse(&e->f, REFUSE_NO_TARGET, 0, e->f.phrase->n - 1);
 }
@@ -536,48 +548,7 @@ void editing_parse(const Phrase *phrase, Command *command, gboolean asked)
     if (!refused(&e.f)) {
         connect_last(&e);
         settle_words(&e);
+        share_exception(&e);
         check_enough(&e);
-    }
-}
-
-/* --- once more ------------------------------------------------------------------------------------------------- */
-
-/** |on the left, |to the right */
-static gboolean leads_to_anchor(const Editor *e)
-{
-    const Token *next = peek(&e->f, token_is(peek(&e->f, 1), WORD_THE) ? 2 : 1);
-    return token_is(peek(&e->f, 0), WORD_AT) && next != NULL && token_is(next, WORD_ANCHOR);
-}
-
-void again_parse(const Phrase *phrase, Command *command)
-{
-    Editor e = {.f = {.phrase = phrase, .command = command}, .distance = NAN, .far_x = NAN, .far_y = NAN};
-    command->op = COMMAND_AGAIN;
-    command->spots = spots_new();
-    while (e.f.i < phrase->n && !refused(&e.f)) {
-        const Token *t = peek(&e.f, 0);
-        if (token_is(t, WORD_SHAPE)) {
-            Ref *ref = NULL;
-            guint length = ref_read(&e.f, 0, REF_SINGLE, &ref);
-            if (length == 0) {
-                refuse(&e.f, REFUSE_NO_TARGET, e.f.i, e.f.i);
-                return;
-            }
-            command->op = COMMAND_COPY;
-            g_ptr_array_add(command->targets, ref);
-            e.f.i += length;
-        } else if (t->kind == TOKEN_NUMBER) {
-            if (!(t->value >= 1 && t->value <= LIMIT_SHAPES_PER_MESSAGE && t->value == floor(t->value)))
-                refuse(&e.f, REFUSE_TOO_MANY_SHAPES, e.f.i, e.f.i);
-            else
-                command->count = (guint)t->value;
-            e.f.i++;
-        } else if (token_is_color(t) || token_is(t, WORD_SHADE) || token_is(t, WORD_SIZE) || token_is(t, WORD_ANCHOR) ||
-                   token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) || leads_to_anchor(&e)) {
-            if (!editing_value(&e))
-                refuse(&e.f, REFUSE_UNKNOWN, e.f.i, e.f.i);
-        } else {
-            e.f.i++;
-        }
     }
 }

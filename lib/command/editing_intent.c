@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/* Whether a phrase is about what is there, and not a drawing; and whether it asks for the same once more. */
+/* Whether a phrase is about what is there, and not a drawing. */
 #include <string.h>
 
 #include "lib/command/editing.h"
@@ -108,7 +108,7 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
         return FALSE;
     if (token_is(t, WORD_TO) || (token_is(t, WORD_AT) && word_is(phrase, t, "to the")))
         return i + 1 < phrase->n && token_is(t + 1, WORD_ANCHOR) &&
-               (sure || i + 2 >= phrase->n || !token_is(t + 2, WORD_OF));
+               (sure || i + 2 >= phrase->n || !word_is(phrase, t + 2, "of"));
     if (token_is(t, WORD_SIZE) || token_is(t, WORD_STROKE) || token_is(t, WORD_LONG)) {
         g_autofree char *word = g_strndup(phrase->reading->folded->str + t->start, t->end - t->start);
         gboolean compares = g_str_has_suffix(word, "一点") || g_str_has_suffix(word, "些");
@@ -128,16 +128,23 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
             token_is(t, WORD_SHADE) || token_is(t, WORD_BIT) || token_is(t, WORD_ARRANGE));
 }
 
+/** box called |Server: without "the" it may be new. */
+static gboolean is_given_name(const Phrase *phrase, guint first, guint i)
+{
+    return i > first && token_is(&phrase->tokens[i - 1], WORD_NAME) && token_is_shape(&phrase->tokens[first]) &&
+           g_ascii_isalpha(phrase->reading->folded->str[phrase->tokens[first].start]);
+}
+
 /** Whether the thing at i is surely one of the board: #7, it, the circle. */
 static gboolean thing_is_sure(const Phrase *phrase, guint i, guint length)
 {
     for (guint j = i; j < i + length; j++) {
         const Token *t = &phrase->tokens[j];
-        gboolean person = t->kind == TOKEN_UNKNOWN && length > 1;                             /* Bob's circle */
-        gboolean the = (token_is(t, WORD_SHAPE) && word_begins(phrase, t, "the ")) ||         /* the text */
-                       (j > i && (word_is(phrase, t, "图形") || word_is(phrase, t, "形状"))); /* 三个图形 */
+        gboolean person = t->kind == TOKEN_UNKNOWN && length > 1 && !is_given_name(phrase, i, j); /* Bob's circle */
+        gboolean the = (token_is(t, WORD_SHAPE) && word_begins(phrase, t, "the ")) ||             /* the text */
+                       (j > i && (word_is(phrase, t, "图形") || word_is(phrase, t, "形状")));     /* 三个图形 */
         if (person || the || t->kind == TOKEN_REF || token_is(t, WORD_REF) || token_is(t, WORD_THE) ||
-            token_is(t, WORD_ALL) || t->kind == TOKEN_QUOTE ||
+            token_is(t, WORD_ALL) || (t->kind == TOKEN_QUOTE && !is_given_name(phrase, i, j)) ||
             (j > i && t->kind == TOKEN_NUMBER && token_is(t - 1, WORD_FILLER)))
             return TRUE;
     }
@@ -166,6 +173,11 @@ static gboolean goes_to_place(const Phrase *phrase, guint first)
     return end == first + 2 && t->kind == TOKEN_WORD && filler_is(&f, t, going) && token_is(t + 1, WORD_ANCHOR);
 }
 
+static gboolean is_latin_word(const Phrase *phrase, const Token *t)
+{
+    return (guint8)phrase->reading->folded->str[t->start] < 0x80;
+}
+
 /** 填充黄色, 红色边框, 不要填充: nothing but a property and its value, of the thing that was meant last. */
 static gboolean only_looks(const Phrase *phrase, guint first)
 {
@@ -174,6 +186,8 @@ static gboolean only_looks(const Phrase *phrase, guint first)
     for (guint i = first; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
         gboolean looks = token_is(t, WORD_HOLLOW) || token_is(t, WORD_FILLED);
+        if (token_is(t, WORD_FILLED) && t->row->value == FILLED_BORDERLESS && is_latin_word(phrase, t))
+            return FALSE; /* no border: of which? */
         property = property || looks || token_is(t, WORD_FILL) || token_is(t, WORD_BORDER);
         value = value || looks || token_is_color(t);
         gboolean dashed = token_is(t, WORD_DASH) && i + 1 < phrase->n && token_is(t + 1, WORD_BORDER); /* 虚线边框 */
@@ -181,7 +195,7 @@ static gboolean only_looks(const Phrase *phrase, guint first)
             !token_is(t, WORD_SHADE) && t->kind != TOKEN_COMMA && !token_is_filler(t))
             return FALSE;
     }
-    return property && value && (guint8)phrase->reading->folded->str[phrase->tokens[first].start] >= 0x80;
+    return property && value;
 }
 
 /** 100 px down, fifty up: how far and which way. */
@@ -534,6 +548,7 @@ gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
 
 gboolean editing_applies(const Phrase *phrase)
 {
+    static const char *const turning[] = {"rotate", "spin", "tilt", NULL};
     guint first = editing_first_word(phrase);
     guint text = phrase_find_text(phrase);
     if (first >= phrase->n)
@@ -575,88 +590,11 @@ gboolean editing_applies(const Phrase *phrase)
         return TRUE;
     if (first + 1 < phrase->n && token_is(&phrase->tokens[first], WORD_ROTATE) &&
         editing_thing_at(phrase, first + 1, 0) > 0 && !word_is(phrase, &phrase->tokens[first], "rotated"))
-        return thing_is_sure(phrase, first + 1, editing_thing_at(phrase, first + 1, 0));
+        return filler_is(&(Filler){.phrase = phrase}, &phrase->tokens[first], turning) ||
+               thing_is_sure(phrase, first + 1, editing_thing_at(phrase, first + 1, 0));
     if (token_is(&phrase->tokens[first], WORD_FILL) && word_begins(phrase, &phrase->tokens[first], "fill it"))
         return TRUE;
     if (token_is(&phrase->tokens[first], WORD_FILL) && editing_thing_at(phrase, first + 1, 0) > 0)
         return thing_is_sure(phrase, first + 1, editing_thing_at(phrase, first + 1, 0));
     return only_changes(phrase, first);
-}
-
-/* --- once more --- */
-
-/** a blue one: as before, but blue. */
-static gboolean asks_for_one(const Phrase *phrase)
-{
-    guint i = phrase_first_meaning(phrase);
-    guint looks = 0;
-    if (i >= phrase->n || !token_is(&phrase->tokens[i], WORD_A))
-        return FALSE;
-    for (i++; i < phrase->n && (token_is_color(&phrase->tokens[i]) || token_is(&phrase->tokens[i], WORD_SIZE)); i++)
-        looks++;
-    if (looks == 0 || i >= phrase->n || !word_is(phrase, &phrase->tokens[i], "one"))
-        return FALSE;
-    for (i++; i < phrase->n; i++) {
-        if (!token_is_filler(&phrase->tokens[i]))
-            return FALSE;
-    }
-    return TRUE;
-}
-
-/** 再画一个, another one, one more: things are counted. */
-static gboolean is_one_more(const Phrase *phrase, guint again)
-{
-    static const char *const ones[] = {"another one", "one more", NULL};
-    for (gsize k = 0; ones[k] != NULL; k++) {
-        if (word_is(phrase, &phrase->tokens[again], ones[k]))
-            return TRUE;
-    }
-    return again + 2 < phrase->n && phrase->tokens[again + 1].kind == TOKEN_NUMBER &&
-           token_is(&phrase->tokens[again + 2], WORD_MEASURE);
-}
-
-gboolean again_applies(const Phrase *phrase)
-{
-    if (asks_for_one(phrase))
-        return TRUE;
-    guint again = phrase_find(phrase, WORD_AGAIN);
-    guint text = phrase_find_text(phrase); /* 再画一个，写“注册”; but not 再写一个“注册” */
-    if (again >= text || (text < phrase->n && !is_one_more(phrase, again)))
-        return FALSE;
-    guint lead = phrase_first_meaning(phrase);
-    if (lead + 1 < phrase->n && word_is(phrase, &phrase->tokens[lead], "make") &&
-        token_is(&phrase->tokens[lead + 1], WORD_REF) && word_is(phrase, &phrase->tokens[again], "again"))
-        return FALSE;      /* make it red again */
-    gboolean same = FALSE; /* 再来三个一样的圆 */
-    for (guint i = 0; i < text; i++)
-        same = same ||
-               (token_is(&phrase->tokens[i], WORD_RELATION) &&
-                (word_begins(phrase, &phrase->tokens[i], "一样") || word_begins(phrase, &phrase->tokens[i], "同样")));
-    if (phrase_has_shape(phrase) && !same)
-        return FALSE;
-    gboolean way = again + 1 < phrase->n && token_is(&phrase->tokens[again + 1], WORD_AT) &&
-                   word_is(phrase, &phrase->tokens[again + 1], "to the");
-    if (way && word_is(phrase, &phrase->tokens[again], "more"))
-        return FALSE; /* more to the left */
-    for (guint i = 0; i < text; i++) {
-        const Token *t = &phrase->tokens[i];
-        gboolean goes = (same && token_is(t, WORD_SHAPE)) || token_is_filler(t) || token_is(t, WORD_AGAIN) ||
-                        token_is(t, WORD_ASK) || token_is(t, WORD_VERB) || t->kind == TOKEN_NUMBER ||
-                        token_is(t, WORD_MEASURE) || token_is(t, WORD_STEP) || token_is_color(t) ||
-                        token_is(t, WORD_SHADE) || token_is(t, WORD_SIZE) || t->kind == TOKEN_COMMA ||
-                        token_is(t, WORD_AT) || token_is(t, WORD_ANCHOR) || token_is(t, WORD_A) ||
-                        token_is(t, WORD_THE) || (token_is(t, WORD_RELATION) && word_begins(phrase, t, "same")) ||
-                        (token_is(t, WORD_RELATION) && word_begins(phrase, t, "the same")) ||
-                        (token_is(t, WORD_RELATION) && word_begins(phrase, t, "同样")) ||
-                        (token_is(t, WORD_RELATION) && word_begins(phrase, t, "一样")) || token_is(t, WORD_OF) ||
-                        (token_is(t, WORD_REF) && (t->row->value == REFWORD_IT || t->row->value == REFWORD_THEM));
-        if (!goes)
-            return FALSE;
-    }
-    static const char *const more[] = {"再来", "也来",     "也画", "也加",     "再画",  "再加", "另画",   "another",
-                                       "once", "the same", "same", "one more", "again", "more", "repeat", "do "};
-    gboolean says = phrase_count(phrase, WORD_MEASURE) + phrase_count(phrase, WORD_STEP) > 0;
-    for (gsize k = 0; k < G_N_ELEMENTS(more); k++)
-        says = says || word_begins(phrase, &phrase->tokens[again], more[k]);
-    return says && phrase_count(phrase, WORD_TO) == 0;
 }
