@@ -92,6 +92,12 @@ static const Lead leads[] = {
     {"well", BESIDE_COMMA, NULL},
     {"right", BESIDE_COMMA, NULL},
     {"alright", BESIDE_DEED, NULL},
+    {"i want you to", BESIDE_DEED, NULL},
+    {"i'd like you to", BESIDE_DEED, NULL},
+    {"i would like you to", BESIDE_DEED, NULL},
+    {"would you", BESIDE_DEED, "delete|remove|clear|undo"},
+    {"could you", BESIDE_DEED, "delete|remove|clear|undo"},
+    {"can you", BESIDE_DEED, "delete|remove|clear|undo"},
     {"and now", BESIDE_DEED, NULL},
     {"now", BESIDE_DEED, NULL},
     {"quickly", BESIDE_DEED, NULL},
@@ -215,8 +221,8 @@ static const struct {
     {"for me", TAIL_PLAIN},     {"for us", TAIL_PLAIN},      {"asap", TAIL_PLAIN},
     {"real quick", TAIL_PLAIN}, {"right now", TAIL_PLAIN},   {"now", TAIL_PLAIN},
     {"if you can", TAIL_PLAIN}, {"if possible", TAIL_PLAIN}, {"when you can", TAIL_PLAIN},
-    {"lol", TAIL_KEEPS},        {"haha", TAIL_KEEPS},        {":)", TAIL_PLAIN},
-    {":-)", TAIL_PLAIN},        {";)", TAIL_PLAIN},          {":d", TAIL_PLAIN},
+    {"lol", TAIL_KEEPS},        {"haha", TAIL_KEEPS},        {":)", TAIL_ALWAYS},
+    {":-)", TAIL_ALWAYS},       {";)", TAIL_ALWAYS},         {":d", TAIL_ALWAYS},
     {"ok?", TAIL_KEEPS},        {"okay?", TAIL_KEEPS},       {"谢谢老师", TAIL_PLAIN},
     {"谢谢大家", TAIL_PLAIN},   {"谢谢你", TAIL_PLAIN},      {"谢谢您", TAIL_PLAIN},
     {"谢谢啦", TAIL_PLAIN},     {"谢谢了", TAIL_PLAIN},      {"谢谢", TAIL_PLAIN},
@@ -231,13 +237,26 @@ static const struct {
     {"👍", TAIL_PLAIN},          {"🙏", TAIL_PLAIN},           {"👌", TAIL_PLAIN},
 };
 
+/** circle, top |right now: where it is to be, and then when. */
+static gboolean is_place(const char *text, const char *word)
+{
+    static const char *const before[] = {"top ", "bottom ", "upper ", "lower ", "the ", "on ", "to ", ", "};
+    gboolean place = FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS(before); i++) {
+        gsize length = strlen(before[i]);
+        place = place || ((gsize)(word - text) >= length && strncmp(word - length, before[i], length) == 0);
+    }
+    return (place || g_strstr_len(text, word - text, "left") != NULL) && g_str_has_prefix(word, "right now");
+}
+
 static gboolean tail_carries_nothing(const char *text, const char *word, Tail tail)
 {
     static const char removing[] = "删|清|擦|撤|去掉|delete|remove|clear|erase|wipe|undo|get rid";
-    if (is_said(text, word))
+    if (is_said(text, word) || is_place(text, word))
         return FALSE;
     gboolean joined = is_latin(word) && word > text && g_ascii_isalnum(word[-1]);
-    if (joined || (tail != TAIL_ALWAYS && text_runs(text)) || (tail == TAIL_ALWAYS && strchr(text, ':') != NULL))
+    if (joined || (tail != TAIL_ALWAYS && text_runs(text)) ||
+        (tail == TAIL_ALWAYS && memchr(text, ':', (gsize)(word - text)) != NULL))
         return FALSE;
     gboolean deed = tail == TAIL_DEED || tail == TAIL_ASKS, keeps = tail == TAIL_KEEPS || tail == TAIL_ASKS;
     return (!deed || any_within(text, han_deeds)) && (!keeps || !any_within(text, removing));
