@@ -320,6 +320,33 @@ static gboolean is_called(const Object *object, const char *text, const char *fo
     }
 }
 
+static gboolean is_new(const Entry *pending, guint id)
+{
+    for (guint i = 0; i < pending->actions->len; i++) {
+        const Action *action = pending->actions->pdata[i];
+        if (action->kind == ACTION_ADD && action->object->id == id)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** What the message itself drew is meant before what was there: of ids, those that are new, if any is. */
+static void keep_new(const Pointer *p, GArray *ids, guint least)
+{
+    guint n = 0;
+    for (guint i = 0; i < ids->len && p->pending != NULL; i++)
+        n += is_new(p->pending, id_at(ids, i)) ? 1 : 0;
+    if (n < MAX(least, 1))
+        return;
+    n = 0;
+    for (guint i = 0; i < ids->len; i++) {
+        guint id = id_at(ids, i);
+        if (is_new(p->pending, id))
+            g_array_index(ids, guint, n++) = id;
+    }
+    g_array_set_size(ids, n);
+}
+
 static GArray *find_text(const Pointer *p, const Ref *ref, char **why)
 {
     GArray *ids = new_ids();
@@ -335,6 +362,8 @@ static GArray *find_text(const Pointer *p, const Ref *ref, char **why)
             break;
     }
     sort_ids(ids);
+    if (ids->len > 1 && way != BY_GROUP && !ref->all)
+        keep_new(p, ids, 1);
     if (ids->len == 0)
         *why = none_such(p, ref);
     else if (ids->len > 1 && way != BY_GROUP && !ref->all)
@@ -536,6 +565,8 @@ static GArray *find_looks(const Pointer *p, const Ref *ref, char **why)
                      !ref->others && ref->count == 0 && ref->ordinal == 0;
     if (sided && ids->len != 1)
         keep_sided(p, ref, ids);
+    if (ref->ordinal > 0)
+        keep_new(p, ids, 2); /* 画三个圆，第一个写A */
     narrow(p->board, ids, ref);
     if (ref->others) {
         g_autoptr(GArray) it = find_it(p, NULL);

@@ -257,8 +257,8 @@ gboolean phrase_talks_of_thing(const Phrase *phrase)
         if (is_drawing_verb(phrase, t))
             return FALSE;
         wanted = wanted || (i < at && wants(phrase, t));
-        if (token_is(t, WORD_VERB))
-            asking = t;
+        if (token_is(t, WORD_VERB) && (asking == NULL || i < at))
+            asking = t; /* 来个太阳，放右上角: the one before it */
     }
     if (asking == NULL || asking > &phrase->tokens[at])
         return talks_without_verb(phrase, at) || asking != NULL;

@@ -250,13 +250,14 @@ static gboolean labels_box(const Cutter *cutter, guint i, guint next)
     return writes && box;
 }
 
-/** 大字, 红色的字: what follows is only how the words look. */
+/** 大字, 红色的字, 蓝底白字: what follows is only how the words look, and what they stand on. */
 static gboolean only_letters(const Cutter *cutter, guint next)
 {
     guint end = cutter_next_cut(cutter, next);
     const Token *t = cutter->tokens;
     for (guint i = next; i + 1 < end; i++) {
-        if (!token_is(&t[i], WORD_SIZE) && !token_is(&t[i], WORD_COLOR) && !token_is(&t[i], WORD_DE))
+        gboolean ground = i > next && token_is(&t[i], WORD_FILL) && token_is(&t[i - 1], WORD_COLOR);
+        if (!token_is(&t[i], WORD_SIZE) && !token_is(&t[i], WORD_COLOR) && !token_is(&t[i], WORD_DE) && !ground)
             return FALSE;
     }
     return end > next + 1 && token_is(&t[end - 1], WORD_SHAPE) && t[end - 1].row->value == DRAW_TEXT &&
@@ -325,8 +326,8 @@ gboolean cutter_begins_behind(const Cutter *cutter, guint i)
     if (next >= cutter->n)
         return FALSE;
     const Token *t = &cutter->tokens[next];
-    if (complains(cutter, i))
-        return TRUE;
+    if (complains(cutter, i) || (token_is(t, WORD_TOO) && cutter_piece_edits(cutter, i)))
+        return TRUE; /* 大一点，看不清: why, behind it */
     if (keeps_something(cutter, i))
         return FALSE;
     if (each_ahead(cutter, i))
@@ -351,6 +352,8 @@ gboolean cutter_begins_behind(const Cutter *cutter, guint i)
         return FALSE; /* 圆，中间写A */
     if (token_is(t, WORD_EDIT) || token_is_deed(t) || token_is(t, WORD_NOT))
         return TRUE;
+    if (token_is(t, WORD_REF) && t->row->value == REFWORD_NTH && edit_begins(cutter, next))
+        return TRUE; /* 画三个圆，第一个变红 */
     if (!cutter_names_thing(cutter, cutter->start, i))
         return points_at_number(cutter, next) && !cutter_piece_is_open(cutter, i) &&
                edit_begins(cutter, next); /* 半径50，2号变红 */

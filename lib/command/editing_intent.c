@@ -64,6 +64,15 @@ guint editing_thing_at(const Phrase *phrase, guint i, guint flags)
     return length;
 }
 
+/** 放在, 摆到, 挂在, 贴到: it is to be there. */
+static gboolean puts_down(const Phrase *phrase, const Token *t)
+{
+    static const char *const at[] = {"挂在", "挂到", "挂于", "贴在", "贴到", "钉在", "钉到", NULL};
+    const Filler f = {.phrase = phrase};
+    return token_is(t, WORD_AT) &&
+           (word_begins(phrase, t, "放") || word_begins(phrase, t, "摆") || filler_is(&f, t, at));
+}
+
 /** 圆|涂成红色, 圆|放到右边去, 圆|转45度: said of what is there, even without 把. */
 static gboolean goes_or_turns(const Phrase *phrase, guint i, gboolean sure)
 {
@@ -77,8 +86,7 @@ static gboolean goes_or_turns(const Phrase *phrase, guint i, gboolean sure)
                     (word_is(phrase, last, "去") || word_is(phrase, last, "来") || word_is(phrase, last, "过去"));
     gboolean turns = token_is(t, WORD_ROTATE) && i + 1 < phrase->n && t[1].kind == TOKEN_NUMBER &&
                      (word_is(phrase, t, "转") || word_is(phrase, t, "顺时针转") || word_is(phrase, t, "逆时针转"));
-    gboolean put = sure && token_is(t, WORD_AT) && i + 1 < phrase->n &&
-                   (word_begins(phrase, t, "放") || word_begins(phrase, t, "摆"));
+    gboolean put = sure && i + 1 < phrase->n && puts_down(phrase, t);
     return paints || goes || turns || put;
 }
 
@@ -208,7 +216,7 @@ static gboolean only_changes(const Phrase *phrase, guint first)
     if (token_is(t, WORD_TO))
         return first + 1 < phrase->n && token_is(t + 1, WORD_ANCHOR) && !word_is(phrase, t, "to");
     gboolean more = first + 1 < phrase->n;
-    gboolean put = token_is(t, WORD_AT) && (word_begins(phrase, t, "放") || word_begins(phrase, t, "摆"));
+    gboolean put = puts_down(phrase, t);
     if (only_looks(phrase, first))
         return TRUE;
     if (token_is(t, WORD_METRIC) && more &&
@@ -447,7 +455,7 @@ static gboolean turns_thing(const Phrase *phrase, guint first)
 /** What follows a thing as its verb would, and may be one of its looks as well. */
 static gboolean tells_or_changes(const Phrase *phrase, guint i)
 {
-    static const char *const put[] = {"放到", "放在", "放", "摆到", "摆在", "摆", NULL};
+    static const char *const put[] = {"放到", "放在", "放", "摆到", "摆在", "摆", "挂在", "挂到", "贴在", "贴到", NULL};
     static const char *const color[] = {"颜色", "要", "用", "想要", NULL};
     static const char *const lies[] = {"在",   "位于",   "处于",   "偏左",   "偏右",   "偏上",
                                        "偏下", "偏左边", "偏右边", "偏上方", "偏下方", NULL};
@@ -468,7 +476,8 @@ static gboolean tells_or_changes(const Phrase *phrase, guint i)
     if (token_is(t, WORD_NAME))
         return next->kind != TOKEN_COMMA;
     if (token_is(t, WORD_BORDER) || token_is(t, WORD_FILL) || filler_is(&f, t, color))
-        return token_is_color(next) || token_is(next, WORD_SHADE);
+        return token_is_color(next) || token_is(next, WORD_SHADE) || token_is(next, WORD_FILLED) ||
+               token_is(next, WORD_HOLLOW) || token_is(next, WORD_DASH); /* 三角形要实心的 */
     return token_is(t, WORD_OPACITY) || (token_is(t, WORD_ROTATE) && next->kind == TOKEN_NUMBER);
 }
 
@@ -504,7 +513,8 @@ static gboolean writes_in_placed(const Phrase *phrase, Ref **ref)
     gboolean then = (token_is(t, WORD_RELATION) || token_is(t, WORD_FILLER)) &&
                     filler_begins(&f, t, (const char *const[]){"里", "内", NULL}) &&
                     (token_is(peek(&f, length + 1), WORD_WRITE) || token_is(peek(&f, length + 1), WORD_LABEL));
-    if (length < 2 || !token_is_shape(peek(&f, length - 1)) || !(inside || then))
+    gboolean told = token_is(t, WORD_WRITE) && token_is(peek(&f, 1), WORD_DE); /* 右上的矩形|写“审核” */
+    if (length < 2 || !token_is_shape(peek(&f, length - 1)) || !(inside || then || told))
         return FALSE;
     if (ref != NULL && ref_read(&f, 0, REF_PART | REF_LOOSE, ref) > 0)
         (*ref)->in_part = FALSE; /* of one that lies elsewhere it is asked, and none drawn */
@@ -649,6 +659,8 @@ gboolean again_applies(const Phrase *phrase)
                         (token_is(t, WORD_RELATION) && word_begins(phrase, t, "the same")) ||
                         (token_is(t, WORD_RELATION) && word_begins(phrase, t, "同样")) ||
                         (token_is(t, WORD_RELATION) && word_begins(phrase, t, "一样")) || token_is(t, WORD_OF) ||
+                        (token_is(t, WORD_RELATION) && t->row->value == RELATION_NEXT &&
+                         (guint8)phrase->reading->folded->str[t->start] >= 0x80) || /* 旁边再来一个 */
                         (token_is(t, WORD_REF) && (t->row->value == REFWORD_IT || t->row->value == REFWORD_THEM));
         if (!goes)
             return FALSE;

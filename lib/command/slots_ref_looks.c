@@ -169,8 +169,7 @@ static gboolean read_size(Pointer *p)
     return p->said = TRUE;
 }
 
-/** 那个, 这条 */
-static gboolean is_that(const Pointer *p, const Token *t)
+gboolean pointer_is_that(const Pointer *p, const Token *t)
 {
     static const char *const that[] = {"这个", "那个", "这条", "那条", "这张", "那张",
                                        "这颗", "那颗", "这根", "那根", "那",   NULL};
@@ -195,7 +194,7 @@ static gboolean read_part(Pointer *p)
         p->i++;
         return p->sure = TRUE;
     }
-    if (is_that(p, pointer_at(p, 1)) &&
+    if (pointer_is_that(p, pointer_at(p, 1)) &&
         (token_is_shape(pointer_at(p, 2)) || token_is_color(pointer_at(p, 2)) ||
          pointer_is_thing_word(p, pointer_at(p, 2)) || token_is(pointer_at(p, 2), WORD_EDIT) ||
          token_is(pointer_at(p, 2), WORD_FILL) || (p->flags & REF_LOOSE))) {

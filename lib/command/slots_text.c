@@ -80,7 +80,7 @@ static gboolean ends_beside_thing(const Filler *f, guint from)
 }
 
 /** What one look of unquoted words sets; two of a kind in one command are words. */
-enum { LOOK_COLOR = 1, LOOK_SIZE = 2, LOOK_PLACE = 4, LOOK_CLASH = 8, LOOK_NONE = 0 };
+enum { LOOK_COLOR = 1, LOOK_SIZE = 2, LOOK_PLACE = 4, LOOK_CLASH = 8, LOOK_INSIDE = 16, LOOK_NONE = 0 };
 
 static gboolean parts_words(const Token *t)
 {
@@ -100,10 +100,12 @@ static guint looks_of_part(const Filler *f, guint from, guint end)
         gboolean put =
             token_is(t, WORD_VERB) && next != NULL && (token_is(next, WORD_ANCHOR) || token_is(next, WORD_AT));
         gboolean font = token_is(t, WORD_METRIC) && t->row->value == METRIC_FONT;
-        guint look = (t->kind == TOKEN_COLOR || token_is(t, WORD_COLOR)) && long_word  ? LOOK_COLOR
-                     : (font || (token_is(t, WORD_SIZE) && (long_word || looks == 0))) ? LOOK_SIZE
-                     : token_is(t, WORD_ANCHOR) && long_word                           ? LOOK_PLACE
-                                                                                       : LOOK_NONE;
+        gboolean inside = token_is(t, WORD_COLOR) && next != NULL && token_is(next, WORD_FILL); /* 蓝底 */
+        guint look = inside                                                             ? LOOK_INSIDE
+                     : (t->kind == TOKEN_COLOR || token_is(t, WORD_COLOR)) && long_word ? LOOK_COLOR
+                     : (font || (token_is(t, WORD_SIZE) && (long_word || looks == 0)))  ? LOOK_SIZE
+                     : token_is(t, WORD_ANCHOR) && long_word                            ? LOOK_PLACE
+                                                                                        : LOOK_NONE;
         gboolean claims = j > from && (token_is(t, WORD_FILL) || token_is(t, WORD_BORDER)) &&
                           (t[-1].kind == TOKEN_COLOR || token_is(t - 1, WORD_COLOR)); /* gray底 */
         if (looks & look || (look == LOOK_NONE && !letters && !put && !claims && !is_slot_word(t)))

@@ -37,6 +37,25 @@ static const struct {
     {"拉", DRAW_ARROW, 0},
     {"撒", DRAW_STAR, 0},
     {"飘", DRAW_STAMP, STAMP_CLOUD},
+    {"飘着", DRAW_STAMP, STAMP_CLOUD},
+    {"挂着", DRAW_STAMP, STAMP_SUN},
+    {"挂着", DRAW_STAMP, STAMP_MOON},
+    {"长", DRAW_STAMP, STAMP_TREE},
+    {"长", DRAW_STAMP, STAMP_FLOWER},
+    {"开", DRAW_STAMP, STAMP_FLOWER},
+    {"站", DRAW_STAMP, STAMP_PERSON},
+    {"站着", DRAW_STAMP, STAMP_PERSON},
+    {"坐着", DRAW_STAMP, STAMP_PERSON},
+    {"停", DRAW_STAMP, STAMP_CAR},
+    {"停着", DRAW_STAMP, STAMP_CAR},
+    {"停着", DRAW_STAMP, STAMP_BOAT},
+    {"飞着", DRAW_STAMP, STAMP_BIRD},
+    {"游着", DRAW_STAMP, STAMP_FISH},
+    {"蹲着", DRAW_STAMP, STAMP_CAT},
+    {"蹲着", DRAW_STAMP, STAMP_DOG},
+    {"趴着", DRAW_STAMP, STAMP_CAT},
+    {"趴着", DRAW_STAMP, STAMP_DOG},
+    {"插", DRAW_STAMP, STAMP_FLAG},
 };
 
 static gboolean verb_suits(const char *verb, gsize length, const WordRow *shape)
@@ -538,6 +557,7 @@ void spoken_settle(const Reading *reading, GArray *tokens)
         return;
     if (tokens->len == 0)
         return;
+    settle_special_verbs(&s);
     spoken_told(&s);
     spoken_pointed(&s);
     spoken_things(&s);
@@ -556,7 +576,6 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     settle_left_out_at(&s);
     settle_quoted_counts(&s);
     settle_units(&s);
-    settle_special_verbs(&s);
     settle_font_sizes(&s);
     settle_double_places(&s);
     settle_pointing(&s);

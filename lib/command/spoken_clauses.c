@@ -110,8 +110,9 @@ static gboolean said_words(const Spoken *s, guint i)
 static gboolean clause_begins(const Spoken *s, guint i)
 {
     guint at = i + (token_is(token_at(s, i), WORD_AT) ? 1u : 0u);
+    guint then = at + 1 + (token_is(next_to(s, at + 1), WORD_AGAIN) ? 1u : 0u); /* 右边再种棵树 */
     gboolean place = token_is(next_to(s, at), WORD_ANCHOR) &&
-                     (token_is(next_to(s, at + 1), WORD_WRITE) || token_is(next_to(s, at + 1), WORD_VERB));
+                     (token_is(next_to(s, then), WORD_WRITE) || token_is(next_to(s, then), WORD_VERB));
     guint length = token_at(s, i)->kind == TOKEN_REF ? 1 : 2;
     gboolean verb = token_is(next_to(s, i + 1), WORD_EDIT) && next_to(s, i + 1)->row->value != EDIT_MARK;
     gboolean thing =
@@ -120,7 +121,8 @@ static gboolean clause_begins(const Spoken *s, guint i)
     gboolean shapes = is_plain_shape(token_at(s, i)) && is_plain_shape(token_at(s, i - 1)) && !said_words(s, i);
     if (shapes)
         return said_deed(s, i); /* 画圆 方块 三角形 */
-    return (place || thing || (token_is_edit(token_at(s, i), EDIT_MARK) && said_thing(s, i))) && said_deed(s, i);
+    return (place || thing || (token_is_edit(token_at(s, i), EDIT_MARK) && said_thing(s, i))) &&
+           (said_deed(s, i) || said_words(s, i));
 }
 
 /** A space stands where others set a comma: behind a reason, and before another deed. */
@@ -132,8 +134,9 @@ static void settle_gaps(const Spoken *s)
         complains = !is_end(t) && t->kind != TOKEN_COMMA && (complains || token_is(t, WORD_TOO));
         gboolean gap = i > 0 && t[-1].end < t->start && (guint8)s->text[t->start] >= 0x80;
         gboolean digits = i > 0 && t[-1].end < t->start && points(s, i);
+        gboolean why = gap && token_is(t, WORD_TOO) && i > sentence_begin(s, i) + 1; /* 大一点| 看不清 */
         if (!(gap || digits) || is_end(t) || is_end(t - 1) || t->kind == TOKEN_COMMA || t[-1].kind == TOKEN_COMMA ||
-            t[-1].kind == TOKEN_COLON || !(complains || clause_begins(s, i)))
+            t[-1].kind == TOKEN_COLON || !(complains || why || clause_begins(s, i)))
             continue;
         Token comma = {.kind = TOKEN_COMMA, .start = t[-1].end, .end = t[-1].end};
         g_array_insert_val(s->tokens, i, comma);
@@ -328,15 +331,19 @@ static void settle_mere_looks(const Spoken *s)
     }
 }
 
-/** Whether the clause that ends before token i draws something, and says no place of it. */
+/** Whether the clause that ends before token i draws something, and says no place of it; what only says the words in
+ * it may stand between. */
 static gboolean drew_unplaced(const Spoken *s, guint i)
 {
     gboolean drawn = FALSE;
     gboolean thing = FALSE;
+    gboolean written = FALSE;
     for (; i > 0; i--) {
         const Token *t = token_at(s, i - 1);
-        if (t->kind == TOKEN_COMMA || is_end(t))
+        gboolean parts = t->kind == TOKEN_COMMA || is_end(t);
+        if (parts && !(written && !drawn && !thing))
             break;
+        written = !parts && (written || token_is(t, WORD_LABEL) || token_is(t, WORD_WRITE));
         if (token_is(t, WORD_ANCHOR) || token_is(t, WORD_AT) || token_is(t, WORD_RELATION) || t->kind == TOKEN_OPEN ||
             token_is(t, WORD_TO) || token_is(t, WORD_EDIT) || token_is(t, WORD_NOT))
             return FALSE;
@@ -399,12 +406,27 @@ static gboolean drew_several(const Spoken *s, guint i)
     return several && is_plain_shape(token_at(s, i - 1 - (is_spelled(s, token_at(s, i - 1), "依次") ? 1u : 0u)));
 }
 
+/** 左边一个圆右边一个方框|用箭头连起来: two that are drawn, and nothing changed before. */
+static gboolean drew_pair(const Spoken *s, guint i)
+{
+    guint things = 0;
+    guint counted = 0;
+    for (guint j = sentence_begin(s, i); j < i; j++) {
+        const Token *t = token_at(s, j);
+        if (token_is(t, WORD_EDIT) || token_is(t, WORD_NOT))
+            return FALSE;
+        things += is_plain_shape(t) ? 1 : 0;
+        counted += token_is(t, WORD_VERB) || token_is(t, WORD_MEASURE) ? 1 : 0;
+    }
+    return things > 1 && counted > 1;
+}
+
 /** 画个框写结束| 中间用箭头连上: what connects begins a clause of its own, even behind words that have no end. */
 static void settle_joining_last(const Spoken *s)
 {
     for (guint i = 2; i + 2 < s->tokens->len; i++) {
         if (!is_spelled(s, token_at(s, i), "用") || token_at(s, i - 1)->kind == TOKEN_COMMA ||
-            !(said_words(s, i) || drew_several(s, i)))
+            !(said_words(s, i) || drew_several(s, i) || drew_pair(s, i)))
             continue;
         guint j = i + 1;
         while (j < s->tokens->len && (token_at(s, j)->kind == TOKEN_NUMBER || token_is(token_at(s, j), WORD_MEASURE) ||

@@ -238,8 +238,26 @@ static void settle_one_border(const Spoken *s)
     }
 }
 
+/** 画个圆，|线条|细一点: of the figure that is drawn, as every one has its line. */
+static void settle_line_looks(const Spoken *s)
+{
+    static const char *const lines[] = {"线条", "线", NULL};
+    for (guint i = 2; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (!token_is(t, WORD_SHAPE) || !spelled_any(s, t, lines) || !token_is(t + 1, WORD_STROKE))
+            continue;
+        guint begin = sentence_begin(s, i);
+        gboolean drawn = FALSE;
+        for (guint j = begin; j < i; j++)
+            drawn = drawn || is_figure(token_at(s, j));
+        if (drawn && has_kind(s, begin, i, WORD_VERB) && !has_kind(s, begin, i, WORD_EDIT))
+            drop(s, i, 1);
+    }
+}
+
 void spoken_pointed(const Spoken *s)
 {
+    settle_line_looks(s);
     settle_very_middle(s);
     settle_likeness(s);
     settle_label_of(s);

@@ -83,7 +83,7 @@ static void settle_for_whom(const Spoken *s)
         gboolean people = FALSE;
         for (; j < end && j <= i + 8; j++) {
             const Token *t = token_at(s, j);
-            gboolean many = j + 1 < end && is_figure(t) && is_spelled(s, t + 1, "们"); /* 孩子们 */
+            gboolean many = j + 1 < end && is_figure(t) && begins_with(s, t + 1, "们"); /* 孩子们 */
             people = people || t->kind == TOKEN_UNKNOWN || token_is(t, WORD_FILLER);
             if (many)
                 continue;
@@ -93,6 +93,11 @@ static void settle_for_whom(const Spoken *s)
         }
         gboolean first =
             i == begin && j < end && token_is(token_at(s, j), WORD_VERB) && begins_with(s, token_at(s, j), "画");
+        guint shown = j; /* 给小朋友们|看看 */
+        while (shown > i + 1 && shown < end &&
+               (token_is(token_at(s, shown), WORD_SHOW) || token_is_filler(token_at(s, shown))))
+            shown++;
+        j = shown == end ? end : j;
         gboolean last = j == end && i > begin + 1 && has_kind(s, begin, i, WORD_VERB) &&
                         is_figure(token_at(s, i - 1)) && !has_kind(s, begin, i, WORD_EDIT);
         if (people && (first || last))
