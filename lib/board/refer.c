@@ -330,10 +330,16 @@ static gboolean is_new(const Entry *pending, guint id)
     return FALSE;
 }
 
-/** What the message itself drew is meant before what was there: of ids, those that are new, if any is. */
+/** What the message itself drew is meant before what was there: of ids, those that are new, if so many are. */
 static void keep_new(const Pointer *p, GArray *ids, guint least)
 {
+    static const char *const old[] = {"原来",     "原先", "原本", "旧",   "之前",   "以前",   "old",
+                                      "previous", "删",   "擦",   "去掉", "delete", "remove", "erase"};
     guint n = 0;
+    for (gsize i = 0; i < G_N_ELEMENTS(old) && p->source != NULL; i++) {
+        if (strstr(p->source, old[i]) != NULL)
+            return;
+    }
     for (guint i = 0; i < ids->len && p->pending != NULL; i++)
         n += is_new(p->pending, id_at(ids, i)) ? 1 : 0;
     if (n < MAX(least, 1))
@@ -575,6 +581,8 @@ static GArray *find_looks(const Pointer *p, const Ref *ref, char **why)
         ids = rest;
     }
     guint wanted = ref->all || (ref->others && ref->count == 0) || ref->except ? ids->len : MAX(ref->count, 1);
+    if (ids->len > wanted && ref->ordinal == 0 && !ref->in_part)
+        keep_new(p, ids, wanted); /* 画个圆，把圆变红 */
     if (ids->len == 0)
         *why = none_such(p, ref);
     else if (ids->len > wanted)

@@ -621,8 +621,11 @@ static gboolean is_one_more(const Phrase *phrase, guint again)
         if (word_is(phrase, &phrase->tokens[again], ones[k]))
             return TRUE;
     }
-    return again + 2 < phrase->n && phrase->tokens[again + 1].kind == TOKEN_NUMBER &&
-           token_is(&phrase->tokens[again + 2], WORD_MEASURE);
+    guint count = again + 1;
+    while (count < phrase->n && token_is(&phrase->tokens[count], WORD_VERB))
+        count++; /* 再贴一个 */
+    return count + 1 < phrase->n && phrase->tokens[count].kind == TOKEN_NUMBER &&
+           token_is(&phrase->tokens[count + 1], WORD_MEASURE);
 }
 
 gboolean again_applies(const Phrase *phrase)

@@ -201,7 +201,19 @@ static guint name_before_de(const Pointer *p)
 /** todo|那张便利贴, A|那个: what the name is of. */
 static void read_that_behind(Pointer *p)
 {
-    if (!pointer_is_that(p, pointer_at(p, 0)))
+    static const char *const that[] = {"那", "这", NULL};
+    const Token *t = pointer_at(p, 0);
+    if (token_is_ref(t, REFWORD_BOTH) && token_is_shape(pointer_at(p, 1)) &&
+        pointer_at(p, 1)->row->value == DRAW_TEXT) {
+        p->i += 2; /* 你好|那两个字 */
+        return;
+    }
+    if (t->kind == TOKEN_WORD && filler_is(p->f, t, that) && pointer_at(p, 1)->kind == TOKEN_NUMBER &&
+        token_is(pointer_at(p, 2), WORD_MEASURE) && token_is_shape(pointer_at(p, 3))) {
+        p->i += 4; /* 欢迎光临|那四个字 */
+        return;
+    }
+    if (!pointer_is_that(p, t))
         return;
     p->i += token_is_shape(pointer_at(p, 1)) ? 2 : 1;
 }

@@ -56,6 +56,12 @@ static const struct {
     {"趴着", DRAW_STAMP, STAMP_CAT},
     {"趴着", DRAW_STAMP, STAMP_DOG},
     {"插", DRAW_STAMP, STAMP_FLAG},
+    {"套", DRAW_CIRCLE, 0},
+    {"套", DRAW_SQUARE, 0},
+    {"套", DRAW_RECTANGLE, 0},
+    {"套", DRAW_TRIANGLE, 0},
+    {"套", DRAW_DIAMOND, 0},
+    {"套", DRAW_STAR, 0},
 };
 
 static gboolean verb_suits(const char *verb, gsize length, const WordRow *shape)
@@ -558,6 +564,7 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     if (tokens->len == 0)
         return;
     settle_special_verbs(&s);
+    spoken_voice(&s);
     spoken_told(&s);
     spoken_pointed(&s);
     spoken_things(&s);

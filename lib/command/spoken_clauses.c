@@ -545,12 +545,13 @@ static void settle_openers(const Spoken *s)
 /** 1号变红|2号变蓝: said without a breath, each with its own. */
 static void settle_breathless(const Spoken *s)
 {
-    for (guint i = 2; i + 2 < s->tokens->len; i++) {
+    for (guint i = 2; i + 1 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
         const Token *before = t - 1;
         guint behind = i + (t->kind == TOKEN_REF || t->kind == TOKEN_QUOTE ? 1u : 2u);
+        gboolean colored = token_is(before, WORD_DE) && token_is(before - 1, WORD_COLOR); /* 换成绿的|1号 */
         gboolean ended =
-            token_is(before, WORD_COLOR) || token_is(before, WORD_BIT) || token_is(before, WORD_SIZE) ||
+            colored || token_is(before, WORD_COLOR) || token_is(before, WORD_BIT) || token_is(before, WORD_SIZE) ||
             token_is(before, WORD_ANCHOR) ||
             (token_is(before, WORD_EDIT) && before->row->value >= EDIT_GROW && before->row->value <= EDIT_BOLD);
         const Token *next = next_to(s, behind);
@@ -558,7 +559,11 @@ static void settle_breathless(const Spoken *s)
         guint begin = sentence_begin(s, i);
         begin += token_is_edit(token_at(s, begin), EDIT_MARK) ? 1u : 0u;
         gboolean named = t->kind == TOKEN_QUOTE && token_at(s, begin)->kind == TOKEN_QUOTE;
-        if (!(points(s, i) || named) || !ended || !says || !(points(s, begin) || named))
+        gboolean figures = is_plain_shape(t) && token_is(token_at(s, i + 1), WORD_EDIT) && /* 圆变大|三角形变小 */
+                           token_at(s, i + 1)->row->value != EDIT_MARK && token_is(token_at(s, begin + 1), WORD_EDIT) &&
+                           is_plain_shape(token_at(s, begin));
+        if (!(points(s, i) || named || figures) || !ended || !(says || figures) ||
+            !(points(s, begin) || named || figures))
             continue;
         Token comma = {.kind = TOKEN_COMMA, .start = t->start, .end = t->start};
         g_array_insert_val(s->tokens, i, comma);

@@ -72,6 +72,8 @@ static inline guint sentence_end(const Spoken *s, guint i)
 
 /** spoken_clauses.c: where clauses part without a mark, and words that mean something else at the head of one. */
 void spoken_clauses(const Spoken *s);
+/** spoken_voice.c: sentences that go on and on. */
+void spoken_voice(const Spoken *s);
 /** spoken_told.c: what is told and not asked for; and for whom, how many, whose. */
 void spoken_told(const Spoken *s);
 /** spoken_things.c: things named one after the other, and the words on them. */
