@@ -43,7 +43,7 @@ static void read_color(const Phrase *phrase, Command *command)
 static void settle_background(const Phrase *phrase, Command *command, Parts said)
 {
     read_color(phrase, command);
-    gboolean changes = command->color != 0 || (said.parts & PART_CHANGE);
+    gboolean changes = command->color != 0 || (said.parts & (PART_CHANGE | PART_REMOVE | PART_OFF));
     if ((said.parts & PART_NOT) && changes)
         refuse_negated(phrase, command);
     else if (said.parts & (PART_NOT | PART_REMOVE | PART_OFF))

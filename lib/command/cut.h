@@ -13,6 +13,9 @@
 /** How a piece is joined to the one before it. */
 typedef enum { JOINT_WALL, JOINT_SOFT, JOINT_SPOKEN } Joint;
 
+/** How a piece begins that was refused for its first words. */
+typedef enum { LEAD_OTHER, LEAD_PLACE, LEAD_MARK } Lead;
+
 /** What the last question about a piece was answered: several rules, or joints, ask the same of it. */
 typedef struct {
     guint start, end; /**< of that piece; it has an end behind its start */
@@ -29,6 +32,8 @@ typedef struct {
     gboolean negated;    /**< the last piece was, and the next one joined by "and" shares it */
     gboolean bare;       /**< the last piece only names a thing, which is drawn for want of a verb */
     gboolean placed;     /**< the pictures of the message have their place */
+    gboolean framed;     /**< the last piece was refused, and its first words hold for what follows, too */
+    Lead lead;           /**< of that piece, behind those words */
     gboolean objected;   /**< the last piece was nothing but "no", "wait", 不对 */
     guint chain;         /**< the first command since the last wall: commands joined softly stand or fall together */
     GPtrArray *commands; /**< of Command *: what was read so far */
@@ -77,6 +82,8 @@ gboolean cutter_thing_begins(const Cutter *cutter, guint i);
 gboolean cutter_connects(const Cutter *cutter, guint i);
 
 /* cut_behind.c */
+/** 、 and 和 join what is of one kind, as no other comma does. */
+gboolean cutter_is_list_mark(const Cutter *cutter, guint i);
 /** Whether a new command begins behind the soft cut at i. */
 gboolean cutter_begins_behind(const Cutter *cutter, guint i);
 
@@ -85,6 +92,12 @@ gboolean cutter_begins_behind(const Cutter *cutter, guint i);
 guint cutter_place_before(const Cutter *cutter, guint verb);
 /** Spoken words have no commas: a second verb or count begins the next command. */
 gboolean cutter_begins_here(const Cutter *cutter, guint i);
+
+/* cut_frames.c */
+/** Remembers a piece that was refused for its first words: don't …, 听说 …. */
+void cutter_note_frame(Cutter *cutter, const Phrase *phrase, const Command *command);
+/** Whether the piece that begins at token `start` was refused with the one before it. */
+gboolean cutter_frame_holds(const Cutter *cutter, const Phrase *phrase, guint start, Joint joint);
 
 /* cut_pieces.c */
 /** Reads one command. @param start, end  of the piece it is from */

@@ -119,8 +119,7 @@ static gboolean piece_begins_edit(const Cutter *cutter, guint next)
     return phrase.n > 1 && cutter_thing_begins(cutter, next + 1) && editing_applies(&phrase);
 }
 
-/** 、 joins what is of one kind, as no other comma does. */
-static gboolean is_list_mark(const Cutter *cutter, guint i)
+gboolean cutter_is_list_mark(const Cutter *cutter, guint i)
 {
     const Token *t = &cutter->tokens[i];
     return token_is(t, WORD_AND) || (t->kind == TOKEN_COMMA &&
@@ -157,7 +156,7 @@ static gboolean run_ends_in_verb(const Cutter *cutter, guint first, guint *last)
             return FALSE;
         ref_free(ref);
         f.i += length;
-        if (f.i >= rest.n || !token_is_soft(peek(&f, 0)) || !is_list_mark(cutter, first + f.i))
+        if (f.i >= rest.n || !token_is_soft(peek(&f, 0)) || !cutter_is_list_mark(cutter, first + f.i))
             break;
     }
     *last = first + f.i;
@@ -167,7 +166,7 @@ static gboolean run_ends_in_verb(const Cutter *cutter, guint first, guint *last)
 /** 圆、方块|和三角形都变红. Each joint of a long list is asked, so the list is read once. */
 static gboolean things_run_on(const Cutter *cutter, guint i)
 {
-    if (!is_list_mark(cutter, i) || !cutter_piece_is_open(cutter, i))
+    if (!cutter_is_list_mark(cutter, i) || !cutter_piece_is_open(cutter, i))
         return FALSE;
     PieceMemo *run = cutter->run;
     if (i < run->start || i >= run->end) {
@@ -285,7 +284,7 @@ static gboolean connects_next(const Cutter *cutter, guint i)
         if (t->kind == TOKEN_UNKNOWN || t->kind == TOKEN_QUOTE)
             return FALSE;
     }
-    return connects && !is_list_mark(cutter, i);
+    return connects && !cutter_is_list_mark(cutter, i);
 }
 
 /** two boxes labelled A and B |and connect them: the list has ended. */
@@ -320,6 +319,19 @@ static gboolean labels_next(const Cutter *cutter, guint next)
            (token_is(t + 1, WORD_THE) || t[1].kind == TOKEN_REF);
 }
 
+/** The comma of (200,150), and of 200，150 without brackets. */
+static gboolean parts_numbers(const Cutter *cutter, guint i)
+{
+    const Token *t = cutter->tokens;
+    if (t[i].kind != TOKEN_COMMA || i == cutter->start || i + 1 >= cutter->n || t[i - 1].kind != TOKEN_NUMBER ||
+        t[i + 1].kind != TOKEN_NUMBER)
+        return FALSE;
+    gboolean bracket = i >= cutter->start + 2 && t[i - 2].kind == TOKEN_OPEN;
+    gboolean counts = i + 2 < cutter->n && (token_is(&t[i + 2], WORD_MEASURE) || token_is_shape(&t[i + 2]) ||
+                                            token_is(&t[i + 2], WORD_REF) || token_is(&t[i + 2], WORD_COLOR));
+    return bracket || !counts;
+}
+
 gboolean cutter_begins_behind(const Cutter *cutter, guint i)
 {
     guint next = cutter_skip_manners(cutter, i + 1);
@@ -328,6 +340,8 @@ gboolean cutter_begins_behind(const Cutter *cutter, guint i)
     const Token *t = &cutter->tokens[next];
     if (complains(cutter, i) || (token_is(t, WORD_TOO) && cutter_piece_edits(cutter, i)))
         return TRUE; /* 大一点，看不清: why, behind it */
+    if (parts_numbers(cutter, i))
+        return FALSE;
     if (keeps_something(cutter, i))
         return FALSE;
     if (each_ahead(cutter, i))

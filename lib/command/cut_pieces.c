@@ -170,6 +170,8 @@ static gboolean draws_one(const Phrase *phrase)
 
 void cutter_read_piece(Cutter *cutter, Phrase phrase, guint start, guint end, Joint joint)
 {
+    if (cutter_frame_holds(cutter, &phrase, start, joint))
+        return; /* it was answered with the piece before it */
     gboolean own_verb = phrase_count(&phrase, WORD_VERB) + phrase_count(&phrase, WORD_EDIT) > 0;
     gboolean takes_back = takes_back_last(cutter, &phrase, start, joint);
     if (takes_back && cutter->objected)
@@ -187,6 +189,7 @@ void cutter_read_piece(Cutter *cutter, Phrase phrase, guint start, guint end, Jo
         phrase_parse(&phrase, command, asked);
     cutter->placed = cutter->placed || (command->op == COMMAND_DRAW && command->shape == DRAW_IMAGE);
     cutter->negated = command->refusal == REFUSE_NEGATED;
+    cutter_note_frame(cutter, &phrase, command);
     apply_topic(cutter, command);
     note_topic(cutter, &phrase, command);
     cutter_apply_correction(cutter);

@@ -236,6 +236,10 @@ static void settle_tall(Words *w, guint i)
 /** a house by the tree */
 static void settle_by(Words *w, guint i)
 {
+    const Token *before = i > 0 ? &w->tokens[i - 1] : NULL;
+    if (before != NULL && w->tokens[i].kind == TOKEN_BY && before->kind == TOKEN_NUMBER && before->spelled && i > 1 &&
+        token_is_color(before - 1))
+        make(w, i, WORD_FILLER, 0); /* the blue one by 45 */
     if (i > 0 && is_word(w, i, "by") && points_at_thing(w, i + 1) && is_thing(&w->tokens[i - 1]))
         make(w, i, WORD_RELATION, RELATION_NEXT);
 }
@@ -387,6 +391,19 @@ static void settle_the_text(Words *w, guint i)
     if ((removes && ends) || (!ends && compares) ||
         (deed && !ends && next->kind != TOKEN_QUOTE && !token_is(next, WORD_OF) && next->kind != TOKEN_COLON))
         w->tokens[i].row = &text;
+}
+
+/** "don't fill the circle with yellow" is no wish for an empty one. */
+static void settle_do_not_fill(Words *w, guint i)
+{
+    static const char *const denied[] = {"don't fill", "do not fill", "don't fill it", "do not fill it", NULL};
+    if (!token_is(&w->tokens[i], WORD_HOLLOW) || !is_any(w, i, denied))
+        return;
+    guint with = i + 1;
+    while (with < w->n && w->tokens[with].kind == TOKEN_WORD && !is_wall(&w->tokens[with]) && !is_word(w, with, "with"))
+        with++;
+    if (with + 1 < w->n && w->tokens[with].kind == TOKEN_WORD && token_is_color(&w->tokens[with + 1]))
+        make(w, i, WORD_NOT, 0);
 }
 
 /** "a square instead of a circle": what is not wanted says nothing about what is. */
@@ -567,6 +584,7 @@ static void settle_more(Words *w, guint i)
 
 void english_settle(const char *text, GArray *tokens)
 {
+    english_settle_articles(text, tokens);
     english_settle_wished(text, tokens);
     Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
     english_settle_said(&w);
@@ -586,6 +604,7 @@ void english_settle(const char *text, GArray *tokens)
         settle_x(&w, i);
         settle_the_text(&w, i);
         settle_instead(&w, i);
+        settle_do_not_fill(&w, i);
         settle_more(&w, i);
         settle_grid(&w, i);
         settle_opacity(&w, i);

@@ -74,6 +74,9 @@ static inline gboolean begins_piece(const Words *w, guint i)
            token_is(&w->tokens[i - 1], WORD_AND);
 }
 
+/* english_articles.c */
+/** "make square red" means the square. May add tokens. */
+void english_settle_articles(const char *text, GArray *tokens);
 /* english_wished.c */
 /** How things should be, said of the things, becomes what is done to them. May add tokens. */
 void english_settle_wished(const char *text, GArray *tokens);

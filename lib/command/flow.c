@@ -308,7 +308,9 @@ static gboolean take_aside(Flow *flow, const char *step)
     Part part = {step, 0, strlen(step)};
     if (take_way(flow, &part))
         return part_is_empty(&part);
-    if (take(&part, joined))
+    if (take(&part, "上到下|上往下")) /* its 从 went as that of a step does */
+        return flow->column = part_is_empty(&part);
+    if (take(&part, "左到右|左往右") || take(&part, joined))
         return part_is_empty(&part);
     return take(&part, counts) && take(&part, boxes) && part_is_empty(&part);
 }

@@ -158,6 +158,20 @@ static gboolean counts_things(const Phrase *phrase, Command *command)
     return TRUE;
 }
 
+/** 怎么用箭头连接圆和方块: asks how, and not for help as 怎么用 alone does. */
+static gboolean asks_how_to(const Phrase *phrase)
+{
+    static const char *const how[] = {"怎么用", "怎么使用", "如何使用", "how to use", NULL};
+    const Filler f = {.phrase = phrase};
+    guint help = phrase_find(phrase, WORD_HELP);
+    gboolean deed = FALSE;
+    for (guint i = help; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        deed = deed || token_is(t, WORD_VERB) || token_is(t, WORD_EDIT) || token_is(t, WORD_WRITE);
+    }
+    return deed && filler_is(&f, &phrase->tokens[help], how);
+}
+
 static guint find_text_shape(const Phrase *phrase)
 {
     guint i = 0;
@@ -326,6 +340,8 @@ void phrase_parse(const Phrase *phrase, Command *command, gboolean asked)
         refuse_denied(&head, command);
     else if (text == phrase->n && (is_chatter(phrase) || takes_leave(phrase)))
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);
+    else if (asks_how_to(phrase))
+        refuse_kind(phrase, command, REFUSE_QUESTION, WORD_HELP);
     else if (!shaped && phrase_count(phrase, WORD_HELP) > 0 && only_known(phrase, command))
         command->op = COMMAND_HELP;
     else if (command->refusal != REFUSE_NOTHING)

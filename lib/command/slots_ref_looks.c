@@ -22,21 +22,18 @@ gboolean pointer_read_ordinal(Pointer *p)
     return p->sure = TRUE;
 }
 
-/** 那个绿色的|往下挪: which one, and not what it is to become. */
+/** 那个绿色的|往下挪, that blue one: which one, and not what it is to become. */
 static gboolean told_by_looks(const Pointer *p)
 {
-    static const char *const that[] = {"那个", "这个", "那", "这", NULL};
+    static const char *const that[] = {"那个", "这个", "那", "这", "that", "this", NULL};
     if (!filler_is(p->f, pointer_at(p, 0), that))
         return FALSE;
     guint j = 1;
-    while (token_is_color(pointer_at(p, j)) || token_is(pointer_at(p, j), WORD_SHADE))
+    while (token_is_color(pointer_at(p, j)) || token_is(pointer_at(p, j), WORD_SHADE) ||
+           token_is(pointer_at(p, j), WORD_SIZE))
         j++;
-    const Token *deed = pointer_at(p, j + 1);
-    return j > 1 && token_is(pointer_at(p, j), WORD_DE) &&
-           (deed->kind == TOKEN_END || token_is(deed, WORD_EDIT) || token_is(deed, WORD_TO) ||
-            token_is(deed, WORD_SIZE) || token_is(deed, WORD_ROTATE) || token_is(deed, WORD_ANCHOR) ||
-            token_is(deed, WORD_ALL) || token_is(deed, WORD_AGAIN) || token_is(deed, WORD_CLEAR) ||
-            token_is(deed, WORD_FILL));
+    const Token *t = pointer_at(p, j);
+    return j > 1 && (token_is(t, WORD_DE) || (t->kind == TOKEN_NUMBER && t->spelled && t->value == 1));
 }
 
 /** "make it red": nothing behind it but what it is to become; "that red circle" goes on. */

@@ -238,7 +238,8 @@ guint relation_read(const Filler *f, guint ahead, Spot *spot)
     gboolean latin = begun > ahead && (guint8)f->phrase->reading->folded->str[peek(f, ahead)->start] < 0x80;
     gboolean the = begun > 0 && token_is(peek(f, begun - 1), WORD_THE); /* in red, but in the red circle */
     r.i -= the && token_is(at(&r, 0), WORD_ANCHOR) ? 1 : 0;             /* in |the bottom rectangle */
-    if (in && latin && !gap && (the || !token_is_color(at(&r, 0))) && read_thing(&r, &r.spot.ref)) {
+    gboolean thing = the || !token_is_color(at(&r, 0)) || (token_is_shape(at(&r, 1)) && at(&r, 2)->kind == TOKEN_END);
+    if (in && latin && !gap && thing && read_thing(&r, &r.spot.ref)) {
         r.spot.kind = filler_begins(f, peek(f, begun - (the ? 2 : 1)), (const char *const[]){"on", NULL}) ? SPOT_THING
                                                                                                           : SPOT_INSIDE;
         r.spot.anchor = ANCHOR_MIDDLE;

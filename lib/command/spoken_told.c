@@ -339,8 +339,26 @@ static void settle_told_drawings(const Spoken *s)
     }
 }
 
+/** 不要填充黄色, 不要边框改成虚线: what is said behind it is not wanted; 不要填充 alone is. */
+static void settle_unwanted_look(const Spoken *s)
+{
+    static const char *const denied[] = {"不要填充", "别填充", "不用填充", "不要边框", "不要描边", NULL};
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (!(token_is(t, WORD_HOLLOW) || token_is(t, WORD_FILLED)) || !spelled_any(s, t, denied))
+            continue;
+        guint last = i + 1 + (token_is(t + 1, WORD_SHADE) && i + 2 < s->tokens->len ? 1 : 0);
+        gboolean color =
+            token_is_color(token_at(s, last)) && (last + 1 >= s->tokens->len || is_end(token_at(s, last + 1)) ||
+                                                  token_is(token_at(s, last + 1), WORD_FILLER));
+        if (color || token_is_edit(t + 1, EDIT_BECOME))
+            t->row = word_row(WORD_NOT, 0);
+    }
+}
+
 void spoken_told(const Spoken *s)
 {
+    settle_unwanted_look(s);
     settle_told_drawings(s);
     settle_letters(s);
     settle_told_deeds(s);

@@ -20,8 +20,10 @@ typedef struct {
     guint quotes;
 } Scanner;
 
+/** A token has at least one byte, so that reading comes to an end. */
 static Token *push(Scanner *scanner, TokenKind kind, gsize length)
 {
+    length = MAX(length, 1);
     Token token = {.kind = kind, .start = scanner->at, .end = scanner->at + (guint)length};
     scanner->at = token.end;
     g_array_append_val(scanner->tokens, token);
@@ -207,7 +209,8 @@ static gboolean scan_digits(Scanner *scanner)
     if (length == 0)
         return FALSE;
     if (p[length] == '.' && g_ascii_isdigit(p[length + 1]) && memchr(p, '.', length) != NULL) {
-        push(scanner, TOKEN_UNKNOWN, strspn(p, "0123456789.")); /* 2026.11.25 */
+        gsize sign = signed_here ? 1 : 0;
+        push(scanner, TOKEN_UNKNOWN, sign + strspn(p + sign, "0123456789.")); /* 2026.11.25, -1.2.3 */
         return TRUE;
     }
     gboolean marked = p[length] == '#' && !g_ascii_isalnum(p[length + 1]); /* 1# */

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Who leaves the articles out means one that is there where the deed has to be done to something:
+ *
+ *     make square red   paint red circle green   fill star with yellow   rotate square 45   label circle Start
+ *
+ * "make red square" draws one. And words that are added to a thing are written in it: add text Hi to the circle.
+ */
+#include "lib/command/english_tokens.h"
+
+typedef enum { VALUE_COLOR = 1, VALUE_WITH_COLOR = 2, VALUE_ANGLE = 4, VALUE_PART = 8, VALUE_WORDS = 16 } Value;
+
+/** What has to stand behind the thing, for each deed. */
+static const struct {
+    const char *deed;
+    guint values;
+} deeds[] = {{"make", VALUE_COLOR},
+             {"paint", VALUE_COLOR},
+             {"color", VALUE_COLOR},
+             {"colour", VALUE_COLOR},
+             {"turn", VALUE_COLOR | VALUE_ANGLE},
+             {"rotate", VALUE_ANGLE},
+             {"fill", VALUE_COLOR | VALUE_WITH_COLOR},
+             {"give", VALUE_PART},
+             {"label", VALUE_WORDS}};
+
+static gboolean is_look(const Token *t)
+{
+    return token_is_color(t) || token_is(t, WORD_SHADE) || token_is(t, WORD_SIZE) || token_is(t, WORD_DASH) ||
+           token_is(t, WORD_STROKE) || token_is(t, WORD_FILLED) || token_is(t, WORD_HOLLOW);
+}
+
+/** A colour and no thing that has it: green, dark green please. */
+static gboolean is_color_alone(const Words *w, guint i)
+{
+    i += token_is(token_at(w, i), WORD_SHADE) ? 1 : 0;
+    if (!token_is_color(token_at(w, i)))
+        return FALSE;
+    const Token *next = token_at(w, i + 1);
+    return is_wall(next) || next->kind == TOKEN_COMMA || token_is(next, WORD_AND) || token_is_filler(next);
+}
+
+static gboolean has_value(const Words *w, guint i, guint values)
+{
+    static const char *const with[] = {"with", "in", NULL};
+    static const char *const turns[] = {
+        "by", "to", "left", "right", "clockwise", "counterclockwise", "anticlockwise", "around", NULL};
+    const Token *t = token_at(w, i);
+    if (is_wall(t) || t->kind == TOKEN_COMMA)
+        return FALSE;
+    return ((values & VALUE_COLOR) && is_color_alone(w, i)) ||
+           ((values & VALUE_WITH_COLOR) && is_any(w, i, with) && is_color_alone(w, i + 1)) ||
+           ((values & VALUE_ANGLE) && (t->kind == TOKEN_NUMBER || is_any(w, i, turns))) ||
+           ((values & VALUE_PART) && (token_is(t, WORD_A) || is_look(t))) ||
+           ((values & VALUE_WORDS) && t->kind != TOKEN_COLON && !token_is(t, WORD_AND));
+}
+
+/** Where the thing behind a deed begins that was said without an article; 0 when there is none. */
+static guint bare_thing(const Words *w, guint i)
+{
+    gsize k = 0;
+    while (k < G_N_ELEMENTS(deeds) && !is_word(w, i, deeds[k].deed))
+        k++;
+    if (k == G_N_ELEMENTS(deeds) || !begins_piece(w, i))
+        return 0;
+    guint shape = i + 1;
+    while (is_look(token_at(w, shape)))
+        shape++;
+    return token_is(token_at(w, shape), WORD_SHAPE) && has_value(w, shape + 1, deeds[k].values) ? i + 1 : 0;
+}
+
+/** add text Hi |to the circle: the last "to" before a shape that ends it. */
+static void write_in(Words *w, guint i)
+{
+    static const char *const adding[] = {"add text", "add the text", "add words", "add the words", NULL};
+    if (!is_any(w, i, adding))
+        return;
+    guint end = i + 1;
+    while (!is_wall(token_at(w, end)) && token_at(w, end)->kind != TOKEN_COMMA)
+        end++;
+    guint to = end;
+    while (to > i + 1 && (token_is(token_at(w, to - 1), WORD_SHAPE) || is_look(token_at(w, to - 1)) ||
+                          token_is(token_at(w, to - 1), WORD_THE)))
+        to--;
+    const Token *last = token_at(w, end - 1);
+    if (to < end && to > i + 2 && token_is(last, WORD_SHAPE) &&
+        (is_word(w, to - 1, "to") || is_word(w, to - 1, "to the")))
+        make(w, to - 1, WORD_RELATION, RELATION_INSIDE);
+}
+
+void english_settle_articles(const char *text, GArray *tokens)
+{
+    for (guint i = 0; i + 2 < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        if (!g_ascii_isalpha(text[w.tokens[i].start]))
+            continue;
+        write_in(&w, i);
+        guint thing = bare_thing(&w, i);
+        if (thing == 0)
+            continue;
+        guint at = w.tokens[thing].start;
+        Token the = {.kind = TOKEN_WORD, .row = word_row(WORD_THE, 0), .start = at, .end = at};
+        g_array_insert_val(tokens, thing, the);
+    }
+}
