@@ -235,7 +235,8 @@ static gboolean labels_box(const Cutter *cutter, guint i, guint next)
 {
     const Token *t = cutter->tokens;
     gboolean writes = token_is(&t[next], WORD_WRITE) && (guint8)cutter->reading->folded->str[t[next].start] >= 0x80 &&
-                      next + 1 < cutter->n && t[next + 1].kind == TOKEN_QUOTE && t[i].kind == TOKEN_COMMA;
+                      next + 1 < cutter->n && t[i].kind == TOKEN_COMMA;
+    gboolean quoted = writes && t[next + 1].kind == TOKEN_QUOTE;
     for (guint j = i; j <= next; j++)
         writes = writes && !token_is(&t[j], WORD_AGAIN);
     for (guint j = next; writes && j < cutter_next_cut(cutter, next); j++)
@@ -243,7 +244,8 @@ static gboolean labels_box(const Cutter *cutter, guint i, guint next)
     gboolean box = FALSE;
     for (guint j = cutter->start; writes && j < i; j++) {
         gint32 shape = token_is(&t[j], WORD_SHAPE) ? t[j].row->value : DRAW_NOTHING;
-        box = box || shape == DRAW_RECTANGLE || shape == DRAW_ROUNDED || shape == DRAW_NOTE || shape == DRAW_DIAMOND;
+        gboolean holds = shape == DRAW_RECTANGLE || shape == DRAW_ROUNDED || shape == DRAW_DIAMOND;
+        box = box || shape == DRAW_NOTE || (holds && quoted);
         writes = !token_is(&t[j], WORD_WRITE) && !token_is(&t[j], WORD_LABEL) && t[j].kind != TOKEN_QUOTE;
     }
     return writes && box;

@@ -64,8 +64,7 @@ guint editing_thing_at(const Phrase *phrase, guint i, guint flags)
     return length;
 }
 
-/** 放在, 摆到, 挂在, 贴到: it is to be there. */
-static gboolean puts_down(const Phrase *phrase, const Token *t)
+gboolean editing_puts_down(const Phrase *phrase, const Token *t)
 {
     static const char *const at[] = {"挂在", "挂到", "挂于", "贴在", "贴到", "钉在", "钉到", NULL};
     const Filler f = {.phrase = phrase};
@@ -86,7 +85,7 @@ static gboolean goes_or_turns(const Phrase *phrase, guint i, gboolean sure)
                     (word_is(phrase, last, "去") || word_is(phrase, last, "来") || word_is(phrase, last, "过去"));
     gboolean turns = token_is(t, WORD_ROTATE) && i + 1 < phrase->n && t[1].kind == TOKEN_NUMBER &&
                      (word_is(phrase, t, "转") || word_is(phrase, t, "顺时针转") || word_is(phrase, t, "逆时针转"));
-    gboolean put = sure && i + 1 < phrase->n && puts_down(phrase, t);
+    gboolean put = sure && i + 1 < phrase->n && editing_puts_down(phrase, t);
     return paints || goes || turns || put;
 }
 
@@ -216,7 +215,7 @@ static gboolean only_changes(const Phrase *phrase, guint first)
     if (token_is(t, WORD_TO))
         return first + 1 < phrase->n && token_is(t + 1, WORD_ANCHOR) && !word_is(phrase, t, "to");
     gboolean more = first + 1 < phrase->n;
-    gboolean put = puts_down(phrase, t);
+    gboolean put = editing_puts_down(phrase, t);
     if (only_looks(phrase, first))
         return TRUE;
     if (token_is(t, WORD_METRIC) && more &&
@@ -542,6 +541,39 @@ gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
     return TRUE;
 }
 
+/** 蓝色的|放到右边: without its noun it can only be one that is there. */
+static gboolean told_is_put(const Phrase *phrase, guint first)
+{
+    guint length = token_is_color(&phrase->tokens[first]) || token_is(&phrase->tokens[first], WORD_SIZE)
+                       ? editing_thing_at(phrase, first, REF_LOOSE)
+                       : 0;
+    guint i = first + length;
+    return length > 0 && i + 1 < phrase->n && editing_puts_down(phrase, &phrase->tokens[i]) &&
+           !token_is_shape(&phrase->tokens[i - 1]) &&
+           (token_is(&phrase->tokens[i + 1], WORD_ANCHOR) || editing_thing_at(phrase, i + 1, REF_LOOSE) > 0);
+}
+
+/** 加个边框 黑的: nothing but a part of what was meant last. */
+static gboolean adds_part(const Phrase *phrase, guint first)
+{
+    if (!token_is(&phrase->tokens[first], WORD_VERB) || !word_begins(phrase, &phrase->tokens[first], "加") ||
+        first + 2 >= phrase->n)
+        return FALSE;
+    gboolean part = FALSE;
+    gboolean look = FALSE;
+    for (guint i = first + 1; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        gboolean one = t->kind == TOKEN_NUMBER && t->value >= 1 && t->value <= 1;
+        gboolean looks = token_is_color(t) || token_is(t, WORD_DASH) || token_is(t, WORD_STROKE);
+        part = part || token_is(t, WORD_BORDER);
+        look = look || looks;
+        if (!one && !looks && !token_is(t, WORD_BORDER) && !token_is(t, WORD_MEASURE) && !token_is(t, WORD_SHADE) &&
+            !token_is(t, WORD_DE) && t->kind != TOKEN_COMMA && !token_is_filler(t))
+            return FALSE;
+    }
+    return part && look;
+}
+
 gboolean editing_applies(const Phrase *phrase)
 {
     guint first = editing_first_word(phrase);
@@ -550,7 +582,7 @@ gboolean editing_applies(const Phrase *phrase)
         return FALSE;
     guint edit = phrase_find(phrase, WORD_EDIT);
     if (editing_is_chain(phrase) || clears_some(phrase) || gives(phrase, first) || centers(phrase, first) ||
-        labels(phrase, first) || gets_part(phrase, first) || writes_on(phrase, first) ||
+        labels(phrase, first) || gets_part(phrase, first) || adds_part(phrase, first) || writes_on(phrase, first) ||
         changes_letters(phrase, first) || goes_to_place(phrase, first) || editing_added_to(phrase) < phrase->n)
         return TRUE;
     if (phrase->reading->there && editing_may_apply(phrase, NULL))
@@ -581,7 +613,7 @@ gboolean editing_applies(const Phrase *phrase)
         if (change_begins(phrase, first + length, sure))
             return TRUE;
     }
-    if (turns_thing(phrase, first))
+    if (turns_thing(phrase, first) || told_is_put(phrase, first))
         return TRUE;
     if (first + 1 < phrase->n && token_is(&phrase->tokens[first], WORD_ROTATE) &&
         editing_thing_at(phrase, first + 1, 0) > 0 && !word_is(phrase, &phrase->tokens[first], "rotated"))
@@ -591,87 +623,4 @@ gboolean editing_applies(const Phrase *phrase)
     if (token_is(&phrase->tokens[first], WORD_FILL) && editing_thing_at(phrase, first + 1, 0) > 0)
         return thing_is_sure(phrase, first + 1, editing_thing_at(phrase, first + 1, 0));
     return only_changes(phrase, first);
-}
-
-/* --- once more --- */
-
-/** a blue one: as before, but blue. */
-static gboolean asks_for_one(const Phrase *phrase)
-{
-    guint i = phrase_first_meaning(phrase);
-    guint looks = 0;
-    if (i >= phrase->n || !token_is(&phrase->tokens[i], WORD_A))
-        return FALSE;
-    for (i++; i < phrase->n && (token_is_color(&phrase->tokens[i]) || token_is(&phrase->tokens[i], WORD_SIZE)); i++)
-        looks++;
-    if (looks == 0 || i >= phrase->n || !word_is(phrase, &phrase->tokens[i], "one"))
-        return FALSE;
-    for (i++; i < phrase->n; i++) {
-        if (!token_is_filler(&phrase->tokens[i]))
-            return FALSE;
-    }
-    return TRUE;
-}
-
-/** 再画一个, another one, one more: things are counted. */
-static gboolean is_one_more(const Phrase *phrase, guint again)
-{
-    static const char *const ones[] = {"another one", "one more", NULL};
-    for (gsize k = 0; ones[k] != NULL; k++) {
-        if (word_is(phrase, &phrase->tokens[again], ones[k]))
-            return TRUE;
-    }
-    guint count = again + 1;
-    while (count < phrase->n && token_is(&phrase->tokens[count], WORD_VERB))
-        count++; /* 再贴一个 */
-    return count + 1 < phrase->n && phrase->tokens[count].kind == TOKEN_NUMBER &&
-           token_is(&phrase->tokens[count + 1], WORD_MEASURE);
-}
-
-gboolean again_applies(const Phrase *phrase)
-{
-    if (asks_for_one(phrase))
-        return TRUE;
-    guint again = phrase_find(phrase, WORD_AGAIN);
-    guint text = phrase_find_text(phrase); /* 再画一个，写“注册”; but not 再写一个“注册” */
-    if (again >= text || (text < phrase->n && !is_one_more(phrase, again)))
-        return FALSE;
-    guint lead = phrase_first_meaning(phrase);
-    if (lead + 1 < phrase->n && word_is(phrase, &phrase->tokens[lead], "make") &&
-        token_is(&phrase->tokens[lead + 1], WORD_REF) && word_is(phrase, &phrase->tokens[again], "again"))
-        return FALSE;      /* make it red again */
-    gboolean same = FALSE; /* 再来三个一样的圆 */
-    for (guint i = 0; i < text; i++)
-        same = same ||
-               (token_is(&phrase->tokens[i], WORD_RELATION) &&
-                (word_begins(phrase, &phrase->tokens[i], "一样") || word_begins(phrase, &phrase->tokens[i], "同样")));
-    if (phrase_has_shape(phrase) && !same)
-        return FALSE;
-    gboolean way = again + 1 < phrase->n && token_is(&phrase->tokens[again + 1], WORD_AT) &&
-                   word_is(phrase, &phrase->tokens[again + 1], "to the");
-    if (way && word_is(phrase, &phrase->tokens[again], "more"))
-        return FALSE; /* more to the left */
-    for (guint i = 0; i < text; i++) {
-        const Token *t = &phrase->tokens[i];
-        gboolean goes = (same && token_is(t, WORD_SHAPE)) || token_is_filler(t) || token_is(t, WORD_AGAIN) ||
-                        token_is(t, WORD_ASK) || token_is(t, WORD_VERB) || t->kind == TOKEN_NUMBER ||
-                        token_is(t, WORD_MEASURE) || token_is(t, WORD_STEP) || token_is_color(t) ||
-                        token_is(t, WORD_SHADE) || token_is(t, WORD_SIZE) || t->kind == TOKEN_COMMA ||
-                        token_is(t, WORD_AT) || token_is(t, WORD_ANCHOR) || token_is(t, WORD_A) ||
-                        token_is(t, WORD_THE) || (token_is(t, WORD_RELATION) && word_begins(phrase, t, "same")) ||
-                        (token_is(t, WORD_RELATION) && word_begins(phrase, t, "the same")) ||
-                        (token_is(t, WORD_RELATION) && word_begins(phrase, t, "同样")) ||
-                        (token_is(t, WORD_RELATION) && word_begins(phrase, t, "一样")) || token_is(t, WORD_OF) ||
-                        (token_is(t, WORD_RELATION) && t->row->value == RELATION_NEXT &&
-                         (guint8)phrase->reading->folded->str[t->start] >= 0x80) || /* 旁边再来一个 */
-                        (token_is(t, WORD_REF) && (t->row->value == REFWORD_IT || t->row->value == REFWORD_THEM));
-        if (!goes)
-            return FALSE;
-    }
-    static const char *const more[] = {"再来", "也来",     "也画", "也加",     "再画",  "再加", "另画",   "another",
-                                       "once", "the same", "same", "one more", "again", "more", "repeat", "do "};
-    gboolean says = phrase_count(phrase, WORD_MEASURE) + phrase_count(phrase, WORD_STEP) > 0;
-    for (gsize k = 0; k < G_N_ELEMENTS(more); k++)
-        says = says || word_begins(phrase, &phrase->tokens[again], more[k]);
-    return says && phrase_count(phrase, WORD_TO) == 0;
 }

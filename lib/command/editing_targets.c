@@ -44,7 +44,7 @@ static gboolean verb_follows_looks(const Editor *e, guint ahead)
     if (token_is(peek(&e->f, ahead + length), WORD_ALL))
         length++; /* 红色的都变成蓝色 */
     const Token *next = peek(&e->f, ahead + length);
-    return token_is(next, WORD_EDIT) && next->row->value != EDIT_MARK;
+    return (token_is(next, WORD_EDIT) && next->row->value != EDIT_MARK) || editing_puts_down(e->f.phrase, next);
 }
 
 /** move the one |on the right |down a bit, |to the top: with another way or place behind, the first says which one. */
@@ -245,6 +245,9 @@ static gboolean measured_before(const Editor *e)
 gboolean editing_may_be_target(const Editor *e)
 {
     const Token *t = peek(&e->f, 0);
+    gboolean look = e->property == PROPERTY_BORDER || e->property == PROPERTY_FILL;
+    if (look && token_is_color(t))
+        return FALSE; /* 加个边框 黑的 */
     if (e->becoming || (token_is(t, WORD_A) && !filler_is_letter(&e->f, t)) || token_is(t, WORD_DE))
         return FALSE;
     if (e->verb == EDIT_CONNECT && e->f.i < e->verb_at && !e->expecting && says_with(e))

@@ -200,6 +200,16 @@ static gboolean read_part(Pointer *p)
         p->i += 2;
         return p->said = p->sure = TRUE;
     }
+    gboolean several =
+        (p->flags & REF_LOOSE) && (token_is_ref(pointer_at(p, 1), REFWORD_BOTH) ||
+                                   (pointer_at(p, 1)->kind == TOKEN_NUMBER && pointer_at(p, 1)->value > 1 &&
+                                    token_is(pointer_at(p, 2), WORD_MEASURE)));
+    if (several) {
+        p->ref->in_part = TRUE; /* 右边|俩矩形 */
+        p->ref->part = (Anchor)t->row->value;
+        p->i++;
+        return p->said = TRUE;
+    }
     if (!token_is(pointer_at(p, 1), WORD_DE) && !part_of_one(p) &&
         !(p->the && (token_is_shape(pointer_at(p, 1)) || token_is_color(pointer_at(p, 1)) ||
                      pointer_is_thing_word(p, pointer_at(p, 1)))))

@@ -490,10 +490,12 @@ static void settle_drawn_pairs(const Spoken *s)
 /** 写古诗“…”: what kind of words they are, which are quoted. */
 static void settle_kind_of_words(const Spoken *s)
 {
+    static const char *const kinds[] = {"公式", "标题", "大标题", "口号", "标语", NULL};
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
-        if (t->kind == TOKEN_UNKNOWN && token_is(t - 1, WORD_WRITE) && t[-1].end == t->start &&
-            t[1].kind == TOKEN_QUOTE && (guint8)s->text[t->start] >= 0x80)
+        gboolean quoted = t->kind == TOKEN_UNKNOWN && t[1].kind == TOKEN_QUOTE && (guint8)s->text[t->start] >= 0x80;
+        gboolean kind = t[1].start > t->end && spelled_any(s, t, kinds); /* 写个公式 a+b=c */
+        if (token_is(t - 1, WORD_WRITE) && t[-1].end == t->start && (quoted || kind))
             drop(s, i--, 1);
     }
 }
@@ -571,41 +573,6 @@ static void settle_breathless(const Spoken *s)
     }
 }
 
-/** 放大到原来的两倍: of what it is now, as without it. */
-static void settle_former_size(const Spoken *s)
-{
-    for (guint i = 1; i + 1 < s->tokens->len; i++) {
-        const Token *t = token_at(s, i);
-        gboolean former = is_spelled(s, t, "原来的") || is_spelled(s, t, "原先的");
-        if (former && (token_at(s, i + 1)->kind == TOKEN_NUMBER || token_is(t + 1, WORD_HALF)))
-            drop(s, i, 1);
-    }
-}
-
-/** 画两个一样的正方形: as they are drawn together, they are. */
-static void settle_alike(const Spoken *s)
-{
-    static const char *const alike[] = {"一样", "同样", "相同", NULL};
-    for (guint i = 2; i + 2 < s->tokens->len; i++) {
-        const Token *t = token_at(s, i);
-        if (t->kind == TOKEN_WORD && spelled_any(s, t, alike) && token_is(t + 1, WORD_DE) &&
-            token_is(t - 1, WORD_MEASURE) && t[-2].kind == TOKEN_NUMBER && t[-2].value > 1 && i > 2 &&
-            token_is(t - 3, WORD_VERB))
-            drop(s, i, 2);
-    }
-}
-
-/** 红五月, 8日: a date, and no moons or suns. */
-static void settle_dates(const Spoken *s)
-{
-    static const char *const parts[] = {"月", "日", NULL};
-    for (guint i = 1; i < s->tokens->len; i++) {
-        Token *t = token_at(s, i);
-        if (token_is(t, WORD_SHAPE) && spelled_any(s, t, parts) && t[-1].kind == TOKEN_NUMBER && t[-1].end == t->start)
-            t->row = word_row(WORD_CHAT, 0);
-    }
-}
-
 /** 画一个加粗的圆: how its line is drawn, and no change of what is there. */
 static void settle_bold(const Spoken *s)
 {
@@ -618,36 +585,6 @@ static void settle_bold(const Spoken *s)
             edits = edits || token_is(token_at(s, j), WORD_EDIT);
         if (!edits && said_deed(s, i))
             t->row = word_row(WORD_STROKE, 1000);
-    }
-}
-
-/** 画一个红圆、一个黄圆和一个绿圆排成一列: all of them, when nothing says how many of the last. */
-static void settle_row_of_all(const Spoken *s)
-{
-    for (guint i = 2; i < s->tokens->len; i++) {
-        const Token *t = token_at(s, i);
-        guint first = token_is(t, WORD_ARRANGE) ? sentence_begin(s, i) : 0;
-        if (!token_is(t, WORD_ARRANGE) || i + 1 != sentence_end(s, i) || !token_is(token_at(s, first), WORD_VERB))
-            continue;
-        guint things = 0;
-        guint joints = 0;
-        gboolean plain = TRUE;
-        for (guint j = first + 1; j < i; j++) {
-            const Token *word = token_at(s, j);
-            things += token_is_shape(word) ? 1 : 0;
-            joints += (word->kind == TOKEN_COMMA || token_is(word, WORD_AND)) && token_is_shape(word - 1) ? 1 : 0;
-            plain = plain && word->kind != TOKEN_QUOTE && !token_is(word, WORD_EDIT) && !token_is(word, WORD_WRITE) &&
-                    !token_is(word, WORD_ANCHOR) && !is_spelled(s, word, "各");
-        }
-        if (!plain || things < 2 || joints + 1 < things)
-            continue;
-        Token them[3] = {
-            {.kind = TOKEN_COMMA, .start = t->start, .end = t->start},
-            {.kind = TOKEN_WORD, .row = word_row(WORD_EDIT, EDIT_MARK), .start = t->start, .end = t->start},
-            {.kind = TOKEN_WORD, .row = word_row(WORD_REF, REFWORD_THEM), .start = t->start, .end = t->start}};
-        gboolean comma = token_at(s, i - 1)->kind == TOKEN_COMMA;
-        g_array_insert_vals(s->tokens, i, comma ? them + 1 : them, comma ? 2 : 3);
-        i += 3;
     }
 }
 
@@ -676,15 +613,15 @@ static const struct {
     {settle_borrowed_looks, WORD_EDIT, WORD_DE},
     {settle_thing_to_thing, WORD_TO, WORD_SHAPE},
     {settle_note_words, WORD_SHAPE, WORD_SHAPE},
-    {settle_dates, WORD_SHAPE, WORD_SHAPE},
+    {spoken_dates, WORD_SHAPE, WORD_SHAPE},
     {settle_telling, WORD_SHAPE, WORD_SHAPE},
     {settle_kind_of_words, WORD_WRITE, WORD_WRITE},
     {settle_bold, WORD_EDIT, WORD_EDIT},
-    {settle_alike, WORD_RELATION, WORD_VERB},
-    {settle_former_size, WORD_EDIT, WORD_FILLER},
+    {spoken_alike, WORD_RELATION, WORD_VERB},
+    {spoken_former_size, WORD_EDIT, WORD_FILLER},
     {settle_breathless, WORD_REF, WORD_REF},
     {settle_breathless, WORD_EDIT, WORD_EDIT},
-    {settle_row_of_all, WORD_ARRANGE, WORD_SHAPE},
+    {spoken_row_of_all, WORD_ARRANGE, WORD_SHAPE},
 };
 
 void spoken_clauses(const Spoken *s)

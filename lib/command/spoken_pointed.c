@@ -217,20 +217,40 @@ static guint thing_at(const Spoken *s, guint i, guint end)
     return j < end && is_figure(token_at(s, j)) ? j + 1 - i : 0;
 }
 
+/** 的颜色, 的大小: in what they are to be alike. */
+static gboolean alike_in_look(const Spoken *s, guint i, guint end, const WordRow **look)
+{
+    if (i + 1 >= end || !token_is(token_at(s, i), WORD_DE))
+        return FALSE;
+    if (is_spelled(s, token_at(s, i + 1), "颜色"))
+        *look = word_row(WORD_RELATION, RELATION_SAME_COLOR);
+    else if (token_is(token_at(s, i + 1), WORD_METRIC) && token_at(s, i + 1)->row->value == METRIC_SIZE)
+        *look = word_row(WORD_RELATION, RELATION_SAME_SIZE);
+    return *look != NULL;
+}
+
 /** 三角形跟圆一样大: it is to become so. */
 static void settle_likeness(const Spoken *s)
 {
     static const char *const with[] = {"跟", NULL}; /* of 1号和2号, which one changes? */
     for (guint begin = 0; begin + 3 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
         guint end = sentence_end(s, begin);
+        const WordRow *look = NULL;
         guint first = thing_at(s, begin, end);
+        first = first == 0 && begin < end && token_at(s, begin)->kind == TOKEN_QUOTE ? 1 : first;
         guint joint = begin + first;
-        guint other =
-            first > 0 && joint < end && spelled_any(s, token_at(s, joint), with) ? thing_at(s, joint + 1, end) : 0;
+        joint += first > 0 && alike_in_look(s, joint, end, &look) ? 2u : 0u; /* A的颜色|跟3号一样 */
+        gboolean joined = joint < end && (spelled_any(s, token_at(s, joint), with) ||
+                                          (look != NULL && token_is(token_at(s, joint), WORD_AND)));
+        guint other = first > 0 && joined ? thing_at(s, joint + 1, end) : 0;
+        other = other == 0 && joined && joint + 1 < end && token_at(s, joint + 1)->kind == TOKEN_QUOTE ? 1 : other;
         guint like = joint + 1 + other;
         gboolean asked = end < s->tokens->len && token_at(s, end)->kind == TOKEN_ASKED;
         while (end > like + 1 && token_is_filler(token_at(s, end - 1)))
             end--; /* 就行 */
+        if (other > 0 && look != NULL && like + 1 == end && token_is(token_at(s, like), WORD_RELATION) &&
+            token_at(s, like)->row->value == RELATION_OTHER && begins_with(s, token_at(s, like), "一样"))
+            token_at(s, like)->row = look;
         if (other == 0 || like + 1 != end || asked || !token_is(token_at(s, like), WORD_RELATION) ||
             (token_at(s, like)->row->value != RELATION_SAME_SIZE &&
              token_at(s, like)->row->value != RELATION_SAME_COLOR))

@@ -224,6 +224,105 @@ static void settle_change_of_color(const Spoken *s)
     }
 }
 
+/** 填充换黄|边框换红: the colour before it is not its own. */
+static void settle_next_property(const Spoken *s)
+{
+    for (guint i = 2; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean property = token_is(t, WORD_BORDER) || token_is(t, WORD_FILL);
+        if (property && token_is_color(t - 1) && token_is_edit(t + 1, EDIT_BECOME) && token_is_color(t + 2) &&
+            has_kind(s, sentence_begin(s, i), i, WORD_EDIT))
+            insert(s, i++, TOKEN_COMMA, NULL);
+    }
+}
+
+/** 里头米色, 外面黑色: the inside and the border, when no thing follows. */
+static void settle_inside_out(const Spoken *s)
+{
+    static const char *const in[] = {"里面", "里头", "里边", "内部", NULL};
+    static const char *const out[] = {"外面", "外边", "外圈", "外围", NULL};
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        gboolean inside = spelled_any(s, t, in);
+        if (!token_is(t, WORD_RELATION) || !(inside || spelled_any(s, t, out)))
+            continue;
+        guint j = i + 1;
+        while (j < s->tokens->len && (token_is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_SHADE) ||
+                                      token_is(token_at(s, j), WORD_DE)))
+            j++;
+        const Token *next = ahead(s, j);
+        if (j > i + 1 && (is_end(next) || next->kind == TOKEN_COMMA || token_is_filler(next)))
+            t->row = word_row(inside ? WORD_FILL : WORD_BORDER, 0);
+    }
+}
+
+/** 把板分成两半, 就像个房子: what a drawing is for, and what it looks like, behind it. */
+static void settle_purpose(const Spoken *s)
+{
+    for (guint i = 2; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        guint end = sentence_end(s, i);
+        guint begin = sentence_begin(s, i);
+        gboolean halves =
+            token_is_edit(t, EDIT_MARK) && token_is(t + 1, WORD_BOARD) && i + 2 < end && begins_with(s, t + 2, "分成");
+        gboolean like = begins_with(s, t, "像") && t->kind == TOKEN_UNKNOWN;
+        gboolean drawn = FALSE;
+        for (guint j = begin; j < i; j++)
+            drawn = drawn || is_figure(token_at(s, j));
+        if (!(halves || like) || !drawn || has_kind(s, begin, i, WORD_EDIT))
+            continue;
+        guint first = i - (is_spelled(s, t - 1, "就") ? 1u : 0u);
+        first -= token_at(s, first - 1)->kind == TOKEN_COMMA ? 1u : 0u;
+        drop(s, first, end - first);
+    }
+}
+
+/** A thing by its looks and its figure: the tokens it has, 0 when it is none. */
+static guint told_thing(const Spoken *s, guint i, guint end)
+{
+    guint j = i;
+    while (j < end && (token_is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_DE) ||
+                       token_is(token_at(s, j), WORD_SHADE) || token_is(token_at(s, j), WORD_SIZE)))
+        j++;
+    return j < end && is_figure(token_at(s, j)) ? j + 1 - i : 0;
+}
+
+/** 红圆到绿三角 箭头: from the one to the other. */
+static void settle_way_first(const Spoken *s)
+{
+    for (guint begin = 0; begin + 3 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
+        guint end = sentence_end(s, begin);
+        guint first = told_thing(s, begin, end);
+        guint to = begin + first;
+        if (first == 0 || to >= end || !token_is(token_at(s, to), WORD_TO) || !is_spelled(s, token_at(s, to), "到"))
+            continue;
+        guint second = told_thing(s, to + 1, end);
+        guint line = to + 1 + second;
+        gboolean lined = second > 0 && line + 1 == end && token_is(token_at(s, line), WORD_SHAPE) &&
+                         (token_at(s, line)->row->value == DRAW_ARROW || token_at(s, line)->row->value == DRAW_LINE);
+        if (lined)
+            insert(s, begin, TOKEN_WORD, word_row(WORD_FROM, 0));
+    }
+}
+
+/** 只留下三角形: everything else is to go. */
+static void settle_kept_alone(const Spoken *s)
+{
+    for (guint begin = 0; begin + 1 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
+        guint end = sentence_end(s, begin);
+        const Token *t = token_at(s, begin);
+        gboolean keeps = token_is(t, WORD_REF) && t->row->value == REFWORD_EXCEPT && begins_with(s, t, "只");
+        guint thing = keeps ? told_thing(s, begin + 1, end) : 0;
+        guint rest = begin + 1 + thing;
+        while (thing > 0 && rest < end && token_is_filler(token_at(s, rest)))
+            rest++;
+        if (thing == 0 || rest != end)
+            continue;
+        insert(s, begin + 1 + thing, TOKEN_WORD, word_row(WORD_EDIT, EDIT_DELETE));
+        insert(s, begin + 1 + thing, TOKEN_WORD, word_row(WORD_REF, REFWORD_OTHERS));
+    }
+}
+
 /** As the passes of spoken_clauses.c: where one of the kinds is missing, there is nothing to do. */
 static const struct {
     void (*settle)(const Spoken *s);
@@ -240,6 +339,11 @@ static const struct {
     {settle_wished_looks, WORD_VERB, WORD_COLOR},
     {settle_reason, WORD_TOO, WORD_FILLER},
     {settle_change_of_color, WORD_EDIT, WORD_COLOR},
+    {settle_next_property, WORD_EDIT, WORD_COLOR},
+    {settle_inside_out, WORD_RELATION, WORD_COLOR},
+    {settle_purpose, WORD_SHAPE, WORD_SHAPE},
+    {settle_way_first, WORD_TO, WORD_SHAPE},
+    {settle_kept_alone, WORD_REF, WORD_SHAPE},
 };
 
 void spoken_voice(const Spoken *s)

@@ -102,7 +102,7 @@ const WordRow words[] = {
     /* --- the board as a whole: value, extra -------------------------------------------------------------- */
     {WORD_WHOLE, WHOLE_BACKGROUND, 0, "背景|背景色|背景颜色|背景的颜色|背板颜色|背景图|背景图片|背景照片|背景画", "background|background color|background colour|backdrop|bg|background picture|background image|background photo"},
     {WORD_WHOLE, WHOLE_GRID, 0, "网格|网格线|坐标格|坐标网格|参考网格|格线|格子线|方格线|网格辅助线|坐标网|坐标线", "grid|gridlines|grid lines"},
-    {WORD_WHOLE, WHOLE_NUMBERS, 0, "编号|图形编号|图形的编号|序号|标上编号|标出编号|标编号|标上序号|标上号码|标号码|加编号|加上编号|编上号|给图形标上编号|给图形编号", "numbers|object numbers|shape numbers|numbering|number labels"},
+    {WORD_WHOLE, WHOLE_NUMBERS, 0, "编号|图形编号|图形的编号|序号|标上编号|标出编号|标编号|标上序号|标上号码|标号码|加编号|加上编号|编上号|给图形标上编号|给图形编号|给每个图形标上编号|给每个图形编号|每个图形标上编号|每个图形编号|给所有图形编号|给所有图形标上编号|给图形标编号|标一下编号|编一下号", "numbers|object numbers|shape numbers|numbering|number labels"},
     {WORD_WHOLE, WHOLE_LIST, 0, "列出图形|描述一下|描述一下画面|描述一下画板|描述画面|描述画板|列出|列出来|列一下|列表|图形列表|清单|图形清单|有哪些图形|有什么图形|有几个图形|有多少图形|有多少个图形|列出所有图形|列出全部图形|画了什么|念一下|读一下|念给我听|读给我听|都画了什么|都画了啥|画了啥|念一下画板|读一下画板", "list|describe|describe the board|describe the picture|describe the drawing|describe the whiteboard|describe everything|list all|list shapes|list objects|list the shapes|list all shapes|list everything|how many shapes|how many objects|list of shapes|list of objects"},
     {WORD_WHOLE, WHOLE_WHO, 0, "谁画的|是谁画的|谁画了|谁加的|是谁加的|谁写的|是谁写的|谁动的|谁改的|是谁改的|谁添加的", "who drew|who made|who did|who added|who wrote|who created|who painted"},
     {WORD_WHOLE, WHOLE_HISTORY, 0, "历史|历史记录|操作记录|操作历史|修改记录|修改历史|绘画历史|绘画记录|画画记录", "history|log|change log|edit history|drawing history|activity"},
@@ -115,7 +115,7 @@ const WordRow words[] = {
     {WORD_WHOLE, WHOLE_RESTORE, 0, "读档|读取存档|载入|载入存档|恢复存档|打开存档|读取|加载", "load|reload"},
     {WORD_WHOLE, WHOLE_EXPORT, 0, "导出|导出一张图|导出一张图片|导出成图|导出个图|导出张图|导出一下图|导出来|下载|截图|截个图|截屏|输出|导成|汇出|导出一张|导出一个|导出一份|导出为|导出一下|导出一个文件", "export|download|screenshot"},
     {WORD_WHOLE, WHOLE_REPLAY, 0, "回放|重放|播放|播放过程|回放过程|播放画画过程|播放绘画过程|绘画过程|延时动画|延时摄影", "replay|time lapse|timelapse|playback|play back"},
-    {WORD_WHOLE, WHOLE_LINK, 0, "链接|网址|网页|打开网页|网页版|发链接|发个链接|发一下链接|给个链接|链接发我|网址发我|把链接发出来|把链接发我|把链接发给我|链接发给我|把白板的链接发我|把白板链接发我|把画板的链接发我|把画板链接发我|把白板的链接发给我|把画板的链接发给我|把白板链接发给我|把画板链接发给我|把白板的链接发出来|把画板的链接发出来|白板的链接|画板的链接|白板链接|画板链接|把链接发一下|网页链接|手绘页|连结", "link|url|web page|webpage|web address|web link|share link|send link|send the link|send me the link|send a link|send me a link|share the link|share a link"},
+    {WORD_WHOLE, WHOLE_LINK, 0, "链接|网址|网页|打开网页|网页版|发链接|发个链接|发一下链接|给个链接|链接发我|网址发我|把链接发出来|把链接发我|把链接发给我|链接发给我|把白板的链接发我|把白板链接发我|把画板的链接发我|把画板链接发我|把白板的链接发给我|把画板的链接发给我|把白板链接发给我|把画板链接发给我|把白板的链接发出来|把画板的链接发出来|白板的链接|画板的链接|白板链接|画板链接|把链接发一下|网页链接|手绘页|连结|网页版链接|发我网页版链接|发我网页链接|发我链接|给我链接|发个网页链接|给我网页链接|把网页链接发我|把网址发我|发我网址|给我网址|发个网址", "link|url|web page|webpage|web address|web link|share link|send link|send the link|send me the link|send a link|send me a link|share the link|share a link"},
     {WORD_CHAT, 0, 0, "下载完|导出完|保存完|回放完|播放完|下载好|导出好|保存好", NULL},
     {WORD_WHOLE, WHOLE_SCOPE, 0, "撤销范围|撤消范围|撤回范围", "undo scope"},
     {WORD_WHOLE, WHOLE_ON, 0, "打开|开启|启用|开", "open|turn on|switch on|enable"},
@@ -154,7 +154,7 @@ const WordRow words[] = {
     {WORD_EDIT, EDIT_DOUBLE, 1 + METRIC_HEIGHT, NULL, "twice as tall|twice as high|double the height|double the height of|twice the height"},
     {WORD_EDIT, EDIT_HALVE, 1 + METRIC_WIDTH, NULL, "half as wide|halve the width|halve the width of"},
     {WORD_EDIT, EDIT_HALVE, 1 + METRIC_HEIGHT, NULL, "half as tall|half as high|halve the height|halve the height of"},
-    {WORD_EDIT, EDIT_RESIZE, 0, "缩放|缩放到|调整大小", "resize|scale|rescale"},
+    {WORD_EDIT, EDIT_RESIZE, 0, "缩放|缩放到|调整大小|缩到|缩至|扩到|缩小成", "resize|scale|rescale"},
     {WORD_EDIT, EDIT_THICKEN, 0, "变粗|粗点|弄粗|调粗|改粗", "thicker|bolder|thicken"},
     {WORD_EDIT, EDIT_THIN, 0, "变细|细点|弄细|调细|改细", "thinner"},
     {WORD_EDIT, EDIT_BOLD, 0, "加粗", "embolden"},
@@ -374,8 +374,8 @@ const WordRow words[] = {
 
     /* --- counts ------------------------------------------------------------------------------------------ */
     {WORD_MEASURE, 0, 0, "个|棵|辆|架|艘|匹|座|本|盏|封|台|顶|位|头|栋|间|束|轮|杯|条|根|颗|朵|只|张|块|枚|道|支|粒|幅|把儿|片|组|枝|段|行字|滴|款|件|份|串", NULL},
-    {WORD_ARRANGE, ARRANGE_ROW, 0, "从左到右排|从左到右排列|从左往右排|从左往右排列|从左到右排成一排|从左到右依次排开|从左到右排开|排成一排|并排|横着排|一排|排成一行|横排|排一排|排成排|成一排|并列|横向排列|一字排开|排成一横排|一行排开|排列成一行|一行|水平排列|并排放|横着排成一排|左右排列|横着排列|一横排|排成一条线|一排排开|依次排开|横着并排|并排排列|排排", "in a row|in row|side by side|in a line|in a horizontal row|in one row|horizontally arranged|lined up|row of|a row of|in line|arranged in a row|horizontal row of|next to each other|in a horizontal line"},
-    {WORD_ARRANGE, ARRANGE_COLUMN, 0, "排成一列|竖着排|竖排|一列|纵向排列|竖向排列|排成一竖排|竖着排列|垂直排列|上下排列|排成一竖列|竖着排成一列|成一列|一竖排|竖着排一排|从上到下排|从上到下排列|一竖列|排列成一列", "in a column|in column|stacked|in a vertical row|vertically arranged|in one column|column of|a column of|in a vertical line|one above the other|stacked vertically|arranged in a column|in a stack|on top of each other"},
+    {WORD_ARRANGE, ARRANGE_ROW, 0, "从左到右排|从左到右排列|从左往右排|从左往右排列|从左到右排成一排|从左到右依次排开|从左到右排开|排成一排|并排|横着排|一排|排成一行|横排|排一排|排成排|成一排|并列|横向排列|一字排开|排成一横排|一行排开|排列成一行|一行|水平排列|并排放|横着排成一排|左右排列|横着排列|一横排|排成一条线|一排排开|依次排开|横着并排|并排排列|排排|左右摆|左右排|左右摆放|左右放|并排摆|横向排开|从左到右摆", "in a row|in row|side by side|in a line|in a horizontal row|in one row|horizontally arranged|lined up|row of|a row of|in line|arranged in a row|horizontal row of|next to each other|in a horizontal line"},
+    {WORD_ARRANGE, ARRANGE_COLUMN, 0, "排成一列|竖着排|竖排|一列|纵向排列|竖向排列|排成一竖排|竖着排列|垂直排列|上下排列|排成一竖列|竖着排成一列|成一列|一竖排|竖着排一排|从上到下排|从上到下排列|一竖列|排列成一列|上下摆|上下排|上下摆放|上下放|竖着摆|竖着放|竖向排开|从上到下摆", "in a column|in column|stacked|in a vertical row|vertically arranged|in one column|column of|a column of|in a vertical line|one above the other|stacked vertically|arranged in a column|in a stack|on top of each other"},
     {WORD_ARRANGE, ARRANGE_GRID, 0, "排成网格|网格排列|排成方阵|方阵|阵列", "in a grid|grid of|a grid of|as a grid|in a grid of"},
     {WORD_ROWS, 0, 0, "行|排", "rows|rows of|rows by|row"},
     {WORD_COLUMNS, 0, 0, "列", "columns|cols|columns of|column"},
@@ -405,7 +405,7 @@ const WordRow words[] = {
     {WORD_HELP, 0, 0, "帮助|你会画啥|会画啥|你会啥|都会画啥|能画啥|你能画啥|都能画啥|会画些啥|能画些啥|你会画些啥|你都会画些什么|都会画些什么|会画些什么|都会画什么|能画些什么|都能画些什么|怎么用|怎么使用|使用说明|说明|说明书|指令|命令|命令列表|菜单|你会什么|你会画什么|能画什么|有什么功能|你能做什么|你会做什么|功能|用法|教程|使用方法|怎么玩|你能画什么|可以画什么|都能画什么|如何使用|怎么操作|你可以做什么|支持什么|支持哪些|有哪些命令|有什么命令|会画什么|能干什么|你能干什么|帮助一下|使用帮助|新手教程|你能干嘛|你会干嘛|指南", "help|commands|usage|how to use|what can you do|what can you draw|how does this work|manual|instructions|how do i use this|help me|what can i do|what can i draw|menu|how do i use it|list commands|command list|guide|tutorial|what do you do|show help|how does it work|what are the commands|what commands|how to use this|what shapes|which shapes|what can i say|what can i type"},
     {WORD_BOARD, 0, 0, "画板|白板|画布|板子|屏幕|画面|黑板|板|整个画板|整个画布|图|现在的图|当前画板|当前画面|纸|页面|画面上|整个板|图画|当前|目前", "board|canvas|screen|whiteboard|page|picture|the board|the canvas|the whiteboard|the screen|the page|the picture|drawing board|current board|image|paper|the image|the drawing"},
     {WORD_ALL, 0, 0, "全部|整体|所有|一切|全都|全部我的|我的全部|全部的|我所有的|所有我的|全|都|我画的全部|我画的所有|我全部的", "all|everything|all mine|all my|all of it|all of mine|all of them|all my steps|all my drawings|entire|whole|everything i did|everything i drew"},
-    {WORD_LAST, 0, 0, "上一步|上一个|上一笔|刚才|刚才的|刚才那个|刚刚|刚刚的|上一次|刚才那步|最近|最近的|前|刚才那一步|刚才那笔|最近一步|刚画的|刚才画的|这一步|我刚才画的|我刚画的|刚刚画的|刚刚那个|我的上一步|前面|前一步|这步|那步|这个|我的", "last|previous|the last|the previous|my last|last one|the last one|latest|most recent|the latest|the most recent|my latest|that|this|that one|recent|mine|my previous"},
+    {WORD_LAST, 0, 0, "上一步|上一个|上一笔|刚才|刚才的|刚才那个|刚刚|刚刚的|上一次|刚才那步|最近|最近的|前|刚才那一步|刚才那笔|最近一步|刚画的|刚才画的|这一步|我刚才画的|我刚画的|刚刚画的|刚刚那个|我的上一步|前面|前一步|这步|那步|这个|我的|我自己的上一步|我自己上一步|自己的上一步|我自己的最后一步", "last|previous|the last|the previous|my last|last one|the last one|latest|most recent|the latest|the most recent|my latest|that|this|that one|recent|mine|my previous"},
     {WORD_STEP, 0, 0, "步|次|笔|步骤|操作|下|回|遍|步操作|个操作|次操作|个步骤", "step|steps|time|times|actions|action|operations|operation|changes|change|commands|strokes|drawing|drawings|moves"},
     {WORD_TIMES, 2, 0, NULL, "twice"}, {WORD_TIMES, 1, 0, NULL, "once"}, {WORD_TIMES, 3, 0, NULL, "thrice"},
 
