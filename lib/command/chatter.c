@@ -229,7 +229,8 @@ static gboolean speaks_to_people(const Phrase *phrase)
     static const char *const people[] = {"同学", "老师", "大家", "同学们", "用户", "小朋友", NULL};
     const Filler f = {.phrase = phrase};
     gboolean shape = FALSE;
-    for (guint i = 0; i < phrase->n; i++) {
+    guint text = phrase_find_text(phrase); /* 文字：请大家安静 */
+    for (guint i = 0; i < text; i++) {
         const Token *t = &phrase->tokens[i];
         if (token_is(t, WORD_VERB) || token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) || token_is(t, WORD_NAME))
             return FALSE;

@@ -60,6 +60,16 @@ static gboolean said_verb(const Cutter *cutter, guint i)
     return FALSE;
 }
 
+/** 从1号连到2号: from one to the other. */
+static gboolean connects_from(const Cutter *cutter, guint from)
+{
+    for (guint j = from; j < cutter_next_cut(cutter, from); j++) {
+        if (token_is_edit(&cutter->tokens[j], EDIT_CONNECT))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /** Whether, in a piece about what is there, another command begins behind the soft cut at i. */
 static gboolean begins_behind_edit(const Cutter *cutter, guint i, guint next)
 {
@@ -73,6 +83,8 @@ static gboolean begins_behind_edit(const Cutter *cutter, guint i, guint next)
         return TRUE;
     if (cutter_piece_is_open(cutter, i))
         return FALSE;
+    if (token_is(t, WORD_FROM) && said_verb(cutter, i) && !cutter_connects(cutter, i) && connects_from(cutter, next))
+        return TRUE; /* 删掉箭头，从1号连到2号 */
     if (token_is_edit(t, EDIT_SHIFT))
         return TRUE; /* 往右移50，往上移20 */
     if (token_is(t, WORD_EDIT))
@@ -357,6 +369,8 @@ gboolean cutter_begins_behind(const Cutter *cutter, guint i)
         return TRUE; /* a red circle and |a blue one */
     if (labels_next(cutter, next))
         return TRUE;
+    if (token_is(t, WORD_ANCHOR) && next + 1 < cutter->n && token_is(t + 1, WORD_AGAIN) && again_applies(&rest))
+        return TRUE; /* 顶上一条线，底下也来一条 */
     if (cutter_piece_edits(cutter, i))
         return begins_behind_edit(cutter, i, next);
     if (only_letters(cutter, next))

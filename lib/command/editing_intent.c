@@ -451,6 +451,20 @@ static gboolean turns_thing(const Phrase *phrase, guint first)
     return i < phrase->n && editing_thing_at(phrase, i, 0) > 0;
 }
 
+/** 的颜色用|红色: the colour, which a word leads to. */
+static gboolean color_is_led_to(const Phrase *phrase, guint i)
+{
+    static const char *const looks[] = {"颜色", "颜色的", "颜色是", "颜色为", NULL};
+    static const char *const leading[] = {"用", "要", "是", "为", "想要", "成", NULL};
+    const Filler f = {.phrase = phrase};
+    i += i < phrase->n && token_is(&phrase->tokens[i], WORD_DE) ? 1u : 0u;
+    if (i >= phrase->n || phrase->tokens[i].kind != TOKEN_WORD || !filler_is(&f, &phrase->tokens[i], looks))
+        return FALSE;
+    for (i++; i < phrase->n && phrase->tokens[i].kind == TOKEN_WORD && filler_is(&f, &phrase->tokens[i], leading); i++)
+        ;
+    return i < phrase->n && (token_is_color(&phrase->tokens[i]) || token_is(&phrase->tokens[i], WORD_SHADE));
+}
+
 /** What follows a thing as its verb would, and may be one of its looks as well. */
 static gboolean tells_or_changes(const Phrase *phrase, guint i)
 {
@@ -466,6 +480,8 @@ static gboolean tells_or_changes(const Phrase *phrase, guint i)
                token_is(t, WORD_CORNER) || token_is(t, WORD_HOLLOW) ||
                filler_is(&f, t,
                          (const char *const[]){"居中", "靠左", "靠右", "偏左", "偏右", "偏左边", "偏右边", NULL});
+    if (color_is_led_to(phrase, i))
+        return TRUE;
     if (filler_is(&f, t, lies))
         return TRUE; /* 圆在左边: tells where it is, if it is there */
     if (filler_is(&f, t, put))
@@ -615,6 +631,8 @@ gboolean editing_applies(const Phrase *phrase)
     }
     if (turns_thing(phrase, first) || told_is_put(phrase, first))
         return TRUE;
+    if (length > 0 && !token_is_shape(&phrase->tokens[first + length - 1]) && color_is_led_to(phrase, first + length))
+        return TRUE; /* “你好”的颜色用红色 */
     if (first + 1 < phrase->n && token_is(&phrase->tokens[first], WORD_ROTATE) &&
         editing_thing_at(phrase, first + 1, 0) > 0 && !word_is(phrase, &phrase->tokens[first], "rotated"))
         return thing_is_sure(phrase, first + 1, editing_thing_at(phrase, first + 1, 0));

@@ -161,7 +161,7 @@ static gboolean another_follows(const Editor *e)
         return TRUE; /* delete the circle |the square and the triangle */
     gboolean figure = lists && e->verb != EDIT_DELETE && e->verb != EDIT_TAKE_OFF && token_is_shape(t) &&
                       e->f.i < e->verb_at; /* 把圆|方块|三角形排成一行 */
-    if (!e->marked || !(token_is_color(t) || figure) || (guint8)e->f.phrase->reading->folded->str[t->start] < 0x80)
+    if (!(figure || (e->marked && token_is_color(t))) || (guint8)e->f.phrase->reading->folded->str[t->start] < 0x80)
         return FALSE;
     Ref *ref = NULL;
     guint length = ref_read(&e->f, 0, 0, &ref);

@@ -124,7 +124,7 @@ static gboolean is_question(const Phrase *phrase)
 static gboolean counts_things(const Phrase *phrase, Command *command)
 {
     static const char *const how_many[] = {"几个", "多少", "how many", NULL};
-    static const char *const led_in[] = {"有", "一共", "总共", "里", "上面的", NULL};
+    static const char *const led_in[] = {"有", "一共", "总共", "里", "上面的", "这", "这里", "这儿", NULL};
     Filler f = {.phrase = phrase};
     f.i = phrase_find(phrase, WORD_QUESTION);
     if (f.i >= phrase->n || !filler_is(&f, peek(&f, 0), how_many))
@@ -133,7 +133,7 @@ static gboolean counts_things(const Phrase *phrase, Command *command)
     for (guint i = 0; i < f.i; i++) {
         const Token *t = &phrase->tokens[i];
         gboolean place = token_is(t, WORD_BOARD) || token_is(t, WORD_AT) || token_is(t, WORD_ANCHOR);
-        has = has || word_is(phrase, t, "有");
+        has = has || word_is(phrase, t, "有") || word_is(phrase, t, "一共") || word_is(phrase, t, "总共");
         if (!place && !filler_is(&f, t, led_in))
             return FALSE;
     }

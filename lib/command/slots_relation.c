@@ -118,7 +118,8 @@ static gboolean read_before(Finder *r)
         r->spot.ref->words = g_strdup("it");
         return set_relation(r, (Relation)t->row->value);
     }
-    if (han && token_is(t, WORD_RELATION) && t->row->value != RELATION_BETWEEN)
+    static const char *const around[] = {"围着", "围绕", "环绕", NULL};
+    if (han && token_is(t, WORD_RELATION) && t->row->value != RELATION_BETWEEN && !filler_is(r->f, t, around))
         return FALSE; /* Chinese says the thing first */
     if (token_is(t, WORD_RELATION)) {
         r->i++;

@@ -140,7 +140,8 @@ static void settle_double_places(const Spoken *s)
             continue;
         }
         gboolean long_words = t[0].end - t[0].start >= strlen("左边") && t[1].end - t[1].start >= strlen("左边");
-        if (!token_is(&t[0], WORD_ANCHOR) || !token_is(&t[1], WORD_ANCHOR) || t[0].end != t[1].start || !long_words ||
+        gboolean apart = t[0].end != t[1].start && !is_spelled(s, t + 1, "居中"); /* 最上面 居中 */
+        if (!token_is(&t[0], WORD_ANCHOR) || !token_is(&t[1], WORD_ANCHOR) || apart || !long_words ||
             (guint8)s->text[t[0].start] < 0x80)
             continue;
         Anchor both = meet((Anchor)t[0].row->value, (Anchor)t[1].row->value);

@@ -106,6 +106,25 @@ static gboolean said_words(const Spoken *s, guint i)
     return FALSE;
 }
 
+/** 往左, 向上: which way something is to go, in the sentence before token i. */
+static gboolean said_way(const Spoken *s, guint i)
+{
+    for (guint j = sentence_begin(s, i); j + 1 < i; j++) {
+        if (token_is(token_at(s, j), WORD_TO) && token_is(token_at(s, j + 1), WORD_ANCHOR))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean connects_ahead(const Spoken *s, guint i)
+{
+    for (guint j = i; j < sentence_end(s, i); j++) {
+        if (token_is_edit(token_at(s, j), EDIT_CONNECT))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /** 1号变红| 2号变蓝, 画一条竖线| 左边写优点: what comes behind the space says a deed of its own. */
 static gboolean clause_begins(const Spoken *s, guint i)
 {
@@ -118,6 +137,14 @@ static gboolean clause_begins(const Spoken *s, guint i)
     gboolean thing =
         (points(s, i) && token_is(next_to(s, i + length), WORD_EDIT)) ||
         ((is_plain_shape(token_at(s, i)) || is_spelled(s, token_at(s, i), "文字")) && verb); /* 圆变红 树变黄 */
+    gboolean way = token_is(next_to(s, i + 1), WORD_TO) && !is_spelled(s, next_to(s, i + 1), "到");
+    gboolean nth = token_is(token_at(s, i), WORD_REF) && token_at(s, i)->row->value == REFWORD_NTH;
+    if ((way && is_plain_shape(token_at(s, i)) && said_way(s, i)) ||
+        (nth && next_to(s, i + 1)->kind == TOKEN_NUMBER && (said_way(s, i) || said_deed(s, i))))
+        return TRUE; /* 第一个圆往左| 第二个圆往右 */
+    guint from = i + (is_spelled(s, token_at(s, i), "重新") ? 1u : 0u);
+    if (token_is(next_to(s, from), WORD_FROM) && connects_ahead(s, from) && said_deed(s, i))
+        return TRUE; /* 删掉箭头| 重新从A连到B */
     gboolean shapes = is_plain_shape(token_at(s, i)) && is_plain_shape(token_at(s, i - 1)) && !said_words(s, i);
     if (shapes)
         return said_deed(s, i); /* 画圆 方块 三角形 */

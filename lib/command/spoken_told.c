@@ -374,7 +374,9 @@ static void settle_afterwards(const Spoken *s)
         gboolean deed = FALSE;
         for (guint j = i + 1; j < end; j++)
             deed = deed || is_deed(token_at(s, j)) || token_is(token_at(s, j), WORD_WRITE);
-        if (!deed || has_kind(s, i + 1, end, WORD_QUESTION))
+        gboolean asks = has_kind(s, i + 1, end, WORD_QUESTION) || token_is(token_at(s, end - 1), WORD_NOT) ||
+                        (end < s->tokens->len && token_at(s, end)->kind == TOKEN_ASKED);
+        if (!deed || asks)
             t->row = word_row(WORD_CHAT, 0);
     }
 }

@@ -252,7 +252,7 @@ static void settle_inside_out(const Spoken *s)
             j++;
         const Token *next = ahead(s, j);
         if (j > i + 1 && (is_end(next) || next->kind == TOKEN_COMMA || token_is_filler(next)))
-            t->row = word_row(inside ? WORD_FILL : WORD_BORDER, 0);
+            t->row = word_row(inside ? WORD_FILL : WORD_BORDER, 0); /* not in 里面红色的圆 */
     }
 }
 
@@ -323,6 +323,111 @@ static void settle_kept_alone(const Spoken *s)
     }
 }
 
+/** 画一朵花 不要太大: as large as they are drawn. */
+static void settle_not_too(const Spoken *s)
+{
+    for (guint i = 2; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        guint begin = sentence_begin(s, i);
+        if (!token_is(t, WORD_NOT) || !token_is(t + 1, WORD_TOO) || !has_kind(s, begin, i, WORD_VERB) ||
+            has_kind(s, begin, i, WORD_EDIT))
+            continue;
+        gboolean comma = t[-1].kind == TOKEN_COMMA;
+        drop(s, i - (comma ? 1 : 0), comma ? 3 : 2);
+    }
+}
+
+/** “产品上线”|写在便利贴上: as 便利贴上写“产品上线”. */
+static void settle_words_first(const Spoken *s)
+{
+    static const char *const on[] = {"上", "上面", "里", "里面", "中间", NULL};
+    for (guint begin = 0; begin + 3 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
+        guint end = sentence_end(s, begin);
+        const Token *t = token_at(s, begin);
+        if (t->kind != TOKEN_QUOTE || !token_is(t + 1, WORD_AT) || !is_spelled(s, t + 1, "写在"))
+            continue;
+        guint thing = told_thing(s, begin + 2, end);
+        guint last = begin + 2 + thing;
+        if (thing == 0 || last + 1 != end || !spelled_any(s, token_at(s, last), on))
+            continue;
+        Token words_said[2] = {*token_at(s, begin + 1), *token_at(s, begin)};
+        words_said[0].row = word_row(WORD_WRITE, 0);
+        g_array_insert_vals(s->tokens, end, words_said, 2);
+        drop(s, begin, 2);
+    }
+}
+
+/** A连到B，|线上|写“失败”: on what connects them. */
+static void settle_on_link(const Spoken *s)
+{
+    static const char *const on[] = {"上", "上面", "中间", "旁边", NULL};
+    for (guint i = 2; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean line = token_is(t, WORD_SHAPE) && (t->row->value == DRAW_LINE || t->row->value == DRAW_ARROW);
+        guint begin = sentence_begin(s, i);
+        gboolean connects = FALSE;
+        for (guint j = begin; j < i; j++)
+            connects = connects || token_is_edit(token_at(s, j), EDIT_CONNECT);
+        gboolean upon = spelled_any(s, t, (const char *const[]){"线上", "连线上", NULL});
+        guint length = upon ? 1 : line && t[1].kind == TOKEN_WORD && spelled_any(s, t + 1, on) ? 2 : 0;
+        const Token *writes = ahead(s, i + length);
+        if (length > 0 && connects && (token_is(writes, WORD_WRITE) || token_is(writes, WORD_LABEL)))
+            drop(s, i, length);
+    }
+}
+
+/** |标签|A改为客户: the thing that is labelled so. */
+static void settle_labelled_so(const Spoken *s)
+{
+    for (guint i = 0; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean begins = i == sentence_begin(s, i) || t[-1].kind == TOKEN_COMMA || token_is_edit(t - 1, EDIT_MARK);
+        if (begins && token_is(t, WORD_LABEL) && is_spelled(s, t, "标签") && t[1].kind == TOKEN_QUOTE &&
+            token_is_edit(t + 2, EDIT_BECOME))
+            drop(s, i, 1);
+    }
+}
+
+/** 把红圆|圈起来: a circle around it. */
+static void settle_encircled(const Spoken *s)
+{
+    static const char *const up[] = {"起来", "住", "出来", "上", NULL};
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        Token *both = token_at(s, i);
+        gboolean led = token_is_edit(both - 1, EDIT_MARK) || token_is_color(both - 1) || token_is(both - 1, WORD_DE);
+        if (led && token_is(both, WORD_SHAPE) && is_spelled(s, both, "圆圈") && spelled_any(s, both + 1, up)) {
+            Token ring_itself = *both; /* 把圆|圈起来 */
+            both->end = ring_itself.start = both->start + (guint)strlen("圆");
+            i++;
+            g_array_insert_val(s->tokens, i, ring_itself);
+        }
+        const Token *t = token_at(s, i);
+        gboolean ring = token_is(t, WORD_SHAPE) && (is_spelled(s, t, "圈") || is_spelled(s, t, "框"));
+        guint end = sentence_end(s, i);
+        if (!ring || !spelled_any(s, t + 1, up) || t[1].start != t->end)
+            continue;
+        guint mark = i;
+        while (mark > sentence_begin(s, i) && !token_is_edit(token_at(s, mark), EDIT_MARK))
+            mark--;
+        guint rest = i + 2;
+        while (rest < end && token_is_filler(token_at(s, rest)))
+            rest++;
+        if (!token_is_edit(token_at(s, mark), EDIT_MARK) || rest != end)
+            continue;
+        drop(s, i + 1, 1);
+        insert(s, i, TOKEN_WORD, word_row(WORD_VERB, VERB_DRAW));
+        insert(s, i, TOKEN_WORD, word_row(WORD_RELATION, RELATION_AROUND));
+        token_at(s, mark)->row = word_row(WORD_AT, 0);
+        for (guint j = sentence_begin(s, mark); j < mark; j++) {
+            if (is_figure(token_at(s, j))) { /* 用方框把圆框起来 */
+                drop(s, j, 1);
+                break;
+            }
+        }
+        return;
+    }
+}
+
 /** As the passes of spoken_clauses.c: where one of the kinds is missing, there is nothing to do. */
 static const struct {
     void (*settle)(const Spoken *s);
@@ -342,6 +447,11 @@ static const struct {
     {settle_next_property, WORD_EDIT, WORD_COLOR},
     {settle_inside_out, WORD_RELATION, WORD_COLOR},
     {settle_purpose, WORD_SHAPE, WORD_SHAPE},
+    {settle_not_too, WORD_NOT, WORD_TOO},
+    {settle_words_first, WORD_AT, WORD_SHAPE},
+    {settle_on_link, WORD_EDIT, WORD_WRITE},
+    {settle_labelled_so, WORD_LABEL, WORD_EDIT},
+    {settle_encircled, WORD_EDIT, WORD_SHAPE},
     {settle_way_first, WORD_TO, WORD_SHAPE},
     {settle_kept_alone, WORD_REF, WORD_SHAPE},
 };
