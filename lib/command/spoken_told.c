@@ -353,9 +353,9 @@ static void settle_unwanted_look(const Spoken *s)
         if (!(token_is(t, WORD_HOLLOW) || token_is(t, WORD_FILLED)) || !spelled_any(s, t, denied))
             continue;
         guint last = i + 1 + (token_is(t + 1, WORD_SHADE) && i + 2 < s->tokens->len ? 1 : 0);
-        gboolean color =
-            token_is_color(token_at(s, last)) && (last + 1 >= s->tokens->len || is_end(token_at(s, last + 1)) ||
-                                                  token_is(token_at(s, last + 1), WORD_FILLER));
+        gboolean color = token_is(t, WORD_HOLLOW) && i == sentence_begin(s, i) && token_is_color(token_at(s, last)) &&
+                         (last + 1 >= s->tokens->len || is_end(token_at(s, last + 1)) ||
+                          token_is(token_at(s, last + 1), WORD_FILLER));
         if (color || token_is_edit(t + 1, EDIT_BECOME))
             t->row = word_row(WORD_NOT, 0);
     }
