@@ -4,6 +4,8 @@
 #include <string.h>
 
 #define RGB(hex) (((guint32)(hex) << 8) | 0xffu)
+/** White is read better on what is darker than this. */
+#define DARK 0.55
 
 /* clang-format off */
 const WordRow words[] = {
@@ -99,9 +101,9 @@ const WordRow words[] = {
     {WORD_LATER, 1, 0, "变细长|细长|相间|会转的|会转|会旋转的|自转的|会飞的|会跑的|彩虹|彩虹色|七彩|七彩色|五颜六色|五彩|彩色|多彩|条纹|斑马纹|格纹|花纹|波点|带阴影|投影|渐变填充|双色|三色|双拼|撞色|荧光|闪光|会动的|透明色|3d|三维|锁定|解锁|缩放|第几|新建画板|新建白板|渐变|阴影|立体|发光|渐变色|别人|别人的|其他人|其他人的", "broken heart|drop shadow|rainbow|rainbow colored|rainbow coloured|rainbow color|multicolored|multicoloured|multicolor|striped|stripes|stripy|checkered|polka dot|glowing|glow|3d|three dimensional|two tone|two toned|animated|lock|unlock|new board|gradient|shadow|zoom|zoom in|zoom out|somebody|someone else|somebody else|every corner|each corner|all corners|the corners|four corners|all four corners|the four corners"},
     /* --- the board as a whole: value, extra -------------------------------------------------------------- */
     {WORD_WHOLE, WHOLE_BACKGROUND, 0, "背景|背景色|背景颜色|背景的颜色|背板颜色|背景图|背景图片|背景照片|背景画", "background|background color|background colour|backdrop|bg|background picture|background image|background photo"},
-    {WORD_WHOLE, WHOLE_GRID, 0, "网格|网格线|坐标格|坐标网格|参考网格|格线", "grid|gridlines|grid lines"},
-    {WORD_WHOLE, WHOLE_NUMBERS, 0, "编号|图形编号|图形的编号|序号|标上编号|标出编号|标编号|标上序号|标上号码|标号码|加编号|加上编号|编上号|给图形标上编号|给图形编号", "numbers|object numbers|shape numbers|numbering|number labels"},
-    {WORD_WHOLE, WHOLE_LIST, 0, "列出图形|描述一下|描述一下画面|描述一下画板|描述画面|描述画板|列出|列出来|列一下|列表|图形列表|清单|图形清单|有哪些图形|有什么图形|有几个图形|有多少图形|有多少个图形|列出所有图形|列出全部图形|画了什么", "list|describe|describe the board|describe the picture|describe the drawing|describe the whiteboard|describe everything|list all|list shapes|list objects|list the shapes|list all shapes|list everything|how many shapes|how many objects|list of shapes|list of objects"},
+    {WORD_WHOLE, WHOLE_GRID, 0, "网格|网格线|坐标格|坐标网格|参考网格|格线|格子线|方格线|网格辅助线|坐标网|坐标线", "grid|gridlines|grid lines"},
+    {WORD_WHOLE, WHOLE_NUMBERS, 0, "编号|图形编号|图形的编号|序号|标上编号|标出编号|标编号|标上序号|标上号码|标号码|加编号|加上编号|编上号|给图形标上编号|给图形编号|给每个图形标上编号|给每个图形编号|每个图形标上编号|每个图形编号|给所有图形编号|给所有图形标上编号|给图形标编号|标一下编号|编一下号", "numbers|object numbers|shape numbers|numbering|number labels"},
+    {WORD_WHOLE, WHOLE_LIST, 0, "列出图形|描述一下|描述一下画面|描述一下画板|描述画面|描述画板|列出|列出来|列一下|列表|图形列表|清单|图形清单|有哪些图形|有什么图形|有几个图形|有多少图形|有多少个图形|列出所有图形|列出全部图形|画了什么|念一下|读一下|念给我听|读给我听|都画了什么|都画了啥|画了啥|念一下画板|读一下画板|一共有几个图形|一共几个图形|总共几个图形|总共有几个图形|一共有多少图形|一共有多少个图形|现在有几个图形|上面有几个图形", "list|describe|describe the board|describe the picture|describe the drawing|describe the whiteboard|describe everything|list all|list shapes|list objects|list the shapes|list all shapes|list everything|how many shapes|how many objects|list of shapes|list of objects"},
     {WORD_WHOLE, WHOLE_WHO, 0, "谁画的|是谁画的|谁画了|谁加的|是谁加的|谁写的|是谁写的|谁动的|谁改的|是谁改的|谁添加的", "who drew|who made|who did|who added|who wrote|who created|who painted"},
     {WORD_WHOLE, WHOLE_HISTORY, 0, "历史|历史记录|操作记录|操作历史|修改记录|修改历史|绘画历史|绘画记录|画画记录", "history|log|change log|edit history|drawing history|activity"},
     {WORD_WHOLE, WHOLE_SAVE, 0, "保存|存档|存盘|存一下|保存一下|存个档", "save"},
@@ -111,9 +113,9 @@ const WordRow words[] = {
     {WORD_WHOLE, WHOLE_SAVE, 3, "快照|快照列表|快照清单|有哪些快照|有什么快照", "snapshots|list snapshots|saved boards|list saved boards|which snapshots"},
     {WORD_WHOLE, WHOLE_RESTORE, 1, "恢复快照|恢复到快照|还原快照|载入快照|打开快照|读取快照|回到快照", "restore snapshot|restore the snapshot|load snapshot|load the snapshot|go back to snapshot"},
     {WORD_WHOLE, WHOLE_RESTORE, 0, "读档|读取存档|载入|载入存档|恢复存档|打开存档|读取|加载", "load|reload"},
-    {WORD_WHOLE, WHOLE_EXPORT, 0, "导出|导出一张图|导出一张图片|导出成图|导出个图|导出张图|导出一下图|导出来|下载|截图|截个图|截屏|输出|导成|汇出", "export|download|screenshot"},
+    {WORD_WHOLE, WHOLE_EXPORT, 0, "导出|导出一张图|导出一张图片|导出成图|导出个图|导出张图|导出一下图|导出来|下载|截图|截个图|截屏|输出|导成|汇出|导出一张|导出一个|导出一份|导出为|导出一下|导出一个文件", "export|download|screenshot"},
     {WORD_WHOLE, WHOLE_REPLAY, 0, "回放|重放|播放|播放过程|回放过程|播放画画过程|播放绘画过程|绘画过程|延时动画|延时摄影", "replay|time lapse|timelapse|playback|play back"},
-    {WORD_WHOLE, WHOLE_LINK, 0, "链接|网址|网页|打开网页|网页版|发链接|发个链接|发一下链接|给个链接|链接发我|网址发我|把链接发出来|把链接发我|把链接发给我|链接发给我|把白板的链接发我|把白板链接发我|把画板的链接发我|把画板链接发我|把白板的链接发给我|把画板的链接发给我|把白板链接发给我|把画板链接发给我|把白板的链接发出来|把画板的链接发出来|白板的链接|画板的链接|白板链接|画板链接|把链接发一下|网页链接|手绘页|连结", "link|url|web page|webpage|web address|web link|share link|send link|send the link|send me the link|send a link|send me a link|share the link|share a link"},
+    {WORD_WHOLE, WHOLE_LINK, 0, "链接|网址|网页|打开网页|网页版|发链接|发个链接|发一下链接|给个链接|链接发我|网址发我|把链接发出来|把链接发我|把链接发给我|链接发给我|把白板的链接发我|把白板链接发我|把画板的链接发我|把画板链接发我|把白板的链接发给我|把画板的链接发给我|把白板链接发给我|把画板链接发给我|把白板的链接发出来|把画板的链接发出来|白板的链接|画板的链接|白板链接|画板链接|把链接发一下|网页链接|手绘页|连结|网页版链接|发我网页版链接|发我网页链接|发我链接|给我链接|发个网页链接|给我网页链接|把网页链接发我|把网址发我|发我网址|给我网址|发个网址", "link|url|web page|webpage|web address|web link|share link|send link|send the link|send me the link|send a link|send me a link|share the link|share a link"},
     {WORD_CHAT, 0, 0, "下载完|导出完|保存完|回放完|播放完|下载好|导出好|保存好", NULL},
     {WORD_WHOLE, WHOLE_SCOPE, 0, "撤销范围|撤消范围|撤回范围", "undo scope"},
     {WORD_WHOLE, WHOLE_ON, 0, "打开|开启|启用|开", "open|turn on|switch on|enable"},
@@ -135,11 +137,11 @@ const WordRow words[] = {
     {WORD_EDIT, EDIT_CHANGE, 0, "改|改变|修改|调整|更改|编辑|调", "change|recolor|recolour|set|adjust|update|modify|edit|turn|convert|restyle"},
     {WORD_EDIT, EDIT_BECOME, 0, "改成|改为|变成|换成|变|变为|换|换为|改到|染成|设为|设成|设置为|设置成|调成|调到|调为|弄成|搞成|刷成|转成|转换成|替换成|替换为|改作|做成|画成|改用|变得|变回|染", "into|become|should be|needs to be|must be|should become|has to be|ought to be"},
     {WORD_EDIT, EDIT_MOVE, 0, "移动|移|挪|挪动|搬|拖|拖动|挪一下|移动一下|平移|移过去", "move|shift|drag|nudge|slide|bring|send|push|relocate"},
-    {WORD_EDIT, EDIT_MOVE_TO, 0, "移到|移至|挪到|拖到|搬到|移动到|移动至|挪至|移去|挪去|移往|靠近", NULL},
-    {WORD_EDIT, EDIT_SHIFT, ANCHOR_LEFT, "左移|左移动|向左移|往左移|向左移动|往左移动|往左挪|向左挪|往左走|向左走|往左边挪|往左边移|往左靠", NULL},
-    {WORD_EDIT, EDIT_SHIFT, ANCHOR_RIGHT, "右移|右移动|向右移|往右移|向右移动|往右移动|往右挪|向右挪|往右走|向右走|往右边挪|往右边移|往右靠", NULL},
-    {WORD_EDIT, EDIT_SHIFT, ANCHOR_TOP, "上移|上移动|向上移|往上移|向上移动|往上移动|往上挪|向上挪|往上走|向上走|往上边挪|往上边移|往上靠", "upwards|upward|higher"},
-    {WORD_EDIT, EDIT_SHIFT, ANCHOR_BOTTOM, "下移|下移动|向下移|往下移|向下移动|往下移动|往下挪|向下挪|往下走|向下走|往下边挪|往下边移|往下靠", "downwards|downward"},
+    {WORD_EDIT, EDIT_MOVE_TO, 0, "移到|移至|挪到|拖到|搬到|移动到|移动至|挪至|移去|挪去|移往|靠近|往上移到|往下移到|往左移到|往右移到|往上挪到|往下挪到|往左挪到|往右挪到|向上移到|向下移到|向左移到|向右移到|移回|移回到|挪回|挪回到|放回|放回到", NULL},
+    {WORD_EDIT, EDIT_SHIFT, ANCHOR_LEFT, "左移|左移动|向左移|往左移|向左移动|往左移动|往左挪|向左挪|往左走|向左走|往左边挪|往左边移|往左靠|往左边移动|往左边平移|往左面移|往左侧移|向左边移|向左边移动|朝左移|朝左移动|朝左边移", NULL},
+    {WORD_EDIT, EDIT_SHIFT, ANCHOR_RIGHT, "右移|右移动|向右移|往右移|向右移动|往右移动|往右挪|向右挪|往右走|向右走|往右边挪|往右边移|往右靠|往右边移动|往右边平移|往右面移|往右侧移|向右边移|向右边移动|朝右移|朝右移动|朝右边移", NULL},
+    {WORD_EDIT, EDIT_SHIFT, ANCHOR_TOP, "上移|上移动|向上移|往上移|向上移动|往上移动|往上挪|向上挪|往上走|向上走|往上边挪|往上边移|往上靠|往上边移动|往上面移|往上面移动|往上方移|往上方移动|向上面移|向上面移动|朝上移|朝上移动|往上面挪|往上抬", "upwards|upward|higher"},
+    {WORD_EDIT, EDIT_SHIFT, ANCHOR_BOTTOM, "下移|下移动|向下移|往下移|向下移动|往下移动|往下挪|向下挪|往下走|向下走|往下边挪|往下边移|往下靠|往下边移动|往下面移|往下面移动|往下方移|往下方移动|向下面移|向下面移动|朝下移|朝下移动|往下面挪|往下放", "downwards|downward"},
     {WORD_EDIT, EDIT_GROW, 0, "放大|变大|加大|改大|调大|弄大|扩大|增大|搞大|大点|大点儿|再大点|变得更大|更大", "enlarge|bigger|larger|grow|increase|increase the size of"},
     {WORD_EDIT, EDIT_SHRINK, 0, "缩小|变小|减小|改小|调小|弄小|搞小|小点|小点儿|再小点|更小", "shrink|smaller|reduce|reduce the size of|decrease|decrease the size of"},
     {WORD_EDIT, EDIT_WIDEN, 0, "加宽|变长|拉长|加长|延长|变宽|宽点|拉宽|宽一点|宽一些|宽些", "wider|widen"},
@@ -152,12 +154,12 @@ const WordRow words[] = {
     {WORD_EDIT, EDIT_DOUBLE, 1 + METRIC_HEIGHT, NULL, "twice as tall|twice as high|double the height|double the height of|twice the height"},
     {WORD_EDIT, EDIT_HALVE, 1 + METRIC_WIDTH, NULL, "half as wide|halve the width|halve the width of"},
     {WORD_EDIT, EDIT_HALVE, 1 + METRIC_HEIGHT, NULL, "half as tall|half as high|halve the height|halve the height of"},
-    {WORD_EDIT, EDIT_RESIZE, 0, "缩放|缩放到|调整大小", "resize|scale|rescale"},
+    {WORD_EDIT, EDIT_RESIZE, 0, "缩放|缩放到|调整大小|缩到|缩至|扩到|缩小成", "resize|scale|rescale"},
     {WORD_EDIT, EDIT_THICKEN, 0, "变粗|粗点|弄粗|调粗|改粗", "thicker|bolder|thicken"},
     {WORD_EDIT, EDIT_THIN, 0, "变细|细点|弄细|调细|改细", "thinner"},
     {WORD_EDIT, EDIT_BOLD, 0, "加粗", "embolden"},
-    {WORD_EDIT, EDIT_FLIP, FLIP_HORIZONTAL, "翻转|镜像|水平翻转|左右翻转|左右镜像|水平镜像|左右对调|翻过来", "flip|mirror|flip horizontally|mirror horizontally|flip left to right"},
-    {WORD_EDIT, EDIT_FLIP, FLIP_VERTICAL, "垂直翻转|上下翻转|上下镜像|垂直镜像|上下颠倒|颠倒|倒过来", "flip vertically|mirror vertically|upside down|flip upside down"},
+    {WORD_EDIT, EDIT_FLIP, FLIP_HORIZONTAL, "翻转|镜像|水平翻转|左右翻转|左右镜像|水平镜像|左右对调|翻过来|左右翻过来|左右翻|左右翻一下|翻转过来|镜像翻转|翻转一下|翻个面|翻面|左右颠倒|镜像一下", "flip|mirror|flip horizontally|mirror horizontally|flip left to right"},
+    {WORD_EDIT, EDIT_FLIP, FLIP_VERTICAL, "垂直翻转|上下翻转|上下镜像|垂直镜像|上下颠倒|颠倒|倒过来|颠倒过来|倒转过来|上下颠倒过来|上下翻过来|上下翻|上下翻一下|上下颠倒一下|颠倒一下|倒置|倒过来放|倒着放|头朝下", "flip vertically|mirror vertically|upside down|flip upside down"},
     {WORD_EDIT, EDIT_RENAME, 0, "改名|改名为|改名叫|重命名|重命名为|命名|名字改成|名字改为|改名成|名称改成|改叫", "rename|name"},
     {WORD_EDIT, EDIT_HEADS, 2, "两端箭头|两头箭头|两端加箭头|两头加箭头|两端都加箭头|两头都加箭头", "arrowheads at both ends|arrows at both ends|arrowheads on both ends|arrows on both ends"},
     {WORD_EDIT, EDIT_HEADS, 1, NULL, "arrowhead|arrow head"},
@@ -176,7 +178,7 @@ const WordRow words[] = {
     {WORD_EDIT, EDIT_ALIGN, 1 + ALIGN_MIDDLE, "放到一条水平线上|放在一条水平线上|放到同一水平线上|放在同一水平线上|放到同一条水平线上|排到一条水平线上|垂直居中|垂直居中对齐|横向中线对齐|水平对齐|横向对齐", "align middle|align middles"},
     {WORD_EDIT, EDIT_ALIGN, 1 + ALIGN_BOTTOM, "底对齐|底部对齐|下对齐|靠下对齐|底端对齐|下边对齐", "align bottom|align bottoms|bottom align"},
     {WORD_EDIT, EDIT_DISTRIBUTE, 0, "等距|等距分布|等间距|平均分布|均匀分布|均匀排列|等距排列|平均排列|等间距排列|间距相等", "distribute|distribute evenly|space evenly|space out evenly|evenly spaced|evenly|out evenly|spread evenly|spread out evenly"},
-    {WORD_EDIT, EDIT_GROUP, 0, "编组|打个组|打成组|打组|组个组|编个组|组合|成组|编成一组|组合起来|合成一组|合并|编为一组|组成一组", "group|group together"},
+    {WORD_EDIT, EDIT_GROUP, 0, "编组|打个组|打成组|打组|组个组|编个组|组合|成组|编成一组|组合起来|合成一组|合并|编为一组|组成一组|编到一起|组到一起|组合到一起|归为一组|归成一组|分到一组|绑在一起|捆在一起|合在一起|合到一起|绑定", "group|group together"},
     {WORD_EDIT, EDIT_UNGROUP, 0, "取消编组|取消组合|解组|解散|拆组|解除编组|解除组合|拆开", "ungroup"},
     {WORD_EDIT, EDIT_CONNECT, 0, "连接|连一下|连一连|连下|连个线|连条线|连起来|连|连上|连到|连接到|连接起来|相连|连在一起|接到|连线", "connect|join|link together|connected to|connecting|linking|joining"},
     {WORD_EDIT, EDIT_DISCONNECT, 0, "断开|断开连接|取消连接|断开连线|取消连线|断开|解除连接", "disconnect|unlink|unconnect"},
@@ -189,14 +191,14 @@ const WordRow words[] = {
     {WORD_EDIT, EDIT_BECOME, 0, "改回|改回成|变回成|换回|改回到", NULL},
     {WORD_CHAT, 0, 0, "为了|正在|转正|摆正|放正|扶正|小写|大写|本来|原本|原先|曾经|写完|写不完|写不了|写不好|写不出|写不下|写得|写字要|部分|写错|写错了|写错字|写错字了|写好看点|写好看一点|写漂亮点|写漂亮一点|写工整|写工整点|写工整一点|写整齐|写整齐点|写大一点|写大点|写小一点|写小点|写清楚|写清楚点|写快点|写慢点", NULL},
     {WORD_CHAT, 0, 0, "->|>|-->|=>", NULL}, /* but between two things that are there: tokens.c */
-    {WORD_LABEL, 0, 0, "加上文字|加文字|加上字|添加文字|添上文字|中写上|里填|里填上", NULL},
-    {WORD_CLEAR, 0, 0, "把画板清干净|把白板清干净|把画布清干净|把板子清干净|清干净画板|画布清零|画板清零|把画板清一下|把白板清一下", NULL},
+    {WORD_LABEL, 0, 0, "加上文字|加文字|加上字|添加文字|添上文字|中写上|里填|里填上|加个字|加几个字|加两个字|加一行字|加行字|加个文字|加个标签|加标签|加个标题|加标题|添个字|添几个字|加段文字|加一段文字|加点字|配上文字|配文字", NULL},
+    {WORD_CLEAR, 0, 0, "把画板清干净|把白板清干净|把画布清干净|把板子清干净|清干净画板|画布清零|画板清零|把画板清一下|把白板清一下|清一下|清一清", NULL},
     {WORD_UNDO, 0, 0, "把上一步撤了|把上一步撤销|把刚才的撤了|把刚才那步撤了|把上一步撤销掉|往前撤|往回撤|把刚才那步撤销|刚才那步撤了吧|刚才那一步撤了吧|刚刚那步撤了吧|刚才那笔撤了吧|上一步撤了吧|刚才那步撤掉|刚才那步撤销|刚才那步撤一下|刚才那笔撤销|刚才那一步撤销|刚刚那步撤销", NULL},
     {WORD_FILLER, 0, 0, "一下下|重新|就是那个|就是|照着|照样|照样子|照着样子|整个颜色|一模一样|一模一样的|原来的|原先的|粉笔|画笔|彩笔|水彩笔|马克笔|一起|哥们|哥们儿|老铁|姐妹|同学们|同学们看|大伙|小助手", NULL},
-    {WORD_TOO, 0, 0, "太大|太小|太粗|太细|太高|太低|太长|太短|太宽|太窄|太淡|太深|太浅|太暗|太亮|太远|太近|太挤|太靠上|太靠下|太靠左|太靠右|看不清|看不清楚|看不见", "wrong color|wrong colour|wrong shape|wrong place|wrong one|wrong size|wrong way|the wrong color|the wrong colour|the wrong place|my bad|my fault|my error|sorry my bad|sorry my mistake|typo|too big|too small|too large|too thick|too thin|too long|too short|too dark|too light"},
+    {WORD_TOO, 0, 0, "太大|太小|太粗|太细|太高|太低|太长|太短|太宽|太窄|太淡|太深|太浅|太暗|太亮|太远|太近|太挤|太靠上|太靠下|太靠左|太靠右|看不清|看不清楚|看不见|太艳|太花|太素|太扎眼|太丑|太土|太密|太散|太偏|太靠边|太乱|太刺眼|太显眼|不够大|不够小|不够粗", "wrong color|wrong colour|wrong shape|wrong place|wrong one|wrong size|wrong way|the wrong color|the wrong colour|the wrong place|my bad|my fault|my error|sorry my bad|sorry my mistake|typo|too big|too small|too large|too thick|too thin|too long|too short|too dark|too light"},
     {WORD_RELATION, RELATION_FRONT, 0, "上面一层|前面一层", NULL},
     {WORD_RELATION, RELATION_BEHIND, 0, "下面一层|后面一层", NULL},
-    {WORD_REF, REFWORD_IT, 0, "它|这个|那个|这一个|那一个|这条|那条|刚才的|刚才那个|刚刚那个|刚才画的|刚画的|刚刚画的|最后画的|上一个|前一个|刚刚的|刚才画的那个|刚画的那个|刚写的|刚写的那个|刚才写的|刚刚写的|刚写的字|刚才写的字|最后一笔|最后一步|最后一次|这张|那张|这颗|那颗|这根|那根", "it|this|that|this one|that one|its"},
+    {WORD_REF, REFWORD_IT, 0, "它|这个|那个|这一个|那一个|这条|那条|刚才的|刚才那个|刚刚那个|刚才画的|刚画的|刚刚画的|最后画的|上一个|前一个|刚刚的|刚才画的那个|刚画的那个|刚写的|刚写的那个|刚才写的|刚刚写的|刚写的字|刚才写的字|最后一笔|最后一步|最后一次|这张|那张|这颗|那颗|这根|那根|复制的|拷贝的|复制出来的|拷贝出来的|刚复制的|复制的那个|拷贝的那个|复制出来的那个|新复制的|副本|新的那个|新画的|新画的那个|刚加的|刚加的那个|刚才加的|刚才加的那个", "it|this|that|this one|that one|its"},
     {WORD_REF, REFWORD_THEM, 0, "它们|这些|那些|他们", "them|these|those|their"},
     {WORD_REF, REFWORD_THIS, 0, "这", NULL},
     {WORD_REF, REFWORD_NTH, 0, "第", "st|nd|rd|th"},
@@ -228,8 +230,8 @@ const WordRow words[] = {
     {WORD_RELATION, RELATION_FRONT, 0, "前面|前方", "in front of"},
     {WORD_RELATION, RELATION_BEHIND, 0, "后面|后方|背后", "behind"},
     {WORD_RELATION, RELATION_GAP, 0, "隔|间隔|相隔|隔开|相距|距离|距", "apart|away|gap|gap of|with a gap of|a gap of|leaving a gap of|with gap|at a distance of|a distance of|spacing of|with a spacing of"},
-    {WORD_RELATION, RELATION_AROUND, 0, NULL, "around|surrounding|encircling|enclosing"},
-    {WORD_RELATION, RELATION_OTHER, 0, "外面|外边|以外|之外|周围|围绕|相邻|对面|外部|外|一样|同样|环绕|围着|挨|贴着|连着|穿过|平行于|垂直于|相交|交叉|相切|内切|外切", "as tall as|as wide as|as high as|as long as|as thick as|as thin as|as dark as|as bright as|outside|same|touching|through|across|along|outside of|against|parallel to|perpendicular to"},
+    {WORD_RELATION, RELATION_AROUND, 0, "外面|外边|外围|外圈|周围|四周|围着|围绕|环绕", "around|surrounding|encircling|enclosing"},
+    {WORD_RELATION, RELATION_OTHER, 0, "以外|之外|相邻|对面|外部|外|一样|同样|挨|贴着|连着|穿过|平行于|垂直于|相交|交叉|相切|内切|外切", "as tall as|as wide as|as high as|as long as|as thick as|as thin as|as dark as|as bright as|outside|same|touching|through|across|along|outside of|against|parallel to|perpendicular to"},
     {WORD_RELATION, RELATION_SAME_SIZE, 0, "一样大|一样大小|同样大|同样大小|一般大|等大|大小一样|大小相同|一样的大小|相同大小|差不多大", "same size as|the same size as|same size|the same size|as big as|as large as|equal in size to"},
     {WORD_RELATION, RELATION_SAME_COLOR, 0, "一样颜色|一样的颜色|同样颜色|同样的颜色|颜色一样|颜色一样的|颜色相同|颜色相同的|相同颜色|相同的颜色|同色|同色的|同一个颜色|同一种颜色|颜色一致", "same color as|the same color as|in the same color as|with the same color as|of the same color as|in the color of|same color|the same color|in the same color|with the same color|of the same color|same colour as|the same colour as|in the same colour as|with the same colour as|of the same colour as|in the colour of|same colour|the same colour|in the same colour|with the same colour|of the same colour"},
     {WORD_AGAIN, 0, 0, "也来|也画|也加|再来|再画|再加|再来一遍|再来一次", "one more|another one|more|repeat|do it again|do that again|once more|one more time|do the same again|same thing again|the same again|the same thing again|same again|same thing|the same thing|same one|the same one"},
@@ -327,8 +329,8 @@ const WordRow words[] = {
     {WORD_SIZE, SIZE_GIANT, 0, "巨大|超大|特大|最大|巨型|满屏|铺满|占满|超级大|巨大的|超级无敌大|无敌大|特大号|超大号|充满", "huge|giant|enormous|gigantic|massive|full size|as big as possible|that fills the whole board|filling the whole board|fills the whole board|that fills the board|fills the board|filling the board|as big as the board|that covers the whole board|covering the whole board|that takes up the whole board|full screen|fullscreen|full board|that fills the screen|filling the screen|that fills the page|filling the page|that fills the whole page|that fills the whole screen|that fills the canvas|filling the canvas|as large as the board"},
     {WORD_LONG, SIZE_LARGE, 0, "长长|长长的|很长|很长的|长一点|长一点的|长一些|比较长|长的", "long|longer|very long"},
     {WORD_LONG, SIZE_SMALL, 0, "短|短短|短短的|很短|很短的|短一点|短一点的|短一些|比较短|短的", "short|shorter|very short"},
-    {WORD_STROKE, 1000, 0, "粗|粗线的|粗粗|粗粗的|很粗|粗一点|粗一点的|粗一些|粗体|粗线条|较粗|比较粗|粗的", "thick|bold|heavy|very thick|fat"},
-    {WORD_STROKE, 200, 0, "细|细线的|细细|细细的|很细|细一点|细一点的|细一些|细线条|较细|比较细|细的", "thin|fine|narrow|very thin|slim|slender"},
+    {WORD_STROKE, 1000, 0, "粗|粗线的|粗粗|粗粗的|很粗|粗一点|粗一点的|粗一些|粗体|粗线条|较粗|比较粗|粗的|线粗一点|线粗一些|线粗点|边线粗一点|边线粗一些|线再粗一点|粗粗地", "thick|bold|heavy|very thick|fat"},
+    {WORD_STROKE, 200, 0, "细|细线的|细细|细细的|很细|细一点|细一点的|细一些|细线条|较细|比较细|细的|线细一点|线细一些|线细点|边线细一点|边线细一些|线再细一点", "thin|fine|narrow|very thin|slim|slender"},
     {WORD_DASH, LINE_DASHED, 0, "虚线|虚线的|虚|破折线|断续线|断线", "dashed|dash|dashes|dashed line|broken|with dashes|interrupted"},
     {WORD_DASH, LINE_DOTTED, 0, "点线|点状线|点状|圆点线|点虚线|点点线", "dotted|dotted line"},
     {WORD_DASH, LINE_SOLID, 0, "实线", "solid line|continuous"},
@@ -359,7 +361,7 @@ const WordRow words[] = {
     {WORD_ANCHOR, ANCHOR_TOP_RIGHT, 0, "右上角|右上|右上方|右上边|右上部|右上侧|上右|右上面|右上角落|上右角|右边上面|右上端|东北角|右顶角|上面右边|右上脚", "top right|top right corner|upper right|upper right corner|right top|upper right hand corner|right upper corner|right top corner|top right hand corner|northeast|north east|right upper|topright|upperright"},
     {WORD_ANCHOR, ANCHOR_BOTTOM_LEFT, 0, "左下角|左下|左下方|左下边|左下部|左下侧|下左|左下面|左下角落|下左角|左边下面|左下端|西南角|左底角|下面左边|左下脚", "bottom left|bottom left corner|lower left|lower left corner|left bottom|lower left hand corner|left lower corner|left bottom corner|bottom left hand corner|southwest|south west|left lower|bottomleft|lowerleft"},
     {WORD_ANCHOR, ANCHOR_BOTTOM_RIGHT, 0, "右下角|右下|右下方|右下边|右下部|右下侧|下右|右下面|右下角落|下右角|右边下面|右下端|东南角|右底角|下面右边|右下脚", "bottom right|bottom right corner|lower right|lower right corner|right bottom|lower right hand corner|right lower corner|right bottom corner|bottom right hand corner|southeast|south east|right lower|bottomright|lowerright"},
-    {WORD_AT, 0, 0, "在|位于|搁|搁在|搁到|放在|画在|写在|摆在|放到|画到|写到|摆到|加在|靠|靠在|靠着|于|坐标|位置|位置在|位置是|坐标是|坐标为|圆心|圆心在|圆心是|圆心为|中心在|放于|处于|置于|中心点在|画于|加到|中心是|中心为|贴在|贴着边|紧靠|紧贴", "at|in|on|onto|into|located at|positioned at|centered at|centred at|placed at|placed in|placed on|position|located in|center at|centered on|centered in|with center at|with its center at|with center|to the|towards|toward|at position|at point|at coordinates|at location|pos|location|coordinates|coords|situated at|located|positioned|centre at|centred on"},
+    {WORD_AT, 0, 0, "在|位于|搁|搁在|搁到|放在|画在|写在|摆在|放到|画到|写到|摆到|加在|靠|靠在|靠着|于|坐标|位置|位置在|位置是|坐标是|坐标为|圆心|圆心在|圆心是|圆心为|中心在|放于|处于|置于|中心点在|画于|加到|中心是|中心为|贴在|贴着边|紧靠|紧贴|挂在|挂到|挂于|钉在|钉到|安在|安放在", "at|in|on|onto|into|located at|positioned at|centered at|centred at|placed at|placed in|placed on|position|located in|center at|centered on|centered in|with center at|with its center at|with center|to the|towards|toward|at position|at point|at coordinates|at location|pos|location|coordinates|coords|situated at|located|positioned|centre at|centred on"},
     {WORD_FROM, 0, 0, "从|自|由|起点|起点在|起点是|起点为|起始于|始于|起于", "from|starting at|starting from|start at|beginning at|start|starts at|going from|that goes from|which goes from|running from|that runs from|leading from"},
     {WORD_TO, 0, 0, "到|至|指向|指到|朝向|朝着|朝|向着|向|往|终点|终点在|终点是|终点为|一直到|连到点|直到|止于|通向|>", "to|pointing|facing|pointing to the|pointing towards|facing the|until|ending at|end at|pointing to|pointing at|through to|end|ends at|that points|which points|that points to|that points to the|which points to the|that goes to|that goes|over to|down to|up to|across to|all the way to|all the way over to|right over to"},
     {WORD_AXIS, 0, 0, "横坐标", "x"},
@@ -372,8 +374,8 @@ const WordRow words[] = {
 
     /* --- counts ------------------------------------------------------------------------------------------ */
     {WORD_MEASURE, 0, 0, "个|棵|辆|架|艘|匹|座|本|盏|封|台|顶|位|头|栋|间|束|轮|杯|条|根|颗|朵|只|张|块|枚|道|支|粒|幅|把儿|片|组|枝|段|行字|滴|款|件|份|串", NULL},
-    {WORD_ARRANGE, ARRANGE_ROW, 0, "从左到右排|从左到右排列|从左往右排|从左往右排列|从左到右排成一排|从左到右依次排开|从左到右排开|排成一排|并排|横着排|一排|排成一行|横排|排一排|排成排|成一排|并列|横向排列|一字排开|排成一横排|一行排开|排列成一行|一行|水平排列|并排放|横着排成一排|左右排列|横着排列|一横排|排成一条线|一排排开|依次排开|横着并排|并排排列|排排", "in a row|in row|side by side|in a line|in a horizontal row|in one row|horizontally arranged|lined up|row of|a row of|in line|arranged in a row|horizontal row of|next to each other|in a horizontal line"},
-    {WORD_ARRANGE, ARRANGE_COLUMN, 0, "排成一列|竖着排|竖排|一列|纵向排列|竖向排列|排成一竖排|竖着排列|垂直排列|上下排列|排成一竖列|竖着排成一列|成一列|一竖排|竖着排一排|从上到下排|从上到下排列|一竖列|排列成一列", "in a column|in column|stacked|in a vertical row|vertically arranged|in one column|column of|a column of|in a vertical line|one above the other|stacked vertically|arranged in a column|in a stack|on top of each other"},
+    {WORD_ARRANGE, ARRANGE_ROW, 0, "从左到右排|从左到右排列|从左往右排|从左往右排列|从左到右排成一排|从左到右依次排开|从左到右排开|排成一排|并排|横着排|一排|排成一行|横排|排一排|排成排|成一排|并列|横向排列|一字排开|排成一横排|一行排开|排列成一行|一行|水平排列|并排放|横着排成一排|左右排列|横着排列|一横排|排成一条线|一排排开|依次排开|横着并排|并排排列|排排|左右摆|左右排|左右摆放|左右放|并排摆|横向排开|从左到右摆", "in a row|in row|side by side|in a line|in a horizontal row|in one row|horizontally arranged|lined up|row of|a row of|in line|arranged in a row|horizontal row of|next to each other|in a horizontal line"},
+    {WORD_ARRANGE, ARRANGE_COLUMN, 0, "排成一列|竖着排|竖排|一列|纵向排列|竖向排列|排成一竖排|竖着排列|垂直排列|上下排列|排成一竖列|竖着排成一列|成一列|一竖排|竖着排一排|从上到下排|从上到下排列|一竖列|排列成一列|上下摆|上下排|上下摆放|上下放|竖着摆|竖着放|竖向排开|从上到下摆", "in a column|in column|stacked|in a vertical row|vertically arranged|in one column|column of|a column of|in a vertical line|one above the other|stacked vertically|arranged in a column|in a stack|on top of each other"},
     {WORD_ARRANGE, ARRANGE_GRID, 0, "排成网格|网格排列|排成方阵|方阵|阵列", "in a grid|grid of|a grid of|as a grid|in a grid of"},
     {WORD_ROWS, 0, 0, "行|排", "rows|rows of|rows by|row"},
     {WORD_COLUMNS, 0, 0, "列", "columns|cols|columns of|column"},
@@ -390,7 +392,7 @@ const WordRow words[] = {
     {WORD_HALF, 0, 0, "半", "half"},
 
     /* --- between commands ------------------------------------------------------------------------------ */
-    {WORD_THEN, 0, 0, "然后|然后呢|接着呢|再然后呢|之后呢|最后呢|最后|接着|随后|之后|接下来|而后|以后|完了|再然后|然后再|接着再|最后再|紧接着|其次|下一步|后再", "then|and then|after that|next|afterwards|afterward|finally|and after that|followed by|after which|lastly"},
+    {WORD_THEN, 0, 0, "然后|然后呢|接着呢|再然后呢|之后呢|最后呢|最后|接着|随后|之后|接下来|而后|以后|完了|再然后|然后再|接着再|最后再|紧接着|其次|下一步|后再|顺便|顺带|然后顺便|顺便再|顺手", "then|and then|after that|next|afterwards|afterward|finally|and after that|followed by|after which|lastly"},
     {WORD_AGAIN, 0, 0, "再|还要|还有|另外|再画|再加|再来|再给|另|另画|此外|还|另外再", "also|and also|plus|as well as|another|one more|again"},
     {WORD_AND, 0, 0, "和|与|跟|以及|加上|及|并|并且|而且|同时|还有|外加|且|而|配|配上", "and|&|but"},
     {WORD_NOT, 0, 0, "别|不要|先别|不用|不想|不必|不需要|不|别再|不准|不许|请勿|勿|不能|禁止|千万别|停|等等|等一下|等下|算了|且慢|先不|先不要|不可以|不行|不得|住手|不想要|别给我|不要再|没有要|没让你|没叫你|不该|不应该|还不要|暂时不|暂时别|暂停|慢着|打住|停止|不再|莫|甭|没说|没要|没必要|没有必要|用不着|犯不着|开玩笑|开玩笑的|开个玩笑|逗你玩|逗你玩的|逗你们玩|说着玩的|当我没说", "don't|do not|dont|never|not yet|not|no|stop|wait|please don't|hold on|don't you|cancel that|forget it|never mind|nevermind|don't want|do n't|shouldn't|should not|mustn't|must not|won't|wouldn't|cannot|can't|hold off|refrain|avoid|didn't|did not|no need|no more|isn't|stop drawing|cant|wont|doesn't|nope|just kidding|only kidding|kidding|just joking|only joking|jk"},
@@ -403,7 +405,7 @@ const WordRow words[] = {
     {WORD_HELP, 0, 0, "帮助|你会画啥|会画啥|你会啥|都会画啥|能画啥|你能画啥|都能画啥|会画些啥|能画些啥|你会画些啥|你都会画些什么|都会画些什么|会画些什么|都会画什么|能画些什么|都能画些什么|怎么用|怎么使用|使用说明|说明|说明书|指令|命令|命令列表|菜单|你会什么|你会画什么|能画什么|有什么功能|你能做什么|你会做什么|功能|用法|教程|使用方法|怎么玩|你能画什么|可以画什么|都能画什么|如何使用|怎么操作|你可以做什么|支持什么|支持哪些|有哪些命令|有什么命令|会画什么|能干什么|你能干什么|帮助一下|使用帮助|新手教程|你能干嘛|你会干嘛|指南", "help|commands|usage|how to use|what can you do|what can you draw|how does this work|manual|instructions|how do i use this|help me|what can i do|what can i draw|menu|how do i use it|list commands|command list|guide|tutorial|what do you do|show help|how does it work|what are the commands|what commands|how to use this|what shapes|which shapes|what can i say|what can i type"},
     {WORD_BOARD, 0, 0, "画板|白板|画布|板子|屏幕|画面|黑板|板|整个画板|整个画布|图|现在的图|当前画板|当前画面|纸|页面|画面上|整个板|图画|当前|目前", "board|canvas|screen|whiteboard|page|picture|the board|the canvas|the whiteboard|the screen|the page|the picture|drawing board|current board|image|paper|the image|the drawing"},
     {WORD_ALL, 0, 0, "全部|整体|所有|一切|全都|全部我的|我的全部|全部的|我所有的|所有我的|全|都|我画的全部|我画的所有|我全部的", "all|everything|all mine|all my|all of it|all of mine|all of them|all my steps|all my drawings|entire|whole|everything i did|everything i drew"},
-    {WORD_LAST, 0, 0, "上一步|上一个|上一笔|刚才|刚才的|刚才那个|刚刚|刚刚的|上一次|刚才那步|最近|最近的|前|刚才那一步|刚才那笔|最近一步|刚画的|刚才画的|这一步|我刚才画的|我刚画的|刚刚画的|刚刚那个|我的上一步|前面|前一步|这步|那步|这个|我的", "last|previous|the last|the previous|my last|last one|the last one|latest|most recent|the latest|the most recent|my latest|that|this|that one|recent|mine|my previous"},
+    {WORD_LAST, 0, 0, "上一步|上一个|上一笔|刚才|刚才的|刚才那个|刚刚|刚刚的|上一次|刚才那步|最近|最近的|前|刚才那一步|刚才那笔|最近一步|刚画的|刚才画的|这一步|我刚才画的|我刚画的|刚刚画的|刚刚那个|我的上一步|前面|前一步|这步|那步|这个|我的|我自己的上一步|我自己上一步|自己的上一步|我自己的最后一步", "last|previous|the last|the previous|my last|last one|the last one|latest|most recent|the latest|the most recent|my latest|that|this|that one|recent|mine|my previous"},
     {WORD_STEP, 0, 0, "步|次|笔|步骤|操作|下|回|遍|步操作|个操作|次操作|个步骤", "step|steps|time|times|actions|action|operations|operation|changes|change|commands|strokes|drawing|drawings|moves"},
     {WORD_TIMES, 2, 0, NULL, "twice"}, {WORD_TIMES, 1, 0, NULL, "once"}, {WORD_TIMES, 3, 0, NULL, "thrice"},
 
@@ -414,8 +416,8 @@ const WordRow words[] = {
     {WORD_PRAISE, 0, 0, "好|可爱的|漂亮的|好看的|漂亮|好看|可爱", "nice|beautiful|pretty|cute|cool|good|lovely|that's|it's|great looking"},
     {WORD_THE, 0, 0, NULL, "the|teh|hte"},
     {WORD_OF, 0, 0, NULL, "of"},
-    {WORD_ASK, 0, 0, "能|能不能|可以|可不可以|可否|能否|会|想|麻烦|麻烦您|麻烦你|帮忙|劳驾|可以帮我|能帮我|能帮忙|可以请你|能给我|能不能帮我|可以给我|我想|我要|我想要|我需要|试试|试着|你能|你可以|你能不能|你可以帮我|请问能|会不会|可以的话", "can you|could you|would you|will you|would you be so kind as to|would you be so kind to|could you be so kind as to|be so kind as to|be so kind to|do me a favor and|do me a favour and|would it be possible to|i would like you to|can you please|could you please|would you please|i'd like you to|i want you to|please can you|try to|can|could|can we|may we|might we|can't you|cant you|cant u|can't u|couldn't you|we have to|let's|lets|let us|let me|would you mind|i would like to|i'd like to|i want to|i wanna|may i|can i|could i|would|may|could we|i'd love|i need you to|go ahead and|try|i will|i'll|we need|we want|let me have|you can|you could|help me to|help us to|help us|can u|can u do|can you do|could you do|could u|would u"},
-    {WORD_FILLER, 0, 0, "请|正|又|请你|请帮我|请给我|帮我|帮|给我|给|一下|一下子|吧|呀|哦|哈|啊|了|谢谢|谢啦|多谢|谢谢你|用|里|上面的|嘛|哟|呗|呐|噻|嘞|咯|哎|唉|诶|咧|哩|嗯|嗯嗯|额|呃|那|那么|就|为我|替我|我|我们|咱们|咱|你|您|先|好的|好吧|大家|现在|这里|那里|这儿|那儿|给大家|直接|快|快点|赶紧|马上|帮忙|大概|大约|左右|差不多|要求|用来|以|为|颜色|颜色的|色|色的|颜色是|颜色为|形状|图形|形|状|带|有|带有|具有|成|请画|排成|分成|机器人|亲|哥|姐|小助手|画笔|笔|喂|嘿|哎|诶|对|行|简单的|普通的|简单|随便|随意|任意|任意位置|位置随意|随机|标准的|标准|规则的|即可|就行|就好|就可以|就可以了|就行了|就好了|好吗|好不好|行吗|行不行|可以吗|好么|谢了|辛苦了|辛苦|拜托|拜托了|处|部分|位置|地方|那边|这边|平面|啦|咯|喽|哇|哎呀|噢|唉|麻烦了|角落|并|它的|去|喔|图案|图标|拿|名|字|帮个忙|所示|样子|左右的|大约是|要|用户|老师|同学|想|的话|给你|个儿|属性|来|出来|上去|下来|起来|进去|从而", "please|pls|plz|bright|vivid|with|having|just|some|thanks|thank you|thx|for me|for us|hey|hi|hello|ok|okay|now|here|there|shape|shapes|shaped|color|colour|colored|coloured|in color|in colour|of color|of colour|in the color|in the colour|that is|which is|which|with the color|using|use|so|very|really|quite|about|around about|approximately|approx|roughly|exactly|simple|basic|kindly|maybe|perhaps|then please|first|ones|one's|well|um|uh|er|hmm|oh|yes|yeah|sure|bot|robot|dingboard|as|by|looking|me|us|area|region|part|i|we|you|u|spot on|position of|somewhere|anywhere|right now|up there|like|like this|thank|and please|cheers|thankyou|ty|tks|kinda|sort of|kind of|each with|each|its|new|fresh|for|has|super|alright|period|get|instead|whose|style|styled|corner|object|figure|ok class|okay class|alright class|hello class|hi class|hey guys|hi guys|hello guys|ok guys|okay guys|alright guys|hey everyone|hi everyone|hello everyone|ok everyone|okay everyone|alright everyone|hey everybody|ok everybody|hi team|hey team|hello team|ok team|okay team|alright team|hi all|hey all|hello all|hey folks|ok folks|hey buddy|hey mate|hey there|hi there|hello there|actually|basically|honestly|thats|anyway|even|plese|pleas|plase|yo|hiya|howdy|dude|bro|instead of|an image of|a picture of|a drawing of|an illustration of|a sketch of|a photo of|an icon of|image of|picture of|drawing of|icon of|the picture of|pictures of|if you can|if you could|if possible|if you don't mind|if you dont mind|if that's ok|if it's ok|if thats ok|if it's possible|when you can|when you get a chance|whenever you can|plain|ordinary|let's begin|let's start|lets begin|lets start|to begin with|to start with|sorry|so sorry"},
+    {WORD_ASK, 0, 0, "能|能不能|可以|可不可以|可否|能否|会|想|麻烦|麻烦您|麻烦你|帮忙|劳驾|可以帮我|能帮我|能帮忙|可以请你|能给我|能不能帮我|可以给我|我想|我要|我想要|我需要|试试|试着|你能|你可以|你能不能|你可以帮我|请问能|会不会|可以的话|请问|请问一下|请问可以|请问可不可以|请问能不能|请问可以帮我|请问能帮我", "can you|could you|would you|will you|would you be so kind as to|would you be so kind to|could you be so kind as to|be so kind as to|be so kind to|do me a favor and|do me a favour and|would it be possible to|i would like you to|can you please|could you please|would you please|i'd like you to|i want you to|please can you|try to|can|could|can we|may we|might we|can't you|cant you|cant u|can't u|couldn't you|we have to|let's|lets|let us|let me|would you mind|i would like to|i'd like to|i want to|i wanna|may i|can i|could i|would|may|could we|i'd love|i need you to|go ahead and|try|i will|i'll|we need|we want|let me have|you can|you could|help me to|help us to|help us|can u|can u do|can you do|could you do|could u|would u"},
+    {WORD_FILLER, 0, 0, "请|正|又|请你|请帮我|请给我|帮我|帮|给我|给|一下|一下子|吧|呀|哦|哈|啊|了|谢谢|谢啦|多谢|谢谢你|用|里|嘛|哟|呗|呐|噻|嘞|咯|哎|唉|诶|咧|哩|嗯|嗯嗯|额|呃|那|那么|就|为我|替我|我|我们|咱们|咱|你|您|先|好的|好吧|大家|现在|这里|那里|这儿|那儿|给大家|直接|快|快点|赶紧|马上|帮忙|大概|大约|左右|差不多|要求|用来|以|为|颜色|颜色的|色|色的|颜色是|颜色为|形状|图形|形|状|带|有|带有|具有|成|请画|排成|分成|机器人|亲|哥|姐|小助手|画笔|笔|喂|嘿|哎|诶|对|行|简单的|普通的|简单|随便|随意|任意|任意位置|位置随意|随机|标准的|标准|规则的|即可|就行|就好|就可以|就可以了|就行了|就好了|好吗|好不好|行吗|行不行|可以吗|好么|谢了|辛苦了|辛苦|拜托|拜托了|处|部分|位置|地方|那边|这边|平面|啦|咯|喽|哇|哎呀|噢|唉|麻烦了|角落|并|它的|去|喔|图案|图标|拿|名|字|帮个忙|所示|样子|左右的|大约是|要|用户|老师|同学|想|的话|给你|个儿|属性|来|出来|上去|下来|起来|进去|从而", "please|pls|plz|bright|vivid|with|having|just|some|thanks|thank you|thx|for me|for us|hey|hi|hello|ok|okay|now|here|there|shape|shapes|shaped|color|colour|colored|coloured|in color|in colour|of color|of colour|in the color|in the colour|that is|which is|which|with the color|using|use|so|very|really|quite|about|around about|approximately|approx|roughly|exactly|simple|basic|kindly|maybe|perhaps|then please|first|ones|one's|well|um|uh|er|hmm|oh|yes|yeah|sure|bot|robot|dingboard|as|by|looking|me|us|area|region|part|i|we|you|u|spot on|position of|somewhere|anywhere|right now|up there|like|like this|thank|and please|cheers|thankyou|ty|tks|kinda|sort of|kind of|each with|each|its|new|fresh|for|has|super|alright|period|get|instead|whose|style|styled|corner|object|figure|ok class|okay class|alright class|hello class|hi class|hey guys|hi guys|hello guys|ok guys|okay guys|alright guys|hey everyone|hi everyone|hello everyone|ok everyone|okay everyone|alright everyone|hey everybody|ok everybody|hi team|hey team|hello team|ok team|okay team|alright team|hi all|hey all|hello all|hey folks|ok folks|hey buddy|hey mate|hey there|hi there|hello there|actually|basically|honestly|thats|anyway|even|plese|pleas|plase|yo|hiya|howdy|dude|bro|instead of|an image of|a picture of|a drawing of|an illustration of|a sketch of|a photo of|an icon of|image of|picture of|drawing of|icon of|the picture of|pictures of|if you can|if you could|if possible|if you don't mind|if you dont mind|if that's ok|if it's ok|if thats ok|if it's possible|when you can|when you get a chance|whenever you can|plain|ordinary|let's begin|let's start|lets begin|lets start|to begin with|to start with|sorry|so sorry"},
     {WORD_QUESTION, 0, 0, "什么|些什么|些啥|怎么|如何|为什么|为啥|谁|哪|哪里|哪个|多少|几个|怎样|咋|干嘛|是不是|有没有|吗|么|几号|几点|啥|什么时候|哪些|多大|多长|了吗|了没|没有吗|为何|呢|怎么画|画了吗|是谁|何时|干什么|还是", "what|how|why|who|where|when|which one|whose|what's|how many|how much|how do|did you|do you|does|is it|are there|is there|is this|who's|where's|have you|how to|would you like|would you like to|are you able to|are you|should i|should we|should the|shall i|shall we|what if|would it|am i|is it possible|is it ok|is it okay|whats|is the|are the|what is|was it|do we|did i|did"},
     {WORD_CHAT, 0, 0, "黄山|白雪公主|小红书|白领|黑马|白马|黑车|喝咖啡|咖啡厅|咖啡馆|红人|黑人|白人|加油|画风|上线|下线|在线|离线|热线|点赞|点餐|点外卖|要点|重点|观点|缺点|优点|特点|地点|有点|点子|面试|大学|小学|中学|中国|红包|黄金|白天|黑夜|上班|下班|上课|下课|上午|下午|中午|中秋|大家好|你好|您好|早上好|晚上好|晚安|早安|再见|拜拜|方便|方法|方案|方向|方面|地方|圆满|圈子|朋友圈|商圈|框架|星期|明星|星巴克|直线上升|画家|画展|画报|计划|动画|漫画|画质|画得|画的真|画了|写了|写得|写作业|写代码|写字楼|作业|收到|知道了|明白|明白了|没问题|辛苦啦|不客气|哈哈|哈哈哈|哈哈哈哈|呵呵|嘻嘻|嘿嘿|厉害|牛|棒|太棒了|真棒|不错|喜欢|好玩|有意思|没事|没关系|高兴|高级|高铁|高考|长大|长期|宽带|宽敞|粗心|细节|细心|小时|小心|小说|小组|大概率|大佬|大哥|中文|中等生|上海|北京|下次|下周|下雨|上次|上周|左右手|底线|产品线|生产线|地铁|线上|线下|线索|路线|光线|航线|圆桌|圆梦|点评|点名|点击|三点|两点|四点|五点|六点|七点|八点|九点|十点|十一点|十二点|一点钟|点钟|点半|点了|点菜|加班|加入群|加群|加微信|要是|如果|假如|假设|假使|倘若|万一|听说|据说|要不|要不要|除非|因为|所以|虽然|但是|只要|昨天|今天|明天|会议|开会|文档|项目|报告|同事|老板|客户|需求|填写|填一下|填表|用完了|放心|转发|转给|我来画|你来画|谁来画|歪了|谢谢你的|上去看看|看看去|好评|看不清|看不见|can everyone see|can everybody see|can you all see|can you see|can you guys see|do you see|does everyone see|call it a day|call it quits|call it a night|call it even", "let's start again|let's start over|let's start fresh|once the|once you|once we|once they|once everyone|as soon as|in case|whenever|assuming|suppose|supposing|until|write it down|write this down|write that down|write them down|write it up|next time|next week|next lesson|next class|next meeting|next year|make a note|take a note|take note|take notes|make note|make a note of|home page|homepage|at home|lol|copy that|haha|hahaha|good morning|good night|good job|great job|well done|nice work|nice job|nice one|bye|goodbye|see you|see you later|see ya|all right|right away|that's right|you're right|you are right|i'm here|on my way|on time|in time|on line|online|offline|deadline|by the way|how are you|sounds good|looks good|looks great|square root|square meters|square feet|circle back|round trip|all round|next round|star wars|all star|rock star|superstar|box office|inbox|the point is|point out|good point|no point|at this point|what's the point|to the point|point of view|line up|bottom line|in line with|draw a conclusion|draw attention|draw the line|if|unless|when i|because|was drawing|drew|drawn|meeting|lunch|dinner|tomorrow|yesterday|today|tonight|monday|tuesday|wednesday|thursday|friday|left for|left early|left already|right here|make sense|makes sense|make sure|made|all clear|is clear|clear enough|crystal clear|i see|see above|green light|blue moon|think outside the box|back to square one|out of the blue|white paper|big deal|in a big way|the big picture|text me|text you|write to me|write back|write code|write a report|type in|on top of it|over the top|have a heart|broke down|breaks down|breakdown|write a letter|sketchy|copy me|draw a line under this|draw a line under that|my name|your name|his name|her name|their names|our names|your names|double check|double checked|double tap|double click|give it up|give it a try|give it a go|give it a shot"},
 };
@@ -465,6 +467,12 @@ CommandColor color_shade(CommandColor color, ShadeKind shade)
     guint32 g = shade_channel((color >> 16) & 0xff, shade);
     guint32 b = shade_channel((color >> 8) & 0xff, shade);
     return (r << 24) | (g << 16) | (b << 8) | 0xff;
+}
+
+gboolean color_is_dark(CommandColor color)
+{
+    double brightness = (0.299 * (color >> 24) + 0.587 * (color >> 16 & 0xff) + 0.114 * (color >> 8 & 0xff)) / 255;
+    return brightness < DARK;
 }
 
 char *color_name(CommandColor color, Lang lang)
