@@ -104,13 +104,16 @@ static const Lead leads[] = {
     {"just", BESIDE_DEED, NULL},
 };
 
-static const char han_deeds[] =
-    "画|把|给|帮|来一|来个|来两|来三|删|清|撤|加|写|移|放|改|换|变|涂|擦|标|贴|在|用|将|转|旋|复|"
-    "连|显|打|关|隐|锁|导|保|投|抽|做|建|插|添";
-static const char deeds[] =
-    "draw |make |put |add |create |give |delete |remove |move |write |color |colour |paint |change |turn |rotate |"
-    "connect |undo|redo|clear|copy |fill |show |place |sketch |let |can |could |i |a |an |the |use |set |export |"
-    "list|what |swap |align |group |label |rename |replace ";
+static const char *const han_deeds[] = {"画", "把", "给", "帮", "来一", "来个", "来两", "来三", "删", "清", "撤",
+                                        "加", "写", "移", "放", "改",   "换",   "变",   "涂",   "擦", "标", "贴",
+                                        "在", "用", "将", "转", "旋",   "复",   "连",   "显",   "打", "关", "隐",
+                                        "锁", "导", "保", "投", "抽",   "做",   "建",   "插",   "添", NULL};
+static const char *const deeds[] = {
+    "draw ",  "make ",  "put ",    "add ",   "create ", "give ",   "delete ",  "remove ",  "move ",
+    "write ", "color ", "colour ", "paint ", "change ", "turn ",   "rotate ",  "connect ", "undo",
+    "redo",   "clear",  "copy ",   "fill ",  "show ",   "place ",  "sketch ",  "let ",     "can ",
+    "could ", "i ",     "a ",      "an ",    "the ",    "use ",    "set ",     "export ",  "list",
+    "what ",  "swap ",  "align ",  "group ", "label ",  "rename ", "replace ", NULL};
 
 /** One of the words that are parted by "|" stands at p. */
 static gboolean any_begins(const char *p, const char *those)
@@ -124,13 +127,18 @@ static gboolean any_begins(const char *p, const char *those)
     return FALSE;
 }
 
-static gboolean any_within(const char *text, const char *those)
+static gboolean one_begins(const char *p, const char *const *those)
 {
-    for (const char *p = text; *p != '\0'; p++) {
-        if (any_begins(p, those))
-            return TRUE;
-    }
-    return FALSE;
+    while (*those != NULL && !g_str_has_prefix(p, *those))
+        those++;
+    return *those != NULL;
+}
+
+static gboolean any_within(const char *text, const char *const *those)
+{
+    while (*those != NULL && strstr(text, *those) == NULL)
+        those++;
+    return *those != NULL;
 }
 
 static gboolean is_latin(const char *p)
@@ -157,7 +165,7 @@ static gsize lead_length(const char *p, const Lead *lead)
     case BESIDE_COMMA:
         return comma ? length + marks : 0;
     case BESIDE_DEED:
-        return comma || any_begins(rest, is_latin(p) ? deeds : han_deeds) ? length + marks : 0;
+        return comma || one_begins(rest, is_latin(p) ? deeds : han_deeds) ? length + marks : 0;
     default:
         return length + marks;
     }
@@ -181,10 +189,11 @@ static char *drop_leads(char *p)
 /** Words for what is written, named or listed to the end of the message; quoted it needs none of the rest. */
 static gboolean text_runs(const char *text)
 {
-    static const char writing[] =
-        "写|叫|题|便签|便利贴|便条|标注|标上|备注|名|的字|个字|文字|字母|字改|内容|投票|抽|流程|看板|存为|存成|快照|>|"
-        "writ|text|note|label|call|nam|say|read|titl|word|vote|poll|pick|save|snapshot|sticky|"
-        "letter|replace|with|flow";
+    static const char *const writing[] = {
+        "写",   "叫",   "题",       "便签",   "便利贴", "便条",    "标注", "标上", "备注", "名",   "的字", "个字",
+        "文字", "字母", "字改",     "内容",   "投票",   "抽",      "流程", "看板", "存为", "存成", "快照", ">",
+        "writ", "text", "note",     "label",  "call",   "nam",     "say",  "read", "titl", "word", "vote", "poll",
+        "pick", "save", "snapshot", "sticky", "letter", "replace", "with", "flow", NULL};
     return strchr(text, QUOTE_MARK) == NULL && any_within(text, writing);
 }
 
@@ -251,7 +260,8 @@ static gboolean is_place(const char *text, const char *word)
 
 static gboolean tail_carries_nothing(const char *text, const char *word, Tail tail)
 {
-    static const char removing[] = "删|清|擦|撤|去掉|delete|remove|clear|erase|wipe|undo|get rid";
+    static const char *const removing[] = {"删",    "清",    "擦",   "撤",   "去掉",    "delete", "remove",
+                                           "clear", "erase", "wipe", "undo", "get rid", NULL};
     if (is_said(text, word) || is_place(text, word))
         return FALSE;
     gboolean joined = is_latin(word) && word > text && g_ascii_isalnum(word[-1]);
@@ -266,7 +276,7 @@ static gboolean tail_carries_nothing(const char *text, const char *word, Tail ta
 static gboolean ends_in(const char *text, gsize end, const char *word)
 {
     gsize length = strlen(word);
-    return end >= length && strncmp(text + end - length, word, length) == 0;
+    return end >= length && text[end - 1] == word[length - 1] && strncmp(text + end - length, word, length) == 0;
 }
 
 static void drop_tails(char *text)
