@@ -106,6 +106,8 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
         return TRUE;
     if (token_is(t, WORD_TO) && (word_begins(phrase, t, "pointing") || word_begins(phrase, t, "facing")))
         return FALSE;
+    if (sure && token_is(t, WORD_TO) && i + 1 < phrase->n && token_is_color(t + 1))
+        return TRUE; /* …, the note to green */
     if (token_is(t, WORD_TO) || (token_is(t, WORD_AT) && word_is(phrase, t, "to the")))
         return i + 1 < phrase->n && token_is(t + 1, WORD_ANCHOR) &&
                (sure || i + 2 >= phrase->n || !word_is(phrase, t + 2, "of"));
@@ -525,9 +527,26 @@ static gboolean writes_in_placed(const Phrase *phrase, Ref **ref)
     return TRUE;
 }
 
+/** circle A red fill: the one that is called A, if there is one; else drawn with its letter. */
+static gboolean looks_of_lettered(const Phrase *phrase, Ref **ref)
+{
+    const Filler f = {.phrase = phrase, .i = editing_first_word(phrase)};
+    const Token *look = peek(&f, 2);
+    if (!token_is(peek(&f, 0), WORD_SHAPE) || peek(&f, 1)->kind == TOKEN_END || !filler_is_letter(&f, peek(&f, 1)) ||
+        phrase_find(phrase, WORD_VERB) < phrase->n || !is_latin_word(phrase, peek(&f, 0)) ||
+        !(token_is_color(look) || token_is(look, WORD_SHADE) || token_is(look, WORD_FILLED) ||
+          token_is(look, WORD_HOLLOW) || token_is(look, WORD_DASH)))
+        return FALSE;
+    if (ref != NULL) {
+        *ref = ref_new(REF_TEXT);
+        (*ref)->text = phrase_words(phrase, f.i + 1, f.i + 1);
+    }
+    return TRUE;
+}
+
 gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
 {
-    if (puts_words(phrase, ref) || writes_in_placed(phrase, ref))
+    if (puts_words(phrase, ref) || writes_in_placed(phrase, ref) || looks_of_lettered(phrase, ref))
         return TRUE;
     guint first = editing_first_word(phrase);
     guint verb = phrase_find(phrase, WORD_VERB);
@@ -560,7 +579,7 @@ gboolean editing_applies(const Phrase *phrase)
         return TRUE;
     if (phrase->reading->there && editing_may_apply(phrase, NULL))
         return TRUE;
-    if (!phrase->reading->there && puts_words(phrase, NULL))
+    if (!phrase->reading->there && (puts_words(phrase, NULL) || looks_of_lettered(phrase, NULL)))
         return FALSE;
     guint verb = phrase_find(phrase, WORD_VERB);
     if (edit < MIN(text, phrase->n)) {

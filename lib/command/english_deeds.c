@@ -118,7 +118,8 @@ static void settle_numbered_shape(Words *w, guint i)
     gboolean turns = token_is(t, WORD_ROTATE) && (is_word(w, i + 2, "by") || next->kind == TOKEN_NUMBER);
     gboolean told = turns || ends_piece(w, i + 2) || token_is(next, WORD_TO) || token_is_color(next) ||
                     token_is(next, WORD_BIT) || token_is(next, WORD_ANCHOR) || token_is(next, WORD_AT) ||
-                    token_is(next, WORD_EDIT) || token_is(next, WORD_RELATION) || is_look(next);
+                    token_is(next, WORD_EDIT) || token_is(next, WORD_RELATION) || token_is(next, WORD_METRIC) ||
+                    is_look(next);
     if (!done_to || !told)
         return;
     const Token noun = *shape; /* #3 and, behind it, what it has to be */
@@ -140,6 +141,35 @@ static void settle_label_it(Words *w, guint i)
     guint word = i + 2 + (is_any(w, i + 2, joints) ? 1u : 0u);
     if (token_is(token_at(w, word), WORD_SHAPE) && ends_piece(w, word + 1) && !token_is_filler(token_at(w, word + 1)))
         w->tokens[word].kind = TOKEN_UNKNOWN;
+}
+
+/** |put 5 in it, |put A inside the circle: to be read there. */
+static void settle_put_sign(Words *w, guint i)
+{
+    static const char *const deeds[] = {"put", "write", "add", NULL};
+    static const char *const in[] = {"in", "inside", "on", NULL};
+    const Token *sign = token_at(w, i + 1);
+    gboolean plain = sign->kind == TOKEN_NUMBER || (sign->kind == TOKEN_QUOTE && is_word(w, i, "add"));
+    gboolean to_the = is_word(w, i + 2, "to the") && token_is_shape(token_at(w, i + 3)) && ends_piece(w, i + 4);
+    if (!is_any(w, i, deeds) || !begins_piece(w, i) || !plain || !(to_the || points_at_thing(w, i + 3)))
+        return;
+    if (is_any(w, i + 2, in))
+        make(w, i, WORD_WRITE, 0);
+    else if (sign->kind == TOKEN_QUOTE && (to_the || token_is(token_at(w, i + 2), WORD_TO))) {
+        make(w, i, WORD_WRITE, 0);
+        make(w, i + 2, WORD_RELATION, RELATION_INSIDE);
+    }
+}
+
+/** |color: teal, |colour = red: of what was meant last. */
+static void settle_color_colon(Words *w, guint i)
+{
+    static const char *const names[] = {"color", "colour", NULL};
+    if (!is_any(w, i, names) || (i > 0 && !is_wall(&w->tokens[i - 1])) || token_at(w, i + 1)->kind != TOKEN_COLON ||
+        !ends_piece(w, behind_looks(w, i + 2)) || !token_is_color(token_at(w, behind_looks(w, i + 2) - 1)))
+        return;
+    make(w, i, WORD_EDIT, EDIT_CHANGE);
+    make(w, i + 1, WORD_FILLER, 0);
 }
 
 /** a |little house: small, where "a little bigger" is not by much. */
@@ -165,6 +195,8 @@ void english_settle_deeds(Words *w)
         settle_swap_look(w, i);
         settle_give(w, i);
         settle_label_it(w, i);
+        settle_put_sign(w, i);
+        settle_color_colon(w, i);
         settle_little(w, i);
     }
 }

@@ -69,7 +69,9 @@ static void settle_border_for(GArray *tokens, const char *text)
     for (guint i = 0; i + 2 < tokens->len; i++) {
         Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
         guint joint = begins_piece(&w, i) ? behind_border(&w, i) : i;
-        if (joint == i || !is_any(&w, joint, of) || !points_at_thing(&w, joint + 1))
+        const Token *thing = token_at(&w, joint + 1);
+        gboolean letter = thing->kind != TOKEN_END && thing->end - thing->start == 1;
+        if (joint == i || !is_any(&w, joint, of) || !(letter || points_at_thing(&w, joint + 1)))
             continue;
         guint end = joint + 1;
         while (end < w.n && !is_wall(&w.tokens[end]) && w.tokens[end].kind != TOKEN_COMMA &&
@@ -80,6 +82,37 @@ static void settle_border_for(GArray *tokens, const char *text)
         memmove(w.tokens + i, w.tokens + joint, (end - joint) * sizeof *border);
         memcpy(w.tokens + i + end - joint, border, (joint - i) * sizeof *border);
         i = end - 1;
+    }
+}
+
+/** |circle 1 radius 90, |square 2 blue, |triangle down 50: said of one that is there, without a deed. */
+static void settle_deedless(GArray *tokens, const char *text)
+{
+    static const char *const ways[] = {"up", "down", NULL};
+    for (guint i = 0; i + 2 < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        const Token *shape = &w.tokens[i], *number = shape + 1, *look = shape + 2;
+        if (!token_is(shape, WORD_SHAPE) || (i > 0 && !is_wall(shape - 1)) || text[shape->end - 1] == 's' ||
+            !g_ascii_isalpha(text[shape->start]))
+            continue;
+        const Token *behind = token_at(&w, i + 3);
+        gboolean ends = is_wall(behind) || i + 3 >= w.n || token_is_filler(behind);
+        gboolean numbered = number->kind == TOKEN_NUMBER && !number->spelled && number->value >= 1 &&
+                            number->value <= LISTED_MOST && number->value == (guint)number->value;
+        gboolean changes =
+            (token_is_color(look) && ends) || (token_is(look, WORD_METRIC) && behind->kind == TOKEN_NUMBER);
+        gboolean lined = shape->row->value == DRAW_LINE || shape->row->value == DRAW_ARROW;
+        gboolean shifts =
+            is_any(&w, i + 1, ways) && look->kind == TOKEN_NUMBER && !lined && (ends || token_is(behind, WORD_UNIT));
+        if (!(numbered && changes) && !shifts)
+            continue;
+        Token deed = {.kind = TOKEN_WORD, .start = shape->start, .end = shape->start};
+        Token the = deed;
+        deed.row = word_row(WORD_EDIT, shifts ? EDIT_MOVE : EDIT_CHANGE);
+        the.row = word_row(WORD_THE, 0);
+        if (shifts)
+            g_array_insert_val(tokens, i, the);
+        g_array_insert_val(tokens, i, deed);
     }
 }
 
@@ -115,6 +148,7 @@ void english_settle_lists(const char *text, GArray *tokens)
 {
     drop_oxford_commas(tokens, text);
     settle_switch_on(tokens, text);
+    settle_deedless(tokens, text);
     settle_border_for(tokens, text);
     for (guint i = 1; i + 2 < tokens->len; i++) {
         Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
