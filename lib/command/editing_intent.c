@@ -217,8 +217,12 @@ static gboolean only_changes(const Phrase *phrase, guint first)
     const Token *t = &phrase->tokens[first];
     if (phrase_has_shape(phrase) || phrase_count(phrase, WORD_VERB) > 0)
         return FALSE;
-    if (goes_far(phrase, first))
-        return TRUE;
+    static const char *const shades[] = {"darker", "lighter", "brighter", "paler", NULL};
+    const Token *shade = t + (token_is(t, WORD_BIT) && first + 1 < phrase->n ? 1 : 0);
+    gboolean shaded = token_is(shade, WORD_SHADE) && filler_is(&(Filler){.phrase = phrase}, shade, shades);
+    gboolean ends = shade == &phrase->tokens[phrase->n - 1] || token_is_filler(shade + 1);
+    if (goes_far(phrase, first) || (shaded && ends))
+        return TRUE; /* a bit lighter */
     if (token_is(t, WORD_ALL) && word_is(phrase, t, "都") && first + 1 < phrase->n)
         return change_begins(phrase, first + 1, FALSE); /* 都大一点 */
     if (token_is(t, WORD_TO))
@@ -535,7 +539,7 @@ static gboolean looks_of_lettered(const Phrase *phrase, Ref **ref)
     if (!token_is(peek(&f, 0), WORD_SHAPE) || peek(&f, 1)->kind == TOKEN_END || !filler_is_letter(&f, peek(&f, 1)) ||
         phrase_find(phrase, WORD_VERB) < phrase->n || !is_latin_word(phrase, peek(&f, 0)) ||
         !(token_is_color(look) || token_is(look, WORD_SHADE) || token_is(look, WORD_FILLED) ||
-          token_is(look, WORD_HOLLOW) || token_is(look, WORD_DASH)))
+          token_is(look, WORD_HOLLOW) || token_is(look, WORD_DASH) || token_is(look, WORD_LABEL)))
         return FALSE;
     if (ref != NULL) {
         *ref = ref_new(REF_TEXT);
@@ -544,9 +548,27 @@ static gboolean looks_of_lettered(const Phrase *phrase, Ref **ref)
     return TRUE;
 }
 
+/** top rectangle green, bottom box: "Yes": the one that lies there, if it does; else drawn there. */
+static gboolean told_of_placed(const Phrase *phrase, Ref **ref)
+{
+    const Filler f = {.phrase = phrase, .i = editing_first_word(phrase)};
+    if (f.i >= phrase->n || !token_is(peek(&f, 0), WORD_ANCHOR) || phrase_find(phrase, WORD_VERB) < phrase->n ||
+        !token_is(peek(&f, 1), WORD_SHAPE) || !is_latin_word(phrase, peek(&f, 0)) ||
+        peek(&f, 0)->row->value == ANCHOR_MIDDLE)
+        return FALSE;
+    const Token *value = peek(&f, 2), *behind = peek(&f, 3);
+    gboolean colored = token_is_color(value) && (behind->kind == TOKEN_END || token_is_filler(behind));
+    if (!colored && !(token_is(value, WORD_LABEL) && phrase->reading->folded->str[value->start] == ':'))
+        return FALSE;
+    if (ref != NULL && ref_read(&f, 0, REF_PART | REF_LOOSE | REF_PLACED, ref) == 0)
+        return FALSE;
+    return TRUE;
+}
+
 gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
 {
-    if (puts_words(phrase, ref) || writes_in_placed(phrase, ref) || looks_of_lettered(phrase, ref))
+    if (puts_words(phrase, ref) || writes_in_placed(phrase, ref) || looks_of_lettered(phrase, ref) ||
+        told_of_placed(phrase, ref))
         return TRUE;
     guint first = editing_first_word(phrase);
     guint verb = phrase_find(phrase, WORD_VERB);
@@ -579,7 +601,8 @@ gboolean editing_applies(const Phrase *phrase)
         return TRUE;
     if (phrase->reading->there && editing_may_apply(phrase, NULL))
         return TRUE;
-    if (!phrase->reading->there && (puts_words(phrase, NULL) || looks_of_lettered(phrase, NULL)))
+    if (!phrase->reading->there &&
+        (puts_words(phrase, NULL) || looks_of_lettered(phrase, NULL) || told_of_placed(phrase, NULL)))
         return FALSE;
     guint verb = phrase_find(phrase, WORD_VERB);
     if (edit < MIN(text, phrase->n)) {

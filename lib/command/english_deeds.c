@@ -172,6 +172,51 @@ static void settle_color_colon(Words *w, guint i)
     make(w, i + 1, WORD_FILLER, 0);
 }
 
+/** the top box|: Yes, circle A|: Start: what is to be read in it. */
+static void settle_label_colon(Words *w, guint i)
+{
+    if (i > 0 && !is_wall(&w->tokens[i - 1]) && !token_is_filler(&w->tokens[i - 1]))
+        return;
+    guint end = i + (token_is(&w->tokens[i], WORD_THE) ? 1u : 0u);
+    gboolean pointed = end > i;
+    for (; token_is(token_at(w, end), WORD_ANCHOR) || token_is_color(token_at(w, end)); end++)
+        pointed = pointed || token_is(token_at(w, end), WORD_ANCHOR);
+    const Token *shape = token_at(w, end);
+    if (!token_is(shape, WORD_SHAPE) || shape->row->value == DRAW_TEXT || shape->row->value == DRAW_NOTE)
+        return;
+    end++;
+    const Token *letter = token_at(w, end);
+    gboolean lettered = letter->end - letter->start == 1 && g_ascii_isalpha(w->text[letter->start]);
+    end += lettered ? 1 : 0;
+    if ((pointed || lettered) && token_at(w, end)->kind == TOKEN_COLON && w->text[token_at(w, end)->start] == ':' &&
+        end + 1 < w->n && !is_wall(token_at(w, end + 1)))
+        make(w, end, WORD_LABEL, 0);
+}
+
+/** |thinner line, |a thicker border: its own, and none to be drawn. */
+static void settle_thicker_line(Words *w, guint i)
+{
+    static const char *const lines[] = {"line", "lines", "border", "outline", "stroke", "borders", NULL};
+    const Token *t = &w->tokens[i];
+    if ((token_is_edit(t, EDIT_THICKEN) || token_is_edit(t, EDIT_THIN)) && begins_piece(w, i) &&
+        is_any(w, i + 1, lines) && ends_piece(w, i + 2))
+        make(w, i + 1, WORD_FILLER, 0);
+}
+
+/** |leftmost circle: which one, and no side of the board. */
+static void settle_most(Words *w, guint i)
+{
+    static const WordRow left = {WORD_REF, REFWORD_EXTREME, EXTREME_LEFTMOST, NULL, "leftmost"};
+    static const WordRow right = {WORD_REF, REFWORD_EXTREME, EXTREME_RIGHTMOST, NULL, "rightmost"};
+    if (!token_is(&w->tokens[i], WORD_ANCHOR) || (i > 0 && token_is(&w->tokens[i - 1], WORD_A)) ||
+        !token_is_shape(token_at(w, behind_looks(w, i + 1))))
+        return;
+    if (is_word(w, i, "leftmost"))
+        w->tokens[i].row = &left;
+    else if (is_word(w, i, "rightmost"))
+        w->tokens[i].row = &right;
+}
+
 /** a |little house: small, where "a little bigger" is not by much. */
 static void settle_little(Words *w, guint i)
 {
@@ -190,11 +235,15 @@ void english_settle_deeds(Words *w)
         settle_stick(w, i); /* of "stick" a typing mistake was made */
         if (token_is(t, WORD_SHAPE)) {
             settle_numbered_shape(w, i);
+            settle_label_colon(w, i);
             continue;
         }
         settle_swap_look(w, i);
         settle_give(w, i);
         settle_label_it(w, i);
+        settle_label_colon(w, i);
+        settle_most(w, i);
+        settle_thicker_line(w, i);
         settle_put_sign(w, i);
         settle_color_colon(w, i);
         settle_little(w, i);

@@ -116,6 +116,62 @@ static void settle_deedless(GArray *tokens, const char *text)
     }
 }
 
+static gboolean is_letter(const Words *w, guint i)
+{
+    const Token *t = token_at(w, i);
+    return i < w->n && t->end - t->start == 1 && g_ascii_isalpha(w->text[t->start]);
+}
+
+/** change |the A to |a C: letters, and what is read there. */
+static void settle_letters(GArray *tokens, const char *text)
+{
+    for (guint i = 0; i + 3 < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        guint old = i + 1 + (token_is(&w.tokens[i + 1], WORD_THE) ? 1u : 0u);
+        guint new =
+            old + 2 + ((is_word(&w, old + 2, "a") || is_word(&w, old + 2, "an")) && is_letter(&w, old + 3) ? 1u : 0u);
+        gboolean to = is_word(&w, old + 1, "to") || is_word(&w, old + 1, "into");
+        if (!is_word(&w, i, "change") || !begins_piece(&w, i) || !is_letter(&w, old) || !is_letter(&w, new) || !to ||
+            !(new + 1 >= w.n || is_wall(token_at(&w, new + 1))))
+            continue;
+        make(&w, old + 1, WORD_LABEL, 0);
+        if (new > old + 2)
+            g_array_remove_index(tokens, old + 2);
+        if (old > i + 1)
+            g_array_remove_index(tokens, i + 1);
+    }
+}
+
+/** persons left |and right, houses on the left |and on the right: one on each side. */
+static void settle_both_sides(GArray *tokens, const char *text)
+{
+    for (guint i = 0; i + 3 < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        const Token shape = w.tokens[i];
+        if (!token_is(&shape, WORD_SHAPE) || text[shape.end - 1] != 's')
+            continue;
+        gboolean counted = i > 0 && w.tokens[i - 1].kind == TOKEN_NUMBER;
+        if (counted && w.tokens[i - 1].value != 2)
+            continue;
+        guint first = i + 1;
+        while (token_is(token_at(&w, first), WORD_AT) || token_is(token_at(&w, first), WORD_THE))
+            first++;
+        guint second = first + 2;
+        while (token_is(token_at(&w, second), WORD_AT) || token_is(token_at(&w, second), WORD_THE))
+            second++;
+        const Token *behind = token_at(&w, second + 1);
+        gboolean ends = second + 1 >= w.n || is_wall(behind) || behind->kind == TOKEN_COMMA ||
+                        token_is(behind, WORD_AND) || token_is_filler(behind);
+        if (!token_is(token_at(&w, first), WORD_ANCHOR) || !token_is(token_at(&w, first + 1), WORD_AND) ||
+            !token_is(token_at(&w, second), WORD_ANCHOR) || !ends || (i > 0 && token_is(&w.tokens[i - 1], WORD_THE)))
+            continue;
+        if (counted)
+            make(&w, i - 1, WORD_FILLER, 0);
+        g_array_insert_val(tokens, first + 2, shape);
+        i = second + 1;
+    }
+}
+
 /** |switch the grid on, flip the numbers off: shown or hidden, and nothing that trades places. */
 static void settle_switch_on(GArray *tokens, const char *text)
 {
@@ -149,6 +205,8 @@ void english_settle_lists(const char *text, GArray *tokens)
     drop_oxford_commas(tokens, text);
     settle_switch_on(tokens, text);
     settle_deedless(tokens, text);
+    settle_letters(tokens, text);
+    settle_both_sides(tokens, text);
     settle_border_for(tokens, text);
     for (guint i = 1; i + 2 < tokens->len; i++) {
         Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};

@@ -152,7 +152,7 @@ const WordRow words[] = {
     {WORD_EDIT, EDIT_DOUBLE, 1 + METRIC_HEIGHT, NULL, "twice as tall|twice as high|double the height|double the height of|twice the height"},
     {WORD_EDIT, EDIT_HALVE, 1 + METRIC_WIDTH, NULL, "half as wide|halve the width|halve the width of"},
     {WORD_EDIT, EDIT_HALVE, 1 + METRIC_HEIGHT, NULL, "half as tall|half as high|halve the height|halve the height of"},
-    {WORD_EDIT, EDIT_RESIZE, 0, "缩放|缩放到|调整大小", "resize|scale|rescale"},
+    {WORD_EDIT, EDIT_RESIZE, 0, "缩放|缩放到|调整大小", "resize|scale|rescale|stretch"},
     {WORD_EDIT, EDIT_THICKEN, 0, "变粗|粗点|弄粗|调粗|改粗", "thicker|bolder|thicken"},
     {WORD_EDIT, EDIT_THIN, 0, "变细|细点|弄细|调细|改细", "thinner|less thick"},
     {WORD_EDIT, EDIT_BOLD, 0, "加粗", "embolden"},
