@@ -84,15 +84,29 @@ static gboolean misses_picture(const Run *run, const Command *command)
     return run->pictures_missing && !drawing && command->op != COMMAND_ERROR;
 }
 
+/** "Thicken the furry line and make it brown": what "it" is was not found. */
+static char *lost_it(const Run *run, const Command *command)
+{
+    if (!run->lost || !command_is_about_it(command))
+        return NULL;
+    return g_strdup(lang_pick(run->lang, "前一句没做成，不知道这里指的是哪个。请说出是哪个，例：把1号变红",
+                              "What came before was not done, so I don't know which one is meant. Say which, e.g. "
+                              "make #1 red"));
+}
+
 static void run_command(Run *run, const Command *command)
 {
     if (misses_picture(run, command))
         return;
     g_autofree char *why = rights_refuse(run, command);
+    if (why == NULL)
+        why = lost_it(run, command);
+    run->lost = FALSE;
     if (why != NULL)
         run_fail(run, command, why);
     else
         runners[command->op](run, command);
+    run->lost = run->lost && command->op != COMMAND_ERROR; /* which the reader answers for what follows it, too */
 }
 
 Outcome *interpret_parsed(History *history, const Message *message, const Occasion *occasion)

@@ -173,7 +173,7 @@ gboolean run_gather_on(Run *run, Action *action, guint page)
 
 void run_fail(Run *run, const Command *command, const char *why)
 {
-    run->failed = TRUE;
+    run->failed = run->lost = TRUE;
     if (g_strcmp0(run->why, why) == 0)
         return; /* parts that were joined share their reason */
     g_free(run->why);

@@ -23,6 +23,7 @@ typedef struct {
     GString *brief; /**< the same for the entry, which later captions repeat */
     guint parts, shapes, done;
     gboolean failed;   /**< a command before was refused */
+    gboolean lost;     /**< the last one: what "it" means was not found */
     gboolean commands; /**< more than one */
     GString *replies, *captions;
     guint pictures_taken;      /**< of those that came with the message */

@@ -110,6 +110,28 @@ void command_free(Command *command)
     g_free(command);
 }
 
+static gboolean is_it(const Ref *ref)
+{
+    return ref != NULL && ref->kind == REF_IT;
+}
+
+gboolean command_is_about_it(const Command *command)
+{
+    for (guint i = 0; command->spots != NULL && i < command->spots->len; i++) {
+        const Spot *spot = &g_array_index(command->spots, Spot, i);
+        if (is_it(spot->ref) || is_it(spot->other))
+            return TRUE;
+    }
+    static const CommandOp ops[] = {COMMAND_EDIT,  COMMAND_DELETE,     COMMAND_COPY,    COMMAND_CONNECT, COMMAND_ORDER,
+                                    COMMAND_ALIGN, COMMAND_DISTRIBUTE, COMMAND_ARRANGE, COMMAND_GROUP};
+    gboolean changes = FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS(ops); i++)
+        changes = changes || command->op == ops[i];
+    for (guint i = 0; i < command->targets->len; i++)
+        changes = changes && is_it(command->targets->pdata[i]);
+    return changes;
+}
+
 void command_refuse(Command *command, Refusal refusal, const char *what)
 {
     if (command->refusal != REFUSE_NOTHING)

@@ -451,6 +451,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Ref, ref_free)
 /** An empty array of Spot that owns their refs. */
 GArray *spots_new(void);
 
+/**
+ * Whether it is done to, or placed beside, what was meant last, and nothing that is named: make it red, 在它右边画圆.
+ * Where the command before it failed, that would be another thing.
+ */
+gboolean command_is_about_it(const Command *command);
+
 /** Turn a command into a refusal about `words` (copied, may be NULL). The first refusal stays. */
 void command_refuse(Command *command, Refusal refusal, const char *words);
 

@@ -39,6 +39,7 @@ typedef struct {
     GPtrArray *commands; /**< of Command *: what was read so far */
     Ref *topic;          /**< what people spoke of in the piece before; NULL when of nothing, or of several things */
     gboolean spoke;      /**< of anything at all */
+    gboolean asked;      /**< who drew it, which is answered, too */
     guint corrected;     /**< one more than the index of the command that what follows replaces; 0 = none */
 } Cutter;
 

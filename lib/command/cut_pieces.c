@@ -47,11 +47,31 @@ static gboolean unwanted_look(const Phrase *phrase)
     return denied > 0 && denied + 1 < phrase->n;
 }
 
-/** "The tree is too small, make it bigger": what was spoken of is what "it" is. */
+static gboolean has_unknown(const Phrase *phrase, guint from, guint to)
+{
+    while (from < to && phrase->tokens[from].kind != TOKEN_UNKNOWN)
+        from++;
+    return from < to;
+}
+
+/** the furry |circle: more is said of it than is understood, so which one it is nobody knows. */
+static gboolean is_obscure(const Phrase *phrase, guint i)
+{
+    if (token_is(&phrase->tokens[i], WORD_THE))
+        return FALSE;
+    while (i > 0 && token_is(&phrase->tokens[i - 1], WORD_DE))
+        i--;
+    return i > 0 && (phrase->tokens[i - 1].kind == TOKEN_UNKNOWN || token_is(&phrase->tokens[i - 1], WORD_LATER));
+}
+
+/** "The tree is too small, make it bigger", 三角形是谁画的？删了它: what was spoken of is what "it" is. */
 static void note_topic(Cutter *cutter, const Phrase *phrase, const Command *command)
 {
     g_clear_pointer(&cutter->topic, ref_free);
-    cutter->spoke = FALSE;
+    cutter->asked = command->op == COMMAND_WHO && command->targets->len == 1;
+    cutter->spoke = cutter->asked;
+    if (cutter->asked)
+        cutter->topic = ref_copy(command->targets->pdata[0]);
     if (command->refusal != REFUSE_CHATTER && command->refusal != REFUSE_QUESTION &&
         command->refusal != REFUSE_NO_TARGET && command->refusal != REFUSE_UNKNOWN &&
         command->refusal != REFUSE_NEGATED)
@@ -63,7 +83,8 @@ static void note_topic(Cutter *cutter, const Phrase *phrase, const Command *comm
         guint length = ref_read(&f, 0, REF_SINGLE, &ref);
         f.i += MAX(length, 1);
         gboolean thing = length > 0 && ref->kind != REF_IT;
-        if (thing && !cutter->spoke && told)
+        if (thing && !cutter->spoke && told && !is_obscure(phrase, f.i - length) &&
+            !has_unknown(phrase, f.i - length, f.i))
             cutter->topic = g_steal_pointer(&ref);
         else if (thing)
             g_clear_pointer(&cutter->topic, ref_free);
@@ -93,7 +114,11 @@ void cutter_apply_correction(Cutter *cutter)
         return;
     }
     Command *meant = commands->pdata[commands->len - 1], *taken = commands->pdata[before - 1];
-    if (is_about_it(meant) && taken->targets->len > 0) { /* make the circle red, no, make it blue */
+    if (is_about_it(meant) && taken->op == COMMAND_DRAW)
+        return; /* draw a blue circle, no wait, make that green: what was drawn becomes so */
+    if (is_about_it(meant) && taken->op == COMMAND_ERROR && taken->refusal != REFUSE_NEGATED)
+        command_refuse(meant, taken->refusal, taken->words); /* nobody knows what "it" was */
+    if (is_about_it(meant) && taken->targets->len > 0) {     /* make the circle red, no, make it blue */
         g_ptr_array_set_size(meant->targets, 0);
         for (guint i = 0; i < taken->targets->len; i++)
             g_ptr_array_add(meant->targets, g_steal_pointer(&taken->targets->pdata[i]));
@@ -116,7 +141,8 @@ static void apply_topic(Cutter *cutter, Command *command)
     }
     g_ptr_array_set_size(command->targets, 0);
     g_ptr_array_add(command->targets, g_steal_pointer(&cutter->topic));
-    g_ptr_array_remove_index(cutter->commands, cutter->commands->len - 2); /* the talk was the reason */
+    if (!cutter->asked)
+        g_ptr_array_remove_index(cutter->commands, cutter->commands->len - 2); /* the talk was the reason */
     cutter->chain = MIN(cutter->chain, cutter->commands->len - 1);
 }
 

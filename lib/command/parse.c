@@ -80,27 +80,13 @@ static void join_undos(Message *message)
     }
 }
 
-/** Whether it is done to what was meant last, and to nothing that is named. */
-static gboolean changes_it(const Command *command)
-{
-    static const CommandOp ops[] = {COMMAND_EDIT,  COMMAND_DELETE,     COMMAND_COPY,    COMMAND_CONNECT, COMMAND_ORDER,
-                                    COMMAND_ALIGN, COMMAND_DISTRIBUTE, COMMAND_ARRANGE, COMMAND_GROUP};
-    gboolean changes = FALSE;
-    for (gsize i = 0; i < G_N_ELEMENTS(ops); i++)
-        changes = changes || command->op == ops[i];
-    for (guint i = 0; i < command->targets->len; i++)
-        changes = changes && ((const Ref *)command->targets->pdata[i])->kind == REF_IT;
-    return changes;
-}
-
 /** "It" behind what was not understood could be another thing than the one that was meant. */
 static void refuse_followers(Message *message)
 {
     for (guint i = 1; i < message->commands->len; i++) {
         const Command *before = message->commands->pdata[i - 1];
         Command *command = message->commands->pdata[i];
-        gboolean it = changes_it(command);
-        if (before->op == COMMAND_ERROR && before->refusal != REFUSE_NEGATED && it)
+        if (before->op == COMMAND_ERROR && before->refusal != REFUSE_NEGATED && command_is_about_it(command))
             command_refuse(command, REFUSE_NO_TARGET, command->source);
     }
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/base/limits.h"
+#include "lib/command/manners.h"
 #include "lib/command/simplify.h"
 
 /** Bytes that LIMIT_TEXT_CHARS characters may have at most; longer texts are refused before they are read. */
@@ -298,6 +299,7 @@ ReadResult reading_init(Reading *reading, const char *text)
     reading->origin[0] = 0;
     fold(reading);
     drop_mentions(reading);
+    manners_drop(reading);
     return READ_OK;
 }
 

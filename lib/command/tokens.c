@@ -233,6 +233,8 @@ static gboolean scan_digits(Scanner *scanner)
         push(scanner, TOKEN_UNKNOWN, sign + strspn(p + sign, "0123456789.")); /* 2026.11.25, -1.2.3 */
         return TRUE;
     }
+    if (p[length] == 'd' && length == 1 && !g_ascii_isalnum(p[2]))
+        return FALSE;                                                      /* 3d is no diameter */
     gboolean marked = p[length] == '#' && !g_ascii_isalnum(p[length + 1]); /* 1# */
     push(scanner, marked ? TOKEN_REF : TOKEN_NUMBER, length + (marked ? 1 : 0))->value = value;
     return TRUE;
