@@ -99,6 +99,15 @@ static void settle_can_be(Words *w, guint i)
     make(w, be, WORD_EDIT, EDIT_BECOME);
 }
 
+/** the box |says hi: tells what is so, and asks for nothing. */
+static void settle_says(Words *w, guint i)
+{
+    guint says = behind_subject(w, i);
+    if (says > i && (is_word(w, says, "says") || is_word(w, says, "reads")) && token_is(&w->tokens[i], WORD_THE) &&
+        (i == 0 || is_wall(&w->tokens[i - 1]) || token_is_filler(&w->tokens[i - 1])))
+        make_not_understood(w, says);
+}
+
 /** the sticky |should say done: its words; "it" may be anything, and says so with one word or a quote. */
 static void settle_should_say(Words *w, guint i)
 {
@@ -684,6 +693,7 @@ void english_settle_wished(const char *text, GArray *tokens)
     for (guint i = 0; i < w->n; i++) {
         settle_its_color(w, i);
         settle_should_say(w, i);
+        settle_says(w, i);
         settle_thing_first(w, i);
         settle_goes(w, i);
         if (!g_ascii_isalpha(w->text[w->tokens[i].start]))
