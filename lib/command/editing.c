@@ -472,7 +472,7 @@ static void take_everything(Editor *e)
 /** 文字变红, 把那行字删掉: the words on the board, where there are any; else those of what was meant last. */
 static gboolean is_about_words(const Phrase *phrase)
 {
-    static const char *const letters[] = {"字", "文字", "文本", NULL};
+    static const char *const letters[] = {"字", "文字", "文本", "text", "texts", NULL};
     static const char *const leading[] = {"那", "这", "那个", "这个", "行", "那行", "这行", "那些", "这些", NULL};
     const Filler f = {.phrase = phrase};
     for (guint i = 0; i < phrase->n; i++) {
@@ -481,7 +481,8 @@ static gboolean is_about_words(const Phrase *phrase)
         if (line || (token_is(t, WORD_SHAPE) && t->row->value == DRAW_TEXT && filler_is(&f, t, letters)))
             return TRUE;
         gboolean led = token_is_filler(t) || token_is_edit(t, EDIT_MARK) || token_is_edit(t, EDIT_DELETE) ||
-                       token_is(t, WORD_ASK) || (t->kind == TOKEN_WORD && filler_is(&f, t, leading));
+                       token_is_edit(t, EDIT_TAKE_OFF) || token_is(t, WORD_ASK) ||
+                       (t->kind == TOKEN_WORD && filler_is(&f, t, leading));
         if (!led)
             return FALSE;
     }
