@@ -4,9 +4,6 @@
 #include <string.h>
 
 #define RGB(hex) (((guint32)(hex) << 8) | 0xffu)
-/** White is read better on what is darker than this. */
-#define DARK 0.55
-
 /* clang-format off */
 const WordRow words[] = {
     /* --- shapes: value, sides ------------------------------------------------------------------------- */
@@ -467,12 +464,6 @@ CommandColor color_shade(CommandColor color, ShadeKind shade)
     guint32 g = shade_channel((color >> 16) & 0xff, shade);
     guint32 b = shade_channel((color >> 8) & 0xff, shade);
     return (r << 24) | (g << 16) | (b << 8) | 0xff;
-}
-
-gboolean color_is_dark(CommandColor color)
-{
-    double brightness = (0.299 * (color >> 24) + 0.587 * (color >> 16 & 0xff) + 0.114 * (color >> 8 & 0xff)) / 255;
-    return brightness < DARK;
 }
 
 char *color_name(CommandColor color, Lang lang)
