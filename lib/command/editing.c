@@ -268,8 +268,26 @@ static gboolean says_all(const Phrase *phrase, const Token *t)
     return all;
 }
 
+/** 在|圆上写“A”: the thing that it is written on stands behind it, and no place. */
+static gboolean writes_on_thing(const Editor *e)
+{
+    static const char *const on[] = {"上",   "里",   "中",   "内",   "心",     "里面",
+                                     "里边", "里头", "中间", "正中", "正中间", NULL};
+    const Token *t = peek(&e->f, 0);
+    if (!token_is(t, WORD_AT) || !word_is(e->f.phrase, t, "在") || e->f.command->targets->len > 0 ||
+        e->f.command->changes != 0)
+        return FALSE;
+    guint i = 1 + editing_thing_at(e->f.phrase, e->f.i + 1, REF_LOOSE);
+    i += i > 1 && token_is(peek(&e->f, i), WORD_DE) ? 1u : 0u;
+    const Token *side = peek(&e->f, i);
+    return i > 1 && side->kind == TOKEN_WORD && filler_is(&e->f, side, on) &&
+           (token_is(peek(&e->f, i + 1), WORD_WRITE) || token_is(peek(&e->f, i + 1), WORD_LABEL));
+}
+
 static void step(Editor *e)
 {
+    if (writes_on_thing(e))
+        e->f.i++;
     const Token *t = peek(&e->f, 0);
     if (slot_like(&e->f)) {
         editing_like(e);
@@ -432,12 +450,19 @@ static void check_enough(Editor *e)
     default:
         break;
     }
+    gboolean moves = e->last == EDIT_MOVE || e->last == EDIT_MOVE_TO || e->last == EDIT_SHIFT || e->puts;
+    gboolean written_there = c->op == COMMAND_EDIT && (c->changes & CHANGE_TEXT) && (c->changes & CHANGE_PLACE) &&
+                             n == 0 && !moves; /* beside what it is written, and not where it goes */
+    gboolean one_to_all = FALSE; /* 把圆连到所有图形: each of them to the circle, or one to the next? */
+    for (guint i = 0; i < n && n > 1 && c->op == COMMAND_CONNECT; i++)
+        one_to_all = one_to_all || ((const Ref *)c->targets->pdata[i])->all;
     gboolean all_alike = (c->changes & CHANGE_NAME) && c->name != NULL && n == 1 && first->all &&
                          first->kind == REF_LOOKS && first->shape == DRAW_NOTHING && first->color == 0;
     gboolean except_one = FALSE; /* 圆和方块以外的: is the circle to stay, too? */
     for (guint i = 0; i < n && n > 1; i++)
         except_one = except_one || ((const Ref *)c->targets->pdata[i])->except;
-    if (!enough || vague || except_one || all_alike || (c->op == COMMAND_SWAP && swaps_looks(e->f.phrase)))
+    if (!enough || vague || except_one || all_alike || written_there || one_to_all ||
+        (c->op == COMMAND_SWAP && swaps_looks(e->f.phrase)))
         refuse(&e->f, REFUSE_NO_TARGET, 0, e->f.phrase->n - 1);
 }
 

@@ -492,7 +492,8 @@ static gboolean tells_or_changes(const Phrase *phrase, guint i)
         return next->kind != TOKEN_COMMA;
     if (token_is(t, WORD_BORDER) || token_is(t, WORD_FILL) || filler_is(&f, t, color))
         return token_is_color(next) || token_is(next, WORD_SHADE) || token_is(next, WORD_FILLED) ||
-               token_is(next, WORD_HOLLOW) || token_is(next, WORD_DASH); /* 三角形要实心的 */
+               token_is(next, WORD_HOLLOW) || token_is(next, WORD_DASH) || token_is(next, WORD_STROKE) ||
+               token_is(next, WORD_SIZE); /* 三角形要实心的 */
     return token_is(t, WORD_OPACITY) || (token_is(t, WORD_ROTATE) && next->kind == TOKEN_NUMBER);
 }
 

@@ -4,9 +4,28 @@
 
 #include "lib/command/editing_values.h"
 
+/** 往左移到|右边: whether the place lies the other way. */
+static gboolean is_opposite(Anchor heading, Anchor place)
+{
+    switch (heading) {
+    case ANCHOR_LEFT:
+        return place == ANCHOR_RIGHT || place == ANCHOR_TOP_RIGHT || place == ANCHOR_BOTTOM_RIGHT;
+    case ANCHOR_RIGHT:
+        return place == ANCHOR_LEFT || place == ANCHOR_TOP_LEFT || place == ANCHOR_BOTTOM_LEFT;
+    case ANCHOR_TOP:
+        return place == ANCHOR_BOTTOM || place == ANCHOR_BOTTOM_LEFT || place == ANCHOR_BOTTOM_RIGHT;
+    case ANCHOR_BOTTOM:
+        return place == ANCHOR_TOP || place == ANCHOR_TOP_LEFT || place == ANCHOR_TOP_RIGHT;
+    default:
+        return FALSE;
+    }
+}
+
 gboolean edit_place(Editor *e, Spot spot, guint length)
 {
     guint first = e->f.i;
+    if (spot.kind == SPOT_ANCHOR && is_opposite(e->heading, spot.anchor))
+        refuse(&e->f, REFUSE_TWICE, first, first);
     e->f.i += length;
     if (token_is(peek(&e->f, 0), WORD_CELL))
         e->f.i++; /* B2格 */
