@@ -648,11 +648,32 @@ GArray *refer_find(const Pointer *p, const Ref *ref, char **why)
     return ids;
 }
 
+/** All but A and B: what is neither. */
+static GArray *find_neither(const Pointer *p, const GPtrArray *refs, char **why)
+{
+    GArray *ids = refer_everything(p->board);
+    for (guint i = 0; i < refs->len && *why == NULL; i++) {
+        g_autoptr(GArray) all = refer_everything(p->board);
+        g_autoptr(GArray) kept = refer_find(p, refs->pdata[i], why);
+        g_autoptr(GArray) out = all_but(all, kept);
+        GArray *rest = all_but(ids, out);
+        g_array_unref(ids);
+        ids = rest;
+    }
+    if (*why == NULL && ids->len == 0)
+        *why = none_such(p, refs->pdata[0]);
+    if (*why != NULL)
+        g_array_set_size(ids, 0);
+    return ids;
+}
+
 GArray *refer_all(const Pointer *p, const GPtrArray *refs, char **why)
 {
     static const Ref it = {.kind = REF_IT};
     if (refs->len <= 1)
         return refer_find(p, refs->len == 0 ? &it : refs->pdata[0], why);
+    if (((const Ref *)refs->pdata[0])->except)
+        return find_neither(p, refs, why);
     GArray *ids = new_ids();
     g_autoptr(GByteArray) there = g_byte_array_new();
     for (guint i = 0; i < refs->len && *why == NULL; i++) {

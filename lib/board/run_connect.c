@@ -51,11 +51,20 @@ static char *cannot_join(const Run *run, const GArray *ids)
     return NULL;
 }
 
+/** connect B to both boxes: from one thing to each of those that one word means; else each to the next. */
+static gboolean is_star(const Command *c)
+{
+    const Ref *second = c->targets->len == 2 ? c->targets->pdata[1] : NULL;
+    return second != NULL && (second->all || second->count > 1 || second->others);
+}
+
 void run_connect(Run *run, const Command *c)
 {
     char *why = NULL;
     Pointer pointer = run_pointer(run, c);
     g_autoptr(GArray) ids = refer_all(&pointer, c->targets, &why);
+    g_autoptr(GArray) centre = is_star(c) && why == NULL ? refer_find(&pointer, c->targets->pdata[0], &why) : NULL;
+    gboolean star = centre != NULL && centre->len == 1;
     if (why == NULL)
         why = cannot_join(run, ids);
     if (why != NULL) {
@@ -66,7 +75,7 @@ void run_connect(Run *run, const Command *c)
     g_autofree char *whom = edits_whom(run_board(run), ids, run->lang);
     guint first = run_board(run)->next_id;
     for (guint i = 0; i + 1 < ids->len; i++)
-        run_gather(run, action_add(new_connector(run, c, id_at(ids, i), id_at(ids, i + 1))));
+        run_gather(run, action_add(new_connector(run, c, id_at(ids, star ? 0 : i), id_at(ids, i + 1))));
     g_autofree char *line = describe_numbered(board_find(run_board(run), first), ids->len - 1, run->lang);
     g_autofree char *part = g_strdup_printf(SAY(run, "连接 %s：%s", "connected %s by %s"), whom, line);
     run_tell(run, "", part, part);

@@ -122,7 +122,8 @@ gboolean command_is_about_it(const Command *command)
         if (is_it(spot->ref) || is_it(spot->other))
             return TRUE;
     }
-    static const CommandOp ops[] = {COMMAND_EDIT, COMMAND_DELETE, COMMAND_COPY, COMMAND_CONNECT, COMMAND_ORDER};
+    static const CommandOp ops[] = {COMMAND_EDIT,  COMMAND_DELETE,     COMMAND_COPY,    COMMAND_CONNECT, COMMAND_ORDER,
+                                    COMMAND_ALIGN, COMMAND_DISTRIBUTE, COMMAND_ARRANGE, COMMAND_GROUP};
     gboolean changes = FALSE;
     for (gsize i = 0; i < G_N_ELEMENTS(ops); i++)
         changes = changes || command->op == ops[i];
@@ -228,6 +229,7 @@ const char *refusal_name(Refusal refusal)
         [REFUSE_DURATION] = "duration",
         [REFUSE_CHOICES] = "choices",
         [REFUSE_PICK] = "pick",
+        [REFUSE_ADDRESSED] = "addressed",
     };
     return names[refusal];
 }

@@ -145,6 +145,7 @@ typedef enum {
     REFUSE_DURATION,    /**< no time, too short or too long */
     REFUSE_CHOICES,     /**< a vote without its question, or with too few or too many choices, or two alike */
     REFUSE_PICK,        /**< too little to pick from, or more wanted than there is */
+    REFUSE_ADDRESSED,   /**< said to somebody else: @Tom delete the circle */
     REFUSE_REASONS
 } Refusal;
 

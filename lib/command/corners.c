@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/* 四个角各放一个小圆点, 在四个角都画星星, 画四个圆放在四个角: the same thing in each corner of the board. */
+/* 四个角各放一个小圆点, 画四个圆放在四个角, a star in each corner: the same thing in each corner of the board. */
 #include "lib/command/flow.h"
 
 #include <string.h>
@@ -60,11 +60,45 @@ static char *things_before(const Reading *reading, Part part)
     return message != NULL ? in_each_corner(thing) : NULL;
 }
 
+/** a small star |in each corner, four dots, |one in each corner */
+static char *english_corners(const Reading *reading)
+{
+    static const char there[] = "in each corner|in every corner|at each corner|at every corner|in all four corners|"
+                                "in the four corners|in all corners|in all the corners|at the four corners|"
+                                "on each corner|to each corner|to every corner|in each of the corners|"
+                                "in each of the four corners";
+    static const char whose[] = "please|pls|thanks|.|!|of the board|of the canvas|of the page|of the screen";
+    const char *folded = reading->folded->str;
+    for (const char *space = strchr(folded, ' '); space != NULL; space = strchr(space + 1, ' ')) {
+        gsize at = (gsize)(space - folded) + 1;
+        Part rest = {folded, at, reading->folded->len}, thing = {folded, 0, at};
+        gsize n = part_front(&rest, there);
+        rest.start += n;
+        part_drop_back(&rest, whose);
+        if (n == 0 || !part_is_empty(&rest))
+            continue;
+        part_drop_back(&thing, ",|one");
+        g_autofree char *words_of_it = reading_slice(reading, thing.start, thing.end);
+        g_autoptr(Message) one = read_thing(words_of_it, 1);
+        g_autoptr(Message) four = one == NULL ? read_thing(words_of_it, 4) : NULL;
+        part_drop_front(&thing, "draw|add|put|place|please|4|four");
+        g_autofree char *bare = reading_slice(reading, thing.start, thing.end);
+        const char *drawn = one != NULL ? words_of_it : bare;
+        return one == NULL && four == NULL
+                   ? NULL
+                   : g_strdup_printf("%s top left; %s top right; %s bottom left; %s bottom right", drawn, drawn, drawn,
+                                     drawn);
+    }
+    return NULL;
+}
+
 char *corners_reworded(const Reading *reading)
 {
+    if (reading->lang == LANG_EN)
+        return strstr(reading->folded->str, "corner") != NULL ? english_corners(reading) : NULL;
     const GString *folded = reading->folded;
     gboolean each_one = strstr(folded->str, "四") != NULL || strstr(folded->str, "每") != NULL;
-    if (!each_one || strstr(folded->str, "角") == NULL || reading->lang != LANG_ZH)
+    if (!each_one || strstr(folded->str, "角") == NULL)
         return NULL;
     for (gsize i = 0; i < folded->len; i++) {
         Part at = {folded->str, i, folded->len};

@@ -125,6 +125,8 @@ void cutter_apply_correction(Cutter *cutter)
             g_ptr_array_add(meant->targets, g_steal_pointer(&taken->targets->pdata[i]));
         g_ptr_array_set_size(taken->targets, 0);
     }
+    if (is_about_it(meant) && taken->op == COMMAND_DRAW)
+        return; /* draw a blue circle, no wait, make that green */
     g_ptr_array_remove_index(commands, before - 1);
     cutter->chain = MIN(cutter->chain, commands->len - 1);
 }

@@ -104,12 +104,17 @@ static gboolean placed_elsewhere(const Cutter *cutter, guint i)
         !g_ascii_isalpha(cutter->reading->folded->str[t[i].start]) || cutter_piece_edits(cutter, i) ||
         !cutter_names_thing(cutter, cutter->start, i - 1))
         return FALSE;
+    guint at = i - 1 - (token_is(&t[i - 2], WORD_THE) ? 1u : 0u);
+    if (at > cutter->start && token_is(&t[at - 1], WORD_AT) &&
+        g_str_has_prefix(cutter->reading->folded->str + t[at - 1].start, "in"))
+        return FALSE; /* in the top rectangle */
     guint next = i;
     while (next < cutter->n && (token_is(&t[next], WORD_COLOR) || token_is(&t[next], WORD_SIZE) ||
                                 token_is(&t[next], WORD_SHADE) || token_is(&t[next], WORD_FILLED)))
         next++;
-    return next < cutter->n && token_is(&t[next], WORD_SHAPE) && next + 1 < cutter->n &&
-           !token_is(&t[next + 1], WORD_TO);
+    return next + 1 < cutter->n && token_is(&t[next], WORD_SHAPE) &&
+           (token_is(&t[next + 1], WORD_AT) || token_is(&t[next + 1], WORD_ANCHOR) ||
+            token_is(&t[next + 1], WORD_RELATION)); /* but: an arrow to the bottom rectangle */
 }
 
 /** The words that cutter_begins_here can say yes to. Reading what stands before each other word would be most of the
@@ -142,16 +147,40 @@ static gboolean goes_on_with_words(const Cutter *cutter, guint i)
            t[i - 1].kind != TOKEN_COMMA && (guint8)cutter->reading->folded->str[t[i].start] >= 0x80;
 }
 
+/** label it C |put it bottom left: behind a name of few words, a deed that is done to "it" or to a thing. */
+static gboolean name_ends(const Cutter *cutter, guint i)
+{
+    static const char *const it[] = {"it", "them", NULL};
+    const Token *t = cutter->tokens;
+    gboolean deed = token_is(&t[i], WORD_VERB) || token_is(&t[i], WORD_EDIT);
+    if (!deed || i + 2 >= cutter->n || !g_ascii_isalpha(cutter->reading->folded->str[t[i].start]))
+        return FALSE;
+    Phrase all = {cutter->reading, t, cutter->n, FALSE};
+    const Filler f = {.phrase = &all};
+    if (!(token_is(&t[i + 1], WORD_REF) && filler_is(&f, &t[i + 1], it)) && !token_is(&t[i + 1], WORD_THE) &&
+        t[i + 1].kind != TOKEN_REF)
+        return FALSE;
+    for (guint j = i; j > cutter->start && i - j < 5; j--) {
+        if (token_is(&t[j - 1], WORD_LABEL) || token_is(&t[j - 1], WORD_NAME))
+            return i - j > 1 || t[j].kind == TOKEN_QUOTE;
+        if (token_is_soft(&t[j - 1]) || token_is_wall(&t[j - 1]) || token_is(&t[j - 1], WORD_NOT) ||
+            token_is(&t[j - 1], WORD_VERB) || token_is(&t[j - 1], WORD_EDIT))
+            return FALSE;
+    }
+    return FALSE;
+}
+
 gboolean cutter_begins_here(const Cutter *cutter, guint i)
 {
     const Token *t = &cutter->tokens[i];
     if (i > cutter->start + 1 && (token_is(t, WORD_VERB) || token_is_deed(t)) && goes_on_with_words(cutter, i))
         return FALSE;
-    if (i > cutter->start && token_is(t - 1, WORD_NOT) && t[-1].end == t->start)
-        return FALSE; /* 我说的是不要|删A */
+    if (i > cutter->start && token_is(t - 1, WORD_NOT) &&
+        (t[-1].end == t->start || g_ascii_isalpha(cutter->reading->folded->str[t->start])))
+        return FALSE; /* 我说的是不要|删A, delete it no don't |delete it */
     if (i > cutter->start && token_is(t - 1, WORD_WRITE))
         return FALSE; /* write clear the board */
-    if (writes_elsewhere(cutter, i) || placed_elsewhere(cutter, i))
+    if (name_ends(cutter, i) || writes_elsewhere(cutter, i) || placed_elsewhere(cutter, i))
         return TRUE;
     if (i > cutter->start && (token_is(t, WORD_EDIT) || token_is(t, WORD_VERB)) && said_to_edit(cutter, i))
         return token_is_edit(t, EDIT_MARK) || (token_is(t, WORD_VERB) && cutter_thing_ahead(cutter, i + 1)) ||

@@ -76,6 +76,8 @@ static void slot_shape_detail(Filler *f, guint32 detail)
         c->columns = detail % 10;
         break;
     default:
+        if (c->sides != 0 && c->sides != detail)
+            refuse(f, REFUSE_TWICE, f->i - 1, f->i - 1); /* pentagon hexagon */
         c->sides = detail;
     }
 }

@@ -398,6 +398,22 @@ static void connect_last(Editor *e)
     g_ptr_array_add(c->targets, ref);
 }
 
+/** 从B连过去: to what was meant last. */
+static void connect_onward(Editor *e)
+{
+    static const char *const there[] = {"过去", "过来", "到这里", NULL};
+    Command *c = e->f.command;
+    const Phrase *phrase = e->f.phrase;
+    guint from = phrase_find(phrase, WORD_FROM);
+    const Token *last = &phrase->tokens[phrase->n - 1];
+    if (c->op != COMMAND_CONNECT || c->targets->len != 1 || from >= e->verb_at || last->kind != TOKEN_WORD ||
+        !filler_is(&e->f, last, there))
+        return;
+    Ref *ref = ref_new(REF_IT);
+    ref->words = phrase_words(phrase, phrase->n - 1, phrase->n - 1);
+    g_ptr_array_add(c->targets, ref);
+}
+
 /** 对调一下颜色: something of them is to change places, and they themselves are not. */
 static gboolean swaps_looks(const Phrase *phrase)
 {
@@ -414,6 +430,30 @@ static gboolean swaps_looks(const Phrase *phrase)
             return TRUE;
     }
     return FALSE;
+}
+
+/** everything except the circle and the note: both stay. Behind 以外 only the last is sure to. */
+static void share_exception(Editor *e)
+{
+    const GPtrArray *targets = e->f.command->targets;
+    const Ref *first = targets->len > 1 ? targets->pdata[0] : NULL;
+    if (first == NULL || !first->except || first->words == NULL || (guint8)*first->words >= 0x80)
+        return;
+    for (guint i = 1; i < targets->len; i++)
+        ((Ref *)targets->pdata[i])->except = TRUE;
+}
+
+/** Words written beside a thing that nothing says goes there; 把圆连到所有图形: each to the circle, or to the next? */
+static gboolean is_doubtful(const Editor *e)
+{
+    const Command *c = e->f.command;
+    gboolean moves = e->last == EDIT_MOVE || e->last == EDIT_MOVE_TO || e->last == EDIT_SHIFT || e->puts;
+    gboolean written_there = c->op == COMMAND_EDIT && (c->changes & CHANGE_TEXT) && (c->changes & CHANGE_PLACE) &&
+                             c->targets->len == 0 && !moves;
+    gboolean one_to_all = FALSE;
+    for (guint i = 0; i < c->targets->len && c->targets->len > 1 && c->op == COMMAND_CONNECT; i++)
+        one_to_all = one_to_all || ((const Ref *)c->targets->pdata[i])->all;
+    return written_there || one_to_all;
 }
 
 /** Enough is said: what is done, and for some commands to what. */
@@ -450,18 +490,13 @@ static void check_enough(Editor *e)
     default:
         break;
     }
-    gboolean moves = e->last == EDIT_MOVE || e->last == EDIT_MOVE_TO || e->last == EDIT_SHIFT || e->puts;
-    gboolean written_there = c->op == COMMAND_EDIT && (c->changes & CHANGE_TEXT) && (c->changes & CHANGE_PLACE) &&
-                             n == 0 && !moves; /* beside what it is written, and not where it goes */
-    gboolean one_to_all = FALSE; /* 把圆连到所有图形: each of them to the circle, or one to the next? */
-    for (guint i = 0; i < n && n > 1 && c->op == COMMAND_CONNECT; i++)
-        one_to_all = one_to_all || ((const Ref *)c->targets->pdata[i])->all;
     gboolean all_alike = (c->changes & CHANGE_NAME) && c->name != NULL && n == 1 && first->all &&
                          first->kind == REF_LOOKS && first->shape == DRAW_NOTHING && first->color == 0;
-    gboolean except_one = FALSE; /* 圆和方块以外的: is the circle to stay, too? */
-    for (guint i = 0; i < n && n > 1; i++)
-        except_one = except_one || ((const Ref *)c->targets->pdata[i])->except;
-    if (!enough || vague || except_one || all_alike || written_there || one_to_all ||
+    guint except = 0; /* 圆和方块以外的: is the circle to stay, too? */
+    for (guint i = 0; i < n; i++)
+        except += ((const Ref *)c->targets->pdata[i])->except ? 1 : 0;
+    gboolean except_one = except > 0 && except < n;
+    if (!enough || vague || except_one || all_alike || is_doubtful(e) ||
         (c->op == COMMAND_SWAP && swaps_looks(e->f.phrase)))
         refuse(&e->f, REFUSE_NO_TARGET, 0, e->f.phrase->n - 1);
 }
@@ -565,7 +600,9 @@ void editing_parse(const Phrase *phrase, Command *command, gboolean asked)
         settle_op(&e);
     if (!refused(&e.f)) {
         connect_last(&e);
+        connect_onward(&e);
         settle_words(&e);
+        share_exception(&e);
         check_enough(&e);
     }
 }

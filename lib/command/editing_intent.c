@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/* Whether a phrase is about what is there, and not a drawing; and whether it asks for the same once more. */
+/* Whether a phrase is about what is there, and not a drawing. */
 #include <string.h>
 
 #include "lib/command/editing.h"
@@ -115,7 +115,7 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
         return FALSE;
     if (token_is(t, WORD_TO) || (token_is(t, WORD_AT) && word_is(phrase, t, "to the")))
         return i + 1 < phrase->n && token_is(t + 1, WORD_ANCHOR) &&
-               (sure || i + 2 >= phrase->n || !token_is(t + 2, WORD_OF));
+               (sure || i + 2 >= phrase->n || !word_is(phrase, t + 2, "of"));
     if (token_is(t, WORD_SIZE) || token_is(t, WORD_STROKE) || token_is(t, WORD_LONG)) {
         g_autofree char *word = g_strndup(phrase->reading->folded->str + t->start, t->end - t->start);
         gboolean compares = g_str_has_suffix(word, "一点") || g_str_has_suffix(word, "些");
@@ -135,16 +135,23 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
             token_is(t, WORD_SHADE) || token_is(t, WORD_BIT) || token_is(t, WORD_ARRANGE));
 }
 
+/** box called |Server: without "the" it may be new. */
+static gboolean is_given_name(const Phrase *phrase, guint first, guint i)
+{
+    return i > first && token_is(&phrase->tokens[i - 1], WORD_NAME) && token_is_shape(&phrase->tokens[first]) &&
+           g_ascii_isalpha(phrase->reading->folded->str[phrase->tokens[first].start]);
+}
+
 /** Whether the thing at i is surely one of the board: #7, it, the circle. */
 static gboolean thing_is_sure(const Phrase *phrase, guint i, guint length)
 {
     for (guint j = i; j < i + length; j++) {
         const Token *t = &phrase->tokens[j];
-        gboolean person = t->kind == TOKEN_UNKNOWN && length > 1;                             /* Bob's circle */
-        gboolean the = (token_is(t, WORD_SHAPE) && word_begins(phrase, t, "the ")) ||         /* the text */
-                       (j > i && (word_is(phrase, t, "图形") || word_is(phrase, t, "形状"))); /* 三个图形 */
+        gboolean person = t->kind == TOKEN_UNKNOWN && length > 1 && !is_given_name(phrase, i, j); /* Bob's circle */
+        gboolean the = (token_is(t, WORD_SHAPE) && word_begins(phrase, t, "the ")) ||             /* the text */
+                       (j > i && (word_is(phrase, t, "图形") || word_is(phrase, t, "形状")));     /* 三个图形 */
         if (person || the || t->kind == TOKEN_REF || token_is(t, WORD_REF) || token_is(t, WORD_THE) ||
-            token_is(t, WORD_ALL) || t->kind == TOKEN_QUOTE ||
+            token_is(t, WORD_ALL) || (t->kind == TOKEN_QUOTE && !is_given_name(phrase, i, j)) ||
             (j > i && t->kind == TOKEN_NUMBER && token_is(t - 1, WORD_FILLER)))
             return TRUE;
     }
@@ -173,6 +180,11 @@ static gboolean goes_to_place(const Phrase *phrase, guint first)
     return end == first + 2 && t->kind == TOKEN_WORD && filler_is(&f, t, going) && token_is(t + 1, WORD_ANCHOR);
 }
 
+static gboolean is_latin_word(const Phrase *phrase, const Token *t)
+{
+    return (guint8)phrase->reading->folded->str[t->start] < 0x80;
+}
+
 /** 填充黄色, 红色边框, 不要填充: nothing but a property and its value, of the thing that was meant last. */
 static gboolean only_looks(const Phrase *phrase, guint first)
 {
@@ -181,6 +193,8 @@ static gboolean only_looks(const Phrase *phrase, guint first)
     for (guint i = first; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
         gboolean looks = token_is(t, WORD_HOLLOW) || token_is(t, WORD_FILLED);
+        if (token_is(t, WORD_FILLED) && t->row->value == FILLED_BORDERLESS && is_latin_word(phrase, t))
+            return FALSE; /* no border: of which? */
         property = property || looks || token_is(t, WORD_FILL) || token_is(t, WORD_BORDER);
         value = value || looks || token_is_color(t);
         gboolean dashed = token_is(t, WORD_DASH) && i + 1 < phrase->n && token_is(t + 1, WORD_BORDER); /* 虚线边框 */
@@ -188,7 +202,7 @@ static gboolean only_looks(const Phrase *phrase, guint first)
             !token_is(t, WORD_SHADE) && t->kind != TOKEN_COMMA && !token_is_filler(t))
             return FALSE;
     }
-    return property && value && (guint8)phrase->reading->folded->str[phrase->tokens[first].start] >= 0x80;
+    return property && value;
 }
 
 /** 100 px down, fifty up: how far and which way. */
@@ -570,6 +584,19 @@ static gboolean told_is_put(const Phrase *phrase, guint first)
            (token_is(&phrase->tokens[i + 1], WORD_ANCHOR) || editing_thing_at(phrase, i + 1, REF_LOOSE) > 0);
 }
 
+/** 下面的|涂成绿色: the one that lies there. */
+static gboolean told_is_painted(const Phrase *phrase, guint first)
+{
+    guint length = token_is(&phrase->tokens[first], WORD_ANCHOR) && first + 1 < phrase->n &&
+                           token_is(&phrase->tokens[first + 1], WORD_DE)
+                       ? editing_thing_at(phrase, first, REF_LOOSE)
+                       : 0;
+    guint i = first + length;
+    return length > 0 && i + 1 < phrase->n && token_is(&phrase->tokens[i], WORD_FILL) &&
+           (word_begins(phrase, &phrase->tokens[i], "涂") || word_begins(phrase, &phrase->tokens[i], "填")) &&
+           (token_is_color(&phrase->tokens[i + 1]) || token_is(&phrase->tokens[i + 1], WORD_SHADE));
+}
+
 /** 加个边框 黑的: nothing but a part of what was meant last. */
 static gboolean adds_part(const Phrase *phrase, guint first)
 {
@@ -593,6 +620,7 @@ static gboolean adds_part(const Phrase *phrase, guint first)
 
 gboolean editing_applies(const Phrase *phrase)
 {
+    static const char *const turning[] = {"rotate", "spin", "tilt", NULL};
     guint first = editing_first_word(phrase);
     guint text = phrase_find_text(phrase);
     if (first >= phrase->n)
@@ -630,13 +658,14 @@ gboolean editing_applies(const Phrase *phrase)
         if (change_begins(phrase, first + length, sure))
             return TRUE;
     }
-    if (turns_thing(phrase, first) || told_is_put(phrase, first))
+    if (turns_thing(phrase, first) || told_is_put(phrase, first) || told_is_painted(phrase, first))
         return TRUE;
     if (length > 0 && !token_is_shape(&phrase->tokens[first + length - 1]) && color_is_led_to(phrase, first + length))
         return TRUE; /* “你好”的颜色用红色 */
     if (first + 1 < phrase->n && token_is(&phrase->tokens[first], WORD_ROTATE) &&
         editing_thing_at(phrase, first + 1, 0) > 0 && !word_is(phrase, &phrase->tokens[first], "rotated"))
-        return thing_is_sure(phrase, first + 1, editing_thing_at(phrase, first + 1, 0));
+        return filler_is(&(Filler){.phrase = phrase}, &phrase->tokens[first], turning) ||
+               thing_is_sure(phrase, first + 1, editing_thing_at(phrase, first + 1, 0));
     if (token_is(&phrase->tokens[first], WORD_FILL) && word_begins(phrase, &phrase->tokens[first], "fill it"))
         return TRUE;
     if (token_is(&phrase->tokens[first], WORD_FILL) && editing_thing_at(phrase, first + 1, 0) > 0)

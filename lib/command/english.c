@@ -226,9 +226,10 @@ static void settle_tall(Words *w, guint i)
         (i > 0 && w->tokens[i - 1].kind == TOKEN_NUMBER))
         return;
     guint next = i + 1;
-    while (next < w->n && describes(&w->tokens[next]) && !token_is(&w->tokens[next], WORD_A))
+    while (next < w->n && ((describes(&w->tokens[next]) && !token_is(&w->tokens[next], WORD_A)) ||
+                           token_is(&w->tokens[next], WORD_STROKE)))
         next++;
-    gboolean described = i > 0 && describes(&w->tokens[i - 1]);
+    gboolean described = begins_piece(w, i) || describes(&w->tokens[i - 1]) || token_is(&w->tokens[i - 1], WORD_VERB);
     if (described && next < w->n && token_is(&w->tokens[next], WORD_SHAPE))
         make(w, i, WORD_TURN, is_word(w, i, "tall") ? TURN_VERTICAL : TURN_HORIZONTAL);
 }
@@ -427,6 +428,15 @@ static void settle_comparison(Words *w, guint i)
     static const WordRow largest = {WORD_REF, REFWORD_EXTREME, EXTREME_LARGEST, NULL, "bigger"};
     static const WordRow smallest = {WORD_REF, REFWORD_EXTREME, EXTREME_SMALLEST, NULL, "smaller"};
     static const char *const large[] = {"bigger", "larger", NULL};
+    if (i > 0 && i + 1 < w->n && token_is(&w->tokens[i - 1], WORD_A) &&
+        (token_is_shape(&w->tokens[i + 1]) ||
+         (describes(&w->tokens[i + 1]) && i + 2 < w->n && token_is_shape(&w->tokens[i + 2])))) {
+        if (is_any(w, i, large))
+            make(w, i, WORD_SIZE, SIZE_LARGE); /* a bigger square */
+        else if (is_word(w, i, "smaller"))
+            make(w, i, WORD_SIZE, SIZE_SMALL);
+        return;
+    }
     if (i == 0 || i + 1 >= w->n || !token_is(&w->tokens[i - 1], WORD_THE))
         return;
     const Token *next = &w->tokens[i + 1];
@@ -585,8 +595,11 @@ static void settle_more(Words *w, guint i)
 void english_settle(const char *text, GArray *tokens)
 {
     english_settle_articles(text, tokens);
+    english_settle_voice(text, tokens);
+    english_settle_lists(text, tokens);
     english_settle_wished(text, tokens);
     Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    english_settle_deeds(&w);
     english_settle_said(&w);
     for (guint i = 0; i < w.n; i++) {
         if (!g_ascii_isalpha(text[w.tokens[i].start]))

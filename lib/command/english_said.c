@@ -7,7 +7,6 @@
  *     the same but bigger            the same again, bigger
  *     no circle, a square please     a square
  *     some stars, a few stars        three stars
- *     …, because it is in the way    nothing: a reason
  */
 #include "lib/command/english_tokens.h"
 #include "lib/command/lexicon.h"
@@ -107,29 +106,6 @@ static void settle_further(Words *w, guint i)
         make(w, i, WORD_FILLER, 0);
 }
 
-/** delete it |because it is in the way: a reason is not done, nor is it more that is. */
-static void settle_reason(Words *w, guint i)
-{
-    static const char *const because[] = {"because", "cos", "cuz", "coz", "since", "as it's", NULL};
-    if (!is_any(w, i, because) || i == 0)
-        return;
-    guint first = i;
-    while (first > 0 && !is_wall(&w->tokens[first - 1]))
-        first--;
-    while (token_is_filler(token_at(w, first)) || token_is(token_at(w, first), WORD_ASK))
-        first++;
-    const Token *t = token_at(w, first);
-    gboolean deed = token_is(t, WORD_VERB) || token_is(t, WORD_ROTATE) || token_is(t, WORD_FILL) ||
-                    (token_is(t, WORD_EDIT) && t->row->value != EDIT_BECOME);
-    guint end = i + 1;
-    gboolean negated = FALSE;
-    for (; end < w->n && !is_wall(&w->tokens[end]); end++)
-        negated = negated || token_is(&w->tokens[end], WORD_NOT) || token_is(&w->tokens[end], WORD_QUESTION);
-    if (!deed || negated || end == i + 1 || first >= i || token_at(w, end)->kind == TOKEN_ASKED)
-        return;
-    make_fillers(w, i, end);
-}
-
 /** no circle, a square: only what follows is wanted. */
 static void settle_not_that(Words *w, guint i)
 {
@@ -227,8 +203,10 @@ static void settle_label_grows(Words *w, guint i)
 static void settle_replaced(Words *w, guint i)
 {
     const Token *old = token_at(w, i + 1), *new = token_at(w, i + 3);
-    gboolean with = is_word(w, i + 2, "with") || is_word(w, i + 2, "by");
-    gboolean said = (old->kind == TOKEN_UNKNOWN || old->kind == TOKEN_QUOTE) &&
+    static const char *const joints[] = {"with", "by", "with the word", "with the words", "with the text", NULL};
+    gboolean with = is_any(w, i + 2, joints);
+    gboolean greets = token_is(old, WORD_FILLER) && is_any(w, i + 1, (const char *const[]){"hello", "hi", NULL});
+    gboolean said = (old->kind == TOKEN_UNKNOWN || old->kind == TOKEN_QUOTE || greets) &&
                     (new->kind == TOKEN_UNKNOWN || new->kind == TOKEN_QUOTE || token_is(new, WORD_CHAT));
     if (!is_word(w, i, "replace") || !with || !said)
         return;
@@ -282,7 +260,8 @@ static void settle_other_side(Words *w, guint i)
 /** take |the circle and put it in the middle: one deed. */
 static void settle_take_and_put(Words *w, guint i)
 {
-    static const char *const putting[] = {"put", "move", "place", "bring", "drag", "stick", NULL};
+    static const char *const putting[] = {"put",   "move",  "place", "bring", "drag",
+                                          "stick", "shift", "slide", "push",  NULL};
     if (!is_word(w, i, "take") || !points_at_thing(w, i + 1))
         return;
     for (guint j = i + 2; j + 2 < w->n && !is_wall(&w->tokens[j]); j++) {
@@ -386,7 +365,6 @@ void english_settle_said(Words *w)
         settle_heading(w, i);
         settle_some(w, i);
         settle_further(w, i);
-        settle_reason(w, i);
         settle_not_that(w, i);
         settle_but(w, i);
         settle_numbered(w, i);

@@ -83,6 +83,15 @@ void english_settle_wished(const char *text, GArray *tokens);
 /* english_said.c */
 /** Wishes that are said in words of their own become those that the readers know. */
 void english_settle_said(Words *w);
+/* english_deeds.c */
+/** Words that are deeds only beside certain others become deeds. */
+void english_settle_deeds(Words *w);
+/* english_lists.c */
+/** Things that are listed with what is said of all of them, and the lines between them. May add tokens. */
+void english_settle_lists(const char *text, GArray *tokens);
+/* english_voice.c */
+/** What is said aloud, in more words than are needed. May add tokens and take some. */
+void english_settle_voice(const char *text, GArray *tokens);
 /* english_fillers.c */
 /** Words that carry nothing in one place and something in another: those that do here are fillers no more. */
 void english_settle_fillers(Words *w);

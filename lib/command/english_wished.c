@@ -7,6 +7,7 @@
  *     the square goes in the middle  move the square to the middle
  *     the triangle, turn it red      turn the triangle red
  *     label it or leave it           nothing: no order at all
+ *     …, because it is in the way    nothing: a reason
  */
 #include "lib/command/english_tokens.h"
 #include "lib/command/lexicon.h"
@@ -180,11 +181,19 @@ static void settle_want_look(Words *w, guint i)
         if (!token_is_shape(token_at(w, look)))
             return;
         look++;
+    } else if (is_the_text(w, i + 1)) {
+        make_text(w, i + 1);
     } else if (!token_is(token_at(w, i + 1), WORD_REF) || !points_at_thing(w, i + 1)) {
         return;
     }
+    while (token_is(token_at(w, look), WORD_BIT) || token_is(token_at(w, look), WORD_MUCH))
+        look++;
     const Token *t = token_at(w, look);
-    if (token_is_color(t) || token_is(t, WORD_OPACITY) || token_is(t, WORD_DASH) || token_is(t, WORD_FILLED) ||
+    const Token *place = token_at(w, look + 1 + (token_is(token_at(w, look + 1), WORD_THE) ? 1u : 0u));
+    if ((token_is(t, WORD_AT) && token_is(place, WORD_ANCHOR)) || is_word(w, look, "to the"))
+        make(w, i, WORD_EDIT, EDIT_MOVE);
+    gboolean grows = token_is(t, WORD_EDIT) && t->row->value >= EDIT_GROW && t->row->value < EDIT_FLIP;
+    if (grows || token_is_color(t) || token_is(t, WORD_OPACITY) || token_is(t, WORD_DASH) || token_is(t, WORD_FILLED) ||
         (token_is(t, WORD_FILLER) && token_at(w, look + 1)->kind == TOKEN_NUMBER))
         make(w, i, WORD_EDIT, EDIT_CHANGE);
 }
@@ -201,13 +210,46 @@ static void settle_swap_text(Words *w, guint i)
     }
 }
 
-/** |the triangle, turn it upside down: what "it" is stands before. */
+static const char *const it[] = {"it", NULL};
+static const char *const them[] = {"them", "both", "those", "these", "them both", NULL};
+
+/** Behind "the circle", "the circle and the square"; i when none begin there. @param several  more than one */
+static guint behind_subjects(const Words *w, guint i, gboolean *several)
+{
+    guint end = behind_subject(w, i);
+    *several = FALSE;
+    while (end > i) {
+        const Token *shape = token_at(w, end - 1);
+        *several = *several || (token_is_shape(shape) && w->text[shape->end - 1] == 's');
+        guint next = end + (token_at(w, end)->kind == TOKEN_COMMA ? 1u : 0u);
+        next += token_is(token_at(w, next), WORD_AND) ? 1 : 0;
+        guint other = next > end ? behind_subject(w, next) : next;
+        if (other == next || next == end)
+            break;
+        *several = TRUE;
+        end = other;
+    }
+    return end;
+}
+
+/** the circle|, the square and the star: one list, whatever parts its things. */
+static void join_list(Words *w, guint from, guint end)
+{
+    for (guint j = from; j < end; j++) {
+        if (w->tokens[j].kind == TOKEN_COMMA)
+            make(w, j, WORD_AND, 0);
+    }
+}
+
+/** |the triangle, turn it upside down; the circle and the square, make them blue: what "it" is stands before. */
 static void settle_thing_first(Words *w, guint i)
 {
-    guint comma = behind_subject(w, i);
-    if (comma == i || token_at(w, comma)->kind != TOKEN_COMMA || !is_word(w, comma + 2, "it") ||
+    gboolean several = FALSE;
+    guint comma = behind_subjects(w, i, &several);
+    if (comma == i || token_at(w, comma)->kind != TOKEN_COMMA || !is_any(w, comma + 2, several ? them : it) ||
         (i > 0 && !is_wall(&w->tokens[i - 1])))
         return;
+    join_list(w, i, comma);
     const Token *deed = token_at(w, comma + 1);
     if (token_is(token_at(w, comma + 3), WORD_AND))
         make_not_understood(w, comma + 2); /* the circle, make it and the square red */
@@ -235,11 +277,14 @@ static void settle_along(Words *w, guint i)
 /** change |Hello to Goodbye: the words of a thing. */
 static void settle_changed_words(Words *w, guint i)
 {
+    static const char *const changing[] = {"change", "edit", "update", NULL};
     const Token *old = token_at(w, i + 1), *new = token_at(w, i + 3);
     gboolean to = is_word(w, i + 2, "to") || is_word(w, i + 2, "into");
-    gboolean said = (old->kind == TOKEN_UNKNOWN || old->kind == TOKEN_QUOTE) &&
-                    (new->kind == TOKEN_UNKNOWN || new->kind == TOKEN_QUOTE || token_is(new, WORD_CHAT));
-    if (is_word(w, i, "change") && begins_piece(w, i) && to && said && ends_piece(w, i + 4))
+    gboolean greets = token_is(old, WORD_FILLER) && is_any(w, i + 1, (const char *const[]){"hello", "hi", NULL});
+    gboolean said = (old->kind == TOKEN_UNKNOWN || old->kind == TOKEN_QUOTE || greets) &&
+                    (new->kind == TOKEN_UNKNOWN || new->kind == TOKEN_QUOTE || token_is(new, WORD_CHAT) ||
+                     token_is(new, WORD_PRAISE) || token_is(new, WORD_FILLER));
+    if (is_any(w, i, changing) && begins_piece(w, i) && to && said)
         make(w, i + 2, WORD_LABEL, 0);
 }
 
@@ -247,7 +292,10 @@ static void settle_changed_words(Words *w, guint i)
 static void settle_goes(Words *w, guint i)
 {
     guint goes = behind_subject(w, i);
-    if (goes == i || !is_word(w, goes, "goes") || !token_is(&w->tokens[i], WORD_THE))
+    gboolean letter = goes == i && is_word(w, i + 1, "goes") && begins_piece(w, i) &&
+                      (w->tokens[i].kind == TOKEN_UNKNOWN || w->tokens[i].end - w->tokens[i].start == 1);
+    goes = letter ? i + 1 : goes;
+    if (goes == i || !is_word(w, goes, "goes") || !(letter || token_is(&w->tokens[i], WORD_THE)))
         return;
     const Token *thing = &w->tokens[goes - 1];
     guint place = goes + 1;
@@ -434,13 +482,41 @@ static guint needless_not(const Words *w, guint i)
     return 0;
 }
 
+/** delete it |because it is in the way: a reason is not done, nor is it more that is. */
+static guint needless_reason(const Words *w, guint i)
+{
+    static const char *const because[] = {"because", "cos", "cuz", "coz", "since", "as it's", "so that", NULL};
+    static const char *const people[] = {"we",  "i",     "you",    "they",   "people",  "everyone", "everybody", "it",
+                                         "all", "i can", "we can", "we all", "you can", "the kids", NULL};
+    gboolean purpose = is_word(w, i, "so") && is_any(w, i + 1, people); /* so we can find our way */
+    if ((!purpose && !is_any(w, i, because)) || i == 0)
+        return 0;
+    guint first = i;
+    while (first > 0 && !is_wall(&w->tokens[first - 1]))
+        first--;
+    while (token_is_filler(token_at(w, first)) || token_is(token_at(w, first), WORD_ASK))
+        first++;
+    const Token *t = token_at(w, first);
+    gboolean deed = token_is(t, WORD_VERB) || token_is(t, WORD_ROTATE) || token_is(t, WORD_FILL) ||
+                    token_is(t, WORD_WHOLE) || token_is(t, WORD_SHOW) || is_word(w, first, "switch") ||
+                    (token_is(t, WORD_EDIT) && t->row->value != EDIT_BECOME);
+    guint end = i + 1;
+    gboolean negated = FALSE;
+    for (; end < w->n && !is_wall(&w->tokens[end]); end++)
+        negated = negated || token_is(&w->tokens[end], WORD_NOT) || token_is(&w->tokens[end], WORD_QUESTION);
+    if (!deed || negated || end == i + 1 || first >= i || token_at(w, end)->kind == TOKEN_ASKED)
+        return 0;
+    return end - i;
+}
+
 /** Tokens that say nothing more, from i on; 0 for none. */
 static guint needless(const Words *w, guint i)
 {
     guint n = needless_written(w, i);
     n = n > 0 ? n : needless_have(w, i);
     n = n > 0 ? n : needless_objects(w, i);
-    return n > 0 ? n : needless_not(w, i);
+    n = n > 0 ? n : needless_not(w, i);
+    return n > 0 ? n : needless_reason(w, i);
 }
 
 static void drop_needless(GArray *tokens, const char *text)
@@ -466,27 +542,37 @@ static void settle_delete_it(GArray *tokens, const char *text)
 {
     for (guint i = 0; i + 2 < tokens->len; i++) {
         Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
-        guint comma = behind_subject(&w, i);
-        gboolean whole = i == 0 || is_wall(&w.tokens[i - 1]);
-        if (comma == i || !whole || token_at(&w, comma)->kind != TOKEN_COMMA || !ends_piece(&w, comma + 3) ||
-            !token_is_edit(token_at(&w, comma + 1), EDIT_DELETE) || !is_word(&w, comma + 2, "it"))
+        gboolean several = FALSE, whole = i == 0 || is_wall(&w.tokens[i - 1]);
+        guint comma = whole ? behind_subjects(&w, i, &several) : i;
+        if (comma == i || token_at(&w, comma)->kind != TOKEN_COMMA || !ends_piece(&w, comma + 3) ||
+            !token_is_edit(token_at(&w, comma + 1), EDIT_DELETE) || !is_any(&w, comma + 2, several ? them : it))
             continue;
-        g_array_remove_index(tokens, comma + 2);
-        g_array_remove_index(tokens, comma);
+        Token deed = w.tokens[comma + 1];
+        join_list(&w, i, comma);
+        g_array_remove_range(tokens, comma, 3);
+        g_array_insert_val(tokens, i, deed);
     }
 }
 
-/** connect B |to the top right rectangle: which one, and no place. */
+/** connect B |to the top right rectangle, an arrow from B |to the lower blue box: which one, and no place. */
 static void settle_joined_to(GArray *tokens, const char *text)
 {
-    gboolean connects = FALSE;
+    gboolean connects = FALSE, from = FALSE;
     for (guint i = 0; i + 2 < tokens->len; i++) {
         Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
-        connects = !is_wall(&w.tokens[i]) && (connects || token_is_edit(&w.tokens[i], EDIT_CONNECT));
-        if (!connects || !is_word(&w, i, "to the") || !token_is(token_at(&w, i + 1), WORD_ANCHOR) ||
-            !token_is_shape(token_at(&w, i + 2)))
+        gboolean wall = is_wall(&w.tokens[i]);
+        connects = !wall && (connects || token_is_edit(&w.tokens[i], EDIT_CONNECT));
+        from = !wall && (from || token_is(&w.tokens[i], WORD_FROM));
+        guint shape = i + 2;
+        while (token_is_color(token_at(&w, shape)) || token_is(token_at(&w, shape), WORD_SIZE))
+            shape++;
+        if (!(connects || from) || !is_word(&w, i, "to the") || !token_is(token_at(&w, i + 1), WORD_ANCHOR) ||
+            !token_is_shape(token_at(&w, shape)))
             continue;
-        make(&w, i, WORD_AND, 0);
+        if (connects)
+            make(&w, i, WORD_AND, 0);
+        else
+            make(&w, i, WORD_TO, 0);
         insert_behind(tokens, i, WORD_THE, 0);
     }
 }

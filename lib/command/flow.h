@@ -16,4 +16,7 @@ char *flow_reworded(const Reading *reading);
 /** corners.c: the same for a thing that is to be in each corner of the board: 四个角各放一个圆点. */
 char *corners_reworded(const Reading *reading);
 
+/** joined.c: the same for things that are drawn with a line between them: two boxes with an arrow between them. */
+char *joined_reworded(const Reading *reading);
+
 #endif

@@ -3,7 +3,7 @@ libdingboard_a_SOURCES += \
 	lib/command/command.c lib/command/command.h \
 	lib/command/command_json.c lib/command/command_json.h \
 	lib/command/boarding.c lib/command/boarding_help.c lib/command/boarding_named.c lib/command/boarding_parts.c lib/command/boarding.h \
-	lib/command/chatter.c lib/command/cut.c lib/command/cut.h \
+	lib/command/again.c lib/command/chatter.c lib/command/manners.c lib/command/manners.h lib/command/cut.c lib/command/cut.h \
 	lib/command/cut_behind.c lib/command/cut_frames.c lib/command/cut_pieces.c lib/command/cut_seen.c lib/command/cut_spoken.c \
 	lib/command/drawing.c lib/command/settle.c \
 	lib/command/slots.c lib/command/slots.h \
@@ -17,8 +17,8 @@ libdingboard_a_SOURCES += \
 	lib/command/editing_number.c lib/command/editing_text.c lib/command/editing_settle.c lib/command/editing_targets.c \
 	lib/command/intent.c lib/command/mood.c lib/command/undoing.c \
 	lib/command/emoji.c lib/command/emoji.h \
-	lib/command/english.c lib/command/english_articles.c lib/command/english_fillers.c lib/command/english_said.c lib/command/english_wished.c lib/command/english.h lib/command/english_tokens.h \
-	lib/command/corners.c lib/command/flow.c lib/command/flow.h lib/command/forms.c lib/command/forms.h \
+	lib/command/english.c lib/command/english_articles.c lib/command/english_deeds.c lib/command/english_fillers.c lib/command/english_lists.c lib/command/english_said.c lib/command/english_voice.c lib/command/english_wished.c lib/command/english.h lib/command/english_tokens.h \
+	lib/command/corners.c lib/command/flow.c lib/command/flow.h lib/command/joined.c lib/command/forms.c lib/command/forms.h \
 	lib/command/help.c lib/command/homophones.c lib/command/homophones.h \
 	lib/command/lexicon.c lib/command/lexicon.h \
 	lib/command/machine.c lib/command/machine.h \

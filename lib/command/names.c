@@ -163,6 +163,8 @@ static gboolean deed_is_whole(const Scan *s, const Token *deed, guint i)
         return way && i + 1 < s->end && (t->kind != TOKEN_NUMBER || i + 2 < s->end);
     if (token_is_edit(deed, EDIT_RENAME))
         return token_is(t, WORD_TO);
+    if (token_is_edit(deed, EDIT_CHANGE))
+        return token_is(t, WORD_LABEL) && i + 1 < s->end; /* change hello to welcome */
     if (token_is(deed, WORD_ROTATE))
         return t->kind == TOKEN_NUMBER;
     if (token_is_edit(deed, EDIT_CONNECT) || token_is_edit(deed, EDIT_DISCONNECT) || token_is_edit(deed, EDIT_SWAP))

@@ -105,15 +105,17 @@ static void turn_into_edit(Command *command, Change change, Ref *ref)
     g_ptr_array_add(command->targets, ref);
 }
 
-/** 复制一份到左下角，再写上“备用”: on the copy. */
+/** 复制一份到左下角，再写上“备用”: on the copy; A移到右上角，写上“完成”: on A. */
 static void write_on_copies(Message *message)
 {
     static const char *const on[] = {"写上", "写着", "标上", "写个", "再写上", "里面写", NULL};
     for (guint i = 1; i < message->commands->len; i++) {
         const Command *before = message->commands->pdata[i - 1];
         Command *command = message->commands->pdata[i];
-        gboolean words_alone = before->op == COMMAND_COPY && command->op == COMMAND_DRAW && command->count == 1 &&
-                               command->shape == DRAW_TEXT && command->spots->len == 0 && command->text != NULL;
+        gboolean edited = before->op == COMMAND_EDIT && before->targets->len == 1 && !(before->changes & CHANGE_TEXT);
+        gboolean words_alone = (before->op == COMMAND_COPY || edited) && command->op == COMMAND_DRAW &&
+                               command->count == 1 && command->shape == DRAW_TEXT && command->spots->len == 0 &&
+                               command->text != NULL;
         gboolean written = FALSE;
         for (guint k = 0; on[k] != NULL && words_alone; k++)
             written = written || g_str_has_prefix(command->source, on[k]);
@@ -167,7 +169,81 @@ static void go_on_recolouring(Message *message, gboolean there)
     }
 }
 
-static void refuse_message(Message *message, Refusal refusal)
+/** The words behind "no, don't"; NULL where it is no such. */
+static const char *denied(const char *source)
+{
+    static const char *const leading[] = {"no ", "no, ", "wait ", "wait, ", "oh ", "actually ", "please "};
+    static const char *const denying[] = {"don't ", "dont ", "do not ", "别", "不要"};
+    for (gsize i = 0; i < G_N_ELEMENTS(leading); i++) {
+        if (g_ascii_strncasecmp(source, leading[i], strlen(leading[i])) == 0)
+            return denied(source + strlen(leading[i]));
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(denying); i++) {
+        if (g_ascii_strncasecmp(source, denying[i], strlen(denying[i])) == 0)
+            return source + strlen(denying[i]);
+    }
+    return NULL;
+}
+
+/** delete it no don't delete it: who says the same again with "don't" takes it back. */
+static void take_back_denied(Message *message)
+{
+    for (guint i = 1; i < message->commands->len; i++) {
+        const Command *before = message->commands->pdata[i - 1], *command = message->commands->pdata[i];
+        const char *rest = command->refusal == REFUSE_NEGATED ? denied(command->source) : NULL;
+        gsize verb = rest != NULL ? strcspn(rest, " ") : 0;
+        gboolean same = rest != NULL && before->op != COMMAND_ERROR &&
+                        (g_ascii_strcasecmp(rest, before->source) == 0 ||
+                         (g_ascii_strncasecmp(rest, before->source, verb + 1) == 0 &&
+                          g_strv_contains((const char *const[]){" it", " that", " them", " this", NULL}, rest + verb)));
+        if (!same)
+            continue;
+        g_ptr_array_remove_index(message->commands, i - 1);
+        i--;
+    }
+}
+
+/** What a rename, or a change of words, makes of one thing that is called by its name; NULL for anything else. */
+static const char *new_name(const Command *command)
+{
+    const Ref *ref = command->targets->len == 1 ? command->targets->pdata[0] : NULL;
+    if (command->op != COMMAND_EDIT || ref == NULL || ref->kind != REF_TEXT)
+        return NULL;
+    return command->changes == CHANGE_NAME ? command->name : command->changes == CHANGE_TEXT ? command->text : NULL;
+}
+
+static gboolean takes_name(const Command *command, const Command *before)
+{
+    const char *given = new_name(before);
+    const Ref *ref = new_name(command) != NULL ? command->targets->pdata[0] : NULL;
+    return given != NULL && ref != NULL && g_ascii_strcasecmp(given, ref->text) == 0;
+}
+
+/**
+ * rename A to B and B to C: the B that was there before, so it is renamed first. Two that take each other's names
+ * cannot both go first.
+ */
+static void untangle_renames(Message *message)
+{
+    GPtrArray *commands = message->commands;
+    for (guint i = 1; i < commands->len; i++) {
+        guint first = i;
+        while (first > 0 && !takes_name(commands->pdata[i], commands->pdata[first - 1]))
+            first--;
+        if (first == 0)
+            continue;
+        Command *command = commands->pdata[i], *before = commands->pdata[first - 1];
+        if (takes_name(before, command)) {
+            command_refuse(before, REFUSE_TWICE, before->source);
+            command_refuse(command, REFUSE_TWICE, command->source);
+            continue;
+        }
+        g_ptr_array_steal_index(commands, i);
+        g_ptr_array_insert(commands, (gint)first - 1, command);
+    }
+}
+
+static Command *refuse_message(Message *message, Refusal refusal)
 {
     g_ptr_array_set_size(message->commands, 0);
     Command *command = command_new(COMMAND_ERROR);
@@ -175,6 +251,7 @@ static void refuse_message(Message *message, Refusal refusal)
     command->column = 1;
     command_refuse(command, refusal, NULL);
     g_ptr_array_add(message->commands, command);
+    return command;
 }
 
 /** A message adds no more than LIMIT_SHAPES_PER_MESSAGE shapes, or none. */
@@ -240,6 +317,8 @@ static Message *read_reworded(const Reading *reading)
     gboolean flow = reworded != NULL;
     if (!flow)
         reworded = corners_reworded(reading);
+    if (reworded == NULL)
+        reworded = joined_reworded(reading);
     g_autoptr(Message) message = reworded != NULL ? message_parse(reworded) : NULL;
     for (guint i = 0; message != NULL && i < message->commands->len; i++) {
         Command *command = message->commands->pdata[i];
@@ -258,7 +337,8 @@ Message *message_parse_there(const char *text, guint pictures, gboolean there)
 {
     Reading reading;
     ReadResult result = reading_init(&reading, text);
-    Message *message = result == READ_OK && pictures == 0 ? read_reworded(&reading) : NULL;
+    gboolean plain = result == READ_OK && pictures == 0 && reading.addressed == NULL;
+    Message *message = plain ? read_reworded(&reading) : NULL;
     if (message != NULL) {
         reading_clear(&reading);
         return message;
@@ -271,8 +351,9 @@ Message *message_parse_there(const char *text, guint pictures, gboolean there)
         g_autoptr(GArray) tokens = tokens_read(&reading);
         if (reading.lang == LANG_ZH && is_english(&reading, tokens))
             message->lang = reading.lang = LANG_EN;
-        Command *whole = managing_parse(&reading);
-        if (whole == NULL && pictures == 0)
+        gboolean said_to_other = reading.addressed != NULL && pictures == 0;
+        Command *whole = said_to_other ? NULL : managing_parse(&reading);
+        if (whole == NULL && pictures == 0 && !said_to_other)
             whole = meeting_parse(&reading);
         reading.pictures = pictures;
         reading.pages = paging_occurs(&reading);
@@ -280,6 +361,8 @@ Message *message_parse_there(const char *text, guint pictures, gboolean there)
         pictures_mark(&reading, tokens);
         if (whole != NULL)
             g_ptr_array_add(message->commands, whole);
+        else if (said_to_other)
+            refuse_message(message, REFUSE_ADDRESSED)->words = g_strdup(reading.addressed);
         else if (is_pasted(&reading, tokens))
             refuse_message(message, REFUSE_CHATTER);
         else {
@@ -290,6 +373,8 @@ Message *message_parse_there(const char *text, guint pictures, gboolean there)
         go_on_recolouring(message, there);
         apply_afterthought(message);
         join_undos(message);
+        take_back_denied(message);
+        untangle_renames(message);
         refuse_followers(message);
         check_totals(message);
     } else {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/base/limits.h"
+#include "lib/command/manners.h"
 #include "lib/command/simplify.h"
 
 /** Bytes that LIMIT_TEXT_CHARS characters may have at most; longer texts are refused before they are read. */
@@ -39,12 +40,12 @@ static gsize put_char(char *out, gunichar c)
 }
 
 /** Invisible characters leave, line ends become "\n". */
-static char *visible_text(const char *text, Lang *lang)
+static char *visible_text(const char *text, Reading *reading)
 {
     char *visible = g_malloc(strlen(text) + 1); /* nothing becomes longer */
     char *out = visible;
     gboolean han = FALSE;
-    gboolean latin = FALSE;
+    gboolean letters = FALSE;
     for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
         gunichar c = g_utf8_get_char(p);
         if (c == '\r')
@@ -53,12 +54,15 @@ static char *visible_text(const char *text, Lang *lang)
             c = '\n';
         if (c == 0 || is_invisible(c))
             continue;
-        latin = latin || (c < 0x80 ? g_ascii_isalpha((char)c) : g_unichar_isalpha(c));
+        gboolean ascii = c < 0x80 && g_ascii_isalpha((char)c);
+        reading->latin = reading->latin || ascii;
+        letters = letters || ascii || (c >= 0x80 && g_unichar_isalpha(c));
         han = han || (c >= 0x3400 && c < 0xa000) || (c >= 0x20000 && c < 0x32000);
         out += put_char(out, c);
     }
     *out = '\0';
-    *lang = han || !latin ? LANG_ZH : LANG_EN; /* 666, 👍: no language at all */
+    reading->han = han;
+    reading->lang = han || !letters ? LANG_ZH : LANG_EN; /* 666, 👍: no language at all */
     return visible;
 }
 
@@ -211,24 +215,58 @@ static gsize mention_length(const char *text)
     return length;
 }
 
+/** A name that boards have, as DingTalk shows them. */
+static gboolean names_robot(const char *name)
+{
+    static const char *const parts[] = {"板", "机器人", "助手", "小助", "dingboard", "board", "robot", "assistant"};
+    gsize length = strcspn(name, " \n,:.");
+    for (gsize i = 0; i < G_N_ELEMENTS(parts); i++) {
+        if (g_strstr_len(name, (gssize)length, parts[i]) != NULL)
+            return TRUE;
+    }
+    return length >= 3 && (g_str_has_prefix(name, "bot") || strncmp(name + length - 3, "bot", 3) == 0);
+}
+
 /** Who is named behind an undo may be the one whose drawing is meant, unless it is a name of the board. */
 static gboolean may_be_robot(const char *text, const char *name)
 {
-    static const char *const names[] = {"画板", "白板", "机器人", "dingboard", "whiteboard", "board", "robot", "bot"};
-    for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
-        if (g_str_has_prefix(name, names[i]))
-            return TRUE;
-    }
-    return strstr(text, "撤") == NULL && strstr(text, "undo") == NULL;
+    return names_robot(name) || (strstr(text, "撤") == NULL && strstr(text, "undo") == NULL);
 }
 
-/** "@画板 画圆", "画圆 @whiteboard": blank the mention at either end out. */
+/** @小王 的圆, @Tom's circle, @小王 画的: whose it is, and not who is spoken to. */
+static gboolean owns(const char *text, gsize length)
+{
+    static const char *const owning[] = {"的", "画的", "加的", "写的", "'s "};
+    const char *behind = text + length + strspn(text + length, " ");
+    gboolean owner =
+        g_strstr_len(text, (gssize)length, "'s") != NULL || g_strstr_len(text, (gssize)length, "的") != NULL;
+    for (gsize i = 0; i < G_N_ELEMENTS(owning); i++)
+        owner = owner || g_str_has_prefix(behind, owning[i]);
+    return owner;
+}
+
+/**
+ * "@画板 画圆", "画圆 @whiteboard": blank the mention at either end out. The platform takes the robot's own out of
+ * what is said to a group, so that any other name at the beginning is of somebody else, to whom it is said.
+ */
 static void drop_mentions(Reading *reading)
 {
     char *text = reading->folded->str;
-    gsize at = 0;
+    gsize at = 0, other = 0, other_end = 0;
+    gboolean robot = FALSE, owned = FALSE;
     while (text[at] == '@' || text[at] == ' ' || text[at] == '\n') {
         gsize length = text[at] == '@' ? mention_length(text + at) : 1;
+        if (text[at] == '@' && length > 1 && names_robot(text + at + 1)) {
+            robot = TRUE;
+        } else if (text[at] == '@' && length > 1 && text[at + 1] != '@') {
+            owned = owns(text + at, length);
+            other = other_end == 0 ? at : other;
+            other_end = at + length;
+        }
+        if (owned) {
+            text[at] = ' ';
+            break;
+        }
         memset(text + at, text[at] == '\n' ? '\n' : ' ', length);
         at += length;
     }
@@ -237,8 +275,12 @@ static void drop_mentions(Reading *reading)
         end--;
     char *last = g_strrstr_len(text, (gssize)end, " @");
     if (last != NULL && (gsize)(last - text) >= at && may_be_robot(text, last + 2) &&
-        (gsize)(last - text) + 1 + mention_length(last + 1) >= end)
+        (gsize)(last - text) + 1 + mention_length(last + 1) >= end) {
+        robot = robot || names_robot(last + 2);
         memset(last, ' ', end - (gsize)(last - text));
+    }
+    if (other_end > 0 && !robot && !owned)
+        reading->addressed = reading_slice(reading, other, other_end);
 }
 
 ReadResult reading_init(Reading *reading, const char *text)
@@ -251,7 +293,7 @@ ReadResult reading_init(Reading *reading, const char *text)
         return READ_BAD_TEXT;
     if (g_utf8_strlen(text, (gssize)size) > LIMIT_TEXT_CHARS)
         return READ_TOO_LONG;
-    reading->text = visible_text(text, &reading->lang);
+    reading->text = visible_text(text, reading);
     reading->quotes = g_ptr_array_new_with_free_func(g_free);
     /* Folding never lengthens a character by more than one byte. */
     reading->origin_room = (guint)(2 * strlen(reading->text) + 8);
@@ -260,6 +302,7 @@ ReadResult reading_init(Reading *reading, const char *text)
     reading->origin[0] = 0;
     fold(reading);
     drop_mentions(reading);
+    manners_drop(reading);
     return READ_OK;
 }
 
@@ -269,6 +312,7 @@ void reading_clear(Reading *reading)
         g_string_free(reading->folded, TRUE);
     g_clear_pointer(&reading->quotes, g_ptr_array_unref);
     g_free(reading->origin);
+    g_free(reading->addressed);
     g_free(reading->text);
 }
 

@@ -92,6 +92,10 @@ static void assign_bare(Filler *f)
         return;
     }
     /* circle 1 size 0: a number with its key is no half of a point */
+    if (n == 3 && f->bare_token[2] == f->bare_token[0] + 2 && c->spots->len == 0 && !lined) {
+        refuse(f, REFUSE_LEFTOVER, f->bare_token[0], f->bare_token[2]); /* circle 50 100 200: which is which? */
+        return;
+    }
     gboolean pair = n >= 2 && (f->bare_token[1] == f->bare_token[0] + 1 ||
                                f->phrase->tokens[f->bare_token[0] + 1].kind == TOKEN_COMMA);
     if (c->spots->len == 0 && pair && !(framed && n != 4) && !lined && c->shape != DRAW_POLYLINE) {
@@ -166,6 +170,28 @@ static void check_measures(Filler *f)
          m->width != m->height);
     if (bad)
         refuse(f, REFUSE_LEFTOVER, 0, f->phrase->n - 1);
+}
+
+/** How much longer a long rectangle is than one of which nobody said so, and how much lower; and a thin one. */
+#define LONG_WIDTH 2
+#define LONG_HEIGHT 0.8
+#define THIN_HEIGHT 0.3
+
+/** long rectangle, long thin box: its sides, and neither its size nor its line. */
+static void settle_long(Filler *f)
+{
+    Command *c = f->command;
+    Measures *m = &c->measures;
+    gboolean thin = m->stroke == 2 && (f->long_word || c->turn != TURN_UNSET);
+    gboolean oblong = c->shape == DRAW_RECTANGLE || c->shape == DRAW_ROUNDED || c->shape == DRAW_ELLIPSE ||
+                      c->shape == DRAW_PARALLELOGRAM;
+    gboolean measured = !isnan(m->width) || !isnan(m->height) || !isnan(m->length) || !isnan(m->side);
+    if (!oblong || measured || !(f->long_word || thin))
+        return;
+    c->size = f->long_word ? SIZE_UNSET : c->size;
+    m->width_factor = LONG_WIDTH;
+    m->height_factor = thin ? THIN_HEIGHT : LONG_HEIGHT;
+    m->stroke = thin ? NAN : m->stroke;
 }
 
 /** An arrow to an anchor alone points that way. */
@@ -296,8 +322,9 @@ static void check_grid(Filler *f)
         c->arrange = ARRANGE_UNSET; /* rows and columns are its own */
         return;
     }
-    gboolean uncounted =
-        !f->said_count && !is_single(f) && c->count == 1 && c->shape != DRAW_TEXT && c->spots->len <= 1;
+    gboolean uncounted = !f->said_count && !is_single(f) &&
+                         !(f->phrase->drawn && f->phrase->reading->lang == LANG_EN) && c->count == 1 &&
+                         c->shape != DRAW_TEXT && c->spots->len <= 1;
     if (uncounted && (c->arrange == ARRANGE_ROW || c->arrange == ARRANGE_COLUMN))
         c->count = ROW_DEFAULT;
     if (c->arrange != ARRANGE_GRID)
@@ -364,6 +391,7 @@ void settle_drawing(Filler *f)
     settle_share(f);
     assign_bare(f);
     if (!refused(f)) {
+        settle_long(f);
         stroke_of_outline(f);
         width_of_line(f);
         check_spots(f);

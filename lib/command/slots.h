@@ -31,6 +31,7 @@ typedef struct {
     gboolean said_color, said_count;
     gboolean line_word;          /**< 虚线: a line when no other shape is said */
     gboolean stroke_word;        /**< 画一横: a stroke of the pen when no shape is said */
+    gboolean long_word;          /**< long: of what is not a line, its longer side */
     gboolean pointing, way;      /**< 指向右, 右箭头: the place said last is a way to point */
     guint way_spot;              /**< where among the spots the way to point stands, when `pointing` */
     gboolean from, to, at;       /**< said, and a place is to follow */

@@ -15,7 +15,8 @@ static guint like_before(const Filler *f, guint ahead, Relation *what, Ref **ref
 {
     static const char *const leading[] = {"像", "同", "比照", NULL};
     const Token *t = peek(f, ahead);
-    if (!token_is(t, WORD_AND) && !(t->kind == TOKEN_WORD && filler_is(f, t, leading)))
+    gboolean han = t->kind != TOKEN_END && (guint8)f->phrase->reading->folded->str[t->start] >= 0x80;
+    if (!(token_is(t, WORD_AND) && han) && !(t->kind == TOKEN_WORD && filler_is(f, t, leading)))
         return 0;
     guint length = ref_read(f, ahead + 1, REF_SINGLE | REF_LOOSE, ref);
     if (length == 0)
@@ -69,7 +70,8 @@ gboolean slot_like(Filler *f)
         return TRUE;
     }
     gboolean states = f->i > 0 && token_is_shape(token_before(f, 0)) && f->command->op == COMMAND_DRAW &&
-                      phrase_count(f->phrase, WORD_VERB) == 0; /* 星星和圆一样大 says how they are */
+                      phrase_count(f->phrase, WORD_VERB) == 0 &&
+                      (!is_same(peek(f, 0)) || ref->kind == REF_IT); /* 星星和圆一样大 says how they are */
     if (states)
         phrase_refuse_all(f->phrase, f->command, REFUSE_CHATTER);
     if (said_before(f->command, what))

@@ -56,7 +56,7 @@ void filler_set_measure(Filler *f, MetricKind kind, double value, guint first, g
 {
     double *field = metric_field(&f->command->measures, kind);
     guint low = kind == METRIC_ANGLE ? 0 : 1;
-    guint high = kind == METRIC_STROKE ? 100 : kind == METRIC_FONT ? 400 : kind == METRIC_DIAMETER ? 2000 : 1000;
+    guint high = kind == METRIC_STROKE ? 100 : kind == METRIC_FONT ? 400 : kind == METRIC_RADIUS ? 500 : 1000;
     if (kind == METRIC_ANGLE) {
         if (fabs(value) > 3600)
             filler_bad_number(f, first, last_token, 0, 360);
@@ -214,6 +214,7 @@ void slot_size(Filler *f)
         return; /* long 200, wide 100 */
     if (f->command->size != SIZE_UNSET && f->command->size != size)
         refuse(f, REFUSE_TWICE, f->i, f->i);
+    f->long_word = f->long_word || (token_is(peek(f, 0), WORD_LONG) && size == SIZE_LARGE);
     f->command->size = size;
     f->i++;
 }

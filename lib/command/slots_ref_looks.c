@@ -194,7 +194,8 @@ static gboolean read_part(Pointer *p)
     if (pointer_is_that(p, pointer_at(p, 1)) &&
         (token_is_shape(pointer_at(p, 2)) || token_is_color(pointer_at(p, 2)) ||
          pointer_is_thing_word(p, pointer_at(p, 2)) || token_is(pointer_at(p, 2), WORD_EDIT) ||
-         token_is(pointer_at(p, 2), WORD_FILL) || (p->flags & REF_LOOSE))) {
+         token_is(pointer_at(p, 2), WORD_FILL) || token_is(pointer_at(p, 2), WORD_WRITE) ||
+         token_is(pointer_at(p, 2), WORD_LABEL) || (p->flags & REF_LOOSE))) {
         p->ref->in_part = TRUE; /* 左边那个圆 */
         p->ref->part = (Anchor)t->row->value;
         p->i += 2;
@@ -247,7 +248,10 @@ static gboolean read_shape(Pointer *p)
         return FALSE; /* 字大一点: the words of what was meant */
     static const char *const its_words[] = {"the text", "the words", NULL};
     static const char *const of[] = {"in", "on", "inside", "of", NULL};
-    if (filler_is(p->f, pointer_at(p, 0), its_words) && pointer_at(p, 1)->kind == TOKEN_WORD &&
+    guint place = token_is(pointer_at(p, 2), WORD_THE) ? 3 : 2;
+    gboolean in_part = token_is(pointer_at(p, place), WORD_ANCHOR) && !token_is_shape(pointer_at(p, place + 1)) &&
+                       !token_is_color(pointer_at(p, place + 1)) && !token_is(pointer_at(p, place + 1), WORD_OF);
+    if (filler_is(p->f, pointer_at(p, 0), its_words) && pointer_at(p, 1)->kind == TOKEN_WORD && !in_part &&
         filler_is(p->f, pointer_at(p, 1), of))
         return FALSE; /* the text in the box: not a text of its own */
     if (row->kind == WORD_SHAPE)

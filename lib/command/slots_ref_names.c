@@ -80,7 +80,8 @@ static void read_noun(Pointer *p)
         end++;
     const Token *noun = pointer_at(p, end);
     guint before = pointer_at(p, 0)->kind == TOKEN_END ? 0 : token_before(p->f, p->i)->end;
-    gboolean together = noun->kind == TOKEN_WORD && before == pointer_at(p, 0)->start && (guint8)text[before] >= 0x80;
+    gboolean together = noun->kind == TOKEN_WORD && before == pointer_at(p, 0)->start &&
+                        ((guint8)text[before] >= 0x80 || noun->end == before); /* or rectangle 3 */
     if (!together || !token_is(noun, WORD_SHAPE) || noun->row->value == DRAW_TEXT)
         return;
     for (guint j = 0; j < end; j++, p->i++) {

@@ -62,21 +62,49 @@ static gboolean slots_to_the_end(const Filler *f, guint from)
     return TRUE;
 }
 
-/** "write Hi in the circle": the words end before the shape they go to; a house or a car may be part of them. */
-static gboolean ends_beside_thing(const Filler *f, guint from)
+/**
+ * "write Hi in the circle": the words end before the shape they go to; a house or a car may be part of them. The tokens
+ * of that place, 0 for none.
+ */
+static guint beside_thing(const Filler *f, guint from)
 {
     Filler rest = {.phrase = f->phrase, .i = from};
     Spot spot;
     guint length = relation_read(&rest, 0, &spot);
     if (length == 0)
-        return FALSE;
+        return 0;
     const Ref *ref = spot.ref;
     const Token *last = &f->phrase->tokens[from + length - 1];
     gboolean plain = ref->kind == REF_IT || ref->kind == REF_NUMBERS ||
-                     (ref->kind == REF_LOOKS && token_is_shape(last) && last->row->value != DRAW_STAMP);
+                     (ref->kind == REF_LOOKS && token_is_shape(last) && last->row->value != DRAW_STAMP) ||
+                     (ref->kind == REF_TEXT && (last->kind == TOKEN_QUOTE || filler_is_letter(f, last)));
     ref_free(spot.ref);
     ref_free(spot.other);
-    return plain && from + length == f->phrase->n;
+    return plain ? length : 0;
+}
+
+/** in the |top left corner: of one word more than a side, so that it is no part of a text. */
+static gboolean is_corner(const Token *t)
+{
+    return token_is(t, WORD_ANCHOR) && t->row->value >= ANCHOR_TOP_LEFT;
+}
+
+/** inside A in white, in big letters on the note: where and how, and nothing else, to the end. */
+static gboolean tail_is_slots(const Filler *f, guint from)
+{
+    guint things = 0, looks = 0;
+    for (guint i = from; i < f->phrase->n;) {
+        const Token *t = &f->phrase->tokens[i];
+        gboolean leads = token_is(t, WORD_AT) || token_is(t, WORD_RELATION) || token_is(t, WORD_ANCHOR);
+        guint length = leads && things == 0 ? beside_thing(f, i) : 0;
+        things += length > 0 ? 1 : 0;
+        gboolean letters = looks > 0 && token_is(t, WORD_METRIC);
+        if (length == 0 && !is_slot_word(t) && !letters)
+            return FALSE;
+        looks += length == 0 ? 1 : 0;
+        i += MAX(length, 1);
+    }
+    return things > 0 || is_corner(&f->phrase->tokens[from]);
 }
 
 /** What one look of unquoted words sets; two of a kind in one command are words. */
@@ -109,11 +137,26 @@ static gboolean parts_words(const Token *t)
     return t->kind == TOKEN_COMMA || t->start > t[-1].end;
 }
 
+/** 放在: where it is to be follows. */
+static gboolean puts_there(const Filler *f, guint i)
+{
+    static const char *const put[] = {"放在", "放到", "摆在", "摆到", "画在", NULL};
+    return token_is(&f->phrase->tokens[i], WORD_AT) && filler_is(f, &f->phrase->tokens[i], put);
+}
+
 /** 红色, 字大一点, 放中间, 字号50 between two separators: what it sets, LOOK_CLASH when there is any other word in it.
  */
 static guint looks_of_part(const Filler *f, guint from, guint end)
 {
     guint looks = LOOK_NONE;
+    const Filler rest = {.phrase = f->phrase, .i = from};
+    Spot spot;
+    guint length = puts_there(f, from) ? relation_read(&rest, 0, &spot) : 0;
+    if (length > 0) {
+        ref_free(spot.ref);
+        ref_free(spot.other);
+        return from + length == end ? LOOK_PLACE : LOOK_CLASH; /* 放在A下面 */
+    }
     for (guint j = from; j < end; j++) {
         const Token *t = &f->phrase->tokens[j];
         const Token *next = j + 1 < end ? t + 1 : NULL;
@@ -164,31 +207,41 @@ static guint words_before_looks(const Filler *f, guint from)
     return words_left ? cut : f->phrase->n;
 }
 
+/** Where a place beside a thing, with what else is said behind it, comes to the end of Latin words; else the end. */
+static guint latin_tail(const Filler *f, guint from)
+{
+    for (guint j = from + 1; j < f->phrase->n; j++) {
+        const Token *t = &f->phrase->tokens[j];
+        gboolean latin = (guint8)f->phrase->reading->folded->str[t->start] < 0x80;
+        gboolean corner = is_corner(t) && !is_slot_word(t - 1);
+        if (latin && (token_is(t, WORD_AT) || token_is(t, WORD_RELATION) || corner) && tail_is_slots(f, j))
+            return j;
+    }
+    return f->phrase->n;
+}
+
 /** Where the words of an unquoted text end: before ", 红色" or "in red at the top", if that is all that follows. */
 static guint text_end(const Filler *f, guint from)
 {
     guint end = f->phrase->n;
+    guint looks = f->phrase->reading->lang == LANG_ZH ? words_before_looks(f, from) : end;
+    if (looks < end)
+        return looks;
     guint slots = end;
     while (slots > from + 1 && is_slot_word(&f->phrase->tokens[slots - 1]))
         slots--;
-    for (guint j = MAX(slots, from + 1); j < end; j++) {
+    guint tail = latin_tail(f, from);
+    for (guint j = MAX(slots, from + 1); j < tail; j++) {
         const Token *t = &f->phrase->tokens[j];
         if ((t->kind == TOKEN_COMMA || (token_is(t, WORD_AT) && j + 1 < end)) && slots_to_the_end(f, j))
             return j;
     }
-    guint looks = words_before_looks(f, from);
-    if (looks < end && f->phrase->reading->lang == LANG_ZH)
-        return looks;
+    if (tail < end)
+        return tail;
     const Token *last = &f->phrase->tokens[end - 1];
     gboolean label = f->command->shape != DRAW_NOTHING && f->command->shape != DRAW_TEXT;
     if (label && end - 1 > from && token_is(last, WORD_RELATION) && last->row->value == RELATION_INSIDE)
         return end - 1; /* a circle with the letter A inside */
-    for (guint j = from + 1; j + 1 < end; j++) {
-        const Token *t = &f->phrase->tokens[j];
-        gboolean latin = (guint8)f->phrase->reading->folded->str[t->start] < 0x80;
-        if (latin && (token_is(t, WORD_AT) || token_is(t, WORD_RELATION)) && ends_beside_thing(f, j))
-            return j;
-    }
     return end;
 }
 

@@ -409,7 +409,9 @@ static gboolean begins_numbers(const Spoken *s, guint i)
     gboolean whole = t->kind == TOKEN_NUMBER && t->value >= 1 && t->value == (double)(guint)t->value;
     if (!whole || i == 0)
         return whole;
-    return is_end(t - 1) || token_is(t - 1, WORD_EDIT) || token_is(t - 1, WORD_FILLER) || token_is(t - 1, WORD_CLEAR);
+    gboolean ended = i > 1 && t[-1].kind == TOKEN_COMMA && (token_is_color(t - 2) || token_is(t - 2, WORD_BIT));
+    return ended || is_end(t - 1) || token_is(t - 1, WORD_EDIT) || token_is(t - 1, WORD_FILLER) ||
+           token_is(t - 1, WORD_CLEAR);
 }
 
 /** 把1、2号变红: each of them is a number of a thing. */

@@ -571,6 +571,13 @@ static void settle_openers(const Spoken *s)
     }
 }
 
+/** 变大, 大一点: what is done to the thing before it. */
+static gboolean changes_size(const Token *t)
+{
+    return (token_is(t, WORD_EDIT) && t->row->value != EDIT_MARK) ||
+           (token_is(t, WORD_SIZE) && t->end - t->start > strlen("大的"));
+}
+
 /** 1号变红|2号变蓝: said without a breath, each with its own. */
 static void settle_breathless(const Spoken *s)
 {
@@ -584,13 +591,13 @@ static void settle_breathless(const Spoken *s)
             token_is(before, WORD_ANCHOR) ||
             (token_is(before, WORD_EDIT) && before->row->value >= EDIT_GROW && before->row->value <= EDIT_BOLD);
         const Token *next = next_to(s, behind);
-        gboolean says = (token_is(next, WORD_EDIT) && next->row->value != EDIT_MARK) || token_is(next, WORD_COLOR);
+        gboolean says = (token_is(next, WORD_EDIT) && next->row->value != EDIT_MARK) || token_is(next, WORD_COLOR) ||
+                        token_is(next, WORD_SIZE);
         guint begin = sentence_begin(s, i);
         begin += token_is_edit(token_at(s, begin), EDIT_MARK) ? 1u : 0u;
         gboolean named = t->kind == TOKEN_QUOTE && token_at(s, begin)->kind == TOKEN_QUOTE;
-        gboolean figures = is_plain_shape(t) && token_is(token_at(s, i + 1), WORD_EDIT) && /* 圆变大|三角形变小 */
-                           token_at(s, i + 1)->row->value != EDIT_MARK && token_is(token_at(s, begin + 1), WORD_EDIT) &&
-                           is_plain_shape(token_at(s, begin));
+        gboolean figures = is_plain_shape(t) && changes_size(token_at(s, i + 1)) && /* 圆变大|三角形变小 */
+                           is_plain_shape(token_at(s, begin)) && changes_size(token_at(s, begin + 1));
         if (!(points(s, i) || named || figures) || !ended || !(says || figures) ||
             !(points(s, begin) || named || figures))
             continue;
@@ -648,6 +655,7 @@ static const struct {
     {spoken_former_size, WORD_EDIT, WORD_FILLER},
     {settle_breathless, WORD_REF, WORD_REF},
     {settle_breathless, WORD_EDIT, WORD_EDIT},
+    {settle_breathless, WORD_SIZE, WORD_SIZE},
     {spoken_row_of_all, WORD_ARRANGE, WORD_SHAPE},
 };
 

@@ -94,13 +94,15 @@ static void settle_rather_undo(const Spoken *s)
 static void settle_unchanged(const Spoken *s)
 {
     static const char *const stay[] = {"变", "动", "改", NULL};
+    static const char *const parts[] = {"内容", "颜色", "大小", "位置", "形状", "文字", "字", NULL};
     static const char *const rest[] = {"不变", "不动", "别动", "不用变", "不用动", "不用改", NULL};
     for (guint i = 2; i < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
         guint end = sentence_end(s, i);
         gboolean denied = token_is(t, WORD_NOT) && i + 2 == end && spelled_any(s, t + 1, stay);
         gboolean whole = i + 1 == end && spelled_any(s, t, rest);
-        gboolean thing = is_figure(t - 1) || token_is(t - 1, WORD_REF) ||
+        gboolean part_of_it = t[-1].kind == TOKEN_WORD && spelled_any(s, t - 1, parts);
+        gboolean thing = is_figure(t - 1) || part_of_it || token_is(t - 1, WORD_REF) ||
                          (token_is(t - 1, WORD_DE) && i > 2 && token_is(t - 2, WORD_REF));
         if (!(denied || whole) || !thing)
             continue;
@@ -490,6 +492,19 @@ static void settle_rather_color(const Spoken *s)
     }
 }
 
+/** A|的位置|放到(100,500): it is the thing that goes there. */
+static void settle_place_of(const Spoken *s)
+{
+    for (guint i = 1; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean thing = ends_thing(t - 1);
+        gboolean goes = token_is_edit(t + 2, EDIT_MOVE_TO) || token_is_edit(t + 2, EDIT_MOVE) ||
+                        (token_is(t + 2, WORD_AT) && begins_with(s, t + 2, "放"));
+        if (thing && token_is(t, WORD_DE) && is_spelled(s, t + 1, "位置") && goes)
+            drop(s, i, 2);
+    }
+}
+
 /** As the passes of spoken_clauses.c: where one of the kinds is missing, there is nothing to do. */
 static const struct {
     void (*settle)(const Spoken *s);
@@ -511,6 +526,7 @@ static const struct {
     {settle_purpose, WORD_SHAPE, WORD_SHAPE},
     {settle_not_too, WORD_NOT, WORD_TOO},
     {settle_words_first, WORD_AT, WORD_SHAPE},
+    {settle_place_of, WORD_DE, WORD_AT},
     {settle_its_words, WORD_EDIT, WORD_DE},
     {settle_rather_change, WORD_QUESTION, WORD_EDIT},
     {settle_rather_color, WORD_NOT, WORD_COLOR},

@@ -18,6 +18,8 @@ typedef struct {
     guint at;
     GArray *tokens;
     guint quotes;
+    double added;                 /**< to the last number, by its last word; 0 for none */
+    guint added_at, added_behind; /**< where that word began, and the number before it ended */
 } Scanner;
 
 /** A token has at least one byte, so that reading comes to an end. */
@@ -138,12 +140,30 @@ static void push_number_word(Scanner *scanner, const WordRow *row, gsize length)
             before = last(scanner);
         }
     }
+    if (before != NULL && before->kind == TOKEN_NUMBER && before->spelled && scanner->added > 0 && value == 100) {
+        before->value -= scanner->added; /* one hundred |one hundred: two numbers */
+        before->end = scanner->added_behind;
+        double hundreds = scanner->added * value;
+        guint start = scanner->added_at;
+        Token *token = push(scanner, TOKEN_NUMBER, length);
+        token->start = start;
+        token->value = hundreds;
+        token->spelled = TRUE;
+        scanner->added = 0;
+        return;
+    }
+    scanner->added = 0;
     if (before != NULL && before->kind == TOKEN_NUMBER && before->spelled) {
         gboolean multiplies =
             (value >= 100 && before->value < value) || g_str_has_prefix(scanner->text + scanner->at, "dozen");
         gboolean adds = !multiplies && before->value >= 20 && value < (before->value >= 100 ? 100 : 10) &&
                         (gint64)before->value % (value < 10 ? 10 : 100) == 0;
         if (multiplies || adds) {
+            if (adds && value < 10 && before->value >= 100) {
+                scanner->added = value;
+                scanner->added_at = scanner->at;
+                scanner->added_behind = before->end;
+            }
             before->value = multiplies ? before->value * value : before->value + value;
             scanner->at += (guint)length;
             before->end = scanner->at;
@@ -564,7 +584,7 @@ static gboolean skip_bullet(Scanner *scanner)
 
 GArray *tokens_read(const Reading *reading)
 {
-    Scanner scanner = {reading->folded->str, 0, g_array_sized_new(FALSE, TRUE, sizeof(Token), 64), 0};
+    Scanner scanner = {reading->folded->str, 0, g_array_sized_new(FALSE, TRUE, sizeof(Token), 64), 0, 0, 0, 0};
     while (scanner.text[scanner.at] != '\0') {
         const char *p = scanner.text + scanner.at;
         gunichar c = g_utf8_get_char(p);
@@ -581,10 +601,12 @@ GArray *tokens_read(const Reading *reading)
             scan_unknown(&scanner);
     }
     settle_dot_verbs(&scanner);
-    spoken_settle(reading, scanner.tokens);
+    if (reading->han)
+        spoken_settle(reading, scanner.tokens);
     settle_plus(&scanner);
     settle_pointing(&scanner);
     settle_ways(&scanner);
-    english_settle(scanner.text, scanner.tokens);
+    if (reading->latin)
+        english_settle(scanner.text, scanner.tokens);
     return scanner.tokens;
 }

@@ -106,11 +106,32 @@ static guint owner_at(const Phrase *phrase, guint i, char **name)
     return last - i;
 }
 
+/** Words of a name: Li Xiao Long. */
+#define NAME_WORDS 3
+
+/** what Han Meimei did last, the last thing |小王 drew: the tokens it has. */
+static guint did_at(const Phrase *phrase, guint i, char **name)
+{
+    static const char *const what[] = {"what", "whatever", NULL};
+    static const char *const did[] = {"did", "drew", "made", "added", "just did", "changed", "has done", NULL};
+    static const char *const behind[] = {"last", "just now", "just", NULL};
+    const Filler f = {.phrase = phrase, .i = i};
+    guint first = filler_is(&f, peek(&f, 0), what) ? 1 : 0, end = first;
+    while (end < first + NAME_WORDS && peek(&f, end)->kind == TOKEN_UNKNOWN)
+        end++;
+    if (end == first || peek(&f, end)->kind == TOKEN_END || !filler_is(&f, peek(&f, end), did))
+        return 0;
+    *name = phrase_words(phrase, i + first, i + end - 1);
+    gboolean last = peek(&f, end + 1)->kind != TOKEN_END && filler_is(&f, peek(&f, end + 1), behind);
+    return end + (last ? 2 : 1);
+}
+
 /** Whose steps are meant: the tokens that say so, 0 when none do. */
 static guint person_at(const Phrase *phrase, guint i, char **name)
 {
     const char *text = phrase->reading->folded->str;
     guint length = text[phrase->tokens[i].start] == '@' ? mention_at(phrase, i, name) : owner_at(phrase, i, name);
+    length = length == 0 ? did_at(phrase, i, name) : length;
     if (length == 0 || **name == '\0' || g_utf8_strlen(*name, -1) > LIMIT_NAME_CHARS) {
         g_clear_pointer(name, g_free);
         return 0;

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Words that are deeds only beside certain others, made into deeds that the readers know:
+ *
+ *     stick it in the top left                move it to the top left
+ *     swap the note to pink                   change the note to pink
+ *     give both rectangles a thick outline    change both rectangles: a thick outline
+ *     delete rectangle 3, make circle #2 red  delete #3, make #2 red
+ *     label it Sun                            its words are "Sun", whatever else a sun is
+ */
+#include "lib/command/english_tokens.h"
+
+static gboolean is_place_word(const Token *t)
+{
+    return token_is(t, WORD_AT) || token_is(t, WORD_TO) || token_is(t, WORD_RELATION) || token_is(t, WORD_ANCHOR);
+}
+
+/** How a thing may look, said before its noun. */
+static gboolean is_look(const Token *t)
+{
+    return token_is_color(t) || token_is(t, WORD_SIZE) || token_is(t, WORD_SHADE) || token_is(t, WORD_DASH) ||
+           token_is(t, WORD_STROKE) || token_is(t, WORD_FILLED) || token_is(t, WORD_HOLLOW);
+}
+
+static guint behind_looks(const Words *w, guint i)
+{
+    while (is_look(token_at(w, i)))
+        i++;
+    return i;
+}
+
+static gboolean ends_piece(const Words *w, guint i)
+{
+    while (token_is_filler(token_at(w, i)))
+        i++;
+    return i >= w->n || is_wall(&w->tokens[i]) || w->tokens[i].kind == TOKEN_COMMA || token_is(&w->tokens[i], WORD_AND);
+}
+
+/** |stick it in the top left, pop the star next to A: moves it; without a place these are sayings. */
+static void settle_stick(Words *w, guint i)
+{
+    static const char *const deeds[] = {"stick", "pop",  "plop",  "plonk", "park", "shove", "tuck",  "throw",
+                                        "chuck", "dump", "whack", "slap",  "drop", "get",   "leave", NULL};
+    static const char *const away[] = {"away", "out", "off", NULL};
+    if (!is_any(w, i, deeds) || !begins_piece(w, i) || !points_at_thing(w, i + 1))
+        return;
+    gboolean stays = is_word(w, i, "leave");
+    gboolean place = FALSE;
+    for (guint j = i + 2; j < w->n && !is_wall(&w->tokens[j]) && w->tokens[j].kind != TOKEN_COMMA; j++) {
+        if (is_any(w, j, away))
+            return;
+        place = place || is_place_word(&w->tokens[j]);
+    }
+    if (place && !stays)
+        make(w, i, WORD_EDIT, EDIT_MOVE);
+}
+
+/** |swap the note to pink, switch it to dashed: how it shall look, and nothing that trades places. */
+static void settle_swap_look(Words *w, guint i)
+{
+    static const char *const deeds[] = {"swap", "switch", "flip", NULL};
+    if (!is_any(w, i, deeds) || !begins_piece(w, i) || !points_at_thing(w, i + 1))
+        return;
+    for (guint j = i + 2; j + 1 < w->n && !is_wall(&w->tokens[j]) && w->tokens[j].kind != TOKEN_COMMA; j++) {
+        if (token_is(&w->tokens[j], WORD_TO) && is_look(&w->tokens[j + 1]) && ends_piece(w, behind_looks(w, j + 1))) {
+            make(w, i, WORD_EDIT, EDIT_CHANGE);
+            return;
+        }
+    }
+}
+
+static gboolean is_part(const Token *t)
+{
+    return token_is(t, WORD_BORDER) || token_is(t, WORD_FILL) || token_is(t, WORD_CORNER);
+}
+
+/** |give both rectangles a black outline, give A a red border: a part of what is named, and nothing that is given. */
+static void settle_give(Words *w, guint i)
+{
+    if (!is_word(w, i, "give") || !begins_piece(w, i) || points_at_thing(w, i + 1))
+        return;
+    guint end = i + 1;
+    const Token *t = token_at(w, end);
+    gboolean several = token_is(t, WORD_ALL) || t->kind == TOKEN_NUMBER || is_word(w, end, "each") ||
+                       (token_is(t, WORD_REF) && (t->row->value == REFWORD_BOTH || t->row->value == REFWORD_ALL));
+    for (end++; end < w->n && !is_wall(&w->tokens[end]) && !token_is(&w->tokens[end], WORD_A); end++)
+        ;
+    gboolean part = is_part(token_at(w, behind_looks(w, end + 1)));
+    gboolean named = (t->kind == TOKEN_UNKNOWN || t->kind == TOKEN_QUOTE) && end == i + 2;
+    if (token_is(token_at(w, end), WORD_A) && part && (several || named))
+        make(w, i, WORD_EDIT, EDIT_CHANGE);
+}
+
+/** The numbers of things are small; move circle 100 left says how far. */
+#define MOST_NUMBER 20
+
+/** delete rectangle |3, move circle #2 left: of that number. "The circle 3" could be any. */
+static void settle_numbered_shape(Words *w, guint i)
+{
+    Token *shape = &w->tokens[i];
+    Token *number = &w->tokens[MIN(i + 1, w->n - 1)];
+    if (i == 0 || i + 1 >= w->n || !token_is(shape, WORD_SHAPE) || w->text[shape->end - 1] == 's')
+        return;
+    gboolean plain = number->kind == TOKEN_NUMBER && !number->spelled && number->value >= 1 &&
+                     number->value <= MOST_NUMBER && number->value == (guint)number->value;
+    if (!plain && number->kind != TOKEN_REF)
+        return;
+    guint deed = i;
+    while (deed > 0 && (is_look(&w->tokens[deed - 1]) || token_is(&w->tokens[deed - 1], WORD_THE)))
+        deed--;
+    if (deed == 0)
+        return;
+    const Token *t = &w->tokens[deed - 1], *next = token_at(w, i + 2);
+    gboolean done_to = (token_is(t, WORD_EDIT) && t->row->value != EDIT_BECOME && t->row->value != EDIT_GROW &&
+                        t->row->value != EDIT_SHRINK) ||
+                       is_word(w, deed - 1, "make") || is_word(w, deed - 1, "color") ||
+                       is_word(w, deed - 1, "colour") || is_word(w, deed - 1, "paint") || token_is(t, WORD_ROTATE);
+    gboolean turns = token_is(t, WORD_ROTATE) && (is_word(w, i + 2, "by") || next->kind == TOKEN_NUMBER);
+    gboolean told = turns || ends_piece(w, i + 2) || token_is(next, WORD_TO) || token_is_color(next) ||
+                    token_is(next, WORD_BIT) || token_is(next, WORD_ANCHOR) || token_is(next, WORD_AT) ||
+                    token_is(next, WORD_EDIT) || token_is(next, WORD_RELATION) || is_look(next);
+    if (!done_to || !told)
+        return;
+    const Token noun = *shape; /* #3 and, behind it, what it has to be */
+    *shape = *number;
+    shape->kind = TOKEN_REF;
+    shape->start = noun.start;
+    *number = noun;
+    number->start = number->end = shape->end;
+}
+
+/** label it |Sun: words, whatever else they are. */
+static void settle_label_it(Words *w, guint i)
+{
+    static const char *const deeds[] = {"label", "caption", "call", "name", "rename", NULL};
+    static const char *const it[] = {"it", "this", "that", NULL};
+    static const char *const joints[] = {"as", "with", "to", NULL};
+    if (!is_any(w, i, deeds) || !begins_piece(w, i) || !(is_any(w, i + 1, it) || token_at(w, i + 1)->kind == TOKEN_REF))
+        return;
+    guint word = i + 2 + (is_any(w, i + 2, joints) ? 1u : 0u);
+    if (token_is(token_at(w, word), WORD_SHAPE) && ends_piece(w, word + 1) && !token_is_filler(token_at(w, word + 1)))
+        w->tokens[word].kind = TOKEN_UNKNOWN;
+}
+
+/** a |little house: small, where "a little bigger" is not by much. */
+static void settle_little(Words *w, guint i)
+{
+    if (!is_word(w, i, "a little") || !token_is(&w->tokens[i], WORD_BIT))
+        return;
+    if (token_is_shape(token_at(w, behind_looks(w, i + 1))) && !token_is(token_at(w, i + 1), WORD_SHADE))
+        make(w, i, WORD_SIZE, SIZE_SMALL);
+}
+
+void english_settle_deeds(Words *w)
+{
+    for (guint i = 0; i < w->n; i++) {
+        const Token *t = &w->tokens[i];
+        if (!g_ascii_isalpha(w->text[t->start]))
+            continue;
+        settle_stick(w, i); /* of "stick" a typing mistake was made */
+        if (token_is(t, WORD_SHAPE)) {
+            settle_numbered_shape(w, i);
+            continue;
+        }
+        settle_swap_look(w, i);
+        settle_give(w, i);
+        settle_label_it(w, i);
+        settle_little(w, i);
+    }
+}

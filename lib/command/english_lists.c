@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+/*
+ * What is listed without a word that says so:
+ *
+ *     two boxes |A and B        labelled A and B
+ *     a dotted outline |for the triangle    change the triangle: a dotted outline
+ */
+#include "lib/command/english_tokens.h"
+
+/** Names listed behind one shape. */
+#define LISTED_MOST 9
+
+static gboolean is_name(const Words *w, guint i)
+{
+    const Token *t = token_at(w, i);
+    gboolean letter = t->kind != TOKEN_END && t->end - t->start == 1 && g_ascii_isalpha(w->text[t->start]);
+    return letter || t->kind == TOKEN_UNKNOWN || t->kind == TOKEN_QUOTE;
+}
+
+/** How many names stand from i on, each joined to the next. @param end  behind them */
+static guint count_names(const Words *w, guint i, guint *end)
+{
+    guint n = 0;
+    while (n < LISTED_MOST && is_name(w, i)) {
+        n++;
+        *end = i + 1;
+        i++;
+        if (token_at(w, i)->kind == TOKEN_COMMA)
+            i++;
+        if (token_is(token_at(w, i), WORD_AND))
+            i++;
+        if (i == *end)
+            break;
+    }
+    return n;
+}
+
+/** two boxes |A and B: as many names as there are boxes, which are what stands in them. */
+static gboolean lists_names(const Words *w, guint i)
+{
+    const Token *t = &w->tokens[i];
+    if (i == 0 || !token_is(t, WORD_SHAPE) || w->text[t->end - 1] != 's')
+        return FALSE;
+    guint count = i;
+    while (count > 0 && (token_is_color(&w->tokens[count - 1]) || token_is(&w->tokens[count - 1], WORD_SIZE) ||
+                         token_is(&w->tokens[count - 1], WORD_FILLED)))
+        count--;
+    guint end = i;
+    return count > 0 && w->tokens[count - 1].kind == TOKEN_NUMBER && w->tokens[count - 1].value >= 2 &&
+           (count < 2 || !token_is(&w->tokens[count - 2], WORD_THE)) &&
+           (gdouble)count_names(w, i + 1, &end) == w->tokens[count - 1].value;
+}
+
+/** A look of a border, "dotted outline", "a thick red border", at i: behind it; i when there is none. */
+static guint behind_border(const Words *w, guint i)
+{
+    guint end = i + (token_is(token_at(w, i), WORD_A) ? 1u : 0u);
+    guint looks = end;
+    while (token_is_color(token_at(w, end)) || token_is(token_at(w, end), WORD_SHADE) ||
+           token_is(token_at(w, end), WORD_DASH) || token_is(token_at(w, end), WORD_STROKE))
+        end++;
+    return end > looks && token_is(token_at(w, end), WORD_BORDER) ? end + 1 : i;
+}
+
+/** |a dotted outline for the triangle: the triangle changes, to a dotted outline. */
+static void settle_border_for(GArray *tokens, const char *text)
+{
+    static const char *const of[] = {"for", "on", "around", "round", NULL};
+    for (guint i = 0; i + 2 < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        guint joint = begins_piece(&w, i) ? behind_border(&w, i) : i;
+        if (joint == i || !is_any(&w, joint, of) || !points_at_thing(&w, joint + 1))
+            continue;
+        guint end = joint + 1;
+        while (end < w.n && !is_wall(&w.tokens[end]) && w.tokens[end].kind != TOKEN_COMMA &&
+               !token_is(&w.tokens[end], WORD_AND))
+            end++;
+        g_autofree Token *border = g_memdup2(w.tokens + i, (joint - i) * sizeof *border);
+        make(&w, joint, WORD_EDIT, EDIT_CHANGE);
+        memmove(w.tokens + i, w.tokens + joint, (end - joint) * sizeof *border);
+        memcpy(w.tokens + i + end - joint, border, (joint - i) * sizeof *border);
+        i = end - 1;
+    }
+}
+
+/** |switch the grid on, flip the numbers off: shown or hidden, and nothing that trades places. */
+static void settle_switch_on(GArray *tokens, const char *text)
+{
+    static const char *const deeds[] = {"switch", "flip", "put", NULL};
+    for (guint i = 0; i + 2 < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        if (!is_any(&w, i, deeds) || !begins_piece(&w, i))
+            continue;
+        guint what = i + 1 + (token_is(token_at(&w, i + 1), WORD_THE) ? 1u : 0u);
+        const Token *t = token_at(&w, what);
+        gboolean on = is_word(&w, what + 1, "on"), off = is_word(&w, what + 1, "off");
+        if (!token_is(t, WORD_WHOLE) || (t->row->value != WHOLE_GRID && t->row->value != WHOLE_NUMBERS) || !(on || off))
+            continue;
+        make(&w, i, WORD_WHOLE, on ? WHOLE_ON : WHOLE_OFF);
+        g_array_remove_index(tokens, what + 1);
+    }
+}
+
+/** the circle, the square|, and the star: "and" joins as much without its comma. */
+static void drop_oxford_commas(GArray *tokens, const char *text)
+{
+    for (guint i = 1; i + 1 < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        if (w.tokens[i].kind == TOKEN_COMMA && is_word(&w, i + 1, "and") && token_is(&w.tokens[i + 1], WORD_AND))
+            g_array_remove_index(tokens, i);
+    }
+}
+
+void english_settle_lists(const char *text, GArray *tokens)
+{
+    drop_oxford_commas(tokens, text);
+    settle_switch_on(tokens, text);
+    settle_border_for(tokens, text);
+    for (guint i = 1; i + 2 < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        if (!lists_names(&w, i))
+            continue;
+        Token label = w.tokens[i];
+        label.start = label.end;
+        label.row = word_row(WORD_LABEL, 0);
+        g_array_insert_val(tokens, i + 1, label);
+    }
+}

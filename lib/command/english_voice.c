@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: MIT
+/*
+ * What people say to a microphone, without marks, and more of it than is needed:
+ *
+ *     first draw a circle second delete the square    draw a circle; delete the square
+ *     everything that is red should be green          all red things should be green
+ *     another circle exactly the same but blue        another circle, blue
+ *     undo that I didn't mean to do it                undo that
+ *     move it to the top not to the middle            move it to the top
+ *     replace the word hello with the word bye        replace hello with bye
+ *     write A in the box and B in the circle          …, write B in the circle
+ */
+#include "lib/command/english_tokens.h"
+#include "lib/command/lexicon.h"
+
+static void insert_word(GArray *tokens, guint i, const char *word)
+{
+    Token added = g_array_index(tokens, Token, MIN(i, tokens->len - 1));
+    added.end = added.start;
+    added.kind = TOKEN_WORD;
+    added.repaired = FALSE;
+    lexicon_match(word, &added.row);
+    g_array_insert_val(tokens, i, added);
+}
+
+static gboolean is_deed(const Token *t)
+{
+    return token_is(t, WORD_VERB) || token_is(t, WORD_EDIT) || token_is(t, WORD_WRITE) || token_is(t, WORD_ROTATE) ||
+           token_is(t, WORD_UNDO) || token_is(t, WORD_CLEAR) || token_is(t, WORD_FILL) || token_is(t, WORD_LABEL);
+}
+
+static guint sentence_begin(const Words *w, guint i)
+{
+    while (i > 0 && !is_wall(&w->tokens[i - 1]))
+        i--;
+    return i;
+}
+
+/** |first draw a circle |second delete the square: the order of what is said, and no thing. */
+static guint settle_order(GArray *tokens, const Words *w, guint i)
+{
+    static const char *const order[] = {"second",  "third",      "fourth",     "fifth",        "secondly",
+                                        "thirdly", "and second", "number two", "number three", NULL};
+    static const char *const first[] = {"first", "first of all", "firstly", "to begin with", NULL};
+    const Token *next = token_at(w, i + 1);
+    if (!is_deed(next) || (i > 0 && (token_is(&w->tokens[i - 1], WORD_THE) || token_is(&w->tokens[i - 1], WORD_A))))
+        return 0;
+    if (is_any(w, i, first) && begins_piece(w, i)) {
+        make(&(Words){w->text, w->tokens, w->n}, i, WORD_FILLER, 0);
+        return 0;
+    }
+    if (is_any(w, i, order))
+        g_array_index(tokens, Token, i).kind = TOKEN_END;
+    return 0;
+}
+
+/** everything |that is red: red ones of all there are. */
+static guint settle_everything_that(GArray *tokens, const Words *w, guint i)
+{
+    static const char *const all[] = {"everything", "all", "anything", "all things", "all shapes", NULL};
+    static const char *const which[] = {"that",    "that's",   "thats",     "which", "that are",
+                                        "that is", "which is", "which are", NULL};
+    if (!is_any(w, i, all))
+        return 0;
+    guint look = i + 1 + (is_any(w, i + 1, which) ? 1u : 0u);
+    look += look > i + 1 && token_is(token_at(w, look), WORD_IS) ? 1 : 0;
+    gboolean becomes = begins_piece(w, i) && token_is_edit(token_at(w, look + 1), EDIT_BECOME);
+    if (!token_is_color(token_at(w, look)) || token_is_shape(token_at(w, look + 1)) || !(look > i + 1 || becomes))
+        return 0;
+    g_array_remove_range(tokens, i + 1, look - i - 1);
+    lexicon_match("all the", &g_array_index(tokens, Token, i).row);
+    insert_word(tokens, i + 2, "things");
+    return 0;
+}
+
+/** another circle |exactly the same but blue: as the last one, which it is anyway. */
+static guint needless_same(GArray *tokens, const Words *w, guint i)
+{
+    static const char *const exactly[] = {"exactly", "just", "that's", "thats", "but", NULL};
+    static const char *const same[] = {"the same", "same", "like it", "like that", "like that one", NULL};
+    static const char *const but[] = {"but", "only", "just", "except", NULL};
+    (void)tokens;
+    guint end = i;
+    if (i == 0 || !token_is_shape(&w->tokens[i - 1]))
+        return 0;
+    while (is_any(w, end, exactly))
+        end++;
+    if (!is_any(w, end, same) && !(is_word(w, end, "the") && is_word(w, end + 1, "same")))
+        return 0;
+    end += is_word(w, end, "the") ? 2 : 1;
+    const Token *first = &w->tokens[sentence_begin(w, i)];
+    gboolean more = FALSE;
+    for (const Token *t = first; t < &w->tokens[i]; t++)
+        more = more || token_is(t, WORD_AGAIN);
+    return more && is_any(w, end, but) ? end + 1 - i : 0;
+}
+
+/** undo that |I didn't mean to do it: why. */
+static guint needless_regret(GArray *tokens, const Words *w, guint i)
+{
+    static const char *const regret[] = {"i didn't mean",        "i did not mean",
+                                         "i didnt mean",         "that was a mistake",
+                                         "it was a mistake",     "that was wrong",
+                                         "it was wrong",         "i made a mistake",
+                                         "that was an accident", "that was not what i wanted",
+                                         "i hit the wrong",      "that's not what i",
+                                         "that is not what i",   "that wasn't what i",
+                                         "it was an accident",   "by mistake",
+                                         "by accident",          NULL};
+    (void)tokens;
+    guint first = sentence_begin(w, i);
+    while (first < i && token_is_filler(&w->tokens[first]))
+        first++;
+    if (first == i || !token_is(&w->tokens[first], WORD_UNDO))
+        return 0;
+    const char *said = w->text + w->tokens[i].start;
+    gboolean sorry = FALSE;
+    for (guint k = 0; regret[k] != NULL; k++)
+        sorry = sorry || g_str_has_prefix(said, regret[k]);
+    guint end = i;
+    while (sorry && end < w->n && !is_wall(&w->tokens[end]))
+        end++;
+    return end - i;
+}
+
+/** move it to the top |not to the middle: what is not wanted, behind what is. */
+static guint needless_not_there(GArray *tokens, const Words *w, guint i)
+{
+    (void)tokens;
+    guint no = i + (w->tokens[i].kind == TOKEN_COMMA ? 1u : 0u);
+    if (i < 2 || !is_word(w, no, "not"))
+        return 0;
+    gboolean placed = token_is(&w->tokens[i - 1], WORD_ANCHOR);
+    gboolean colored = token_is_color(&w->tokens[i - 1]);
+    guint end = no + 1;
+    while (token_is(token_at(w, end), WORD_AT) || token_is(token_at(w, end), WORD_TO) ||
+           token_is(token_at(w, end), WORD_THE))
+        end++;
+    const Token *t = token_at(w, end);
+    gboolean ends = end + 1 >= w->n || is_wall(token_at(w, end + 1)) || token_is_filler(token_at(w, end + 1));
+    gboolean other = (placed && token_is(t, WORD_ANCHOR)) || (colored && token_is_color(t));
+    return other && ends ? end + 1 - i : 0;
+}
+
+/** replace |the word hello with |the word bye */
+static guint needless_the_word(GArray *tokens, const Words *w, guint i)
+{
+    static const char *const nouns[] = {"the word", "the words", "the text", NULL};
+    static const char *const deeds[] = {"replace", "change", "swap", "edit", NULL};
+    (void)tokens;
+    const Token *next = token_at(w, i + 1);
+    if (i == 0 || !is_any(w, i, nouns) ||
+        !(next->kind == TOKEN_UNKNOWN || next->kind == TOKEN_QUOTE || is_word(w, i + 1, "hello") ||
+          next->end - next->start == 1))
+        return 0;
+    guint first = sentence_begin(w, i);
+    while (first < i && token_is_filler(&w->tokens[first]))
+        first++;
+    return is_any(w, first, deeds) ? 1 : 0;
+}
+
+/** write |the number 5, write |the letter K */
+static guint needless_kind(GArray *tokens, const Words *w, guint i)
+{
+    static const char *const kinds[] = {"number", "letter", "digit", "figure", NULL};
+    (void)tokens;
+    const Token *next = token_at(w, i + 2);
+    gboolean sign = next->kind == TOKEN_NUMBER || next->end - next->start == 1;
+    return i > 0 && is_word(w, i, "the") && is_word(w, i - 1, "write") && is_any(w, i + 1, kinds) && sign ? 2 : 0;
+}
+
+/** write A in the box and |B in the circle: written, too. */
+static guint settle_write_both(GArray *tokens, const Words *w, guint i)
+{
+    if (!token_is(&w->tokens[i], WORD_AND) || !is_word(w, i, "and"))
+        return 0;
+    guint first = sentence_begin(w, i);
+    while (first < i && (token_is_filler(&w->tokens[first]) || token_is(&w->tokens[first], WORD_ASK)))
+        first++;
+    guint end = i + 1;
+    while (end < i + 3 && (token_at(w, end)->kind == TOKEN_UNKNOWN || token_at(w, end)->kind == TOKEN_QUOTE))
+        end++;
+    gboolean placed = FALSE;
+    for (guint j = first + 2; j < i; j++)
+        placed = placed || token_is(&w->tokens[j], WORD_AT) || token_is(&w->tokens[j], WORD_RELATION);
+    const Token *place = token_at(w, end);
+    gboolean at = (token_is(place, WORD_AT) || token_is(place, WORD_RELATION)) &&
+                  (points_at_thing(w, end + 1) || token_is(token_at(w, end + 1), WORD_ANCHOR) ||
+                   token_at(w, end + 1)->kind == TOKEN_UNKNOWN);
+    if (first < i && is_word(w, first, "write") && placed && end > i + 1 && at)
+        insert_word(tokens, i + 1, "write");
+    return 0;
+}
+
+/** |the square to the bottom, |B green: a thing, and where it goes or its colour; the tokens it has. */
+static guint gapped_at(const Words *w, guint i)
+{
+    static const char *const nth[] = {"the first", "the second", "the third", "the last", NULL};
+    guint end = i;
+    if (token_is(token_at(w, i), WORD_THE) || is_any(w, i, nth)) {
+        end++;
+        while (token_is_color(token_at(w, end)) || token_is(token_at(w, end), WORD_SIZE) ||
+               (token_is(token_at(w, end), WORD_REF) && token_at(w, end)->row->value == REFWORD_ORDINAL))
+            end++;
+        end = token_is_shape(token_at(w, end)) ? end + 1 : i;
+    } else if (token_at(w, i)->kind == TOKEN_REF ||
+               (token_at(w, i)->kind == TOKEN_UNKNOWN && token_at(w, i)->end - token_at(w, i)->start == 1)) {
+        end++;
+    }
+    if (end == i)
+        return 0;
+    if (token_is_color(token_at(w, end)))
+        return end + 1 - i;
+    guint place = end;
+    while (token_is(token_at(w, place), WORD_TO) || token_is(token_at(w, place), WORD_AT) ||
+           token_is(token_at(w, place), WORD_THE))
+        place++;
+    return place > end && token_is(token_at(w, place), WORD_ANCHOR) ? place + 1 - i : 0;
+}
+
+/** move the circle to the top| the square to the bottom: another thing, and the same deed. */
+static guint settle_gapped(GArray *tokens, const Words *w, guint i)
+{
+    static const char *const deeds[] = {"move", "make", "put", "color", "colour", "paint", "turn", "bring", NULL};
+    if (i < 3 || !(token_is(&w->tokens[i - 1], WORD_ANCHOR) || token_is_color(&w->tokens[i - 1])))
+        return 0;
+    guint n = gapped_at(w, i);
+    const Token *behind = token_at(w, i + n);
+    gboolean ends = i + n >= w->n || is_wall(behind) || behind->kind == TOKEN_COMMA || token_is(behind, WORD_AND) ||
+                    token_is_filler(behind) || gapped_at(w, i + n) > 0;
+    guint first = sentence_begin(w, i);
+    while (first < i && (token_is_filler(&w->tokens[first]) || token_is(&w->tokens[first], WORD_ASK)))
+        first++;
+    gboolean goes = is_word(w, i + 1, "goes") && w->tokens[i].end - w->tokens[i].start == 1; /* B goes to … */
+    if (!goes && (n == 0 || !ends || !is_any(w, first, deeds)))
+        return 0;
+    Token comma = w->tokens[i];
+    comma.kind = TOKEN_COMMA;
+    comma.end = comma.start;
+    g_array_insert_val(tokens, i, comma);
+    return 0;
+}
+
+/** what's |in the top right corner: what is there. */
+static guint settle_what_is_in(GArray *tokens, const Words *w, guint i)
+{
+    static const char *const what[] = {"what's", "whats", "what is", "what", NULL};
+    gboolean told = i > 0 && is_any(w, i - 1, (const char *const[]){"tell me", "tell us", NULL});
+    if (!is_any(w, i, what) || !(told || begins_piece(w, i)))
+        return 0;
+    guint end = i + 1;
+    while (token_is(token_at(w, end), WORD_AT) || token_is(token_at(w, end), WORD_THE) ||
+           token_is(token_at(w, end), WORD_IS))
+        end++;
+    gboolean ends = end + 1 >= w->n || is_wall(token_at(w, end + 1));
+    if (end == i + 1 || !token_is(token_at(w, end), WORD_ANCHOR) || !ends)
+        return 0;
+    if (told)
+        make(&(Words){w->text, w->tokens, w->n}, i - 1, WORD_FILLER, 0);
+    lexicon_match("list", &g_array_index(tokens, Token, i).row);
+    g_array_index(tokens, Token, i).kind = TOKEN_WORD;
+    g_array_remove_range(tokens, i + 1, end - i);
+    return 0;
+}
+
+void english_settle_voice(const char *text, GArray *tokens)
+{
+    static guint (*const passes[])(GArray *, const Words *, guint) = {
+        settle_order,      settle_everything_that, needless_same,     needless_regret, needless_not_there,
+        needless_the_word, needless_kind,          settle_write_both, settle_gapped,   settle_what_is_in};
+    for (guint i = 0; i < tokens->len; i++) {
+        for (gsize k = 0; k < G_N_ELEMENTS(passes) && i < tokens->len; k++) {
+            Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+            guint n = passes[k](tokens, &w, i);
+            if (n > 0)
+                g_array_remove_range(tokens, i, n);
+        }
+    }
+}
