@@ -278,7 +278,8 @@ static gboolean labels_box(const Cutter *cutter, guint i, guint next)
         gboolean holds = shape == DRAW_RECTANGLE || shape == DRAW_ROUNDED || shape == DRAW_DIAMOND;
         gboolean figure =
             shape == DRAW_CIRCLE || shape == DRAW_SQUARE || shape == DRAW_ELLIPSE || shape == DRAW_TRIANGLE;
-        box = box || shape == DRAW_NOTE || (holds && (quoted || upon)) || (figure && upon);
+        figure = figure || (shape == DRAW_ARROW && quoted);
+        box = box || shape == DRAW_NOTE || (holds && (quoted || upon)) || (figure && (upon || shape == DRAW_ARROW));
         writes = !token_is(&t[j], WORD_WRITE) && !token_is(&t[j], WORD_LABEL) && t[j].kind != TOKEN_QUOTE;
     }
     return writes && box;

@@ -140,8 +140,10 @@ static void settle_beside_again(const Spoken *s)
         const Token *t = token_at(s, i);
         if (!token_is(t, WORD_AGAIN) || !is_spelled(s, t, "再") || !token_is(t + 1, WORD_VERB))
             continue;
-        guint begin = sentence_begin(s, i);
-        gboolean place = token_is(t - 1, WORD_RELATION) || token_is(t - 1, WORD_ANCHOR);
+        guint begin = i;
+        while (begin > sentence_begin(s, i) && token_at(s, begin - 1)->kind != TOKEN_COMMA)
+            begin--; /* 画一个圆，|圆里面再画… */
+        gboolean place = i >= begin + 2 && (token_is(t - 1, WORD_RELATION) || token_is(t - 1, WORD_ANCHOR));
         gboolean thing = ends_thing(t - 2) || (token_is(t - 2, WORD_DE) && i > 2 && ends_thing(t - 3));
         if (place && thing && !has_kind(s, begin, i, WORD_VERB) && !has_kind(s, begin, i, WORD_EDIT))
             drop(s, i, 1);
