@@ -462,9 +462,12 @@ static void settle_more(const Spoken *s)
             continue;
         guint begin = sentence_begin(s, i);
         guint end = sentence_end(s, i);
-        gboolean beside = i > begin + 1 && (token_is(t - 1, WORD_RELATION) || token_is(t - 1, WORD_ANCHOR)) &&
+        guint clause = i;
+        while (clause > begin && token_at(s, clause - 1)->kind != TOKEN_COMMA)
+            clause--; /* 画一个圆，|圆里面再画… */
+        gboolean beside = i > clause + 1 && (token_is(t - 1, WORD_RELATION) || token_is(t - 1, WORD_ANCHOR)) &&
                           (token_is(t - 2, WORD_SHAPE) || token_is(t - 2, WORD_REF) || token_is(t - 2, WORD_DE)) &&
-                          !says_verb(s, begin, i);
+                          !says_verb(s, clause, i);
         gboolean count = i + 2 < end && t[1].kind == TOKEN_NUMBER && token_is(t + 2, WORD_MEASURE);
         for (guint j = i + 3; j < end; j++)
             count = count && token_is_filler(token_at(s, j));

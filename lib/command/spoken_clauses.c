@@ -380,6 +380,24 @@ static gboolean drew_unplaced(const Spoken *s, guint i)
     return drawn && thing;
 }
 
+/** 画个笑脸，|下面|写“加油”: beside it; but not beside a line that parts the board, with words on either side. */
+static gboolean writes_below(const Spoken *s, guint i)
+{
+    if (!token_is(token_at(s, i + 1), WORD_WRITE))
+        return FALSE;
+    gboolean figure = FALSE;
+    for (guint j = sentence_begin(s, i); j < i; j++) {
+        if (token_is(token_at(s, j), WORD_SHAPE) && !is_plain_shape(token_at(s, j)))
+            return FALSE;
+        figure = figure || is_plain_shape(token_at(s, j));
+    }
+    for (guint j = i + 2; j + 1 < sentence_end(s, i); j++) {
+        if (token_is(token_at(s, j), WORD_ANCHOR) && token_is(token_at(s, j + 1), WORD_WRITE))
+            return FALSE;
+    }
+    return figure;
+}
+
 /** 画个圆，下面再画条线: below the circle, as nobody said where that is. */
 static void settle_beside_last(const Spoken *s)
 {
@@ -393,7 +411,8 @@ static void settle_beside_last(const Spoken *s)
         guint verb = i + 1 + (token_is(t + 1, WORD_AGAIN) || is_spelled(s, t + 1, "也") ? 1u : 0u);
         gboolean has = is_spelled(s, next_to(s, verb), "有") &&
                        (next_to(s, verb + 1)->kind == TOKEN_NUMBER || token_is(next_to(s, verb + 1), WORD_MEASURE));
-        gboolean draws = has || token_is(next_to(s, verb), WORD_VERB) || token_is(t + 1, WORD_AGAIN);
+        gboolean writes = verb == i + 1 && writes_below(s, i);
+        gboolean draws = has || writes || token_is(next_to(s, verb), WORD_VERB) || token_is(t + 1, WORD_AGAIN);
         guint before = begin;
         while (before > 0 && (token_at(s, before - 1)->kind == TOKEN_COMMA || is_end(token_at(s, before - 1)) ||
                               token_is(token_at(s, before - 1), WORD_AGAIN)))

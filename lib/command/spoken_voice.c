@@ -507,6 +507,21 @@ static void settle_place_of(const Spoken *s)
     }
 }
 
+/** |从左到右|用箭头连起来: in the order in which they stand, as they are joined anyway. */
+static void settle_joined_in_order(const Spoken *s)
+{
+    for (guint i = 0; i + 5 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean way = token_is(t, WORD_FROM) && token_is(t + 1, WORD_ANCHOR) && token_is(t + 2, WORD_TO) &&
+                       token_is(t + 3, WORD_ANCHOR);
+        gboolean joins = FALSE;
+        for (guint j = i + 4; way && j < sentence_end(s, i); j++)
+            joins = joins || token_is_edit(token_at(s, j), EDIT_CONNECT);
+        if (joins && (is_spelled(s, t + 4, "用") || is_spelled(s, t + 4, "依次") || token_is_edit(t + 4, EDIT_CONNECT)))
+            drop(s, i, 4);
+    }
+}
+
 /** As the passes of spoken_clauses.c: where one of the kinds is missing, there is nothing to do. */
 static const struct {
     void (*settle)(const Spoken *s);
@@ -532,6 +547,7 @@ static const struct {
     {settle_its_words, WORD_EDIT, WORD_DE},
     {settle_rather_change, WORD_QUESTION, WORD_EDIT},
     {settle_rather_color, WORD_NOT, WORD_COLOR},
+    {settle_joined_in_order, WORD_EDIT, WORD_FROM},
     {settle_on_link, WORD_EDIT, WORD_WRITE},
     {settle_labelled_so, WORD_LABEL, WORD_EDIT},
     {settle_encircled, WORD_EDIT, WORD_SHAPE},
