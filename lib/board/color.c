@@ -6,15 +6,6 @@
 #include "lib/board/board.h"
 
 #define COLOR_OPAQUE 0xffu
-/** White is read better on what is darker than this. */
-#define DARK 0.55
-
-gboolean color_is_dark(Color color)
-{
-    double brightness = (0.299 * (color >> 24) + 0.587 * (color >> 16 & 0xff) + 0.114 * (color >> 8 & 0xff)) / 255;
-    return brightness < DARK;
-}
-
 void color_to_json(cJSON *object, const char *key, Color color)
 {
     char word[sizeof "#rrggbbaa"];

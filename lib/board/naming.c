@@ -70,7 +70,7 @@ static GPtrArray *names_in(const Board *board, const Message *message, const cha
     }
     for (guint i = 0; i < message->commands->len; i++) {
         const Command *command = message->commands->pdata[i];
-        if (command->op == COMMAND_DRAW)
+        if (command->op == COMMAND_DRAW || command->op == COMMAND_EDIT)
             add_name(names, command->name, text);
     }
     return names;
@@ -242,7 +242,7 @@ static gboolean is_there(const Board *board, const Message *message)
 static gboolean is_remark(const Message *message)
 {
     const Command *command = message->commands->pdata[0];
-    return message->commands->len == 1 && command->refusal == REFUSE_CHATTER;
+    return message->commands->len == 1 && (command->refusal == REFUSE_CHATTER || command->refusal == REFUSE_SO_ALREADY);
 }
 
 /** Whether it lies there: a side is a third of the board, from one end to the other. */

@@ -56,9 +56,6 @@ typedef guint32 Color;
 #define COLOR_NONE ((Color)0)
 #define COLOR_RGB(r, g, b) ((Color)(((guint32)(r) << 24) | ((guint32)(g) << 16) | ((guint32)(b) << 8) | 0xffu))
 
-/** TRUE when white is read better on it than black. */
-gboolean color_is_dark(Color color);
-
 typedef enum { DASH_SOLID, DASH_DASHED, DASH_DOTTED, DASH_STYLES } DashStyle;
 
 typedef struct {

@@ -320,6 +320,39 @@ static gboolean is_called(const Object *object, const char *text, const char *fo
     }
 }
 
+static gboolean is_new(const Entry *pending, guint id)
+{
+    for (guint i = 0; i < pending->actions->len; i++) {
+        const Action *action = pending->actions->pdata[i];
+        if (action->kind == ACTION_ADD && action->object->id == id)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** What the message itself drew is meant before what was there: of ids, those that are new, if so many are. */
+static void keep_new(const Pointer *p, GArray *ids, guint least)
+{
+    static const char *const old[] = {"原来",     "原先", "原本", "旧",   "之前",   "以前",   "old",
+                                      "previous", "删",   "擦",   "去掉", "delete", "remove", "erase"};
+    guint n = 0;
+    for (gsize i = 0; i < G_N_ELEMENTS(old) && p->source != NULL; i++) {
+        if (strstr(p->source, old[i]) != NULL)
+            return;
+    }
+    for (guint i = 0; i < ids->len && p->pending != NULL; i++)
+        n += is_new(p->pending, id_at(ids, i)) ? 1 : 0;
+    if (n < MAX(least, 1))
+        return;
+    n = 0;
+    for (guint i = 0; i < ids->len; i++) {
+        guint id = id_at(ids, i);
+        if (is_new(p->pending, id))
+            g_array_index(ids, guint, n++) = id;
+    }
+    g_array_set_size(ids, n);
+}
+
 static GArray *find_text(const Pointer *p, const Ref *ref, char **why)
 {
     GArray *ids = new_ids();
@@ -335,6 +368,8 @@ static GArray *find_text(const Pointer *p, const Ref *ref, char **why)
             break;
     }
     sort_ids(ids);
+    if (ids->len > 1 && way != BY_GROUP && !ref->all)
+        keep_new(p, ids, 1);
     if (ids->len == 0)
         *why = none_such(p, ref);
     else if (ids->len > 1 && way != BY_GROUP && !ref->all)
@@ -536,6 +571,8 @@ static GArray *find_looks(const Pointer *p, const Ref *ref, char **why)
                      !ref->others && ref->count == 0 && ref->ordinal == 0;
     if (sided && ids->len != 1)
         keep_sided(p, ref, ids);
+    if (ref->ordinal > 0)
+        keep_new(p, ids, 2); /* 画三个圆，第一个写A */
     narrow(p->board, ids, ref);
     if (ref->others) {
         g_autoptr(GArray) it = find_it(p, NULL);
@@ -544,6 +581,8 @@ static GArray *find_looks(const Pointer *p, const Ref *ref, char **why)
         ids = rest;
     }
     guint wanted = ref->all || (ref->others && ref->count == 0) || ref->except ? ids->len : MAX(ref->count, 1);
+    if (ids->len > wanted && ref->ordinal == 0 && !ref->in_part)
+        keep_new(p, ids, wanted); /* 画个圆，把圆变红 */
     if (ids->len == 0)
         *why = none_such(p, ref);
     else if (ids->len > wanted)

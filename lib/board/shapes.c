@@ -10,6 +10,7 @@
 #include "lib/board/connector.h"
 #include "lib/board/sizes.h"
 #include "lib/board/spots.h"
+#include "lib/command/words.h"
 
 #define PAPER_EDGE_WIDTH 1.0
 #define WAVE_HEIGHT 40.0

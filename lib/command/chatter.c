@@ -164,6 +164,15 @@ static gboolean is_idle_alone(const Phrase *phrase, const Token *t)
     return (single && is_everyday(t) && !is_creature(t)) || filler_is(&f, t, idle);
 }
 
+/** 便签|下面再贴一张: tells where, and is there. */
+static gboolean tells_place(const Phrase *phrase, guint i)
+{
+    guint next = i + 1 < phrase->n && token_is(&phrase->tokens[i + 1], WORD_DE) ? i + 2 : i + 1;
+    guint verb = phrase_find(phrase, WORD_VERB);
+    return next < verb && verb < phrase->n &&
+           (token_is(&phrase->tokens[next], WORD_ANCHOR) || token_is(&phrase->tokens[next], WORD_RELATION));
+}
+
 /** The only word of a phrase that says anything, or NULL. */
 static const Token *lone_word(const Phrase *phrase)
 {
@@ -220,7 +229,8 @@ static gboolean speaks_to_people(const Phrase *phrase)
     static const char *const people[] = {"同学", "老师", "大家", "同学们", "用户", "小朋友", NULL};
     const Filler f = {.phrase = phrase};
     gboolean shape = FALSE;
-    for (guint i = 0; i < phrase->n; i++) {
+    guint text = phrase_find_text(phrase); /* 文字：请大家安静 */
+    for (guint i = 0; i < text; i++) {
         const Token *t = &phrase->tokens[i];
         if (token_is(t, WORD_VERB) || token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) || token_is(t, WORD_NAME))
             return FALSE;
@@ -246,7 +256,7 @@ gboolean phrase_talks_of_thing(const Phrase *phrase)
     }
     guint at = 0;
     guint text = phrase_find_text(phrase); /* 写今日菜单: what is written is not spoken of */
-    while (at < text && !is_everyday(&phrase->tokens[at]))
+    while (at < text && (!is_everyday(&phrase->tokens[at]) || tells_place(phrase, at)))
         at++;
     if (at == text)
         return FALSE;
@@ -257,8 +267,8 @@ gboolean phrase_talks_of_thing(const Phrase *phrase)
         if (is_drawing_verb(phrase, t))
             return FALSE;
         wanted = wanted || (i < at && wants(phrase, t));
-        if (token_is(t, WORD_VERB))
-            asking = t;
+        if (token_is(t, WORD_VERB) && (asking == NULL || i < at))
+            asking = t; /* 来个太阳，放右上角: the one before it */
     }
     if (asking == NULL || asking > &phrase->tokens[at])
         return talks_without_verb(phrase, at) || asking != NULL;

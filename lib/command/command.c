@@ -215,6 +215,7 @@ const char *refusal_name(Refusal refusal)
         [REFUSE_OFF_GRID] = "off_grid",
         [REFUSE_NEGATED] = "negated",
         [REFUSE_LATER] = "unsupported",
+        [REFUSE_SO_ALREADY] = "so_already",
         [REFUSE_SUGGEST] = "suggestion",
         [REFUSE_NO_TEXT] = "no_text",
         [REFUSE_POINTS] = "points",

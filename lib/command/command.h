@@ -131,6 +131,7 @@ typedef enum {
     REFUSE_OFF_GRID,    /**< a cell beyond A1 to H6 */
     REFUSE_NEGATED,     /**< "don't": nothing is done, as asked */
     REFUSE_LATER,       /**< understood as something dingboard cannot do */
+    REFUSE_SO_ALREADY,  /**< 圆在左边, where it lies: tells what is so */
     REFUSE_SUGGEST,     /**< close to a word that removes things: only suggested */
     REFUSE_NO_TEXT,     /**< a text without words */
     REFUSE_POINTS,      /**< too few or too many points for the shape */

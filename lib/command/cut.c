@@ -29,10 +29,12 @@ static gboolean says_something(const Phrase *phrase)
 {
     if (phrase->n > 0 && again_applies(phrase))
         return TRUE;
+    gboolean complains = phrase_count(phrase, WORD_TOO) > 0;
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
-        if (t->kind != TOKEN_COMMA && t->kind != TOKEN_COLON && !token_is(t, WORD_AND) && !token_is(t, WORD_AGAIN) &&
-            !token_is(t, WORD_TOO) && !token_is_filler(t))
+        gboolean it = complains && token_is(t, WORD_REF) && t->row->value == REFWORD_IT; /* 这个太小了，放大 */
+        if (!it && t->kind != TOKEN_COMMA && t->kind != TOKEN_COLON && !token_is(t, WORD_AND) &&
+            !token_is(t, WORD_AGAIN) && !token_is(t, WORD_TOO) && !token_is_filler(t))
             return TRUE;
     }
     return FALSE;
@@ -63,7 +65,8 @@ static void cut(Cutter *cutter, guint end, Joint joint)
     guint before = cutter->commands->len;
     for (guint i = 0; i < parts->len; i++) {
         const GArray *part = parts->pdata[i];
-        Phrase one = {cutter->reading, (const Token *)(gpointer)part->data, part->len, phrase.drawn};
+        Phrase one = {cutter->reading, (const Token *)(gpointer)part->data, part->len,
+                      phrase.drawn || phrase_count(&phrase, WORD_VERB) > 0};
         cutter_read_piece(cutter, one, start, end, i > 0 ? JOINT_SOFT : joint);
     }
     if (parts->len == 2 && cutter->commands->len == before + 2)

@@ -60,6 +60,16 @@ static gboolean said_verb(const Cutter *cutter, guint i)
     return FALSE;
 }
 
+/** 从1号连到2号: from one to the other. */
+static gboolean connects_from(const Cutter *cutter, guint from)
+{
+    for (guint j = from; j < cutter_next_cut(cutter, from); j++) {
+        if (token_is_edit(&cutter->tokens[j], EDIT_CONNECT))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /** Whether, in a piece about what is there, another command begins behind the soft cut at i. */
 static gboolean begins_behind_edit(const Cutter *cutter, guint i, guint next)
 {
@@ -73,6 +83,8 @@ static gboolean begins_behind_edit(const Cutter *cutter, guint i, guint next)
         return TRUE;
     if (cutter_piece_is_open(cutter, i))
         return FALSE;
+    if (token_is(t, WORD_FROM) && said_verb(cutter, i) && !cutter_connects(cutter, i) && connects_from(cutter, next))
+        return TRUE; /* 删掉箭头，从1号连到2号 */
     if (token_is_edit(t, EDIT_SHIFT))
         return TRUE; /* 往右移50，往上移20 */
     if (token_is(t, WORD_EDIT))
@@ -235,7 +247,8 @@ static gboolean labels_box(const Cutter *cutter, guint i, guint next)
 {
     const Token *t = cutter->tokens;
     gboolean writes = token_is(&t[next], WORD_WRITE) && (guint8)cutter->reading->folded->str[t[next].start] >= 0x80 &&
-                      next + 1 < cutter->n && t[next + 1].kind == TOKEN_QUOTE && t[i].kind == TOKEN_COMMA;
+                      next + 1 < cutter->n && t[i].kind == TOKEN_COMMA;
+    gboolean quoted = writes && t[next + 1].kind == TOKEN_QUOTE;
     for (guint j = i; j <= next; j++)
         writes = writes && !token_is(&t[j], WORD_AGAIN);
     for (guint j = next; writes && j < cutter_next_cut(cutter, next); j++)
@@ -243,19 +256,21 @@ static gboolean labels_box(const Cutter *cutter, guint i, guint next)
     gboolean box = FALSE;
     for (guint j = cutter->start; writes && j < i; j++) {
         gint32 shape = token_is(&t[j], WORD_SHAPE) ? t[j].row->value : DRAW_NOTHING;
-        box = box || shape == DRAW_RECTANGLE || shape == DRAW_ROUNDED || shape == DRAW_NOTE || shape == DRAW_DIAMOND;
+        gboolean holds = shape == DRAW_RECTANGLE || shape == DRAW_ROUNDED || shape == DRAW_DIAMOND;
+        box = box || shape == DRAW_NOTE || (holds && quoted);
         writes = !token_is(&t[j], WORD_WRITE) && !token_is(&t[j], WORD_LABEL) && t[j].kind != TOKEN_QUOTE;
     }
     return writes && box;
 }
 
-/** 大字, 红色的字: what follows is only how the words look. */
+/** 大字, 红色的字, 蓝底白字: what follows is only how the words look, and what they stand on. */
 static gboolean only_letters(const Cutter *cutter, guint next)
 {
     guint end = cutter_next_cut(cutter, next);
     const Token *t = cutter->tokens;
     for (guint i = next; i + 1 < end; i++) {
-        if (!token_is(&t[i], WORD_SIZE) && !token_is(&t[i], WORD_COLOR) && !token_is(&t[i], WORD_DE))
+        gboolean ground = i > next && token_is(&t[i], WORD_FILL) && token_is(&t[i - 1], WORD_COLOR);
+        if (!token_is(&t[i], WORD_SIZE) && !token_is(&t[i], WORD_COLOR) && !token_is(&t[i], WORD_DE) && !ground)
             return FALSE;
     }
     return end > next + 1 && token_is(&t[end - 1], WORD_SHAPE) && t[end - 1].row->value == DRAW_TEXT &&
@@ -357,8 +372,8 @@ gboolean cutter_begins_behind(const Cutter *cutter, guint i)
     if (next >= cutter->n)
         return FALSE;
     const Token *t = &cutter->tokens[next];
-    if (complains(cutter, i))
-        return TRUE;
+    if (complains(cutter, i) || (token_is(t, WORD_TOO) && cutter_piece_edits(cutter, i)))
+        return TRUE; /* 大一点，看不清: why, behind it */
     if (parts_numbers(cutter, i) || keeps_something(cutter, i) || writing_goes_on(cutter, next))
         return FALSE;
     if (each_ahead(cutter, i))
@@ -372,6 +387,8 @@ gboolean cutter_begins_behind(const Cutter *cutter, guint i)
         return TRUE; /* a red circle and |a blue one */
     if (labels_next(cutter, next))
         return TRUE;
+    if (token_is(t, WORD_ANCHOR) && next + 1 < cutter->n && token_is(t + 1, WORD_AGAIN) && again_applies(&rest))
+        return TRUE; /* 顶上一条线，底下也来一条 */
     if (cutter_piece_edits(cutter, i))
         return begins_behind_edit(cutter, i, next);
     if (only_letters(cutter, next))
@@ -383,6 +400,8 @@ gboolean cutter_begins_behind(const Cutter *cutter, guint i)
         return FALSE; /* 圆，中间写A */
     if (token_is(t, WORD_EDIT) || token_is_deed(t) || token_is(t, WORD_NOT))
         return TRUE;
+    if (token_is(t, WORD_REF) && t->row->value == REFWORD_NTH && edit_begins(cutter, next))
+        return TRUE; /* 画三个圆，第一个变红 */
     if (!cutter_names_thing(cutter, cutter->start, i))
         return points_at_number(cutter, next) && !cutter_piece_is_open(cutter, i) &&
                edit_begins(cutter, next); /* 半径50，2号变红 */

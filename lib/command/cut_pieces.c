@@ -4,6 +4,7 @@
  * taken back, and what stands or falls together.
  */
 #include "lib/command/cut.h"
+#include "lib/command/editing.h"
 #include "lib/command/pictures.h"
 
 /**
@@ -187,6 +188,14 @@ static gboolean removes(const Phrase *phrase)
     return clears;
 }
 
+/** 画一只…: said with its own verb and count, it does not change what the others mean. */
+static gboolean draws_one(const Phrase *phrase)
+{
+    guint count = phrase->n > 1 && phrase->tokens[1].kind == TOKEN_NUMBER ? 2 : 1;
+    return count < phrase->n && token_is(&phrase->tokens[0], WORD_VERB) && word_is(phrase, &phrase->tokens[0], "画") &&
+           token_is(&phrase->tokens[count], WORD_MEASURE);
+}
+
 void cutter_read_piece(Cutter *cutter, Phrase phrase, guint start, guint end, Joint joint)
 {
     if (cutter_frame_holds(cutter, &phrase, start, joint))
@@ -214,7 +223,7 @@ void cutter_read_piece(Cutter *cutter, Phrase phrase, guint start, guint end, Jo
     cutter_apply_correction(cutter);
     cutter->objected = cutter->negated && !own_verb;
     cutter->hanging = cutter->negated && (spared || (!own_verb && forbids(&phrase)));
-    if (joint == JOINT_SPOKEN || (joint == JOINT_SOFT && (!own_verb || cutter->bare)))
+    if ((joint == JOINT_SPOKEN && !draws_one(&phrase)) || (joint == JOINT_SOFT && (!own_verb || cutter->bare)))
         break_chain(cutter); /* 红圆和三角形不能一起删掉: what was only named is not drawn, either */
     cutter->bare = command->op == COMMAND_DRAW && !own_verb && phrase_count(&phrase, WORD_WRITE) == 0 &&
                    phrase_count(&phrase, WORD_MEASURE) == 0;

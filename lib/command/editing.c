@@ -292,6 +292,11 @@ static void step(Editor *e)
     gboolean onward = e->verb == EDIT_CONNECT && token_is(t, WORD_TO) && e->f.command->targets->len == 1;
     if (e->adds && e->f.i == editing_added_to(e->f.phrase) && editing_read_target(e, 1))
         return;
+    gboolean deletes = (e->verb == EDIT_DELETE || e->verb == EDIT_TAKE_OFF) && e->f.command->targets->len == 0;
+    if (deletes && t->kind == TOKEN_NUMBER && t->value >= 1 && t->value <= 1 && token_is(next, WORD_MEASURE)) {
+        e->f.i += 2; /* 删一个圆: which one, if there are several */
+        return;
+    }
     if (editing_may_be_target(e) && editing_read_target(e, onward ? 1 : 0)) {
         editing_read_targets(e);
         e->expecting = FALSE;

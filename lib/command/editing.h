@@ -61,6 +61,8 @@ gboolean editing_may_apply(const Phrase *phrase, Ref **ref);
 gboolean editing_is_chain(const Phrase *phrase);
 /** add a border to the circle: the token of its "to"; n when it is none of that. */
 guint editing_added_to(const Phrase *phrase);
+/** 放在, 摆到, 挂在, 贴到: it is to be there. */
+gboolean editing_puts_down(const Phrase *phrase, const Token *t);
 gboolean word_begins(const Phrase *phrase, const Token *t, const char *beginning);
 gboolean word_is(const Phrase *phrase, const Token *t, const char *word);
 

@@ -64,6 +64,14 @@ guint editing_thing_at(const Phrase *phrase, guint i, guint flags)
     return length;
 }
 
+gboolean editing_puts_down(const Phrase *phrase, const Token *t)
+{
+    static const char *const at[] = {"挂在", "挂到", "挂于", "贴在", "贴到", "钉在", "钉到", NULL};
+    const Filler f = {.phrase = phrase};
+    return token_is(t, WORD_AT) &&
+           (word_begins(phrase, t, "放") || word_begins(phrase, t, "摆") || filler_is(&f, t, at));
+}
+
 /** 圆|涂成红色, 圆|放到右边去, 圆|转45度: said of what is there, even without 把. */
 static gboolean goes_or_turns(const Phrase *phrase, guint i, gboolean sure)
 {
@@ -77,8 +85,7 @@ static gboolean goes_or_turns(const Phrase *phrase, guint i, gboolean sure)
                     (word_is(phrase, last, "去") || word_is(phrase, last, "来") || word_is(phrase, last, "过去"));
     gboolean turns = token_is(t, WORD_ROTATE) && i + 1 < phrase->n && t[1].kind == TOKEN_NUMBER &&
                      (word_is(phrase, t, "转") || word_is(phrase, t, "顺时针转") || word_is(phrase, t, "逆时针转"));
-    gboolean put = sure && token_is(t, WORD_AT) && i + 1 < phrase->n &&
-                   (word_begins(phrase, t, "放") || word_begins(phrase, t, "摆"));
+    gboolean put = sure && i + 1 < phrase->n && editing_puts_down(phrase, t);
     return paints || goes || turns || put;
 }
 
@@ -228,7 +235,7 @@ static gboolean only_changes(const Phrase *phrase, guint first)
     if (token_is(t, WORD_TO))
         return first + 1 < phrase->n && token_is(t + 1, WORD_ANCHOR) && !word_is(phrase, t, "to");
     gboolean more = first + 1 < phrase->n;
-    gboolean put = token_is(t, WORD_AT) && (word_begins(phrase, t, "放") || word_begins(phrase, t, "摆"));
+    gboolean put = editing_puts_down(phrase, t);
     if (only_looks(phrase, first))
         return TRUE;
     if (token_is(t, WORD_METRIC) && more &&
@@ -464,10 +471,24 @@ static gboolean turns_thing(const Phrase *phrase, guint first)
     return i < phrase->n && editing_thing_at(phrase, i, 0) > 0;
 }
 
+/** 的颜色用|红色: the colour, which a word leads to. */
+static gboolean color_is_led_to(const Phrase *phrase, guint i)
+{
+    static const char *const looks[] = {"颜色", "颜色的", "颜色是", "颜色为", NULL};
+    static const char *const leading[] = {"用", "要", "是", "为", "想要", "成", NULL};
+    const Filler f = {.phrase = phrase};
+    i += i < phrase->n && token_is(&phrase->tokens[i], WORD_DE) ? 1u : 0u;
+    if (i >= phrase->n || phrase->tokens[i].kind != TOKEN_WORD || !filler_is(&f, &phrase->tokens[i], looks))
+        return FALSE;
+    for (i++; i < phrase->n && phrase->tokens[i].kind == TOKEN_WORD && filler_is(&f, &phrase->tokens[i], leading); i++)
+        ;
+    return i < phrase->n && (token_is_color(&phrase->tokens[i]) || token_is(&phrase->tokens[i], WORD_SHADE));
+}
+
 /** What follows a thing as its verb would, and may be one of its looks as well. */
 static gboolean tells_or_changes(const Phrase *phrase, guint i)
 {
-    static const char *const put[] = {"放到", "放在", "放", "摆到", "摆在", "摆", NULL};
+    static const char *const put[] = {"放到", "放在", "放", "摆到", "摆在", "摆", "挂在", "挂到", "贴在", "贴到", NULL};
     static const char *const color[] = {"颜色", "要", "用", "想要", NULL};
     static const char *const lies[] = {"在",   "位于",   "处于",   "偏左",   "偏右",   "偏上",
                                        "偏下", "偏左边", "偏右边", "偏上方", "偏下方", NULL};
@@ -479,6 +500,8 @@ static gboolean tells_or_changes(const Phrase *phrase, guint i)
                token_is(t, WORD_CORNER) || token_is(t, WORD_HOLLOW) ||
                filler_is(&f, t,
                          (const char *const[]){"居中", "靠左", "靠右", "偏左", "偏右", "偏左边", "偏右边", NULL});
+    if (color_is_led_to(phrase, i))
+        return TRUE;
     if (filler_is(&f, t, lies))
         return TRUE; /* 圆在左边: tells where it is, if it is there */
     if (filler_is(&f, t, put))
@@ -488,7 +511,8 @@ static gboolean tells_or_changes(const Phrase *phrase, guint i)
     if (token_is(t, WORD_NAME))
         return next->kind != TOKEN_COMMA;
     if (token_is(t, WORD_BORDER) || token_is(t, WORD_FILL) || filler_is(&f, t, color))
-        return token_is_color(next) || token_is(next, WORD_SHADE);
+        return token_is_color(next) || token_is(next, WORD_SHADE) || token_is(next, WORD_FILLED) ||
+               token_is(next, WORD_HOLLOW) || token_is(next, WORD_DASH); /* 三角形要实心的 */
     return token_is(t, WORD_OPACITY) || (token_is(t, WORD_ROTATE) && next->kind == TOKEN_NUMBER);
 }
 
@@ -524,7 +548,8 @@ static gboolean writes_in_placed(const Phrase *phrase, Ref **ref)
     gboolean then = (token_is(t, WORD_RELATION) || token_is(t, WORD_FILLER)) &&
                     filler_begins(&f, t, (const char *const[]){"里", "内", NULL}) &&
                     (token_is(peek(&f, length + 1), WORD_WRITE) || token_is(peek(&f, length + 1), WORD_LABEL));
-    if (length < 2 || !token_is_shape(peek(&f, length - 1)) || !(inside || then))
+    gboolean told = token_is(t, WORD_WRITE) && token_is(peek(&f, 1), WORD_DE); /* 右上的矩形|写“审核” */
+    if (length < 2 || !token_is_shape(peek(&f, length - 1)) || !(inside || then || told))
         return FALSE;
     if (ref != NULL && ref_read(&f, 0, REF_PART | REF_LOOSE, ref) > 0)
         (*ref)->in_part = FALSE; /* of one that lies elsewhere it is asked, and none drawn */
@@ -587,6 +612,39 @@ gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
     return TRUE;
 }
 
+/** 蓝色的|放到右边: without its noun it can only be one that is there. */
+static gboolean told_is_put(const Phrase *phrase, guint first)
+{
+    guint length = token_is_color(&phrase->tokens[first]) || token_is(&phrase->tokens[first], WORD_SIZE)
+                       ? editing_thing_at(phrase, first, REF_LOOSE)
+                       : 0;
+    guint i = first + length;
+    return length > 0 && i + 1 < phrase->n && editing_puts_down(phrase, &phrase->tokens[i]) &&
+           !token_is_shape(&phrase->tokens[i - 1]) &&
+           (token_is(&phrase->tokens[i + 1], WORD_ANCHOR) || editing_thing_at(phrase, i + 1, REF_LOOSE) > 0);
+}
+
+/** 加个边框 黑的: nothing but a part of what was meant last. */
+static gboolean adds_part(const Phrase *phrase, guint first)
+{
+    if (!token_is(&phrase->tokens[first], WORD_VERB) || !word_begins(phrase, &phrase->tokens[first], "加") ||
+        first + 2 >= phrase->n)
+        return FALSE;
+    gboolean part = FALSE;
+    gboolean look = FALSE;
+    for (guint i = first + 1; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        gboolean one = t->kind == TOKEN_NUMBER && t->value >= 1 && t->value <= 1;
+        gboolean looks = token_is_color(t) || token_is(t, WORD_DASH) || token_is(t, WORD_STROKE);
+        part = part || token_is(t, WORD_BORDER);
+        look = look || looks;
+        if (!one && !looks && !token_is(t, WORD_BORDER) && !token_is(t, WORD_MEASURE) && !token_is(t, WORD_SHADE) &&
+            !token_is(t, WORD_DE) && t->kind != TOKEN_COMMA && !token_is_filler(t))
+            return FALSE;
+    }
+    return part && look;
+}
+
 gboolean editing_applies(const Phrase *phrase)
 {
     static const char *const turning[] = {"rotate", "spin", "tilt", NULL};
@@ -596,7 +654,7 @@ gboolean editing_applies(const Phrase *phrase)
         return FALSE;
     guint edit = phrase_find(phrase, WORD_EDIT);
     if (editing_is_chain(phrase) || clears_some(phrase) || gives(phrase, first) || centers(phrase, first) ||
-        labels(phrase, first) || gets_part(phrase, first) || writes_on(phrase, first) ||
+        labels(phrase, first) || gets_part(phrase, first) || adds_part(phrase, first) || writes_on(phrase, first) ||
         changes_letters(phrase, first) || goes_to_place(phrase, first) || editing_added_to(phrase) < phrase->n)
         return TRUE;
     if (phrase->reading->there && editing_may_apply(phrase, NULL))
@@ -628,8 +686,10 @@ gboolean editing_applies(const Phrase *phrase)
         if (change_begins(phrase, first + length, sure))
             return TRUE;
     }
-    if (turns_thing(phrase, first))
+    if (turns_thing(phrase, first) || told_is_put(phrase, first))
         return TRUE;
+    if (length > 0 && !token_is_shape(&phrase->tokens[first + length - 1]) && color_is_led_to(phrase, first + length))
+        return TRUE; /* “你好”的颜色用红色 */
     if (first + 1 < phrase->n && token_is(&phrase->tokens[first], WORD_ROTATE) &&
         editing_thing_at(phrase, first + 1, 0) > 0 && !word_is(phrase, &phrase->tokens[first], "rotated"))
         return filler_is(&(Filler){.phrase = phrase}, &phrase->tokens[first], turning) ||

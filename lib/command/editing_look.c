@@ -30,10 +30,30 @@ static gboolean colors_border(const Editor *e)
     return e->property == PROPERTY_BORDER || token_is(peek(&e->f, j), WORD_BORDER);
 }
 
+/** 改成蓝底|白字: the words are painted in what is read on their ground; FALSE when nothing is said of them. */
+static gboolean value_letters(Editor *e, CommandColor color)
+{
+    static const CommandColor white = 0xffffffff, black = 0x000000ff;
+    const Command *c = e->f.command;
+    guint at = filler_skip(&e->f, 1);
+    const Token *letters = peek(&e->f, at);
+    if (!token_is(letters, WORD_SHAPE) || letters->row->value != DRAW_TEXT || !(c->changes & CHANGE_FILL) ||
+        c->fill != FILL_COLOR)
+        return FALSE;
+    if (color != (color_is_dark(c->fill_color) ? white : black))
+        refuse(&e->f, REFUSE_LATER, e->f.i, e->f.i + at);
+    e->f.i += at + 1;
+    return TRUE;
+}
+
 gboolean value_color(Editor *e)
 {
     Command *c = e->f.command;
+    if (e->last == EDIT_MOVE_TO && e->to)
+        return FALSE; /* 移到红…: a place that was not understood, and no colour */
     CommandColor color = color_at(e, 0);
+    if (value_letters(e, color))
+        return TRUE;
     const Token *next = peek(&e->f, filler_skip(&e->f, 1));
     gboolean border = token_is(next, WORD_BORDER);
     gboolean fill = token_is(next, WORD_FILL) || token_is(next, WORD_FILLED);

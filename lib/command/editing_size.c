@@ -51,6 +51,8 @@ void edit_grow(Editor *e, gboolean shrinks)
 
 gboolean value_size(Editor *e)
 {
+    if (e->last == EDIT_MOVE_TO && e->to)
+        return FALSE; /* 移到小的…: a place that was not understood, and no size */
     static const char *const larger[] = {"大一点", "大一些", "大些", "大一点的", NULL};
     static const char *const smaller[] = {"小一点", "小一些", "小些", "小一点的", NULL};
     const Token *next = peek(&e->f, 1);

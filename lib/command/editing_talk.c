@@ -87,6 +87,8 @@ static gboolean empties_thing(const Phrase *phrase)
 {
     guint clear = phrase_find(phrase, WORD_CLEAR);
     guint label = phrase_find(phrase, WORD_LABEL);
+    if (clear < phrase->n && word_begins(phrase, &phrase->tokens[clear], "清一"))
+        return TRUE; /* 把圆清一下 */
     return clear < phrase->n && label >= phrase->n && word_begins(phrase, &phrase->tokens[clear], "清空") &&
            phrase_has_shape(phrase);
 }
@@ -276,9 +278,10 @@ gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean as
         phrase_refuse_all(phrase, command, REFUSE_QUESTION);
     else if (moves_writing(phrase) || compares_loosely(phrase) || is_about_link(phrase) || deletes_look(phrase))
         phrase_refuse_all(phrase, command, REFUSE_NO_TARGET);
-    else if (changes_people(phrase) || tells_of_plan(phrase) || tells_where(phrase) || tells_to_do(phrase) ||
-             marvels(phrase) || tells_of_deed(phrase) || tells_of_becoming(phrase) || is_statement(phrase) ||
-             says_two_deeds(phrase))
+    else if (tells_where(phrase))
+        phrase_refuse_all(phrase, command, REFUSE_SO_ALREADY);
+    else if (changes_people(phrase) || tells_of_plan(phrase) || tells_to_do(phrase) || marvels(phrase) ||
+             tells_of_deed(phrase) || tells_of_becoming(phrase) || is_statement(phrase) || says_two_deeds(phrase))
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);
     return command->refusal != REFUSE_NOTHING;
 }

@@ -44,7 +44,7 @@ static gboolean verb_follows_looks(const Editor *e, guint ahead)
     if (token_is(peek(&e->f, ahead + length), WORD_ALL))
         length++; /* 红色的都变成蓝色 */
     const Token *next = peek(&e->f, ahead + length);
-    return token_is(next, WORD_EDIT) && next->row->value != EDIT_MARK;
+    return (token_is(next, WORD_EDIT) && next->row->value != EDIT_MARK) || editing_puts_down(e->f.phrase, next);
 }
 
 /** move the one |on the right |down a bit, |to the top: with another way or place behind, the first says which one. */
@@ -109,7 +109,9 @@ gboolean editing_read_target(Editor *e, guint ahead)
     gboolean numbered = token_is(peek(&e->f, ahead + 1), WORD_REF);
     if (peek(&e->f, ahead)->kind == TOKEN_NUMBER && token_is_edit(peek(&e->f, ahead + 1), EDIT_COPY))
         return FALSE; /* make 5 copies of it */
-    if (peek(&e->f, ahead)->kind == TOKEN_NUMBER && !numbered && (e->f.command->changes != 0 || e->verb == EDIT_RESIZE))
+    gboolean counted = e->verb == EDIT_CONNECT && token_is(peek(&e->f, ahead + 1), WORD_MEASURE); /* 用红线把|两个圆 */
+    if (peek(&e->f, ahead)->kind == TOKEN_NUMBER && !numbered && !counted &&
+        (e->f.command->changes != 0 || e->verb == EDIT_RESIZE))
         return FALSE;
     const Token *copies = peek(&e->f, ahead + 1); /* 复制两份|三角形: how often */
     if (e->verb == EDIT_COPY && peek(&e->f, ahead)->kind == TOKEN_NUMBER && token_is(copies, WORD_MEASURE) &&
@@ -159,7 +161,9 @@ static gboolean another_follows(const Editor *e)
                      e->verb == EDIT_ALIGN || e->verb == EDIT_ARRANGE || e->verb == EDIT_DISTRIBUTE;
     if (lists && token_is(t, WORD_THE))
         return TRUE; /* delete the circle |the square and the triangle */
-    if (!e->marked || !token_is_color(t) || (guint8)e->f.phrase->reading->folded->str[t->start] < 0x80)
+    gboolean figure = lists && e->verb != EDIT_DELETE && e->verb != EDIT_TAKE_OFF && token_is_shape(t) &&
+                      e->f.i < e->verb_at; /* 把圆|方块|三角形排成一行 */
+    if (!(figure || (e->marked && token_is_color(t))) || (guint8)e->f.phrase->reading->folded->str[t->start] < 0x80)
         return FALSE;
     Ref *ref = NULL;
     guint length = ref_read(&e->f, 0, 0, &ref);
@@ -229,9 +233,23 @@ static gboolean article_before(const Editor *e)
     return i > 0 && token_is(t - 1, WORD_A);
 }
 
+/** 一根|红色的: looks of one that is counted. */
+static gboolean measured_before(const Editor *e)
+{
+    guint i = e->f.i;
+    const Token *t = e->f.phrase->tokens;
+    while (i > 0 && (token_is_color(&t[i - 1]) || token_is(&t[i - 1], WORD_DE) || token_is(&t[i - 1], WORD_STROKE) ||
+                     token_is(&t[i - 1], WORD_SHADE)))
+        i--;
+    return i > 0 && token_is(&t[i - 1], WORD_MEASURE);
+}
+
 gboolean editing_may_be_target(const Editor *e)
 {
     const Token *t = peek(&e->f, 0);
+    gboolean look = e->property == PROPERTY_BORDER || e->property == PROPERTY_FILL;
+    if (look && token_is_color(t))
+        return FALSE; /* 加个边框 黑的 */
     if (e->becoming || (token_is(t, WORD_A) && !filler_is_letter(&e->f, t)) || token_is(t, WORD_DE))
         return FALSE;
     if (e->verb == EDIT_CONNECT && e->f.i < e->verb_at && !e->expecting && says_with(e))
@@ -240,10 +258,16 @@ gboolean editing_may_be_target(const Editor *e)
         !token_is(peek(&e->f, 1), WORD_DE))
         return FALSE; /* 中间连一条线: between them */
     gboolean one = t->kind == TOKEN_NUMBER && t->value == 1 && token_is(peek(&e->f, 1), WORD_MEASURE);
-    const Token *line = one ? peek(&e->f, 2) : t;
-    gboolean measured = one || (e->f.i > 0 && token_is(token_before(&e->f, 0), WORD_MEASURE));
-    if (e->verb == EDIT_CONNECT && e->f.i > e->verb_at && measured && token_is(line, WORD_SHAPE) &&
-        (line->row->value == DRAW_LINE || line->row->value == DRAW_ARROW))
+    gboolean measured = one || measured_before(e);
+    guint looks = one ? 2 : 0; /* 一根|红色的|虚线 */
+    while (measured && (token_is_color(peek(&e->f, looks)) || token_is(peek(&e->f, looks), WORD_DE) ||
+                        token_is(peek(&e->f, looks), WORD_STROKE) || token_is(peek(&e->f, looks), WORD_SHADE)))
+        looks++;
+    const Token *line = peek(&e->f, looks);
+    gboolean dashed = token_is(line, WORD_DASH);
+    gboolean lined =
+        dashed || (token_is(line, WORD_SHAPE) && (line->row->value == DRAW_LINE || line->row->value == DRAW_ARROW));
+    if (e->verb == EDIT_CONNECT && e->f.i > e->verb_at && measured && lined)
         return FALSE; /* 连一条线 */
     if (e->verb == EDIT_CONNECT && e->f.command->targets->len > 0 && article_before(e))
         return FALSE;

@@ -28,6 +28,18 @@ static gboolean asks_for_words(const Editor *e)
     return TRUE;
 }
 
+/** 一个白色的停字: how the words are to look, which the thing they stand on decides. */
+static gboolean says_their_look(const Editor *e)
+{
+    const Token *t = peek(&e->f, 0);
+    guint at = t->kind == TOKEN_NUMBER && token_is(peek(&e->f, 1), WORD_MEASURE) ? 2
+               : token_is(t, WORD_MEASURE)                                       ? 1
+                                                                                 : 0;
+    const Token *last = &e->f.phrase->tokens[e->f.phrase->n - 1];
+    return at > 0 && token_is_color(peek(&e->f, at)) && token_is(peek(&e->f, at + 1), WORD_DE) &&
+           e->f.i + at + 2 < e->f.phrase->n && word_is(e->f.phrase, last, "字");
+}
+
 gboolean edit_words(Editor *e, char **field, Change change, gsize limit)
 {
     if (!rest_is_text(e)) {
@@ -39,6 +51,10 @@ gboolean edit_words(Editor *e, char **field, Change change, gsize limit)
         e->f.i++; /* 写个1 */
     const Token *t = peek(&e->f, 0);
     guint last = e->f.phrase->n - 1;
+    if (change == CHANGE_TEXT && says_their_look(e)) {
+        refuse(&e->f, REFUSE_LATER, e->f.i, last); /* 写上一个白色的停字 */
+        return TRUE;
+    }
     if (token_is(t, WORD_DE) && t->end > t->start) {
         refuse(&e->f, REFUSE_NO_TARGET, e->f.i, last); /* 上面写的…: what is written there, and not what shall be */
         return TRUE;

@@ -124,6 +124,8 @@ static gboolean read_head(Flow *flow, Part *part)
     flow->flow = take_flow(flow, part);
     while (flow->flow && take_way(flow, part))
         ;
+    if (flow->flow)
+        part_drop_front(part, "吧|呗");
     skip_breaks(part);
     if (flow->flow && part_has(part, ':') && strchr(":,", part->text[part->start]) == NULL)
         return FALSE; /* 流程图的标题：… */
@@ -145,7 +147,8 @@ static gboolean add_step(Flow *flow, Part part)
     if (*step == '\0' || g_utf8_strlen(step, -1) > STEP_CHARS || strchr(step, '#') != NULL)
         return FALSE;
     gboolean numbered = g_str_has_suffix(step, "号") && g_ascii_isdigit(*step);
-    if (numbered || strstr(step, "“") != NULL || strstr(step, "”") != NULL)
+    gboolean way = strstr(step, "从上") != NULL || strstr(step, "从左") != NULL; /* 从上|到|下 */
+    if (numbered || way || strstr(step, "“") != NULL || strstr(step, "”") != NULL)
         return FALSE;
     g_ptr_array_add(flow->steps, g_steal_pointer(&step));
     return TRUE;
@@ -296,6 +299,38 @@ static gboolean may_be_flow(const char *text, gboolean *arrows)
     return *arrows || strstr(text, "流程") != NULL || strstr(text, "flow") != NULL;
 }
 
+/** 三个框, 从上到下, 箭头连着: said of all the steps, between spaces as they are. FALSE when it is a step. */
+static gboolean take_aside(Flow *flow, const char *step)
+{
+    static const char boxes[] = "个框|个步骤|步|个方框|个节点|个环节";
+    static const char counts[] = "两|三|四|五|六|七|八|九|十|2|3|4|5|6|7|8|9";
+    static const char joined[] = "箭头连着|箭头相连|箭头连起来|箭头连接|用箭头连着|用箭头连起来|用箭头连接|用箭头相连";
+    Part part = {step, 0, strlen(step)};
+    if (take_way(flow, &part))
+        return part_is_empty(&part);
+    if (take(&part, "上到下|上往下")) /* its 从 went as that of a step does */
+        return flow->column = part_is_empty(&part);
+    if (take(&part, "左到右|左往右") || take(&part, joined))
+        return part_is_empty(&part);
+    return take(&part, counts) && take(&part, boxes) && part_is_empty(&part);
+}
+
+/** 开始 审批 结束 三个框 箭头连着: steps parted by spaces are sure only beside such words, or when they begin and end.
+ */
+static gboolean drop_asides(Flow *flow)
+{
+    static const char *const ends[] = {"结束", "完成", "完", "end", "done", NULL};
+    guint before = flow->steps->len;
+    for (guint i = before; i > 0; i--) {
+        if (take_aside(flow, flow->steps->pdata[i - 1]))
+            g_ptr_array_remove_index(flow->steps, i - 1);
+    }
+    guint n = flow->steps->len;
+    gboolean whole =
+        n > 2 && strcmp(flow->steps->pdata[0], "开始") == 0 && g_strv_contains(ends, flow->steps->pdata[n - 1]);
+    return n > 1 && is_plain_enough(flow) && (n < before || whole);
+}
+
 /** Reads the message with steps parted so. @return TRUE when it is a flow chart */
 static gboolean read_flow(Flow *flow, const char *joint)
 {
@@ -306,6 +341,8 @@ static gboolean read_flow(Flow *flow, const char *joint)
         return FALSE;
     if (!read_steps(flow, &part, joint) || !read_closing(flow) || flow->steps->len < 2)
         return FALSE;
+    if (joint != NULL && *joint == ' ' && !drop_asides(flow))
+        return FALSE;
     guint n = count_boxes(flow);
     if (n > LIMIT_SHAPES_PER_MESSAGE || is_double(flow, n) || (joint != NULL && !(flow->flow && flow->verb)))
         return FALSE;
@@ -314,7 +351,7 @@ static gboolean read_flow(Flow *flow, const char *joint)
 
 char *flow_reworded(const Reading *reading)
 {
-    static const char *const joints[] = {NULL, ",", "到"};
+    static const char *const joints[] = {NULL, ",", "到", " "};
     gboolean arrows = FALSE;
     if (!may_be_flow(reading->folded->str, &arrows))
         return NULL;

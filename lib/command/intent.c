@@ -124,7 +124,7 @@ static gboolean is_question(const Phrase *phrase)
 static gboolean counts_things(const Phrase *phrase, Command *command)
 {
     static const char *const how_many[] = {"几个", "多少", "how many", NULL};
-    static const char *const led_in[] = {"有", "一共", "总共", "里", "上面的", NULL};
+    static const char *const led_in[] = {"有", "一共", "总共", "里", "上面的", "这", "这里", "这儿", NULL};
     Filler f = {.phrase = phrase};
     f.i = phrase_find(phrase, WORD_QUESTION);
     if (f.i >= phrase->n || !filler_is(&f, peek(&f, 0), how_many))
@@ -133,7 +133,7 @@ static gboolean counts_things(const Phrase *phrase, Command *command)
     for (guint i = 0; i < f.i; i++) {
         const Token *t = &phrase->tokens[i];
         gboolean place = token_is(t, WORD_BOARD) || token_is(t, WORD_AT) || token_is(t, WORD_ANCHOR);
-        has = has || word_is(phrase, t, "有");
+        has = has || word_is(phrase, t, "有") || word_is(phrase, t, "一共") || word_is(phrase, t, "总共");
         if (!place && !filler_is(&f, t, led_in))
             return FALSE;
     }
@@ -308,6 +308,25 @@ static void parse_drawing(const Phrase *phrase, Command *command)
         phrase_refuse_all(phrase, command, REFUSE_QUESTION); /* 左边的圆里写着什么; “什么” in quotes is no question */
 }
 
+/** 这个不要了, 不要那个圆了: it is to go, as it seems; of everything else nothing is to be done. */
+static void refuse_denied(const Phrase *phrase, Command *command)
+{
+    const Filler f = {.phrase = phrase};
+    guint denied = phrase_find(phrase, WORD_NOT);
+    guint end = phrase->n;
+    while (end > 0 && filler_is(&f, &phrase->tokens[end - 1], (const char *const[]){"吧", "啊", "哈", NULL}))
+        end--;
+    gboolean gone = denied + 1 < end && word_is(phrase, &phrase->tokens[denied], "不要") &&
+                    word_is(phrase, &phrase->tokens[end - 1], "了");
+    guint first = editing_first_word(phrase);
+    gboolean before = gone && denied + 2 == end && first < denied &&
+                      first + editing_thing_at(phrase, first, REF_PART | REF_RANGE) == denied;
+    gboolean behind = gone && first == denied && denied + 2 < end &&
+                      denied + 1 + editing_thing_at(phrase, denied + 1, REF_PART) == end - 1;
+    command->of_change = before || behind;
+    phrase_refuse_all(phrase, command, before || behind ? REFUSE_SUGGEST : REFUSE_NEGATED);
+}
+
 void phrase_parse(const Phrase *phrase, Command *command, gboolean asked)
 {
     guint text = phrase_find_text(phrase);
@@ -318,7 +337,7 @@ void phrase_parse(const Phrase *phrase, Command *command, gboolean asked)
         counts_things(phrase, command))
         ;
     else if (phrase_count(&head, WORD_NOT) + phrase_count(&head, WORD_NO) + phrase_count(&head, WORD_CORRECT) > 0)
-        phrase_refuse_all(phrase, command, REFUSE_NEGATED);
+        refuse_denied(&head, command);
     else if (text == phrase->n && (is_chatter(phrase) || takes_leave(phrase)))
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);
     else if (asks_how_to(phrase))

@@ -92,19 +92,28 @@ static const Lead leads[] = {
     {"well", BESIDE_COMMA, NULL},
     {"right", BESIDE_COMMA, NULL},
     {"alright", BESIDE_DEED, NULL},
+    {"i want you to", BESIDE_DEED, NULL},
+    {"i'd like you to", BESIDE_DEED, NULL},
+    {"i would like you to", BESIDE_DEED, NULL},
+    {"would you", BESIDE_DEED, "delete|remove|clear|undo"},
+    {"could you", BESIDE_DEED, "delete|remove|clear|undo"},
+    {"can you", BESIDE_DEED, "delete|remove|clear|undo"},
     {"and now", BESIDE_DEED, NULL},
     {"now", BESIDE_DEED, NULL},
     {"quickly", BESIDE_DEED, NULL},
     {"just", BESIDE_DEED, NULL},
 };
 
-static const char han_deeds[] =
-    "画|把|给|帮|来一|来个|来两|来三|删|清|撤|加|写|移|放|改|换|变|涂|擦|标|贴|在|用|将|转|旋|复|"
-    "连|显|打|关|隐|锁|导|保|投|抽|做|建|插|添";
-static const char deeds[] =
-    "draw |make |put |add |create |give |delete |remove |move |write |color |colour |paint |change |turn |rotate |"
-    "connect |undo|redo|clear|copy |fill |show |place |sketch |let |can |could |i |a |an |the |use |set |export |"
-    "list|what |swap |align |group |label |rename |replace ";
+static const char *const han_deeds[] = {"画", "把", "给", "帮", "来一", "来个", "来两", "来三", "删", "清", "撤",
+                                        "加", "写", "移", "放", "改",   "换",   "变",   "涂",   "擦", "标", "贴",
+                                        "在", "用", "将", "转", "旋",   "复",   "连",   "显",   "打", "关", "隐",
+                                        "锁", "导", "保", "投", "抽",   "做",   "建",   "插",   "添", NULL};
+static const char *const deeds[] = {
+    "draw ",  "make ",  "put ",    "add ",   "create ", "give ",   "delete ",  "remove ",  "move ",
+    "write ", "color ", "colour ", "paint ", "change ", "turn ",   "rotate ",  "connect ", "undo",
+    "redo",   "clear",  "copy ",   "fill ",  "show ",   "place ",  "sketch ",  "let ",     "can ",
+    "could ", "i ",     "a ",      "an ",    "the ",    "use ",    "set ",     "export ",  "list",
+    "what ",  "swap ",  "align ",  "group ", "label ",  "rename ", "replace ", NULL};
 
 /** One of the words that are parted by "|" stands at p. */
 static gboolean any_begins(const char *p, const char *those)
@@ -118,13 +127,18 @@ static gboolean any_begins(const char *p, const char *those)
     return FALSE;
 }
 
-static gboolean any_within(const char *text, const char *those)
+static gboolean one_begins(const char *p, const char *const *those)
 {
-    for (const char *p = text; *p != '\0'; p++) {
-        if (any_begins(p, those))
-            return TRUE;
-    }
-    return FALSE;
+    while (*those != NULL && !g_str_has_prefix(p, *those))
+        those++;
+    return *those != NULL;
+}
+
+static gboolean any_within(const char *text, const char *const *those)
+{
+    while (*those != NULL && strstr(text, *those) == NULL)
+        those++;
+    return *those != NULL;
 }
 
 static gboolean is_latin(const char *p)
@@ -151,7 +165,7 @@ static gsize lead_length(const char *p, const Lead *lead)
     case BESIDE_COMMA:
         return comma ? length + marks : 0;
     case BESIDE_DEED:
-        return comma || any_begins(rest, is_latin(p) ? deeds : han_deeds) ? length + marks : 0;
+        return comma || one_begins(rest, is_latin(p) ? deeds : han_deeds) ? length + marks : 0;
     default:
         return length + marks;
     }
@@ -175,10 +189,11 @@ static char *drop_leads(char *p)
 /** Words for what is written, named or listed to the end of the message; quoted it needs none of the rest. */
 static gboolean text_runs(const char *text)
 {
-    static const char writing[] =
-        "写|叫|题|便签|便利贴|便条|标注|标上|备注|名|的字|个字|文字|字母|字改|内容|投票|抽|流程|看板|存为|存成|快照|>|"
-        "writ|text|note|label|call|nam|say|read|titl|word|vote|poll|pick|save|snapshot|sticky|"
-        "letter|replace|with|flow";
+    static const char *const writing[] = {
+        "写",   "叫",   "题",       "便签",   "便利贴", "便条",    "标注", "标上", "备注", "名",   "的字", "个字",
+        "文字", "字母", "字改",     "内容",   "投票",   "抽",      "流程", "看板", "存为", "存成", "快照", ">",
+        "writ", "text", "note",     "label",  "call",   "nam",     "say",  "read", "titl", "word", "vote", "poll",
+        "pick", "save", "snapshot", "sticky", "letter", "replace", "with", "flow", NULL};
     return strchr(text, QUOTE_MARK) == NULL && any_within(text, writing);
 }
 
@@ -215,8 +230,8 @@ static const struct {
     {"for me", TAIL_PLAIN},     {"for us", TAIL_PLAIN},      {"asap", TAIL_PLAIN},
     {"real quick", TAIL_PLAIN}, {"right now", TAIL_PLAIN},   {"now", TAIL_PLAIN},
     {"if you can", TAIL_PLAIN}, {"if possible", TAIL_PLAIN}, {"when you can", TAIL_PLAIN},
-    {"lol", TAIL_KEEPS},        {"haha", TAIL_KEEPS},        {":)", TAIL_PLAIN},
-    {":-)", TAIL_PLAIN},        {";)", TAIL_PLAIN},          {":d", TAIL_PLAIN},
+    {"lol", TAIL_KEEPS},        {"haha", TAIL_KEEPS},        {":)", TAIL_ALWAYS},
+    {":-)", TAIL_ALWAYS},       {";)", TAIL_ALWAYS},         {":d", TAIL_ALWAYS},
     {"ok?", TAIL_KEEPS},        {"okay?", TAIL_KEEPS},       {"谢谢老师", TAIL_PLAIN},
     {"谢谢大家", TAIL_PLAIN},   {"谢谢你", TAIL_PLAIN},      {"谢谢您", TAIL_PLAIN},
     {"谢谢啦", TAIL_PLAIN},     {"谢谢了", TAIL_PLAIN},      {"谢谢", TAIL_PLAIN},
@@ -231,13 +246,27 @@ static const struct {
     {"👍", TAIL_PLAIN},          {"🙏", TAIL_PLAIN},           {"👌", TAIL_PLAIN},
 };
 
+/** circle, top |right now: where it is to be, and then when. */
+static gboolean is_place(const char *text, const char *word)
+{
+    static const char *const before[] = {"top ", "bottom ", "upper ", "lower ", "the ", "on ", "to ", ", "};
+    gboolean place = FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS(before); i++) {
+        gsize length = strlen(before[i]);
+        place = place || ((gsize)(word - text) >= length && strncmp(word - length, before[i], length) == 0);
+    }
+    return (place || g_strstr_len(text, word - text, "left") != NULL) && g_str_has_prefix(word, "right now");
+}
+
 static gboolean tail_carries_nothing(const char *text, const char *word, Tail tail)
 {
-    static const char removing[] = "删|清|擦|撤|去掉|delete|remove|clear|erase|wipe|undo|get rid";
-    if (is_said(text, word))
+    static const char *const removing[] = {"删",    "清",    "擦",   "撤",   "去掉",    "delete", "remove",
+                                           "clear", "erase", "wipe", "undo", "get rid", NULL};
+    if (is_said(text, word) || is_place(text, word))
         return FALSE;
     gboolean joined = is_latin(word) && word > text && g_ascii_isalnum(word[-1]);
-    if (joined || (tail != TAIL_ALWAYS && text_runs(text)) || (tail == TAIL_ALWAYS && strchr(text, ':') != NULL))
+    if (joined || (tail != TAIL_ALWAYS && text_runs(text)) ||
+        (tail == TAIL_ALWAYS && memchr(text, ':', (gsize)(word - text)) != NULL))
         return FALSE;
     gboolean deed = tail == TAIL_DEED || tail == TAIL_ASKS, keeps = tail == TAIL_KEEPS || tail == TAIL_ASKS;
     return (!deed || any_within(text, han_deeds)) && (!keeps || !any_within(text, removing));
@@ -247,7 +276,7 @@ static gboolean tail_carries_nothing(const char *text, const char *word, Tail ta
 static gboolean ends_in(const char *text, gsize end, const char *word)
 {
     gsize length = strlen(word);
-    return end >= length && strncmp(text + end - length, word, length) == 0;
+    return end >= length && text[end - 1] == word[length - 1] && strncmp(text + end - length, word, length) == 0;
 }
 
 static void drop_tails(char *text)

@@ -4,6 +4,7 @@
 
 #include "lib/base/limits.h"
 #include "lib/command/flow.h"
+#include "lib/command/lexicon.h"
 #include "lib/command/machine.h"
 #include "lib/command/managing.h"
 #include "lib/command/meeting.h"
@@ -44,7 +45,8 @@ static void apply_afterthought(Message *message)
         g_ptr_array_remove_range(message->commands, 0, n - 1);
         return;
     }
-    if (last->refusal != REFUSE_NEGATED || g_utf8_strlen(last->source, -1) > 12)
+    gboolean unwanted = last->refusal == REFUSE_SUGGEST && strstr(last->source, "不要") != NULL; /* 圆不要了 */
+    if ((last->refusal != REFUSE_NEGATED && !unwanted) || g_utf8_strlen(last->source, -1) > 12)
         return;
     static const char *const words_off[] = {
         "算了", "不要了", "不用了", "别画了",   "不画了", "never mind", "nevermind", "forget it", "cancel that", "等等",
@@ -123,6 +125,23 @@ static void write_on_copies(Message *message)
     }
 }
 
+/** Bytes before the colour, with its shade, that 正方形深绿色 ends in. */
+static gsize before_color(const char *source)
+{
+    static const char *const shades[] = {"深", "浅", "淡", "暗", "亮"};
+    const char *p = source;
+    const WordRow *row = NULL;
+    while (*p != '\0' && !(lexicon_match(p, &row) == strlen(p) && row->kind == WORD_COLOR))
+        p = g_utf8_next_char(p);
+    gsize length = (gsize)(p - source);
+    for (gsize i = 0; i < G_N_ELEMENTS(shades); i++) {
+        gsize shade = strlen(shades[i]);
+        if (length > shade && strncmp(source + length - shade, shades[i], shade) == 0)
+            return length - shade;
+    }
+    return length;
+}
+
 /** A黄色, B绿色, 箭头红色: behind what recolours things, a thing and its colour go on with it, if it is there. */
 static void go_on_recolouring(Message *message, gboolean there)
 {
@@ -140,7 +159,7 @@ static void go_on_recolouring(Message *message, gboolean there)
         ref->shape = command->shape;
         ref->stamp = command->stamp;
         ref->count = command->count > 1 ? command->count : 0;
-        ref->words = g_strndup(command->source, strlen(command->source) - strlen("红色"));
+        ref->words = g_strndup(command->source, before_color(command->source));
         if (there)
             turn_into_edit(command, CHANGE_COLOR, ref);
         else

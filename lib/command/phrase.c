@@ -119,9 +119,24 @@ gboolean phrase_writes_note(const Phrase *phrase, guint i)
     return phrase->tokens[i].row->value == DRAW_NOTE && ((guint8)*word >= 0x80 || drawn || sticky);
 }
 
+/** 便签上的字改成|下周一交: the words behind it; n when there are none, or they are looks. */
+static guint words_become(const Phrase *phrase)
+{
+    const Token *t = phrase->tokens;
+    for (guint i = 1; i + 2 < phrase->n; i++) {
+        gboolean becomes = token_is_edit(&t[i + 1], EDIT_BECOME) && token_is(&t[i], WORD_SHAPE) &&
+                           t[i].row->value == DRAW_TEXT && token_is(&t[i - 1], WORD_DE);
+        if (becomes)
+            return token_is(&t[i + 2], WORD_CHAT) || t[i + 2].kind == TOKEN_UNKNOWN ? i + 2 : phrase->n;
+    }
+    return phrase->n;
+}
+
 guint phrase_find_text(const Phrase *phrase)
 {
     guint text = MIN(phrase_find(phrase, WORD_WRITE), phrase_find(phrase, WORD_LABEL));
+    if (text == phrase->n && phrase->reading->lang == LANG_ZH)
+        text = words_become(phrase);
     guint first = phrase_first_meaning(phrase);
     if (first + 1 < text && token_is(&phrase->tokens[first], WORD_SHAPE) &&
         phrase->tokens[first].row->value == DRAW_TEXT && opens_text(phrase, &phrase->tokens[first + 1]))

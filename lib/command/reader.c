@@ -40,12 +40,12 @@ static gsize put_char(char *out, gunichar c)
 }
 
 /** Invisible characters leave, line ends become "\n". */
-static char *visible_text(const char *text, Lang *lang)
+static char *visible_text(const char *text, Reading *reading)
 {
     char *visible = g_malloc(strlen(text) + 1); /* nothing becomes longer */
     char *out = visible;
     gboolean han = FALSE;
-    gboolean latin = FALSE;
+    gboolean letters = FALSE;
     for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
         gunichar c = g_utf8_get_char(p);
         if (c == '\r')
@@ -54,12 +54,15 @@ static char *visible_text(const char *text, Lang *lang)
             c = '\n';
         if (c == 0 || is_invisible(c))
             continue;
-        latin = latin || (c < 0x80 ? g_ascii_isalpha((char)c) : g_unichar_isalpha(c));
+        gboolean ascii = c < 0x80 && g_ascii_isalpha((char)c);
+        reading->latin = reading->latin || ascii;
+        letters = letters || ascii || (c >= 0x80 && g_unichar_isalpha(c));
         han = han || (c >= 0x3400 && c < 0xa000) || (c >= 0x20000 && c < 0x32000);
         out += put_char(out, c);
     }
     *out = '\0';
-    *lang = han || !latin ? LANG_ZH : LANG_EN; /* 666, 👍: no language at all */
+    reading->han = han;
+    reading->lang = han || !letters ? LANG_ZH : LANG_EN; /* 666, 👍: no language at all */
     return visible;
 }
 
@@ -290,7 +293,7 @@ ReadResult reading_init(Reading *reading, const char *text)
         return READ_BAD_TEXT;
     if (g_utf8_strlen(text, (gssize)size) > LIMIT_TEXT_CHARS)
         return READ_TOO_LONG;
-    reading->text = visible_text(text, &reading->lang);
+    reading->text = visible_text(text, reading);
     reading->quotes = g_ptr_array_new_with_free_func(g_free);
     /* Folding never lengthens a character by more than one byte. */
     reading->origin_room = (guint)(2 * strlen(reading->text) + 8);

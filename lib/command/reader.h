@@ -24,9 +24,10 @@ typedef struct {
     GPtrArray *quotes; /**< of char *: the quoted texts in order */
     char *addressed;   /**< "@Tom": somebody else to whom it is said; NULL: to the robot */
     Lang lang;
-    guint pictures; /**< that came with the text; told by who reads */
-    gboolean pages; /**< a word for them occurs; told by who reads */
-    gboolean there; /**< what may draw a thing or change one is about one that is there; told by who reads */
+    gboolean han, latin; /**< there are Chinese characters, the letters a to z */
+    guint pictures;      /**< that came with the text; told by who reads */
+    gboolean pages;      /**< a word for them occurs; told by who reads */
+    gboolean there;      /**< what may draw a thing or change one is about one that is there; told by who reads */
 } Reading;
 
 typedef enum { READ_OK, READ_BAD_TEXT, READ_TOO_LONG } ReadResult;

@@ -231,6 +231,14 @@ static guint listed_each(const Phrase *phrase)
     return 0;
 }
 
+/** 便签|下面贴两张: what is there, and tells where. */
+static gboolean tells_place(const Phrase *phrase, guint i)
+{
+    guint next = i + 1 < phrase->n && token_is(&phrase->tokens[i + 1], WORD_DE) ? i + 2 : i + 1;
+    return next < phrase->n && !is_latin(phrase, &phrase->tokens[next]) && next < phrase_find(phrase, WORD_VERB) &&
+           (token_is(&phrase->tokens[next], WORD_ANCHOR) || token_is(&phrase->tokens[next], WORD_RELATION));
+}
+
 /** Words that may stand alone for one of several things: 登录, A, “开始”. */
 static gboolean may_stand_for(const Phrase *phrase, guint i, gboolean listed)
 {
@@ -250,7 +258,7 @@ static guint named_each(const Phrase *phrase)
     for (guint i = 0; i + 1 < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
         several = several || (counts_things(phrase, i) && t->value > 1);
-        things += token_is(t, WORD_SHAPE) ? 1 : 0;
+        things += token_is(t, WORD_SHAPE) && !tells_place(phrase, i) ? 1 : 0;
         if (!token_is(t, WORD_SHAPE) || !several || things != 1 || t->row->value == DRAW_TEXT)
             continue;
         guint begin = i + 1;
@@ -318,7 +326,7 @@ gboolean shares_words(const Phrase *phrase, guint *at)
     double count = 0;
     for (guint i = 0; i < begin; i++) {
         const Token *t = &phrase->tokens[i];
-        things += token_is(t, WORD_SHAPE) ? 1 : 0;
+        things += token_is(t, WORD_SHAPE) && !tells_place(phrase, i) ? 1 : 0;
         if (i + 1 < begin && counts_things(phrase, i))
             count = count == 0 ? t->value : -1;
     }

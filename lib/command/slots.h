@@ -37,10 +37,12 @@ typedef struct {
     gboolean from, to, at;       /**< said, and a place is to follow */
     gboolean shade, shade_light; /**< 深, 浅: the colour is to follow */
     CommandColor border;         /**< said of the border itself */
-    gboolean borderless;         /**< 无边框 */
-    gboolean round;              /**< 圆角 */
-    gboolean occupies;           /**< 占: how much of the board is to follow */
-    double share;                /**< the part of the board to fill; 0 = not said */
+    CommandColor letters;        /**< 白字: said of the words on the shape; 0 = not said */
+    guint letters_token;
+    gboolean borderless; /**< 无边框 */
+    gboolean round;      /**< 圆角 */
+    gboolean occupies;   /**< 占: how much of the board is to follow */
+    double share;        /**< the part of the board to fill; 0 = not said */
     gboolean said_degrees;
     gboolean turns; /**< 旋转 without its angle, which degrees elsewhere may say */
     double degrees; /**< without a word for turning: of a slice, or a turn */

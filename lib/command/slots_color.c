@@ -51,9 +51,67 @@ static void set_border(Filler *f, CommandColor color, guint token)
     f->border = color;
 }
 
+/** 字, 文字: the words on what is drawn. */
+static gboolean is_letters(const Token *t)
+{
+    return token_is(t, WORD_SHAPE) && t->row->value == DRAW_TEXT;
+}
+
+/** 白|字 of a shape: takes the colour of the words on it. FALSE: it is that of the thing. */
+static gboolean slot_letters(Filler *f, CommandColor color)
+{
+    guint at = filler_skip(f, 1);
+    gboolean han = (guint8)f->phrase->reading->folded->str[peek(f, at)->start] >= 0x80;
+    gboolean figure = FALSE;
+    for (guint i = 0; i < f->phrase->n && han && is_letters(peek(f, at)); i++)
+        figure = figure || (token_is(&f->phrase->tokens[i], WORD_SHAPE) && !is_letters(&f->phrase->tokens[i])) ||
+                 token_is(&f->phrase->tokens[i], WORD_NGON);
+    if (!figure || f->letters != 0)
+        return FALSE;
+    f->letters = color;
+    f->letters_token = f->i;
+    f->i += at + 1;
+    return TRUE;
+}
+
+/** Words are painted in what is read best on their shape: another colour of them is refused. */
+static void settle_letters(Filler *f)
+{
+    static const CommandColor white = 0xffffffff, black = 0x000000ff;
+    const Command *c = f->command;
+    CommandColor outline = f->said_color ? c->color : black;
+    CommandColor inside = c->fill == FILL_COLOR ? c->fill_color : outline;
+    CommandColor painted = color_is_dark(inside) ? white : black;
+    if (c->fill == FILL_NONE || c->fill == FILL_UNSET)
+        painted = c->shape == DRAW_NOTE ? black : outline;
+    if (f->letters == 0 || f->letters == painted)
+        return;
+    guint last = MIN(f->letters_token + 1, f->phrase->n - 1);
+    phrase_refuse(f->phrase, f->command, REFUSE_LATER, f->letters_token, last);
+}
+
+/** 蓝底白字的“登录”: words on a ground of their own are a filled box with these words in it. */
+static void settle_ground(Filler *f)
+{
+    Command *c = f->command;
+    if (c->shape != DRAW_TEXT || c->fill != FILL_COLOR || c->text == NULL)
+        return;
+    c->shape = DRAW_RECTANGLE;
+    if (f->letters != 0 || !f->said_color)
+        return;
+    f->letters = c->color;
+    f->said_color = FALSE;
+    c->color = 0;
+    f->letters_token = 0;
+    while (!token_is_color(&f->phrase->tokens[f->letters_token]))
+        f->letters_token++;
+}
+
 void settle_colors(Filler *f)
 {
     Command *c = f->command;
+    settle_ground(f);
+    settle_letters(f);
     if (f->borderless && c->fill == FILL_COLOR && !f->said_color && f->border == 0) {
         c->color = c->fill_color; /* the border is there, and not seen */
         c->fill = FILL_SAME;
@@ -106,13 +164,16 @@ static gboolean key_claims(const Filler *f, WordKind *kind, guint *behind)
         return TRUE;
     /* colour key colour: the key belongs to the first one when another key follows the second: 红边绿底 */
     guint next = filler_skip(f, after + 1);
-    return token_is(peek(f, next), WORD_BORDER) || token_is(peek(f, next), WORD_FILL) || *kind == WORD_BORDER;
+    return token_is(peek(f, next), WORD_BORDER) || token_is(peek(f, next), WORD_FILL) || is_letters(peek(f, next)) ||
+           *kind == WORD_BORDER;
 }
 
 void slot_color(Filler *f)
 {
     CommandColor color = token_color(f, peek(f, 0));
     f->shade = FALSE;
+    if (slot_letters(f, color))
+        return;
     WordKind kind = WORD_BORDER;
     guint behind = 0;
     if (key_claims(f, &kind, &behind)) {

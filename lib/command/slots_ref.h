@@ -56,6 +56,8 @@ char *pointer_word(const Pointer *p, guint ahead);
 gboolean pointer_read_ordinal(Pointer *p);
 /** 两个, six sides, the red one. */
 gboolean pointer_read_count(Pointer *p);
+/** 那个, 这条, 那张: points at the thing that is named beside it. */
+gboolean pointer_is_that(const Pointer *p, const Token *t);
 /** Takes the colour at the pointer, with the shade said before it. */
 void pointer_set_color(Pointer *p, const Token *t);
 void pointer_set_shape(Pointer *p, const WordRow *row);

@@ -166,8 +166,7 @@ static gboolean read_size(Pointer *p)
     return p->said = TRUE;
 }
 
-/** 那个, 这条 */
-static gboolean is_that(const Pointer *p, const Token *t)
+gboolean pointer_is_that(const Pointer *p, const Token *t)
 {
     static const char *const that[] = {"这个", "那个", "这条", "那条", "这张", "那张",
                                        "这颗", "那颗", "这根", "那根", "那",   NULL};
@@ -192,7 +191,7 @@ static gboolean read_part(Pointer *p)
         p->i++;
         return p->sure = TRUE;
     }
-    if (is_that(p, pointer_at(p, 1)) &&
+    if (pointer_is_that(p, pointer_at(p, 1)) &&
         (token_is_shape(pointer_at(p, 2)) || token_is_color(pointer_at(p, 2)) ||
          pointer_is_thing_word(p, pointer_at(p, 2)) || token_is(pointer_at(p, 2), WORD_EDIT) ||
          token_is(pointer_at(p, 2), WORD_FILL) || (p->flags & REF_LOOSE))) {
@@ -200,6 +199,16 @@ static gboolean read_part(Pointer *p)
         p->ref->part = (Anchor)t->row->value;
         p->i += 2;
         return p->said = p->sure = TRUE;
+    }
+    gboolean several =
+        (p->flags & REF_LOOSE) && (token_is_ref(pointer_at(p, 1), REFWORD_BOTH) ||
+                                   (pointer_at(p, 1)->kind == TOKEN_NUMBER && pointer_at(p, 1)->value > 1 &&
+                                    token_is(pointer_at(p, 2), WORD_MEASURE)));
+    if (several) {
+        p->ref->in_part = TRUE; /* 右边|俩矩形 */
+        p->ref->part = (Anchor)t->row->value;
+        p->i++;
+        return p->said = TRUE;
     }
     if (!token_is(pointer_at(p, 1), WORD_DE) && !part_of_one(p) &&
         !((p->the || (p->flags & REF_PLACED)) &&

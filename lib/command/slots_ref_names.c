@@ -199,6 +199,26 @@ static guint name_before_de(const Pointer *p)
     return 0;
 }
 
+/** todo|那张便利贴, A|那个: what the name is of. */
+static void read_that_behind(Pointer *p)
+{
+    static const char *const that[] = {"那", "这", NULL};
+    const Token *t = pointer_at(p, 0);
+    if (token_is_ref(t, REFWORD_BOTH) && token_is_shape(pointer_at(p, 1)) &&
+        pointer_at(p, 1)->row->value == DRAW_TEXT) {
+        p->i += 2; /* 你好|那两个字 */
+        return;
+    }
+    if (t->kind == TOKEN_WORD && filler_is(p->f, t, that) && pointer_at(p, 1)->kind == TOKEN_NUMBER &&
+        token_is(pointer_at(p, 2), WORD_MEASURE) && token_is_shape(pointer_at(p, 3))) {
+        p->i += 4; /* 欢迎光临|那四个字 */
+        return;
+    }
+    if (!pointer_is_that(p, t))
+        return;
+    p->i += token_is_shape(pointer_at(p, 1)) ? 2 : 1;
+}
+
 gboolean pointer_read_name(Pointer *p)
 {
     const Token *t = pointer_at(p, 0);
@@ -212,6 +232,7 @@ gboolean pointer_read_name(Pointer *p)
         guint shape = token_is(pointer_at(p, 0), WORD_DE) ? 1 : 0;
         if (token_is_shape(pointer_at(p, shape)) && (the || pointer_at(p, shape)->row->value != DRAW_TEXT))
             p->i += shape + 1;
+        read_that_behind(p);
         return *p->ref->text != '\0';
     }
     guint de = name_before_de(p);
@@ -225,8 +246,11 @@ gboolean pointer_read_name(Pointer *p)
                set_text(p, pointer_word(p, 1), shape + 1);
     }
     gboolean cell = pointer_at(p, 1)->kind == TOKEN_NUMBER && pointer_at(p, 1)->start == t->end; /* in B3 */
-    if (filler_is_letter(p->f, t) && !token_is_shape(pointer_at(p, 1)) && !cell)
-        return set_text(p, pointer_word(p, 0), 1);
+    if (filler_is_letter(p->f, t) && !token_is_shape(pointer_at(p, 1)) && !cell) {
+        set_text(p, pointer_word(p, 0), 1);
+        read_that_behind(p);
+        return TRUE;
+    }
     return read_labelled(p);
 }
 

@@ -118,7 +118,8 @@ static gboolean read_before(Finder *r)
         r->spot.ref->words = g_strdup("it");
         return set_relation(r, (Relation)t->row->value);
     }
-    if (han && token_is(t, WORD_RELATION) && t->row->value != RELATION_BETWEEN)
+    static const char *const around[] = {"围着", "围绕", "环绕", NULL};
+    if (han && token_is(t, WORD_RELATION) && t->row->value != RELATION_BETWEEN && !filler_is(r->f, t, around))
         return FALSE; /* Chinese says the thing first */
     if (token_is(t, WORD_RELATION)) {
         r->i++;
@@ -147,10 +148,27 @@ static gboolean read_before(Finder *r)
     return read_thing(r, &r->spot.ref);
 }
 
+/** 小的|右边, 红色的|下面: behind its looks the side can only be that of a thing. */
+static gboolean read_told_thing(Finder *r)
+{
+    Ref *ref = NULL;
+    guint length = ref_read(r->f, r->i, REF_SINGLE | REF_LOOSE, &ref);
+    const Token *side = at(r, length);
+    gboolean han = length > 0 && (guint8)r->f->phrase->reading->folded->str[side->start] >= 0x80;
+    if (han && (token_is(side, WORD_ANCHOR) || token_is(side, WORD_RELATION)) &&
+        side->end - side->start >= strlen("右边")) {
+        r->spot.ref = ref;
+        r->i += length;
+        return TRUE;
+    }
+    ref_free(ref);
+    return FALSE;
+}
+
 /** 圆的右边, 1号和2号之间: the relation stands behind the thing. */
 static gboolean read_behind(Finder *r)
 {
-    if (!read_thing(r, &r->spot.ref))
+    if (!read_thing(r, &r->spot.ref) && !read_told_thing(r))
         return FALSE;
     gboolean two = (token_is(at(r, 0), WORD_AND) || at(r, 0)->kind == TOKEN_COMMA) && read_other(r);
     gboolean of = token_is(at(r, 0), WORD_DE);

@@ -108,7 +108,29 @@ static gboolean tail_is_slots(const Filler *f, guint from)
 }
 
 /** What one look of unquoted words sets; two of a kind in one command are words. */
-enum { LOOK_COLOR = 1, LOOK_SIZE = 2, LOOK_PLACE = 4, LOOK_CLASH = 8, LOOK_NONE = 0 };
+enum {
+    LOOK_COLOR = 1,
+    LOOK_SIZE = 2,
+    LOOK_PLACE = 4,
+    LOOK_CLASH = 8,
+    LOOK_INSIDE = 16,
+    LOOK_OUTLINE = 32,
+    LOOK_NONE = 0
+};
+
+/** 用浅绿, 是红色: nothing but a colour comes to the end. */
+static gboolean color_comes(const Filler *f, guint from, guint end)
+{
+    gboolean color = FALSE;
+    for (guint j = from; j < end; j++) {
+        const Token *t = &f->phrase->tokens[j];
+        if (!token_is_filler(t) && !token_is(t, WORD_IS) && !token_is(t, WORD_SHADE) && !token_is_color(t) &&
+            !token_is(t, WORD_VERB) && t->kind != TOKEN_COLON)
+            return FALSE;
+        color = color || token_is_color(t);
+    }
+    return color;
+}
 
 static gboolean parts_words(const Token *t)
 {
@@ -128,10 +150,16 @@ static guint looks_of_part(const Filler *f, guint from, guint end)
         gboolean put =
             token_is(t, WORD_VERB) && next != NULL && (token_is(next, WORD_ANCHOR) || token_is(next, WORD_AT));
         gboolean font = token_is(t, WORD_METRIC) && t->row->value == METRIC_FONT;
-        guint look = (t->kind == TOKEN_COLOR || token_is(t, WORD_COLOR)) && long_word  ? LOOK_COLOR
-                     : (font || (token_is(t, WORD_SIZE) && (long_word || looks == 0))) ? LOOK_SIZE
-                     : token_is(t, WORD_ANCHOR) && long_word                           ? LOOK_PLACE
-                                                                                       : LOOK_NONE;
+        gboolean inside = token_is(t, WORD_COLOR) && next != NULL && token_is(next, WORD_FILL); /* 蓝底 */
+        guint look = inside                                                             ? LOOK_INSIDE
+                     : (t->kind == TOKEN_COLOR || token_is(t, WORD_COLOR)) && long_word ? LOOK_COLOR
+                     : (font || (token_is(t, WORD_SIZE) && (long_word || looks == 0)))  ? LOOK_SIZE
+                     : token_is(t, WORD_ANCHOR) && long_word                            ? LOOK_PLACE
+                                                                                        : LOOK_NONE;
+        gboolean keyed =
+            j == from && (token_is(t, WORD_FILL) || token_is(t, WORD_BORDER)) && color_comes(f, j + 1, end);
+        if (keyed)
+            return token_is(t, WORD_FILL) ? LOOK_INSIDE : LOOK_OUTLINE; /* 底色用浅绿 */
         gboolean claims = j > from && (token_is(t, WORD_FILL) || token_is(t, WORD_BORDER)) &&
                           (t[-1].kind == TOKEN_COLOR || token_is(t - 1, WORD_COLOR)); /* gray底 */
         if (looks & look || (look == LOOK_NONE && !letters && !put && !claims && !is_slot_word(t)))
@@ -245,6 +273,18 @@ static void leading_slots(Filler *f)
     }
 }
 
+/** 四个大字 欢迎光临: the words behind their count, which has to be right; 0 when none stands before them. */
+static gsize letter_count_before(const char *text, const char *count, glong value, const char *end)
+{
+    if (!g_str_has_prefix(text, count) || !g_str_has_prefix(text + strlen(count), end))
+        return 0;
+    const char *rest = text + strlen(count) + strlen(end);
+    while (g_str_has_prefix(rest, " ") || g_str_has_prefix(rest, ":") || g_str_has_prefix(rest, ","))
+        rest++;
+    gboolean right = *rest != '\0' && (value == 0 || g_utf8_strlen(rest, -1) == value);
+    return right ? (gsize)(rest - text) : 0;
+}
+
 void text_drop_letter_count(char *text)
 {
     static const char *const counts[] = {"一", "两", "三", "四", "五", "六", "七",
@@ -253,6 +293,11 @@ void text_drop_letter_count(char *text)
     static const char *const ends[] = {"个字", "个大字", "个小字", "個字", "個大字"};
     for (gsize e = 0; e < G_N_ELEMENTS(ends); e++) {
         for (gsize i = 0; i < G_N_ELEMENTS(counts); i++) {
+            gsize before = letter_count_before(text, counts[i], values[i], ends[e]);
+            if (before > 0) {
+                memmove(text, text + before, strlen(text + before) + 1);
+                return;
+            }
             g_autofree char *end = g_strconcat(counts[i], ends[e], NULL);
             if (!g_str_has_suffix(text, end))
                 continue;

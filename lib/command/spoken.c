@@ -37,6 +37,31 @@ static const struct {
     {"拉", DRAW_ARROW, 0},
     {"撒", DRAW_STAR, 0},
     {"飘", DRAW_STAMP, STAMP_CLOUD},
+    {"飘着", DRAW_STAMP, STAMP_CLOUD},
+    {"挂着", DRAW_STAMP, STAMP_SUN},
+    {"挂着", DRAW_STAMP, STAMP_MOON},
+    {"长", DRAW_STAMP, STAMP_TREE},
+    {"长", DRAW_STAMP, STAMP_FLOWER},
+    {"开", DRAW_STAMP, STAMP_FLOWER},
+    {"站", DRAW_STAMP, STAMP_PERSON},
+    {"站着", DRAW_STAMP, STAMP_PERSON},
+    {"坐着", DRAW_STAMP, STAMP_PERSON},
+    {"停", DRAW_STAMP, STAMP_CAR},
+    {"停着", DRAW_STAMP, STAMP_CAR},
+    {"停着", DRAW_STAMP, STAMP_BOAT},
+    {"飞着", DRAW_STAMP, STAMP_BIRD},
+    {"游着", DRAW_STAMP, STAMP_FISH},
+    {"蹲着", DRAW_STAMP, STAMP_CAT},
+    {"蹲着", DRAW_STAMP, STAMP_DOG},
+    {"趴着", DRAW_STAMP, STAMP_CAT},
+    {"趴着", DRAW_STAMP, STAMP_DOG},
+    {"插", DRAW_STAMP, STAMP_FLAG},
+    {"套", DRAW_CIRCLE, 0},
+    {"套", DRAW_SQUARE, 0},
+    {"套", DRAW_RECTANGLE, 0},
+    {"套", DRAW_TRIANGLE, 0},
+    {"套", DRAW_DIAMOND, 0},
+    {"套", DRAW_STAR, 0},
 };
 
 static gboolean verb_suits(const char *verb, gsize length, const WordRow *shape)
@@ -115,7 +140,8 @@ static void settle_double_places(const Spoken *s)
             continue;
         }
         gboolean long_words = t[0].end - t[0].start >= strlen("左边") && t[1].end - t[1].start >= strlen("左边");
-        if (!token_is(&t[0], WORD_ANCHOR) || !token_is(&t[1], WORD_ANCHOR) || t[0].end != t[1].start || !long_words ||
+        gboolean apart = t[0].end != t[1].start && !is_spelled(s, t + 1, "居中"); /* 最上面 居中 */
+        if (!token_is(&t[0], WORD_ANCHOR) || !token_is(&t[1], WORD_ANCHOR) || apart || !long_words ||
             (guint8)s->text[t[0].start] < 0x80)
             continue;
         Anchor both = meet((Anchor)t[0].row->value, (Anchor)t[1].row->value);
@@ -538,6 +564,8 @@ void spoken_settle(const Reading *reading, GArray *tokens)
         return;
     if (tokens->len == 0)
         return;
+    settle_special_verbs(&s);
+    spoken_voice(&s);
     spoken_told(&s);
     spoken_pointed(&s);
     spoken_things(&s);
@@ -556,7 +584,6 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     settle_left_out_at(&s);
     settle_quoted_counts(&s);
     settle_units(&s);
-    settle_special_verbs(&s);
     settle_font_sizes(&s);
     settle_double_places(&s);
     settle_pointing(&s);

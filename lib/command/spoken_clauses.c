@@ -106,21 +106,50 @@ static gboolean said_words(const Spoken *s, guint i)
     return FALSE;
 }
 
+/** 往左, 向上: which way something is to go, in the sentence before token i. */
+static gboolean said_way(const Spoken *s, guint i)
+{
+    for (guint j = sentence_begin(s, i); j + 1 < i; j++) {
+        if (token_is(token_at(s, j), WORD_TO) && token_is(token_at(s, j + 1), WORD_ANCHOR))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean connects_ahead(const Spoken *s, guint i)
+{
+    for (guint j = i; j < sentence_end(s, i); j++) {
+        if (token_is_edit(token_at(s, j), EDIT_CONNECT))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /** 1号变红| 2号变蓝, 画一条竖线| 左边写优点: what comes behind the space says a deed of its own. */
 static gboolean clause_begins(const Spoken *s, guint i)
 {
     guint at = i + (token_is(token_at(s, i), WORD_AT) ? 1u : 0u);
+    guint then = at + 1 + (token_is(next_to(s, at + 1), WORD_AGAIN) ? 1u : 0u); /* 右边再种棵树 */
     gboolean place = token_is(next_to(s, at), WORD_ANCHOR) &&
-                     (token_is(next_to(s, at + 1), WORD_WRITE) || token_is(next_to(s, at + 1), WORD_VERB));
+                     (token_is(next_to(s, then), WORD_WRITE) || token_is(next_to(s, then), WORD_VERB));
     guint length = token_at(s, i)->kind == TOKEN_REF ? 1 : 2;
     gboolean verb = token_is(next_to(s, i + 1), WORD_EDIT) && next_to(s, i + 1)->row->value != EDIT_MARK;
     gboolean thing =
         (points(s, i) && token_is(next_to(s, i + length), WORD_EDIT)) ||
         ((is_plain_shape(token_at(s, i)) || is_spelled(s, token_at(s, i), "文字")) && verb); /* 圆变红 树变黄 */
+    gboolean way = token_is(next_to(s, i + 1), WORD_TO) && !is_spelled(s, next_to(s, i + 1), "到");
+    gboolean nth = token_is(token_at(s, i), WORD_REF) && token_at(s, i)->row->value == REFWORD_NTH;
+    if ((way && is_plain_shape(token_at(s, i)) && said_way(s, i)) ||
+        (nth && next_to(s, i + 1)->kind == TOKEN_NUMBER && (said_way(s, i) || said_deed(s, i))))
+        return TRUE; /* 第一个圆往左| 第二个圆往右 */
+    guint from = i + (is_spelled(s, token_at(s, i), "重新") ? 1u : 0u);
+    if (token_is(next_to(s, from), WORD_FROM) && connects_ahead(s, from) && said_deed(s, i))
+        return TRUE; /* 删掉箭头| 重新从A连到B */
     gboolean shapes = is_plain_shape(token_at(s, i)) && is_plain_shape(token_at(s, i - 1)) && !said_words(s, i);
     if (shapes)
         return said_deed(s, i); /* 画圆 方块 三角形 */
-    return (place || thing || (token_is_edit(token_at(s, i), EDIT_MARK) && said_thing(s, i))) && said_deed(s, i);
+    return (place || thing || (token_is_edit(token_at(s, i), EDIT_MARK) && said_thing(s, i))) &&
+           (said_deed(s, i) || said_words(s, i));
 }
 
 /** A space stands where others set a comma: behind a reason, and before another deed. */
@@ -132,8 +161,9 @@ static void settle_gaps(const Spoken *s)
         complains = !is_end(t) && t->kind != TOKEN_COMMA && (complains || token_is(t, WORD_TOO));
         gboolean gap = i > 0 && t[-1].end < t->start && (guint8)s->text[t->start] >= 0x80;
         gboolean digits = i > 0 && t[-1].end < t->start && points(s, i);
+        gboolean why = gap && token_is(t, WORD_TOO) && i > sentence_begin(s, i) + 1; /* 大一点| 看不清 */
         if (!(gap || digits) || is_end(t) || is_end(t - 1) || t->kind == TOKEN_COMMA || t[-1].kind == TOKEN_COMMA ||
-            t[-1].kind == TOKEN_COLON || !(complains || clause_begins(s, i)))
+            t[-1].kind == TOKEN_COLON || !(complains || why || clause_begins(s, i)))
             continue;
         Token comma = {.kind = TOKEN_COMMA, .start = t[-1].end, .end = t[-1].end};
         g_array_insert_val(s->tokens, i, comma);
@@ -328,15 +358,19 @@ static void settle_mere_looks(const Spoken *s)
     }
 }
 
-/** Whether the clause that ends before token i draws something, and says no place of it. */
+/** Whether the clause that ends before token i draws something, and says no place of it; what only says the words in
+ * it may stand between. */
 static gboolean drew_unplaced(const Spoken *s, guint i)
 {
     gboolean drawn = FALSE;
     gboolean thing = FALSE;
+    gboolean written = FALSE;
     for (; i > 0; i--) {
         const Token *t = token_at(s, i - 1);
-        if (t->kind == TOKEN_COMMA || is_end(t))
+        gboolean parts = t->kind == TOKEN_COMMA || is_end(t);
+        if (parts && !(written && !drawn && !thing))
             break;
+        written = !parts && (written || token_is(t, WORD_LABEL) || token_is(t, WORD_WRITE));
         if (token_is(t, WORD_ANCHOR) || token_is(t, WORD_AT) || token_is(t, WORD_RELATION) || t->kind == TOKEN_OPEN ||
             token_is(t, WORD_TO) || token_is(t, WORD_EDIT) || token_is(t, WORD_NOT))
             return FALSE;
@@ -399,12 +433,27 @@ static gboolean drew_several(const Spoken *s, guint i)
     return several && is_plain_shape(token_at(s, i - 1 - (is_spelled(s, token_at(s, i - 1), "依次") ? 1u : 0u)));
 }
 
+/** 左边一个圆右边一个方框|用箭头连起来: two that are drawn, and nothing changed before. */
+static gboolean drew_pair(const Spoken *s, guint i)
+{
+    guint things = 0;
+    guint counted = 0;
+    for (guint j = sentence_begin(s, i); j < i; j++) {
+        const Token *t = token_at(s, j);
+        if (token_is(t, WORD_EDIT) || token_is(t, WORD_NOT))
+            return FALSE;
+        things += is_plain_shape(t) ? 1 : 0;
+        counted += token_is(t, WORD_VERB) || token_is(t, WORD_MEASURE) ? 1 : 0;
+    }
+    return things > 1 && counted > 1;
+}
+
 /** 画个框写结束| 中间用箭头连上: what connects begins a clause of its own, even behind words that have no end. */
 static void settle_joining_last(const Spoken *s)
 {
     for (guint i = 2; i + 2 < s->tokens->len; i++) {
         if (!is_spelled(s, token_at(s, i), "用") || token_at(s, i - 1)->kind == TOKEN_COMMA ||
-            !(said_words(s, i) || drew_several(s, i)))
+            !(said_words(s, i) || drew_several(s, i) || drew_pair(s, i)))
             continue;
         guint j = i + 1;
         while (j < s->tokens->len && (token_at(s, j)->kind == TOKEN_NUMBER || token_is(token_at(s, j), WORD_MEASURE) ||
@@ -468,10 +517,12 @@ static void settle_drawn_pairs(const Spoken *s)
 /** 写古诗“…”: what kind of words they are, which are quoted. */
 static void settle_kind_of_words(const Spoken *s)
 {
+    static const char *const kinds[] = {"公式", "标题", "大标题", "口号", "标语", NULL};
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
-        if (t->kind == TOKEN_UNKNOWN && token_is(t - 1, WORD_WRITE) && t[-1].end == t->start &&
-            t[1].kind == TOKEN_QUOTE && (guint8)s->text[t->start] >= 0x80)
+        gboolean quoted = t->kind == TOKEN_UNKNOWN && t[1].kind == TOKEN_QUOTE && (guint8)s->text[t->start] >= 0x80;
+        gboolean kind = t[1].start > t->end && spelled_any(s, t, kinds); /* 写个公式 a+b=c */
+        if (token_is(t - 1, WORD_WRITE) && t[-1].end == t->start && (quoted || kind))
             drop(s, i--, 1);
     }
 }
@@ -523,12 +574,13 @@ static void settle_openers(const Spoken *s)
 /** 1号变红|2号变蓝: said without a breath, each with its own. */
 static void settle_breathless(const Spoken *s)
 {
-    for (guint i = 2; i + 2 < s->tokens->len; i++) {
+    for (guint i = 2; i + 1 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
         const Token *before = t - 1;
         guint behind = i + (t->kind == TOKEN_REF || t->kind == TOKEN_QUOTE ? 1u : 2u);
+        gboolean colored = token_is(before, WORD_DE) && token_is(before - 1, WORD_COLOR); /* 换成绿的|1号 */
         gboolean ended =
-            token_is(before, WORD_COLOR) || token_is(before, WORD_BIT) || token_is(before, WORD_SIZE) ||
+            colored || token_is(before, WORD_COLOR) || token_is(before, WORD_BIT) || token_is(before, WORD_SIZE) ||
             token_is(before, WORD_ANCHOR) ||
             (token_is(before, WORD_EDIT) && before->row->value >= EDIT_GROW && before->row->value <= EDIT_BOLD);
         const Token *next = next_to(s, behind);
@@ -536,46 +588,15 @@ static void settle_breathless(const Spoken *s)
         guint begin = sentence_begin(s, i);
         begin += token_is_edit(token_at(s, begin), EDIT_MARK) ? 1u : 0u;
         gboolean named = t->kind == TOKEN_QUOTE && token_at(s, begin)->kind == TOKEN_QUOTE;
-        if (!(points(s, i) || named) || !ended || !says || !(points(s, begin) || named))
+        gboolean figures = is_plain_shape(t) && token_is(token_at(s, i + 1), WORD_EDIT) && /* 圆变大|三角形变小 */
+                           token_at(s, i + 1)->row->value != EDIT_MARK && token_is(token_at(s, begin + 1), WORD_EDIT) &&
+                           is_plain_shape(token_at(s, begin));
+        if (!(points(s, i) || named || figures) || !ended || !(says || figures) ||
+            !(points(s, begin) || named || figures))
             continue;
         Token comma = {.kind = TOKEN_COMMA, .start = t->start, .end = t->start};
         g_array_insert_val(s->tokens, i, comma);
         i++;
-    }
-}
-
-/** 放大到原来的两倍: of what it is now, as without it. */
-static void settle_former_size(const Spoken *s)
-{
-    for (guint i = 1; i + 1 < s->tokens->len; i++) {
-        const Token *t = token_at(s, i);
-        gboolean former = is_spelled(s, t, "原来的") || is_spelled(s, t, "原先的");
-        if (former && (token_at(s, i + 1)->kind == TOKEN_NUMBER || token_is(t + 1, WORD_HALF)))
-            drop(s, i, 1);
-    }
-}
-
-/** 画两个一样的正方形: as they are drawn together, they are. */
-static void settle_alike(const Spoken *s)
-{
-    static const char *const alike[] = {"一样", "同样", "相同", NULL};
-    for (guint i = 2; i + 2 < s->tokens->len; i++) {
-        const Token *t = token_at(s, i);
-        if (t->kind == TOKEN_WORD && spelled_any(s, t, alike) && token_is(t + 1, WORD_DE) &&
-            token_is(t - 1, WORD_MEASURE) && t[-2].kind == TOKEN_NUMBER && t[-2].value > 1 && i > 2 &&
-            token_is(t - 3, WORD_VERB))
-            drop(s, i, 2);
-    }
-}
-
-/** 红五月, 8日: a date, and no moons or suns. */
-static void settle_dates(const Spoken *s)
-{
-    static const char *const parts[] = {"月", "日", NULL};
-    for (guint i = 1; i < s->tokens->len; i++) {
-        Token *t = token_at(s, i);
-        if (token_is(t, WORD_SHAPE) && spelled_any(s, t, parts) && t[-1].kind == TOKEN_NUMBER && t[-1].end == t->start)
-            t->row = word_row(WORD_CHAT, 0);
     }
 }
 
@@ -591,36 +612,6 @@ static void settle_bold(const Spoken *s)
             edits = edits || token_is(token_at(s, j), WORD_EDIT);
         if (!edits && said_deed(s, i))
             t->row = word_row(WORD_STROKE, 1000);
-    }
-}
-
-/** 画一个红圆、一个黄圆和一个绿圆排成一列: all of them, when nothing says how many of the last. */
-static void settle_row_of_all(const Spoken *s)
-{
-    for (guint i = 2; i < s->tokens->len; i++) {
-        const Token *t = token_at(s, i);
-        guint first = token_is(t, WORD_ARRANGE) ? sentence_begin(s, i) : 0;
-        if (!token_is(t, WORD_ARRANGE) || i + 1 != sentence_end(s, i) || !token_is(token_at(s, first), WORD_VERB))
-            continue;
-        guint things = 0;
-        guint joints = 0;
-        gboolean plain = TRUE;
-        for (guint j = first + 1; j < i; j++) {
-            const Token *word = token_at(s, j);
-            things += token_is_shape(word) ? 1 : 0;
-            joints += (word->kind == TOKEN_COMMA || token_is(word, WORD_AND)) && token_is_shape(word - 1) ? 1 : 0;
-            plain = plain && word->kind != TOKEN_QUOTE && !token_is(word, WORD_EDIT) && !token_is(word, WORD_WRITE) &&
-                    !token_is(word, WORD_ANCHOR) && !is_spelled(s, word, "各");
-        }
-        if (!plain || things < 2 || joints + 1 < things)
-            continue;
-        Token them[3] = {
-            {.kind = TOKEN_COMMA, .start = t->start, .end = t->start},
-            {.kind = TOKEN_WORD, .row = word_row(WORD_EDIT, EDIT_MARK), .start = t->start, .end = t->start},
-            {.kind = TOKEN_WORD, .row = word_row(WORD_REF, REFWORD_THEM), .start = t->start, .end = t->start}};
-        gboolean comma = token_at(s, i - 1)->kind == TOKEN_COMMA;
-        g_array_insert_vals(s->tokens, i, comma ? them + 1 : them, comma ? 2 : 3);
-        i += 3;
     }
 }
 
@@ -649,15 +640,15 @@ static const struct {
     {settle_borrowed_looks, WORD_EDIT, WORD_DE},
     {settle_thing_to_thing, WORD_TO, WORD_SHAPE},
     {settle_note_words, WORD_SHAPE, WORD_SHAPE},
-    {settle_dates, WORD_SHAPE, WORD_SHAPE},
+    {spoken_dates, WORD_SHAPE, WORD_SHAPE},
     {settle_telling, WORD_SHAPE, WORD_SHAPE},
     {settle_kind_of_words, WORD_WRITE, WORD_WRITE},
     {settle_bold, WORD_EDIT, WORD_EDIT},
-    {settle_alike, WORD_RELATION, WORD_VERB},
-    {settle_former_size, WORD_EDIT, WORD_FILLER},
+    {spoken_alike, WORD_RELATION, WORD_VERB},
+    {spoken_former_size, WORD_EDIT, WORD_FILLER},
     {settle_breathless, WORD_REF, WORD_REF},
     {settle_breathless, WORD_EDIT, WORD_EDIT},
-    {settle_row_of_all, WORD_ARRANGE, WORD_SHAPE},
+    {spoken_row_of_all, WORD_ARRANGE, WORD_SHAPE},
 };
 
 void spoken_clauses(const Spoken *s)

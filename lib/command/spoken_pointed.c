@@ -33,23 +33,49 @@ static void settle_that_told(const Spoken *s)
     }
 }
 
-/** 圆里写: a thing and that it is written in; the tokens before the words, 0 when it is none. */
-static guint written_in_at(const Spoken *s, guint i, guint end)
+/** How a thing is named before the words that are written on it: the next of them is named alike. */
+typedef enum { WRITTEN_IN, WRITTEN_NUMBERED, WRITTEN_NAMED, WRITTEN_THAT } WrittenForm;
+
+/** 上面那个蓝框, 1号, A: the tokens before 写. @return 0 when it is none */
+static guint written_thing(const Spoken *s, guint i, guint end, WrittenForm *form)
 {
-    static const char *const in[] = {"里", "里面", "里边", "内", "上", "中", "上面", "中间", NULL};
+    const Token *t = token_at(s, i);
+    if (t->kind == TOKEN_REF ||
+        (t->kind == TOKEN_NUMBER && i + 1 < end && token_is(t + 1, WORD_REF) && t[1].row->value == REFWORD_NUMBER)) {
+        *form = WRITTEN_NUMBERED;
+        return t->kind == TOKEN_REF ? 1 : 2;
+    }
+    if (t->kind == TOKEN_QUOTE) {
+        *form = WRITTEN_NAMED;
+        return 1;
+    }
     guint j = i;
+    gboolean that = token_is(t, WORD_ANCHOR) && i + 1 < end &&
+                    (token_is(t + 1, WORD_DE) || is_spelled(s, t + 1, "那个") || is_spelled(s, t + 1, "这个"));
+    j += that ? 2 : 0;
     while (j < end && (token_is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_DE)))
         j++;
-    if (j + 1 >= end || !is_figure(token_at(s, j)))
+    *form = that ? WRITTEN_THAT : WRITTEN_IN;
+    return j < end && is_figure(token_at(s, j)) ? j + 1 - i : 0;
+}
+
+/** 圆里写, 1号写: a thing and that it is written in; the tokens before the words, 0 when it is none. */
+static guint written_in_at(const Spoken *s, guint i, guint end, WrittenForm *form)
+{
+    static const char *const in[] = {"里", "里面", "里边", "内", "上", "中", "上面", "中间", NULL};
+    guint length = i < end ? written_thing(s, i, end, form) : 0;
+    guint j = i + length;
+    if (length == 0 || j >= end)
         return 0;
-    const Token *t = token_at(s, j + 1);
+    const Token *t = token_at(s, j);
     gboolean written =
         token_is(t, WORD_LABEL) && (begins_with(s, t, "里") || begins_with(s, t, "内") || begins_with(s, t, "上写"));
-    if (written)
-        return j + 2 - i;
-    gboolean inside = t->kind == TOKEN_WORD && spelled_any(s, t, in) && j + 2 < end &&
+    gboolean directly = *form != WRITTEN_IN && (token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL));
+    if (written || directly)
+        return length + 1;
+    gboolean inside = t->kind == TOKEN_WORD && spelled_any(s, t, in) && j + 1 < end &&
                       (token_is(t + 1, WORD_WRITE) || token_is(t + 1, WORD_LABEL));
-    return inside ? j + 3 - i : 0;
+    return inside ? length + 2 : 0;
 }
 
 /** 圆里写个1|方块里写个2: the words end where the next thing is written in. */
@@ -58,15 +84,18 @@ static void settle_written_in_each(const Spoken *s)
     for (guint begin = 0; begin < s->tokens->len; begin = sentence_end(s, begin) + 1) {
         guint end = sentence_end(s, begin);
         guint i = begin;
-        while (i < end && (token_is_filler(token_at(s, i)) || token_is(token_at(s, i), WORD_AT)))
+        WrittenForm form, other;
+        while (i < end && (token_is_filler(token_at(s, i)) || token_is(token_at(s, i), WORD_AT) ||
+                           token_is_edit(token_at(s, i), EDIT_MARK)))
             i++;
-        guint length = written_in_at(s, i, end);
+        guint length = written_in_at(s, i, end, &form);
         if (length == 0)
             continue;
         for (guint j = i + length + 1; j + 1 < end; j++) {
-            guint next = written_in_at(s, j, end);
-            if (next == 0 || j + next >= end)
+            guint next = written_in_at(s, j, end, &other);
+            if (next == 0 || j + next >= end || other != form)
                 continue;
+            j -= token_is_edit(token_at(s, j - 1), EDIT_MARK) ? 1u : 0u;
             if (token_at(s, j - 1)->kind == TOKEN_COMMA)
                 token_at(s, j - 1)->kind = TOKEN_END;
             else
@@ -92,7 +121,8 @@ static void settle_with_one(const Spoken *s)
         const Token *line = token_at(s, j);
         gboolean lined =
             token_is(line, WORD_SHAPE) && (line->row->value == DRAW_LINE || line->row->value == DRAW_ARROW);
-        if (lined && token_is_edit(token_at(s, MIN(j + 1, s->tokens->len - 1)), EDIT_MARK))
+        gboolean dashed = token_is_edit(line, EDIT_MARK) && token_is(line - 1, WORD_DASH); /* 一根虚线|把… */
+        if (dashed || (lined && token_is_edit(token_at(s, MIN(j + 1, s->tokens->len - 1)), EDIT_MARK)))
             drop(s, i + 1, 2);
     }
 }
@@ -187,18 +217,40 @@ static guint thing_at(const Spoken *s, guint i, guint end)
     return j < end && is_figure(token_at(s, j)) ? j + 1 - i : 0;
 }
 
+/** 的颜色, 的大小: in what they are to be alike. */
+static gboolean alike_in_look(const Spoken *s, guint i, guint end, const WordRow **look)
+{
+    if (i + 1 >= end || !token_is(token_at(s, i), WORD_DE))
+        return FALSE;
+    if (is_spelled(s, token_at(s, i + 1), "颜色"))
+        *look = word_row(WORD_RELATION, RELATION_SAME_COLOR);
+    else if (token_is(token_at(s, i + 1), WORD_METRIC) && token_at(s, i + 1)->row->value == METRIC_SIZE)
+        *look = word_row(WORD_RELATION, RELATION_SAME_SIZE);
+    return *look != NULL;
+}
+
 /** 三角形跟圆一样大: it is to become so. */
 static void settle_likeness(const Spoken *s)
 {
     static const char *const with[] = {"跟", NULL}; /* of 1号和2号, which one changes? */
     for (guint begin = 0; begin + 3 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
         guint end = sentence_end(s, begin);
+        const WordRow *look = NULL;
         guint first = thing_at(s, begin, end);
+        first = first == 0 && begin < end && token_at(s, begin)->kind == TOKEN_QUOTE ? 1 : first;
         guint joint = begin + first;
-        guint other =
-            first > 0 && joint < end && spelled_any(s, token_at(s, joint), with) ? thing_at(s, joint + 1, end) : 0;
+        joint += first > 0 && alike_in_look(s, joint, end, &look) ? 2u : 0u; /* A的颜色|跟3号一样 */
+        gboolean joined = joint < end && (spelled_any(s, token_at(s, joint), with) ||
+                                          (look != NULL && token_is(token_at(s, joint), WORD_AND)));
+        guint other = first > 0 && joined ? thing_at(s, joint + 1, end) : 0;
+        other = other == 0 && joined && joint + 1 < end && token_at(s, joint + 1)->kind == TOKEN_QUOTE ? 1 : other;
         guint like = joint + 1 + other;
         gboolean asked = end < s->tokens->len && token_at(s, end)->kind == TOKEN_ASKED;
+        while (end > like + 1 && token_is_filler(token_at(s, end - 1)))
+            end--; /* 就行 */
+        if (other > 0 && look != NULL && like + 1 == end && token_is(token_at(s, like), WORD_RELATION) &&
+            token_at(s, like)->row->value == RELATION_OTHER && begins_with(s, token_at(s, like), "一样"))
+            token_at(s, like)->row = look;
         if (other == 0 || like + 1 != end || asked || !token_is(token_at(s, like), WORD_RELATION) ||
             (token_at(s, like)->row->value != RELATION_SAME_SIZE &&
              token_at(s, like)->row->value != RELATION_SAME_COLOR))
@@ -238,8 +290,26 @@ static void settle_one_border(const Spoken *s)
     }
 }
 
+/** 画个圆，|线条|细一点: of the figure that is drawn, as every one has its line. */
+static void settle_line_looks(const Spoken *s)
+{
+    static const char *const lines[] = {"线条", "线", NULL};
+    for (guint i = 2; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (!token_is(t, WORD_SHAPE) || !spelled_any(s, t, lines) || !token_is(t + 1, WORD_STROKE))
+            continue;
+        guint begin = sentence_begin(s, i);
+        gboolean drawn = FALSE;
+        for (guint j = begin; j < i; j++)
+            drawn = drawn || is_figure(token_at(s, j));
+        if (drawn && has_kind(s, begin, i, WORD_VERB) && !has_kind(s, begin, i, WORD_EDIT))
+            drop(s, i, 1);
+    }
+}
+
 void spoken_pointed(const Spoken *s)
 {
+    settle_line_looks(s);
     settle_very_middle(s);
     settle_likeness(s);
     settle_label_of(s);

@@ -72,6 +72,13 @@ static inline guint sentence_end(const Spoken *s, guint i)
 
 /** spoken_clauses.c: where clauses part without a mark, and words that mean something else at the head of one. */
 void spoken_clauses(const Spoken *s);
+/** spoken_voice.c: sentences that go on and on. */
+void spoken_voice(const Spoken *s);
+/** spoken_drawn.c: passes of spoken_clauses.c: 两个一样的, 8日, 排成一列 of all, 放大到原来的两倍. */
+void spoken_alike(const Spoken *s);
+void spoken_dates(const Spoken *s);
+void spoken_row_of_all(const Spoken *s);
+void spoken_former_size(const Spoken *s);
 /** spoken_told.c: what is told and not asked for; and for whom, how many, whose. */
 void spoken_told(const Spoken *s);
 /** spoken_things.c: things named one after the other, and the words on them. */

@@ -75,17 +75,20 @@ static void settle_summing_up(const Spoken *s)
 static void settle_for_whom(const Spoken *s)
 {
     for (guint i = 0; i + 1 < s->tokens->len; i++) {
-        if (!token_is(token_at(s, i), WORD_FILLER) || !is_spelled(s, token_at(s, i), "给"))
+        static const char *const to[] = {"给", "给大家", "给我们", NULL};
+        if (!token_is(token_at(s, i), WORD_FILLER) || !spelled_any(s, token_at(s, i), to))
             continue;
         guint begin = sentence_begin(s, i);
         guint end = sentence_end(s, i);
         guint j = i + 1;
-        gboolean people = FALSE;
+        gboolean people = !is_spelled(s, token_at(s, i), "给");
         for (; j < end && j <= i + 8; j++) {
             const Token *t = token_at(s, j);
-            gboolean many = j + 1 < end && is_figure(t) && is_spelled(s, t + 1, "们"); /* 孩子们 */
+            gboolean many = j + 1 < end && is_figure(t) && begins_with(s, t + 1, "们"); /* 孩子们 */
             people = people || t->kind == TOKEN_UNKNOWN || token_is(t, WORD_FILLER);
-            if (many)
+            gboolean emoji = j > i + 1 && j + 1 == end && is_figure(t) && s->text[t->start] != '\0' &&
+                             ((guint8)s->text[t->start] == 0xf0 || (guint8)s->text[t->start] == 0xe2); /* 给妈妈❤ */
+            if (many || emoji)
                 continue;
             if (t->kind != TOKEN_UNKNOWN && !token_is_filler(t) && !token_is(t, WORD_CHAT) &&
                 !(j > i + 1 && is_figure(t) && t->start == t[-1].end && t[-1].kind == TOKEN_UNKNOWN))
@@ -93,10 +96,17 @@ static void settle_for_whom(const Spoken *s)
         }
         gboolean first =
             i == begin && j < end && token_is(token_at(s, j), WORD_VERB) && begins_with(s, token_at(s, j), "画");
-        gboolean last = j == end && i > begin + 1 && has_kind(s, begin, i, WORD_VERB) &&
-                        is_figure(token_at(s, i - 1)) && !has_kind(s, begin, i, WORD_EDIT);
+        guint shown = j; /* 给小朋友们|看看 */
+        while (shown > i + 1 && shown < end &&
+               (token_is(token_at(s, shown), WORD_SHOW) || token_is_filler(token_at(s, shown))))
+            shown++;
+        j = shown == end ? end : j;
+        guint gift = i > begin + 1 && is_spelled(s, token_at(s, i - 1), "送") ? i - 1 : i; /* 送给妈妈 */
+        gift -= gift > begin + 1 && token_at(s, gift - 1)->kind == TOKEN_COMMA ? 1u : 0u;
+        gboolean last = j == end && gift > begin + 1 && has_kind(s, begin, gift, WORD_VERB) &&
+                        is_figure(token_at(s, gift - 1)) && !has_kind(s, begin, gift, WORD_EDIT);
         if (people && (first || last))
-            drop(s, i, j - i);
+            drop(s, last ? gift : i, j - (last ? gift : i));
     }
 }
 
@@ -351,8 +361,39 @@ static void settle_unwanted_look(const Spoken *s)
     }
 }
 
+/** 删除以后还能找回来不: what would be then, and no deed; 删除以后画个圆 says one. */
+static void settle_afterwards(const Spoken *s)
+{
+    static const char *const after[] = {"以后", "之后", "完了", NULL};
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        const Token *before = is_spelled(s, t - 1, "了") && i > 1 ? t - 2 : t - 1;
+        if (!token_is(t, WORD_THEN) || !spelled_any(s, t, after) || !is_deed(before))
+            continue;
+        guint end = sentence_end(s, i + 1);
+        gboolean deed = FALSE;
+        for (guint j = i + 1; j < end; j++)
+            deed = deed || is_deed(token_at(s, j)) || token_is(token_at(s, j), WORD_WRITE);
+        gboolean asks = has_kind(s, i + 1, end, WORD_QUESTION) || token_is(token_at(s, end - 1), WORD_NOT) ||
+                        (end < s->tokens->len && token_at(s, end)->kind == TOKEN_ASKED);
+        if (!deed || asks)
+            t->row = word_row(WORD_CHAT, 0);
+    }
+}
+
+/** 方块移到圆和: half a sentence. */
+static void settle_broken_off(const Spoken *s)
+{
+    static const char *const joints[] = {"和", "跟", "与", "及", "以及", NULL};
+    Token *last = token_at(s, s->tokens->len - 1);
+    if (s->tokens->len > 1 && token_is(last, WORD_AND) && spelled_any(s, last, joints))
+        last->row = word_row(WORD_CHAT, 0);
+}
+
 void spoken_told(const Spoken *s)
 {
+    settle_afterwards(s);
+    settle_broken_off(s);
     settle_unwanted_look(s);
     settle_told_drawings(s);
     settle_letters(s);

@@ -601,10 +601,12 @@ GArray *tokens_read(const Reading *reading)
             scan_unknown(&scanner);
     }
     settle_dot_verbs(&scanner);
-    spoken_settle(reading, scanner.tokens);
+    if (reading->han)
+        spoken_settle(reading, scanner.tokens);
     settle_plus(&scanner);
     settle_pointing(&scanner);
     settle_ways(&scanner);
-    english_settle(scanner.text, scanner.tokens);
+    if (reading->latin)
+        english_settle(scanner.text, scanner.tokens);
     return scanner.tokens;
 }

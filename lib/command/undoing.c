@@ -264,8 +264,15 @@ void steps_parse(const Phrase *phrase, Command *command, CommandOp op)
 /** Words that take everything off are only followed to the letter. */
 void clear_parse(const Phrase *phrase, Command *command, gboolean asked)
 {
+    static const char *const vague[] = {"清一下", "清一清", NULL}; /* all of it, or what? */
+    const Filler f = {.phrase = phrase};
     command->op = COMMAND_CLEAR;
     guint deed = phrase_find(phrase, WORD_CLEAR);
+    if (filler_is(&f, &phrase->tokens[deed], vague) && phrase_count(phrase, WORD_BOARD) == 0) {
+        gboolean alone = phrase_first_unknown(phrase) == phrase->n;
+        phrase_refuse_all(phrase, command, alone ? REFUSE_SUGGEST : REFUSE_CHATTER);
+        return;
+    }
     gboolean latin = (guint8)phrase->reading->folded->str[phrase->tokens[deed].start] < 0x80;
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];

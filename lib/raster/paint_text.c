@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "lib/base/limits.h"
+#include "lib/command/words.h"
 #include "lib/raster/ink.h"
 #include "lib/raster/text.h"
 

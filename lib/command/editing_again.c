@@ -63,8 +63,11 @@ static gboolean is_one_more(const Phrase *phrase, guint again)
         one++;
     if (one > again + 1 && one < phrase->n && word_is(phrase, &phrase->tokens[one], "one"))
         return TRUE; /* another red one */
-    return again + 2 < phrase->n && phrase->tokens[again + 1].kind == TOKEN_NUMBER &&
-           token_is(&phrase->tokens[again + 2], WORD_MEASURE);
+    guint count = again + 1;
+    while (count < phrase->n && token_is(&phrase->tokens[count], WORD_VERB))
+        count++; /* 再贴一个 */
+    return count + 1 < phrase->n && phrase->tokens[count].kind == TOKEN_NUMBER &&
+           token_is(&phrase->tokens[count + 1], WORD_MEASURE);
 }
 
 /** One more of it is asked for, and nothing else is said but how it looks and where. */
@@ -99,6 +102,8 @@ static gboolean again_is_said(const Phrase *phrase, guint again)
                         (token_is(t, WORD_RELATION) && word_begins(phrase, t, "the same")) ||
                         (token_is(t, WORD_RELATION) && word_begins(phrase, t, "同样")) ||
                         (token_is(t, WORD_RELATION) && word_begins(phrase, t, "一样")) || token_is(t, WORD_OF) ||
+                        (token_is(t, WORD_RELATION) && t->row->value == RELATION_NEXT &&
+                         (guint8)phrase->reading->folded->str[t->start] >= 0x80) || /* 旁边再来一个 */
                         (token_is(t, WORD_REF) && (t->row->value == REFWORD_IT || t->row->value == REFWORD_THEM));
         if (!goes)
             return FALSE;

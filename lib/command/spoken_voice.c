@@ -1,0 +1,471 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Sentences that go on and on, as they are spoken into a phone:
+ *
+ *     第一步画个圆第二步画个方框      steps that part them
+ *     画三个圆每个半径20              each of those that are drawn
+ *     画一个那个什么五角星            said while thinking
+ *     算了算了还是撤销吧              what is left is the wish
+ *     圆变大方块不变                  what stays as it is
+ *     便签下面再贴两张便签            beside what is there
+ *     导出一张png给我我要放ppt里      and what for
+ */
+#include "lib/command/spoken_figures.h"
+
+static const Token *ahead(const Spoken *s, guint i)
+{
+    static const Token nothing = {.kind = TOKEN_END};
+    return i < s->tokens->len ? token_at(s, i) : &nothing;
+}
+
+/** A comma or an end at i, in place of `length` tokens. */
+static void part(const Spoken *s, guint i, guint length, TokenKind kind)
+{
+    drop(s, i, length);
+    if (i > 0 && i < s->tokens->len && token_at(s, i - 1)->kind != TOKEN_END)
+        insert(s, i, kind, NULL);
+}
+
+static gboolean begins_deed(const Spoken *s, const Token *t)
+{
+    return token_is(t, WORD_VERB) || token_is(t, WORD_WRITE) || token_is(t, WORD_EDIT) || token_is(t, WORD_AT) ||
+           token_is(t, WORD_ANCHOR) || is_spelled(s, t, "用");
+}
+
+/** 第一步|画个圆圈，第二步|画个方框: what is said of each step is a sentence; 撤销第三步 is none. */
+static void settle_steps(const Spoken *s)
+{
+    for (guint i = 0; i + 3 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean nth = token_is(t, WORD_REF) && t->row->value == REFWORD_NTH && t[1].kind == TOKEN_NUMBER &&
+                       token_is(t + 2, WORD_STEP) && is_spelled(s, t + 2, "步");
+        guint length = nth ? 3 + (t[3].kind == TOKEN_COMMA || t[3].kind == TOKEN_COLON ? 1u : 0u) : 0;
+        gboolean leads = nth && (i == sentence_begin(s, i) || t[1].value > 1);
+        if (leads && begins_deed(s, ahead(s, i + length)))
+            part(s, i, length, TOKEN_END);
+    }
+}
+
+/** 画三个圆|每个|半径20: all of them are drawn so, as without it. */
+static void settle_each_of_drawn(const Spoken *s)
+{
+    static const char *const each[] = {"每个", "每条", "每一个", NULL};
+    for (guint i = 3; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (!token_is(t, WORD_REF) || !spelled_any(s, t, each))
+            continue;
+        guint begin = sentence_begin(s, i);
+        const Token *look = t + 1;
+        gboolean measures = token_is(look, WORD_METRIC) || token_is_color(look) || token_is(look, WORD_SIZE) ||
+                            token_is(look, WORD_STROKE) || token_is(look, WORD_LONG);
+        if (measures && has_kind(s, begin, i, WORD_VERB) && has_kind(s, begin, i, WORD_MEASURE) &&
+            !has_kind(s, begin, i, WORD_EDIT))
+            drop(s, i, 1);
+    }
+}
+
+/** 画一个|那个什么|五角星: what it is comes behind the hesitation. */
+static void settle_what_is_it(const Spoken *s)
+{
+    static const char *const what[] = {"什么", "啥", NULL};
+    for (guint i = 1; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean that = token_is(t, WORD_REF) && is_spelled(s, t, "那个") && spelled_any(s, t + 1, what);
+        guint next = i + 2 + (t[2].kind == TOKEN_COMMA ? 1u : 0u);
+        gboolean thing = is_figure(ahead(s, next)) || token_is_color(ahead(s, next));
+        if (that && thing && has_kind(s, sentence_begin(s, i), i, WORD_VERB))
+            drop(s, i, next - i);
+    }
+}
+
+/** 算了算了还是|撤销吧: the deed is said behind it. */
+static void settle_rather_undo(const Spoken *s)
+{
+    static const char *const leaving[] = {"算了", "还是", NULL};
+    guint i = 0;
+    while (i < s->tokens->len && (spelled_any(s, token_at(s, i), leaving) || token_at(s, i)->kind == TOKEN_COMMA ||
+                                  token_is_filler(token_at(s, i))))
+        i++;
+    if (i > 0 && i < s->tokens->len && token_is(token_at(s, i), WORD_UNDO) && has_kind(s, 0, i, WORD_NOT))
+        drop(s, 0, i);
+}
+
+/** 圆变大|方块不变, |其他的不动: what stays as it is needs no word. */
+static void settle_unchanged(const Spoken *s)
+{
+    static const char *const stay[] = {"变", "动", "改", NULL};
+    static const char *const rest[] = {"不变", "不动", "别动", "不用变", "不用动", "不用改", NULL};
+    for (guint i = 2; i < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        guint end = sentence_end(s, i);
+        gboolean denied = token_is(t, WORD_NOT) && i + 2 == end && spelled_any(s, t + 1, stay);
+        gboolean whole = i + 1 == end && spelled_any(s, t, rest);
+        gboolean thing = is_figure(t - 1) || token_is(t - 1, WORD_REF) ||
+                         (token_is(t - 1, WORD_DE) && i > 2 && token_is(t - 2, WORD_REF));
+        if (!(denied || whole) || !thing)
+            continue;
+        guint first = i - (token_is(t - 1, WORD_DE) ? 2u : 1u);
+        while (first > 1 && (token_is_color(token_at(s, first - 1)) || token_is(token_at(s, first - 1), WORD_DE)))
+            first--;
+        guint begin = sentence_begin(s, i);
+        gboolean changed = FALSE;
+        for (guint j = begin; j < first; j++)
+            changed = changed || (token_is(token_at(s, j), WORD_EDIT) && token_at(s, j)->row->value != EDIT_MARK);
+        if (changed && !has_kind(s, begin, first, WORD_NOT))
+            drop(s, first, end - first);
+    }
+}
+
+/** 组合|到一起, 连在一起: where they come is said by the verb. */
+static void settle_together(const Spoken *s)
+{
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean to = token_is(t, WORD_TO) || token_is(t, WORD_AT);
+        if (to && (token_is_edit(t - 1, EDIT_GROUP) || token_is_edit(t - 1, EDIT_CONNECT)) &&
+            (is_spelled(s, t + 1, "一起") || is_spelled(s, t + 1, "一块")))
+            drop(s, i, 1);
+    }
+}
+
+/** 便签下面|再|贴两张便签: beside what is there, and no sentence of its own. */
+static void settle_beside_again(const Spoken *s)
+{
+    for (guint i = 2; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (!token_is(t, WORD_AGAIN) || !is_spelled(s, t, "再") || !token_is(t + 1, WORD_VERB))
+            continue;
+        guint begin = sentence_begin(s, i);
+        gboolean place = token_is(t - 1, WORD_RELATION) || token_is(t - 1, WORD_ANCHOR);
+        gboolean thing = ends_thing(t - 2) || (token_is(t - 2, WORD_DE) && i > 2 && ends_thing(t - 3));
+        if (place && thing && !has_kind(s, begin, i, WORD_VERB) && !has_kind(s, begin, i, WORD_EDIT))
+            drop(s, i, 1);
+    }
+}
+
+/** 导出一张png|给我我要放ppt里: what it is for. */
+static void settle_file_for(const Spoken *s)
+{
+    static const char *const me[] = {"给我", "我要", "我想", "我好", "方便", NULL};
+    for (guint i = 1; i < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        guint begin = sentence_begin(s, i);
+        gboolean file = FALSE;
+        for (guint j = begin; j < i; j++)
+            file = file || (token_is(token_at(s, j), WORD_WHOLE) && token_at(s, j)->row->value == WHOLE_EXPORT);
+        if (file && spelled_any(s, t, me) && i > begin + 1) {
+            drop(s, i, sentence_end(s, i) - i);
+            return;
+        }
+    }
+}
+
+/** 圆要红的, 三角形是绿色: what each of those just drawn is to be; 0 when it is none. @return behind its colour */
+static guint wished_look(const Spoken *s, guint i, guint end)
+{
+    static const char *const wish[] = {"要", "用", "是", "涂", NULL};
+    if (i + 2 >= end || !is_figure(token_at(s, i)) || !spelled_any(s, token_at(s, i + 1), wish))
+        return 0;
+    guint j = i + 2 + (token_is(token_at(s, i + 2), WORD_SHADE) ? 1u : 0u);
+    if (j >= end || !token_is_color(token_at(s, j)))
+        return 0;
+    return j + 1 + (j + 1 < end && token_is(token_at(s, j + 1), WORD_DE) ? 1u : 0u);
+}
+
+/** 画一个圆和一个三角形|圆要红的|三角形要绿的: changes of what was drawn just before. */
+static void settle_wished_looks(const Spoken *s)
+{
+    for (guint i = 2; i + 2 < s->tokens->len; i++) {
+        guint end = sentence_end(s, i);
+        guint next = wished_look(s, i, end);
+        if (next == 0 || !has_kind(s, 0, i, WORD_VERB) ||
+            !(next == end || token_at(s, next)->kind == TOKEN_COMMA || wished_look(s, next, end) > 0))
+            continue;
+        token_at(s, i + 1)->kind = TOKEN_WORD;
+        token_at(s, i + 1)->row = word_row(WORD_EDIT, EDIT_BECOME);
+        insert(s, i, TOKEN_WORD, word_row(WORD_EDIT, EDIT_MARK));
+        guint comma = token_at(s, i - 1)->kind == TOKEN_COMMA ? 1 : 0;
+        part(s, i - comma, comma, TOKEN_END);
+        i += 3 - comma;
+    }
+}
+
+/** 太小了|放大点, without a breath: the reason ends there. */
+static void settle_reason(const Spoken *s)
+{
+    for (guint i = 0; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (token_is(t, WORD_TOO) && (is_spelled(s, t + 1, "了") || is_spelled(s, t + 1, "啦")) &&
+            (token_is(t + 2, WORD_EDIT) || token_is(t + 2, WORD_SIZE) || token_is(t + 2, WORD_TO)))
+            insert(s, i + 2, TOKEN_COMMA, NULL);
+    }
+}
+
+/** 换|个|灰一点的: a colour, and no thing; 换个红圆 could be another one. */
+static void settle_change_of_color(const Spoken *s)
+{
+    static const char *const change[] = {"换", "改", "变", NULL};
+    for (guint i = 0; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (!token_is(t, WORD_EDIT) || !spelled_any(s, t, change))
+            continue;
+        guint count = t[1].kind == TOKEN_NUMBER && t[1].spelled && token_is(t + 2, WORD_MEASURE) ? 2 : 1;
+        guint end = sentence_end(s, i);
+        gboolean color = FALSE;
+        gboolean thing = !token_is(ahead(s, i + count), WORD_MEASURE);
+        for (guint j = i + count + 1; j < end; j++) {
+            color = color || token_is_color(token_at(s, j));
+            thing = thing || token_is_shape(token_at(s, j)) || token_is(token_at(s, j), WORD_EDIT);
+        }
+        if (color && !thing) {
+            drop(s, i + 1, count);
+            token_at(s, i)->row = word_row(WORD_EDIT, EDIT_BECOME);
+        }
+    }
+}
+
+/** 填充换黄|边框换红: the colour before it is not its own. */
+static void settle_next_property(const Spoken *s)
+{
+    for (guint i = 2; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean property = token_is(t, WORD_BORDER) || token_is(t, WORD_FILL);
+        if (property && token_is_color(t - 1) && token_is_edit(t + 1, EDIT_BECOME) && token_is_color(t + 2) &&
+            has_kind(s, sentence_begin(s, i), i, WORD_EDIT))
+            insert(s, i++, TOKEN_COMMA, NULL);
+    }
+}
+
+/** 里头米色, 外面黑色: the inside and the border, when no thing follows. */
+static void settle_inside_out(const Spoken *s)
+{
+    static const char *const in[] = {"里面", "里头", "里边", "内部", NULL};
+    static const char *const out[] = {"外面", "外边", "外圈", "外围", NULL};
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        gboolean inside = spelled_any(s, t, in);
+        if (!token_is(t, WORD_RELATION) || !(inside || spelled_any(s, t, out)))
+            continue;
+        guint j = i + 1;
+        while (j < s->tokens->len && (token_is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_SHADE) ||
+                                      token_is(token_at(s, j), WORD_DE)))
+            j++;
+        const Token *next = ahead(s, j);
+        if (j > i + 1 && (is_end(next) || next->kind == TOKEN_COMMA || token_is_filler(next)))
+            t->row = word_row(inside ? WORD_FILL : WORD_BORDER, 0); /* not in 里面红色的圆 */
+    }
+}
+
+/** 把板分成两半, 就像个房子: what a drawing is for, and what it looks like, behind it. */
+static void settle_purpose(const Spoken *s)
+{
+    for (guint i = 2; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        guint end = sentence_end(s, i);
+        guint begin = sentence_begin(s, i);
+        gboolean halves =
+            token_is_edit(t, EDIT_MARK) && token_is(t + 1, WORD_BOARD) && i + 2 < end && begins_with(s, t + 2, "分成");
+        gboolean like = begins_with(s, t, "像") && t->kind == TOKEN_UNKNOWN;
+        gboolean drawn = FALSE;
+        for (guint j = begin; j < i; j++)
+            drawn = drawn || is_figure(token_at(s, j));
+        if (!(halves || like) || !drawn || has_kind(s, begin, i, WORD_EDIT))
+            continue;
+        guint first = i - (is_spelled(s, t - 1, "就") ? 1u : 0u);
+        first -= token_at(s, first - 1)->kind == TOKEN_COMMA ? 1u : 0u;
+        drop(s, first, end - first);
+    }
+}
+
+/** A thing by its looks and its figure: the tokens it has, 0 when it is none. */
+static guint told_thing(const Spoken *s, guint i, guint end)
+{
+    guint j = i;
+    while (j < end && (token_is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_DE) ||
+                       token_is(token_at(s, j), WORD_SHADE) || token_is(token_at(s, j), WORD_SIZE)))
+        j++;
+    return j < end && is_figure(token_at(s, j)) ? j + 1 - i : 0;
+}
+
+/** 红圆到绿三角 箭头: from the one to the other. */
+static void settle_way_first(const Spoken *s)
+{
+    for (guint begin = 0; begin + 3 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
+        guint end = sentence_end(s, begin);
+        guint first = told_thing(s, begin, end);
+        guint to = begin + first;
+        if (first == 0 || to >= end || !token_is(token_at(s, to), WORD_TO) || !is_spelled(s, token_at(s, to), "到"))
+            continue;
+        guint second = told_thing(s, to + 1, end);
+        guint line = to + 1 + second;
+        gboolean lined = second > 0 && line + 1 == end && token_is(token_at(s, line), WORD_SHAPE) &&
+                         (token_at(s, line)->row->value == DRAW_ARROW || token_at(s, line)->row->value == DRAW_LINE);
+        if (lined)
+            insert(s, begin, TOKEN_WORD, word_row(WORD_FROM, 0));
+    }
+}
+
+/** 只留下三角形: everything else is to go. */
+static void settle_kept_alone(const Spoken *s)
+{
+    for (guint begin = 0; begin + 1 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
+        guint end = sentence_end(s, begin);
+        const Token *t = token_at(s, begin);
+        gboolean keeps = token_is(t, WORD_REF) && t->row->value == REFWORD_EXCEPT && begins_with(s, t, "只");
+        guint thing = keeps ? told_thing(s, begin + 1, end) : 0;
+        guint rest = begin + 1 + thing;
+        while (thing > 0 && rest < end && token_is_filler(token_at(s, rest)))
+            rest++;
+        if (thing == 0 || rest != end)
+            continue;
+        insert(s, begin + 1 + thing, TOKEN_WORD, word_row(WORD_EDIT, EDIT_DELETE));
+        insert(s, begin + 1 + thing, TOKEN_WORD, word_row(WORD_REF, REFWORD_OTHERS));
+    }
+}
+
+/** 画一朵花 不要太大: as large as they are drawn. */
+static void settle_not_too(const Spoken *s)
+{
+    for (guint i = 2; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        guint begin = sentence_begin(s, i);
+        if (!token_is(t, WORD_NOT) || !token_is(t + 1, WORD_TOO) || !has_kind(s, begin, i, WORD_VERB) ||
+            has_kind(s, begin, i, WORD_EDIT))
+            continue;
+        gboolean comma = t[-1].kind == TOKEN_COMMA;
+        drop(s, i - (comma ? 1 : 0), comma ? 3 : 2);
+    }
+}
+
+/** “产品上线”|写在便利贴上: as 便利贴上写“产品上线”. */
+static void settle_words_first(const Spoken *s)
+{
+    static const char *const on[] = {"上", "上面", "里", "里面", "中间", NULL};
+    for (guint begin = 0; begin + 3 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
+        guint end = sentence_end(s, begin);
+        const Token *t = token_at(s, begin);
+        if (t->kind != TOKEN_QUOTE || !token_is(t + 1, WORD_AT) || !is_spelled(s, t + 1, "写在"))
+            continue;
+        guint thing = told_thing(s, begin + 2, end);
+        guint last = begin + 2 + thing;
+        if (thing == 0 || last + 1 != end || !spelled_any(s, token_at(s, last), on))
+            continue;
+        Token words_said[2] = {*token_at(s, begin + 1), *token_at(s, begin)};
+        words_said[0].row = word_row(WORD_WRITE, 0);
+        g_array_insert_vals(s->tokens, end, words_said, 2);
+        drop(s, begin, 2);
+    }
+}
+
+/** A连到B，|线上|写“失败”: on what connects them. */
+static void settle_on_link(const Spoken *s)
+{
+    static const char *const on[] = {"上", "上面", "中间", "旁边", NULL};
+    for (guint i = 2; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean line = token_is(t, WORD_SHAPE) && (t->row->value == DRAW_LINE || t->row->value == DRAW_ARROW);
+        guint begin = sentence_begin(s, i);
+        gboolean connects = FALSE;
+        for (guint j = begin; j < i; j++)
+            connects = connects || token_is_edit(token_at(s, j), EDIT_CONNECT);
+        gboolean upon = spelled_any(s, t, (const char *const[]){"线上", "连线上", NULL});
+        guint length = upon ? 1 : line && t[1].kind == TOKEN_WORD && spelled_any(s, t + 1, on) ? 2 : 0;
+        const Token *writes = ahead(s, i + length);
+        if (length > 0 && connects && (token_is(writes, WORD_WRITE) || token_is(writes, WORD_LABEL)))
+            drop(s, i, length);
+    }
+}
+
+/** |标签|A改为客户: the thing that is labelled so. */
+static void settle_labelled_so(const Spoken *s)
+{
+    for (guint i = 0; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean begins = i == sentence_begin(s, i) || t[-1].kind == TOKEN_COMMA || token_is_edit(t - 1, EDIT_MARK);
+        if (begins && token_is(t, WORD_LABEL) && is_spelled(s, t, "标签") && t[1].kind == TOKEN_QUOTE &&
+            token_is_edit(t + 2, EDIT_BECOME))
+            drop(s, i, 1);
+    }
+}
+
+/** 把红圆|圈起来: a circle around it. */
+static void settle_encircled(const Spoken *s)
+{
+    static const char *const up[] = {"起来", "住", "出来", "上", NULL};
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        Token *both = token_at(s, i);
+        gboolean led = token_is_edit(both - 1, EDIT_MARK) || token_is_color(both - 1) || token_is(both - 1, WORD_DE);
+        if (led && token_is(both, WORD_SHAPE) && is_spelled(s, both, "圆圈") && spelled_any(s, both + 1, up)) {
+            Token ring_itself = *both; /* 把圆|圈起来 */
+            both->end = ring_itself.start = both->start + (guint)strlen("圆");
+            i++;
+            g_array_insert_val(s->tokens, i, ring_itself);
+        }
+        const Token *t = token_at(s, i);
+        gboolean ring = token_is(t, WORD_SHAPE) && (is_spelled(s, t, "圈") || is_spelled(s, t, "框"));
+        guint end = sentence_end(s, i);
+        if (!ring || !spelled_any(s, t + 1, up) || t[1].start != t->end)
+            continue;
+        guint mark = i;
+        while (mark > sentence_begin(s, i) && !token_is_edit(token_at(s, mark), EDIT_MARK))
+            mark--;
+        guint rest = i + 2;
+        while (rest < end && token_is_filler(token_at(s, rest)))
+            rest++;
+        if (!token_is_edit(token_at(s, mark), EDIT_MARK) || rest != end)
+            continue;
+        drop(s, i + 1, 1);
+        insert(s, i, TOKEN_WORD, word_row(WORD_VERB, VERB_DRAW));
+        insert(s, i, TOKEN_WORD, word_row(WORD_RELATION, RELATION_AROUND));
+        token_at(s, mark)->row = word_row(WORD_AT, 0);
+        for (guint j = sentence_begin(s, mark); j < mark; j++) {
+            if (is_figure(token_at(s, j))) { /* 用方框把圆框起来 */
+                drop(s, j, 1);
+                break;
+            }
+        }
+        return;
+    }
+}
+
+/** As the passes of spoken_clauses.c: where one of the kinds is missing, there is nothing to do. */
+static const struct {
+    void (*settle)(const Spoken *s);
+    WordKind needs, too;
+} passes[] = {
+    {settle_steps, WORD_STEP, WORD_REF},
+    {settle_each_of_drawn, WORD_REF, WORD_MEASURE},
+    {settle_what_is_it, WORD_QUESTION, WORD_REF},
+    {settle_rather_undo, WORD_UNDO, WORD_NOT},
+    {settle_unchanged, WORD_EDIT, WORD_NOT},
+    {settle_together, WORD_EDIT, WORD_FILLER},
+    {settle_beside_again, WORD_AGAIN, WORD_VERB},
+    {settle_file_for, WORD_WHOLE, WORD_WHOLE},
+    {settle_wished_looks, WORD_VERB, WORD_COLOR},
+    {settle_reason, WORD_TOO, WORD_FILLER},
+    {settle_change_of_color, WORD_EDIT, WORD_COLOR},
+    {settle_next_property, WORD_EDIT, WORD_COLOR},
+    {settle_inside_out, WORD_RELATION, WORD_COLOR},
+    {settle_purpose, WORD_SHAPE, WORD_SHAPE},
+    {settle_not_too, WORD_NOT, WORD_TOO},
+    {settle_words_first, WORD_AT, WORD_SHAPE},
+    {settle_on_link, WORD_EDIT, WORD_WRITE},
+    {settle_labelled_so, WORD_LABEL, WORD_EDIT},
+    {settle_encircled, WORD_EDIT, WORD_SHAPE},
+    {settle_way_first, WORD_TO, WORD_SHAPE},
+    {settle_kept_alone, WORD_REF, WORD_SHAPE},
+};
+
+void spoken_voice(const Spoken *s)
+{
+    gboolean there[WORD_KINDS] = {FALSE};
+    for (guint i = 0; i < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (t->kind == TOKEN_WORD)
+            there[t->row->kind] = TRUE;
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(passes); i++) {
+        if (there[passes[i].needs] && there[passes[i].too])
+            passes[i].settle(s);
+    }
+}
