@@ -136,7 +136,7 @@ const WordRow words[] = {
     {WORD_EDIT, EDIT_MARK, 0, "把|将|让", NULL},
     {WORD_EDIT, EDIT_CHANGE, 0, "改|改变|修改|调整|更改|编辑|调", "change|recolor|recolour|set|adjust|update|modify|edit|turn|convert|restyle"},
     {WORD_EDIT, EDIT_BECOME, 0, "改成|改为|变成|换成|变|变为|换|换为|改到|染成|设为|设成|设置为|设置成|调成|调到|调为|弄成|搞成|刷成|转成|转换成|替换成|替换为|改作|做成|画成|改用|变得|变回|染", "into|become|should be|needs to be|must be|should become|has to be|ought to be"},
-    {WORD_EDIT, EDIT_MOVE, 0, "移动|移|挪|挪动|搬|拖|拖动|挪一下|移动一下|平移|移过去", "move|shift|drag|nudge|slide|bring|send|push|relocate"},
+    {WORD_EDIT, EDIT_MOVE, 0, "移动|移|挪|挪动|搬|拖|拖动|挪一下|移动一下|平移|移过去", "move|shift|drag|nudge|slide|bring|send|push|pull|relocate"},
     {WORD_EDIT, EDIT_MOVE_TO, 0, "移到|移至|挪到|拖到|搬到|移动到|移动至|挪至|移去|挪去|移往|靠近|往上移到|往下移到|往左移到|往右移到|往上挪到|往下挪到|往左挪到|往右挪到|向上移到|向下移到|向左移到|向右移到|移回|移回到|挪回|挪回到|放回|放回到", NULL},
     {WORD_EDIT, EDIT_SHIFT, ANCHOR_LEFT, "左移|左移动|向左移|往左移|向左移动|往左移动|往左挪|向左挪|往左走|向左走|往左边挪|往左边移|往左靠|往左边移动|往左边平移|往左面移|往左侧移|向左边移|向左边移动|朝左移|朝左移动|朝左边移", NULL},
     {WORD_EDIT, EDIT_SHIFT, ANCHOR_RIGHT, "右移|右移动|向右移|往右移|向右移动|往右移动|往右挪|向右挪|往右走|向右走|往右边挪|往右边移|往右靠|往右边移动|往右边平移|往右面移|往右侧移|向右边移|向右边移动|朝右移|朝右移动|朝右边移", NULL},
