@@ -227,7 +227,11 @@ static void read_value(Editor *e)
         e->f.i += filler_skip_the(&e->f); /* at the top */
     else if ((e->verb == EDIT_ARRANGE || (e->verb == EDIT_ALIGN && e->lines_up)) && arrange_value(e))
         return;
-    else if (e->verb == EDIT_DISTRIBUTE && token_is(t, WORD_TURN)) {
+    else if (e->verb == EDIT_ALIGN && token_is(t, WORD_TURN) && t->row->value != TURN_DIAGONAL && !e->sized) {
+        e->f.command->align = t->row->value == TURN_VERTICAL ? ALIGN_CENTER : ALIGN_MIDDLE;
+        e->sized = TRUE;
+        e->f.i++;
+    } else if (e->verb == EDIT_DISTRIBUTE && token_is(t, WORD_TURN)) {
         e->f.command->axis = t->row->value == TURN_VERTICAL ? AXIS_VERTICAL : AXIS_HORIZONTAL;
         e->f.i++;
     } else if (e->verb == EDIT_GROUP && t->kind == TOKEN_QUOTE) {

@@ -561,7 +561,8 @@ static gboolean writes_in_placed(const Phrase *phrase, Ref **ref)
 static gboolean looks_of_lettered(const Phrase *phrase, Ref **ref)
 {
     const Filler f = {.phrase = phrase, .i = editing_first_word(phrase)};
-    const Token *look = peek(&f, 2);
+    gboolean in = token_is(peek(&f, 2), WORD_AT) && filler_is(&f, peek(&f, 2), (const char *const[]){"in", NULL});
+    const Token *look = peek(&f, in ? 3 : 2);
     if (!token_is(peek(&f, 0), WORD_SHAPE) || peek(&f, 1)->kind == TOKEN_END || !filler_is_letter(&f, peek(&f, 1)) ||
         phrase_find(phrase, WORD_VERB) < phrase->n || !is_latin_word(phrase, peek(&f, 0)) ||
         !(token_is_color(look) || token_is(look, WORD_SHADE) || token_is(look, WORD_FILLED) ||

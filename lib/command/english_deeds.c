@@ -86,6 +86,12 @@ static void settle_give(Words *w, guint i)
     for (end++; end < w->n && !is_wall(&w->tokens[end]) && !token_is(&w->tokens[end], WORD_A); end++)
         ;
     gboolean part = is_part(token_at(w, behind_looks(w, end + 1)));
+    gboolean color = token_is(token_at(w, i + 2), WORD_THE) && token_is(token_at(w, i + 4), WORD_OF) &&
+                     (is_word(w, i + 3, "color") || is_word(w, i + 3, "colour"));
+    if (color && token_at(w, i + 1)->end - token_at(w, i + 1)->start == 1) {
+        make(w, i, WORD_EDIT, EDIT_CHANGE); /* give B the colour of #1 */
+        return;
+    }
     gboolean named = (t->kind == TOKEN_UNKNOWN || t->kind == TOKEN_QUOTE) && end == i + 2;
     if (token_is(token_at(w, end), WORD_A) && part && (several || named))
         make(w, i, WORD_EDIT, EDIT_CHANGE);
@@ -217,6 +223,21 @@ static void settle_most(Words *w, guint i)
         w->tokens[i].row = &right;
 }
 
+/** rename B |End, change the label to |Start: a name, and no end of a line. */
+static void settle_end_name(Words *w, guint i)
+{
+    static const char *const ends[] = {"start", "end", NULL};
+    static const char *const naming[] = {"rename", "label", "change", "call", "name", "relabel", NULL};
+    guint first = i;
+    while (first > 0 && !is_wall(&w->tokens[first - 1]) && w->tokens[first - 1].kind != TOKEN_COMMA &&
+           !token_is(&w->tokens[first - 1], WORD_AND))
+        first--;
+    while (token_is_filler(token_at(w, first)) && first < i)
+        first++;
+    if (is_any(w, i, ends) && i > first + 1 && ends_piece(w, i + 1) && is_any(w, first, naming))
+        w->tokens[i].kind = TOKEN_UNKNOWN;
+}
+
 /** a |little house: small, where "a little bigger" is not by much. */
 static void settle_little(Words *w, guint i)
 {
@@ -243,6 +264,8 @@ void english_settle_deeds(Words *w)
         settle_label_it(w, i);
         settle_label_colon(w, i);
         settle_most(w, i);
+        if (token_is(t, WORD_FROM) || token_is(t, WORD_TO))
+            settle_end_name(w, i);
         settle_thicker_line(w, i);
         settle_put_sign(w, i);
         settle_color_colon(w, i);

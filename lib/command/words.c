@@ -133,7 +133,7 @@ const WordRow words[] = {
     {WORD_EDIT, EDIT_MARK, 0, "把|将|让", NULL},
     {WORD_EDIT, EDIT_CHANGE, 0, "改|改变|修改|调整|更改|编辑|调", "change|recolor|recolour|set|adjust|update|modify|edit|turn|convert|restyle"},
     {WORD_EDIT, EDIT_BECOME, 0, "改成|改为|变成|换成|变|变为|换|换为|改到|染成|设为|设成|设置为|设置成|调成|调到|调为|弄成|搞成|刷成|转成|转换成|替换成|替换为|改作|做成|画成|改用|变得|变回|染", "into|become|should be|needs to be|must be|should become|has to be|ought to be"},
-    {WORD_EDIT, EDIT_MOVE, 0, "移动|移|挪|挪动|搬|拖|拖动|挪一下|移动一下|平移|移过去", "move|shift|drag|nudge|slide|bring|send|push|relocate"},
+    {WORD_EDIT, EDIT_MOVE, 0, "移动|移|挪|挪动|搬|拖|拖动|挪一下|移动一下|平移|移过去", "move|shift|drag|nudge|slide|bring|send|push|relocate|pull"},
     {WORD_EDIT, EDIT_MOVE_TO, 0, "移到|移至|挪到|拖到|搬到|移动到|移动至|挪至|移去|挪去|移往|靠近|移回|移回到|挪回|挪回到|放回|放回到", NULL},
     {WORD_EDIT, EDIT_MOVE_TO, ANCHOR_TOP, "往上移到|往上挪到|向上移到|向上挪到", NULL},
     {WORD_EDIT, EDIT_MOVE_TO, ANCHOR_BOTTOM, "往下移到|往下挪到|向下移到|向下挪到", NULL},

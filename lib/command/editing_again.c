@@ -99,11 +99,11 @@ static gboolean again_is_said(const Phrase *phrase, guint again)
                         token_is(t, WORD_SHADE) || token_is(t, WORD_SIZE) || t->kind == TOKEN_COMMA ||
                         token_is(t, WORD_AT) || token_is(t, WORD_ANCHOR) || token_is(t, WORD_A) ||
                         token_is(t, WORD_THE) || (token_is(t, WORD_RELATION) && word_begins(phrase, t, "same")) ||
-                        (token_is(t, WORD_RELATION) && t->row->value == RELATION_NEXT &&
-                         (guint8)phrase->reading->folded->str[t->start] >= 0x80) || /* 旁边再来一个 */
                         (token_is(t, WORD_RELATION) && word_begins(phrase, t, "the same")) ||
                         (token_is(t, WORD_RELATION) && word_begins(phrase, t, "同样")) ||
                         (token_is(t, WORD_RELATION) && word_begins(phrase, t, "一样")) || token_is(t, WORD_OF) ||
+                        (token_is(t, WORD_RELATION) && t->row->value == RELATION_NEXT &&
+                         (guint8)phrase->reading->folded->str[t->start] >= 0x80) || /* 旁边再来一个 */
                         (token_is(t, WORD_REF) && (t->row->value == REFWORD_IT || t->row->value == REFWORD_THEM));
         if (!goes)
             return FALSE;
