@@ -165,7 +165,7 @@ const WordRow words[] = {
     {WORD_EDIT, EDIT_HEADS, 2, "两端箭头|两头箭头|两端加箭头|两头加箭头|两端都加箭头|两头都加箭头", "arrowheads at both ends|arrows at both ends|arrowheads on both ends|arrows on both ends"},
     {WORD_EDIT, EDIT_HEADS, 1, NULL, "arrowhead|arrow head"},
     {WORD_EDIT, EDIT_DELETE, 0, "删|删除|删掉|删去|擦掉|擦|擦除|擦去|抹掉|删了|擦了", "delete|erase|del|rub out|trash"},
-    {WORD_EDIT, EDIT_TAKE_OFF, 0, "去掉|移除|去除|拿掉|拿走|移走|去了", "remove|rid of|get rid of|take away|take off"},
+    {WORD_EDIT, EDIT_TAKE_OFF, 0, "去掉|移除|去除|拿掉|拿走|移走|去了", "remove|rid of|get rid of|take away|take off|take out"},
     {WORD_EDIT, EDIT_COPY, 0, "复制|拷贝|克隆|复制到|拷贝到|复制一份|拷贝一份", "copy|duplicate|clone|make a copy of|copies of|copies|make copies of"},
     {WORD_EDIT, EDIT_FRONT, 0, "置顶|最前面|最上层|顶层|最前|置于顶层|移到最前面|移到最上层|移到顶层|放到最前面|放到最上层|放到顶层|置于最前|提到最前面|移到最前|移到前面", "bring to front|bring to the front|to front|to the front|send to front|to the very front|on top of everything|to the top layer"},
     {WORD_EDIT, EDIT_BACK, 0, "置底|最后面|最下层|底层|最底层|置于底层|移到最后面|移到最下层|移到底层|移到最底层|放到最后面|放到最下层|放到底层|放到最底层|置于最后|移到后面", "send to back|send to the back|to back|to the back|move to back|to the very back|behind everything|to the bottom layer"},
@@ -318,7 +318,7 @@ const WordRow words[] = {
     {WORD_PAGE, 0, 0, "最后一页|最后页|最后那页|最后的一页", "next page|previous page|prev page|last page|the last page|final page|the final page|first page|the first page|new page|blank page|another page|one more page"},
     {WORD_FILLED, FILLED_BORDERLESS, 0, "无边框|没有边框|没边框|不要边框|不带边框|去掉边框|无边|不要边|没有边|没边|不要描边|无描边|没有描边|不描边|不要轮廓|没有轮廓|无轮廓", "borderless|no border|without border|without a border|without the border|with no border|no outline|without outline|without an outline|with no outline|no stroke|without stroke|without a stroke|with no stroke|no borders|without borders"},
     {WORD_FILLED, FILLED_SAME, 0, "实心|实心的|实心儿|填满|涂满|填实|涂实|填上色|上色", "filled|solid|filled in|solid filled|fully filled|filled up"},
-    {WORD_HOLLOW, 0, 0, "空心|空心的|镂空|无填充|不填充|不要填充|没有填充|别填充|不用填充|不填色|不涂色|空的|不上色|不实心|只要边框|只要轮廓|不要实心", "hollow|empty|unfilled|no fill|without fill|not filled|don't fill|outline only|only outline|only the outline|just the outline|just outline|outlined|without filling|with no fill|without a fill|don't fill it|do not fill|do not fill it|not solid|transparent inside"},
+    {WORD_HOLLOW, 0, 0, "空心|空心的|镂空|无填充|不填充|不要填充|没有填充|别填充|不用填充|不填色|不涂色|空的|不上色|不实心|只要边框|只要轮廓|不要实心|只留边|只留边框|只留轮廓|只要边|只剩边框|留个边", "hollow|empty|unfilled|no fill|without fill|not filled|don't fill|outline only|only outline|only the outline|just the outline|just outline|outlined|without filling|with no fill|without a fill|don't fill it|do not fill|do not fill it|not solid|transparent inside"},
     {WORD_FILL, 0, 0, "填充|填|涂|填色|填充色|填充颜色|填成|填上|涂上|底色|底|里面填|里面是|填充为|填充成|内部填充|面|中间填|里面涂|内填", "fill|filled with|filled in with|fill color|fill colour|fill with|filling|inside color|interior|colored in|coloured in|shaded"},
     {WORD_BORDER, 0, 0, "边|边框|边线|描边|轮廓|外框|边缘|线框|框线|外边|边儿|边框颜色|边框色|线条颜色|描边色|轮廓线|外边框|勾边|镶边|边色", "border|outline|edge|edges|stroke color|stroke colour|borders|line color|line colour|border color|border colour|outline color|outline colour|bordered|edged|rim|boder|boarder"},
 
