@@ -6,6 +6,9 @@
 
 #include "lib/base/limits.h"
 #include "lib/board/apply.h"
+#include "lib/board/shapes.h"
+
+#define YELLOW 0xffff00u
 
 DrawShape looks_drawn(const Object *o)
 {
@@ -101,6 +104,8 @@ CommandColor looks_color(const Object *o)
 
 gboolean looks_colored(const Object *o, CommandColor color)
 {
+    if (o->kind == SHAPE_NOTE && o->fill >> 8 == SHAPES_PAPER >> 8 && color >> 8 == YELLOW)
+        return TRUE; /* paper of which nobody said the colour is a light yellow */
     return o->stroke >> 8 == color >> 8 || (o->fill != COLOR_NONE && o->fill >> 8 == color >> 8);
 }
 

@@ -402,7 +402,10 @@ static gboolean slot_letter(Filler *f)
     if (f->i == 0 || !token_is(t - 1, WORD_SHAPE) || (t - 1)->row->value == DRAW_TEXT || f->command->text != NULL ||
         !(filler_is_letter(f, t) || filler_is_corners(f, t)))
         return FALSE;
-    if (next->kind != TOKEN_END && next->kind != TOKEN_COMMA && !token_is(next, WORD_AND) && !token_is(next, WORD_AT))
+    gboolean look = token_is_color(next) || token_is(next, WORD_SHADE) || token_is(next, WORD_SIZE) ||
+                    token_is(next, WORD_FILLED) || token_is(next, WORD_HOLLOW) || token_is(next, WORD_DASH);
+    if (next->kind != TOKEN_END && next->kind != TOKEN_COMMA && !token_is(next, WORD_AND) && !token_is(next, WORD_AT) &&
+        !look)
         return FALSE;
     f->command->text = phrase_words(f->phrase, f->i, f->i);
     f->i++;

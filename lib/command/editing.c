@@ -227,7 +227,11 @@ static void read_value(Editor *e)
         e->f.i += filler_skip_the(&e->f); /* at the top */
     else if ((e->verb == EDIT_ARRANGE || (e->verb == EDIT_ALIGN && e->lines_up)) && arrange_value(e))
         return;
-    else if (e->verb == EDIT_DISTRIBUTE && token_is(t, WORD_TURN)) {
+    else if (e->verb == EDIT_ALIGN && token_is(t, WORD_TURN) && t->row->value != TURN_DIAGONAL && !e->sized) {
+        e->f.command->align = t->row->value == TURN_VERTICAL ? ALIGN_CENTER : ALIGN_MIDDLE;
+        e->sized = TRUE;
+        e->f.i++;
+    } else if (e->verb == EDIT_DISTRIBUTE && token_is(t, WORD_TURN)) {
         e->f.command->axis = t->row->value == TURN_VERTICAL ? AXIS_VERTICAL : AXIS_HORIZONTAL;
         e->f.i++;
     } else if (e->verb == EDIT_GROUP && t->kind == TOKEN_QUOTE) {
@@ -520,7 +524,7 @@ static void take_everything(Editor *e)
 /** 文字变红, 把那行字删掉: the words on the board, where there are any; else those of what was meant last. */
 static gboolean is_about_words(const Phrase *phrase)
 {
-    static const char *const letters[] = {"字", "文字", "文本", NULL};
+    static const char *const letters[] = {"字", "文字", "文本", "text", "texts", NULL};
     static const char *const leading[] = {"那", "这", "那个", "这个", "行", "那行", "这行", "那些", "这些", NULL};
     const Filler f = {.phrase = phrase};
     for (guint i = 0; i < phrase->n; i++) {
@@ -529,7 +533,8 @@ static gboolean is_about_words(const Phrase *phrase)
         if (line || (token_is(t, WORD_SHAPE) && t->row->value == DRAW_TEXT && filler_is(&f, t, letters)))
             return TRUE;
         gboolean led = token_is_filler(t) || token_is_edit(t, EDIT_MARK) || token_is_edit(t, EDIT_DELETE) ||
-                       token_is(t, WORD_ASK) || (t->kind == TOKEN_WORD && filler_is(&f, t, leading));
+                       token_is_edit(t, EDIT_TAKE_OFF) || token_is(t, WORD_ASK) ||
+                       (t->kind == TOKEN_WORD && filler_is(&f, t, leading));
         if (!led)
             return FALSE;
     }

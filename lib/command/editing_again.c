@@ -1,9 +1,34 @@
 // SPDX-License-Identifier: MIT
-/* The same once more: 再来一个, a blue one, another like it. */
+/* The same once more: 再画一个, another one below the circle, a blue one. */
 #include <math.h>
 #include <string.h>
 
+#include "lib/base/limits.h"
 #include "lib/command/editing.h"
+#include "lib/command/editing_values.h"
+
+/** another one |below the circle: where a place begins that a thing tells, behind token `from`; n for none. */
+static guint again_place(const Phrase *phrase, guint from)
+{
+    Command scratch = {.op = COMMAND_DRAW};
+    Filler f = {.phrase = phrase, .command = &scratch};
+    for (f.i = from + 1; f.i < phrase->n; f.i++) {
+        const Token *t = peek(&f, 0);
+        if (!token_is(t, WORD_RELATION) && !token_is(t, WORD_AT) && !token_is(t, WORD_TO))
+            continue;
+        Spot spot;
+        guint length = relation_read(&f, 0, &spot);
+        if (length == 0)
+            continue;
+        ref_free(spot.ref);
+        ref_free(spot.other);
+        gboolean beside = spot.kind == SPOT_SIDE || spot.kind == SPOT_INSIDE || spot.kind == SPOT_BETWEEN;
+        for (length += f.i; length < phrase->n && token_is_filler(&phrase->tokens[length]);)
+            length++;
+        return beside && length == phrase->n ? f.i : phrase->n;
+    }
+    return phrase->n;
+}
 
 /** a blue one: as before, but blue. */
 static gboolean asks_for_one(const Phrase *phrase)
@@ -16,8 +41,10 @@ static gboolean asks_for_one(const Phrase *phrase)
         looks++;
     if (looks == 0 || i >= phrase->n || !word_is(phrase, &phrase->tokens[i], "one"))
         return FALSE;
-    for (i++; i < phrase->n; i++) {
-        if (!token_is_filler(&phrase->tokens[i]))
+    guint place = again_place(phrase, i);
+    for (i++; i < place; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (!token_is_filler(t) && !token_is(t, WORD_AT) && !token_is(t, WORD_THE) && !token_is(t, WORD_ANCHOR))
             return FALSE;
     }
     return TRUE;
@@ -31,6 +58,11 @@ static gboolean is_one_more(const Phrase *phrase, guint again)
         if (word_is(phrase, &phrase->tokens[again], ones[k]))
             return TRUE;
     }
+    guint one = again + 1;
+    while (one < phrase->n && (token_is_color(&phrase->tokens[one]) || token_is(&phrase->tokens[one], WORD_SIZE)))
+        one++;
+    if (one > again + 1 && one < phrase->n && word_is(phrase, &phrase->tokens[one], "one"))
+        return TRUE; /* another red one */
     guint count = again + 1;
     while (count < phrase->n && token_is(&phrase->tokens[count], WORD_VERB))
         count++; /* 再贴一个 */
@@ -38,11 +70,9 @@ static gboolean is_one_more(const Phrase *phrase, guint again)
            token_is(&phrase->tokens[count + 1], WORD_MEASURE);
 }
 
-gboolean again_applies(const Phrase *phrase)
+/** One more of it is asked for, and nothing else is said but how it looks and where. */
+static gboolean again_is_said(const Phrase *phrase, guint again)
 {
-    if (asks_for_one(phrase))
-        return TRUE;
-    guint again = phrase_find(phrase, WORD_AGAIN);
     guint text = phrase_find_text(phrase); /* 再画一个，写“注册”; but not 再写一个“注册” */
     if (again >= text || (text < phrase->n && !is_one_more(phrase, again)))
         return FALSE;
@@ -86,6 +116,19 @@ gboolean again_applies(const Phrase *phrase)
     return says && phrase_count(phrase, WORD_TO) == 0;
 }
 
+gboolean again_applies(const Phrase *phrase)
+{
+    if (asks_for_one(phrase))
+        return TRUE;
+    guint again = phrase_find(phrase, WORD_AGAIN);
+    if (again >= phrase->n)
+        return FALSE;
+    Phrase head = *phrase;
+    if (is_one_more(phrase, again) || g_ascii_isalpha(phrase->reading->folded->str[phrase->tokens[again].start]))
+        head.n = again_place(phrase, again); /* another one |below the circle */
+    return again_is_said(&head, again);
+}
+
 /** |on the left, |to the right */
 static gboolean leads_to_anchor(const Editor *e)
 {
@@ -98,8 +141,19 @@ void again_parse(const Phrase *phrase, Command *command)
     Editor e = {.f = {.phrase = phrase, .command = command}, .distance = NAN, .far_x = NAN, .far_y = NAN};
     command->op = COMMAND_AGAIN;
     command->spots = spots_new();
+    guint said = MIN(phrase_find(phrase, WORD_AGAIN), phrase_first_meaning(phrase));
+    guint place = again_place(phrase, said);
     while (e.f.i < phrase->n && !refused(&e.f)) {
         const Token *t = peek(&e.f, 0);
+        Spot spot;
+        if (e.f.i == place) {
+            command->op = COMMAND_DRAW; /* a place beside what is meant may be said without it */
+            e.f.i += relation_read(&e.f, 0, &spot);
+            command->op = COMMAND_AGAIN;
+            g_array_append_val(command->spots, spot);
+            command->changes |= CHANGE_PLACE;
+            continue;
+        }
         if (token_is(t, WORD_SHAPE)) {
             Ref *ref = NULL;
             guint length = ref_read(&e.f, 0, REF_SINGLE, &ref);

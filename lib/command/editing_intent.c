@@ -113,6 +113,8 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
         return TRUE;
     if (token_is(t, WORD_TO) && (word_begins(phrase, t, "pointing") || word_begins(phrase, t, "facing")))
         return FALSE;
+    if (sure && token_is(t, WORD_TO) && i + 1 < phrase->n && token_is_color(t + 1))
+        return TRUE; /* …, the note to green */
     if (token_is(t, WORD_TO) || (token_is(t, WORD_AT) && word_is(phrase, t, "to the")))
         return i + 1 < phrase->n && token_is(t + 1, WORD_ANCHOR) &&
                (sure || i + 2 >= phrase->n || !word_is(phrase, t + 2, "of"));
@@ -222,8 +224,12 @@ static gboolean only_changes(const Phrase *phrase, guint first)
     const Token *t = &phrase->tokens[first];
     if (phrase_has_shape(phrase) || phrase_count(phrase, WORD_VERB) > 0)
         return FALSE;
-    if (goes_far(phrase, first))
-        return TRUE;
+    static const char *const shades[] = {"darker", "lighter", "brighter", "paler", NULL};
+    const Token *shade = t + (token_is(t, WORD_BIT) && first + 1 < phrase->n ? 1 : 0);
+    gboolean shaded = token_is(shade, WORD_SHADE) && filler_is(&(Filler){.phrase = phrase}, shade, shades);
+    gboolean ends = shade == &phrase->tokens[phrase->n - 1] || token_is_filler(shade + 1);
+    if (goes_far(phrase, first) || (shaded && ends))
+        return TRUE; /* a bit lighter */
     if (token_is(t, WORD_ALL) && word_is(phrase, t, "都") && first + 1 < phrase->n)
         return change_begins(phrase, first + 1, FALSE); /* 都大一点 */
     if (token_is(t, WORD_TO))
@@ -553,9 +559,45 @@ static gboolean writes_in_placed(const Phrase *phrase, Ref **ref)
     return TRUE;
 }
 
+/** circle A red fill: the one that is called A, if there is one; else drawn with its letter. */
+static gboolean looks_of_lettered(const Phrase *phrase, Ref **ref)
+{
+    const Filler f = {.phrase = phrase, .i = editing_first_word(phrase)};
+    gboolean in = token_is(peek(&f, 2), WORD_AT) && filler_is(&f, peek(&f, 2), (const char *const[]){"in", NULL});
+    const Token *look = peek(&f, in ? 3 : 2);
+    if (!token_is(peek(&f, 0), WORD_SHAPE) || peek(&f, 1)->kind == TOKEN_END || !filler_is_letter(&f, peek(&f, 1)) ||
+        phrase_find(phrase, WORD_VERB) < phrase->n || !is_latin_word(phrase, peek(&f, 0)) ||
+        !(token_is_color(look) || token_is(look, WORD_SHADE) || token_is(look, WORD_FILLED) ||
+          token_is(look, WORD_HOLLOW) || token_is(look, WORD_DASH) || token_is(look, WORD_LABEL)))
+        return FALSE;
+    if (ref != NULL) {
+        *ref = ref_new(REF_TEXT);
+        (*ref)->text = phrase_words(phrase, f.i + 1, f.i + 1);
+    }
+    return TRUE;
+}
+
+/** top rectangle green, bottom box: "Yes": the one that lies there, if it does; else drawn there. */
+static gboolean told_of_placed(const Phrase *phrase, Ref **ref)
+{
+    const Filler f = {.phrase = phrase, .i = editing_first_word(phrase)};
+    if (f.i >= phrase->n || !token_is(peek(&f, 0), WORD_ANCHOR) || phrase_find(phrase, WORD_VERB) < phrase->n ||
+        !token_is(peek(&f, 1), WORD_SHAPE) || !is_latin_word(phrase, peek(&f, 0)) ||
+        peek(&f, 0)->row->value == ANCHOR_MIDDLE)
+        return FALSE;
+    const Token *value = peek(&f, 2), *behind = peek(&f, 3);
+    gboolean colored = token_is_color(value) && (behind->kind == TOKEN_END || token_is_filler(behind));
+    if (!colored && !(token_is(value, WORD_LABEL) && phrase->reading->folded->str[value->start] == ':'))
+        return FALSE;
+    if (ref != NULL && ref_read(&f, 0, REF_PART | REF_LOOSE | REF_PLACED, ref) == 0)
+        return FALSE;
+    return TRUE;
+}
+
 gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
 {
-    if (puts_words(phrase, ref) || writes_in_placed(phrase, ref))
+    if (puts_words(phrase, ref) || writes_in_placed(phrase, ref) || looks_of_lettered(phrase, ref) ||
+        told_of_placed(phrase, ref))
         return TRUE;
     guint first = editing_first_word(phrase);
     guint verb = phrase_find(phrase, WORD_VERB);
@@ -634,7 +676,8 @@ gboolean editing_applies(const Phrase *phrase)
         return TRUE;
     if (phrase->reading->there && editing_may_apply(phrase, NULL))
         return TRUE;
-    if (!phrase->reading->there && puts_words(phrase, NULL))
+    if (!phrase->reading->there &&
+        (puts_words(phrase, NULL) || looks_of_lettered(phrase, NULL) || told_of_placed(phrase, NULL)))
         return FALSE;
     guint verb = phrase_find(phrase, WORD_VERB);
     if (edit < MIN(text, phrase->n)) {

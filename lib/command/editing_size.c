@@ -85,7 +85,7 @@ gboolean value_factor(Editor *e)
 {
     const Token *t = peek(&e->f, 0);
     if (token_is(t, WORD_HALF)) {
-        edit_scale(e, 0.5);
+        edit_scale(e, e->sized && !e->shrinks && !e->to ? 1.5 : 0.5); /* larger by half */
         e->f.i++;
         return TRUE;
     }

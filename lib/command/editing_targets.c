@@ -69,7 +69,9 @@ static gboolean part_is_said(const Editor *e)
 static guint target_flags(const Editor *e)
 {
     guint flags = 0;
-    if (e->marked || e->verb > EDIT_OPS || e->f.i > 0 || verb_follows_looks(e, 0))
+    gboolean there = e->f.phrase->reading->there && token_is(peek(&e->f, 0), WORD_ANCHOR); /* top box |green */
+    flags |= there ? REF_PLACED : 0;
+    if (e->marked || e->verb > EDIT_OPS || e->f.i > 0 || there || verb_follows_looks(e, 0))
         flags |= REF_LOOSE;
     if (e->marked || e->verb > EDIT_OPS)
         flags |= REF_BARE;

@@ -124,6 +124,23 @@ static gboolean value_from(Editor *e)
     return TRUE;
 }
 
+/** to a quarter of its size */
+static gboolean value_share(Editor *e)
+{
+    static const char *const of_it[] = {"of", "its", "the", "size", "original", "current", NULL};
+    const WordRow *row = peek(&e->f, 0)->row;
+    gboolean sizes = e->sized || e->last == EDIT_RESIZE || e->last == EDIT_SHRINK || e->last == EDIT_GROW;
+    if (!sizes || row->color != 0)
+        return FALSE;
+    e->sized = FALSE;
+    edit_scale(e, share_of(row));
+    e->sized = TRUE;
+    e->f.i++;
+    while (peek(&e->f, 0)->kind == TOKEN_WORD && filler_is(&e->f, peek(&e->f, 0), of_it))
+        e->f.i++;
+    return TRUE;
+}
+
 static gboolean value_of_word(Editor *e)
 {
     static gboolean (*const readers[WORD_KINDS])(Editor *) = {
@@ -135,7 +152,7 @@ static gboolean value_of_word(Editor *e)
         [WORD_ROTATE] = value_rotate,     [WORD_SHAPE] = value_shape,   [WORD_WRITE] = value_text,
         [WORD_LABEL] = value_text,        [WORD_NAME] = value_name,     [WORD_EDIT] = value_verb,
         [WORD_RELATION] = value_relation, [WORD_HEADS] = value_heads,   [WORD_FROM] = value_from,
-        [WORD_AXIS] = value_point,        [WORD_CORNER] = value_corner};
+        [WORD_AXIS] = value_point,        [WORD_CORNER] = value_corner, [WORD_SHARE] = value_share};
     const Token *t = peek(&e->f, 0);
     if (token_is(t, WORD_BIT) || token_is(t, WORD_MUCH)) {
         *(token_is(t, WORD_BIT) ? &e->near : &e->far) = TRUE;

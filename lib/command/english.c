@@ -389,7 +389,8 @@ static void settle_the_text(Words *w, guint i)
                     token_is(before, WORD_ROTATE) || token_is(before, WORD_ANCHOR) ||
                     (token_is(before, WORD_EDIT) && before->row->value != EDIT_CHANGE && !removes);
     gboolean compares = token_is(next, WORD_EDIT) && next->row->value >= EDIT_GROW && next->row->value < EDIT_OPS;
-    if ((removes && ends) || (!ends && compares) ||
+    gboolean beside = token_is(before, WORD_RELATION) && before->row->value <= RELATION_BEHIND;
+    if ((removes && ends) || (!ends && compares) || (beside && ends) ||
         (deed && !ends && next->kind != TOKEN_QUOTE && !token_is(next, WORD_OF) && next->kind != TOKEN_COLON))
         w->tokens[i].row = &text;
 }

@@ -69,6 +69,35 @@ static guint bare_thing(const Words *w, guint i)
     return token_is(token_at(w, shape), WORD_SHAPE) && has_value(w, shape + 1, deeds[k].values) ? i + 1 : 0;
 }
 
+/** make circle red and |square green, move the star left, |square right: with the deed of the first; 0 for none. */
+static guint bare_second(const Words *w, guint i)
+{
+    static const char *const moving[] = {"move", "put", "shift", "bring", NULL};
+    static const char *const changing[] = {"make", "paint", "color", "colour", "turn", "change", "set", NULL};
+    if (!token_is(&w->tokens[i], WORD_AND) && w->tokens[i].kind != TOKEN_COMMA)
+        return 0;
+    guint shape = i + 1, first = i;
+    while (is_look(token_at(w, shape)))
+        shape++;
+    while (first > 0 && !is_wall(&w->tokens[first - 1]))
+        first--;
+    while (first < i && (token_is_filler(&w->tokens[first]) || token_is(&w->tokens[first], WORD_ASK)) &&
+           !is_any(w, first, changing))
+        first++;
+    const Token *noun = token_at(w, shape), *before = &w->tokens[i - 1];
+    if (!token_is(noun, WORD_SHAPE) || first + 2 >= i || w->text[noun->end - 1] == 's')
+        return 0;
+    guint value = shape + 1;
+    while (token_is(token_at(w, value), WORD_TO) || is_word(w, value, "to the"))
+        value++;
+    const Token *end = token_at(w, value + 1);
+    gboolean ends = is_wall(end) || end->kind == TOKEN_COMMA || token_is(end, WORD_AND) || token_is_filler(end);
+    gboolean moves =
+        is_any(w, first, moving) && token_is(before, WORD_ANCHOR) && token_is(token_at(w, value), WORD_ANCHOR);
+    gboolean changes = is_any(w, first, changing) && token_is_color(before) && is_color_alone(w, value);
+    return (moves && ends) || changes ? i + 1 : 0;
+}
+
 /** add text Hi |to the circle: the last "to" before a shape that ends it. */
 static void write_in(Words *w, guint i)
 {
@@ -92,10 +121,11 @@ void english_settle_articles(const char *text, GArray *tokens)
 {
     for (guint i = 0; i + 2 < tokens->len; i++) {
         Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
-        if (!g_ascii_isalpha(text[w.tokens[i].start]))
+        guint thing = i > 0 ? bare_second(&w, i) : 0;
+        if (thing == 0 && !g_ascii_isalpha(text[w.tokens[i].start]))
             continue;
         write_in(&w, i);
-        guint thing = bare_thing(&w, i);
+        thing = thing == 0 ? bare_thing(&w, i) : thing;
         if (thing == 0)
             continue;
         guint at = w.tokens[thing].start;

@@ -86,6 +86,12 @@ static void settle_give(Words *w, guint i)
     for (end++; end < w->n && !is_wall(&w->tokens[end]) && !token_is(&w->tokens[end], WORD_A); end++)
         ;
     gboolean part = is_part(token_at(w, behind_looks(w, end + 1)));
+    gboolean color = token_is(token_at(w, i + 2), WORD_THE) && token_is(token_at(w, i + 4), WORD_OF) &&
+                     (is_word(w, i + 3, "color") || is_word(w, i + 3, "colour"));
+    if (color && token_at(w, i + 1)->end - token_at(w, i + 1)->start == 1) {
+        make(w, i, WORD_EDIT, EDIT_CHANGE); /* give B the colour of #1 */
+        return;
+    }
     gboolean named = (t->kind == TOKEN_UNKNOWN || t->kind == TOKEN_QUOTE) && end == i + 2;
     if (token_is(token_at(w, end), WORD_A) && part && (several || named))
         make(w, i, WORD_EDIT, EDIT_CHANGE);
@@ -118,7 +124,8 @@ static void settle_numbered_shape(Words *w, guint i)
     gboolean turns = token_is(t, WORD_ROTATE) && (is_word(w, i + 2, "by") || next->kind == TOKEN_NUMBER);
     gboolean told = turns || ends_piece(w, i + 2) || token_is(next, WORD_TO) || token_is_color(next) ||
                     token_is(next, WORD_BIT) || token_is(next, WORD_ANCHOR) || token_is(next, WORD_AT) ||
-                    token_is(next, WORD_EDIT) || token_is(next, WORD_RELATION) || is_look(next);
+                    token_is(next, WORD_EDIT) || token_is(next, WORD_RELATION) || token_is(next, WORD_METRIC) ||
+                    is_look(next);
     if (!done_to || !told)
         return;
     const Token noun = *shape; /* #3 and, behind it, what it has to be */
@@ -142,6 +149,95 @@ static void settle_label_it(Words *w, guint i)
         w->tokens[word].kind = TOKEN_UNKNOWN;
 }
 
+/** |put 5 in it, |put A inside the circle: to be read there. */
+static void settle_put_sign(Words *w, guint i)
+{
+    static const char *const deeds[] = {"put", "write", "add", NULL};
+    static const char *const in[] = {"in", "inside", "on", NULL};
+    const Token *sign = token_at(w, i + 1);
+    gboolean plain = sign->kind == TOKEN_NUMBER || (sign->kind == TOKEN_QUOTE && is_word(w, i, "add"));
+    gboolean to_the = is_word(w, i + 2, "to the") && token_is_shape(token_at(w, i + 3)) && ends_piece(w, i + 4);
+    if (!is_any(w, i, deeds) || !begins_piece(w, i) || !plain || !(to_the || points_at_thing(w, i + 3)))
+        return;
+    if (is_any(w, i + 2, in))
+        make(w, i, WORD_WRITE, 0);
+    else if (sign->kind == TOKEN_QUOTE && (to_the || token_is(token_at(w, i + 2), WORD_TO))) {
+        make(w, i, WORD_WRITE, 0);
+        make(w, i + 2, WORD_RELATION, RELATION_INSIDE);
+    }
+}
+
+/** |color: teal, |colour = red: of what was meant last. */
+static void settle_color_colon(Words *w, guint i)
+{
+    static const char *const names[] = {"color", "colour", NULL};
+    if (!is_any(w, i, names) || (i > 0 && !is_wall(&w->tokens[i - 1])) || token_at(w, i + 1)->kind != TOKEN_COLON ||
+        !ends_piece(w, behind_looks(w, i + 2)) || !token_is_color(token_at(w, behind_looks(w, i + 2) - 1)))
+        return;
+    make(w, i, WORD_EDIT, EDIT_CHANGE);
+    make(w, i + 1, WORD_FILLER, 0);
+}
+
+/** the top box|: Yes, circle A|: Start: what is to be read in it. */
+static void settle_label_colon(Words *w, guint i)
+{
+    if (i > 0 && !is_wall(&w->tokens[i - 1]) && !token_is_filler(&w->tokens[i - 1]))
+        return;
+    guint end = i + (token_is(&w->tokens[i], WORD_THE) ? 1u : 0u);
+    gboolean pointed = end > i;
+    for (; token_is(token_at(w, end), WORD_ANCHOR) || token_is_color(token_at(w, end)); end++)
+        pointed = pointed || token_is(token_at(w, end), WORD_ANCHOR);
+    const Token *shape = token_at(w, end);
+    if (!token_is(shape, WORD_SHAPE) || shape->row->value == DRAW_TEXT || shape->row->value == DRAW_NOTE)
+        return;
+    end++;
+    const Token *letter = token_at(w, end);
+    gboolean lettered = letter->end - letter->start == 1 && g_ascii_isalpha(w->text[letter->start]);
+    end += lettered ? 1 : 0;
+    if ((pointed || lettered) && token_at(w, end)->kind == TOKEN_COLON && w->text[token_at(w, end)->start] == ':' &&
+        end + 1 < w->n && !is_wall(token_at(w, end + 1)))
+        make(w, end, WORD_LABEL, 0);
+}
+
+/** |thinner line, |a thicker border: its own, and none to be drawn. */
+static void settle_thicker_line(Words *w, guint i)
+{
+    static const char *const lines[] = {"line", "lines", "border", "outline", "stroke", "borders", NULL};
+    const Token *t = &w->tokens[i];
+    if ((token_is_edit(t, EDIT_THICKEN) || token_is_edit(t, EDIT_THIN)) && begins_piece(w, i) &&
+        is_any(w, i + 1, lines) && ends_piece(w, i + 2))
+        make(w, i + 1, WORD_FILLER, 0);
+}
+
+/** |leftmost circle: which one, and no side of the board. */
+static void settle_most(Words *w, guint i)
+{
+    static const WordRow left = {WORD_REF, REFWORD_EXTREME, EXTREME_LEFTMOST, NULL, "leftmost"};
+    static const WordRow right = {WORD_REF, REFWORD_EXTREME, EXTREME_RIGHTMOST, NULL, "rightmost"};
+    if (!token_is(&w->tokens[i], WORD_ANCHOR) || (i > 0 && token_is(&w->tokens[i - 1], WORD_A)) ||
+        !token_is_shape(token_at(w, behind_looks(w, i + 1))))
+        return;
+    if (is_word(w, i, "leftmost"))
+        w->tokens[i].row = &left;
+    else if (is_word(w, i, "rightmost"))
+        w->tokens[i].row = &right;
+}
+
+/** rename B |End, change the label to |Start: a name, and no end of a line. */
+static void settle_end_name(Words *w, guint i)
+{
+    static const char *const ends[] = {"start", "end", NULL};
+    static const char *const naming[] = {"rename", "label", "change", "call", "name", "relabel", NULL};
+    guint first = i;
+    while (first > 0 && !is_wall(&w->tokens[first - 1]) && w->tokens[first - 1].kind != TOKEN_COMMA &&
+           !token_is(&w->tokens[first - 1], WORD_AND))
+        first--;
+    while (token_is_filler(token_at(w, first)) && first < i)
+        first++;
+    if (is_any(w, i, ends) && i > first + 1 && ends_piece(w, i + 1) && is_any(w, first, naming))
+        w->tokens[i].kind = TOKEN_UNKNOWN;
+}
+
 /** a |little house: small, where "a little bigger" is not by much. */
 static void settle_little(Words *w, guint i)
 {
@@ -160,11 +256,19 @@ void english_settle_deeds(Words *w)
         settle_stick(w, i); /* of "stick" a typing mistake was made */
         if (token_is(t, WORD_SHAPE)) {
             settle_numbered_shape(w, i);
+            settle_label_colon(w, i);
             continue;
         }
         settle_swap_look(w, i);
         settle_give(w, i);
         settle_label_it(w, i);
+        settle_label_colon(w, i);
+        settle_most(w, i);
+        if (token_is(t, WORD_FROM) || token_is(t, WORD_TO))
+            settle_end_name(w, i);
+        settle_thicker_line(w, i);
+        settle_put_sign(w, i);
+        settle_color_colon(w, i);
         settle_little(w, i);
     }
 }

@@ -88,7 +88,7 @@ static void settle_look_noun(Words *w, guint i)
 {
     static const char *const looks[] = {"color", "colour", "shape", "style", "colored", "coloured", NULL};
     gboolean side = i > 1 && token_is(&w->tokens[i - 1], WORD_ANCHOR) && token_is(&w->tokens[i - 2], WORD_THE);
-    gboolean more = i > 0 && is_word(w, i - 1, "more");
+    gboolean more = i > 0 && (is_word(w, i - 1, "more") || (is_word(w, i - 1, "of") && ends_piece(w, i + 1)));
     if (is_any(w, i, looks) && (side || more))
         w->tokens[i].kind = TOKEN_UNKNOWN;
 }

@@ -69,7 +69,9 @@ static void settle_border_for(GArray *tokens, const char *text)
     for (guint i = 0; i + 2 < tokens->len; i++) {
         Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
         guint joint = begins_piece(&w, i) ? behind_border(&w, i) : i;
-        if (joint == i || !is_any(&w, joint, of) || !points_at_thing(&w, joint + 1))
+        const Token *thing = token_at(&w, joint + 1);
+        gboolean letter = thing->kind != TOKEN_END && thing->end - thing->start == 1;
+        if (joint == i || !is_any(&w, joint, of) || !(letter || points_at_thing(&w, joint + 1)))
             continue;
         guint end = joint + 1;
         while (end < w.n && !is_wall(&w.tokens[end]) && w.tokens[end].kind != TOKEN_COMMA &&
@@ -80,6 +82,140 @@ static void settle_border_for(GArray *tokens, const char *text)
         memmove(w.tokens + i, w.tokens + joint, (end - joint) * sizeof *border);
         memcpy(w.tokens + i + end - joint, border, (joint - i) * sizeof *border);
         i = end - 1;
+    }
+}
+
+/** |circle 1 radius 90, |square 2 blue, |triangle down 50: said of one that is there, without a deed. */
+static void settle_deedless(GArray *tokens, const char *text)
+{
+    static const char *const ways[] = {"up", "down", NULL};
+    for (guint i = 0; i + 2 < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        const Token *shape = &w.tokens[i], *number = shape + 1, *look = shape + 2;
+        if (!token_is(shape, WORD_SHAPE) || (i > 0 && !is_wall(shape - 1)) || text[shape->end - 1] == 's' ||
+            !g_ascii_isalpha(text[shape->start]))
+            continue;
+        const Token *behind = token_at(&w, i + 3);
+        gboolean ends = is_wall(behind) || i + 3 >= w.n || token_is_filler(behind);
+        gboolean numbered = number->kind == TOKEN_NUMBER && !number->spelled && number->value >= 1 &&
+                            number->value <= LISTED_MOST && number->value == (guint)number->value;
+        gboolean changes =
+            (token_is_color(look) && ends) || (token_is(look, WORD_METRIC) && behind->kind == TOKEN_NUMBER);
+        gboolean lined = shape->row->value == DRAW_LINE || shape->row->value == DRAW_ARROW;
+        gboolean shifts =
+            is_any(&w, i + 1, ways) && look->kind == TOKEN_NUMBER && !lined && (ends || token_is(behind, WORD_UNIT));
+        if (!(numbered && changes) && !shifts)
+            continue;
+        Token deed = {.kind = TOKEN_WORD, .start = shape->start, .end = shape->start};
+        Token the = deed;
+        deed.row = word_row(WORD_EDIT, shifts ? EDIT_MOVE : EDIT_CHANGE);
+        the.row = word_row(WORD_THE, 0);
+        if (shifts)
+            g_array_insert_val(tokens, i, the);
+        g_array_insert_val(tokens, i, deed);
+    }
+}
+
+static gboolean is_letter(const Words *w, guint i)
+{
+    const Token *t = token_at(w, i);
+    return i < w->n && t->end - t->start == 1 && g_ascii_isalpha(w->text[t->start]);
+}
+
+/** change |A's label, make |B's border thicker: whose it is; of letters only, since names are told apart elsewhere. */
+static void settle_letters_own(GArray *tokens, const char *text)
+{
+    for (guint i = 0; i + 1 < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        Token *t = &w.tokens[i];
+        gboolean own = t->kind == TOKEN_UNKNOWN && t->end - t->start == 3 && text[t->start + 1] == '\'' &&
+                       text[t->start + 2] == 's' && g_ascii_isalpha(text[t->start]);
+        if (own)
+            t->end -= 2;
+    }
+}
+
+/** label |a box hello: which one nobody said, and it is no text. */
+static void settle_label_any(GArray *tokens, const char *text)
+{
+    for (guint i = 0; i + 2 < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        if (is_word(&w, i, "label") && begins_piece(&w, i) && token_is(token_at(&w, i + 1), WORD_A) &&
+            token_is_shape(token_at(&w, i + 2)))
+            make(&w, i, WORD_EDIT, EDIT_CHANGE);
+    }
+}
+
+/** label |A Start: the thing that is called so, and its words; but label a box. */
+static void settle_label_letter(GArray *tokens, const char *text)
+{
+    for (guint i = 0; i + 2 < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        if (!is_word(&w, i, "label") || !begins_piece(&w, i) || !is_letter(&w, i + 1))
+            continue;
+        const Token *name = token_at(&w, i + 2);
+        if (is_wall(name) || name->kind == TOKEN_COMMA || token_is(name, WORD_AND) || token_is(name, WORD_LABEL) ||
+            token_is_shape(name) || token_is_color(name) || token_is(name, WORD_WRITE))
+            continue;
+        Token label = *name;
+        label.end = label.start;
+        label.kind = TOKEN_WORD;
+        label.row = word_row(WORD_LABEL, 0);
+        make(&w, i, WORD_EDIT, EDIT_CHANGE);
+        if (is_word(&w, i + 2, "as") || is_word(&w, i + 2, "with"))
+            make(&w, i + 2, WORD_LABEL, 0);
+        else
+            g_array_insert_val(tokens, i + 2, label);
+    }
+}
+
+/** change |the A to |a C: letters, and what is read there. */
+static void settle_letters(GArray *tokens, const char *text)
+{
+    for (guint i = 0; i + 3 < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        guint old = i + 1 + (token_is(&w.tokens[i + 1], WORD_THE) ? 1u : 0u);
+        guint new =
+            old + 2 + ((is_word(&w, old + 2, "a") || is_word(&w, old + 2, "an")) && is_letter(&w, old + 3) ? 1u : 0u);
+        gboolean to = is_word(&w, old + 1, "to") || is_word(&w, old + 1, "into");
+        if (!is_word(&w, i, "change") || !begins_piece(&w, i) || !is_letter(&w, old) || !is_letter(&w, new) || !to ||
+            !(new + 1 >= w.n || is_wall(token_at(&w, new + 1))))
+            continue;
+        make(&w, old + 1, WORD_LABEL, 0);
+        if (new > old + 2)
+            g_array_remove_index(tokens, old + 2);
+        if (old > i + 1)
+            g_array_remove_index(tokens, i + 1);
+    }
+}
+
+/** persons left |and right, houses on the left |and on the right: one on each side. */
+static void settle_both_sides(GArray *tokens, const char *text)
+{
+    for (guint i = 0; i + 3 < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        const Token shape = w.tokens[i];
+        if (!token_is(&shape, WORD_SHAPE) || text[shape.end - 1] != 's')
+            continue;
+        gboolean counted = i > 0 && w.tokens[i - 1].kind == TOKEN_NUMBER;
+        if (counted && w.tokens[i - 1].value != 2)
+            continue;
+        guint first = i + 1;
+        while (token_is(token_at(&w, first), WORD_AT) || token_is(token_at(&w, first), WORD_THE))
+            first++;
+        guint second = first + 2;
+        while (token_is(token_at(&w, second), WORD_AT) || token_is(token_at(&w, second), WORD_THE))
+            second++;
+        const Token *behind = token_at(&w, second + 1);
+        gboolean ends = second + 1 >= w.n || is_wall(behind) || behind->kind == TOKEN_COMMA ||
+                        token_is(behind, WORD_AND) || token_is_filler(behind);
+        if (!token_is(token_at(&w, first), WORD_ANCHOR) || !token_is(token_at(&w, first + 1), WORD_AND) ||
+            !token_is(token_at(&w, second), WORD_ANCHOR) || !ends || (i > 0 && token_is(&w.tokens[i - 1], WORD_THE)))
+            continue;
+        if (counted)
+            make(&w, i - 1, WORD_FILLER, 0);
+        g_array_insert_val(tokens, first + 2, shape);
+        i = second + 1;
     }
 }
 
@@ -115,6 +251,12 @@ void english_settle_lists(const char *text, GArray *tokens)
 {
     drop_oxford_commas(tokens, text);
     settle_switch_on(tokens, text);
+    settle_deedless(tokens, text);
+    settle_letters_own(tokens, text);
+    settle_label_any(tokens, text);
+    settle_label_letter(tokens, text);
+    settle_letters(tokens, text);
+    settle_both_sides(tokens, text);
     settle_border_for(tokens, text);
     for (guint i = 1; i + 2 < tokens->len; i++) {
         Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};

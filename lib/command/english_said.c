@@ -295,14 +295,22 @@ static void settle_another_line(Words *w, guint i)
 /** move it to |where the square is: onto the square. */
 static void settle_where(Words *w, guint i)
 {
-    if (i == 0 || !is_word(w, i, "where") || !is_word(w, i - 1, "to") || !points_at_thing(w, i + 1))
+    static const char *const putting[] = {"put", "move", "place", NULL};
+    guint first = i;
+    while (first > 0 && !is_wall(&w->tokens[first - 1]))
+        first--;
+    gboolean to = i > 0 && is_word(w, i - 1, "to"), puts = first + 1 < i && is_any(w, first, putting);
+    if (!is_word(w, i, "where") || !(to || puts) || !points_at_thing(w, i + 1))
         return;
     guint end = i + 1;
     while (end < w->n && !is_wall(&w->tokens[end]) && w->tokens[end].kind != TOKEN_COMMA && !is_word(w, end, "is"))
         end++;
     const Token *behind = token_at(w, end + 1);
     if (is_word(w, end, "is") && (end + 1 >= w->n || is_wall(behind) || token_is_filler(behind))) {
-        make(w, i, WORD_THE, 0);
+        if (to)
+            make(w, i, WORD_THE, 0);
+        else
+            make(w, i, WORD_TO, 0);
         make(w, end, WORD_FILLER, 0);
     }
 }

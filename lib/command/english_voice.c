@@ -159,6 +159,87 @@ static guint needless_the_word(GArray *tokens, const Words *w, guint i)
     return is_any(w, first, deeds) ? 1 : 0;
 }
 
+/** swap |the positions of the circle and the square: that is what is swapped. */
+static guint needless_positions(GArray *tokens, const Words *w, guint i)
+{
+    static const char *const deeds[] = {"swap", "switch", "exchange", NULL};
+    static const char *const places[] = {"positions", "places", "locations", "position", "place", NULL};
+    (void)tokens;
+    guint noun = i + (token_is(&w->tokens[i], WORD_THE) ? 1u : 0u);
+    return i > 0 && is_any(w, i - 1, deeds) && is_any(w, noun, places) && token_is(token_at(w, noun + 1), WORD_OF)
+               ? noun + 2 - i
+               : 0;
+}
+
+/** make all the shapes black |except the circle: said behind, and meant of the things. */
+static guint settle_except_last(GArray *tokens, const Words *w, guint i)
+{
+    (void)tokens;
+    const Token *t = &w->tokens[i];
+    if (i < 3 || !token_is(t, WORD_REF) || t->row->value != REFWORD_EXCEPT || !points_at_thing(w, i + 1))
+        return 0;
+    guint end = i, all = sentence_begin(w, i);
+    while (end < w->n && !is_wall(&w->tokens[end]))
+        end++;
+    while (all < i && !(token_is(&w->tokens[all], WORD_ALL) ||
+                        (token_is(&w->tokens[all], WORD_REF) && w->tokens[all].row->value == REFWORD_ALL)))
+        all++;
+    guint behind = all + 1;
+    while (behind < i && (token_is_filler(&w->tokens[behind]) ||
+                          (token_is(&w->tokens[behind], WORD_REF) && w->tokens[behind].row->value == REFWORD_THING)))
+        behind++;
+    if (all == i || behind >= i)
+        return 0;
+    guint n = end - i;
+    g_autofree Token *kept = g_memdup2(w->tokens + i, n * sizeof *kept);
+    memmove(w->tokens + behind + n, w->tokens + behind, (i - behind) * sizeof *kept);
+    memcpy(w->tokens + behind, kept, n * sizeof *kept);
+    return 0;
+}
+
+/** make |the first one yellow: the first thing. */
+static guint settle_nth_one(GArray *tokens, const Words *w, guint i)
+{
+    static const char *const nth[] = {"the first", "the second", "the third", NULL};
+    (void)tokens;
+    if (is_any(w, i, nth) && is_word(w, i + 1, "one") && token_at(w, i + 1)->kind == TOKEN_NUMBER &&
+        !token_is_shape(token_at(w, i + 2)))
+        make(&(Words){w->text, w->tokens, w->n}, i + 1, WORD_REF, REFWORD_THING);
+    return 0;
+}
+
+/** label A Start and |B End, label the top box Yes and |the bottom one No: labelled, too. */
+static guint settle_label_both(GArray *tokens, const Words *w, guint i)
+{
+    if (!token_is(&w->tokens[i], WORD_AND) || !is_word(w, i, "and"))
+        return 0;
+    guint first = sentence_begin(w, i);
+    while (first < i && (token_is_filler(&w->tokens[first]) || token_is(&w->tokens[first], WORD_ASK)))
+        first++;
+    if (first + 2 >= i || !is_word(w, first, "label"))
+        return 0;
+    guint end = i + 1;
+    const Token *letter = token_at(w, end);
+    if (token_is(letter, WORD_THE)) {
+        end++;
+        while (token_is(token_at(w, end), WORD_ANCHOR) || token_is_color(token_at(w, end)))
+            end++;
+        gboolean noun = token_is_shape(token_at(w, end)) || is_word(w, end, "one");
+        end = noun ? end + 1 : i + 1;
+    } else if (letter->kind == TOKEN_REF || letter->end - letter->start == 1) {
+        end++;
+    }
+    const Token *name = token_at(w, end);
+    gboolean named = end > i + 1 && end < w->n && !is_wall(name) && name->kind != TOKEN_COMMA &&
+                     !token_is(name, WORD_EDIT) && !token_is(name, WORD_VERB);
+    if (!named)
+        return 0;
+    const Token deed = w->tokens[first]; /* as it is spelled there */
+    w->tokens[i].kind = TOKEN_END;
+    g_array_insert_val(tokens, i + 1, deed);
+    return 0;
+}
+
 /** write |the number 5, write |the letter K */
 static guint needless_kind(GArray *tokens, const Words *w, guint i)
 {
@@ -178,15 +259,17 @@ static guint settle_write_both(GArray *tokens, const Words *w, guint i)
     while (first < i && (token_is_filler(&w->tokens[first]) || token_is(&w->tokens[first], WORD_ASK)))
         first++;
     guint end = i + 1;
-    while (end < i + 3 && (token_at(w, end)->kind == TOKEN_UNKNOWN || token_at(w, end)->kind == TOKEN_QUOTE))
+    while (end < i + 3 && (token_at(w, end)->kind == TOKEN_UNKNOWN || token_at(w, end)->kind == TOKEN_QUOTE ||
+                           token_at(w, end)->kind == TOKEN_NUMBER))
         end++;
     gboolean placed = FALSE;
     for (guint j = first + 2; j < i; j++)
         placed = placed || token_is(&w->tokens[j], WORD_AT) || token_is(&w->tokens[j], WORD_RELATION);
     const Token *place = token_at(w, end);
-    gboolean at = (token_is(place, WORD_AT) || token_is(place, WORD_RELATION)) &&
-                  (points_at_thing(w, end + 1) || token_is(token_at(w, end + 1), WORD_ANCHOR) ||
-                   token_at(w, end + 1)->kind == TOKEN_UNKNOWN);
+    gboolean at =
+        (token_is(place, WORD_AT) || token_is(place, WORD_RELATION)) &&
+        (points_at_thing(w, end + 1) || token_is(token_at(w, end + 1), WORD_ANCHOR) ||
+         token_at(w, end + 1)->kind == TOKEN_UNKNOWN || token_at(w, end + 1)->end - token_at(w, end + 1)->start == 1);
     if (first < i && is_word(w, first, "write") && placed && end > i + 1 && at)
         insert_word(tokens, i + 1, "write");
     return 0;
@@ -266,9 +349,13 @@ static guint settle_what_is_in(GArray *tokens, const Words *w, guint i)
 void english_settle_voice(const char *text, GArray *tokens)
 {
     static guint (*const passes[])(GArray *, const Words *, guint) = {
-        settle_order,      settle_everything_that, needless_same,     needless_regret, needless_not_there,
-        needless_the_word, needless_kind,          settle_write_both, settle_gapped,   settle_what_is_in};
+        settle_order,      settle_everything_that, needless_same,      needless_regret,    needless_not_there,
+        needless_the_word, needless_kind,          needless_positions, settle_except_last, settle_nth_one,
+        settle_label_both, settle_write_both,      settle_gapped,      settle_what_is_in};
     for (guint i = 0; i < tokens->len; i++) {
+        const Token *t = &g_array_index(tokens, Token, i);
+        if (!g_ascii_isalpha(text[t->start]) && t->kind != TOKEN_COMMA && t->kind != TOKEN_REF)
+            continue;
         for (gsize k = 0; k < G_N_ELEMENTS(passes) && i < tokens->len; k++) {
             Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
             guint n = passes[k](tokens, &w, i);

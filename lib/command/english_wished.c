@@ -70,7 +70,42 @@ static guint behind_subject(const Words *w, guint i)
     while (token_is_color(token_at(w, end)) || token_is(token_at(w, end), WORD_SIZE) ||
            token_is(token_at(w, end), WORD_SHADE) || token_is(token_at(w, end), WORD_ANCHOR))
         end++;
-    return token_is(t, WORD_THE) && token_is_shape(token_at(w, end)) ? end + 1 : i;
+    gboolean one = end > i + 1 && is_word(w, end, "one"); /* the blue one */
+    return token_is(t, WORD_THE) && (one || token_is_shape(token_at(w, end))) ? end + 1 : i;
+}
+
+/** can the square |be a bit smaller: asked politely, and still how it should be. */
+static void settle_can_be(Words *w, guint i)
+{
+    static const char *const asking[] = {"can", "could", "can you", NULL};
+    if (!is_any(w, i, asking) || !begins_piece(w, i))
+        return;
+    guint be = i + 1;
+    if (token_is(token_at(w, be), WORD_THE)) {
+        while (token_is(token_at(w, be + 1), WORD_ANCHOR) || token_is_color(token_at(w, be + 1)))
+            be++;
+        be += token_is_shape(token_at(w, be + 1)) ? 2 : 0;
+    } else {
+        be += token_at(w, be)->kind == TOKEN_REF || is_word(w, be, "it") ? 1 : 0;
+    }
+    guint how = be + 1;
+    while (token_is(token_at(w, how), WORD_BIT) || token_is(token_at(w, how), WORD_MUCH))
+        how++;
+    const Token *t = token_at(w, how);
+    gboolean changes = token_is(t, WORD_EDIT) && t->row->value >= EDIT_GROW && t->row->value < EDIT_FLIP;
+    if (be == i + 1 || !is_word(w, be, "be") || !changes)
+        return;
+    make(w, i, WORD_FILLER, 0);
+    make(w, be, WORD_EDIT, EDIT_BECOME);
+}
+
+/** the box |says hi: tells what is so, and asks for nothing. */
+static void settle_says(Words *w, guint i)
+{
+    guint says = behind_subject(w, i);
+    if (says > i && (is_word(w, says, "says") || is_word(w, says, "reads")) && token_is(&w->tokens[i], WORD_THE) &&
+        (i == 0 || is_wall(&w->tokens[i - 1]) || token_is_filler(&w->tokens[i - 1])))
+        make_not_understood(w, says);
 }
 
 /** the sticky |should say done: its words; "it" may be anything, and says so with one word or a quote. */
@@ -288,24 +323,40 @@ static void settle_changed_words(Words *w, guint i)
         make(w, i + 2, WORD_LABEL, 0);
 }
 
+/** |goes, |should go, |needs to be moved: its last word; 0 when there is none. */
+static guint behind_duty(const Words *w, guint i)
+{
+    static const char *const duties[] = {"should", "must", "needs", "has", "ought", "can", "could", NULL};
+    static const char *const going[] = {"go", "move", "be moved", "be placed", NULL};
+    if (is_word(w, i, "goes") || is_word(w, i, "belongs"))
+        return i;
+    if (!is_any(w, i, duties))
+        return 0;
+    i += is_word(w, i + 1, "to") ? 2 : 1;
+    return is_any(w, i, going) ? i : 0;
+}
+
 /** the square |goes in the middle: where it shall be; an arrow may well point there. */
 static void settle_goes(Words *w, guint i)
 {
-    guint goes = behind_subject(w, i);
-    gboolean letter = goes == i && is_word(w, i + 1, "goes") && begins_piece(w, i) &&
+    guint duty = behind_subject(w, i);
+    gboolean letter = duty == i && begins_piece(w, i) &&
                       (w->tokens[i].kind == TOKEN_UNKNOWN || w->tokens[i].end - w->tokens[i].start == 1);
-    goes = letter ? i + 1 : goes;
-    if (goes == i || !is_word(w, goes, "goes") || !(letter || token_is(&w->tokens[i], WORD_THE)))
+    duty = letter ? i + 1 : duty;
+    guint goes = behind_duty(w, duty);
+    if (duty == i || goes == 0 || !(letter || token_is(&w->tokens[i], WORD_THE) || w->tokens[i].kind == TOKEN_REF))
         return;
-    const Token *thing = &w->tokens[goes - 1];
+    const Token *thing = &w->tokens[duty - 1];
     guint place = goes + 1;
     gboolean at = token_is(token_at(w, place), WORD_AT) || token_is(token_at(w, place), WORD_TO);
     while (token_is(token_at(w, place), WORD_AT) || token_is(token_at(w, place), WORD_TO) ||
            token_is(token_at(w, place), WORD_THE))
         place++;
     gboolean line = token_is(thing, WORD_SHAPE) && (thing->row->value == DRAW_ARROW || thing->row->value == DRAW_LINE);
-    if (!line && at && token_is(token_at(w, place), WORD_ANCHOR) && ends_piece(w, place + 1))
-        make(w, goes, WORD_EDIT, EDIT_MOVE_TO);
+    if (line || !at || !token_is(token_at(w, place), WORD_ANCHOR) || !ends_piece(w, place + 1))
+        return;
+    make_fillers(w, duty, goes);
+    make(w, goes, WORD_EDIT, EDIT_MOVE_TO);
 }
 
 /** |make a black border around it: the border is its own. */
@@ -642,11 +693,13 @@ void english_settle_wished(const char *text, GArray *tokens)
     for (guint i = 0; i < w->n; i++) {
         settle_its_color(w, i);
         settle_should_say(w, i);
+        settle_says(w, i);
         settle_thing_first(w, i);
         settle_goes(w, i);
         if (!g_ascii_isalpha(w->text[w->tokens[i].start]))
             continue;
         settle_text_thing(w, i);
+        settle_can_be(w, i);
         settle_choice(w, i);
         settle_said_twice(w, i);
         settle_bit(w, i);

@@ -3,7 +3,7 @@ libdingboard_a_SOURCES += \
 	lib/command/command.c lib/command/command.h \
 	lib/command/command_json.c lib/command/command_json.h \
 	lib/command/boarding.c lib/command/boarding_help.c lib/command/boarding_named.c lib/command/boarding_parts.c lib/command/boarding.h \
-	lib/command/again.c lib/command/chatter.c lib/command/manners.c lib/command/manners.h lib/command/cut.c lib/command/cut.h \
+	lib/command/chatter.c lib/command/manners.c lib/command/manners.h lib/command/cut.c lib/command/cut.h \
 	lib/command/cut_behind.c lib/command/cut_frames.c lib/command/cut_pieces.c lib/command/cut_seen.c lib/command/cut_spoken.c \
 	lib/command/drawing.c lib/command/settle.c \
 	lib/command/slots.c lib/command/slots.h \
@@ -11,7 +11,7 @@ libdingboard_a_SOURCES += \
 	lib/command/slots_look.c lib/command/slots_place.c lib/command/slots_text.c \
 	lib/command/slots_ref.c lib/command/slots_ref.h lib/command/slots_ref_looks.c lib/command/slots_ref_names.c \
 	lib/command/slots_relation.c lib/command/slots_like.c \
-	lib/command/editing.c lib/command/editing_again.c lib/command/editing.h lib/command/editing_intent.c lib/command/editing_talk.c \
+	lib/command/editing.c lib/command/editing.h lib/command/editing_again.c lib/command/editing_intent.c lib/command/editing_talk.c \
 	lib/command/editing_values.c lib/command/editing_values.h \
 	lib/command/editing_look.c lib/command/editing_size.c lib/command/editing_place.c \
 	lib/command/editing_number.c lib/command/editing_text.c lib/command/editing_settle.c lib/command/editing_targets.c \

@@ -151,7 +151,7 @@ static gboolean change_follows(const Scan *s, guint i)
 static gboolean deed_is_whole(const Scan *s, const Token *deed, guint i)
 {
     if (i >= s->end)
-        return FALSE;
+        return is_any(s, deed, (const char *const[]){"delete", "erase", "remove", "del", NULL}); /* erase hello */
     const Token *t = &s->tokens[i];
     gboolean way = token_is(t, WORD_TO) || token_is(t, WORD_AT) || token_is(t, WORD_ANCHOR) ||
                    token_is(t, WORD_RELATION) || t->kind == TOKEN_NUMBER;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 /* Places: points, named places, and the ways a line or an arrow goes. */
+#include <math.h>
+
 #include "lib/command/slots.h"
 
 /** The grid has columns A to H and rows 1 to 6 of this many pixels. */
@@ -129,6 +131,18 @@ void slot_axis(Filler *f)
     Spot spot;
     guint length = filler_pair_at(f, 0, &spot);
     guint first = f->i;
+    guint number = peek(f, 1)->kind == TOKEN_COLON ? 2 : 1;
+    gboolean alone = length == 0 && peek(f, number)->kind == TOKEN_NUMBER && f->command->shape == DRAW_LINE;
+    if (alone) { /* a vertical line at x=400 */
+        gboolean x = peek(f, 0)->row->value == 0;
+        double value = peek(f, number)->value;
+        spot = (Spot){
+            .kind = SPOT_POINT, .x = x ? value : BOARD_WIDTH / 2.0, .y = x ? BOARD_HEIGHT / 2.0 : value, .gap = NAN};
+        f->command->turn = f->command->turn == TURN_UNSET ? (x ? TURN_VERTICAL : TURN_HORIZONTAL) : f->command->turn;
+        f->i += number + 1 + (unit_is(f, number + 1, UNIT_PIXEL) ? 1u : 0u);
+        filler_add_spot(f, spot, first, f->i - 1);
+        return;
+    }
     if (length == 0 || peek(f, 0)->row->value != 0) {
         refuse(f, REFUSE_LEFTOVER, first, first);
         return;

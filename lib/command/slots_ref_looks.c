@@ -212,8 +212,9 @@ static gboolean read_part(Pointer *p)
         return p->said = TRUE;
     }
     if (!token_is(pointer_at(p, 1), WORD_DE) && !part_of_one(p) &&
-        !(p->the && (token_is_shape(pointer_at(p, 1)) || token_is_color(pointer_at(p, 1)) ||
-                     pointer_is_thing_word(p, pointer_at(p, 1)))))
+        !((p->the || (p->flags & REF_PLACED)) &&
+          (token_is_shape(pointer_at(p, 1)) || token_is_color(pointer_at(p, 1)) ||
+           pointer_is_thing_word(p, pointer_at(p, 1)))))
         return FALSE;
     p->ref->in_part = TRUE;
     p->ref->part = (Anchor)t->row->value;

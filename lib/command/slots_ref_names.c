@@ -286,8 +286,8 @@ void pointer_read_name_behind(Pointer *p)
         return; /* 给圆|里面写上“A”: what is to be done */
     gboolean added = token_is(&p->f->phrase->tokens[0], WORD_EDIT) &&
                      filler_is(p->f, &p->f->phrase->tokens[0], (const char *const[]){"add", NULL});
-    if (filler_is(p->f, pointer_at(p, 0), (const char *const[]){"say", "read", NULL}) || added)
-        return; /* make the box |say A, add a label to it |saying A */
+    if (filler_is(p->f, pointer_at(p, 0), (const char *const[]){"say", "read", ":", NULL}) || added)
+        return; /* make the box |say A, add a label to it |saying A, the top box|: A */
     if (han && token_is(pointer_at(p, 0), WORD_NAME))
         return; /* 给圆|起名叫张三; one that has that name is 叫张三的圆 */
     gboolean drawn = p->f->bare != NULL && p->f->command->shape != DRAW_NOTHING && p->f->command->text == NULL;

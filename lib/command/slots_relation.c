@@ -18,6 +18,9 @@ static const Token *at(const Finder *r, guint ahead)
 
 static gboolean read_thing(Finder *r, Ref **ref)
 {
+    static const char *const each[] = {"every", "each", "each of the", NULL};
+    if (at(r, 0)->kind == TOKEN_WORD && filler_is(r->f, at(r, 0), each))
+        return FALSE; /* a dot next to every box: as many as there are */
     guint length = ref_read(r->f, r->i, REF_SINGLE, ref);
     r->i += length;
     return length > 0;

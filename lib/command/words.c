@@ -4,9 +4,6 @@
 #include <string.h>
 
 #define RGB(hex) (((guint32)(hex) << 8) | 0xffu)
-/** White is read better on what is darker than this. */
-#define DARK 0.55
-
 /* clang-format off */
 const WordRow words[] = {
     /* --- shapes: value, sides ------------------------------------------------------------------------- */
@@ -136,7 +133,7 @@ const WordRow words[] = {
     {WORD_EDIT, EDIT_MARK, 0, "把|将|让", NULL},
     {WORD_EDIT, EDIT_CHANGE, 0, "改|改变|修改|调整|更改|编辑|调", "change|recolor|recolour|set|adjust|update|modify|edit|turn|convert|restyle"},
     {WORD_EDIT, EDIT_BECOME, 0, "改成|改为|变成|换成|变|变为|换|换为|改到|染成|设为|设成|设置为|设置成|调成|调到|调为|弄成|搞成|刷成|转成|转换成|替换成|替换为|改作|做成|画成|改用|变得|变回|染", "into|become|should be|needs to be|must be|should become|has to be|ought to be"},
-    {WORD_EDIT, EDIT_MOVE, 0, "移动|移|挪|挪动|搬|拖|拖动|挪一下|移动一下|平移|移过去", "move|shift|drag|nudge|slide|bring|send|push|relocate"},
+    {WORD_EDIT, EDIT_MOVE, 0, "移动|移|挪|挪动|搬|拖|拖动|挪一下|移动一下|平移|移过去", "move|shift|drag|nudge|slide|bring|send|push|relocate|pull"},
     {WORD_EDIT, EDIT_MOVE_TO, 0, "移到|移至|挪到|拖到|搬到|移动到|移动至|挪至|移去|挪去|移往|靠近|移回|移回到|挪回|挪回到|放回|放回到", NULL},
     {WORD_EDIT, EDIT_MOVE_TO, ANCHOR_TOP, "往上移到|往上挪到|向上移到|向上挪到", NULL},
     {WORD_EDIT, EDIT_MOVE_TO, ANCHOR_BOTTOM, "往下移到|往下挪到|向下移到|向下挪到", NULL},
@@ -147,9 +144,9 @@ const WordRow words[] = {
     {WORD_EDIT, EDIT_SHIFT, ANCHOR_TOP, "上移|上移动|向上移|往上移|向上移动|往上移动|往上挪|向上挪|往上走|向上走|往上边挪|往上边移|往上靠|往上边移动|往上面移|往上面移动|往上方移|往上方移动|向上面移|向上面移动|朝上移|朝上移动|往上面挪|往上抬", "upwards|upward|higher"},
     {WORD_EDIT, EDIT_SHIFT, ANCHOR_BOTTOM, "下移|下移动|向下移|往下移|向下移动|往下移动|往下挪|向下挪|往下走|向下走|往下边挪|往下边移|往下靠|往下边移动|往下面移|往下面移动|往下方移|往下方移动|向下面移|向下面移动|朝下移|朝下移动|往下面挪|往下放", "downwards|downward"},
     {WORD_EDIT, EDIT_GROW, 0, "放大|变大|加大|改大|调大|弄大|扩大|增大|搞大|大点|大点儿|再大点|变得更大|更大", "enlarge|bigger|larger|grow|increase|increase the size of"},
-    {WORD_EDIT, EDIT_SHRINK, 0, "缩小|变小|减小|改小|调小|弄小|搞小|小点|小点儿|再小点|更小", "shrink|smaller|reduce|reduce the size of|decrease|decrease the size of"},
+    {WORD_EDIT, EDIT_SHRINK, 0, "缩小|变小|减小|改小|调小|弄小|搞小|小点|小点儿|再小点|更小", "shrink|smaller|less big|less large|reduce|reduce the size of|decrease|decrease the size of"},
     {WORD_EDIT, EDIT_WIDEN, 0, "加宽|变长|拉长|加长|延长|变宽|宽点|拉宽|宽一点|宽一些|宽些", "wider|widen"},
-    {WORD_EDIT, EDIT_NARROW, 0, "变窄|变短|缩短|窄点|窄一点|窄一些|窄些", "narrower"},
+    {WORD_EDIT, EDIT_NARROW, 0, "变窄|变短|缩短|窄点|窄一点|窄一些|窄些", "narrower|less wide"},
     {WORD_EDIT, EDIT_HEIGHTEN, 0, "加高|变高|高点|拉高|高一点|高一些|高些", "taller"},
     {WORD_EDIT, EDIT_LOWER, 0, "变矮|矮点|矮一点|矮一些|矮些|变扁|压扁", NULL},
     {WORD_EDIT, EDIT_DOUBLE, 0, "翻倍|加倍|翻一倍", "double|double the size of|twice as big|twice as large|twice the size|double in size"},
@@ -158,9 +155,9 @@ const WordRow words[] = {
     {WORD_EDIT, EDIT_DOUBLE, 1 + METRIC_HEIGHT, NULL, "twice as tall|twice as high|double the height|double the height of|twice the height"},
     {WORD_EDIT, EDIT_HALVE, 1 + METRIC_WIDTH, NULL, "half as wide|halve the width|halve the width of"},
     {WORD_EDIT, EDIT_HALVE, 1 + METRIC_HEIGHT, NULL, "half as tall|half as high|halve the height|halve the height of"},
-    {WORD_EDIT, EDIT_RESIZE, 0, "缩放|缩放到|调整大小|缩到|缩至|扩到|缩小成", "resize|scale|rescale"},
+    {WORD_EDIT, EDIT_RESIZE, 0, "缩放|缩放到|调整大小|缩到|缩至|扩到|缩小成", "resize|scale|rescale|stretch"},
     {WORD_EDIT, EDIT_THICKEN, 0, "变粗|粗点|弄粗|调粗|改粗", "thicker|bolder|thicken"},
-    {WORD_EDIT, EDIT_THIN, 0, "变细|细点|弄细|调细|改细", "thinner"},
+    {WORD_EDIT, EDIT_THIN, 0, "变细|细点|弄细|调细|改细", "thinner|less thick"},
     {WORD_EDIT, EDIT_BOLD, 0, "加粗", "embolden"},
     {WORD_EDIT, EDIT_FLIP, FLIP_HORIZONTAL, "翻转|镜像|水平翻转|左右翻转|左右镜像|水平镜像|左右对调|翻过来|左右翻过来|左右翻|左右翻一下|翻转过来|镜像翻转|翻转一下|翻个面|翻面|左右颠倒|镜像一下", "flip|mirror|flip horizontally|mirror horizontally|flip left to right"},
     {WORD_EDIT, EDIT_FLIP, FLIP_VERTICAL, "垂直翻转|上下翻转|上下镜像|垂直镜像|上下颠倒|颠倒|倒过来|颠倒过来|倒转过来|上下颠倒过来|上下翻过来|上下翻|上下翻一下|上下颠倒一下|颠倒一下|倒置|倒过来放|倒着放|头朝下", "flip vertically|mirror vertically|upside down|flip upside down"},
@@ -256,7 +253,7 @@ const WordRow words[] = {
     {WORD_SHARE, 104, 0, "四分之一", "a quarter|one quarter|a fourth|quarter of the board"},
     {WORD_SHARE, 304, 0, "四分之三", "three quarters|three fourths"},
     {WORD_SHARE, 105, 0, "五分之一", "a fifth|one fifth"},
-    {WORD_SHARE, 101, 1, "和画板一样|跟画板一样|与画板一样|和画板同|跟画板同", "as wide as the board|as high as the board"},
+    {WORD_SHARE, 101, 1, "和画板一样|跟画板一样|与画板一样|和画板同|跟画板同", "full width|the full width|across the full width|as wide as the board|as high as the board"},
     {WORD_CELL, 0, 0, "格|格里|格子里|那格|号格|这格|格内|那一格|格中", "cell|grid cell|in cell|at cell|in grid cell"},
     {WORD_BIT, 0, 0, "一点|一点点|一些些|稍微|稍|点儿|略微|一丢丢|一小点|稍稍|些", "a bit|a little|slightly|a little bit|a tad|somewhat|a touch"},
     {WORD_MUCH, 0, 0, "很多|许多|好多|多一点|不少|得多", "a lot|much|far|way|a great deal|lots"},
@@ -471,12 +468,6 @@ CommandColor color_shade(CommandColor color, ShadeKind shade)
     guint32 g = shade_channel((color >> 16) & 0xff, shade);
     guint32 b = shade_channel((color >> 8) & 0xff, shade);
     return (r << 24) | (g << 16) | (b << 8) | 0xff;
-}
-
-gboolean color_is_dark(CommandColor color)
-{
-    double brightness = (0.299 * (color >> 24) + 0.587 * (color >> 16 & 0xff) + 0.114 * (color >> 8 & 0xff)) / 255;
-    return brightness < DARK;
 }
 
 char *color_name(CommandColor color, Lang lang)
