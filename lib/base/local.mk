@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 libdingboard_a_SOURCES += \
+	lib/base/brightness.c lib/base/brightness.h \
 	lib/base/clock.c lib/base/clock.h \
 	lib/base/ids.c lib/base/ids.h \
 	lib/base/json.c lib/base/json.h \

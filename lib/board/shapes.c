@@ -5,12 +5,12 @@
 #include <math.h>
 #include <string.h>
 
+#include "lib/base/brightness.h"
 #include "lib/base/limits.h"
 #include "lib/board/apply.h"
 #include "lib/board/connector.h"
 #include "lib/board/sizes.h"
 #include "lib/board/spots.h"
-#include "lib/command/words.h"
 
 #define PAPER_EDGE_WIDTH 1.0
 #define WAVE_HEIGHT 40.0

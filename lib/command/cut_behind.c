@@ -15,6 +15,50 @@ static gboolean said_to_draw_ahead(const Cutter *cutter, guint from)
     return FALSE;
 }
 
+gboolean cutter_is_list_mark(const Cutter *cutter, guint i)
+{
+    const Token *t = &cutter->tokens[i];
+    return token_is(t, WORD_AND) || (t->kind == TOKEN_COMMA &&
+                                     g_str_has_prefix(cutter->reading->text + cutter->reading->origin[t->start], "、"));
+}
+
+/** Behind a list of things, 都 or 用红线, and what happens to them. */
+static gboolean verb_comes(const Phrase *rest, Filler *f)
+{
+    gboolean with = FALSE;
+    for (;; f->i++) {
+        const Token *t = peek(f, 0);
+        gboolean line = token_is(t, WORD_SHAPE) || token_is_color(t) || token_is(t, WORD_DASH);
+        if (!token_is_filler(t) && !token_is(t, WORD_ALL) && !(with && line))
+            break;
+        with = with || word_begins(rest, t, "用");
+    }
+    return token_is(peek(f, 0), WORD_CLEAR) || (token_is(peek(f, 0), WORD_EDIT) && peek(f, 0)->row->value != EDIT_MARK);
+}
+
+/** Things one after the other from `first` on, and behind them all what happens. @param last  behind those things */
+static gboolean run_ends_in_verb(const Cutter *cutter, guint first, guint *last)
+{
+    guint end = first;
+    while (end < cutter->n && !token_is_wall(&cutter->tokens[end]))
+        end++;
+    Phrase rest = cutter_piece(cutter, first, end);
+    Filler f = {.phrase = &rest};
+    for (;; f.i++) {
+        Ref *ref = NULL;
+        guint length = f.i < rest.n ? ref_read(&f, 0, REF_SINGLE, &ref) : 0;
+        *last = first + f.i;
+        if (length == 0)
+            return FALSE;
+        ref_free(ref);
+        f.i += length;
+        if (f.i >= rest.n || !token_is_soft(peek(&f, 0)) || !cutter_is_list_mark(cutter, first + f.i))
+            break;
+    }
+    *last = first + f.i;
+    return verb_comes(&rest, &f);
+}
+
 /** Whether what follows is a command of its own: 2号变蓝, "the square blue", "it smaller". */
 static gboolean edit_begins(const Cutter *cutter, guint next)
 {
@@ -24,7 +68,8 @@ static gboolean edit_begins(const Cutter *cutter, guint next)
     guint length = ref_read(&f, 0, 0, &ref);
     if (length == 0) { /* 右边的变黄 */
         length = ref_read(&f, 0, REF_LOOSE, &ref);
-        if (length > 0 && !(token_is(peek(&f, length), WORD_EDIT) && peek(&f, length)->row->value != EDIT_MARK)) {
+        if (length > 0 && !token_is(peek(&f, length), WORD_FILL) &&
+            !(token_is(peek(&f, length), WORD_EDIT) && peek(&f, length)->row->value != EDIT_MARK)) {
             ref_free(ref);
             return FALSE;
         }
@@ -35,6 +80,9 @@ static gboolean edit_begins(const Cutter *cutter, guint next)
     guint i = length;
     while (i < phrase.n && token_is_filler(&phrase.tokens[i]))
         i++;
+    guint behind = next + phrase.n;
+    if (i == phrase.n && behind < cutter->n && cutter_is_list_mark(cutter, behind))
+        return run_ends_in_verb(cutter, next, &behind); /* 3号和4号变黄 */
     return i < phrase.n && editing_applies(&phrase);
 }
 
@@ -131,50 +179,6 @@ static gboolean piece_begins_edit(const Cutter *cutter, guint next)
     return phrase.n > 1 && cutter_thing_begins(cutter, next + 1) && editing_applies(&phrase);
 }
 
-gboolean cutter_is_list_mark(const Cutter *cutter, guint i)
-{
-    const Token *t = &cutter->tokens[i];
-    return token_is(t, WORD_AND) || (t->kind == TOKEN_COMMA &&
-                                     g_str_has_prefix(cutter->reading->text + cutter->reading->origin[t->start], "、"));
-}
-
-/** Behind a list of things, 都 or 用红线, and what happens to them. */
-static gboolean verb_comes(const Phrase *rest, Filler *f)
-{
-    gboolean with = FALSE;
-    for (;; f->i++) {
-        const Token *t = peek(f, 0);
-        gboolean line = token_is(t, WORD_SHAPE) || token_is_color(t) || token_is(t, WORD_DASH);
-        if (!token_is_filler(t) && !token_is(t, WORD_ALL) && !(with && line))
-            break;
-        with = with || word_begins(rest, t, "用");
-    }
-    return token_is(peek(f, 0), WORD_CLEAR) || (token_is(peek(f, 0), WORD_EDIT) && peek(f, 0)->row->value != EDIT_MARK);
-}
-
-/** Things one after the other from `first` on, and behind them all what happens. @param last  behind those things */
-static gboolean run_ends_in_verb(const Cutter *cutter, guint first, guint *last)
-{
-    guint end = first;
-    while (end < cutter->n && !token_is_wall(&cutter->tokens[end]))
-        end++;
-    Phrase rest = cutter_piece(cutter, first, end);
-    Filler f = {.phrase = &rest};
-    for (;; f.i++) {
-        Ref *ref = NULL;
-        guint length = f.i < rest.n ? ref_read(&f, 0, REF_SINGLE, &ref) : 0;
-        *last = first + f.i;
-        if (length == 0)
-            return FALSE;
-        ref_free(ref);
-        f.i += length;
-        if (f.i >= rest.n || !token_is_soft(peek(&f, 0)) || !cutter_is_list_mark(cutter, first + f.i))
-            break;
-    }
-    *last = first + f.i;
-    return verb_comes(&rest, &f);
-}
-
 /** 圆、方块|和三角形都变红. Each joint of a long list is asked, so the list is read once. */
 static gboolean things_run_on(const Cutter *cutter, guint i)
 {
@@ -186,6 +190,18 @@ static gboolean things_run_on(const Cutter *cutter, guint i)
         run->answer = run_ends_in_verb(cutter, i + 1, &run->end);
     }
     return run->answer;
+}
+
+/** 复制1号|和2号到下面: so far the verb and things alone. */
+static gboolean copies_things(const Cutter *cutter, guint i)
+{
+    guint first = cutter_skip_manners(cutter, cutter->start);
+    const Token *t = &cutter->tokens[first];
+    if (first + 1 >= i || !token_is(t, WORD_EDIT) || (t->row->value != EDIT_COPY && t->row->value != EDIT_MOVE) ||
+        (guint8)cutter->reading->folded->str[t->start] < 0x80)
+        return FALSE;
+    Phrase things = cutter_piece(cutter, first + 1, i);
+    return editing_thing_at(&things, 0, REF_RANGE | REF_RUN) == things.n;
 }
 
 /** between A and B, 在A和B之间; 圆和方块变红, which says only behind both what happens. */
@@ -216,7 +232,8 @@ static gboolean joins_things(const Cutter *cutter, guint i, guint next)
         (token_is(peek(&f, 0), WORD_EDIT) || token_is(peek(&f, 0), WORD_ALL) || token_is(peek(&f, 0), WORD_FILLER) ||
          (token_is(peek(&f, 0), WORD_TURN) && token_is(peek(&f, 1), WORD_EDIT))) &&
         cutter_piece_is_open(cutter, i);
-    return (between && token_is(&cutter->tokens[i], WORD_AND) && !cutter_said_to_draw(cutter, i)) || and_then;
+    gboolean to = (token_is(peek(&f, 0), WORD_TO) || token_is(peek(&f, 0), WORD_AT)) && copies_things(cutter, i);
+    return (between && token_is(&cutter->tokens[i], WORD_AND) && !cutter_said_to_draw(cutter, i)) || and_then || to;
 }
 
 /** 除了红圆，其他的都删掉: so far only what stays. */
@@ -249,6 +266,8 @@ static gboolean labels_box(const Cutter *cutter, guint i, guint next)
     gboolean writes = token_is(&t[next], WORD_WRITE) && (guint8)cutter->reading->folded->str[t[next].start] >= 0x80 &&
                       next + 1 < cutter->n && t[i].kind == TOKEN_COMMA;
     gboolean quoted = writes && t[next + 1].kind == TOKEN_QUOTE;
+    const Phrase all = cutter_piece(cutter, 0, cutter->n);
+    gboolean upon = writes && word_is(&all, &t[next], "写上");
     for (guint j = i; j <= next; j++)
         writes = writes && !token_is(&t[j], WORD_AGAIN);
     for (guint j = next; writes && j < cutter_next_cut(cutter, next); j++)
@@ -257,7 +276,10 @@ static gboolean labels_box(const Cutter *cutter, guint i, guint next)
     for (guint j = cutter->start; writes && j < i; j++) {
         gint32 shape = token_is(&t[j], WORD_SHAPE) ? t[j].row->value : DRAW_NOTHING;
         gboolean holds = shape == DRAW_RECTANGLE || shape == DRAW_ROUNDED || shape == DRAW_DIAMOND;
-        box = box || shape == DRAW_NOTE || (holds && quoted);
+        gboolean figure =
+            shape == DRAW_CIRCLE || shape == DRAW_SQUARE || shape == DRAW_ELLIPSE || shape == DRAW_TRIANGLE;
+        figure = figure || (shape == DRAW_ARROW && quoted);
+        box = box || shape == DRAW_NOTE || (holds && (quoted || upon)) || (figure && (upon || shape == DRAW_ARROW));
         writes = !token_is(&t[j], WORD_WRITE) && !token_is(&t[j], WORD_LABEL) && t[j].kind != TOKEN_QUOTE;
     }
     return writes && box;

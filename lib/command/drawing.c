@@ -334,7 +334,9 @@ static gboolean slot_end(Filler *f)
     guint length = filler_cell_at(f, 1, &cell) > 0 ? 0 : ref_read(f, 1, REF_SINGLE | REF_UNLABELLED, &ref);
     if (length == 0)
         return FALSE;
-    if (ref->in_part && (ref->shape == DRAW_NOTHING || ref->shape == DRAW_LINE || ref->shape == DRAW_ARROW)) {
+    static const char *const toward[] = {"朝", "向", "往", "朝着", "向着", NULL};
+    gboolean points = filler_is(f, peek(f, 0), toward); /* 朝下的三角形 */
+    if (ref->in_part && (points || ref->shape == DRAW_NOTHING || ref->shape == DRAW_LINE || ref->shape == DRAW_ARROW)) {
         ref_free(ref); /* 向右的箭头 */
         return FALSE;
     }

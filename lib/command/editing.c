@@ -272,8 +272,26 @@ static gboolean says_all(const Phrase *phrase, const Token *t)
     return all;
 }
 
+/** 在|圆上写“A”: the thing that it is written on stands behind it, and no place. */
+static gboolean writes_on_thing(const Editor *e)
+{
+    static const char *const on[] = {"上",   "里",   "中",   "内",   "心",     "里面",
+                                     "里边", "里头", "中间", "正中", "正中间", NULL};
+    const Token *t = peek(&e->f, 0);
+    if (!token_is(t, WORD_AT) || !word_is(e->f.phrase, t, "在") || e->f.command->targets->len > 0 ||
+        e->f.command->changes != 0)
+        return FALSE;
+    guint i = 1 + editing_thing_at(e->f.phrase, e->f.i + 1, REF_LOOSE);
+    i += i > 1 && token_is(peek(&e->f, i), WORD_DE) ? 1u : 0u;
+    const Token *side = peek(&e->f, i);
+    return i > 1 && side->kind == TOKEN_WORD && filler_is(&e->f, side, on) &&
+           (token_is(peek(&e->f, i + 1), WORD_WRITE) || token_is(peek(&e->f, i + 1), WORD_LABEL));
+}
+
 static void step(Editor *e)
 {
+    if (writes_on_thing(e))
+        e->f.i++;
     const Token *t = peek(&e->f, 0);
     if (slot_like(&e->f)) {
         editing_like(e);
@@ -384,6 +402,22 @@ static void connect_last(Editor *e)
     g_ptr_array_add(c->targets, ref);
 }
 
+/** 从B连过去: to what was meant last. */
+static void connect_onward(Editor *e)
+{
+    static const char *const there[] = {"过去", "过来", "到这里", NULL};
+    Command *c = e->f.command;
+    const Phrase *phrase = e->f.phrase;
+    guint from = phrase_find(phrase, WORD_FROM);
+    const Token *last = &phrase->tokens[phrase->n - 1];
+    if (c->op != COMMAND_CONNECT || c->targets->len != 1 || from >= e->verb_at || last->kind != TOKEN_WORD ||
+        !filler_is(&e->f, last, there))
+        return;
+    Ref *ref = ref_new(REF_IT);
+    ref->words = phrase_words(phrase, phrase->n - 1, phrase->n - 1);
+    g_ptr_array_add(c->targets, ref);
+}
+
 /** 对调一下颜色: something of them is to change places, and they themselves are not. */
 static gboolean swaps_looks(const Phrase *phrase)
 {
@@ -411,6 +445,19 @@ static void share_exception(Editor *e)
         return;
     for (guint i = 1; i < targets->len; i++)
         ((Ref *)targets->pdata[i])->except = TRUE;
+}
+
+/** Words written beside a thing that nothing says goes there; 把圆连到所有图形: each to the circle, or to the next? */
+static gboolean is_doubtful(const Editor *e)
+{
+    const Command *c = e->f.command;
+    gboolean moves = e->last == EDIT_MOVE || e->last == EDIT_MOVE_TO || e->last == EDIT_SHIFT || e->puts;
+    gboolean written_there = c->op == COMMAND_EDIT && (c->changes & CHANGE_TEXT) && (c->changes & CHANGE_PLACE) &&
+                             c->targets->len == 0 && !moves;
+    gboolean one_to_all = FALSE;
+    for (guint i = 0; i < c->targets->len && c->targets->len > 1 && c->op == COMMAND_CONNECT; i++)
+        one_to_all = one_to_all || ((const Ref *)c->targets->pdata[i])->all;
+    return written_there || one_to_all;
 }
 
 /** Enough is said: what is done, and for some commands to what. */
@@ -453,7 +500,8 @@ static void check_enough(Editor *e)
     for (guint i = 0; i < n; i++)
         except += ((const Ref *)c->targets->pdata[i])->except ? 1 : 0;
     gboolean except_one = except > 0 && except < n;
-    if (!enough || vague || except_one || all_alike || (c->op == COMMAND_SWAP && swaps_looks(e->f.phrase)))
+    if (!enough || vague || except_one || all_alike || is_doubtful(e) ||
+        (c->op == COMMAND_SWAP && swaps_looks(e->f.phrase)))
         refuse(&e->f, REFUSE_NO_TARGET, 0, e->f.phrase->n - 1);
 }
 
@@ -557,6 +605,7 @@ void editing_parse(const Phrase *phrase, Command *command, gboolean asked)
         settle_op(&e);
     if (!refused(&e.f)) {
         connect_last(&e);
+        connect_onward(&e);
         settle_words(&e);
         share_exception(&e);
         check_enough(&e);

@@ -29,6 +29,7 @@ typedef struct {
     gboolean toward;    /**< 往: a direction, not a place */
     gboolean to;        /**< 到, to: a place, or an absolute value */
     gboolean far, near; /**< 很多, 一点 */
+    Anchor heading;     /**< 往左移到: the side that it may go to; ANCHOR_MIDDLE: any */
     Property property;
     MetricKind metric;
     gboolean opaque; /**< a look by itself, not a measure: 不透明 */

@@ -512,7 +512,8 @@ static gboolean tells_or_changes(const Phrase *phrase, guint i)
         return next->kind != TOKEN_COMMA;
     if (token_is(t, WORD_BORDER) || token_is(t, WORD_FILL) || filler_is(&f, t, color))
         return token_is_color(next) || token_is(next, WORD_SHADE) || token_is(next, WORD_FILLED) ||
-               token_is(next, WORD_HOLLOW) || token_is(next, WORD_DASH); /* 三角形要实心的 */
+               token_is(next, WORD_HOLLOW) || token_is(next, WORD_DASH) || token_is(next, WORD_STROKE) ||
+               token_is(next, WORD_SIZE); /* 三角形要实心的 */
     return token_is(t, WORD_OPACITY) || (token_is(t, WORD_ROTATE) && next->kind == TOKEN_NUMBER);
 }
 
@@ -625,6 +626,19 @@ static gboolean told_is_put(const Phrase *phrase, guint first)
            (token_is(&phrase->tokens[i + 1], WORD_ANCHOR) || editing_thing_at(phrase, i + 1, REF_LOOSE) > 0);
 }
 
+/** 下面的|涂成绿色: the one that lies there. */
+static gboolean told_is_painted(const Phrase *phrase, guint first)
+{
+    guint length = token_is(&phrase->tokens[first], WORD_ANCHOR) && first + 1 < phrase->n &&
+                           token_is(&phrase->tokens[first + 1], WORD_DE)
+                       ? editing_thing_at(phrase, first, REF_LOOSE)
+                       : 0;
+    guint i = first + length;
+    return length > 0 && i + 1 < phrase->n && token_is(&phrase->tokens[i], WORD_FILL) &&
+           (word_begins(phrase, &phrase->tokens[i], "涂") || word_begins(phrase, &phrase->tokens[i], "填")) &&
+           (token_is_color(&phrase->tokens[i + 1]) || token_is(&phrase->tokens[i + 1], WORD_SHADE));
+}
+
 /** 加个边框 黑的: nothing but a part of what was meant last. */
 static gboolean adds_part(const Phrase *phrase, guint first)
 {
@@ -687,7 +701,7 @@ gboolean editing_applies(const Phrase *phrase)
         if (change_begins(phrase, first + length, sure))
             return TRUE;
     }
-    if (turns_thing(phrase, first) || told_is_put(phrase, first))
+    if (turns_thing(phrase, first) || told_is_put(phrase, first) || told_is_painted(phrase, first))
         return TRUE;
     if (length > 0 && !token_is_shape(&phrase->tokens[first + length - 1]) && color_is_led_to(phrase, first + length))
         return TRUE; /* “你好”的颜色用红色 */

@@ -2,6 +2,7 @@
 /* How a thing is to look: its colours, its lines, how much shines through, its heads, and its shape itself. */
 #include <math.h>
 
+#include "lib/base/brightness.h"
 #include "lib/command/editing_values.h"
 
 static CommandColor color_at(Editor *e, guint ahead)

@@ -4,9 +4,28 @@
 
 #include "lib/command/editing_values.h"
 
+/** 往左移到|右边: whether the place lies the other way. */
+static gboolean is_opposite(Anchor heading, Anchor place)
+{
+    switch (heading) {
+    case ANCHOR_LEFT:
+        return place == ANCHOR_RIGHT || place == ANCHOR_TOP_RIGHT || place == ANCHOR_BOTTOM_RIGHT;
+    case ANCHOR_RIGHT:
+        return place == ANCHOR_LEFT || place == ANCHOR_TOP_LEFT || place == ANCHOR_BOTTOM_LEFT;
+    case ANCHOR_TOP:
+        return place == ANCHOR_BOTTOM || place == ANCHOR_BOTTOM_LEFT || place == ANCHOR_BOTTOM_RIGHT;
+    case ANCHOR_BOTTOM:
+        return place == ANCHOR_TOP || place == ANCHOR_TOP_LEFT || place == ANCHOR_TOP_RIGHT;
+    default:
+        return FALSE;
+    }
+}
+
 gboolean edit_place(Editor *e, Spot spot, guint length)
 {
     guint first = e->f.i;
+    if (spot.kind == SPOT_ANCHOR && is_opposite(e->heading, spot.anchor))
+        refuse(&e->f, REFUSE_TWICE, first, first);
     e->f.i += length;
     if (token_is(peek(&e->f, 0), WORD_CELL))
         e->f.i++; /* B2格 */
@@ -51,6 +70,15 @@ void edit_way(Editor *e, Anchor anchor)
     set_far(e, anchor);
 }
 
+/** 下面的: which thing, and no place; but 右边的位置. */
+static gboolean tells_which(const Editor *e)
+{
+    static const char *const places[] = {"位置", "地方", "部分", "处", "角落", "那边", "空白", NULL};
+    const Token *next = peek(&e->f, 2);
+    return token_is(peek(&e->f, 1), WORD_DE) && peek(&e->f, 1)->start == peek(&e->f, 0)->end && !e->to && !e->toward &&
+           next->kind != TOKEN_END && !(next->kind == TOKEN_WORD && filler_is(&e->f, next, places));
+}
+
 /** A direction (往左, "left 50", "up a bit") or a place of the board (左边, "the left side"). */
 gboolean value_anchor(Editor *e)
 {
@@ -60,6 +88,10 @@ gboolean value_anchor(Editor *e)
                                         "左侧", "右侧", "上方", "下方", NULL};
     const Token *t = peek(&e->f, 0);
     Anchor anchor = (Anchor)t->row->value;
+    if (tells_which(e)) {
+        refuse(&e->f, REFUSE_NO_TARGET, e->f.i, e->f.i + 1); /* …涂成黄色，|下面的|涂成绿色: another thing */
+        return TRUE;
+    }
     if (spelled(e, (const char *const[]){"上", NULL}) && token_is_color(peek(&e->f, 1))) {
         e->property = PROPERTY_FILL; /* 给房子上红色 */
         e->f.i++;

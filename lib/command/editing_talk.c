@@ -256,6 +256,11 @@ static gboolean asks_to_delete(const Phrase *phrase, gboolean asked)
         may_i = may_i || (token_is(t, WORD_ASK) && (word_is(phrase, t, "can i") || word_is(phrase, t, "may i") ||
                                                     word_is(phrase, t, "could i") || word_is(phrase, t, "能")));
     }
+    const Token *last = &phrase->tokens[phrase->n - 1];
+    gboolean allowed =
+        has_particle(phrase, "可以") && (word_is(phrase, last, "了") || word_begins(phrase, last, "删了"));
+    if (deletes && allowed && phrase_find(phrase, WORD_ASK) > 0)
+        return TRUE; /* A可以删了: by whom? */
     return deletes && (phrase_count(phrase, WORD_QUESTION) > 0 || (asked && may_i) || phrase_hedges(phrase));
 }
 

@@ -44,7 +44,8 @@ static gboolean verb_follows_looks(const Editor *e, guint ahead)
     if (token_is(peek(&e->f, ahead + length), WORD_ALL))
         length++; /* 红色的都变成蓝色 */
     const Token *next = peek(&e->f, ahead + length);
-    return (token_is(next, WORD_EDIT) && next->row->value != EDIT_MARK) || editing_puts_down(e->f.phrase, next);
+    return token_is(next, WORD_FILL) || (token_is(next, WORD_EDIT) && next->row->value != EDIT_MARK) ||
+           editing_puts_down(e->f.phrase, next);
 }
 
 /** move the one |on the right |down a bit, |to the top: with another way or place behind, the first says which one. */

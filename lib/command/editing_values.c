@@ -57,6 +57,7 @@ static gboolean value_verb(Editor *e)
     case EDIT_MOVE_TO:
         e->to = TRUE;
         e->f.i++;
+        e->heading = (Anchor)row->color;
         if (!value_pile(e) && !value_place(e) && !value_cell(e) && value_onto(e))
             settle_nearness(e);
         return TRUE;

@@ -237,12 +237,13 @@ static guint settle_except_last(GArray *tokens, const Words *w, guint i)
     (void)tokens;
     const Token *t = &w->tokens[i];
     gboolean except = token_is(t, WORD_REF) && t->row->value == REFWORD_EXCEPT, but = is_word(w, i, "but");
-    if (i < 3 || !(except || but) || !points_at_thing(w, i + 1))
+    gboolean letter = i + 2 == w->n && w->tokens[i + 1].end - w->tokens[i + 1].start == 1;
+    if (i < 3 || !(except || but) || !(letter || points_at_thing(w, i + 1)))
         return 0;
     guint end = i, all = sentence_begin(w, i);
     while (end < w->n && !is_wall(&w->tokens[end]))
         end++;
-    if (but && !token_is_shape(&w->tokens[end - 1]) && w->tokens[end - 1].kind != TOKEN_REF)
+    if (but && !letter && !token_is_shape(&w->tokens[end - 1]) && w->tokens[end - 1].kind != TOKEN_REF)
         return 0; /* make all blue but the circle red */
     while (all < i && !(token_is(&w->tokens[all], WORD_ALL) ||
                         (token_is(&w->tokens[all], WORD_REF) && w->tokens[all].row->value == REFWORD_ALL)))
@@ -253,6 +254,10 @@ static guint settle_except_last(GArray *tokens, const Words *w, guint i)
         behind++;
     if (all == i || behind >= i)
         return 0;
+    if (token_is_shape(&w->tokens[behind]) || token_is_color(&w->tokens[behind])) {
+        w->tokens[i].kind = TOKEN_UNKNOWN; /* all the circles … except #1: of some, not of all there are */
+        return 0;
+    }
     guint n = end - i;
     make(&(Words){w->text, w->tokens, w->n}, i, WORD_REF, REFWORD_EXCEPT);
     g_autofree Token *kept = g_memdup2(w->tokens + i, n * sizeof *kept);

@@ -105,15 +105,17 @@ static void turn_into_edit(Command *command, Change change, Ref *ref)
     g_ptr_array_add(command->targets, ref);
 }
 
-/** 复制一份到左下角，再写上“备用”: on the copy. */
+/** 复制一份到左下角，再写上“备用”: on the copy; A移到右上角，写上“完成”: on A. */
 static void write_on_copies(Message *message)
 {
     static const char *const on[] = {"写上", "写着", "标上", "写个", "再写上", "里面写", NULL};
     for (guint i = 1; i < message->commands->len; i++) {
         const Command *before = message->commands->pdata[i - 1];
         Command *command = message->commands->pdata[i];
-        gboolean words_alone = before->op == COMMAND_COPY && command->op == COMMAND_DRAW && command->count == 1 &&
-                               command->shape == DRAW_TEXT && command->spots->len == 0 && command->text != NULL;
+        gboolean edited = before->op == COMMAND_EDIT && before->targets->len == 1 && !(before->changes & CHANGE_TEXT);
+        gboolean words_alone = (before->op == COMMAND_COPY || edited) && command->op == COMMAND_DRAW &&
+                               command->count == 1 && command->shape == DRAW_TEXT && command->spots->len == 0 &&
+                               command->text != NULL;
         gboolean written = FALSE;
         for (guint k = 0; on[k] != NULL && words_alone; k++)
             written = written || g_str_has_prefix(command->source, on[k]);

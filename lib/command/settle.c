@@ -71,6 +71,13 @@ static MetricKind bare_meaning(const Filler *f)
     }
 }
 
+/** circle 300 200 80: a point and a radius that has room there, as nothing but these three would have. */
+static gboolean fits_there(const double *bare)
+{
+    double r = bare[2];
+    return bare[0] - r >= 0 && bare[0] + r <= BOARD_WIDTH && bare[1] - r >= 0 && bare[1] + r <= BOARD_HEIGHT;
+}
+
 static void assign_bare(Filler *f)
 {
     Command *c = f->command;
@@ -91,11 +98,11 @@ static void assign_bare(Filler *f)
         bare_spot(f, 0);
         return;
     }
-    /* circle 1 size 0: a number with its key is no half of a point */
-    if (n == 3 && f->bare_token[2] == f->bare_token[0] + 2 && c->spots->len == 0 && !lined) {
+    if (n == 3 && c->spots->len == 0 && !lined && !fits_there(f->bare)) {
         refuse(f, REFUSE_LEFTOVER, f->bare_token[0], f->bare_token[2]); /* circle 50 100 200: which is which? */
         return;
     }
+    /* circle 1 size 0: a number with its key is no half of a point */
     gboolean pair = n >= 2 && (f->bare_token[1] == f->bare_token[0] + 1 ||
                                f->phrase->tokens[f->bare_token[0] + 1].kind == TOKEN_COMMA);
     if (c->spots->len == 0 && pair && !(framed && n != 4) && !lined && c->shape != DRAW_POLYLINE) {

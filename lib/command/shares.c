@@ -276,8 +276,26 @@ static guint named_each(const Phrase *phrase)
 }
 
 /** 分别写, 依次写着: the token behind it, where the words for each begin; 0 when there is none. */
+static guint words_end(const Phrase *phrase, guint i, gboolean joined);
+
+/** TRUE when as many words are parted there as there are things: 画三个框，写 一 二 三. */
+static gboolean lists_as_many(const Phrase *phrase, guint begin, double things)
+{
+    gboolean joined = FALSE;
+    guint parts = 0;
+    for (guint i = begin; i < phrase->n; i++)
+        joined = joined || is_joint(&phrase->tokens[i]);
+    for (guint i = begin; i < phrase->n; parts++) {
+        i = words_end(phrase, i, joined);
+        while (i < phrase->n && is_joint(&phrase->tokens[i]))
+            i++;
+    }
+    return things >= 2 && (double)parts == things;
+}
+
 static guint written_each(const Phrase *phrase)
 {
+    double things = 0;
     static const char *const each[] = {"分别", "依次", "分别是", "分别为", "依次是", "依次为", NULL};
     const Filler f = {.phrase = phrase};
     gboolean said = FALSE;
@@ -285,7 +303,9 @@ static guint written_each(const Phrase *phrase)
         const Token *t = &phrase->tokens[i];
         said = said || (token_is(t, WORD_FILLER) && filler_is(&f, t, each));
         gboolean writes = token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) || token_is(t, WORD_NAME);
-        if (!said || !writes)
+        things = counts_things(phrase, i) ? t->value : things;
+        gboolean many = writes && !said && !is_latin(phrase, t) && lists_as_many(phrase, i + 1, things);
+        if ((!said && !many) || !writes)
             continue;
         while (i + 1 < phrase->n && (phrase->tokens[i + 1].kind == TOKEN_COLON || token_is(t + 1, WORD_IS)))
             i++;

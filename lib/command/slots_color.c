@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 /* Colours: of the stroke, the border and the inside, before or behind the word that claims them. */
+#include "lib/base/brightness.h"
 #include "lib/command/slots.h"
 
 static CommandColor token_color(const Filler *f, const Token *token)

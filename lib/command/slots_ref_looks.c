@@ -194,7 +194,8 @@ static gboolean read_part(Pointer *p)
     if (pointer_is_that(p, pointer_at(p, 1)) &&
         (token_is_shape(pointer_at(p, 2)) || token_is_color(pointer_at(p, 2)) ||
          pointer_is_thing_word(p, pointer_at(p, 2)) || token_is(pointer_at(p, 2), WORD_EDIT) ||
-         token_is(pointer_at(p, 2), WORD_FILL) || (p->flags & REF_LOOSE))) {
+         token_is(pointer_at(p, 2), WORD_FILL) || token_is(pointer_at(p, 2), WORD_WRITE) ||
+         token_is(pointer_at(p, 2), WORD_LABEL) || (p->flags & REF_LOOSE))) {
         p->ref->in_part = TRUE; /* 左边那个圆 */
         p->ref->part = (Anchor)t->row->value;
         p->i += 2;
@@ -242,6 +243,8 @@ static gboolean read_shape(Pointer *p)
     const Token *before = token_before(p->f, p->i);
     gboolean marked = token_is(before, WORD_EDIT) && before->row->value == EDIT_MARK &&
                       filler_is(p->f, pointer_at(p, 0), (const char *const[]){"文字", "字", NULL}); /* 把文字改成红色 */
+    marked = marked || (p->f->i + p->i > 1 && token_is(before, WORD_AND) && token_is_shape(before - 1) &&
+                        token_is(&p->f->phrase->tokens[0], WORD_EDIT)); /* 把便签和|文字都删了 */
     if (plain && !marked && filler_is(p->f, pointer_at(p, 0), words_of_it))
         return FALSE; /* 字大一点: the words of what was meant */
     static const char *const its_words[] = {"the text", "the words", NULL};

@@ -137,11 +137,26 @@ static gboolean parts_words(const Token *t)
     return t->kind == TOKEN_COMMA || t->start > t[-1].end;
 }
 
+/** 放在: where it is to be follows. */
+static gboolean puts_there(const Filler *f, guint i)
+{
+    static const char *const put[] = {"放在", "放到", "摆在", "摆到", "画在", NULL};
+    return token_is(&f->phrase->tokens[i], WORD_AT) && filler_is(f, &f->phrase->tokens[i], put);
+}
+
 /** 红色, 字大一点, 放中间, 字号50 between two separators: what it sets, LOOK_CLASH when there is any other word in it.
  */
 static guint looks_of_part(const Filler *f, guint from, guint end)
 {
     guint looks = LOOK_NONE;
+    const Filler rest = {.phrase = f->phrase, .i = from};
+    Spot spot;
+    guint length = puts_there(f, from) ? relation_read(&rest, 0, &spot) : 0;
+    if (length > 0) {
+        ref_free(spot.ref);
+        ref_free(spot.other);
+        return from + length == end ? LOOK_PLACE : LOOK_CLASH; /* 放在A下面 */
+    }
     for (guint j = from; j < end; j++) {
         const Token *t = &f->phrase->tokens[j];
         const Token *next = j + 1 < end ? t + 1 : NULL;
@@ -209,6 +224,9 @@ static guint latin_tail(const Filler *f, guint from)
 static guint text_end(const Filler *f, guint from)
 {
     guint end = f->phrase->n;
+    guint looks = f->phrase->reading->lang == LANG_ZH ? words_before_looks(f, from) : end;
+    if (looks < end)
+        return looks;
     guint slots = end;
     while (slots > from + 1 && is_slot_word(&f->phrase->tokens[slots - 1]))
         slots--;
@@ -220,9 +238,6 @@ static guint text_end(const Filler *f, guint from)
     }
     if (tail < end)
         return tail;
-    guint looks = words_before_looks(f, from);
-    if (looks < end && f->phrase->reading->lang == LANG_ZH)
-        return looks;
     const Token *last = &f->phrase->tokens[end - 1];
     gboolean label = f->command->shape != DRAW_NOTHING && f->command->shape != DRAW_TEXT;
     if (label && end - 1 > from && token_is(last, WORD_RELATION) && last->row->value == RELATION_INSIDE)

@@ -409,7 +409,9 @@ static gboolean begins_numbers(const Spoken *s, guint i)
     gboolean whole = t->kind == TOKEN_NUMBER && t->value >= 1 && t->value == (double)(guint)t->value;
     if (!whole || i == 0)
         return whole;
-    return is_end(t - 1) || token_is(t - 1, WORD_EDIT) || token_is(t - 1, WORD_FILLER) || token_is(t - 1, WORD_CLEAR);
+    gboolean ended = i > 1 && t[-1].kind == TOKEN_COMMA && (token_is_color(t - 2) || token_is(t - 2, WORD_BIT));
+    return ended || is_end(t - 1) || token_is(t - 1, WORD_EDIT) || token_is(t - 1, WORD_FILLER) ||
+           token_is(t - 1, WORD_CLEAR);
 }
 
 /** 把1、2号变红: each of them is a number of a thing. */
@@ -460,9 +462,12 @@ static void settle_more(const Spoken *s)
             continue;
         guint begin = sentence_begin(s, i);
         guint end = sentence_end(s, i);
-        gboolean beside = i > begin + 1 && (token_is(t - 1, WORD_RELATION) || token_is(t - 1, WORD_ANCHOR)) &&
+        guint clause = i;
+        while (clause > begin && token_at(s, clause - 1)->kind != TOKEN_COMMA)
+            clause--; /* 画一个圆，|圆里面再画… */
+        gboolean beside = i > clause + 1 && (token_is(t - 1, WORD_RELATION) || token_is(t - 1, WORD_ANCHOR)) &&
                           (token_is(t - 2, WORD_SHAPE) || token_is(t - 2, WORD_REF) || token_is(t - 2, WORD_DE)) &&
-                          !says_verb(s, begin, i);
+                          !says_verb(s, clause, i);
         gboolean count = i + 2 < end && t[1].kind == TOKEN_NUMBER && token_is(t + 2, WORD_MEASURE);
         for (guint j = i + 3; j < end; j++)
             count = count && token_is_filler(token_at(s, j));

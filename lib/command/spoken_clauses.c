@@ -380,6 +380,24 @@ static gboolean drew_unplaced(const Spoken *s, guint i)
     return drawn && thing;
 }
 
+/** 画个笑脸，|下面|写“加油”: beside it; but not beside a line that parts the board, with words on either side. */
+static gboolean writes_below(const Spoken *s, guint i)
+{
+    if (!token_is(token_at(s, i + 1), WORD_WRITE))
+        return FALSE;
+    gboolean figure = FALSE;
+    for (guint j = sentence_begin(s, i); j < i; j++) {
+        if (token_is(token_at(s, j), WORD_SHAPE) && !is_plain_shape(token_at(s, j)))
+            return FALSE;
+        figure = figure || is_plain_shape(token_at(s, j));
+    }
+    for (guint j = i + 2; j + 1 < sentence_end(s, i); j++) {
+        if (token_is(token_at(s, j), WORD_ANCHOR) && token_is(token_at(s, j + 1), WORD_WRITE))
+            return FALSE;
+    }
+    return figure;
+}
+
 /** 画个圆，下面再画条线: below the circle, as nobody said where that is. */
 static void settle_beside_last(const Spoken *s)
 {
@@ -393,7 +411,8 @@ static void settle_beside_last(const Spoken *s)
         guint verb = i + 1 + (token_is(t + 1, WORD_AGAIN) || is_spelled(s, t + 1, "也") ? 1u : 0u);
         gboolean has = is_spelled(s, next_to(s, verb), "有") &&
                        (next_to(s, verb + 1)->kind == TOKEN_NUMBER || token_is(next_to(s, verb + 1), WORD_MEASURE));
-        gboolean draws = has || token_is(next_to(s, verb), WORD_VERB) || token_is(t + 1, WORD_AGAIN);
+        gboolean writes = verb == i + 1 && writes_below(s, i);
+        gboolean draws = has || writes || token_is(next_to(s, verb), WORD_VERB) || token_is(t + 1, WORD_AGAIN);
         guint before = begin;
         while (before > 0 && (token_at(s, before - 1)->kind == TOKEN_COMMA || is_end(token_at(s, before - 1)) ||
                               token_is(token_at(s, before - 1), WORD_AGAIN)))
@@ -571,6 +590,13 @@ static void settle_openers(const Spoken *s)
     }
 }
 
+/** 变大, 大一点: what is done to the thing before it. */
+static gboolean changes_size(const Token *t)
+{
+    return (token_is(t, WORD_EDIT) && t->row->value != EDIT_MARK) ||
+           (token_is(t, WORD_SIZE) && t->end - t->start > strlen("大的"));
+}
+
 /** 1号变红|2号变蓝: said without a breath, each with its own. */
 static void settle_breathless(const Spoken *s)
 {
@@ -584,13 +610,13 @@ static void settle_breathless(const Spoken *s)
             token_is(before, WORD_ANCHOR) ||
             (token_is(before, WORD_EDIT) && before->row->value >= EDIT_GROW && before->row->value <= EDIT_BOLD);
         const Token *next = next_to(s, behind);
-        gboolean says = (token_is(next, WORD_EDIT) && next->row->value != EDIT_MARK) || token_is(next, WORD_COLOR);
+        gboolean says = (token_is(next, WORD_EDIT) && next->row->value != EDIT_MARK) || token_is(next, WORD_COLOR) ||
+                        token_is(next, WORD_SIZE);
         guint begin = sentence_begin(s, i);
         begin += token_is_edit(token_at(s, begin), EDIT_MARK) ? 1u : 0u;
         gboolean named = t->kind == TOKEN_QUOTE && token_at(s, begin)->kind == TOKEN_QUOTE;
-        gboolean figures = is_plain_shape(t) && token_is(token_at(s, i + 1), WORD_EDIT) && /* 圆变大|三角形变小 */
-                           token_at(s, i + 1)->row->value != EDIT_MARK && token_is(token_at(s, begin + 1), WORD_EDIT) &&
-                           is_plain_shape(token_at(s, begin));
+        gboolean figures = is_plain_shape(t) && changes_size(token_at(s, i + 1)) && /* 圆变大|三角形变小 */
+                           is_plain_shape(token_at(s, begin)) && changes_size(token_at(s, begin + 1));
         if (!(points(s, i) || named || figures) || !ended || !(says || figures) ||
             !(points(s, begin) || named || figures))
             continue;
@@ -648,6 +674,7 @@ static const struct {
     {spoken_former_size, WORD_EDIT, WORD_FILLER},
     {settle_breathless, WORD_REF, WORD_REF},
     {settle_breathless, WORD_EDIT, WORD_EDIT},
+    {settle_breathless, WORD_SIZE, WORD_SIZE},
     {spoken_row_of_all, WORD_ARRANGE, WORD_SHAPE},
 };
 

@@ -366,12 +366,15 @@ static void settle_times(const Spoken *s)
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
         gboolean times = (token_is(t, WORD_AXIS) || t->kind == TOKEN_BY) && is_spelled(s, t, "x");
+        gboolean more = i + 2 < s->tokens->len && t[2].start > t[1].end && t[2].kind != TOKEN_BY; /* 圆x2| 方块x3 */
         if (!times || !is_figure(t - 1) || t[1].kind != TOKEN_NUMBER || t[1].start != t->end ||
-            i + 2 != sentence_end(s, i))
+            (i + 2 != sentence_end(s, i) && !more))
             continue;
         *t = t[1];
         t[1].kind = TOKEN_WORD;
         t[1].row = word_row(WORD_MEASURE, 0);
+        if (more && !is_end(t + 2) && t[2].kind != TOKEN_COMMA)
+            insert(s, i + 2, TOKEN_COMMA, NULL);
     }
 }
 
@@ -388,7 +391,8 @@ static void settle_each_of_spaced(const Spoken *s)
             if (!token_is_shape(thing) && !token_is_color(thing) && !token_is(thing, WORD_SIZE) &&
                 !token_is_filler(thing))
                 break;
-            if (is_figure(thing - 1) && thing->start > thing[-1].end && thing->kind == TOKEN_WORD) {
+            gboolean apart = thing->start > thing[-1].end || token_is_color(thing); /* 红圆|绿圆各两个 */
+            if (is_figure(thing - 1) && apart && thing->kind == TOKEN_WORD) {
                 insert(s, j, TOKEN_COMMA, NULL);
                 i++;
             }
@@ -486,8 +490,53 @@ static void settle_colored_ones(const Spoken *s)
     }
 }
 
+/** Words parted by commas between two tokens, none of them a thing or a look: how many; 0 when they are others. */
+static guint count_listed(const Spoken *s, guint from, guint to)
+{
+    guint parts = 1;
+    gboolean word = FALSE;
+    for (guint i = from; i < to; i++) {
+        const Token *t = token_at(s, i);
+        gboolean joint = t->kind == TOKEN_COMMA || token_is(t, WORD_AND);
+        if (is_figure(t) || token_is_color(t) || token_is(t, WORD_MEASURE) || token_is(t, WORD_VERB) ||
+            token_is(t, WORD_AT) || token_is(t, WORD_EDIT) || token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) ||
+            is_end(t) || (joint && !word))
+            return 0;
+        parts += joint ? 1 : 0;
+        word = !joint && (word || t->kind == TOKEN_UNKNOWN || t->kind == TOKEN_QUOTE || token_is(t, WORD_CHAT) ||
+                          t->end - t->start >= strlen("开始"));
+    }
+    return word ? parts : 0;
+}
+
+/** 画客户端、服务器、数据库三个框: as 画三个框：客户端、服务器、数据库. */
+static void settle_names_first(const Spoken *s)
+{
+    for (guint i = 0; i + 5 < s->tokens->len; i++) {
+        if (!token_is(token_at(s, i), WORD_VERB) || !begins_with(s, token_at(s, i), "画"))
+            continue;
+        guint count = i + 2;
+        while (count + 2 < s->tokens->len && !is_end(token_at(s, count)) &&
+               !(token_at(s, count)->kind == TOKEN_NUMBER && token_is(token_at(s, count + 1), WORD_MEASURE)))
+            count++;
+        if (count + 2 >= s->tokens->len || token_at(s, count)->kind != TOKEN_NUMBER ||
+            !is_figure(token_at(s, count + 2)) || token_at(s, count)->value < 2 ||
+            (double)count_listed(s, i + 1, count) != token_at(s, count)->value)
+            continue;
+        Token said[4] = {*token_at(s, count), *token_at(s, count + 1), *token_at(s, count + 2), *token_at(s, i + 1)};
+        said[3].kind = TOKEN_COLON;
+        said[3].end = said[3].start;
+        drop(s, count, 3);
+        if (count < s->tokens->len && token_at(s, count)->kind == TOKEN_COMMA)
+            token_at(s, count)->kind = TOKEN_END; /* what follows is another deed */
+        g_array_insert_vals(s->tokens, i + 1, said, 4);
+        return;
+    }
+}
+
 void spoken_things(const Spoken *s)
 {
+    settle_names_first(s);
     settle_beside_colored(s);
     settle_colored_ones(s);
     settle_vague_counts(s);

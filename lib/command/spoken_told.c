@@ -381,6 +381,23 @@ static void settle_afterwards(const Spoken *s)
     }
 }
 
+/** 同学们画一个三角形, 复制一份给我: people are to do it, or get it. */
+static void settle_for_people(const Spoken *s)
+{
+    static const char *const people[] = {"同学们", "各位同学", "小朋友们", NULL};
+    static const char *const to[] = {"给我", "给你", "给大家", "给我们", NULL};
+    Token *first = token_at(s, 0);
+    if (s->tokens->len > 1 && spelled_any(s, first, people) && token_is(token_at(s, 1), WORD_VERB) &&
+        begins_with(s, token_at(s, 1), "画"))
+        first->row = word_row(WORD_CHAT, 0);
+    for (guint i = 1; i < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (token_is_edit(t - 1, EDIT_COPY) && t->kind == TOKEN_WORD && spelled_any(s, t, to) &&
+            i + 1 == sentence_end(s, i))
+            t->row = word_row(WORD_CHAT, 0);
+    }
+}
+
 /** 方块移到圆和: half a sentence. */
 static void settle_broken_off(const Spoken *s)
 {
@@ -393,6 +410,7 @@ static void settle_broken_off(const Spoken *s)
 void spoken_told(const Spoken *s)
 {
     settle_afterwards(s);
+    settle_for_people(s);
     settle_broken_off(s);
     settle_unwanted_look(s);
     settle_told_drawings(s);

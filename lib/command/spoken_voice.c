@@ -94,17 +94,22 @@ static void settle_rather_undo(const Spoken *s)
 static void settle_unchanged(const Spoken *s)
 {
     static const char *const stay[] = {"变", "动", "改", NULL};
+    static const char *const parts[] = {"内容", "颜色", "大小", "位置", "形状", "文字", "字", NULL};
     static const char *const rest[] = {"不变", "不动", "别动", "不用变", "不用动", "不用改", NULL};
     for (guint i = 2; i < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
         guint end = sentence_end(s, i);
         gboolean denied = token_is(t, WORD_NOT) && i + 2 == end && spelled_any(s, t + 1, stay);
         gboolean whole = i + 1 == end && spelled_any(s, t, rest);
-        gboolean thing = is_figure(t - 1) || token_is(t - 1, WORD_REF) ||
+        gboolean part_of_it = t[-1].kind == TOKEN_WORD && spelled_any(s, t - 1, parts);
+        gboolean thing = is_figure(t - 1) || part_of_it || token_is(t - 1, WORD_REF) ||
                          (token_is(t - 1, WORD_DE) && i > 2 && token_is(t - 2, WORD_REF));
         if (!(denied || whole) || !thing)
             continue;
         guint first = i - (token_is(t - 1, WORD_DE) ? 2u : 1u);
+        gboolean number = token_is(token_at(s, first), WORD_REF) && first > 1 &&
+                          token_at(s, first)->row->value == REFWORD_NUMBER && t[-2].kind == TOKEN_NUMBER;
+        first -= number ? 1u : 0u; /* 3号|不变 */
         while (first > 1 && (token_is_color(token_at(s, first - 1)) || token_is(token_at(s, first - 1), WORD_DE)))
             first--;
         guint begin = sentence_begin(s, i);
@@ -135,8 +140,10 @@ static void settle_beside_again(const Spoken *s)
         const Token *t = token_at(s, i);
         if (!token_is(t, WORD_AGAIN) || !is_spelled(s, t, "再") || !token_is(t + 1, WORD_VERB))
             continue;
-        guint begin = sentence_begin(s, i);
-        gboolean place = token_is(t - 1, WORD_RELATION) || token_is(t - 1, WORD_ANCHOR);
+        guint begin = i;
+        while (begin > sentence_begin(s, i) && token_at(s, begin - 1)->kind != TOKEN_COMMA)
+            begin--; /* 画一个圆，|圆里面再画… */
+        gboolean place = i >= begin + 2 && (token_is(t - 1, WORD_RELATION) || token_is(t - 1, WORD_ANCHOR));
         gboolean thing = ends_thing(t - 2) || (token_is(t - 2, WORD_DE) && i > 2 && ends_thing(t - 3));
         if (place && thing && !has_kind(s, begin, i, WORD_VERB) && !has_kind(s, begin, i, WORD_EDIT))
             drop(s, i, 1);
@@ -213,6 +220,8 @@ static void settle_change_of_color(const Spoken *s)
         guint end = sentence_end(s, i);
         gboolean color = FALSE;
         gboolean thing = !token_is(ahead(s, i + count), WORD_MEASURE);
+        if (!thing && is_spelled(s, ahead(s, i + count + 1), "颜色") && i + count + 2 < end)
+            count += ahead(s, i + count + 2)->kind == TOKEN_COMMA ? 2u : 1u; /* 换个颜色，|红的 */
         for (guint j = i + count + 1; j < end; j++) {
             color = color || token_is_color(token_at(s, j));
             thing = thing || token_is_shape(token_at(s, j)) || token_is(token_at(s, j), WORD_EDIT);
@@ -313,6 +322,12 @@ static void settle_kept_alone(const Spoken *s)
         const Token *t = token_at(s, begin);
         gboolean keeps = token_is(t, WORD_REF) && t->row->value == REFWORD_EXCEPT && begins_with(s, t, "只");
         guint thing = keeps ? told_thing(s, begin + 1, end) : 0;
+        while (thing > 0 && begin + 2 + thing < end && token_is(token_at(s, begin + 1 + thing), WORD_AND)) {
+            guint another = told_thing(s, begin + 2 + thing, end);
+            if (another == 0)
+                break;
+            thing += 1 + another;
+        }
         guint rest = begin + 1 + thing;
         while (thing > 0 && rest < end && token_is_filler(token_at(s, rest)))
             rest++;
@@ -428,6 +443,85 @@ static void settle_encircled(const Spoken *s)
     }
 }
 
+/** 便签改成蓝色，|上面的|字改成“完成”: the words of what was meant before. */
+static void settle_its_words(const Spoken *s)
+{
+    static const char *const on[] = {"上面", "里面", "上边", "里边", NULL};
+    for (guint i = 2; i + 3 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean behind = t[-1].kind == TOKEN_COMMA || (is_end(t - 1) && i > 1);
+        if (behind && t->kind == TOKEN_WORD && spelled_any(s, t, on) && token_is(t + 1, WORD_DE) && is_letters(t + 2) &&
+            (token_is(t + 3, WORD_EDIT) || token_is(t + 3, WORD_SIZE)) && has_kind(s, 0, i, WORD_EDIT)) {
+            token_at(s, i)->row = word_row(WORD_REF, REFWORD_IT);
+            token_at(s, i - 1)->kind = TOKEN_END;
+        }
+    }
+}
+
+/** 还是|改回红色吧: a wish, and no question. */
+static void settle_rather_change(const Spoken *s)
+{
+    Token *first = token_at(s, 0);
+    const Token *next = ahead(s, 1);
+    gboolean changes = token_is(next, WORD_EDIT) && (next->row->value == EDIT_MARK || next->row->value == EDIT_BECOME);
+    if (!is_spelled(s, first, "还是") || !changes || has_kind(s, 1, s->tokens->len, WORD_QUESTION) ||
+        has_kind(s, 1, s->tokens->len, WORD_CLEAR))
+        return;
+    for (guint i = 1; i < s->tokens->len; i++) {
+        if (token_is_edit(token_at(s, i), EDIT_DELETE) || token_is_edit(token_at(s, i), EDIT_TAKE_OFF))
+            return; /* 还是把圆删了吧: is it decided? */
+    }
+    drop(s, 0, 1);
+}
+
+/** 不要红色，|要绿色: what it is to be instead. */
+static void settle_rather_color(const Spoken *s)
+{
+    static const char *const want[] = {"要", "想要", "用", NULL};
+    for (guint i = 0; i + 3 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (!token_is(t, WORD_NOT) || !is_spelled(s, t, "不要") || !token_is_color(t + 1))
+            continue;
+        guint j = i + 2 + (token_is(ahead(s, i + 2), WORD_DE) ? 1u : 0u);
+        j += ahead(s, j)->kind == TOKEN_COMMA ? 1u : 0u;
+        gboolean wants = spelled_any(s, ahead(s, j), want) && token_is_color(ahead(s, j + 1));
+        guint end = j + 2 + (token_is(ahead(s, j + 2), WORD_DE) ? 1u : 0u);
+        if (!wants || !is_end(ahead(s, end)) || has_kind(s, sentence_begin(s, i), i, WORD_VERB))
+            continue;
+        token_at(s, j)->kind = TOKEN_WORD;
+        token_at(s, j)->row = word_row(WORD_EDIT, EDIT_BECOME);
+        drop(s, i, j - i);
+    }
+}
+
+/** A|的位置|放到(100,500): it is the thing that goes there. */
+static void settle_place_of(const Spoken *s)
+{
+    for (guint i = 1; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean thing = ends_thing(t - 1);
+        gboolean goes = token_is_edit(t + 2, EDIT_MOVE_TO) || token_is_edit(t + 2, EDIT_MOVE) ||
+                        (token_is(t + 2, WORD_AT) && begins_with(s, t + 2, "放"));
+        if (thing && token_is(t, WORD_DE) && is_spelled(s, t + 1, "位置") && goes)
+            drop(s, i, 2);
+    }
+}
+
+/** |从左到右|用箭头连起来: in the order in which they stand, as they are joined anyway. */
+static void settle_joined_in_order(const Spoken *s)
+{
+    for (guint i = 0; i + 5 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean way = token_is(t, WORD_FROM) && token_is(t + 1, WORD_ANCHOR) && token_is(t + 2, WORD_TO) &&
+                       token_is(t + 3, WORD_ANCHOR);
+        gboolean joins = FALSE;
+        for (guint j = i + 4; way && j < sentence_end(s, i); j++)
+            joins = joins || token_is_edit(token_at(s, j), EDIT_CONNECT);
+        if (joins && (is_spelled(s, t + 4, "用") || is_spelled(s, t + 4, "依次") || token_is_edit(t + 4, EDIT_CONNECT)))
+            drop(s, i, 4);
+    }
+}
+
 /** As the passes of spoken_clauses.c: where one of the kinds is missing, there is nothing to do. */
 static const struct {
     void (*settle)(const Spoken *s);
@@ -449,6 +543,11 @@ static const struct {
     {settle_purpose, WORD_SHAPE, WORD_SHAPE},
     {settle_not_too, WORD_NOT, WORD_TOO},
     {settle_words_first, WORD_AT, WORD_SHAPE},
+    {settle_place_of, WORD_DE, WORD_AT},
+    {settle_its_words, WORD_EDIT, WORD_DE},
+    {settle_rather_change, WORD_QUESTION, WORD_EDIT},
+    {settle_rather_color, WORD_NOT, WORD_COLOR},
+    {settle_joined_in_order, WORD_EDIT, WORD_FROM},
     {settle_on_link, WORD_EDIT, WORD_WRITE},
     {settle_labelled_so, WORD_LABEL, WORD_EDIT},
     {settle_encircled, WORD_EDIT, WORD_SHAPE},

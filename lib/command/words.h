@@ -226,7 +226,5 @@ char *color_name(CommandColor color, Lang lang);
 
 /** A darker or lighter colour. */
 CommandColor color_shade(CommandColor color, ShadeKind shade);
-/** TRUE when white is read better on it than black. */
-gboolean color_is_dark(CommandColor color);
 
 #endif

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /* What is under and over the objects: ground, grid, frame. */
+#include "lib/base/brightness.h"
 #include "lib/base/limits.h"
-#include "lib/command/words.h"
 #include "lib/raster/badges.h"
 #include "lib/raster/ink.h"
 #include "lib/raster/paint.h"

@@ -2,8 +2,8 @@
 /* Texts and labels: where they stand, how they are made to fit, and what they are read on. */
 #include <math.h>
 
+#include "lib/base/brightness.h"
 #include "lib/base/limits.h"
-#include "lib/command/words.h"
 #include "lib/raster/ink.h"
 #include "lib/raster/text.h"
 

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+/** brightness.h - how bright a colour looks, for who writes on it. */
+#ifndef DINGBOARD_BASE_BRIGHTNESS_H
+#define DINGBOARD_BASE_BRIGHTNESS_H
+
+#include <glib.h>
+
+/** TRUE when white is read better on 0xRRGGBBAA than black. Thread-safe. */
+gboolean color_is_dark(guint32 color);
+
+#endif
