@@ -231,30 +231,59 @@ static guint needless_positions(GArray *tokens, const Words *w, guint i)
                : 0;
 }
 
+static guint behind_looks(const Words *w, guint i)
+{
+    while (token_is_color(token_at(w, i)) || token_is(token_at(w, i), WORD_SIZE) ||
+           token_is(token_at(w, i), WORD_SHADE) || token_is(token_at(w, i), WORD_FILLED))
+        i++;
+    return i;
+}
+
+/** Behind "the left circle", "the blue one", #1, A, and "and the note" at i; i when no thing stands there. */
+static guint behind_kept(const Words *w, guint i)
+{
+    guint end = i;
+    if (token_is(token_at(w, i), WORD_THE)) {
+        end++;
+        while (token_is(token_at(w, end), WORD_ANCHOR) || token_is(token_at(w, end), WORD_REF) ||
+               behind_looks(w, end) > end)
+            end = MAX(behind_looks(w, end), end + (behind_looks(w, end) > end ? 0 : 1));
+        end = token_is_shape(token_at(w, end)) || is_word(w, end, "one") ? end + 1 : i;
+    } else if (i < w->n &&
+               (points_at_thing(w, i) || is_word(w, i, "the text") || w->tokens[i].end - w->tokens[i].start == 1)) {
+        end++;
+    }
+    if (end > i && token_is(token_at(w, end), WORD_AND) && behind_kept(w, end + 1) > end + 1)
+        return behind_kept(w, end + 1);
+    return end;
+}
+
+static gboolean is_all(const Token *t)
+{
+    return token_is(t, WORD_ALL) || token_is(t, WORD_CLEAR) ||
+           (token_is(t, WORD_REF) && (t->row->value == REFWORD_ALL || t->row->value == REFWORD_BOTH));
+}
+
 /** make all the shapes black |except the circle: said behind, and meant of the things. */
 static guint settle_except_last(GArray *tokens, const Words *w, guint i)
 {
     (void)tokens;
     const Token *t = &w->tokens[i];
-    gboolean except = token_is(t, WORD_REF) && t->row->value == REFWORD_EXCEPT, but = is_word(w, i, "but");
-    gboolean letter = i + 2 == w->n && w->tokens[i + 1].end - w->tokens[i + 1].start == 1;
-    if (i < 3 || !(except || but) || !(letter || points_at_thing(w, i + 1)))
+    gboolean except = token_is(t, WORD_REF) && t->row->value == REFWORD_EXCEPT;
+    if (i < 2 || !(except || is_word(w, i, "but")))
         return 0;
-    guint end = i, all = sentence_begin(w, i);
-    while (end < w->n && !is_wall(&w->tokens[end]))
-        end++;
-    if (but && !letter && !token_is_shape(&w->tokens[end - 1]) && w->tokens[end - 1].kind != TOKEN_REF)
-        return 0; /* make all blue but the circle red */
-    while (all < i && !(token_is(&w->tokens[all], WORD_ALL) ||
-                        (token_is(&w->tokens[all], WORD_REF) && w->tokens[all].row->value == REFWORD_ALL)))
+    guint end = behind_kept(w, i + 1), all = sentence_begin(w, i);
+    gboolean ends = end >= w->n || is_wall(token_at(w, end)) || token_is_filler(token_at(w, end));
+    while (all < i && !is_all(&w->tokens[all]))
         all++;
     guint behind = all + 1;
-    while (behind < i && (token_is_filler(&w->tokens[behind]) ||
+    while (behind < i && (token_is_filler(&w->tokens[behind]) || token_is(&w->tokens[behind], WORD_THE) ||
                           (token_is(&w->tokens[behind], WORD_REF) && w->tokens[behind].row->value == REFWORD_THING)))
         behind++;
-    if (all == i || behind >= i)
+    if (end == i + 1 || !ends || all == i || behind >= i)
         return 0;
-    if (token_is_shape(&w->tokens[behind]) || token_is_color(&w->tokens[behind])) {
+    gboolean both = token_is(&w->tokens[all], WORD_REF) && w->tokens[all].row->value == REFWORD_BOTH;
+    if (both || token_is_shape(token_at(w, behind_looks(w, behind))) || is_word(w, behind_looks(w, behind), "ones")) {
         w->tokens[i].kind = TOKEN_UNKNOWN; /* all the circles … except #1: of some, not of all there are */
         return 0;
     }
