@@ -144,7 +144,11 @@ static void settle_label_it(Words *w, guint i)
     static const char *const joints[] = {"as", "with", "to", NULL};
     if (!is_any(w, i, deeds) || !begins_piece(w, i) || !(is_any(w, i + 1, it) || token_at(w, i + 1)->kind == TOKEN_REF))
         return;
+    static const char *const signs[] = {"yes", "no", "ok", "hello", "hi", NULL};
     guint word = i + 2 + (is_any(w, i + 2, joints) ? 1u : 0u);
+    const Token *behind = token_at(w, word + 1);
+    if (is_any(w, word, signs) && (word + 1 >= w->n || is_wall(behind) || token_is(behind, WORD_AND)))
+        w->tokens[word].kind = TOKEN_UNKNOWN;
     if (token_is(token_at(w, word), WORD_SHAPE) && ends_piece(w, word + 1) && !token_is_filler(token_at(w, word + 1)))
         w->tokens[word].kind = TOKEN_UNKNOWN;
 }
@@ -221,6 +225,33 @@ static void settle_most(Words *w, guint i)
         w->tokens[i].row = &left;
     else if (is_word(w, i, "rightmost"))
         w->tokens[i].row = &right;
+}
+
+/** |type Good morning: written; of "type something" it is not known what. */
+static void settle_type(Words *w, guint i)
+{
+    const Token *next = token_at(w, i + 1);
+    static const char *const greetings[] = {"hello", "hi", "welcome", "thank you", "thanks", NULL};
+    if (is_word(w, i, "type") && begins_piece(w, i) && w->tokens[i].kind == TOKEN_UNKNOWN &&
+        (next->kind == TOKEN_QUOTE || token_is(next, WORD_PRAISE) ||
+         strncmp(w->text + next->start, "good ", strlen("good ")) == 0 || is_any(w, i + 1, greetings)))
+        make(w, i, WORD_WRITE, 0);
+}
+
+/** put |the title "Sprint 12" on top: words to be written. */
+static void settle_put_title(Words *w, guint i)
+{
+    static const char *const deeds[] = {"put", "add", "write", NULL};
+    static const char *const titles[] = {"title", "heading", "caption", NULL};
+    guint noun = i + 2;
+    if (!is_any(w, i, deeds) || !begins_piece(w, i) || !token_is(token_at(w, i + 1), WORD_THE) ||
+        !is_any(w, noun, titles) || token_at(w, noun + 1)->kind != TOKEN_QUOTE)
+        return;
+    make(w, i, WORD_WRITE, 0);
+    make(w, i + 1, WORD_FILLER, 0);
+    make(w, noun, WORD_FILLER, 0);
+    if (is_word(w, noun + 2, "on top"))
+        make(w, noun + 2, WORD_ANCHOR, ANCHOR_TOP);
 }
 
 /** rename B |End, change the label to |Start: a name, and no end of a line. */
@@ -326,6 +357,8 @@ void english_settle_deeds(Words *w)
         settle_label_it(w, i);
         settle_label_colon(w, i);
         settle_most(w, i);
+        settle_type(w, i);
+        settle_put_title(w, i);
         if (token_is(t, WORD_FROM) || token_is(t, WORD_TO))
             settle_end_name(w, i);
         settle_thicker_line(w, i);
