@@ -317,6 +317,20 @@ static void settle_color_instead(Words *w, guint i)
     make(w, i + 1, WORD_FILLER, 0);
 }
 
+/** an octagon that says |stop, with stop inside: a word to be written, and no objection. */
+static void settle_stop_sign(Words *w, guint i)
+{
+    static const char *const words_of_it[] = {"stop", "no", "wait", NULL};
+    static const char *const saying[] = {"says",     "say",       "saying",        "with",    "word",
+                                         "the word", "write",     "reads",         "reading", "labelled",
+                                         "labeled",  "that says", "with the word", NULL};
+    static const char *const inside[] = {"inside", "in it", "on it", "sign", "written", NULL};
+    if (i == 0 || !is_any(w, i, words_of_it) || !(is_any(w, i - 1, saying) || is_any(w, i + 1, inside)))
+        return;
+    w->tokens[i].kind = TOKEN_UNKNOWN;
+    w->tokens[i].row = NULL;
+}
+
 /** a frame |round everything, a box round it */
 static void settle_round(Words *w, guint i)
 {
@@ -348,6 +362,7 @@ void english_settle_deeds(Words *w)
             settle_label_colon(w, i);
             continue;
         }
+        settle_stop_sign(w, i);
         settle_gets(w, i);
         settle_swap_colors(w, i);
         settle_color_instead(w, i);

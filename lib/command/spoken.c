@@ -511,10 +511,10 @@ static void settle_left_out_at(const Spoken *s)
 /** 把“开会”两个字放大: how many letters it has. 刚才画错了: which step, as without it. */
 static void settle_quoted_counts(const Spoken *s)
 {
-    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
-        if (t->kind == TOKEN_QUOTE && token_is(t - 1, WORD_EDIT) && i + 3 < s->tokens->len &&
-            t[1].kind == TOKEN_NUMBER && token_is(t + 2, WORD_MEASURE) && is_spelled(s, t + 3, "字"))
+        if (t->kind == TOKEN_QUOTE && i + 3 < s->tokens->len && t[1].kind == TOKEN_NUMBER &&
+            token_is(t + 2, WORD_MEASURE) && is_spelled(s, t + 3, "字"))
             drop(s, i + 1, 3);
     }
     for (guint i = 0; i + 1 < s->tokens->len; i++) {
