@@ -47,6 +47,8 @@ static void settle_told_deeds(const Spoken *s)
         if (!(turned || token_is(t, WORD_FILLER) || is_spelled(s, t, "来")) ||
             !spelled_any(s, token_at(s, sentence_begin(s, i)), people))
             continue;
+        if (is_spelled(s, t, "有") && i == sentence_begin(s, i) + 1)
+            t->row = word_row(WORD_CHAT, 0); /* 我有一个圆 */
         gboolean did =
             is_spelled(s, t, "了") && is_deed(t - 1) && !token_is(t - 1, WORD_VERB) && i == sentence_begin(s, i) + 2;
         gboolean goes =
