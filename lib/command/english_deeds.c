@@ -349,6 +349,17 @@ static void settle_standing(Words *w, guint i)
         make(w, i, WORD_FILLER, 0);
 }
 
+/** the kids are |drawing a circle: what goes on. */
+static void settle_doing(Words *w, guint i)
+{
+    static const char *const be[] = {"is",    "are",     "am",   "was",   "were", "i'm",
+                                     "we're", "they're", "he's", "she's", NULL};
+    const Token *t = &w->tokens[i];
+    gboolean ing = t->end - t->start > 5 && strncmp(w->text + t->end - 3, "ing", 3) == 0;
+    if (i > 0 && ing && is_any(w, i - 1, be) && (token_is(t, WORD_VERB) || token_is(t, WORD_EDIT)))
+        make(w, i, WORD_CHAT, 0);
+}
+
 void english_settle_deeds(Words *w)
 {
     for (guint i = 0; i < w->n; i++) {
@@ -364,6 +375,7 @@ void english_settle_deeds(Words *w)
         }
         settle_stop_sign(w, i);
         settle_gets(w, i);
+        settle_doing(w, i);
         settle_swap_colors(w, i);
         settle_color_instead(w, i);
         settle_standing(w, i);

@@ -195,7 +195,7 @@ const WordRow words[] = {
     {WORD_LABEL, 0, 0, "加上文字|加文字|加上字|添加文字|添上文字|中写上|里填|里填上|加个字|加几个字|加两个字|加一行字|加行字|加个文字|加个标签|加标签|加个标题|加标题|添个字|添几个字|加段文字|加一段文字|加点字|配上文字|配文字", NULL},
     {WORD_CLEAR, 0, 0, "把画板清干净|把白板清干净|把画布清干净|把板子清干净|清干净画板|画布清零|画板清零|把画板清一下|把白板清一下|清一下|清一清", NULL},
     {WORD_UNDO, 0, 0, "把上一步撤了|把上一步撤销|把刚才的撤了|把刚才那步撤了|把上一步撤销掉|往前撤|往回撤|把刚才那步撤销|刚才那步撤了吧|刚才那一步撤了吧|刚刚那步撤了吧|刚才那笔撤了吧|上一步撤了吧|刚才那步撤掉|刚才那步撤销|刚才那步撤一下|刚才那笔撤销|刚才那一步撤销|刚刚那步撤销", NULL},
-    {WORD_FILLER, 0, 0, "一下下|重新|就是那个|就是那种|那种|就是|照着|照样|照样子|照着样子|整个颜色|一模一样|一模一样的|原来的|原先的|粉笔|画笔|彩笔|水彩笔|马克笔|一起|哥们|哥们儿|老铁|姐妹|同学们|同学们看|大伙|小助手", NULL},
+    {WORD_FILLER, 0, 0, "一下下|重新|就是那个|就是那种|那种|就是|照着|照样|照样子|照着样子|整个颜色|一模一样|一模一样的|原来的|原先的|粉笔|画笔|彩笔|水彩笔|马克笔|一起|哥们|哥们儿|老铁|姐妹|同学们|大伙|小助手", NULL},
     {WORD_TOO, 0, 0, "太大|太小|太粗|太细|太高|太低|太长|太短|太宽|太窄|太淡|太深|太浅|太暗|太亮|太远|太近|太挤|太靠上|太靠下|太靠左|太靠右|看不清|看不清楚|看不见|太艳|太花|太素|太扎眼|太丑|太土|太密|太散|太偏|太靠边|太乱|太刺眼|太显眼|不够大|不够小|不够粗", "wrong color|wrong colour|wrong shape|wrong place|wrong one|wrong size|wrong way|the wrong color|the wrong colour|the wrong place|my bad|my fault|my error|sorry my bad|sorry my mistake|typo|too big|too small|too large|too thick|too thin|too long|too short|too dark|too light"},
     {WORD_RELATION, RELATION_FRONT, 0, "上面一层|前面一层", NULL},
     {WORD_RELATION, RELATION_BEHIND, 0, "下面一层|后面一层", NULL},
