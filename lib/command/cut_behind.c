@@ -422,6 +422,8 @@ gboolean cutter_begins_behind(const Cutter *cutter, guint i)
         return FALSE; /* 圆，中间写A */
     if (token_is(t, WORD_EDIT) || token_is_deed(t) || token_is(t, WORD_NOT))
         return TRUE;
+    if (token_is(t, WORD_ROTATE) && next + 1 < cutter->n && token_is(t + 1, WORD_REF) && t[1].row->value == REFWORD_IT)
+        return TRUE; /* and rotate it */
     if (token_is(t, WORD_REF) && t->row->value == REFWORD_NTH && edit_begins(cutter, next))
         return TRUE; /* 画三个圆，第一个变红 */
     if (!cutter_names_thing(cutter, cutter->start, i))

@@ -98,7 +98,8 @@ static gboolean again_is_said(const Phrase *phrase, guint again)
                         token_is(t, WORD_MEASURE) || token_is(t, WORD_STEP) || token_is_color(t) ||
                         token_is(t, WORD_SHADE) || token_is(t, WORD_SIZE) || t->kind == TOKEN_COMMA ||
                         token_is(t, WORD_AT) || token_is(t, WORD_ANCHOR) || token_is(t, WORD_A) ||
-                        token_is(t, WORD_THE) || (token_is(t, WORD_RELATION) && word_begins(phrase, t, "same")) ||
+                        t->kind == TOKEN_OPEN || t->kind == TOKEN_CLOSE || token_is(t, WORD_THE) ||
+                        (token_is(t, WORD_RELATION) && word_begins(phrase, t, "same")) ||
                         (token_is(t, WORD_RELATION) && word_begins(phrase, t, "the same")) ||
                         (token_is(t, WORD_RELATION) && word_begins(phrase, t, "同样")) ||
                         (token_is(t, WORD_RELATION) && word_begins(phrase, t, "一样")) || token_is(t, WORD_OF) ||
@@ -146,6 +147,7 @@ void again_parse(const Phrase *phrase, Command *command)
     while (e.f.i < phrase->n && !refused(&e.f)) {
         const Token *t = peek(&e.f, 0);
         Spot spot;
+        guint length = 0;
         if (e.f.i == place) {
             command->op = COMMAND_DRAW; /* a place beside what is meant may be said without it */
             e.f.i += relation_read(&e.f, 0, &spot);
@@ -156,7 +158,7 @@ void again_parse(const Phrase *phrase, Command *command)
         }
         if (token_is(t, WORD_SHAPE)) {
             Ref *ref = NULL;
-            guint length = ref_read(&e.f, 0, REF_SINGLE, &ref);
+            length = ref_read(&e.f, 0, REF_SINGLE, &ref);
             if (length == 0) {
                 refuse(&e.f, REFUSE_NO_TARGET, e.f.i, e.f.i);
                 return;
@@ -164,6 +166,17 @@ void again_parse(const Phrase *phrase, Command *command)
             command->op = COMMAND_COPY;
             g_ptr_array_add(command->targets, ref);
             e.f.i += length;
+        } else if (token_is(t, WORD_AT) && (peek(&e.f, 1)->kind == TOKEN_OPEN || peek(&e.f, 1)->kind == TOKEN_NUMBER)) {
+            guint open = peek(&e.f, 1)->kind == TOKEN_OPEN ? 1 : 0; /* another at (300,100) */
+            length = filler_pair_at(&e.f, 1 + open, &spot);
+            if (length == 0) {
+                refuse(&e.f, REFUSE_POINTS, e.f.i, e.f.i);
+                return;
+            }
+            filler_add_spot(&e.f, spot, e.f.i, e.f.i + open + length);
+            command->changes |= CHANGE_PLACE;
+            e.f.i += 1 + open + length;
+            e.f.i += open && peek(&e.f, 0)->kind == TOKEN_CLOSE ? 1 : 0;
         } else if (t->kind == TOKEN_NUMBER) {
             if (!(t->value >= 1 && t->value <= LIMIT_SHAPES_PER_MESSAGE && t->value == floor(t->value)))
                 refuse(&e.f, REFUSE_TOO_MANY_SHAPES, e.f.i, e.f.i);

@@ -390,7 +390,11 @@ static void settle_the_text(Words *w, guint i)
                     (token_is(before, WORD_EDIT) && before->row->value != EDIT_CHANGE && !removes);
     gboolean compares = token_is(next, WORD_EDIT) && next->row->value >= EDIT_GROW && next->row->value < EDIT_OPS;
     gboolean beside = token_is(before, WORD_RELATION) && before->row->value <= RELATION_BEHIND;
-    if ((removes && ends) || (!ends && compares) || (beside && ends) ||
+    for (guint j = i; j > 0 && ends && token_is(before, WORD_AND) && !is_wall(&w->tokens[j - 1]); j--)
+        beside = beside || token_is_edit(&w->tokens[j - 1], EDIT_DELETE) ||
+                 token_is_edit(&w->tokens[j - 1], EDIT_TAKE_OFF); /* get rid of the note and |the text */
+    gboolean by = deed && is_word(w, i + 1, "by") && i + 2 < w->n;
+    if ((removes && ends) || (!ends && compares) || (beside && ends) || by ||
         (deed && !ends && next->kind != TOKEN_QUOTE && !token_is(next, WORD_OF) && next->kind != TOKEN_COLON))
         w->tokens[i].row = &text;
 }

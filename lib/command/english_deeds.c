@@ -144,7 +144,11 @@ static void settle_label_it(Words *w, guint i)
     static const char *const joints[] = {"as", "with", "to", NULL};
     if (!is_any(w, i, deeds) || !begins_piece(w, i) || !(is_any(w, i + 1, it) || token_at(w, i + 1)->kind == TOKEN_REF))
         return;
+    static const char *const signs[] = {"yes", "no", "ok", "hello", "hi", NULL};
     guint word = i + 2 + (is_any(w, i + 2, joints) ? 1u : 0u);
+    const Token *behind = token_at(w, word + 1);
+    if (is_any(w, word, signs) && (word + 1 >= w->n || is_wall(behind) || token_is(behind, WORD_AND)))
+        w->tokens[word].kind = TOKEN_UNKNOWN;
     if (token_is(token_at(w, word), WORD_SHAPE) && ends_piece(w, word + 1) && !token_is_filler(token_at(w, word + 1)))
         w->tokens[word].kind = TOKEN_UNKNOWN;
 }
@@ -223,6 +227,33 @@ static void settle_most(Words *w, guint i)
         w->tokens[i].row = &right;
 }
 
+/** |type Good morning: written; of "type something" it is not known what. */
+static void settle_type(Words *w, guint i)
+{
+    const Token *next = token_at(w, i + 1);
+    static const char *const greetings[] = {"hello", "hi", "welcome", "thank you", "thanks", NULL};
+    if (is_word(w, i, "type") && begins_piece(w, i) && w->tokens[i].kind == TOKEN_UNKNOWN &&
+        (next->kind == TOKEN_QUOTE || token_is(next, WORD_PRAISE) ||
+         strncmp(w->text + next->start, "good ", strlen("good ")) == 0 || is_any(w, i + 1, greetings)))
+        make(w, i, WORD_WRITE, 0);
+}
+
+/** put |the title "Sprint 12" on top: words to be written. */
+static void settle_put_title(Words *w, guint i)
+{
+    static const char *const deeds[] = {"put", "add", "write", NULL};
+    static const char *const titles[] = {"title", "heading", "caption", NULL};
+    guint noun = i + 2;
+    if (!is_any(w, i, deeds) || !begins_piece(w, i) || !token_is(token_at(w, i + 1), WORD_THE) ||
+        !is_any(w, noun, titles) || token_at(w, noun + 1)->kind != TOKEN_QUOTE)
+        return;
+    make(w, i, WORD_WRITE, 0);
+    make(w, i + 1, WORD_FILLER, 0);
+    make(w, noun, WORD_FILLER, 0);
+    if (is_word(w, noun + 2, "on top"))
+        make(w, noun + 2, WORD_ANCHOR, ANCHOR_TOP);
+}
+
 /** rename B |End, change the label to |Start: a name, and no end of a line. */
 static void settle_end_name(Words *w, guint i)
 {
@@ -247,6 +278,63 @@ static void settle_little(Words *w, guint i)
         make(w, i, WORD_SIZE, SIZE_SMALL);
 }
 
+/** the circle |gets a yellow fill, gets bigger: what it is to become. */
+static void settle_gets(Words *w, guint i)
+{
+    static const char *const gets[] = {"gets", "gets a", "gets an", NULL};
+    if (i == 0 || !is_any(w, i, gets) || !token_is_shape(&w->tokens[i - 1]))
+        return;
+    guint first = i;
+    while (first > 0 && !is_wall(&w->tokens[first - 1]) && w->tokens[first - 1].kind != TOKEN_COMMA)
+        first--;
+    const Token *next = token_at(w, i + 1);
+    gboolean look = is_look(next) || token_is(next, WORD_A) || token_is(next, WORD_EDIT);
+    if (points_at_thing(w, first) && look)
+        make(w, i, WORD_EDIT, EDIT_BECOME);
+}
+
+/** swap |the colours of A and B: what of them, and no topic of the board's. */
+static void settle_swap_colors(Words *w, guint i)
+{
+    static const char *const colors[] = {"colors", "colours", "color", "colour", NULL};
+    guint color = i + 1 + (token_is(token_at(w, i + 1), WORD_THE) ? 1u : 0u);
+    if (token_is_edit(&w->tokens[i], EDIT_SWAP) && is_any(w, color, colors) &&
+        token_is(token_at(w, color + 1), WORD_OF))
+        make_fillers(w, i + 1, color + 2);
+}
+
+/** |blue instead of red: what was meant last becomes so. */
+static void settle_color_instead(Words *w, guint i)
+{
+    if (i == 0 || !is_word(w, i, "instead of") || !token_is_color(&w->tokens[i - 1]) ||
+        !token_is_color(token_at(w, i + 1)) || !begins_piece(w, i - 1) || !ends_piece(w, i + 2))
+        return;
+    Token color = w->tokens[i - 1];
+    make(w, i - 1, WORD_EDIT, EDIT_BECOME);
+    w->tokens[i].kind = color.kind;
+    w->tokens[i].row = color.row;
+    w->tokens[i].color = color.color;
+    make(w, i + 1, WORD_FILLER, 0);
+}
+
+/** a frame |round everything, a box round it */
+static void settle_round(Words *w, guint i)
+{
+    const Token *next = token_at(w, i + 1);
+    if (i > 0 && is_word(w, i, "round") && token_is_shape(&w->tokens[i - 1]) &&
+        (points_at_thing(w, i + 1) || token_is(next, WORD_ALL) || token_is(next, WORD_REF)))
+        make(w, i, WORD_RELATION, RELATION_AROUND);
+}
+
+/** a person |standing next to a house */
+static void settle_standing(Words *w, guint i)
+{
+    static const char *const how[] = {"standing",   "sitting",  "located", "placed",
+                                      "positioned", "floating", "lying",   NULL};
+    if (i > 0 && is_any(w, i, how) && token_is_shape(&w->tokens[i - 1]) && is_place_word(token_at(w, i + 1)))
+        make(w, i, WORD_FILLER, 0);
+}
+
 void english_settle_deeds(Words *w)
 {
     for (guint i = 0; i < w->n; i++) {
@@ -254,16 +342,23 @@ void english_settle_deeds(Words *w)
         if (!g_ascii_isalpha(w->text[t->start]))
             continue;
         settle_stick(w, i); /* of "stick" a typing mistake was made */
+        settle_round(w, i);
         if (token_is(t, WORD_SHAPE)) {
             settle_numbered_shape(w, i);
             settle_label_colon(w, i);
             continue;
         }
+        settle_gets(w, i);
+        settle_swap_colors(w, i);
+        settle_color_instead(w, i);
+        settle_standing(w, i);
         settle_swap_look(w, i);
         settle_give(w, i);
         settle_label_it(w, i);
         settle_label_colon(w, i);
         settle_most(w, i);
+        settle_type(w, i);
+        settle_put_title(w, i);
         if (token_is(t, WORD_FROM) || token_is(t, WORD_TO))
             settle_end_name(w, i);
         settle_thicker_line(w, i);

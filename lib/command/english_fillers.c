@@ -157,6 +157,13 @@ static gboolean is_harmless(const Words *w, guint i)
 /** delete the circle |like this, |for Tom: no filler behind a deletion but manners. */
 static void settle_removal(Words *w, guint deed)
 {
+    for (guint i = deed + 1; i + 1 < w->n && !is_wall(&w->tokens[i]); i++) {
+        const Token *next = &w->tokens[i + 1]; /* delete the circles |but A: of some of them it is not done */
+        if (is_word(w, i, "but") && token_is(&w->tokens[i], WORD_AND) && !token_is(next, WORD_VERB) &&
+            !token_is(next, WORD_EDIT) && !token_is(next, WORD_NOT) && !token_is(next, WORD_ROTATE) &&
+            !token_is(next, WORD_WRITE))
+            w->tokens[i].kind = TOKEN_UNKNOWN;
+    }
     for (guint i = deed + 1; !ends_piece(w, i); i++) {
         if (is_filler(w, i) && g_ascii_isalpha(w->text[w->tokens[i].start]) && !is_harmless(w, i))
             w->tokens[i].kind = TOKEN_UNKNOWN;

@@ -247,6 +247,33 @@ static void drop_oxford_commas(GArray *tokens, const char *text)
     }
 }
 
+/** three boxes|: Plan, Do, Check: as many words as there are boxes, and none of them a colour. */
+static void settle_listed_words(GArray *tokens, const char *text)
+{
+    for (guint i = 1; i + 3 < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        if (w.tokens[i].kind != TOKEN_COLON || text[w.tokens[i].start] != ':')
+            continue;
+        guint shape = i;
+        guint count = shape > 0 ? shape - 1 : 0;
+        while (count > 0 && (token_is_color(&w.tokens[count - 1]) || token_is(&w.tokens[count - 1], WORD_SIZE)))
+            count--;
+        if (shape == 0 || count == 0 || !token_is(&w.tokens[shape - 1], WORD_SHAPE) ||
+            w.tokens[count - 1].kind != TOKEN_NUMBER)
+            continue;
+        guint items = 1;
+        gboolean words_only = TRUE;
+        for (guint j = i + 1; j < w.n && !is_wall(&w.tokens[j]); j++) {
+            items += w.tokens[j].kind == TOKEN_COMMA || token_is(&w.tokens[j], WORD_AND) ? 1 : 0;
+            words_only = words_only && !token_is_color(&w.tokens[j]) && !token_is_shape(&w.tokens[j]) &&
+                         w.tokens[j].kind != TOKEN_NUMBER;
+        }
+        if (!words_only || (gdouble)items != w.tokens[count - 1].value)
+            continue;
+        make(&w, i, WORD_LABEL, 0);
+    }
+}
+
 void english_settle_lists(const char *text, GArray *tokens)
 {
     drop_oxford_commas(tokens, text);
@@ -257,6 +284,7 @@ void english_settle_lists(const char *text, GArray *tokens)
     settle_label_letter(tokens, text);
     settle_letters(tokens, text);
     settle_both_sides(tokens, text);
+    settle_listed_words(tokens, text);
     settle_border_for(tokens, text);
     for (guint i = 1; i + 2 < tokens->len; i++) {
         Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};

@@ -242,8 +242,9 @@ static void settle_one_of(Words *w, guint i)
 static void settle_them_all(Words *w, guint i)
 {
     static const WordRow everything = {WORD_ALL, 0, 0, NULL, "everything"};
-    if (i > 0 && is_word(w, i, "all") && token_is(&w->tokens[i - 1], WORD_REF) &&
-        w->tokens[i - 1].row->value == REFWORD_THEM && is_word(w, i - 1, "them")) {
+    gboolean them = i > 0 && token_is(&w->tokens[i - 1], WORD_REF) &&
+                    (is_word(w, i - 1, "them") || is_word(w, i - 1, "it")); /* paint it all black */
+    if (them && is_word(w, i, "all")) {
         w->tokens[i - 1].row = &everything;
         make(w, i, WORD_FILLER, 0);
     }

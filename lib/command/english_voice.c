@@ -159,6 +159,66 @@ static guint needless_the_word(GArray *tokens, const Words *w, guint i)
     return is_any(w, first, deeds) ? 1 : 0;
 }
 
+/** a triangle on a square |to make a house: what it is for. */
+static guint needless_purpose(GArray *tokens, const Words *w, guint i)
+{
+    static const char *const making[] = {"make", "form", "get", "represent", "look like", "be", NULL};
+    (void)tokens;
+    guint first = sentence_begin(w, i);
+    while (first < i && token_is_filler(&w->tokens[first]))
+        first++;
+    if (i < first + 3 || !is_word(w, i, "to") || !is_any(w, i + 1, making) || !token_is(token_at(w, i + 2), WORD_A) ||
+        !token_is(token_at(w, first), WORD_VERB))
+        return 0;
+    guint end = i + 3;
+    while (end < w->n && !is_wall(&w->tokens[end]) && w->tokens[end].kind != TOKEN_COMMA &&
+           !token_is(&w->tokens[end], WORD_AND))
+        end++;
+    return end - i;
+}
+
+/** delete the note, |keep the rest: what nobody touches anyway. */
+static guint needless_keep(GArray *tokens, const Words *w, guint i)
+{
+    static const char *const keeping[] = {"keep", "leave", NULL};
+    static const char *const rest[] = {"the rest",       "everything else", "the others", "all the others",
+                                       "the other ones", "all others",      NULL};
+    (void)tokens;
+    guint keep = i;
+    while (keep < i + 2 && (token_at(w, keep)->kind == TOKEN_COMMA || token_is(token_at(w, keep), WORD_AND)))
+        keep++;
+    if (i == 0 || keep == i || !is_any(w, keep, keeping) || !is_any(w, keep + 1, rest))
+        return 0;
+    guint end = keep + 2;
+    while (end < w->n && (is_any(w, end, (const char *const[]){"as", "it is", "as it is", "is", "it", "alone", NULL}) ||
+                          token_is_filler(&w->tokens[end])))
+        end++;
+    return end >= w->n || is_wall(&w->tokens[end]) ? end - i : 0;
+}
+
+/** change the circle to a star and |the square to a heart: changed, too. */
+static guint settle_change_both(GArray *tokens, const Words *w, guint i)
+{
+    static const char *const changing[] = {"change", "turn", "make", "convert", NULL};
+    static const char *const into[] = {"to", "into", NULL};
+    guint first = sentence_begin(w, i);
+    while (first < i && token_is_filler(&w->tokens[first]))
+        first++;
+    if (!token_is(&w->tokens[i], WORD_AND) && w->tokens[i].kind != TOKEN_COMMA)
+        return 0;
+    guint shape = i + 2;
+    while (token_is_color(token_at(w, shape)) || token_is(token_at(w, shape), WORD_SIZE))
+        shape++;
+    gboolean second = token_is(token_at(w, i + 1), WORD_THE) && token_is_shape(token_at(w, shape)) &&
+                      is_any(w, shape + 1, into) && token_is(token_at(w, shape + 2), WORD_A);
+    if (first + 2 >= i || !is_any(w, first, changing) || !second)
+        return 0;
+    const Token deed = w->tokens[first];
+    w->tokens[i].kind = TOKEN_END;
+    g_array_insert_val(tokens, i + 1, deed);
+    return 0;
+}
+
 /** swap |the positions of the circle and the square: that is what is swapped. */
 static guint needless_positions(GArray *tokens, const Words *w, guint i)
 {
@@ -171,26 +231,64 @@ static guint needless_positions(GArray *tokens, const Words *w, guint i)
                : 0;
 }
 
+static guint behind_looks(const Words *w, guint i)
+{
+    while (token_is_color(token_at(w, i)) || token_is(token_at(w, i), WORD_SIZE) ||
+           token_is(token_at(w, i), WORD_SHADE) || token_is(token_at(w, i), WORD_FILLED))
+        i++;
+    return i;
+}
+
+/** Behind "the left circle", "the blue one", #1, A, and "and the note" at i; i when no thing stands there. */
+static guint behind_kept(const Words *w, guint i)
+{
+    guint end = i;
+    if (token_is(token_at(w, i), WORD_THE)) {
+        end++;
+        while (token_is(token_at(w, end), WORD_ANCHOR) || token_is(token_at(w, end), WORD_REF) ||
+               behind_looks(w, end) > end)
+            end = MAX(behind_looks(w, end), end + (behind_looks(w, end) > end ? 0 : 1));
+        end = token_is_shape(token_at(w, end)) || is_word(w, end, "one") ? end + 1 : i;
+    } else if (i < w->n &&
+               (points_at_thing(w, i) || is_word(w, i, "the text") || w->tokens[i].end - w->tokens[i].start == 1)) {
+        end++;
+    }
+    if (end > i && token_is(token_at(w, end), WORD_AND) && behind_kept(w, end + 1) > end + 1)
+        return behind_kept(w, end + 1);
+    return end;
+}
+
+static gboolean is_all(const Token *t)
+{
+    return token_is(t, WORD_ALL) || token_is(t, WORD_CLEAR) ||
+           (token_is(t, WORD_REF) && (t->row->value == REFWORD_ALL || t->row->value == REFWORD_BOTH));
+}
+
 /** make all the shapes black |except the circle: said behind, and meant of the things. */
 static guint settle_except_last(GArray *tokens, const Words *w, guint i)
 {
     (void)tokens;
     const Token *t = &w->tokens[i];
-    if (i < 3 || !token_is(t, WORD_REF) || t->row->value != REFWORD_EXCEPT || !points_at_thing(w, i + 1))
+    gboolean except = token_is(t, WORD_REF) && t->row->value == REFWORD_EXCEPT;
+    if (i < 2 || !(except || is_word(w, i, "but")))
         return 0;
-    guint end = i, all = sentence_begin(w, i);
-    while (end < w->n && !is_wall(&w->tokens[end]))
-        end++;
-    while (all < i && !(token_is(&w->tokens[all], WORD_ALL) ||
-                        (token_is(&w->tokens[all], WORD_REF) && w->tokens[all].row->value == REFWORD_ALL)))
+    guint end = behind_kept(w, i + 1), all = sentence_begin(w, i);
+    gboolean ends = end >= w->n || is_wall(token_at(w, end)) || token_is_filler(token_at(w, end));
+    while (all < i && !is_all(&w->tokens[all]))
         all++;
     guint behind = all + 1;
-    while (behind < i && (token_is_filler(&w->tokens[behind]) ||
+    while (behind < i && (token_is_filler(&w->tokens[behind]) || token_is(&w->tokens[behind], WORD_THE) ||
                           (token_is(&w->tokens[behind], WORD_REF) && w->tokens[behind].row->value == REFWORD_THING)))
         behind++;
-    if (all == i || behind >= i)
+    if (end == i + 1 || !ends || all == i || behind >= i)
         return 0;
+    gboolean both = token_is(&w->tokens[all], WORD_REF) && w->tokens[all].row->value == REFWORD_BOTH;
+    if (both || token_is_shape(token_at(w, behind_looks(w, behind))) || is_word(w, behind_looks(w, behind), "ones")) {
+        w->tokens[i].kind = TOKEN_UNKNOWN; /* all the circles … except #1: of some, not of all there are */
+        return 0;
+    }
     guint n = end - i;
+    make(&(Words){w->text, w->tokens, w->n}, i, WORD_REF, REFWORD_EXCEPT);
     g_autofree Token *kept = g_memdup2(w->tokens + i, n * sizeof *kept);
     memmove(w->tokens + behind + n, w->tokens + behind, (i - behind) * sizeof *kept);
     memcpy(w->tokens + behind, kept, n * sizeof *kept);
@@ -349,9 +447,10 @@ static guint settle_what_is_in(GArray *tokens, const Words *w, guint i)
 void english_settle_voice(const char *text, GArray *tokens)
 {
     static guint (*const passes[])(GArray *, const Words *, guint) = {
-        settle_order,      settle_everything_that, needless_same,      needless_regret,    needless_not_there,
-        needless_the_word, needless_kind,          needless_positions, settle_except_last, settle_nth_one,
-        settle_label_both, settle_write_both,      settle_gapped,      settle_what_is_in};
+        settle_order,       settle_everything_that, needless_same,      needless_regret,   needless_not_there,
+        needless_the_word,  needless_kind,          needless_positions, needless_purpose,  needless_keep,
+        settle_change_both, settle_except_last,     settle_nth_one,     settle_label_both, settle_write_both,
+        settle_gapped,      settle_what_is_in};
     for (guint i = 0; i < tokens->len; i++) {
         const Token *t = &g_array_index(tokens, Token, i);
         if (!g_ascii_isalpha(text[t->start]) && t->kind != TOKEN_COMMA && t->kind != TOKEN_REF)

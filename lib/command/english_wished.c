@@ -50,9 +50,9 @@ static void settle_text_thing(Words *w, guint i)
         const Token *t = &w->tokens[j - 1];
         left_out = (token_is(t, WORD_REF) && t->row->value == REFWORD_EXCEPT) || is_word(w, j - 1, "but");
     }
-    static const char *const duties[] = {"should", "shouldn't", "shouldnt",   "must",  "needs",
-                                         "has",    "can",       "should not", "could", "will",
-                                         "would",  "was",       "looks",      "isn't", NULL};
+    static const char *const duties[] = {"should",     "shouldn't", "shouldnt", "must",    "needs", "has",   "can",
+                                         "should not", "could",     "will",     "would",   "was",   "looks", "isn't",
+                                         "goes",       "comes",     "stays",    "belongs", NULL};
     if (left_out ||
         (begins_piece(w, i) && (token_is_edit(token_at(w, i + 1), EDIT_BECOME) || is_any(w, i + 1, duties))))
         make_text(w, i);
@@ -97,6 +97,24 @@ static void settle_can_be(Words *w, guint i)
         return;
     make(w, i, WORD_FILLER, 0);
     make(w, be, WORD_EDIT, EDIT_BECOME);
+}
+
+/** the circle |should have a red border: gets it, where a part or a measure of it follows. */
+static void settle_should_have(Words *w, guint i)
+{
+    static const char *const duties[] = {"should", "must", "needs to", "has to", NULL};
+    guint duty = behind_subject(w, i);
+    if (duty == i || !is_any(w, duty, duties) || !is_word(w, duty + 1, "have"))
+        return;
+    for (guint j = duty + 2; j < w->n && !is_wall(&w->tokens[j]) && w->tokens[j].kind != TOKEN_COMMA; j++) {
+        const Token *t = &w->tokens[j];
+        if (!token_is(t, WORD_BORDER) && !token_is(t, WORD_FILL) && !token_is(t, WORD_METRIC) &&
+            !token_is(t, WORD_CORNER))
+            continue;
+        make(w, duty, WORD_EDIT, EDIT_CHANGE);
+        make_fillers(w, duty + 1, duty + 2);
+        return;
+    }
 }
 
 /** the box |says hi: tells what is so, and asks for nothing. */
@@ -694,6 +712,7 @@ void english_settle_wished(const char *text, GArray *tokens)
         settle_its_color(w, i);
         settle_should_say(w, i);
         settle_says(w, i);
+        settle_should_have(w, i);
         settle_thing_first(w, i);
         settle_goes(w, i);
         if (!g_ascii_isalpha(w->text[w->tokens[i].start]))

@@ -112,8 +112,11 @@ gboolean phrase_writes_note(const Phrase *phrase, guint i)
         return FALSE;
     const char *word = phrase->reading->folded->str + phrase->tokens[i].start;
     const Token *before = i > 0 ? &phrase->tokens[i - 1] : NULL;
-    gboolean drawn = before != NULL && (token_is(before, WORD_COLOR) || token_is(before, WORD_VERB) ||
-                                        (token_is(before, WORD_A) && phrase_count(phrase, WORD_VERB) > 0));
+    const Filler f = {.phrase = phrase};
+    gboolean new =
+        before != NULL && before->kind == TOKEN_WORD &&filler_is(&f, before, (const char *const[]){"new", NULL});
+    gboolean drawn = new || (before != NULL && (token_is(before, WORD_COLOR) || token_is(before, WORD_VERB) ||
+                                                (token_is(before, WORD_A) && phrase_count(phrase, WORD_VERB) > 0)));
     gboolean sticky = (g_str_has_prefix(word, "sticky") || g_str_has_prefix(word, "post")) &&
                       phrase_count(phrase, WORD_NOT) == 0; /* sticky note: don't delete */
     return phrase->tokens[i].row->value == DRAW_NOTE && ((guint8)*word >= 0x80 || drawn || sticky);

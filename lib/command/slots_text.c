@@ -343,6 +343,8 @@ static gboolean says_no_words(const Filler *f, guint first, guint end)
     guint noun = first + (token_is(t, WORD_A) ? 1 : 0);
     if (noun > first && noun < end && filler_is(f, &f->phrase->tokens[noun], works))
         return TRUE;
+    if (first + 2 == end && filler_is(f, t, (const char *const[]){"your", "our", NULL}))
+        return TRUE; /* write your answers */
     if (token_is(t, WORD_AT) && more && first + 2 == end && token_is_color(t + 1))
         return TRUE; /* write in red */
     g_autofree char *said =

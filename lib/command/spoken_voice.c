@@ -522,6 +522,31 @@ static void settle_joined_in_order(const Spoken *s)
     }
 }
 
+/** 颜色浅|点: by a bit, and no dot. */
+static void settle_shade_a_bit(const Spoken *s)
+{
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i + 1);
+        const Token *next = ahead(s, i + 2);
+        gboolean ends = is_end(next) || next->kind == TOKEN_COMMA || token_is(next, WORD_FILLER);
+        if (token_is(token_at(s, i), WORD_SHADE) && token_is(t, WORD_SHAPE) && is_spelled(s, t, "点") && ends)
+            t->row = word_row(WORD_BIT, 0);
+    }
+}
+
+/** 圆和方块左对齐，然后|整体往下挪: all of those, as "them" says. */
+static void settle_as_a_whole(const Spoken *s)
+{
+    for (guint i = 1; i < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        const Token *before = t - 1;
+        gboolean joined =
+            is_end(before) || before->kind == TOKEN_COMMA || token_is(before, WORD_AGAIN) || token_is(before, WORD_AND);
+        if (token_is(t, WORD_ALL) && is_spelled(s, t, "整体") && joined)
+            t->row = word_row(WORD_REF, REFWORD_THEM);
+    }
+}
+
 /** 把红色|换成蓝色: what is red now. */
 static void settle_color_for_color(const Spoken *s)
 {
@@ -599,6 +624,8 @@ static const struct {
     WordKind needs, too;
 } passes[] = {
     {settle_steps, WORD_STEP, WORD_REF},
+    {settle_shade_a_bit, WORD_SHADE, WORD_SHAPE},
+    {settle_as_a_whole, WORD_ALL, WORD_ALL},
     {settle_each_of_drawn, WORD_REF, WORD_MEASURE},
     {settle_what_is_it, WORD_QUESTION, WORD_REF},
     {settle_rather_undo, WORD_UNDO, WORD_NOT},
