@@ -163,6 +163,7 @@ static const char *deed(CommandOp op, Lang lang)
         [COMMAND_CONNECT] = {"连线", "connect"},
         [COMMAND_DISCONNECT] = {"去掉连线", "disconnect"},
         [COMMAND_SWAP] = {"交换位置", "swap"},
+        [COMMAND_SWAP_COLORS] = {"交换颜色", "swap colours"},
         [COMMAND_AGAIN] = {"再来一个", "one more"},
         [COMMAND_UNDO] = {"撤销", "undo"},
         [COMMAND_REDO] = {"重做", "redo"},

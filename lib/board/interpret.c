@@ -35,6 +35,7 @@ static Runner *const runners[COMMAND_OPS] = {
     [COMMAND_CONNECT] = run_connect,
     [COMMAND_DISCONNECT] = run_disconnect,
     [COMMAND_SWAP] = run_swap,
+    [COMMAND_SWAP_COLORS] = run_swap_colors,
     [COMMAND_AGAIN] = run_again,
     [COMMAND_UNDO] = run_takeback,
     [COMMAND_REDO] = run_takeback,

@@ -70,7 +70,7 @@ static GPtrArray *names_in(const Board *board, const Message *message, const cha
     }
     for (guint i = 0; i < message->commands->len; i++) {
         const Command *command = message->commands->pdata[i];
-        if (command->op == COMMAND_DRAW || command->op == COMMAND_EDIT)
+        if (command->op == COMMAND_DRAW || command->op == COMMAND_EDIT || command->op == COMMAND_ERROR)
             add_name(names, command->name, text);
     }
     return names;

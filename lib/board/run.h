@@ -98,6 +98,7 @@ void run_ungroup(Run *run, const Command *command);
 void run_connect(Run *run, const Command *command);
 void run_disconnect(Run *run, const Command *command);
 void run_swap(Run *run, const Command *command);
+void run_swap_colors(Run *run, const Command *command);
 void run_again(Run *run, const Command *command);
 void run_takeback(Run *run, const Command *command);
 void run_clear(Run *run, const Command *command);

@@ -26,14 +26,32 @@ static gboolean are_them(const Command *c)
     return ref != NULL && ref->kind == REF_IT && ref->all;
 }
 
+/** 圆和方块左对齐，再编成一组: those of which the same message spoke; NULL when it was no more than one. */
+static GArray *done_before(const Run *run, const Pointer *pointer)
+{
+    if (run->pending == NULL)
+        return NULL;
+    g_autofree char *why = NULL;
+    g_autoptr(GPtrArray) them = g_ptr_array_new();
+    Ref ref = {.kind = REF_IT, .all = TRUE};
+    g_ptr_array_add(them, &ref);
+    GArray *ids = refer_all(pointer, them, &why);
+    if (why == NULL && ids->len > 1)
+        return ids;
+    g_array_unref(ids);
+    return NULL;
+}
+
 /** The targets, or everything when none are said; NULL with the refusal told. What several things are needed for is
  * done with everything, too, when "them" would be one thing, or any. */
 static GArray *targets_of(Run *run, const Command *c, gboolean all)
 {
     g_autofree char *why = NULL;
     Pointer pointer = run_pointer(run, c);
-    if (all && c->targets->len == 0)
-        return refer_everything(pointer.board);
+    if (all && c->targets->len == 0) {
+        GArray *them = done_before(run, &pointer);
+        return them != NULL ? them : refer_everything(pointer.board);
+    }
     GArray *ids = refer_all(&pointer, c->targets, &why);
     gboolean any = why != NULL && !pointer.quoted_lost && board_count(pointer.board) > 0;
     if (all && are_them(c) && (any || (why == NULL && ids->len == 1))) {
@@ -410,4 +428,46 @@ void run_swap(Run *run, const Command *c)
     run_gather(run, unit_place(run_board(run), a, (Point){middle_x(b->box), middle_y(b->box)}));
     run_gather(run, unit_place(run_board(run), b, (Point){middle_x(a->box), middle_y(a->box)}));
     told(run, "交换了位置", "swapped", whom);
+}
+
+/** The colour a thing is seen in: of paper that of its inside. */
+static Color seen_color(const Object *o)
+{
+    return o->kind == SHAPE_NOTE || o->kind == SHAPE_DOT ? o->fill : o->stroke;
+}
+
+static char *paint(Run *run, guint id, Color color)
+{
+    g_autoptr(Command) painted = command_new(COMMAND_EDIT);
+    painted->color = color;
+    g_autoptr(GArray) one = g_array_new(FALSE, FALSE, sizeof(guint));
+    g_array_append_val(one, id);
+    return edits_make(run, painted, one, CHANGE_COLOR);
+}
+
+void run_swap_colors(Run *run, const Command *c)
+{
+    g_autoptr(GArray) ids = targets_of(run, c, are_them(c));
+    if (ids == NULL)
+        return;
+    if (ids->len != 2) {
+        run_fail(run, c,
+                 SAY(run, "交换颜色要正好两个图形。例：交换1号和2号的颜色",
+                     "Swapping colours needs two shapes, e.g. swap the colours of #1 and #2"));
+        return;
+    }
+    guint a = g_array_index(ids, guint, 0), b = g_array_index(ids, guint, 1);
+    g_autofree char *whom = edits_whom(run_board(run), ids, run->lang);
+    Color first = seen_color(board_find(run_board(run), a)), second = seen_color(board_find(run_board(run), b));
+    Mark mark = run_mark(run);
+    g_autofree char *why = paint(run, a, second);
+    if (why == NULL)
+        why = paint(run, b, first);
+    if (why != NULL) {
+        run_roll_back(run, &mark);
+        run_fail(run, c, why);
+        return;
+    }
+    run_keep(&mark);
+    told(run, "交换了颜色", "swapped colours", whom);
 }

@@ -165,6 +165,7 @@ const char *command_op_name(CommandOp op)
         [COMMAND_CONNECT] = "connect",
         [COMMAND_DISCONNECT] = "disconnect",
         [COMMAND_SWAP] = "swap",
+        [COMMAND_SWAP_COLORS] = "swap_colors",
         [COMMAND_AGAIN] = "again",
         [COMMAND_UNDO] = "undo",
         [COMMAND_REDO] = "redo",

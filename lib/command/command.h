@@ -27,10 +27,11 @@ typedef enum {
     COMMAND_ARRANGE,    /**< the targets in a row, a column or a grid, as `arrange` says; at a place if said */
     COMMAND_GROUP,      /**< the targets; `name` names the group */
     COMMAND_UNGROUP,
-    COMMAND_CONNECT,    /**< each target to the next, with the slots of a line */
-    COMMAND_DISCONNECT, /**< what connects the targets goes */
-    COMMAND_SWAP,       /**< two targets change places */
-    COMMAND_AGAIN,      /**< the thing drawn last once more, with changes if said */
+    COMMAND_CONNECT,     /**< each target to the next, with the slots of a line */
+    COMMAND_DISCONNECT,  /**< what connects the targets goes */
+    COMMAND_SWAP,        /**< two targets change places */
+    COMMAND_SWAP_COLORS, /**< two targets change colours */
+    COMMAND_AGAIN,       /**< the thing drawn last once more, with changes if said */
     COMMAND_UNDO,
     COMMAND_REDO,
     COMMAND_CLEAR,

@@ -124,7 +124,11 @@ static gboolean goes_on_again(const Cutter *cutter, guint i)
     if (length == 0)
         return FALSE;
     ref_free(ref);
-    return f.i + length == things.n && editing_applies(&rest) && !cutter_thing_begins(cutter, i + 1);
+    f.i += length;
+    while (token_is(peek(&f, 0), WORD_DE) ||
+           filler_is(&f, peek(&f, 0), (const char *const[]){"颜色", "线条", "字", NULL}))
+        f.i++; /* 圆颜色|再深一点 */
+    return f.i == things.n && editing_applies(&rest) && !cutter_thing_begins(cutter, i + 1);
 }
 
 /** 1号变红再往右移: "再" parts two changes; 太阳再往上一点 is one. */

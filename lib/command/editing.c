@@ -418,14 +418,8 @@ static void connect_onward(Editor *e)
     g_ptr_array_add(c->targets, ref);
 }
 
-/** 对调一下颜色: something of them is to change places, and they themselves are not. */
-static gboolean swaps_looks(const Phrase *phrase)
+static gboolean says_part(const Phrase *phrase, const char *const *parts)
 {
-    static const char *const parts[] = {"颜色",  "颜色的", "大小", "尺寸",  "形状",  "样式",   "样子",    "文字",
-                                        "字",    "内容",   "名字", "名称",  "标签",  "填充",   "边框",    "填充色",
-                                        "色",    "底色",   "粗细", "线条",  "color", "colour", "colors",  "colours",
-                                        "size",  "sizes",  "text", "texts", "label", "labels", "name",    "names",
-                                        "shape", "shapes", "fill", "fills", "words", "border", "borders", NULL};
     const Filler f = {.phrase = phrase};
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
@@ -434,6 +428,23 @@ static gboolean swaps_looks(const Phrase *phrase)
             return TRUE;
     }
     return FALSE;
+}
+
+/** 对调一下大小: something of them is to change places that cannot, and they themselves are not. */
+static gboolean swaps_looks(const Phrase *phrase)
+{
+    static const char *const parts[] = {
+        "大小",   "尺寸", "形状",   "样式",  "样子",   "文字", "字",    "内容",  "名字",   "名称",    "标签",
+        "填充",   "边框", "填充色", "底色",  "粗细",   "线条", "size",  "sizes", "text",   "texts",   "label",
+        "labels", "name", "names",  "shape", "shapes", "fill", "fills", "words", "border", "borders", NULL};
+    return says_part(phrase, parts);
+}
+
+/** 对调颜色, swap the colours of A and B */
+static gboolean swaps_colors(const Phrase *phrase)
+{
+    static const char *const color[] = {"颜色", "颜色的", "色", "color", "colour", "colors", "colours", NULL};
+    return says_part(phrase, color);
 }
 
 /** everything except the circle and the note: both stay. Behind 以外 only the last is sure to. */
@@ -503,6 +514,8 @@ static void check_enough(Editor *e)
     if (!enough || vague || except_one || all_alike || is_doubtful(e) ||
         (c->op == COMMAND_SWAP && swaps_looks(e->f.phrase)))
         refuse(&e->f, REFUSE_NO_TARGET, 0, e->f.phrase->n - 1);
+    else if (c->op == COMMAND_SWAP && swaps_colors(e->f.phrase))
+        e->f.command->op = COMMAND_SWAP_COLORS;
 }
 
 /** 都往下移: without a thing, everything. */

@@ -488,7 +488,8 @@ static gboolean color_is_led_to(const Phrase *phrase, guint i)
 /** What follows a thing as its verb would, and may be one of its looks as well. */
 static gboolean tells_or_changes(const Phrase *phrase, guint i)
 {
-    static const char *const put[] = {"放到", "放在", "放", "摆到", "摆在", "摆", "挂在", "挂到", "贴在", "贴到", NULL};
+    static const char *const put[] = {"放到", "放在", "放",   "摆到", "摆在", "摆",
+                                      "挂在", "挂到", "贴在", "贴到", "靠",   NULL};
     static const char *const color[] = {"颜色", "要", "用", "想要", NULL};
     static const char *const lies[] = {"在",   "位于",   "处于",   "偏左",   "偏右",   "偏上",
                                        "偏下", "偏左边", "偏右边", "偏上方", "偏下方", NULL};
@@ -498,6 +499,7 @@ static gboolean tells_or_changes(const Phrase *phrase, guint i)
     if (t->kind != TOKEN_WORD || next->kind == TOKEN_END)
         return token_is(t, WORD_OPACITY) || token_is(t, WORD_ARRANGE) || token_is(t, WORD_FILLED) ||
                token_is(t, WORD_CORNER) || token_is(t, WORD_HOLLOW) ||
+               (token_is(t, WORD_ANCHOR) && word_begins(phrase, t, "靠")) || /* 圆靠右边 */
                filler_is(&f, t,
                          (const char *const[]){"居中", "靠左", "靠右", "偏左", "偏右", "偏左边", "偏右边", NULL});
     if (color_is_led_to(phrase, i))
@@ -642,8 +644,8 @@ static gboolean told_is_painted(const Phrase *phrase, guint first)
 /** 加个边框 黑的: nothing but a part of what was meant last. */
 static gboolean adds_part(const Phrase *phrase, guint first)
 {
-    if (!token_is(&phrase->tokens[first], WORD_VERB) || !word_begins(phrase, &phrase->tokens[first], "加") ||
-        first + 2 >= phrase->n)
+    if (!token_is(&phrase->tokens[first], WORD_VERB) || first + 2 >= phrase->n ||
+        !(word_begins(phrase, &phrase->tokens[first], "加") || word_begins(phrase, &phrase->tokens[first], "描")))
         return FALSE;
     gboolean part = FALSE;
     gboolean look = FALSE;

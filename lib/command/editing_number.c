@@ -167,6 +167,19 @@ static gboolean number_of_distance(Editor *e, guint unit)
     return TRUE;
 }
 
+/** 边框加粗到|10: so wide, and not wider by some. */
+static gboolean stroke_is_led_to(Editor *e, double value, guint unit)
+{
+    gboolean stroke = e->last == EDIT_BOLD || e->last == EDIT_THICKEN || e->last == EDIT_THIN;
+    if (!stroke || !e->to)
+        return FALSE;
+    e->f.command->measures.stroke_factor = NAN;
+    e->metric = METRIC_STROKE;
+    e->f.i += unit;
+    edit_measure(e, value);
+    return TRUE;
+}
+
 gboolean value_number(Editor *e)
 {
     if (number_of_copies(e) || number_of_opacity(e) || number_by_number(e) || times_compares(e) ||
@@ -177,7 +190,16 @@ gboolean value_number(Editor *e)
     guint unit = token_is(peek(&e->f, 1), WORD_UNIT) ? 2 : 1;
     if (number_of_degrees(e, unit))
         return TRUE;
+    if (stroke_is_led_to(e, value, unit))
+        return TRUE;
+    if (e->property == PROPERTY_METRIC && e->sized && !e->to) {
+        refuse(&e->f, REFUSE_LEFTOVER, e->f.i, e->f.i); /* 半径加大20: by so much is not known */
+        return TRUE;
+    }
     if (e->property == PROPERTY_METRIC) {
+        if (e->sized) /* 半径加大到20 */
+            e->f.command->measures.factor = e->f.command->measures.width_factor = e->f.command->measures.height_factor =
+                NAN;
         e->f.i += unit;
         edit_measure(e, value);
         return TRUE;

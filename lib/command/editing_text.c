@@ -72,6 +72,15 @@ gboolean edit_words(Editor *e, char **field, Change change, gsize limit)
         return TRUE;
     }
     g_free(*field);
+    guint comma = e->f.i;
+    while (comma <= last && e->f.phrase->tokens[comma].kind != TOKEN_COMMA)
+        comma++;
+    if (change == CHANGE_NAME && t->kind != TOKEN_QUOTE && comma > e->f.i && comma < last) {
+        *field = phrase_words(e->f.phrase, e->f.i, comma - 1); /* 命名为小红，|小红变绿 */
+        e->f.i = comma;
+        changed(e, change);
+        return TRUE;
+    }
     if (t->kind == TOKEN_QUOTE) {
         *field = g_strstrip(g_strdup(e->f.phrase->reading->quotes->pdata[(guint)t->value]));
         e->f.i++;

@@ -164,6 +164,14 @@ static gboolean value_of_word(Editor *e)
         e->f.i++;
         return TRUE;
     }
+    if (token_is(t, WORD_SHARE) && t->row->color == 0 && e->sized &&
+        !token_is(peek(&e->f, 1), WORD_OF)) { /* 缩小到三分之一 */
+        double share = share_of(t->row);
+        edit_scale(e, e->to ? share : e->shrinks ? 1 - share : 1 + share);
+        e->to = FALSE;
+        e->f.i++;
+        return TRUE;
+    }
     if (token_is(t, WORD_TURN) && e->last == EDIT_FLIP) {
         e->f.command->flip = t->row->value == TURN_VERTICAL ? FLIP_VERTICAL : FLIP_HORIZONTAL;
         e->f.i++;

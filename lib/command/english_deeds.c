@@ -278,6 +278,63 @@ static void settle_little(Words *w, guint i)
         make(w, i, WORD_SIZE, SIZE_SMALL);
 }
 
+/** the circle |gets a yellow fill, gets bigger: what it is to become. */
+static void settle_gets(Words *w, guint i)
+{
+    static const char *const gets[] = {"gets", "gets a", "gets an", NULL};
+    if (i == 0 || !is_any(w, i, gets) || !token_is_shape(&w->tokens[i - 1]))
+        return;
+    guint first = i;
+    while (first > 0 && !is_wall(&w->tokens[first - 1]) && w->tokens[first - 1].kind != TOKEN_COMMA)
+        first--;
+    const Token *next = token_at(w, i + 1);
+    gboolean look = is_look(next) || token_is(next, WORD_A) || token_is(next, WORD_EDIT);
+    if (points_at_thing(w, first) && look)
+        make(w, i, WORD_EDIT, EDIT_BECOME);
+}
+
+/** swap |the colours of A and B: what of them, and no topic of the board's. */
+static void settle_swap_colors(Words *w, guint i)
+{
+    static const char *const colors[] = {"colors", "colours", "color", "colour", NULL};
+    guint color = i + 1 + (token_is(token_at(w, i + 1), WORD_THE) ? 1u : 0u);
+    if (token_is_edit(&w->tokens[i], EDIT_SWAP) && is_any(w, color, colors) &&
+        token_is(token_at(w, color + 1), WORD_OF))
+        make_fillers(w, i + 1, color + 2);
+}
+
+/** |blue instead of red: what was meant last becomes so. */
+static void settle_color_instead(Words *w, guint i)
+{
+    if (i == 0 || !is_word(w, i, "instead of") || !token_is_color(&w->tokens[i - 1]) ||
+        !token_is_color(token_at(w, i + 1)) || !begins_piece(w, i - 1) || !ends_piece(w, i + 2))
+        return;
+    Token color = w->tokens[i - 1];
+    make(w, i - 1, WORD_EDIT, EDIT_BECOME);
+    w->tokens[i].kind = color.kind;
+    w->tokens[i].row = color.row;
+    w->tokens[i].color = color.color;
+    make(w, i + 1, WORD_FILLER, 0);
+}
+
+/** a frame |round everything, a box round it */
+static void settle_round(Words *w, guint i)
+{
+    const Token *next = token_at(w, i + 1);
+    if (i > 0 && is_word(w, i, "round") && token_is_shape(&w->tokens[i - 1]) &&
+        (points_at_thing(w, i + 1) || token_is(next, WORD_ALL) || token_is(next, WORD_REF)))
+        make(w, i, WORD_RELATION, RELATION_AROUND);
+}
+
+/** a person |standing next to a house */
+static void settle_standing(Words *w, guint i)
+{
+    static const char *const how[] = {"standing",   "sitting",  "located", "placed",
+                                      "positioned", "floating", "lying",   NULL};
+    if (i > 0 && is_any(w, i, how) && token_is_shape(&w->tokens[i - 1]) && is_place_word(token_at(w, i + 1)))
+        make(w, i, WORD_FILLER, 0);
+}
+
 void english_settle_deeds(Words *w)
 {
     for (guint i = 0; i < w->n; i++) {
@@ -285,11 +342,16 @@ void english_settle_deeds(Words *w)
         if (!g_ascii_isalpha(w->text[t->start]))
             continue;
         settle_stick(w, i); /* of "stick" a typing mistake was made */
+        settle_round(w, i);
         if (token_is(t, WORD_SHAPE)) {
             settle_numbered_shape(w, i);
             settle_label_colon(w, i);
             continue;
         }
+        settle_gets(w, i);
+        settle_swap_colors(w, i);
+        settle_color_instead(w, i);
+        settle_standing(w, i);
         settle_swap_look(w, i);
         settle_give(w, i);
         settle_label_it(w, i);

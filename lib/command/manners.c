@@ -279,6 +279,23 @@ static gboolean ends_in(const char *text, gsize end, const char *word)
     return end >= length && text[end - 1] == word[length - 1] && strncmp(text + end - length, word, length) == 0;
 }
 
+/** …，别挡住它: things are kept apart where there is room, so that it asks for nothing more. */
+static void drop_care(char *text)
+{
+    static const char *const not [] = {"别", "不要", "不能", "注意别", "注意不要", NULL};
+    static const char *const covering[] = {"挡", "遮", "盖住", "压", "重叠", "叠", "碰到", NULL};
+    char *comma = strrchr(text, ',');
+    if (comma == NULL || comma == text)
+        return;
+    const char *p = comma + 1 + strspn(comma + 1, " ");
+    for (gsize i = 0; not [i] != NULL; i++) {
+        if (g_str_has_prefix(p, not [i]) && one_begins(p + strlen(not [i]), covering)) {
+            memset(comma, ' ', strlen(comma));
+            return;
+        }
+    }
+}
+
 static void drop_tails(char *text)
 {
     for (gboolean found = TRUE; found;) {
@@ -306,5 +323,8 @@ void manners_drop(Reading *reading)
 {
     if (reading->folded->len == 0)
         return;
-    drop_tails(drop_leads(reading->folded->str));
+    char *text = drop_leads(reading->folded->str);
+    drop_tails(text);
+    if (reading->han && !text_runs(text))
+        drop_care(text);
 }

@@ -254,6 +254,30 @@ static Command *refuse_message(Message *message, Refusal refusal)
     return command;
 }
 
+/** One thing told by its looks, which gets a colour and nothing else; NULL when it is anything else. */
+static const Ref *recoloured(const Command *command)
+{
+    const Ref *ref = command->targets->len == 1 ? command->targets->pdata[0] : NULL;
+    gboolean only = command->op == COMMAND_EDIT && command->changes == CHANGE_COLOR && ref != NULL;
+    return only && ref->kind == REF_LOOKS && ref->color != 0 && !ref->all ? ref : NULL;
+}
+
+/** 红的变绿，绿的变红: both at once, for one after the other would make them alike. */
+static void join_swapped_colors(Message *message)
+{
+    for (guint i = 1; i < message->commands->len; i++) {
+        Command *first = message->commands->pdata[i - 1], *second = message->commands->pdata[i];
+        const Ref *a = recoloured(first), *b = recoloured(second);
+        if (a == NULL || b == NULL || first->color != b->color || second->color != a->color)
+            continue;
+        first->op = COMMAND_SWAP_COLORS;
+        first->changes = 0;
+        first->color = 0;
+        g_ptr_array_add(first->targets, ref_copy(b));
+        g_ptr_array_remove_index(message->commands, i);
+    }
+}
+
 /** A message adds no more than LIMIT_SHAPES_PER_MESSAGE shapes, or none. */
 static void check_totals(Message *message)
 {
@@ -371,6 +395,7 @@ Message *message_parse_there(const char *text, guint pictures, gboolean there)
         }
         write_on_copies(message);
         go_on_recolouring(message, there);
+        join_swapped_colors(message);
         apply_afterthought(message);
         join_undos(message);
         take_back_denied(message);

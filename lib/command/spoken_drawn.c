@@ -62,7 +62,8 @@ void spoken_former_size(const Spoken *s)
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
         gboolean former = is_spelled(s, t, "原来的") || is_spelled(s, t, "原先的");
-        if (former && (token_at(s, i + 1)->kind == TOKEN_NUMBER || token_is(t + 1, WORD_HALF)))
+        if (former &&
+            (token_at(s, i + 1)->kind == TOKEN_NUMBER || token_is(t + 1, WORD_HALF) || token_is(t + 1, WORD_SHARE)))
             drop(s, i, 1);
     }
 }

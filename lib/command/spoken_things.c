@@ -484,7 +484,9 @@ static void settle_colored_ones(const Spoken *s)
             continue;
         guint begin = sentence_begin(s, i);
         guint end = sentence_end(s, i);
-        if (!has_kind(s, begin, end, WORD_VERB) &&
+        gboolean becomes = i > begin && (token_is(token_at(s, i - 1), WORD_FILL) ||
+                                         token_is_edit(token_at(s, i - 1), EDIT_BECOME)); /* 涂成红的蓝的 */
+        if (!becomes && !has_kind(s, begin, end, WORD_VERB) &&
             (has_kind(s, begin, end, WORD_EDIT) || has_kind(s, begin, end, WORD_CLEAR)))
             insert(s, i + 2, TOKEN_WORD, word_row(WORD_AND, 0));
     }

@@ -522,12 +522,97 @@ static void settle_joined_in_order(const Spoken *s)
     }
 }
 
+/** 颜色浅|点: by a bit, and no dot. */
+static void settle_shade_a_bit(const Spoken *s)
+{
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i + 1);
+        const Token *next = ahead(s, i + 2);
+        gboolean ends = is_end(next) || next->kind == TOKEN_COMMA || token_is(next, WORD_FILLER);
+        if (token_is(token_at(s, i), WORD_SHADE) && token_is(t, WORD_SHAPE) && is_spelled(s, t, "点") && ends)
+            t->row = word_row(WORD_BIT, 0);
+    }
+}
+
+/** 圆和方块左对齐，然后|整体往下挪: all of those, as "them" says. */
+static void settle_as_a_whole(const Spoken *s)
+{
+    for (guint i = 1; i < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        const Token *before = t - 1;
+        gboolean joined =
+            is_end(before) || before->kind == TOKEN_COMMA || token_is(before, WORD_AGAIN) || token_is(before, WORD_AND);
+        if (token_is(t, WORD_ALL) && is_spelled(s, t, "整体") && joined)
+            t->row = word_row(WORD_REF, REFWORD_THEM);
+    }
+}
+
+/** 把红色|换成蓝色: what is red now. */
+static void settle_color_for_color(const Spoken *s)
+{
+    static const WordRow of = {WORD_DE, 0, 0, "的", NULL};
+    for (guint i = 1; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (token_is_edit(t - 1, EDIT_MARK) && token_is(t, WORD_COLOR) && token_is_edit(t + 1, EDIT_BECOME) &&
+            token_is_color(t + 2))
+            insert(s, i + 1, TOKEN_WORD, &of);
+    }
+}
+
+/** 第2页|画个圆: on that page. */
+static void settle_on_page(const Spoken *s)
+{
+    for (guint i = 0; i + 3 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean page = token_is(t, WORD_REF) && t->row->value == REFWORD_NTH && t[1].kind == TOKEN_NUMBER &&
+                        is_spelled(s, t + 2, "页") && i == sentence_begin(s, i);
+        if (page && (token_is(t + 3, WORD_VERB) || token_is(t + 3, WORD_WRITE)))
+            insert(s, i + 3, TOKEN_COMMA, NULL);
+    }
+}
+
+/** 圆的颜色|再|深一点: than it is, as without it. */
+static void settle_again_darker(const Spoken *s)
+{
+    for (guint i = 1; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (token_is(t, WORD_AGAIN) && is_spelled(s, t, "再") && token_is(t + 1, WORD_SHADE) &&
+            token_is(t + 2, WORD_BIT) && is_spelled(s, t - 1, "颜色"))
+            drop(s, i, 1);
+    }
+}
+
+/** 画个箭头，|上面|写“同步”: on the arrow. */
+static void settle_on_arrow(const Spoken *s)
+{
+    static const char *const on[] = {"上面", "上边", "中间", "旁边", NULL};
+    for (guint i = 2; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (t->kind != TOKEN_WORD || !spelled_any(s, t, on) || t[-1].kind != TOKEN_COMMA ||
+            !token_is(t + 1, WORD_WRITE) || t[2].kind != TOKEN_QUOTE || i + 3 != sentence_end(s, i))
+            continue;
+        guint clause = i - 1;
+        gboolean arrow = FALSE;
+        gboolean other = FALSE;
+        while (clause > sentence_begin(s, i) && token_at(s, clause - 1)->kind != TOKEN_COMMA) {
+            clause--;
+            gboolean head = token_is(token_at(s, clause), WORD_SHAPE) && token_at(s, clause)->row->value == DRAW_ARROW;
+            arrow = arrow || head;
+            other = other || (is_figure(token_at(s, clause)) && !head) || token_is(token_at(s, clause), WORD_EDIT);
+        }
+        if (arrow && !other && has_kind(s, clause, i, WORD_VERB))
+            drop(s, i, 1);
+    }
+}
+
 /** As the passes of spoken_clauses.c: where one of the kinds is missing, there is nothing to do. */
 static const struct {
     void (*settle)(const Spoken *s);
     WordKind needs, too;
 } passes[] = {
     {settle_steps, WORD_STEP, WORD_REF},
+    {settle_shade_a_bit, WORD_SHADE, WORD_SHAPE},
+    {settle_as_a_whole, WORD_ALL, WORD_ALL},
     {settle_each_of_drawn, WORD_REF, WORD_MEASURE},
     {settle_what_is_it, WORD_QUESTION, WORD_REF},
     {settle_rather_undo, WORD_UNDO, WORD_NOT},
@@ -548,6 +633,10 @@ static const struct {
     {settle_rather_change, WORD_QUESTION, WORD_EDIT},
     {settle_rather_color, WORD_NOT, WORD_COLOR},
     {settle_joined_in_order, WORD_EDIT, WORD_FROM},
+    {settle_color_for_color, WORD_EDIT, WORD_COLOR},
+    {settle_on_page, WORD_REF, WORD_REF},
+    {settle_on_arrow, WORD_WRITE, WORD_VERB},
+    {settle_again_darker, WORD_AGAIN, WORD_SHADE},
     {settle_on_link, WORD_EDIT, WORD_WRITE},
     {settle_labelled_so, WORD_LABEL, WORD_EDIT},
     {settle_encircled, WORD_EDIT, WORD_SHAPE},

@@ -90,9 +90,9 @@ static void random_changes(Command *command)
 static Command *random_edit(void)
 {
     static const CommandOp ops[] = {
-        COMMAND_EDIT,    COMMAND_EDIT,  COMMAND_EDIT,       COMMAND_EDIT,       COMMAND_COPY,    COMMAND_ORDER,
-        COMMAND_DELETE,  COMMAND_ALIGN, COMMAND_DISTRIBUTE, COMMAND_GROUP,      COMMAND_UNGROUP, COMMAND_CONNECT,
-        COMMAND_CONNECT, COMMAND_SWAP,  COMMAND_AGAIN,      COMMAND_DISCONNECT, COMMAND_ARRANGE};
+        COMMAND_EDIT,    COMMAND_EDIT,  COMMAND_EDIT,        COMMAND_EDIT,  COMMAND_COPY,       COMMAND_ORDER,
+        COMMAND_DELETE,  COMMAND_ALIGN, COMMAND_DISTRIBUTE,  COMMAND_GROUP, COMMAND_UNGROUP,    COMMAND_CONNECT,
+        COMMAND_CONNECT, COMMAND_SWAP,  COMMAND_SWAP_COLORS, COMMAND_AGAIN, COMMAND_DISCONNECT, COMMAND_ARRANGE};
     Command *command = command_on(ops[random_to(G_N_ELEMENTS(ops))], random_ref());
     for (gint i = random_to(3); i > 0; i--)
         add_target(command, ref_number((guint)random_to(9) + 1));
