@@ -190,13 +190,15 @@ static gboolean is_one_of(const GPtrArray *used, const char *words)
     return FALSE;
 }
 
-/** A name that became words to be drawn was none: 开始吧. */
+/** A name that became words to be drawn, or written on a thing, was none: 开始吧. */
 static gboolean draws_names(const Message *message, const GPtrArray *used)
 {
     for (guint i = 0; i < message->commands->len; i++) {
         const Command *command = message->commands->pdata[i];
         if (command->op == COMMAND_DRAW && (is_one_of(used, command->text) || is_one_of(used, command->name)))
             return TRUE;
+        if (command->op == COMMAND_EDIT && command->bare_text && is_one_of(used, command->text))
+            return TRUE; /* make A half as big as B */
     }
     return FALSE;
 }

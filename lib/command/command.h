@@ -372,9 +372,10 @@ typedef struct {
     Ref *color_like;
     Turn turn;
     Measures measures;
-    GArray *spots; /**< of Spot: one is the place, two are ends or corners, more are corners */
-    char *text;    /**< of a text, or the label inside a shape; NULL when none */
-    char *name;    /**< what it is to be called; NULL when none */
+    GArray *spots;      /**< of Spot: one is the place, two are ends or corners, more are corners */
+    char *text;         /**< of a text, or the label inside a shape; NULL when none */
+    gboolean bare_text; /**< it stood in quotes, and no word said that it is to be written */
+    char *name;         /**< what it is to be called; NULL when none */
 
     /* COMMAND_UNDO, COMMAND_REDO: how many; 0 = all of mine */
     guint steps;

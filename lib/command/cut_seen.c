@@ -94,7 +94,9 @@ static gboolean piece_is_open(const Cutter *cutter, guint to)
     }
     while (f.i < phrase.n &&
            (token_is_filler(peek(&f, 0)) || token_is(peek(&f, 0), WORD_EDIT) || token_is_soft(peek(&f, 0)) ||
-            token_is(peek(&f, 0), WORD_VERB) || token_is(peek(&f, 0), WORD_ASK)))
+            token_is(peek(&f, 0), WORD_VERB) || token_is(peek(&f, 0), WORD_ASK) ||
+            ((token_is(peek(&f, 0), WORD_FILL) || token_is(peek(&f, 0), WORD_ROTATE)) &&
+             g_ascii_isalpha(cutter->reading->folded->str[peek(&f, 0)->start])))) /* fill A |and B with yellow */
         f.i++;
     while (f.i < phrase.n) {
         Ref *ref = NULL;

@@ -262,6 +262,12 @@ static gboolean slot_relation(Filler *f)
     }
     guint first = f->i;
     f->i += length;
+    if (spot.kind == SPOT_INSIDE && spot.ref != NULL && (spot.ref->all || spot.ref->count > 1)) {
+        ref_free(spot.ref); /* in both circles: one of them would stay without */
+        ref_free(spot.other);
+        phrase_refuse_later(f->phrase, f->command, LATER_BESIDE);
+        return TRUE;
+    }
     if (is_label_place(f, &spot)) {
         ref_free(spot.ref);
         return TRUE;

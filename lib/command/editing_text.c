@@ -170,6 +170,7 @@ gboolean value_name(Editor *e)
 
 gboolean value_quote(Editor *e)
 {
+    e->f.command->bare_text = e->property != PROPERTY_TEXT;
     return edit_words(e, &e->f.command->text, CHANGE_TEXT, LIMIT_LABEL_CHARS);
 }
 

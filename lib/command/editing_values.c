@@ -177,6 +177,8 @@ static gboolean value_of_word(Editor *e)
         e->f.i++;
         return TRUE;
     }
+    if (token_is(t, WORD_HALF) && e->verb == EDIT_MOVE && !e->sized)
+        return FALSE; /* move A half way to B */
     if (token_is(t, WORD_HALF) && e->f.i == phrase_first_meaning(e->f.phrase))
         return FALSE; /* 一半变红: of them, or of it? */
     if (token_is(t, WORD_HALF))

@@ -157,8 +157,10 @@ static gboolean is_harmless(const Words *w, guint i)
 /** delete the circle |like this, |for Tom: no filler behind a deletion but manners. */
 static void settle_removal(Words *w, guint deed)
 {
-    for (guint i = deed + 1; i + 1 < w->n && !is_wall(&w->tokens[i]); i++) {
-        const Token *next = &w->tokens[i + 1]; /* delete the circles |but A: of some of them it is not done */
+    for (guint i = deed + 1; i < w->n && !is_wall(&w->tokens[i]); i++) {
+        if (is_word(w, i, "mine"))
+            w->tokens[i].kind = TOKEN_UNKNOWN;  /* delete mine: all of them? */
+        const Token *next = token_at(w, i + 1); /* delete the circles |but A: of some of them it is not done */
         if (is_word(w, i, "but") && token_is(&w->tokens[i], WORD_AND) && !token_is(next, WORD_VERB) &&
             !token_is(next, WORD_EDIT) && !token_is(next, WORD_NOT) && !token_is(next, WORD_ROTATE) &&
             !token_is(next, WORD_WRITE))

@@ -29,6 +29,14 @@ static gboolean is_deed(const Token *t)
            token_is(t, WORD_UNDO) || token_is(t, WORD_CLEAR) || token_is(t, WORD_FILL) || token_is(t, WORD_LABEL);
 }
 
+static guint behind_looks(const Words *w, guint i)
+{
+    while (token_is_color(token_at(w, i)) || token_is(token_at(w, i), WORD_SIZE) ||
+           token_is(token_at(w, i), WORD_SHADE) || token_is(token_at(w, i), WORD_FILLED))
+        i++;
+    return i;
+}
+
 static guint sentence_begin(const Words *w, guint i)
 {
     while (i > 0 && !is_wall(&w->tokens[i - 1]))
@@ -238,10 +246,13 @@ static guint settle_change_both(GArray *tokens, const Words *w, guint i)
     guint shape = i + 2;
     while (token_is_color(token_at(w, shape)) || token_is(token_at(w, shape), WORD_SIZE))
         shape++;
-    gboolean second = token_is(token_at(w, i + 1), WORD_THE) && token_is_shape(token_at(w, shape)) &&
-                      is_any(w, shape + 1, into) && token_is(token_at(w, shape + 2), WORD_A);
-    if (first + 2 >= i || !is_any(w, first, changing) || !second)
-        return 0;
+    gboolean the = token_is(token_at(w, i + 1), WORD_THE) && token_is_shape(token_at(w, shape));
+    gboolean second =
+        the && is_any(w, first, changing) && is_any(w, shape + 1, into) && token_is(token_at(w, shape + 2), WORD_A);
+    gboolean filled = the && is_word(w, first, "fill") && is_word(w, shape + 1, "with") &&
+                      behind_looks(w, shape + 2) > shape + 2 && token_is_color(&w->tokens[i - 1]);
+    if (first + 2 >= i || !(second || filled))
+        return 0; /* change the circle to a star and …, fill the circle with green and the square with red */
     const Token deed = w->tokens[first];
     w->tokens[i].kind = TOKEN_END;
     g_array_insert_val(tokens, i + 1, deed);
@@ -258,14 +269,6 @@ static guint needless_positions(GArray *tokens, const Words *w, guint i)
     return i > 0 && is_any(w, i - 1, deeds) && is_any(w, noun, places) && token_is(token_at(w, noun + 1), WORD_OF)
                ? noun + 2 - i
                : 0;
-}
-
-static guint behind_looks(const Words *w, guint i)
-{
-    while (token_is_color(token_at(w, i)) || token_is(token_at(w, i), WORD_SIZE) ||
-           token_is(token_at(w, i), WORD_SHADE) || token_is(token_at(w, i), WORD_FILLED))
-        i++;
-    return i;
 }
 
 /** Behind "the left circle", "the blue one", #1, A, and "and the note" at i; i when no thing stands there. */
