@@ -124,6 +124,21 @@ static gsize clause_length(const char *p)
     return length;
 }
 
+/** As clause_length, without the 吧 of a wish; 0 where what was done is told, or asked: 改成绿色了. */
+static gsize words_length(const char *p)
+{
+    static const char *const told[] = {"了", "啦", "吗", "呢", "么", "没"};
+    static const char wish[] = "吧";
+    gsize length = clause_length(p);
+    for (gsize i = 0; i < G_N_ELEMENTS(told); i++) {
+        gsize end = strlen(told[i]);
+        if (length > end && strncmp(p + length - end, told[i], end) == 0)
+            return 0;
+    }
+    gboolean wished = length > strlen(wish) && strncmp(p + length - strlen(wish), wish, strlen(wish)) == 0;
+    return length - (wished ? strlen(wish) : 0);
+}
+
 /** How much of the clause is left behind 换成, when it is that what a name or label becomes; 0 elsewhere. */
 static gsize rest_of_clause(const char *text, const char *p)
 {
@@ -131,7 +146,7 @@ static gsize rest_of_clause(const char *text, const char *p)
     for (gsize i = 0; i < G_N_ELEMENTS(becoming); i++) {
         gsize length = strlen(becoming[i]);
         if (p >= text + length && strncmp(p - length, becoming[i], length) == 0)
-            return quotation_end(p) == NULL ? clause_length(p) : 0;
+            return quotation_end(p) == NULL ? words_length(p) : 0;
     }
     return 0;
 }

@@ -353,6 +353,12 @@ static void keep_new(const Pointer *p, GArray *ids, guint least)
     g_array_set_size(ids, n);
 }
 
+/** rectangle A: no circle of that name. */
+static gboolean is_so_shaped(const Object *object, const Ref *ref)
+{
+    return ref->shape == DRAW_NOTHING || ref->shape == DRAW_TEXT || looks_like(object, ref) > 0;
+}
+
 static GArray *find_text(const Pointer *p, const Ref *ref, char **why)
 {
     GArray *ids = new_ids();
@@ -361,7 +367,8 @@ static GArray *find_text(const Pointer *p, const Ref *ref, char **why)
     for (; way < WAYS; way++) {
         for (guint i = 0; i < p->board->objects->len; i++) {
             const Object *object = p->board->objects->pdata[i];
-            if (!object->hidden && is_called(object, ref->text, folded, way))
+            if (!object->hidden && is_called(object, ref->text, folded, way) &&
+                (way == BY_GROUP || is_so_shaped(object, ref)))
                 g_array_append_val(ids, object->id);
         }
         if (ids->len > 0)

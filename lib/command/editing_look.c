@@ -79,6 +79,11 @@ void editing_like(Editor *e)
 {
     Command *c = e->f.command;
     e->becoming = FALSE;
+    const Ref *first = c->targets->len > 0 ? c->targets->pdata[0] : NULL;
+    gboolean several = c->targets->len > 1 || (first != NULL && (first->all || first->count > 1));
+    if (c->like != NULL && c->like->kind == REF_IT && c->like->words == NULL && several &&
+        e->f.phrase->reading->lang == LANG_ZH)
+        refuse(&e->f, REFUSE_NO_TARGET, e->f.i - 1, e->f.i - 1); /* 圆和方块改成一样大: as which? */
     if (c->like != NULL)
         changed(e, CHANGE_SIZE);
     if (c->color_like == NULL)

@@ -55,6 +55,27 @@ static gboolean tells_of_deed(const Phrase *phrase)
     return !verb_first && !marked && ends_in_done && phrase_count(phrase, WORD_ASK) == 0;
 }
 
+/** 我要把A删掉了哦: who says so does it; 想删掉B: is it decided? */
+static gboolean tells_of_deleting(const Phrase *phrase)
+{
+    static const char *const particles[] = {"哦", "哈", "啊", "呀", "喔", "咯", NULL};
+    static const char *const self[] = {"我", "我们", "我要", "我想", "咱们", NULL};
+    const Filler f = {.phrase = phrase};
+    gboolean deletes = phrase_count(phrase, WORD_CLEAR) > 0;
+    for (guint i = 0; i < phrase->n; i++)
+        deletes = deletes || token_is_edit(&phrase->tokens[i], EDIT_DELETE);
+    const Token *first = &phrase->tokens[0];
+    if (!deletes || first->kind != TOKEN_WORD)
+        return FALSE;
+    guint end = phrase->n;
+    while (end > 1 && phrase->tokens[end - 1].kind == TOKEN_WORD && filler_is(&f, &phrase->tokens[end - 1], particles))
+        end--;
+    const char *behind = phrase->reading->folded->str + phrase->tokens[end - 1].end; /* 删了 is one word */
+    gboolean done =
+        phrase->tokens[end - 1].end >= strlen("了") && strncmp(behind - strlen("了"), "了", strlen("了")) == 0;
+    return (done && filler_is(&f, first, self)) || word_is(phrase, first, "想");
+}
+
 /** 我去把圆删掉, 我来改: what somebody is going to do. */
 static gboolean tells_of_plan(const Phrase *phrase)
 {
@@ -285,8 +306,9 @@ gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean as
         phrase_refuse_all(phrase, command, REFUSE_NO_TARGET);
     else if (tells_where(phrase))
         phrase_refuse_all(phrase, command, REFUSE_SO_ALREADY);
-    else if (changes_people(phrase) || tells_of_plan(phrase) || tells_to_do(phrase) || marvels(phrase) ||
-             tells_of_deed(phrase) || tells_of_becoming(phrase) || is_statement(phrase) || says_two_deeds(phrase))
+    else if (changes_people(phrase) || tells_of_deleting(phrase) || tells_of_plan(phrase) || tells_to_do(phrase) ||
+             marvels(phrase) || tells_of_deed(phrase) || tells_of_becoming(phrase) || is_statement(phrase) ||
+             says_two_deeds(phrase))
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);
     return command->refusal != REFUSE_NOTHING;
 }

@@ -317,6 +317,20 @@ static void settle_color_instead(Words *w, guint i)
     make(w, i + 1, WORD_FILLER, 0);
 }
 
+/** an octagon that says |stop, with stop inside: a word to be written, and no objection. */
+static void settle_stop_sign(Words *w, guint i)
+{
+    static const char *const words_of_it[] = {"stop", "no", "wait", NULL};
+    static const char *const saying[] = {"says",     "say",       "saying",        "with",    "word",
+                                         "the word", "write",     "reads",         "reading", "labelled",
+                                         "labeled",  "that says", "with the word", NULL};
+    static const char *const inside[] = {"inside", "in it", "on it", "sign", "written", NULL};
+    if (i == 0 || !is_any(w, i, words_of_it) || !(is_any(w, i - 1, saying) || is_any(w, i + 1, inside)))
+        return;
+    w->tokens[i].kind = TOKEN_UNKNOWN;
+    w->tokens[i].row = NULL;
+}
+
 /** a frame |round everything, a box round it */
 static void settle_round(Words *w, guint i)
 {
@@ -335,6 +349,17 @@ static void settle_standing(Words *w, guint i)
         make(w, i, WORD_FILLER, 0);
 }
 
+/** the kids are |drawing a circle: what goes on. */
+static void settle_doing(Words *w, guint i)
+{
+    static const char *const be[] = {"is",    "are",     "am",   "was",   "were", "i'm",
+                                     "we're", "they're", "he's", "she's", NULL};
+    const Token *t = &w->tokens[i];
+    gboolean ing = t->end - t->start > 5 && strncmp(w->text + t->end - 3, "ing", 3) == 0;
+    if (i > 0 && ing && is_any(w, i - 1, be) && (token_is(t, WORD_VERB) || token_is(t, WORD_EDIT)))
+        make(w, i, WORD_CHAT, 0);
+}
+
 void english_settle_deeds(Words *w)
 {
     for (guint i = 0; i < w->n; i++) {
@@ -348,7 +373,9 @@ void english_settle_deeds(Words *w)
             settle_label_colon(w, i);
             continue;
         }
+        settle_stop_sign(w, i);
         settle_gets(w, i);
+        settle_doing(w, i);
         settle_swap_colors(w, i);
         settle_color_instead(w, i);
         settle_standing(w, i);

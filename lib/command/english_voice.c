@@ -185,6 +185,35 @@ static guint needless_purpose(GArray *tokens, const Words *w, guint i)
     return end - i;
 }
 
+/** a right triangle |for our geometry lesson: words that say for whom or what, and nothing of how it looks. */
+static guint needless_for(GArray *tokens, const Words *w, guint i)
+{
+    static const char *const whose[] = {"our", "my", "the", "this", "a", "an", "your", NULL};
+    static const char *const people[] = {"i", "we", "you", "they", "he", "she", NULL};
+    (void)tokens;
+    guint first = sentence_begin(w, i);
+    if (i == 0 || !is_word(w, i, "for") || !is_any(w, i + 1, whose) || is_any(w, first, people))
+        return 0;
+    gboolean shape = FALSE;
+    for (guint j = first; j < i; j++) {
+        const Token *t = &w->tokens[j];
+        if (token_is(t, WORD_EDIT) || token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) || token_is(t, WORD_NOT) ||
+            t->kind == TOKEN_UNKNOWN)
+            return 0;
+        shape = shape || token_is(t, WORD_SHAPE);
+    }
+    guint unknown = 0, end = i + 1;
+    for (; end < w->n; end++) {
+        const Token *t = &w->tokens[end];
+        if (t->kind != TOKEN_UNKNOWN && !token_is_filler(t) && !token_is(t, WORD_THE) && !token_is(t, WORD_A))
+            break;
+        unknown += t->kind == TOKEN_UNKNOWN ? 1 : 0;
+    }
+    gboolean ends = end >= w->n || is_wall(token_at(w, end)) || token_at(w, end)->kind == TOKEN_COMMA ||
+                    token_is(token_at(w, end), WORD_AT) || token_is(token_at(w, end), WORD_ANCHOR);
+    return shape && unknown > 0 && ends ? end - i : 0;
+}
+
 /** delete the note, |keep the rest: what nobody touches anyway. */
 static guint needless_keep(GArray *tokens, const Words *w, guint i)
 {
@@ -450,10 +479,10 @@ static guint settle_what_is_in(GArray *tokens, const Words *w, guint i)
 void english_settle_voice(const char *text, GArray *tokens)
 {
     static guint (*const passes[])(GArray *, const Words *, guint) = {
-        settle_order,       settle_everything_that, needless_same,      needless_regret,   needless_not_there,
-        needless_the_word,  needless_kind,          needless_positions, needless_purpose,  needless_keep,
-        settle_change_both, settle_except_last,     settle_nth_one,     settle_label_both, settle_write_both,
-        settle_gapped,      settle_what_is_in};
+        settle_order,      settle_everything_that, needless_same,      needless_regret,  needless_not_there,
+        needless_the_word, needless_kind,          needless_positions, needless_purpose, needless_for,
+        needless_keep,     settle_change_both,     settle_except_last, settle_nth_one,   settle_label_both,
+        settle_write_both, settle_gapped,          settle_what_is_in};
     for (guint i = 0; i < tokens->len; i++) {
         const Token *t = &g_array_index(tokens, Token, i);
         if (!g_ascii_isalpha(text[t->start]) && t->kind != TOKEN_COMMA && t->kind != TOKEN_REF &&

@@ -62,7 +62,7 @@ static const Lead leads[] = {
     {"先", BESIDE_DEED, NULL},
     {"我想要", BESIDE_DEED, "删|清|擦|撤"},
     {"我想", BESIDE_DEED, "删|清|擦|撤"},
-    {"我要", BESIDE_DEED, "删|清|擦|撤"},
+    {"我要", BESIDE_DEED, "删|清|擦|撤|把|将"},
     {"给我", BESIDE_DEED, NULL},
     {"赶紧的", BESIDE_MARK, NULL},
     {"赶紧", BESIDE_DEED, NULL},

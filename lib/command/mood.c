@@ -64,12 +64,13 @@ static gboolean only_tells(const Phrase *phrase)
 static gboolean tells(const Phrase *phrase)
 {
     static const char *const people[] = {"i", "we", "you", NULL};
-    static const char *const doing[] = {"like", "can", "could", NULL};
+    static const char *const doing[] = {"like", "can", "could", "have", "had", "love",
+                                        "hate", "saw", "see",   "own",  NULL};
     const Filler f = {.phrase = phrase};
     if (phrase->n < 3 || phrase->tokens[0].kind != TOKEN_WORD || phrase->tokens[1].kind != TOKEN_WORD)
         return FALSE;
     const Token *verb = &phrase->tokens[1];
-    if (filler_is(&f, &phrase->tokens[0], (const char *const[]){"there", NULL}))
+    if (filler_is(&f, &phrase->tokens[0], (const char *const[]){"there", "here", NULL}))
         return token_is(verb, WORD_IS) || token_is_edit(verb, EDIT_BECOME);
     return filler_is(&f, &phrase->tokens[0], people) && filler_is(&f, verb, doing);
 }

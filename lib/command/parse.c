@@ -117,13 +117,33 @@ static void write_on_copies(Message *message)
                                command->count == 1 && command->shape == DRAW_TEXT && command->spots->len == 0 &&
                                command->text != NULL;
         gboolean written = FALSE;
+        written = before->op == COMMAND_COPY && g_str_has_prefix(command->source, "写");
         for (guint k = 0; on[k] != NULL && words_alone; k++)
             written = written || g_str_has_prefix(command->source, on[k]);
-        if (!written)
+        if (!written || !words_alone)
             continue;
         Ref *ref = ref_new(REF_IT);
         ref->words = g_strdup("它");
         turn_into_edit(command, CHANGE_TEXT, ref);
+    }
+}
+
+/** 圆和方块底对齐，然后编组: those that were meant before, and not all that there is. */
+static void mean_them(Message *message)
+{
+    for (guint i = 1; i < message->commands->len; i++) {
+        const Command *before = message->commands->pdata[i - 1];
+        Command *command = message->commands->pdata[i];
+        gboolean gathers = command->op == COMMAND_GROUP || command->op == COMMAND_ALIGN ||
+                           command->op == COMMAND_DISTRIBUTE || command->op == COMMAND_ARRANGE;
+        gboolean of_some = before->op == COMMAND_ALIGN || before->op == COMMAND_DISTRIBUTE ||
+                           before->op == COMMAND_ARRANGE || before->op == COMMAND_EDIT || before->op == COMMAND_COPY;
+        if (!gathers || command->targets->len > 0 || !of_some || before->targets->len == 0)
+            continue;
+        Ref *ref = ref_new(REF_IT);
+        ref->all = TRUE;
+        ref->words = g_strdup(lang_pick(message->lang, "它们", "them"));
+        g_ptr_array_add(command->targets, ref);
     }
 }
 
@@ -394,6 +414,7 @@ Message *message_parse_there(const char *text, guint pictures, gboolean there)
             message_cut(&reading, tokens, message->commands);
         }
         write_on_copies(message);
+        mean_them(message);
         go_on_recolouring(message, there);
         join_swapped_colors(message);
         apply_afterthought(message);

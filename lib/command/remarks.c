@@ -47,6 +47,8 @@ static gboolean ends_otherwise(const Phrase *phrase)
         return FALSE;
     if (token_is_shape(last - 1) && (token_is(last, WORD_DE) || spelled(phrase, last, particles)))
         return TRUE;
+    if (token_is_shape(last - 1) && token_is(last, WORD_RELATION) && last->row->value == RELATION_SAME_SIZE)
+        return TRUE; /* 两个圆一样大 */
     if (token_is_shape(last - 1) && last->start == last[-1].end &&
         spelled(phrase, last, (const char *const[]){"颜色", "位置", "大小", NULL}))
         return TRUE; /* 圆颜色 */

@@ -479,7 +479,8 @@ static void settle_more(const Spoken *s)
 /** 三角形下面写“山”, 两个圆之间画条线: beside what is there, as with 在 before it. */
 static void settle_left_out_at(const Spoken *s)
 {
-    static const char *const sides[] = {"下面", "下边", "下方", "左边", "左侧", "右边", "右侧", "旁边", "上方", NULL};
+    static const char *const sides[] = {"下面", "下边", "下方",   "左边",   "左侧",   "右边",   "右侧",
+                                        "旁边", "上方", "左上角", "右上角", "左下角", "右下角", NULL};
     for (guint begin = 0; begin + 2 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
         guint i = begin;
         while (i < s->tokens->len && (token_is_color(token_at(s, i)) || token_at(s, i)->kind == TOKEN_NUMBER ||
@@ -511,10 +512,10 @@ static void settle_left_out_at(const Spoken *s)
 /** 把“开会”两个字放大: how many letters it has. 刚才画错了: which step, as without it. */
 static void settle_quoted_counts(const Spoken *s)
 {
-    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
-        if (t->kind == TOKEN_QUOTE && token_is(t - 1, WORD_EDIT) && i + 3 < s->tokens->len &&
-            t[1].kind == TOKEN_NUMBER && token_is(t + 2, WORD_MEASURE) && is_spelled(s, t + 3, "字"))
+        if (t->kind == TOKEN_QUOTE && i + 3 < s->tokens->len && t[1].kind == TOKEN_NUMBER &&
+            token_is(t + 2, WORD_MEASURE) && is_spelled(s, t + 3, "字"))
             drop(s, i + 1, 3);
     }
     for (guint i = 0; i + 1 < s->tokens->len; i++) {

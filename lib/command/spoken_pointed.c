@@ -70,7 +70,8 @@ static guint written_in_at(const Spoken *s, guint i, guint end, WrittenForm *for
     const Token *t = token_at(s, j);
     gboolean written =
         token_is(t, WORD_LABEL) && (begins_with(s, t, "里") || begins_with(s, t, "内") || begins_with(s, t, "上写"));
-    gboolean directly = *form != WRITTEN_IN && (token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL));
+    gboolean figure = *form == WRITTEN_IN && is_figure(token_at(s, j - 1)) && token_is(t, WORD_WRITE);
+    gboolean directly = figure || (*form != WRITTEN_IN && (token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL)));
     if (written || directly)
         return length + 1;
     gboolean inside = t->kind == TOKEN_WORD && spelled_any(s, t, in) && j + 1 < end &&

@@ -24,6 +24,32 @@ static gboolean is_deed(const Token *t)
            token_is(t, WORD_REDO) || token_is(t, WORD_ROTATE);
 }
 
+/** 老师|删了圆, 我|有一个圆, 你|会画圆, 大家|想要一个圆: what people did, have and can, and what others want. */
+static void settle_people_did(const Spoken *s)
+{
+    static const char *const people[] = {"我",     "我们", "咱们", "咱",   "你",     "您",     "老师",
+                                         "同学们", "同学", "大家", "用户", "孩子们", "小朋友", NULL};
+    static const char *const others[] = {"老师", "同学们", "同学", "大家", "用户", "孩子们", "小朋友", NULL};
+    static const char *const being[] = {"有", "看", "看到", "看见", NULL};
+    static const char *const able[] = {"会", "会画", "会写", NULL};
+    static const char *const wanting[] = {"想要", "想", NULL};
+    for (guint i = 1; i < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        const Token *who = t - 1;
+        if (i != sentence_begin(s, i) + 1 || who->kind != TOKEN_WORD || t->kind != TOKEN_WORD || who->end != t->start ||
+            !spelled_any(s, who, people))
+            continue;
+        const char *behind = s->text + t->end;
+        gboolean done = g_str_has_prefix(behind, "了") ||
+                        (t->end - t->start > strlen("了") && g_str_has_prefix(behind - strlen("了"), "了"));
+        gboolean deed = is_deed(t) || token_is(t, WORD_FILLER);
+        if ((done && deed && !is_spelled(s, t, "了")) || spelled_any(s, t, being) ||
+            (spelled_any(s, t, able) && !has_kind(s, i, sentence_end(s, i), WORD_QUESTION)) ||
+            (spelled_any(s, who, others) && spelled_any(s, t, wanting)))
+            t->row = word_row(WORD_CHAT, 0);
+    }
+}
+
 /** 以后删圆: some other time. 删没删圆: was it done? 我清空了, 我去画圆: who says so does it. */
 static void settle_told_deeds(const Spoken *s)
 {
@@ -415,6 +441,7 @@ void spoken_told(const Spoken *s)
     settle_unwanted_look(s);
     settle_told_drawings(s);
     settle_letters(s);
+    settle_people_did(s);
     settle_told_deeds(s);
     settle_summing_up(s);
     settle_for_whom(s);

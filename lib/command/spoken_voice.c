@@ -605,6 +605,19 @@ static void settle_on_arrow(const Spoken *s)
     }
 }
 
+/** 圆标红: its colour, and no words. */
+static void settle_marked_so(const Spoken *s)
+{
+    static const char *const mark[] = {"标", "标成", "标为", NULL};
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (!token_is(t, WORD_LABEL) || !spelled_any(s, t, mark) || !token_is(t + 1, WORD_COLOR) ||
+            !(is_end(ahead(s, i + 2)) || token_is_filler(ahead(s, i + 2))))
+            continue;
+        t->row = word_row(WORD_EDIT, EDIT_BECOME);
+    }
+}
+
 /** As the passes of spoken_clauses.c: where one of the kinds is missing, there is nothing to do. */
 static const struct {
     void (*settle)(const Spoken *s);
@@ -635,6 +648,7 @@ static const struct {
     {settle_joined_in_order, WORD_EDIT, WORD_FROM},
     {settle_color_for_color, WORD_EDIT, WORD_COLOR},
     {settle_on_page, WORD_REF, WORD_REF},
+    {settle_marked_so, WORD_LABEL, WORD_COLOR},
     {settle_on_arrow, WORD_WRITE, WORD_VERB},
     {settle_again_darker, WORD_AGAIN, WORD_SHADE},
     {settle_on_link, WORD_EDIT, WORD_WRITE},

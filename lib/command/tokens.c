@@ -240,6 +240,23 @@ static gboolean scan_digits(Scanner *scanner)
     return TRUE;
 }
 
+/** Mr. Wang, Fig. 1: the full stop ends no sentence. */
+static gboolean ends_short_word(const Scanner *scanner)
+{
+    static const char *const words_of_it[] = {"mr", "mrs", "ms", "dr", "fig", "no", "vs", "st", "prof", NULL};
+    const char *text = scanner->text;
+    guint begin = scanner->at;
+    while (begin > 0 && g_ascii_isalpha(text[begin - 1]))
+        begin--;
+    if (text[scanner->at] != '.' || text[scanner->at + 1] != ' ' || begin == scanner->at)
+        return FALSE;
+    for (gsize i = 0; words_of_it[i] != NULL; i++) {
+        if (strlen(words_of_it[i]) == scanner->at - begin && g_str_has_prefix(text + begin, words_of_it[i]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static gboolean scan_mark(Scanner *scanner)
 {
     static const struct {
@@ -588,7 +605,7 @@ GArray *tokens_read(const Reading *reading)
     while (scanner.text[scanner.at] != '\0') {
         const char *p = scanner.text + scanner.at;
         gunichar c = g_utf8_get_char(p);
-        if (c == ' ')
+        if (c == ' ' || ends_short_word(&scanner))
             scanner.at++;
         else if (skip_bullet(&scanner))
             continue;
