@@ -485,7 +485,8 @@ void english_settle_voice(const char *text, GArray *tokens)
         settle_write_both, settle_gapped,          settle_what_is_in};
     for (guint i = 0; i < tokens->len; i++) {
         const Token *t = &g_array_index(tokens, Token, i);
-        if (!g_ascii_isalpha(text[t->start]) && t->kind != TOKEN_COMMA && t->kind != TOKEN_REF)
+        if (!g_ascii_isalpha(text[t->start]) && t->kind != TOKEN_COMMA && t->kind != TOKEN_REF &&
+            t->kind != TOKEN_QUOTE)
             continue;
         for (gsize k = 0; k < G_N_ELEMENTS(passes) && i < tokens->len; k++) {
             Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};

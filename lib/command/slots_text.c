@@ -337,7 +337,7 @@ static gboolean says_no_words(const Filler *f, guint first, guint end)
                                         "code", "paper", "book",  "novel", "review", "summary", "script", NULL};
     const Token *t = &f->phrase->tokens[first];
     if (!g_ascii_isalpha(f->phrase->reading->folded->str[t->start]) || !token_is(t - 1, WORD_WRITE) ||
-        !word_is(f->phrase, t - 1, "write"))
+        !(word_is(f->phrase, t - 1, "write") || word_is(f->phrase, t - 1, "write down")))
         return FALSE;
     gboolean more = first + 1 < end;
     guint noun = first + (token_is(t, WORD_A) ? 1 : 0);
