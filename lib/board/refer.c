@@ -493,47 +493,6 @@ static GArray *all_but(const GArray *all, const GArray *out)
     return rest;
 }
 
-/** Beyond so many, nobody counts which one is in the middle. */
-#define COUNTED_MOST 21
-
-static double along(const Board *board, guint id, gboolean level)
-{
-    Point at = object_middle(board_find(board, id));
-    return level ? at.x : at.y;
-}
-
-static double spread(const Board *board, const GArray *ids, gboolean level)
-{
-    double least = G_MAXDOUBLE, most = -G_MAXDOUBLE;
-    for (guint i = 0; i < ids->len; i++) {
-        double at = along(board, id_at(ids, i), level);
-        least = MIN(least, at);
-        most = MAX(most, at);
-    }
-    return most - least;
-}
-
-/** the middle circle, when none is in the middle of the board: the one with as many on either side. */
-static void keep_median(const Board *board, GArray *ids)
-{
-    gboolean few = ids->len >= 3 && ids->len <= COUNTED_MOST;
-    gboolean level = few && spread(board, ids, TRUE) >= spread(board, ids, FALSE);
-    guint median = 0;
-    for (guint i = 0; few && i < ids->len; i++) {
-        double here = along(board, id_at(ids, i), level);
-        gint before = 0, behind = 0;
-        for (guint j = 0; j < ids->len; j++) {
-            double there = along(board, id_at(ids, j), level);
-            before += there < here ? 1 : 0;
-            behind += there > here ? 1 : 0;
-        }
-        median = before == behind && before > 0 ? id_at(ids, i) : median;
-    }
-    g_array_set_size(ids, 0);
-    if (median != 0)
-        g_array_append_val(ids, median);
-}
-
 static void narrow(const Board *board, GArray *ids, const Ref *ref)
 {
     if (ids->len > 1 && (ref->small || ref->large))
@@ -572,7 +531,7 @@ static GArray *find_looks(const Pointer *p, const Ref *ref, char **why)
         anywhere.in_part = FALSE;
         g_array_unref(ids);
         ids = candidates(p, &anywhere);
-        keep_median(p->board, ids);
+        refer_keep_median(p->board, ids);
     }
     gboolean sided = ref->in_part && ref->part >= ANCHOR_TOP && ref->part <= ANCHOR_RIGHT && !ref->all &&
                      !ref->others && ref->count == 0 && ref->ordinal == 0;

@@ -31,6 +31,9 @@ GArray *refer_all(const Pointer *pointer, const GPtrArray *refs, char **why);
 /** The colour of the thing that a reference means. FALSE and *why set when it means none, several, or a picture. */
 gboolean refer_color(const Pointer *pointer, const Ref *ref, CommandColor *color, char **why);
 
+/** Of several in a row keeps the one with as many on either side; none when there is no such. */
+void refer_keep_median(const Board *board, GArray *ids);
+
 /** Everything that is seen on the board, in the order it was drawn. */
 GArray *refer_everything(const Board *board);
 

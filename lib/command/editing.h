@@ -64,6 +64,13 @@ gboolean editing_is_chain(const Phrase *phrase);
 guint editing_added_to(const Phrase *phrase);
 /** 放在, 摆到, 挂在, 贴到: it is to be there. */
 gboolean editing_puts_down(const Phrase *phrase, const Token *t);
+/* editing_told.c */
+/** 蓝色的|放到右边 */
+gboolean editing_told_is_put(const Phrase *phrase, guint first);
+/** 下面的|涂成绿色 */
+gboolean editing_told_is_painted(const Phrase *phrase, guint first);
+/** 加个边框 黑的: nothing but a part of what was meant last. */
+gboolean editing_adds_part(const Phrase *phrase, guint first);
 gboolean word_begins(const Phrase *phrase, const Token *t, const char *beginning);
 gboolean word_is(const Phrase *phrase, const Token *t, const char *word);
 

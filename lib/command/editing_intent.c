@@ -616,52 +616,6 @@ gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
     return TRUE;
 }
 
-/** 蓝色的|放到右边: without its noun it can only be one that is there. */
-static gboolean told_is_put(const Phrase *phrase, guint first)
-{
-    guint length = token_is_color(&phrase->tokens[first]) || token_is(&phrase->tokens[first], WORD_SIZE)
-                       ? editing_thing_at(phrase, first, REF_LOOSE)
-                       : 0;
-    guint i = first + length;
-    return length > 0 && i + 1 < phrase->n && editing_puts_down(phrase, &phrase->tokens[i]) &&
-           !token_is_shape(&phrase->tokens[i - 1]) &&
-           (token_is(&phrase->tokens[i + 1], WORD_ANCHOR) || editing_thing_at(phrase, i + 1, REF_LOOSE) > 0);
-}
-
-/** 下面的|涂成绿色: the one that lies there. */
-static gboolean told_is_painted(const Phrase *phrase, guint first)
-{
-    guint length = token_is(&phrase->tokens[first], WORD_ANCHOR) && first + 1 < phrase->n &&
-                           token_is(&phrase->tokens[first + 1], WORD_DE)
-                       ? editing_thing_at(phrase, first, REF_LOOSE)
-                       : 0;
-    guint i = first + length;
-    return length > 0 && i + 1 < phrase->n && token_is(&phrase->tokens[i], WORD_FILL) &&
-           (word_begins(phrase, &phrase->tokens[i], "涂") || word_begins(phrase, &phrase->tokens[i], "填")) &&
-           (token_is_color(&phrase->tokens[i + 1]) || token_is(&phrase->tokens[i + 1], WORD_SHADE));
-}
-
-/** 加个边框 黑的: nothing but a part of what was meant last. */
-static gboolean adds_part(const Phrase *phrase, guint first)
-{
-    if (!token_is(&phrase->tokens[first], WORD_VERB) || first + 2 >= phrase->n ||
-        !(word_begins(phrase, &phrase->tokens[first], "加") || word_begins(phrase, &phrase->tokens[first], "描")))
-        return FALSE;
-    gboolean part = FALSE;
-    gboolean look = FALSE;
-    for (guint i = first + 1; i < phrase->n; i++) {
-        const Token *t = &phrase->tokens[i];
-        gboolean one = t->kind == TOKEN_NUMBER && t->value >= 1 && t->value <= 1;
-        gboolean looks = token_is_color(t) || token_is(t, WORD_DASH) || token_is(t, WORD_STROKE);
-        part = part || token_is(t, WORD_BORDER);
-        look = look || looks;
-        if (!one && !looks && !token_is(t, WORD_BORDER) && !token_is(t, WORD_MEASURE) && !token_is(t, WORD_SHADE) &&
-            !token_is(t, WORD_DE) && t->kind != TOKEN_COMMA && !token_is_filler(t))
-            return FALSE;
-    }
-    return part && look;
-}
-
 gboolean editing_applies(const Phrase *phrase)
 {
     static const char *const turning[] = {"rotate", "spin", "tilt", NULL};
@@ -671,8 +625,9 @@ gboolean editing_applies(const Phrase *phrase)
         return FALSE;
     guint edit = phrase_find(phrase, WORD_EDIT);
     if (editing_is_chain(phrase) || clears_some(phrase) || gives(phrase, first) || centers(phrase, first) ||
-        labels(phrase, first) || gets_part(phrase, first) || adds_part(phrase, first) || writes_on(phrase, first) ||
-        changes_letters(phrase, first) || goes_to_place(phrase, first) || editing_added_to(phrase) < phrase->n)
+        labels(phrase, first) || gets_part(phrase, first) || editing_adds_part(phrase, first) ||
+        writes_on(phrase, first) || changes_letters(phrase, first) || goes_to_place(phrase, first) ||
+        editing_added_to(phrase) < phrase->n)
         return TRUE;
     if (phrase->reading->there && editing_may_apply(phrase, NULL))
         return TRUE;
@@ -703,7 +658,7 @@ gboolean editing_applies(const Phrase *phrase)
         if (change_begins(phrase, first + length, sure))
             return TRUE;
     }
-    if (turns_thing(phrase, first) || told_is_put(phrase, first) || told_is_painted(phrase, first))
+    if (turns_thing(phrase, first) || editing_told_is_put(phrase, first) || editing_told_is_painted(phrase, first))
         return TRUE;
     if (length > 0 && !token_is_shape(&phrase->tokens[first + length - 1]) && color_is_led_to(phrase, first + length))
         return TRUE; /* “你好”的颜色用红色 */

@@ -11,7 +11,7 @@ libdingboard_a_SOURCES += \
 	lib/command/slots_look.c lib/command/slots_place.c lib/command/slots_text.c \
 	lib/command/slots_ref.c lib/command/slots_ref.h lib/command/slots_ref_looks.c lib/command/slots_ref_names.c \
 	lib/command/slots_relation.c lib/command/slots_like.c \
-	lib/command/editing.c lib/command/editing.h lib/command/editing_again.c lib/command/editing_intent.c lib/command/editing_talk.c \
+	lib/command/editing.c lib/command/editing.h lib/command/editing_again.c lib/command/editing_intent.c lib/command/editing_talk.c lib/command/editing_told.c \
 	lib/command/editing_values.c lib/command/editing_values.h \
 	lib/command/editing_look.c lib/command/editing_size.c lib/command/editing_place.c \
 	lib/command/editing_number.c lib/command/editing_text.c lib/command/editing_settle.c lib/command/editing_targets.c \

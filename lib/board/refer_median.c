@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+/* Which of several is in the middle. */
+#include "lib/board/apply.h"
+#include "lib/board/refer.h"
+
+/** Beyond so many, nobody counts which one is in the middle. */
+#define COUNTED_MOST 21
+
+static double along(const Board *board, guint id, gboolean level)
+{
+    Point at = object_middle(board_find(board, id));
+    return level ? at.x : at.y;
+}
+
+static double spread(const Board *board, const GArray *ids, gboolean level)
+{
+    double least = G_MAXDOUBLE, most = -G_MAXDOUBLE;
+    for (guint i = 0; i < ids->len; i++) {
+        double at = along(board, g_array_index(ids, guint, i), level);
+        least = MIN(least, at);
+        most = MAX(most, at);
+    }
+    return most - least;
+}
+
+/** the middle circle, when none is in the middle of the board: the one with as many on either side. */
+void refer_keep_median(const Board *board, GArray *ids)
+{
+    gboolean few = ids->len >= 3 && ids->len <= COUNTED_MOST;
+    gboolean level = few && spread(board, ids, TRUE) >= spread(board, ids, FALSE);
+    guint median = 0;
+    for (guint i = 0; few && i < ids->len; i++) {
+        double here = along(board, g_array_index(ids, guint, i), level);
+        gint before = 0, behind = 0;
+        for (guint j = 0; j < ids->len; j++) {
+            double there = along(board, g_array_index(ids, guint, j), level);
+            before += there < here ? 1 : 0;
+            behind += there > here ? 1 : 0;
+        }
+        median = before == behind && before > 0 ? g_array_index(ids, guint, i) : median;
+    }
+    g_array_set_size(ids, 0);
+    if (median != 0)
+        g_array_append_val(ids, median);
+}
