@@ -349,6 +349,13 @@ static void settle_standing(Words *w, guint i)
         make(w, i, WORD_FILLER, 0);
 }
 
+/** the circle |turned red: told. */
+static void settle_turned(Words *w, guint i)
+{
+    if (i > 0 && is_word(w, i, "turned") && !begins_piece(w, i) && token_is_color(token_at(w, i + 1)))
+        make(w, i, WORD_CHAT, 0);
+}
+
 /** the kids are |drawing a circle: what goes on. */
 static void settle_doing(Words *w, guint i)
 {
@@ -375,6 +382,7 @@ void english_settle_deeds(Words *w)
         }
         settle_stop_sign(w, i);
         settle_gets(w, i);
+        settle_turned(w, i);
         settle_doing(w, i);
         settle_swap_colors(w, i);
         settle_color_instead(w, i);

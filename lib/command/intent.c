@@ -250,6 +250,16 @@ static gboolean content_is_spoken_of(const Phrase *phrase)
            word_begins(phrase, &phrase->tokens[label], "文字内容");
 }
 
+/** 覆盖圆: takes up no part of the board, so that something else is meant. */
+static guint find_idle_occupy(const Phrase *phrase)
+{
+    gboolean part = phrase_count(phrase, WORD_SHARE) > 0;
+    for (guint i = 0; i < phrase->n; i++)
+        part = part || phrase->tokens[i].kind == TOKEN_NUMBER || token_is(&phrase->tokens[i], WORD_BOARD) ||
+               token_is(&phrase->tokens[i], WORD_ALL);
+    return part ? phrase->n : phrase_find(phrase, WORD_OCCUPY);
+}
+
 static void parse_drawing(const Phrase *phrase, Command *command)
 {
     gboolean drawn = phrase_has_shape(phrase) || phrase_count(phrase, WORD_WRITE) > 0;
@@ -265,7 +275,7 @@ static void parse_drawing(const Phrase *phrase, Command *command)
         phrase_refuse(phrase, command, REFUSE_LATER, first, later);
         return;
     }
-    guint unknown = MIN(phrase_first_unknown(phrase), find_whole(phrase, FALSE));
+    guint unknown = MIN(MIN(phrase_first_unknown(phrase), find_whole(phrase, FALSE)), find_idle_occupy(phrase));
     if (unknown < MIN(MIN(text, phrase_find(phrase, WORD_NAME)),
                       phrase_count(phrase, WORD_VERB) > 0 ? find_text_shape(phrase) : phrase->n) &&
         !is_letter(phrase, unknown)) {

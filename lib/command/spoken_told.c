@@ -43,7 +43,10 @@ static void settle_people_did(const Spoken *s)
         gboolean done = g_str_has_prefix(behind, "了") ||
                         (t->end - t->start > strlen("了") && g_str_has_prefix(behind - strlen("了"), "了"));
         gboolean deed = is_deed(t) || token_is(t, WORD_FILLER);
-        if ((done && deed && !is_spelled(s, t, "了")) || spelled_any(s, t, being) ||
+        const Token *last = token_at(s, sentence_end(s, i) - 1);
+        gboolean took = token_is_edit(t, EDIT_MARK) && last->end - last->start >= strlen("了") &&
+                        g_str_has_prefix(s->text + last->end - strlen("了"), "了"); /* 老师把圆移走了 */
+        if ((done && deed && !is_spelled(s, t, "了")) || took || spelled_any(s, t, being) ||
             (spelled_any(s, t, able) && !has_kind(s, i, sentence_end(s, i), WORD_QUESTION)) ||
             (spelled_any(s, who, others) && spelled_any(s, t, wanting)))
             t->row = word_row(WORD_CHAT, 0);
