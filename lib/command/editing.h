@@ -58,6 +58,10 @@ gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean as
  * @param ref  set to the thing, owned by the caller; NULL when not wanted
  */
 gboolean editing_may_apply(const Phrase *phrase, Ref **ref);
+/** 的颜色用|红色: the colour, which a word leads to. */
+gboolean editing_color_is_led_to(const Phrase *phrase, guint i);
+/** Of those, words that draw a thing as long as none is there, although they say what becomes of one. */
+gboolean editing_may_draw(const Phrase *phrase);
 /** #1 -> #2: an arrow between things connects them. */
 gboolean editing_is_chain(const Phrase *phrase);
 /** add a border to the circle: the token of its "to"; n when it is none of that. */

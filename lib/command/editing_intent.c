@@ -471,8 +471,7 @@ static gboolean turns_thing(const Phrase *phrase, guint first)
     return i < phrase->n && editing_thing_at(phrase, i, 0) > 0;
 }
 
-/** 的颜色用|红色: the colour, which a word leads to. */
-static gboolean color_is_led_to(const Phrase *phrase, guint i)
+gboolean editing_color_is_led_to(const Phrase *phrase, guint i)
 {
     static const char *const looks[] = {"颜色", "颜色的", "颜色是", "颜色为", NULL};
     static const char *const leading[] = {"用", "要", "是", "为", "想要", "成", NULL};
@@ -483,137 +482,6 @@ static gboolean color_is_led_to(const Phrase *phrase, guint i)
     for (i++; i < phrase->n && phrase->tokens[i].kind == TOKEN_WORD && filler_is(&f, &phrase->tokens[i], leading); i++)
         ;
     return i < phrase->n && (token_is_color(&phrase->tokens[i]) || token_is(&phrase->tokens[i], WORD_SHADE));
-}
-
-/** What follows a thing as its verb would, and may be one of its looks as well. */
-static gboolean tells_or_changes(const Phrase *phrase, guint i)
-{
-    static const char *const put[] = {"放到", "放在", "放",   "摆到", "摆在", "摆",
-                                      "挂在", "挂到", "贴在", "贴到", "靠",   NULL};
-    static const char *const color[] = {"颜色", "要", "用", "想要", NULL};
-    static const char *const lies[] = {"在",   "位于",   "处于",   "偏左",   "偏右",   "偏上",
-                                       "偏下", "偏左边", "偏右边", "偏上方", "偏下方", NULL};
-    const Filler f = {.phrase = phrase, .i = i};
-    const Token *t = peek(&f, 0);
-    const Token *next = peek(&f, 1);
-    if (t->kind != TOKEN_WORD || next->kind == TOKEN_END)
-        return token_is(t, WORD_OPACITY) || token_is(t, WORD_ARRANGE) || token_is(t, WORD_FILLED) ||
-               token_is(t, WORD_CORNER) || token_is(t, WORD_HOLLOW) ||
-               (token_is(t, WORD_ANCHOR) && word_begins(phrase, t, "靠")) || /* 圆靠右边 */
-               filler_is(&f, t,
-                         (const char *const[]){"居中", "靠左", "靠右", "偏左", "偏右", "偏左边", "偏右边", NULL});
-    if (color_is_led_to(phrase, i))
-        return TRUE;
-    if (filler_is(&f, t, lies))
-        return TRUE; /* 圆在左边: tells where it is, if it is there */
-    if (filler_is(&f, t, put))
-        return token_is(next, WORD_ANCHOR) || token_is(next, WORD_AT) || next->kind == TOKEN_OPEN ||
-               token_is(next, WORD_SHAPE) || token_is(next, WORD_REF) || next->kind == TOKEN_UNKNOWN ||
-               next->kind == TOKEN_NUMBER;
-    if (token_is(t, WORD_NAME))
-        return next->kind != TOKEN_COMMA;
-    if (token_is(t, WORD_BORDER) || token_is(t, WORD_FILL) || filler_is(&f, t, color))
-        return token_is_color(next) || token_is(next, WORD_SHADE) || token_is(next, WORD_FILLED) ||
-               token_is(next, WORD_HOLLOW) || token_is(next, WORD_DASH) || token_is(next, WORD_STROKE) ||
-               token_is(next, WORD_SIZE); /* 三角形要实心的 */
-    return token_is(t, WORD_OPACITY) || (token_is(t, WORD_ROTATE) && next->kind == TOKEN_NUMBER);
-}
-
-/** put "Start" in the circle: words to be written there, unless something has that name. */
-static gboolean puts_words(const Phrase *phrase, Ref **ref)
-{
-    static const char *const putting[] = {"put", "place", "stick", NULL};
-    const Filler f = {.phrase = phrase};
-    guint verb = phrase_first_meaning(phrase);
-    if (verb + 2 >= phrase->n || phrase_find(phrase, WORD_EDIT) < phrase->n ||
-        !filler_is(&f, &phrase->tokens[verb], putting) || phrase->tokens[verb + 1].kind != TOKEN_QUOTE ||
-        phrase->reading->folded->str[phrase->tokens[verb + 1].start] != QUOTE_MARK)
-        return FALSE;
-    const Token *place = &phrase->tokens[verb + 2];
-    if (!token_is(place, WORD_AT) && !token_is(place, WORD_RELATION) && !token_is(place, WORD_ANCHOR))
-        return FALSE;
-    if (ref != NULL) {
-        *ref = ref_new(REF_TEXT);
-        (*ref)->text = g_strdup(phrase->reading->quotes->pdata[(guint)phrase->tokens[verb + 1].value]);
-    }
-    return TRUE;
-}
-
-/** 右下角的矩形里写“结束”: into the one that lies there, if it does. */
-static gboolean writes_in_placed(const Phrase *phrase, Ref **ref)
-{
-    const Filler f = {.phrase = phrase, .i = editing_first_word(phrase)};
-    if (f.i >= phrase->n || !token_is(peek(&f, 0), WORD_ANCHOR) || phrase_count(phrase, WORD_VERB) > 0)
-        return FALSE;
-    guint length = editing_thing_at(phrase, f.i, REF_PART | REF_LOOSE);
-    const Token *t = peek(&f, length);
-    gboolean inside = token_is(t, WORD_LABEL) && filler_begins(&f, t, (const char *const[]){"里", "内", NULL});
-    gboolean then = (token_is(t, WORD_RELATION) || token_is(t, WORD_FILLER)) &&
-                    filler_begins(&f, t, (const char *const[]){"里", "内", NULL}) &&
-                    (token_is(peek(&f, length + 1), WORD_WRITE) || token_is(peek(&f, length + 1), WORD_LABEL));
-    gboolean told = token_is(t, WORD_WRITE) && token_is(peek(&f, 1), WORD_DE); /* 右上的矩形|写“审核” */
-    if (length < 2 || !token_is_shape(peek(&f, length - 1)) || !(inside || then || told))
-        return FALSE;
-    if (ref != NULL && ref_read(&f, 0, REF_PART | REF_LOOSE, ref) > 0)
-        (*ref)->in_part = FALSE; /* of one that lies elsewhere it is asked, and none drawn */
-    return TRUE;
-}
-
-/** circle A red fill: the one that is called A, if there is one; else drawn with its letter. */
-static gboolean looks_of_lettered(const Phrase *phrase, Ref **ref)
-{
-    const Filler f = {.phrase = phrase, .i = editing_first_word(phrase)};
-    gboolean in = token_is(peek(&f, 2), WORD_AT) && filler_is(&f, peek(&f, 2), (const char *const[]){"in", NULL});
-    const Token *look = peek(&f, in ? 3 : 2);
-    if (!token_is(peek(&f, 0), WORD_SHAPE) || peek(&f, 1)->kind == TOKEN_END || !filler_is_letter(&f, peek(&f, 1)) ||
-        phrase_find(phrase, WORD_VERB) < phrase->n || !is_latin_word(phrase, peek(&f, 0)) ||
-        !(token_is_color(look) || token_is(look, WORD_SHADE) || token_is(look, WORD_FILLED) ||
-          token_is(look, WORD_HOLLOW) || token_is(look, WORD_DASH) || token_is(look, WORD_LABEL)))
-        return FALSE;
-    if (ref != NULL) {
-        *ref = ref_new(REF_TEXT);
-        (*ref)->text = phrase_words(phrase, f.i + 1, f.i + 1);
-    }
-    return TRUE;
-}
-
-/** top rectangle green, bottom box: "Yes": the one that lies there, if it does; else drawn there. */
-static gboolean told_of_placed(const Phrase *phrase, Ref **ref)
-{
-    const Filler f = {.phrase = phrase, .i = editing_first_word(phrase)};
-    if (f.i >= phrase->n || !token_is(peek(&f, 0), WORD_ANCHOR) || phrase_find(phrase, WORD_VERB) < phrase->n ||
-        !token_is(peek(&f, 1), WORD_SHAPE) || !is_latin_word(phrase, peek(&f, 0)) ||
-        peek(&f, 0)->row->value == ANCHOR_MIDDLE)
-        return FALSE;
-    const Token *value = peek(&f, 2), *behind = peek(&f, 3);
-    gboolean colored = token_is_color(value) && (behind->kind == TOKEN_END || token_is_filler(behind));
-    if (!colored && !(token_is(value, WORD_LABEL) && phrase->reading->folded->str[value->start] == ':'))
-        return FALSE;
-    if (ref != NULL && ref_read(&f, 0, REF_PART | REF_LOOSE | REF_PLACED, ref) == 0)
-        return FALSE;
-    return TRUE;
-}
-
-gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
-{
-    if (puts_words(phrase, ref) || writes_in_placed(phrase, ref) || looks_of_lettered(phrase, ref) ||
-        told_of_placed(phrase, ref))
-        return TRUE;
-    guint first = editing_first_word(phrase);
-    guint verb = phrase_find(phrase, WORD_VERB);
-    if (phrase->reading->lang != LANG_ZH || first >= phrase->n || verb == first)
-        return FALSE;
-    guint length = editing_thing_at(phrase, first, 0);
-    guint i = first + length;
-    if (length == 0 || i >= phrase->n || phrase_find_text(phrase) < phrase->n || (verb < phrase->n && verb != i) ||
-        !token_is_shape(&phrase->tokens[i - 1]) || phrase->tokens[i - 1].end != phrase->tokens[i].start ||
-        !tells_or_changes(phrase, i) ||
-        (phrase->tokens[first].kind == TOKEN_NUMBER) != token_is(&phrase->tokens[i], WORD_ARRANGE))
-        return FALSE;
-    const Filler f = {.phrase = phrase, .i = first};
-    if (ref != NULL)
-        ref_read(&f, 0, 0, ref);
-    return TRUE;
 }
 
 gboolean editing_applies(const Phrase *phrase)
@@ -631,8 +499,7 @@ gboolean editing_applies(const Phrase *phrase)
         return TRUE;
     if (phrase->reading->there && editing_may_apply(phrase, NULL))
         return TRUE;
-    if (!phrase->reading->there &&
-        (puts_words(phrase, NULL) || looks_of_lettered(phrase, NULL) || told_of_placed(phrase, NULL)))
+    if (!phrase->reading->there && editing_may_draw(phrase))
         return FALSE;
     guint verb = phrase_find(phrase, WORD_VERB);
     if (edit < MIN(text, phrase->n)) {
@@ -660,7 +527,8 @@ gboolean editing_applies(const Phrase *phrase)
     }
     if (turns_thing(phrase, first) || editing_told_is_put(phrase, first) || editing_told_is_painted(phrase, first))
         return TRUE;
-    if (length > 0 && !token_is_shape(&phrase->tokens[first + length - 1]) && color_is_led_to(phrase, first + length))
+    if (length > 0 && !token_is_shape(&phrase->tokens[first + length - 1]) &&
+        editing_color_is_led_to(phrase, first + length))
         return TRUE; /* “你好”的颜色用红色 */
     if (first + 1 < phrase->n && token_is(&phrase->tokens[first], WORD_ROTATE) &&
         editing_thing_at(phrase, first + 1, 0) > 0 && !word_is(phrase, &phrase->tokens[first], "rotated"))

@@ -80,6 +80,9 @@ void english_settle_articles(const char *text, GArray *tokens);
 /* english_wished.c */
 /** How things should be, said of the things, becomes what is done to them. May add tokens. */
 void english_settle_wished(const char *text, GArray *tokens);
+/* english_needless.c */
+/** Takes out what says nothing more: written inside it, because it is in the way. */
+void english_drop_needless(GArray *tokens, const char *text);
 /* english_said.c */
 /** Wishes that are said in words of their own become those that the readers know. */
 void english_settle_said(Words *w);
