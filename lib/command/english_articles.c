@@ -24,12 +24,6 @@ static const struct {
              {"give", VALUE_PART},
              {"label", VALUE_WORDS}};
 
-static gboolean is_look(const Token *t)
-{
-    return token_is_color(t) || token_is(t, WORD_SHADE) || token_is(t, WORD_SIZE) || token_is(t, WORD_DASH) ||
-           token_is(t, WORD_STROKE) || token_is(t, WORD_FILLED) || token_is(t, WORD_HOLLOW);
-}
-
 /** A colour and no thing that has it: green, dark green please. */
 static gboolean is_color_alone(const Words *w, guint i)
 {

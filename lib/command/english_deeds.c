@@ -15,25 +15,11 @@ static gboolean is_place_word(const Token *t)
     return token_is(t, WORD_AT) || token_is(t, WORD_TO) || token_is(t, WORD_RELATION) || token_is(t, WORD_ANCHOR);
 }
 
-/** How a thing may look, said before its noun. */
-static gboolean is_look(const Token *t)
-{
-    return token_is_color(t) || token_is(t, WORD_SIZE) || token_is(t, WORD_SHADE) || token_is(t, WORD_DASH) ||
-           token_is(t, WORD_STROKE) || token_is(t, WORD_FILLED) || token_is(t, WORD_HOLLOW);
-}
-
 static guint behind_looks(const Words *w, guint i)
 {
     while (is_look(token_at(w, i)))
         i++;
     return i;
-}
-
-static gboolean ends_piece(const Words *w, guint i)
-{
-    while (token_is_filler(token_at(w, i)))
-        i++;
-    return i >= w->n || is_wall(&w->tokens[i]) || w->tokens[i].kind == TOKEN_COMMA || token_is(&w->tokens[i], WORD_AND);
 }
 
 /** |stick it in the top left, pop the star next to A: moves it; without a place these are sayings. */

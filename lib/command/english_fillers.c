@@ -16,7 +16,7 @@ static gboolean is_filler(const Words *w, guint i)
     return i < w->n && token_is(&w->tokens[i], WORD_FILLER);
 }
 
-static gboolean ends_piece(const Words *w, guint i)
+static gboolean ends_at(const Words *w, guint i)
 {
     return i >= w->n || is_wall(&w->tokens[i]) || w->tokens[i].kind == TOKEN_COMMA || token_is(&w->tokens[i], WORD_AND);
 }
@@ -34,7 +34,7 @@ static void settle_greeting(Words *w, guint i)
         end < w->n && (token_is(&w->tokens[end], WORD_IS) || token_is_edit(&w->tokens[end], EDIT_BECOME));
     gboolean beside = i > 0 && (token_is(&w->tokens[i - 1], WORD_RELATION) || token_is(&w->tokens[i - 1], WORD_FROM) ||
                                 token_is(&w->tokens[i - 1], WORD_TO) || token_is(&w->tokens[i - 1], WORD_OF));
-    if (subject || beside || !(begins_piece(w, i) || ends_piece(w, end)) ||
+    if (subject || beside || !(begins_piece(w, i) || ends_at(w, end)) ||
         (i > 0 && token_is(&w->tokens[i - 1], WORD_EDIT)))
         w->tokens[i].kind = TOKEN_UNKNOWN;
 }
@@ -88,7 +88,7 @@ static void settle_look_noun(Words *w, guint i)
 {
     static const char *const looks[] = {"color", "colour", "shape", "style", "colored", "coloured", NULL};
     gboolean side = i > 1 && token_is(&w->tokens[i - 1], WORD_ANCHOR) && token_is(&w->tokens[i - 2], WORD_THE);
-    gboolean more = i > 0 && (is_word(w, i - 1, "more") || (is_word(w, i - 1, "of") && ends_piece(w, i + 1)));
+    gboolean more = i > 0 && (is_word(w, i - 1, "more") || (is_word(w, i - 1, "of") && ends_at(w, i + 1)));
     if (is_any(w, i, looks) && (side || more))
         w->tokens[i].kind = TOKEN_UNKNOWN;
 }
@@ -123,7 +123,7 @@ static void settle_why(Words *w, guint i)
     for (guint j = 0; j < w->n; j++)
         deed = deed || token_is(&w->tokens[j], WORD_UNDO) || token_is(&w->tokens[j], WORD_EDIT) ||
                token_is(&w->tokens[j], WORD_VERB);
-    for (guint j = begin; deed && ends_piece(w, end) && j <= i; j++)
+    for (guint j = begin; deed && ends_at(w, end) && j <= i; j++)
         make(w, j, WORD_FILLER, 0);
 }
 
@@ -166,7 +166,7 @@ static void settle_removal(Words *w, guint deed)
             !token_is(next, WORD_WRITE))
             w->tokens[i].kind = TOKEN_UNKNOWN;
     }
-    for (guint i = deed + 1; !ends_piece(w, i); i++) {
+    for (guint i = deed + 1; !ends_at(w, i); i++) {
         if (is_filler(w, i) && g_ascii_isalpha(w->text[w->tokens[i].start]) && !is_harmless(w, i))
             w->tokens[i].kind = TOKEN_UNKNOWN;
     }

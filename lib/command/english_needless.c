@@ -7,13 +7,6 @@
  */
 #include "lib/command/english_tokens.h"
 
-static gboolean ends_piece(const Words *w, guint i)
-{
-    while (token_is_filler(token_at(w, i)))
-        i++;
-    return i >= w->n || is_wall(&w->tokens[i]) || w->tokens[i].kind == TOKEN_COMMA || token_is(&w->tokens[i], WORD_AND);
-}
-
 /** a heart with Mum |written inside it: "inside it" says as much. */
 static guint needless_written(const Words *w, guint i)
 {

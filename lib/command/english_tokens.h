@@ -74,6 +74,21 @@ static inline gboolean begins_piece(const Words *w, guint i)
            token_is(&w->tokens[i - 1], WORD_AND);
 }
 
+/** Where what is said of one thing ends, and manners behind it. */
+static inline gboolean ends_piece(const Words *w, guint i)
+{
+    while (token_is_filler(token_at(w, i)))
+        i++;
+    return i >= w->n || is_wall(&w->tokens[i]) || w->tokens[i].kind == TOKEN_COMMA || token_is(&w->tokens[i], WORD_AND);
+}
+
+/** How a thing may look, said before its noun. */
+static inline gboolean is_look(const Token *t)
+{
+    return token_is_color(t) || token_is(t, WORD_SIZE) || token_is(t, WORD_SHADE) || token_is(t, WORD_DASH) ||
+           token_is(t, WORD_STROKE) || token_is(t, WORD_FILLED) || token_is(t, WORD_HOLLOW);
+}
+
 /* english_articles.c */
 /** "make square red" means the square. May add tokens. */
 void english_settle_articles(const char *text, GArray *tokens);

@@ -12,13 +12,6 @@
 #include "lib/command/english_tokens.h"
 #include "lib/command/lexicon.h"
 
-static gboolean ends_piece(const Words *w, guint i)
-{
-    while (token_is_filler(token_at(w, i)))
-        i++;
-    return i >= w->n || is_wall(&w->tokens[i]) || w->tokens[i].kind == TOKEN_COMMA || token_is(&w->tokens[i], WORD_AND);
-}
-
 static void make_not_understood(Words *w, guint i)
 {
     w->tokens[i].kind = TOKEN_UNKNOWN;

@@ -562,6 +562,20 @@ static void settle_openings(const Spoken *s)
     }
 }
 
+void spoken_run(const Spoken *s, const SpokenPass *passes, gsize n)
+{
+    gboolean there[WORD_KINDS] = {FALSE};
+    for (guint i = 0; i < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (t->kind == TOKEN_WORD)
+            there[t->row->kind] = TRUE;
+    }
+    for (gsize i = 0; i < n; i++) {
+        if (there[passes[i].needs] && there[passes[i].too])
+            passes[i].settle(s);
+    }
+}
+
 void spoken_settle(const Reading *reading, GArray *tokens)
 {
     Spoken s = {reading->folded->str, tokens};

@@ -643,10 +643,7 @@ static void settle_bold(const Spoken *s)
 
 /** The passes in their order, each with the kinds of words that it needs: where one is missing, it has nothing to do.
  */
-static const struct {
-    void (*settle)(const Spoken *s);
-    WordKind needs, too;
-} passes[] = {
+static const SpokenPass passes[] = {
     {settle_words_upon, WORD_EDIT, WORD_ANCHOR},
     {settle_drawn_ways, WORD_EDIT, WORD_FROM},
     {settle_drawn_pairs, WORD_REF, WORD_REF},
@@ -680,16 +677,7 @@ static const struct {
 
 void spoken_clauses(const Spoken *s)
 {
-    gboolean there[WORD_KINDS] = {FALSE};
-    for (guint i = 0; i < s->tokens->len; i++) {
-        const Token *t = token_at(s, i);
-        if (t->kind == TOKEN_WORD)
-            there[t->row->kind] = TRUE;
-    }
-    for (gsize i = 0; i < G_N_ELEMENTS(passes); i++) {
-        if (there[passes[i].needs] && there[passes[i].too])
-            passes[i].settle(s);
-    }
+    spoken_run(s, passes, G_N_ELEMENTS(passes));
     settle_openers(s);
     settle_gaps(s);
 }

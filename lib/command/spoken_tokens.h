@@ -70,6 +70,14 @@ static inline guint sentence_end(const Spoken *s, guint i)
     return i;
 }
 
+/** A pass, and the kinds of words that it needs: where one is missing, it has nothing to do. */
+typedef struct {
+    void (*settle)(const Spoken *s);
+    WordKind needs, too;
+} SpokenPass;
+
+/** spoken.c: run those, in their order, that may have something to do. */
+void spoken_run(const Spoken *s, const SpokenPass *passes, gsize n);
 /** spoken_clauses.c: where clauses part without a mark, and words that mean something else at the head of one. */
 void spoken_clauses(const Spoken *s);
 /** spoken_voice.c: sentences that go on and on. */

@@ -619,10 +619,7 @@ static void settle_marked_so(const Spoken *s)
 }
 
 /** As the passes of spoken_clauses.c: where one of the kinds is missing, there is nothing to do. */
-static const struct {
-    void (*settle)(const Spoken *s);
-    WordKind needs, too;
-} passes[] = {
+static const SpokenPass passes[] = {
     {settle_steps, WORD_STEP, WORD_REF},
     {settle_shade_a_bit, WORD_SHADE, WORD_SHAPE},
     {settle_as_a_whole, WORD_ALL, WORD_ALL},
@@ -660,14 +657,5 @@ static const struct {
 
 void spoken_voice(const Spoken *s)
 {
-    gboolean there[WORD_KINDS] = {FALSE};
-    for (guint i = 0; i < s->tokens->len; i++) {
-        const Token *t = token_at(s, i);
-        if (t->kind == TOKEN_WORD)
-            there[t->row->kind] = TRUE;
-    }
-    for (gsize i = 0; i < G_N_ELEMENTS(passes); i++) {
-        if (there[passes[i].needs] && there[passes[i].too])
-            passes[i].settle(s);
-    }
+    spoken_run(s, passes, G_N_ELEMENTS(passes));
 }
