@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: MIT
+/*
+ * What one command of a message means for another, once each was read by itself:
+ *
+ *     画个圆，算了                     nothing: taken back
+ *     红的变绿，绿的变红               both at once
+ *     圆和方块左对齐，再编成一组       those two, and not the whole board
+ *     make the furry line red, and move it up      "it" is not the thing that was meant before
+ */
+#include "lib/command/among.h"
+
+#include <string.h>
+
+#include "lib/command/lexicon.h"
+
+/** or not, then don't, just kidding: nothing but words that take back. */
+static gboolean takes_back_all(const char *source)
+{
+    static const char *const negative[] = {"not", "don't", "dont", "kidding", "jk",   "nah",    "nope",
+                                           "nvm", "stop",  "wait", "never",   "joke", "joking", NULL};
+    static const char *const beside[] = {"or",       "then",   "but", "just",   "maybe",  "please", "do",
+                                         "it",       "that",   "no",  "mind",   "lol",    "haha",   "sorry",
+                                         "actually", "let's",  "on",  "second", "i'm",    "im",     "a",
+                                         "better",   "rather", "oh",  "",       "thanks", NULL};
+    g_autofree char *folded = g_ascii_strdown(source, -1);
+    g_auto(GStrv) said = g_strsplit_set(folded, " ,.!?", -1);
+    gboolean negates = FALSE;
+    for (char **word = said; *word != NULL; word++) {
+        gboolean no = g_strv_contains(negative, *word);
+        if (!no && !g_strv_contains(beside, *word))
+            return FALSE;
+        negates = negates || no;
+    }
+    return negates;
+}
+
+/** 画个圆，算了: taking it all back at the end means that nothing is wanted. */
+static void apply_afterthought(Message *message)
+{
+    guint n = message->commands->len;
+    if (n < 2)
+        return;
+    Command *last = message->commands->pdata[n - 1];
+    if (last->op == COMMAND_ERROR && takes_back_all(last->source)) {
+        command_refuse(last, REFUSE_NEGATED, NULL);
+        g_ptr_array_remove_range(message->commands, 0, n - 1);
+        return;
+    }
+    gboolean unwanted = last->refusal == REFUSE_SUGGEST && strstr(last->source, "不要") != NULL; /* 圆不要了 */
+    if ((last->refusal != REFUSE_NEGATED && !unwanted) || g_utf8_strlen(last->source, -1) > 12)
+        return;
+    static const char *const words_off[] = {
+        "算了", "不要了", "不用了", "别画了",   "不画了", "never mind", "nevermind", "forget it", "cancel that", "等等",
+        "停",   "stop",   "开玩笑", "开个玩笑", "逗你",   "说着玩",     "当我没",    "kidding",   "joking",      "jk"};
+    static const char *const plain[] = {"no", "No", "nope", "no thanks", "不", "不用", NULL};
+    if (g_strv_contains(plain, last->source)) { /* undo that? no */
+        g_ptr_array_remove_range(message->commands, 0, n - 1);
+        return;
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(words_off); i++) {
+        if (strstr(last->source, words_off[i]) == NULL)
+            continue;
+        g_ptr_array_remove_range(message->commands, 0, n - 1);
+        return;
+    }
+}
+
+static gboolean is_plain_undo(const Command *command)
+{
+    return command->op == COMMAND_UNDO && command->target == UNDO_STEPS && command->steps == 1;
+}
+
+/** "oops, undo that", 画错了，撤销: the reason and the wish are one undo, and not two. */
+static void join_undos(Message *message)
+{
+    for (guint i = 1; i < message->commands->len; i++) {
+        const Command *first = message->commands->pdata[i - 1];
+        const Command *second = message->commands->pdata[i];
+        if (!is_plain_undo(first) || second->op != COMMAND_UNDO || strcmp(first->source, second->source) == 0)
+            continue;
+        g_ptr_array_remove_index(message->commands, i - 1);
+        i--;
+    }
+}
+
+/** "It" behind what was not understood could be another thing than the one that was meant. */
+static void refuse_followers(Message *message)
+{
+    for (guint i = 1; i < message->commands->len; i++) {
+        const Command *before = message->commands->pdata[i - 1];
+        Command *command = message->commands->pdata[i];
+        if (before->op == COMMAND_ERROR && before->refusal != REFUSE_NEGATED && command_is_about_it(command))
+            command_refuse(command, REFUSE_NO_TARGET, command->source);
+    }
+}
+
+/** 正方形深绿色: a thing and its colour, and no more. */
+#define RECOLOURED_CHARS 8
+
+/** Turns words that draw into a change of another thing. */
+static void turn_into_edit(Command *command, Change change, Ref *ref)
+{
+    command->op = COMMAND_EDIT;
+    command->changes = change;
+    command->shape = DRAW_NOTHING;
+    g_ptr_array_add(command->targets, ref);
+}
+
+/** 复制一份到左下角，再写上“备用”: on the copy; A移到右上角，写上“完成”: on A. */
+static void write_on_copies(Message *message)
+{
+    static const char *const on[] = {"写上", "写着", "标上", "写个", "再写上", "里面写", NULL};
+    for (guint i = 1; i < message->commands->len; i++) {
+        const Command *before = message->commands->pdata[i - 1];
+        Command *command = message->commands->pdata[i];
+        gboolean edited = before->op == COMMAND_EDIT && before->targets->len == 1 && !(before->changes & CHANGE_TEXT);
+        gboolean words_alone = (before->op == COMMAND_COPY || edited) && command->op == COMMAND_DRAW &&
+                               command->count == 1 && command->shape == DRAW_TEXT && command->spots->len == 0 &&
+                               command->text != NULL;
+        gboolean written = FALSE;
+        written = before->op == COMMAND_COPY && g_str_has_prefix(command->source, "写");
+        for (guint k = 0; on[k] != NULL && words_alone; k++)
+            written = written || g_str_has_prefix(command->source, on[k]);
+        if (!written || !words_alone)
+            continue;
+        Ref *ref = ref_new(REF_IT);
+        ref->words = g_strdup("它");
+        turn_into_edit(command, CHANGE_TEXT, ref);
+    }
+}
+
+/** 圆和方块底对齐，然后编组: those that were meant before, and not all that there is. */
+static void mean_them(Message *message)
+{
+    for (guint i = 1; i < message->commands->len; i++) {
+        const Command *before = message->commands->pdata[i - 1];
+        Command *command = message->commands->pdata[i];
+        gboolean gathers = command->op == COMMAND_GROUP || command->op == COMMAND_ALIGN ||
+                           command->op == COMMAND_DISTRIBUTE || command->op == COMMAND_ARRANGE;
+        gboolean of_some = before->op == COMMAND_ALIGN || before->op == COMMAND_DISTRIBUTE ||
+                           before->op == COMMAND_ARRANGE || before->op == COMMAND_EDIT || before->op == COMMAND_COPY;
+        if (!gathers || command->targets->len > 0 || !of_some || before->targets->len == 0)
+            continue;
+        Ref *ref = ref_new(REF_IT);
+        ref->all = TRUE;
+        ref->words = g_strdup(lang_pick(message->lang, "它们", "them"));
+        g_ptr_array_add(command->targets, ref);
+    }
+}
+
+/** Bytes before the colour, with its shade, that 正方形深绿色 ends in. */
+static gsize before_color(const char *source)
+{
+    static const char *const shades[] = {"深", "浅", "淡", "暗", "亮"};
+    const char *p = source;
+    const WordRow *row = NULL;
+    while (*p != '\0' && !(lexicon_match(p, &row) == strlen(p) && row->kind == WORD_COLOR))
+        p = g_utf8_next_char(p);
+    gsize length = (gsize)(p - source);
+    for (gsize i = 0; i < G_N_ELEMENTS(shades); i++) {
+        gsize shade = strlen(shades[i]);
+        if (length > shade && strncmp(source + length - shade, shades[i], shade) == 0)
+            return length - shade;
+    }
+    return length;
+}
+
+/** A黄色, B绿色, 箭头红色: behind what recolours things, a thing and its colour go on with it, if it is there. */
+static void go_on_recolouring(Message *message, gboolean there)
+{
+    for (guint i = 1; i < message->commands->len; i++) {
+        const Command *before = message->commands->pdata[i - 1];
+        Command *command = message->commands->pdata[i];
+        gboolean goes_on = before->op == COMMAND_EDIT && before->changes == CHANGE_COLOR &&
+                           command->op == COMMAND_DRAW && command->text == NULL && command->spots->len == 0 &&
+                           command->shape != DRAW_TEXT && command->color != 0 && command->instead == NULL &&
+                           g_str_has_suffix(command->source, "色") &&
+                           g_utf8_strlen(command->source, -1) <= RECOLOURED_CHARS;
+        if (!goes_on)
+            continue;
+        Ref *ref = ref_new(REF_LOOKS);
+        ref->shape = command->shape;
+        ref->stamp = command->stamp;
+        ref->count = command->count > 1 ? command->count : 0;
+        ref->words = g_strndup(command->source, before_color(command->source));
+        if (there)
+            turn_into_edit(command, CHANGE_COLOR, ref);
+        else
+            command->instead = ref;
+    }
+}
+
+/** The words behind "no, don't"; NULL where it is no such. */
+static const char *denied(const char *source)
+{
+    static const char *const leading[] = {"no ", "no, ", "wait ", "wait, ", "oh ", "actually ", "please "};
+    static const char *const denying[] = {"don't ", "dont ", "do not ", "别", "不要"};
+    for (gsize i = 0; i < G_N_ELEMENTS(leading); i++) {
+        if (g_ascii_strncasecmp(source, leading[i], strlen(leading[i])) == 0)
+            return denied(source + strlen(leading[i]));
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(denying); i++) {
+        if (g_ascii_strncasecmp(source, denying[i], strlen(denying[i])) == 0)
+            return source + strlen(denying[i]);
+    }
+    return NULL;
+}
+
+/** delete it no don't delete it: who says the same again with "don't" takes it back. */
+static void take_back_denied(Message *message)
+{
+    for (guint i = 1; i < message->commands->len; i++) {
+        const Command *before = message->commands->pdata[i - 1], *command = message->commands->pdata[i];
+        const char *rest = command->refusal == REFUSE_NEGATED ? denied(command->source) : NULL;
+        gsize verb = rest != NULL ? strcspn(rest, " ") : 0;
+        gboolean same = rest != NULL && before->op != COMMAND_ERROR &&
+                        (g_ascii_strcasecmp(rest, before->source) == 0 ||
+                         (g_ascii_strncasecmp(rest, before->source, verb + 1) == 0 &&
+                          g_strv_contains((const char *const[]){" it", " that", " them", " this", NULL}, rest + verb)));
+        if (!same)
+            continue;
+        g_ptr_array_remove_index(message->commands, i - 1);
+        i--;
+    }
+}
+
+/** What a rename, or a change of words, makes of one thing that is called by its name; NULL for anything else. */
+static const char *new_name(const Command *command)
+{
+    const Ref *ref = command->targets->len == 1 ? command->targets->pdata[0] : NULL;
+    if (command->op != COMMAND_EDIT || ref == NULL || ref->kind != REF_TEXT)
+        return NULL;
+    return command->changes == CHANGE_NAME ? command->name : command->changes == CHANGE_TEXT ? command->text : NULL;
+}
+
+static gboolean takes_name(const Command *command, const Command *before)
+{
+    const char *given = new_name(before);
+    const Ref *ref = new_name(command) != NULL ? command->targets->pdata[0] : NULL;
+    return given != NULL && ref != NULL && g_ascii_strcasecmp(given, ref->text) == 0;
+}
+
+/**
+ * rename A to B and B to C: the B that was there before, so it is renamed first. Two that take each other's names
+ * cannot both go first.
+ */
+static void untangle_renames(Message *message)
+{
+    GPtrArray *commands = message->commands;
+    for (guint i = 1; i < commands->len; i++) {
+        guint first = i;
+        while (first > 0 && !takes_name(commands->pdata[i], commands->pdata[first - 1]))
+            first--;
+        if (first == 0)
+            continue;
+        Command *command = commands->pdata[i], *before = commands->pdata[first - 1];
+        if (takes_name(before, command)) {
+            command_refuse(before, REFUSE_TWICE, before->source);
+            command_refuse(command, REFUSE_TWICE, command->source);
+            continue;
+        }
+        g_ptr_array_steal_index(commands, i);
+        g_ptr_array_insert(commands, (gint)first - 1, command);
+    }
+}
+
+/** One thing told by its looks, which gets a colour and nothing else; NULL when it is anything else. */
+static const Ref *recoloured(const Command *command)
+{
+    const Ref *ref = command->targets->len == 1 ? command->targets->pdata[0] : NULL;
+    gboolean only = command->op == COMMAND_EDIT && command->changes == CHANGE_COLOR && ref != NULL;
+    return only && ref->kind == REF_LOOKS && ref->color != 0 && !ref->all ? ref : NULL;
+}
+
+/** 红的变绿，绿的变红: both at once, for one after the other would make them alike. */
+static void join_swapped_colors(Message *message)
+{
+    for (guint i = 1; i < message->commands->len; i++) {
+        Command *first = message->commands->pdata[i - 1], *second = message->commands->pdata[i];
+        const Ref *a = recoloured(first), *b = recoloured(second);
+        if (a == NULL || b == NULL || first->color != b->color || second->color != a->color)
+            continue;
+        first->op = COMMAND_SWAP_COLORS;
+        first->changes = 0;
+        first->color = 0;
+        g_ptr_array_add(first->targets, ref_copy(b));
+        g_ptr_array_remove_index(message->commands, i);
+    }
+}
+
+void commands_settle_among(Message *message, gboolean there)
+{
+    write_on_copies(message);
+    mean_them(message);
+    go_on_recolouring(message, there);
+    join_swapped_colors(message);
+    apply_afterthought(message);
+    join_undos(message);
+    take_back_denied(message);
+    untangle_renames(message);
+    refuse_followers(message);
+}
