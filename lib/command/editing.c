@@ -288,10 +288,27 @@ static gboolean writes_on_thing(const Editor *e)
            (token_is(peek(&e->f, i + 1), WORD_WRITE) || token_is(peek(&e->f, i + 1), WORD_LABEL));
 }
 
+/** 放大|到跟便利贴一样大: how much larger is said, and not left to the verb. */
+static void measure_by_likeness(Editor *e)
+{
+    Ref *like = NULL;
+    Relation what = RELATION_SAME_COLOR;
+    const Token *before = e->f.i > 0 ? token_before(&e->f, 0) : peek(&e->f, 0);
+    if (!e->sized || before->kind == TOKEN_NUMBER || token_is(before, WORD_TIMES) || token_is(before, WORD_UNIT) ||
+        like_read(&e->f, 0, &what, &like) == 0)
+        return; /* 放大两倍，跟圆一样大 says it twice */
+    ref_free(like);
+    if (what == RELATION_SAME_SIZE) {
+        e->f.command->measures.factor = NAN;
+        e->sized = FALSE;
+    }
+}
+
 static void step(Editor *e)
 {
     if (writes_on_thing(e))
         e->f.i++;
+    measure_by_likeness(e);
     const Token *t = peek(&e->f, 0);
     if (slot_like(&e->f)) {
         editing_like(e);
