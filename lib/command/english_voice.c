@@ -10,6 +10,7 @@
  *     replace the word hello with the word bye        replace hello with bye
  *     write A in the box and B in the circle          …, write B in the circle
  */
+#include "lib/base/limits.h"
 #include "lib/command/english_tokens.h"
 #include "lib/command/lexicon.h"
 
@@ -37,9 +38,11 @@ static guint behind_looks(const Words *w, guint i)
     return i;
 }
 
+/** Where the sentence that token i is in begins; of one that goes on and on, LIMIT_JOINT_TOKENS before. */
 static guint sentence_begin(const Words *w, guint i)
 {
-    while (i > 0 && !is_wall(&w->tokens[i - 1]))
+    guint far = i - MIN(i, LIMIT_JOINT_TOKENS);
+    while (i > far && !is_wall(&w->tokens[i - 1]))
         i--;
     return i;
 }
