@@ -77,7 +77,7 @@ export class Keyboard {
     /** Keys in fields, open dialogs and on controls mean what they mean there. */
     #elsewhere(event) {
         const target = event.target;
-        if (target.closest?.("input, textarea, select, dialog[open]")) return true;
+        if (document.querySelector("dialog:modal") || target.closest?.("input, textarea, select")) return true;
         return target.closest?.("button, [role=option], a") && ["Enter", " "].includes(event.key);
     }
 

@@ -96,7 +96,7 @@ export class Panels {
         $("faces").replaceChildren(...nodes);
         $("faces").setAttribute("aria-label", words.here(presence.count));
         $("faces").title = words.here(presence.count);
-        if ($("people").open) this.people();
+        if ($("people").open) this.#persons();
     }
 
     zoom() {
@@ -260,6 +260,27 @@ export class Panels {
 
     /** Who is here, and the legend of colours. */
     people() {
+        const { words } = this.#app;
+        this.#sheet(
+            "people",
+            "",
+            element("div", { id: "persons" }),
+            element(
+                "label",
+                { class: "check" },
+                element("input", {
+                    type: "checkbox",
+                    ...(this.#app.showingAuthors && { checked: true }),
+                    change: () => this.#app.toggleAuthors(),
+                }),
+                words.showAuthors,
+            ),
+        );
+        this.#persons();
+    }
+
+    /** Who is on the sheet. People come and go under the hand of whoever uses its controls: those stay. */
+    #persons() {
         const { words, presence, board } = this.#app,
             me = this.#app.me();
         const line = (person, note = "") =>
@@ -280,24 +301,14 @@ export class Panels {
         const drawn = [...authors.values()]
             .sort((a, b) => b.count - a.count)
             .map((one) => line(one, String(one.count)));
-        const marked = element(
-            "label",
-            { class: "check" },
-            element("input", {
-                type: "checkbox",
-                ...(this.#app.showingAuthors && { checked: true }),
-                change: () => this.#app.toggleAuthors(),
-            }),
-            words.showAuthors,
-        );
-        this.#sheet(
-            "people",
-            words.here(presence.count),
+        $("people-title").textContent = words.here(presence.count);
+        $("persons").replaceChildren(
             element("ul", { class: "persons" }, ...here),
             ...(drawn.length > 0
-                ? [element("h3", {}, words.authors), element("ul", { class: "persons" }, ...drawn), marked]
+                ? [element("h3", {}, words.authors), element("ul", { class: "persons" }, ...drawn)]
                 : []),
         );
+        $("people").querySelector(".check").hidden = drawn.length === 0;
     }
 
     help() {

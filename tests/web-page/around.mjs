@@ -241,8 +241,15 @@ export const aroundTests = (world) => ({
     assert.equal(await page.locator("#first-hint button").count(), 0);
     await page.click("#faces");
     assert.match(await page.locator("#people").textContent(), /李雷/);
-    await page.click("#people .check input");
+    const box = await page.locator("#people .check input").boundingBox();
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.evaluate(() => dingboard.panels.faces());
+    await page.mouse.up();
+    assert.ok(await page.locator("#people .check input").evaluate((one) => one === document.activeElement && one.checked));
+    await page.evaluate(() => document.activeElement.blur());
     await page.keyboard.press("Escape");
+    assert.ok(await page.locator("#people").isHidden());
     const marked = await page.evaluate(async () => {
       const { colorOf } = await import("/board/people.js");
       const row = [...dingboard.board.rows.values()][0];
