@@ -117,9 +117,8 @@ static void write_on_copies(Message *message)
         gboolean words_alone = (before->op == COMMAND_COPY || edited) && command->op == COMMAND_DRAW &&
                                command->count == 1 && command->shape == DRAW_TEXT && command->spots->len == 0 &&
                                command->text != NULL;
-        gboolean written = FALSE;
-        written = before->op == COMMAND_COPY && g_str_has_prefix(command->source, "写");
-        for (guint k = 0; on[k] != NULL && words_alone; k++)
+        gboolean written = before->op == COMMAND_COPY && g_str_has_prefix(command->source, "写");
+        for (guint k = 0; on[k] != NULL; k++)
             written = written || g_str_has_prefix(command->source, on[k]);
         if (!written || !words_alone)
             continue;

@@ -115,18 +115,17 @@ void cutter_apply_correction(Cutter *cutter)
         return;
     }
     Command *meant = commands->pdata[commands->len - 1], *taken = commands->pdata[before - 1];
-    if (is_about_it(meant) && taken->op == COMMAND_DRAW)
+    gboolean it = is_about_it(meant);
+    if (it && taken->op == COMMAND_DRAW)
         return; /* draw a blue circle, no wait, make that green: what was drawn becomes so */
-    if (is_about_it(meant) && taken->op == COMMAND_ERROR && taken->refusal != REFUSE_NEGATED)
+    if (it && taken->op == COMMAND_ERROR && taken->refusal != REFUSE_NEGATED)
         command_refuse(meant, taken->refusal, taken->words); /* nobody knows what "it" was */
-    if (is_about_it(meant) && taken->targets->len > 0) {     /* make the circle red, no, make it blue */
+    if (it && taken->targets->len > 0) {                     /* make the circle red, no, make it blue */
         g_ptr_array_set_size(meant->targets, 0);
         for (guint i = 0; i < taken->targets->len; i++)
             g_ptr_array_add(meant->targets, g_steal_pointer(&taken->targets->pdata[i]));
         g_ptr_array_set_size(taken->targets, 0);
     }
-    if (is_about_it(meant) && taken->op == COMMAND_DRAW)
-        return; /* draw a blue circle, no wait, make that green */
     g_ptr_array_remove_index(commands, before - 1);
     cutter->chain = MIN(cutter->chain, commands->len - 1);
 }

@@ -7,7 +7,6 @@
  *     the square goes in the middle  move the square to the middle
  *     the triangle, turn it red      turn the triangle red
  *     label it or leave it           nothing: no order at all
- *     …, because it is in the way    nothing: a reason
  */
 #include "lib/command/english_tokens.h"
 #include "lib/command/lexicon.h"

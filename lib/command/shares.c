@@ -275,7 +275,6 @@ static guint named_each(const Phrase *phrase)
     return 0;
 }
 
-/** 分别写, 依次写着: the token behind it, where the words for each begin; 0 when there is none. */
 static guint words_end(const Phrase *phrase, guint i, gboolean joined);
 
 /** TRUE when as many words are parted there as there are things: 画三个框，写 一 二 三. */
@@ -293,6 +292,7 @@ static gboolean lists_as_many(const Phrase *phrase, guint begin, double things)
     return things >= 2 && (double)parts == things;
 }
 
+/** 分别写, 依次写着: the token behind it, where the words for each begin; 0 when there is none. */
 static guint written_each(const Phrase *phrase)
 {
     double things = 0;

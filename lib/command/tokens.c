@@ -243,15 +243,15 @@ static gboolean scan_digits(Scanner *scanner)
 /** Mr. Wang, Fig. 1: the full stop ends no sentence. */
 static gboolean ends_short_word(const Scanner *scanner)
 {
-    static const char *const words_of_it[] = {"mr", "mrs", "ms", "dr", "fig", "no", "vs", "st", "prof", NULL};
+    static const char *const short_words[] = {"mr", "mrs", "ms", "dr", "fig", "no", "vs", "st", "prof", NULL};
     const char *text = scanner->text;
     guint begin = scanner->at;
     while (begin > 0 && g_ascii_isalpha(text[begin - 1]))
         begin--;
     if (text[scanner->at] != '.' || text[scanner->at + 1] != ' ' || begin == scanner->at)
         return FALSE;
-    for (gsize i = 0; words_of_it[i] != NULL; i++) {
-        if (strlen(words_of_it[i]) == scanner->at - begin && g_str_has_prefix(text + begin, words_of_it[i]))
+    for (gsize i = 0; short_words[i] != NULL; i++) {
+        if (strlen(short_words[i]) == scanner->at - begin && g_str_has_prefix(text + begin, short_words[i]))
             return TRUE;
     }
     return FALSE;
@@ -375,7 +375,8 @@ static gboolean scan_emoji(Scanner *scanner, gunichar c)
     gboolean colored =
         n > 0 && (token_is_color(&t[n - 1]) || (n > 1 && token_is(&t[n - 1], WORD_DE) && token_is_color(&t[n - 2])));
     if (n > 0 && is_shown(&t[n - 1], scanner)) {
-        push(scanner, TOKEN_COMMA, 0);
+        const Token comma = {.kind = TOKEN_COMMA, .start = start, .end = start};
+        g_array_append_val(scanner->tokens, comma);
         colored = FALSE;
     }
     if (count > 1) {
