@@ -124,7 +124,7 @@ static gboolean value_from(Editor *e)
     return TRUE;
 }
 
-/** to a quarter of its size */
+/** 缩小三分之一, to a quarter of its size: by so much, or to it. */
 static gboolean value_share(Editor *e)
 {
     static const char *const of_it[] = {"of", "its", "the", "size", "original", "current", NULL};
@@ -132,9 +132,10 @@ static gboolean value_share(Editor *e)
     gboolean sizes = e->sized || e->last == EDIT_RESIZE || e->last == EDIT_SHRINK || e->last == EDIT_GROW;
     if (!sizes || row->color != 0)
         return FALSE;
-    e->sized = FALSE;
-    edit_scale(e, share_of(row));
-    e->sized = TRUE;
+    double share = share_of(row);
+    gboolean by = e->sized && !e->to;
+    edit_scale(e, !by ? share : e->shrinks ? 1 - share : 1 + share);
+    e->to = FALSE;
     e->f.i++;
     while (peek(&e->f, 0)->kind == TOKEN_WORD && filler_is(&e->f, peek(&e->f, 0), of_it))
         e->f.i++;
@@ -161,14 +162,6 @@ static gboolean value_of_word(Editor *e)
     }
     if (token_is(t, WORD_TIMES) && e->verb == EDIT_COPY) {
         e->f.command->count = (guint)t->row->value;
-        e->f.i++;
-        return TRUE;
-    }
-    if (token_is(t, WORD_SHARE) && t->row->color == 0 && e->sized &&
-        !token_is(peek(&e->f, 1), WORD_OF)) { /* 缩小到三分之一 */
-        double share = share_of(t->row);
-        edit_scale(e, e->to ? share : e->shrinks ? 1 - share : 1 + share);
-        e->to = FALSE;
         e->f.i++;
         return TRUE;
     }
