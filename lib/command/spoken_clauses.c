@@ -20,12 +20,6 @@ static void settle_wrong_before_undo(const Spoken *s)
     }
 }
 
-static const Token *next_to(const Spoken *s, guint i)
-{
-    static const Token nothing = {.kind = TOKEN_END};
-    return i < s->tokens->len ? token_at(s, i) : &nothing;
-}
-
 /** 在黑板上画个圆, 画板上的圆: where everything is. */
 static void settle_on_board(const Spoken *s)
 {
@@ -99,11 +93,8 @@ static gboolean is_plain_shape(const Token *t)
 
 static gboolean said_words(const Spoken *s, guint i)
 {
-    for (guint j = sentence_begin(s, i); j < i; j++) {
-        if (token_is(token_at(s, j), WORD_WRITE) || token_is(token_at(s, j), WORD_LABEL))
-            return TRUE;
-    }
-    return FALSE;
+    guint begin = sentence_begin(s, i);
+    return has_kind(s, begin, i, WORD_WRITE) || has_kind(s, begin, i, WORD_LABEL);
 }
 
 /** 往左, 向上: which way something is to go, in the sentence before token i. */
@@ -111,15 +102,6 @@ static gboolean said_way(const Spoken *s, guint i)
 {
     for (guint j = sentence_begin(s, i); j + 1 < i; j++) {
         if (token_is(token_at(s, j), WORD_TO) && token_is(token_at(s, j + 1), WORD_ANCHOR))
-            return TRUE;
-    }
-    return FALSE;
-}
-
-static gboolean connects_ahead(const Spoken *s, guint i)
-{
-    for (guint j = i; j < sentence_end(s, i); j++) {
-        if (token_is_edit(token_at(s, j), EDIT_CONNECT))
             return TRUE;
     }
     return FALSE;
@@ -143,7 +125,8 @@ static gboolean clause_begins(const Spoken *s, guint i)
         (nth && next_to(s, i + 1)->kind == TOKEN_NUMBER && (said_way(s, i) || said_deed(s, i))))
         return TRUE; /* 第一个圆往左| 第二个圆往右 */
     guint from = i + (is_spelled(s, token_at(s, i), "重新") ? 1u : 0u);
-    if (token_is(next_to(s, from), WORD_FROM) && connects_ahead(s, from) && said_deed(s, i))
+    if (token_is(next_to(s, from), WORD_FROM) && has_edit(s, from, sentence_end(s, from), EDIT_CONNECT) &&
+        said_deed(s, i))
         return TRUE; /* 删掉箭头| 重新从A连到B */
     gboolean shapes = is_plain_shape(token_at(s, i)) && is_plain_shape(token_at(s, i - 1)) && !said_words(s, i);
     if (shapes)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/** spoken_figures.h - what tokens of spoken words are, and putting others between them. Internal to spoken_things.c
- * and spoken_told.c. */
+/** spoken_figures.h - what tokens of spoken words are, and putting others between them. Internal to the
+ * spoken… files of lib/command. */
 #ifndef DINGBOARD_COMMAND_SPOKEN_FIGURES_H
 #define DINGBOARD_COMMAND_SPOKEN_FIGURES_H
 
@@ -22,13 +22,17 @@ static inline gboolean ends_thing(const Token *t)
     return is_figure(t) || token_is(t, WORD_REF) || t->kind == TOKEN_REF || t->kind == TOKEN_QUOTE;
 }
 
-static inline gboolean has_kind(const Spoken *s, guint from, guint to, WordKind kind)
+/** A line or an arrow. */
+static inline gboolean is_line(const Token *t)
 {
-    for (guint i = from; i < to; i++) {
-        if (token_is(token_at(s, i), kind))
-            return TRUE;
-    }
-    return FALSE;
+    return token_is(t, WORD_SHAPE) && (t->row->value == DRAW_LINE || t->row->value == DRAW_ARROW);
+}
+
+static inline gboolean has_figure(const Spoken *s, guint from, guint to)
+{
+    while (from < to && !is_figure(token_at(s, from)))
+        from++;
+    return from < to;
 }
 
 /** A token that stands where token i begins and takes no room. */

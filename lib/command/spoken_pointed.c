@@ -120,10 +120,8 @@ static void settle_with_one(const Spoken *s)
                                           token_is(token_at(s, j), WORD_DASH) || token_is(token_at(s, j), WORD_STROKE)))
             j++;
         const Token *line = token_at(s, j);
-        gboolean lined =
-            token_is(line, WORD_SHAPE) && (line->row->value == DRAW_LINE || line->row->value == DRAW_ARROW);
         gboolean dashed = token_is_edit(line, EDIT_MARK) && token_is(line - 1, WORD_DASH); /* 一根虚线|把… */
-        if (dashed || (lined && token_is_edit(token_at(s, MIN(j + 1, s->tokens->len - 1)), EDIT_MARK)))
+        if (dashed || (is_line(line) && token_is_edit(token_at(s, MIN(j + 1, s->tokens->len - 1)), EDIT_MARK)))
             drop(s, i + 1, 2);
     }
 }
@@ -170,9 +168,7 @@ static void settle_ends_behind_comma(const Spoken *s)
 {
     for (guint i = 2; i + 3 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
-        gboolean line =
-            token_is(t - 1, WORD_SHAPE) && (t[-1].row->value == DRAW_LINE || t[-1].row->value == DRAW_ARROW);
-        if (t->kind == TOKEN_COMMA && line && token_is(t + 1, WORD_FROM) &&
+        if (t->kind == TOKEN_COMMA && is_line(t - 1) && token_is(t + 1, WORD_FROM) &&
             (is_figure(t + 2) || token_is_color(t + 2) || token_is(t + 3, WORD_REF) || t[2].kind == TOKEN_QUOTE) &&
             has_kind(s, sentence_begin(s, i), i, WORD_VERB) && has_kind(s, i, sentence_end(s, i), WORD_TO))
             drop(s, i, 1);
@@ -300,10 +296,7 @@ static void settle_line_looks(const Spoken *s)
         if (!token_is(t, WORD_SHAPE) || !spelled_any(s, t, lines) || !token_is(t + 1, WORD_STROKE))
             continue;
         guint begin = sentence_begin(s, i);
-        gboolean drawn = FALSE;
-        for (guint j = begin; j < i; j++)
-            drawn = drawn || is_figure(token_at(s, j));
-        if (drawn && has_kind(s, begin, i, WORD_VERB) && !has_kind(s, begin, i, WORD_EDIT))
+        if (has_figure(s, begin, i) && has_kind(s, begin, i, WORD_VERB) && !has_kind(s, begin, i, WORD_EDIT))
             drop(s, i, 1);
     }
 }

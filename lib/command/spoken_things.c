@@ -320,8 +320,7 @@ static void settle_between_points(const Spoken *s)
                            (token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE);
         gboolean line = FALSE;
         for (guint j = end; j < sentence_end(s, end); j++)
-            line = line || (token_is(token_at(s, j), WORD_SHAPE) &&
-                            (token_at(s, j)->row->value == DRAW_LINE || token_at(s, j)->row->value == DRAW_ARROW));
+            line = line || is_line(token_at(s, j));
         if (!between || !line)
             continue;
         drop(s, end, 1);

@@ -18,6 +18,13 @@ static inline Token *token_at(const Spoken *s, guint i)
     return &g_array_index(s->tokens, Token, i);
 }
 
+/** The same; behind the last an end. */
+static inline const Token *next_to(const Spoken *s, guint i)
+{
+    static const Token nothing = {.kind = TOKEN_END};
+    return i < s->tokens->len ? token_at(s, i) : &nothing;
+}
+
 /** Whether what was typed there is that word. */
 static inline gboolean is_spelled(const Spoken *s, const Token *t, const char *word)
 {
@@ -68,6 +75,22 @@ static inline guint sentence_end(const Spoken *s, guint i)
     while (i < far && !is_end(token_at(s, i)))
         i++;
     return i;
+}
+
+static inline gboolean has_kind(const Spoken *s, guint from, guint to, WordKind kind)
+{
+    for (guint i = from; i < to; i++) {
+        if (token_is(token_at(s, i), kind))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static inline gboolean has_edit(const Spoken *s, guint from, guint to, EditVerb verb)
+{
+    while (from < to && !token_is_edit(token_at(s, from), verb))
+        from++;
+    return from < to;
 }
 
 /** A pass, and the kinds of words that it needs: where one is missing, it has nothing to do. */

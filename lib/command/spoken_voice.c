@@ -12,12 +12,6 @@
  */
 #include "lib/command/spoken_figures.h"
 
-static const Token *ahead(const Spoken *s, guint i)
-{
-    static const Token nothing = {.kind = TOKEN_END};
-    return i < s->tokens->len ? token_at(s, i) : &nothing;
-}
-
 /** A comma or an end at i, in place of `length` tokens. */
 static void part(const Spoken *s, guint i, guint length, TokenKind kind)
 {
@@ -41,7 +35,7 @@ static void settle_steps(const Spoken *s)
                        token_is(t + 2, WORD_STEP) && is_spelled(s, t + 2, "步");
         guint length = nth ? 3 + (t[3].kind == TOKEN_COMMA || t[3].kind == TOKEN_COLON ? 1u : 0u) : 0;
         gboolean leads = nth && (i == sentence_begin(s, i) || t[1].value > 1);
-        if (leads && begins_deed(s, ahead(s, i + length)))
+        if (leads && begins_deed(s, next_to(s, i + length)))
             part(s, i, length, TOKEN_END);
     }
 }
@@ -72,7 +66,7 @@ static void settle_what_is_it(const Spoken *s)
         const Token *t = token_at(s, i);
         gboolean that = token_is(t, WORD_REF) && is_spelled(s, t, "那个") && spelled_any(s, t + 1, what);
         guint next = i + 2 + (t[2].kind == TOKEN_COMMA ? 1u : 0u);
-        gboolean thing = is_figure(ahead(s, next)) || token_is_color(ahead(s, next));
+        gboolean thing = is_figure(next_to(s, next)) || token_is_color(next_to(s, next));
         if (that && thing && has_kind(s, sentence_begin(s, i), i, WORD_VERB))
             drop(s, i, next - i);
     }
@@ -219,9 +213,9 @@ static void settle_change_of_color(const Spoken *s)
         guint count = t[1].kind == TOKEN_NUMBER && t[1].spelled && token_is(t + 2, WORD_MEASURE) ? 2 : 1;
         guint end = sentence_end(s, i);
         gboolean color = FALSE;
-        gboolean thing = !token_is(ahead(s, i + count), WORD_MEASURE);
-        if (!thing && is_spelled(s, ahead(s, i + count + 1), "颜色") && i + count + 2 < end)
-            count += ahead(s, i + count + 2)->kind == TOKEN_COMMA ? 2u : 1u; /* 换个颜色，|红的 */
+        gboolean thing = !token_is(next_to(s, i + count), WORD_MEASURE);
+        if (!thing && is_spelled(s, next_to(s, i + count + 1), "颜色") && i + count + 2 < end)
+            count += next_to(s, i + count + 2)->kind == TOKEN_COMMA ? 2u : 1u; /* 换个颜色，|红的 */
         for (guint j = i + count + 1; j < end; j++) {
             color = color || token_is_color(token_at(s, j));
             thing = thing || token_is_shape(token_at(s, j)) || token_is(token_at(s, j), WORD_EDIT);
@@ -259,7 +253,7 @@ static void settle_inside_out(const Spoken *s)
         while (j < s->tokens->len && (token_is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_SHADE) ||
                                       token_is(token_at(s, j), WORD_DE)))
             j++;
-        const Token *next = ahead(s, j);
+        const Token *next = next_to(s, j);
         if (j > i + 1 && (is_end(next) || next->kind == TOKEN_COMMA || token_is_filler(next)))
             t->row = word_row(inside ? WORD_FILL : WORD_BORDER, 0); /* not in 里面红色的圆 */
     }
@@ -275,10 +269,7 @@ static void settle_purpose(const Spoken *s)
         gboolean halves =
             token_is_edit(t, EDIT_MARK) && token_is(t + 1, WORD_BOARD) && i + 2 < end && begins_with(s, t + 2, "分成");
         gboolean like = begins_with(s, t, "像") && t->kind == TOKEN_UNKNOWN;
-        gboolean drawn = FALSE;
-        for (guint j = begin; j < i; j++)
-            drawn = drawn || is_figure(token_at(s, j));
-        if (!(halves || like) || !drawn || has_kind(s, begin, i, WORD_EDIT))
+        if (!(halves || like) || !has_figure(s, begin, i) || has_kind(s, begin, i, WORD_EDIT))
             continue;
         guint first = i - (is_spelled(s, t - 1, "就") ? 1u : 0u);
         first -= token_at(s, first - 1)->kind == TOKEN_COMMA ? 1u : 0u;
@@ -307,9 +298,7 @@ static void settle_way_first(const Spoken *s)
             continue;
         guint second = told_thing(s, to + 1, end);
         guint line = to + 1 + second;
-        gboolean lined = second > 0 && line + 1 == end && token_is(token_at(s, line), WORD_SHAPE) &&
-                         (token_at(s, line)->row->value == DRAW_ARROW || token_at(s, line)->row->value == DRAW_LINE);
-        if (lined)
+        if (second > 0 && line + 1 == end && is_line(token_at(s, line)))
             insert(s, begin, TOKEN_WORD, word_row(WORD_FROM, 0));
     }
 }
@@ -378,14 +367,10 @@ static void settle_on_link(const Spoken *s)
     static const char *const on[] = {"上", "上面", "中间", "旁边", NULL};
     for (guint i = 2; i + 2 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
-        gboolean line = token_is(t, WORD_SHAPE) && (t->row->value == DRAW_LINE || t->row->value == DRAW_ARROW);
-        guint begin = sentence_begin(s, i);
-        gboolean connects = FALSE;
-        for (guint j = begin; j < i; j++)
-            connects = connects || token_is_edit(token_at(s, j), EDIT_CONNECT);
+        gboolean connects = has_edit(s, sentence_begin(s, i), i, EDIT_CONNECT);
         gboolean upon = spelled_any(s, t, (const char *const[]){"线上", "连线上", NULL});
-        guint length = upon ? 1 : line && t[1].kind == TOKEN_WORD && spelled_any(s, t + 1, on) ? 2 : 0;
-        const Token *writes = ahead(s, i + length);
+        guint length = upon ? 1 : is_line(t) && t[1].kind == TOKEN_WORD && spelled_any(s, t + 1, on) ? 2 : 0;
+        const Token *writes = next_to(s, i + length);
         if (length > 0 && connects && (token_is(writes, WORD_WRITE) || token_is(writes, WORD_LABEL)))
             drop(s, i, length);
     }
@@ -462,16 +447,14 @@ static void settle_its_words(const Spoken *s)
 static void settle_rather_change(const Spoken *s)
 {
     Token *first = token_at(s, 0);
-    const Token *next = ahead(s, 1);
+    const Token *next = next_to(s, 1);
     gboolean changes = token_is(next, WORD_EDIT) && (next->row->value == EDIT_MARK || next->row->value == EDIT_BECOME);
     if (!is_spelled(s, first, "还是") || !changes || has_kind(s, 1, s->tokens->len, WORD_QUESTION) ||
         has_kind(s, 1, s->tokens->len, WORD_CLEAR))
         return;
-    for (guint i = 1; i < s->tokens->len; i++) {
-        if (token_is_edit(token_at(s, i), EDIT_DELETE) || token_is_edit(token_at(s, i), EDIT_TAKE_OFF))
-            return; /* 还是把圆删了吧: is it decided? */
-    }
-    drop(s, 0, 1);
+    guint end = s->tokens->len;
+    if (!has_edit(s, 1, end, EDIT_DELETE) && !has_edit(s, 1, end, EDIT_TAKE_OFF))
+        drop(s, 0, 1); /* but 还是把圆删了吧: is it decided? */
 }
 
 /** 不要红色，|要绿色: what it is to be instead. */
@@ -482,11 +465,11 @@ static void settle_rather_color(const Spoken *s)
         const Token *t = token_at(s, i);
         if (!token_is(t, WORD_NOT) || !is_spelled(s, t, "不要") || !token_is_color(t + 1))
             continue;
-        guint j = i + 2 + (token_is(ahead(s, i + 2), WORD_DE) ? 1u : 0u);
-        j += ahead(s, j)->kind == TOKEN_COMMA ? 1u : 0u;
-        gboolean wants = spelled_any(s, ahead(s, j), want) && token_is_color(ahead(s, j + 1));
-        guint end = j + 2 + (token_is(ahead(s, j + 2), WORD_DE) ? 1u : 0u);
-        if (!wants || !is_end(ahead(s, end)) || has_kind(s, sentence_begin(s, i), i, WORD_VERB))
+        guint j = i + 2 + (token_is(next_to(s, i + 2), WORD_DE) ? 1u : 0u);
+        j += next_to(s, j)->kind == TOKEN_COMMA ? 1u : 0u;
+        gboolean wants = spelled_any(s, next_to(s, j), want) && token_is_color(next_to(s, j + 1));
+        guint end = j + 2 + (token_is(next_to(s, j + 2), WORD_DE) ? 1u : 0u);
+        if (!wants || !is_end(next_to(s, end)) || has_kind(s, sentence_begin(s, i), i, WORD_VERB))
             continue;
         token_at(s, j)->kind = TOKEN_WORD;
         token_at(s, j)->row = word_row(WORD_EDIT, EDIT_BECOME);
@@ -514,9 +497,7 @@ static void settle_joined_in_order(const Spoken *s)
         const Token *t = token_at(s, i);
         gboolean way = token_is(t, WORD_FROM) && token_is(t + 1, WORD_ANCHOR) && token_is(t + 2, WORD_TO) &&
                        token_is(t + 3, WORD_ANCHOR);
-        gboolean joins = FALSE;
-        for (guint j = i + 4; way && j < sentence_end(s, i); j++)
-            joins = joins || token_is_edit(token_at(s, j), EDIT_CONNECT);
+        gboolean joins = way && has_edit(s, i + 4, sentence_end(s, i), EDIT_CONNECT);
         if (joins && (is_spelled(s, t + 4, "用") || is_spelled(s, t + 4, "依次") || token_is_edit(t + 4, EDIT_CONNECT)))
             drop(s, i, 4);
     }
@@ -527,7 +508,7 @@ static void settle_shade_a_bit(const Spoken *s)
 {
     for (guint i = 0; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i + 1);
-        const Token *next = ahead(s, i + 2);
+        const Token *next = next_to(s, i + 2);
         gboolean ends = is_end(next) || next->kind == TOKEN_COMMA || token_is(next, WORD_FILLER);
         if (token_is(token_at(s, i), WORD_SHADE) && token_is(t, WORD_SHAPE) && is_spelled(s, t, "点") && ends)
             t->row = word_row(WORD_BIT, 0);
@@ -612,7 +593,7 @@ static void settle_marked_so(const Spoken *s)
     for (guint i = 0; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
         if (!token_is(t, WORD_LABEL) || !spelled_any(s, t, mark) || !token_is(t + 1, WORD_COLOR) ||
-            !(is_end(ahead(s, i + 2)) || token_is_filler(ahead(s, i + 2))))
+            !(is_end(next_to(s, i + 2)) || token_is_filler(next_to(s, i + 2))))
             continue;
         t->row = word_row(WORD_EDIT, EDIT_BECOME);
     }
