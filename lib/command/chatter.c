@@ -164,15 +164,6 @@ static gboolean is_idle_alone(const Phrase *phrase, const Token *t)
     return (single && is_everyday(t) && !is_creature(t)) || filler_is(&f, t, idle);
 }
 
-/** 便签|下面再贴一张: tells where, and is there. */
-static gboolean tells_place(const Phrase *phrase, guint i)
-{
-    guint next = i + 1 < phrase->n && token_is(&phrase->tokens[i + 1], WORD_DE) ? i + 2 : i + 1;
-    guint verb = phrase_find(phrase, WORD_VERB);
-    return next < verb && verb < phrase->n &&
-           (token_is(&phrase->tokens[next], WORD_ANCHOR) || token_is(&phrase->tokens[next], WORD_RELATION));
-}
-
 /** The only word of a phrase that says anything, or NULL. */
 static const Token *lone_word(const Phrase *phrase)
 {
@@ -256,7 +247,7 @@ gboolean phrase_talks_of_thing(const Phrase *phrase)
     }
     guint at = 0;
     guint text = phrase_find_text(phrase); /* 写今日菜单: what is written is not spoken of */
-    while (at < text && (!is_everyday(&phrase->tokens[at]) || tells_place(phrase, at)))
+    while (at < text && (!is_everyday(&phrase->tokens[at]) || phrase_tells_place(phrase, at)))
         at++;
     if (at == text)
         return FALSE;

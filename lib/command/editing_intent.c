@@ -182,11 +182,6 @@ static gboolean goes_to_place(const Phrase *phrase, guint first)
     return end == first + 2 && t->kind == TOKEN_WORD && filler_is(&f, t, going) && token_is(t + 1, WORD_ANCHOR);
 }
 
-static gboolean is_latin_word(const Phrase *phrase, const Token *t)
-{
-    return (guint8)phrase->reading->folded->str[t->start] < 0x80;
-}
-
 /** 填充黄色, 红色边框, 不要填充: nothing but a property and its value, of the thing that was meant last. */
 static gboolean only_looks(const Phrase *phrase, guint first)
 {
@@ -195,7 +190,7 @@ static gboolean only_looks(const Phrase *phrase, guint first)
     for (guint i = first; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
         gboolean looks = token_is(t, WORD_HOLLOW) || token_is(t, WORD_FILLED);
-        if (token_is(t, WORD_FILLED) && t->row->value == FILLED_BORDERLESS && is_latin_word(phrase, t))
+        if (token_is(t, WORD_FILLED) && t->row->value == FILLED_BORDERLESS && phrase_is_latin(phrase, t))
             return FALSE; /* no border: of which? */
         property = property || looks || token_is(t, WORD_FILL) || token_is(t, WORD_BORDER);
         value = value || looks || token_is_color(t);
@@ -321,7 +316,7 @@ static gboolean writes_on(const Phrase *phrase, guint first)
     static const char *const on[] = {"里", "心",   "中",   "上",   "里面",   "里边",
                                      "内", "里头", "中间", "正中", "正中间", NULL};
     gboolean at = token_is(&phrase->tokens[first], WORD_AT);
-    if ((guint8)phrase->reading->folded->str[phrase->tokens[first].start] < 0x80 ||
+    if (phrase_is_latin(phrase, &phrase->tokens[first]) ||
         (!at && !token_is(&phrase->tokens[first], WORD_SHAPE) && !token_is_color(&phrase->tokens[first]) &&
          !token_is(&phrase->tokens[first], WORD_LABEL)) ||
         phrase_count(phrase, WORD_VERB) > 0 || !gives_words(phrase, FALSE))
@@ -463,7 +458,7 @@ static gboolean rows_of_things(const Phrase *phrase)
 static gboolean turns_thing(const Phrase *phrase, guint first)
 {
     if (!token_is(&phrase->tokens[first], WORD_ROTATE) || phrase_count(phrase, WORD_DE) > 0 ||
-        (guint8)phrase->reading->folded->str[phrase->tokens[first].start] < 0x80)
+        phrase_is_latin(phrase, &phrase->tokens[first]))
         return FALSE;
     guint i = first + 1;
     while (i < phrase->n && token_is(&phrase->tokens[i], WORD_FILLER))

@@ -4,11 +4,6 @@
 
 #include "lib/command/editing.h"
 
-static gboolean is_latin_word(const Phrase *phrase, const Token *t)
-{
-    return (guint8)phrase->reading->folded->str[t->start] < 0x80;
-}
-
 /** What follows a thing as its verb would, and may be one of its looks as well. */
 static gboolean tells_or_changes(const Phrase *phrase, guint i)
 {
@@ -90,7 +85,7 @@ static gboolean looks_of_lettered(const Phrase *phrase, Ref **ref)
     gboolean in = token_is(peek(&f, 2), WORD_AT) && filler_is(&f, peek(&f, 2), (const char *const[]){"in", NULL});
     const Token *look = peek(&f, in ? 3 : 2);
     if (!token_is(peek(&f, 0), WORD_SHAPE) || peek(&f, 1)->kind == TOKEN_END || !filler_is_letter(&f, peek(&f, 1)) ||
-        phrase_find(phrase, WORD_VERB) < phrase->n || !is_latin_word(phrase, peek(&f, 0)) ||
+        phrase_find(phrase, WORD_VERB) < phrase->n || !phrase_is_latin(phrase, peek(&f, 0)) ||
         !(token_is_color(look) || token_is(look, WORD_SHADE) || token_is(look, WORD_FILLED) ||
           token_is(look, WORD_HOLLOW) || token_is(look, WORD_DASH) || token_is(look, WORD_LABEL)))
         return FALSE;
@@ -106,7 +101,7 @@ static gboolean told_of_placed(const Phrase *phrase, Ref **ref)
 {
     const Filler f = {.phrase = phrase, .i = editing_first_word(phrase)};
     if (f.i >= phrase->n || !token_is(peek(&f, 0), WORD_ANCHOR) || phrase_find(phrase, WORD_VERB) < phrase->n ||
-        !token_is(peek(&f, 1), WORD_SHAPE) || !is_latin_word(phrase, peek(&f, 0)) ||
+        !token_is(peek(&f, 1), WORD_SHAPE) || !phrase_is_latin(phrase, peek(&f, 0)) ||
         peek(&f, 0)->row->value == ANCHOR_MIDDLE)
         return FALSE;
     const Token *value = peek(&f, 2), *behind = peek(&f, 3);

@@ -135,6 +135,15 @@ static guint words_become(const Phrase *phrase)
     return phrase->n;
 }
 
+gboolean phrase_tells_place(const Phrase *phrase, guint i)
+{
+    guint next = i + 1 < phrase->n && token_is(&phrase->tokens[i + 1], WORD_DE) ? i + 2 : i + 1;
+    const Token *t = &phrase->tokens[MIN(next, phrase->n - 1)];
+    gboolean place = token_is(t, WORD_ANCHOR) || token_is(t, WORD_RELATION);
+    guint verb = place && !phrase_is_latin(phrase, t) ? phrase_find(phrase, WORD_VERB) : phrase->n;
+    return next < verb && verb < phrase->n;
+}
+
 guint phrase_find_text(const Phrase *phrase)
 {
     guint text = MIN(phrase_find(phrase, WORD_WRITE), phrase_find(phrase, WORD_LABEL));

@@ -40,6 +40,13 @@ gboolean phrase_hedges(const Phrase *phrase);
 /** circles, stars, but not cross: a Latin word for more than one. */
 gboolean phrase_is_plural(const Phrase *phrase, const Token *token);
 gboolean phrase_has_shape(const Phrase *phrase);
+/** 便签|下面再贴一张: the thing at i only tells where something is to be drawn. */
+gboolean phrase_tells_place(const Phrase *phrase, guint i);
+
+static inline gboolean phrase_is_latin(const Phrase *phrase, const Token *t)
+{
+    return (guint8)phrase->reading->folded->str[t->start] < 0x80;
+}
 
 /** TRUE for words that carry nothing. */
 gboolean token_is_filler(const Token *token);

@@ -118,11 +118,6 @@ static void append(GArray *part, const Phrase *phrase, guint from, guint end)
     }
 }
 
-static gboolean is_latin(const Phrase *phrase, const Token *t)
-{
-    return (guint8)phrase->reading->folded->str[t->start] < 0x80;
-}
-
 /** 三个, "three boxes": how many things. */
 static gboolean counts_things(const Phrase *phrase, guint i)
 {
@@ -130,9 +125,9 @@ static gboolean counts_things(const Phrase *phrase, guint i)
     if (t->kind != TOKEN_NUMBER || i + 1 >= phrase->n)
         return FALSE;
     guint next = i + 1;
-    while (is_latin(phrase, t) && next + 1 < phrase->n && is_look(&phrase->tokens[next]))
+    while (phrase_is_latin(phrase, t) && next + 1 < phrase->n && is_look(&phrase->tokens[next]))
         next++;
-    return token_is(t + 1, WORD_MEASURE) || (is_latin(phrase, t) && token_is(&phrase->tokens[next], WORD_SHAPE));
+    return token_is(t + 1, WORD_MEASURE) || (phrase_is_latin(phrase, t) && token_is(&phrase->tokens[next], WORD_SHAPE));
 }
 
 /** … circles: more than one, said by the word alone. */
@@ -223,20 +218,12 @@ static guint listed_each(const Phrase *phrase)
         const Token *t = &phrase->tokens[i];
         several = several || (counts_things(phrase, i) && t->value > 1);
         gboolean writes = token_is(t, WORD_LABEL) || token_is(t, WORD_NAME);
-        if (several && begin == 0 && writes && is_latin(phrase, t) && !phrase->tokens[i].repaired)
+        if (several && begin == 0 && writes && phrase_is_latin(phrase, t) && !phrase->tokens[i].repaired)
             begin = i + 1;
         else if (begin > 0 && i > begin && is_joint(t))
             return begin;
     }
     return 0;
-}
-
-/** 便签|下面贴两张: what is there, and tells where. */
-static gboolean tells_place(const Phrase *phrase, guint i)
-{
-    guint next = i + 1 < phrase->n && token_is(&phrase->tokens[i + 1], WORD_DE) ? i + 2 : i + 1;
-    return next < phrase->n && !is_latin(phrase, &phrase->tokens[next]) && next < phrase_find(phrase, WORD_VERB) &&
-           (token_is(&phrase->tokens[next], WORD_ANCHOR) || token_is(&phrase->tokens[next], WORD_RELATION));
 }
 
 /** Words that may stand alone for one of several things: 登录, A, “开始”. */
@@ -258,7 +245,7 @@ static guint named_each(const Phrase *phrase)
     for (guint i = 0; i + 1 < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
         several = several || (counts_things(phrase, i) && t->value > 1);
-        things += token_is(t, WORD_SHAPE) && !tells_place(phrase, i) ? 1 : 0;
+        things += token_is(t, WORD_SHAPE) && !phrase_tells_place(phrase, i) ? 1 : 0;
         if (!token_is(t, WORD_SHAPE) || !several || things != 1 || t->row->value == DRAW_TEXT)
             continue;
         guint begin = i + 1;
@@ -304,7 +291,7 @@ static guint written_each(const Phrase *phrase)
         said = said || (token_is(t, WORD_FILLER) && filler_is(&f, t, each));
         gboolean writes = token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) || token_is(t, WORD_NAME);
         things = counts_things(phrase, i) ? t->value : things;
-        gboolean many = writes && !said && !is_latin(phrase, t) && lists_as_many(phrase, i + 1, things);
+        gboolean many = writes && !said && !phrase_is_latin(phrase, t) && lists_as_many(phrase, i + 1, things);
         if ((!said && !many) || !writes)
             continue;
         while (i + 1 < phrase->n && (phrase->tokens[i + 1].kind == TOKEN_COLON || token_is(t + 1, WORD_IS)))
@@ -331,7 +318,7 @@ static guint words_end(const Phrase *phrase, guint i, gboolean joined)
     gboolean quoted = phrase->tokens[i].kind == TOKEN_QUOTE;
     for (i++; i < phrase->n && !quoted; i++) {
         const Token *t = &phrase->tokens[i];
-        gboolean whole = joined && is_latin(phrase, t) && is_latin(phrase, t - 1);
+        gboolean whole = joined && phrase_is_latin(phrase, t) && phrase_is_latin(phrase, t - 1);
         gboolean apart = t->start > t[-1].end && !whole;
         if (is_joint(t) || apart || t->kind == TOKEN_QUOTE)
             break;
@@ -346,7 +333,7 @@ gboolean shares_words(const Phrase *phrase, guint *at)
     double count = 0;
     for (guint i = 0; i < begin; i++) {
         const Token *t = &phrase->tokens[i];
-        things += token_is(t, WORD_SHAPE) && !tells_place(phrase, i) ? 1 : 0;
+        things += token_is(t, WORD_SHAPE) && !phrase_tells_place(phrase, i) ? 1 : 0;
         if (i + 1 < begin && counts_things(phrase, i))
             count = count == 0 ? t->value : -1;
     }
@@ -426,7 +413,7 @@ static guint behind_relation(const Phrase *phrase, guint i)
 /** a |big red house, described and named at `a`; the token behind it, 0 when there is none. */
 static guint behind_new_thing(const Phrase *phrase, guint a)
 {
-    if (a >= phrase->n || !token_is(&phrase->tokens[a], WORD_A) || !is_latin(phrase, &phrase->tokens[a]))
+    if (a >= phrase->n || !token_is(&phrase->tokens[a], WORD_A) || !phrase_is_latin(phrase, &phrase->tokens[a]))
         return 0;
     guint i = a + 1;
     while (i < phrase->n && (is_look(&phrase->tokens[i]) || token_is(&phrase->tokens[i], WORD_SHADE) ||
