@@ -30,8 +30,7 @@ static gboolean is_color_alone(const Words *w, guint i)
     i += token_is(token_at(w, i), WORD_SHADE) ? 1 : 0;
     if (!token_is_color(token_at(w, i)))
         return FALSE;
-    const Token *next = token_at(w, i + 1);
-    return is_wall(next) || next->kind == TOKEN_COMMA || token_is(next, WORD_AND) || token_is_filler(next);
+    return stops_at(w, i + 1);
 }
 
 static gboolean has_value(const Words *w, guint i, guint values)
@@ -57,9 +56,7 @@ static guint bare_thing(const Words *w, guint i)
         k++;
     if (k == G_N_ELEMENTS(deeds) || !begins_piece(w, i))
         return 0;
-    guint shape = i + 1;
-    while (is_look(token_at(w, shape)))
-        shape++;
+    guint shape = behind_looks(w, i + 1);
     return token_is(token_at(w, shape), WORD_SHAPE) && has_value(w, shape + 1, deeds[k].values) ? i + 1 : 0;
 }
 
@@ -70,11 +67,7 @@ static guint bare_second(const Words *w, guint i)
     static const char *const changing[] = {"make", "paint", "color", "colour", "turn", "change", "set", NULL};
     if (!token_is(&w->tokens[i], WORD_AND) && w->tokens[i].kind != TOKEN_COMMA)
         return 0;
-    guint shape = i + 1, first = i;
-    while (is_look(token_at(w, shape)))
-        shape++;
-    while (first > 0 && !is_wall(&w->tokens[first - 1]))
-        first--;
+    guint shape = behind_looks(w, i + 1), first = sentence_begin(w, i);
     while (first < i && (token_is_filler(&w->tokens[first]) || token_is(&w->tokens[first], WORD_ASK)) &&
            !is_any(w, first, changing))
         first++;
@@ -84,12 +77,10 @@ static guint bare_second(const Words *w, guint i)
     guint value = shape + 1;
     while (token_is(token_at(w, value), WORD_TO) || is_word(w, value, "to the"))
         value++;
-    const Token *end = token_at(w, value + 1);
-    gboolean ends = is_wall(end) || end->kind == TOKEN_COMMA || token_is(end, WORD_AND) || token_is_filler(end);
     gboolean moves =
         is_any(w, first, moving) && token_is(before, WORD_ANCHOR) && token_is(token_at(w, value), WORD_ANCHOR);
     gboolean changes = is_any(w, first, changing) && token_is_color(before) && is_color_alone(w, value);
-    return (moves && ends) || changes ? i + 1 : 0;
+    return (moves && stops_at(w, value + 1)) || changes ? i + 1 : 0;
 }
 
 /** add text Hi |to the circle: the last "to" before a shape that ends it. */

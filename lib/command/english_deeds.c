@@ -15,13 +15,6 @@ static gboolean is_place_word(const Token *t)
     return token_is(t, WORD_AT) || token_is(t, WORD_TO) || token_is(t, WORD_RELATION) || token_is(t, WORD_ANCHOR);
 }
 
-static guint behind_looks(const Words *w, guint i)
-{
-    while (is_look(token_at(w, i)))
-        i++;
-    return i;
-}
-
 /** |stick it in the top left, pop the star next to A: moves it; without a place these are sayings. */
 static void settle_stick(Words *w, guint i)
 {
@@ -133,7 +126,7 @@ static void settle_label_it(Words *w, guint i)
     static const char *const signs[] = {"yes", "no", "ok", "hello", "hi", NULL};
     guint word = i + 2 + (is_any(w, i + 2, joints) ? 1u : 0u);
     const Token *behind = token_at(w, word + 1);
-    if (is_any(w, word, signs) && (word + 1 >= w->n || is_wall(behind) || token_is(behind, WORD_AND)))
+    if (is_any(w, word, signs) && (is_wall(behind) || token_is(behind, WORD_AND)))
         w->tokens[word].kind = TOKEN_UNKNOWN;
     if (token_is(token_at(w, word), WORD_SHAPE) && ends_piece(w, word + 1) && !token_is_filler(token_at(w, word + 1)))
         w->tokens[word].kind = TOKEN_UNKNOWN;
@@ -181,8 +174,7 @@ static void settle_label_colon(Words *w, guint i)
     if (!token_is(shape, WORD_SHAPE) || shape->row->value == DRAW_TEXT || shape->row->value == DRAW_NOTE)
         return;
     end++;
-    const Token *letter = token_at(w, end);
-    gboolean lettered = letter->end - letter->start == 1 && g_ascii_isalpha(w->text[letter->start]);
+    gboolean lettered = is_letter(w, end);
     end += lettered ? 1 : 0;
     if ((pointed || lettered) && token_at(w, end)->kind == TOKEN_COLON && w->text[token_at(w, end)->start] == ':' &&
         end + 1 < w->n && !is_wall(token_at(w, end + 1)))

@@ -16,11 +16,6 @@ static gboolean is_filler(const Words *w, guint i)
     return i < w->n && token_is(&w->tokens[i], WORD_FILLER);
 }
 
-static gboolean ends_at(const Words *w, guint i)
-{
-    return i >= w->n || is_wall(&w->tokens[i]) || w->tokens[i].kind == TOKEN_COMMA || token_is(&w->tokens[i], WORD_AND);
-}
-
 /** hello, draw …: greets only at either end of what is said, and not where it is what something becomes of. */
 static void settle_greeting(Words *w, guint i)
 {

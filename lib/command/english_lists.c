@@ -13,8 +13,7 @@
 static gboolean is_name(const Words *w, guint i)
 {
     const Token *t = token_at(w, i);
-    gboolean letter = t->kind != TOKEN_END && t->end - t->start == 1 && g_ascii_isalpha(w->text[t->start]);
-    return letter || t->kind == TOKEN_UNKNOWN || t->kind == TOKEN_QUOTE;
+    return is_letter(w, i) || t->kind == TOKEN_UNKNOWN || t->kind == TOKEN_QUOTE;
 }
 
 /** How many names stand from i on, each joined to the next. @param end  behind them */
@@ -74,8 +73,7 @@ static void settle_border_for(GArray *tokens, const char *text)
         if (joint == i || !is_any(&w, joint, of) || !(letter || points_at_thing(&w, joint + 1)))
             continue;
         guint end = joint + 1;
-        while (end < w.n && !is_wall(&w.tokens[end]) && w.tokens[end].kind != TOKEN_COMMA &&
-               !token_is(&w.tokens[end], WORD_AND))
+        while (!ends_at(&w, end))
             end++;
         g_autofree Token *border = g_memdup2(w.tokens + i, (joint - i) * sizeof *border);
         make(&w, joint, WORD_EDIT, EDIT_CHANGE);
@@ -96,7 +94,7 @@ static void settle_deedless(GArray *tokens, const char *text)
             !g_ascii_isalpha(text[shape->start]))
             continue;
         const Token *behind = token_at(&w, i + 3);
-        gboolean ends = is_wall(behind) || i + 3 >= w.n || token_is_filler(behind);
+        gboolean ends = is_wall(behind) || token_is_filler(behind);
         gboolean numbered = number->kind == TOKEN_NUMBER && !number->spelled && number->value >= 1 &&
                             number->value <= LISTED_MOST && number->value == (guint)number->value;
         gboolean changes =
@@ -114,12 +112,6 @@ static void settle_deedless(GArray *tokens, const char *text)
             g_array_insert_val(tokens, i, the);
         g_array_insert_val(tokens, i, deed);
     }
-}
-
-static gboolean is_letter(const Words *w, guint i)
-{
-    const Token *t = token_at(w, i);
-    return i < w->n && t->end - t->start == 1 && g_ascii_isalpha(w->text[t->start]);
 }
 
 /** change |A's label, make |B's border thicker: whose it is; of letters only, since names are told apart elsewhere. */
@@ -154,8 +146,8 @@ static void settle_label_letter(GArray *tokens, const char *text)
         if (!is_word(&w, i, "label") || !begins_piece(&w, i) || !is_letter(&w, i + 1))
             continue;
         const Token *name = token_at(&w, i + 2);
-        if (is_wall(name) || name->kind == TOKEN_COMMA || token_is(name, WORD_AND) || token_is(name, WORD_LABEL) ||
-            token_is_shape(name) || token_is_color(name) || token_is(name, WORD_WRITE))
+        if (ends_at(&w, i + 2) || token_is(name, WORD_LABEL) || token_is_shape(name) || token_is_color(name) ||
+            token_is(name, WORD_WRITE))
             continue;
         Token label = *name;
         label.end = label.start;
@@ -206,11 +198,9 @@ static void settle_both_sides(GArray *tokens, const char *text)
         guint second = first + 2;
         while (token_is(token_at(&w, second), WORD_AT) || token_is(token_at(&w, second), WORD_THE))
             second++;
-        const Token *behind = token_at(&w, second + 1);
-        gboolean ends = second + 1 >= w.n || is_wall(behind) || behind->kind == TOKEN_COMMA ||
-                        token_is(behind, WORD_AND) || token_is_filler(behind);
         if (!token_is(token_at(&w, first), WORD_ANCHOR) || !token_is(token_at(&w, first + 1), WORD_AND) ||
-            !token_is(token_at(&w, second), WORD_ANCHOR) || !ends || (i > 0 && token_is(&w.tokens[i - 1], WORD_THE)))
+            !token_is(token_at(&w, second), WORD_ANCHOR) || !stops_at(&w, second + 1) ||
+            (i > 0 && token_is(&w.tokens[i - 1], WORD_THE)))
             continue;
         if (counted)
             make(&w, i - 1, WORD_FILLER, 0);

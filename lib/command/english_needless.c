@@ -71,11 +71,7 @@ static guint needless_reason(const Words *w, guint i)
     gboolean purpose = is_word(w, i, "so") && is_any(w, i + 1, people); /* so we can find our way */
     if ((!purpose && !is_any(w, i, because)) || i == 0)
         return 0;
-    guint first = i;
-    while (first > 0 && !is_wall(&w->tokens[first - 1]))
-        first--;
-    while (token_is_filler(token_at(w, first)) || token_is(token_at(w, first), WORD_ASK))
-        first++;
+    guint first = sentence_first(w, i);
     const Token *t = token_at(w, first);
     gboolean deed = token_is(t, WORD_VERB) || token_is(t, WORD_ROTATE) || token_is(t, WORD_FILL) ||
                     token_is(t, WORD_WHOLE) || token_is(t, WORD_SHOW) || is_word(w, first, "switch") ||

@@ -297,9 +297,7 @@ static void settle_another_line(Words *w, guint i)
 static void settle_where(Words *w, guint i)
 {
     static const char *const putting[] = {"put", "move", "place", NULL};
-    guint first = i;
-    while (first > 0 && !is_wall(&w->tokens[first - 1]))
-        first--;
+    guint first = sentence_begin(w, i);
     gboolean to = i > 0 && is_word(w, i - 1, "to"), puts = first + 1 < i && is_any(w, first, putting);
     if (!is_word(w, i, "where") || !(to || puts) || !points_at_thing(w, i + 1))
         return;

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "lib/base/limits.h"
 #include "lib/command/phrase.h"
 
 typedef struct {
@@ -74,12 +75,49 @@ static inline gboolean begins_piece(const Words *w, guint i)
            token_is(&w->tokens[i - 1], WORD_AND);
 }
 
-/** Where what is said of one thing ends, and manners behind it. */
+/** Where what is said of one thing ends. */
+static inline gboolean ends_at(const Words *w, guint i)
+{
+    const Token *t = token_at(w, i);
+    return is_wall(t) || t->kind == TOKEN_COMMA || token_is(t, WORD_AND);
+}
+
+/** The same, and manners behind it. */
 static inline gboolean ends_piece(const Words *w, guint i)
 {
     while (token_is_filler(token_at(w, i)))
         i++;
-    return i >= w->n || is_wall(&w->tokens[i]) || w->tokens[i].kind == TOKEN_COMMA || token_is(&w->tokens[i], WORD_AND);
+    return ends_at(w, i);
+}
+
+/** The same, or words that carry nothing, whatever follows them. */
+static inline gboolean stops_at(const Words *w, guint i)
+{
+    return ends_at(w, i) || token_is_filler(token_at(w, i));
+}
+
+/** Where the sentence that token i is in begins; of one that goes on and on, LIMIT_JOINT_TOKENS before. */
+static inline guint sentence_begin(const Words *w, guint i)
+{
+    guint far = i - MIN(i, LIMIT_JOINT_TOKENS);
+    while (i > far && !is_wall(&w->tokens[i - 1]))
+        i--;
+    return i;
+}
+
+/** The first word before i of that sentence that is more than manners; i for none. */
+static inline guint sentence_first(const Words *w, guint i)
+{
+    guint first = sentence_begin(w, i);
+    while (first < i && (token_is_filler(&w->tokens[first]) || token_is(&w->tokens[first], WORD_ASK)))
+        first++;
+    return first;
+}
+
+static inline gboolean is_letter(const Words *w, guint i)
+{
+    const Token *t = token_at(w, i);
+    return i < w->n && t->end - t->start == 1 && g_ascii_isalpha(w->text[t->start]);
 }
 
 /** How a thing may look, said before its noun. */
@@ -87,6 +125,13 @@ static inline gboolean is_look(const Token *t)
 {
     return token_is_color(t) || token_is(t, WORD_SIZE) || token_is(t, WORD_SHADE) || token_is(t, WORD_DASH) ||
            token_is(t, WORD_STROKE) || token_is(t, WORD_FILLED) || token_is(t, WORD_HOLLOW);
+}
+
+static inline guint behind_looks(const Words *w, guint i)
+{
+    while (is_look(token_at(w, i)))
+        i++;
+    return i;
 }
 
 /* english_articles.c */

@@ -10,7 +10,6 @@
  *     replace the word hello with the word bye        replace hello with bye
  *     write A in the box and B in the circle          …, write B in the circle
  */
-#include "lib/base/limits.h"
 #include "lib/command/english_tokens.h"
 #include "lib/command/lexicon.h"
 
@@ -28,23 +27,6 @@ static gboolean is_deed(const Token *t)
 {
     return token_is(t, WORD_VERB) || token_is(t, WORD_EDIT) || token_is(t, WORD_WRITE) || token_is(t, WORD_ROTATE) ||
            token_is(t, WORD_UNDO) || token_is(t, WORD_CLEAR) || token_is(t, WORD_FILL) || token_is(t, WORD_LABEL);
-}
-
-static guint behind_looks(const Words *w, guint i)
-{
-    while (token_is_color(token_at(w, i)) || token_is(token_at(w, i), WORD_SIZE) ||
-           token_is(token_at(w, i), WORD_SHADE) || token_is(token_at(w, i), WORD_FILLED))
-        i++;
-    return i;
-}
-
-/** Where the sentence that token i is in begins; of one that goes on and on, LIMIT_JOINT_TOKENS before. */
-static guint sentence_begin(const Words *w, guint i)
-{
-    guint far = i - MIN(i, LIMIT_JOINT_TOKENS);
-    while (i > far && !is_wall(&w->tokens[i - 1]))
-        i--;
-    return i;
 }
 
 /** |first draw a circle |second delete the square: the order of what is said, and no thing. */
@@ -119,9 +101,7 @@ static guint needless_regret(GArray *tokens, const Words *w, guint i)
                                          "it was an accident",   "by mistake",
                                          "by accident",          NULL};
     (void)tokens;
-    guint first = sentence_begin(w, i);
-    while (first < i && token_is_filler(&w->tokens[first]))
-        first++;
+    guint first = sentence_first(w, i);
     if (first == i || !token_is(&w->tokens[first], WORD_UNDO))
         return 0;
     const char *said = w->text + w->tokens[i].start;
@@ -148,7 +128,7 @@ static guint needless_not_there(GArray *tokens, const Words *w, guint i)
            token_is(token_at(w, end), WORD_THE))
         end++;
     const Token *t = token_at(w, end);
-    gboolean ends = end + 1 >= w->n || is_wall(token_at(w, end + 1)) || token_is_filler(token_at(w, end + 1));
+    gboolean ends = is_wall(token_at(w, end + 1)) || token_is_filler(token_at(w, end + 1));
     gboolean other = (placed && token_is(t, WORD_ANCHOR)) || (colored && token_is_color(t));
     return other && ends ? end + 1 - i : 0;
 }
@@ -164,9 +144,7 @@ static guint needless_the_word(GArray *tokens, const Words *w, guint i)
         !(next->kind == TOKEN_UNKNOWN || next->kind == TOKEN_QUOTE || is_word(w, i + 1, "hello") ||
           next->end - next->start == 1))
         return 0;
-    guint first = sentence_begin(w, i);
-    while (first < i && token_is_filler(&w->tokens[first]))
-        first++;
+    guint first = sentence_first(w, i);
     return is_any(w, first, deeds) ? 1 : 0;
 }
 
@@ -175,15 +153,12 @@ static guint needless_purpose(GArray *tokens, const Words *w, guint i)
 {
     static const char *const making[] = {"make", "form", "get", "represent", "look like", "be", NULL};
     (void)tokens;
-    guint first = sentence_begin(w, i);
-    while (first < i && token_is_filler(&w->tokens[first]))
-        first++;
+    guint first = sentence_first(w, i);
     if (i < first + 3 || !is_word(w, i, "to") || !is_any(w, i + 1, making) || !token_is(token_at(w, i + 2), WORD_A) ||
         !token_is(token_at(w, first), WORD_VERB))
         return 0;
     guint end = i + 3;
-    while (end < w->n && !is_wall(&w->tokens[end]) && w->tokens[end].kind != TOKEN_COMMA &&
-           !token_is(&w->tokens[end], WORD_AND))
+    while (!ends_at(w, end))
         end++;
     return end - i;
 }
@@ -212,7 +187,7 @@ static guint needless_for(GArray *tokens, const Words *w, guint i)
             break;
         unknown += t->kind == TOKEN_UNKNOWN ? 1 : 0;
     }
-    gboolean ends = end >= w->n || is_wall(token_at(w, end)) || token_at(w, end)->kind == TOKEN_COMMA ||
+    gboolean ends = is_wall(token_at(w, end)) || token_at(w, end)->kind == TOKEN_COMMA ||
                     token_is(token_at(w, end), WORD_AT) || token_is(token_at(w, end), WORD_ANCHOR);
     return shape && unknown > 0 && ends ? end - i : 0;
 }
@@ -241,9 +216,7 @@ static guint settle_change_both(GArray *tokens, const Words *w, guint i)
 {
     static const char *const changing[] = {"change", "turn", "make", "convert", NULL};
     static const char *const into[] = {"to", "into", NULL};
-    guint first = sentence_begin(w, i);
-    while (first < i && token_is_filler(&w->tokens[first]))
-        first++;
+    guint first = sentence_first(w, i);
     if (!token_is(&w->tokens[i], WORD_AND) && w->tokens[i].kind != TOKEN_COMMA)
         return 0;
     guint shape = i + 2;
@@ -308,7 +281,7 @@ static guint settle_except_last(GArray *tokens, const Words *w, guint i)
     if (i < 2 || !(except || is_word(w, i, "but")))
         return 0;
     guint end = behind_kept(w, i + 1), all = sentence_begin(w, i);
-    gboolean ends = end >= w->n || is_wall(token_at(w, end)) || token_is_filler(token_at(w, end));
+    gboolean ends = is_wall(token_at(w, end)) || token_is_filler(token_at(w, end));
     while (all < i && !is_all(&w->tokens[all]))
         all++;
     guint behind = all + 1;
@@ -346,9 +319,7 @@ static guint settle_label_both(GArray *tokens, const Words *w, guint i)
 {
     if (!token_is(&w->tokens[i], WORD_AND) || !is_word(w, i, "and"))
         return 0;
-    guint first = sentence_begin(w, i);
-    while (first < i && (token_is_filler(&w->tokens[first]) || token_is(&w->tokens[first], WORD_ASK)))
-        first++;
+    guint first = sentence_first(w, i);
     if (first + 2 >= i || !is_word(w, first, "label"))
         return 0;
     guint end = i + 1;
@@ -388,9 +359,7 @@ static guint settle_write_both(GArray *tokens, const Words *w, guint i)
 {
     if (!token_is(&w->tokens[i], WORD_AND) || !is_word(w, i, "and"))
         return 0;
-    guint first = sentence_begin(w, i);
-    while (first < i && (token_is_filler(&w->tokens[first]) || token_is(&w->tokens[first], WORD_ASK)))
-        first++;
+    guint first = sentence_first(w, i);
     guint end = i + 1;
     while (end < i + 3 && (token_at(w, end)->kind == TOKEN_UNKNOWN || token_at(w, end)->kind == TOKEN_QUOTE ||
                            token_at(w, end)->kind == TOKEN_NUMBER))
@@ -441,12 +410,8 @@ static guint settle_gapped(GArray *tokens, const Words *w, guint i)
     if (i < 3 || !(token_is(&w->tokens[i - 1], WORD_ANCHOR) || token_is_color(&w->tokens[i - 1])))
         return 0;
     guint n = gapped_at(w, i);
-    const Token *behind = token_at(w, i + n);
-    gboolean ends = i + n >= w->n || is_wall(behind) || behind->kind == TOKEN_COMMA || token_is(behind, WORD_AND) ||
-                    token_is_filler(behind) || gapped_at(w, i + n) > 0;
-    guint first = sentence_begin(w, i);
-    while (first < i && (token_is_filler(&w->tokens[first]) || token_is(&w->tokens[first], WORD_ASK)))
-        first++;
+    gboolean ends = stops_at(w, i + n) || gapped_at(w, i + n) > 0;
+    guint first = sentence_first(w, i);
     gboolean goes = is_word(w, i + 1, "goes") && w->tokens[i].end - w->tokens[i].start == 1; /* B goes to … */
     if (!goes && (n == 0 || !ends || !is_any(w, first, deeds)))
         return 0;
@@ -468,7 +433,7 @@ static guint settle_what_is_in(GArray *tokens, const Words *w, guint i)
     while (token_is(token_at(w, end), WORD_AT) || token_is(token_at(w, end), WORD_THE) ||
            token_is(token_at(w, end), WORD_IS))
         end++;
-    gboolean ends = end + 1 >= w->n || is_wall(token_at(w, end + 1));
+    gboolean ends = is_wall(token_at(w, end + 1));
     if (end == i + 1 || !token_is(token_at(w, end), WORD_ANCHOR) || !ends)
         return 0;
     if (told)

@@ -189,9 +189,7 @@ static void settle_its_color(Words *w, guint i)
         !(is_word(w, i + 1, "the") || is_word(w, i + 1, "its")) ||
         !(token_is_edit(token_at(w, i + 3), EDIT_BECOME) || token_is(token_at(w, i + 3), WORD_IS)))
         return;
-    guint first = i;
-    while (first > 0 && !is_wall(&w->tokens[first - 1]))
-        first--;
+    guint first = sentence_begin(w, i);
     gboolean draws = token_is(token_at(w, first), WORD_A) || token_is_shape(token_at(w, first)) ||
                      (token_is(token_at(w, first), WORD_VERB) && token_is(token_at(w, first + 1), WORD_A));
     for (guint j = first; j < i; j++) {
