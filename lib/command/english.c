@@ -600,6 +600,7 @@ static void settle_more(Words *w, guint i)
 void english_settle(const char *text, GArray *tokens)
 {
     english_settle_articles(text, tokens);
+    english_drop_needless(text, tokens);
     english_settle_voice(text, tokens);
     english_settle_lists(text, tokens);
     english_settle_wished(text, tokens);

@@ -142,7 +142,7 @@ void english_settle_articles(const char *text, GArray *tokens);
 void english_settle_wished(const char *text, GArray *tokens);
 /* english_needless.c */
 /** Takes out what says nothing more: written inside it, because it is in the way. */
-void english_drop_needless(GArray *tokens, const char *text);
+void english_drop_needless(const char *text, GArray *tokens);
 /* english_said.c */
 /** Wishes that are said in words of their own become those that the readers know. */
 void english_settle_said(Words *w);
@@ -153,7 +153,7 @@ void english_settle_deeds(Words *w);
 /** Things that are listed with what is said of all of them, and the lines between them. May add tokens. */
 void english_settle_lists(const char *text, GArray *tokens);
 /* english_voice.c */
-/** What is said aloud, in more words than are needed. May add tokens and take some. */
+/** What is said aloud, without marks and without saying a deed twice. May add tokens. */
 void english_settle_voice(const char *text, GArray *tokens);
 /* english_fillers.c */
 /** Words that carry nothing in one place and something in another: those that do here are fillers no more. */

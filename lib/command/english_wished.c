@@ -586,7 +586,6 @@ void english_settle_wished(const char *text, GArray *tokens)
     settle_delete_it(tokens, text);
     settle_labelled(tokens, text);
     settle_i_drew(tokens, text);
-    english_drop_needless(tokens, text);
     Words wished = {text, (Token *)(gpointer)tokens->data, tokens->len}, *w = &wished;
     for (guint i = 0; i < w->n; i++) {
         settle_its_color(w, i);
