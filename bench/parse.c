@@ -34,18 +34,24 @@ static double thread_us(void)
     return (double)now.tv_sec * 1e6 + (double)now.tv_nsec / 1e3;
 }
 
-static void measure(const char *name, const char *text)
+/** How long a text takes to read, so often, sorted. */
+static void time_reading(const char *text, double *times, int n)
 {
-    static double times[ROUNDS];
-    for (int i = 0; i < WARM; i++)
-        message_free(message_parse(text));
-    for (int i = 0; i < ROUNDS; i++) {
+    for (int i = 0; i < n; i++) {
         double begun = thread_us();
         Message *message = message_parse(text);
         times[i] = thread_us() - begun;
         message_free(message);
     }
-    qsort(times, ROUNDS, sizeof times[0], ascending);
+    qsort(times, (size_t)n, sizeof times[0], ascending);
+}
+
+static void measure(const char *name, const char *text)
+{
+    static double times[ROUNDS];
+    for (int i = 0; i < WARM; i++)
+        message_free(message_parse(text));
+    time_reading(text, times, ROUNDS);
     printf("%-34s %6ld characters  p50 %8.2f us  p99 %8.2f us\n", name, g_utf8_strlen(text, -1), times[ROUNDS / 2],
            times[ROUNDS * 99 / 100]);
 }
@@ -57,13 +63,7 @@ static double repeated(const char *part, glong characters)
     g_autoptr(GString) text = g_string_new(NULL);
     for (glong n = g_utf8_strlen(part, -1), length = n; length <= characters; length += n)
         g_string_append(text, part);
-    for (int i = 0; i < ROUNDS_LONG; i++) {
-        double begun = thread_us();
-        Message *message = message_parse(text->str);
-        times[i] = thread_us() - begun;
-        message_free(message);
-    }
-    qsort(times, ROUNDS_LONG, sizeof times[0], ascending);
+    time_reading(text->str, times, ROUNDS_LONG);
     return times[ROUNDS_LONG / 2];
 }
 
@@ -124,13 +124,7 @@ static void measure_phrase(const char *line, GArray *medians)
     if (*line == '#' || length < LEAST || length > MOST)
         return;
     double times[ROUNDS_LONG];
-    for (int i = 0; i < ROUNDS_LONG; i++) {
-        double begun = thread_us();
-        Message *message = message_parse(text);
-        times[i] = thread_us() - begun;
-        message_free(message);
-    }
-    qsort(times, ROUNDS_LONG, sizeof times[0], ascending);
+    time_reading(text, times, ROUNDS_LONG);
     g_array_append_val(medians, times[ROUNDS_LONG / 2]);
 }
 
@@ -147,8 +141,10 @@ static int measure_files(int n, char **paths)
         for (char **line = lines; *line != NULL; line++)
             measure_phrase(*line, medians);
     }
-    if (medians->len == 0)
+    if (medians->len == 0) {
+        fprintf(stderr, "no message of %d to %d characters in these files\n", LEAST, MOST);
         return 1;
+    }
     qsort(medians->data, medians->len, sizeof(double), ascending);
     const double *us = (const double *)(gpointer)medians->data;
     printf("%u messages of %d to %d characters: p50 %.2f us  p90 %.2f us  p99 %.2f us\n", medians->len, LEAST, MOST,

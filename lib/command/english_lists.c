@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 /*
- * What is listed without a word that says so:
+ * What is told without the word that would say it, and what is listed so:
  *
- *     two boxes |A and B        labelled A and B
+ *     two boxes |A and B                    labelled A and B
  *     a dotted outline |for the triangle    change the triangle: a dotted outline
+ *     square 2 blue                         change square 2: blue
  */
 #include "lib/command/english_tokens.h"
 
@@ -114,73 +115,6 @@ static void settle_deedless(GArray *tokens, const char *text)
     }
 }
 
-/** change |A's label, make |B's border thicker: whose it is; of letters only, since names are told apart elsewhere. */
-static void settle_letters_own(GArray *tokens, const char *text)
-{
-    for (guint i = 0; i + 1 < tokens->len; i++) {
-        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
-        Token *t = &w.tokens[i];
-        gboolean own = t->kind == TOKEN_UNKNOWN && t->end - t->start == 3 && text[t->start + 1] == '\'' &&
-                       text[t->start + 2] == 's' && g_ascii_isalpha(text[t->start]);
-        if (own)
-            t->end -= 2;
-    }
-}
-
-/** label |a box hello: which one nobody said, and it is no text. */
-static void settle_label_any(GArray *tokens, const char *text)
-{
-    for (guint i = 0; i + 2 < tokens->len; i++) {
-        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
-        if (is_word(&w, i, "label") && begins_piece(&w, i) && token_is(token_at(&w, i + 1), WORD_A) &&
-            token_is_shape(token_at(&w, i + 2)))
-            make(&w, i, WORD_EDIT, EDIT_CHANGE);
-    }
-}
-
-/** label |A Start: the thing that is called so, and its words; but label a box. */
-static void settle_label_letter(GArray *tokens, const char *text)
-{
-    for (guint i = 0; i + 2 < tokens->len; i++) {
-        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
-        if (!is_word(&w, i, "label") || !begins_piece(&w, i) || !is_letter(&w, i + 1))
-            continue;
-        const Token *name = token_at(&w, i + 2);
-        if (ends_at(&w, i + 2) || token_is(name, WORD_LABEL) || token_is_shape(name) || token_is_color(name) ||
-            token_is(name, WORD_WRITE))
-            continue;
-        Token label = *name;
-        label.end = label.start;
-        label.kind = TOKEN_WORD;
-        label.row = word_row(WORD_LABEL, 0);
-        make(&w, i, WORD_EDIT, EDIT_CHANGE);
-        if (is_word(&w, i + 2, "as") || is_word(&w, i + 2, "with"))
-            make(&w, i + 2, WORD_LABEL, 0);
-        else
-            g_array_insert_val(tokens, i + 2, label);
-    }
-}
-
-/** change |the A to |a C: letters, and what is read there. */
-static void settle_letters(GArray *tokens, const char *text)
-{
-    for (guint i = 0; i + 3 < tokens->len; i++) {
-        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
-        guint old = i + 1 + (token_is(&w.tokens[i + 1], WORD_THE) ? 1u : 0u);
-        guint new =
-            old + 2 + ((is_word(&w, old + 2, "a") || is_word(&w, old + 2, "an")) && is_letter(&w, old + 3) ? 1u : 0u);
-        gboolean to = is_word(&w, old + 1, "to") || is_word(&w, old + 1, "into");
-        if (!is_word(&w, i, "change") || !begins_piece(&w, i) || !is_letter(&w, old) || !is_letter(&w, new) || !to ||
-            !(new + 1 >= w.n || is_wall(token_at(&w, new + 1))))
-            continue;
-        make(&w, old + 1, WORD_LABEL, 0);
-        if (new > old + 2)
-            g_array_remove_index(tokens, old + 2);
-        if (old > i + 1)
-            g_array_remove_index(tokens, i + 1);
-    }
-}
-
 /** persons left |and right, houses on the left |and on the right: one on each side. */
 static void settle_both_sides(GArray *tokens, const char *text)
 {
@@ -269,10 +203,7 @@ void english_settle_lists(const char *text, GArray *tokens)
     drop_oxford_commas(tokens, text);
     settle_switch_on(tokens, text);
     settle_deedless(tokens, text);
-    settle_letters_own(tokens, text);
-    settle_label_any(tokens, text);
-    settle_label_letter(tokens, text);
-    settle_letters(tokens, text);
+    english_settle_letters(text, tokens);
     settle_both_sides(tokens, text);
     settle_listed_words(tokens, text);
     settle_border_for(tokens, text);

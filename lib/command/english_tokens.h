@@ -152,6 +152,9 @@ void english_settle_deeds(Words *w);
 /* english_lists.c */
 /** Things that are listed with what is said of all of them, and the lines between them. May add tokens. */
 void english_settle_lists(const char *text, GArray *tokens);
+/* english_letters.c */
+/** Things that are called by a letter. May add tokens and take some. */
+void english_settle_letters(const char *text, GArray *tokens);
 /* english_voice.c */
 /** What is said aloud, without marks and without saying a deed twice. May add tokens. */
 void english_settle_voice(const char *text, GArray *tokens);

@@ -4,7 +4,7 @@
  *
  *     first draw a circle second delete the square    draw a circle; delete the square
  *     everything that is red should be green          all red things should be green
- *     move the circle up the square down              …, move the square down
+ *     move A to the top the square to the bottom      …, move the square to the bottom
  *     write A in the box and B in the circle          …, write B in the circle
  */
 #include "lib/command/english_tokens.h"
