@@ -4,7 +4,6 @@
  *
  *     画个圆，算了                     nothing: taken back
  *     红的变绿，绿的变红               both at once
- *     圆和方块左对齐，再编成一组       those two, and not the whole board
  *     make the furry line red, and move it up      "it" is not the thing that was meant before
  */
 #include "lib/command/among.h"
@@ -125,25 +124,6 @@ static void write_on_copies(Message *message)
         Ref *ref = ref_new(REF_IT);
         ref->words = g_strdup("它");
         turn_into_edit(command, CHANGE_TEXT, ref);
-    }
-}
-
-/** 圆和方块底对齐，然后编组: those that were meant before, and not all that there is. */
-static void mean_them(Message *message)
-{
-    for (guint i = 1; i < message->commands->len; i++) {
-        const Command *before = message->commands->pdata[i - 1];
-        Command *command = message->commands->pdata[i];
-        gboolean gathers = command->op == COMMAND_GROUP || command->op == COMMAND_ALIGN ||
-                           command->op == COMMAND_DISTRIBUTE || command->op == COMMAND_ARRANGE;
-        gboolean of_some = before->op == COMMAND_ALIGN || before->op == COMMAND_DISTRIBUTE ||
-                           before->op == COMMAND_ARRANGE || before->op == COMMAND_EDIT || before->op == COMMAND_COPY;
-        if (!gathers || command->targets->len > 0 || !of_some || before->targets->len == 0)
-            continue;
-        Ref *ref = ref_new(REF_IT);
-        ref->all = TRUE;
-        ref->words = g_strdup(lang_pick(message->lang, "它们", "them"));
-        g_ptr_array_add(command->targets, ref);
     }
 }
 
@@ -290,7 +270,6 @@ static void join_swapped_colors(Message *message)
 void commands_settle_among(Message *message, gboolean there)
 {
     write_on_copies(message);
-    mean_them(message);
     go_on_recolouring(message, there);
     join_swapped_colors(message);
     apply_afterthought(message);
