@@ -86,6 +86,27 @@ static void test_message_is_one_entry(void)
     says(history, &wang, "重做", 3);
 }
 
+/** One thing is joined to each of those that one word means, and things that are listed each to the next. */
+static void test_joined(void)
+{
+    static const struct {
+        const char *said;
+        guint from[2], to[2];
+    } cases[] = {{"connect the circle to both rectangles", {3, 3}, {1, 2}}, {"把圆、1号、2号连起来", {3, 1}, {1, 2}}};
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(History) history = history_new(NULL, 0);
+        says(history, &wang, "画一个矩形在左上角", 1);
+        says(history, &wang, "画一个矩形在右上角", 2);
+        says(history, &wang, "画一个圆在下面", 3);
+        says(history, &wang, cases[i].said, 5);
+        for (guint k = 0; k < 2; k++) {
+            const Object *line = history_board(history)->objects->pdata[3 + k];
+            g_assert_cmpuint(line->from, ==, cases[i].from[k]);
+            g_assert_cmpuint(line->to, ==, cases[i].to[k]);
+        }
+    }
+}
+
 /** Clear takes everything off and can be undone; beyond the depth all is undone and said. */
 static void test_clear_and_depth(void)
 {
@@ -337,6 +358,7 @@ int main(int argc, char **argv)
     g_test_add_func("/interpret/nothing", test_nothing);
     g_test_add_func("/interpret/redo", test_redo);
     g_test_add_func("/interpret/message-is-one-entry", test_message_is_one_entry);
+    g_test_add_func("/interpret/joined", test_joined);
     g_test_add_func("/interpret/clear-and-depth", test_clear_and_depth);
     g_test_add_func("/interpret/partial", test_partial);
     g_test_add_func("/interpret/undo-one", test_undo_one);
