@@ -76,7 +76,7 @@ static void style_note(Object *o, const Command *c)
 /** Who names no colour means ink that is seen. */
 static Color plain_ink(const Board *board)
 {
-    return color_is_dark(board->background) ? COLOR_RGB(0xff, 0xff, 0xff) : COLOR_RGB(0, 0, 0);
+    return color_upon(board->background);
 }
 
 static void style(Object *o, const Command *c, const Board *board)

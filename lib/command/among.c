@@ -52,16 +52,11 @@ static void apply_afterthought(Message *message)
         "算了", "不要了", "不用了", "别画了",   "不画了", "never mind", "nevermind", "forget it", "cancel that", "等等",
         "停",   "stop",   "开玩笑", "开个玩笑", "逗你",   "说着玩",     "当我没",    "kidding",   "joking",      "jk"};
     static const char *const plain[] = {"no", "No", "nope", "no thanks", "不", "不用", NULL};
-    if (g_strv_contains(plain, last->source)) { /* undo that? no */
+    gboolean off = g_strv_contains(plain, last->source); /* undo that? no */
+    for (gsize i = 0; i < G_N_ELEMENTS(words_off) && !off; i++)
+        off = strstr(last->source, words_off[i]) != NULL;
+    if (off)
         g_ptr_array_remove_range(message->commands, 0, n - 1);
-        return;
-    }
-    for (gsize i = 0; i < G_N_ELEMENTS(words_off); i++) {
-        if (strstr(last->source, words_off[i]) == NULL)
-            continue;
-        g_ptr_array_remove_range(message->commands, 0, n - 1);
-        return;
-    }
 }
 
 static gboolean is_plain_undo(const Command *command)

@@ -34,14 +34,13 @@ static gboolean colors_border(const Editor *e)
 /** 改成蓝底|白字: the words are painted in what is read on their ground; FALSE when nothing is said of them. */
 static gboolean value_letters(Editor *e, CommandColor color)
 {
-    static const CommandColor white = 0xffffffff, black = 0x000000ff;
     const Command *c = e->f.command;
     guint at = filler_skip(&e->f, 1);
     const Token *letters = peek(&e->f, at);
     if (!token_is(letters, WORD_SHAPE) || letters->row->value != DRAW_TEXT || !(c->changes & CHANGE_FILL) ||
         c->fill != FILL_COLOR)
         return FALSE;
-    if (color != (color_is_dark(c->fill_color) ? white : black))
+    if (color != color_upon(c->fill_color))
         refuse(&e->f, REFUSE_LATER, e->f.i, e->f.i + at);
     e->f.i += at + 1;
     return TRUE;

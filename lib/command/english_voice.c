@@ -20,6 +20,14 @@ static void insert_word(GArray *tokens, guint i, const char *word)
     g_array_insert_val(tokens, i, added);
 }
 
+/** A new command at the joint i, with the deed of the one before it, as it is spelled there. */
+static void say_again(GArray *tokens, Words *w, guint deed, guint i)
+{
+    const Token same = w->tokens[deed];
+    w->tokens[i].kind = TOKEN_END;
+    g_array_insert_val(tokens, i + 1, same);
+}
+
 static gboolean is_deed(const Token *t)
 {
     return token_is(t, WORD_VERB) || token_is(t, WORD_EDIT) || token_is(t, WORD_WRITE) || token_is(t, WORD_ROTATE) ||
@@ -79,9 +87,7 @@ static void settle_change_both(GArray *tokens, Words *w, guint i)
                       behind_looks(w, shape + 2) > shape + 2 && token_is_color(&w->tokens[i - 1]);
     if (first + 2 >= i || !(second || filled))
         return; /* change the circle to a star and …, fill the circle with green and the square with red */
-    const Token deed = w->tokens[first];
-    w->tokens[i].kind = TOKEN_END;
-    g_array_insert_val(tokens, i + 1, deed);
+    say_again(tokens, w, first, i);
 }
 
 /** Behind "the left circle", "the blue one", #1, A, and "and the note" at i; i when no thing stands there. */
@@ -173,9 +179,7 @@ static void settle_label_both(GArray *tokens, Words *w, guint i)
                      !token_is(name, WORD_EDIT) && !token_is(name, WORD_VERB);
     if (!named)
         return;
-    const Token deed = w->tokens[first]; /* as it is spelled there */
-    w->tokens[i].kind = TOKEN_END;
-    g_array_insert_val(tokens, i + 1, deed);
+    say_again(tokens, w, first, i);
 }
 
 /** write A in the box and |B in the circle: written, too. */

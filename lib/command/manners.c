@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "lib/command/forms.h"
+
 /** Where words carry nothing, by what stands beside them. */
 typedef enum {
     BESIDE_ANYTHING,
@@ -115,18 +117,6 @@ static const char *const deeds[] = {
     "could ", "i ",     "a ",      "an ",    "the ",    "use ",    "set ",     "export ",  "list",
     "what ",  "swap ",  "align ",  "group ", "label ",  "rename ", "replace ", NULL};
 
-/** One of the words that are parted by "|" stands at p. */
-static gboolean any_begins(const char *p, const char *those)
-{
-    while (*those != '\0') {
-        gsize length = strcspn(those, "|");
-        if (strncmp(p, those, length) == 0)
-            return TRUE;
-        those += length + (those[length] == '|' ? 1 : 0);
-    }
-    return FALSE;
-}
-
 static gboolean one_begins(const char *p, const char *const *those)
 {
     while (*those != NULL && !g_str_has_prefix(p, *those))
@@ -157,7 +147,7 @@ static gsize lead_length(const char *p, const Lead *lead)
     gboolean comma = strcspn(behind, ",.!~") < marks;
     const char *rest = behind + marks;
     if (*rest == '\0' || *rest == '?' || (is_latin(p) && g_ascii_isalnum(*behind)) ||
-        (lead->but != NULL && any_begins(rest, lead->but)))
+        (lead->but != NULL && part_front(&(Part){rest, 0, strlen(rest)}, lead->but) > 0))
         return 0;
     switch (lead->beside) {
     case BESIDE_MARK:

@@ -78,11 +78,11 @@ static gboolean slot_letters(Filler *f, CommandColor color)
 /** Words are painted in what is read best on their shape: another colour of them is refused. */
 static void settle_letters(Filler *f)
 {
-    static const CommandColor white = 0xffffffff, black = 0x000000ff;
+    static const CommandColor black = 0x000000ff;
     const Command *c = f->command;
     CommandColor outline = f->said_color ? c->color : black;
     CommandColor inside = c->fill == FILL_COLOR ? c->fill_color : outline;
-    CommandColor painted = color_is_dark(inside) ? white : black;
+    CommandColor painted = color_upon(inside);
     if (c->fill == FILL_NONE || c->fill == FILL_UNSET)
         painted = c->shape == DRAW_NOTE ? black : outline;
     if (f->letters == 0 || f->letters == painted)
