@@ -101,6 +101,8 @@ typedef struct {
 
 /** spoken.c: run those, in their order, that may have something to do. */
 void spoken_run(const Spoken *s, const SpokenPass *passes, gsize n);
+/** spoken_apart.c: what is said of a drawing behind it, or around about. */
+void spoken_apart(const Spoken *s);
 /** spoken_clauses.c: where clauses part without a mark, and words that mean something else at the head of one. */
 void spoken_clauses(const Spoken *s);
 /** spoken_voice.c: sentences that go on and on. */
