@@ -284,11 +284,13 @@ static gboolean labels_box(const Cutter *cutter, guint i, guint next)
     gboolean box = FALSE;
     for (guint j = cutter->start; writes && j < i; j++) {
         gint32 shape = token_is(&t[j], WORD_SHAPE) ? t[j].row->value : DRAW_NOTHING;
-        gboolean holds = shape == DRAW_RECTANGLE || shape == DRAW_ROUNDED || shape == DRAW_DIAMOND;
+        shape = token_is(&t[j], WORD_NGON) ? DRAW_POLYGON : shape;
+        gboolean holds = shape == DRAW_RECTANGLE || shape == DRAW_ROUNDED || shape == DRAW_DIAMOND ||
+                         shape == DRAW_POLYGON || shape == DRAW_PARALLELOGRAM || shape == DRAW_TRAPEZOID;
         gboolean figure =
             shape == DRAW_CIRCLE || shape == DRAW_SQUARE || shape == DRAW_ELLIPSE || shape == DRAW_TRIANGLE;
-        figure = figure || (shape == DRAW_ARROW && quoted);
-        box = box || shape == DRAW_NOTE || (holds && (quoted || upon)) || (figure && (upon || shape == DRAW_ARROW));
+        figure = figure || shape == DRAW_ARROW;
+        box = box || shape == DRAW_NOTE || ((holds || figure) && (quoted || (upon && shape != DRAW_ARROW)));
         writes = !token_is(&t[j], WORD_WRITE) && !token_is(&t[j], WORD_LABEL) && t[j].kind != TOKEN_QUOTE;
     }
     return writes && box;

@@ -300,10 +300,158 @@ static void settle_written_words(const Spoken *s)
     }
 }
 
+/** 红|花一朵: a flower, and no mistyped 画. */
+static void settle_flowers(const Spoken *s)
+{
+    const guint one = (guint)strlen("花");
+    for (guint i = 1; i < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        gboolean flower = token_is(t, WORD_VERB) && begins_with(s, t, "花一") &&
+                          (is_look(t - 1) || token_is(t - 1, WORD_DE)) && t[-1].end == t->start;
+        if (!flower)
+            continue;
+        Token number = {.kind = TOKEN_NUMBER, .value = 1, .spelled = TRUE, .start = t->start + one, .end = t->end};
+        Token measure = {.kind = TOKEN_WORD, .row = word_row(WORD_MEASURE, 0), .start = t->start + 2 * one};
+        number.end = measure.start;
+        measure.end = t->end;
+        t->end = number.start;
+        lexicon_match("花", &t->row);
+        g_array_insert_val(s->tokens, i + 1, number);
+        g_array_insert_val(s->tokens, i + 2, measure);
+    }
+}
+
+/** 再|贴一张|绿的，写“已完成”: what is stuck on is a note. */
+static void settle_stuck_on(const Spoken *s)
+{
+    for (guint i = 0; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (!(token_is(t, WORD_VERB) || token_is(t, WORD_AGAIN)) || !begins_with(s, t, "贴"))
+            continue;
+        guint j = i + 1;
+        while (j < s->tokens->len && (token_at(s, j)->kind == TOKEN_NUMBER || token_is(token_at(s, j), WORD_MEASURE)))
+            j++;
+        gboolean sheet = g_str_has_prefix(s->text + token_at(s, j - 1)->end - strlen("张"), "张");
+        guint end = sentence_end(s, i);
+        guint look = j + (token_at(s, MIN(j, s->tokens->len - 1))->kind == TOKEN_COMMA ? 1u : 0u);
+        const Token *next = next_to(s, look);
+        if (sheet && !has_figure(s, i, end) &&
+            (is_look(next) || token_is(next, WORD_WRITE) || token_is(next, WORD_LABEL)))
+            insert(s, j, TOKEN_WORD, word_row(WORD_SHAPE, DRAW_NOTE));
+    }
+}
+
+/** 框里写上待办，|名字叫任务区: the words end there. */
+static void settle_named_behind_words(const Spoken *s)
+{
+    static const char *const naming[] = {"名字叫", "名字是", "起名叫", "取名叫", "起名",
+                                         "取名",   "命名为", "名叫",   NULL};
+    for (guint i = 2; i + 2 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (t->kind != TOKEN_COMMA || !token_is(t + 1, WORD_NAME) || !spelled_any(s, t + 1, naming))
+            continue;
+        guint write = sentence_begin(s, i);
+        while (write < i && !token_is(token_at(s, write), WORD_WRITE) && !token_is(token_at(s, write), WORD_LABEL))
+            write++;
+        if (write + 1 >= i || next_to(s, write + 1)->kind == TOKEN_QUOTE)
+            continue;
+        t->kind = TOKEN_END;
+        insert(s, i + 1, TOKEN_WORD, word_row(WORD_REF, REFWORD_IT));
+        i += 2;
+    }
+}
+
+/** 画布|正上方, 画板正中: a place of the board. */
+static void settle_straight_above(const Spoken *s)
+{
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i + 1);
+        gboolean board = token_is(token_at(s, i), WORD_BOARD);
+        if (board && token_is(t, WORD_RELATION) &&
+            (t->row->value == RELATION_ABOVE || t->row->value == RELATION_BELOW) && begins_with(s, t, "正"))
+            t->row = word_row(WORD_ANCHOR, t->row->value == RELATION_ABOVE ? ANCHOR_TOP : ANCHOR_BOTTOM);
+    }
+}
+
+/** |那个啥就是|把三角形往下挪: said while thinking. */
+static void settle_well(const Spoken *s)
+{
+    static const char *const what[] = {"啥", "什么", NULL};
+    const Token *t = token_at(s, 0);
+    if (s->tokens->len < 4 || !spelled_any(s, t, (const char *const[]){"那个", "那", NULL}) ||
+        !spelled_any(s, t + 1, what))
+        return;
+    guint i = 2;
+    while (i < s->tokens->len && (token_is_filler(token_at(s, i)) || token_at(s, i)->kind == TOKEN_COMMA))
+        i++;
+    if (i < s->tokens->len && (token_is_edit(token_at(s, i), EDIT_MARK) || token_is(token_at(s, i), WORD_VERB)))
+        drop(s, 0, i);
+}
+
+/** 🔴放左边| 🔵放右边, 红圆放左边 蓝圆放右边: each is put where it is to be. */
+static void settle_put_in_turn(const Spoken *s)
+{
+    for (guint i = 3; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        guint figure = i;
+        while (figure + 2 < s->tokens->len && (is_look(token_at(s, figure)) || token_is(token_at(s, figure), WORD_DE)))
+            figure++;
+        gboolean put = is_figure(token_at(s, figure)) && is_spelled(s, next_to(s, figure + 1), "放") &&
+                       token_is(next_to(s, figure + 2), WORD_ANCHOR);
+        gboolean before = token_is(t - 1, WORD_ANCHOR) && is_spelled(s, t - 2, "放") && is_figure(t - 3);
+        if (put && before)
+            insert(s, i, TOKEN_COMMA, NULL);
+    }
+}
+
+/** 来张|png, 给我一份svg: as 导出 says. */
+static void settle_file_wanted(const Spoken *s)
+{
+    static const char *const want[] = {"来", "要", "给我", "发", "给", "我要", "需要", NULL};
+    for (guint i = 1; i < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean file = token_is(t, WORD_WHOLE) && t->row->value == WHOLE_FORMAT &&
+                        (g_ascii_isalpha(s->text[t->start]) || !is_spelled(s, t, "图片"));
+        guint first = i;
+        while (first > 0 &&
+               (token_at(s, first - 1)->kind == TOKEN_NUMBER || token_is(token_at(s, first - 1), WORD_MEASURE)))
+            first--;
+        if (!file || first == 0 || !spelled_any(s, token_at(s, first - 1), want) ||
+            first - 1 > sentence_begin(s, i) + 1)
+            continue;
+        token_at(s, first - 1)->kind = TOKEN_WORD;
+        token_at(s, first - 1)->row = word_row(WORD_WHOLE, WHOLE_EXPORT);
+        drop(s, first, i - first);
+        i = first;
+    }
+}
+
+/** |把白板|再发一遍: it is the board that is shown. */
+static void settle_board_shown(const Spoken *s)
+{
+    for (guint i = 0; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        guint show = i + 2 + (token_is(next_to(s, i + 2), WORD_AGAIN) ? 1u : 0u);
+        if (i == sentence_begin(s, i) && token_is_edit(t, EDIT_MARK) && token_is(t + 1, WORD_BOARD) &&
+            token_is(next_to(s, show), WORD_SHOW))
+            drop(s, i, 2);
+    }
+}
+
 /** As the passes of spoken_clauses.c: where one of the kinds is missing, there is nothing to do. */
 static const SpokenPass passes[] = {
     {settle_written_words, WORD_WRITE, WORD_WRITE},
     {settle_written_words, WORD_LABEL, WORD_LABEL},
+    {settle_well, WORD_QUESTION, WORD_QUESTION},
+    {settle_file_wanted, WORD_WHOLE, WORD_WHOLE},
+    {settle_board_shown, WORD_SHOW, WORD_BOARD},
+    {settle_flowers, WORD_VERB, WORD_VERB},
+    {settle_stuck_on, WORD_VERB, WORD_VERB},
+    {settle_stuck_on, WORD_AGAIN, WORD_AGAIN},
+    {settle_named_behind_words, WORD_NAME, WORD_WRITE},
+    {settle_named_behind_words, WORD_NAME, WORD_LABEL},
+    {settle_straight_above, WORD_BOARD, WORD_RELATION},
+    {settle_put_in_turn, WORD_VERB, WORD_ANCHOR},
     {settle_kind_behind, WORD_SHAPE, WORD_SHAPE},
     {settle_wanted_looks, WORD_VERB, WORD_SHAPE},
     {settle_taller, WORD_EDIT, WORD_DE},

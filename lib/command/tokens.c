@@ -360,6 +360,8 @@ static gboolean emoji_is_meant(Scanner *scanner, gunichar c)
     if (before->kind == TOKEN_COMMA && n > 1 && token_is(&t[n - 2], WORD_SHAPE) &&
         emoji_words(g_utf8_get_char(scanner->text + t[n - 2].start)) != NULL)
         return !is_mood(c); /* 画🌳、|🌞 */
+    if (token_is(before, WORD_ANCHOR) && place_follows(scanner, c))
+        return TRUE; /* 🔴放左边 |🔵放右边 */
     gboolean asked = token_is(before, WORD_VERB) || token_is(before, WORD_MEASURE) || token_is(before, WORD_A) ||
                      token_is(before, WORD_COLOR) || token_is(before, WORD_SIZE) || token_is(before, WORD_DE) ||
                      before->kind == TOKEN_NUMBER;
