@@ -297,9 +297,11 @@ static void settle_another_line(Words *w, guint i)
 static void settle_where(Words *w, guint i)
 {
     static const char *const putting[] = {"put", "move", "place", NULL};
+    if (!is_word(w, i, "where") || !points_at_thing(w, i + 1))
+        return;
     guint first = sentence_begin(w, i);
     gboolean to = i > 0 && is_word(w, i - 1, "to"), puts = first + 1 < i && is_any(w, first, putting);
-    if (!is_word(w, i, "where") || !(to || puts) || !points_at_thing(w, i + 1))
+    if (!to && !puts)
         return;
     guint end = i + 1;
     while (end < w->n && !is_wall(&w->tokens[end]) && w->tokens[end].kind != TOKEN_COMMA && !is_word(w, end, "is"))
