@@ -85,13 +85,12 @@ static gboolean is_common(const Scan *s, const Token *t)
 static gboolean may_be_name(const Scan *s, guint i)
 {
     const Token *t = &s->tokens[i];
-    if (i >= s->end || !is_latin(s, t) || t->end - t->start < 2 || is_common(s, t) ||
-        memchr(s->reading->folded->str + t->start, '\'', t->end - t->start) != NULL)
+    gboolean known = i < s->end && t->kind == TOKEN_WORD && is_capital(s, t);
+    if (i >= s->end || !(known || t->kind == TOKEN_UNKNOWN) || !is_latin(s, t) || t->end - t->start < 2 ||
+        is_common(s, t) || memchr(s->reading->folded->str + t->start, '\'', t->end - t->start) != NULL)
         return FALSE;
-    if (t->kind == TOKEN_UNKNOWN)
+    if (!known)
         return TRUE;
-    if (t->kind != TOKEN_WORD || !is_capital(s, t))
-        return FALSE;
     gboolean quiet = FALSE;
     for (guint j = s->lead + 1; j < s->end && !quiet; j++)
         quiet =
