@@ -21,25 +21,14 @@ static inline const Token *token_at(const Words *w, guint i)
     return i < w->n ? &w->tokens[i] : &nothing;
 }
 
-static inline gboolean is_typed(const char *typed, gsize length, const char *word)
-{
-    return *typed == *word && strncmp(typed, word, length) == 0 && word[length] == '\0';
-}
-
 static inline gboolean is_word(const Words *w, guint i, const char *word)
 {
-    return i < w->n && is_typed(w->text + w->tokens[i].start, w->tokens[i].end - w->tokens[i].start, word);
+    return i < w->n && typed_is(w->text + w->tokens[i].start, w->tokens[i].end - w->tokens[i].start, word);
 }
 
 static inline gboolean is_any(const Words *w, guint i, const char *const *wanted)
 {
-    if (i >= w->n)
-        return FALSE;
-    const char *typed = w->text + w->tokens[i].start;
-    gsize length = w->tokens[i].end - w->tokens[i].start;
-    while (*wanted != NULL && !is_typed(typed, length, *wanted))
-        wanted++;
-    return *wanted != NULL;
+    return i < w->n && typed_is_any(w->text + w->tokens[i].start, w->tokens[i].end - w->tokens[i].start, wanted);
 }
 
 static inline gboolean is_wall(const Token *t)

@@ -35,18 +35,12 @@ typedef struct {
 
 static gboolean is_word(const Scan *s, const Token *t, const char *word)
 {
-    const char *typed = s->reading->folded->str + t->start;
-    if (*typed != *word)
-        return FALSE;
-    gsize length = strlen(word);
-    return t->end - t->start == length && strncmp(typed, word, length) == 0;
+    return typed_is(s->reading->folded->str + t->start, t->end - t->start, word);
 }
 
 static gboolean is_any(const Scan *s, const Token *t, const char *const *wanted)
 {
-    while (*wanted != NULL && !is_word(s, t, *wanted))
-        wanted++;
-    return *wanted != NULL;
+    return typed_is_any(s->reading->folded->str + t->start, t->end - t->start, wanted);
 }
 
 static gboolean is_latin(const Scan *s, const Token *t)
