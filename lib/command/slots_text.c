@@ -326,6 +326,13 @@ void text_drop_letter_count(char *text)
     }
 }
 
+gboolean text_is_any_words(const char *text)
+{
+    static const char *const any[] = {"字",   "文字", "几个字", "点字",     "一些字", "些字",
+                                      "个字", "文本", "一行字", "一段文字", "一句话", NULL};
+    return g_strv_contains(any, text);
+}
+
 /** write it, write something, write to Tom, write a poem: who says so has not said what is to stand there. */
 static gboolean says_no_words(const Filler *f, guint first, guint end)
 {
@@ -417,6 +424,11 @@ void slot_text(Filler *f)
         return;
     }
     char *text = phrase_words(f->phrase, first, end - 1);
+    if (!colon && text_is_any_words(text)) {
+        g_free(text);
+        refuse(f, REFUSE_NO_TEXT, first, end - 1);
+        return;
+    }
     if (!colon)
         text_drop_letter_count(text);
     if (!colon && g_utf8_strlen(text, -1) == 2 && g_str_has_suffix(text, "字"))

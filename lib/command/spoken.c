@@ -590,6 +590,7 @@ void spoken_settle(const Reading *reading, GArray *tokens)
         return;
     settle_special_verbs(&s);
     spoken_apart(&s);
+    spoken_kept(&s);
     spoken_voice(&s);
     spoken_told(&s);
     spoken_pointed(&s);

@@ -97,6 +97,8 @@ typedef struct {
 void spoken_run(const Spoken *s, const SpokenPass *passes, gsize n);
 /** spoken_apart.c: what is said of a drawing behind it, or around about. */
 void spoken_apart(const Spoken *s);
+/** spoken_kept.c: which things are meant, by names in a row or by what stays. */
+void spoken_kept(const Spoken *s);
 /** spoken_clauses.c: where clauses part without a mark, and words that mean something else at the head of one. */
 void spoken_clauses(const Spoken *s);
 /** spoken_voice.c: sentences that go on and on. */
