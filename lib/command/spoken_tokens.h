@@ -97,6 +97,8 @@ typedef struct {
 void spoken_run(const Spoken *s, const SpokenPass *passes, gsize n);
 /** spoken_clauses.c: where clauses part without a mark, and words that mean something else at the head of one. */
 void spoken_clauses(const Spoken *s);
+/** spoken_mixed.c: English words in Chinese sentences. */
+void spoken_mixed(const Spoken *s);
 /** spoken_voice.c: sentences that go on and on. */
 void spoken_voice(const Spoken *s);
 /** spoken_drawn.c: passes of spoken_clauses.c: 两个一样的, 8日, 排成一列 of all, 放大到原来的两倍. */
