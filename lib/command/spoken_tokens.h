@@ -101,6 +101,8 @@ void spoken_apart(const Spoken *s);
 void spoken_kept(const Spoken *s);
 /** spoken_clauses.c: where clauses part without a mark, and words that mean something else at the head of one. */
 void spoken_clauses(const Spoken *s);
+/** spoken_mixed.c: English words in Chinese sentences. */
+void spoken_mixed(const Spoken *s);
 /** spoken_voice.c: sentences that go on and on. */
 void spoken_voice(const Spoken *s);
 /** spoken_drawn.c: passes of spoken_clauses.c: 两个一样的, 8日, 排成一列 of all, 放大到原来的两倍. */
