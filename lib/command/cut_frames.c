@@ -86,14 +86,40 @@ static gboolean behind_mark(const Cutter *cutter, const Phrase *phrase, guint st
     return FALSE;
 }
 
+gboolean cutter_supposes(const Phrase *phrase)
+{
+    static const char *const whether[] = {"如果", "要是", "假如", "假设", "假使", "倘若",
+                                          "若是", "万一", "除非", "一旦", "等",   NULL};
+    static const char *const polite[] = {"可以", "方便",   "行的话", "能的话", "不麻烦", "没问题",
+                                         "你会", "会的话", "你能",   "能画",   "会画",   NULL};
+    guint first = phrase_first_meaning(phrase);
+    if (phrase->reading->lang != LANG_ZH || first >= phrase->n)
+        return FALSE;
+    const Token *t = &phrase->tokens[first];
+    const char *text = phrase->reading->folded->str + t->start;
+    gsize i = 0;
+    while (whether[i] != NULL && !g_str_has_prefix(text, whether[i]))
+        i++;
+    if (whether[i] == NULL || !(t->kind == TOKEN_UNKNOWN || token_is(t, WORD_CHAT)))
+        return FALSE;
+    for (gsize k = 0; polite[k] != NULL; k++) {
+        if (g_str_has_prefix(text + strlen(whether[i]), polite[k]))
+            return FALSE; /* 如果可以的话，画个圆 */
+    }
+    return TRUE;
+}
+
 void cutter_note_frame(Cutter *cutter, const Phrase *phrase, const Command *command)
 {
+    cutter->supposed = command->op == COMMAND_ERROR && cutter_supposes(phrase);
     cutter->framed = command->op == COMMAND_ERROR && begins_framed(phrase);
     cutter->lead = cutter->framed ? lead_of(phrase) : LEAD_OTHER;
 }
 
 gboolean cutter_frame_holds(const Cutter *cutter, const Phrase *phrase, guint start, Joint joint)
 {
+    if (cutter->supposed && joint != JOINT_WALL)
+        return TRUE; /* 如果客户不喜欢，|就把方块改成红色 */
     if (!cutter->framed || behind_mark(cutter, phrase, start))
         return FALSE;
     guint first = phrase_first_meaning(phrase);
