@@ -189,6 +189,8 @@ guint ref_read(const Filler *f, guint ahead, guint flags, Ref **ref)
     }
     if (pointer_read_numbers(&p) || (!thing && (pointer_read_name(&p) || read_looks(&p)))) {
         read_outside(&p);
+        if (p.clash && p.noun && f->command != NULL)
+            phrase_refuse(f->phrase, f->command, REFUSE_TWICE, f->i + ahead, f->i + p.i - 1);
         if (ref == NULL) {
             ref_clear(&draft);
             return p.i - ahead;
