@@ -29,7 +29,7 @@ typedef struct {
     PieceMemo *edits, *open, *run;
     guint start;         /**< of the piece being gathered */
     gboolean hanging;    /**< it said what must not be done only behind itself: do not, …, delete it */
-    gboolean supposed;   /**< 如果 … was said: what follows in the sentence is done only then */
+    gboolean supposed;   /**< the last piece was refused, and says under what condition what follows holds */
     gboolean tried;      /**< the last piece was to draw what is not known */
     gboolean negated;    /**< the last piece was, and the next one joined by "and" shares it */
     gboolean bare;       /**< the last piece only names a thing, which is drawn for want of a verb */
@@ -99,8 +99,6 @@ gboolean cutter_begins_here(const Cutter *cutter, guint i);
 /* cut_frames.c */
 /** Remembers a piece that was refused for its first words: don't …, 听说 …. */
 void cutter_note_frame(Cutter *cutter, const Phrase *phrase, const Command *command);
-/** 如果客户不喜欢, 等老师来了: says when something is to be done, and not out of manners. */
-gboolean cutter_supposes(const Phrase *phrase);
 /** Whether the piece that begins at token `start` was refused with the one before it. */
 gboolean cutter_frame_holds(const Cutter *cutter, const Phrase *phrase, guint start, Joint joint);
 

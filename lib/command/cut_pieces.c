@@ -227,8 +227,6 @@ void cutter_read_piece(Cutter *cutter, Phrase phrase, guint start, guint end, Jo
     cutter->negated = command->refusal == REFUSE_NEGATED;
     cutter->tried = command->refusal == REFUSE_UNKNOWN && token_is(&phrase.tokens[0], WORD_VERB);
     cutter_note_frame(cutter, &phrase, command);
-    for (guint i = cutter->chain; cutter->supposed && joint != JOINT_WALL && i < cutter->commands->len; i++)
-        command_refuse(cutter->commands->pdata[i], REFUSE_NEGATED, NULL); /* 圆放大，如果太小的话 */
     apply_topic(cutter, command);
     note_topic(cutter, &phrase, command);
     cutter_apply_correction(cutter);

@@ -2,6 +2,7 @@
 /* A message as a whole: read, cut, and held to the limits of one message. */
 
 #include "lib/base/limits.h"
+#include "lib/command/addressed.h"
 #include "lib/command/among.h"
 #include "lib/command/flow.h"
 #include "lib/command/machine.h"
@@ -63,37 +64,6 @@ Message *message_parse_pictures(const char *text, guint pictures)
     return message_parse_there(text, pictures, FALSE);
 }
 
-/** 小, 老 and a character, or a name and a title: how somebody is called. */
-static gboolean is_called(const char *name, gsize length, const Token *t, guint n)
-{
-    static const char *const titles[] = {"老师", "经理", "主任", "校长", "组长", "班长", "老板", "师傅",
-                                         "教授", "博士", "总",   "工",   "哥",   "姐",   NULL};
-    const gsize one = strlen("小");
-    gboolean small = g_str_has_prefix(name, "小") || g_str_has_prefix(name, "老") || g_str_has_prefix(name, "阿");
-    if (small && length == 2 * one)
-        return n == 2 && (t[1].kind == TOKEN_UNKNOWN || token_is(&t[1], WORD_COLOR) || token_is(&t[1], WORD_MEASURE));
-    for (gsize i = 0; titles[i] != NULL; i++) {
-        gsize title = strlen(titles[i]);
-        if (length > title && length <= title + 2 * one && g_str_has_prefix(name + length - title, titles[i]))
-            return t[0].kind == TOKEN_UNKNOWN || token_is(&t[0], WORD_COLOR) || token_is(&t[0], WORD_SIZE);
-    }
-    return FALSE;
-}
-
-/** 小张，麻烦你把三角形转一下: said to somebody who has a name, and not to the board. */
-static void note_addressed(Reading *reading, const GArray *tokens)
-{
-    const Token *t = (const Token *)(gpointer)tokens->data;
-    guint n = 0;
-    while (n < tokens->len && n < 4 && t[n].kind != TOKEN_COMMA && t[n].kind != TOKEN_COLON)
-        n++;
-    if (reading->lang != LANG_ZH || n == 0 || n + 1 >= tokens->len || n == 4)
-        return;
-    const char *name = reading->folded->str + t[0].start;
-    if (is_called(name, t[n - 1].end - t[0].start, t, n))
-        reading->addressed = reading_slice(reading, t[0].start, t[n - 1].end);
-}
-
 /** Chinese names and words to be written do not make an English sentence Chinese: undo the last thing 韩梅梅 did. */
 static gboolean is_english(const Reading *reading, const GArray *tokens)
 {
@@ -139,7 +109,7 @@ static void read_commands(Reading *reading, guint pictures, Message *message)
     if (reading->lang == LANG_ZH && is_english(reading, tokens))
         message->lang = reading->lang = LANG_EN;
     if (reading->addressed == NULL)
-        note_addressed(reading, tokens);
+        reading->addressed = addressed_name(reading, tokens);
     gboolean said_to_other = reading->addressed != NULL && pictures == 0;
     Command *whole = said_to_other ? NULL : managing_parse(reading);
     if (whole == NULL && pictures == 0 && !said_to_other)

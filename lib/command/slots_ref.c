@@ -97,7 +97,7 @@ static gboolean read_looks(Pointer *p)
     if (it)
         p->ref->kind = REF_IT;
     gboolean loose = (p->flags & REF_LOOSE) && p->said && (p->de || p->the || (p->flags & REF_EVERY));
-    return p->i > begun && !p->shade && !p->clash &&
+    return p->i > begun && !p->shade &&
            (p->noun || p->sure || loose || (p->this && (p->said || ref->count > 0)));
 }
 
@@ -213,6 +213,8 @@ guint ref_read(const Filler *f, guint ahead, guint flags, Ref **ref)
     }
     if (pointer_read_numbers(&p) || (!thing && (pointer_read_name(&p) || read_looks(&p)))) {
         read_outside(&p);
+        if (p.clash && p.noun && f->command != NULL)
+            phrase_refuse(f->phrase, f->command, REFUSE_TWICE, f->i + ahead, f->i + p.i - 1);
         if (ref == NULL) {
             ref_clear(&draft);
             return p.i - ahead;

@@ -135,9 +135,9 @@ gboolean pointer_read_count(Pointer *p)
 void pointer_set_color(Pointer *p, const Token *t)
 {
     CommandColor color = t->kind == TOKEN_COLOR ? t->color : t->row->color;
-    CommandColor before = p->ref->color;
-    p->ref->color = p->shade ? color_shade(color, p->light ? SHADE_LIGHT : SHADE_DARK) : color;
-    p->clash = p->clash || (before != 0 && before != p->ref->color); /* 绿色的红圆 */
+    color = p->shade ? color_shade(color, p->light ? SHADE_LIGHT : SHADE_DARK) : color;
+    p->clash = p->clash || (p->ref->color != 0 && p->ref->color != color);
+    p->ref->color = color;
     p->shade = FALSE;
     p->said = TRUE;
     p->de = FALSE;

@@ -344,8 +344,12 @@ static gboolean says_no_words(const Filler *f, guint first, guint end)
                                         "code", "paper", "book",  "novel", "review", "summary", "script", NULL};
     static const char *const pointed[] = {"this", "it", "that", "these", "them", "out", NULL};
     const Token *t = &f->phrase->tokens[first];
-    if (token_is(t - 1, WORD_WRITE) && word_is(f->phrase, t - 1, "print") && filler_is(f, t, pointed))
-        return TRUE; /* print this on paper */
+    static const char *const copies[] = {"copies", "copy", "copies of", "copy of", "pages", NULL};
+    gboolean prints = token_is(t - 1, WORD_WRITE) && word_is(f->phrase, t - 1, "print");
+    for (guint i = first; prints && i < end; i++) {
+        if (filler_is(f, &f->phrase->tokens[i], i == first ? pointed : copies))
+            return TRUE; /* print this on paper, print two copies of it */
+    }
     if (!g_ascii_isalpha(f->phrase->reading->folded->str[t->start]) || !token_is(t - 1, WORD_WRITE) ||
         !(word_is(f->phrase, t - 1, "write") || word_is(f->phrase, t - 1, "write down")))
         return FALSE;

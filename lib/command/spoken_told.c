@@ -449,42 +449,18 @@ static void settle_broken_off(const Spoken *s)
         last->row = word_row(WORD_CHAT, 0);
 }
 
-/** 颜色为|的爱心, 在|和2号中间, 2号|和|中间: a value or an end is missing, so that it is not understood. */
-static void settle_missing(const Spoken *s)
+/** 打上马赛克: an effect, and no words; words are quoted, or 文字 stands before them. */
+static void settle_effects(const Spoken *s)
 {
-    static const char *const color[] = {"颜色为", "颜色是", NULL};
     for (guint i = 0; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
-        const Token *next = t + 1;
-        gboolean middle = (token_is(next, WORD_ANCHOR) && next->row->value == ANCHOR_MIDDLE) ||
-                          (token_is(next, WORD_RELATION) && next->row->value == RELATION_BETWEEN);
-        gboolean bare = token_is(t, WORD_FILLER) && spelled_any(s, t, color) && token_is(next, WORD_DE);
-        gboolean first = i > 0 && token_is(t, WORD_AND) && token_is(t - 1, WORD_AT) && is_spelled(s, t - 1, "在");
-        gboolean second = token_is(t, WORD_AND) && middle && t->end == next->start;
-        if (!(bare || first || second))
-            continue;
-        t->kind = TOKEN_UNKNOWN;
-        t->row = NULL;
-    }
-}
-
-/** 蓝方块|打上|马赛克: what is done to it, and no words. */
-static void settle_put_upon(const Spoken *s)
-{
-    for (guint i = 1; i + 1 < s->tokens->len; i++) {
-        Token *t = token_at(s, i);
-        if (!token_is(t, WORD_WRITE) || !is_spelled(s, t, "打上") || !is_figure(t - 1) || t[1].kind == TOKEN_QUOTE ||
-            is_letters(t + 1) || t[1].kind == TOKEN_NUMBER || t[1].kind == TOKEN_COLON)
-            continue;
-        t->kind = TOKEN_UNKNOWN;
-        t->row = NULL;
+        if (token_is(t, WORD_WRITE) && is_spelled(s, t, "打上") && t[1].kind == TOKEN_UNKNOWN)
+            t->row = word_row(WORD_CHAT, 0);
     }
 }
 
 void spoken_told(const Spoken *s)
 {
-    settle_missing(s);
-    settle_put_upon(s);
     settle_afterwards(s);
     settle_for_people(s);
     settle_broken_off(s);
@@ -506,4 +482,5 @@ void spoken_told(const Spoken *s)
     settle_titled_words(s);
     settle_good_so(s);
     settle_compounds(s);
+    settle_effects(s);
 }
