@@ -97,8 +97,7 @@ static gboolean read_looks(Pointer *p)
     if (it)
         p->ref->kind = REF_IT;
     gboolean loose = (p->flags & REF_LOOSE) && p->said && (p->de || p->the || (p->flags & REF_EVERY));
-    return p->i > begun && !p->shade &&
-           (p->noun || p->sure || loose || (p->this && (p->said || ref->count > 0)));
+    return p->i > begun && !p->shade && (p->noun || p->sure || loose || (p->this && (p->said || ref->count > 0)));
 }
 
 /** 以外, 之外 behind what stays, and the words for everything else. */
