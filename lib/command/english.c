@@ -599,12 +599,14 @@ static void settle_more(Words *w, guint i)
 
 void english_settle(const char *text, GArray *tokens)
 {
+    english_settle_board(text, tokens);
     english_settle_articles(text, tokens);
     english_drop_needless(text, tokens);
     english_settle_voice(text, tokens);
     english_settle_lists(text, tokens);
     english_settle_wished(text, tokens);
     Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    english_settle_sizes(&w);
     english_settle_deeds(&w);
     english_settle_said(&w);
     for (guint i = 0; i < w.n; i++) {
@@ -617,6 +619,7 @@ void english_settle(const char *text, GArray *tokens)
         settle_export(&w, i);
         settle_replace(&w, i);
         settle_line_up(&w, i);
+        english_settle_aligned(&w, i);
         settle_take(&w, i);
         settle_that(&w, i);
         settle_ordinal(&w, i);

@@ -152,6 +152,15 @@ void english_settle_deeds(Words *w);
 /* english_lists.c */
 /** Things that are listed with what is said of all of them, and the lines between them. May add tokens. */
 void english_settle_lists(const char *text, GArray *tokens);
+/* english_sizes.c */
+/** twice its size, 1.5 times as big: a number and "times". */
+void english_settle_sizes(Words *w);
+/* english_align.c */
+/** align their top edges: which side, in the words that the readers know. */
+void english_settle_aligned(Words *w, guint i);
+/* english_board.c */
+/** send us the link to this board: the link. Takes tokens. */
+void english_settle_board(const char *text, GArray *tokens);
 /* english_letters.c */
 /** Things that are called by a letter. May add tokens and take some. */
 void english_settle_letters(const char *text, GArray *tokens);

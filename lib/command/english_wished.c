@@ -306,17 +306,6 @@ static void settle_thing_first(Words *w, guint i)
     }
 }
 
-/** align them |along the top: which side. */
-static void settle_along(Words *w, guint i)
-{
-    if (i == 0 || !is_word(w, i, "along"))
-        return;
-    for (guint j = i; j > 0 && !is_wall(&w->tokens[j - 1]); j--) {
-        if (token_is_edit(&w->tokens[j - 1], EDIT_ALIGN))
-            make(w, i, WORD_AT, 0);
-    }
-}
-
 /** change |Hello to Goodbye: the words of a thing. */
 static void settle_changed_words(Words *w, guint i)
 {
@@ -603,7 +592,6 @@ void english_settle_wished(const char *text, GArray *tokens)
         settle_bit(w, i);
         settle_want_look(w, i);
         settle_swap_text(w, i);
-        settle_along(w, i);
         settle_changed_words(w, i);
         settle_border_around(w, i);
         settle_slang(w, i);

@@ -350,6 +350,8 @@ void phrase_parse(const Phrase *phrase, Command *command, gboolean asked)
         refuse_denied(&head, command);
     else if (text == phrase->n && (is_chatter(phrase) || takes_leave(phrase)))
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);
+    else if (text == phrase->n && phrase_breaks_off(phrase, command))
+        ;
     else if (asks_how_to(phrase))
         refuse_kind(phrase, command, REFUSE_QUESTION, WORD_HELP);
     else if (!shaped && phrase_count(phrase, WORD_HELP) > 0 && only_known(phrase, command))

@@ -220,6 +220,26 @@ static guint latin_tail(const Filler *f, guint from)
     return f->phrase->n;
 }
 
+/** a box labelled Login|, dashed, 200x80; labelled Login| with a red border: nothing but looks comes to the end. */
+static gboolean looks_to_the_end(const Filler *f, guint from)
+{
+    static const char *const with[] = {"with", "having", NULL};
+    const Token *t = &f->phrase->tokens[from];
+    if (t->kind != TOKEN_COMMA && !(token_is(t, WORD_FILLER) && filler_is(f, t, with)))
+        return FALSE;
+    guint looks = 0;
+    for (guint j = from + 1; j < f->phrase->n; j++) {
+        t = &f->phrase->tokens[j];
+        gboolean look = token_is(t, WORD_DASH) || token_is(t, WORD_BORDER) || token_is(t, WORD_FILL) ||
+                        token_is(t, WORD_FILLED) || token_is(t, WORD_HOLLOW) || token_is(t, WORD_OPACITY) ||
+                        token_is(t, WORD_CORNER) || token_is(t, WORD_ROTATE) || t->kind == TOKEN_BY;
+        if (!look && !is_slot_word(t) && !token_is(t, WORD_A) && !token_is(t, WORD_NO))
+            return FALSE;
+        looks += look ? 1 : 0;
+    }
+    return looks > 0;
+}
+
 /** Where the words of an unquoted text end: before ", 红色" or "in red at the top", if that is all that follows. */
 static guint text_end(const Filler *f, guint from)
 {
@@ -227,6 +247,11 @@ static guint text_end(const Filler *f, guint from)
     guint looks = f->phrase->reading->lang == LANG_ZH ? words_before_looks(f, from) : end;
     if (looks < end)
         return looks;
+    gboolean label = f->command->shape != DRAW_NOTHING && f->command->shape != DRAW_TEXT;
+    for (guint j = from + 1; label && f->phrase->reading->lang == LANG_EN && j < end; j++) {
+        if (looks_to_the_end(f, j))
+            return j;
+    }
     guint slots = end;
     while (slots > from + 1 && is_slot_word(&f->phrase->tokens[slots - 1]))
         slots--;
@@ -239,7 +264,6 @@ static guint text_end(const Filler *f, guint from)
     if (tail < end)
         return tail;
     const Token *last = &f->phrase->tokens[end - 1];
-    gboolean label = f->command->shape != DRAW_NOTHING && f->command->shape != DRAW_TEXT;
     if (label && end - 1 > from && token_is(last, WORD_RELATION) && last->row->value == RELATION_INSIDE)
         return end - 1; /* a circle with the letter A inside */
     return end;

@@ -151,6 +151,7 @@ const WordRow words[] = {
     {WORD_EDIT, EDIT_LOWER, 0, "变矮|矮点|矮一点|矮一些|矮些|变扁|压扁", NULL},
     {WORD_EDIT, EDIT_DOUBLE, 0, "翻倍|加倍|翻一倍", "double|double the size of|twice as big|twice as large|twice the size|double in size"},
     {WORD_EDIT, EDIT_HALVE, 0, "减半", "halve|half as big|half as large|half the size|half size"},
+    {WORD_EDIT, EDIT_TRIPLE, 0, NULL, "triple|treble|triple the size of|triple the size"},
     {WORD_EDIT, EDIT_DOUBLE, 1 + METRIC_WIDTH, NULL, "twice as wide|double the width|double the width of|twice the width"},
     {WORD_EDIT, EDIT_DOUBLE, 1 + METRIC_HEIGHT, NULL, "twice as tall|twice as high|double the height|double the height of|twice the height"},
     {WORD_EDIT, EDIT_HALVE, 1 + METRIC_WIDTH, NULL, "half as wide|halve the width|halve the width of"},
