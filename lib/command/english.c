@@ -602,11 +602,14 @@ void english_settle(const char *text, GArray *tokens)
     english_settle_board(text, tokens);
     english_settle_articles(text, tokens);
     english_drop_needless(text, tokens);
+    english_settle_copies(text, tokens);
     english_settle_voice(text, tokens);
     english_settle_lists(text, tokens);
     english_settle_wished(text, tokens);
     Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
     english_settle_sizes(&w);
+    english_settle_measured(&w);
+    english_settle_texts(&w);
     english_settle_deeds(&w);
     english_settle_said(&w);
     for (guint i = 0; i < w.n; i++) {

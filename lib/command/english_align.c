@@ -64,6 +64,8 @@ void english_settle_aligned(Words *w, guint i)
     for (guint j = i + 1; j < w->n && !is_wall(&w->tokens[j]); j++) {
         if (is_word(w, j, "with") && (points_at_thing(w, j + 1) || is_letter(w, j + 1)) && !is_word(w, j + 1, "their"))
             make(w, j, WORD_AND, 0); /* align A with B at the top */
+        if (token_is(&w->tokens[j], WORD_ARRANGE))
+            return; /* line them up from left to right */
         if (is_word(w, j, "along"))
             make(w, j, WORD_AT, 0);
         end = is_any(w, j, by) ? behind_side(w, j + 1, &side) : j;

@@ -327,6 +327,28 @@ static void settle_standing(Words *w, guint i)
         make(w, i, WORD_FILLER, 0);
 }
 
+/** |outline the square in gold, border it with a thick black line: its own border, and nothing to be drawn. */
+static void settle_outline(Words *w, guint i)
+{
+    static const char *const deeds[] = {"outline", "border", NULL};
+    static const char *const in[] = {"in", "with", "using", NULL};
+    if (!is_any(w, i, deeds) || !token_is(&w->tokens[i], WORD_BORDER) || !begins_piece(w, i) ||
+        !(points_at_thing(w, i + 1) || is_letter(w, i + 1)))
+        return;
+    make(w, i, WORD_EDIT, EDIT_CHANGE);
+    guint tail = i + 2;
+    while (!ends_at(w, tail) && !is_any(w, tail, in))
+        tail++;
+    if (ends_at(w, tail) || ends_at(w, tail + 1))
+        return; /* in which colour? */
+    make(w, tail, WORD_BORDER, 0);
+    if (token_is(token_at(w, tail + 1), WORD_A))
+        make(w, tail + 1, WORD_FILLER, 0);
+    guint line = behind_looks(w, tail + 1);
+    if (is_any(w, line, (const char *const[]){"line", "border", "outline", NULL}))
+        make(w, line, WORD_FILLER, 0);
+}
+
 /** the circle |turned red: told. */
 static void settle_turned(Words *w, guint i)
 {
@@ -360,6 +382,7 @@ void english_settle_deeds(Words *w)
         }
         settle_stop_sign(w, i);
         settle_gets(w, i);
+        settle_outline(w, i);
         settle_turned(w, i);
         settle_doing(w, i);
         settle_swap_colors(w, i);

@@ -155,6 +155,15 @@ void english_settle_lists(const char *text, GArray *tokens);
 /* english_sizes.c */
 /** twice its size, 1.5 times as big: a number and "times". */
 void english_settle_sizes(Words *w);
+/* english_measured.c */
+/** How long, how far and which way, said at length, in the words that the readers know. */
+void english_settle_measured(Words *w);
+/* english_texts.c */
+/** What is to be read, where its looks or its thing are said first. */
+void english_settle_texts(Words *w);
+/* english_copies.c */
+/** Copies that are described, and lines that are said before what they join. May add tokens and take some. */
+void english_settle_copies(const char *text, GArray *tokens);
 /* english_align.c */
 /** align their top edges: which side, in the words that the readers know. */
 void english_settle_aligned(Words *w, guint i);

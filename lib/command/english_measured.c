@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+/*
+ * How long, how thick, how far and which way, said at more length than the readers know:
+ *
+ *     a |straight line                    a line
+ *     a border 6 px |wide                 a border 6 px
+ *     140 |on each side                   140 side
+ *     an arrow |at 45 degrees             an arrow 45 degrees
+ *     rotate it |a quarter turn           rotate it 90 degrees
+ *     above it |with 10 px between them   above it, a gap of 10 px
+ *     spaced |from left to right          spaced horizontally
+ */
+#include "lib/command/english_tokens.h"
+
+static gboolean is_line(const Token *t)
+{
+    return token_is(t, WORD_SHAPE) && (t->row->value == DRAW_LINE || t->row->value == DRAW_ARROW);
+}
+
+/** a |straight blue line, a perfectly |straight arrow: lines are, unless a bent one is asked for. */
+static void settle_straight(Words *w, guint i)
+{
+    static const char *const how[] = {"perfectly", "completely", "absolutely", NULL};
+    guint line = i + 1;
+    while (is_look(token_at(w, line)) || token_is(token_at(w, line), WORD_TURN))
+        line++;
+    if (!is_word(w, i, "straight") || !is_line(token_at(w, line)))
+        return;
+    make_fillers(w, i > 0 && is_any(w, i - 1, how) ? i - 1 : i, i + 1);
+}
+
+/** a border 6 px |wide, make the outline 8 pixels |thick: of the line, and not of the thing. */
+static void settle_line_width(Words *w, guint i)
+{
+    static const char *const wide[] = {"wide", "thick", "broad", "in width", NULL};
+    guint number = i - 1 - (i > 1 && token_is(&w->tokens[i - 1], WORD_UNIT) ? 1u : 0u);
+    if (!is_any(w, i, wide) || number == 0 || token_at(w, number)->kind != TOKEN_NUMBER)
+        return;
+    guint key = number - 1;
+    while (key > 0 && (token_is(&w->tokens[key], WORD_OF) || token_is_edit(&w->tokens[key], EDIT_BECOME) ||
+                       token_is(&w->tokens[key], WORD_TO) || w->tokens[key].kind == TOKEN_COMMA))
+        key--;
+    if (!token_is(&w->tokens[key], WORD_BORDER))
+        return;
+    make_fillers(w, key + 1, number);
+    make_fillers(w, i, i + 1);
+}
+
+/** square 140 |on each side, 100 px |sides: how long they are; 6 sides are so many. */
+static void settle_each_side(Words *w, guint i)
+{
+    static const char *const side[] = {"side", "sides", "edge", "edges", NULL};
+    static const char *const each[] = {"on", "per", "for", "each", "every", "a", "all", "the", "long", "to", NULL};
+    if (w->tokens[i].kind != TOKEN_NUMBER)
+        return;
+    gboolean unit = token_is(token_at(w, i + 1), WORD_UNIT) && token_at(w, i + 1)->row->value == UNIT_PIXEL;
+    guint first = i + (unit ? 2 : 1), last = first;
+    while (is_any(w, last, each) && last < first + 3)
+        last++;
+    if (!is_any(w, last, side) || !ends_piece(w, last + 1) || !(unit || last > first) || w->tokens[i].value < 10)
+        return;
+    make(w, first, WORD_METRIC, METRIC_SIDE);
+    make_fillers(w, first + 1, last + 1);
+}
+
+/** an arrow |at 45 degrees: how it is turned; circle |@ 600,100: where it is. */
+static void settle_at(Words *w, guint i)
+{
+    const Token *number = token_at(w, i + 1), *unit = token_at(w, i + 2);
+    if (is_word(w, i, "at") && number->kind == TOKEN_NUMBER && token_is(unit, WORD_UNIT) &&
+        unit->row->value == UNIT_DEGREE)
+        make(w, i, WORD_FILLER, 0);
+    if (w->tokens[i].kind == TOKEN_UNKNOWN && is_word(w, i, "@") &&
+        (number->kind == TOKEN_NUMBER || token_is(number, WORD_ANCHOR) || number->kind == TOKEN_OPEN))
+        make(w, i, WORD_AT, 0);
+}
+
+/** rotate it |a quarter turn, half a turn, half way round: so many degrees. */
+static void settle_part_of_turn(Words *w, guint i)
+{
+    static const char *const turn[] = {"turn",      "turns",      "rotation", "a turn",    "revolution",
+                                       "way round", "way around", "circle",   "rotations", NULL};
+    static const char *const little[] = {"of", "a", "full", "way", NULL};
+    static const char *const round_it[] = {"round", "around", NULL};
+    static const char *const deeds[] = {"rotate", "turn", "spin", "give", NULL};
+    guint part = i + (is_word(w, i, "a") ? 1u : 0u);
+    const Token *t = token_at(w, part);
+    double factor = token_is(t, WORD_HALF) ? 0.5
+                    : token_is(t, WORD_SHARE) && t->row->color == 0
+                        ? (double)(t->row->value / 100) / (t->row->value % 100)
+                    : is_word(w, part, "quarter")                           ? 0.25
+                    : is_word(w, part, "full") || is_word(w, part, "whole") ? 1
+                                                                            : 0;
+    guint last = part + 1;
+    while (is_any(w, last, little))
+        last++;
+    gboolean way = is_word(w, last - 1, "way") && is_any(w, last, round_it);
+    guint first = sentence_first(w, i);
+    if (factor <= 0 || !(way || is_any(w, last, turn)) || i == 0 || !is_any(w, first, deeds))
+        return;
+    if (is_word(w, first, "give"))
+        make(w, first, WORD_ROTATE, 1);
+    make_fillers(w, i, last + 1);
+    w->tokens[i].kind = TOKEN_NUMBER;
+    w->tokens[i].value = 360 * factor;
+    w->tokens[i].spelled = FALSE;
+    make(w, i + 1, WORD_UNIT, UNIT_DEGREE);
+}
+
+/** A place beside something is said before i, so that what follows can say how far. */
+static gboolean is_beside(const Words *w, guint i)
+{
+    gboolean beside = FALSE;
+    for (guint j = sentence_begin(w, i); j < i; j++) {
+        const Token *t = &w->tokens[j];
+        if (token_is_edit(t, EDIT_DISTRIBUTE) || token_is_edit(t, EDIT_ARRANGE) || token_is(t, WORD_ARRANGE))
+            return FALSE;
+        beside = beside || token_is(t, WORD_OF) ||
+                 (token_is(t, WORD_RELATION) && t->row->value != RELATION_INSIDE && t->row->value != RELATION_BETWEEN);
+    }
+    return beside;
+}
+
+/** above the circle |with a 10 px gap, |leaving 10 px between them, |with a space of 10: a gap of so much. */
+static void settle_gap(Words *w, guint i)
+{
+    static const char *const leading[] = {"with", "leaving", "keeping", NULL};
+    static const char *const space[] = {"gap",    "space",    "distance",    "spacing",
+                                        "margin", "a gap of", "distance of", NULL};
+    static const char *const between[] = {"between", "in between", "of", "apart", "from", "it", NULL};
+    if (!is_any(w, i, leading) || !is_beside(w, i))
+        return;
+    guint j = i + 1 + (token_is(token_at(w, i + 1), WORD_A) ? 1u : 0u);
+    guint named = j; /* a space of 10 */
+    while (is_any(w, named, space) || (named > j && token_is(token_at(w, named), WORD_OF)))
+        named++;
+    guint number = named, end = number + 1;
+    if (token_at(w, number)->kind != TOKEN_NUMBER)
+        return;
+    end += token_is(token_at(w, end), WORD_UNIT) ? 1 : 0;
+    guint tail = end;
+    while (is_any(w, tail, space) || is_any(w, tail, between) ||
+           is_any(w, tail, (const char *const[]){"them", "the two", NULL}))
+        tail++;
+    if (!ends_piece(w, tail) || (named == j && tail == end && is_word(w, i, "with")))
+        return;
+    memmove(w->tokens + i + 1, w->tokens + number, (end - number) * sizeof *w->tokens);
+    make(w, i, WORD_RELATION, RELATION_GAP);
+    make_fillers(w, i + 1 + end - number, tail);
+}
+
+/** distribute them |from left to right: along which side. */
+static void settle_from_to(Words *w, guint i)
+{
+    const Token *first = token_at(w, i + 1), *last = token_at(w, i + 3);
+    if (!token_is(&w->tokens[i], WORD_FROM) || !token_is(first, WORD_ANCHOR) ||
+        !token_is(token_at(w, i + 2), WORD_TO) || !token_is(last, WORD_ANCHOR))
+        return;
+    gboolean level = (first->row->value == ANCHOR_LEFT && last->row->value == ANCHOR_RIGHT) ||
+                     (first->row->value == ANCHOR_RIGHT && last->row->value == ANCHOR_LEFT);
+    gboolean upright = (first->row->value == ANCHOR_TOP && last->row->value == ANCHOR_BOTTOM) ||
+                       (first->row->value == ANCHOR_BOTTOM && last->row->value == ANCHOR_TOP);
+    static const char *const ordering[] = {"arrange", "line up", "rearrange", "organize", "organise", NULL};
+    guint deed = sentence_begin(w, i);
+    while (deed < i && !token_is_edit(&w->tokens[deed], EDIT_DISTRIBUTE) && !is_any(w, deed, ordering) &&
+           !is_word(w, deed, "space") && !is_word(w, deed, "spread"))
+        deed++;
+    if (deed == i || !(level || upright))
+        return;
+    make_fillers(w, i + 1, i + 4);
+    if (is_any(w, deed, ordering))
+        make(w, i, WORD_ARRANGE, level ? ARRANGE_ROW : ARRANGE_COLUMN);
+    else
+        make(w, i, WORD_TURN, level ? TURN_HORIZONTAL : TURN_VERTICAL);
+}
+
+/** an arc |from 0 to 90 degrees, counted from the right as in school: how far round, and where its middle looks. */
+static void settle_arc_from(Words *w, guint i)
+{
+    const Token *from = token_at(w, i + 1), *to = token_at(w, i + 3), *unit = token_at(w, i + 4);
+    guint shape = sentence_begin(w, i);
+    while (shape < i && !(token_is(&w->tokens[shape], WORD_SHAPE) &&
+                          (w->tokens[shape].row->value == DRAW_ARC || w->tokens[shape].row->value == DRAW_SECTOR)))
+        shape++;
+    if (!token_is(&w->tokens[i], WORD_FROM) || shape == i || from->kind != TOKEN_NUMBER ||
+        !token_is(token_at(w, i + 2), WORD_TO) || to->kind != TOKEN_NUMBER || !token_is(unit, WORD_UNIT) ||
+        unit->row->value != UNIT_DEGREE || to->value <= from->value || to->value - from->value > 360)
+        return;
+    double sweep = to->value - from->value, turn = 90 - (from->value + to->value) / 2;
+    w->tokens[i] = *from;
+    w->tokens[i].value = sweep;
+    w->tokens[i + 1] = *unit;
+    make(w, i + 2, WORD_ROTATE, turn < 0 ? -1 : 1);
+    w->tokens[i + 3].value = turn < 0 ? -turn : turn;
+}
+
+/** to the |corner at the top left: of which nothing more is said. */
+static void settle_corner_at(Words *w, guint i)
+{
+    guint anchor = i + 1;
+    while (token_is(token_at(w, anchor), WORD_AT) || token_is(token_at(w, anchor), WORD_THE))
+        anchor++;
+    const Token *t = token_at(w, anchor);
+    if (i == 0 || !is_word(w, i, "corner") || anchor == i + 1 || !token_is(t, WORD_ANCHOR) ||
+        t->row->value < ANCHOR_TOP_LEFT)
+        return;
+    w->tokens[i] = *t;
+    make_fillers(w, i + 1, anchor + 1);
+}
+
+void english_settle_measured(Words *w)
+{
+    for (guint i = 0; i < w->n; i++) {
+        const Token *t = &w->tokens[i];
+        if (t->kind == TOKEN_NUMBER)
+            settle_each_side(w, i);
+        else if (t->kind == TOKEN_UNKNOWN)
+            settle_straight(w, i);
+        if (t->kind == TOKEN_UNKNOWN || token_is(t, WORD_AT))
+            settle_at(w, i);
+        if (token_is(t, WORD_FROM)) {
+            settle_from_to(w, i);
+            settle_arc_from(w, i);
+        }
+        if (token_is(t, WORD_METRIC) || token_is(t, WORD_STROKE))
+            settle_line_width(w, i);
+        settle_part_of_turn(w, i);
+        settle_gap(w, i);
+        settle_corner_at(w, i);
+    }
+}
