@@ -283,9 +283,10 @@ static void settle_replace(Words *w, guint i)
 /** send me the png, give me a pdf of the board: asks for a file. */
 static void settle_export(Words *w, guint i)
 {
-    static const char *const asking[] = {"send",   "send me", "send us",     "give me",   "give us",      "get me",
-                                         "email",  "i want",  "can i have",  "can i get", "could i have", "mail",
-                                         "i need", "share",   "could i get", NULL};
+    static const char *const asking[] = {"send",       "send me",      "send us", "give me", "give us", "get me",
+                                         "can we get", "could we get", "get",     "email",   "i want",  "can i have",
+                                         "can i get",  "could i have", "mail",    "i need",  "share",   "could i get",
+                                         NULL};
     if (!is_any(w, i, asking) || !begins_piece(w, i))
         return;
     guint j = i + 1;
@@ -316,10 +317,11 @@ static void settle_line_up(Words *w, guint i)
 static void settle_take(Words *w, guint i)
 {
     static const char *const where[] = {"away", "out", "off", NULL};
-    if (!is_word(w, i, "take") || !points_at_thing(w, i + 1))
+    gboolean get = is_word(w, i, "get"); /* get the arrow off */
+    if (!(is_word(w, i, "take") || (get && begins_piece(w, i))) || !points_at_thing(w, i + 1))
         return;
     for (guint j = i + 2; j < w->n && !is_wall(&w->tokens[j]) && w->tokens[j].kind != TOKEN_COMMA; j++) {
-        if (!is_any(w, j, where))
+        if (!is_any(w, j, where) || (get && !is_word(w, j, "off")))
             continue;
         make(w, i, WORD_EDIT, EDIT_TAKE_OFF);
         make(w, j, WORD_FILLER, 0);

@@ -349,6 +349,71 @@ static void settle_outline(Words *w, guint i)
         make(w, line, WORD_FILLER, 0);
 }
 
+/** |raise the square 40, |lower it a bit: which way it goes; the opacity is another matter. */
+static void settle_raise(Words *w, guint i)
+{
+    static const WordRow up = {WORD_EDIT, EDIT_SHIFT, ANCHOR_TOP, NULL, "raise"};
+    static const WordRow down = {WORD_EDIT, EDIT_SHIFT, ANCHOR_BOTTOM, NULL, "lower"};
+    static const char *const raising[] = {"raise", "lift", NULL};
+    gboolean raises = is_any(w, i, raising);
+    if (!(raises || is_word(w, i, "lower")) || !begins_piece(w, i) ||
+        !(points_at_thing(w, i + 1) || is_letter(w, i + 1)))
+        return;
+    for (guint j = i + 1; !ends_at(w, j); j++) {
+        const Token *t = &w->tokens[j];
+        if (token_is(t, WORD_OPACITY) || token_is(t, WORD_METRIC) || t->kind == TOKEN_UNKNOWN)
+            return;
+        if (token_is(t, WORD_TO) || (token_is(t, WORD_AT) && is_word(w, j, "to the"))) {
+            make(w, i, WORD_EDIT, EDIT_MOVE); /* raise it to the top */
+            return;
+        }
+    }
+    w->tokens[i].kind = TOKEN_WORD;
+    w->tokens[i].row = raises ? &up : &down;
+    w->tokens[i].repaired = FALSE;
+}
+
+/** |fade the circle to 40%: its opacity. */
+static void settle_fade(Words *w, guint i)
+{
+    if (!is_word(w, i, "fade") || !begins_piece(w, i) || !(points_at_thing(w, i + 1) || is_letter(w, i + 1)))
+        return;
+    guint to = i + 2, end = i + 2;
+    gboolean opacity = FALSE;
+    for (; !ends_at(w, end); end++) {
+        opacity = opacity || token_is(&w->tokens[end], WORD_OPACITY);
+        to = token_is(&w->tokens[end], WORD_TO) ? end : to;
+    }
+    gboolean percent = token_at(w, to + 1)->kind == TOKEN_NUMBER && token_is(token_at(w, to + 2), WORD_UNIT);
+    if (!opacity && !(percent && token_is(&w->tokens[to], WORD_TO)))
+        return;
+    make(w, i, WORD_EDIT, EDIT_CHANGE);
+    if (!opacity)
+        make(w, to, WORD_OPACITY, OPACITY_OPACITY);
+}
+
+/** |throw away the note, |chuck it out: gone. */
+static void settle_throw(Words *w, guint i)
+{
+    static const char *const deeds[] = {"throw", "toss", "chuck", NULL};
+    static const char *const where[] = {"away", "out", NULL};
+    if (!is_any(w, i, deeds) || !begins_piece(w, i))
+        return;
+    guint out = i + 1;
+    if (!is_any(w, out, where)) {
+        while (!ends_at(w, out) && !is_any(w, out, where))
+            out++;
+        if (!points_at_thing(w, i + 1) || !ends_piece(w, out + 1))
+            return;
+    } else if (!points_at_thing(w, out + 1)) {
+        return;
+    }
+    if (!is_any(w, out, where))
+        return;
+    make(w, i, WORD_EDIT, EDIT_TAKE_OFF);
+    make(w, out, WORD_FILLER, 0);
+}
+
 /** the circle |turned red: told. */
 static void settle_turned(Words *w, guint i)
 {
@@ -373,6 +438,7 @@ void english_settle_deeds(Words *w)
         const Token *t = &w->tokens[i];
         if (!g_ascii_isalpha(w->text[t->start]))
             continue;
+        settle_throw(w, i);
         settle_stick(w, i); /* of "stick" a typing mistake was made */
         settle_round(w, i);
         if (token_is(t, WORD_SHAPE)) {
@@ -383,6 +449,8 @@ void english_settle_deeds(Words *w)
         settle_stop_sign(w, i);
         settle_gets(w, i);
         settle_outline(w, i);
+        settle_raise(w, i);
+        settle_fade(w, i);
         settle_turned(w, i);
         settle_doing(w, i);
         settle_swap_colors(w, i);

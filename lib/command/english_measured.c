@@ -208,6 +208,100 @@ static void settle_corner_at(Words *w, guint i)
     make_fillers(w, i + 1, anchor + 1);
 }
 
+/** |up in the left corner: which corner. */
+static void settle_up_in_corner(Words *w, guint i)
+{
+    static const char *const at[] = {"in",     "at",     "on",       "into",   "to", "in the",
+                                     "at the", "on the", "into the", "to the", NULL};
+    const Token *t = &w->tokens[i];
+    gboolean upper = is_word(w, i, "up") || is_word(w, i, "top");
+    guint side = i + 1;
+    while (is_any(w, side, at) || token_is(token_at(w, side), WORD_THE))
+        side++;
+    const Token *anchor = token_at(w, side);
+    gboolean left = token_is(anchor, WORD_ANCHOR) && anchor->row->value == ANCHOR_LEFT;
+    gboolean right = token_is(anchor, WORD_ANCHOR) && anchor->row->value == ANCHOR_RIGHT;
+    if (!(token_is(t, WORD_ANCHOR) || token_is_filler(t)) || !(upper || is_word(w, i, "down")) || side == i + 1 ||
+        !(left || right) || !is_word(w, side + 1, "corner"))
+        return;
+    Anchor corner = upper  ? (left ? ANCHOR_TOP_LEFT : ANCHOR_TOP_RIGHT)
+                    : left ? ANCHOR_BOTTOM_LEFT
+                           : ANCHOR_BOTTOM_RIGHT;
+    w->tokens[side].row = word_row(WORD_ANCHOR, (gint32)corner);
+    make_fillers(w, i, i + 1);
+    make_fillers(w, side + 1, side + 2);
+}
+
+/** polygon |with corners at 100,100 300,100, polyline |through the points 50,50 …: where its points are. */
+static void settle_corners_at(Words *w, guint i)
+{
+    static const char *const leading[] = {"with", "having", "through", "via", "its", "the", "all", NULL};
+    static const char *const points[] = {"corners", "vertices", "points", "corner points", NULL};
+    static const char *const at[] = {"at", "in", "on", "being", "are", NULL};
+    guint noun = i;
+    while (is_any(w, noun, leading))
+        noun++;
+    guint end = noun;
+    if (is_any(w, noun, points))
+        end++;
+    else if (noun == i || !is_word(w, noun - 1, "through"))
+        return;
+    end += is_any(w, end, at) || token_at(w, end)->kind == TOKEN_COLON ? 1 : 0;
+    if (i == 0 || (token_at(w, end)->kind != TOKEN_NUMBER && token_at(w, end)->kind != TOKEN_OPEN))
+        return;
+    make_fillers(w, i, end);
+    for (guint j = end; !is_wall(token_at(w, j)); j++) {
+        gboolean point = w->tokens[j - 1].kind == TOKEN_NUMBER || w->tokens[j - 1].kind == TOKEN_CLOSE;
+        if (token_is(&w->tokens[j], WORD_AND) && point)
+            w->tokens[j].kind = TOKEN_COMMA; /* 300,100 |and 200,280 */
+    }
+}
+
+/** six dots |arranged in two rows, |laid out in a row: how they stand is said anyway. */
+static void settle_arranged(Words *w, guint i)
+{
+    static const char *const how[] = {"arranged", "organised", "organized", "placed", "laid",
+                                      "set",      "spread",    "put",       NULL};
+    guint end = i + 1 + (is_word(w, i + 1, "out") ? 1u : 0u);
+    const Token *t = token_at(w, end);
+    gboolean rows =
+        is_word(w, end, "in") && (token_at(w, end + 1)->kind == TOKEN_NUMBER || token_is(token_at(w, end + 1), WORD_A));
+    if (i > 0 && is_any(w, i, how) && token_is_shape(&w->tokens[i - 1]) && (token_is(t, WORD_ARRANGE) || rows))
+        make_fillers(w, i, end);
+}
+
+/** move it right 120 |then down 30: one way on. */
+static void settle_then_way(Words *w, guint i)
+{
+    static const char *const deeds[] = {"move", "shift", "slide", "nudge", "push", "drag", NULL};
+    static const char *const ways[] = {"up", "down", "left", "right", NULL};
+    guint first = sentence_first(w, i), end = i + 2;
+    while (token_at(w, end)->kind == TOKEN_NUMBER || token_is(token_at(w, end), WORD_UNIT) ||
+           token_is(token_at(w, end), WORD_BIT))
+        end++;
+    gboolean way = FALSE;
+    for (guint j = first; j < i; j++)
+        way = way || is_any(w, j, ways);
+    if (!token_is(&w->tokens[i], WORD_THEN) || !is_any(w, i + 1, ways) || !ends_piece(w, end) || first == i ||
+        !is_any(w, first, deeds) || !way)
+        return;
+    make(w, i, WORD_AND, 0);
+    if (w->tokens[i - 1].kind == TOKEN_COMMA || token_is(&w->tokens[i - 1], WORD_AND))
+        make_fillers(w, i - 1, i);
+}
+
+/** |centre a star under the circle: drawn, and where is said behind. */
+static void settle_centre_a(Words *w, guint i)
+{
+    static const char *const deeds[] = {"center", "centre", NULL};
+    if (!is_any(w, i, deeds) || !begins_piece(w, i) || !token_is(token_at(w, i + 1), WORD_A))
+        return;
+    for (guint j = i + 2; !ends_at(w, j); j++) {
+        if (token_is(&w->tokens[j], WORD_RELATION) || token_is(&w->tokens[j], WORD_ANCHOR))
+            make(w, i, WORD_FILLER, 0);
+    }
+}
+
 void english_settle_measured(Words *w)
 {
     for (guint i = 0; i < w->n; i++) {
@@ -224,6 +318,14 @@ void english_settle_measured(Words *w)
         }
         if (token_is(t, WORD_METRIC) || token_is(t, WORD_STROKE))
             settle_line_width(w, i);
+        if (token_is(t, WORD_THEN))
+            settle_then_way(w, i);
+        if (token_is(t, WORD_ANCHOR))
+            settle_centre_a(w, i);
+        if (token_is(t, WORD_ANCHOR) || token_is_filler(t))
+            settle_up_in_corner(w, i);
+        settle_corners_at(w, i);
+        settle_arranged(w, i);
         settle_part_of_turn(w, i);
         settle_gap(w, i);
         settle_corner_at(w, i);

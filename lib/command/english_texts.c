@@ -6,6 +6,9 @@
  *     note, top left, |text: retro    read on the note
  *     write |in big letters SALE      how, and then what
  *     write SALE |in size 60
+ *     a diamond labelled Ready|?      its mark is read, too, and asks nothing
+ *     the circle|: red border         how it is to look, and no words
+ *     |print it                       on paper, and no words either
  */
 #include "lib/command/english_tokens.h"
 
@@ -56,6 +59,11 @@ static void settle_colon(Words *w, guint i)
 static void settle_text_of_figure(Words *w, guint i)
 {
     const Token *next = token_at(w, i + 1);
+    if (is_word(w, i + 1, "inside") && token_at(w, i + 2)->kind == TOKEN_COLON && has_figure(w, i)) {
+        make_fillers(w, i, i + 1);
+        make(w, i + 1, WORD_LABEL, 0); /* text inside: Approved */
+        return;
+    }
     gboolean beside = i > 0 && token_is(&w->tokens[i - 1], WORD_SHAPE);
     gboolean said = next->kind == TOKEN_COLON || (beside && !is_wall(next) && next->kind != TOKEN_COMMA &&
                                                   !token_is(next, WORD_AND) && !token_is(next, WORD_AT));
@@ -85,16 +93,85 @@ static void settle_in_size(Words *w, guint i)
         w->tokens[i].kind = TOKEN_COMMA;
 }
 
+/** a diamond labelled Is it done|?: what is read in it ends so; but: can you write hello? */
+static void settle_asked_words(Words *w, guint i)
+{
+    guint first = sentence_begin(w, i), text = first;
+    while (text < i && !token_is(&w->tokens[text], WORD_LABEL) && !token_is(&w->tokens[text], WORD_WRITE))
+        text++;
+    static const char *const asking[] = {"can i have", "could i have", "may i have", "can i get", "could i get", NULL};
+    for (guint j = first; j < text; j++) {
+        const Token *t = &w->tokens[j];
+        if (is_any(w, j, asking) || token_is(t, WORD_ASK) || token_is(t, WORD_QUESTION) || token_is(t, WORD_IS) ||
+            token_is(t, WORD_THE))
+            return;
+    }
+    if (first == 0 && w->tokens[0].start > 1)
+        return; /* manners stood there, which may have asked: can you draw … */
+    gboolean drawn = token_is(token_at(w, text), WORD_LABEL) ? has_figure(w, text) : text == first;
+    if (text + 1 >= i || !drawn || w->tokens[text + 1].kind == TOKEN_QUOTE || !is_wall(token_at(w, i + 1)))
+        return;
+    for (guint j = text + (w->tokens[text + 1].kind == TOKEN_COLON ? 2u : 1u); j <= i; j++) {
+        w->tokens[j].kind = TOKEN_UNKNOWN;
+        w->tokens[j].repaired = FALSE;
+    }
+}
+
+static gboolean is_change(const Token *t)
+{
+    return is_look(t) || token_is(t, WORD_BORDER) || token_is(t, WORD_FILL) || token_is(t, WORD_OPACITY) ||
+           token_is(t, WORD_UNIT) || t->kind == TOKEN_NUMBER || token_is_edit(t, EDIT_GROW) ||
+           token_is_edit(t, EDIT_SHRINK) || token_is_edit(t, EDIT_THICKEN) || token_is_edit(t, EDIT_THIN);
+}
+
+/** the circle|: red border, all rectangles|: green fill, #1|: blue: nothing but looks behind it. */
+static void settle_looks_colon(Words *w, guint i)
+{
+    guint first = sentence_begin(w, i), end = i + 1;
+    const Token *begun = &w->tokens[first], *thing = i > first ? &w->tokens[i - 1] : NULL;
+    gboolean lettered = (i == first + 1 || (i == first + 2 && token_is_shape(begun))) && is_letter(w, i - 1);
+    gboolean pointed = points_at_thing(w, first) || token_is(begun, WORD_ALL) || token_is(begun, WORD_REF) ||
+                       (lettered && token_is_shape(begun));
+    if (thing == NULL || w->text[w->tokens[i].start] != ':' || token_at(w, end)->kind == TOKEN_NUMBER ||
+        !(pointed || lettered) ||
+        !(token_is_shape(thing) || thing->kind == TOKEN_REF || lettered || thing->kind == TOKEN_QUOTE))
+        return;
+    while (is_change(token_at(w, end)))
+        end++;
+    if (end == i + 1 || !is_wall(token_at(w, end)))
+        return;
+    if (lettered && token_is_shape(begun) && i == first + 2) {
+        make(w, first, WORD_EDIT, EDIT_CHANGE); /* circle A: the one that is called so */
+        w->tokens[i - 1].kind = TOKEN_UNKNOWN;
+    }
+    make(w, i, WORD_EDIT, EDIT_BECOME);
+}
+
+/** |print it, print the board: on paper, which nobody here can; but print Hello. */
+static void settle_print(Words *w, guint i)
+{
+    static const char *const out[] = {"out", "on", "off", "a", "my", "our", "these", "them", NULL};
+    const Token *next = token_at(w, i + 1);
+    if (is_word(w, i, "print") && (token_is(next, WORD_REF) || token_is(next, WORD_THE) || token_is(next, WORD_LAST) ||
+                                   token_is(next, WORD_BOARD) || token_is(next, WORD_ALL) || is_any(w, i + 1, out)))
+        w->tokens[i].kind = TOKEN_UNKNOWN;
+}
+
 void english_settle_texts(Words *w)
 {
     for (guint i = 0; i < w->n; i++) {
         const Token *t = &w->tokens[i];
-        if (t->kind == TOKEN_COLON)
+        if (t->kind == TOKEN_COLON) {
             settle_colon(w, i);
+            settle_looks_colon(w, i);
+        } else if (t->kind == TOKEN_ASKED)
+            settle_asked_words(w, i);
         else if (is_text(t) || token_is(t, WORD_WRITE))
             settle_text_of_figure(w, i);
         if (token_is(t, WORD_WRITE) && is_word(w, i, "write"))
             settle_write_in(w, i);
+        else if (token_is(t, WORD_WRITE))
+            settle_print(w, i);
         else if (token_is(t, WORD_AT))
             settle_in_size(w, i);
     }
