@@ -323,7 +323,11 @@ static Phrase spoken_part(const Phrase *phrase)
            (token_is(&phrase->tokens[first], WORD_AND) || token_is(&phrase->tokens[first], WORD_AGAIN) ||
             phrase->tokens[first].kind == TOKEN_COMMA))
         first++;
-    return (Phrase){phrase->reading, phrase->tokens + first, phrase->n - first, FALSE};
+    Phrase part = *phrase;
+    part.tokens += first;
+    part.n -= first;
+    part.drawn = FALSE;
+    return part;
 }
 
 /** The first word of a command about the board that is not part of a name or a text; n when none. */

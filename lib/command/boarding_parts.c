@@ -6,12 +6,7 @@
 
 gboolean boarding_is(const Phrase *phrase, const Token *token, const char *const *spellings)
 {
-    const char *word = phrase->reading->folded->str + token->start;
-    gsize length = token->end - token->start;
-    while (*spellings != NULL && (**spellings != *word || strlen(*spellings) != length ||
-                                  strncmp(word, *spellings, length) != 0)) /* the first byte tells most apart */
-        spellings++;
-    return *spellings != NULL;
+    return typed_is_any(phrase->reading->folded->str + token->start, token->end - token->start, spellings);
 }
 
 /** Fillers that ask; others tell a story: 我导出了. */

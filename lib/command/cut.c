@@ -57,16 +57,18 @@ static void cut(Cutter *cutter, guint end, Joint joint)
         end--;
     while (start < end && token_is_soft(&cutter->tokens[start]))
         start++;
-    Phrase phrase = {cutter->reading, cutter->tokens + start, end - start,
-                     joint != JOINT_WALL && cutter_draws_before(cutter)};
+    Phrase phrase = phrase_of(cutter->reading, cutter->tokens + start, end - start,
+                              joint != JOINT_WALL && cutter_draws_before(cutter));
+    phrase_note_kinds(&phrase);
     if (!says_something(&phrase))
         return;
     g_autoptr(GPtrArray) parts = shares_split(&phrase);
     guint before = cutter->commands->len;
     for (guint i = 0; i < parts->len; i++) {
         const GArray *part = parts->pdata[i];
-        Phrase one = {cutter->reading, (const Token *)(gpointer)part->data, part->len,
-                      phrase.drawn || phrase_count(&phrase, WORD_VERB) > 0};
+        Phrase one = phrase_of(cutter->reading, (const Token *)(gpointer)part->data, part->len,
+                               phrase.drawn || phrase_count(&phrase, WORD_VERB) > 0);
+        phrase_note_kinds(&one);
         cutter_read_piece(cutter, one, start, end, i > 0 ? JOINT_SOFT : joint);
     }
     if (parts->len == 2 && cutter->commands->len == before + 2)

@@ -52,7 +52,7 @@ gboolean cutter_said_to_draw(const Cutter *cutter, guint i)
 
 Phrase cutter_piece(const Cutter *cutter, guint from, guint to)
 {
-    return (Phrase){cutter->reading, cutter->tokens + from, to - from, FALSE};
+    return phrase_of(cutter->reading, cutter->tokens + from, to - from, FALSE);
 }
 
 guint cutter_next_cut(const Cutter *cutter, guint from)
@@ -72,6 +72,7 @@ gboolean cutter_piece_edits(const Cutter *cutter, guint to)
     if (is_known(cutter->edits, cutter, to))
         return cutter->edits->answer;
     Phrase phrase = cutter_piece(cutter, cutter->start, to);
+    phrase_note_kinds(&phrase);
     *cutter->edits = (PieceMemo){cutter->start, to, phrase.n > 0 && editing_applies(&phrase)};
     return cutter->edits->answer;
 }

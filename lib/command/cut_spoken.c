@@ -155,7 +155,7 @@ static gboolean name_ends(const Cutter *cutter, guint i)
     gboolean deed = token_is(&t[i], WORD_VERB) || token_is(&t[i], WORD_EDIT);
     if (!deed || i + 2 >= cutter->n || !g_ascii_isalpha(cutter->reading->folded->str[t[i].start]))
         return FALSE;
-    Phrase all = {cutter->reading, t, cutter->n, FALSE};
+    Phrase all = phrase_of(cutter->reading, t, cutter->n, FALSE);
     const Filler f = {.phrase = &all};
     if (!(token_is(&t[i + 1], WORD_REF) && filler_is(&f, &t[i + 1], it)) && !token_is(&t[i + 1], WORD_THE) &&
         t[i + 1].kind != TOKEN_REF)

@@ -11,8 +11,7 @@ gboolean word_begins(const Phrase *phrase, const Token *t, const char *beginning
 
 gboolean word_is(const Phrase *phrase, const Token *t, const char *word)
 {
-    return phrase->reading->folded->str[t->start] == *word && t->end - t->start == strlen(word) &&
-           word_begins(phrase, t, word);
+    return typed_is(phrase->reading->folded->str + t->start, t->end - t->start, word);
 }
 
 /* --- whether it is one --------------------------------------------------------------------------------------- */

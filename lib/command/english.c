@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "lib/command/english_tokens.h"
+#include "lib/command/english_rules.h"
 
 static gboolean is_same_color(const Token *t)
 {
@@ -55,7 +55,7 @@ static void settle_deed(Words *w, guint i)
 static void settle_link(Words *w, guint i)
 {
     static const char *const joints[] = {"and", "to", "with", NULL};
-    if (is_word(w, i, "link") && i + 3 < w->n && w->tokens[i + 1].kind == TOKEN_UNKNOWN && is_any(w, i + 2, joints) &&
+    if (i + 3 < w->n && w->tokens[i + 1].kind == TOKEN_UNKNOWN && is_any(w, i + 2, joints) &&
         (w->tokens[i + 3].kind == TOKEN_UNKNOWN || points_at_thing(w, i + 3)))
         make(w, i, WORD_EDIT, EDIT_CONNECT);
 }
@@ -63,8 +63,7 @@ static void settle_link(Words *w, guint i)
 /** colour it in, shade in the star, fill it in with green: "in" says no place, and the inside is meant. */
 static void settle_color_in(Words *w, guint i)
 {
-    static const char *const deeds[] = {"color", "colour", "shade", "fill", "paint", NULL};
-    if (!is_any(w, i, deeds) || !begins_piece(w, i) || i + 2 >= w->n)
+    if (!begins_piece(w, i) || i + 2 >= w->n)
         return;
     guint in = i + 1;
     while (in < w->n && !is_word(w, in, "in") && !is_wall(&w->tokens[in]) && w->tokens[in].kind != TOKEN_COMMA)
@@ -107,7 +106,7 @@ static void settle_into(Words *w, guint i)
 {
     static const char *const moving[] = {"move",  "put",   "drag",  "push", "bring",
                                          "place", "shift", "slide", "send", NULL};
-    if (!is_word(w, i, "into") || !points_at_thing(w, i + 1))
+    if (!points_at_thing(w, i + 1))
         return;
     guint deed = i;
     while (deed > 0 && !is_wall(&w->tokens[deed - 1]) && !is_any(w, deed, moving))
@@ -119,7 +118,7 @@ static void settle_into(Words *w, guint i)
 /** a circle with a 5 in it, a box with hello inside: what is read there, and not its size. */
 static void settle_words_inside(Words *w, guint i)
 {
-    if (i == 0 || !is_word(w, i, "with") || !token_is(&w->tokens[i - 1], WORD_SHAPE))
+    if (i == 0 || !token_is(&w->tokens[i - 1], WORD_SHAPE))
         return;
     guint first = i + 1 + (i + 1 < w->n && token_is(&w->tokens[i + 1], WORD_A) ? 1u : 0u);
     guint end = first;
@@ -141,8 +140,8 @@ static void settle_parallel(Words *w, guint i)
     while (next < w->n && (token_is(&w->tokens[next], WORD_TURN) || token_is(&w->tokens[next], WORD_COLOR) ||
                            token_is(&w->tokens[next], WORD_STROKE) || token_is(&w->tokens[next], WORD_DASH)))
         next++;
-    if (i > 0 && is_word(w, i, "parallel") && token_is(&w->tokens[next < w->n ? next : i], WORD_SHAPE) &&
-        w->tokens[next].row->value == DRAW_LINE && w->tokens[i - 1].kind == TOKEN_NUMBER)
+    if (i > 0 && token_is(&w->tokens[next < w->n ? next : i], WORD_SHAPE) && w->tokens[next].row->value == DRAW_LINE &&
+        w->tokens[i - 1].kind == TOKEN_NUMBER)
         make(w, i, WORD_FILLER, 0);
 }
 
@@ -166,17 +165,16 @@ static void settle_how_much(Words *w, guint i)
 static void settle_size_word(Words *w, guint i)
 {
     gboolean ends = i + 1 >= w->n || is_wall(&w->tokens[i + 1]) || !(w->tokens[i + 1].kind == TOKEN_NUMBER);
-    if (i > 0 && ends && is_word(w, i, "size") && token_is(&w->tokens[i - 1], WORD_SIZE))
+    if (i > 0 && ends && token_is(&w->tokens[i - 1], WORD_SIZE))
         make(w, i, WORD_FILLER, 0);
 }
 
 /** put the number 7 in the star: to be read there, and no thing of that number. */
 static void settle_written(Words *w, guint i)
 {
-    static const char *const kinds[] = {"number", "letter", "figure", "digit", NULL};
     static const char *const deeds[] = {"put", "write", "add", "place", NULL};
-    if (i < 2 || i + 2 >= w->n || !is_any(w, i, kinds) || !token_is(&w->tokens[i - 1], WORD_THE) ||
-        !is_any(w, i - 2, deeds) || !points_at_thing(w, i + 3) ||
+    if (i < 2 || i + 2 >= w->n || !token_is(&w->tokens[i - 1], WORD_THE) || !is_any(w, i - 2, deeds) ||
+        !points_at_thing(w, i + 3) ||
         !(is_word(w, i + 2, "in") || is_word(w, i + 2, "inside") || is_word(w, i + 2, "on")))
         return;
     make(w, i - 2, WORD_FILLER, 0);
@@ -205,8 +203,7 @@ static void settle_not_understood(Words *w, guint i)
 /** add a label to the square |saying home: the label is the square's. */
 static void settle_added_label(Words *w, guint i)
 {
-    if (i < 2 || i + 2 >= w->n || !is_word(w, i, "label") || !token_is(&w->tokens[i - 1], WORD_A) ||
-        !is_word(w, i - 2, "add"))
+    if (i < 2 || i + 2 >= w->n || !token_is(&w->tokens[i - 1], WORD_A) || !is_word(w, i - 2, "add"))
         return;
     if (is_word(w, i + 1, "to the"))
         make(w, i + 1, WORD_THE, 0);
@@ -222,8 +219,7 @@ static void settle_added_label(Words *w, guint i)
 /** a tall rectangle, a wide blue box: which way it is longer. */
 static void settle_tall(Words *w, guint i)
 {
-    if (i + 1 >= w->n || !(is_word(w, i, "tall") || is_word(w, i, "wide")) ||
-        (i > 0 && w->tokens[i - 1].kind == TOKEN_NUMBER))
+    if (i + 1 >= w->n || (i > 0 && w->tokens[i - 1].kind == TOKEN_NUMBER))
         return;
     guint next = i + 1;
     while (next < w->n && ((describes(&w->tokens[next]) && !token_is(&w->tokens[next], WORD_A)) ||
@@ -248,11 +244,10 @@ static void settle_by(Words *w, guint i)
 /** make the box say Welcome */
 static void settle_say(Words *w, guint i)
 {
-    static const char *const saying[] = {"say", "read", NULL};
     static const char *const no_words[] = {"itself",   "themselves", "aloud", "out loud", "something",
                                            "anything", "whatever",   "stuff", NULL};
     static const char *const sounds[] = {"out", "aloud", "loud", NULL};
-    if (i < 2 || i + 1 >= w->n || !is_any(w, i, saying) || is_any(w, i + 1, no_words) || is_any(w, i + 2, sounds) ||
+    if (i < 2 || i + 1 >= w->n || is_any(w, i + 1, no_words) || is_any(w, i + 2, sounds) ||
         (i + 2 >= w->n && is_word(w, i + 1, "it")))
         return; /* make it read itself out loud */
     guint make_at = i;
@@ -265,9 +260,8 @@ static void settle_say(Words *w, guint i)
 /** replace the circle with a star, swap it for a square: what it becomes. */
 static void settle_replace(Words *w, guint i)
 {
-    static const char *const deeds[] = {"replace", "swap", "exchange", "switch", NULL};
     static const char *const joints[] = {"with", "by", "for", NULL};
-    if (!is_any(w, i, deeds) || !points_at_thing(w, i + 1))
+    if (!points_at_thing(w, i + 1))
         return;
     gboolean replaces = is_word(w, i, "replace");
     for (guint j = i + 2; j + 1 < w->n && !is_wall(&w->tokens[j]) && w->tokens[j].kind != TOKEN_COMMA; j++) {
@@ -283,11 +277,7 @@ static void settle_replace(Words *w, guint i)
 /** send me the png, give me a pdf of the board: asks for a file. */
 static void settle_export(Words *w, guint i)
 {
-    static const char *const asking[] = {"send",       "send me",      "send us", "give me", "give us", "get me",
-                                         "can we get", "could we get", "get",     "email",   "i want",  "can i have",
-                                         "can i get",  "could i have", "mail",    "i need",  "share",   "could i get",
-                                         NULL};
-    if (!is_any(w, i, asking) || !begins_piece(w, i))
+    if (!begins_piece(w, i))
         return;
     guint j = i + 1;
     while (j < w->n && (token_is(&w->tokens[j], WORD_THE) || token_is(&w->tokens[j], WORD_A) ||
@@ -301,8 +291,7 @@ static void settle_export(Words *w, guint i)
 /** line them up, line the circles up in a column: "line" is no shape there. */
 static void settle_line_up(Words *w, guint i)
 {
-    if (!is_word(w, i, "line") || i + 1 >= w->n ||
-        !(token_is(&w->tokens[i + 1], WORD_ALL) || points_at_thing(w, i + 1)))
+    if (i + 1 >= w->n || !(token_is(&w->tokens[i + 1], WORD_ALL) || points_at_thing(w, i + 1)))
         return;
     for (guint j = i + 2; j < w->n && !is_wall(&w->tokens[j]) && w->tokens[j].kind != TOKEN_COMMA; j++) {
         if (!is_word(w, j, "up"))
@@ -318,7 +307,7 @@ static void settle_take(Words *w, guint i)
 {
     static const char *const where[] = {"away", "out", "off", NULL};
     gboolean get = is_word(w, i, "get"); /* get the arrow off */
-    if (!(is_word(w, i, "take") || (get && begins_piece(w, i))) || !points_at_thing(w, i + 1))
+    if ((get && !begins_piece(w, i)) || !points_at_thing(w, i + 1))
         return;
     for (guint j = i + 2; j < w->n && !is_wall(&w->tokens[j]) && w->tokens[j].kind != TOKEN_COMMA; j++) {
         if (!is_any(w, j, where) || (get && !is_word(w, j, "off")))
@@ -334,9 +323,8 @@ static void settle_take(Words *w, guint i)
 /** an arrow that is long, a circle that's red: behind a shape the word only joins what describes it. */
 static void settle_that(Words *w, guint i)
 {
-    static const char *const joining[] = {"that", "that's", "thats", "which", "it's", NULL};
-    if (i > 0 && i + 1 < w->n && token_is(&w->tokens[i - 1], WORD_SHAPE) && is_any(w, i, joining) &&
-        !token_is(&w->tokens[i + 1], WORD_SHAPE) && w->tokens[i + 1].kind != TOKEN_UNKNOWN)
+    if (i > 0 && i + 1 < w->n && token_is(&w->tokens[i - 1], WORD_SHAPE) && !token_is(&w->tokens[i + 1], WORD_SHAPE) &&
+        w->tokens[i + 1].kind != TOKEN_UNKNOWN)
         make(w, i, WORD_FILLER, 0);
 }
 
@@ -365,7 +353,7 @@ static void settle_ordinal(Words *w, guint i)
 static void settle_x(Words *w, guint i)
 {
     const Token *t = &w->tokens[i];
-    if (i == 0 || !token_is(t, WORD_AXIS) || !is_word(w, i, "x"))
+    if (i == 0 || !token_is(t, WORD_AXIS))
         return;
     const Token *before = t - 1;
     gboolean looks = token_is(before, WORD_A) || token_is(before, WORD_COLOR) || token_is(before, WORD_SIZE) ||
@@ -379,8 +367,6 @@ static void settle_x(Words *w, guint i)
 static void settle_the_text(Words *w, guint i)
 {
     static const WordRow text = {WORD_SHAPE, DRAW_TEXT, 0, "文字", "the text"};
-    if (!(is_word(w, i, "the text") || is_word(w, i, "the words")))
-        return;
     static const Token nothing = {.kind = TOKEN_END};
     const Token *before = i > 0 ? &w->tokens[i - 1] : &nothing;
     gboolean ends = i + 1 >= w->n || is_wall(&w->tokens[i + 1]) || token_is(&w->tokens[i + 1], WORD_FILLER);
@@ -404,8 +390,7 @@ static void settle_the_text(Words *w, guint i)
 /** "don't fill the circle with yellow" is no wish for an empty one. */
 static void settle_do_not_fill(Words *w, guint i)
 {
-    static const char *const denied[] = {"don't fill", "do not fill", "don't fill it", "do not fill it", NULL};
-    if (!token_is(&w->tokens[i], WORD_HOLLOW) || !is_any(w, i, denied))
+    if (!token_is(&w->tokens[i], WORD_HOLLOW))
         return;
     guint with = i + 1;
     while (with < w->n && w->tokens[with].kind == TOKEN_WORD && !is_wall(&w->tokens[with]) && !is_word(w, with, "with"))
@@ -417,8 +402,6 @@ static void settle_do_not_fill(Words *w, guint i)
 /** "a square instead of a circle": what is not wanted says nothing about what is. */
 static void settle_instead(Words *w, guint i)
 {
-    if (!is_word(w, i, "instead of"))
-        return;
     guint end = i + 1;
     while (end < w->n && describes(&w->tokens[end]))
         end++;
@@ -434,14 +417,10 @@ static void settle_comparison(Words *w, guint i)
 {
     static const WordRow largest = {WORD_REF, REFWORD_EXTREME, EXTREME_LARGEST, NULL, "bigger"};
     static const WordRow smallest = {WORD_REF, REFWORD_EXTREME, EXTREME_SMALLEST, NULL, "smaller"};
-    static const char *const large[] = {"bigger", "larger", NULL};
     if (i > 0 && i + 1 < w->n && token_is(&w->tokens[i - 1], WORD_A) &&
         (token_is_shape(&w->tokens[i + 1]) ||
          (describes(&w->tokens[i + 1]) && i + 2 < w->n && token_is_shape(&w->tokens[i + 2])))) {
-        if (is_any(w, i, large))
-            make(w, i, WORD_SIZE, SIZE_LARGE); /* a bigger square */
-        else if (is_word(w, i, "smaller"))
-            make(w, i, WORD_SIZE, SIZE_SMALL);
+        make(w, i, WORD_SIZE, is_word(w, i, "smaller") ? SIZE_SMALL : SIZE_LARGE); /* a bigger square */
         return;
     }
     if (i == 0 || i + 1 >= w->n || !token_is(&w->tokens[i - 1], WORD_THE))
@@ -449,17 +428,13 @@ static void settle_comparison(Words *w, guint i)
     const Token *next = &w->tokens[i + 1];
     if (!token_is(next, WORD_SHAPE) && !token_is(next, WORD_COLOR) && next->kind != TOKEN_NUMBER)
         return;
-    if (is_any(w, i, large))
-        w->tokens[i].row = &largest;
-    else if (is_word(w, i, "smaller"))
-        w->tokens[i].row = &smallest;
+    w->tokens[i].row = is_word(w, i, "smaller") ? &smallest : &largest;
 }
 
 /** "a heart, no, a star": what follows is meant instead. */
 static void settle_no(Words *w, guint i)
 {
-    if (i == 0 || i + 2 >= w->n || !is_word(w, i, "no") || w->tokens[i - 1].kind != TOKEN_COMMA ||
-        w->tokens[i + 1].kind != TOKEN_COMMA)
+    if (i == 0 || i + 2 >= w->n || w->tokens[i - 1].kind != TOKEN_COMMA || w->tokens[i + 1].kind != TOKEN_COMMA)
         return;
     const Token *next = &w->tokens[i + 2];
     if (token_is(next, WORD_VERB) || token_is(next, WORD_A) || token_is(next, WORD_SHAPE) || token_is(next, WORD_COLOR))
@@ -469,8 +444,7 @@ static void settle_no(Words *w, guint i)
 /** group A and B as Team */
 static void settle_as(Words *w, guint i)
 {
-    if (i == 0 || i + 1 >= w->n || !is_word(w, i, "as") ||
-        (w->tokens[i + 1].kind != TOKEN_UNKNOWN && w->tokens[i + 1].kind != TOKEN_QUOTE))
+    if (i == 0 || i + 1 >= w->n || (w->tokens[i + 1].kind != TOKEN_UNKNOWN && w->tokens[i + 1].kind != TOKEN_QUOTE))
         return;
     for (guint j = i; j > 0 && !is_wall(&w->tokens[j - 1]); j--) {
         if (token_is(&w->tokens[j - 1], WORD_EDIT) && w->tokens[j - 1].row->value == EDIT_GROUP)
@@ -497,7 +471,7 @@ static gboolean draws_only(const Words *w, guint i)
 static void settle_grid(Words *w, guint i)
 {
     static const char *const into[] = {"in", "into", "as", "in a", "into a", NULL};
-    if (i < 4 || !is_word(w, i, "grid") || w->tokens[i - 2].kind != TOKEN_BY || w->tokens[i - 1].kind != TOKEN_NUMBER)
+    if (i < 4 || w->tokens[i - 2].kind != TOKEN_BY || w->tokens[i - 1].kind != TOKEN_NUMBER)
         return;
     guint before = token_is(&w->tokens[i - 4], WORD_A) && i > 4 ? i - 5 : i - 4;
     if (w->tokens[i - 3].kind == TOKEN_NUMBER && is_any(w, before, into))
@@ -509,9 +483,8 @@ static void settle_grid(Words *w, guint i)
 /** lower the opacity of it to 40%: a value is set, and nothing gets smaller. */
 static void settle_opacity(Words *w, guint i)
 {
-    static const char *const deeds[] = {"lower", "reduce", "decrease", "drop", "raise", "increase", NULL};
     guint opacity = i + 1 < w->n && token_is(&w->tokens[i + 1], WORD_THE) ? i + 2 : i + 1;
-    if (!is_any(w, i, deeds) || opacity >= w->n || !token_is(&w->tokens[opacity], WORD_OPACITY))
+    if (opacity >= w->n || !token_is(&w->tokens[opacity], WORD_OPACITY))
         return;
     for (guint j = opacity + 1; j < w->n && !is_wall(&w->tokens[j]); j++) {
         if (w->tokens[j].kind == TOKEN_NUMBER && token_is(&w->tokens[j - 1], WORD_TO))
@@ -522,7 +495,7 @@ static void settle_opacity(Words *w, guint i)
 /** I want the star to be bigger. */
 static void settle_to_be(Words *w, guint i)
 {
-    if (i < 2 || i + 1 >= w->n || !is_word(w, i, "be") || !token_is(&w->tokens[i - 1], WORD_TO))
+    if (i < 2 || i + 1 >= w->n || !token_is(&w->tokens[i - 1], WORD_TO))
         return;
     guint want = i - 1;
     while (want > 0 && !is_wall(&w->tokens[want - 1]) && !token_is(&w->tokens[want], WORD_VERB) &&
@@ -566,16 +539,15 @@ static void mark_numbers(Words *w, guint from, guint end)
 /** make 1 and 2 green, make 3 bigger: with a look behind them and no shape, the numbers are those of things. */
 static void settle_make_numbers(Words *w, guint i)
 {
-    static const char *const makes[] = {"make", "color", "colour", "paint", "turn", NULL};
     guint end = behind_numbers(w, i + 1), last = end;
-    if (is_word(w, i, "move") && last < w->n && w->tokens[i + 1].value < LEAST_SHIFT &&
-        (token_is(&w->tokens[last], WORD_ANCHOR) || token_is(&w->tokens[last], WORD_AT) ||
-         token_is(&w->tokens[last], WORD_TO) || token_is(&w->tokens[last], WORD_RELATION))) {
-        mark_numbers(w, i + 1, end);
+    if (is_word(w, i, "move")) {
+        const Token *way = token_at(w, last);
+        if (last < w->n && w->tokens[i + 1].value < LEAST_SHIFT &&
+            (token_is(way, WORD_ANCHOR) || token_is(way, WORD_AT) || token_is(way, WORD_TO) ||
+             token_is(way, WORD_RELATION)))
+            mark_numbers(w, i + 1, end);
         return;
     }
-    if (!is_any(w, i, makes))
-        return;
     while (last < w->n && (token_is(&w->tokens[last], WORD_BIT) || token_is(&w->tokens[last], WORD_MUCH) ||
                            token_is(&w->tokens[last], WORD_SHADE)))
         last++;
@@ -590,7 +562,7 @@ static void settle_make_numbers(Words *w, guint i)
 /** two more stars: "more" counts nothing. */
 static void settle_more(Words *w, guint i)
 {
-    if (i == 0 || !is_word(w, i, "more") || w->tokens[i - 1].kind != TOKEN_NUMBER)
+    if (i == 0 || w->tokens[i - 1].kind != TOKEN_NUMBER)
         return;
     guint next = i + 1;
     while (next < w->n && describes(&w->tokens[next]))
@@ -599,8 +571,47 @@ static void settle_more(Words *w, guint i)
         make(w, i, WORD_FILLER, 0);
 }
 
+static const EnglishRule rules[] = {
+    {settle_deed, NULL},
+    {settle_link, "link"},
+    {settle_color_in, "color|colour|shade|fill|paint"},
+    {settle_color_of, NULL},
+    {settle_export, "send|send me|send us|give me|give us|get me|email|i want|can i have|can i get|could i have|mail|"
+                    "i need|share|could i get|can we get|could we get|get"},
+    {settle_replace, "replace|swap|exchange|switch"},
+    {settle_line_up, "line"},
+    {english_settle_aligned, NULL},
+    {settle_take, "take|get"},
+    {settle_that, "that|that's|thats|which|it's"},
+    {settle_ordinal, NULL},
+    {settle_x, "x"},
+    {settle_the_text, "the text|the words"},
+    {settle_instead, "instead of"},
+    {settle_do_not_fill, "don't fill|do not fill|don't fill it|do not fill it"},
+    {settle_more, "more"},
+    {settle_grid, "grid"},
+    {settle_opacity, "lower|reduce|decrease|drop|raise|increase"},
+    {settle_to_be, "be"},
+    {settle_make_numbers, "make|color|colour|paint|turn|move"},
+    {settle_comparison, "bigger|larger|smaller"},
+    {settle_no, "no"},
+    {settle_as, "as"},
+    {settle_words_inside, "with"},
+    {settle_into, "into"},
+    {settle_parallel, "parallel"},
+    {settle_how_much, "more|x"},
+    {settle_size_word, "size"},
+    {settle_say, "say|read"},
+    {settle_written, "number|letter|figure|digit"},
+    {settle_not_understood, "more|the word"},
+    {settle_added_label, "label"},
+    {settle_tall, "tall|wide"},
+    {settle_by, NULL},
+};
+
 void english_settle(const char *text, GArray *tokens)
 {
+    static EnglishRules all = {.rows = rules, .n = G_N_ELEMENTS(rules)};
     english_settle_board(text, tokens);
     english_settle_articles(text, tokens);
     english_drop_needless(text, tokens);
@@ -615,42 +626,8 @@ void english_settle(const char *text, GArray *tokens)
     english_settle_deeds(&w);
     english_settle_said(&w);
     for (guint i = 0; i < w.n; i++) {
-        if (!g_ascii_isalpha(text[w.tokens[i].start]))
-            continue;
-        settle_deed(&w, i);
-        settle_link(&w, i);
-        settle_color_in(&w, i);
-        settle_color_of(&w, i);
-        settle_export(&w, i);
-        settle_replace(&w, i);
-        settle_line_up(&w, i);
-        english_settle_aligned(&w, i);
-        settle_take(&w, i);
-        settle_that(&w, i);
-        settle_ordinal(&w, i);
-        settle_x(&w, i);
-        settle_the_text(&w, i);
-        settle_instead(&w, i);
-        settle_do_not_fill(&w, i);
-        settle_more(&w, i);
-        settle_grid(&w, i);
-        settle_opacity(&w, i);
-        settle_to_be(&w, i);
-        settle_make_numbers(&w, i);
-        settle_comparison(&w, i);
-        settle_no(&w, i);
-        settle_as(&w, i);
-        settle_words_inside(&w, i);
-        settle_into(&w, i);
-        settle_parallel(&w, i);
-        settle_how_much(&w, i);
-        settle_size_word(&w, i);
-        settle_say(&w, i);
-        settle_written(&w, i);
-        settle_not_understood(&w, i);
-        settle_added_label(&w, i);
-        settle_tall(&w, i);
-        settle_by(&w, i);
+        if (g_ascii_isalpha(text[w.tokens[i].start]))
+            english_rules_run(&all, &w, i);
     }
     english_settle_fillers(&w);
 }

@@ -8,7 +8,7 @@
  *     delete rectangle 3, make circle #2 red  delete #3, make #2 red
  *     label it Sun                            its words are "Sun", whatever else a sun is
  */
-#include "lib/command/english_tokens.h"
+#include "lib/command/english_rules.h"
 
 static gboolean is_place_word(const Token *t)
 {
@@ -18,10 +18,8 @@ static gboolean is_place_word(const Token *t)
 /** |stick it in the top left, pop the star next to A: moves it; without a place these are sayings. */
 static void settle_stick(Words *w, guint i)
 {
-    static const char *const deeds[] = {"stick", "pop",  "plop",  "plonk", "park", "shove", "tuck",  "throw",
-                                        "chuck", "dump", "whack", "slap",  "drop", "get",   "leave", NULL};
     static const char *const away[] = {"away", "out", "off", NULL};
-    if (!is_any(w, i, deeds) || !begins_piece(w, i) || !points_at_thing(w, i + 1))
+    if (!begins_piece(w, i) || !points_at_thing(w, i + 1))
         return;
     gboolean stays = is_word(w, i, "leave");
     gboolean place = FALSE;
@@ -37,8 +35,7 @@ static void settle_stick(Words *w, guint i)
 /** |swap the note to pink, switch it to dashed: how it shall look, and nothing that trades places. */
 static void settle_swap_look(Words *w, guint i)
 {
-    static const char *const deeds[] = {"swap", "switch", "flip", NULL};
-    if (!is_any(w, i, deeds) || !begins_piece(w, i) || !points_at_thing(w, i + 1))
+    if (!begins_piece(w, i) || !points_at_thing(w, i + 1))
         return;
     for (guint j = i + 2; j + 1 < w->n && !is_wall(&w->tokens[j]) && w->tokens[j].kind != TOKEN_COMMA; j++) {
         if (token_is(&w->tokens[j], WORD_TO) && is_look(&w->tokens[j + 1]) && ends_piece(w, behind_looks(w, j + 1))) {
@@ -56,7 +53,7 @@ static gboolean is_part(const Token *t)
 /** |give both rectangles a black outline, give A a red border: a part of what is named, and nothing that is given. */
 static void settle_give(Words *w, guint i)
 {
-    if (!is_word(w, i, "give") || !begins_piece(w, i) || points_at_thing(w, i + 1))
+    if (!begins_piece(w, i) || points_at_thing(w, i + 1))
         return;
     guint end = i + 1;
     const Token *t = token_at(w, end);
@@ -118,10 +115,9 @@ static void settle_numbered_shape(Words *w, guint i)
 /** label it |Sun: words, whatever else they are. */
 static void settle_label_it(Words *w, guint i)
 {
-    static const char *const deeds[] = {"label", "caption", "call", "name", "rename", NULL};
     static const char *const it[] = {"it", "this", "that", NULL};
     static const char *const joints[] = {"as", "with", "to", NULL};
-    if (!is_any(w, i, deeds) || !begins_piece(w, i) || !(is_any(w, i + 1, it) || token_at(w, i + 1)->kind == TOKEN_REF))
+    if (!begins_piece(w, i) || !(is_any(w, i + 1, it) || token_at(w, i + 1)->kind == TOKEN_REF))
         return;
     static const char *const signs[] = {"yes", "no", "ok", "hello", "hi", NULL};
     guint word = i + 2 + (is_any(w, i + 2, joints) ? 1u : 0u);
@@ -135,12 +131,11 @@ static void settle_label_it(Words *w, guint i)
 /** |put 5 in it, |put A inside the circle: to be read there. */
 static void settle_put_sign(Words *w, guint i)
 {
-    static const char *const deeds[] = {"put", "write", "add", NULL};
     static const char *const in[] = {"in", "inside", "on", NULL};
     const Token *sign = token_at(w, i + 1);
     gboolean plain = sign->kind == TOKEN_NUMBER || (sign->kind == TOKEN_QUOTE && is_word(w, i, "add"));
     gboolean to_the = is_word(w, i + 2, "to the") && token_is_shape(token_at(w, i + 3)) && ends_piece(w, i + 4);
-    if (!is_any(w, i, deeds) || !begins_piece(w, i) || !plain || !(to_the || points_at_thing(w, i + 3)))
+    if (!begins_piece(w, i) || !plain || !(to_the || points_at_thing(w, i + 3)))
         return;
     if (is_any(w, i + 2, in))
         make(w, i, WORD_WRITE, 0);
@@ -153,8 +148,7 @@ static void settle_put_sign(Words *w, guint i)
 /** |color: teal, |colour = red: of what was meant last. */
 static void settle_color_colon(Words *w, guint i)
 {
-    static const char *const names[] = {"color", "colour", NULL};
-    if (!is_any(w, i, names) || (i > 0 && !is_wall(&w->tokens[i - 1])) || token_at(w, i + 1)->kind != TOKEN_COLON ||
+    if ((i > 0 && !is_wall(&w->tokens[i - 1])) || token_at(w, i + 1)->kind != TOKEN_COLON ||
         !ends_piece(w, behind_looks(w, i + 2)) || !token_is_color(token_at(w, behind_looks(w, i + 2) - 1)))
         return;
     make(w, i, WORD_EDIT, EDIT_CHANGE);
@@ -210,7 +204,7 @@ static void settle_type(Words *w, guint i)
 {
     const Token *next = token_at(w, i + 1);
     static const char *const greetings[] = {"hello", "hi", "welcome", "thank you", "thanks", NULL};
-    if (is_word(w, i, "type") && begins_piece(w, i) && w->tokens[i].kind == TOKEN_UNKNOWN &&
+    if (begins_piece(w, i) && w->tokens[i].kind == TOKEN_UNKNOWN &&
         (next->kind == TOKEN_QUOTE || token_is(next, WORD_PRAISE) ||
          strncmp(w->text + next->start, "good ", strlen("good ")) == 0 || is_any(w, i + 1, greetings)))
         make(w, i, WORD_WRITE, 0);
@@ -219,11 +213,10 @@ static void settle_type(Words *w, guint i)
 /** put |the title "Sprint 12" on top: words to be written. */
 static void settle_put_title(Words *w, guint i)
 {
-    static const char *const deeds[] = {"put", "add", "write", NULL};
     static const char *const titles[] = {"title", "heading", "caption", NULL};
     guint noun = i + 2;
-    if (!is_any(w, i, deeds) || !begins_piece(w, i) || !token_is(token_at(w, i + 1), WORD_THE) ||
-        !is_any(w, noun, titles) || token_at(w, noun + 1)->kind != TOKEN_QUOTE)
+    if (!begins_piece(w, i) || !token_is(token_at(w, i + 1), WORD_THE) || !is_any(w, noun, titles) ||
+        token_at(w, noun + 1)->kind != TOKEN_QUOTE)
         return;
     make(w, i, WORD_WRITE, 0);
     make(w, i + 1, WORD_FILLER, 0);
@@ -235,22 +228,23 @@ static void settle_put_title(Words *w, guint i)
 /** rename B |End, change the label to |Start: a name, and no end of a line. */
 static void settle_end_name(Words *w, guint i)
 {
-    static const char *const ends[] = {"start", "end", NULL};
     static const char *const naming[] = {"rename", "label", "change", "call", "name", "relabel", NULL};
+    if (!token_is(&w->tokens[i], WORD_FROM) && !token_is(&w->tokens[i], WORD_TO))
+        return;
     guint first = i;
     while (first > 0 && !is_wall(&w->tokens[first - 1]) && w->tokens[first - 1].kind != TOKEN_COMMA &&
            !token_is(&w->tokens[first - 1], WORD_AND))
         first--;
     while (token_is_filler(token_at(w, first)) && first < i)
         first++;
-    if (is_any(w, i, ends) && i > first + 1 && ends_piece(w, i + 1) && is_any(w, first, naming))
+    if (i > first + 1 && ends_piece(w, i + 1) && is_any(w, first, naming))
         w->tokens[i].kind = TOKEN_UNKNOWN;
 }
 
 /** a |little house: small, where "a little bigger" is not by much. */
 static void settle_little(Words *w, guint i)
 {
-    if (!is_word(w, i, "a little") || !token_is(&w->tokens[i], WORD_BIT))
+    if (!token_is(&w->tokens[i], WORD_BIT))
         return;
     if (token_is_shape(token_at(w, behind_looks(w, i + 1))) && !token_is(token_at(w, i + 1), WORD_SHADE))
         make(w, i, WORD_SIZE, SIZE_SMALL);
@@ -259,8 +253,7 @@ static void settle_little(Words *w, guint i)
 /** the circle |gets a yellow fill, gets bigger: what it is to become. */
 static void settle_gets(Words *w, guint i)
 {
-    static const char *const gets[] = {"gets", "gets a", "gets an", NULL};
-    if (i == 0 || !is_any(w, i, gets) || !token_is_shape(&w->tokens[i - 1]))
+    if (i == 0 || !token_is_shape(&w->tokens[i - 1]))
         return;
     guint first = i;
     while (first > 0 && !is_wall(&w->tokens[first - 1]) && w->tokens[first - 1].kind != TOKEN_COMMA)
@@ -284,8 +277,8 @@ static void settle_swap_colors(Words *w, guint i)
 /** |blue instead of red: what was meant last becomes so. */
 static void settle_color_instead(Words *w, guint i)
 {
-    if (i == 0 || !is_word(w, i, "instead of") || !token_is_color(&w->tokens[i - 1]) ||
-        !token_is_color(token_at(w, i + 1)) || !begins_piece(w, i - 1) || !ends_piece(w, i + 2))
+    if (i == 0 || !token_is_color(&w->tokens[i - 1]) || !token_is_color(token_at(w, i + 1)) ||
+        !begins_piece(w, i - 1) || !ends_piece(w, i + 2))
         return;
     Token color = w->tokens[i - 1];
     make(w, i - 1, WORD_EDIT, EDIT_BECOME);
@@ -298,12 +291,11 @@ static void settle_color_instead(Words *w, guint i)
 /** an octagon that says |stop, with stop inside: a word to be written, and no objection. */
 static void settle_stop_sign(Words *w, guint i)
 {
-    static const char *const words_of_it[] = {"stop", "no", "wait", NULL};
     static const char *const saying[] = {"says",     "say",       "saying",        "with",    "word",
                                          "the word", "write",     "reads",         "reading", "labelled",
                                          "labeled",  "that says", "with the word", NULL};
     static const char *const inside[] = {"inside", "in it", "on it", "sign", "written", NULL};
-    if (i == 0 || !is_any(w, i, words_of_it) || !(is_any(w, i - 1, saying) || is_any(w, i + 1, inside)))
+    if (i == 0 || !(is_any(w, i - 1, saying) || is_any(w, i + 1, inside)))
         return;
     w->tokens[i].kind = TOKEN_UNKNOWN;
     w->tokens[i].row = NULL;
@@ -313,7 +305,7 @@ static void settle_stop_sign(Words *w, guint i)
 static void settle_round(Words *w, guint i)
 {
     const Token *next = token_at(w, i + 1);
-    if (i > 0 && is_word(w, i, "round") && token_is_shape(&w->tokens[i - 1]) &&
+    if (i > 0 && token_is_shape(&w->tokens[i - 1]) &&
         (points_at_thing(w, i + 1) || token_is(next, WORD_ALL) || token_is(next, WORD_REF)))
         make(w, i, WORD_RELATION, RELATION_AROUND);
 }
@@ -321,9 +313,7 @@ static void settle_round(Words *w, guint i)
 /** a person |standing next to a house */
 static void settle_standing(Words *w, guint i)
 {
-    static const char *const how[] = {"standing",   "sitting",  "located", "placed",
-                                      "positioned", "floating", "lying",   NULL};
-    if (i > 0 && is_any(w, i, how) && token_is_shape(&w->tokens[i - 1]) && is_place_word(token_at(w, i + 1)))
+    if (i > 0 && token_is_shape(&w->tokens[i - 1]) && is_place_word(token_at(w, i + 1)))
         make(w, i, WORD_FILLER, 0);
 }
 
@@ -417,7 +407,7 @@ static void settle_throw(Words *w, guint i)
 /** the circle |turned red: told. */
 static void settle_turned(Words *w, guint i)
 {
-    if (i > 0 && is_word(w, i, "turned") && !begins_piece(w, i) && token_is_color(token_at(w, i + 1)))
+    if (i > 0 && !begins_piece(w, i) && token_is_color(token_at(w, i + 1)))
         make(w, i, WORD_CHAT, 0);
 }
 
@@ -432,42 +422,51 @@ static void settle_doing(Words *w, guint i)
         make(w, i, WORD_CHAT, 0);
 }
 
+/** Also of words that are shapes, or that a typing mistake made of others. */
+static const EnglishRule first_rules[] = {
+    {settle_throw, "throw|toss|chuck"},
+    {settle_stick, "stick|pop|plop|plonk|park|shove|tuck|throw|chuck|dump|whack|slap|drop|get|leave"},
+    {settle_round, "round"},
+};
+
+static const EnglishRule rules[] = {
+    {settle_stop_sign, "stop|no|wait"},
+    {settle_gets, "gets|gets a|gets an"},
+    {settle_outline, "outline|border"},
+    {settle_raise, "raise|lift|lower"},
+    {settle_fade, "fade"},
+    {settle_turned, "turned"},
+    {settle_doing, NULL},
+    {settle_swap_colors, NULL},
+    {settle_color_instead, "instead of"},
+    {settle_standing, "standing|sitting|located|placed|positioned|floating|lying"},
+    {settle_swap_look, "swap|switch|flip"},
+    {settle_give, "give"},
+    {settle_label_it, "label|caption|call|name|rename"},
+    {settle_label_colon, NULL},
+    {settle_most, "leftmost|rightmost"},
+    {settle_type, "type"},
+    {settle_put_title, "put|add|write"},
+    {settle_end_name, "start|end"},
+    {settle_thicker_line, NULL},
+    {settle_put_sign, "put|write|add"},
+    {settle_color_colon, "color|colour"},
+    {settle_little, "a little"},
+};
+
 void english_settle_deeds(Words *w)
 {
+    static EnglishRules first = {.rows = first_rules, .n = G_N_ELEMENTS(first_rules)};
+    static EnglishRules others = {.rows = rules, .n = G_N_ELEMENTS(rules)};
     for (guint i = 0; i < w->n; i++) {
-        const Token *t = &w->tokens[i];
-        if (!g_ascii_isalpha(w->text[t->start]))
+        if (!g_ascii_isalpha(w->text[w->tokens[i].start]))
             continue;
-        settle_throw(w, i);
-        settle_stick(w, i); /* of "stick" a typing mistake was made */
-        settle_round(w, i);
-        if (token_is(t, WORD_SHAPE)) {
+        english_rules_run(&first, w, i);
+        if (token_is(&w->tokens[i], WORD_SHAPE)) {
             settle_numbered_shape(w, i);
             settle_label_colon(w, i);
-            continue;
+        } else {
+            english_rules_run(&others, w, i);
         }
-        settle_stop_sign(w, i);
-        settle_gets(w, i);
-        settle_outline(w, i);
-        settle_raise(w, i);
-        settle_fade(w, i);
-        settle_turned(w, i);
-        settle_doing(w, i);
-        settle_swap_colors(w, i);
-        settle_color_instead(w, i);
-        settle_standing(w, i);
-        settle_swap_look(w, i);
-        settle_give(w, i);
-        settle_label_it(w, i);
-        settle_label_colon(w, i);
-        settle_most(w, i);
-        settle_type(w, i);
-        settle_put_title(w, i);
-        if (token_is(t, WORD_FROM) || token_is(t, WORD_TO))
-            settle_end_name(w, i);
-        settle_thicker_line(w, i);
-        settle_put_sign(w, i);
-        settle_color_colon(w, i);
-        settle_little(w, i);
     }
 }

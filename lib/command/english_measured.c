@@ -10,7 +10,7 @@
  *     above it |with 10 px between them   above it, a gap of 10 px
  *     spaced |from left to right          spaced horizontally
  */
-#include "lib/command/english_tokens.h"
+#include "lib/command/english_rules.h"
 
 static gboolean is_line(const Token *t)
 {
@@ -32,9 +32,8 @@ static void settle_straight(Words *w, guint i)
 /** a border 6 px |wide, make the outline 8 pixels |thick: of the line, and not of the thing. */
 static void settle_line_width(Words *w, guint i)
 {
-    static const char *const wide[] = {"wide", "thick", "broad", "in width", NULL};
-    guint number = i - 1 - (i > 1 && token_is(&w->tokens[i - 1], WORD_UNIT) ? 1u : 0u);
-    if (!is_any(w, i, wide) || number == 0 || token_at(w, number)->kind != TOKEN_NUMBER)
+    guint number = i < 2 ? 0 : i - 1 - (token_is(&w->tokens[i - 1], WORD_UNIT) ? 1u : 0u);
+    if (number == 0 || w->tokens[number].kind != TOKEN_NUMBER)
         return;
     guint key = number - 1;
     while (key > 0 && (token_is(&w->tokens[key], WORD_OF) || token_is_edit(&w->tokens[key], EDIT_BECOME) ||
@@ -302,32 +301,30 @@ static void settle_centre_a(Words *w, guint i)
     }
 }
 
+static const EnglishRule rules[] = {
+    {settle_straight, "straight"},
+    {settle_at, "at|@"},
+    {settle_from_to, "from"},
+    {settle_arc_from, "from"},
+    {settle_line_width, "wide|thick|broad|in width"},
+    {settle_then_way, "then|and then|after that"},
+    {settle_centre_a, "center|centre"},
+    {settle_up_in_corner, "up|down|top"},
+    {settle_corners_at, "with|having|through|via|its|the|all|corners|vertices|points|corner points"},
+    {settle_arranged, "arranged|organised|organized|placed|laid|set|spread|put"},
+    {settle_part_of_turn,
+     "a|half|quarter|full|whole|a quarter|one quarter|three quarters|a third|one third|two thirds"},
+    {settle_gap, "with|leaving|keeping"},
+    {settle_corner_at, "corner"},
+};
+
 void english_settle_measured(Words *w)
 {
+    static EnglishRules all = {.rows = rules, .n = G_N_ELEMENTS(rules)};
     for (guint i = 0; i < w->n; i++) {
-        const Token *t = &w->tokens[i];
-        if (t->kind == TOKEN_NUMBER)
+        if (w->tokens[i].kind == TOKEN_NUMBER)
             settle_each_side(w, i);
-        else if (t->kind == TOKEN_UNKNOWN)
-            settle_straight(w, i);
-        if (t->kind == TOKEN_UNKNOWN || token_is(t, WORD_AT))
-            settle_at(w, i);
-        if (token_is(t, WORD_FROM)) {
-            settle_from_to(w, i);
-            settle_arc_from(w, i);
-        }
-        if (token_is(t, WORD_METRIC) || token_is(t, WORD_STROKE))
-            settle_line_width(w, i);
-        if (token_is(t, WORD_THEN))
-            settle_then_way(w, i);
-        if (token_is(t, WORD_ANCHOR))
-            settle_centre_a(w, i);
-        if (token_is(t, WORD_ANCHOR) || token_is_filler(t))
-            settle_up_in_corner(w, i);
-        settle_corners_at(w, i);
-        settle_arranged(w, i);
-        settle_part_of_turn(w, i);
-        settle_gap(w, i);
-        settle_corner_at(w, i);
+        else if ((guint8)w->text[w->tokens[i].start] < 0x80)
+            english_rules_run(&all, w, i);
     }
 }

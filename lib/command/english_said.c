@@ -8,13 +8,12 @@
  *     no circle, a square please     a square
  *     some stars, a few stars        three stars
  */
-#include "lib/command/english_tokens.h"
+#include "lib/command/english_rules.h"
 #include "lib/command/lexicon.h"
 
 /** would you mind |moving it, mind |changing it: the deed is said as what one does. */
 static void settle_doing(Words *w, guint i)
 {
-    static const char *const asking[] = {"would you mind", "do you mind", "mind", "try", "start by", NULL};
     static const struct {
         const char *doing, *deed;
     } deeds[] = {{"moving", "move"},    {"making", "make"},        {"deleting", "delete"},  {"removing", "remove"},
@@ -23,8 +22,6 @@ static void settle_doing(Words *w, guint i)
                  {"clearing", "clear"}, {"copying", "copy"},       {"flipping", "flip"},    {"swapping", "swap"},
                  {"painting", "paint"}, {"connecting", "connect"}, {"writing", "write"},    {"placing", "place"},
                  {"filling", "fill"},   {"aligning", "align"},     {"shifting", "shift"},   {"resizing", "resize"}};
-    if (!is_any(w, i, asking))
-        return;
     for (gsize k = 0; k < G_N_ELEMENTS(deeds); k++) {
         if (i + 1 >= w->n || !is_word(w, i + 1, deeds[k].doing))
             continue;
@@ -39,17 +36,16 @@ static void settle_doing(Words *w, guint i)
 static void settle_to_do(Words *w, guint i)
 {
     const Token *next = token_at(w, i + 1);
-    if (is_word(w, i, "to") && begins_piece(w, i) && (token_is(next, WORD_VERB) || token_is(next, WORD_WRITE)))
+    if (begins_piece(w, i) && (token_is(next, WORD_VERB) || token_is(next, WORD_WRITE)))
         make(w, i, WORD_FILLER, 0);
 }
 
 /** an arrow |going up, heading left: which way it points. */
 static void settle_heading(Words *w, guint i)
 {
-    static const char *const heading[] = {"going", "heading", "headed", "aiming", NULL};
     static const char *const ways[] = {"up", "down", "left", "right", "upwards", "downwards", NULL};
     static const WordRow pointing = {WORD_TO, 0, 0, NULL, "pointing"};
-    if (i == 0 || !is_any(w, i, heading) || !is_any(w, i + 1, ways) || !token_is(&w->tokens[i - 1], WORD_SHAPE) ||
+    if (i == 0 || !is_any(w, i + 1, ways) || !token_is(&w->tokens[i - 1], WORD_SHAPE) ||
         w->tokens[i - 1].row->value != DRAW_ARROW)
         return;
     w->tokens[i].kind = TOKEN_WORD;
@@ -59,9 +55,9 @@ static void settle_heading(Words *w, guint i)
 /** some stars, a few red circles, several boxes: three. */
 static void settle_some(Words *w, guint i)
 {
-    gboolean few = is_word(w, i, "a") && is_word(w, i + 1, "few");
+    gboolean a = is_word(w, i, "a"), few = a && is_word(w, i + 1, "few");
     gboolean done_to = i > 0 && (token_is(&w->tokens[i - 1], WORD_EDIT) || token_is(&w->tokens[i - 1], WORD_CLEAR));
-    if (done_to || (!few && !is_word(w, i, "some") && !is_word(w, i, "several")))
+    if (done_to || (a && !few))
         return; /* delete some circles: which? */
     guint next = i + (few ? 2 : 1);
     while (token_is(token_at(w, next), WORD_COLOR) || token_is(token_at(w, next), WORD_SIZE) ||
@@ -94,11 +90,10 @@ static void settle_arrow(Words *w, guint i)
 /** a bit |further left, |further to the right: strengthens only. */
 static void settle_further(Words *w, guint i)
 {
-    static const char *const strengthening[] = {"further", "farther", "more", NULL};
     const Token *next = token_at(w, i + 1);
     gboolean way = token_is(next, WORD_ANCHOR) || is_word(w, i + 1, "to the") || is_word(w, i + 1, "up") ||
                    is_word(w, i + 1, "down");
-    if (!is_any(w, i, strengthening) || !way || is_word(w, i, "more"))
+    if (!way)
         return;
     if (i == 0 || begins_piece(w, i))
         make(w, i, WORD_BIT, 0); /* further left: nobody said how far */
@@ -109,7 +104,7 @@ static void settle_further(Words *w, guint i)
 /** no circle, a square: only what follows is wanted. */
 static void settle_not_that(Words *w, guint i)
 {
-    if (!is_word(w, i, "no") || !begins_piece(w, i))
+    if (!begins_piece(w, i))
         return;
     guint thing = i + 1;
     if (token_is_shape(token_at(w, thing)) && token_at(w, thing + 1)->kind == TOKEN_COMMA &&
@@ -122,7 +117,7 @@ static void settle_but(Words *w, guint i)
 {
     static const char *const larger[] = {"bigger", "larger", NULL};
     static const WordRow again = {WORD_AGAIN, 0, 0, NULL, "the same again"};
-    if (i == 0 || !is_word(w, i, "but"))
+    if (i == 0)
         return;
     gboolean the = is_word(w, i - 1, "same") && i > 1 && token_is(&w->tokens[i - 2], WORD_THE);
     gboolean same = is_word(w, i - 1, "same") && begins_piece(w, the ? i - 2 : i - 1);
@@ -144,15 +139,14 @@ static void settle_but(Words *w, guint i)
 /** line up |1 and 2; who drew |number 3: the numbers of things. */
 static void settle_numbered(Words *w, guint i)
 {
-    static const char *const aligning[] = {"line up", NULL};
-    if (is_any(w, i, aligning) && (points_at_thing(w, i + 1) || token_is(token_at(w, i + 1), WORD_ALL) ||
-                                   token_at(w, i + 1)->kind == TOKEN_NUMBER)) {
-        make(w, i, WORD_EDIT, EDIT_ALIGN);
+    if (is_word(w, i, "line up")) {
+        if (points_at_thing(w, i + 1) || token_is(token_at(w, i + 1), WORD_ALL) ||
+            token_at(w, i + 1)->kind == TOKEN_NUMBER)
+            make(w, i, WORD_EDIT, EDIT_ALIGN);
         return;
     }
-    gboolean number = is_word(w, i, "number") || is_word(w, i, "no") || is_word(w, i, "object");
     gboolean who = i > 0 && token_is(&w->tokens[i - 1], WORD_WHOLE) && w->tokens[i - 1].row->value == WHOLE_WHO;
-    if (who && number && token_at(w, i + 1)->kind == TOKEN_NUMBER) {
+    if (who && token_at(w, i + 1)->kind == TOKEN_NUMBER) {
         make(w, i, WORD_FILLER, 0);
         w->tokens[i + 1].kind = TOKEN_REF;
     }
@@ -162,8 +156,7 @@ static void settle_numbered(Words *w, guint i)
 static void settle_link_to(Words *w, guint i)
 {
     gboolean link = i > 0 && token_is(&w->tokens[i - 1], WORD_WHOLE) && w->tokens[i - 1].row->value == WHOLE_LINK;
-    if (link && (is_word(w, i, "to the") || is_word(w, i, "to") || is_word(w, i, "for") || is_word(w, i, "of")) &&
-        (token_is(token_at(w, i + 1), WORD_BOARD) || token_is(token_at(w, i + 2), WORD_BOARD)))
+    if (link && (token_is(token_at(w, i + 1), WORD_BOARD) || token_is(token_at(w, i + 2), WORD_BOARD)))
         make(w, i, WORD_OF, 0);
 }
 
@@ -171,7 +164,7 @@ static void settle_link_to(Words *w, guint i)
 static void settle_to_say(Words *w, guint i)
 {
     static const char *const saying[] = {"say", "read", NULL};
-    if (i == 0 || !is_word(w, i, "to") || !is_any(w, i + 1, saying))
+    if (i == 0 || !is_any(w, i + 1, saying))
         return;
     guint deed = i;
     while (deed > 0 && !is_wall(&w->tokens[deed - 1]) && !token_is_edit(&w->tokens[deed], EDIT_CHANGE))
@@ -185,9 +178,8 @@ static void settle_to_say(Words *w, guint i)
 /** make the |label bigger: its letters. */
 static void settle_label_grows(Words *w, guint i)
 {
-    static const char *const labels[] = {"label", "caption", NULL};
     const Token *next = token_at(w, i + 1);
-    if (i == 0 || !is_any(w, i, labels) || !token_is(&w->tokens[i - 1], WORD_THE))
+    if (i == 0 || !token_is(&w->tokens[i - 1], WORD_THE))
         return;
     gboolean grows = token_is(next, WORD_BIT) || token_is(next, WORD_MUCH) || token_is_edit(next, EDIT_GROW) ||
                      token_is_edit(next, EDIT_SHRINK);
@@ -208,7 +200,7 @@ static void settle_replaced(Words *w, guint i)
     gboolean greets = token_is(old, WORD_FILLER) && is_any(w, i + 1, (const char *const[]){"hello", "hi", NULL});
     gboolean said = (old->kind == TOKEN_UNKNOWN || old->kind == TOKEN_QUOTE || greets) &&
                     (new->kind == TOKEN_UNKNOWN || new->kind == TOKEN_QUOTE || token_is(new, WORD_CHAT));
-    if (!is_word(w, i, "replace") || !with || !said)
+    if (!with || !said)
         return;
     make(w, i, WORD_EDIT, EDIT_CHANGE);
     make(w, i + 2, WORD_LABEL, 0);
@@ -217,9 +209,8 @@ static void settle_replaced(Words *w, guint i)
 /** all of them |but the circle, delete all |but the last: those stay. */
 static void settle_all_but(Words *w, guint i)
 {
-    if (i == 0 || !is_word(w, i, "but") ||
-        !(points_at_thing(w, i + 1) || token_is(token_at(w, i + 1), WORD_REF) ||
-          token_is(token_at(w, i + 1), WORD_LAST) || is_word(w, i + 1, "the text")))
+    if (i == 0 || !(points_at_thing(w, i + 1) || token_is(token_at(w, i + 1), WORD_REF) ||
+                    token_is(token_at(w, i + 1), WORD_LAST) || is_word(w, i + 1, "the text")))
         return;
     const Token *before = &w->tokens[i - 1];
     gboolean all = token_is(before, WORD_ALL) || (token_is(before, WORD_REF) && before->row->value == REFWORD_ALL);
@@ -233,8 +224,7 @@ static void settle_all_but(Words *w, guint i)
 /** move |one left: which, or how far? */
 static void settle_one_of(Words *w, guint i)
 {
-    if (i > 0 && token_is_edit(&w->tokens[i - 1], EDIT_MOVE) && is_word(w, i, "one") &&
-        w->tokens[i].kind == TOKEN_NUMBER)
+    if (i > 0 && token_is_edit(&w->tokens[i - 1], EDIT_MOVE) && w->tokens[i].kind == TOKEN_NUMBER)
         w->tokens[i].kind = TOKEN_UNKNOWN;
 }
 
@@ -244,7 +234,7 @@ static void settle_them_all(Words *w, guint i)
     static const WordRow everything = {WORD_ALL, 0, 0, NULL, "everything"};
     gboolean them = i > 0 && token_is(&w->tokens[i - 1], WORD_REF) &&
                     (is_word(w, i - 1, "them") || is_word(w, i - 1, "it")); /* paint it all black */
-    if (them && is_word(w, i, "all")) {
+    if (them) {
         w->tokens[i - 1].row = &everything;
         make(w, i, WORD_FILLER, 0);
     }
@@ -254,7 +244,7 @@ static void settle_them_all(Words *w, guint i)
 static void settle_other_side(Words *w, guint i)
 {
     static const char *const sides[] = {"corner", "side", "end", "corners", "sides", NULL};
-    if ((is_word(w, i, "other") || is_word(w, i, "the other")) && is_any(w, i + 1, sides))
+    if (is_any(w, i + 1, sides))
         w->tokens[i].kind = TOKEN_UNKNOWN;
 }
 
@@ -263,7 +253,7 @@ static void settle_take_and_put(Words *w, guint i)
 {
     static const char *const putting[] = {"put",   "move",  "place", "bring", "drag",
                                           "stick", "shift", "slide", "push",  NULL};
-    if (!is_word(w, i, "take") || !points_at_thing(w, i + 1))
+    if (!points_at_thing(w, i + 1))
         return;
     for (guint j = i + 2; j + 2 < w->n && !is_wall(&w->tokens[j]); j++) {
         if (!(token_is(&w->tokens[j], WORD_AND) || w->tokens[j].kind == TOKEN_COMMA) || !is_any(w, j + 1, putting) ||
@@ -297,9 +287,11 @@ static void settle_another_line(Words *w, guint i)
 static void settle_where(Words *w, guint i)
 {
     static const char *const putting[] = {"put", "move", "place", NULL};
+    if (!points_at_thing(w, i + 1))
+        return;
     guint first = sentence_begin(w, i);
     gboolean to = i > 0 && is_word(w, i - 1, "to"), puts = first + 1 < i && is_any(w, first, putting);
-    if (!is_word(w, i, "where") || !(to || puts) || !points_at_thing(w, i + 1))
+    if (!to && !puts)
         return;
     guint end = i + 1;
     while (end < w->n && !is_wall(&w->tokens[end]) && w->tokens[end].kind != TOKEN_COMMA && !is_word(w, end, "is"))
@@ -317,7 +309,7 @@ static void settle_where(Words *w, guint i)
 /** drop |the triangle onto the square: moves it, where "drop it" alone is a saying. */
 static void settle_drop(Words *w, guint i)
 {
-    if (!is_word(w, i, "drop") || !begins_piece(w, i) || !points_at_thing(w, i + 1))
+    if (!begins_piece(w, i) || !points_at_thing(w, i + 1))
         return;
     for (guint j = i + 2; j < w->n && !is_wall(&w->tokens[j]); j++) {
         if (token_is(&w->tokens[j], WORD_AT) || token_is(&w->tokens[j], WORD_RELATION))
@@ -328,8 +320,7 @@ static void settle_drop(Words *w, guint i)
 /** turn it |90 to the left: by so many degrees, and no place. */
 static void settle_turn_by(Words *w, guint i)
 {
-    static const char *const turning[] = {"turn", "rotate", "spin", NULL};
-    if (!is_any(w, i, turning) || !points_at_thing(w, i + 1))
+    if (!points_at_thing(w, i + 1))
         return;
     guint number = i + 2;
     while (number < w->n && !is_wall(&w->tokens[number]) && w->tokens[number].kind != TOKEN_NUMBER)
@@ -350,37 +341,41 @@ static void settle_turn_by(Words *w, guint i)
 static void settle_w(Words *w, guint i)
 {
     const Token *next = token_at(w, i + 1);
-    if (i > 0 && is_word(w, i, "w") && (token_is_color(next) || token_is(next, WORD_A) || token_is(next, WORD_STROKE)))
+    if (i > 0 && (token_is_color(next) || token_is(next, WORD_A) || token_is(next, WORD_STROKE)))
         make(w, i, WORD_FILLER, 0);
 }
 
+static const EnglishRule rules[] = {
+    {settle_drop, "drop"},
+    {settle_turn_by, "turn|rotate|spin"},
+    {settle_w, "w"},
+    {settle_other_side, "other|the other"},
+    {settle_take_and_put, "take"},
+    {settle_another_line, NULL},
+    {settle_where, "where"},
+    {settle_doing, "would you mind|do you mind|mind|try|start by"},
+    {settle_to_do, "to"},
+    {settle_heading, "going|heading|headed|aiming"},
+    {settle_some, "a|some|several"},
+    {settle_further, "further|farther"},
+    {settle_not_that, "no"},
+    {settle_but, "but"},
+    {settle_numbered, "line up|number|no|object"},
+    {settle_link_to, "to the|to|for|of"},
+    {settle_to_say, "to"},
+    {settle_label_grows, "label|caption"},
+    {settle_replaced, "replace"},
+    {settle_them_all, "all"},
+    {settle_all_but, "but"},
+    {settle_one_of, "one"},
+};
+
 void english_settle_said(Words *w)
 {
+    static EnglishRules all = {.rows = rules, .n = G_N_ELEMENTS(rules)};
     for (guint i = 0; i < w->n; i++) {
         settle_arrow(w, i);
-        if (!g_ascii_isalpha(w->text[w->tokens[i].start]))
-            continue;
-        settle_drop(w, i);
-        settle_turn_by(w, i);
-        settle_w(w, i);
-        settle_other_side(w, i);
-        settle_take_and_put(w, i);
-        settle_another_line(w, i);
-        settle_where(w, i);
-        settle_doing(w, i);
-        settle_to_do(w, i);
-        settle_heading(w, i);
-        settle_some(w, i);
-        settle_further(w, i);
-        settle_not_that(w, i);
-        settle_but(w, i);
-        settle_numbered(w, i);
-        settle_link_to(w, i);
-        settle_to_say(w, i);
-        settle_label_grows(w, i);
-        settle_replaced(w, i);
-        settle_them_all(w, i);
-        settle_all_but(w, i);
-        settle_one_of(w, i);
+        if (g_ascii_isalpha(w->text[w->tokens[i].start]))
+            english_rules_run(&all, w, i);
     }
 }

@@ -10,7 +10,7 @@
  *     the circle|: red border         how it is to look, and no words
  *     |print it                       on paper, and no words either
  */
-#include "lib/command/english_tokens.h"
+#include "lib/command/english_rules.h"
 
 static gboolean is_text(const Token *t)
 {
@@ -67,7 +67,7 @@ static void settle_text_of_figure(Words *w, guint i)
     gboolean beside = i > 0 && token_is(&w->tokens[i - 1], WORD_SHAPE);
     gboolean said = next->kind == TOKEN_COLON || (beside && !is_wall(next) && next->kind != TOKEN_COMMA &&
                                                   !token_is(next, WORD_AND) && !token_is(next, WORD_AT));
-    if (is_word(w, i, "text") && said && has_figure(w, i))
+    if (said && has_figure(w, i))
         make(w, i, WORD_LABEL, 0);
 }
 
@@ -76,7 +76,8 @@ static void settle_write_in(Words *w, guint i)
 {
     static const char *const letters[] = {"letters", "text", "writing", "type", "characters", "font", NULL};
     guint end = behind_looks(w, i + 2);
-    if (!is_word(w, i + 1, "in") || end == i + 2 || !is_any(w, end, letters) || is_wall(token_at(w, end + 1)))
+    if (!token_is(&w->tokens[i], WORD_WRITE) || !is_word(w, i + 1, "in") || end == i + 2 || !is_any(w, end, letters) ||
+        is_wall(token_at(w, end + 1)))
         return;
     make_fillers(w, i, i + 2);
     make(w, end, WORD_WRITE, 0);
@@ -89,7 +90,7 @@ static void settle_in_size(Words *w, guint i)
     gboolean size = token_is(key, WORD_METRIC) && (key->row->value == METRIC_SIZE || key->row->value == METRIC_FONT) &&
                     number->kind == TOKEN_NUMBER;
     gboolean pixels = key->kind == TOKEN_NUMBER && token_is(number, WORD_UNIT) && number->row->value == UNIT_PIXEL;
-    if (i > 0 && is_word(w, i, "in") && (size || pixels))
+    if (i > 0 && token_is(&w->tokens[i], WORD_AT) && (size || pixels))
         w->tokens[i].kind = TOKEN_COMMA;
 }
 
@@ -152,27 +153,31 @@ static void settle_print(Words *w, guint i)
 {
     static const char *const out[] = {"out", "on", "off", "a", "my", "our", "these", "them", NULL};
     const Token *next = token_at(w, i + 1);
-    if (is_word(w, i, "print") && (token_is(next, WORD_REF) || token_is(next, WORD_THE) || token_is(next, WORD_LAST) ||
-                                   token_is(next, WORD_BOARD) || token_is(next, WORD_ALL) || is_any(w, i + 1, out)))
+    if (token_is(&w->tokens[i], WORD_WRITE) &&
+        (token_is(next, WORD_REF) || token_is(next, WORD_THE) || token_is(next, WORD_LAST) ||
+         token_is(next, WORD_BOARD) || token_is(next, WORD_ALL) || is_any(w, i + 1, out)))
         w->tokens[i].kind = TOKEN_UNKNOWN;
 }
 
+static const EnglishRule rules[] = {
+    {settle_text_of_figure, "text"},
+    {settle_write_in, "write"},
+    {settle_print, "print"},
+    {settle_in_size, "in"},
+};
+
 void english_settle_texts(Words *w)
 {
+    static EnglishRules all = {.rows = rules, .n = G_N_ELEMENTS(rules)};
     for (guint i = 0; i < w->n; i++) {
         const Token *t = &w->tokens[i];
         if (t->kind == TOKEN_COLON) {
             settle_colon(w, i);
             settle_looks_colon(w, i);
-        } else if (t->kind == TOKEN_ASKED)
+        } else if (t->kind == TOKEN_ASKED) {
             settle_asked_words(w, i);
-        else if (is_text(t) || token_is(t, WORD_WRITE))
-            settle_text_of_figure(w, i);
-        if (token_is(t, WORD_WRITE) && is_word(w, i, "write"))
-            settle_write_in(w, i);
-        else if (token_is(t, WORD_WRITE))
-            settle_print(w, i);
-        else if (token_is(t, WORD_AT))
-            settle_in_size(w, i);
+        } else if (g_ascii_isalpha(w->text[t->start])) {
+            english_rules_run(&all, w, i);
+        }
     }
 }

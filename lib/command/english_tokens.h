@@ -23,18 +23,12 @@ static inline const Token *token_at(const Words *w, guint i)
 
 static inline gboolean is_word(const Words *w, guint i, const char *word)
 {
-    if (i >= w->n || w->text[w->tokens[i].start] != *word)
-        return FALSE;
-    gsize length = strlen(word);
-    const Token *t = &w->tokens[i];
-    return t->end - t->start == length && strncmp(w->text + t->start, word, length) == 0;
+    return i < w->n && typed_is(w->text + w->tokens[i].start, w->tokens[i].end - w->tokens[i].start, word);
 }
 
 static inline gboolean is_any(const Words *w, guint i, const char *const *wanted)
 {
-    while (*wanted != NULL && !is_word(w, i, *wanted))
-        wanted++;
-    return *wanted != NULL;
+    return i < w->n && typed_is_any(w->text + w->tokens[i].start, w->tokens[i].end - w->tokens[i].start, wanted);
 }
 
 static inline gboolean is_wall(const Token *t)

@@ -8,7 +8,7 @@
  *     the triangle, turn it red      turn the triangle red
  *     label it or leave it           nothing: no order at all
  */
-#include "lib/command/english_tokens.h"
+#include "lib/command/english_rules.h"
 #include "lib/command/lexicon.h"
 
 static void make_not_understood(Words *w, guint i)
@@ -78,8 +78,7 @@ static guint behind_subject(const Words *w, guint i)
 /** can the square |be a bit smaller: asked politely, and still how it should be. */
 static void settle_can_be(Words *w, guint i)
 {
-    static const char *const asking[] = {"can", "could", "can you", NULL};
-    if (!is_any(w, i, asking) || !begins_piece(w, i))
+    if (!begins_piece(w, i))
         return;
     guint be = i + 1;
     if (token_is(token_at(w, be), WORD_THE)) {
@@ -212,19 +211,16 @@ static void settle_its_color(Words *w, guint i)
 /** |bit bigger, |tad to the left: a little. */
 static void settle_bit(Words *w, guint i)
 {
-    static const char *const little[] = {"bit", "tad", "touch", "smidge", NULL};
     const Token *next = token_at(w, i + 1);
-    if (is_any(w, i, little) && begins_piece(w, i) &&
-        (token_is_edit(next, EDIT_GROW) || token_is_edit(next, EDIT_SHRINK) || token_is(next, WORD_ANCHOR) ||
-         is_word(w, i + 1, "to the")))
+    if (begins_piece(w, i) && (token_is_edit(next, EDIT_GROW) || token_is_edit(next, EDIT_SHRINK) ||
+                               token_is(next, WORD_ANCHOR) || is_word(w, i + 1, "to the")))
         make(w, i, WORD_BIT, 0);
 }
 
 /** |I want it red, I'd like the square green: how what is there shall look. */
 static void settle_want_look(Words *w, guint i)
 {
-    static const char *const wanting[] = {"i want", "i would like", "i'd like", "i need", "we need", "we want", NULL};
-    if (!is_any(w, i, wanting) || !begins_piece(w, i))
+    if (!begins_piece(w, i))
         return;
     guint look = i + 2;
     if (token_is(token_at(w, i + 1), WORD_THE)) {
@@ -253,9 +249,8 @@ static void settle_want_look(Words *w, guint i)
 /** swap |the text to Good morning: changed, and not two that trade places. */
 static void settle_swap_text(Words *w, guint i)
 {
-    static const char *const deeds[] = {"swap", "switch", NULL};
-    if (is_any(w, i, deeds) && is_the_text(w, i + 1) &&
-        (token_is(token_at(w, i + 2), WORD_TO) || is_word(w, i + 2, "for")) && !points_at_thing(w, i + 3)) {
+    if (is_the_text(w, i + 1) && (token_is(token_at(w, i + 2), WORD_TO) || is_word(w, i + 2, "for")) &&
+        !points_at_thing(w, i + 3)) {
         make(w, i, WORD_EDIT, EDIT_CHANGE);
         make(w, i + 1, WORD_WRITE, 0);
         make(w, i + 2, WORD_TO, 0);
@@ -318,14 +313,13 @@ static void settle_thing_first(Words *w, guint i)
 /** change |Hello to Goodbye: the words of a thing. */
 static void settle_changed_words(Words *w, guint i)
 {
-    static const char *const changing[] = {"change", "edit", "update", NULL};
     const Token *old = token_at(w, i + 1), *new = token_at(w, i + 3);
     gboolean to = is_word(w, i + 2, "to") || is_word(w, i + 2, "into");
     gboolean greets = token_is(old, WORD_FILLER) && is_any(w, i + 1, (const char *const[]){"hello", "hi", NULL});
     gboolean said = (old->kind == TOKEN_UNKNOWN || old->kind == TOKEN_QUOTE || greets) &&
                     (new->kind == TOKEN_UNKNOWN || new->kind == TOKEN_QUOTE || token_is(new, WORD_CHAT) ||
                      token_is(new, WORD_PRAISE) || token_is(new, WORD_FILLER));
-    if (is_any(w, i, changing) && begins_piece(w, i) && to && said)
+    if (begins_piece(w, i) && to && said)
         make(w, i + 2, WORD_LABEL, 0);
 }
 
@@ -368,8 +362,7 @@ static void settle_goes(Words *w, guint i)
 /** |make a black border around it: the border is its own. */
 static void settle_border_around(Words *w, guint i)
 {
-    static const char *const deeds[] = {"make", "put", "draw", "add", NULL};
-    if (!is_any(w, i, deeds) || !begins_piece(w, i) || !token_is(token_at(w, i + 1), WORD_A))
+    if (!begins_piece(w, i) || !token_is(token_at(w, i + 1), WORD_A))
         return;
     guint end = i + 2;
     gboolean border = FALSE;
@@ -388,11 +381,9 @@ static void settle_border_around(Words *w, guint i)
 /** |bin the square, lose the arrow: most likely to be deleted, which is asked and not done. */
 static void settle_slang(Words *w, guint i)
 {
-    static const char *const slang[] = {"bin",   "lose", "ditch", "scrap", "dump", "chuck",
-                                        "trash", "nuke", "axe",   "zap",   NULL};
     static const char *const people[] = {"i", "we", "you", "u", "they", "will", "i'll", "we'll", NULL};
-    if (token_is(&w->tokens[i], WORD_EDIT) || !is_any(w, i, slang) || (i > 0 && is_any(w, i - 1, people)) ||
-        !begins_piece(w, i) || !points_at_thing(w, i + 1))
+    if (token_is(&w->tokens[i], WORD_EDIT) || (i > 0 && is_any(w, i - 1, people)) || !begins_piece(w, i) ||
+        !points_at_thing(w, i + 1))
         return;
     make(w, i, WORD_EDIT, EDIT_DELETE);
     w->tokens[i].repaired = TRUE;
@@ -574,8 +565,32 @@ static void settle_i_drew(GArray *tokens, const char *text)
     }
 }
 
+static const EnglishRule rules[] = {
+    {settle_text_thing, "text|the text|the words"},
+    {settle_can_be, "can|could|can you"},
+    {settle_choice, "or|your"},
+    {settle_said_twice, NULL},
+    {settle_bit, "bit|tad|touch|smidge"},
+    {settle_want_look, "i want|i would like|i'd like|i need|we need|we want"},
+    {settle_swap_text, "swap|switch"},
+    {settle_changed_words, "change|edit|update"},
+    {settle_border_around, "make|put|draw|add"},
+    {settle_slang, "bin|lose|ditch|scrap|dump|chuck|trash|nuke|axe|zap"},
+};
+
+/** What is said of a thing begins with it, and so does what it is said in. */
+static void settle_subject(Words *w, guint i)
+{
+    settle_should_say(w, i);
+    settle_says(w, i);
+    settle_should_have(w, i);
+    settle_thing_first(w, i);
+    settle_goes(w, i);
+}
+
 void english_settle_wished(const char *text, GArray *tokens)
 {
+    static EnglishRules all = {.rows = rules, .n = G_N_ELEMENTS(rules)};
     settle_second_name(tokens, text);
     settle_chinese_name(tokens, text);
     settle_rows_of(tokens, text);
@@ -587,22 +602,9 @@ void english_settle_wished(const char *text, GArray *tokens)
     Words wished = {text, (Token *)(gpointer)tokens->data, tokens->len}, *w = &wished;
     for (guint i = 0; i < w->n; i++) {
         settle_its_color(w, i);
-        settle_should_say(w, i);
-        settle_says(w, i);
-        settle_should_have(w, i);
-        settle_thing_first(w, i);
-        settle_goes(w, i);
-        if (!g_ascii_isalpha(w->text[w->tokens[i].start]))
-            continue;
-        settle_text_thing(w, i);
-        settle_can_be(w, i);
-        settle_choice(w, i);
-        settle_said_twice(w, i);
-        settle_bit(w, i);
-        settle_want_look(w, i);
-        settle_swap_text(w, i);
-        settle_changed_words(w, i);
-        settle_border_around(w, i);
-        settle_slang(w, i);
+        if (begins_piece(w, i))
+            settle_subject(w, i);
+        if (g_ascii_isalpha(w->text[w->tokens[i].start]))
+            english_rules_run(&all, w, i);
     }
 }

@@ -340,7 +340,8 @@ static void refuse_denied(const Phrase *phrase, Command *command)
 void phrase_parse(const Phrase *phrase, Command *command, gboolean asked)
 {
     guint text = phrase_find_text(phrase);
-    Phrase head = {phrase->reading, phrase->tokens, text, FALSE};
+    Phrase head = phrase_of(phrase->reading, phrase->tokens, text, FALSE);
+    phrase_note_kinds(&head);
     guint first = phrase_first_meaning(phrase);
     gboolean shaped = phrase_has_shape(&head) || text < phrase->n;
     if (mood_refuses(&head, command) || paging_parse(phrase, command) || boarding_parse(phrase, command) ||

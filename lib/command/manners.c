@@ -117,9 +117,18 @@ static const char *const deeds[] = {
     "could ", "i ",     "a ",      "an ",    "the ",    "use ",    "set ",     "export ",  "list",
     "what ",  "swap ",  "align ",  "group ", "label ",  "rename ", "replace ", NULL};
 
+/** How long a word is that stands at p; 0 when it does not. */
+static gsize word_at(const char *p, const char *word)
+{
+    gsize length = 0;
+    while (word[length] != '\0' && p[length] == word[length])
+        length++;
+    return word[length] == '\0' ? length : 0;
+}
+
 static gboolean one_begins(const char *p, const char *const *those)
 {
-    while (*those != NULL && !g_str_has_prefix(p, *those))
+    while (*those != NULL && word_at(p, *those) == 0)
         those++;
     return *those != NULL;
 }
@@ -139,8 +148,8 @@ static gboolean is_latin(const char *p)
 /** How long the lead at p is, with the marks behind it; 0 when none is there or it carries something. */
 static gsize lead_length(const char *p, const Lead *lead)
 {
-    gsize length = strlen(lead->word);
-    if (*p != *lead->word || strncmp(p, lead->word, length) != 0)
+    gsize length = word_at(p, lead->word);
+    if (length == 0)
         return 0;
     const char *behind = p + length;
     gsize marks = strspn(behind, " ,.!~");
@@ -266,7 +275,7 @@ static gboolean tail_carries_nothing(const char *text, const char *word, Tail ta
 static gboolean ends_in(const char *text, gsize end, const char *word)
 {
     gsize length = strlen(word);
-    return end >= length && text[end - 1] == word[length - 1] && strncmp(text + end - length, word, length) == 0;
+    return end >= length && text[end - 1] == word[length - 1] && memcmp(text + end - length, word, length) == 0;
 }
 
 /** …，别挡住它: things are kept apart where there is room, so that it asks for nothing more. */
@@ -279,7 +288,8 @@ static void drop_care(char *text)
         return;
     const char *p = comma + 1 + strspn(comma + 1, " ");
     for (gsize i = 0; not [i] != NULL; i++) {
-        if (g_str_has_prefix(p, not [i]) && one_begins(p + strlen(not [i]), covering)) {
+        gsize length = word_at(p, not [i]);
+        if (length > 0 && one_begins(p + length, covering) && !text_runs(text)) {
             memset(comma, ' ', strlen(comma));
             return;
         }
@@ -315,6 +325,6 @@ void manners_drop(Reading *reading)
         return;
     char *text = drop_leads(reading->folded->str);
     drop_tails(text);
-    if (reading->han && !text_runs(text))
+    if (reading->han)
         drop_care(text);
 }

@@ -154,10 +154,11 @@ static gboolean take_month(Part part, Command *command)
 static Command *calendar_behind(const Reading *reading, Part part)
 {
     Part month = part;
-    part_drop_front(&month, "画一个|画个|画|draw a|draw the|draw");
-    gsize before = month.end;
     part_drop_back(&month, "日历|月历|calendar");
-    if (month.end == before || part_is_empty(&month))
+    if (month.end == part.end)
+        return NULL;
+    part_drop_front(&month, "画一个|画个|画|draw a|draw the|draw");
+    if (part_is_empty(&month))
         return NULL;
     part_drop_back(&month, "'s|的");
     g_autoptr(Command) command = form_command(reading, COMMAND_TEMPLATE);

@@ -35,18 +35,12 @@ typedef struct {
 
 static gboolean is_word(const Scan *s, const Token *t, const char *word)
 {
-    const char *typed = s->reading->folded->str + t->start;
-    if (*typed != *word)
-        return FALSE;
-    gsize length = strlen(word);
-    return t->end - t->start == length && strncmp(typed, word, length) == 0;
+    return typed_is(s->reading->folded->str + t->start, t->end - t->start, word);
 }
 
 static gboolean is_any(const Scan *s, const Token *t, const char *const *wanted)
 {
-    while (*wanted != NULL && !is_word(s, t, *wanted))
-        wanted++;
-    return *wanted != NULL;
+    return typed_is_any(s->reading->folded->str + t->start, t->end - t->start, wanted);
 }
 
 static gboolean is_latin(const Scan *s, const Token *t)
@@ -85,13 +79,12 @@ static gboolean is_common(const Scan *s, const Token *t)
 static gboolean may_be_name(const Scan *s, guint i)
 {
     const Token *t = &s->tokens[i];
-    if (i >= s->end || !is_latin(s, t) || t->end - t->start < 2 || is_common(s, t) ||
-        memchr(s->reading->folded->str + t->start, '\'', t->end - t->start) != NULL)
+    gboolean known = i < s->end && t->kind == TOKEN_WORD && is_capital(s, t);
+    if (i >= s->end || !(known || t->kind == TOKEN_UNKNOWN) || !is_latin(s, t) || t->end - t->start < 2 ||
+        is_common(s, t) || memchr(s->reading->folded->str + t->start, '\'', t->end - t->start) != NULL)
         return FALSE;
-    if (t->kind == TOKEN_UNKNOWN)
+    if (!known)
         return TRUE;
-    if (t->kind != TOKEN_WORD || !is_capital(s, t))
-        return FALSE;
     gboolean quiet = FALSE;
     for (guint j = s->lead + 1; j < s->end && !quiet; j++)
         quiet =

@@ -48,7 +48,7 @@ static void free_command(gpointer command)
 /** What is to be written may be an address; before it, addresses and program text are not for the board. */
 static gboolean is_pasted(const Reading *reading, const GArray *tokens)
 {
-    Phrase all = {reading, (const Token *)(gpointer)tokens->data, tokens->len, FALSE};
+    Phrase all = phrase_of(reading, (const Token *)(gpointer)tokens->data, tokens->len, FALSE);
     guint text = phrase_find_text(&all);
     return machine_text(reading, text < all.n ? all.tokens[text].start : reading->folded->len);
 }

@@ -1,6 +1,28 @@
 // SPDX-License-Identifier: MIT
 #include "lib/command/slots.h"
 
+G_STATIC_ASSERT(WORD_KINDS <= 128);
+
+Phrase phrase_of(const Reading *reading, const Token *tokens, guint n, gboolean drawn)
+{
+    return (Phrase){reading, tokens, n, drawn, {G_MAXUINT64, G_MAXUINT64}};
+}
+
+void phrase_note_kinds(Phrase *phrase)
+{
+    phrase->kinds[0] = phrase->kinds[1] = 0;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (t->kind == TOKEN_WORD)
+            phrase->kinds[t->row->kind / 64] |= G_GUINT64_CONSTANT(1) << t->row->kind % 64;
+    }
+}
+
+static gboolean may_have(const Phrase *phrase, WordKind kind)
+{
+    return (phrase->kinds[kind / 64] >> kind % 64 & 1) != 0;
+}
+
 char *phrase_words(const Phrase *phrase, guint first, guint last)
 {
     return reading_slice(phrase->reading, phrase->tokens[first].start, phrase->tokens[last].end);
@@ -61,14 +83,14 @@ gboolean token_is_filler(const Token *token)
 guint phrase_count(const Phrase *phrase, WordKind kind)
 {
     guint n = 0;
-    for (guint i = 0; i < phrase->n; i++)
+    for (guint i = 0; i < phrase->n && may_have(phrase, kind); i++)
         n += token_is(&phrase->tokens[i], kind) ? 1 : 0;
     return n;
 }
 
 guint phrase_find(const Phrase *phrase, WordKind kind)
 {
-    guint i = 0;
+    guint i = may_have(phrase, kind) ? 0 : phrase->n;
     while (i < phrase->n && !token_is(&phrase->tokens[i], kind))
         i++;
     return i;

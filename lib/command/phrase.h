@@ -9,8 +9,14 @@ typedef struct {
     const Reading *reading;
     const Token *tokens;
     guint n;
-    gboolean drawn; /**< joined to a drawing: the things in it are to be drawn, too */
+    gboolean drawn;   /**< joined to a drawing: the things in it are to be drawn, too */
+    guint64 kinds[2]; /**< a bit for each WordKind that may be in it */
 } Phrase;
+
+/** So many tokens as a phrase; they are not looked at. */
+Phrase phrase_of(const Reading *reading, const Token *tokens, guint n, gboolean drawn);
+/** Look which kinds of words a phrase has, for one that is asked for many of them. */
+void phrase_note_kinds(Phrase *phrase);
 
 /** What was typed between two tokens (both included); free with g_free. */
 char *phrase_words(const Phrase *phrase, guint first, guint last);

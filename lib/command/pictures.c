@@ -289,7 +289,7 @@ static gboolean parse_place(const Phrase *phrase, Command *command)
         return FALSE;
     g_autoptr(Command) trial = command_new(COMMAND_DRAW);
     trial->shape = DRAW_IMAGE;
-    const Phrase said = {phrase->reading, (const Token *)(gpointer)slots->data, slots->len, FALSE};
+    const Phrase said = phrase_of(phrase->reading, (const Token *)(gpointer)slots->data, slots->len, FALSE);
     drawing_parse(&said, trial);
     /* Shapes and colours may only say of another thing where it lies. */
     if (trial->refusal != REFUSE_NOTHING || trial->shape != DRAW_IMAGE || trial->color != 0)

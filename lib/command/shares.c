@@ -173,7 +173,8 @@ static void split_looks(const Phrase *phrase, const GArray *run, GPtrArray *part
         append(part, phrase, end, phrase->n);
         for (guint i = 0; i + 1 < part->len && !each; i++) {
             Token *t = &g_array_index(part, Token, i);
-            if (counts_things(&(Phrase){phrase->reading, (const Token *)(gpointer)part->data, part->len, FALSE}, i))
+            Phrase made = phrase_of(phrase->reading, (const Token *)(gpointer)part->data, part->len, FALSE);
+            if (counts_things(&made, i))
                 t->value = 1;
         }
         g_ptr_array_add(parts, part);
@@ -358,7 +359,8 @@ static void split_words(const Phrase *phrase, guint begin, GPtrArray *parts)
         append(part, phrase, 0, head_end);
         for (guint j = 0; j + 1 < part->len; j++) {
             Token *t = &g_array_index(part, Token, j);
-            if (counts_things(&(Phrase){phrase->reading, (const Token *)(gpointer)part->data, part->len, FALSE}, j))
+            Phrase made = phrase_of(phrase->reading, (const Token *)(gpointer)part->data, part->len, FALSE);
+            if (counts_things(&made, j))
                 t->value = 1;
         }
         Token label = phrase->tokens[begin - 1];
@@ -446,7 +448,7 @@ Ref *shares_neighbour_ref(const Phrase *phrase, guint a, guint end)
     g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(Token));
     append(tokens, phrase, a, end);
     g_array_index(tokens, Token, 0).row = word_row(WORD_THE, 0);
-    const Phrase thing = {phrase->reading, (const Token *)(gpointer)tokens->data, tokens->len, FALSE};
+    const Phrase thing = phrase_of(phrase->reading, (const Token *)(gpointer)tokens->data, tokens->len, FALSE);
     const Filler f = {.phrase = &thing};
     Ref *ref = NULL;
     return ref_read(&f, 0, REF_SINGLE, &ref) > 0 ? ref : NULL;

@@ -8,10 +8,7 @@ gboolean filler_is(const Filler *f, const Token *token, const char *const *spell
 {
     const char *word = token->repaired ? token->spelling : f->phrase->reading->folded->str + token->start;
     gsize length = token->repaired ? strlen(word) : token->end - token->start;
-    while (*spellings != NULL && (**spellings != *word || strlen(*spellings) != length ||
-                                  strncmp(word, *spellings, length) != 0)) /* the first letter tells most apart */
-        spellings++;
-    return *spellings != NULL;
+    return typed_is_any(word, length, spellings);
 }
 
 gboolean pointer_is_thing_word(const Pointer *p, const Token *t)

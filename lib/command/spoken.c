@@ -584,6 +584,8 @@ void spoken_settle(const Reading *reading, GArray *tokens)
         return;
     if (tokens->len == 0)
         return;
+    if (reading->latin)
+        spoken_mixed(&s);
     settle_special_verbs(&s);
     spoken_voice(&s);
     spoken_told(&s);

@@ -592,6 +592,8 @@ static void settle_breathless(const Spoken *s)
             colored || token_is(before, WORD_COLOR) || token_is(before, WORD_BIT) || token_is(before, WORD_SIZE) ||
             token_is(before, WORD_ANCHOR) ||
             (token_is(before, WORD_EDIT) && before->row->value >= EDIT_GROW && before->row->value <= EDIT_BOLD);
+        if (!ended)
+            continue;
         const Token *next = next_to(s, behind);
         gboolean says = (token_is(next, WORD_EDIT) && next->row->value != EDIT_MARK) || token_is(next, WORD_COLOR) ||
                         token_is(next, WORD_SIZE);
@@ -600,7 +602,7 @@ static void settle_breathless(const Spoken *s)
         gboolean named = t->kind == TOKEN_QUOTE && token_at(s, begin)->kind == TOKEN_QUOTE;
         gboolean figures = is_plain_shape(t) && changes_size(token_at(s, i + 1)) && /* 圆变大|三角形变小 */
                            is_plain_shape(token_at(s, begin)) && changes_size(token_at(s, begin + 1));
-        if (!(points(s, i) || named || figures) || !ended || !(says || figures) ||
+        if (!(points(s, i) || named || figures) || !(says || figures) ||
             !(points(s, begin) || named || figures))
             continue;
         Token comma = {.kind = TOKEN_COMMA, .start = t->start, .end = t->start};

@@ -28,19 +28,13 @@ static inline const Token *next_to(const Spoken *s, guint i)
 /** Whether what was typed there is that word. */
 static inline gboolean is_spelled(const Spoken *s, const Token *t, const char *word)
 {
-    gsize length = t->end - t->start;
-    const char *typed = s->text + t->start;
-    if (length == 0 || *typed != *word || (length > 1 && typed[1] != word[1])) /* most tokens */
-        return FALSE;
-    return strncmp(typed, word, length) == 0 && word[length] == '\0';
+    return typed_is(s->text + t->start, t->end - t->start, word);
 }
 
 /** Whether it is one of the words of a list that ends in NULL. */
 static inline gboolean spelled_any(const Spoken *s, const Token *t, const char *const *words_of_it)
 {
-    while (*words_of_it != NULL && !is_spelled(s, t, *words_of_it))
-        words_of_it++;
-    return *words_of_it != NULL;
+    return typed_is_any(s->text + t->start, t->end - t->start, words_of_it);
 }
 
 static inline gboolean begins_with(const Spoken *s, const Token *t, const char *word)
@@ -103,6 +97,8 @@ typedef struct {
 void spoken_run(const Spoken *s, const SpokenPass *passes, gsize n);
 /** spoken_clauses.c: where clauses part without a mark, and words that mean something else at the head of one. */
 void spoken_clauses(const Spoken *s);
+/** spoken_mixed.c: English words in Chinese sentences. */
+void spoken_mixed(const Spoken *s);
 /** spoken_voice.c: sentences that go on and on. */
 void spoken_voice(const Spoken *s);
 /** spoken_drawn.c: passes of spoken_clauses.c: 两个一样的, 8日, 排成一列 of all, 放大到原来的两倍. */

@@ -36,8 +36,8 @@ static void settle_people_did(const Spoken *s)
     for (guint i = 1; i < s->tokens->len; i++) {
         Token *t = token_at(s, i);
         const Token *who = t - 1;
-        if (i != sentence_begin(s, i) + 1 || who->kind != TOKEN_WORD || t->kind != TOKEN_WORD || who->end != t->start ||
-            !spelled_any(s, who, people))
+        if (who->kind != TOKEN_WORD || t->kind != TOKEN_WORD || who->end != t->start || !spelled_any(s, who, people) ||
+            i != sentence_begin(s, i) + 1)
             continue;
         const char *behind = s->text + t->end;
         gboolean done = g_str_has_prefix(behind, "了") ||

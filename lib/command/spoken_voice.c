@@ -177,7 +177,7 @@ static guint wished_look(const Spoken *s, guint i, guint end)
 static void settle_wished_looks(const Spoken *s)
 {
     for (guint i = 2; i + 2 < s->tokens->len; i++) {
-        guint end = sentence_end(s, i);
+        guint end = is_figure(token_at(s, i)) ? sentence_end(s, i) : i;
         guint next = wished_look(s, i, end);
         if (next == 0 || !has_kind(s, 0, i, WORD_VERB) ||
             !(next == end || token_at(s, next)->kind == TOKEN_COMMA || wished_look(s, next, end) > 0))
@@ -264,11 +264,13 @@ static void settle_purpose(const Spoken *s)
 {
     for (guint i = 2; i + 1 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
+        gboolean half = token_is_edit(t, EDIT_MARK) && token_is(t + 1, WORD_BOARD);
+        gboolean like = t->kind == TOKEN_UNKNOWN && begins_with(s, t, "像");
+        if (!half && !like)
+            continue;
         guint end = sentence_end(s, i);
         guint begin = sentence_begin(s, i);
-        gboolean halves =
-            token_is_edit(t, EDIT_MARK) && token_is(t + 1, WORD_BOARD) && i + 2 < end && begins_with(s, t + 2, "分成");
-        gboolean like = begins_with(s, t, "像") && t->kind == TOKEN_UNKNOWN;
+        gboolean halves = half && i + 2 < end && begins_with(s, t + 2, "分成");
         if (!(halves || like) || !has_figure(s, begin, i) || has_kind(s, begin, i, WORD_EDIT))
             continue;
         guint first = i - (is_spelled(s, t - 1, "就") ? 1u : 0u);

@@ -3,6 +3,8 @@
 #ifndef DINGBOARD_COMMAND_TOKENS_H
 #define DINGBOARD_COMMAND_TOKENS_H
 
+#include <string.h>
+
 #include "lib/command/reader.h"
 #include "lib/command/words.h"
 
@@ -32,6 +34,22 @@ typedef struct {
     const char *spelling;
     guint start, end; /**< bytes of the folded text */
 } Token;
+
+/** Whether what is typed, so many bytes, is that word. */
+static inline gboolean typed_is(const char *typed, gsize length, const char *word)
+{
+    /* Chinese characters share their first bytes: the second one tells most of them apart. */
+    return length > 0 && *typed == *word && (length == 1 || typed[1] == word[1]) &&
+           strncmp(typed, word, length) == 0 && word[length] == '\0';
+}
+
+/** Whether it is one of the words of a list that ends in NULL. */
+static inline gboolean typed_is_any(const char *typed, gsize length, const char *const *words_of_it)
+{
+    while (*words_of_it != NULL && !typed_is(typed, length, *words_of_it))
+        words_of_it++;
+    return *words_of_it != NULL;
+}
 
 /** @return array of Token; free with g_array_unref. */
 GArray *tokens_read(const Reading *reading);

@@ -18,6 +18,7 @@ static gboolean leads_on(const Phrase *phrase, guint i)
     static const char *const beside[] = {"next to",   "right next to", "close to",  "beside",           "near",
                                          "on top of", "in front of",   "inside of", "the same size as", "same size as",
                                          "as big as", "as large as",   NULL};
+    static const char *const ways[] = {"to", "from", "towards", "into", "starting from", "coming from", NULL};
     const Filler f = {.phrase = phrase};
     const Token *t = &phrase->tokens[i];
     if (t->kind == TOKEN_BY)
@@ -27,9 +28,10 @@ static gboolean leads_on(const Phrase *phrase, guint i)
     switch (t->row->kind) {
     case WORD_THE:
     case WORD_OF:
+        return TRUE;
     case WORD_TO:
     case WORD_FROM:
-        return TRUE;
+        return filler_is(&f, t, ways);
     case WORD_A:
         return !filler_is_letter(&f, t);
     case WORD_FILLER:

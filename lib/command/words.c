@@ -42,7 +42,7 @@ const WordRow words[] = {
     {WORD_SHAPE, DRAW_SECTOR, 240, "三分之二圆|三分之二个圆", "two thirds of a circle"},
     {WORD_SHAPE, DRAW_SECTOR, 270, "四分之三圆|四分之三个圆", "three quarters of a circle|three quarter circle"},
     {WORD_SHAPE, DRAW_SECTOR, 180, "半圆|半圆形|半个圆|半个圆形|半圆型|二分之一圆", "semicircle|half circle|semi circle|half a circle|half disc|half moon shape"},
-    {WORD_SHAPE, DRAW_ROUNDED, 0, "圆角矩形|圆角长方形|圆角框|圆角方框|圆角矩形框|圆角的矩形|圆角的长方形|圆角的框|带圆角的矩形|带圆角的长方形|带圆角的框|胶囊形|胶囊|圆矩形|有圆角的矩形", "rounded rectangle|rounded rect|rounded box|rounded corner rectangle|round rectangle|round rect|roundrect|round cornered rectangle|round corner rectangle|rectangle with rounded corners|rectangle with round corners|box with rounded corners|box with round corners|rounded oblong|round box|rounded frame|capsule|pill shape|pill"},
+    {WORD_SHAPE, DRAW_ROUNDED, 0, "圆角矩形|圆角长方形|按钮|圆角框|圆角方框|圆角矩形框|圆角的矩形|圆角的长方形|圆角的框|带圆角的矩形|带圆角的长方形|带圆角的框|胶囊形|胶囊|圆矩形|有圆角的矩形", "rounded rectangle|button|rounded rect|rounded box|rounded corner rectangle|round rectangle|round rect|roundrect|round cornered rectangle|round corner rectangle|rectangle with rounded corners|rectangle with round corners|box with rounded corners|box with round corners|rounded oblong|round box|rounded frame|capsule|pill shape|pill"},
     {WORD_SHAPE, DRAW_ROUNDED, 1, "圆角正方形|圆角方块|圆角方形|圆角的正方形|圆角的方块|圆角的方形|圆角方|带圆角的正方形|带圆角的方块|带圆角的方形|圆角四方形", "rounded square|square with rounded corners|square with round corners|round cornered square|round square|squircle|rounded corner square"},
     {WORD_SHAPE, DRAW_RIGHT_TRIANGLE, 0, "直角三角形|直角三角|直角三角型|直角的三角形|三角板", "right triangle|right angled triangle|right angle triangle|rightangled triangle"},
     {WORD_SHAPE, DRAW_PARALLELOGRAM, 0, "平行四边形|平行四边型|平行四方形|斜方形", "parallelogram|rhomboid|slanted rectangle"},
