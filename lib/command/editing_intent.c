@@ -136,10 +136,11 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
             token_is(t, WORD_SHADE) || token_is(t, WORD_BIT) || token_is(t, WORD_ARRANGE));
 }
 
-/** box called |Server: without "the" it may be new. */
+/** box called |Server, circle labelled |C: without "the" it may be new. */
 static gboolean is_given_name(const Phrase *phrase, guint first, guint i)
 {
-    return i > first && token_is(&phrase->tokens[i - 1], WORD_NAME) && token_is_shape(&phrase->tokens[first]) &&
+    return i > first && (token_is(&phrase->tokens[i - 1], WORD_NAME) || token_is(&phrase->tokens[i - 1], WORD_LABEL)) &&
+           token_is_shape(&phrase->tokens[first]) &&
            g_ascii_isalpha(phrase->reading->folded->str[phrase->tokens[first].start]);
 }
 

@@ -261,7 +261,8 @@ static void settle_say(Words *w, guint i)
 static void settle_replace(Words *w, guint i)
 {
     static const char *const joints[] = {"with", "by", "for", NULL};
-    if (!points_at_thing(w, i + 1))
+    gboolean lettered = is_letter(w, i + 1) || (token_is_shape(token_at(w, i + 1)) && is_letter(w, i + 2));
+    if (!points_at_thing(w, i + 1) && !lettered)
         return;
     gboolean replaces = is_word(w, i, "replace");
     for (guint j = i + 2; j + 1 < w->n && !is_wall(&w->tokens[j]) && w->tokens[j].kind != TOKEN_COMMA; j++) {

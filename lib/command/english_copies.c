@@ -97,6 +97,64 @@ static void settle_line_joining(GArray *tokens, const char *text, guint i)
     g_array_remove_range(tokens, begin, i - begin);
 }
 
+/** an arrow from B to the rectangle |at the bottom right: which one, and no place. */
+static void settle_end_at(GArray *tokens, const char *text, guint i)
+{
+    static const char *const at[] = {"at", "on", "in", "at the", "on the", "in the", NULL};
+    Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    guint shape = behind_looks(&w, i + 1), first = sentence_begin(&w, i);
+    const Token *before = i > 0 ? &w.tokens[i - 1] : NULL;
+    gboolean joint = before != NULL && (token_is(before, WORD_TO) || token_is(before, WORD_FROM) ||
+                                        is_word(&w, i - 1, "to the") || token_is(before, WORD_AND));
+    gboolean from = FALSE, line = FALSE;
+    for (guint j = first; j <= i; j++) {
+        from = from || token_is(&w.tokens[j], WORD_FROM);
+        line = line || is_line(&w.tokens[j]);
+    }
+    guint anchor = shape + 2 + (token_is(token_at(&w, shape + 2), WORD_THE) ? 1u : 0u);
+    if (!joint || !from || !line || !token_is_shape(token_at(&w, shape)) || !is_any(&w, shape + 1, at) ||
+        !token_is(token_at(&w, anchor), WORD_ANCHOR))
+        return;
+    const Token placed = w.tokens[anchor];
+    g_array_remove_range(tokens, shape + 1, anchor - shape);
+    g_array_insert_val(tokens, i + 1, placed);
+}
+
+/** an arrow |to A from B, |pointing at the circle from the left: where it begins is said last, and read first. */
+static void settle_from_last(GArray *tokens, const char *text, guint i)
+{
+    Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    gboolean line = i > 0 && is_line(&w.tokens[i - 1]);
+    guint from = i + 1, end = 0;
+    while (!ends_at(&w, from) && !token_is(&w.tokens[from], WORD_FROM) && !token_is(&w.tokens[from], WORD_RELATION))
+        from++;
+    for (end = from + 1; !ends_at(&w, end); end++) {
+        if (token_is(&w.tokens[end], WORD_TO) || token_is(&w.tokens[end], WORD_FROM))
+            return;
+    }
+    if (!line || from == i + 1 || !token_is(token_at(&w, from), WORD_FROM) || end == from + 1)
+        return;
+    g_autofree Token *start = g_memdup2(w.tokens + from, (end - from) * sizeof *start);
+    memmove(w.tokens + i + end - from, w.tokens + i, (from - i) * sizeof *start);
+    memcpy(w.tokens + i, start, (end - from) * sizeof *start);
+}
+
+/** line from the left circle |to the rectangle: the joint and the article in one. */
+static void settle_to_the_end(GArray *tokens, const char *text, guint i)
+{
+    Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    gboolean from = FALSE, line = FALSE;
+    for (guint j = sentence_begin(&w, i); j < i; j++) {
+        from = from || token_is(&w.tokens[j], WORD_FROM);
+        line = line || is_line(&w.tokens[j]);
+    }
+    guint shape = behind_looks(&w, i + 1);
+    if (!from || !line || !token_is_shape(token_at(&w, shape)))
+        return;
+    make(&w, i, WORD_TO, 0);
+    push_word(tokens, i + 1, &w.tokens[i], "the");
+}
+
 void english_settle_copies(const char *text, GArray *tokens)
 {
     for (guint i = 0; i < tokens->len; i++) {
@@ -108,5 +166,13 @@ void english_settle_copies(const char *text, GArray *tokens)
             settle_line_joining(tokens, text, i);
         else if (token_is(t, WORD_ARRANGE))
             settle_copies_in_row(&w, i);
+        else if (token_is(t, WORD_THE))
+            settle_end_at(tokens, text, i);
+        else if (token_is(t, WORD_TO))
+            settle_from_last(tokens, text, i);
+        else if (token_is(t, WORD_AT) && is_word(&w, i, "to the")) {
+            settle_to_the_end(tokens, text, i);
+            settle_from_last(tokens, text, i);
+        }
     }
 }

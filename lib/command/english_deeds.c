@@ -363,6 +363,35 @@ static void settle_raise(Words *w, guint i)
     w->tokens[i].repaired = FALSE;
 }
 
+/** |hollow out the square: its inside is taken away. */
+static void settle_hollow_out(Words *w, guint i)
+{
+    if (!is_word(w, i + 1, "out") || !begins_piece(w, i) || !(points_at_thing(w, i + 2) || is_letter(w, i + 2)))
+        return;
+    make(w, i, WORD_EDIT, EDIT_TAKE_OFF);
+    make(w, i + 1, WORD_FILL, 0);
+}
+
+/** the circle and the note |both 40 lower: the two that were named. */
+static void settle_both_behind(Words *w, guint i)
+{
+    gboolean listed = FALSE;
+    for (guint j = sentence_begin(w, i); j < i; j++)
+        listed = listed || token_is(&w->tokens[j], WORD_AND);
+    const Token *before = i > 0 ? &w->tokens[i - 1] : NULL;
+    if (before != NULL && listed && (token_is_shape(before) || before->kind == TOKEN_REF || is_letter(w, i - 1)))
+        make(w, i, WORD_FILLER, 0);
+}
+
+/** a star in |its place, in |place of A: where something was, which is not known here. */
+static void settle_in_place(Words *w, guint i)
+{
+    gboolean its = i > 1 && token_is(&w->tokens[i - 1], WORD_REF) && is_word(w, i - 2, "in");
+    gboolean of = i > 0 && is_word(w, i - 1, "in") && token_is(token_at(w, i + 1), WORD_OF);
+    if (its || of)
+        w->tokens[i].kind = TOKEN_UNKNOWN;
+}
+
 /** |fade the circle to 40%: its opacity. */
 static void settle_fade(Words *w, guint i)
 {
@@ -435,6 +464,9 @@ static const EnglishRule rules[] = {
     {settle_outline, "outline|border"},
     {settle_raise, "raise|lift|lower"},
     {settle_fade, "fade"},
+    {settle_hollow_out, "hollow"},
+    {settle_both_behind, "both"},
+    {settle_in_place, "place|stead|spot|position"},
     {settle_turned, "turned"},
     {settle_doing, NULL},
     {settle_swap_colors, NULL},

@@ -173,6 +173,25 @@ static void settle_from_to(Words *w, guint i)
         make(w, i, WORD_TURN, level ? TURN_HORIZONTAL : TURN_VERTICAL);
 }
 
+/** a line across the middle |from left to right: as long as the board, and no more points. */
+static void settle_across(Words *w, guint i)
+{
+    static const char *const across[] = {"across", "through", "along", "down", NULL};
+    guint said = sentence_begin(w, i);
+    gboolean line = FALSE;
+    while (said < i && !is_any(w, said, across)) {
+        line = line || is_line(&w->tokens[said]);
+        said++;
+    }
+    guint place = said + 1 + (token_is(token_at(w, said + 1), WORD_THE) ? 1u : 0u);
+    if (!line || said == i || !token_is(token_at(w, place), WORD_ANCHOR) ||
+        !token_is(token_at(w, i + 1), WORD_ANCHOR) || !token_is(token_at(w, i + 2), WORD_TO) ||
+        !token_is(token_at(w, i + 3), WORD_ANCHOR))
+        return;
+    make(w, i, WORD_SIZE, SIZE_GIANT);
+    make_fillers(w, i + 1, i + 4);
+}
+
 /** an arc |from 0 to 90 degrees, counted from the right as in school: how far round, and where its middle looks. */
 static void settle_arc_from(Words *w, guint i)
 {
@@ -306,6 +325,7 @@ static const EnglishRule rules[] = {
     {settle_at, "at|@"},
     {settle_from_to, "from"},
     {settle_arc_from, "from"},
+    {settle_across, "from"},
     {settle_line_width, "wide|thick|broad|in width"},
     {settle_then_way, "then|and then|after that"},
     {settle_centre_a, "center|centre"},

@@ -42,6 +42,11 @@ static void settle_colon(Words *w, guint i)
         gboolean small = token_is(t, WORD_A) || token_is(t, WORD_VERB) || token_is(t, WORD_THE) || token_is_filler(t) ||
                          token_is(t, WORD_AT) || token_is(t, WORD_ANCHOR) || t->kind == TOKEN_NUMBER ||
                          token_is(t, WORD_UNIT) || t->kind == TOKEN_COMMA || token_is(t, WORD_OF);
+        const Token *before = j > first ? &w->tokens[j - 1] : t;
+        gboolean led = token_is(before, WORD_RELATION) || token_is(before, WORD_THE) || token_is(before, WORD_OF);
+        gboolean thing = led && !is_text(t) &&
+                         (token_is_shape(t) || is_letter(w, j) || t->kind == TOKEN_REF || token_is(t, WORD_REF));
+        small = small || token_is(t, WORD_RELATION) || thing; /* text next to the circle: … */
         if (!small && !font && !is_text(t) && !is_look(t))
             return;
         text = text || font || is_text(t);

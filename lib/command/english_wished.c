@@ -49,7 +49,10 @@ static void settle_text_thing(Words *w, guint i)
     gboolean listed = (token_is(next, WORD_AND) || next->kind == TOKEN_COMMA) &&
                       (points_at_thing(w, i + 2) || token_is(token_at(w, i + 2), WORD_AND));
     gboolean acted = i > 0 && is_any(w, i - 1, done_to) && !is_any(w, i + 1, whose);
-    if (listed || acted)
+    const Token *before = i > 0 ? &w->tokens[i - 1] : NULL;
+    gboolean beside = before != NULL && (token_is(before, WORD_RELATION) || token_is(before, WORD_FROM) ||
+                                         (token_is(before, WORD_OF) && i > 1 && token_is(before - 1, WORD_ANCHOR)));
+    if (listed || acted || beside)
         make_text(w, i);
     static const char *const duties[] = {"should",     "shouldn't", "shouldnt", "must",    "needs", "has",   "can",
                                          "should not", "could",     "will",     "would",   "was",   "looks", "isn't",

@@ -214,7 +214,8 @@ static guint latin_tail(const Filler *f, guint from)
         const Token *t = &f->phrase->tokens[j];
         gboolean latin = (guint8)f->phrase->reading->folded->str[t->start] < 0x80;
         gboolean corner = is_corner(t) && !is_slot_word(t - 1);
-        if (latin && (token_is(t, WORD_AT) || token_is(t, WORD_RELATION) || corner) && tail_is_slots(f, j))
+        gboolean side = token_is(t, WORD_ANCHOR) && j + 1 < f->phrase->n && token_is(t + 1, WORD_OF); /* right of B */
+        if (latin && (token_is(t, WORD_AT) || token_is(t, WORD_RELATION) || corner || side) && tail_is_slots(f, j))
             return j;
     }
     return f->phrase->n;
