@@ -8,7 +8,6 @@
  *     write SALE |in size 60
  *     a diamond labelled Ready|?      its mark is read, too, and asks nothing
  *     the circle|: red border         how it is to look, and no words
- *     |print it                       on paper, and no words either
  */
 #include "lib/command/english_rules.h"
 
@@ -153,21 +152,9 @@ static void settle_looks_colon(Words *w, guint i)
     make(w, i, WORD_EDIT, EDIT_BECOME);
 }
 
-/** |print it, print the board: on paper, which nobody here can; but print Hello. */
-static void settle_print(Words *w, guint i)
-{
-    static const char *const out[] = {"out", "on", "off", "a", "my", "our", "these", "them", NULL};
-    const Token *next = token_at(w, i + 1);
-    if (token_is(&w->tokens[i], WORD_WRITE) &&
-        (token_is(next, WORD_REF) || token_is(next, WORD_THE) || token_is(next, WORD_LAST) ||
-         token_is(next, WORD_BOARD) || token_is(next, WORD_ALL) || is_any(w, i + 1, out)))
-        w->tokens[i].kind = TOKEN_UNKNOWN;
-}
-
 static const EnglishRule rules[] = {
     {settle_text_of_figure, "text"},
     {settle_write_in, "write"},
-    {settle_print, "print"},
     {settle_in_size, "in"},
 };
 

@@ -196,6 +196,9 @@ void slot_at(Filler *f);
 void slot_text(Filler *f);
 /** 登录两个字, 春夏秋冬四个大字, 加油这两个字: the count of what is written is not written; cuts it off. */
 void text_drop_letter_count(char *text);
+/** Past a comma between the word for writing and what is written: 写，你好. FALSE where a label was spoken of, and
+ * something else follows: 加个标签，有人反对吗. */
+gboolean text_skip_pause(Filler *f);
 void slot_write(Filler *f);
 void slot_quote(Filler *f);
 void slot_name(Filler *f);
