@@ -93,9 +93,13 @@ static void settle_cannot_see(GArray *tokens, const char *text, guint i)
     static const char *const cannot[] = {"can't", "cannot", "cant", "can not", NULL};
     static const char *const seen[] = {"it", "that", "the", "picture", "anything", "well", "very well", NULL};
     Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
-    if (!is_word(&w, i, "i") || !is_any(&w, i + 1, cannot) || !is_word(&w, i + 2, "see"))
+    static const char *const others[] = {"someone", "somebody", "people",   "those",
+                                         "anyone",  "everyone", "students", NULL};
+    gboolean somebody = is_word(&w, i, "for") && is_any(&w, i + 1, others) && is_word(&w, i + 2, "who");
+    guint cannot_at = somebody ? i + 3 : i + 1;
+    if (!(somebody || is_word(&w, i, "i")) || !is_any(&w, cannot_at, cannot) || !is_word(&w, cannot_at + 1, "see"))
         return;
-    guint first = i, end = i + 3;
+    guint first = i, end = cannot_at + 2;
     while (is_any(&w, end, seen) || token_is(token_at(&w, end), WORD_BOARD))
         end++;
     first -= first > 0 && (w.tokens[first - 1].kind == TOKEN_COMMA || is_word(&w, first - 1, "because")) ? 1 : 0;
@@ -106,6 +110,30 @@ static void settle_cannot_see(GArray *tokens, const char *text, guint i)
         g_array_remove_range(tokens, first, end - first);
 }
 
+/** |the pdf please, |export json only: nothing but the kind of file that is wanted. */
+static void settle_format(GArray *tokens, const char *text, guint format)
+{
+    static const char *const formats[] = {"png",      "svg",      "pdf",       "json", "png file",
+                                          "svg file", "pdf file", "json file", NULL};
+    static const char *const beside[] = {"the",  "a",      "as", "just", "only", "please", "now", "version",
+                                         "file", "format", "of", "this", "it",   "export", NULL};
+    Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    guint first = sentence_begin(&w, format), end = first;
+    for (; end < w.n && !is_wall(&w.tokens[end]); end++) {
+        if (end != format && !is_any(&w, end, beside) && !token_is(&w.tokens[end], WORD_BOARD) &&
+            !token_is_filler(&w.tokens[end]))
+            return;
+    }
+    if (!is_any(&w, format, formats) || (end < w.n && w.tokens[end].kind == TOKEN_ASKED))
+        return;
+    const Token kind = w.tokens[format];
+    w.tokens[first] = kind;
+    w.tokens[first].row = word_row(WORD_WHOLE, WHOLE_EXPORT);
+    w.tokens[first].end = w.tokens[first].start;
+    g_array_remove_range(tokens, first + 1, end - first - 1);
+    g_array_insert_val(tokens, first + 1, kind);
+}
+
 void english_settle_board(const char *text, GArray *tokens)
 {
     for (guint i = 0; i < tokens->len; i++) {
@@ -114,6 +142,10 @@ void english_settle_board(const char *text, GArray *tokens)
             continue;
         if (t->row->kind == WORD_WHOLE && t->row->value == WHOLE_LINK) {
             settle_link(tokens, text, i);
+            return;
+        }
+        if (t->row->kind == WORD_WHOLE && t->row->value == WHOLE_FORMAT) {
+            settle_format(tokens, text, i);
             return;
         }
         if (t->row->kind == WORD_FILLER)

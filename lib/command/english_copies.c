@@ -139,6 +139,30 @@ static void settle_from_last(GArray *tokens, const char *text, guint i)
     memcpy(w.tokens + i, start, (end - from) * sizeof *start);
 }
 
+/** arrows from A to B |and from B to C: another one. */
+static void settle_and_from(GArray *tokens, const char *text, guint i)
+{
+    Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    guint joint = i > 0 && token_is(&w.tokens[i - 1], WORD_AND) ? i - 1 : i;
+    guint line = sentence_begin(&w, joint);
+    while (line < joint && !is_line(&w.tokens[line]))
+        line++;
+    guint ends = 0, end = i + 1;
+    for (guint j = line; j < joint; j++)
+        ends |= token_is(&w.tokens[j], WORD_FROM) ? 1 : token_is(&w.tokens[j], WORD_TO) ? 2 : 0;
+    while (!ends_at(&w, end) && !token_is(&w.tokens[end], WORD_TO) && !is_word(&w, end, "to the"))
+        end++;
+    if (joint == i || line == joint || ends != 3 || ends_at(&w, end))
+        return;
+    guint first = line;
+    while (first > 0 && is_look(&w.tokens[first - 1]))
+        first--;
+    const guint n = line + 1 - first;
+    g_autofree Token *same = g_memdup2(w.tokens + first, n * sizeof *same);
+    w.tokens[joint].kind = TOKEN_END;
+    g_array_insert_vals(tokens, i, same, n);
+}
+
 /** line from the left circle |to the rectangle: the joint and the article in one. */
 static void settle_to_the_end(GArray *tokens, const char *text, guint i)
 {
@@ -168,6 +192,8 @@ void english_settle_copies(const char *text, GArray *tokens)
             settle_copies_in_row(&w, i);
         else if (token_is(t, WORD_THE))
             settle_end_at(tokens, text, i);
+        else if (token_is(t, WORD_FROM))
+            settle_and_from(tokens, text, i);
         else if (token_is(t, WORD_TO))
             settle_from_last(tokens, text, i);
         else if (token_is(t, WORD_AT) && is_word(&w, i, "to the")) {

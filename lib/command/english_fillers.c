@@ -62,6 +62,18 @@ static void settle_person(Words *w, guint i)
         w->tokens[i].kind = TOKEN_UNKNOWN;
 }
 
+/** blue |like the circle: as something else looks, which is more than blue. */
+static void settle_like(Words *w, guint i)
+{
+    static const char *const likes[] = {"like", "looking like", NULL};
+    static const char *const people[] = {"i", "we", "you", "they", "he", "she", NULL};
+    const Token *next = token_at(w, i + 1);
+    if (i > 0 && is_any(w, i, likes) && !is_any(w, i - 1, people) &&
+        (token_is(next, WORD_THE) || next->kind == TOKEN_REF || next->kind == TOKEN_QUOTE ||
+         (is_letter(w, i + 1) && !token_is(next, WORD_A))))
+        w->tokens[i].kind = TOKEN_UNKNOWN;
+}
+
 /** the new circle, the new one: what was drawn last. */
 static void settle_new(Words *w, guint i)
 {
@@ -178,6 +190,7 @@ void english_settle_fillers(Words *w)
             settle_part(w, i);
             settle_person(w, i);
             settle_new(w, i);
+            settle_like(w, i);
             settle_look_noun(w, i);
         } else if (removes(&w->tokens[i])) {
             settle_removal(w, i);

@@ -35,6 +35,13 @@ static void settle_line_width(Words *w, guint i)
     guint number = i < 2 ? 0 : i - 1 - (token_is(&w->tokens[i - 1], WORD_UNIT) ? 1u : 0u);
     if (number == 0 || w->tokens[number].kind != TOKEN_NUMBER)
         return;
+    static const char *const setting[] = {"make", "set", "change", NULL};
+    guint first = sentence_first(w, i);
+    if (is_word(w, i, "thick") && is_any(w, first, setting) && !token_is(token_at(w, first + 1), WORD_A) &&
+        !token_is(&w->tokens[number - 1], WORD_BORDER)) {
+        make(w, i, WORD_METRIC, METRIC_STROKE); /* make the line 8 px thick */
+        return;
+    }
     guint key = number - 1;
     while (key > 0 && (token_is(&w->tokens[key], WORD_OF) || token_is_edit(&w->tokens[key], EDIT_BECOME) ||
                        token_is(&w->tokens[key], WORD_TO) || w->tokens[key].kind == TOKEN_COMMA))
@@ -171,6 +178,25 @@ static void settle_from_to(Words *w, guint i)
         make(w, i, WORD_ARRANGE, level ? ARRANGE_ROW : ARRANGE_COLUMN);
     else
         make(w, i, WORD_TURN, level ? TURN_HORIZONTAL : TURN_VERTICAL);
+}
+
+/** a dot |in the circle's centre: inside of it. */
+static void settle_own_centre(Words *w, guint i)
+{
+    static const char *const centres[] = {"center", "centre", "middle", NULL};
+    guint shape = behind_looks(w, i + 2);
+    if (!token_is(token_at(w, i + 1), WORD_THE) || !token_is_shape(token_at(w, shape)) ||
+        !is_word(w, shape + 1, "'s") || !is_any(w, shape + 2, centres))
+        return;
+    make(w, i, WORD_RELATION, RELATION_INSIDE);
+    make_fillers(w, shape + 1, shape + 3);
+}
+
+/** a line |starting left |ending right: from and to. */
+static void settle_starting(Words *w, guint i)
+{
+    if (i > 0 && w->tokens[i].kind == TOKEN_UNKNOWN && token_is(token_at(w, i + 1), WORD_ANCHOR))
+        make(w, i, is_word(w, i, "starting") ? WORD_FROM : WORD_TO, 0);
 }
 
 /** a line across the middle |from left to right: as long as the board, and no more points. */
@@ -326,6 +352,8 @@ static const EnglishRule rules[] = {
     {settle_from_to, "from"},
     {settle_arc_from, "from"},
     {settle_across, "from"},
+    {settle_own_centre, "in|at|on|to|into"},
+    {settle_starting, "starting|ending|finishing"},
     {settle_line_width, "wide|thick|broad|in width"},
     {settle_then_way, "then|and then|after that"},
     {settle_centre_a, "center|centre"},
