@@ -392,6 +392,15 @@ static void settle_in_place(Words *w, guint i)
         w->tokens[i].kind = TOKEN_UNKNOWN;
 }
 
+/** |the green red circle: no thing has two colours. */
+static void settle_two_colors(Words *w, guint i)
+{
+    const Token *first = token_at(w, i + 1), *second = token_at(w, i + 2);
+    if (token_is(&w->tokens[i], WORD_THE) && token_is(first, WORD_COLOR) && token_is(second, WORD_COLOR) &&
+        first->row != second->row && token_is_shape(token_at(w, i + 3)))
+        w->tokens[i + 2].kind = TOKEN_UNKNOWN;
+}
+
 /** |fade the circle to 40%: its opacity. */
 static void settle_fade(Words *w, guint i)
 {
@@ -474,6 +483,7 @@ static const EnglishRule rules[] = {
     {settle_outline, "outline|border"},
     {settle_raise, "raise|lift|lower"},
     {settle_fade, "fade"},
+    {settle_two_colors, "the"},
     {settle_hollow_out, "hollow"},
     {settle_both_behind, "both"},
     {settle_in_place, "place|stead|spot|position"},

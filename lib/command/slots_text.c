@@ -362,8 +362,12 @@ static gboolean says_no_words(const Filler *f, guint first, guint end)
                                         "code", "paper", "book",  "novel", "review", "summary", "script", NULL};
     static const char *const pointed[] = {"this", "it", "that", "these", "them", "out", "on", "off", NULL};
     const Token *t = &f->phrase->tokens[first];
-    if (token_is(t - 1, WORD_WRITE) && word_is(f->phrase, t - 1, "print") && filler_is(f, t, pointed))
-        return TRUE; /* print this on paper */
+    gboolean copies = FALSE;
+    for (guint i = first; i < end; i++)
+        copies =
+            copies || token_is_edit(&f->phrase->tokens[i], EDIT_COPY) || token_is(&f->phrase->tokens[i], WORD_BOARD);
+    if (token_is(t - 1, WORD_WRITE) && word_is(f->phrase, t - 1, "print") && (copies || filler_is(f, t, pointed)))
+        return TRUE; /* print this on paper, print two copies of the board */
     if (!g_ascii_isalpha(f->phrase->reading->folded->str[t->start]) || !token_is(t - 1, WORD_WRITE) ||
         !(word_is(f->phrase, t - 1, "write") || word_is(f->phrase, t - 1, "write down")))
         return FALSE;
