@@ -99,7 +99,8 @@ enum {
     REF_PLACED = 1 << 8,     /**< top box, without "the", is the one that lies there */
     REF_EVERY = 1 << 6,      /**< "everything" was said: looks alone tell which */
 };
-/** A thing on the board from `ahead` on: the tokens it has, 0 when there is none. @param ref  owned by the caller */
+/** A thing on the board from `ahead` on: the tokens it has, 0 when there is none. @param ref  owned by the caller; may
+ * be NULL */
 guint ref_read(const Filler *f, guint ahead, guint flags, Ref **ref);
 /** P: a name of one letter. */
 gboolean filler_is_letter(const Filler *f, const Token *token);
