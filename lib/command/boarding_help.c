@@ -94,8 +94,7 @@ static gboolean helps_with_shape(const Phrase *phrase, Command *command)
     static const char *const help[] = {"help", NULL}; /* but: help me */
     if (first + 2 != phrase->n || !token_is(&phrase->tokens[first], WORD_HELP) ||
         (phrase_is_latin(phrase, &phrase->tokens[first]) && !boarding_is(phrase, &phrase->tokens[first], help)) ||
-        !token_is_shape(&phrase->tokens[first + 1]) ||
-        !token_is(&phrase->tokens[first + 1], WORD_SHAPE))
+        !token_is_shape(&phrase->tokens[first + 1]) || !token_is(&phrase->tokens[first + 1], WORD_SHAPE))
         return FALSE;
     DrawShape shape = (DrawShape)phrase->tokens[first + 1].row->value;
     command->op = COMMAND_HELP;
