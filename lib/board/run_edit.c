@@ -436,9 +436,36 @@ static char *shift_units(Run *run, const Command *c, const GPtrArray *units)
      CHANGE_NAME | CHANGE_HEADS | CHANGE_SHADE)
 #define MOVES (CHANGE_PLACE | CHANGE_SHIFT | CHANGE_SIZE | CHANGE_ROTATION | CHANGE_FLIP)
 
+/** 箭头反过来: the ends of lines that have one head change places; what is no line stands on its head. */
+static char *turn_round(Run *run, const Command *c, const GArray *ids)
+{
+    g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(guint)),
+                      others = g_array_new(FALSE, FALSE, sizeof(guint));
+    for (guint i = 0; i < ids->len; i++) {
+        const Object *o = board_find(run_board(run), id_at(ids, i));
+        if (o->heads == 1 || !object_is_line(o))
+            g_array_append_val(object_is_line(o) ? lines : others, o->id);
+    }
+    if (lines->len > 0) {
+        Action *action = action_new(ACTION_MAP, lines);
+        action->map.ends = TRUE;
+        run_gather(run, action);
+    }
+    Command upside_down = *c;
+    upside_down.flip = FLIP_VERTICAL;
+    g_autoptr(GPtrArray) units = units_of(run_board(run), others);
+    return others->len > 0 ? map_units(run, &upside_down, units, CHANGE_FLIP) : NULL;
+}
+
 static char *move_units(Run *run, const Command *c, const GArray *ids, guint changes)
 {
     static const Change maps[] = {CHANGE_SIZE, CHANGE_ROTATION, CHANGE_FLIP};
+    if ((changes & CHANGE_FLIP) && c->flip == FLIP_ENDS) {
+        char *unclear = turn_round(run, c, ids);
+        changes &= ~(guint)CHANGE_FLIP;
+        if (unclear != NULL || !(changes & MOVES))
+            return unclear;
+    }
     char *why = NULL;
     g_autoptr(GPtrArray) units = units_of(run_board(run), ids);
     if (units->len == 0)

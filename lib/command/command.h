@@ -284,7 +284,12 @@ typedef enum {
     CHANGE_SHADE = 1 << 15,   /**< shade */
 } Change;
 
-typedef enum { FLIP_NONE, FLIP_HORIZONTAL, FLIP_VERTICAL } Flip;
+typedef enum {
+    FLIP_NONE,
+    FLIP_HORIZONTAL,
+    FLIP_VERTICAL,
+    FLIP_ENDS /**< 箭头反过来: an arrow points the other way; anything else is turned upside down */
+} Flip;
 typedef enum { ORDER_FRONT, ORDER_BACK, ORDER_FORWARD, ORDER_BACKWARD, ORDER_ABOVE, ORDER_BELOW } Order;
 typedef enum {
     ALIGN_LEFT,

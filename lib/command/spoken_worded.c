@@ -229,6 +229,31 @@ static void settle_following(const Spoken *s)
     }
 }
 
+/** 箭头|倒过来: it points the other way; 上下翻转 says how. */
+static void settle_arrow_turned(const Spoken *s)
+{
+    static const WordRow ends = {WORD_EDIT, EDIT_FLIP, FLIP_ENDS, "反过来", NULL};
+    static const char *const looks[] = {"颜色", "颜色的", "大小", "顺序", "次序", "位置",
+                                        "内容", "文字",   "字",   "样子", NULL};
+    static const char *const any[] = {"倒过来",   "颠倒",   "颠倒过来", "颠倒一下", "翻转",
+                                      "翻转一下", "翻过来", "翻转过来", NULL};
+    for (guint i = 1; i < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        gboolean arrow = FALSE;
+        for (guint j = sentence_begin(s, i); j < i; j++)
+            arrow = arrow || (token_is(token_at(s, j), WORD_SHAPE) && token_at(s, j)->row->value == DRAW_ARROW);
+        if (!token_is_edit(t, EDIT_FLIP))
+            continue;
+        gboolean look = FALSE;
+        for (guint j = sentence_begin(s, i); j < i; j++)
+            look = look || spelled_any(s, token_at(s, j), looks) || token_is(token_at(s, j), WORD_METRIC);
+        if (look && t->row->color == FLIP_ENDS)
+            t->row = word_row(WORD_CHAT, 0); /* 颜色都反过来 */
+        else if (arrow && spelled_any(s, t, any))
+            t->row = &ends;
+    }
+}
+
 /** As the passes of spoken_clauses.c: where one of the kinds is missing, there is nothing to do. */
 static const SpokenPass passes[] = {
     {settle_half_clear, WORD_OPACITY, WORD_HALF},    {settle_opening, WORD_UNIT, WORD_SHAPE},
@@ -238,6 +263,7 @@ static const SpokenPass passes[] = {
     {settle_more_of_them, WORD_AGAIN, WORD_AGAIN},   {settle_one_of_those, WORD_REF, WORD_MEASURE},
     {settle_file_words, WORD_WHOLE, WORD_WHOLE},     {settle_taught, WORD_QUESTION, WORD_SHAPE},
     {settle_board_for, WORD_WHOLE, WORD_WHOLE},      {settle_following, WORD_EDIT, WORD_EDIT},
+    {settle_arrow_turned, WORD_EDIT, WORD_EDIT},
 };
 
 void spoken_worded(const Spoken *s)
