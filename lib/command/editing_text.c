@@ -4,10 +4,17 @@
 
 #include "lib/command/editing_values.h"
 
+/** 改名|终点: the words themselves, and none that lead to others. */
+static gboolean is_all_the_words(const Editor *e)
+{
+    return e->f.i + 1 == e->f.phrase->n && token_is(peek(&e->f, 0), WORD_TO) &&
+           spelled(e, (const char *const[]){"终点", NULL});
+}
+
 static gboolean rest_is_text(Editor *e)
 {
     while (peek(&e->f, 0)->kind == TOKEN_COLON || token_is(peek(&e->f, 0), WORD_NAME) ||
-           token_is(peek(&e->f, 0), WORD_IS) || token_is(peek(&e->f, 0), WORD_TO) ||
+           token_is(peek(&e->f, 0), WORD_IS) || (token_is(peek(&e->f, 0), WORD_TO) && !is_all_the_words(e)) ||
            (token_is(peek(&e->f, 0), WORD_EDIT) && peek(&e->f, 0)->row->value == EDIT_BECOME) ||
            token_is(peek(&e->f, 0), WORD_LABEL))
         e->f.i++;

@@ -578,7 +578,7 @@ void spoken_run(const Spoken *s, const SpokenPass *passes, gsize n)
 
 void spoken_settle(const Reading *reading, GArray *tokens)
 {
-    Spoken s = {reading->folded->str, tokens};
+    Spoken s = {reading->folded->str, tokens, reading};
     settle_sizes(&s);
     if (reading->lang != LANG_ZH)
         return;
@@ -589,6 +589,7 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     settle_special_verbs(&s);
     spoken_voice(&s);
     spoken_told(&s);
+    spoken_there(&s);
     spoken_pointed(&s);
     spoken_things(&s);
     spoken_clauses(&s);

@@ -146,7 +146,7 @@ static void settle_stuck(const Spoken *s)
 /** 变宽|到200: so wide, and not wider by some. */
 static void settle_widened_to(const Spoken *s)
 {
-    static const char *const wide[] = {"变宽", "加宽", "拉宽", NULL};
+    static const char *const wide[] = {"变宽", "加宽", "拉宽", "拉长", "加长", "变长", NULL};
     static const char *const high[] = {"变高", "加高", "拉高", NULL};
     for (guint i = 1; i + 2 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
