@@ -29,6 +29,7 @@ typedef struct {
     PieceMemo *edits, *open, *run;
     guint start;         /**< of the piece being gathered */
     gboolean hanging;    /**< it said what must not be done only behind itself: do not, …, delete it */
+    gboolean tried;      /**< the last piece was to draw what is not known */
     gboolean negated;    /**< the last piece was, and the next one joined by "and" shares it */
     gboolean bare;       /**< the last piece only names a thing, which is drawn for want of a verb */
     gboolean placed;     /**< the pictures of the message have their place */

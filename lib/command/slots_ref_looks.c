@@ -245,6 +245,9 @@ static gboolean read_shape(Pointer *p)
                       filler_is(p->f, pointer_at(p, 0), (const char *const[]){"文字", "字", NULL}); /* 把文字改成红色 */
     marked = marked || (p->f->i + p->i > 1 && token_is(before, WORD_AND) && token_is_shape(before - 1) &&
                         token_is(&p->f->phrase->tokens[0], WORD_EDIT)); /* 把便签和|文字都删了 */
+    const Token *side = pointer_at(p, 1);
+    marked = marked || ((token_is(side, WORD_ANCHOR) || token_is(side, WORD_RELATION)) &&
+                        token_is(pointer_at(p, 2), WORD_VERB)); /* 文字|上方画条线 */
     if (plain && !marked && filler_is(p->f, pointer_at(p, 0), words_of_it))
         return FALSE; /* 字大一点: the words of what was meant */
     static const char *const its_words[] = {"the text", "the words", NULL};
