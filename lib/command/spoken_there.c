@@ -6,68 +6,19 @@
  *     圆和方块都往下一点   A、B里面填成白色        several, before what becomes of them
  *     那个红色的圆你把它放中间                     said first, and pointed at afterwards
  *     A放B后面   1号要黄色的   三角形下来点        words that are verbs only between a thing and what it becomes
- *     B上移30，不要动A                             and what stays as it is
  */
 #include "lib/command/lexicon.h"
-#include "lib/command/spoken_figures.h"
+#include "lib/command/spoken_named.h"
 
 /** Words that a thing is told by: nobody writes more of them before 的. */
 #define TOLD_TOKENS 8
 /** Things that are named one after the other. */
 #define LISTED 12
 
-static gboolean is_number_mark(const Token *t)
-{
-    return token_is(t, WORD_REF) && t->row->value == REFWORD_NUMBER;
-}
-
-static gboolean is_it(const Token *t)
-{
-    return token_is(t, WORD_REF) && t->row->value == REFWORD_IT;
-}
-
-/** 1号, #1, “A”, A: a thing by what it is called; the tokens it has, 0 when it is none. */
-static guint called_at(const Spoken *s, guint i, guint end)
-{
-    if (i >= end)
-        return 0;
-    const Token *t = token_at(s, i);
-    gboolean letter = (t->kind == TOKEN_UNKNOWN || token_is(t, WORD_A)) && t->end == t->start + 1 &&
-                      g_ascii_isupper(s->reading->text[s->reading->origin[t->start]]);
-    if (t->kind == TOKEN_QUOTE || t->kind == TOKEN_REF || letter)
-        return 1;
-    return t->kind == TOKEN_NUMBER && i + 1 < end && is_number_mark(t + 1) ? 2 : 0;
-}
-
-/** 浅蓝色的圆: a thing by its looks; the tokens it has, 0 when it is none. */
-static guint figure_at(const Spoken *s, guint i, guint end)
-{
-    guint j = i;
-    while (j < end && (token_is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_SHADE) ||
-                       token_is(token_at(s, j), WORD_SIZE) || (j > i && token_is(token_at(s, j), WORD_DE))))
-        j++;
-    return j < end && is_figure(token_at(s, j)) ? j + 1 - i : 0;
-}
-
-static guint thing_at(const Spoken *s, guint i, guint end)
-{
-    guint length = called_at(s, i, end);
-    return length > 0 ? length : figure_at(s, i, end);
-}
-
-/** Where a thing has to stand: at the head of a clause, or behind 把, 删掉, 复制. */
-static gboolean thing_comes(const Spoken *s, guint i)
-{
-    const Token *before = token_at(s, i) - 1;
-    return i == sentence_begin(s, i) || before->kind == TOKEN_COMMA || token_is(before, WORD_FILLER) ||
-           token_is_edit(before, EDIT_MARK) || token_is_edit(before, EDIT_DELETE) ||
-           token_is_edit(before, EDIT_TAKE_OFF) || token_is_edit(before, EDIT_COPY) || token_is(before, WORD_ROTATE);
-}
-
 /** Whether the words from i on say what becomes of the thing before them. */
 static gboolean change_at(const Spoken *s, guint i, guint end)
 {
-    static const char *const more[] = {"都", "全", "全都", NULL};
+    static const char *const more[] = {"都", "全", "全都", "全部", "统统", "通通", "一律", NULL};
     while (i < end && (token_is_filler(token_at(s, i)) || token_is(token_at(s, i), WORD_AGAIN) ||
                        (token_is(token_at(s, i), WORD_ALL) && spelled_any(s, token_at(s, i), more))))
         i++;
@@ -106,7 +57,7 @@ static void settle_told_ones(const Spoken *s)
     for (guint i = 0; i + 3 < s->tokens->len + 1; i++) {
         guint end = MIN(sentence_end(s, i), i + TOLD_TOKENS);
         guint de = i + 2;
-        if (!tells(s, i) || !thing_comes(s, i) || has_kind(s, sentence_begin(s, i), end, WORD_VERB))
+        if (!tells(s, i) || !thing_comes(s, i) || has_kind(s, sentence_begin(s, i), i, WORD_VERB))
             continue;
         while (de < end && !token_is(token_at(s, de), WORD_DE))
             de++;
@@ -205,7 +156,10 @@ static guint skip_list(const Spoken *s, guint i, guint end, guint *joints, guint
 /** |圆、方块、三角|横向等距, |圆和方块|都往下一点: as with 把 before them. */
 static void settle_several_first(const Spoken *s)
 {
-    for (guint begin = 0; begin + 3 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
+    for (guint begin = 0; begin + 3 < s->tokens->len; begin++) {
+        const Token *before = token_at(s, begin) - 1;
+        if (begin > 0 && !is_end(before) && !(before->kind == TOKEN_COMMA && !lists(s, before)))
+            continue;
         guint end = sentence_end(s, begin);
         guint first = begin;
         guint joints[LISTED], n = 0;
@@ -217,11 +171,12 @@ static void settle_several_first(const Spoken *s)
             continue;
         for (guint k = n; k > 0; k--) {
             Token *joint = token_at(s, joints[k - 1]);
-            if (joint->kind == TOKEN_COMMA)
-                *joint =
-                    (Token){.kind = TOKEN_WORD, .row = word_row(WORD_AND, 0), .start = joint->start, .end = joint->end};
-            else if (!token_is(joint, WORD_AND))
+            if (joint->kind == TOKEN_COMMA) {
+                joint->kind = TOKEN_WORD;
+                joint->row = word_row(WORD_AND, 0);
+            } else if (!token_is(joint, WORD_AND)) {
                 insert(s, joints[k - 1], TOKEN_WORD, word_row(WORD_AND, 0));
+            }
         }
         if (!marked)
             insert(s, first, TOKEN_WORD, word_row(WORD_EDIT, EDIT_MARK));
@@ -306,160 +261,6 @@ static void settle_verbs_between(const Spoken *s)
     }
 }
 
-/** Whether what is written from i on was said between two tokens before it, too. */
-static gboolean said_before(const Spoken *s, guint i, guint length, guint begin, guint end)
-{
-    gsize size = token_at(s, i + length - 1)->end - token_at(s, i)->start;
-    for (guint j = begin; j < end; j++) {
-        if (strncmp(s->text + token_at(s, j)->start, s->text + token_at(s, i)->start, size) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
-/** B上移30，|不要动A|, B上的字去掉，|圆留着|: another thing stays as it is. */
-static void settle_kept(const Spoken *s)
-{
-    static const char *const stays[] = {"留着", "留下", "保留", "不动", "别动", "不变", "不要动", "不用动", NULL};
-    static const char *const dont[] = {"不要", "别", "不用", "不", "别去", NULL};
-    static const char *const touch[] = {"动", "碰", "改", NULL};
-    for (guint comma = 2; comma + 2 < s->tokens->len; comma++) {
-        guint end = sentence_end(s, comma);
-        if (token_at(s, comma)->kind != TOKEN_COMMA || comma + 2 >= end)
-            continue;
-        guint begin = sentence_begin(s, comma);
-        guint i = comma + 1;
-        guint not_at = token_is(token_at(s, i), WORD_NOT) || token_is(token_at(s, i), WORD_NO) ? i : end;
-        guint length = not_at == i ? thing_at(s, i + 2, end) : thing_at(s, i, end);
-        guint thing = not_at == i ? i + 2 : i;
-        gboolean kept = FALSE;
-        if (not_at == i && spelled_any(s, token_at(s, i), dont) && spelled_any(s, token_at(s, i + 1), touch))
-            kept = thing + length == end;
-        else if (length > 0 && thing + length < end)
-            kept = (spelled_any(s, token_at(s, thing + length), stays) && thing + length + 1 == end) ||
-                   (spelled_any(s, token_at(s, thing + length), dont) && thing + length + 2 == end &&
-                    spelled_any(s, token_at(s, thing + length + 1), touch));
-        gboolean deed = (has_kind(s, begin, comma, WORD_EDIT) || has_kind(s, begin, comma, WORD_TO)) &&
-                        !has_kind(s, begin, comma, WORD_NOT);
-        if (kept && length > 0 && deed && !said_before(s, thing, length, begin, comma))
-            drop(s, comma, end - comma);
-    }
-}
-
-/** 半径|写|50: it is so, and no words; B半径写50不对写70 says two things. */
-static void settle_measure_written(const Spoken *s)
-{
-    for (guint i = 1; i + 1 < s->tokens->len; i++) {
-        const Token *t = token_at(s, i);
-        if (token_is(t - 1, WORD_METRIC) && token_is(t, WORD_WRITE) && is_spelled(s, t, "写") &&
-            t[1].kind == TOKEN_NUMBER)
-            drop(s, i, 1);
-    }
-}
-
-/** 3号|：|宽260, 3号|标题|写登录, 3号|显示|登录, |往|3号里写: what is said of the thing before it. */
-static void settle_said_of(const Spoken *s)
-{
-    static const char *const title[] = {"标题", "文字", "文本", NULL};
-    for (guint i = 0; i + 2 < s->tokens->len; i++) {
-        guint end = sentence_end(s, i);
-        Token *t = token_at(s, i);
-        guint length = called_at(s, i, end);
-        gboolean into = token_is(t, WORD_TO) && (is_spelled(s, t, "往") || is_spelled(s, t, "向")) &&
-                        thing_at(s, i + 1, end) > 0 && i == sentence_begin(s, i);
-        const Token *behind = into ? next_to(s, i + 1 + thing_at(s, i + 1, end)) : t;
-        if (into && token_is(behind, WORD_LABEL) && begins_with(s, behind, "里"))
-            t->row = word_row(WORD_AT, 0);
-        guint said = i + length;
-        if (length == 0 || said + 1 >= end || !thing_comes(s, i))
-            continue;
-        Token *word = token_at(s, said);
-        const Token *next = next_to(s, said + 1);
-        gboolean writes = token_is(next, WORD_WRITE) || token_is(next, WORD_LABEL);
-        if (word->kind == TOKEN_COLON && token_is(next, WORD_METRIC))
-            drop(s, said, 1);
-        else if (is_letters(word) && spelled_any(s, word, title) && writes)
-            drop(s, said, 1);
-        else if (is_letters(word) && spelled_any(s, word, title) &&
-                 (next->kind == TOKEN_UNKNOWN || next->kind == TOKEN_QUOTE))
-            word->row = word_row(WORD_LABEL, 0);
-        else if (token_is(word, WORD_SHOW) && is_spelled(s, word, "显示") &&
-                 (next->kind == TOKEN_UNKNOWN || next->kind == TOKEN_QUOTE))
-            word->row = word_row(WORD_WRITE, 0);
-    }
-}
-
-/** 给B|上个|粉色: paints it, and moves it nowhere. */
-static void settle_put_on_color(const Spoken *s)
-{
-    for (guint i = 1; i + 2 < s->tokens->len; i++) {
-        Token *t = token_at(s, i);
-        if (token_is(t, WORD_ANCHOR) && is_spelled(s, t, "上") && token_is(t + 1, WORD_MEASURE) &&
-            is_spelled(s, t + 1, "个") && token_is_color(t + 2)) {
-            t->row = word_row(WORD_EDIT, EDIT_BECOME);
-            drop(s, i + 1, 1);
-        }
-    }
-}
-
-/** 把|A和3号|的连线删掉: what joins them, and not they themselves. */
-static void settle_line_between(const Spoken *s)
-{
-    for (guint i = 0; i + 4 < s->tokens->len; i++) {
-        guint end = sentence_end(s, i);
-        guint first = thing_at(s, i, end);
-        guint joint = i + first;
-        guint second =
-            first > 0 && joint < end && token_is(token_at(s, joint), WORD_AND) ? thing_at(s, joint + 1, end) : 0;
-        guint rest = joint + 1 + second;
-        if (second == 0)
-            continue;
-        if (token_is(next_to(s, rest), WORD_RELATION) && next_to(s, rest)->row->value == RELATION_BETWEEN)
-            rest++;
-        if (!token_is(next_to(s, rest), WORD_DE) || !is_line(next_to(s, rest + 1)))
-            continue;
-        guint begin = sentence_begin(s, i);
-        guint line = rest + 1;
-        gboolean before = i > begin && (token_is_edit(token_at(s, i - 1), EDIT_DELETE) ||
-                                        token_is_edit(token_at(s, i - 1), EDIT_TAKE_OFF));
-        gboolean behind =
-            token_is_edit(next_to(s, line + 1), EDIT_DELETE) || token_is_edit(next_to(s, line + 1), EDIT_TAKE_OFF);
-        if (before)
-            token_at(s, i - 1)->row = word_row(WORD_EDIT, EDIT_DISCONNECT);
-        else if (behind)
-            token_at(s, line + 1)->row = word_row(WORD_EDIT, EDIT_DISCONNECT);
-        if (before || behind)
-            drop(s, joint + 1 + second, line - joint - second);
-    }
-}
-
-/** A连到4号，|要蓝色箭头: what connects them. */
-static void settle_connected_with(const Spoken *s)
-{
-    static const char *const with[] = {"用", "要", NULL};
-    for (guint comma = 3; comma + 2 < s->tokens->len; comma++) {
-        guint begin = sentence_begin(s, comma);
-        guint end = sentence_end(s, comma);
-        if (token_at(s, comma)->kind != TOKEN_COMMA || !spelled_any(s, token_at(s, comma + 1), with) ||
-            !has_edit(s, begin, comma, EDIT_CONNECT) || has_kind(s, begin, comma, WORD_VERB))
-            continue;
-        guint line = comma + 2;
-        while (line < end && !is_line(token_at(s, line)) && !is_figure(token_at(s, line)) &&
-               !token_is(token_at(s, line), WORD_EDIT))
-            line++;
-        if (line + 1 != end || !is_line(token_at(s, line)))
-            continue;
-        guint n = end - comma - 1;
-        Token *moved = g_memdup2(token_at(s, comma + 1), n * sizeof(Token));
-        drop(s, comma, end - comma);
-        if (!token_is_edit(token_at(s, begin), EDIT_MARK))
-            insert(s, begin, TOKEN_WORD, word_row(WORD_EDIT, EDIT_MARK));
-        g_array_insert_vals(s->tokens, begin, moved, n);
-        lexicon_match("用", &token_at(s, begin)->row);
-        g_free(moved);
-    }
-}
-
 /** 第一个|画的|那个删掉: as without it, for they are counted as they were drawn. */
 static void settle_nth_drawn(const Spoken *s)
 {
@@ -469,37 +270,6 @@ static void settle_nth_drawn(const Spoken *s)
                        token_is(t - 1, WORD_MEASURE);
         if (nth && token_is(t, WORD_VERB) && is_spelled(s, t, "画") && token_is(t + 1, WORD_DE))
             drop(s, i, is_it(next_to(s, i + 2)) ? 3 : 2);
-    }
-}
-
-/** 挪到方块左侧|紧挨着, 调到宽100高100|的大小: says no more than what is before it. */
-static void settle_said_already(const Spoken *s)
-{
-    static const char *const close[] = {"紧挨着", "挨着", "紧贴着", "贴着", NULL};
-    for (guint i = 2; i < s->tokens->len; i++) {
-        const Token *t = token_at(s, i);
-        gboolean edits = has_kind(s, sentence_begin(s, i), i, WORD_EDIT);
-        if (!edits || !is_end(next_to(s, i + 1)))
-            continue;
-        if (token_is(t, WORD_RELATION) && spelled_any(s, t, close) && token_is(t - 1, WORD_ANCHOR))
-            drop(s, i, 1);
-        else if (is_spelled(s, t, "大小") && token_is(t - 1, WORD_DE) && t[-2].kind == TOKEN_NUMBER)
-            drop(s, i - 1, 2);
-    }
-}
-
-/** 所有|红色变蓝, 把蓝色|都换成红色: what has that colour. */
-static void settle_all_of_color(const Spoken *s)
-{
-    static const WordRow of = {WORD_DE, 0, 0, "的", NULL};
-    for (guint i = 1; i + 2 < s->tokens->len; i++) {
-        const Token *t = token_at(s, i);
-        gboolean all = token_is(t - 1, WORD_ALL) || (token_is(t - 1, WORD_REF) && t[-1].row->value == REFWORD_ALL);
-        gboolean marked = token_is_edit(t - 1, EDIT_MARK) && token_is(t + 1, WORD_ALL);
-        guint becomes = i + (marked ? 2u : 1u);
-        if (token_is_color(t) && (all || marked) && token_is_edit(next_to(s, becomes), EDIT_BECOME) &&
-            token_is_color(next_to(s, becomes + 1)))
-            insert(s, i + 1, TOKEN_WORD, &of);
     }
 }
 
@@ -529,42 +299,6 @@ static void settle_high_ones_changed(const Spoken *s)
     }
 }
 
-/** A|隔开40像素|放B的左边: how far off, which is said behind the place. */
-static void settle_gap_before(const Spoken *s)
-{
-    for (guint i = 1; i + 3 < s->tokens->len; i++) {
-        const Token *t = token_at(s, i);
-        if (!token_is(t, WORD_RELATION) || t->row->value != RELATION_GAP || t[1].kind != TOKEN_NUMBER)
-            continue;
-        guint n = 2 + (token_is(t + 2, WORD_UNIT) ? 1u : 0u);
-        guint end = sentence_end(s, i);
-        const Token *verb = next_to(s, i + n);
-        gboolean puts = token_is_edit(verb, EDIT_MOVE_TO) || token_is_edit(verb, EDIT_MOVE) ||
-                        (begins_with(s, verb, "放") && (token_is(verb, WORD_VERB) || token_is(verb, WORD_AT)));
-        if (!puts || i + n + 2 > end || thing_at(s, i + n + 1, end) == 0 || !ends_thing(t - 1))
-            continue;
-        Token gap[3] = {t[0], t[1], *next_to(s, i + 2)};
-        g_array_insert_vals(s->tokens, end, gap, n);
-        drop(s, i, n);
-    }
-}
-
-/** |逆时针转30°| 绿三角: what is turned stands behind it. */
-static void settle_turned_first(const Spoken *s)
-{
-    for (guint begin = 0; begin + 2 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
-        guint end = sentence_end(s, begin);
-        guint n = 2 + (token_is(next_to(s, begin + 2), WORD_UNIT) ? 1u : 0u);
-        guint length = begin + n < end ? figure_at(s, begin + n, end) : 0;
-        const Token *t = token_at(s, begin);
-        if (!token_is(t, WORD_ROTATE) || t[1].kind != TOKEN_NUMBER || length == 0 || begin + n + length != end)
-            continue;
-        Token turn[3] = {t[0], t[1], *next_to(s, begin + 2)};
-        g_array_insert_vals(s->tokens, end, turn, n);
-        drop(s, begin, n);
-    }
-}
-
 /** |那个就是|把绿色三角形挪到…: said while thinking. */
 static void settle_thinking(const Spoken *s)
 {
@@ -582,51 +316,17 @@ static void settle_thinking(const Spoken *s)
     }
 }
 
-/** |拿根|线把圆和方块连上: with it, as 用线 says. */
-static void settle_with_line(const Spoken *s)
-{
-    static const char *const with[] = {"拿", "用", "找", NULL};
-    for (guint i = 0; i + 4 < s->tokens->len; i++) {
-        Token *t = token_at(s, i);
-        if (!spelled_any(s, t, with) || !token_is(t + 1, WORD_MEASURE))
-            continue;
-        guint line = i + 2;
-        while (line < s->tokens->len && (token_is_color(token_at(s, line)) || token_is(token_at(s, line), WORD_DE) ||
-                                         token_is(token_at(s, line), WORD_STROKE)))
-            line++;
-        if (!is_line(next_to(s, line)) || !token_is_edit(next_to(s, line + 1), EDIT_MARK))
-            continue;
-        lexicon_match("用", &t->row);
-        drop(s, i + 1, 1);
-    }
-}
-
 /** As the passes of spoken_clauses.c: where one of the kinds is missing, there is nothing to do. */
 static const SpokenPass passes[] = {
-    {settle_measure_written, WORD_METRIC, WORD_WRITE},
-    {settle_nicknames, WORD_SIZE, WORD_COLOR},
-    {settle_told_ones, WORD_DE, WORD_DE},
-    {settle_colored_goes, WORD_COLOR, WORD_DE},
-    {settle_all_of_color, WORD_COLOR, WORD_EDIT},
-    {settle_nth_drawn, WORD_REF, WORD_VERB},
-    {settle_named_before, WORD_EDIT, WORD_REF},
-    {settle_put_on_color, WORD_ANCHOR, WORD_COLOR},
-    {settle_line_between, WORD_AND, WORD_SHAPE},
-    {settle_connected_with, WORD_EDIT, WORD_SHAPE},
-    {settle_high_ones, WORD_AT, WORD_ANCHOR},
-    {settle_high_ones_changed, WORD_ANCHOR, WORD_DE},
-    {settle_gap_before, WORD_RELATION, WORD_RELATION},
-    {settle_turned_first, WORD_ROTATE, WORD_SHAPE},
-    {settle_thinking, WORD_EDIT, WORD_REF},
-    {settle_with_line, WORD_SHAPE, WORD_EDIT},
-    {settle_said_already, WORD_EDIT, WORD_EDIT},
+    {settle_nicknames, WORD_SIZE, WORD_COLOR},        {settle_told_ones, WORD_DE, WORD_DE},
+    {settle_colored_goes, WORD_COLOR, WORD_DE},       {settle_nth_drawn, WORD_REF, WORD_VERB},
+    {settle_named_before, WORD_EDIT, WORD_REF},       {settle_high_ones, WORD_AT, WORD_ANCHOR},
+    {settle_high_ones_changed, WORD_ANCHOR, WORD_DE}, {settle_thinking, WORD_EDIT, WORD_REF},
 };
 
 void spoken_there(const Spoken *s)
 {
     settle_name_behind(s);
-    settle_said_of(s);
-    settle_kept(s);
     settle_verbs_between(s);
     spoken_run(s, passes, G_N_ELEMENTS(passes));
     settle_several_first(s);
