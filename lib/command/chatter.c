@@ -240,8 +240,11 @@ static gboolean is_put_in_part(const Phrase *phrase, guint at, const Token *verb
     static const char *const putting[] = {"放", "摆", "贴", "放上", "摆上", NULL};
     const Filler f = {.phrase = phrase};
     const Token *thing = &phrase->tokens[at];
-    return verb == thing + 1 && filler_is(&f, verb, putting) && at + 2 < phrase->n && token_is(verb + 1, WORD_ANCHOR) &&
-           (!is_served(thing) || verb[1].row->value >= ANCHOR_TOP_LEFT);
+    const Token *behind = thing + 1; /* 便签 |蓝色 “复盘”| 放右下 */
+    while (behind < verb && (token_is_color(behind) || behind->kind == TOKEN_QUOTE || token_is(behind, WORD_SIZE)))
+        behind++;
+    return verb == behind && filler_is(&f, verb, putting) && verb < &phrase->tokens[phrase->n - 1] &&
+           token_is(verb + 1, WORD_ANCHOR) && (!is_served(thing) || verb[1].row->value >= ANCHOR_TOP_LEFT);
 }
 
 /** 太阳|来一个: asked for behind it. */

@@ -46,9 +46,9 @@ static gboolean tells_or_changes(const Phrase *phrase, guint i)
     if (filler_is(&f, t, lies))
         return TRUE; /* 圆在左边: tells where it is, if it is there */
     if (filler_is(&f, t, put))
-        return token_is(next, WORD_ANCHOR) || token_is(next, WORD_AT) || next->kind == TOKEN_OPEN ||
-               token_is(next, WORD_SHAPE) || token_is(next, WORD_REF) || next->kind == TOKEN_UNKNOWN ||
-               next->kind == TOKEN_NUMBER;
+        return token_is(next, WORD_ANCHOR) || token_is(next, WORD_AT) || token_is(next, WORD_AXIS) ||
+               next->kind == TOKEN_OPEN || token_is(next, WORD_SHAPE) || token_is(next, WORD_REF) ||
+               next->kind == TOKEN_UNKNOWN || next->kind == TOKEN_NUMBER;
     if (token_is(t, WORD_NAME))
         return next->kind != TOKEN_COMMA;
     if (token_is(t, WORD_BORDER) || token_is(t, WORD_FILL) || filler_is(&f, t, color))

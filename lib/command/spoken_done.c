@@ -221,15 +221,26 @@ static gboolean said_before(const Spoken *s, guint i, guint length, guint begin,
     return FALSE;
 }
 
+/** 变成绿色，别动|标签|: whether what stays was not named among what changes. */
+static gboolean change_of_another(const Spoken *s, guint from, guint to, guint part)
+{
+    const Token *t = token_at(s, part);
+    gboolean colored = FALSE;
+    for (guint i = from; i < to; i++)
+        colored = colored || token_is_color(token_at(s, i));
+    return !said_before(s, part, 1, from, to) && !(colored && is_spelled(s, t, "颜色"));
+}
+
 /** B上移30，|不要动A|, B上的字去掉，|圆留着|: another thing stays as it is. */
 static void settle_kept(const Spoken *s)
 {
     static const char *const stays[] = {"留着", "留下", "保留", "不动", "别动", "不变", "不要动", "不用动", NULL};
     static const char *const dont[] = {"不要", "别", "不用", "不", "别去", NULL};
     static const char *const touch[] = {"动", "碰", "改", NULL};
+    static const char *const parts[] = {"标签", "文字", "字", "颜色", "大小", "名字", "边框", "位置", "形状", NULL};
     for (guint comma = 2; comma + 2 < s->tokens->len; comma++) {
         guint end = sentence_end(s, comma);
-        if (token_at(s, comma)->kind != TOKEN_COMMA || comma + 2 >= end)
+        if (token_at(s, comma)->kind != TOKEN_COMMA || comma + 3 > end)
             continue;
         guint begin = sentence_begin(s, comma);
         guint i = comma + 1;
@@ -245,6 +256,13 @@ static void settle_kept(const Spoken *s)
                     spelled_any(s, token_at(s, thing + length + 1), touch));
         gboolean deed = (has_kind(s, begin, comma, WORD_EDIT) || has_kind(s, begin, comma, WORD_TO)) &&
                         !has_kind(s, begin, comma, WORD_NOT);
+        gboolean part = not_at == i && spelled_any(s, token_at(s, i), dont) &&
+                        spelled_any(s, next_to(s, i + 1), touch) && i + 3 == end &&
+                        spelled_any(s, next_to(s, i + 2), parts);
+        if (part && deed && change_of_another(s, begin, comma, i + 2)) {
+            drop(s, comma, end - comma);
+            continue;
+        }
         if (kept && length > 0 && deed && !said_before(s, thing, length, begin, comma))
             drop(s, comma, end - comma);
     }
@@ -396,7 +414,7 @@ static void settle_switched(const Spoken *s)
         if (cells)
             *t = (Token){.kind = TOKEN_WORD, .row = word_row(WORD_WHOLE, WHOLE_GRID), .start = t->start, .end = t->end};
         guint rest = behind + 1;
-        while (rest < sentence_end(s, i) &&
+        while (rest < sentence_end(s, i) && !is_spelled(s, token_at(s, rest), "了") &&
                (token_is_filler(token_at(s, rest)) || is_spelled(s, token_at(s, rest), "来")))
             rest++;
         if (rest != sentence_end(s, i))
@@ -421,6 +439,74 @@ static void settle_two_corners(const Spoken *s)
     }
 }
 
+/** 把红圆|复制到|三角形的左边: there goes the copy. */
+static void settle_copied_beside(const Spoken *s)
+{
+    static const char *const copied[] = {"复制到", "拷贝到", NULL};
+    const WordRow *to = NULL;
+    for (guint i = 1; i + 2 < s->tokens->len; i++) {
+        if (!token_is_edit(token_at(s, i), EDIT_COPY) || !spelled_any(s, token_at(s, i), copied))
+            continue;
+        guint side = i + 1 + figure_at(s, i + 1, sentence_end(s, i));
+        side += token_is(next_to(s, side), WORD_DE) ? 1u : 0u;
+        gboolean beside =
+            side > i + 1 && (token_is(next_to(s, side), WORD_ANCHOR) || token_is(next_to(s, side), WORD_RELATION));
+        lexicon_match("到", &to);
+        if (beside)
+            insert(s, i + 1, TOKEN_WORD, to);
+    }
+}
+
+/** A跟4号|底边|齐平: that side of them, and no measure. */
+static void settle_level_sides(const Spoken *s)
+{
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (token_is(t, WORD_METRIC) && (is_spelled(s, t, "底边") || is_spelled(s, t, "底")) &&
+            token_is_edit(t + 1, EDIT_ALIGN))
+            t->row = word_row(WORD_ANCHOR, ANCHOR_BOTTOM);
+    }
+}
+
+/** A变蓝⏎箭头|也是|蓝的: it becomes so, too. */
+static void settle_so_too(const Spoken *s)
+{
+    static const char *const too[] = {"也", "也是", "也要", NULL};
+    for (guint i = 2; i + 1 < s->tokens->len; i++) {
+        guint begin = sentence_begin(s, i);
+        guint length = i > begin && spelled_any(s, token_at(s, i), too) ? thing_at(s, begin, i) : 0;
+        guint color = i + 1 + (token_is(token_at(s, i + 1), WORD_IS) ? 1u : 0u);
+        guint end = color + 1 + (token_is(next_to(s, color + 1), WORD_DE) ? 1u : 0u);
+        if (length == 0 || begin + length != i || begin == 0 || !token_is_color(next_to(s, color)) ||
+            !is_end(next_to(s, end)) || !has_kind(s, 0, begin, WORD_EDIT))
+            continue;
+        *token_at(s, i) = (Token){.kind = TOKEN_WORD,
+                                  .row = word_row(WORD_EDIT, EDIT_BECOME),
+                                  .start = token_at(s, i)->start,
+                                  .end = token_at(s, i)->end};
+        drop(s, i + 1, color - i - 1);
+    }
+}
+
+/** 圆里面|点|个黑点, 4号里|点|俩小圆点: draws them. */
+static void settle_dotting(const Spoken *s)
+{
+    for (guint i = 2; i + 2 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        gboolean in = token_is(t - 1, WORD_RELATION) || token_is(t - 1, WORD_ANCHOR) || is_spelled(s, t - 1, "里");
+        gboolean counted = token_is(t + 1, WORD_MEASURE) || t[1].kind == TOKEN_NUMBER || is_spelled(s, t + 1, "俩");
+        guint end = sentence_end(s, i);
+        if (!token_is(t, WORD_SHAPE) || !is_spelled(s, t, "点") || !in || !counted || !has_figure(s, i + 1, end) ||
+            has_kind(s, sentence_begin(s, i), i, WORD_VERB) || !ends_thing(t - 2))
+            continue;
+        t->row = word_row(WORD_VERB, VERB_DRAW);
+        if (!is_spelled(s, t + 1, "俩"))
+            continue;
+        t[1] = (Token){.kind = TOKEN_NUMBER, .value = 2, .spelled = TRUE, .start = t[1].start, .end = t[1].end};
+        insert(s, i + 2, TOKEN_WORD, word_row(WORD_MEASURE, 0));
+    }
+}
+
 /** As the passes of spoken_clauses.c: where one of the kinds is missing, there is nothing to do. */
 static const SpokenPass passes[] = {
     {settle_measure_written, WORD_METRIC, WORD_WRITE},
@@ -428,13 +514,17 @@ static const SpokenPass passes[] = {
     {settle_after, WORD_EDIT, WORD_EDIT},
     {settle_each_placed, WORD_SHAPE, WORD_ANCHOR},
     {settle_outline_behind, WORD_SHAPE, WORD_STROKE},
-    {settle_plurals, WORD_SHAPE, WORD_EDIT},
+    {settle_plurals, WORD_SHAPE, WORD_SHAPE},
     {settle_a_pair, WORD_REF, WORD_SHAPE},
     {settle_thing_last, WORD_METRIC, WORD_EDIT},
     {settle_line_toward, WORD_TO, WORD_VERB},
     {settle_switched, WORD_WHOLE, WORD_WHOLE},
     {settle_two_corners, WORD_SHAPE, WORD_ANCHOR},
     {settle_all_of_color, WORD_COLOR, WORD_EDIT},
+    {settle_copied_beside, WORD_EDIT, WORD_SHAPE},
+    {settle_level_sides, WORD_METRIC, WORD_EDIT},
+    {settle_so_too, WORD_EDIT, WORD_COLOR},
+    {settle_dotting, WORD_SHAPE, WORD_SHAPE},
     {settle_put_on_color, WORD_ANCHOR, WORD_COLOR},
     {settle_line_between, WORD_AND, WORD_SHAPE},
     {settle_connected_with, WORD_EDIT, WORD_SHAPE},

@@ -31,7 +31,7 @@ static gboolean change_at(const Spoken *s, guint i, guint end)
                        (token_is(t, WORD_TURN) && token_is(next, WORD_EDIT));
     if (aligned || spelled_any(s, t, (const char *const[]){"填满", "涂满", "填实", NULL}))
         return TRUE;
-    return (token_is(t, WORD_EDIT) && t->row->value != EDIT_MARK) ||
+    return (token_is(t, WORD_EDIT) && t->row->value != EDIT_MARK) || token_is(t, WORD_CLEAR) ||
            (token_is(t, WORD_TO) && token_is(next, WORD_ANCHOR)) || token_is(t, WORD_ROTATE) ||
            token_is(t, WORD_FILL) || token_is(t, WORD_OPACITY) ||
            ((token_is(t, WORD_SIZE) || token_is(t, WORD_STROKE) || token_is(t, WORD_SHADE)) &&
@@ -51,35 +51,127 @@ static gboolean tells(const Spoken *s, guint i)
            (token_is(t, WORD_FILLER) && spelled_any(s, t, bearing) && letter);
 }
 
+/** A, 今日任务: what tells it becomes one quotation; the token behind it. */
+static guint quote_told(const Spoken *s, guint i, guint de)
+{
+    Token *t = token_at(s, i);
+    if (t->kind == TOKEN_QUOTE || de <= i)
+        return de;
+    t->end = token_at(s, de - 1)->end;
+    t->kind = TOKEN_QUOTE;
+    t->value = s->reading->quotes->len;
+    t->repaired = FALSE;
+    g_ptr_array_add(s->reading->quotes, reading_slice(s->reading, t->start, t->end));
+    drop(s, i + 1, de - i - 1);
+    return i + 1;
+}
+
+/** The 的 behind what tells the thing at i; `end` when there is none. */
+static guint told_end(const Spoken *s, guint i, guint end)
+{
+    guint de = i + 2;
+    end = MIN(end, i + TOLD_TOKENS);
+    while (de < end && !token_is(token_at(s, de), WORD_DE))
+        de++;
+    return de;
+}
+
+/** 和写着B的, 、写着B的: another one that is told so. */
+static gboolean another_told(const Spoken *s, guint i, guint end)
+{
+    return i + 3 < end && (token_is(token_at(s, i), WORD_AND) || token_at(s, i)->kind == TOKEN_COMMA) &&
+           tells(s, i + 1) && told_end(s, i + 1, end) < end;
+}
+
+/** What stands behind a figure that is only drawn: 写着A的圆|在左边. */
+static gboolean goes_on_drawing(const Token *t)
+{
+    return is_end(t) || t->kind == TOKEN_COMMA || token_is(t, WORD_AT) || token_is(t, WORD_ANCHOR) ||
+           token_is_color(t) || token_is(t, WORD_SIZE);
+}
+
+/** Behind the 的 at `de` of the thing told at i: a noun where none is said. */
+static void settle_told(const Spoken *s, guint i, guint de)
+{
+    guint end = sentence_end(s, i);
+    guint begin = sentence_begin(s, i);
+    gboolean spoken = token_is(token_at(s, i), WORD_FILLER); /* 带A的, 有A的 */
+    guint behind = de + 1;
+    if (behind < end && is_it(token_at(s, behind)) && figure_at(s, behind + 1, end) > 0)
+        drop(s, behind, 1); /* 写着A的|那个|圆 */
+    gboolean that = behind < end && is_it(token_at(s, behind));
+    if (that)
+        token_at(s, behind)->row = word_row(WORD_REF, REFWORD_THING);
+    end = sentence_end(s, i);
+    gboolean deed = i > begin && token_is(token_at(s, i - 1), WORD_EDIT);
+    gboolean left_out =
+        !that && (change_at(s, behind, end) || (deed && behind == end) || another_told(s, behind, end) ||
+                  (i > begin && token_is(token_at(s, i - 1), WORD_AND)));
+    guint figure = that ? 1 : figure_at(s, behind, end);
+    if (!left_out && figure == 0 && !spoken && i == begin) {
+        token_at(s, i)->row = word_row(WORD_CHAT, 0); /* 写着A的别动 */
+        return;
+    }
+    if (!left_out && figure == 0)
+        return;
+    if (left_out)
+        insert(s, behind, TOKEN_WORD, word_row(WORD_REF, REFWORD_THING));
+    if (spoken)
+        token_at(s, i)->row = word_row(WORD_LABEL, 0);
+    const Token *next = next_to(s, behind + MAX(figure, 1));
+    gboolean changes = change_at(s, behind + MAX(figure, 1), sentence_end(s, i)) || next->kind == TOKEN_UNKNOWN;
+    if (figure > 0 && !that && i == begin && !changes && !goes_on_drawing(next) && !spoken)
+        token_at(s, i)->row = word_row(WORD_CHAT, 0); /* 写着开会的便签呢 */
+    quote_told(s, i + 1, de);
+    changes = changes || another_told(s, behind + MAX(figure, 1), sentence_end(s, i));
+    if (i == begin && changes)
+        insert(s, i, TOKEN_WORD, word_row(WORD_EDIT, EDIT_MARK)); /* a deed that nobody knows is no words, either */
+}
+
+/** 画一个|写着今日任务的便签: what is written on it, when nothing was drawn before it that it could be written on. */
+static void quote_drawn(const Spoken *s, guint i)
+{
+    if (!token_is(token_at(s, i), WORD_LABEL) || !tells(s, i))
+        return;
+    guint end = sentence_end(s, i);
+    guint from = i;
+    while (from > sentence_begin(s, i) && token_at(s, from - 1)->kind != TOKEN_COMMA &&
+           !token_is(token_at(s, from - 1), WORD_AND) && !token_is(token_at(s, from - 1), WORD_VERB))
+        from--; /* 画个圆，再画个|写着B的方块 */
+    guint de = told_end(s, i, end);
+    while (de + 1 < MIN(end, i + TOLD_TOKENS) && !(token_is(token_at(s, de), WORD_DE) && figure_at(s, de + 1, end) > 0))
+        de++;
+    if (de + 1 >= end || figure_at(s, de + 1, end) == 0 || has_figure(s, from, i))
+        return;
+    quote_told(s, i + 1, de);
+    if (from == i && i > 0 && token_is(token_at(s, i - 1), WORD_AND))
+        insert(s, i, TOKEN_WORD, word_row(WORD_VERB, VERB_DRAW)); /* 写着A的圆和|写着B的方块 */
+}
+
 /** |写着A的往右挪, 删掉|写着B的, |带A的那个圆: the one that is told so. */
 static void settle_told_ones(const Spoken *s)
 {
-    for (guint i = 0; i + 3 < s->tokens->len + 1; i++) {
-        guint end = MIN(sentence_end(s, i), i + TOLD_TOKENS);
-        guint de = i + 2;
-        if (!tells(s, i) || !thing_comes(s, i) || has_kind(s, sentence_begin(s, i), i, WORD_VERB))
+    static const char *const on[] = {"上面", "上", "里面", "里", "中间", NULL};
+    static const char *const worded[] = {"带字", "带文字", "有字", "里面有字", NULL};
+    for (guint i = 0; i + 2 < s->tokens->len; i++) {
+        gboolean begins =
+            thing_comes(s, i) ||
+            (i > 0 && (token_is(token_at(s, i - 1), WORD_AND) || token_is_edit(token_at(s, i - 1), EDIT_CONNECT)));
+        gboolean drawn = has_kind(s, sentence_begin(s, i), i, WORD_VERB);
+        if (drawn)
+            quote_drawn(s, i);
+        if (!begins || drawn)
             continue;
-        while (de < end && !token_is(token_at(s, de), WORD_DE))
-            de++;
-        if (de >= end)
-            continue;
-        guint behind = de + 1;
-        end = sentence_end(s, i);
-        if (behind < end && is_it(token_at(s, behind)) && figure_at(s, behind + 1, end) > 0)
-            drop(s, behind, 1); /* 写着A的|那个|圆 */
-        else if (behind < end && is_it(token_at(s, behind)))
-            token_at(s, behind)->row = word_row(WORD_REF, REFWORD_THING);
-        end = sentence_end(s, i);
-        gboolean deed = i > sentence_begin(s, i) && token_is(token_at(s, i - 1), WORD_EDIT);
-        gboolean left_out = change_at(s, behind, end) || (deed && behind == end);
-        guint figure = figure_at(s, behind, end);
-        if (left_out)
-            insert(s, behind, TOKEN_WORD, word_row(WORD_REF, REFWORD_THING));
-        if (token_is(token_at(s, i), WORD_FILLER) && (left_out || figure > 0))
-            token_at(s, i)->row = word_row(WORD_LABEL, 0);
-        gboolean unknown = figure > 0 && next_to(s, behind + figure)->kind == TOKEN_UNKNOWN;
-        if (unknown && i == sentence_begin(s, i))
-            insert(s, i++, TOKEN_WORD, word_row(WORD_EDIT, EDIT_MARK)); /* a deed that nobody knows, and no words */
+        if (spelled_any(s, token_at(s, i), on) && tells(s, i + 1) &&
+            told_end(s, i + 1, sentence_end(s, i)) < i + TOLD_TOKENS)
+            drop(s, i, 1); /* |上面|写着A的变绿 */
+        if (token_is(token_at(s, i), WORD_LABEL) && spelled_any(s, token_at(s, i), worded) &&
+            token_is(next_to(s, i + 1), WORD_DE) && i == sentence_begin(s, i))
+            token_at(s, i)->row = word_row(WORD_CHAT, 0); /* 带字的都变绿: by what is on them, nothing is found */
+        guint end = sentence_end(s, i);
+        guint de = tells(s, i) ? told_end(s, i, end) : end;
+        if (de < end && de < i + TOLD_TOKENS && token_is(token_at(s, de), WORD_DE))
+            settle_told(s, i, de);
     }
 }
 
@@ -156,6 +248,7 @@ static guint skip_list(const Spoken *s, guint i, guint end, guint *joints, guint
 /** |圆、方块、三角|横向等距, |圆和方块|都往下一点: as with 把 before them. */
 static void settle_several_first(const Spoken *s)
 {
+    static const char *const over[] = {"了", "啦", NULL};
     for (guint begin = 0; begin + 3 < s->tokens->len; begin++) {
         const Token *before = token_at(s, begin) - 1;
         if (begin > 0 && !is_end(before) && !(before->kind == TOKEN_COMMA && !lists(s, before)))
@@ -167,7 +260,8 @@ static void settle_several_first(const Spoken *s)
             first++;
         gboolean marked = first < end && token_is_edit(token_at(s, first), EDIT_MARK);
         guint rest = skip_list(s, first + (marked ? 1u : 0u), end, joints, &n);
-        if (n == 0 || !change_at(s, rest, end) || has_kind(s, first, end, WORD_VERB))
+        gboolean told = !marked && end > rest && spelled_any(s, token_at(s, end - 1), over); /* 都往下移了 */
+        if (n == 0 || told || !change_at(s, rest, end) || has_kind(s, first, end, WORD_VERB))
             continue;
         for (guint k = n; k > 0; k--) {
             Token *joint = token_at(s, joints[k - 1]);
@@ -216,9 +310,12 @@ static void settle_named_before(const Spoken *s)
             first++;
         guint length = thing_at(s, first, i);
         guint rest = first + length;
-        while (rest < i && token_is_filler(token_at(s, rest)))
+        while (rest < i && token_is(token_at(s, rest), WORD_FILLER))
             rest++;
-        if (length == 0 || rest != i)
+        guint end = sentence_end(s, i);
+        gboolean gone = has_edit(s, i, end, EDIT_DELETE) || has_edit(s, i, end, EDIT_TAKE_OFF);
+        gboolean told = gone && spelled_any(s, token_at(s, end - 1), (const char *const[]){"了", "啦", NULL});
+        if (length == 0 || rest != i || told) /* 那个圆你把它删了: tells, or asks for it? */
             continue;
         drop(s, first + length, i + 2 - first - length);
         drop(s, begin, first - begin);
