@@ -131,7 +131,7 @@ static void settle_told(const Spoken *s, guint i, guint de)
 /** 画一个|写着今日任务的便签: what is written on it, when nothing was drawn before it that it could be written on. */
 static void quote_drawn(const Spoken *s, guint i)
 {
-    if (!token_is(token_at(s, i), WORD_LABEL) || !tells(s, i))
+    if (!tells(s, i) || token_is(token_at(s, i), WORD_FILLER))
         return;
     guint end = sentence_end(s, i);
     guint from = i;
@@ -143,7 +143,11 @@ static void quote_drawn(const Spoken *s, guint i)
         de++;
     if (de + 1 >= end || figure_at(s, de + 1, end) == 0 || has_figure(s, from, i))
         return;
-    quote_told(s, i + 1, de);
+    guint behind = quote_told(s, i + 1, de) + 1;
+    guint figure = figure_at(s, behind, sentence_end(s, i));
+    Token told[2] = {*token_at(s, i), *token_at(s, i + 1)};
+    g_array_insert_vals(s->tokens, behind + figure, told, 2); /* as 一个便签写着“今日任务” */
+    drop(s, i, behind - i);
     if (from == i && i > 0 && token_is(token_at(s, i - 1), WORD_AND))
         insert(s, i, TOKEN_WORD, word_row(WORD_VERB, VERB_DRAW)); /* 写着A的圆和|写着B的方块 */
 }

@@ -637,7 +637,7 @@ static const SpokenPass passes[] = {
     {settle_inside_out, WORD_RELATION, WORD_COLOR},
     {settle_purpose, WORD_SHAPE, WORD_SHAPE},
     {settle_not_too, WORD_NOT, WORD_TOO},
-    {settle_words_first, WORD_AT, WORD_SHAPE},
+    {settle_words_first, WORD_SHAPE, WORD_SHAPE},
     {settle_place_of, WORD_DE, WORD_AT},
     {settle_its_words, WORD_EDIT, WORD_DE},
     {settle_rather_change, WORD_QUESTION, WORD_EDIT},

@@ -135,6 +135,7 @@ int main(int argc, char **argv)
     Score score = {.test = 0};
     check_file(&score, "talk-zh.txt");
     check_file(&score, "talk-which.txt");
+    check_file(&score, "talk-there.txt");
     printf("1..%u\n", score.test);
     return 0;
 }
