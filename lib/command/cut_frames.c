@@ -5,7 +5,10 @@
  *     不要清空然后画圆   I was going to draw a circle then a square   听说要圆里面画个笑脸      nothing
  *     昨天我清空，然后画了个圆   要不要把圆变红，方块变蓝                                      nothing
  *     不要圆，画方块     别画圆 画方块   the circle is too small, make it bigger              the second
+ *     如果客户不喜欢，就把方块改成红色   once the boss has confirmed, enlarge A                nothing
  */
+#include <string.h>
+
 #include "lib/command/cut.h"
 
 /** What an order does not begin with. */
@@ -86,14 +89,63 @@ static gboolean behind_mark(const Cutter *cutter, const Phrase *phrase, guint st
     return FALSE;
 }
 
+/** 如果客户不喜欢，…; 老板同意的话，…; once the boss has confirmed, …: what follows is for then, and not for now. */
+static gboolean is_condition(const Phrase *phrase)
+{
+    static const char *const before[] = {"如果",      "要是",      "假如",     "假使",        "假设",    "倘若",
+                                         "万一",      "只要",      "除非",     "一旦",        "等到",    "等他",
+                                         "等她",      "等老",      "等大家",   "等客户",      "等我",    "等你",
+                                         "if ",       "when ",     "once ",    "as soon as ", "unless ", "in case ",
+                                         "provided ", "assuming ", "suppose ", "whenever ",   "after ",  "until "};
+    static const char *const behind[] = {"的话", "的时候", "之后", "以后", "之前", "以前"};
+    const Token *first = &phrase->tokens[MIN(phrase_first_meaning(phrase), phrase->n - 1)];
+    const char *text = phrase->reading->folded->str;
+    for (gsize i = 0; i < G_N_ELEMENTS(before); i++) {
+        if (g_str_has_prefix(text + phrase->tokens[0].start, before[i]) ||
+            g_str_has_prefix(text + first->start, before[i]))
+            return TRUE;
+    }
+    gsize end = phrase->tokens[phrase->n - 1].end;
+    for (gsize i = 0; i < G_N_ELEMENTS(behind); i++) {
+        gsize length = strlen(behind[i]);
+        if (end >= length && strncmp(text + end - length, behind[i], length) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** A comma, or "then", is all that parts a piece from the one before it. */
+static gboolean behind_comma(const Cutter *cutter, guint start)
+{
+    const Token *before = start > 0 ? &cutter->tokens[start - 1] : NULL;
+    return before != NULL && (token_is_soft(before) || token_is(before, WORD_THEN));
+}
+
+/** 下课以后|，把方块变红: behind what was not understood, a time to come. */
+static gboolean behind_time(const Cutter *cutter, guint start)
+{
+    static const char *const times[] = {"以后", "之后", "后", NULL};
+    const GPtrArray *commands = cutter->commands;
+    if (start < 2 || cutter->tokens[start - 1].kind != TOKEN_COMMA ||
+        !token_is(&cutter->tokens[start - 2], WORD_THEN) || commands->len == 0)
+        return FALSE;
+    const Command *before = commands->pdata[commands->len - 1];
+    const Phrase then = cutter_piece(cutter, start - 2, start - 1);
+    return before->op == COMMAND_ERROR && before->refusal == REFUSE_CHATTER &&
+           filler_is(&(Filler){.phrase = &then}, then.tokens, times);
+}
+
 void cutter_note_frame(Cutter *cutter, const Phrase *phrase, const Command *command)
 {
+    cutter->supposed = command->op == COMMAND_ERROR && is_condition(phrase);
     cutter->framed = command->op == COMMAND_ERROR && begins_framed(phrase);
     cutter->lead = cutter->framed ? lead_of(phrase) : LEAD_OTHER;
 }
 
 gboolean cutter_frame_holds(const Cutter *cutter, const Phrase *phrase, guint start, Joint joint)
 {
+    if ((cutter->supposed && behind_comma(cutter, start)) || behind_time(cutter, start))
+        return TRUE;
     if (!cutter->framed || behind_mark(cutter, phrase, start))
         return FALSE;
     guint first = phrase_first_meaning(phrase);

@@ -66,13 +66,15 @@ static gboolean tells(const Phrase *phrase)
     static const char *const people[] = {"i", "we", "you", NULL};
     static const char *const doing[] = {"like", "can", "could", "have", "had", "love",
                                         "hate", "saw", "see",   "own",  NULL};
+    static const char *const hedges[] = {"maybe", "perhaps", "possibly", NULL};
     const Filler f = {.phrase = phrase};
-    if (phrase->n < 3 || phrase->tokens[0].kind != TOKEN_WORD || phrase->tokens[1].kind != TOKEN_WORD)
+    guint who = phrase->n > 0 && filler_is(&f, &phrase->tokens[0], hedges) ? 1 : 0; /* maybe we could … */
+    if (phrase->n < who + 3 || phrase->tokens[who].kind != TOKEN_WORD || phrase->tokens[who + 1].kind != TOKEN_WORD)
         return FALSE;
-    const Token *verb = &phrase->tokens[1];
-    if (filler_is(&f, &phrase->tokens[0], (const char *const[]){"there", "here", NULL}))
+    const Token *verb = &phrase->tokens[who + 1];
+    if (filler_is(&f, &phrase->tokens[who], (const char *const[]){"there", "here", NULL}))
         return token_is(verb, WORD_IS) || token_is_edit(verb, EDIT_BECOME);
-    return filler_is(&f, &phrase->tokens[0], people) && filler_is(&f, verb, doing);
+    return filler_is(&f, &phrase->tokens[who], people) && filler_is(&f, verb, doing);
 }
 
 gboolean mood_refuses(const Phrase *phrase, Command *command)

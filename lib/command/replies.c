@@ -84,7 +84,7 @@ static const ReplyRow rows[REFUSE_REASONS] = {
          "most 10 dice",
          "例：随机选一个：甲、乙、丙 / 抽签 / 掷骰子", "E.g. pick one: a, b, c / pick someone / roll a dice"},
     [REFUSE_ADDRESSED] = {"这是对「%s」说的，什么都没动", "That is said to \"%s\"; nothing changed",
-                          "要我来做，请去掉前面的 @ 再发一次", "To have me do it send it without that name"},
+                          "要我来做，请去掉前面的名字再发一次", "To have me do it send it without that name"},
     [REFUSE_LONG_NAME] = {"名字「%s」太长了，群名最多 20 个字", "The name \"%s\" is too long: 20 characters at most",
                           "换个短一点的再发", "Send it again with a shorter one"},
 };

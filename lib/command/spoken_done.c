@@ -303,11 +303,24 @@ static void settle_each_placed(const Spoken *s)
 {
     for (guint begin = 0; begin + 3 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
         guint end = sentence_end(s, begin);
-        guint first = figure_at(s, begin, end);
-        guint i = begin + first;
-        guint second = first > 0 && i < end && token_is(token_at(s, i), WORD_ANCHOR) ? figure_at(s, i + 1, end) : 0;
-        if (second > 0 && i + 1 + second + 1 == end && token_is(token_at(s, end - 1), WORD_ANCHOR))
-            insert(s, i + 1, TOKEN_COMMA, NULL);
+        guint i = begin;
+        guint n = 0;
+        for (guint length = 1; length > 0 && i < end; n++) {
+            i += n > 0 && token_at(s, i)->kind == TOKEN_COMMA ? 1u : 0u;
+            length = figure_at(s, i, end);
+            length = length > 0 && i + length < end && token_is(token_at(s, i + length), WORD_ANCHOR) ? length + 1 : 0;
+            i += length;
+        }
+        if (n < 2 || i != end)
+            continue;
+        for (i = begin; n > 1; n--) {
+            i += figure_at(s, i, s->tokens->len) + 1;
+            if (token_at(s, i)->kind == TOKEN_COMMA)
+                token_at(s, i)->kind = TOKEN_END;
+            else
+                insert(s, i, TOKEN_END, NULL);
+            i++;
+        }
     }
 }
 

@@ -449,6 +449,16 @@ static void settle_broken_off(const Spoken *s)
         last->row = word_row(WORD_CHAT, 0);
 }
 
+/** 打上马赛克: an effect, and no words; words are quoted, or 文字 stands before them. */
+static void settle_effects(const Spoken *s)
+{
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (token_is(t, WORD_WRITE) && is_spelled(s, t, "打上") && t[1].kind == TOKEN_UNKNOWN)
+            t->row = word_row(WORD_CHAT, 0);
+    }
+}
+
 void spoken_told(const Spoken *s)
 {
     settle_afterwards(s);
@@ -472,4 +482,5 @@ void spoken_told(const Spoken *s)
     settle_titled_words(s);
     settle_good_so(s);
     settle_compounds(s);
+    settle_effects(s);
 }

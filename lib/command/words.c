@@ -192,6 +192,7 @@ const WordRow words[] = {
     {WORD_EDIT, EDIT_BACK, 0, "最下面一层|最后面一层|最下一层|最底一层|最底下一层|放在最后面|放在最下层|放在最底层|放在最下面一层|放到最下面一层|移到最下面一层", NULL},
     {WORD_EDIT, EDIT_BECOME, 0, "改回|还原成|还原为|恢复成|恢复为|变回为|改回成|变回成|换回|改回到", NULL},
     {WORD_CHAT, 0, 0, "为了|正在|转正|摆正|放正|扶正|小写|大写|本来|原本|原先|曾经|写完|写不完|写不了|写不好|写不出|写不下|写得|写字要|部分|写错|写错了|写错字|写错字了|写好看点|写好看一点|写漂亮点|写漂亮一点|写工整|写工整点|写工整一点|写整齐|写整齐点|写大一点|写大点|写小一点|写小点|写清楚|写清楚点|写快点|写慢点", NULL},
+    {WORD_CHAT, 0, 0, NULL, "at some point|at some stage|some day|someday|one day"},
     {WORD_CHAT, 0, 0, "->|>|-->|=>", NULL}, /* but between two things that are there: tokens.c */
     {WORD_EDIT, EDIT_SHRINK, 0, "缩|收小|缩一缩|缩小一号", NULL},
     {WORD_EDIT, EDIT_BECOME, 0, "描成|刷上", NULL},
