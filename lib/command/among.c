@@ -16,12 +16,12 @@
 static gboolean takes_back_all(const char *source)
 {
     static const char *const negative[] = {"not", "don't", "dont", "kidding", "jk",   "nah",    "nope", "leave",
-                                           "nvm", "stop",  "wait", "never",   "joke", "joking", NULL};
-    static const char *const beside[] = {"or",   "then",   "but",   "just", "maybe",    "please", "do",       "it",
-                                         "that", "no",     "mind",  "lol",  "haha",     "sorry",  "actually", "let's",
-                                         "on",   "second", "i'm",   "im",   "a",        "better", "rather",   "oh",
-                                         "",     "thanks", "alone", "as",   "is",       "was",    "put",      "draw",
-                                         "none", "of",     "them",  "any",  "anywhere", NULL};
+                                           "nvm", "stop",  "wait", "never",   "joke", "joking", "none", NULL};
+    static const char *const beside[] = {"or",   "then",   "but",   "just",  "maybe",    "please", "do",       "it",
+                                         "that", "no",     "mind",  "lol",   "haha",     "sorry",  "actually", "let's",
+                                         "on",   "second", "i'm",   "im",    "a",        "better", "rather",   "oh",
+                                         "",     "thanks", "alone", "as",    "is",       "was",    "draw",     "put",
+                                         "of",   "them",   "any",   "those", "anywhere", "all",    NULL};
     g_autofree char *folded = g_ascii_strdown(source, -1);
     g_auto(GStrv) said = g_strsplit_set(folded, " ,.!?", -1);
     gboolean negates = FALSE;

@@ -261,6 +261,15 @@ static gboolean is_ordered_behind(const Phrase *phrase, guint at, const Token *v
            !is_served(&phrase->tokens[at]);
 }
 
+/** a table 5x2 */
+static gboolean is_sized_by(const Phrase *phrase)
+{
+    guint i = 0;
+    while (i < phrase->n && phrase->tokens[i].kind != TOKEN_BY)
+        i++;
+    return i < phrase->n;
+}
+
 gboolean phrase_talks_of_thing(const Phrase *phrase)
 {
     if (phrase->drawn)
@@ -297,8 +306,9 @@ gboolean phrase_talks_of_thing(const Phrase *phrase)
         gboolean colored = phrase_count(phrase, WORD_COLOR) > 0 && !is_served(&phrase->tokens[at]);
         gboolean given = begins(phrase, asking, (const char *const[]){"give me", "gimme", NULL}) &&
                          phrase->tokens[at].row->value == DRAW_STAMP && !is_goods(&phrase->tokens[at]);
-        gboolean celled = phrase->tokens[at].row->value == DRAW_TABLE &&
-                          (phrase_count(phrase, WORD_ROWS) > 0 || phrase_count(phrase, WORD_COLUMNS) > 0);
+        gboolean celled =
+            phrase->tokens[at].row->value == DRAW_TABLE &&
+            (phrase_count(phrase, WORD_ROWS) > 0 || phrase_count(phrase, WORD_COLUMNS) > 0 || is_sized_by(phrase));
         return !(is_placed(phrase) || colored || given || celled); /* gimme a house, i want a red car */
     }
     const Token *before = &phrase->tokens[at - 1];

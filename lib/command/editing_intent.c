@@ -135,10 +135,11 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
             token_is(t, WORD_SHADE) || token_is(t, WORD_BIT) || token_is(t, WORD_ARRANGE));
 }
 
-/** box called |Server: without "the" it may be new. */
+/** box called |Server, circle labelled |C: without "the" it may be new. */
 static gboolean is_given_name(const Phrase *phrase, guint first, guint i)
 {
-    return i > first && token_is(&phrase->tokens[i - 1], WORD_NAME) && token_is_shape(&phrase->tokens[first]) &&
+    return i > first && (token_is(&phrase->tokens[i - 1], WORD_NAME) || token_is(&phrase->tokens[i - 1], WORD_LABEL)) &&
+           token_is_shape(&phrase->tokens[first]) &&
            g_ascii_isalpha(phrase->reading->folded->str[phrase->tokens[first].start]);
 }
 
@@ -200,11 +201,18 @@ static gboolean only_looks(const Phrase *phrase, guint first)
     return property && value;
 }
 
-/** 100 px down, fifty up: how far and which way. */
+/** Without its thing and a verb a smaller number is most likely none of pixels. */
+#define LEAST_DISTANCE 10
+
+/** 100 px down, fifty up, left 50: how far and which way. */
 static gboolean goes_far(const Phrase *phrase, guint first)
 {
     static const char *const ways[] = {"up", "down", "left", "right", NULL};
     const Filler f = {.phrase = phrase, .i = first};
+    if (filler_is(&f, peek(&f, 0), ways) && peek(&f, 1)->kind == TOKEN_NUMBER && peek(&f, 1)->value >= LEAST_DISTANCE) {
+        guint end = first + 2 + (token_is(peek(&f, 2), WORD_UNIT) && peek(&f, 2)->row->value == UNIT_PIXEL ? 1u : 0u);
+        return end >= phrase->n || token_is_filler(&phrase->tokens[end]);
+    }
     guint way = token_is(peek(&f, 1), WORD_UNIT) && peek(&f, 1)->row->value == UNIT_PIXEL ? 2 : 1;
     way += word_is(phrase, peek(&f, way), "to the") ? 1 : 0;
     return peek(&f, 0)->kind == TOKEN_NUMBER && filler_is(&f, peek(&f, way), ways) &&

@@ -181,6 +181,33 @@ static gboolean stroke_is_led_to(Editor *e, double value, guint unit)
     return TRUE;
 }
 
+/** make the border |6 px, a border of |6: how thick it is. */
+static gboolean number_of_border(Editor *e, double value, guint unit)
+{
+    if (e->property != PROPERTY_BORDER || unit_is(&e->f, 1, UNIT_PERCENT) || unit_is(&e->f, 1, UNIT_FACTOR))
+        return FALSE;
+    e->metric = METRIC_STROKE;
+    edit_measure(e, value);
+    e->f.i += unit;
+    return TRUE;
+}
+
+/** enlarge the text to |60 px, make the text |60: how large its letters are. */
+static gboolean number_of_letters(Editor *e, double value, guint unit)
+{
+    const Ref *ref = e->f.command->targets->len == 1 ? e->f.command->targets->pdata[0] : NULL;
+    gboolean plain = !token_is(peek(&e->f, 1), WORD_UNIT) || unit_is(&e->f, 1, UNIT_PIXEL);
+    if (ref == NULL || ref->shape != DRAW_TEXT || !plain || unit + e->f.i < e->f.phrase->n ||
+        !phrase_is_latin(e->f.phrase, peek(&e->f, 0)) || !(e->puts || e->sized || e->last == EDIT_RESIZE))
+        return FALSE;
+    e->f.command->measures.factor = NAN;
+    e->f.command->changes &= ~(guint)CHANGE_SIZE;
+    e->metric = METRIC_FONT;
+    edit_measure(e, value);
+    e->f.i += unit;
+    return TRUE;
+}
+
 gboolean value_number(Editor *e)
 {
     if (number_of_copies(e) || number_of_opacity(e) || number_by_number(e) || times_compares(e) ||
@@ -191,7 +218,7 @@ gboolean value_number(Editor *e)
     guint unit = token_is(peek(&e->f, 1), WORD_UNIT) ? 2 : 1;
     if (number_of_degrees(e, unit))
         return TRUE;
-    if (stroke_is_led_to(e, value, unit))
+    if (stroke_is_led_to(e, value, unit) || number_of_border(e, value, unit) || number_of_letters(e, value, unit))
         return TRUE;
     if (e->property == PROPERTY_METRIC && e->sized && !e->to) {
         refuse(&e->f, REFUSE_LEFTOVER, e->f.i, e->f.i); /* 半径加大20: by so much is not known */

@@ -139,7 +139,9 @@ static gboolean labels_thing(const Editor *e)
         return FALSE;
     const Token *t = peek(&e->f, 0);
     return t->kind == TOKEN_REF || token_is(t, WORD_THE) ||
-           (token_is(t, WORD_REF) && (t->row->value == REFWORD_IT || t->row->value == REFWORD_THEM));
+           (token_is(t, WORD_REF) &&
+            (t->row->value == REFWORD_IT || t->row->value == REFWORD_THEM || t->row->value == REFWORD_EXTREME ||
+             t->row->value == REFWORD_ORDINAL || t->row->value == REFWORD_BOTH || t->row->value == REFWORD_ALL));
 }
 
 /** 写上“A”, change the text of #1 to "A", remove the text from #1 */

@@ -64,12 +64,14 @@ static gboolean only_tells(const Phrase *phrase)
 static gboolean tells(const Phrase *phrase)
 {
     static const char *const people[] = {"i", "we", "you", NULL};
-    static const char *const doing[] = {"like", "can", "could", "have", "had", "love",
-                                        "hate", "saw", "see",   "own",  NULL};
-    static const char *const hedges[] = {"maybe", "perhaps", "possibly", NULL};
+    static const char *const doing[] = {"like", "can", "could", "have",  "had",   "love", "hate",
+                                        "saw",  "see", "own",   "would", "might", NULL};
+    static const char *const hedging[] = {"maybe", "perhaps", "so", "well", "then", "hmm", "um", "uh", "oh", NULL};
     const Filler f = {.phrase = phrase};
-    guint who = phrase->n > 0 && filler_is(&f, &phrase->tokens[0], hedges) ? 1 : 0; /* maybe we could … */
-    if (phrase->n < who + 3 || phrase->tokens[who].kind != TOKEN_WORD || phrase->tokens[who + 1].kind != TOKEN_WORD)
+    guint who = 0;
+    while (who + 3 < phrase->n && token_is_filler(&phrase->tokens[who]) && filler_is(&f, &phrase->tokens[who], hedging))
+        who++; /* maybe we could … */
+    if (who + 2 >= phrase->n || phrase->tokens[who].kind != TOKEN_WORD || phrase->tokens[who + 1].kind != TOKEN_WORD)
         return FALSE;
     const Token *verb = &phrase->tokens[who + 1];
     if (filler_is(&f, &phrase->tokens[who], (const char *const[]){"there", "here", NULL}))

@@ -214,10 +214,31 @@ static guint latin_tail(const Filler *f, guint from)
         const Token *t = &f->phrase->tokens[j];
         gboolean latin = (guint8)f->phrase->reading->folded->str[t->start] < 0x80;
         gboolean corner = is_corner(t) && !is_slot_word(t - 1);
-        if (latin && (token_is(t, WORD_AT) || token_is(t, WORD_RELATION) || corner) && tail_is_slots(f, j))
+        gboolean side = token_is(t, WORD_ANCHOR) && j + 1 < f->phrase->n && token_is(t + 1, WORD_OF); /* right of B */
+        if (latin && (token_is(t, WORD_AT) || token_is(t, WORD_RELATION) || corner || side) && tail_is_slots(f, j))
             return j;
     }
     return f->phrase->n;
+}
+
+/** a box labelled Login|, dashed, 200x80; labelled Login| with a red border: nothing but looks comes to the end. */
+static gboolean looks_to_the_end(const Filler *f, guint from)
+{
+    static const char *const with[] = {"with", "having", NULL};
+    const Token *t = &f->phrase->tokens[from];
+    if (t->kind != TOKEN_COMMA && !(token_is(t, WORD_FILLER) && filler_is(f, t, with)))
+        return FALSE;
+    guint looks = 0;
+    for (guint j = from + 1; j < f->phrase->n; j++) {
+        t = &f->phrase->tokens[j];
+        gboolean look = token_is(t, WORD_DASH) || token_is(t, WORD_BORDER) || token_is(t, WORD_FILL) ||
+                        token_is(t, WORD_FILLED) || token_is(t, WORD_HOLLOW) || token_is(t, WORD_OPACITY) ||
+                        token_is(t, WORD_CORNER) || token_is(t, WORD_ROTATE) || t->kind == TOKEN_BY;
+        if (!look && !is_slot_word(t) && !token_is(t, WORD_A) && !token_is(t, WORD_NO))
+            return FALSE;
+        looks += look ? 1 : 0;
+    }
+    return looks > 0;
 }
 
 /** Where the words of an unquoted text end: before ", 红色" or "in red at the top", if that is all that follows. */
@@ -227,6 +248,11 @@ static guint text_end(const Filler *f, guint from)
     guint looks = f->phrase->reading->lang == LANG_ZH ? words_before_looks(f, from) : end;
     if (looks < end)
         return looks;
+    gboolean label = f->command->shape != DRAW_NOTHING && f->command->shape != DRAW_TEXT;
+    for (guint j = from + 1; label && f->phrase->reading->lang == LANG_EN && j < end; j++) {
+        if (looks_to_the_end(f, j))
+            return j;
+    }
     guint slots = end;
     while (slots > from + 1 && is_slot_word(&f->phrase->tokens[slots - 1]))
         slots--;
@@ -239,7 +265,6 @@ static guint text_end(const Filler *f, guint from)
     if (tail < end)
         return tail;
     const Token *last = &f->phrase->tokens[end - 1];
-    gboolean label = f->command->shape != DRAW_NOTHING && f->command->shape != DRAW_TEXT;
     if (label && end - 1 > from && token_is(last, WORD_RELATION) && last->row->value == RELATION_INSIDE)
         return end - 1; /* a circle with the letter A inside */
     return end;
@@ -342,14 +367,14 @@ static gboolean says_no_words(const Filler *f, guint first, guint end)
     static const char *const people[] = {"me", "us", "to", "him", "her", "them", "for me", "for us", NULL};
     static const char *const works[] = {"poem", "essay", "email", "mail",  "letter", "report",  "story",  "song",
                                         "code", "paper", "book",  "novel", "review", "summary", "script", NULL};
-    static const char *const pointed[] = {"this", "it", "that", "these", "them", "out", NULL};
+    static const char *const pointed[] = {"this", "it", "that", "these", "them", "out", "on", "off", NULL};
     const Token *t = &f->phrase->tokens[first];
-    static const char *const copies[] = {"copies", "copy", "copies of", "copy of", "pages", NULL};
-    gboolean prints = token_is(t - 1, WORD_WRITE) && word_is(f->phrase, t - 1, "print");
-    for (guint i = first; prints && i < end; i++) {
-        if (filler_is(f, &f->phrase->tokens[i], i == first ? pointed : copies))
-            return TRUE; /* print this on paper, print two copies of it */
-    }
+    gboolean copies = FALSE;
+    for (guint i = first; i < end; i++)
+        copies =
+            copies || token_is_edit(&f->phrase->tokens[i], EDIT_COPY) || token_is(&f->phrase->tokens[i], WORD_BOARD);
+    if (token_is(t - 1, WORD_WRITE) && word_is(f->phrase, t - 1, "print") && (copies || filler_is(f, t, pointed)))
+        return TRUE; /* print this on paper, print two copies of the board */
     if (!g_ascii_isalpha(f->phrase->reading->folded->str[t->start]) || !token_is(t - 1, WORD_WRITE) ||
         !(word_is(f->phrase, t - 1, "write") || word_is(f->phrase, t - 1, "write down")))
         return FALSE;
