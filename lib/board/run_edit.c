@@ -540,6 +540,17 @@ static gboolean has_note(const Board *board, const GArray *ids)
     return FALSE;
 }
 
+/** Anything but words that stand by themselves. */
+static gboolean has_figure(const Board *board, const GArray *ids)
+{
+    for (guint i = 0; i < ids->len; i++) {
+        const Object *o = board_find(board, g_array_index(ids, guint, i));
+        if (o != NULL && o->kind != SHAPE_TEXT)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 void run_edit(Run *run, const Command *said)
 {
     Command colored = *said; /* borrows all that it points at */
@@ -555,6 +566,10 @@ void run_edit(Run *run, const Command *said)
     if (why == NULL && said->outlined && (c->changes & CHANGE_COLOR) && has_note(before, ids))
         why = g_strdup(SAY(run, "便利贴没有边框。换纸的颜色请发：便利贴改成粉色",
                            "A note has no border. For its paper send: make the note pink"));
+    if (why == NULL && said->lettered && (c->changes & CHANGE_COLOR) && has_figure(before, ids))
+        why = g_strdup(SAY(run, "图形上的字没有自己的颜色，总是看得清的那种。换整个图形的颜色请发：把1号改成红色",
+                           "Words on a shape have no colour of their own, they are kept legible. For the whole shape "
+                           "send: make #1 red"));
     if (why == NULL)
         why = edits_make(run, c, ids, c->changes);
     if (why == NULL && !changed(before, run_board(run), ids))

@@ -243,6 +243,9 @@ static gboolean only_changes(const Phrase *phrase, guint first)
         (token_is(t + 1, WORD_BIT) ||
          (t[1].kind == TOKEN_NUMBER && first + 2 == phrase->n && t->row->value == METRIC_FONT)))
         return TRUE; /* 线粗一点, font size 40 */
+    if ((token_is(t, WORD_BORDER) || (token_is(t, WORD_METRIC) && t->row->value == METRIC_FONT)) && more &&
+        (token_is(t + 1, WORD_STROKE) || token_is(t + 1, WORD_SIZE)) && change_begins(phrase, first + 1, FALSE))
+        return TRUE; /* 边框粗一些, 字体大一点 */
     if (put && more && (token_is(t + 1, WORD_ANCHOR) || t[1].kind == TOKEN_OPEN))
         return TRUE;
     gboolean way =

@@ -83,7 +83,8 @@ static void settle_special_verbs(const Spoken *s)
     for (guint i = 0; i + 2 < n; i++) {
         gboolean counted =
             token_is(&t[i + 1], WORD_MEASURE) || (t[i + 1].kind == TOKEN_NUMBER && token_is(&t[i + 2], WORD_MEASURE));
-        if (t[i].kind != TOKEN_UNKNOWN || !counted)
+        gboolean stops = token_is(&t[i], WORD_NOT) && is_spelled(s, &t[i], "停"); /* 停辆车 */
+        if (!(t[i].kind == TOKEN_UNKNOWN || stops) || !counted)
             continue;
         guint j = i + 1;
         while (j < n && (t[j].kind == TOKEN_NUMBER || token_is_color(&t[j]) || token_is(&t[j], WORD_MEASURE) ||
@@ -584,7 +585,7 @@ void spoken_run(const Spoken *s, const SpokenPass *passes, gsize n)
 
 void spoken_settle(const Reading *reading, GArray *tokens)
 {
-    Spoken s = {reading->folded->str, tokens};
+    Spoken s = {reading->folded->str, tokens, reading};
     settle_sizes(&s);
     if (reading->lang != LANG_ZH)
         return;
@@ -598,6 +599,8 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     spoken_worded(&s);
     spoken_voice(&s);
     spoken_told(&s);
+    spoken_done(&s);
+    spoken_there(&s);
     spoken_pointed(&s);
     spoken_things(&s);
     spoken_clauses(&s);

@@ -11,6 +11,7 @@
 typedef struct {
     const char *text; /**< folded */
     GArray *tokens;
+    const Reading *reading;
 } Spoken;
 
 static inline Token *token_at(const Spoken *s, guint i)
@@ -116,6 +117,10 @@ void spoken_former_size(const Spoken *s);
 void spoken_told(const Spoken *s);
 /** spoken_things.c: things named one after the other, and the words on them. */
 void spoken_things(const Spoken *s);
+/** spoken_there.c: what is there, told in other ways than its name, and done to without 把. */
+void spoken_there(const Spoken *s);
+/** spoken_done.c: what is done to things that are there, said another way round. */
+void spoken_done(const Spoken *s);
 /** spoken_pointed.c: things that are pointed at, and what is done to each of several. */
 void spoken_pointed(const Spoken *s);
 
