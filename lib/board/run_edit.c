@@ -513,6 +513,25 @@ static gboolean has_note(const Board *board, const GArray *ids)
     return FALSE;
 }
 
+/** Words on a shape have no colour of their own: on what is filled they are black or white, else as its outline. */
+static char *letters_refused(const Run *run, const Command *c, const GArray *ids)
+{
+    for (guint i = 0; i < ids->len && c->lettered && (c->changes & CHANGE_COLOR); i++) {
+        const Object *o = board_find(run_board(run), g_array_index(ids, guint, i));
+        if (o == NULL || o->kind == SHAPE_TEXT)
+            continue;
+        if (o->text == NULL)
+            return g_strdup_printf(SAY(run, "%u号上没有字，什么都没动", "There are no words on #%u; nothing changed"),
+                                   o->id);
+        if (o->fill != COLOR_NONE || object_is_line(o))
+            return g_strdup_printf(SAY(run, "%u号上的字是黑是白随底色，什么都没动。换底色请发：把%u号填充黄色",
+                                       "The words on #%u are black or white, as its colour asks; nothing changed. To "
+                                       "change that send: fill #%u with yellow"),
+                                   o->id, o->id);
+    }
+    return NULL;
+}
+
 void run_edit(Run *run, const Command *said)
 {
     Command colored = *said; /* borrows all that it points at */
@@ -528,6 +547,8 @@ void run_edit(Run *run, const Command *said)
     if (why == NULL && said->outlined && (c->changes & CHANGE_COLOR) && has_note(before, ids))
         why = g_strdup(SAY(run, "便利贴没有边框。换纸的颜色请发：便利贴改成粉色",
                            "A note has no border. For its paper send: make the note pink"));
+    if (why == NULL)
+        why = letters_refused(run, c, ids);
     if (why == NULL)
         why = edits_make(run, c, ids, c->changes);
     if (why == NULL && !changed(before, run_board(run), ids))

@@ -357,6 +357,7 @@ typedef struct {
     gint heads;        /**< of a line: 0, 1, 2; -1 when not said */
     gint shade;        /**< -1: darker than it is, 1: lighter */
     gboolean outlined; /**< CHANGE_COLOR is said of the border: what is filled stays so */
+    gboolean lettered; /**< CHANGE_COLOR is said of the words on it */
     guint count;       /**< at least 1 */
     Arrange arrange;
     gboolean joined;     /**< arrows are to join them in their order: they leave room, and a next row goes back */

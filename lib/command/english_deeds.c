@@ -190,8 +190,9 @@ static void settle_most(Words *w, guint i)
 {
     static const WordRow left = {WORD_REF, REFWORD_EXTREME, EXTREME_LEFTMOST, NULL, "leftmost"};
     static const WordRow right = {WORD_REF, REFWORD_EXTREME, EXTREME_RIGHTMOST, NULL, "rightmost"};
+    static const char *const things[] = {"shape", "one", "thing", "object", NULL};
     if (!token_is(&w->tokens[i], WORD_ANCHOR) || (i > 0 && token_is(&w->tokens[i - 1], WORD_A)) ||
-        !token_is_shape(token_at(w, behind_looks(w, i + 1))))
+        !(token_is_shape(token_at(w, behind_looks(w, i + 1))) || is_any(w, i + 1, things)))
         return;
     if (is_word(w, i, "leftmost"))
         w->tokens[i].row = &left;

@@ -42,8 +42,9 @@ static void settle_text_thing(Words *w, guint i)
         const Token *t = &w->tokens[j - 1];
         left_out = (token_is(t, WORD_REF) && t->row->value == REFWORD_EXCEPT) || is_word(w, j - 1, "but");
     }
-    static const char *const done_to[] = {"color", "colour", "paint", "tint",  "copy", "duplicate", "rotate", "turn",
-                                          "tilt",  "flip",   "spin",  "group", "and",  "recolor",   "move",   NULL};
+    static const char *const done_to[] = {"color",  "colour", "paint",    "tint",    "copy", "duplicate",
+                                          "rotate", "turn",   "tilt",     "flip",    "spin", "group",
+                                          "and",    "then",   "and then", "recolor", "move", NULL};
     static const char *const whose[] = {"of", "on", "on the", "in", "in the", "inside", "from", "from the", NULL};
     const Token *next = token_at(w, i + 1);
     gboolean listed = (token_is(next, WORD_AND) || next->kind == TOKEN_COMMA) &&
