@@ -171,6 +171,7 @@ typedef enum {
     LATER_BESIDE, /**< a place beside something */
     LATER_UNDO,   /**< an undo of others' steps, or of something unclear */
     LATER_PAGE,   /**< a page stays */
+    LATER_SELECT, /**< 选中: nothing is selected here */
     LATER_FLOW,   /**< a flow chart whose steps are not said */
     LATERS
 } Later;
@@ -232,7 +233,13 @@ typedef struct {
     char *person;    /**< 小王画的; NULL when not said */
     gboolean others; /**< 其他的圆, the rest: all such but it; with a count of 1, 另一个, the one that is left */
     gboolean except; /**< 除了红圆: everything but what the rest says */
-    char *words;     /**< as typed; NULL when nothing was said */
+    struct {
+        DrawShape shape; /**< DRAW_NOTHING: of any */
+        guint sides;
+        Stamp stamp;
+        CommandColor color; /**< 0: of any */
+    } among;                /**< except: 除了A其他的圆, of these alone */
+    char *words;            /**< as typed; NULL when nothing was said */
 } Ref;
 
 typedef enum {

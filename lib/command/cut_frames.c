@@ -7,6 +7,8 @@
  *     不要圆，画方块     别画圆 画方块   the circle is too small, make it bigger              the second
  *     如果下雨，把圆变红   if the client hates it, make it red   once he agrees, delete A       nothing
  */
+#include <string.h>
+
 #include "lib/command/cut.h"
 
 /** What an order does not begin with. */
@@ -88,10 +90,10 @@ static gboolean behind_mark(const Cutter *cutter, const Phrase *phrase, guint st
 }
 
 /** What begins a condition, and the manners that begin alike and are none. */
-static const char *const conditions[] = {"if ",         "unless ",  "once ",     "when ",    "whenever ",  "until ",
-                                         "as soon as ", "in case ", "assuming ", "suppose ", "supposing ", "provided ",
-                                         "如果",        "要是",     "假如",      "假设",     "假使",       "倘若",
-                                         "万一",        "除非",     "一旦",      "等到",     NULL};
+static const char *const conditions[] = {
+    "if ",      "unless ",    "once ",     "when ", "whenever ", "until ", "as soon as ", "in case ", "assuming ",
+    "suppose ", "supposing ", "provided ", "如果",  "要是",      "假如",   "假设",        "假使",     "倘若",
+    "万一",     "除非",       "一旦",      "等到",  "只要",      "after ", NULL};
 static const char *const manners[] = {"once more",    "once again",        "if you can",       "if you like",
                                       "if you want",  "if you don't mind", "if you have time", "if possible",
                                       "if that's ok", "if it's ok",        "如果可以",         "如果行",
@@ -118,7 +120,11 @@ static gboolean supposes(const Phrase *phrase)
     gboolean awaits =
         g_str_has_prefix(said, "等") && !g_str_has_prefix(said, "等等") &&
         (g_str_has_prefix(said + length - strlen("了"), "了") || g_str_has_prefix(said + length - strlen("后"), "后"));
-    return (begins_with(said, conditions) && !begins_with(said, manners)) || awaits;
+    static const char *const ends[] = {"的话", "的时候", "之后", "以后", "之前", "以前"};
+    gboolean ended = FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS(ends); i++)
+        ended = ended || (length > strlen(ends[i]) && g_str_has_prefix(said + length - strlen(ends[i]), ends[i]));
+    return ((begins_with(said, conditions) || ended) && !begins_with(said, manners)) || awaits;
 }
 
 /** Whether the sentence before `start` ended there, and not at a comma. */
@@ -135,6 +141,20 @@ static gboolean sentence_ended(const Cutter *cutter, guint start)
     return FALSE;
 }
 
+/** 下课以后|，把方块变红: behind what was not understood, a time to come. */
+static gboolean behind_time(const Cutter *cutter, guint start)
+{
+    static const char *const times[] = {"以后", "之后", "后", NULL};
+    const GPtrArray *commands = cutter->commands;
+    if (start < 2 || cutter->tokens[start - 1].kind != TOKEN_COMMA ||
+        !token_is(&cutter->tokens[start - 2], WORD_THEN) || commands->len == 0)
+        return FALSE;
+    const Command *before = commands->pdata[commands->len - 1];
+    const Phrase then = cutter_piece(cutter, start - 2, start - 1);
+    return before->op == COMMAND_ERROR && before->refusal == REFUSE_CHATTER &&
+           filler_is(&(Filler){.phrase = &then}, then.tokens, times);
+}
+
 void cutter_note_frame(Cutter *cutter, const Phrase *phrase, const Command *command)
 {
     cutter->supposed = command->op == COMMAND_ERROR && supposes(phrase);
@@ -144,7 +164,7 @@ void cutter_note_frame(Cutter *cutter, const Phrase *phrase, const Command *comm
 
 gboolean cutter_frame_holds(const Cutter *cutter, const Phrase *phrase, guint start, Joint joint)
 {
-    if (cutter->supposed && !sentence_ended(cutter, start))
+    if ((cutter->supposed && !sentence_ended(cutter, start)) || behind_time(cutter, start))
         return TRUE;
     if (!cutter->framed || behind_mark(cutter, phrase, start))
         return FALSE;

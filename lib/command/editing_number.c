@@ -167,16 +167,17 @@ static gboolean number_of_distance(Editor *e, guint unit)
     return TRUE;
 }
 
-/** 边框加粗到|10: so wide, and not wider by some. */
+/** 边框加粗到|10, 边框设成|5像素: so wide, and not wider by some. */
 static gboolean stroke_is_led_to(Editor *e, double value, guint unit)
 {
     gboolean stroke = e->last == EDIT_BOLD || e->last == EDIT_THICKEN || e->last == EDIT_THIN;
-    if (!stroke || !e->to)
+    gboolean border = e->property == PROPERTY_BORDER && unit_is(&e->f, 1, UNIT_PIXEL);
+    if (!(stroke && e->to) && !border)
         return FALSE;
     e->f.command->measures.stroke_factor = NAN;
     e->metric = METRIC_STROKE;
-    e->f.i += unit;
     edit_measure(e, value);
+    e->f.i += unit;
     return TRUE;
 }
 
@@ -227,8 +228,8 @@ gboolean value_number(Editor *e)
         if (e->sized) /* 半径加大到20 */
             e->f.command->measures.factor = e->f.command->measures.width_factor = e->f.command->measures.height_factor =
                 NAN;
-        e->f.i += unit;
         edit_measure(e, value);
+        e->f.i += unit;
         return TRUE;
     }
     if (key_behind(e, unit) || ((unit == 1 || percent || e->to) && value_point(e)))

@@ -86,6 +86,8 @@ gboolean edit_words(Editor *e, char **field, Change change, gsize limit)
         e->f.i++;
     } else {
         *field = phrase_words(e->f.phrase, e->f.i, last);
+        if (change == CHANGE_TEXT && text_is_any_words(*field))
+            refuse(&e->f, REFUSE_NO_TEXT, e->f.i, last); /* 给圆写上字 */
         text_drop_letter_count(*field);
         e->f.i = last + 1;
     }

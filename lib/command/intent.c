@@ -65,7 +65,8 @@ static gboolean is_chatter(const Phrase *phrase)
     gsize unknown = 0;
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
-        if (t->kind == TOKEN_UNKNOWN)
+        gboolean name = i > 1 && token_is(t - 1, WORD_NAME) && token_is(t - 2, WORD_REF); /* 它名字叫|任务区 */
+        if (t->kind == TOKEN_UNKNOWN && !name)
             unknown += t->end - t->start;
         else if (!token_is_filler(t) && !token_is(t, WORD_ASK))
             known += t->end - t->start;

@@ -2,7 +2,7 @@
 libdingboard_a_SOURCES += \
 	lib/command/command.c lib/command/command.h \
 	lib/command/command_json.c lib/command/command_json.h \
-	lib/command/among.c lib/command/among.h lib/command/boarding.c lib/command/boarding_help.c lib/command/boarding_named.c lib/command/boarding_parts.c lib/command/boarding.h \
+	lib/command/addressed.c lib/command/addressed.h lib/command/among.c lib/command/among.h lib/command/boarding.c lib/command/boarding_help.c lib/command/boarding_named.c lib/command/boarding_parts.c lib/command/boarding.h \
 	lib/command/chatter.c lib/command/manners.c lib/command/manners.h lib/command/cut.c lib/command/cut.h \
 	lib/command/cut_behind.c lib/command/cut_frames.c lib/command/cut_pieces.c lib/command/cut_seen.c lib/command/cut_spoken.c \
 	lib/command/drawing.c lib/command/settle.c \
@@ -36,7 +36,9 @@ libdingboard_a_SOURCES += \
 	lib/command/shares.c lib/command/shares.h \
 	lib/command/simplify.c lib/command/simplify.h \
 	lib/command/spoken.c lib/command/spoken.h \
-	lib/command/spoken_clauses.c lib/command/spoken_drawn.c lib/command/spoken_mixed.c lib/command/spoken_pointed.c lib/command/spoken_things.c lib/command/spoken_told.c lib/command/spoken_voice.c lib/command/spoken_figures.h lib/command/spoken_tokens.h \
+	lib/command/spoken_apart.c lib/command/spoken_clauses.c lib/command/spoken_drawn.c lib/command/spoken_kept.c \
+	lib/command/spoken_mixed.c lib/command/spoken_pointed.c lib/command/spoken_things.c lib/command/spoken_told.c \
+	lib/command/spoken_voice.c lib/command/spoken_figures.h lib/command/spoken_tokens.h \
 	lib/command/stamps.c lib/command/stamps.h \
 	lib/command/tokens.c lib/command/tokens.h \
 	lib/command/words.c lib/command/words.h

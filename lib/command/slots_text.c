@@ -351,6 +351,13 @@ void text_drop_letter_count(char *text)
     }
 }
 
+gboolean text_is_any_words(const char *text)
+{
+    static const char *const any[] = {"字",   "文字", "几个字", "点字",     "一些字", "些字",
+                                      "个字", "文本", "一行字", "一段文字", "一句话", NULL};
+    return g_strv_contains(any, text);
+}
+
 /** write it, write something, write to Tom, write a poem: who says so has not said what is to stand there. */
 static gboolean says_no_words(const Filler *f, guint first, guint end)
 {
@@ -456,6 +463,11 @@ void slot_text(Filler *f)
         return;
     }
     char *text = phrase_words(f->phrase, first, end - 1);
+    if (!colon && text_is_any_words(text)) {
+        g_free(text);
+        refuse(f, REFUSE_NO_TEXT, first, end - 1);
+        return;
+    }
     if (!colon)
         text_drop_letter_count(text);
     if (!colon && g_utf8_strlen(text, -1) == 2 && g_str_has_suffix(text, "字"))
@@ -478,14 +490,26 @@ static gboolean shape_behind_quote(const Filler *f)
     return FALSE;
 }
 
+/** 圆，中间|写A: where in the shape, and not on the board; but 便签在左上角|写着A, 放在4号左边|写着A. */
+static gboolean is_place_in_shape(const Filler *f)
+{
+    const Command *c = f->command;
+    const Token *t = peek(f, 0);
+    if (c->spots->len == 0 || f->i == 0 || !token_is(token_before(f, 0), WORD_ANCHOR) ||
+        !(token_is(t, WORD_WRITE) || (guint8)f->phrase->reading->folded->str[t->start] >= 0x80))
+        return FALSE;
+    const Spot *spot = &g_array_index(c->spots, Spot, c->spots->len - 1);
+    gboolean told = f->i > 1 && token_is(token_before(f, 0) - 1, WORD_AT);
+    return spot->kind == SPOT_ANCHOR && spot->anchor <= ANCHOR_BOTTOM && (spot->anchor == ANCHOR_MIDDLE || !told);
+}
+
 void slot_write(Filler *f)
 {
     Command *c = f->command;
     if (c->shape == DRAW_NOTHING && !shape_behind_quote(f))
         c->shape = DRAW_TEXT;
-    else if (c->shape != DRAW_TEXT && c->spots->len > 0 && f->i > 0 && token_is(token_before(f, 0), WORD_ANCHOR) &&
-             (token_is(peek(f, 0), WORD_WRITE) || (guint8)f->phrase->reading->folded->str[peek(f, 0)->start] >= 0x80))
-        g_array_set_size(c->spots, c->spots->len - 1); /* 圆，中间写A: where in the shape, not on the board */
+    else if (c->shape != DRAW_TEXT && is_place_in_shape(f))
+        g_array_set_size(c->spots, c->spots->len - 1);
     f->i++;
     slot_text(f);
 }
