@@ -206,6 +206,28 @@ static void settle_color_it(Words *w, guint i)
         make(w, i, WORD_EDIT, EDIT_CHANGE);
 }
 
+/** |keep only the circle, |leave just A: all the others go. */
+static void settle_keep_only(GArray *tokens, const char *text, guint i)
+{
+    static const char *const keeping[] = {"keep only", "leave only", "only keep", "just keep", NULL};
+    static const char *const only[] = {"only", "just", NULL};
+    Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    gboolean whole = is_any(&w, i, keeping);
+    guint thing = i + (whole ? 1u : 2u);
+    if (!whole && !((is_word(&w, i, "keep") || is_word(&w, i, "leave")) && is_any(&w, i + 1, only)))
+        return;
+    guint end = is_letter(&w, thing) ? thing + 1 : behind_thing(&w, thing);
+    if (end == thing || !begins_piece(&w, i) || !is_wall(token_at(&w, end)))
+        return;
+    if (is_letter(&w, thing))
+        w.tokens[thing].kind = TOKEN_UNKNOWN;
+    make(&w, i, WORD_EDIT, EDIT_DELETE);
+    if (thing > i + 1)
+        g_array_remove_range(tokens, i + 1, thing - i - 1);
+    insert_said(tokens, i + 1, "except", WORD_REF, REFWORD_EXCEPT);
+    insert_said(tokens, i + 1, "everything", WORD_ALL, 0);
+}
+
 /** |darken the square, |lighten it a bit */
 static void settle_shade(GArray *tokens, const char *text, guint i)
 {
@@ -300,6 +322,7 @@ void english_settle_pointed(const char *text, GArray *tokens)
         }
         if (t->kind != TOKEN_NUMBER && t->kind != TOKEN_QUOTE && g_ascii_isalpha(text[t->start])) {
             settle_numbers(tokens, text, i);
+            settle_keep_only(tokens, text, i);
             if (token_is(t, WORD_THEN))
                 settle_then_thing(tokens, text, i);
             else if (is_word(&w, i, "color") || is_word(&w, i, "colour"))

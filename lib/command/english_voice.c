@@ -223,6 +223,11 @@ static guint gapped_at(const Words *w, guint i)
         return 0;
     if (token_is_color(token_at(w, end)))
         return end + 1 - i;
+    static const char *const ways[] = {"up", "down", "left", "right", NULL};
+    guint first = sentence_first(w, i);
+    if (is_any(w, end, ways) && is_any(w, i - 1, ways) &&
+        is_any(w, first, (const char *const[]){"move", "shift", NULL}))
+        return end + 1 - i; /* move the circle up |the square down */
     guint place = end;
     while (token_is(token_at(w, place), WORD_TO) || token_is(token_at(w, place), WORD_AT) ||
            token_is(token_at(w, place), WORD_THE))
