@@ -20,7 +20,8 @@ static gboolean describes(const Token *t)
 static gboolean gets_something(const Words *w, guint i)
 {
     while (i < w->n && !is_wall(&w->tokens[i]) && !token_is(&w->tokens[i], WORD_A) &&
-           !token_is(&w->tokens[i], WORD_COLOR) && !is_same_color(&w->tokens[i]))
+           !token_is(&w->tokens[i], WORD_COLOR) && !token_is(&w->tokens[i], WORD_CORNER) &&
+           !is_same_color(&w->tokens[i]))
         i++;
     return i < w->n && !is_wall(&w->tokens[i]);
 }

@@ -119,7 +119,7 @@ static void settle_label_it(Words *w, guint i)
     static const char *const joints[] = {"as", "with", "to", NULL};
     if (!begins_piece(w, i) || !(is_any(w, i + 1, it) || token_at(w, i + 1)->kind == TOKEN_REF))
         return;
-    static const char *const signs[] = {"yes", "no", "ok", "hello", "hi", NULL};
+    static const char *const signs[] = {"yes", "no", "ok", "hello", "hi", "next", "then", NULL};
     guint word = i + 2 + (is_any(w, i + 2, joints) ? 1u : 0u);
     const Token *behind = token_at(w, word + 1);
     if (is_any(w, word, signs) && (is_wall(behind) || token_is(behind, WORD_AND)))

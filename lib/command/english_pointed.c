@@ -73,6 +73,20 @@ static gboolean goes_way(Words *w, guint i)
     return TRUE;
 }
 
+/** |A and B green, |A, B and C red: letters, and how they are to look. */
+static gboolean letters_look(Words *w, guint i)
+{
+    guint end = i;
+    while (is_letter(w, end) && (token_is(token_at(w, end + 1), WORD_AND) || token_at(w, end + 1)->kind == TOKEN_COMMA))
+        end += 2;
+    if (end == i || !is_letter(w, end) || behind_looks(w, end + 1) == end + 1 ||
+        !ends_piece(w, behind_looks(w, end + 1)))
+        return FALSE;
+    for (guint j = i; j <= end; j += 2)
+        w->tokens[j].kind = TOKEN_UNKNOWN;
+    return TRUE;
+}
+
 /** |bottom text to the top, |left circle to the middle: without an article, and still one that is there. */
 static gboolean placed_goes(const Words *w, guint i)
 {
@@ -352,6 +366,8 @@ void english_settle_pointed(const char *text, GArray *tokens)
         if (nth_looks(&w, i)) {
             insert_said(tokens, i, "the", WORD_THE, 0);
         } else if (part_of_thing(&w, i)) {
+            insert_said(tokens, i, NULL, WORD_EDIT, EDIT_CHANGE);
+        } else if ((i == 0 || is_wall(&w.tokens[i - 1])) && letters_look(&w, i)) {
             insert_said(tokens, i, NULL, WORD_EDIT, EDIT_CHANGE);
         } else if (goes_way(&w, i)) {
             insert_said(tokens, i, NULL, WORD_EDIT, EDIT_MOVE);

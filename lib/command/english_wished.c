@@ -357,6 +357,7 @@ static void settle_goes(Words *w, guint i)
            token_is(token_at(w, place), WORD_THE))
         place++;
     gboolean line = token_is(thing, WORD_SHAPE) && (thing->row->value == DRAW_ARROW || thing->row->value == DRAW_LINE);
+    at = at || (place == goes + 1 && is_word(w, goes, "goes")); /* the note goes bottom left */
     if (line || !at || !token_is(token_at(w, place), WORD_ANCHOR) || !ends_piece(w, place + 1))
         return;
     make_fillers(w, duty, goes);
