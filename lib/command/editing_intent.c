@@ -269,6 +269,11 @@ static gboolean verb_with_thing(const Phrase *phrase)
         (word_is(phrase, &phrase->tokens[verb + 1], "the text") ||
          word_is(phrase, &phrase->tokens[verb + 1], "the words")))
         return TRUE; /* make the text in the box bigger */
+    if (length == 0 && property > verb + 1 && property + 1 < phrase->n &&
+        token_is(&phrase->tokens[property], WORD_LABEL) && word_is(phrase, &phrase->tokens[verb], "make") &&
+        (token_is(&phrase->tokens[property + 1], WORD_OF) || token_is(&phrase->tokens[property + 1], WORD_AT) ||
+         token_is(&phrase->tokens[property + 1], WORD_RELATION)))
+        return TRUE; /* make the label of the circle bigger */
     if (length == 0)
         return property > verb + 1 && property < phrase->n && phrase->tokens[verb].row->value == VERB_MAKE &&
                (token_is(&phrase->tokens[property], WORD_BORDER) || token_is(&phrase->tokens[property], WORD_FILL) ||
