@@ -99,6 +99,8 @@ void spoken_run(const Spoken *s, const SpokenPass *passes, gsize n);
 void spoken_clauses(const Spoken *s);
 /** spoken_mixed.c: English words in Chinese sentences. */
 void spoken_mixed(const Spoken *s);
+/** spoken_forms.c: what is said in more words than it needs, and deeds told by how they are done. */
+void spoken_forms(const Spoken *s);
 /** spoken_voice.c: sentences that go on and on. */
 void spoken_voice(const Spoken *s);
 /** spoken_drawn.c: passes of spoken_clauses.c: 两个一样的, 8日, 排成一列 of all, 放大到原来的两倍. */
