@@ -594,6 +594,8 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     if (reading->latin)
         spoken_mixed(&s);
     settle_special_verbs(&s);
+    spoken_places(&s);
+    spoken_worded(&s);
     spoken_forms(&s);
     spoken_voice(&s);
     spoken_told(&s);

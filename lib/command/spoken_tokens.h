@@ -101,6 +101,10 @@ void spoken_clauses(const Spoken *s);
 void spoken_mixed(const Spoken *s);
 /** spoken_forms.c: what is said in more words than it needs, and deeds told by how they are done. */
 void spoken_forms(const Spoken *s);
+/** spoken_places.c: places said at length, or in another order than they are read. */
+void spoken_places(const Spoken *s);
+/** spoken_worded.c: what is written in a thing, how many there are and how large. */
+void spoken_worded(const Spoken *s);
 /** spoken_voice.c: sentences that go on and on. */
 void spoken_voice(const Spoken *s);
 /** spoken_drawn.c: passes of spoken_clauses.c: 两个一样的, 8日, 排成一列 of all, 放大到原来的两倍. */
