@@ -15,12 +15,12 @@
 /** or not, then don't, just kidding: nothing but words that take back. */
 static gboolean takes_back_all(const char *source)
 {
-    static const char *const negative[] = {"not", "don't", "dont", "kidding", "jk",   "nah",    "nope",
+    static const char *const negative[] = {"not", "don't", "dont", "kidding", "jk",   "nah",    "nope", "leave",
                                            "nvm", "stop",  "wait", "never",   "joke", "joking", NULL};
-    static const char *const beside[] = {"or",       "then",   "but", "just",   "maybe",  "please", "do",
-                                         "it",       "that",   "no",  "mind",   "lol",    "haha",   "sorry",
-                                         "actually", "let's",  "on",  "second", "i'm",    "im",     "a",
-                                         "better",   "rather", "oh",  "",       "thanks", NULL};
+    static const char *const beside[] = {"or",   "then",   "but",   "just", "maybe", "please", "do",       "it",
+                                         "that", "no",     "mind",  "lol",  "haha",  "sorry",  "actually", "let's",
+                                         "on",   "second", "i'm",   "im",   "a",     "better", "rather",   "oh",
+                                         "",     "thanks", "alone", "as",   "is",    "was",    NULL};
     g_autofree char *folded = g_ascii_strdown(source, -1);
     g_auto(GStrv) said = g_strsplit_set(folded, " ,.!?", -1);
     gboolean negates = FALSE;
@@ -41,7 +41,7 @@ static void apply_afterthought(Message *message)
         return;
     Command *last = message->commands->pdata[n - 1];
     if (last->op == COMMAND_ERROR && takes_back_all(last->source)) {
-        command_refuse(last, REFUSE_NEGATED, NULL);
+        last->refusal = REFUSE_NEGATED;
         g_ptr_array_remove_range(message->commands, 0, n - 1);
         return;
     }

@@ -52,11 +52,11 @@ static void settle_background(const Phrase *phrase, Command *command, Parts said
         phrase_refuse_all(phrase, command, REFUSE_NO_TARGET);
 }
 
-/** "don't show the grid" takes it off, "don't hide the grid" leaves it. */
+/** "don't show the grid" takes it off, "don't hide the grid" leaves it; 网格先不开: not now. */
 static void settle_switch(const Phrase *phrase, Command *command, Parts said)
 {
     gboolean takes_off = said.parts & (PART_OFF | PART_REMOVE);
-    if ((said.parts & PART_NOT) && takes_off)
+    if ((said.parts & PART_NOT) && (takes_off || said.parts & PART_ON))
         refuse_negated(phrase, command);
     command->off = takes_off || (said.parts & PART_NOT);
     gboolean shown = said.parts & (PART_ON | PART_SHOW | PART_VERB) || said.also & ALSO_UPON;

@@ -121,11 +121,9 @@ static gboolean goes_on_again(const Cutter *cutter, guint i)
     Filler f = {.phrase = &things};
     while (f.i < things.n && token_is_filler(peek(&f, 0)))
         f.i++;
-    Ref *ref = NULL;
-    guint length = rest.n > 0 && f.i < things.n ? ref_read(&f, 0, REF_RANGE, &ref) : 0;
+    guint length = rest.n > 0 && f.i < things.n ? ref_read(&f, 0, REF_RANGE, NULL) : 0;
     if (length == 0)
         return FALSE;
-    ref_free(ref);
     f.i += length;
     while (token_is(peek(&f, 0), WORD_DE) ||
            filler_is(&f, peek(&f, 0), (const char *const[]){"颜色", "线条", "字", NULL}))

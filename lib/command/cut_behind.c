@@ -45,12 +45,10 @@ static gboolean run_ends_in_verb(const Cutter *cutter, guint first, guint *last)
     Phrase rest = cutter_piece(cutter, first, end);
     Filler f = {.phrase = &rest};
     for (;; f.i++) {
-        Ref *ref = NULL;
-        guint length = f.i < rest.n ? ref_read(&f, 0, REF_SINGLE, &ref) : 0;
+        guint length = f.i < rest.n ? ref_read(&f, 0, REF_SINGLE, NULL) : 0;
         *last = first + f.i;
         if (length == 0)
             return FALSE;
-        ref_free(ref);
         f.i += length;
         if (f.i >= rest.n || !token_is_soft(peek(&f, 0)) || !cutter_is_list_mark(cutter, first + f.i))
             break;
@@ -64,19 +62,15 @@ static gboolean edit_begins(const Cutter *cutter, guint next)
 {
     Phrase phrase = cutter_piece(cutter, next, cutter_next_cut(cutter, next));
     Filler f = {.phrase = &phrase};
-    Ref *ref = NULL;
-    guint length = ref_read(&f, 0, 0, &ref);
+    guint length = ref_read(&f, 0, 0, NULL);
     if (length == 0) { /* 右边的变黄 */
-        length = ref_read(&f, 0, REF_LOOSE, &ref);
+        length = ref_read(&f, 0, REF_LOOSE, NULL);
         if (length > 0 && !token_is(peek(&f, length), WORD_FILL) &&
-            !(token_is(peek(&f, length), WORD_EDIT) && peek(&f, length)->row->value != EDIT_MARK)) {
-            ref_free(ref);
+            !(token_is(peek(&f, length), WORD_EDIT) && peek(&f, length)->row->value != EDIT_MARK))
             return FALSE;
-        }
     }
     if (length == 0)
         return FALSE;
-    ref_free(ref);
     guint i = length;
     while (i < phrase.n && token_is_filler(&phrase.tokens[i]))
         i++;
@@ -227,11 +221,9 @@ static gboolean joins_things(const Cutter *cutter, guint i, guint next)
         return TRUE;
     Phrase rest = cutter_piece(cutter, next, cutter_next_cut(cutter, next));
     Filler f = {.phrase = &rest};
-    Ref *ref = NULL;
-    guint length = rest.n > 0 ? ref_read(&f, 0, REF_SINGLE, &ref) : 0;
+    guint length = rest.n > 0 ? ref_read(&f, 0, REF_SINGLE, NULL) : 0;
     if (length == 0)
         return FALSE;
-    ref_free(ref);
     f.i = length;
     while (token_is(peek(&f, 0), WORD_DE))
         f.i++;

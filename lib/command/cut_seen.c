@@ -100,11 +100,9 @@ static gboolean piece_is_open(const Cutter *cutter, guint to)
              g_ascii_isalpha(cutter->reading->folded->str[peek(&f, 0)->start])))) /* fill A |and B with yellow */
         f.i++;
     while (f.i < phrase.n) {
-        Ref *ref = NULL;
-        guint length = ref_read(&f, 0, REF_LOOSE | REF_RANGE | REF_RUN, &ref);
+        guint length = ref_read(&f, 0, REF_LOOSE | REF_RANGE | REF_RUN, NULL);
         if (length == 0)
             return FALSE;
-        ref_free(ref);
         f.i += length;
         while (token_is_soft(peek(&f, 0)) || token_is_filler(peek(&f, 0)))
             f.i++;
@@ -123,11 +121,7 @@ gboolean cutter_thing_begins(const Cutter *cutter, guint i)
 {
     Phrase phrase = cutter_piece(cutter, i, cutter_next_cut(cutter, i));
     Filler f = {.phrase = &phrase};
-    Ref *ref = NULL;
-    guint length = phrase.n > 0 ? ref_read(&f, 0, REF_LOOSE, &ref) : 0;
-    if (length > 0)
-        ref_free(ref);
-    return length > 0;
+    return phrase.n > 0 && ref_read(&f, 0, REF_LOOSE, NULL) > 0;
 }
 
 gboolean cutter_connects(const Cutter *cutter, guint i)

@@ -155,8 +155,11 @@ static void read_op_word(Editor *e)
     Command *c = e->f.command;
     const WordRow *row = peek(&e->f, 0)->row;
     EditVerb verb = (EditVerb)row->value;
-    if (verb == EDIT_ALIGN && row->color > 0)
+    if (verb == EDIT_ALIGN && row->color > 0) {
+        if (e->last == EDIT_ALIGN && e->sized && c->align != (Align)(row->color - 1))
+            refuse(&e->f, REFUSE_TWICE, e->f.i, e->f.i);
         c->align = (Align)(row->color - 1), e->sized = TRUE;
+    }
     e->lines_up = e->lines_up || (verb == EDIT_ALIGN && word_begins(e->f.phrase, peek(&e->f, 0), "line"));
     if (verb == EDIT_ARRANGE && word_is(e->f.phrase, peek(&e->f, 0), "stack"))
         c->arrange = ARRANGE_COLUMN;

@@ -56,11 +56,7 @@ guint editing_thing_at(const Phrase *phrase, guint i, guint flags)
 {
     Command scratch = {.refusal = REFUSE_NOTHING};
     Filler f = {.phrase = phrase, .command = &scratch, .i = i};
-    Ref *ref = NULL;
-    guint length = ref_read(&f, 0, flags, &ref);
-    if (length > 0)
-        ref_free(ref);
-    return length;
+    return ref_read(&f, 0, flags, NULL);
 }
 
 gboolean editing_puts_down(const Phrase *phrase, const Token *t)

@@ -46,6 +46,17 @@ static gboolean value_letters(Editor *e, CommandColor color)
     return TRUE;
 }
 
+/** 涂成红的|蓝的, fill it red and |blue: a second colour right behind that of the inside, and of nothing else. */
+static gboolean fills_twice(const Editor *e, CommandColor color)
+{
+    const Command *c = e->f.command;
+    guint i = e->f.i;
+    while (i > 0 && (token_is_filler(&e->f.phrase->tokens[i - 1]) || token_is(&e->f.phrase->tokens[i - 1], WORD_AND)))
+        i--;
+    return c->changes & CHANGE_FILL && c->fill == FILL_COLOR && c->fill_color != color && i > 0 &&
+           token_is_color(&e->f.phrase->tokens[i - 1]);
+}
+
 gboolean value_color(Editor *e)
 {
     Command *c = e->f.command;
@@ -57,14 +68,14 @@ gboolean value_color(Editor *e)
     const Token *next = peek(&e->f, filler_skip(&e->f, 1));
     gboolean border = token_is(next, WORD_BORDER);
     gboolean fill = token_is(next, WORD_FILL) || token_is(next, WORD_FILLED);
-    gboolean outlined = colors_border(e);
+    gboolean outlined = colors_border(e), twice = !border && !fill && fills_twice(e, color);
     e->f.i += border || fill ? filler_skip(&e->f, 1) + 1 : 1;
     if (fill || (!border && e->property == PROPERTY_FILL)) {
         set_fill(e, FILL_COLOR, color);
     } else {
         if (border && c->changes & CHANGE_COLOR && c->color != color && !(c->changes & CHANGE_FILL))
             set_fill(e, FILL_COLOR, c->color); /* red with a blue border */
-        else if ((c->changes & CHANGE_COLOR && c->color != color) || c->color_like != NULL)
+        else if ((c->changes & CHANGE_COLOR && c->color != color) || c->color_like != NULL || twice)
             refuse(&e->f, REFUSE_TWICE, e->f.i - 1, e->f.i - 1);
         c->color = color;
         c->outlined = outlined;

@@ -42,7 +42,7 @@ static gboolean says_their_look(const Editor *e)
 
 gboolean edit_words(Editor *e, char **field, Change change, gsize limit)
 {
-    if (!rest_is_text(e)) {
+    if (!text_skip_pause(&e->f) || !rest_is_text(e)) {
         refuse(&e->f, REFUSE_NO_TEXT, e->f.phrase->n - 1, e->f.phrase->n - 1);
         return TRUE;
     }

@@ -317,6 +317,16 @@ static void settle_standing(Words *w, guint i)
         make(w, i, WORD_FILLER, 0);
 }
 
+/** Tom |then set the background to grey: who did it stands before, so that it is told. */
+static void settle_then(Words *w, guint i)
+{
+    const Token *next = token_at(w, i + 1);
+    if (i > 0 && token_is(&w->tokens[i], WORD_THEN) && w->tokens[i - 1].kind == TOKEN_UNKNOWN &&
+        g_ascii_isalpha(w->text[w->tokens[i - 1].start]) && (i == 1 || is_wall(&w->tokens[i - 2])) &&
+        next->kind == TOKEN_WORD)
+        make(w, i, WORD_CHAT, 0);
+}
+
 /** the circle |turned red: told. */
 static void settle_turned(Words *w, guint i)
 {
@@ -344,6 +354,7 @@ static const EnglishRule first_rules[] = {
 static const EnglishRule rules[] = {
     {settle_stop_sign, "stop|no|wait"},
     {settle_gets, "gets|gets a|gets an"},
+    {settle_then, "then"},
     {settle_turned, "turned"},
     {settle_doing, NULL},
     {settle_swap_colors, NULL},

@@ -168,7 +168,8 @@ static void check_measures(Filler *f)
     gboolean lined = is_lined(c->shape);
     gboolean boxed = is_boxed(c->shape);
     gboolean bad =
-        (!isnan(m->radius) && (lined || c->shape == DRAW_RECTANGLE || c->shape == DRAW_TEXT)) ||
+        (!isnan(m->radius) &&
+         (lined || c->shape == DRAW_RECTANGLE || c->shape == DRAW_SQUARE || c->shape == DRAW_TEXT)) ||
         (!isnan(m->height) && lined) || (!isnan(m->width) && lined && c->shape != DRAW_LINE) ||
         (!isnan(m->side) && (lined || c->shape == DRAW_CIRCLE || c->shape == DRAW_TEXT || c->shape == DRAW_DOT)) ||
         (!isnan(m->length) && !lined && !boxed && c->shape != DRAW_SQUARE && c->shape != DRAW_TRIANGLE) ||
@@ -177,6 +178,8 @@ static void check_measures(Filler *f)
          m->width != m->height);
     if (bad)
         refuse(f, REFUSE_LEFTOVER, 0, f->phrase->n - 1);
+    if (c->shape == DRAW_TRIANGLE && c->sides != 0 && c->sides != 3)
+        refuse(f, REFUSE_TWICE, 0, f->phrase->n - 1); /* 四条边的三角形 */
 }
 
 /** How much longer a long rectangle is than one of which nobody said so, and how much lower; and a thin one. */

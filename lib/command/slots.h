@@ -99,7 +99,8 @@ enum {
     REF_PLACED = 1 << 8,     /**< top box, without "the", is the one that lies there */
     REF_EVERY = 1 << 6,      /**< "everything" was said: looks alone tell which */
 };
-/** A thing on the board from `ahead` on: the tokens it has, 0 when there is none. @param ref  owned by the caller */
+/** A thing on the board from `ahead` on: the tokens it has, 0 when there is none. @param ref  owned by the caller; may
+ * be NULL */
 guint ref_read(const Filler *f, guint ahead, guint flags, Ref **ref);
 /** P: a name of one letter. */
 gboolean filler_is_letter(const Filler *f, const Token *token);
@@ -196,6 +197,9 @@ void slot_at(Filler *f);
 void slot_text(Filler *f);
 /** 登录两个字, 春夏秋冬四个大字, 加油这两个字: the count of what is written is not written; cuts it off. */
 void text_drop_letter_count(char *text);
+/** Past a comma between the word for writing and what is written: 写，你好. FALSE where a label was spoken of, and
+ * something else follows: 加个标签，有人反对吗. */
+gboolean text_skip_pause(Filler *f);
 void slot_write(Filler *f);
 void slot_quote(Filler *f);
 void slot_name(Filler *f);

@@ -159,7 +159,10 @@ static guint read_except(Pointer *p, Ref **ref)
     kept->all = kept->others = FALSE;
     g_free(kept->words);
     kept->words = phrase_words(p->f->phrase, p->f->i + begun, p->f->i + p->i - 1);
-    *ref = kept;
+    if (ref != NULL)
+        *ref = kept;
+    else
+        ref_free(kept);
     return p->i - begun;
 }
 
@@ -186,6 +189,10 @@ guint ref_read(const Filler *f, guint ahead, guint flags, Ref **ref)
     }
     if (pointer_read_numbers(&p) || (!thing && (pointer_read_name(&p) || read_looks(&p)))) {
         read_outside(&p);
+        if (ref == NULL) {
+            ref_clear(&draft);
+            return p.i - ahead;
+        }
         p.ref->words = phrase_words(f->phrase, f->i + ahead, f->i + p.i - 1);
         if (*p.ref->words == '\0') { /* nobody said it, but it is meant */
             g_free(p.ref->words);

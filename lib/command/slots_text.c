@@ -335,7 +335,10 @@ static gboolean says_no_words(const Filler *f, guint first, guint end)
     static const char *const people[] = {"me", "us", "to", "him", "her", "them", "for me", "for us", NULL};
     static const char *const works[] = {"poem", "essay", "email", "mail",  "letter", "report",  "story",  "song",
                                         "code", "paper", "book",  "novel", "review", "summary", "script", NULL};
+    static const char *const pointed[] = {"this", "it", "that", "these", "them", "out", NULL};
     const Token *t = &f->phrase->tokens[first];
+    if (token_is(t - 1, WORD_WRITE) && word_is(f->phrase, t - 1, "print") && filler_is(f, t, pointed))
+        return TRUE; /* print this on paper */
     if (!g_ascii_isalpha(f->phrase->reading->folded->str[t->start]) || !token_is(t - 1, WORD_WRITE) ||
         !(word_is(f->phrase, t - 1, "write") || word_is(f->phrase, t - 1, "write down")))
         return FALSE;
@@ -377,6 +380,13 @@ static void leading_place(Filler *f)
     ref_free(spot.other);
 }
 
+gboolean text_skip_pause(Filler *f)
+{
+    gboolean pause = peek(f, 0)->kind == TOKEN_COMMA, label = token_is(token_before(f, 0), WORD_LABEL);
+    f->i += pause ? 1 : 0;
+    return !(pause && label);
+}
+
 void slot_text(Filler *f)
 {
     gboolean colon = FALSE;
@@ -405,7 +415,7 @@ void slot_text(Filler *f)
     }
     if (peek(f, 0)->kind == TOKEN_QUOTE)
         return;
-    if (f->i >= f->phrase->n) {
+    if (!text_skip_pause(f) || f->i >= f->phrase->n) {
         refuse(f, REFUSE_NO_TEXT, f->phrase->n - 1, f->phrase->n - 1);
         return;
     }

@@ -602,8 +602,7 @@ static void settle_breathless(const Spoken *s)
         gboolean named = t->kind == TOKEN_QUOTE && token_at(s, begin)->kind == TOKEN_QUOTE;
         gboolean figures = is_plain_shape(t) && changes_size(token_at(s, i + 1)) && /* 圆变大|三角形变小 */
                            is_plain_shape(token_at(s, begin)) && changes_size(token_at(s, begin + 1));
-        if (!(points(s, i) || named || figures) || !(says || figures) ||
-            !(points(s, begin) || named || figures))
+        if (!(points(s, i) || named || figures) || !(says || figures) || !(points(s, begin) || named || figures))
             continue;
         Token comma = {.kind = TOKEN_COMMA, .start = t->start, .end = t->start};
         g_array_insert_val(s->tokens, i, comma);

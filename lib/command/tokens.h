@@ -39,8 +39,8 @@ typedef struct {
 static inline gboolean typed_is(const char *typed, gsize length, const char *word)
 {
     /* Chinese characters share their first bytes: the second one tells most of them apart. */
-    return length > 0 && *typed == *word && (length == 1 || typed[1] == word[1]) &&
-           strncmp(typed, word, length) == 0 && word[length] == '\0';
+    return length > 0 && *typed == *word && (length == 1 || typed[1] == word[1]) && strncmp(typed, word, length) == 0 &&
+           word[length] == '\0';
 }
 
 /** Whether it is one of the words of a list that ends in NULL. */
