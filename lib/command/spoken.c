@@ -65,9 +65,9 @@ static const struct {
 };
 
 /** What is done to any thing that is counted: 造一个圆, 划一条线. */
-static const char *const any_verbs[] = {"造",   "建", "建立", "求",   "显示", "展示", "呈现", "设计", "构造",
-                                        "产生", "丢", "扔",   "安",   "安上", "划",   "划出", "划下", "拉出",
-                                        "引",   "扯", "作",   "拖出", "拉上", "甩",   "显",   NULL};
+static const char *const any_verbs[] = {"造",   "建", "建立", "求", "显示", "展示", "呈现", "设计", "构造",
+                                        "产生", "牵", "丢",   "扔", "安",   "安上", "划",   "划出", "划下",
+                                        "拉出", "引", "扯",   "作", "拖出", "拉上", "甩",   "显",   NULL};
 
 static gboolean verb_suits(const char *verb, gsize length, const WordRow *shape)
 {
@@ -596,6 +596,7 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     settle_special_verbs(&s);
     spoken_places(&s);
     spoken_worded(&s);
+    spoken_linked(&s);
     spoken_forms(&s);
     spoken_voice(&s);
     spoken_told(&s);

@@ -105,6 +105,8 @@ void spoken_forms(const Spoken *s);
 void spoken_places(const Spoken *s);
 /** spoken_worded.c: what is written in a thing, how many there are and how large. */
 void spoken_worded(const Spoken *s);
+/** spoken_linked.c: things that are joined, parted or exchanged, and words for a thing that is there. */
+void spoken_linked(const Spoken *s);
 /** spoken_voice.c: sentences that go on and on. */
 void spoken_voice(const Spoken *s);
 /** spoken_drawn.c: passes of spoken_clauses.c: 两个一样的, 8日, 排成一列 of all, 放大到原来的两倍. */
