@@ -555,13 +555,21 @@ char *word_name(const WordRow *row, Lang lang)
     return g_strndup(spellings, strcspn(spellings, "|"));
 }
 
+const WordRow *word_first(const WordRow *row)
+{
+    const WordRow *first = words;
+    while (first->kind != row->kind || first->value != row->value || first->color != row->color)
+        first++;
+    return first;
+}
+
 char *word_list(WordKind kind, guint most, Lang lang)
 {
     GString *list = g_string_new(NULL);
     guint n = 0;
     for (gsize i = 0; i < words_count && n < most; i++) {
         const WordRow *row = &words[i];
-        if (row->kind != kind || (lang == LANG_EN ? row->en : row->zh) == NULL)
+        if (row->kind != kind || (lang == LANG_EN ? row->en : row->zh) == NULL || word_first(row) != row)
             continue;
         g_autofree char *name = word_name(row, lang);
         g_string_append_printf(list, "%s%s", n++ > 0 ? lang_pick(lang, "、", ", ") : "", name);
