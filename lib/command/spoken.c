@@ -600,6 +600,7 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     settle_special_verbs(&s);
     spoken_apart(&s);
     spoken_kept(&s);
+    spoken_which(&s);
     spoken_places(&s);
     spoken_worded(&s);
     spoken_linked(&s);

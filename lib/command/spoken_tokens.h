@@ -111,6 +111,8 @@ void spoken_places(const Spoken *s);
 void spoken_worded(const Spoken *s);
 /** spoken_linked.c: things that are joined, parted or exchanged, and words for a thing that is there. */
 void spoken_linked(const Spoken *s);
+/** spoken_which.c: which thing is meant, in words that are else a place, a deed or a count. */
+void spoken_which(const Spoken *s);
 /** spoken_voice.c: sentences that go on and on. */
 void spoken_voice(const Spoken *s);
 /** spoken_drawn.c: passes of spoken_clauses.c: 两个一样的, 8日, 排成一列 of all, 放大到原来的两倍. */
