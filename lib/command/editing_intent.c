@@ -64,7 +64,8 @@ guint editing_thing_at(const Phrase *phrase, guint i, guint flags)
 
 gboolean editing_puts_down(const Phrase *phrase, const Token *t)
 {
-    static const char *const at[] = {"挂在", "挂到", "挂于", "贴在", "贴到", "钉在", "钉到", NULL};
+    static const char *const at[] = {"挂在", "挂到", "挂于", "贴在", "贴到", "钉在",
+                                     "钉到", "搁在", "搁到", "置于", "靠到", NULL};
     const Filler f = {.phrase = phrase};
     return token_is(t, WORD_AT) &&
            (word_begins(phrase, t, "放") || word_begins(phrase, t, "摆") || filler_is(&f, t, at));

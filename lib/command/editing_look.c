@@ -81,7 +81,6 @@ gboolean value_color(Editor *e)
             refuse(&e->f, REFUSE_TWICE, e->f.i - 1, e->f.i - 1);
         c->color = color;
         c->outlined = outlined;
-        c->lettered = e->property == PROPERTY_TEXT;
         changed(e, CHANGE_COLOR);
     }
     e->property = PROPERTY_NONE;

@@ -422,7 +422,8 @@ static void settle_switched(const Spoken *s)
         gboolean off = token_is(deed, WORD_WHOLE) && deed->row->value == WHOLE_OFF;
         gboolean cells = is_spelled(s, t, "格子") && off;
         gboolean part = token_is(t, WORD_WHOLE) && (t->row->value == WHOLE_NUMBERS || t->row->value == WHOLE_GRID);
-        if (!(i == begin || marked) || !(part || cells) || !(off || token_is(deed, WORD_SHOW)))
+        gboolean on = token_is(deed, WORD_SHOW) || (token_is(deed, WORD_WHOLE) && deed->row->value == WHOLE_ON);
+        if (!(i == begin || marked) || !(part || cells) || !(off || on))
             continue;
         if (cells)
             *t = (Token){.kind = TOKEN_WORD, .row = word_row(WORD_WHOLE, WHOLE_GRID), .start = t->start, .end = t->end};
