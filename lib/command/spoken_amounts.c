@@ -86,14 +86,15 @@ static void settle_quantities(const Spoken *s)
     const WordRow *measure = word_row(WORD_MEASURE, 0);
     for (guint i = 1; i < s->tokens->len; i++) {
         Token *t = token_at(s, i);
-        if (t->kind == TOKEN_QUOTE || !has_figure(s, sentence_begin(s, i), i))
+        gboolean quantity_said = spelled_any(s, t, quantity), times_said = spelled_any(s, t, times);
+        if (!(quantity_said || times_said) || t->kind == TOKEN_QUOTE || !has_figure(s, sentence_begin(s, i), i))
             continue;
         const Token *next = next_to(s, i + 1);
-        gboolean counts = (t->kind == TOKEN_UNKNOWN || token_is(t, WORD_FILLER)) && spelled_any(s, t, quantity) &&
+        gboolean counts = (t->kind == TOKEN_UNKNOWN || token_is(t, WORD_FILLER)) && quantity_said &&
                           next->kind == TOKEN_NUMBER &&
                           is_end(next_to(s, i + (token_is(next_to(s, i + 2), WORD_MEASURE) ? 3u : 2u)));
-        gboolean repeats = t->kind == TOKEN_UNKNOWN && spelled_any(s, t, times) && t[-1].kind == TOKEN_NUMBER &&
-                           i > 1 && token_is(t - 2, WORD_VERB) && has_kind(s, sentence_begin(s, i), i - 2, WORD_VERB);
+        gboolean repeats = t->kind == TOKEN_UNKNOWN && times_said && t[-1].kind == TOKEN_NUMBER && i > 1 &&
+                           token_is(t - 2, WORD_VERB) && has_kind(s, sentence_begin(s, i), i - 2, WORD_VERB);
         if (counts) {
             if (!token_is(next_to(s, i + 2), WORD_MEASURE))
                 insert(s, i + 2, TOKEN_WORD, measure);

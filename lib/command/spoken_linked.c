@@ -172,6 +172,8 @@ static void settle_words_of(const Spoken *s)
                                        "文字写", "内容",   "标签",   "文案",   NULL};
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
+        if (!token_is(t, WORD_LABEL) && !is_letters(t))
+            continue;
         guint of = i - (token_is(t - 1, WORD_DE) ? 1u : 0u);
         guint begin = sentence_begin(s, i);
         guint first = begin + (token_is_edit(token_at(s, begin), EDIT_MARK) ? 1u : 0u);

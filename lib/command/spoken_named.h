@@ -50,7 +50,7 @@ static inline guint thing_at(const Spoken *s, guint i, guint end)
 static inline gboolean thing_comes(const Spoken *s, guint i)
 {
     const Token *before = token_at(s, i) - 1;
-    return i == sentence_begin(s, i) || before->kind == TOKEN_COMMA || token_is(before, WORD_FILLER) ||
+    return i == 0 || is_end(before) || before->kind == TOKEN_COMMA || token_is(before, WORD_FILLER) ||
            token_is_edit(before, EDIT_MARK) || token_is_edit(before, EDIT_DELETE) ||
            token_is_edit(before, EDIT_TAKE_OFF) || token_is_edit(before, EDIT_COPY) || token_is(before, WORD_ROTATE);
 }

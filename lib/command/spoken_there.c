@@ -158,6 +158,8 @@ static void settle_told_ones(const Spoken *s)
     static const char *const on[] = {"上面", "上", "里面", "里", "中间", NULL};
     static const char *const worded[] = {"带字", "带文字", "有字", "里面有字", NULL};
     for (guint i = 0; i + 2 < s->tokens->len; i++) {
+        if (!tells(s, i) && !tells(s, i + 1) && !token_is(token_at(s, i), WORD_LABEL))
+            continue;
         gboolean begins =
             thing_comes(s, i) ||
             (i > 0 && (token_is(token_at(s, i - 1), WORD_AND) || token_is_edit(token_at(s, i - 1), EDIT_CONNECT)));
@@ -183,8 +185,10 @@ static void settle_told_ones(const Spoken *s)
 static void settle_colored_goes(const Spoken *s)
 {
     for (guint i = 0; i + 2 < s->tokens->len; i++) {
-        guint end = sentence_end(s, i);
         guint de = i + (token_is(token_at(s, i), WORD_SHADE) ? 2u : 1u);
+        if (!token_is_color(token_at(s, de - 1)))
+            continue;
+        guint end = sentence_end(s, i);
         if (de + 1 >= end || !token_is_color(token_at(s, de - 1)) || !token_is(token_at(s, de), WORD_DE) ||
             !(i == sentence_begin(s, i) || token_at(s, i - 1)->kind == TOKEN_COMMA) ||
             has_kind(s, sentence_begin(s, i), end, WORD_VERB))

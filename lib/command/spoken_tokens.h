@@ -40,7 +40,8 @@ static inline gboolean spelled_any(const Spoken *s, const Token *t, const char *
 
 static inline gboolean begins_with(const Spoken *s, const Token *t, const char *word)
 {
-    return g_str_has_prefix(s->text + t->start, word);
+    const char *typed = s->text + t->start;
+    return typed[0] == word[0] && typed[1] == word[1] && g_str_has_prefix(typed, word);
 }
 
 static inline void drop(const Spoken *s, guint i, guint n)

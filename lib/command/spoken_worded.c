@@ -63,6 +63,8 @@ static void settle_added_to(const Spoken *s)
         gboolean measure =
             token_is(t - 1, WORD_BORDER) || token_is(t - 1, WORD_METRIC) || token_is(t - 1, WORD_OPACITY);
         static const char *const by[] = {"减", "降", "升", "加", "提", "增加", "减少", NULL};
+        if (!measure)
+            continue;
         gboolean parted = i + 2 < s->tokens->len && spelled_any(s, t, by) && token_is(t + 1, WORD_TO) &&
                           t[2].kind == TOKEN_NUMBER; /* 字号减|到20 */
         if (measure && parted) {
