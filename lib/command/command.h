@@ -368,6 +368,7 @@ typedef struct {
     Stamp stamp;       /**< of DRAW_STAMP */
     gint heads;        /**< of a line: 0, 1, 2; -1 when not said */
     gint shade;        /**< -1: darker than it is, 1: lighter */
+    gboolean borderless; /**< CHANGE_FILL takes the border away; with FILL_UNSET the inside stays as it is */
     gboolean outlined; /**< CHANGE_COLOR is said of the border: what is filled stays so */
     guint count;       /**< at least 1 */
     Arrange arrange;
