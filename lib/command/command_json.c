@@ -284,6 +284,8 @@ static void add_edit(cJSON *json, const Command *c)
         cJSON_AddNumberToObject(json, "dx", c->shift_x);
         cJSON_AddNumberToObject(json, "dy", c->shift_y);
     }
+    if (c->changes & CHANGE_FILL)
+        add_flag(json, "borderless", c->borderless);
     if (c->changes & CHANGE_FLIP)
         cJSON_AddStringToObject(json, "flip", flips[c->flip]);
     if (c->changes & CHANGE_SHADE)

@@ -256,16 +256,90 @@ static void settle_arrow_turned(const Spoken *s)
     }
 }
 
+/** 便签换成蓝色，|字|改成“完成”: its own words. */
+static void settle_words_of_changed(const Spoken *s)
+{
+    for (guint i = 2; i + 3 < s->tokens->len; i++) {
+        Token *t = token_at(s, i + 1);
+        guint begin = sentence_begin(s, i);
+        gboolean first = token_is_edit(token_at(s, begin), EDIT_MARK) || is_figure(token_at(s, begin)) ||
+                         token_at(s, begin)->kind == TOKEN_NUMBER || token_is_color(token_at(s, begin));
+        if (token_at(s, i)->kind != TOKEN_COMMA || !is_letters(t) || !token_is_edit(t + 1, EDIT_BECOME) ||
+            t[2].kind != TOKEN_QUOTE || !first || !has_edit(s, begin, i, EDIT_BECOME) ||
+            has_kind(s, begin, i, WORD_WHOLE))
+            continue;
+        t->row = word_row(WORD_LABEL, 0);
+        drop(s, i + 2, 1);
+    }
+}
+
+/** 给圆加个黑|框, 加一圈黑边: its border. */
+static void settle_frame_given(const Spoken *s)
+{
+    static const char *const frame[] = {"框", "框框", "方框", "圈", NULL};
+    for (guint begin = 0; begin + 3 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
+        guint end = sentence_end(s, begin);
+        gboolean given = is_spelled(s, token_at(s, begin), "给") || is_spelled(s, token_at(s, begin), "帮");
+        while (end > begin && token_is_filler(token_at(s, end - 1)))
+            end--;
+        guint verb = begin;
+        while (verb < end && !token_is(token_at(s, verb), WORD_VERB))
+            verb++;
+        if (!given || verb + 1 >= end || !has_figure(s, begin, verb))
+            continue;
+        guint ring = verb + 1;
+        if (next_to(s, ring)->kind == TOKEN_NUMBER && next_to(s, ring)->value == 1 &&
+            begins_with(s, next_to(s, ring + 1), "圈"))
+            drop(s, ring, 2); /* 加|一圈|黑边 */
+        else if (is_spelled(s, next_to(s, ring), "一圈"))
+            drop(s, ring, 1);
+        end = sentence_end(s, begin);
+        while (end > begin && token_is_filler(token_at(s, end - 1)))
+            end--;
+        gboolean looks = end > verb + 1;
+        for (guint j = verb + 1; j + 1 < end; j++)
+            looks = looks && (token_is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_DE) ||
+                              token_is(token_at(s, j), WORD_MEASURE) || token_is(token_at(s, j), WORD_SHADE) ||
+                              token_is(token_at(s, j), WORD_STROKE) || token_at(s, j)->kind == TOKEN_NUMBER);
+        gboolean colored = FALSE;
+        for (guint j = verb + 1; j < end; j++)
+            colored = colored || token_is_color(token_at(s, j));
+        if (looks && colored && spelled_any(s, token_at(s, end - 1), frame))
+            token_at(s, end - 1)->row = word_row(WORD_BORDER, 0);
+    }
+}
+
+/** 再画三个|这样的|圆: copies of the circle. */
+static void settle_such_figures(const Spoken *s)
+{
+    static const char *const such[] = {"这样", "那样", "这种", "那种", "一样", "同样", NULL};
+    for (guint i = 3; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean split = (is_spelled(s, t, "这") || is_spelled(s, t, "那")) && is_spelled(s, t + 1, "样");
+        guint figure = i + (split ? 2u : 1u);
+        figure += token_is(next_to(s, figure), WORD_DE) ? 1u : 0u;
+        gboolean counted = token_is(t - 1, WORD_MEASURE) && t[-2].kind == TOKEN_NUMBER && token_is(t - 3, WORD_AGAIN);
+        if (!(split || spelled_any(s, t, such)) || !counted || !is_figure(next_to(s, figure)))
+            continue;
+        Token thing = *token_at(s, figure), number = t[-2], measure = t[-1];
+        token_at(s, i - 3)->row = word_row(WORD_EDIT, EDIT_COPY);
+        drop(s, i - 2, figure + 1 - (i - 2));
+        Token said[3] = {thing, number, measure};
+        g_array_insert_vals(s->tokens, i - 2, said, 3);
+    }
+}
+
 /** As the passes of spoken_clauses.c: where one of the kinds is missing, there is nothing to do. */
 static const SpokenPass passes[] = {
-    {settle_half_clear, WORD_OPACITY, WORD_HALF},    {settle_opening, WORD_UNIT, WORD_SHAPE},
-    {settle_added_to, WORD_BORDER, WORD_BORDER},     {settle_added_to, WORD_METRIC, WORD_METRIC},
-    {settle_added_to, WORD_OPACITY, WORD_OPACITY},   {settle_turned_to_place, WORD_ROTATE, WORD_ANCHOR},
-    {settle_colored_letters, WORD_EDIT, WORD_COLOR}, {settle_way_between, WORD_TURN, WORD_EDIT},
-    {settle_more_of_them, WORD_AGAIN, WORD_AGAIN},   {settle_one_of_those, WORD_REF, WORD_MEASURE},
-    {settle_file_words, WORD_WHOLE, WORD_WHOLE},     {settle_taught, WORD_QUESTION, WORD_SHAPE},
-    {settle_board_for, WORD_WHOLE, WORD_WHOLE},      {settle_following, WORD_EDIT, WORD_EDIT},
-    {settle_arrow_turned, WORD_EDIT, WORD_EDIT},
+    {settle_half_clear, WORD_OPACITY, WORD_HALF},     {settle_opening, WORD_UNIT, WORD_SHAPE},
+    {settle_added_to, WORD_BORDER, WORD_BORDER},      {settle_added_to, WORD_METRIC, WORD_METRIC},
+    {settle_added_to, WORD_OPACITY, WORD_OPACITY},    {settle_turned_to_place, WORD_ROTATE, WORD_ANCHOR},
+    {settle_colored_letters, WORD_EDIT, WORD_COLOR},  {settle_way_between, WORD_TURN, WORD_EDIT},
+    {settle_more_of_them, WORD_AGAIN, WORD_AGAIN},    {settle_one_of_those, WORD_REF, WORD_MEASURE},
+    {settle_file_words, WORD_WHOLE, WORD_WHOLE},      {settle_taught, WORD_QUESTION, WORD_SHAPE},
+    {settle_board_for, WORD_WHOLE, WORD_WHOLE},       {settle_following, WORD_EDIT, WORD_EDIT},
+    {settle_words_of_changed, WORD_EDIT, WORD_SHAPE}, {settle_frame_given, WORD_VERB, WORD_SHAPE},
+    {settle_such_figures, WORD_AGAIN, WORD_SHAPE},    {settle_arrow_turned, WORD_EDIT, WORD_EDIT},
 };
 
 void spoken_worded(const Spoken *s)

@@ -250,7 +250,9 @@ static void add_new_look(GString *out, const Command *c)
         add_like(out, "color-like", c->color_like);
     else if (c->changes & CHANGE_COLOR)
         add_color(out, "color=", c->color);
-    if (c->changes & CHANGE_FILL)
+    if ((c->changes & CHANGE_FILL) && c->borderless)
+        add_word(out, "borderless");
+    if ((c->changes & CHANGE_FILL) && c->fill != FILL_UNSET)
         add_fill(out, c);
     if (c->changes & CHANGE_SHADE)
         add_word(out, c->shade < 0 ? "darker" : "lighter");
