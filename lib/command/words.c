@@ -195,7 +195,8 @@ const WordRow words[] = {
     {WORD_CHAT, 0, 0, "为了|正在|转正|摆正|放正|扶正|小写|大写|本来|原本|原先|曾经|写完|写不完|写不了|写不好|写不出|写不下|写得|写字要|部分|写错|写错了|写错字|写错字了|写好看点|写好看一点|写漂亮点|写漂亮一点|写工整|写工整点|写工整一点|写整齐|写整齐点|写大一点|写大点|写小一点|写小点|写清楚|写清楚点|写快点|写慢点", NULL},
     {WORD_CHAT, 0, 0, NULL, "at some point|at some stage|some day|someday|one day"},
     {WORD_CHAT, 0, 0, "->|>|-->|=>", NULL}, /* but between two things that are there: tokens.c */
-    {WORD_EDIT, EDIT_SHRINK, 0, "缩|收小|缩一缩|缩小一号", NULL},
+    {WORD_EDIT, EDIT_SHRINK, 0, "缩|收小|缩一缩|缩小一号|小一号", NULL},
+    {WORD_EDIT, EDIT_GROW, 0, "大一号", NULL},
     {WORD_EDIT, EDIT_BECOME, 0, "描成|刷上", NULL},
     {WORD_EDIT, EDIT_MOVE_TO, 0, "待在|呆在|塞进|塞到|夹在|拿到|弄到|挪进|移进|放进|丢到|扔到|拿去|排到|摆去", NULL},
     {WORD_EDIT, EDIT_ALIGN, 0, "看齐|齐平|取齐", NULL},
