@@ -447,19 +447,25 @@ static void settle_number_ranges(const Spoken *s)
 /** |上面|两个|变黄: those that lie there, and no way to go. */
 static void settle_several_there(const Spoken *s)
 {
-    for (guint i = 0; i + 3 < s->tokens->len; i++) {
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
-        gboolean several = token_is(t, WORD_ANCHOR) && t[1].kind == TOKEN_NUMBER && t[1].value >= 2 &&
-                           token_is(t + 2, WORD_MEASURE) && t[1].start == t->end;
-        if (several && thing_comes(s, i) && change_at(s, i + 3, sentence_end(s, i)) &&
-            !has_kind(s, sentence_begin(s, i), i, WORD_VERB))
+        const Token *next = t + 1;
+        if (!token_is(t, WORD_ANCHOR) || next->start != t->end || has_kind(s, sentence_begin(s, i), i, WORD_VERB))
+            continue;
+        gboolean several = next->kind == TOKEN_NUMBER && next->value >= 2 &&
+                           token_is(next_to(s, i + 2), WORD_MEASURE) && thing_comes(s, i) &&
+                           change_at(s, i + 3, sentence_end(s, i));
+        gboolean deed = token_is_edit(next, EDIT_BECOME) || token_is_edit(next, EDIT_DELETE) ||
+                        (token_is(next, WORD_EDIT) && next->row->value >= EDIT_GROW && next->row->value < EDIT_OPS);
+        gboolean first = i == sentence_begin(s, i) || t[-1].kind == TOKEN_COMMA;
+        if (several || (deed && first && t->end - t->start > strlen("上"))) /* |右边|变红 */
             insert(s, i + 1, TOKEN_WORD, word_row(WORD_DE, 0));
     }
 }
 
 /** As the passes of spoken_clauses.c: where one of the kinds is missing, there is nothing to do. */
 static const SpokenPass passes[] = {
-    {settle_number_ranges, WORD_REF, WORD_REF},       {settle_several_there, WORD_ANCHOR, WORD_MEASURE},
+    {settle_number_ranges, WORD_REF, WORD_REF},       {settle_several_there, WORD_ANCHOR, WORD_EDIT},
     {settle_nicknames, WORD_SIZE, WORD_COLOR},        {settle_told_ones, WORD_DE, WORD_DE},
     {settle_colored_goes, WORD_COLOR, WORD_DE},       {settle_nth_drawn, WORD_REF, WORD_VERB},
     {settle_named_before, WORD_EDIT, WORD_REF},       {settle_high_ones, WORD_AT, WORD_ANCHOR},
