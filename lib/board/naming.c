@@ -139,16 +139,37 @@ static gsize words_length(const char *p)
     return length - (wished ? strlen(wish) : 0);
 }
 
-/** How much of the clause is left behind 换成, when it is that what a name or label becomes; 0 elsewhere. */
-static gsize rest_of_clause(const char *text, const char *p)
+static gboolean becomes_at(const char *p, gsize *length)
 {
     static const char *const becoming[] = {"改成", "换成", "改为", "换为", "變成", "換成", "換為", "改為"};
-    for (gsize i = 0; i < G_N_ELEMENTS(becoming); i++) {
-        gsize length = strlen(becoming[i]);
-        if (p >= text + length && strncmp(p - length, becoming[i], length) == 0)
-            return quotation_end(p) == NULL ? words_length(p) : 0;
+    gsize i = 0;
+    while (i < G_N_ELEMENTS(becoming) && !g_str_has_prefix(p, becoming[i]))
+        i++;
+    *length = i < G_N_ELEMENTS(becoming) ? strlen(becoming[i]) : 0;
+    return *length > 0;
+}
+
+/** A改成开始| B改成结束: how much of so many bytes is left before the next name that becomes something. */
+static gsize before_next_name(const GPtrArray *names, const char *text, const char *p, gsize length)
+{
+    gsize word;
+    for (const char *q = memchr(p, ' ', length); q != NULL && q < p + length;
+         q = memchr(q, ' ', length - (gsize)(q - p))) {
+        gsize end = (gsize)(q++ - p);
+        const char *name = name_at(names, text, q);
+        if (name != NULL && becomes_at(q + strlen(name), &word))
+            return end;
     }
-    return 0;
+    return length;
+}
+
+/** How much of the clause is left behind 换成, when it is that what a name or label becomes; 0 elsewhere. */
+static gsize rest_of_clause(const GPtrArray *names, const char *text, const char *p)
+{
+    gsize word = strlen("改成");
+    if (p < text + word || !becomes_at(p - word, &word) || quotation_end(p) != NULL)
+        return 0;
+    return before_next_name(names, text, p, words_length(p));
 }
 
 /**
@@ -159,7 +180,7 @@ static char *quote_names(const GPtrArray *names, const char *text, gboolean rest
 {
     GString *out = g_string_new(NULL);
     for (const char *p = text; *p != '\0';) {
-        gsize words = rest && used->len > 0 ? rest_of_clause(text, p) : 0;
+        gsize words = rest && used->len > 0 ? rest_of_clause(names, text, p) : 0;
         if (words > 0) {
             g_string_append_printf(out, "“%.*s”", (int)words, p);
             p += words;

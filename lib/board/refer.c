@@ -526,6 +526,7 @@ static void keep_sided(const Pointer *p, const Ref *ref, GArray *ids)
 static GArray *find_looks(const Pointer *p, const Ref *ref, char **why)
 {
     GArray *ids = candidates(p, ref);
+    refer_keep_figures(p->board, ref, ids);
     if (ids->len == 0 && ref->in_part && ref->part == ANCHOR_MIDDLE && !ref->all && ref->count == 0) {
         Ref anywhere = *ref;
         anywhere.in_part = FALSE;

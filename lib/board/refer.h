@@ -33,6 +33,9 @@ gboolean refer_color(const Pointer *pointer, const Ref *ref, CommandColor *color
 
 /** Of several in a row keeps the one with as many on either side; none when there is no such. */
 void refer_keep_median(const Board *board, GArray *ids);
+/** Of things told by no look (最大的, 左边那个), those that only join others are meant last: without them, if any are
+ * left. */
+void refer_keep_figures(const Board *board, const Ref *ref, GArray *ids);
 
 /** Everything that is seen on the board, in the order it was drawn. */
 GArray *refer_everything(const Board *board);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/* Which of several is in the middle. */
+/* Which of several are meant: the one in the middle, and figures before what only joins them. */
 #include "lib/board/apply.h"
 #include "lib/board/refer.h"
 
@@ -42,4 +42,20 @@ void refer_keep_median(const Board *board, GArray *ids)
     g_array_set_size(ids, 0);
     if (median != 0)
         g_array_append_val(ids, median);
+}
+
+void refer_keep_figures(const Board *board, const Ref *ref, GArray *ids)
+{
+    gboolean plain = ref->shape == DRAW_NOTHING && ref->color == 0 && !ref->dashed && !ref->all && !ref->except;
+    guint kept = 0;
+    if (!plain || !(ref->in_part || ref->extreme != EXTREME_NONE))
+        return;
+    for (guint i = 0; i < ids->len; i++) {
+        guint id = g_array_index(ids, guint, i);
+        const Object *object = board_find(board, id);
+        if (object->from == 0 && object->to == 0)
+            g_array_index(ids, guint, kept++) = id;
+    }
+    if (kept > 0)
+        g_array_set_size(ids, kept);
 }

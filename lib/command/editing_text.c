@@ -79,6 +79,10 @@ gboolean edit_words(Editor *e, char **field, Change change, gsize limit)
         refuse(&e->f, REFUSE_NO_TEXT, e->f.i, last); /* label everything */
         return TRUE;
     }
+    if (*field != NULL && change == CHANGE_TEXT && t->kind == TOKEN_QUOTE) {
+        refuse(&e->f, REFUSE_TWICE, e->f.i, e->f.i);
+        return TRUE;
+    }
     g_free(*field);
     guint comma = e->f.i;
     while (comma <= last && e->f.phrase->tokens[comma].kind != TOKEN_COMMA)

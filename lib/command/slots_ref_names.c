@@ -35,7 +35,7 @@ static guint number_here(const Pointer *p, guint ahead, gboolean bare, guint *nu
 /** 到, through, - between two numbers of which the second is marked as one. */
 static guint range_here(const Pointer *p, guint ahead, guint *number)
 {
-    static const char *const marks[] = {"到", "至", "to", "through", "-", NULL};
+    static const char *const marks[] = {"到", "至", "to", "through", "-", "~", NULL};
     const Token *t = pointer_at(p, ahead);
     if (!(p->flags & REF_RANGE) || t->kind == TOKEN_END || !filler_is(p->f, t, marks))
         return 0;
@@ -57,7 +57,7 @@ static gboolean list_is_marked(const Pointer *p)
 {
     guint j = 0;
     guint number = 0;
-    static const char *const marks[] = {"到", "至", "-", NULL};
+    static const char *const marks[] = {"到", "至", "-", "~", NULL};
     while (pointer_at(p, j)->kind == TOKEN_NUMBER) {
         if (number_here(p, j, FALSE, &number) > 0)
             return TRUE;

@@ -7,7 +7,7 @@
  *     有点大了，缩小   上一个撤销                  why; and which step, as without it
  *     2变红   圆大一倍   圆指向方块                a number, a size and a way that stand where a verb follows
  */
-#include "lib/command/spoken_tokens.h"
+#include "lib/command/spoken_named.h"
 
 /** 错了，撤回: why, as without it. */
 static void settle_wrong_before_undo(const Spoken *s)
@@ -116,8 +116,9 @@ static gboolean clause_begins(const Spoken *s, guint i)
                      (token_is(next_to(s, then), WORD_WRITE) || token_is(next_to(s, then), WORD_VERB));
     guint length = token_at(s, i)->kind == TOKEN_REF ? 1 : 2;
     gboolean verb = token_is(next_to(s, i + 1), WORD_EDIT) && next_to(s, i + 1)->row->value != EDIT_MARK;
+    gboolean called = called_at(s, i, s->tokens->len) == 1 && verb; /* A改成开始 |B改成结束 */
     gboolean thing =
-        (points(s, i) && token_is(next_to(s, i + length), WORD_EDIT)) ||
+        called || (points(s, i) && token_is(next_to(s, i + length), WORD_EDIT)) ||
         ((is_plain_shape(token_at(s, i)) || is_spelled(s, token_at(s, i), "文字")) && verb); /* 圆变红 树变黄 */
     gboolean way = token_is(next_to(s, i + 1), WORD_TO) && !is_spelled(s, next_to(s, i + 1), "到");
     gboolean nth = token_is(token_at(s, i), WORD_REF) && token_at(s, i)->row->value == REFWORD_NTH;
@@ -146,7 +147,7 @@ static void settle_gaps(const Spoken *s)
         const Token *t = token_at(s, i);
         complains = !is_end(t) && t->kind != TOKEN_COMMA && (complains || token_is(t, WORD_TOO));
         gboolean gap = i > 0 && t[-1].end < t->start && (guint8)s->text[t->start] >= 0x80;
-        gboolean digits = i > 0 && t[-1].end < t->start && points(s, i);
+        gboolean digits = i > 0 && t[-1].end < t->start && (points(s, i) || t->kind == TOKEN_QUOTE);
         gboolean why = gap && token_is(t, WORD_TOO) && i > sentence_begin(s, i) + 1; /* 大一点| 看不清 */
         if (!(gap || digits) || is_end(t) || is_end(t - 1) || t->kind == TOKEN_COMMA || t[-1].kind == TOKEN_COMMA ||
             t[-1].kind == TOKEN_COLON || !(complains || why || clause_begins(s, i)))

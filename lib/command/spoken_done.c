@@ -453,6 +453,41 @@ static void settle_two_corners(const Spoken *s)
     }
 }
 
+/** 3号|转|半圈, 往右下角|方向|移动: so far round, and that way. */
+static void settle_ways_round(const Spoken *s)
+{
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (token_is(t - 1, WORD_ROTATE) && token_is(t, WORD_HALF) && is_spelled(s, t + 1, "圈")) {
+            *t = (Token){.kind = TOKEN_NUMBER, .value = 180, .spelled = TRUE, .start = t->start, .end = t->end};
+            t[1].row = word_row(WORD_UNIT, UNIT_DEGREE);
+        } else if (is_spelled(s, t, "方向") && token_is(t - 1, WORD_ANCHOR) && i > 1 && token_is(t - 2, WORD_TO)) {
+            drop(s, i, 1);
+        }
+    }
+}
+
+/** |别的都不要动，|1号变绿: only the one changes. */
+static void settle_others_kept(const Spoken *s)
+{
+    static const char *const still[] = {"不动", "不变", "别动", NULL};
+    static const char *const dont[] = {"不要", "别", "不用", NULL};
+    for (guint i = 0; i + 3 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (i != sentence_begin(s, i) || !token_is(t, WORD_REF) || t->row->value != REFWORD_OTHERS)
+            continue;
+        guint rest = i + 1;
+        while (token_is_filler(next_to(s, rest)) || token_is(next_to(s, rest), WORD_ALL))
+            rest++;
+        guint end = spelled_any(s, next_to(s, rest), still)                                               ? rest + 1
+                    : spelled_any(s, next_to(s, rest), dont) && is_spelled(s, next_to(s, rest + 1), "动") ? rest + 2
+                                                                                                          : 0;
+        if (end > 0 && next_to(s, end)->kind == TOKEN_COMMA && has_kind(s, end, sentence_end(s, i), WORD_EDIT) &&
+            !has_kind(s, end, sentence_end(s, i), WORD_NOT))
+            drop(s, i, end + 1 - i);
+    }
+}
+
 /** 把红圆|复制到|三角形的左边: there goes the copy. */
 static void settle_copied_beside(const Spoken *s)
 {
@@ -539,6 +574,9 @@ static const SpokenPass passes[] = {
     {settle_level_sides, WORD_METRIC, WORD_EDIT},
     {settle_so_too, WORD_EDIT, WORD_COLOR},
     {settle_dotting, WORD_SHAPE, WORD_SHAPE},
+    {settle_ways_round, WORD_ROTATE, WORD_HALF},
+    {settle_ways_round, WORD_TO, WORD_ANCHOR},
+    {settle_others_kept, WORD_REF, WORD_EDIT},
     {settle_put_on_color, WORD_ANCHOR, WORD_COLOR},
     {settle_line_between, WORD_AND, WORD_SHAPE},
     {settle_connected_with, WORD_EDIT, WORD_SHAPE},

@@ -41,13 +41,14 @@ static gboolean change_at(const Spoken *s, guint i, guint end)
 /** 写着, 叫: words that tell a thing by what is on it, or by its name. */
 static gboolean tells(const Spoken *s, guint i)
 {
-    static const char *const telling[] = {"写着", "标着", "叫", "叫做", "名叫", "里面写着", "上写着", NULL};
+    static const char *const telling[] = {"写着", "写", "标着", "叫", "叫做", "名叫", "里面写着", "上写着", NULL};
     static const char *const bearing[] = {"带", "有", "带有", "写了", NULL};
     const Token *t = token_at(s, i);
     const Token *word = next_to(s, i + 1);
     gboolean letter =
         word->kind == TOKEN_QUOTE || (word->end == word->start + 1 && token_is(next_to(s, i + 2), WORD_DE));
-    return ((token_is(t, WORD_LABEL) || token_is(t, WORD_NAME)) && spelled_any(s, t, telling)) ||
+    gboolean written = token_is(t, WORD_WRITE) && is_spelled(s, t, "写") && i > 0 && is_it(t - 1); /* 那个|写B的 */
+    return ((token_is(t, WORD_LABEL) || token_is(t, WORD_NAME)) && spelled_any(s, t, telling)) || (written && letter) ||
            (token_is(t, WORD_FILLER) && spelled_any(s, t, bearing) && letter);
 }
 
@@ -166,6 +167,14 @@ static void settle_told_ones(const Spoken *s)
         gboolean drawn = has_kind(s, sentence_begin(s, i), i, WORD_VERB);
         if (drawn)
             quote_drawn(s, i);
+        guint that = i > 0 && token_is(token_at(s, i), WORD_WRITE) && tells(s, i) ? i - 1 : i;
+        that -= that < i && that > 0 && token_is(token_at(s, that - 1), WORD_ANCHOR) ? 1 : 0;
+        if (that < i && !drawn && thing_comes(s, that)) {
+            token_at(s, i)->row = word_row(WORD_LABEL, 0);
+            drop(s, that, i - that); /* |中间那个|写B的变大: by what is on it */
+            i = that;
+            begins = TRUE;
+        }
         if (!begins || drawn)
             continue;
         if (spelled_any(s, token_at(s, i), on) && tells(s, i + 1) &&
@@ -421,8 +430,46 @@ static void settle_thinking(const Spoken *s)
     }
 }
 
+/** 1号|~|3号: all from the one to the other. */
+static void settle_number_ranges(const Spoken *s)
+{
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        const Token *before = t - 1;
+        gboolean numbers = t->kind == TOKEN_NUMBER && is_number_mark(t + 1) &&
+                           (before->kind == TOKEN_NUMBER || is_number_mark(before));
+        const char *mark = numbers ? g_strstr_len(s->text + before->end, t->start - before->end, "~") : NULL;
+        if (mark == NULL)
+            continue;
+        guint at = (guint)(mark - s->text);
+        Token to = {.kind = TOKEN_WORD, .row = word_row(WORD_TO, 0), .start = at, .end = at + 1};
+        g_array_insert_val(s->tokens, i, to);
+        i++;
+    }
+}
+
+/** |上面|两个|变黄: those that lie there, and no way to go. */
+static void settle_several_there(const Spoken *s)
+{
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        const Token *next = t + 1;
+        if (!token_is(t, WORD_ANCHOR) || next->start != t->end || has_kind(s, sentence_begin(s, i), i, WORD_VERB))
+            continue;
+        gboolean several = next->kind == TOKEN_NUMBER && next->value >= 2 &&
+                           token_is(next_to(s, i + 2), WORD_MEASURE) && thing_comes(s, i) &&
+                           change_at(s, i + 3, sentence_end(s, i));
+        gboolean deed = token_is_edit(next, EDIT_BECOME) || token_is_edit(next, EDIT_DELETE) ||
+                        (token_is(next, WORD_EDIT) && next->row->value >= EDIT_GROW && next->row->value < EDIT_OPS);
+        gboolean first = i == sentence_begin(s, i) || t[-1].kind == TOKEN_COMMA;
+        if (several || (deed && first && t->end - t->start > strlen("上"))) /* |右边|变红 */
+            insert(s, i + 1, TOKEN_WORD, word_row(WORD_DE, 0));
+    }
+}
+
 /** As the passes of spoken_clauses.c: where one of the kinds is missing, there is nothing to do. */
 static const SpokenPass passes[] = {
+    {settle_number_ranges, WORD_REF, WORD_REF},       {settle_several_there, WORD_ANCHOR, WORD_EDIT},
     {settle_nicknames, WORD_SIZE, WORD_COLOR},        {settle_told_ones, WORD_DE, WORD_DE},
     {settle_colored_goes, WORD_COLOR, WORD_DE},       {settle_nth_drawn, WORD_REF, WORD_VERB},
     {settle_named_before, WORD_EDIT, WORD_REF},       {settle_high_ones, WORD_AT, WORD_ANCHOR},
