@@ -26,7 +26,7 @@ static void settle_side_of_thing(const Spoken *s)
     static const char *const sides[] = {"左边", "右边",   "上面",   "下面",   "左侧",   "右侧",   "上边",   "下边",
                                         "上方", "下方",   "中间",   "左上角", "右上角", "左下角", "右下角", "顶部",
                                         "底部", "最左边", "最右边", "最上面", "最下面", NULL};
-    for (guint i = 0; i + 2 < s->tokens->len; i++) {
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
         if (!token_is(t, WORD_ANCHOR) || !spelled_any(s, t, sides) || token_is(t + 1, WORD_DE) || t[1].start != t->end)
             continue;
