@@ -459,8 +459,22 @@ static void settle_effects(const Spoken *s)
     }
 }
 
+/** 老师让我|都删掉, 他让我们画个圆: tells what somebody wants of somebody, and asks for nothing. */
+static void settle_told_to_me(const Spoken *s)
+{
+    static const char *const people[] = {"老师", "同学", "用户", "大家", "他", "她", "老板", "客户", "妈妈", NULL};
+    static const char *const me[] = {"我", "我们", "咱们", "咱", NULL};
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (token_is_edit(t, EDIT_MARK) && is_spelled(s, t, "让") && t[-1].kind != TOKEN_QUOTE &&
+            t[1].kind != TOKEN_QUOTE && spelled_any(s, t - 1, people) && spelled_any(s, t + 1, me))
+            t->row = word_row(WORD_CHAT, 0);
+    }
+}
+
 void spoken_told(const Spoken *s)
 {
+    settle_told_to_me(s);
     settle_afterwards(s);
     settle_for_people(s);
     settle_broken_off(s);

@@ -26,7 +26,7 @@ static void settle_side_of_thing(const Spoken *s)
     static const char *const sides[] = {"左边", "右边",   "上面",   "下面",   "左侧",   "右侧",   "上边",   "下边",
                                         "上方", "下方",   "中间",   "左上角", "右上角", "左下角", "右下角", "顶部",
                                         "底部", "最左边", "最右边", "最上面", "最下面", NULL};
-    for (guint i = 0; i + 2 < s->tokens->len; i++) {
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
         if (!token_is(t, WORD_ANCHOR) || !spelled_any(s, t, sides) || token_is(t + 1, WORD_DE) || t[1].start != t->end)
             continue;
@@ -120,10 +120,89 @@ static void settle_all_on_board(const Spoken *s)
     }
 }
 
+/** 把画板上的都删了: of all that is on it. */
+static void settle_what_is_on_board(const Spoken *s)
+{
+    for (guint i = 1; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (!token_is(t - 1, WORD_BOARD) || !token_is(t, WORD_ANCHOR) || !is_spelled(s, t, "上") ||
+            !token_is(t + 1, WORD_DE) || !(token_is(t + 2, WORD_ALL) || token_is(t + 2, WORD_CLEAR)) ||
+            !begins_with(s, t + 2, "都"))
+            continue;
+        token_at(s, i - 1)->row = word_row(WORD_ALL, 0);
+        drop(s, i, 2);
+    }
+}
+
+/** 把画布改成浅蓝色, 画布的底色换成黑的, 背景涂成黄色: its background. */
+static void settle_board_color(const Spoken *s)
+{
+    static const char *const looks[] = {"颜色", "底色", "背景", "背景色", NULL};
+    static const char *const painted[] = {"涂成", "填成", "填充", "涂", "填充成", "填充为", NULL};
+    for (guint i = 0; i + 2 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        guint begin = sentence_begin(s, i);
+        gboolean first = i == begin || (i == begin + 1 && token_is_edit(token_at(s, begin), EDIT_MARK));
+        gboolean board = token_is(t, WORD_BOARD);
+        gboolean ground = token_is(t, WORD_WHOLE) && t->row->value == WHOLE_BACKGROUND;
+        if (!first || !(board || ground))
+            continue;
+        guint look = i + 1 + (token_is(t + 1, WORD_DE) ? 1u : 0u);
+        gboolean told = next_to(s, look)->kind != TOKEN_END && next_to(s, look)->kind != TOKEN_QUOTE &&
+                        spelled_any(s, next_to(s, look), looks);
+        guint deed = told ? look + 1 : i + 1;
+        Token *verb = (Token *)(gpointer)next_to(s, deed);
+        gboolean paints = token_is(verb, WORD_FILL) && spelled_any(s, verb, painted);
+        const Token *value = next_to(s, deed + 1);
+        if (!(paints || (board && token_is_edit(verb, EDIT_BECOME))) ||
+            !(token_is_color(value) || token_is(value, WORD_SHADE)))
+            continue;
+        t->row = word_row(WORD_WHOLE, WHOLE_BACKGROUND);
+        verb->row = word_row(WORD_EDIT, EDIT_BECOME);
+        drop(s, i + 1, deed - i - 1);
+    }
+}
+
+/** 撤销最后三步: so many of them, and nothing after it. */
+static void settle_last_steps(const Spoken *s)
+{
+    for (guint i = 0; i + 2 < s->tokens->len; i++) {
+        if (token_is(token_at(s, i), WORD_UNDO) && token_is(token_at(s, i + 1), WORD_THEN) &&
+            is_spelled(s, token_at(s, i + 1), "最后") && token_at(s, i + 2)->kind == TOKEN_NUMBER)
+            drop(s, i + 1, 1);
+    }
+}
+
+/** 取消网格: it is switched off. 生成pdf, 转成png, 发我一份svg: that file is made. */
+static void settle_whole_deeds(const Spoken *s)
+{
+    static const char *const makes[] = {"生成", "转成", "转", "转换成", "打印成", "发", "导", "发我", NULL};
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (t->kind == TOKEN_QUOTE || t->kind == TOKEN_END || t->end == t->start)
+            continue;
+        guint what = i + 1;
+        while (what < i + 4 && (token_is_filler(next_to(s, what)) || token_is(next_to(s, what), WORD_MEASURE) ||
+                                next_to(s, what)->kind == TOKEN_NUMBER))
+            what++;
+        const Token *whole = next_to(s, what);
+        if (!token_is(whole, WORD_WHOLE) || i != sentence_begin(s, i))
+            continue;
+        gboolean shown = whole->row->value == WHOLE_GRID || whole->row->value == WHOLE_NUMBERS;
+        gboolean file = whole->row->value == WHOLE_FORMAT && g_ascii_isalpha(s->text[whole->start]);
+        if (!(shown && is_spelled(s, t, "取消")) && !(file && spelled_any(s, t, makes)))
+            continue;
+        t->kind = TOKEN_WORD;
+        t->row = word_row(WORD_WHOLE, shown ? WHOLE_OFF : WHOLE_EXPORT);
+        drop(s, i + 1, what - i - 1);
+    }
+}
+
 static const SpokenPass passes[] = {
-    {settle_side_of_thing, WORD_ANCHOR, WORD_EDIT},
-    {settle_numbered, WORD_EDIT, WORD_EDIT},
-    {settle_drawn_last, WORD_REF, WORD_EDIT},
+    {settle_what_is_on_board, WORD_BOARD, WORD_DE}, {settle_board_color, WORD_COLOR, WORD_BOARD},
+    {settle_board_color, WORD_COLOR, WORD_WHOLE},   {settle_whole_deeds, WORD_WHOLE, WORD_WHOLE},
+    {settle_last_steps, WORD_UNDO, WORD_THEN},      {settle_side_of_thing, WORD_ANCHOR, WORD_EDIT},
+    {settle_numbered, WORD_EDIT, WORD_EDIT},        {settle_drawn_last, WORD_REF, WORD_EDIT},
     {settle_all_on_board, WORD_BOARD, WORD_ALL},
 };
 
