@@ -179,6 +179,22 @@ static void settle_to_the_end(GArray *tokens, const char *text, guint i)
     push_word(tokens, i + 1, &w.tokens[i], "the");
 }
 
+/** connect them with |arrows, with |red lines: with one between each two. */
+static void settle_with_lines(GArray *tokens, const char *text, guint i)
+{
+    static const char *const with[] = {"with", "by", "using", NULL};
+    Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    guint first = i;
+    while (first > 0 && is_look(&w.tokens[first - 1]))
+        first--;
+    gboolean connects = FALSE;
+    for (guint j = sentence_begin(&w, i); j < i; j++)
+        connects = connects || token_is_edit(&w.tokens[j], EDIT_CONNECT);
+    if (connects && first > 0 && is_any(&w, first - 1, with) && text[w.tokens[i].end - 1] == 's' &&
+        ends_piece(&w, i + 1))
+        push_word(tokens, first, &w.tokens[first - 1], "a");
+}
+
 /** copy it and make |the copy red, group them and lower |the group: what was just made. */
 static gboolean settle_just_made(GArray *tokens, const char *text, guint i)
 {
@@ -205,7 +221,10 @@ void english_settle_copies(const char *text, GArray *tokens)
             settle_described_copy(tokens, text, i);
         else if (token_is_edit(t, EDIT_CONNECT))
             settle_line_joining(tokens, text, i);
-        else if (token_is(t, WORD_ARRANGE))
+        else if (is_line(t)) {
+            settle_with_lines(tokens, text, i);
+            i += g_array_index(tokens, Token, i).start == g_array_index(tokens, Token, i).end ? 1 : 0;
+        } else if (token_is(t, WORD_ARRANGE))
             settle_copies_in_row(&w, i);
         else if (token_is(t, WORD_THE))
             settle_end_at(tokens, text, i);

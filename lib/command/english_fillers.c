@@ -29,7 +29,11 @@ static void settle_greeting(Words *w, guint i)
         end < w->n && (token_is(&w->tokens[end], WORD_IS) || token_is_edit(&w->tokens[end], EDIT_BECOME));
     gboolean beside = i > 0 && (token_is(&w->tokens[i - 1], WORD_RELATION) || token_is(&w->tokens[i - 1], WORD_FROM) ||
                                 token_is(&w->tokens[i - 1], WORD_TO) || token_is(&w->tokens[i - 1], WORD_OF));
-    gboolean label = i > 0 && token_is_shape(&w->tokens[i - 1]); /* box Hello: not said to anybody */
+    const Token *next = token_at(w, end);
+    gboolean grows = token_is(next, WORD_EDIT) && next->row->value >= EDIT_GROW && next->row->value < EDIT_FLIP;
+    guint looks = grows ? end + 1 : behind_looks(w, end);
+    subject = subject || (end == i + 1 && looks > end && ends_at(w, looks)); /* Hello bigger: what reads so */
+    gboolean label = i > 0 && token_is_shape(&w->tokens[i - 1]);             /* box Hello: not said to anybody */
     if (subject || beside || label || !(begins_piece(w, i) || ends_at(w, end)) ||
         (i > 0 && token_is(&w->tokens[i - 1], WORD_EDIT)))
         w->tokens[i].kind = TOKEN_UNKNOWN;

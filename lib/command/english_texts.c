@@ -129,8 +129,9 @@ static void settle_asked_words(Words *w, guint i)
 static gboolean is_change(const Token *t)
 {
     return is_look(t) || token_is(t, WORD_BORDER) || token_is(t, WORD_FILL) || token_is(t, WORD_OPACITY) ||
-           token_is(t, WORD_UNIT) || t->kind == TOKEN_NUMBER || token_is_edit(t, EDIT_GROW) ||
-           token_is_edit(t, EDIT_SHRINK) || token_is_edit(t, EDIT_THICKEN) || token_is_edit(t, EDIT_THIN);
+           token_is(t, WORD_UNIT) || token_is(t, WORD_METRIC) || t->kind == TOKEN_NUMBER || t->kind == TOKEN_BY ||
+           token_is_edit(t, EDIT_GROW) || token_is_edit(t, EDIT_SHRINK) || token_is_edit(t, EDIT_THICKEN) ||
+           token_is_edit(t, EDIT_THIN);
 }
 
 /** the circle|: red border, all rectangles|: green fill, #1|: blue: nothing but looks behind it. */
@@ -141,7 +142,7 @@ static void settle_looks_colon(Words *w, guint i)
     gboolean lettered = (i == first + 1 || (i == first + 2 && token_is_shape(begun))) && is_letter(w, i - 1);
     gboolean pointed = points_at_thing(w, first) || token_is(begun, WORD_ALL) || token_is(begun, WORD_REF) ||
                        (lettered && token_is_shape(begun));
-    if (thing == NULL || w->text[w->tokens[i].start] != ':' || token_at(w, end)->kind == TOKEN_NUMBER ||
+    if (thing == NULL || w->text[w->tokens[i].start] != ':' || (lettered && token_at(w, end)->kind == TOKEN_NUMBER) ||
         !(pointed || lettered) ||
         !(token_is_shape(thing) || thing->kind == TOKEN_REF || lettered || thing->kind == TOKEN_QUOTE))
         return;
