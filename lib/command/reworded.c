@@ -247,7 +247,7 @@ static gboolean is_told(const char *text, gsize at)
         "draw|add|make|put|create|place|sketch|insert|paint|write|type|delete|remove|erase|move|color|colour|fill|"
         "turn|rotate|change|set|give|resize|enlarge|shrink|copy|duplicate|align|group|flip|mirror|bring|send|"
         "show|plot|position|arrange|line|label|drop|stick|pop|throw|red|blue|green|yellow|black|big|small|large|"
-        "orange|purple|pink|white|tiny|huge|little|filled|hollow|dashed|dotted|thick|thin|the|scale|text";
+        "orange|purple|pink|white|tiny|huge|little|filled|hollow|dashed|dotted|thick|thin|scale";
     gsize first = at;
     while (first > 0 && strchr(";.!?\n", text[first - 1]) == NULL)
         first--;
@@ -357,7 +357,7 @@ static void index_said(Index *index, const char *said, guint row)
             index_said(index, *one == '|' || one == close ? close + 1 : one, row);
         return;
     }
-    const char *first = *said == 'N' ? digits : *said == 'T' || *said == 'P' ? "abceimot#\x01" : letters;
+    const char *first = *said == 'N' ? digits : *said == 'Q' ? "\x01" : *said == 'T' || *said == 'P' ? "abceimot#\x01" : letters;
     if (!g_ascii_isupper(*said))
         index_byte(index, *said, row);
     else
