@@ -582,6 +582,20 @@ static GArray *find_them(const Pointer *p, const Ref *ref, char **why)
 
 /* --- all -------------------------------------------------------------------------------------- */
 
+/** Of what an exception is one: everything, or 除了A其他的圆, all circles. */
+static GArray *all_among(const Pointer *p, const Ref *ref)
+{
+    if (ref->among.shape == DRAW_NOTHING && ref->among.color == 0)
+        return refer_everything(p->board);
+    const Ref kind = {.kind = REF_LOOKS,
+                      .shape = ref->among.shape,
+                      .sides = ref->among.sides,
+                      .stamp = ref->among.stamp,
+                      .color = ref->among.color,
+                      .all = TRUE};
+    return candidates(p, &kind);
+}
+
 GArray *refer_find(const Pointer *p, const Ref *ref, char **why)
 {
     GArray *ids = NULL;
@@ -599,7 +613,7 @@ GArray *refer_find(const Pointer *p, const Ref *ref, char **why)
                       "What you answer is too long ago to know what is meant. Say its number, as in make #1 "
                       "red; to see them send: numbers"));
     if (ref->except && *why == NULL) {
-        g_autoptr(GArray) all = refer_everything(p->board);
+        g_autoptr(GArray) all = all_among(p, ref);
         sort_ids(ids);
         GArray *rest = all_but(all, ids);
         g_array_unref(ids);
@@ -619,15 +633,19 @@ static GArray *find_neither(const Pointer *p, const GPtrArray *refs, char **why)
 {
     GArray *ids = refer_everything(p->board);
     for (guint i = 0; i < refs->len && *why == NULL; i++) {
-        g_autoptr(GArray) all = refer_everything(p->board);
         g_autoptr(GArray) kept = refer_find(p, refs->pdata[i], why);
-        g_autoptr(GArray) out = all_but(all, kept);
-        GArray *rest = all_but(ids, out);
+        g_autoptr(GArray) all = refer_everything(p->board);
+        g_autoptr(GArray) kind = all_among(p, refs->pdata[i]);
+        g_autoptr(GArray) exception = all_but(kind, kept);
+        g_autoptr(GArray) other = all_but(all, kind);
+        g_autoptr(GArray) left = all_but(ids, exception);
+        GArray *rest = all_but(left, other);
         g_array_unref(ids);
         ids = rest;
     }
     if (*why == NULL && ids->len == 0)
-        *why = none_such(p, refs->pdata[0]);
+        *why = g_strdup(lang_pick(p->lang, "除了这些，画板上没有别的了，什么都没动",
+                                  "There is nothing else on the board; nothing changed"));
     if (*why != NULL)
         g_array_set_size(ids, 0);
     return ids;
@@ -653,24 +671,6 @@ GArray *refer_all(const Pointer *p, const GPtrArray *refs, char **why)
     if (*why != NULL)
         g_array_set_size(ids, 0);
     return ids;
-}
-
-gboolean refer_color(const Pointer *pointer, const Ref *ref, CommandColor *color, char **why)
-{
-    g_autoptr(GArray) ids = refer_find(pointer, ref, why);
-    if (*why != NULL)
-        return FALSE;
-    const Object *model = board_find(pointer->board, g_array_index(ids, guint, 0));
-    *color = looks_color(model);
-    for (guint i = 1; i < ids->len && *color != COLOR_NONE; i++) {
-        if (looks_color(board_find(pointer->board, g_array_index(ids, guint, i))) != *color)
-            *color = COLOR_NONE;
-    }
-    if (*color == COLOR_NONE)
-        *why = g_strdup_printf(pointer->lang == LANG_EN ? "%s has no single colour. Say which, e.g. make #%u red"
-                                                        : "看不出 %s 是哪一种颜色。请说颜色，例：把%u号变红",
-                               ref->words != NULL ? ref->words : lang_pick(pointer->lang, "它", "it"), model->id);
-    return *color != COLOR_NONE;
 }
 
 void refer_add_groups(const Board *board, GArray *ids)

@@ -80,29 +80,71 @@ static gboolean on_board(Rect box, double dx, double dy)
     return box.x0 + dx >= 0 && box.y0 + dy >= 0 && box.x1 + dx <= BOARD_WIDTH && box.y1 + dy <= BOARD_HEIGHT;
 }
 
+/** Where the first copy goes, and from each to the next. */
+typedef struct {
+    Point first, step;
+} Way;
+
+/** How far a row of so many steps from `low` has to begin before or behind it to lie on the board, its middle there. */
+static double row_begin(double low, double high, double step, guint count, double room)
+{
+    double begin = -step * (count - 1) / 2;
+    double most = room - high - step * (count - 1);
+    return low + begin < 0 ? -low : MIN(begin, most);
+}
+
+/** 排成一排: on beside the original; where that has no room, the row lies below or above it. */
+static Way way_of_row(Rect box, guint count, gboolean upright)
+{
+    double w = box.x1 - box.x0 + GAP, h = box.y1 - box.y0 + GAP;
+    Point on = upright ? (Point){0, h} : (Point){w, 0}, back = {-on.x, -on.y};
+    Point aside = upright ? (Point){w, 0} : (Point){0, h};
+    if (on_board(box, on.x * count, on.y * count))
+        return (Way){on, on};
+    if (on_board(box, back.x * count, back.y * count))
+        return (Way){back, back};
+    if (!on_board(box, aside.x, aside.y))
+        aside = (Point){-aside.x, -aside.y};
+    if (upright)
+        aside.y = row_begin(box.y0, box.y1, h, count, BOARD_HEIGHT);
+    else
+        aside.x = row_begin(box.x0, box.x1, w, count, BOARD_WIDTH);
+    return (Way){aside, on};
+}
+
 /** Beside the original, in the direction that has room for all copies. */
-static Point step_beside(Rect box, guint count)
+static Way way_beside(Rect box, guint count)
 {
     double w = box.x1 - box.x0 + GAP, h = box.y1 - box.y0 + GAP;
     const Point steps[] = {{w, 0}, {0, h}, {-w, 0}, {0, -h}};
     for (gsize i = 0; i < G_N_ELEMENTS(steps); i++) {
         if (on_board(box, steps[i].x * count, steps[i].y * count))
-            return steps[i];
+            return (Way){steps[i], steps[i]};
     }
-    return (Point){GAP, GAP}; /* nowhere: a little off, so that one sees there are more */
+    return (Way){{GAP, GAP}, {GAP, GAP}}; /* nowhere: a little off, so that one sees there are more */
 }
 
-static char *place_copy(Run *run, const Command *c, const GArray *copies, Rect box, guint i, Point step)
+static Way way_of_copies(const Command *c, Rect box)
+{
+    const Point shift = {c->shift_x, c->shift_y};
+    if (c->changes & CHANGE_SHIFT)
+        return (Way){shift, shift};
+    return c->arrange == ARRANGE_UNSET ? way_beside(box, c->count)
+                                       : way_of_row(box, c->count, c->arrange == ARRANGE_COLUMN);
+}
+
+static char *place_copy(Run *run, const Command *c, const GArray *copies, Rect box, guint i, Way way)
 {
     g_autoptr(GPtrArray) units = units_of(run_board(run), copies);
-    double dx = step.x * i, dy = step.y * i;
+    double dx = way.first.x + way.step.x * (i - 1), dy = way.first.y + way.step.y * (i - 1);
+    gboolean upright = c->arrange == ARRANGE_COLUMN;
     char *why = NULL;
     if (c->changes & CHANGE_PLACE && c->spots->len > 0) {
         Pointer pointer = run_pointer(run, c);
         double w = box.x1 - box.x0, h = box.y1 - box.y0;
         Point to = spots_middle(&pointer, &g_array_index(c->spots, Spot, 0), w, h, copies, NULL, NULL, &why);
-        dx = to.x - (box.x0 + box.x1) / 2 + (w + GAP) * (i - 1);
-        dy = to.y - (box.y0 + box.y1) / 2;
+        dx = to.x - (box.x0 + box.x1) / 2 + (upright ? 0 : (w + GAP) * (i - 1));
+        dy = to.y - (box.y0 + box.y1) / 2 + (upright ? (h + GAP) * (i - 1) : 0);
     }
     for (guint u = 0; why == NULL && u < units->len; u++)
         run_gather(run, unit_shift(units->pdata[u], dx, dy));
@@ -112,12 +154,12 @@ static char *place_copy(Run *run, const Command *c, const GArray *copies, Rect b
 static char *copy_all(Run *run, const Command *c, const GArray *ids, GArray *made)
 {
     Rect box = spots_box(run_board(run), ids);
-    Point step = c->changes & CHANGE_SHIFT ? (Point){c->shift_x, c->shift_y} : step_beside(box, c->count);
+    Way way = way_of_copies(c, box);
     for (guint i = 1; i <= c->count; i++) {
         g_autoptr(GArray) copies = copy_once(run, ids);
         if (copies == NULL)
             return no_room(run);
-        char *why = place_copy(run, c, copies, box, i, step);
+        char *why = place_copy(run, c, copies, box, i, way);
         g_array_append_vals(made, copies->data, copies->len);
         if (why != NULL)
             return why;

@@ -16,11 +16,12 @@
 static gboolean takes_back_all(const char *source)
 {
     static const char *const negative[] = {"not", "don't", "dont", "kidding", "jk",   "nah",    "nope", "leave",
-                                           "nvm", "stop",  "wait", "never",   "joke", "joking", NULL};
-    static const char *const beside[] = {"or",   "then",   "but",   "just", "maybe", "please", "do",       "it",
-                                         "that", "no",     "mind",  "lol",  "haha",  "sorry",  "actually", "let's",
-                                         "on",   "second", "i'm",   "im",   "a",     "better", "rather",   "oh",
-                                         "",     "thanks", "alone", "as",   "is",    "was",    NULL};
+                                           "nvm", "stop",  "wait", "never",   "joke", "joking", "none", NULL};
+    static const char *const beside[] = {"or",   "then",   "but",   "just",  "maybe",    "please", "do",       "it",
+                                         "that", "no",     "mind",  "lol",   "haha",     "sorry",  "actually", "let's",
+                                         "on",   "second", "i'm",   "im",    "a",        "better", "rather",   "oh",
+                                         "",     "thanks", "alone", "as",    "is",       "was",    "draw",     "put",
+                                         "of",   "them",   "any",   "those", "anywhere", "all",    NULL};
     g_autofree char *folded = g_ascii_strdown(source, -1);
     g_auto(GStrv) said = g_strsplit_set(folded, " ,.!?", -1);
     gboolean negates = FALSE;
@@ -33,6 +34,18 @@ static gboolean takes_back_all(const char *source)
     return negates;
 }
 
+/** …，以上都是假设; …, purely hypothetical: nothing of it was meant. */
+static gboolean was_supposed(const char *source)
+{
+    static const char *const supposing[] = {"假设",         "打个比方",        "举个例子",       "只是举例",
+                                            "hypothetical", "just an example", "just a thought", "for instance"};
+    g_autofree char *folded = g_ascii_strdown(source, -1);
+    gboolean supposed = FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS(supposing); i++)
+        supposed = supposed || strstr(folded, supposing[i]) != NULL;
+    return supposed;
+}
+
 /** 画个圆，算了: taking it all back at the end means that nothing is wanted. */
 static void apply_afterthought(Message *message)
 {
@@ -40,7 +53,7 @@ static void apply_afterthought(Message *message)
     if (n < 2)
         return;
     Command *last = message->commands->pdata[n - 1];
-    if (last->op == COMMAND_ERROR && takes_back_all(last->source)) {
+    if (last->op == COMMAND_ERROR && (takes_back_all(last->source) || was_supposed(last->source))) {
         last->refusal = REFUSE_NEGATED;
         g_ptr_array_remove_range(message->commands, 0, n - 1);
         return;

@@ -87,8 +87,25 @@ static void take_word(Asked *asked, const Phrase *phrase, const Token *t)
         *(noun ? &asked->thing : &asked->topic) = topic;
 }
 
+/** 帮助 箭头, help circle: how that is drawn; but 帮助画圆 asks for one. */
+static gboolean helps_with_shape(const Phrase *phrase, Command *command)
+{
+    guint first = phrase_first_meaning(phrase);
+    static const char *const help[] = {"帮助", "help", NULL};
+    if (first + 2 != phrase->n || !token_is(&phrase->tokens[first], WORD_HELP) ||
+        !boarding_is(phrase, &phrase->tokens[first], help) || !token_is_shape(&phrase->tokens[first + 1]) ||
+        !token_is(&phrase->tokens[first + 1], WORD_SHAPE))
+        return FALSE;
+    DrawShape shape = (DrawShape)phrase->tokens[first + 1].row->value;
+    command->op = COMMAND_HELP;
+    command->topic = shape == DRAW_TEXT ? HELP_TEXT : shape == DRAW_STAMP ? HELP_STAMPS : HELP_SHAPES;
+    return TRUE;
+}
+
 gboolean boarding_topic(const Phrase *phrase, Command *command)
 {
+    if (helps_with_shape(phrase, command))
+        return TRUE;
     Asked asked = {.topic = HELP_OVERVIEW, .thing = HELP_OVERVIEW};
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];

@@ -191,7 +191,9 @@ static gboolean talks_without_verb(const Phrase *phrase, guint at)
             return TRUE;
     }
     gboolean which = at > 1 && token_is(&t[at - 1], WORD_DE) && token_is(&t[at - 2], WORD_ANCHOR); /* 右边的车 */
-    gboolean counted = is_goods(&t[at]) && !is_described(phrase);
+    gboolean ordered = at + 3 == phrase->n && t[at + 1].kind == TOKEN_NUMBER && t[at + 1].spelled &&
+                       token_is(&t[at + 2], WORD_MEASURE) && !is_single(phrase, &t[at]); /* 小汽车一辆, as one orders */
+    gboolean counted = is_goods(&t[at]) && !is_described(phrase) && !ordered;
     for (guint i = 0; i < phrase->n && counted; i++) {
         if (t[i].kind == TOKEN_NUMBER)
             return TRUE; /* 三个人, iphone 12 */
@@ -232,6 +234,39 @@ static gboolean speaks_to_people(const Phrase *phrase)
     return FALSE;
 }
 
+/** 太阳|放右上角: put in a part of the board, as what is drawn is; 手机放上面 may be a real one. */
+static gboolean is_put_in_part(const Phrase *phrase, guint at, const Token *verb)
+{
+    static const char *const putting[] = {"放", "摆", "贴", "放上", "摆上", NULL};
+    const Filler f = {.phrase = phrase};
+    const Token *thing = &phrase->tokens[at];
+    return verb == thing + 1 && filler_is(&f, verb, putting) && at + 2 < phrase->n && token_is(verb + 1, WORD_ANCHOR) &&
+           (!is_served(thing) || verb[1].row->value >= ANCHOR_TOP_LEFT);
+}
+
+/** 太阳|来一个: asked for behind it. */
+static gboolean is_ordered_behind(const Phrase *phrase, guint at, const Token *verb)
+{
+    const Filler f = {.phrase = phrase};
+    guint count = at + 2;
+    count += count < phrase->n && phrase->tokens[count].kind == TOKEN_NUMBER ? 1u : 0u;
+    guint end = count + 1;
+    while (end < phrase->n && token_is_filler(&phrase->tokens[end]))
+        end++;
+    return verb == &phrase->tokens[at + 1] && filler_is(&f, verb, (const char *const[]){"来", "画", NULL}) &&
+           count < phrase->n && token_is(&phrase->tokens[count], WORD_MEASURE) && end == phrase->n &&
+           !is_served(&phrase->tokens[at]);
+}
+
+/** a table 5x2 */
+static gboolean is_sized_by(const Phrase *phrase)
+{
+    guint i = 0;
+    while (i < phrase->n && phrase->tokens[i].kind != TOKEN_BY)
+        i++;
+    return i < phrase->n;
+}
+
 gboolean phrase_talks_of_thing(const Phrase *phrase)
 {
     if (phrase->drawn)
@@ -262,13 +297,15 @@ gboolean phrase_talks_of_thing(const Phrase *phrase)
             asking = t; /* 来个太阳，放右上角: the one before it */
     }
     if (asking == NULL || asking > &phrase->tokens[at])
-        return talks_without_verb(phrase, at) || asking != NULL;
+        return talks_without_verb(phrase, at) ||
+               (asking != NULL && !is_put_in_part(phrase, at, asking) && !is_ordered_behind(phrase, at, asking));
     if (wanted && !is_scenery(&phrase->tokens[at])) {
         gboolean colored = phrase_count(phrase, WORD_COLOR) > 0 && !is_served(&phrase->tokens[at]);
         gboolean given = begins(phrase, asking, (const char *const[]){"give me", "gimme", NULL}) &&
                          phrase->tokens[at].row->value == DRAW_STAMP && !is_goods(&phrase->tokens[at]);
-        gboolean celled = phrase->tokens[at].row->value == DRAW_TABLE &&
-                          (phrase_count(phrase, WORD_ROWS) > 0 || phrase_count(phrase, WORD_COLUMNS) > 0);
+        gboolean celled =
+            phrase->tokens[at].row->value == DRAW_TABLE &&
+            (phrase_count(phrase, WORD_ROWS) > 0 || phrase_count(phrase, WORD_COLUMNS) > 0 || is_sized_by(phrase));
         return !(is_placed(phrase) || colored || given || celled); /* gimme a house, i want a red car */
     }
     const Token *before = &phrase->tokens[at - 1];

@@ -222,6 +222,7 @@ const char *refusal_name(Refusal refusal)
         [REFUSE_POINTS] = "points",
         [REFUSE_QUESTION] = "question",
         [REFUSE_NO_TARGET] = "no_target",
+        [REFUSE_UNFINISHED] = "unfinished",
         [REFUSE_NO_NAME] = "no_name",
         [REFUSE_NO_NEW_NAME] = "no_new_name",
         [REFUSE_LONG_NAME] = "long_name",

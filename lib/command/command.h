@@ -138,6 +138,7 @@ typedef enum {
     REFUSE_POINTS,      /**< too few or too many points for the shape */
     REFUSE_QUESTION,    /**< a question, not a command */
     REFUSE_NO_TARGET,   /**< a change without what it is about, or without what is to change */
+    REFUSE_UNFINISHED,  /**< breaks off behind a word that leads on: rotate the */
     REFUSE_NO_NAME,     /**< a new session without a name */
     REFUSE_NO_NEW_NAME, /**< a rename without one */
     REFUSE_LONG_NAME,   /**< a name longer than the platform takes */
@@ -170,6 +171,7 @@ typedef enum {
     LATER_BESIDE, /**< a place beside something */
     LATER_UNDO,   /**< an undo of others' steps, or of something unclear */
     LATER_PAGE,   /**< a page stays */
+    LATER_SELECT, /**< 选中: nothing is selected here */
     LATER_FLOW,   /**< a flow chart whose steps are not said */
     LATERS
 } Later;
@@ -231,7 +233,13 @@ typedef struct {
     char *person;    /**< 小王画的; NULL when not said */
     gboolean others; /**< 其他的圆, the rest: all such but it; with a count of 1, 另一个, the one that is left */
     gboolean except; /**< 除了红圆: everything but what the rest says */
-    char *words;     /**< as typed; NULL when nothing was said */
+    struct {
+        DrawShape shape; /**< DRAW_NOTHING: of any */
+        guint sides;
+        Stamp stamp;
+        CommandColor color; /**< 0: of any */
+    } among;                /**< except: 除了A其他的圆, of these alone */
+    char *words;            /**< as typed; NULL when nothing was said */
 } Ref;
 
 typedef enum {

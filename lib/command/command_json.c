@@ -89,6 +89,15 @@ static cJSON *ref_json(const Ref *ref)
         add_flag(json, "all", ref->all);
     }
     add_flag(json, "except", ref->except);
+    if (ref->among.shape != DRAW_NOTHING || ref->among.color != 0) {
+        const Ref kind = {.kind = REF_LOOKS,
+                          .shape = ref->among.shape,
+                          .sides = ref->among.sides,
+                          .stamp = ref->among.stamp,
+                          .color = ref->among.color};
+        cJSON *among = cJSON_AddObjectToObject(json, "among");
+        add_looks(among, &kind);
+    }
     return json;
 }
 

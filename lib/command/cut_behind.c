@@ -251,6 +251,15 @@ static gboolean complains(const Cutter *cutter, guint i)
     return FALSE;
 }
 
+/** 描述一下画面|，图片打不开: a command about the board as a whole comes before. */
+static gboolean asks_of_board(const Cutter *cutter, guint i)
+{
+    guint j = cutter->start;
+    while (j < i && !token_is_whole_head(&cutter->tokens[j]))
+        j++;
+    return j < i;
+}
+
 /** 画个框，写“开始”: a box is drawn for its words, which stand in it unless another place is said. */
 static gboolean labels_box(const Cutter *cutter, guint i, guint next)
 {
@@ -267,11 +276,13 @@ static gboolean labels_box(const Cutter *cutter, guint i, guint next)
     gboolean box = FALSE;
     for (guint j = cutter->start; writes && j < i; j++) {
         gint32 shape = token_is(&t[j], WORD_SHAPE) ? t[j].row->value : DRAW_NOTHING;
-        gboolean holds = shape == DRAW_RECTANGLE || shape == DRAW_ROUNDED || shape == DRAW_DIAMOND;
+        shape = token_is(&t[j], WORD_NGON) ? DRAW_POLYGON : shape;
+        gboolean holds = shape == DRAW_RECTANGLE || shape == DRAW_ROUNDED || shape == DRAW_DIAMOND ||
+                         shape == DRAW_POLYGON || shape == DRAW_PARALLELOGRAM || shape == DRAW_TRAPEZOID;
         gboolean figure =
             shape == DRAW_CIRCLE || shape == DRAW_SQUARE || shape == DRAW_ELLIPSE || shape == DRAW_TRIANGLE;
-        figure = figure || (shape == DRAW_ARROW && quoted);
-        box = box || shape == DRAW_NOTE || (holds && (quoted || upon)) || (figure && (upon || shape == DRAW_ARROW));
+        figure = figure || shape == DRAW_ARROW;
+        box = box || shape == DRAW_NOTE || ((holds || figure) && (quoted || (upon && shape != DRAW_ARROW)));
         writes = !token_is(&t[j], WORD_WRITE) && !token_is(&t[j], WORD_LABEL) && t[j].kind != TOKEN_QUOTE;
     }
     return writes && box;
@@ -380,13 +391,27 @@ static gboolean parts_numbers(const Cutter *cutter, guint i)
     return bracket || !counts;
 }
 
+/** 画一只恐龙|，画个圆: what is to be drawn is not known, and another drawing follows. */
+static gboolean draws_another(const Cutter *cutter, guint i, guint next)
+{
+    static const char *const again[] = {"再画", "再加", "再来", NULL};
+    Phrase before = cutter_piece(cutter, cutter->start, i), rest = cutter_piece(cutter, i + 1, cutter->n);
+    guint first = phrase_first_meaning(&before);
+    const Filler f = {.phrase = &rest};
+    gboolean verb = token_is(&cutter->tokens[next], WORD_VERB) ||
+                    (rest.n > 0 && token_is(&rest.tokens[0], WORD_AGAIN) && filler_is(&f, &rest.tokens[0], again));
+    return verb && cutter->tokens[i].kind == TOKEN_COMMA && first < before.n &&
+           token_is(&before.tokens[first], WORD_VERB) && before.tokens[before.n - 1].kind == TOKEN_UNKNOWN &&
+           cutter_thing_ahead(cutter, next);
+}
+
 gboolean cutter_begins_behind(const Cutter *cutter, guint i)
 {
     guint next = cutter_skip_manners(cutter, i + 1);
     if (next >= cutter->n)
         return FALSE;
     const Token *t = &cutter->tokens[next];
-    if (complains(cutter, i) || (token_is(t, WORD_TOO) && cutter_piece_edits(cutter, i)))
+    if (complains(cutter, i) || (token_is(t, WORD_TOO) && (cutter_piece_edits(cutter, i) || asks_of_board(cutter, i))))
         return TRUE; /* 大一点，看不清: why, behind it */
     if (parts_numbers(cutter, i) || keeps_something(cutter, i) || writing_goes_on(cutter, next))
         return FALSE;
@@ -419,8 +444,13 @@ gboolean cutter_begins_behind(const Cutter *cutter, guint i)
     if (token_is(t, WORD_REF) && t->row->value == REFWORD_NTH && edit_begins(cutter, next))
         return TRUE; /* 画三个圆，第一个变红 */
     if (!cutter_names_thing(cutter, cutter->start, i))
-        return points_at_number(cutter, next) && !cutter_piece_is_open(cutter, i) &&
-               edit_begins(cutter, next); /* 半径50，2号变红 */
-    return cutter_thing_ahead(cutter, next) || ((token_is(t, WORD_VERB) || token_is(t, WORD_REF)) &&
-                                                next + 1 < cutter->n && cutter->tokens[next + 1].kind == TOKEN_UNKNOWN);
+        return draws_another(cutter, i, next) || (points_at_number(cutter, next) && !cutter_piece_is_open(cutter, i) &&
+                                                  edit_begins(cutter, next)); /* 半径50，2号变红 */
+    if (!token_is(t, WORD_VERB) && !token_is(t, WORD_REF))
+        return cutter_thing_ahead(cutter, next);
+    guint thing = next + 1;
+    while (thing < cutter->n && token_is(t, WORD_VERB) &&
+           (cutter->tokens[thing].kind == TOKEN_NUMBER || token_is(&cutter->tokens[thing], WORD_MEASURE)))
+        thing++; /* 画个圆，画一只|恐龙 */
+    return cutter_thing_ahead(cutter, next) || (thing < cutter->n && cutter->tokens[thing].kind == TOKEN_UNKNOWN);
 }

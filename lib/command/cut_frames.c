@@ -5,7 +5,10 @@
  *     不要清空然后画圆   I was going to draw a circle then a square   听说要圆里面画个笑脸      nothing
  *     昨天我清空，然后画了个圆   要不要把圆变红，方块变蓝                                      nothing
  *     不要圆，画方块     别画圆 画方块   the circle is too small, make it bigger              the second
+ *     如果下雨，把圆变红   if the client hates it, make it red   once he agrees, delete A       nothing
  */
+#include <string.h>
+
 #include "lib/command/cut.h"
 
 /** What an order does not begin with. */
@@ -86,14 +89,83 @@ static gboolean behind_mark(const Cutter *cutter, const Phrase *phrase, guint st
     return FALSE;
 }
 
+/** What begins a condition, and the manners that begin alike and are none. */
+static const char *const conditions[] = {
+    "if ",      "unless ",    "once ",     "when ", "whenever ", "until ", "as soon as ", "in case ", "assuming ",
+    "suppose ", "supposing ", "provided ", "如果",  "要是",      "假如",   "假设",        "假使",     "倘若",
+    "万一",     "除非",       "一旦",      "等到",  "只要",      "after ", NULL};
+static const char *const manners[] = {"once more",    "once again",        "if you can",       "if you like",
+                                      "if you want",  "if you don't mind", "if you have time", "if possible",
+                                      "if that's ok", "if it's ok",        "如果可以",         "如果行",
+                                      "如果能",       "如果方便",          "如果有空",         "要是可以",
+                                      "要是行",       "要是方便",          "要是能",           NULL};
+
+static gboolean begins_with(const char *said, const char *const *beginnings)
+{
+    while (*beginnings != NULL && !g_str_has_prefix(said, *beginnings))
+        beginnings++;
+    return *beginnings != NULL;
+}
+
+/** if it rains, 等老板同意了: not before, and perhaps never. */
+static gboolean supposes(const Phrase *phrase)
+{
+    guint first = 0;
+    while (first < phrase->n && token_is(&phrase->tokens[first], WORD_AND))
+        first++;
+    if (first >= phrase->n)
+        return FALSE;
+    const char *said = phrase->reading->folded->str + phrase->tokens[first].start;
+    gsize length = phrase->tokens[phrase->n - 1].end - phrase->tokens[first].start;
+    gboolean awaits =
+        g_str_has_prefix(said, "等") && !g_str_has_prefix(said, "等等") &&
+        (g_str_has_prefix(said + length - strlen("了"), "了") || g_str_has_prefix(said + length - strlen("后"), "后"));
+    static const char *const ends[] = {"的话", "的时候", "之后", "以后", "之前", "以前"};
+    gboolean ended = FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS(ends); i++)
+        ended = ended || (length > strlen(ends[i]) && g_str_has_prefix(said + length - strlen(ends[i]), ends[i]));
+    return ((begins_with(said, conditions) || ended) && !begins_with(said, manners)) || awaits;
+}
+
+/** Whether the sentence before `start` ended there, and not at a comma. */
+static gboolean sentence_ended(const Cutter *cutter, guint start)
+{
+    for (guint i = start; i > 0; i--) {
+        const Token *t = &cutter->tokens[i - 1];
+        gboolean comma = t->end > t->start && cutter->reading->folded->str[t->start] == ',';
+        if ((t->kind == TOKEN_END || t->kind == TOKEN_ASKED) && t->end > t->start && !comma)
+            return TRUE;
+        if (!comma && t->kind != TOKEN_COMMA && !token_is(t, WORD_AND) && !token_is(t, WORD_THEN))
+            return FALSE;
+    }
+    return FALSE;
+}
+
+/** 下课以后|，把方块变红: behind what was not understood, a time to come. */
+static gboolean behind_time(const Cutter *cutter, guint start)
+{
+    static const char *const times[] = {"以后", "之后", "后", NULL};
+    const GPtrArray *commands = cutter->commands;
+    if (start < 2 || cutter->tokens[start - 1].kind != TOKEN_COMMA ||
+        !token_is(&cutter->tokens[start - 2], WORD_THEN) || commands->len == 0)
+        return FALSE;
+    const Command *before = commands->pdata[commands->len - 1];
+    const Phrase then = cutter_piece(cutter, start - 2, start - 1);
+    return before->op == COMMAND_ERROR && before->refusal == REFUSE_CHATTER &&
+           filler_is(&(Filler){.phrase = &then}, then.tokens, times);
+}
+
 void cutter_note_frame(Cutter *cutter, const Phrase *phrase, const Command *command)
 {
+    cutter->supposed = command->op == COMMAND_ERROR && supposes(phrase);
     cutter->framed = command->op == COMMAND_ERROR && begins_framed(phrase);
     cutter->lead = cutter->framed ? lead_of(phrase) : LEAD_OTHER;
 }
 
 gboolean cutter_frame_holds(const Cutter *cutter, const Phrase *phrase, guint start, Joint joint)
 {
+    if ((cutter->supposed && !sentence_ended(cutter, start)) || behind_time(cutter, start))
+        return TRUE;
     if (!cutter->framed || behind_mark(cutter, phrase, start))
         return FALSE;
     guint first = phrase_first_meaning(phrase);

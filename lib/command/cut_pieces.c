@@ -195,11 +195,20 @@ static gboolean draws_one(const Phrase *phrase)
            token_is(&phrase->tokens[count], WORD_MEASURE);
 }
 
+/** 再画一只…: the word for another one is its verb. */
+static gboolean draws_again(const Phrase *phrase)
+{
+    static const char *const again[] = {"再画", "再加", "再来", "另画", NULL};
+    const Filler f = {.phrase = phrase};
+    return token_is(&phrase->tokens[0], WORD_AGAIN) && filler_is(&f, &phrase->tokens[0], again);
+}
+
 void cutter_read_piece(Cutter *cutter, Phrase phrase, guint start, guint end, Joint joint)
 {
     if (cutter_frame_holds(cutter, &phrase, start, joint))
         return; /* it was answered with the piece before it */
-    gboolean own_verb = phrase_count(&phrase, WORD_VERB) + phrase_count(&phrase, WORD_EDIT) > 0;
+    gboolean own_verb = phrase_count(&phrase, WORD_VERB) + phrase_count(&phrase, WORD_EDIT) > 0 ||
+                        (draws_again(&phrase) && (cutter_draws_before(cutter) || cutter->tried));
     gboolean takes_back = takes_back_last(cutter, &phrase, start, joint);
     if (takes_back && cutter->objected)
         g_ptr_array_remove_index(cutter->commands, cutter->commands->len - 1); /* "no, undo" is one wish */
@@ -216,6 +225,7 @@ void cutter_read_piece(Cutter *cutter, Phrase phrase, guint start, guint end, Jo
         phrase_parse(&phrase, command, asked);
     cutter->placed = cutter->placed || (command->op == COMMAND_DRAW && command->shape == DRAW_IMAGE);
     cutter->negated = command->refusal == REFUSE_NEGATED;
+    cutter->tried = command->refusal == REFUSE_UNKNOWN && token_is(&phrase.tokens[0], WORD_VERB);
     cutter_note_frame(cutter, &phrase, command);
     apply_topic(cutter, command);
     note_topic(cutter, &phrase, command);

@@ -453,6 +453,25 @@ static void walk(Filler *f)
     }
 }
 
+/** 画个颜色为的爱心, 在和2号中间: what the word leads on to was left out. */
+static void refuse_left_out(Filler *f)
+{
+    gboolean colored = FALSE;
+    for (guint i = 0; i < f->phrase->n; i++) {
+        const Token *t = &f->phrase->tokens[i];
+        colored = colored || token_is_color(t) || token_is(t, WORD_SHADE) || t->kind == TOKEN_QUOTE ||
+                  (token_is(t, WORD_RELATION) && t->row->value == RELATION_SAME_COLOR);
+        if (token_is(t, WORD_AT) && i + 1 < f->phrase->n && token_is(t + 1, WORD_AND))
+            refuse(f, REFUSE_POINTS, i, i + 1);
+    }
+    static const char *const color[] = {"颜色为", "颜色是", "颜色", "color", "colour", "of color", "of colour", NULL};
+    colored = colored || f->command->text != NULL || f->command->like != NULL;
+    for (guint i = 0; i < f->phrase->n && !colored; i++) {
+        if (token_is(&f->phrase->tokens[i], WORD_FILLER) && filler_is(f, &f->phrase->tokens[i], color))
+            refuse(f, REFUSE_UNKNOWN, i, i);
+    }
+}
+
 void drawing_parse(const Phrase *phrase, Command *command)
 {
     double bare[BARE_MAX];
@@ -462,6 +481,7 @@ void drawing_parse(const Phrase *phrase, Command *command)
     f.text = phrase_find_text(phrase);
     command->spots = spots_new();
     walk(&f);
+    refuse_left_out(&f);
     settle_drawing(&f);
     if (command->refusal == REFUSE_NOTHING && command->targets->len > 0) {
         command->op = COMMAND_CONNECT;

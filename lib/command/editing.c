@@ -230,6 +230,10 @@ static void read_value(Editor *e)
         e->f.i += filler_skip_the(&e->f); /* at the top */
     else if ((e->verb == EDIT_ARRANGE || (e->verb == EDIT_ALIGN && e->lines_up)) && arrange_value(e))
         return;
+    else if (e->verb == EDIT_COPY && token_is(t, WORD_ARRANGE) && t->row->value != ARRANGE_GRID &&
+             !token_is(token_before(&e->f, 0), WORD_STEP) && !token_is(token_before(&e->f, 0), WORD_UNIT) &&
+             arrange_value(e))
+        return; /* 复制三个|排成一排; but: copy it three times in a row */
     else if (e->verb == EDIT_ALIGN && token_is(t, WORD_TURN) && t->row->value != TURN_DIAGONAL && !e->sized) {
         e->f.command->align = t->row->value == TURN_VERTICAL ? ALIGN_CENTER : ALIGN_MIDDLE;
         e->sized = TRUE;
@@ -621,6 +625,12 @@ void editing_parse(const Phrase *phrase, Command *command, gboolean asked)
     command->of_change = TRUE;
     if (editing_refuse_talk(phrase, command, asked))
         return;
+    guint later = phrase_find(phrase, WORD_LATER);
+    if (later < phrase_find_text(phrase) && phrase->tokens[later].row->color == LATER_SELECT) {
+        command->later = LATER_SELECT; /* 全选删除 */
+        phrase_refuse(phrase, command, REFUSE_LATER, later, later);
+        return;
+    }
     Editor e = {.f = {.phrase = phrase, .command = command}, .distance = NAN, .far_x = NAN, .far_y = NAN};
     command->op = COMMAND_EDIT;
     command->spots = spots_new();

@@ -42,8 +42,11 @@ static gboolean clears_some(const Phrase *phrase)
     for (gsize i = 0; single[i] != NULL; i++)
         deletes = deletes || word_begins(phrase, &phrase->tokens[deed], single[i]);
     deletes = deletes || (word_begins(phrase, &phrase->tokens[deed], "clear") && means_all(phrase));
+    const Filler f = {.phrase = phrase};
     for (guint i = 0; deletes && i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
+        if (t->kind == TOKEN_UNKNOWN && phrase->reading->lang == LANG_ZH && filler_is_letter(&f, t))
+            return TRUE; /* A和B都删掉 */
         if (token_is_shape(t) || token_is_color(t) || token_is(t, WORD_REF) || t->kind == TOKEN_REF ||
             token_is(t, WORD_SIZE) || t->kind == TOKEN_QUOTE || token_is(t, WORD_FILLED) || token_is(t, WORD_HOLLOW) ||
             token_is(t, WORD_ANCHOR))
@@ -132,10 +135,11 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
             token_is(t, WORD_SHADE) || token_is(t, WORD_BIT) || token_is(t, WORD_ARRANGE));
 }
 
-/** box called |Server: without "the" it may be new. */
+/** box called |Server, circle labelled |C: without "the" it may be new. */
 static gboolean is_given_name(const Phrase *phrase, guint first, guint i)
 {
-    return i > first && token_is(&phrase->tokens[i - 1], WORD_NAME) && token_is_shape(&phrase->tokens[first]) &&
+    return i > first && (token_is(&phrase->tokens[i - 1], WORD_NAME) || token_is(&phrase->tokens[i - 1], WORD_LABEL)) &&
+           token_is_shape(&phrase->tokens[first]) &&
            g_ascii_isalpha(phrase->reading->folded->str[phrase->tokens[first].start]);
 }
 
@@ -197,11 +201,18 @@ static gboolean only_looks(const Phrase *phrase, guint first)
     return property && value;
 }
 
-/** 100 px down, fifty up: how far and which way. */
+/** Without its thing and a verb a smaller number is most likely none of pixels. */
+#define LEAST_DISTANCE 10
+
+/** 100 px down, fifty up, left 50: how far and which way. */
 static gboolean goes_far(const Phrase *phrase, guint first)
 {
     static const char *const ways[] = {"up", "down", "left", "right", NULL};
     const Filler f = {.phrase = phrase, .i = first};
+    if (filler_is(&f, peek(&f, 0), ways) && peek(&f, 1)->kind == TOKEN_NUMBER && peek(&f, 1)->value >= LEAST_DISTANCE) {
+        guint end = first + 2 + (token_is(peek(&f, 2), WORD_UNIT) && peek(&f, 2)->row->value == UNIT_PIXEL ? 1u : 0u);
+        return end >= phrase->n || token_is_filler(&phrase->tokens[end]);
+    }
     guint way = token_is(peek(&f, 1), WORD_UNIT) && peek(&f, 1)->row->value == UNIT_PIXEL ? 2 : 1;
     way += word_is(phrase, peek(&f, way), "to the") ? 1 : 0;
     return peek(&f, 0)->kind == TOKEN_NUMBER && filler_is(&f, peek(&f, way), ways) &&
@@ -268,6 +279,13 @@ static gboolean verb_with_thing(const Phrase *phrase)
     return letter || (makes && sure && !token_is(next, WORD_A)); /* make A a square */
 }
 
+/** Whether words are written or given anywhere in it; where none are, the things in it need not be read to tell. */
+static gboolean gives_words(const Phrase *phrase, gboolean names)
+{
+    return phrase_find(phrase, WORD_WRITE) < phrase->n || phrase_find(phrase, WORD_LABEL) < phrase->n ||
+           (names && phrase_find(phrase, WORD_NAME) < phrase->n);
+}
+
 /** 给1号写上A, 给圆加个箭头 */
 static gboolean gives(const Phrase *phrase, guint first)
 {
@@ -275,6 +293,11 @@ static gboolean gives(const Phrase *phrase, guint first)
     if (first == 0 || !token_is(t, WORD_FILLER) || !(word_is(phrase, t, "给") || word_is(phrase, t, "帮")))
         return FALSE;
     guint length = editing_thing_at(phrase, first, REF_RANGE);
+    if (length == 0 && token_is_color(&phrase->tokens[first]) && gives_words(phrase, TRUE)) {
+        length = editing_thing_at(phrase, first, REF_LOOSE); /* 给红色的写上“A” */
+        const Token *next = &phrase->tokens[MIN(first + length, phrase->n - 1)];
+        return length > 0 && (token_is(next, WORD_WRITE) || token_is(next, WORD_LABEL) || token_is(next, WORD_NAME));
+    }
     return length > 0 && (first + length < phrase->n || phrase_count(phrase, WORD_NAME) > 0);
 }
 
@@ -285,13 +308,6 @@ static gboolean centers(const Phrase *phrase, guint first)
     guint length =
         token_is(t, WORD_ANCHOR) && t->row->value == ANCHOR_MIDDLE ? editing_thing_at(phrase, first + 1, 0) : 0;
     return length > 0 && thing_is_sure(phrase, first + 1, length);
-}
-
-/** Whether words are written or given anywhere in it; where none are, the things in it need not be read to tell. */
-static gboolean gives_words(const Phrase *phrase, gboolean names)
-{
-    return phrase_find(phrase, WORD_WRITE) < phrase->n || phrase_find(phrase, WORD_LABEL) < phrase->n ||
-           (names && phrase_find(phrase, WORD_NAME) < phrase->n);
 }
 
 /** A shape that is no words: 里面写着A的圆, but not 里面写上登录两个字. */

@@ -109,7 +109,8 @@ void editing_like(Editor *e)
 
 gboolean value_shade(Editor *e)
 {
-    static const char *const than_now[] = {"darker", "lighter", "brighter", "paler", NULL};
+    static const char *const than_now[] = {"darker", "lighter", "brighter", "paler",
+                                           "darken", "lighten", "brighten", NULL};
     guint ahead = filler_skip(&e->f, 1);
     if (!token_is_color(peek(&e->f, ahead))) {
         const Token *t = peek(&e->f, 0);

@@ -4,6 +4,24 @@
 
 #include "lib/command/editing.h"
 
+/** 圆| 不要填充，只留边: what it shall be without, which says more of one that is there than 空心. */
+static gboolean takes_fill(const Phrase *phrase, guint i)
+{
+    static const char *const without[] = {"不要填充", "不填充",   "别填充",     "不用填充", "不填色",   "不要实心",
+                                          "只要边框", "只要轮廓", "只留边",     "只留边框", "只留轮廓", "只要边",
+                                          "只剩边框", "留个边",   "只保留边框", NULL};
+    const Filler f = {.phrase = phrase};
+    gboolean said = FALSE;
+    for (; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        gboolean hollow = token_is(t, WORD_HOLLOW) && filler_is(&f, t, without);
+        if (!hollow && t->kind != TOKEN_COMMA && !token_is_filler(t))
+            return FALSE;
+        said = said || hollow;
+    }
+    return said;
+}
+
 /** What follows a thing as its verb would, and may be one of its looks as well. */
 static gboolean tells_or_changes(const Phrase *phrase, guint i)
 {
@@ -15,6 +33,8 @@ static gboolean tells_or_changes(const Phrase *phrase, guint i)
     const Filler f = {.phrase = phrase, .i = i};
     const Token *t = peek(&f, 0);
     const Token *next = peek(&f, 1);
+    if (takes_fill(phrase, i))
+        return TRUE;
     if (t->kind != TOKEN_WORD || next->kind == TOKEN_END)
         return token_is(t, WORD_OPACITY) || token_is(t, WORD_ARRANGE) || token_is(t, WORD_FILLED) ||
                token_is(t, WORD_CORNER) || token_is(t, WORD_HOLLOW) ||
@@ -125,7 +145,8 @@ gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
     guint length = editing_thing_at(phrase, first, 0);
     guint i = first + length;
     if (length == 0 || i >= phrase->n || phrase_find_text(phrase) < phrase->n || (verb < phrase->n && verb != i) ||
-        !token_is_shape(&phrase->tokens[i - 1]) || phrase->tokens[i - 1].end != phrase->tokens[i].start ||
+        !token_is_shape(&phrase->tokens[i - 1]) ||
+        (phrase->tokens[i - 1].end != phrase->tokens[i].start && !takes_fill(phrase, i)) ||
         !tells_or_changes(phrase, i) ||
         (phrase->tokens[first].kind == TOKEN_NUMBER) != token_is(&phrase->tokens[i], WORD_ARRANGE))
         return FALSE;

@@ -167,16 +167,44 @@ static gboolean number_of_distance(Editor *e, guint unit)
     return TRUE;
 }
 
-/** 边框加粗到|10: so wide, and not wider by some. */
+/** 边框加粗到|10, 边框设成|5像素: so wide, and not wider by some. */
 static gboolean stroke_is_led_to(Editor *e, double value, guint unit)
 {
     gboolean stroke = e->last == EDIT_BOLD || e->last == EDIT_THICKEN || e->last == EDIT_THIN;
-    if (!stroke || !e->to)
+    gboolean border = e->property == PROPERTY_BORDER && unit_is(&e->f, 1, UNIT_PIXEL);
+    if (!(stroke && e->to) && !border)
         return FALSE;
     e->f.command->measures.stroke_factor = NAN;
     e->metric = METRIC_STROKE;
-    e->f.i += unit;
     edit_measure(e, value);
+    e->f.i += unit;
+    return TRUE;
+}
+
+/** make the border |6 px, a border of |6: how thick it is. */
+static gboolean number_of_border(Editor *e, double value, guint unit)
+{
+    if (e->property != PROPERTY_BORDER || unit_is(&e->f, 1, UNIT_PERCENT) || unit_is(&e->f, 1, UNIT_FACTOR))
+        return FALSE;
+    e->metric = METRIC_STROKE;
+    edit_measure(e, value);
+    e->f.i += unit;
+    return TRUE;
+}
+
+/** enlarge the text to |60 px, make the text |60: how large its letters are. */
+static gboolean number_of_letters(Editor *e, double value, guint unit)
+{
+    const Ref *ref = e->f.command->targets->len == 1 ? e->f.command->targets->pdata[0] : NULL;
+    gboolean plain = !token_is(peek(&e->f, 1), WORD_UNIT) || unit_is(&e->f, 1, UNIT_PIXEL);
+    if (ref == NULL || ref->shape != DRAW_TEXT || !plain || unit + e->f.i < e->f.phrase->n ||
+        !phrase_is_latin(e->f.phrase, peek(&e->f, 0)) || !(e->puts || e->sized || e->last == EDIT_RESIZE))
+        return FALSE;
+    e->f.command->measures.factor = NAN;
+    e->f.command->changes &= ~(guint)CHANGE_SIZE;
+    e->metric = METRIC_FONT;
+    edit_measure(e, value);
+    e->f.i += unit;
     return TRUE;
 }
 
@@ -190,7 +218,7 @@ gboolean value_number(Editor *e)
     guint unit = token_is(peek(&e->f, 1), WORD_UNIT) ? 2 : 1;
     if (number_of_degrees(e, unit))
         return TRUE;
-    if (stroke_is_led_to(e, value, unit))
+    if (stroke_is_led_to(e, value, unit) || number_of_border(e, value, unit) || number_of_letters(e, value, unit))
         return TRUE;
     if (e->property == PROPERTY_METRIC && e->sized && !e->to) {
         refuse(&e->f, REFUSE_LEFTOVER, e->f.i, e->f.i); /* 半径加大20: by so much is not known */
@@ -200,8 +228,8 @@ gboolean value_number(Editor *e)
         if (e->sized) /* 半径加大到20 */
             e->f.command->measures.factor = e->f.command->measures.width_factor = e->f.command->measures.height_factor =
                 NAN;
-        e->f.i += unit;
         edit_measure(e, value);
+        e->f.i += unit;
         return TRUE;
     }
     if (key_behind(e, unit) || ((unit == 1 || percent || e->to) && value_point(e)))

@@ -104,7 +104,10 @@ gboolean value_anchor(Editor *e)
         return TRUE;
     }
     gboolean side = spelled(e, sides);
-    gboolean heading = anchor != ANCHOR_MIDDLE && ((way && !e->to) || e->toward || ((way || side) && distance_near(e)));
+    const Token *before = token_before(&e->f, 0);
+    gboolean put = token_is(before, WORD_AT) && editing_puts_down(e->f.phrase, before); /* 缩小点，放到|左上 */
+    gboolean heading =
+        anchor != ANCHOR_MIDDLE && !put && ((way && !e->to) || e->toward || ((way || side) && distance_near(e)));
     gboolean led = e->last == EDIT_MOVE || e->last == EDIT_MOVE_TO || e->last == EDIT_SHIFT || e->toward || e->to ||
                    distance_near(e) || peek(&e->f, 1)->kind == TOKEN_END ||
                    token_is(peek(&e->f, 1), WORD_EDIT) == FALSE;

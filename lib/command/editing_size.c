@@ -143,7 +143,14 @@ void edit_measure(Editor *e, double value)
 
 gboolean value_rotate(Editor *e)
 {
+    static const char *const ways[] = {
+        "clockwise", "counterclockwise", "counter clockwise", "anticlockwise", "anti clockwise", "顺时针", "逆时针",
+        NULL};
     double sign = peek(&e->f, 0)->row->value;
+    const Token *before = token_before(&e->f, 0);
+    if (token_is(before, WORD_ROTATE) && spelled(e, ways) && filler_is(&e->f, before, ways) &&
+        before->row->value != peek(&e->f, 0)->row->value)
+        refuse(&e->f, REFUSE_TWICE, e->f.i, e->f.i); /* clockwise counterclockwise */
     gboolean said = (e->f.command->changes & CHANGE_ROTATION) != 0;
     double angle = said ? fabs(e->f.command->measures.angle) : 15;
     e->f.command->angle_absolute = e->to = FALSE;

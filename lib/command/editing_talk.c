@@ -143,6 +143,24 @@ static gboolean is_statement(const Phrase *phrase)
             word_begins(phrase, &phrase->tokens[is], "are"));
 }
 
+/** 圆删了: asked for, or told? Said together with others it is one of them. */
+static gboolean may_tell_deletion(const Phrase *phrase)
+{
+    static const char *const gone[] = {"删了", "擦了", "去了", "删除了", NULL};
+    const Filler f = {.phrase = phrase};
+    const Token *last = &phrase->tokens[phrase->n - 1];
+    const char *behind = phrase->reading->folded->str + last->end;
+    guint first = editing_first_word(phrase);
+    gboolean alone = phrase->tokens[0].start == 0 && behind[strspn(behind, " .!~")] == '\0';
+    static const char *const wishes[] = {"吧", "谢", "请", "帮", "麻烦", "劳驾", NULL}; /* manners are gone already */
+    gboolean asked_for = FALSE;
+    for (guint i = 0; wishes[i] != NULL; i++)
+        asked_for = asked_for || strstr(phrase->reading->text, wishes[i]) != NULL;
+    return alone && phrase_find(phrase, WORD_EDIT) + 1 == phrase->n && filler_is(&f, last, gone) &&
+           first + 1 < phrase->n && token_is_shape(last - 1) && !asked_for &&
+           first + editing_thing_at(phrase, first, REF_LOOSE | REF_PART) + 1 == phrase->n;
+}
+
 /** 删处1号: who mistypes 删除 gets nothing deleted. */
 static guint mistyped_deletion(const Phrase *phrase)
 {
@@ -298,7 +316,7 @@ gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean as
     if (mistyped < phrase->n) {
         command->other = g_strdup("删除");
         phrase_refuse(phrase, command, REFUSE_SUGGEST, mistyped, mistyped + 1);
-    } else if (asks_to_delete(phrase, asked) || empties_thing(phrase))
+    } else if (asks_to_delete(phrase, asked) || empties_thing(phrase) || may_tell_deletion(phrase))
         phrase_refuse_all(phrase, command, REFUSE_SUGGEST);
     else if (asked && phrase_count(phrase, WORD_ASK) == 0)
         phrase_refuse_all(phrase, command, REFUSE_QUESTION);

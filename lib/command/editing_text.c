@@ -86,6 +86,8 @@ gboolean edit_words(Editor *e, char **field, Change change, gsize limit)
         e->f.i++;
     } else {
         *field = phrase_words(e->f.phrase, e->f.i, last);
+        if (change == CHANGE_TEXT && text_is_any_words(*field))
+            refuse(&e->f, REFUSE_NO_TEXT, e->f.i, last); /* 给圆写上字 */
         text_drop_letter_count(*field);
         e->f.i = last + 1;
     }
@@ -127,7 +129,9 @@ static gboolean labels_thing(const Editor *e)
         return FALSE;
     const Token *t = peek(&e->f, 0);
     return t->kind == TOKEN_REF || token_is(t, WORD_THE) ||
-           (token_is(t, WORD_REF) && (t->row->value == REFWORD_IT || t->row->value == REFWORD_THEM));
+           (token_is(t, WORD_REF) &&
+            (t->row->value == REFWORD_IT || t->row->value == REFWORD_THEM || t->row->value == REFWORD_EXTREME ||
+             t->row->value == REFWORD_ORDINAL || t->row->value == REFWORD_BOTH || t->row->value == REFWORD_ALL));
 }
 
 /** 写上“A”, change the text of #1 to "A", remove the text from #1 */

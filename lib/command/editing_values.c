@@ -78,11 +78,14 @@ static gboolean value_verb(Editor *e)
         break;
     case EDIT_DOUBLE:
     case EDIT_HALVE:
+    case EDIT_TRIPLE: {
+        double factor = row->value == EDIT_DOUBLE ? 2 : row->value == EDIT_TRIPLE ? 3 : 0.5;
         if (row->color > 0)
-            scale_side(e, (MetricKind)(row->color - 1), row->value == EDIT_DOUBLE ? 2 : 0.5);
+            scale_side(e, (MetricKind)(row->color - 1), factor);
         else
-            edit_scale(e, row->value == EDIT_DOUBLE ? 2 : 0.5);
+            edit_scale(e, factor);
         break;
+    }
     case EDIT_RESIZE:
         e->sized = FALSE;
         e->to = TRUE;

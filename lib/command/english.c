@@ -261,7 +261,8 @@ static void settle_say(Words *w, guint i)
 static void settle_replace(Words *w, guint i)
 {
     static const char *const joints[] = {"with", "by", "for", NULL};
-    if (!points_at_thing(w, i + 1))
+    gboolean lettered = is_letter(w, i + 1) || (token_is_shape(token_at(w, i + 1)) && is_letter(w, i + 2));
+    if (!points_at_thing(w, i + 1) && !lettered)
         return;
     gboolean replaces = is_word(w, i, "replace");
     for (guint j = i + 2; j + 1 < w->n && !is_wall(&w->tokens[j]) && w->tokens[j].kind != TOKEN_COMMA; j++) {
@@ -306,10 +307,11 @@ static void settle_line_up(Words *w, guint i)
 static void settle_take(Words *w, guint i)
 {
     static const char *const where[] = {"away", "out", "off", NULL};
-    if (!points_at_thing(w, i + 1))
+    gboolean get = is_word(w, i, "get"); /* get the arrow off */
+    if ((get && !begins_piece(w, i)) || !points_at_thing(w, i + 1))
         return;
     for (guint j = i + 2; j < w->n && !is_wall(&w->tokens[j]) && w->tokens[j].kind != TOKEN_COMMA; j++) {
-        if (!is_any(w, j, where))
+        if (!is_any(w, j, where) || (get && !is_word(w, j, "off")))
             continue;
         make(w, i, WORD_EDIT, EDIT_TAKE_OFF);
         make(w, j, WORD_FILLER, 0);
@@ -576,10 +578,11 @@ static const EnglishRule rules[] = {
     {settle_color_in, "color|colour|shade|fill|paint"},
     {settle_color_of, NULL},
     {settle_export, "send|send me|send us|give me|give us|get me|email|i want|can i have|can i get|could i have|mail|"
-                    "i need|share|could i get"},
+                    "i need|share|could i get|can we get|could we get|get"},
     {settle_replace, "replace|swap|exchange|switch"},
     {settle_line_up, "line"},
-    {settle_take, "take"},
+    {english_settle_aligned, NULL},
+    {settle_take, "take|get"},
     {settle_that, "that|that's|thats|which|it's"},
     {settle_ordinal, NULL},
     {settle_x, "x"},
@@ -610,12 +613,18 @@ static const EnglishRule rules[] = {
 void english_settle(const char *text, GArray *tokens)
 {
     static EnglishRules all = {.rows = rules, .n = G_N_ELEMENTS(rules)};
+    english_settle_board(text, tokens);
     english_settle_articles(text, tokens);
     english_drop_needless(text, tokens);
+    english_settle_copies(text, tokens);
+    english_settle_pointed(text, tokens);
     english_settle_voice(text, tokens);
     english_settle_lists(text, tokens);
     english_settle_wished(text, tokens);
     Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    english_settle_sizes(&w);
+    english_settle_measured(&w);
+    english_settle_texts(&w);
     english_settle_deeds(&w);
     english_settle_said(&w);
     for (guint i = 0; i < w.n; i++) {

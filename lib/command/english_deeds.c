@@ -317,6 +317,131 @@ static void settle_standing(Words *w, guint i)
         make(w, i, WORD_FILLER, 0);
 }
 
+/** |outline the square in gold, border it with a thick black line: its own border, and nothing to be drawn. */
+static void settle_outline(Words *w, guint i)
+{
+    static const char *const deeds[] = {"outline", "border", NULL};
+    static const char *const in[] = {"in", "with", "using", NULL};
+    if (!is_any(w, i, deeds) || !token_is(&w->tokens[i], WORD_BORDER) || !begins_piece(w, i) ||
+        !(points_at_thing(w, i + 1) || is_letter(w, i + 1)))
+        return;
+    make(w, i, WORD_EDIT, EDIT_CHANGE);
+    guint tail = i + 2;
+    while (!ends_at(w, tail) && !is_any(w, tail, in))
+        tail++;
+    if (ends_at(w, tail) || ends_at(w, tail + 1))
+        return; /* in which colour? */
+    make(w, tail, WORD_BORDER, 0);
+    if (token_is(token_at(w, tail + 1), WORD_A))
+        make(w, tail + 1, WORD_FILLER, 0);
+    guint line = behind_looks(w, tail + 1);
+    if (is_any(w, line, (const char *const[]){"line", "border", "outline", NULL}))
+        make(w, line, WORD_FILLER, 0);
+}
+
+/** |raise the square 40, |lower it a bit: which way it goes; the opacity is another matter. */
+static void settle_raise(Words *w, guint i)
+{
+    static const WordRow up = {WORD_EDIT, EDIT_SHIFT, ANCHOR_TOP, NULL, "raise"};
+    static const WordRow down = {WORD_EDIT, EDIT_SHIFT, ANCHOR_BOTTOM, NULL, "lower"};
+    static const char *const raising[] = {"raise", "lift", NULL};
+    gboolean raises = is_any(w, i, raising);
+    if (!(raises || is_word(w, i, "lower")) || !begins_piece(w, i) ||
+        !(points_at_thing(w, i + 1) || is_letter(w, i + 1)))
+        return;
+    for (guint j = i + 1; !ends_at(w, j); j++) {
+        const Token *t = &w->tokens[j];
+        if (token_is(t, WORD_OPACITY) || token_is(t, WORD_METRIC) || t->kind == TOKEN_UNKNOWN)
+            return;
+        if (token_is(t, WORD_TO) || (token_is(t, WORD_AT) && is_word(w, j, "to the"))) {
+            make(w, i, WORD_EDIT, EDIT_MOVE); /* raise it to the top */
+            return;
+        }
+    }
+    w->tokens[i].kind = TOKEN_WORD;
+    w->tokens[i].row = raises ? &up : &down;
+    w->tokens[i].repaired = FALSE;
+}
+
+/** |hollow out the square: its inside is taken away. */
+static void settle_hollow_out(Words *w, guint i)
+{
+    if (!is_word(w, i + 1, "out") || !begins_piece(w, i) || !(points_at_thing(w, i + 2) || is_letter(w, i + 2)))
+        return;
+    make(w, i, WORD_EDIT, EDIT_TAKE_OFF);
+    make(w, i + 1, WORD_FILL, 0);
+}
+
+/** the circle and the note |both 40 lower: the two that were named. */
+static void settle_both_behind(Words *w, guint i)
+{
+    gboolean listed = FALSE;
+    for (guint j = sentence_begin(w, i); j < i; j++)
+        listed = listed || token_is(&w->tokens[j], WORD_AND);
+    const Token *before = i > 0 ? &w->tokens[i - 1] : NULL;
+    if (before != NULL && listed && (token_is_shape(before) || before->kind == TOKEN_REF || is_letter(w, i - 1)))
+        make(w, i, WORD_FILLER, 0);
+}
+
+/** a star in |its place, in |place of A: where something was, which is not known here. */
+static void settle_in_place(Words *w, guint i)
+{
+    gboolean its = i > 1 && token_is(&w->tokens[i - 1], WORD_REF) && is_word(w, i - 2, "in");
+    gboolean of = i > 0 && is_word(w, i - 1, "in") && token_is(token_at(w, i + 1), WORD_OF);
+    if (its || of)
+        w->tokens[i].kind = TOKEN_UNKNOWN;
+}
+
+/** |the green red circle: no thing has two colours. */
+static void settle_two_colors(Words *w, guint i)
+{
+    const Token *first = token_at(w, i + 1), *second = token_at(w, i + 2);
+    if (token_is(&w->tokens[i], WORD_THE) && token_is(first, WORD_COLOR) && token_is(second, WORD_COLOR) &&
+        first->row != second->row && token_is_shape(token_at(w, i + 3)))
+        w->tokens[i + 2].kind = TOKEN_UNKNOWN;
+}
+
+/** |fade the circle to 40%: its opacity. */
+static void settle_fade(Words *w, guint i)
+{
+    if (!is_word(w, i, "fade") || !begins_piece(w, i) || !(points_at_thing(w, i + 1) || is_letter(w, i + 1)))
+        return;
+    guint to = i + 2, end = i + 2;
+    gboolean opacity = FALSE;
+    for (; !ends_at(w, end); end++) {
+        opacity = opacity || token_is(&w->tokens[end], WORD_OPACITY);
+        to = token_is(&w->tokens[end], WORD_TO) ? end : to;
+    }
+    gboolean percent = token_at(w, to + 1)->kind == TOKEN_NUMBER && token_is(token_at(w, to + 2), WORD_UNIT);
+    if (!opacity && !(percent && token_is(&w->tokens[to], WORD_TO)))
+        return;
+    make(w, i, WORD_EDIT, EDIT_CHANGE);
+    if (!opacity)
+        make(w, to, WORD_OPACITY, OPACITY_OPACITY);
+}
+
+/** |throw away the note, |chuck it out: gone. */
+static void settle_throw(Words *w, guint i)
+{
+    static const char *const deeds[] = {"throw", "toss", "chuck", NULL};
+    static const char *const where[] = {"away", "out", NULL};
+    if (!is_any(w, i, deeds) || !begins_piece(w, i))
+        return;
+    guint out = i + 1;
+    if (!is_any(w, out, where)) {
+        while (!ends_at(w, out) && !is_any(w, out, where))
+            out++;
+        if (!points_at_thing(w, i + 1) || !ends_piece(w, out + 1))
+            return;
+    } else if (!points_at_thing(w, out + 1)) {
+        return;
+    }
+    if (!is_any(w, out, where))
+        return;
+    make(w, i, WORD_EDIT, EDIT_TAKE_OFF);
+    make(w, out, WORD_FILLER, 0);
+}
+
 /** Tom |then set the background to grey: who did it stands before, so that it is told. */
 static void settle_then(Words *w, guint i)
 {
@@ -347,6 +472,7 @@ static void settle_doing(Words *w, guint i)
 
 /** Also of words that are shapes, or that a typing mistake made of others. */
 static const EnglishRule first_rules[] = {
+    {settle_throw, "throw|toss|chuck"},
     {settle_stick, "stick|pop|plop|plonk|park|shove|tuck|throw|chuck|dump|whack|slap|drop|get|leave"},
     {settle_round, "round"},
 };
@@ -354,6 +480,13 @@ static const EnglishRule first_rules[] = {
 static const EnglishRule rules[] = {
     {settle_stop_sign, "stop|no|wait"},
     {settle_gets, "gets|gets a|gets an"},
+    {settle_outline, "outline|border"},
+    {settle_raise, "raise|lift|lower"},
+    {settle_fade, "fade"},
+    {settle_two_colors, "the"},
+    {settle_hollow_out, "hollow"},
+    {settle_both_behind, "both"},
+    {settle_in_place, "place|stead|spot|position"},
     {settle_then, "then"},
     {settle_turned, "turned"},
     {settle_doing, NULL},

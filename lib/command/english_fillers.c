@@ -29,7 +29,8 @@ static void settle_greeting(Words *w, guint i)
         end < w->n && (token_is(&w->tokens[end], WORD_IS) || token_is_edit(&w->tokens[end], EDIT_BECOME));
     gboolean beside = i > 0 && (token_is(&w->tokens[i - 1], WORD_RELATION) || token_is(&w->tokens[i - 1], WORD_FROM) ||
                                 token_is(&w->tokens[i - 1], WORD_TO) || token_is(&w->tokens[i - 1], WORD_OF));
-    if (subject || beside || !(begins_piece(w, i) || ends_at(w, end)) ||
+    gboolean label = i > 0 && token_is_shape(&w->tokens[i - 1]); /* box Hello: not said to anybody */
+    if (subject || beside || label || !(begins_piece(w, i) || ends_at(w, end)) ||
         (i > 0 && token_is(&w->tokens[i - 1], WORD_EDIT)))
         w->tokens[i].kind = TOKEN_UNKNOWN;
 }
@@ -58,6 +59,18 @@ static void settle_person(Words *w, guint i)
     gboolean compares =
         i + 1 < w->n && (token_is(&w->tokens[i + 1], WORD_EDIT) || token_is(&w->tokens[i + 1], WORD_BIT));
     if (done_to || is_word(w, i - 1, "add") || (is_word(w, i - 1, "make") && compares))
+        w->tokens[i].kind = TOKEN_UNKNOWN;
+}
+
+/** blue |like the circle: as something else looks, which is more than blue. */
+static void settle_like(Words *w, guint i)
+{
+    static const char *const likes[] = {"like", "looking like", NULL};
+    static const char *const people[] = {"i", "we", "you", "they", "he", "she", NULL};
+    const Token *next = token_at(w, i + 1);
+    if (i > 0 && is_any(w, i, likes) && !is_any(w, i - 1, people) &&
+        (token_is(next, WORD_THE) || next->kind == TOKEN_REF || next->kind == TOKEN_QUOTE ||
+         (is_letter(w, i + 1) && !token_is(next, WORD_A))))
         w->tokens[i].kind = TOKEN_UNKNOWN;
 }
 
@@ -177,6 +190,7 @@ void english_settle_fillers(Words *w)
             settle_part(w, i);
             settle_person(w, i);
             settle_new(w, i);
+            settle_like(w, i);
             settle_look_noun(w, i);
         } else if (removes(&w->tokens[i])) {
             settle_removal(w, i);

@@ -3,6 +3,7 @@
  * Things that are called by a letter, and letters that are read in them:
  *
  *     change |A's label to B     label |A Start     change |the A to a C     label a box: nobody said which
+ *     move |a to the top, connect |a and b: typed small
  */
 #include "lib/command/english_tokens.h"
 
@@ -53,6 +54,26 @@ static void settle_label_letter(GArray *tokens, const char *text)
     }
 }
 
+/** label the top right box |C: what is to stand in it, and not what it is called. */
+static void settle_label_with_letter(GArray *tokens, const char *text)
+{
+    for (guint i = 0; i + 3 < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        if (!is_word(&w, i, "label") || !begins_piece(&w, i) || !token_is(token_at(&w, i + 1), WORD_THE))
+            continue;
+        guint shape = i + 2;
+        while (token_is(token_at(&w, shape), WORD_ANCHOR) || is_look(token_at(&w, shape)) ||
+               token_is(token_at(&w, shape), WORD_REF))
+            shape++;
+        if (!token_is_shape(token_at(&w, shape)) || !is_letter(&w, shape + 1) || !ends_piece(&w, shape + 2))
+            continue;
+        Token as = w.tokens[shape];
+        as.start = as.end;
+        as.row = word_row(WORD_FILLER, 0);
+        g_array_insert_val(tokens, shape + 1, as);
+    }
+}
+
 /** change |the A to |a C: letters, and what is read there. */
 static void settle_letters(GArray *tokens, const char *text)
 {
@@ -73,10 +94,32 @@ static void settle_letters(GArray *tokens, const char *text)
     }
 }
 
+/** move |a to the top, connect |a to b, a star above |a: no noun follows, so that it is no article. */
+static void settle_small_a(GArray *tokens, const char *text)
+{
+    Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    for (guint i = 1; i < w.n; i++) {
+        if (!token_is(&w.tokens[i], WORD_A) || !is_letter(&w, i))
+            continue;
+        const Token *before = &w.tokens[i - 1], *next = token_at(&w, i + 1);
+        gboolean beside = token_is(before, WORD_TO) || token_is(before, WORD_FROM) || token_is(before, WORD_RELATION) ||
+                          (token_is(before, WORD_WHOLE) && before->row->value == WHOLE_WHO);
+        gboolean done_to = (token_is(before, WORD_EDIT) && before->row->value != EDIT_RENAME) ||
+                           token_is(before, WORD_ROTATE) || is_word(&w, i - 1, "make");
+        gboolean joined = (token_is(next, WORD_AND) || token_is(next, WORD_TO)) && is_letter(&w, i + 2);
+        gboolean grows = token_is(next, WORD_EDIT) && next->row->value >= EDIT_GROW && next->row->value < EDIT_FLIP;
+        gboolean goes_on = token_is(next, WORD_TO) || token_is(next, WORD_AT) || (grows && ends_piece(&w, i + 2));
+        if (joined || (beside && is_wall(next)) || ((beside || done_to) && goes_on)) /* but: delete a */
+            w.tokens[i].kind = TOKEN_UNKNOWN;
+    }
+}
+
 void english_settle_letters(const char *text, GArray *tokens)
 {
+    settle_small_a(tokens, text);
     settle_letters_own(tokens, text);
     settle_label_any(tokens, text);
     settle_label_letter(tokens, text);
+    settle_label_with_letter(tokens, text);
     settle_letters(tokens, text);
 }

@@ -62,17 +62,33 @@ static guint behind_border(const Words *w, guint i)
     return end > looks && token_is(token_at(w, end), WORD_BORDER) ? end + 1 : i;
 }
 
+/** bigger letters, a larger font at i: behind it; i when there are none. */
+static guint behind_letters(const Words *w, guint i)
+{
+    static const char *const letters[] = {"letters", "text", "font", "writing", "lettering", "font size", NULL};
+    guint end = i + (token_is(token_at(w, i), WORD_A) ? 1u : 0u);
+    gboolean sized = token_is_edit(token_at(w, end), EDIT_GROW) || token_is_edit(token_at(w, end), EDIT_SHRINK);
+    return sized && is_any(w, end + 1, letters) ? end + 2 : i;
+}
+
 /** |a dotted outline for the triangle: the triangle changes, to a dotted outline. */
 static void settle_border_for(GArray *tokens, const char *text)
 {
     static const char *const of[] = {"for", "on", "around", "round", NULL};
+    static const char *const greetings[] = {"hello", "hi", NULL};
     for (guint i = 0; i + 2 < tokens->len; i++) {
         Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
-        guint joint = begins_piece(&w, i) ? behind_border(&w, i) : i;
+        guint joint = begins_piece(&w, i) ? MAX(behind_border(&w, i), behind_letters(&w, i)) : i;
         const Token *thing = token_at(&w, joint + 1);
         gboolean letter = thing->kind != TOKEN_END && thing->end - thing->start == 1;
-        if (joint == i || !is_any(&w, joint, of) || !(letter || points_at_thing(&w, joint + 1)))
+        if (joint == i || !is_any(&w, joint, of) ||
+            !(letter || points_at_thing(&w, joint + 1) || thing->kind == TOKEN_UNKNOWN ||
+              is_any(&w, joint + 1, greetings)))
             continue;
+        if (joint == behind_letters(&w, i))
+            make(&w, joint - 1, WORD_METRIC, METRIC_FONT);
+        if (is_any(&w, joint + 1, greetings))
+            w.tokens[joint + 1].kind = TOKEN_UNKNOWN; /* the text that reads so */
         guint end = joint + 1;
         while (!ends_at(&w, end))
             end++;

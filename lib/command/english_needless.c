@@ -244,13 +244,62 @@ static guint needless_kind(const Words *w, guint i)
     return i > 0 && is_word(w, i, "the") && is_word(w, i - 1, "write") && is_any(w, i + 1, kinds) && sign ? 2 : 0;
 }
 
+/** everything |on the board, all shapes |in the picture: where all of them are. */
+static guint needless_on_board(const Words *w, guint i)
+{
+    static const char *const on[] = {"on", "in", "on the", "in the", NULL};
+    if (i == 0 || !is_any(w, i, on) || !token_is(token_at(w, i + 1), WORD_BOARD))
+        return 0;
+    guint first = sentence_first(w, i);
+    gboolean all = FALSE;
+    for (guint j = first; j < i; j++) {
+        const Token *t = &w->tokens[j];
+        all = all || token_is(t, WORD_ALL) || (token_is(t, WORD_REF) && t->row->value == REFWORD_ALL);
+        if (token_is(t, WORD_QUESTION) || token_is(t, WORD_WHOLE) || token_is(t, WORD_VERB) != is_word(w, j, "make"))
+            return 0;
+    }
+    return all ? 2 : 0;
+}
+
+/** take the arrow off |the board, remove it |from the board: where else? */
+static guint needless_off_board(const Words *w, guint i)
+{
+    static const char *const from[] = {"from", "from the", NULL};
+    guint first = sentence_first(w, i);
+    const Token *deed = token_at(w, first);
+    gboolean removes = token_is_edit(deed, EDIT_DELETE) || token_is_edit(deed, EDIT_TAKE_OFF) ||
+                       is_word(w, first, "take") || is_word(w, first, "get");
+    if (i < first + 2 || !removes)
+        return 0;
+    if (is_any(w, i, from) && token_is(token_at(w, i + 1), WORD_BOARD) && ends_piece(w, i + 2))
+        return 2;
+    return token_is(&w->tokens[i], WORD_BOARD) && is_word(w, i - 1, "off") && ends_piece(w, i + 1) ? 1 : 0;
+}
+
+/** background white |again, the board |data as json: says no more. */
+static guint needless_of_whole(const Words *w, guint i)
+{
+    static const char *const contents[] = {"data", "contents", "content", NULL};
+    gboolean again = is_word(w, i, "again") && is_wall(token_at(w, i + 1));
+    gboolean data = i > 0 && is_any(w, i, contents) && token_is(&w->tokens[i - 1], WORD_BOARD);
+    if (!again && !data)
+        return 0;
+    for (guint j = sentence_begin(w, i); j < w->n && !is_wall(&w->tokens[j]); j++) {
+        const Token *t = &w->tokens[j];
+        gboolean head = token_is(t, WORD_WHOLE) && t->row->value < WHOLE_HEADS;
+        if (head && (again || t->row->value == WHOLE_EXPORT))
+            return 1;
+    }
+    return 0;
+}
+
 /** Tokens that say nothing more, from i on; 0 for none. */
 static guint needless(const Words *w, guint i)
 {
     static guint (*const kinds[])(const Words *, guint) = {
-        needless_same,    needless_regret, needless_not_there, needless_the_word, needless_kind,
-        needless_purpose, needless_for,    needless_keep,      needless_written,  needless_have,
-        needless_objects, needless_not,    needless_reason,    needless_positions};
+        needless_same,   needless_regret,    needless_not_there, needless_the_word,  needless_kind,    needless_purpose,
+        needless_for,    needless_keep,      needless_written,   needless_have,      needless_objects, needless_not,
+        needless_reason, needless_positions, needless_on_board,  needless_off_board, needless_of_whole};
     guint n = 0;
     for (gsize k = 0; k < G_N_ELEMENTS(kinds) && n == 0; k++)
         n = kinds[k](w, i);

@@ -146,6 +146,27 @@ void english_settle_deeds(Words *w);
 /* english_lists.c */
 /** Things that are listed with what is said of all of them, and the lines between them. May add tokens. */
 void english_settle_lists(const char *text, GArray *tokens);
+/* english_sizes.c */
+/** twice its size, 1.5 times as big: a number and "times". */
+void english_settle_sizes(Words *w);
+/* english_measured.c */
+/** How long, how far and which way, said at length, in the words that the readers know. */
+void english_settle_measured(Words *w);
+/* english_texts.c */
+/** What is to be read, where its looks or its thing are said first. */
+void english_settle_texts(Words *w);
+/* english_pointed.c */
+/** Things that are there, said without a deed, with a deed in their own word, or by numbers. May add and take tokens. */
+void english_settle_pointed(const char *text, GArray *tokens);
+/* english_copies.c */
+/** Copies that are described, and lines that are said before what they join. May add tokens and take some. */
+void english_settle_copies(const char *text, GArray *tokens);
+/* english_align.c */
+/** align their top edges: which side, in the words that the readers know. */
+void english_settle_aligned(Words *w, guint i);
+/* english_board.c */
+/** send us the link to this board: the link. Takes tokens. */
+void english_settle_board(const char *text, GArray *tokens);
 /* english_letters.c */
 /** Things that are called by a letter. May add tokens and take some. */
 void english_settle_letters(const char *text, GArray *tokens);

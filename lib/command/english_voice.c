@@ -248,6 +248,22 @@ static void settle_gapped(GArray *tokens, Words *w, guint i)
     g_array_insert_val(tokens, i, comma);
 }
 
+/** change |red to dark blue, swap red for purple: what is red. */
+static void settle_change_color(GArray *tokens, Words *w, guint i)
+{
+    static const char *const deeds[] = {"change", "turn", "switch", "swap", "replace", "recolor", "recolour", NULL};
+    static const char *const into[] = {"to", "into", "for", "with", NULL};
+    guint joint = i + 1 + (token_is(token_at(w, i + 1), WORD_SHADE) ? 1u : 0u);
+    guint color = joint + 2 + (token_is(token_at(w, joint + 2), WORD_SHADE) ? 1u : 0u);
+    if (!is_any(w, i, deeds) || !begins_piece(w, i) || !token_is_color(token_at(w, joint)) ||
+        !is_any(w, joint + 1, into) || !token_is_color(token_at(w, color)) || !ends_piece(w, color + 1))
+        return;
+    make(w, i, WORD_EDIT, EDIT_CHANGE);
+    make(w, joint + 1, WORD_TO, 0);
+    insert_word(tokens, i + 1, "the");
+    insert_word(tokens, joint + 2, "thing");
+}
+
 /** what's |in the top right corner: what is there. */
 static void settle_what_is_in(GArray *tokens, Words *w, guint i)
 {
@@ -273,7 +289,7 @@ void english_settle_voice(const char *text, GArray *tokens)
 {
     static void (*const settling[])(GArray *, Words *, guint) = {
         settle_order,      settle_everything_that, settle_change_both, settle_except_last, settle_nth_one,
-        settle_label_both, settle_write_both,      settle_gapped,      settle_what_is_in};
+        settle_label_both, settle_write_both,      settle_gapped,      settle_what_is_in,  settle_change_color};
     for (guint i = 0; i < tokens->len; i++) {
         const Token *t = &g_array_index(tokens, Token, i);
         if (!g_ascii_isalpha(text[t->start]) && t->kind != TOKEN_COMMA && t->kind != TOKEN_REF &&

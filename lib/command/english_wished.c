@@ -42,6 +42,18 @@ static void settle_text_thing(Words *w, guint i)
         const Token *t = &w->tokens[j - 1];
         left_out = (token_is(t, WORD_REF) && t->row->value == REFWORD_EXCEPT) || is_word(w, j - 1, "but");
     }
+    static const char *const done_to[] = {"color", "colour", "paint", "tint",  "copy", "duplicate", "rotate", "turn",
+                                          "tilt",  "flip",   "spin",  "group", "and",  "recolor",   "move",   NULL};
+    static const char *const whose[] = {"of", "on", "on the", "in", "in the", "inside", "from", "from the", NULL};
+    const Token *next = token_at(w, i + 1);
+    gboolean listed = (token_is(next, WORD_AND) || next->kind == TOKEN_COMMA) &&
+                      (points_at_thing(w, i + 2) || token_is(token_at(w, i + 2), WORD_AND));
+    gboolean acted = i > 0 && is_any(w, i - 1, done_to) && !is_any(w, i + 1, whose);
+    const Token *before = i > 0 ? &w->tokens[i - 1] : NULL;
+    gboolean beside = before != NULL && (token_is(before, WORD_RELATION) || token_is(before, WORD_FROM) ||
+                                         (token_is(before, WORD_OF) && i > 1 && token_is(before - 1, WORD_ANCHOR)));
+    if (listed || acted || beside)
+        make_text(w, i);
     static const char *const duties[] = {"should",     "shouldn't", "shouldnt", "must",    "needs", "has",   "can",
                                          "should not", "could",     "will",     "would",   "was",   "looks", "isn't",
                                          "goes",       "comes",     "stays",    "belongs", NULL};
@@ -298,15 +310,6 @@ static void settle_thing_first(Words *w, guint i)
     } else if (token_is(deed, WORD_ROTATE) || (token_is(deed, WORD_EDIT) && deed->row->value < EDIT_OPS)) {
         make_fillers(w, comma, comma + 1);
         make_fillers(w, comma + 2, comma + 3);
-    }
-}
-
-/** align them |along the top: which side. */
-static void settle_along(Words *w, guint i)
-{
-    for (guint j = i; j > 0 && !is_wall(&w->tokens[j - 1]); j--) {
-        if (token_is_edit(&w->tokens[j - 1], EDIT_ALIGN))
-            make(w, i, WORD_AT, 0);
     }
 }
 
@@ -573,7 +576,6 @@ static const EnglishRule rules[] = {
     {settle_bit, "bit|tad|touch|smidge"},
     {settle_want_look, "i want|i would like|i'd like|i need|we need|we want"},
     {settle_swap_text, "swap|switch"},
-    {settle_along, "along"},
     {settle_changed_words, "change|edit|update"},
     {settle_border_around, "make|put|draw|add"},
     {settle_slang, "bin|lose|ditch|scrap|dump|chuck|trash|nuke|axe|zap"},

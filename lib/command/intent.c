@@ -65,7 +65,8 @@ static gboolean is_chatter(const Phrase *phrase)
     gsize unknown = 0;
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
-        if (t->kind == TOKEN_UNKNOWN)
+        gboolean name = i > 1 && token_is(t - 1, WORD_NAME) && token_is(t - 2, WORD_REF); /* 它名字叫|任务区 */
+        if (t->kind == TOKEN_UNKNOWN && !name)
             unknown += t->end - t->start;
         else if (!token_is_filler(t) && !token_is(t, WORD_ASK))
             known += t->end - t->start;
@@ -126,8 +127,12 @@ static gboolean counts_things(const Phrase *phrase, Command *command)
     static const char *const how_many[] = {"几个", "多少", "how many", NULL};
     static const char *const led_in[] = {"有", "一共", "总共", "里", "上面的", "这", "这里", "这儿", NULL};
     Filler f = {.phrase = phrase};
+    static const char *const listing[] = {"list", "list all", "list the", "list all the", NULL};
     f.i = phrase_find(phrase, WORD_QUESTION);
-    if (f.i >= phrase->n || !filler_is(&f, peek(&f, 0), how_many))
+    guint list = phrase_first_meaning(phrase);
+    gboolean listed = list < phrase->n && filler_is(&f, &phrase->tokens[list], listing);
+    f.i = listed ? list : f.i;
+    if (!listed && (f.i >= phrase->n || !filler_is(&f, peek(&f, 0), how_many)))
         return FALSE;
     gboolean has = FALSE;
     for (guint i = 0; i < f.i; i++) {
@@ -351,6 +356,8 @@ void phrase_parse(const Phrase *phrase, Command *command, gboolean asked)
         refuse_denied(&head, command);
     else if (text == phrase->n && (is_chatter(phrase) || takes_leave(phrase)))
         phrase_refuse_all(phrase, command, REFUSE_CHATTER);
+    else if (text == phrase->n && phrase_breaks_off(phrase, command))
+        ;
     else if (asks_how_to(phrase))
         refuse_kind(phrase, command, REFUSE_QUESTION, WORD_HELP);
     else if (!shaped && phrase_count(phrase, WORD_HELP) > 0 && only_known(phrase, command))

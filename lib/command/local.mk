@@ -2,7 +2,7 @@
 libdingboard_a_SOURCES += \
 	lib/command/command.c lib/command/command.h \
 	lib/command/command_json.c lib/command/command_json.h \
-	lib/command/among.c lib/command/among.h lib/command/boarding.c lib/command/boarding_help.c lib/command/boarding_named.c lib/command/boarding_parts.c lib/command/boarding.h \
+	lib/command/addressed.c lib/command/addressed.h lib/command/among.c lib/command/among.h lib/command/boarding.c lib/command/boarding_help.c lib/command/boarding_named.c lib/command/boarding_parts.c lib/command/boarding.h \
 	lib/command/chatter.c lib/command/manners.c lib/command/manners.h lib/command/cut.c lib/command/cut.h \
 	lib/command/cut_behind.c lib/command/cut_frames.c lib/command/cut_pieces.c lib/command/cut_seen.c lib/command/cut_spoken.c \
 	lib/command/drawing.c lib/command/settle.c \
@@ -16,9 +16,9 @@ libdingboard_a_SOURCES += \
 	lib/command/editing_values.c lib/command/editing_values.h \
 	lib/command/editing_look.c lib/command/editing_size.c lib/command/editing_place.c \
 	lib/command/editing_number.c lib/command/editing_text.c lib/command/editing_settle.c lib/command/editing_targets.c \
-	lib/command/intent.c lib/command/mood.c lib/command/undoing.c \
+	lib/command/intent.c lib/command/mood.c lib/command/undoing.c lib/command/unfinished.c \
 	lib/command/emoji.c lib/command/emoji.h \
-	lib/command/english.c lib/command/english_articles.c lib/command/english_deeds.c lib/command/english_fillers.c lib/command/english_letters.c lib/command/english_lists.c lib/command/english_needless.c lib/command/english_rules.c lib/command/english_rules.h lib/command/english_said.c lib/command/english_voice.c lib/command/english_wished.c lib/command/english.h lib/command/english_tokens.h \
+	lib/command/english.c lib/command/english_align.c lib/command/english_articles.c lib/command/english_board.c lib/command/english_copies.c lib/command/english_deeds.c lib/command/english_fillers.c lib/command/english_letters.c lib/command/english_lists.c lib/command/english_measured.c lib/command/english_needless.c lib/command/english_pointed.c lib/command/english_rules.c lib/command/english_rules.h lib/command/english_said.c lib/command/english_sizes.c lib/command/english_texts.c lib/command/english_voice.c lib/command/english_wished.c lib/command/english.h lib/command/english_tokens.h \
 	lib/command/corners.c lib/command/flow.c lib/command/flow.h lib/command/joined.c lib/command/forms.c lib/command/forms.h \
 	lib/command/help.c lib/command/homophones.c lib/command/homophones.h \
 	lib/command/lexicon.c lib/command/lexicon.h \
@@ -36,7 +36,9 @@ libdingboard_a_SOURCES += \
 	lib/command/shares.c lib/command/shares.h \
 	lib/command/simplify.c lib/command/simplify.h \
 	lib/command/spoken.c lib/command/spoken.h \
-	lib/command/spoken_clauses.c lib/command/spoken_drawn.c lib/command/spoken_mixed.c lib/command/spoken_pointed.c lib/command/spoken_things.c lib/command/spoken_told.c lib/command/spoken_voice.c lib/command/spoken_figures.h lib/command/spoken_tokens.h \
+	lib/command/spoken_apart.c lib/command/spoken_clauses.c lib/command/spoken_drawn.c lib/command/spoken_kept.c \
+	lib/command/spoken_mixed.c lib/command/spoken_pointed.c lib/command/spoken_things.c lib/command/spoken_told.c \
+	lib/command/spoken_voice.c lib/command/spoken_figures.h lib/command/spoken_tokens.h \
 	lib/command/stamps.c lib/command/stamps.h \
 	lib/command/tokens.c lib/command/tokens.h \
 	lib/command/words.c lib/command/words.h

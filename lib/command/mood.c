@@ -64,15 +64,19 @@ static gboolean only_tells(const Phrase *phrase)
 static gboolean tells(const Phrase *phrase)
 {
     static const char *const people[] = {"i", "we", "you", NULL};
-    static const char *const doing[] = {"like", "can", "could", "have", "had", "love",
-                                        "hate", "saw", "see",   "own",  NULL};
+    static const char *const doing[] = {"like", "can", "could", "have",  "had",   "love", "hate",
+                                        "saw",  "see", "own",   "would", "might", NULL};
+    static const char *const hedging[] = {"maybe", "perhaps", "so", "well", "then", "hmm", "um", "uh", "oh", NULL};
     const Filler f = {.phrase = phrase};
-    if (phrase->n < 3 || phrase->tokens[0].kind != TOKEN_WORD || phrase->tokens[1].kind != TOKEN_WORD)
+    guint who = 0;
+    while (who + 3 < phrase->n && token_is_filler(&phrase->tokens[who]) && filler_is(&f, &phrase->tokens[who], hedging))
+        who++; /* maybe we could … */
+    if (who + 2 >= phrase->n || phrase->tokens[who].kind != TOKEN_WORD || phrase->tokens[who + 1].kind != TOKEN_WORD)
         return FALSE;
-    const Token *verb = &phrase->tokens[1];
-    if (filler_is(&f, &phrase->tokens[0], (const char *const[]){"there", "here", NULL}))
+    const Token *verb = &phrase->tokens[who + 1];
+    if (filler_is(&f, &phrase->tokens[who], (const char *const[]){"there", "here", NULL}))
         return token_is(verb, WORD_IS) || token_is_edit(verb, EDIT_BECOME);
-    return filler_is(&f, &phrase->tokens[0], people) && filler_is(&f, verb, doing);
+    return filler_is(&f, &phrase->tokens[who], people) && filler_is(&f, verb, doing);
 }
 
 gboolean mood_refuses(const Phrase *phrase, Command *command)

@@ -2,6 +2,7 @@
 /* A message as a whole: read, cut, and held to the limits of one message. */
 
 #include "lib/base/limits.h"
+#include "lib/command/addressed.h"
 #include "lib/command/among.h"
 #include "lib/command/flow.h"
 #include "lib/command/machine.h"
@@ -110,6 +111,8 @@ static void read_commands(Reading *reading, guint pictures, Message *message)
     g_autoptr(GArray) tokens = tokens_read(reading);
     if (reading->lang == LANG_ZH && is_english(reading, tokens))
         message->lang = reading->lang = LANG_EN;
+    if (reading->addressed == NULL)
+        reading->addressed = addressed_name(reading, tokens);
     gboolean said_to_other = reading->addressed != NULL && pictures == 0;
     Command *whole = said_to_other ? NULL : managing_parse(reading);
     if (whole == NULL && pictures == 0 && !said_to_other)

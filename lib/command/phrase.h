@@ -68,6 +68,9 @@ gboolean phrase_is_remark(const Phrase *phrase);
 /** mood.c: refuse what asks leave, or tells a plan: can we …, I'll …; TRUE when it was. */
 gboolean mood_refuses(const Phrase *phrase, Command *command);
 
+/** unfinished.c: refuse what breaks off: move it to the; TRUE when it was. */
+gboolean phrase_breaks_off(const Phrase *phrase, Command *command);
+
 /** intent.c: read a phrase as what its words make it. @param asked  it ended in a question mark */
 void phrase_parse(const Phrase *phrase, Command *command, gboolean asked);
 /**

@@ -22,7 +22,7 @@ typedef struct {
     guint origin_room; /**< of origin, in elements */
     char *text;        /**< as typed, without characters nobody sees */
     GPtrArray *quotes; /**< of char *: the quoted texts in order */
-    char *addressed;   /**< "@Tom": somebody else to whom it is said; NULL: to the robot */
+    char *addressed;   /**< "@Tom", 小张: somebody else to whom it is said; NULL: to the robot */
     Lang lang;
     gboolean han, latin; /**< there are Chinese characters, the letters a to z */
     guint pictures;      /**< that came with the text; told by who reads */

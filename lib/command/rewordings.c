@@ -130,7 +130,7 @@ const Rewording rewordings[] = {
     {"(centered|centred) on " BOARD "$", "in the middle"},
     {"(over |way over |all the way |way |over there )(on|at|in) the [left|right|top|bottom]", "on the G"},
     {"(all the way |way )(to the |)[left|right]$", "to the far G"},
-    {"(up |over |down )[above|next to|beside|near|by|below|under|into|between] T", "G T"},
+    {"(up |over |down )[above|next to|beside|near|by|below|under|between] T", "G T"},
     {"(immediately|straight|slightly|a little|a bit) [above|below|under|underneath|beneath]", "G"},
     {"(immediately|directly|just|slightly) (to the left of|left of)", "to the left of"}, {"(immediately|directly|just|slightly) (to the right of|right of)", "to the right of"},
     {"(alongside|near to|nearby to|close by|in the vicinity of|by the side of|at the side of|to the side of|neighboring|neighbouring|nxt to) T", "next to T"},
@@ -145,7 +145,7 @@ const Rewording rewordings[] = {
     {"^between T and T, (draw|add|put|place|sketch|create|insert) A ", "between T and T draw A "},
     {"at (grid|grid position|grid square|square|field|box) [a|b|c|d|e|f|g|h]N$", "at GN"}, {"in (grid|grid position|grid square|field) [a|b|c|d|e|f|g|h]N$", "in GN"},
     {"with a N" PIXELS " (gap|space|spacing|distance)", "with a gap of N"}, {"with N" PIXELS " (gap|space|spacing|distance)", "with a gap of N"},
-    {"(at|at a) N" PIXELS " distance", "with a gap of N"}, {"leaving N" PIXELS, "with a gap of N"},
+    {"(at|at a) N" PIXELS " distance", "with a gap of N"},
     {"[at|on|to|from] (the point|point|the position) (", "G ("}, {"[at|on|to|from] the point N", "G N"},
 
     /* --- words ------------------------------------------------------------------------------------------------- */
@@ -165,11 +165,11 @@ const Rewording rewordings[] = {
     /* --- what is meant ------------------------------------------------------------------------------------------ */
     {"[make|move|delete|remove|erase|rotate|turn|color|colour|copy|duplicate|enlarge|shrink|flip|mirror|paint|resize|connect|of|fill] (object |shape |item |)(number|no.|nr|nr.) N", "G #N"},
     {"[make|move|delete|remove|erase|rotate|turn|color|colour|copy|duplicate|enlarge|shrink|flip|paint|resize|fill] (the |)(object|shape|item) N", "G #N"},
-    {"[make|move|delete|remove|erase|rotate|turn|color|colour|copy|enlarge|shrink|flip|paint|resize|fill] (the |)S (number|no.|nr|nr.) N", "G #N"},
-    {"[make|move|delete|remove|erase|rotate|turn|color|colour|copy|enlarge|shrink|flip|paint|resize|fill] the S #N", "G #N"},
+    {"[make|move|delete|remove|erase|rotate|turn|color|colour|copy|enlarge|shrink|flip|paint|resize|fill] (the |)S (number|no.|nr|nr.) N", "G S #N"},
+    {"[make|move|delete|remove|erase|rotate|turn|color|colour|copy|enlarge|shrink|flip|paint|resize|fill] the S #N", "G S #N"},
     {"[move|delete|remove|erase|rotate|copy|duplicate|enlarge|shrink|flip|mirror|resize|color|colour|paint|fill] the S Q", "G the S labelled Q"},
     {"[move|delete|remove|erase|rotate|copy|duplicate|enlarge|shrink|flip|mirror|resize|color|colour|paint|fill] the C S Q", "G the C S labelled Q"},
-    {"[everything|all shapes|all the shapes|all things] on (the |this )(board|canvas|whiteboard|screen|page)", "G"},
+    {"^[make|color|colour|paint|turn|move|delete|remove|erase|shrink|enlarge|copy] (everything|all shapes|all the shapes|all things) on (the |this )(board|canvas|whiteboard|screen|page)", "G everything"},
     {"the S on the (board|canvas|whiteboard|screen|page)", "the S"}, {"the C S on the (board|canvas|whiteboard|screen|page)", "the C S"},
     {"the (only|existing|present) S", "the S"},
     {"[make|move|delete|remove|rotate|turn|color|colour|copy|enlarge|shrink|flip|paint|resize|fill] our (C |)S", "G the S"},
@@ -292,7 +292,7 @@ const Rewording rewordings[] = {
     {"^(do|make) a [horizontal|vertical] flip (of|on) T$", "flip T Gly"}, {"^give T a [horizontal|vertical] flip$", "flip T Gly"}, {"^" WISHED " T upside down$", "flip T vertically"},
 
     /* --- moving -------------------------------------------------------------------------------------------------- */
-    {"^move N R N$", "move #N R #N"}, {"^T N" PIXELS "( to the|) D$", "move T N D"},
+    {"^move N R N$", "move #N R #N"}, {"^T N" PIXELS "( to the|) D$", "move T N px D"},
     {"^T N" PIXELS " [wide|high|tall]$", "make T N G"},
     {"^T (should|must|has to|needs to) (move|go) D", "move T D"}, {"^T (goes|moves) D$", "move T D"}, {"^make T (go|move) D", "move T D"}, {"^let T move D", "move T D"},
     {"^(take|scoot) T D", "move T D"}, {"^(take|scoot|transfer|reposition|relocate) T (over |)to ", "move T to "}, {"^move T (a step|one step) D", "move T D"},
@@ -303,7 +303,7 @@ const Rewording rewordings[] = {
     {"^move T so (that |)(it is|it's|its) R ", "move T R "}, {"^(center|centre) T (at|on) (", "move T to ("}, {"^(center|centre) T (at|on) N,", "move T to N,"},
     {"^move the (center|centre) of T to ", "move T to "}, {"^move P (center|centre) to ", "move T to "}, {"^move T so (that |)its (center|centre) is at ", "move T to "},
     {"^T (goes|belongs|should be|should go|needs to be|must be) R T$", "move T R T"}, {"^" WISHED " T R T$", "move T R T"}, {"^move T to be R T$", "move T R T"},
-    {"^move T (up|over|down|across) (next to|beside|near|by) T", "move T next to T"}, {"^move T up into the ", "move T to the "}, {"^R T, (put|place) T$", "move T R T"},
+    {"^move T (up|over|down|across) (next to|beside|near|by) T", "move T next to T"}, {"^R T, (put|place) T$", "move T R T"},
 };
 /* clang-format on */
 const gsize rewordings_count = G_N_ELEMENTS(rewordings);

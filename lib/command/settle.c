@@ -383,9 +383,25 @@ static void check_around(Filler *f)
     }
 }
 
+/** a circle below A, same colour: as the thing that it stands beside. */
+static void settle_likeness(Command *c)
+{
+    const Spot *spot = c->spots->len == 1 ? &g_array_index(c->spots, Spot, 0) : NULL;
+    if (spot == NULL || spot->ref == NULL || spot->other != NULL)
+        return;
+    Ref **likes[] = {&c->color_like, &c->like};
+    for (gsize i = 0; i < G_N_ELEMENTS(likes); i++) {
+        if (*likes[i] == NULL || (*likes[i])->kind != REF_IT || (*likes[i])->words != NULL)
+            continue;
+        ref_free(*likes[i]);
+        *likes[i] = ref_copy(spot->ref);
+    }
+}
+
 void settle_drawing(Filler *f)
 {
     Command *c = f->command;
+    settle_likeness(c);
     settle_colors(f);
     settle_turned_row(f);
     gboolean drawn = phrase_count(f->phrase, WORD_VERB) > 0;

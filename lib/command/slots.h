@@ -195,6 +195,8 @@ void slot_at(Filler *f);
 /* slots_text.c */
 /** The words after 写: quoted, or the rest of the command. */
 void slot_text(Filler *f);
+/** 字, 几个字: words that are to be written, which are not said. */
+gboolean text_is_any_words(const char *text);
 /** 登录两个字, 春夏秋冬四个大字, 加油这两个字: the count of what is written is not written; cuts it off. */
 void text_drop_letter_count(char *text);
 /** Past a comma between the word for writing and what is written: 写，你好. FALSE where a label was spoken of, and

@@ -103,7 +103,7 @@ static gboolean read_looks(Pointer *p)
 /** 以外, 之外 behind what stays, and the words for everything else. */
 static gboolean read_outside(Pointer *p)
 {
-    static const char *const outside[] = {"以外", "之外", NULL};
+    static const char *const outside[] = {"以外", "之外", "外", NULL};
     if (!token_is(pointer_at(p, 0), WORD_RELATION) || !filler_is(p->f, pointer_at(p, 0), outside))
         return FALSE;
     p->ref->except = TRUE;
@@ -126,6 +126,28 @@ static gboolean excepts_from_all(const Pointer *p, guint begun)
     gboolean before = p->f->i + begun > 0 && (token_is(t - 1, WORD_CLEAR) || token_is(t - 1, WORD_ALL) ||
                                               token_is_ref(t - 1, REFWORD_ALL) || pointer_is_thing_word(p, t - 1));
     return (guint8)*word < 0x80 && (before || g_str_has_prefix(word, "every") || g_str_has_prefix(word, "all"));
+}
+
+/** 除了A其他的|圆, 红色的: of which kind they are. */
+static void read_among(Pointer *p, Ref *kept)
+{
+    const Token *color = token_is_color(pointer_at(p, 0)) ? pointer_at(p, 0) : NULL;
+    guint j = color != NULL ? 1 : 0;
+    gboolean of = j > 0 && token_is(pointer_at(p, j), WORD_DE);
+    j += of ? 1u : 0u;
+    const Token *shape = pointer_at(p, j);
+    gboolean shaped = token_is(shape, WORD_SHAPE);
+    if (!shaped && !of)
+        return;
+    if (color != NULL)
+        kept->among.color = color->kind == TOKEN_COLOR ? color->color : color->row->color;
+    if (shaped) {
+        kept->among.shape = (DrawShape)shape->row->value;
+        gboolean stamp = kept->among.shape == DRAW_STAMP;
+        kept->among.stamp = stamp ? (Stamp)shape->row->color : STAMP_NONE;
+        kept->among.sides = stamp || kept->among.shape == DRAW_TRIANGLE ? 0 : shape->row->color;
+    }
+    p->i += j + (shaped ? 1u : 0u);
 }
 
 /** 除了红圆其他的都…: only with words for the rest, or 以外, is it sure what is meant. */
@@ -155,6 +177,7 @@ static guint read_except(Pointer *p, Ref **ref)
         ref_free(kept);
         return 0;
     }
+    read_among(p, kept);
     kept->except = TRUE;
     kept->all = kept->others = FALSE;
     g_free(kept->words);
@@ -189,6 +212,8 @@ guint ref_read(const Filler *f, guint ahead, guint flags, Ref **ref)
     }
     if (pointer_read_numbers(&p) || (!thing && (pointer_read_name(&p) || read_looks(&p)))) {
         read_outside(&p);
+        if (p.clash && p.noun && f->command != NULL)
+            phrase_refuse(f->phrase, f->command, REFUSE_TWICE, f->i + ahead, f->i + p.i - 1);
         if (ref == NULL) {
             ref_clear(&draft);
             return p.i - ahead;

@@ -19,6 +19,7 @@ typedef struct {
     gboolean said, de;  /**< looks, and the 的 behind them */
     gboolean sure;      /**< all, the others …: points without a noun */
     gboolean shade, light;
+    gboolean clash; /**< 绿色的红圆: two colours, and nothing is that */
     guint flags;
     gboolean numbered; /**< "object 3": the number cannot count what follows */
     guint sure_end;    /**< behind the last word that points without a noun */

@@ -135,7 +135,9 @@ gboolean pointer_read_count(Pointer *p)
 void pointer_set_color(Pointer *p, const Token *t)
 {
     CommandColor color = t->kind == TOKEN_COLOR ? t->color : t->row->color;
-    p->ref->color = p->shade ? color_shade(color, p->light ? SHADE_LIGHT : SHADE_DARK) : color;
+    color = p->shade ? color_shade(color, p->light ? SHADE_LIGHT : SHADE_DARK) : color;
+    p->clash = p->clash || (p->ref->color != 0 && p->ref->color != color);
+    p->ref->color = color;
     p->shade = FALSE;
     p->said = TRUE;
     p->de = FALSE;
@@ -245,6 +247,9 @@ static gboolean read_shape(Pointer *p)
                       filler_is(p->f, pointer_at(p, 0), (const char *const[]){"文字", "字", NULL}); /* 把文字改成红色 */
     marked = marked || (p->f->i + p->i > 1 && token_is(before, WORD_AND) && token_is_shape(before - 1) &&
                         token_is(&p->f->phrase->tokens[0], WORD_EDIT)); /* 把便签和|文字都删了 */
+    const Token *side = pointer_at(p, 1);
+    marked = marked || ((token_is(side, WORD_ANCHOR) || token_is(side, WORD_RELATION)) &&
+                        token_is(pointer_at(p, 2), WORD_VERB)); /* 文字|上方画条线 */
     if (plain && !marked && filler_is(p->f, pointer_at(p, 0), words_of_it))
         return FALSE; /* 字大一点: the words of what was meant */
     static const char *const its_words[] = {"the text", "the words", NULL};

@@ -233,6 +233,8 @@ guint relation_read(const Filler *f, guint ahead, Spot *spot)
     clear_spot(&r.spot);
     r.i = begun;
     if (!gap && read_behind(&r)) {
+        if (at(&r, 0)->kind == TOKEN_COMMA)
+            gap_behind(&r); /* 放在方块左边，|隔20像素 */
         read_gap(&r, FALSE);
         *spot = r.spot;
         return r.i - ahead;

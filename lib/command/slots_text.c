@@ -214,10 +214,31 @@ static guint latin_tail(const Filler *f, guint from)
         const Token *t = &f->phrase->tokens[j];
         gboolean latin = (guint8)f->phrase->reading->folded->str[t->start] < 0x80;
         gboolean corner = is_corner(t) && !is_slot_word(t - 1);
-        if (latin && (token_is(t, WORD_AT) || token_is(t, WORD_RELATION) || corner) && tail_is_slots(f, j))
+        gboolean side = token_is(t, WORD_ANCHOR) && j + 1 < f->phrase->n && token_is(t + 1, WORD_OF); /* right of B */
+        if (latin && (token_is(t, WORD_AT) || token_is(t, WORD_RELATION) || corner || side) && tail_is_slots(f, j))
             return j;
     }
     return f->phrase->n;
+}
+
+/** a box labelled Login|, dashed, 200x80; labelled Login| with a red border: nothing but looks comes to the end. */
+static gboolean looks_to_the_end(const Filler *f, guint from)
+{
+    static const char *const with[] = {"with", "having", NULL};
+    const Token *t = &f->phrase->tokens[from];
+    if (t->kind != TOKEN_COMMA && !(token_is(t, WORD_FILLER) && filler_is(f, t, with)))
+        return FALSE;
+    guint looks = 0;
+    for (guint j = from + 1; j < f->phrase->n; j++) {
+        t = &f->phrase->tokens[j];
+        gboolean look = token_is(t, WORD_DASH) || token_is(t, WORD_BORDER) || token_is(t, WORD_FILL) ||
+                        token_is(t, WORD_FILLED) || token_is(t, WORD_HOLLOW) || token_is(t, WORD_OPACITY) ||
+                        token_is(t, WORD_CORNER) || token_is(t, WORD_ROTATE) || t->kind == TOKEN_BY;
+        if (!look && !is_slot_word(t) && !token_is(t, WORD_A) && !token_is(t, WORD_NO))
+            return FALSE;
+        looks += look ? 1 : 0;
+    }
+    return looks > 0;
 }
 
 /** Where the words of an unquoted text end: before ", 红色" or "in red at the top", if that is all that follows. */
@@ -227,6 +248,11 @@ static guint text_end(const Filler *f, guint from)
     guint looks = f->phrase->reading->lang == LANG_ZH ? words_before_looks(f, from) : end;
     if (looks < end)
         return looks;
+    gboolean label = f->command->shape != DRAW_NOTHING && f->command->shape != DRAW_TEXT;
+    for (guint j = from + 1; label && f->phrase->reading->lang == LANG_EN && j < end; j++) {
+        if (looks_to_the_end(f, j))
+            return j;
+    }
     guint slots = end;
     while (slots > from + 1 && is_slot_word(&f->phrase->tokens[slots - 1]))
         slots--;
@@ -239,7 +265,6 @@ static guint text_end(const Filler *f, guint from)
     if (tail < end)
         return tail;
     const Token *last = &f->phrase->tokens[end - 1];
-    gboolean label = f->command->shape != DRAW_NOTHING && f->command->shape != DRAW_TEXT;
     if (label && end - 1 > from && token_is(last, WORD_RELATION) && last->row->value == RELATION_INSIDE)
         return end - 1; /* a circle with the letter A inside */
     return end;
@@ -326,6 +351,13 @@ void text_drop_letter_count(char *text)
     }
 }
 
+gboolean text_is_any_words(const char *text)
+{
+    static const char *const any[] = {"字",   "文字", "几个字", "点字",     "一些字", "些字",
+                                      "个字", "文本", "一行字", "一段文字", "一句话", NULL};
+    return g_strv_contains(any, text);
+}
+
 /** write it, write something, write to Tom, write a poem: who says so has not said what is to stand there. */
 static gboolean says_no_words(const Filler *f, guint first, guint end)
 {
@@ -335,10 +367,14 @@ static gboolean says_no_words(const Filler *f, guint first, guint end)
     static const char *const people[] = {"me", "us", "to", "him", "her", "them", "for me", "for us", NULL};
     static const char *const works[] = {"poem", "essay", "email", "mail",  "letter", "report",  "story",  "song",
                                         "code", "paper", "book",  "novel", "review", "summary", "script", NULL};
-    static const char *const pointed[] = {"this", "it", "that", "these", "them", "out", NULL};
+    static const char *const pointed[] = {"this", "it", "that", "these", "them", "out", "on", "off", NULL};
     const Token *t = &f->phrase->tokens[first];
-    if (token_is(t - 1, WORD_WRITE) && word_is(f->phrase, t - 1, "print") && filler_is(f, t, pointed))
-        return TRUE; /* print this on paper */
+    gboolean copies = FALSE;
+    for (guint i = first; i < end; i++)
+        copies =
+            copies || token_is_edit(&f->phrase->tokens[i], EDIT_COPY) || token_is(&f->phrase->tokens[i], WORD_BOARD);
+    if (token_is(t - 1, WORD_WRITE) && word_is(f->phrase, t - 1, "print") && (copies || filler_is(f, t, pointed)))
+        return TRUE; /* print this on paper, print two copies of the board */
     if (!g_ascii_isalpha(f->phrase->reading->folded->str[t->start]) || !token_is(t - 1, WORD_WRITE) ||
         !(word_is(f->phrase, t - 1, "write") || word_is(f->phrase, t - 1, "write down")))
         return FALSE;
@@ -427,6 +463,11 @@ void slot_text(Filler *f)
         return;
     }
     char *text = phrase_words(f->phrase, first, end - 1);
+    if (!colon && text_is_any_words(text)) {
+        g_free(text);
+        refuse(f, REFUSE_NO_TEXT, first, end - 1);
+        return;
+    }
     if (!colon)
         text_drop_letter_count(text);
     if (!colon && g_utf8_strlen(text, -1) == 2 && g_str_has_suffix(text, "字"))
@@ -449,14 +490,26 @@ static gboolean shape_behind_quote(const Filler *f)
     return FALSE;
 }
 
+/** 圆，中间|写A: where in the shape, and not on the board; but 便签在左上角|写着A, 放在4号左边|写着A. */
+static gboolean is_place_in_shape(const Filler *f)
+{
+    const Command *c = f->command;
+    const Token *t = peek(f, 0);
+    if (c->spots->len == 0 || f->i == 0 || !token_is(token_before(f, 0), WORD_ANCHOR) ||
+        !(token_is(t, WORD_WRITE) || (guint8)f->phrase->reading->folded->str[t->start] >= 0x80))
+        return FALSE;
+    const Spot *spot = &g_array_index(c->spots, Spot, c->spots->len - 1);
+    gboolean told = f->i > 1 && token_is(token_before(f, 0) - 1, WORD_AT);
+    return spot->kind == SPOT_ANCHOR && spot->anchor <= ANCHOR_BOTTOM && (spot->anchor == ANCHOR_MIDDLE || !told);
+}
+
 void slot_write(Filler *f)
 {
     Command *c = f->command;
     if (c->shape == DRAW_NOTHING && !shape_behind_quote(f))
         c->shape = DRAW_TEXT;
-    else if (c->shape != DRAW_TEXT && c->spots->len > 0 && f->i > 0 && token_is(token_before(f, 0), WORD_ANCHOR) &&
-             (token_is(peek(f, 0), WORD_WRITE) || (guint8)f->phrase->reading->folded->str[peek(f, 0)->start] >= 0x80))
-        g_array_set_size(c->spots, c->spots->len - 1); /* 圆，中间写A: where in the shape, not on the board */
+    else if (c->shape != DRAW_TEXT && is_place_in_shape(f))
+        g_array_set_size(c->spots, c->spots->len - 1);
     f->i++;
     slot_text(f);
 }

@@ -555,9 +555,13 @@ static void settle_openings(const Spoken *s)
     for (guint i = 0; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
         gboolean begins = i == 0 || is_end(t - 1) || token_is(t - 1, WORD_FILLER);
-        if (begins && is_spelled(s, t, "底色") && token_is(t + 1, WORD_EDIT) && t[1].row->value == EDIT_BECOME)
+        gboolean marked = i > 0 && token_is_edit(t - 1, EDIT_MARK) && i - 1 == sentence_begin(s, i);
+        gboolean painted = token_is(t + 1, WORD_FILL) && begins_with(s, t + 1, "涂");
+        if ((begins || marked) && is_spelled(s, t, "底色") && (token_is_edit(t + 1, EDIT_BECOME) || painted)) {
             t->row = word_row(WORD_WHOLE, WHOLE_BACKGROUND);
-        else if (begins && token_is(t, WORD_SHAPE) && is_spelled(s, t, "点") && is_spelled(s, t + 1, "一下"))
+            if (painted)
+                t[1].row = word_row(WORD_EDIT, EDIT_BECOME); /* 把底色涂成米色 */
+        } else if (begins && token_is(t, WORD_SHAPE) && is_spelled(s, t, "点") && is_spelled(s, t + 1, "一下"))
             t->row = word_row(WORD_CHAT, 0);
     }
 }
@@ -587,6 +591,8 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     if (reading->latin)
         spoken_mixed(&s);
     settle_special_verbs(&s);
+    spoken_apart(&s);
+    spoken_kept(&s);
     spoken_voice(&s);
     spoken_told(&s);
     spoken_pointed(&s);

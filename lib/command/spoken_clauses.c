@@ -485,19 +485,21 @@ static void settle_words_upon(const Spoken *s)
     }
 }
 
-/** 画一条线从左上角连到右下角: from one place to another. */
+/** 画一条线从左上角连到右下角, 双向箭头一根，从左边拉到右边: from one place to another. */
 static void settle_drawn_ways(const Spoken *s)
 {
+    static const char *const ways[] = {"连到", "拉到", NULL};
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
-        if (!token_is_edit(t, EDIT_CONNECT))
+        if (!token_is(t, WORD_EDIT) || !spelled_any(s, t, ways))
             continue;
-        gboolean from = FALSE;
-        for (guint j = sentence_begin(s, i); j < i; j++)
-            from = from || token_is(token_at(s, j), WORD_FROM);
+        guint begin = sentence_begin(s, i);
+        gboolean line = FALSE;
+        for (guint j = begin; j < i; j++)
+            line = line || (token_is(token_at(s, j), WORD_SHAPE) && !is_plain_shape(token_at(s, j)));
         gboolean place = token_is(t + 1, WORD_ANCHOR) || t[1].kind == TOKEN_OPEN || t[1].kind == TOKEN_NUMBER;
-        if (token_is_edit(t, EDIT_CONNECT) && is_spelled(s, t, "连到") && place && from && said_deed(s, i) &&
-            !points(s, i + 1))
+        gboolean drawn = said_deed(s, i) || (line && !has_kind(s, begin, i, WORD_EDIT));
+        if (place && has_kind(s, begin, i, WORD_FROM) && drawn && !points(s, i + 1))
             t->row = word_row(WORD_TO, 0);
     }
 }

@@ -171,7 +171,7 @@ static void settle_becoming_by_arrow(const Spoken *s)
 {
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
-        gboolean arrow = t->kind == TOKEN_WORD && s->text[t->end - 1] == '>';
+        gboolean arrow = t->kind == TOKEN_WORD && t->end > t->start && s->text[t->end - 1] == '>';
         if (arrow && (t[-1].kind == TOKEN_REF || token_is(t - 1, WORD_REF)) && token_is_color(t + 1))
             token_at(s, i)->row = word_row(WORD_EDIT, EDIT_BECOME);
     }

@@ -95,6 +95,10 @@ typedef struct {
 
 /** spoken.c: run those, in their order, that may have something to do. */
 void spoken_run(const Spoken *s, const SpokenPass *passes, gsize n);
+/** spoken_apart.c: what is said of a drawing behind it, or around about. */
+void spoken_apart(const Spoken *s);
+/** spoken_kept.c: which things are meant, by names in a row or by what stays. */
+void spoken_kept(const Spoken *s);
 /** spoken_clauses.c: where clauses part without a mark, and words that mean something else at the head of one. */
 void spoken_clauses(const Spoken *s);
 /** spoken_mixed.c: English words in Chinese sentences. */

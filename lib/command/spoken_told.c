@@ -53,6 +53,17 @@ static void settle_people_did(const Spoken *s)
     }
 }
 
+/** 跟方块一样大的|菱形: as large as what is there. */
+static gboolean likens(const Spoken *s)
+{
+    for (guint i = 2; i + 1 < sentence_end(s, 0); i++) {
+        const Token *t = token_at(s, i);
+        if (token_is(t, WORD_RELATION) && t->row->value >= RELATION_SAME_SIZE && t->row->value <= RELATION_SAME_COLOR)
+            return token_is(t + 1, WORD_DE) && has_figure(s, i + 2, sentence_end(s, 0));
+    }
+    return FALSE;
+}
+
 /** 以后删圆: some other time. 删没删圆: was it done? 我清空了, 我去画圆: who says so does it. */
 static void settle_told_deeds(const Spoken *s)
 {
@@ -62,8 +73,10 @@ static void settle_told_deeds(const Spoken *s)
         spelled_any(s, first, (const char *const[]){"以后", "之后", NULL}))
         first->row = word_row(WORD_CHAT, 0);
     if (token_is(first, WORD_AND) && !has_kind(s, 0, sentence_end(s, 0), WORD_VERB) &&
-        !has_kind(s, 0, sentence_end(s, 0), WORD_EDIT))
+        !has_kind(s, 0, sentence_end(s, 0), WORD_EDIT) && !likens(s))
         first->row = word_row(WORD_CHAT, 0); /* 和圆 */
+    else if (token_is(first, WORD_AND) && likens(s) && !has_kind(s, 0, sentence_end(s, 0), WORD_EDIT))
+        insert(s, 0, TOKEN_WORD, word_row(WORD_VERB, VERB_DRAW));
     for (guint i = 1; i < s->tokens->len; i++) {
         Token *t = token_at(s, i);
         gboolean more = i + 1 < s->tokens->len;
@@ -436,6 +449,16 @@ static void settle_broken_off(const Spoken *s)
         last->row = word_row(WORD_CHAT, 0);
 }
 
+/** 打上马赛克: an effect, and no words; words are quoted, or 文字 stands before them. */
+static void settle_effects(const Spoken *s)
+{
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (token_is(t, WORD_WRITE) && is_spelled(s, t, "打上") && t[1].kind == TOKEN_UNKNOWN)
+            t->row = word_row(WORD_CHAT, 0);
+    }
+}
+
 void spoken_told(const Spoken *s)
 {
     settle_afterwards(s);
@@ -459,4 +482,5 @@ void spoken_told(const Spoken *s)
     settle_titled_words(s);
     settle_good_so(s);
     settle_compounds(s);
+    settle_effects(s);
 }

@@ -316,6 +316,25 @@ static gboolean place_follows(const Scanner *scanner, gunichar c)
     return length > 0 && row->kind == WORD_ANCHOR;
 }
 
+/** ❤ |来一个: it is asked for behind it. */
+static gboolean wish_follows(const Scanner *scanner, gunichar c)
+{
+    static const char *const wishes[] = {"来一个", "来个", "画一个", "画个", "来一颗", "来一朵", "来一只", NULL};
+    const char *p = scanner->text + scanner->at + g_unichar_to_utf8(c, NULL);
+    p += strspn(p, " ");
+    guint i = 0;
+    while (wishes[i] != NULL && !g_str_has_prefix(p, wishes[i]))
+        i++;
+    return wishes[i] != NULL && strchr(" ,.!~", p[strlen(wishes[i])]) != NULL;
+}
+
+/** Emoji that people add to what they say, whatever it is. */
+static gboolean is_mood(gunichar c)
+{
+    const char *shown = emoji_words(c);
+    return shown != NULL && (strcmp(shown, "笑脸") == 0 || g_str_has_suffix(shown, "心形"));
+}
+
 /** A shape that an emoji stands for, right before what is read next. */
 static gboolean is_shown(const Token *t, const Scanner *scanner)
 {
@@ -329,13 +348,20 @@ static gboolean emoji_is_meant(Scanner *scanner, gunichar c)
     const Token *t = (const Token *)(gconstpointer)scanner->tokens->data;
     guint n = scanner->tokens->len;
     if (n == 0 || t[n - 1].kind == TOKEN_END || token_is(&t[n - 1], WORD_THEN) || token_is(&t[n - 1], WORD_AND))
-        return is_geometric(c) || place_follows(scanner, c);
+        return is_geometric(c) || place_follows(scanner, c) || (n == 0 && wish_follows(scanner, c)) ||
+               (n > 1 && token_is(&t[n - 1], WORD_AND) && token_is(&t[n - 2], WORD_SHAPE) && !is_mood(c) &&
+                emoji_words(g_utf8_get_char(scanner->text + t[n - 2].start)) != NULL); /* 画🌳和|🌞 */
     const Token *before = &t[n - 1];
     if (token_is(before, WORD_EDIT) &&
         (before->row->value == EDIT_MARK || (is_geometric(c) && before->row->value == EDIT_DELETE)))
         return TRUE; /* 把⭐变红 */
     if (is_shown(before, scanner) && before->kind == TOKEN_WORD)
-        return is_geometric(c); /* 🟩🟥 */
+        return is_geometric(c) || !is_mood(c); /* 🟩🟥, 画🌳|🌞 */
+    if (before->kind == TOKEN_COMMA && n > 1 && token_is(&t[n - 2], WORD_SHAPE) &&
+        emoji_words(g_utf8_get_char(scanner->text + t[n - 2].start)) != NULL)
+        return !is_mood(c); /* 画🌳、|🌞 */
+    if (token_is(before, WORD_ANCHOR) && place_follows(scanner, c))
+        return TRUE; /* 🔴放左边 |🔵放右边 */
     gboolean asked = token_is(before, WORD_VERB) || token_is(before, WORD_MEASURE) || token_is(before, WORD_A) ||
                      token_is(before, WORD_COLOR) || token_is(before, WORD_SIZE) || token_is(before, WORD_DE) ||
                      before->kind == TOKEN_NUMBER;
@@ -521,7 +547,8 @@ static void settle_dot_verbs(const Scanner *scanner)
             token_is(&t[i + 1], WORD_MEASURE) || (t[i + 1].kind == TOKEN_NUMBER && token_is(&t[i + 2], WORD_MEASURE));
         gboolean pair = i > 1 && t[i - 1].kind == TOKEN_NUMBER && t[i - 2].kind == TOKEN_COMMA;
         gboolean begins = i == 0 || pair || t[i - 1].kind == TOKEN_CLOSE || t[i - 1].kind == TOKEN_END ||
-                          token_is(&t[i - 1], WORD_ANCHOR) || token_is(&t[i - 1], WORD_FILLER);
+                          token_is(&t[i - 1], WORD_ANCHOR) || token_is(&t[i - 1], WORD_FILLER) ||
+                          (token_is(&t[i - 1], WORD_AT) && i > 1 && token_is(&t[i - 2], WORD_DE)); /* …的位置|点一个 */
         if (counted && begins)
             t[i].row = word_row(WORD_VERB, VERB_DRAW);
     }

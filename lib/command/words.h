@@ -108,6 +108,7 @@ typedef enum {
     EDIT_LOWER,
     EDIT_DOUBLE,
     EDIT_HALVE,
+    EDIT_TRIPLE,
     EDIT_RESIZE,
     EDIT_THICKEN,
     EDIT_THIN,

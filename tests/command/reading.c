@@ -84,6 +84,11 @@ static void add_looks(GString *out, const Ref *ref)
 /** With a space before it. */
 static void add_ref(GString *out, const Ref *ref)
 {
+    if (ref->among.shape != DRAW_NOTHING || ref->among.color != 0) {
+        const Ref kind = {
+            .shape = ref->among.shape, .sides = ref->among.sides, .stamp = ref->among.stamp, .color = ref->among.color};
+        add_looks(out, &kind);
+    }
     add_word(out, ref->except ? "except" : "");
     switch (ref->kind) {
     case REF_NUMBERS:

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Things that are there, said without a deed, with a deed in their own word, or by their numbers:
+ *
+ *     outline of the circle blue        change the outline of the circle: blue
+ *     the triangle 20 up                move the triangle 20 up
+ *     bottom text to the top            move the bottom text to the top
+ *     put the text| on the right        move the text on the right: nothing is to be written
+ *     darken the square                 make the square darker
+ *     paint numbers 1 to 3 orange       paint #1 to #3 orange
+ */
+#include "lib/command/english_tokens.h"
+#include "lib/command/lexicon.h"
+
+/** A word that nobody typed, before token i. */
+static void insert_said(GArray *tokens, guint i, const char *word, WordKind kind, gint32 value)
+{
+    Token added = {.kind = TOKEN_WORD, .start = g_array_index(tokens, Token, MIN(i, tokens->len - 1)).start};
+    added.end = added.start;
+    if (word == NULL || !lexicon_match(word, &added.row))
+        added.row = word_row(kind, value);
+    g_array_insert_val(tokens, i, added);
+}
+
+/** Behind "the red circle", #1, A, it at i; i when no such thing stands there. */
+static guint behind_thing(const Words *w, guint i)
+{
+    const Token *t = token_at(w, i);
+    if (t->kind == TOKEN_REF || (is_letter(w, i) && !token_is(t, WORD_A)))
+        return i + 1;
+    if (!token_is(t, WORD_THE))
+        return i;
+    guint end = i + 1;
+    while (token_is(token_at(w, end), WORD_ANCHOR) || is_look(token_at(w, end)))
+        end++;
+    return token_is_shape(token_at(w, end)) ? end + 1 : i;
+}
+
+/** |outline of the circle blue, |fill of A white: a part of what is there. */
+static gboolean part_of_thing(const Words *w, guint i)
+{
+    const Token *t = token_at(w, i);
+    if (token_is(t, WORD_THE))
+        return (token_is(token_at(w, i + 1), WORD_BORDER) || token_is(token_at(w, i + 1), WORD_FILL)) &&
+               part_of_thing(w, i + 1);
+    if (!token_is(t, WORD_BORDER) && !token_is(t, WORD_FILL))
+        return FALSE;
+    guint end = token_is(token_at(w, i + 1), WORD_OF) ? behind_thing(w, i + 2) : i + 2;
+    end += token_at(w, end)->kind == TOKEN_COLON ? 1 : 0;
+    return end > i + 2 && behind_looks(w, end) > end;
+}
+
+/** |the triangle 20 up, |A 30 px to the right: how far, and which way, which is said first where it is a deed. */
+static gboolean goes_way(Words *w, guint i)
+{
+    static const char *const ways[] = {"up", "down", "left", "right", "lower", "higher", "upwards", "downwards", NULL};
+    guint number = is_letter(w, i) ? i + 1 : behind_thing(w, i);
+    if (number == i || token_at(w, number)->kind != TOKEN_NUMBER)
+        return FALSE;
+    guint way = number + 1;
+    way += token_is(token_at(w, way), WORD_UNIT) && token_at(w, way)->row->value == UNIT_PIXEL ? 1 : 0;
+    const guint far = way - number;
+    way += is_word(w, way, "to the") || is_any(w, way, (const char *const[]){"further", "more", NULL}) ? 1 : 0;
+    if (!is_any(w, way, ways) || !ends_piece(w, way + 1))
+        return FALSE;
+    Token said[2] = {w->tokens[number], w->tokens[number + far - 1]};
+    if (is_letter(w, i))
+        w->tokens[i].kind = TOKEN_UNKNOWN;
+    w->tokens[number] = w->tokens[way];
+    make_fillers(w, number + 1, way + 1);
+    for (guint k = 0; k < far; k++)
+        w->tokens[number + 1 + k] = said[k];
+    return TRUE;
+}
+
+/** |bottom text to the top, |left circle to the middle: without an article, and still one that is there. */
+static gboolean placed_goes(const Words *w, guint i)
+{
+    guint shape = i + 1;
+    while (is_look(token_at(w, shape)))
+        shape++;
+    guint to = shape + 1, place = to + 1 + (token_is(token_at(w, to + 1), WORD_THE) ? 1u : 0u);
+    return token_is(token_at(w, i), WORD_ANCHOR) && token_is_shape(token_at(w, shape)) &&
+           (is_word(w, to, "to the") || is_word(w, to, "to")) && token_is(token_at(w, place), WORD_ANCHOR) &&
+           ends_piece(w, place + 1) && !is_word(w, place + 1, "of");
+}
+
+/** |put the text on the right: the one that is there; but put the text Hi on the right. */
+static void settle_put_text(GArray *tokens, const char *text, guint i)
+{
+    static const char *const putting[] = {"put the text", "put the word", "put the words", "put text", NULL};
+    static const char *const writing[] = {"write the text", "write text", "write the words", "add text", "add the text",
+                                          "draw text",      NULL};
+    Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    const Token *next = token_at(&w, i + 1);
+    guint place = i + 2 + (token_is(token_at(&w, i + 2), WORD_THE) ? 1u : 0u);
+    if (is_any(&w, i, writing) && token_is(next, WORD_AT) && token_is(token_at(&w, place), WORD_ANCHOR) &&
+        is_wall(token_at(&w, place + 1)))
+        g_array_remove_range(tokens, i + 1, place - i); /* write the text on the left: which? */
+    if (!is_any(&w, i, putting) || !(token_is(next, WORD_AT) || token_is(next, WORD_RELATION) ||
+                                     token_is(next, WORD_TO) || token_is(next, WORD_ANCHOR)))
+        return;
+    for (guint j = i + 1; !ends_at(&w, j); j++) {
+        if (w.tokens[j].kind == TOKEN_QUOTE || w.tokens[j].kind == TOKEN_COLON)
+            return; /* put the text on the right: Hello */
+    }
+    insert_said(tokens, i + 1, "the text", WORD_SHAPE, DRAW_TEXT);
+    Words now = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    static const WordRow the_text = {WORD_SHAPE, DRAW_TEXT, 0, NULL, "the text"};
+    now.tokens[i + 1].row = &the_text;
+    make(&now, i, WORD_EDIT, EDIT_MOVE);
+}
+
+/** |darken the square, |lighten it a bit */
+static void settle_shade(GArray *tokens, const char *text, guint i)
+{
+    static const char *const deeds[] = {"darken", "lighten", "brighten", NULL};
+    Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    gboolean it = token_is(token_at(&w, i + 1), WORD_REF) && points_at_thing(&w, i + 1);
+    guint end = it ? i + 2 : behind_thing(&w, i + 1);
+    if (!is_any(&w, i, deeds) || !begins_piece(&w, i) || end == i + 1)
+        return;
+    end += token_is(token_at(&w, end), WORD_BIT) || token_is(token_at(&w, end), WORD_MUCH) ? 1 : 0;
+    if (!ends_piece(&w, end))
+        return;
+    Token shade = w.tokens[i];
+    gboolean dark = is_word(&w, i, "darken");
+    shade.kind = TOKEN_WORD;
+    shade.row = word_row(WORD_SHADE, dark ? SHADE_DARK : SHADE_LIGHT);
+    make(&w, i, WORD_EDIT, EDIT_CHANGE);
+    g_array_insert_val(tokens, end, shade);
+}
+
+/** The numbers of things are small; what is larger counts something else. */
+#define MOST_NUMBER 100
+
+/** paint |numbers 1, 2 and 3 orange, align |shapes 1 to 3: the things that have them. */
+static void settle_numbers(GArray *tokens, const char *text, guint i)
+{
+    static const char *const nouns[] = {"number", "numbers", "no", "nr", "shape", "shapes", "object", "objects", NULL};
+    static const char *const deeds[] = {"paint", "color", "colour", "make", "turn", "fill", "connect", "join", NULL};
+    static const char *const through[] = {"to", "through", "until", NULL};
+    static const char *const puts[] = {"put", "place", "bring", NULL};
+    Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    if (!is_any(&w, i, nouns) || token_at(&w, i + 1)->kind != TOKEN_NUMBER)
+        return;
+    guint first = sentence_first(&w, i);
+    const Token *deed = &w.tokens[first];
+    gboolean several = text[w.tokens[i].end - 1] == 's', range = FALSE, begins = first == i && several;
+    if (!begins && !(several && is_any(&w, first, puts)) &&
+        !(token_is(deed, WORD_EDIT) || token_is(deed, WORD_ROTATE) || is_any(&w, first, deeds)))
+        return;
+    guint end = i + 1;
+    for (guint j = end; token_at(&w, j)->kind == TOKEN_NUMBER && w.tokens[j].value >= 1 &&
+                        w.tokens[j].value <= MOST_NUMBER && w.tokens[j].value == (guint)w.tokens[j].value;) {
+        end = j + 1;
+        range = range || is_any(&w, end, through);
+        while (token_at(&w, j + 1)->kind == TOKEN_COMMA || token_is(token_at(&w, j + 1), WORD_AND) ||
+               (j + 1 == end && is_any(&w, j + 1, through)))
+            j++;
+        if (j + 1 == end)
+            break;
+        j++;
+    }
+    if (end == i + 1 || token_is(token_at(&w, end), WORD_UNIT) || (!range && !several && end > i + 2))
+        return;
+    for (guint j = i + 1; j < end; j++) {
+        if (w.tokens[j].kind == TOKEN_NUMBER)
+            w.tokens[j].kind = TOKEN_REF;
+        else if (is_any(&w, j, through))
+            make(&w, j, WORD_TO, 0);
+    }
+    if (begins)
+        make(&w, i, WORD_EDIT, EDIT_CHANGE);
+    else
+        g_array_remove_index(tokens, i);
+}
+
+/** even out |the gaps between A, B and the box: spaced evenly. */
+static void settle_even_gaps(GArray *tokens, const char *text, guint i)
+{
+    static const char *const gaps[] = {"gap", "gaps", "space", "spaces", "spacing", "distance", "distances", NULL};
+    static const char *const evening[] = {"even", "equalize", "equalise", "equal", NULL};
+    Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    if (!is_any(&w, i, evening) || !begins_piece(&w, i))
+        return;
+    guint noun = i + 1;
+    while (is_word(&w, noun, "out") || token_is(token_at(&w, noun), WORD_THE))
+        noun++;
+    if (!is_any(&w, noun, gaps) || !(is_word(&w, noun + 1, "between") || token_is(token_at(&w, noun + 1), WORD_OF)) ||
+        ends_at(&w, noun + 2))
+        return;
+    make(&w, i, WORD_EDIT, EDIT_DISTRIBUTE);
+    g_array_remove_range(tokens, i + 1, noun + 1 - i);
+}
+
+void english_settle_pointed(const char *text, GArray *tokens)
+{
+    for (guint i = 0; i < tokens->len; i++) {
+        Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+        const Token *t = &w.tokens[i];
+        if (t->kind != TOKEN_NUMBER && t->kind != TOKEN_QUOTE && g_ascii_isalpha(text[t->start])) {
+            settle_numbers(tokens, text, i);
+            if (token_is(t, WORD_WRITE))
+                settle_put_text(tokens, text, i);
+            else if (t->kind == TOKEN_UNKNOWN || token_is_filler(t))
+                settle_shade(tokens, text, i), settle_even_gaps(tokens, text, i);
+        }
+        w = (Words){text, (Token *)(gpointer)tokens->data, tokens->len};
+        if (i >= w.n || !(i == 0 || is_wall(&w.tokens[i - 1]) || w.tokens[i - 1].kind == TOKEN_COMMA ||
+                          token_is(&w.tokens[i - 1], WORD_AND)))
+            continue;
+        if (part_of_thing(&w, i)) {
+            insert_said(tokens, i, NULL, WORD_EDIT, EDIT_CHANGE);
+        } else if (goes_way(&w, i)) {
+            insert_said(tokens, i, NULL, WORD_EDIT, EDIT_MOVE);
+        } else if (placed_goes(&w, i)) {
+            insert_said(tokens, i, "the", WORD_THE, 0);
+            insert_said(tokens, i, NULL, WORD_EDIT, EDIT_MOVE);
+        }
+    }
+}
