@@ -156,7 +156,8 @@ void english_settle_measured(Words *w);
 /** What is to be read, where its looks or its thing are said first. */
 void english_settle_texts(Words *w);
 /* english_pointed.c */
-/** Things that are there, said without a deed, with a deed in their own word, or by numbers. May add and take tokens. */
+/** Things that are there, said without a deed, with a deed in their own word, or by numbers. May add and take tokens.
+ */
 void english_settle_pointed(const char *text, GArray *tokens);
 /* english_copies.c */
 /** Copies that are described, and lines that are said before what they join. May add tokens and take some. */

@@ -19,7 +19,7 @@
  *     ^        stands before what must begin a piece: the message, behind a mark, and, then, please
  *     ~        stands before what is only reworded where a deed, a count or "a" begins the sentence
  *     $        is where a piece ends, or manners follow
- *     (a|b)    one of these; (|a) has it or not
+ *     (a|b)    one of these; (a|) has it or not; { is the opening bracket itself
  *     [a|b]    one of these, which G in `meant` repeats
  *     T        a thing that is there: the red circle, it, #1, A; P a thing with 's behind it, which goes
  *     W        one to three plain words; X one plain word or a quote; Q a quote; N a number; A a, an, or a count
