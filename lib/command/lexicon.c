@@ -6,7 +6,8 @@
  *     root ─ 'r' ─ 'e' ─ 'd'*            * = the row that ends here
  *             └── 'o' ─ 'u' ─ 'n' ─ 'd'*
  *
- * The first byte has a table of its own, since every lookup begins there.
+ * The first byte has a table of its own, since every lookup begins there, and so have nodes with many children: the
+ * bytes of a Chinese character have dozens.
  */
 #include "lib/command/lexicon.h"
 
@@ -14,9 +15,17 @@
 
 typedef struct {
     guint32 child, brother; /**< indexes into nodes; 0 = none */
+    guint32 table;          /**< of its children; index into tables, 0 = none */
     gint32 row;             /**< index into words, -1 = no word ends here */
     guint8 byte;
 } Node;
+
+/** A node with more children than this has a table of them. */
+#define FEW_CHILDREN 4
+
+typedef struct {
+    guint32 child[256]; /**< by its byte; 0 = none */
+} ChildTable;
 
 typedef struct {
     const char *spelling; /**< interned */
@@ -27,6 +36,7 @@ typedef struct {
 typedef struct {
     guint32 first[256];
     GArray *nodes;                /**< of Node; [0] is not used */
+    GArray *tables;               /**< of ChildTable; [0] is not used */
     GArray *latin['z' - 'a' + 1]; /**< of Spelling: single Latin words by their first letter, for repairs */
 } Lexicon;
 
@@ -38,7 +48,7 @@ static guint32 child_of(Lexicon *lexicon, guint32 parent, guint8 byte)
     if (*link == 0) {
         guint32 fresh = lexicon->nodes->len;
         *link = fresh; /* before the array may move */
-        Node node = {0, 0, -1, byte};
+        Node node = {.row = -1, .byte = byte};
         g_array_append_val(lexicon->nodes, node);
         return fresh;
     }
@@ -119,6 +129,24 @@ static void add_row(Lexicon *lexicon, gint32 index)
     }
 }
 
+/** Gives nodes with many children their tables, once all words are there. */
+static void add_tables(Lexicon *lexicon)
+{
+    Node *nodes = (Node *)(gpointer)lexicon->nodes->data;
+    for (guint32 i = 1; i < lexicon->nodes->len; i++) {
+        guint children = 0;
+        ChildTable table = {{0}};
+        for (guint32 child = nodes[i].child; child != 0; child = nodes[child].brother) {
+            table.child[nodes[child].byte] = child;
+            children++;
+        }
+        if (children <= FEW_CHILDREN)
+            continue;
+        nodes[i].table = lexicon->tables->len;
+        g_array_append_val(lexicon->tables, table);
+    }
+}
+
 static gpointer lexicon_build(gpointer data)
 {
     (void)data;
@@ -126,9 +154,12 @@ static gpointer lexicon_build(gpointer data)
     lexicon->nodes = g_array_new(FALSE, TRUE, sizeof(Node));
     for (gsize i = 0; i < G_N_ELEMENTS(lexicon->latin); i++)
         lexicon->latin[i] = g_array_new(FALSE, FALSE, sizeof(Spelling));
+    lexicon->tables = g_array_new(FALSE, TRUE, sizeof(ChildTable));
     g_array_set_size(lexicon->nodes, 1);
+    g_array_set_size(lexicon->tables, 1);
     for (gsize i = 0; i < words_count; i++)
         add_row(lexicon, (gint32)i);
+    add_tables(lexicon);
     return lexicon;
 }
 
@@ -143,6 +174,7 @@ gsize lexicon_match(const char *text, const WordRow **row)
 {
     const Lexicon *lexicon = lexicon_get();
     const Node *nodes = (const Node *)(gpointer)lexicon->nodes->data;
+    const ChildTable *tables = (const ChildTable *)(gpointer)lexicon->tables->data;
     gsize best = 0;
     guint32 node = lexicon->first[(guint8)text[0]];
     for (gsize length = 1; node != 0; length++) {
@@ -155,8 +187,11 @@ gsize lexicon_match(const char *text, const WordRow **row)
         }
         if (next == '\0')
             break;
-        for (node = here->child; node != 0 && nodes[node].byte != (guint8)next;)
-            node = nodes[node].brother;
+        if (here->table != 0)
+            node = tables[here->table].child[(guint8)next];
+        else
+            for (node = here->child; node != 0 && nodes[node].byte != (guint8)next;)
+                node = nodes[node].brother;
     }
     return best;
 }
