@@ -471,6 +471,21 @@ static void settle_doing(Words *w, guint i)
         make(w, i, WORD_CHAT, 0);
 }
 
+/** two |rows of three stars, two rows with three stars each: six of them. */
+static void settle_rows_of_things(Words *w, guint i)
+{
+    static const char *const joints[] = {"of", "with", NULL};
+    guint number = i + 1 + (is_any(w, i + 1, joints) ? 1u : 0u);
+    Token *each = &w->tokens[MIN(number, w->n - 1)];
+    if (i == 0 || number >= w->n || w->tokens[i - 1].kind != TOKEN_NUMBER || each->kind != TOKEN_NUMBER ||
+        !(token_is(&w->tokens[i], WORD_ROWS) || token_is(&w->tokens[i], WORD_COLUMNS)))
+        return;
+    guint shape = behind_looks(w, number + 1);
+    if (token_is(token_at(w, shape), WORD_SHAPE) && w->tokens[shape].row->value != DRAW_TABLE &&
+        w->text[w->tokens[shape].end - 1] == 's')
+        each->value *= w->tokens[i - 1].value;
+}
+
 /** Also of words that are shapes, or that a typing mistake made of others. */
 static const EnglishRule first_rules[] = {
     {settle_throw, "throw|toss|chuck"},
@@ -481,6 +496,7 @@ static const EnglishRule first_rules[] = {
 static const EnglishRule rules[] = {
     {settle_stop_sign, "stop|no|wait"},
     {settle_gets, "gets|gets a|gets an"},
+    {settle_rows_of_things, "row|rows|rows of|column|columns|columns of"},
     {settle_outline, "outline|border"},
     {settle_raise, "raise|lift|lower"},
     {settle_fade, "fade"},

@@ -275,6 +275,8 @@ static void settle_numbers(GArray *tokens, const char *text, guint i)
     Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
     if (!is_any(&w, i, nouns) || token_at(&w, i + 1)->kind != TOKEN_NUMBER)
         return;
+    if (is_word(&w, i, "no") && (token_at(&w, i + 1)->spelled || token_is_edit(token_at(&w, i + 2), EDIT_COPY)))
+        return; /* delete no one, make no 2 copies */
     guint first = sentence_first(&w, i);
     const Token *deed = &w.tokens[first];
     gboolean several = text[w.tokens[i].end - 1] == 's', range = FALSE, begins = first == i && several;

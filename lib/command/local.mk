@@ -31,7 +31,7 @@ libdingboard_a_SOURCES += \
 	lib/command/pictures.c lib/command/pictures.h \
 	lib/command/reference.c lib/command/reference_meeting.c lib/command/reference.h \
 	lib/command/replies.c lib/command/replies.h \
-	lib/command/reader.c lib/command/reader.h \
+	lib/command/reader.c lib/command/reader.h lib/command/reworded.c lib/command/rewordings.c lib/command/rewordings.h \
 	lib/command/remarks.c \
 	lib/command/shares.c lib/command/shares.h \
 	lib/command/simplify.c lib/command/simplify.h \

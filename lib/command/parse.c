@@ -11,6 +11,7 @@
 #include "lib/command/names.h"
 #include "lib/command/phrase.h"
 #include "lib/command/pictures.h"
+#include "lib/command/rewordings.h"
 
 static Command *refuse_message(Message *message, Refusal refusal)
 {
@@ -105,6 +106,8 @@ static Message *read_reworded(const Reading *reading)
 /** Cut into commands, or read as what it is as a whole. */
 static void read_commands(Reading *reading, guint pictures, Message *message)
 {
+    if (reading->latin)
+        reading_reword(reading);
     g_autoptr(GArray) tokens = tokens_read(reading);
     if (reading->lang == LANG_ZH && is_english(reading, tokens))
         message->lang = reading->lang = LANG_EN;

@@ -318,8 +318,10 @@ void reading_clear(Reading *reading)
 
 char *reading_slice(const Reading *reading, gsize start, gsize end)
 {
-    gsize from = reading->origin[start];
     gsize to = reading->origin[end];
+    while (start > 0 && start < end && reading->origin[start] >= to)
+        start--; /* a word that a rewording brought in: what was said for it */
+    gsize from = reading->origin[start];
     return g_strstrip(g_strndup(reading->text + from, to > from ? to - from : 0));
 }
 

@@ -1,0 +1,671 @@
+// SPDX-License-Identifier: MIT
+#include "lib/command/rewordings.h"
+
+#include <string.h>
+
+#include "lib/command/lexicon.h"
+
+/** So many parts of what is said may be repeated, and so many plain words be one part. */
+enum { PARTS_MAX = 8, PLAIN_WORDS_MAX = 3, THING_WORDS_MAX = 5 };
+
+typedef struct {
+    gsize start, end;
+    char sign;
+} Part;
+
+/** A thing that is there, as it may stand somewhere in the text. */
+typedef struct {
+    gsize at;
+    guint n;
+    gsize ways[THING_WORDS_MAX + 1]; /**< so many bytes long it may be, the shortest first */
+} Thing;
+
+typedef struct {
+    const char *text;
+    gsize begins_at;  /**< where it was looked whether a piece begins there: it does */
+    gsize not_begins; /**< and where it does not */
+    Thing things[4];  /**< those that were looked for last, by where */
+    Part parts[PARTS_MAX];
+    guint n;
+} Match;
+
+/** Groups of a row that are looked at before it is tried. */
+enum { GROUPS_MAX = 3 };
+
+/** What has to be in a line before a row is tried there. */
+typedef struct {
+    const Rewording *row;
+    guint64 first[2];        /**< the bytes with which it may begin, a bit for each */
+    guint64 begin[4];        /**< the words with which it may: a bit for each hash, modulo 256 */
+    guint64 words;           /**< the marks of words that have to be in it */
+    guint64 any[GROUPS_MAX]; /**< and for each group, those of which one has to be */
+    guint groups;
+} Needs;
+
+static gboolean is_word_byte(char c)
+{
+    return g_ascii_isalnum(c) || c == '\'';
+}
+
+static gsize word_length(const char *text)
+{
+    gsize length = 0;
+    while (is_word_byte(text[length]))
+        length++;
+    return length;
+}
+
+static gboolean is_one_of(const char *word, gsize length, const char *list)
+{
+    for (const char *p = list; *p != '\0';) {
+        gsize n = 0;
+        while (n < length && p[n] == word[n])
+            n++;
+        if (n == length && (p[n] == '|' || p[n] == '\0'))
+            return TRUE;
+        for (p += n; *p != '\0' && *p != '|'; p++)
+            ;
+        p += *p == '|' ? 1 : 0;
+    }
+    return FALSE;
+}
+
+static guint32 word_hash(const char *word, gsize length)
+{
+    guint32 hash = 5381;
+    for (gsize i = 0; i < length; i++)
+        hash = hash * 33 + (guint8)word[i];
+    return hash ^ (hash >> 7) ^ (hash >> 15);
+}
+
+/** One of 64 marks for a word. */
+static guint64 word_mark(const char *word, gsize length)
+{
+    return G_GUINT64_CONSTANT(1) << (word_hash(word, length) & 63);
+}
+
+/* --- parts ---------------------------------------------------------------------------------------------------- */
+
+static gsize number_length(const char *text)
+{
+    gsize length = *text == '-' ? 1 : 0;
+    gsize digits = strspn(text + length, "0123456789.");
+    if (digits > 0 && g_ascii_isdigit(text[length]))
+        return length + digits - (text[length + digits - 1] == '.' ? 1 : 0);
+    const WordRow *row = NULL;
+    gsize word = lexicon_match(text, &row);
+    return word > 0 && row->kind == WORD_NUMBER ? word : 0;
+}
+
+static gsize count_length(const char *text)
+{
+    gsize length = word_length(text);
+    return is_one_of(text, length, "a|an|another|some") ? length : number_length(text);
+}
+
+static gsize kind_length(const char *text, WordKind kind)
+{
+    const WordRow *row = NULL;
+    gsize length = lexicon_match(text, &row);
+    return length > 0 && row->kind == kind ? length : 0;
+}
+
+static gsize color_length(const char *text)
+{
+    if (*text == '#' && strspn(text + 1, "0123456789abcdef") >= 3)
+        return 1 + strspn(text + 1, "0123456789abcdef");
+    gsize shade = kind_length(text, WORD_SHADE);
+    gsize skip = shade > 0 && text[shade] == ' ' ? shade + 1 : 0;
+    gsize color = kind_length(text + skip, WORD_COLOR);
+    return color > 0 ? skip + color : 0;
+}
+
+static gsize relation_length(const char *text)
+{
+    static const char *const relations[] = {"to the left of",
+                                            "to the right of",
+                                            "on the left of",
+                                            "on the right of",
+                                            "left of",
+                                            "right of",
+                                            "on top of",
+                                            "next to",
+                                            "above",
+                                            "below",
+                                            "under",
+                                            "underneath",
+                                            "beneath",
+                                            "beside",
+                                            "inside",
+                                            "on the left side of",
+                                            "on the right side of",
+                                            "near",
+                                            NULL};
+    for (gsize i = 0; relations[i] != NULL; i++) {
+        gsize length = strlen(relations[i]);
+        if (strncmp(text, relations[i], length) == 0 && !is_word_byte(text[length]))
+            return length;
+    }
+    return 0;
+}
+
+/** How long one more word of a thing is, with the space before it; 0 for none. */
+static gsize thing_word(const char *text)
+{
+    static const char *const never =
+        "and|or|to|in|into|on|at|with|from|by|then|but|is|are|it|make|put|please|pls|so|of|"
+        "than|as|for|should|not|don't|horizontally|vertically";
+    if (text[0] != ' ')
+        return 0;
+    if (text[1] == '\x01')
+        return 2;
+    if (text[1] == '#')
+        return 2 + strspn(text + 2, "0123456789");
+    gsize length = word_length(text + 1);
+    return length == 0 || is_one_of(text + 1, length, never) ? 0 : 1 + length;
+}
+
+/** The ways in which a thing that is there may stand at the beginning of a text. */
+static guint thing_ways(const char *text, gsize *ways)
+{
+    static const char *const single = "it|them|this|that|these|those|both";
+    static const char *const leading = "the|my|our|both|all|every|each|this|that";
+    guint n = 0;
+    if (*text == '\x01')
+        ways[n++] = 1;
+    if (*text == '#' && g_ascii_isdigit(text[1]))
+        ways[n++] = 1 + strspn(text + 1, "0123456789");
+    gsize first = word_length(text);
+    if ((first == 1 && *text != 'a' && g_ascii_isalpha(*text)) || is_one_of(text, first, single))
+        ways[n++] = first;
+    if (first < 2 || !is_one_of(text, first, leading))
+        return n;
+    gsize more;
+    for (gsize end = first; n < THING_WORDS_MAX + 1 && (more = thing_word(text + end)) > 0; end += more)
+        ways[n++] = end + more;
+    return n;
+}
+
+static gsize plain_length(const char *text, guint k)
+{
+    gsize end = 0;
+    for (guint i = 0; i <= k; i++) {
+        gsize skip = i > 0 && text[end] == ' ' ? 1 : 0;
+        gsize next = i == 0 || skip > 0 ? word_length(text + end + skip) : 0;
+        if (next == 0 || k >= PLAIN_WORDS_MAX)
+            return 0;
+        end += skip + next;
+    }
+    return end;
+}
+
+/** The k-th way in which a part of that sign may stand there; 0 for no more. */
+static gsize part_length(const char *text, char sign, guint k)
+{
+    if (sign == 'W')
+        return plain_length(text, k);
+    if (k > 0)
+        return 0;
+    switch (sign) {
+    case 'X':
+        return *text == '\x01' ? 1 : word_length(text);
+    case 'Q':
+        return *text == '\x01' ? 1 : 0;
+    case 'N':
+        return number_length(text);
+    case 'A':
+        return count_length(text);
+    case 'C':
+        return color_length(text);
+    case 'S':
+        return kind_length(text, WORD_SHAPE);
+    case 'R':
+        return relation_length(text);
+    default:
+        return is_one_of(text, word_length(text), "left|right|up|down") ? word_length(text) : 0;
+    }
+}
+
+/* --- where ----------------------------------------------------------------------------------------------------- */
+
+static gboolean is_mark(char c)
+{
+    return c == '\0' || strchr(",;.:!?\n", c) != NULL;
+}
+
+/** Where the word before `at` begins; `at` itself where a mark or nothing stands before it. */
+static gsize word_before(const char *text, gsize at)
+{
+    gsize end = at;
+    while (end > 0 && text[end - 1] == ' ')
+        end--;
+    gsize start = end;
+    while (start > 0 && is_word_byte(text[start - 1]))
+        start--;
+    return start < end ? start : at;
+}
+
+/** Where a piece begins: the message, behind a mark, manners, and, then. */
+static gboolean begins(const char *text, gsize at)
+{
+    static const char *const manners =
+        "please|pls|plz|and|then|now|ok|okay|just|let's|lets|so|also|hey|hi|first|next|but|kindly|quickly|you|we";
+    while (at > 0) {
+        gsize before = word_before(text, at);
+        if (before == at) {
+            while (at > 0 && text[at - 1] == ' ')
+                at--;
+            return at == 0 || is_mark(text[at - 1]);
+        }
+        gsize length = word_length(text + before);
+        gboolean asked = is_one_of(text + before, length, "you|we");
+        if (!is_one_of(text + before, length, manners))
+            return FALSE;
+        at = before;
+        if (!asked)
+            continue;
+        before = word_before(text, at);
+        if (!is_one_of(text + before, word_length(text + before), "can|could|would|will") || before == at)
+            return FALSE;
+        at = before;
+    }
+    return TRUE;
+}
+
+/** Whether a piece ends there: nothing, a mark, a joint or manners follow. */
+static gboolean ends(const char *text)
+{
+    text += strspn(text, " ");
+    return is_mark(*text) ||
+           is_one_of(text, word_length(text), "and|then|please|pls|plz|thanks|now|too|but|for|with|because|so");
+}
+
+static gboolean begins_there(Match *match, gsize at)
+{
+    if (match->begins_at == at || match->not_begins == at)
+        return match->begins_at == at;
+    *(begins(match->text, at) ? &match->begins_at : &match->not_begins) = at;
+    return match->begins_at == at;
+}
+
+/** A deed, a count or "a" begins the sentence that `at` is in. */
+static gboolean is_told(const char *text, gsize at)
+{
+    static const char *const deeds =
+        "draw|add|make|put|create|place|sketch|insert|paint|write|type|delete|remove|erase|move|color|colour|fill|"
+        "turn|rotate|change|set|give|resize|enlarge|shrink|copy|duplicate|align|group|flip|mirror|bring|send|"
+        "show|plot|position|arrange|line|label|drop|stick|pop|throw|red|blue|green|yellow|black|big|small|large|"
+        "orange|purple|pink|white|tiny|huge|little|filled|hollow|dashed|dotted|thick|thin|scale";
+    gsize first = at;
+    while (first > 0 && strchr(";.!?\n", text[first - 1]) == NULL)
+        first--;
+    for (;;) {
+        first += strspn(text + first, " ,");
+        gsize length = word_length(text + first);
+        if (!is_one_of(text + first, length,
+                       "please|pls|plz|and|then|now|ok|okay|just|let's|lets|so|also|can|could|would|will|you|we|i|"
+                       "want|i'd|like|need|to|me|us|here"))
+            return length > 0 && (is_one_of(text + first, length, deeds) || count_length(text + first) > 0 ||
+                                  kind_length(text + first, WORD_SHAPE) > 0);
+        first += length;
+    }
+}
+
+/* --- matching -------------------------------------------------------------------------------------------------- */
+
+static gsize fits(Match *match, gsize at, const char *said);
+
+/** One of those in brackets, and what follows them. */
+static gsize fits_one_of(Match *match, gsize at, const char *said)
+{
+    const gboolean kept = *said == '[';
+    const char close = kept ? ']' : ')';
+    const char *behind = strchr(said, close) + 1;
+    const guint parts = match->n;
+    for (const char *one = said + 1; one < behind; one++) {
+        const char *text = match->text + at;
+        while (*one == *text && *one != '|' && *one != close) {
+            one++;
+            text++;
+        }
+        if (*one == '|' || *one == close) {
+            match->n = parts;
+            if (kept && match->n < PARTS_MAX)
+                match->parts[match->n++] = (Part){at, (gsize)(text - match->text), 'G'};
+            gsize end = fits(match, (gsize)(text - match->text), behind);
+            if (end > 0)
+                return end;
+        }
+        while (*one != '|' && *one != close)
+            one++;
+    }
+    match->n = parts;
+    return 0;
+}
+
+static Thing thing_at(Match *match, gsize at)
+{
+    Thing *thing = &match->things[at % G_N_ELEMENTS(match->things)];
+    if (thing->at != at) {
+        thing->at = at;
+        thing->n = thing_ways(match->text + at, thing->ways);
+    }
+    return *thing;
+}
+
+static gsize fits_part(Match *match, gsize at, const char *said)
+{
+    const guint parts = match->n;
+    const gboolean is_thing = *said == 'T' || *said == 'P';
+    const Thing thing = is_thing ? thing_at(match, at) : (Thing){0};
+    for (guint k = 0; parts < PARTS_MAX; k++) {
+        gsize length = !is_thing ? part_length(match->text + at, *said, k) : k < thing.n ? thing.ways[k] : 0;
+        if (length == 0)
+            break;
+        gsize end = at + length;
+        gboolean owner = *said == 'P';
+        if (owner && (length < 3 || strncmp(match->text + end - 2, "'s", 2) != 0))
+            continue;
+        match->parts[parts] = (Part){at, owner ? end - 2 : end, owner ? 'T' : *said};
+        match->n = parts + 1;
+        gsize found = fits(match, end, said + 1);
+        if (found > 0)
+            return found;
+    }
+    match->n = parts;
+    return 0;
+}
+
+/** The end of what is said at `at`; 0 when it is not. */
+static gsize fits(Match *match, gsize at, const char *said)
+{
+    const char *text = match->text;
+    for (; *said != '\0'; said++) {
+        if (*said == '(' || *said == '[')
+            return fits_one_of(match, at, said);
+        if (g_ascii_isupper(*said))
+            return fits_part(match, at, said);
+        if (*said == '$')
+            return ends(text + at) ? at : 0;
+        if (text[at] != (*said == '{' ? '(' : *said))
+            return 0;
+        at++;
+    }
+    return is_word_byte(text[at]) && at > 0 && is_word_byte(text[at - 1]) ? 0 : at;
+}
+
+/* --- which rows may fit ---------------------------------------------------------------------------------------- */
+
+static void need_byte(Needs *needs, char c)
+{
+    needs->first[((guint8)c >> 6) & 1] |= G_GUINT64_CONSTANT(1) << ((guint8)c & 63);
+}
+
+/** The bytes with which what is said may begin. */
+static void need_first(Needs *needs, const char *said)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz", digits[] = "0123456789";
+    if (*said == '(' || *said == '[') {
+        const char *close = strchr(said, *said == '(' ? ')' : ']');
+        for (const char *one = said + 1; one <= close; one += strcspn(one, "|])") + 1)
+            need_first(needs, *one == '|' || one == close ? close + 1 : one);
+        return;
+    }
+    const char *first = *said == 'N'                   ? digits
+                        : *said == 'Q'                 ? "\x01"
+                        : *said == 'T' || *said == 'P' ? "abcdefghijklmnopqrstuvwxyz#\x01"
+                                                       : letters;
+    if (!g_ascii_isupper(*said))
+        need_byte(needs, *said);
+    else
+        for (; *first != '\0'; first++)
+            need_byte(needs, *first);
+    for (const char *p = *said == 'A' ? digits : ""; *p != '\0'; p++)
+        need_byte(needs, *p);
+}
+
+/** Behind a whole word, and not a part of one. */
+static gboolean word_is_over(char next)
+{
+    return next == '\0' || next == ' ' || next == '$';
+}
+
+static void mark_begin(Needs *needs, const char *word, gsize length)
+{
+    guint32 hash = word_hash(word, length);
+    needs->begin[(hash >> 6) & 3] |= G_GUINT64_CONSTANT(1) << (hash & 63);
+}
+
+/**
+ * The words with which each of a group begins; 0 where one of them has none, or only a part of one.
+ * @param begins  the row begins with the group
+ */
+static guint64 group_marks(Needs *needs, const char *open, gboolean begins)
+{
+    const char *close = strchr(open, *open == '(' ? ')' : ']');
+    guint64 any = 0;
+    for (const char *one = open + 1; one <= close; one += strcspn(one, "|])") + 1) {
+        gsize length = word_length(one);
+        char next = one[length] == '|' || one + length == close ? close[1] : one[length];
+        if (length == 0 || !word_is_over(next))
+            return 0;
+        any |= word_mark(one, length);
+        if (begins)
+            mark_begin(needs, one, length);
+    }
+    return any;
+}
+
+static void need_group(Needs *needs, const char *open, gboolean begins_word)
+{
+    guint64 any = begins_word ? group_marks(needs, open, FALSE) : 0;
+    if (any != 0 && needs->groups < GROUPS_MAX)
+        needs->any[needs->groups++] = any;
+}
+
+/** With which words it may begin; all where it begins with a part, or a word that goes on. */
+static void need_begin(Needs *needs, const char *said)
+{
+    gsize length = word_length(said);
+    gboolean known = FALSE;
+    if (*said == '(' || *said == '[') {
+        known = group_marks(needs, said, TRUE) != 0;
+    } else if (!g_ascii_isupper(*said) && word_is_over(said[length])) {
+        mark_begin(needs, said, length);
+        known = TRUE;
+    }
+    if (!known)
+        memset(needs->begin, 0xff, sizeof needs->begin);
+}
+
+static void need_words(Needs *needs, const char *said)
+{
+    gboolean begins_word = TRUE;
+    for (const char *p = said; *p != '\0'; p++) {
+        if (*p == '(' || *p == '[') {
+            need_group(needs, p, begins_word);
+            p = strchr(p, *p == '(' ? ')' : ']');
+            begins_word = FALSE;
+        } else if (begins_word && is_word_byte(*p) && !g_ascii_isupper(*p)) {
+            gsize length = 0;
+            while (is_word_byte(p[length]) && !g_ascii_isupper(p[length]))
+                length++;
+            if (word_is_over(p[length]))
+                needs->words |= word_mark(p, length);
+            p += length - 1;
+            begins_word = FALSE;
+        } else {
+            begins_word = *p == ' ';
+        }
+    }
+}
+
+static gpointer needs_build(gpointer data)
+{
+    (void)data;
+    Needs *all = g_new0(Needs, rewordings_count);
+    for (guint i = 0; i < rewordings_count; i++) {
+        const char *said = rewordings[i].said;
+        all[i].row = &rewordings[i];
+        said += *said == '^' || *said == '~' ? 1 : 0;
+        need_begin(&all[i], said);
+        need_first(&all[i], said);
+        need_words(&all[i], said);
+    }
+    return all;
+}
+
+/** Whether the words of a line have what the row needs. */
+static gboolean has_needed(const Needs *needs, guint64 marks)
+{
+    if ((needs->words & ~marks) != 0)
+        return FALSE;
+    for (guint i = 0; i < needs->groups; i++) {
+        if ((needs->any[i] & marks) == 0)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/** The end of what the row says at `at`; 0 when it does not stand there. */
+static gsize row_fits(const Needs *needs, Match *match, gsize at)
+{
+    const guint8 c = (guint8)match->text[at];
+    const char *said = needs->row->said;
+    gboolean told = *said == '~', first = *said == '^';
+    if (c >= 0x80 || (needs->first[c >> 6] >> (c & 63) & 1) == 0 || (first && !begins_there(match, at)))
+        return 0;
+    match->n = 0;
+    gsize end = fits(match, at, said + (told || first ? 1 : 0));
+    return end > 0 && told && !is_told(match->text, at) ? 0 : end;
+}
+
+/* --- writing --------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+    GString *text;
+    GArray *origin; /**< of guint32 */
+} Written;
+
+static void put(Written *written, const char *text, gsize length, const guint32 *origin)
+{
+    g_string_append_len(written->text, text, (gssize)length);
+    g_array_append_vals(written->origin, origin, (guint)length);
+}
+
+/** The first part of that sign that is not used yet; PARTS_MAX for none. */
+static guint next_part(const Match *match, char sign, const gboolean *used)
+{
+    guint i = 0;
+    while (i < match->n && (used[i] || match->parts[i].sign != sign))
+        i++;
+    return i < match->n ? i : PARTS_MAX;
+}
+
+/**
+ * What is meant: the parts come from where they stood, its own words from before or behind the part beside them.
+ * @return where what follows is behind: the end of the last part, so that no words are added to a text there
+ */
+static guint32 put_meant(Written *written, const Reading *reading, const Match *match, const char *meant, gsize at,
+                         gsize end)
+{
+    gboolean used[PARTS_MAX] = {FALSE};
+    const char *part_sign = meant;
+    while (*part_sign != '\0' && !g_ascii_isupper(*part_sign))
+        part_sign++;
+    const guint first = next_part(match, *part_sign, used);
+    gsize from = first < PARTS_MAX ? MAX(match->parts[first].start, at) : end, behind = end;
+    for (const char *p = meant; *p != '\0'; p++) {
+        if (!g_ascii_isupper(*p)) {
+            put(written, *p == '{' ? "(" : p, 1, &reading->origin[p == meant ? at : from]);
+            behind = end;
+            continue;
+        }
+        const guint i = next_part(match, *p, used);
+        if (i == PARTS_MAX)
+            continue;
+        const Part *part = &match->parts[i];
+        used[i] = TRUE;
+        put(written, match->text + part->start, part->end - part->start, &reading->origin[part->start]);
+        from = behind = part->end;
+    }
+    return reading->origin[*meant == '\0' ? at : behind];
+}
+
+static gsize line_end(const char *text, gsize at)
+{
+    return at + strcspn(text + at, ";\n");
+}
+
+/** The rows that may fit in a line; @return how many. */
+static guint find_rows(const Needs *all, const char *text, gsize from, gsize end, const Needs **found)
+{
+    guint64 marks = 0;
+    guint n = 0;
+    for (gsize at = from; at < end;) {
+        gsize length = word_length(text + at);
+        marks |= length > 0 ? word_mark(text + at, length) : 0;
+        at += length > 0 ? length : 1;
+    }
+    for (guint i = 0; i < rewordings_count; i++) {
+        if (has_needed(&all[i], marks))
+            found[n++] = &all[i];
+    }
+    return n;
+}
+
+/** What follows what was written, as it stands. */
+static void put_rest(Written *written, Reading *reading, gsize copied)
+{
+    const char *text = reading->folded->str;
+    guint32 last = reading->origin[copied];
+    if (text[copied] != '\0') {
+        put(written, text + copied, reading->folded->len - copied, &reading->origin[copied]);
+        last = reading->origin[reading->folded->len];
+    }
+    g_array_append_val(written->origin, last);
+    g_string_free(reading->folded, TRUE);
+    g_free(reading->origin);
+    reading->folded = written->text;
+    reading->origin_room = written->origin->len;
+    reading->origin = (guint32 *)(gpointer)g_array_free(written->origin, FALSE);
+}
+
+void reading_reword(Reading *reading)
+{
+    static GOnce once = G_ONCE_INIT;
+    const Needs *all = g_once(&once, needs_build, NULL);
+    g_autofree const Needs **rows = g_new(const Needs *, rewordings_count);
+    Match match = {.text = reading->folded->str, .begins_at = G_MAXSIZE, .not_begins = G_MAXSIZE};
+    for (guint i = 0; i < G_N_ELEMENTS(match.things); i++)
+        match.things[i].at = G_MAXSIZE;
+    Written written = {NULL, NULL};
+    gsize copied = 0, line = 0;
+    guint n = 0;
+    for (gsize at = 0; match.text[at] != '\0'; at++) {
+        if (at >= line) {
+            line = line_end(match.text, at) + 1;
+            n = find_rows(all, match.text, at, line - 1, rows);
+        }
+        if (match.text[at] == ' ' || (at > 0 && is_word_byte(match.text[at - 1]) && is_word_byte(match.text[at])))
+            continue;
+        const guint32 hash = word_hash(match.text + at, word_length(match.text + at));
+        gsize end = 0;
+        guint i = 0;
+        while (i < n && ((rows[i]->begin[(hash >> 6) & 3] >> (hash & 63) & 1) == 0 ||
+                         (end = row_fits(rows[i], &match, at)) == 0))
+            i++;
+        if (end == 0)
+            continue;
+        if (written.text == NULL) {
+            written.text = g_string_sized_new(reading->folded->len + 32);
+            written.origin = g_array_new(FALSE, FALSE, sizeof(guint32));
+        }
+        put(&written, match.text + copied, at - copied, &reading->origin[copied]);
+        reading->origin[end] = put_meant(&written, reading, &match, rows[i]->row->meant, at, end);
+        copied = end;
+        at = end - 1;
+    }
+    if (written.text != NULL)
+        put_rest(&written, reading, copied);
+}

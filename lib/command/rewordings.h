@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+/**
+ * rewordings.h - what English speakers say in many ways, said in the way that the tables and rules know.
+ *
+ *     make the square twice its size      make the square twice as big
+ *     above the square, draw a star       above the square draw a star
+ *     an arrow pointing upwards           an arrow pointing up
+ *
+ * A rewording changes what is read, never what is written: texts, names and what is told of a mistake are as typed.
+ */
+#ifndef DINGBOARD_COMMAND_REWORDINGS_H
+#define DINGBOARD_COMMAND_REWORDINGS_H
+
+#include "lib/command/reader.h"
+
+/**
+ * What is said, and what it becomes. In `said`
+ *
+ *     ^        stands before what must begin a piece: the message, behind a mark, and, then, please
+ *     ~        stands before what is only reworded where a deed, a count or "a" begins the sentence
+ *     $        is where a piece ends, or manners follow
+ *     (a|b)    one of these; (a|) has it or not; { is the opening bracket itself
+ *     [a|b]    one of these, which G in `meant` repeats
+ *     T        a thing that is there: the red circle, it, #1, A; P a thing with 's behind it, which goes
+ *     W        one to three plain words; X one plain word or a quote; Q a quote; N a number; A a, an, or a count
+ *     C        a colour, with its shade; S the noun of a shape; R a relation to a thing: above, to the left of
+ *     D        left, right, up, down
+ *
+ * and in `meant` the same letters repeat them, in their order.
+ */
+typedef struct {
+    const char *said, *meant;
+} Rewording;
+
+/** All of them, the first that fits is taken. */
+extern const Rewording rewordings[];
+extern const gsize rewordings_count;
+
+/** Reword the folded text of a reading. */
+void reading_reword(Reading *reading);
+
+#endif
