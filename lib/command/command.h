@@ -370,6 +370,7 @@ typedef struct {
     gint shade;          /**< -1: darker than it is, 1: lighter */
     gboolean borderless; /**< CHANGE_FILL takes the border away; with FILL_UNSET the inside stays as it is */
     gboolean outlined;   /**< CHANGE_COLOR is said of the border: what is filled stays so */
+    gboolean lettered;   /**< CHANGE_COLOR is said of the words on a thing, which have none of their own */
     guint count;         /**< at least 1 */
     Arrange arrange;
     gboolean joined;     /**< arrows are to join them in their order: they leave room, and a next row goes back */
