@@ -163,10 +163,10 @@ const Rewording rewordings[] = {
     {"(by the name of|known as|to be called|that we call|that's called|which is called|that is called)", "called"},
 
     /* --- what is meant ------------------------------------------------------------------------------------------ */
-    {"[make|move|delete|remove|erase|rotate|turn|color|colour|copy|duplicate|enlarge|shrink|flip|mirror|paint|resize|connect|of|fill] (object |shape |item |)(number|no.|nr|nr.) N", "G #N"},
-    {"[make|move|delete|remove|erase|rotate|turn|color|colour|copy|duplicate|enlarge|shrink|flip|paint|resize|fill] (the |)(object|shape|item) N", "G #N"},
-    {"[make|move|delete|remove|erase|rotate|turn|color|colour|copy|enlarge|shrink|flip|paint|resize|fill] (the |)S (number|no.|nr|nr.) N", "G S #N"},
-    {"[make|move|delete|remove|erase|rotate|turn|color|colour|copy|enlarge|shrink|flip|paint|resize|fill] the S #N", "G S #N"},
+    {"[make|move|delete|remove|erase|rotate|turn|color|colour|copy|duplicate|enlarge|shrink|flip|mirror|paint|resize|connect|of|fill] (object |shape |item |)(number|no.|nr|nr.) K", "G #K"},
+    {"[make|move|delete|remove|erase|rotate|turn|color|colour|copy|duplicate|enlarge|shrink|flip|paint|resize|fill] (the |)(object|shape|item) K", "G #K"},
+    {"[make|move|delete|remove|erase|rotate|turn|color|colour|copy|enlarge|shrink|flip|paint|resize|fill] (the |)S (number|no.|nr|nr.) K", "G S #K"},
+    {"[make|move|delete|remove|erase|rotate|turn|color|colour|copy|enlarge|shrink|flip|paint|resize|fill] the S #K", "G S #K"},
     {"[move|delete|remove|erase|rotate|copy|duplicate|enlarge|shrink|flip|mirror|resize|color|colour|paint|fill] the S Q", "G the S labelled Q"},
     {"[move|delete|remove|erase|rotate|copy|duplicate|enlarge|shrink|flip|mirror|resize|color|colour|paint|fill] the C S Q", "G the C S labelled Q"},
     {"^[make|color|colour|paint|turn|move|delete|remove|erase|shrink|enlarge|copy] (everything|all shapes|all the shapes|all things) on (the |this )(board|canvas|whiteboard|screen|page)", "G everything"},
@@ -187,7 +187,7 @@ const Rewording rewordings[] = {
     {"^keep T(,|)( and| but|) (delete|remove|erase) (everything else|the rest|all the others|the others|all others)$", "delete everything except T"},
     {"^(keep only|only keep|keep just|just keep|leave only) T$", "delete everything except T"},
     {"^(delete|remove|erase|get rid of|cut|break|take away) the (arrow|line|link|connection|connector|connecting line|connecting arrow) (between|from) T (and|to) T$", "disconnect T and T"},
-    {"^(delete|remove|erase) the (arrow|line|link|connection|connector) (between|from) N (and|to) N$", "disconnect #N and #N"},
+    {"^(delete|remove|erase) the (arrow|line|link|connection|connector) (between|from) K (and|to) K$", "disconnect #K and #K"},
     {"^(delete|remove|erase) the (connector|connection|connecting arrow)$", "delete the arrow"},
     {"(clear|wipe|clean|erase) (everything|all) (except|but|except for|apart from) T", "delete everything except T"},
     {"the S with (the |)(letter |label |)X (in it|on it|written in it|written on it|inside|inside it)", "the S labelled X"},
@@ -292,7 +292,7 @@ const Rewording rewordings[] = {
     {"^(do|make) a [horizontal|vertical] flip (of|on) T$", "flip T Gly"}, {"^give T a [horizontal|vertical] flip$", "flip T Gly"}, {"^" WISHED " T upside down$", "flip T vertically"},
 
     /* --- moving -------------------------------------------------------------------------------------------------- */
-    {"^move N R N$", "move #N R #N"}, {"^T N" PIXELS "( to the|) D$", "move T N px D"},
+    {"^move K R K$", "move #K R #K"}, {"^T N" PIXELS "( to the|) D$", "move T N px D"},
     {"^T N" PIXELS " [wide|high|tall]$", "make T N G"},
     {"^T (should|must|has to|needs to) (move|go) D", "move T D"}, {"^T (goes|moves) D$", "move T D"}, {"^make T (go|move) D", "move T D"}, {"^let T move D", "move T D"},
     {"^(take|scoot) T D", "move T D"}, {"^(take|scoot|transfer|reposition|relocate) T (over |)to ", "move T to "}, {"^move T (a step|one step) D", "move T D"},
