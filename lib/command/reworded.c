@@ -279,7 +279,7 @@ static gboolean ends(const char *text)
 {
     text += strspn(text, " ");
     return is_mark(*text) ||
-           is_one_of(text, word_length(text), "and|then|please|pls|plz|thanks|now|too|but|for|with|because|so");
+           is_one_of(text, word_length(text), "and|then|please|pls|plz|thanks|now|too|but|because|so");
 }
 
 static gboolean begins_there(Match *match, gsize at)

@@ -11,7 +11,7 @@
 /* clang-format off */
 const Rewording rewordings[] = {
     /* --- drawing --------------------------------------------------------------------------------------------- */
-    {"~(on|onto|to|upon) " BOARD "$", ""},
+    {"~(on|onto|to|upon) " BOARD "$", ""}, {"~(on|onto) " BOARD " with ", "with "},
     {"^write (on|onto|to) " BOARD, "write"},
     {"^(throw in|pop in|put in|draw in|stick in|sketch in|pencil in|add in|put up|stick up|draw up|sketch out|draw out) A ", "draw A "},
     {"^(start with|begin with|start off with|let's start with|doodle|scribble|design|build|construct) A ", "draw A "},
@@ -368,6 +368,22 @@ const Rewording rewordings[] = {
     {"^undo (the last move|my last drawing|last move)$", "undo"}, {"^redo the last (change|action|move)$", "redo"},
     {"^(what is there|what have we got|what have we got so far|what did we draw|what did we draw so far|what shapes are there|what shapes are on the board|which shapes are on the board|which shapes are there|what objects are there|which objects are there|what objects are on the board|tell me what we have|show me a list|give me a list|give me a list of everything|what's on there)$", "what is on the board"},
     {"^who (placed|put|inserted|did) T( there| on the board| here|)$", "who drew T"}, {"^(whose is|who owns|who is the author of|who's the author of|who's responsible for) the S$", "who drew the S"},
+    {"^(delete|remove|erase|wipe|take|clear) everything (from|off) " BOARD "$", "clear the board"}, {"^(throw|take) everything away$", "clear the board"},
+    {"^rub everything out$", "clear the board"}, {"^(rub|scrub) the (board|whiteboard) clean$", "clear the board"}, {"^(wipe it all|scrub the board|wipe all of it)$", "clear the board"},
+    {"^(give the board|give the canvas) a C background$", "background C"}, {"^" WISHED " the background (to be |in |)C$", "background C"}, {"^change the (board|canvas)'s background to C$", "background C"},
+    {"^(color|colour) the background in C$", "background C"},
+    {"^(activate|overlay|bring up|show) the (coordinate |)grid$", "show the grid"}, {"^make the grid (visible|appear)$", "show the grid"},
+    {"^(deactivate the grid|take the grid away|stop showing the grid|make the grid invisible|make the grid disappear|i don't need the grid anymore|i don't need the grid)$", "hide the grid"},
+    {"^(add numbers to the shapes|add numbers to all shapes|show the number of each shape|show each shape's number|show ids|show the ids|show shape ids|make the numbers visible|show which number is which|which number is which)$", "show numbers"},
+    {"^(cancel the last action|cancel the last step|cancel the last change|reverse the last action|reverse the last step|reverse the last change|revert last change|take back that|roll that back|back one step|undo my mistake)$", "undo"},
+    {"^(go |)N steps back$", "undo N steps"}, {"^(take back|cancel|reverse) (the last |my last |)N (steps|changes|actions)$", "undo N steps"}, {"^undo N of my (steps|changes)$", "undo N steps"},
+    {"^(cancel undo|take back the undo|restore what i undid|bring back what i undid|put back what i undid|repeat what i undid|one step forward|forward one step|go forward one step|step forward|reapply|reapply that|redo the undone step)$", "redo"},
+    {"^(list the objects|list the contents|list the things|give me a list of the shapes|give me a list of all shapes|give me an overview|describe the scene|read the board|read the board to me|read out the board|inventory|board contents|summarize the board|summarise the board|enumerate the shapes|name all the shapes|name everything on the board|how many objects do we have|give me an overview of the board)$", "what is on the board"},
+    {"^i (can't|cannot|cant) see (the board|the picture|the drawing|the screen|it)(,|) (so |please |)(describe it|what is on it|what's on it|what is there|what's there|can you describe it|tell me what's there|tell me what's on it)", "what is on the board"},
+    {"^who (has drawn|has made|did draw|was it that drew) the S$", "who drew the S"}, {"^which person (drew|made) the S$", "who drew the S"}, {"^who (has drawn|has made|did draw) the C S$", "who drew the C S"},
+    {"^(create|output|convert to|convert the board to|convert this to|print to|print as|make|turn it into|turn this into|turn the board into|print it as|convert it to) (a |an |)[png|pdf|svg|gif]( file|)$", "export G"},
+    {"^(how do i use you|how can i use this|what can i write|what can i ask|what can i ask you|what commands do you know|list the commands|show me what you can do|tell me what you can do|tell me the commands|tell me how this works|tell me how it works|explain how this works|explain how to use this|user guide|what are you able to do|what do you understand|what words do you know|how do i draw|how do i draw something|how can i draw something|what can be drawn|what are my options|how do you work|show examples|show me examples|give me examples|examples|getting started|how do i start|how do i begin|i don't know what to do|faq)$", "help"},
+    {"^(share the board|where is the link|where is the board|where can i see the board|where can i open the board|where do i find the board|how do i open the board|open in browser|open in the browser|open the board in the browser|open the board in a browser|address of the board|browser link|view online|view in browser|website|where can i find the board)$", "link"},
 };
 /* clang-format on */
 const gsize rewordings_count = G_N_ELEMENTS(rewordings);
