@@ -185,7 +185,6 @@ const Rewording rewordings[] = {
     {"all of them (except|except for|but) T", "everything except T"},
     {"^delete everything(,|) (and|but|) keep T$", "delete everything except T"},
     {"^keep T(,|)( and| but|) (delete|remove|erase) (everything else|the rest|all the others|the others|all others)$", "delete everything except T"},
-    {"^(keep only|only keep|keep just|just keep|leave only) T$", "delete everything except T"},
     {"^(delete|remove|erase|get rid of|cut|break|take away) the (arrow|line|link|connection|connector|connecting line|connecting arrow) (between|from) T (and|to) T$", "disconnect T and T"},
     {"^(delete|remove|erase) the (arrow|line|link|connection|connector) (between|from) K (and|to) K$", "disconnect #K and #K"},
     {"^(delete|remove|erase) the (connector|connection|connecting arrow)$", "delete the arrow"},
