@@ -213,6 +213,8 @@ static gsize part_length(const char *text, char sign, guint k)
         return *text == '\x01' ? 1 : 0;
     case 'N':
         return number_length(text);
+    case 'K':
+        return strspn(text, "0123456789");
     case 'A':
         return count_length(text);
     case 'C':
@@ -277,7 +279,7 @@ static gboolean ends(const char *text)
 {
     text += strspn(text, " ");
     return is_mark(*text) ||
-           is_one_of(text, word_length(text), "and|then|please|pls|plz|thanks|now|too|but|for|with|because|so");
+           is_one_of(text, word_length(text), "and|then|please|pls|plz|thanks|now|too|but|because|so");
 }
 
 static gboolean begins_there(Match *match, gsize at)
@@ -411,7 +413,7 @@ static void need_first(Needs *needs, const char *said)
             need_first(needs, *one == '|' || one == close ? close + 1 : one);
         return;
     }
-    const char *first = *said == 'N'                   ? digits
+    const char *first = *said == 'N' || *said == 'K'   ? digits
                         : *said == 'Q'                 ? "\x01"
                         : *said == 'T' || *said == 'P' ? "abcdefghijklmnopqrstuvwxyz#\x01"
                                                        : letters;
@@ -564,7 +566,7 @@ static guint next_part(const Match *match, char sign, const gboolean *used)
 
 /**
  * What is meant: the parts come from where they stood, its own words from before or behind the part beside them.
- * @return where what follows is behind: the end of the last part, so that no words are added to a text there
+ * @return where what follows is behind: where words come last, behind them, so that nothing is added to a text there
  */
 static guint32 put_meant(Written *written, const Reading *reading, const Match *match, const char *meant, gsize at,
                          gsize end)
@@ -587,7 +589,8 @@ static guint32 put_meant(Written *written, const Reading *reading, const Match *
         const Part *part = &match->parts[i];
         used[i] = TRUE;
         put(written, match->text + part->start, part->end - part->start, &reading->origin[part->start]);
-        from = behind = part->end;
+        from = part->end;
+        behind = strchr("XQWG", part->sign) != NULL ? part->end : end;
     }
     return reading->origin[*meant == '\0' ? at : behind];
 }
