@@ -419,6 +419,19 @@ static gboolean draws_another(const Cutter *cutter, guint i, guint next)
            cutter_thing_ahead(cutter, next);
 }
 
+/** and |rotate it, and |rotate the square 90 degrees: a deed of its own. */
+static gboolean rotates_thing(const Cutter *cutter, guint next)
+{
+    static const char *const deeds[] = {"rotate", "spin", "tilt", NULL};
+    const Token *t = &cutter->tokens[next];
+    if (!token_is(t, WORD_ROTATE) || next + 1 >= cutter->n)
+        return FALSE;
+    if (token_is(t + 1, WORD_REF) && t[1].row->value == REFWORD_IT)
+        return TRUE;
+    const Phrase all = cutter_piece(cutter, 0, cutter->n);
+    return filler_is(&(Filler){.phrase = &all}, t, deeds) && (token_is(t + 1, WORD_THE) || t[1].kind == TOKEN_REF);
+}
+
 gboolean cutter_begins_behind(const Cutter *cutter, guint i)
 {
     guint next = cutter_skip_manners(cutter, i + 1);
@@ -442,6 +455,8 @@ gboolean cutter_begins_behind(const Cutter *cutter, guint i)
         return TRUE;
     if (token_is(t, WORD_ANCHOR) && next + 1 < cutter->n && token_is(t + 1, WORD_AGAIN) && again_applies(&rest))
         return TRUE; /* 顶上一条线，底下也来一条 */
+    if (rotates_thing(cutter, next))
+        return TRUE;
     if (cutter_piece_edits(cutter, i))
         return begins_behind_edit(cutter, i, next);
     if (only_letters(cutter, next))
@@ -453,8 +468,6 @@ gboolean cutter_begins_behind(const Cutter *cutter, guint i)
         return FALSE; /* 圆，中间写A */
     if (token_is(t, WORD_EDIT) || token_is_deed(t) || token_is(t, WORD_NOT))
         return TRUE;
-    if (token_is(t, WORD_ROTATE) && next + 1 < cutter->n && token_is(t + 1, WORD_REF) && t[1].row->value == REFWORD_IT)
-        return TRUE; /* and rotate it */
     if (token_is(t, WORD_REF) && t->row->value == REFWORD_NTH && edit_begins(cutter, next))
         return TRUE; /* 画三个圆，第一个变红 */
     if (!cutter_names_thing(cutter, cutter->start, i))

@@ -244,6 +244,9 @@ static gboolean only_changes(const Phrase *phrase, guint first)
         (token_is(t + 1, WORD_BIT) ||
          (t[1].kind == TOKEN_NUMBER && first + 2 == phrase->n && t->row->value == METRIC_FONT)))
         return TRUE; /* 线粗一点, font size 40 */
+    if ((token_is(t, WORD_BORDER) || (token_is(t, WORD_METRIC) && t->row->value == METRIC_FONT)) && more &&
+        (token_is(t + 1, WORD_STROKE) || token_is(t + 1, WORD_SIZE)) && change_begins(phrase, first + 1, FALSE))
+        return TRUE; /* 边框粗一些, 字体大一点 */
     if (put && more && (token_is(t + 1, WORD_ANCHOR) || t[1].kind == TOKEN_OPEN))
         return TRUE;
     gboolean way =
@@ -267,6 +270,11 @@ static gboolean verb_with_thing(const Phrase *phrase)
         (word_is(phrase, &phrase->tokens[verb + 1], "the text") ||
          word_is(phrase, &phrase->tokens[verb + 1], "the words")))
         return TRUE; /* make the text in the box bigger */
+    if (length == 0 && property > verb + 1 && property + 1 < phrase->n &&
+        token_is(&phrase->tokens[property], WORD_LABEL) && word_is(phrase, &phrase->tokens[verb], "make") &&
+        (token_is(&phrase->tokens[property + 1], WORD_OF) || token_is(&phrase->tokens[property + 1], WORD_AT) ||
+         token_is(&phrase->tokens[property + 1], WORD_RELATION)))
+        return TRUE; /* make the label of the circle bigger */
     if (length == 0)
         return property > verb + 1 && property < phrase->n && phrase->tokens[verb].row->value == VERB_MAKE &&
                (token_is(&phrase->tokens[property], WORD_BORDER) || token_is(&phrase->tokens[property], WORD_FILL) ||

@@ -69,7 +69,9 @@ gboolean value_color(Editor *e)
     gboolean border = token_is(next, WORD_BORDER);
     gboolean fill = token_is(next, WORD_FILL) || token_is(next, WORD_FILLED);
     gboolean outlined = colors_border(e), twice = !border && !fill && fills_twice(e, color);
-    e->f.i += border || fill ? filler_skip(&e->f, 1) + 1 : 1;
+    gboolean letters = token_is(next, WORD_SHAPE) && next->row->value == DRAW_TEXT && (c->changes & CHANGE_TEXT);
+    c->lettered = c->lettered || letters || e->property == PROPERTY_TEXT; /* 写上“好”，白色字; 便签的字改成红色 */
+    e->f.i += border || fill || letters ? filler_skip(&e->f, 1) + 1 : 1;
     if (fill || (!border && e->property == PROPERTY_FILL)) {
         set_fill(e, FILL_COLOR, color);
     } else {
@@ -85,6 +87,21 @@ gboolean value_color(Editor *e)
     return TRUE;
 }
 
+/** make both circles the same size: as the first of them; FALSE where nobody knows which that is. */
+static gboolean like_first(Command *c)
+{
+    const Ref *first = c->targets->pdata[0];
+    if (first->kind != REF_TEXT && (first->kind != REF_LOOKS || first->shape == DRAW_NOTHING))
+        return FALSE;
+    Ref *like = ref_copy(first);
+    like->ordinal = first->all || first->count > 1 ? 1 : first->ordinal;
+    like->all = FALSE;
+    like->count = 0;
+    ref_free(c->like);
+    c->like = like;
+    return TRUE;
+}
+
 void editing_like(Editor *e)
 {
     Command *c = e->f.command;
@@ -92,7 +109,7 @@ void editing_like(Editor *e)
     const Ref *first = c->targets->len > 0 ? c->targets->pdata[0] : NULL;
     gboolean several = c->targets->len > 1 || (first != NULL && (first->all || first->count > 1));
     if (c->like != NULL && c->like->kind == REF_IT && c->like->words == NULL && several &&
-        e->f.phrase->reading->lang == LANG_ZH)
+        (e->f.phrase->reading->lang == LANG_ZH || !like_first(c)))
         refuse(&e->f, REFUSE_NO_TARGET, e->f.i - 1, e->f.i - 1); /* 圆和方块改成一样大: as which? */
     if (c->like != NULL)
         changed(e, CHANGE_SIZE);
