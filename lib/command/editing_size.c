@@ -108,8 +108,10 @@ gboolean value_factor(Editor *e)
         factor = e->shrinks ? 0.5 : 2; /* 放大一倍 */
     else if (times && e->sized && e->shrinks && value > 1)
         factor = 1 / value;
+    else if (times && e->sized && !e->shrinks && !e->to && value > 0 && value < 1)
+        factor = 1 + value; /* 放大0.5倍 */
     if (half)
-        factor = 0.5;
+        factor = e->sized && !e->shrinks && !e->to ? 1.5 : 0.5; /* 放大一半 */
     edit_scale(e, factor);
     e->to = FALSE;
     e->f.i += 2;

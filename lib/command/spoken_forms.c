@@ -92,6 +92,11 @@ static void settle_compared(const Spoken *s)
         "更透明",       "更透明一点",     "透明度高一点", "透明度高些", "透明度大一点", "透明度调高", "透明度提高",
         "透明度加一点", "透明度调高一点", "透明度加大",   "提高透明度", "增加透明度",   "加点透明度", "透明度增加",
         "透明点",       "不透明度降低",   "降低不透明度", "透明些",     "透一点",       NULL};
+    static const char *const no_more[] = {"取消虚线",   "不要虚线",   "别用虚线", "不用虚线", "去掉虚线", "恢复实线",
+                                          "恢复成实线", "还原成实线", "变成实的", "改成实的", NULL};
+    if (s->tokens->len > 0 && token_is(token_at(s, 0), WORD_DASH) && spelled_any(s, token_at(s, 0), no_more) &&
+        (is_end(next_to(s, 1)) || token_is_filler(next_to(s, 1))))
+        token_at(s, 0)->row = word_row(WORD_NOT, 0); /* 不要虚线: of what, is not said */
     for (guint i = 1; i < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
         const Token *next = next_to(s, i + 1);
@@ -102,7 +107,10 @@ static void settle_compared(const Spoken *s)
         gboolean clear = token_is(t, WORD_OPACITY) && (spelled_any(s, t, clearer) || token_is(next, WORD_BIT)) &&
                          !token_is(next, WORD_DE);
         gboolean bit = token_is(t, WORD_BIT) && spelled_any(s, t, slightly);
-        if ((wider || again || clear || bit) && thing_before(s, i))
+        guint of = i - (token_is(t - 1, WORD_BORDER) ? 1u : 0u);
+        gboolean solid = token_is(t, WORD_DASH) && spelled_any(s, t, no_more) && of > sentence_begin(s, i) &&
+                         only_points(s, sentence_begin(s, i), of);
+        if (((wider || again || clear || bit) && thing_before(s, i)) || solid)
             mark_sentence(s, sentence_begin(s, i));
     }
 }
@@ -288,7 +296,7 @@ static void settle_outline_values(const Spoken *s)
                         (is_end(unit) || unit->kind == TOKEN_COMMA || token_is(unit, WORD_UNIT) ||
                          token_is(unit, WORD_FILLER) || token_is(unit, WORD_STROKE));
         if (wide)
-            t->row = word_row(WORD_METRIC, METRIC_STROKE);
+            t->row = word_row(WORD_METRIC, is_spelled(s, t, "边") && value->value >= 30 ? METRIC_SIDE : METRIC_STROKE);
         else if (token_is(t, WORD_BORDER) && token_is(next, WORD_FILL) && spelled_any(s, next, painted))
             next->row = word_row(WORD_EDIT, EDIT_BECOME);
     }
@@ -353,6 +361,16 @@ static void settle_told_ways(const Spoken *s)
     }
 }
 
+/** 翻转180度: so far round, and not mirrored as well. */
+static void settle_turned_over(const Spoken *s)
+{
+    for (guint i = 0; i + 2 < s->tokens->len; i++) {
+        if (token_is_edit(token_at(s, i), EDIT_FLIP) && token_at(s, i + 1)->kind == TOKEN_NUMBER &&
+            token_is(token_at(s, i + 2), WORD_UNIT) && token_at(s, i + 2)->row->value == UNIT_DEGREE)
+            token_at(s, i)->row = word_row(WORD_ROTATE, 1);
+    }
+}
+
 /** 转半圈: half a turn is 180 degrees. */
 static void settle_half_turns(const Spoken *s)
 {
@@ -406,7 +424,8 @@ static const SpokenPass passes[] = {
     {settle_more_so, WORD_STROKE, WORD_STROKE},     {settle_deepened, WORD_SHADE, WORD_SHADE},
     {settle_thing_first, WORD_EDIT, WORD_EDIT},     {settle_outside, WORD_RELATION, WORD_EDIT},
     {settle_compared, WORD_BORDER, WORD_BORDER},    {settle_compared, WORD_OPACITY, WORD_OPACITY},
-    {settle_compared, WORD_BIT, WORD_BIT},          {settle_again_of_it, WORD_AGAIN, WORD_EDIT},
+    {settle_compared, WORD_BIT, WORD_BIT},          {settle_compared, WORD_DASH, WORD_DASH},
+    {settle_turned_over, WORD_EDIT, WORD_UNIT},     {settle_again_of_it, WORD_AGAIN, WORD_EDIT},
     {settle_pulled, WORD_TO, WORD_ANCHOR},          {settle_pulled, WORD_EDIT, WORD_EDIT},
     {settle_outline_off, WORD_BORDER, WORD_EDIT},   {settle_outline_values, WORD_BORDER, WORD_BORDER},
     {settle_outline_values, WORD_SHAPE, WORD_EDIT}, {settle_made_so, WORD_VERB, WORD_VERB},

@@ -112,8 +112,11 @@ static void settle_near_first(const Spoken *s)
     static const char *const tails[] = {"地方", "位置", "处", NULL};
     for (guint i = 0; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
+        gboolean begins = i == sentence_begin(s, i) && token_is(t + 1, WORD_ANCHOR) &&
+                          token_is(next_to(s, i + 2), WORD_VERB); /* 靠近左上角来颗星星 */
         gboolean led =
-            i > 0 && (token_is(t - 1, WORD_AT) || token_is(t - 1, WORD_VERB) || token_is_edit(t - 1, EDIT_MOVE_TO));
+            begins ||
+            (i > 0 && (token_is(t - 1, WORD_AT) || token_is(t - 1, WORD_VERB) || token_is_edit(t - 1, EDIT_MOVE_TO)));
         if (!led || t->kind == TOKEN_QUOTE || t->kind == TOKEN_END || !spelled_any(s, t, near))
             continue;
         if (token_is(t + 1, WORD_ANCHOR)) {
@@ -198,6 +201,18 @@ static void settle_percents(const Spoken *s)
         if (comma == 0)
             insert(s, i + 2, TOKEN_COMMA, NULL);
         insert(s, i, TOKEN_OPEN, NULL);
+    }
+}
+
+/** 从点(100,100)到点(300,200): the points are meant, and no dots. */
+static void settle_points(const Spoken *s)
+{
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (token_is(t, WORD_SHAPE) && is_spelled(s, t, "点") && t[1].kind == TOKEN_OPEN &&
+            (token_is(t - 1, WORD_FROM) || token_is(t - 1, WORD_TO) || token_is(t - 1, WORD_AT) ||
+             token_is_edit(t - 1, EDIT_MOVE_TO)))
+            drop(s, i, 1);
     }
 }
 
@@ -289,6 +304,7 @@ static const SpokenPass passes[] = {
     {settle_axes, WORD_AXIS, WORD_AXIS},
     {settle_axes, WORD_TURN, WORD_TURN},
     {settle_percents, WORD_UNIT, WORD_UNIT},
+    {settle_points, WORD_SHAPE, WORD_SHAPE},
     {settle_between, WORD_AT, WORD_AT},
     {settle_between, WORD_EDIT, WORD_EDIT},
     {settle_place_tails, WORD_ANCHOR, WORD_ANCHOR},
