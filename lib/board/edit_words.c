@@ -92,6 +92,10 @@ static void add_colors(GString *out, const Command *c, guint changes, Lang lang)
                                   : lang_pick(lang, "颜色变浅", "made lighter")));
     if (!(changes & CHANGE_FILL))
         return;
+    if (c->borderless)
+        add(out, lang, g_strdup(lang_pick(lang, "去掉边框", "border taken away")));
+    if (c->fill == FILL_UNSET)
+        return;
     if (c->fill == FILL_COLOR) {
         g_autofree char *color = color_name(c->fill_color, lang);
         add(out, lang, g_strdup_printf(lang == LANG_EN ? "filled with %s" : "填充%s", color));
@@ -185,6 +189,7 @@ static void add_turns(GString *out, const Command *c, guint changes, Lang lang)
     if (changes & CHANGE_FLIP)
         add(out, lang,
             g_strdup(c->flip == FLIP_VERTICAL ? lang_pick(lang, "上下翻转", "flipped upside down")
+                     : c->flip == FLIP_ENDS   ? lang_pick(lang, "反过来", "turned round")
                                               : lang_pick(lang, "左右翻转", "mirrored")));
 }
 

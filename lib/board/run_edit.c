@@ -46,8 +46,23 @@ static void set_color(Action *set, const Object *o, CommandColor color, gboolean
     }
 }
 
+/** 不要边框: of the colour of the inside, where there is one. @return FALSE when nothing would be left */
+static gboolean take_border(Action *set, const Object *o)
+{
+    Color fill = set->fields & FIELD_FILL ? set->object->fill : o->fill;
+    if (object_is_line(o) || o->kind == SHAPE_TEXT || fill == COLOR_NONE)
+        return FALSE;
+    if (!is_note(o)) {
+        set->object->stroke = fill;
+        set->fields |= FIELD_STROKE;
+    }
+    return TRUE;
+}
+
 static void set_fill(Action *set, const Object *o, const Command *c)
 {
+    if (c->fill == FILL_UNSET)
+        return;
     Color stroke = set->fields & FIELD_STROKE ? set->object->stroke : o->stroke;
     if (object_is_line(o) || o->kind == SHAPE_TEXT) { /* without an inside: their colour is meant */
         if (c->fill == FILL_COLOR)
@@ -163,6 +178,14 @@ static char *change_looks(Run *run, const Command *c, const GArray *ids, guint c
                                        "#%u is a text and needs words. To take it away send: delete #%u"),
                                    o->id, o->id);
         Action *action = looks_action(o, c, changes);
+        if ((changes & CHANGE_FILL) && c->borderless && !take_border(action, o)) {
+            action_free(action);
+            return g_strdup_printf(
+                SAY(run, "%u号没有填充，去掉边框就看不见了，什么都没动。要填充请发：把%u号填满",
+                    "#%u is not filled, so that nothing would be left; nothing changed. To fill it send: "
+                    "fill #%u"),
+                o->id, o->id);
+        }
         if (action->fields == 0)
             action_free(action);
         else if (!run_gather(run, action))
@@ -436,9 +459,36 @@ static char *shift_units(Run *run, const Command *c, const GPtrArray *units)
      CHANGE_NAME | CHANGE_HEADS | CHANGE_SHADE)
 #define MOVES (CHANGE_PLACE | CHANGE_SHIFT | CHANGE_SIZE | CHANGE_ROTATION | CHANGE_FLIP)
 
+/** 箭头反过来: the ends of lines that have one head change places; what is no line stands on its head. */
+static char *turn_round(Run *run, const Command *c, const GArray *ids)
+{
+    g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(guint)),
+                      others = g_array_new(FALSE, FALSE, sizeof(guint));
+    for (guint i = 0; i < ids->len; i++) {
+        const Object *o = board_find(run_board(run), id_at(ids, i));
+        if (o->heads == 1 || !object_is_line(o))
+            g_array_append_val(object_is_line(o) ? lines : others, o->id);
+    }
+    if (lines->len > 0) {
+        Action *action = action_new(ACTION_MAP, lines);
+        action->map.ends = TRUE;
+        run_gather(run, action);
+    }
+    Command upside_down = *c;
+    upside_down.flip = FLIP_VERTICAL;
+    g_autoptr(GPtrArray) units = units_of(run_board(run), others);
+    return others->len > 0 ? map_units(run, &upside_down, units, CHANGE_FLIP) : NULL;
+}
+
 static char *move_units(Run *run, const Command *c, const GArray *ids, guint changes)
 {
     static const Change maps[] = {CHANGE_SIZE, CHANGE_ROTATION, CHANGE_FLIP};
+    if ((changes & CHANGE_FLIP) && c->flip == FLIP_ENDS) {
+        char *unclear = turn_round(run, c, ids);
+        changes &= ~(guint)CHANGE_FLIP;
+        if (unclear != NULL || !(changes & MOVES))
+            return unclear;
+    }
     char *why = NULL;
     g_autoptr(GPtrArray) units = units_of(run_board(run), ids);
     if (units->len == 0)

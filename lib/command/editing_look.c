@@ -288,6 +288,13 @@ gboolean value_stroke(Editor *e)
     return TRUE;
 }
 
+/** 不要边框, 把方块的边框去掉 */
+static void take_border(Editor *e)
+{
+    e->f.command->borderless = TRUE;
+    changed(e, CHANGE_FILL);
+}
+
 gboolean value_filled(Editor *e)
 {
     const Ref *ref = e->f.command->targets->len > 0 ? e->f.command->targets->pdata[0] : NULL;
@@ -298,7 +305,9 @@ gboolean value_filled(Editor *e)
     } else if (ref != NULL && ref->kind == REF_NUMBERS && spelled(e, (const char *const[]){"solid", NULL}) &&
                e->f.i + 1 == e->f.phrase->n && e->f.command->changes == 0) {
         refuse(&e->f, REFUSE_NO_TARGET, e->f.i, e->f.i); /* its line or its inside? */
-    } else if (token_is(peek(&e->f, 0), WORD_HOLLOW))
+    } else if (token_is(peek(&e->f, 0), WORD_FILLED) && peek(&e->f, 0)->row->value == FILLED_BORDERLESS)
+        take_border(e);
+    else if (token_is(peek(&e->f, 0), WORD_HOLLOW))
         set_fill(e, FILL_NONE, 0);
     else if (!(e->f.command->changes & CHANGE_FILL))
         set_fill(e, FILL_SAME, 0);
@@ -309,8 +318,9 @@ gboolean value_filled(Editor *e)
 gboolean value_border(Editor *e)
 {
     if (takes_off(e))
-        return FALSE; /* nothing is left of a shape without its border */
-    e->property = PROPERTY_BORDER;
+        take_border(e); /* the board tells whether anything is left then */
+    else
+        e->property = PROPERTY_BORDER;
     e->f.i++;
     return TRUE;
 }

@@ -298,7 +298,7 @@ static const struct {
      "the shapes that change: `{\"numbers\":[7]}`, `{\"named\":…}`, `{\"it\":true}`, or by looks: shape color which "
      "nth size "
      "all mine worded others by part; with except, everything but those, or, with among, all of that kind but those"},
-    {"dx, dy, absolute, flip, shade", "移动多少；转到而不是再转；horizontal vertical；darker lighter",
+    {"dx, dy, absolute, flip, shade", "移动多少；转到而不是再转；horizontal vertical ends；darker lighter",
      "how far to move; turned to, not by; horizontal vertical; darker lighter"},
     {"scale_w, scale_h, scale_stroke, scale_font", "宽、高、线宽、字号的倍数",
      "factors of width, height, stroke, text"},

@@ -499,7 +499,9 @@ static void settle_left_out_at(const Spoken *s)
         const Token *t = token_at(s, place);
         if (place + 1 >= s->tokens->len)
             continue;
-        gboolean writes = token_is(t + 1, WORD_WRITE) && spelled_any(s, t, sides) && i == begin + (i > begin ? 1u : 0u);
+        guint gap = place + 3 < s->tokens->len && t[1].kind == TOKEN_NUMBER && token_is(t + 2, WORD_UNIT) ? 2 : 0;
+        gboolean writes = token_is(t + 1 + gap, WORD_WRITE) && spelled_any(s, t, sides) &&
+                          /* 圆下方20像素写 */ i == begin + (i > begin ? 1u : 0u);
         gboolean between = token_is(t, WORD_RELATION) && t->row->value == RELATION_BETWEEN &&
                            token_is(t + 1, WORD_VERB) && token_at(s, begin)->kind == TOKEN_NUMBER;
         if (!writes && !between)
@@ -594,6 +596,7 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     settle_special_verbs(&s);
     spoken_apart(&s);
     spoken_kept(&s);
+    spoken_worded(&s);
     spoken_voice(&s);
     spoken_told(&s);
     spoken_done(&s);

@@ -499,7 +499,7 @@ static void settle_drawn_ways(const Spoken *s)
             continue;
         guint begin = sentence_begin(s, i);
         gboolean line = FALSE;
-        for (guint j = begin; j < i; j++)
+        for (guint j = begin; j < sentence_end(s, i); j++)
             line = line || (token_is(token_at(s, j), WORD_SHAPE) && !is_plain_shape(token_at(s, j)));
         gboolean place = token_is(t + 1, WORD_ANCHOR) || t[1].kind == TOKEN_OPEN || t[1].kind == TOKEN_NUMBER;
         gboolean drawn = said_deed(s, i) || (line && !has_kind(s, begin, i, WORD_EDIT));

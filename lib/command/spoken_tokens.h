@@ -100,6 +100,8 @@ void spoken_run(const Spoken *s, const SpokenPass *passes, gsize n);
 void spoken_apart(const Spoken *s);
 /** spoken_kept.c: which things are meant, by names in a row or by what stays. */
 void spoken_kept(const Spoken *s);
+/** spoken_worded.c: values and deeds in other words. */
+void spoken_worded(const Spoken *s);
 /** spoken_clauses.c: where clauses part without a mark, and words that mean something else at the head of one. */
 void spoken_clauses(const Spoken *s);
 /** spoken_mixed.c: English words in Chinese sentences. */

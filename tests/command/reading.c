@@ -250,7 +250,9 @@ static void add_new_look(GString *out, const Command *c)
         add_like(out, "color-like", c->color_like);
     else if (c->changes & CHANGE_COLOR)
         add_color(out, "color=", c->color);
-    if (c->changes & CHANGE_FILL)
+    if ((c->changes & CHANGE_FILL) && c->borderless)
+        add_word(out, "borderless");
+    if ((c->changes & CHANGE_FILL) && c->fill != FILL_UNSET)
         add_fill(out, c);
     if (c->changes & CHANGE_SHADE)
         add_word(out, c->shade < 0 ? "darker" : "lighter");
@@ -303,7 +305,9 @@ static void add_changes(GString *out, const Command *c)
     if (c->changes & CHANGE_ROTATION)
         add_number(out, c->angle_absolute ? "turn-to" : "turn", c->measures.angle);
     if (c->changes & CHANGE_FLIP)
-        add_word(out, c->flip == FLIP_VERTICAL ? "flip=vertical" : "flip=horizontal");
+        add_word(out, c->flip == FLIP_VERTICAL ? "flip=vertical"
+                      : c->flip == FLIP_ENDS   ? "flip=ends"
+                                               : "flip=horizontal");
     add_new_words(out, c);
     if (c->changes & CHANGE_SHAPE) {
         g_string_append_printf(out, " shape=%s", shape_word(c->shape, c->stamp));
