@@ -59,7 +59,9 @@ guint editing_thing_at(const Phrase *phrase, guint i, guint flags)
 {
     Command scratch = {.refusal = REFUSE_NOTHING};
     Filler f = {.phrase = phrase, .command = &scratch, .i = i};
-    return ref_read(&f, 0, flags, NULL);
+    guint length = ref_read(&f, 0, flags, NULL);
+    g_free(scratch.words); /* what contradicts itself is refused */
+    return length;
 }
 
 gboolean editing_puts_down(const Phrase *phrase, const Token *t)
