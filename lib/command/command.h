@@ -364,14 +364,14 @@ typedef struct {
 
     /* COMMAND_DRAW; COMMAND_EDIT and the like use the slots that `changes` names */
     DrawShape shape;
-    guint sides;       /**< polygon, star: 0 when not said */
-    Stamp stamp;       /**< of DRAW_STAMP */
-    gint heads;        /**< of a line: 0, 1, 2; -1 when not said */
-    gint shade;        /**< -1: darker than it is, 1: lighter */
+    guint sides;         /**< polygon, star: 0 when not said */
+    Stamp stamp;         /**< of DRAW_STAMP */
+    gint heads;          /**< of a line: 0, 1, 2; -1 when not said */
+    gint shade;          /**< -1: darker than it is, 1: lighter */
     gboolean borderless; /**< CHANGE_FILL takes the border away; with FILL_UNSET the inside stays as it is */
-    gboolean outlined; /**< CHANGE_COLOR is said of the border: what is filled stays so */
-    gboolean lettered; /**< CHANGE_COLOR is said of the words on a thing, which have none of their own */
-    guint count;       /**< at least 1 */
+    gboolean outlined;   /**< CHANGE_COLOR is said of the border: what is filled stays so */
+    gboolean lettered;   /**< CHANGE_COLOR is said of the words on a thing, which have none of their own */
+    guint count;         /**< at least 1 */
     Arrange arrange;
     gboolean joined;     /**< arrows are to join them in their order: they leave room, and a next row goes back */
     guint rows, columns; /**< of a grid; 0 when not said */
