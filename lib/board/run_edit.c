@@ -563,15 +563,21 @@ static gboolean has_note(const Board *board, const GArray *ids)
     return FALSE;
 }
 
-/** Anything but words that stand by themselves. */
-static gboolean has_figure(const Board *board, const GArray *ids)
+/** Words on a shape have no colour of their own: they are kept legible. */
+static char *letters_refused(const Run *run, const Command *c, const GArray *ids)
 {
-    for (guint i = 0; i < ids->len; i++) {
-        const Object *o = board_find(board, g_array_index(ids, guint, i));
-        if (o != NULL && o->kind != SHAPE_TEXT)
-            return TRUE;
+    for (guint i = 0; i < ids->len && c->lettered && (c->changes & CHANGE_COLOR); i++) {
+        const Object *o = board_find(run_board(run), g_array_index(ids, guint, i));
+        if (o == NULL || o->kind == SHAPE_TEXT)
+            continue;
+        if (o->text == NULL)
+            return g_strdup_printf(SAY(run, "%u号上没有字，什么都没动", "There are no words on #%u; nothing changed"),
+                                   o->id);
+        return g_strdup(SAY(run, "图形上的字没有自己的颜色，总是看得清的那种。换整个图形的颜色请发：把1号改成红色",
+                            "Words on a shape have no colour of their own, they are kept legible. For the whole shape "
+                            "send: make #1 red"));
     }
-    return FALSE;
+    return NULL;
 }
 
 void run_edit(Run *run, const Command *said)
@@ -589,10 +595,8 @@ void run_edit(Run *run, const Command *said)
     if (why == NULL && said->outlined && (c->changes & CHANGE_COLOR) && has_note(before, ids))
         why = g_strdup(SAY(run, "便利贴没有边框。换纸的颜色请发：便利贴改成粉色",
                            "A note has no border. For its paper send: make the note pink"));
-    if (why == NULL && said->lettered && (c->changes & CHANGE_COLOR) && has_figure(before, ids))
-        why = g_strdup(SAY(run, "图形上的字没有自己的颜色，总是看得清的那种。换整个图形的颜色请发：把1号改成红色",
-                           "Words on a shape have no colour of their own, they are kept legible. For the whole shape "
-                           "send: make #1 red"));
+    if (why == NULL)
+        why = letters_refused(run, c, ids);
     if (why == NULL)
         why = edits_make(run, c, ids, c->changes);
     if (why == NULL && !changed(before, run_board(run), ids))

@@ -241,15 +241,13 @@ static gboolean is_put_in_part(const Phrase *phrase, guint at, const Token *verb
     static const char *const putting[] = {"放", "摆", "贴", "放上", "摆上", NULL};
     Filler f = {.phrase = phrase};
     const Token *thing = &phrase->tokens[at];
-    guint put = at + 1;
-    if (put + 1 < phrase->n && thing[1].kind == TOKEN_NUMBER && token_is(&thing[2], WORD_MEASURE))
-        put += 2; /* 笑脸一个放D4 */
-    while (put < phrase->n && (token_is_color(&phrase->tokens[put]) || phrase->tokens[put].kind == TOKEN_QUOTE ||
-                               token_is(&phrase->tokens[put], WORD_SIZE)))
-        put++; /* 便签 |蓝色 “复盘”| 放右下 */
-    if (put + 1 >= phrase->n || verb != &phrase->tokens[put] || !filler_is(&f, verb, putting))
+    const Token *behind = thing + 1; /* 便签 |蓝色 “复盘”| 放右下, 笑脸 |一个| 放D4 */
+    while (behind < verb && (token_is_color(behind) || behind->kind == TOKEN_QUOTE || token_is(behind, WORD_SIZE) ||
+                             behind->kind == TOKEN_NUMBER || token_is(behind, WORD_MEASURE)))
+        behind++;
+    if (verb != behind || !filler_is(&f, verb, putting) || verb >= &phrase->tokens[phrase->n - 1])
         return FALSE;
-    f.i = put + 1;
+    f.i = (guint)(verb - phrase->tokens) + 1;
     Spot cell;
     return filler_cell_at(&f, 0, &cell) > 0 ||
            (token_is(verb + 1, WORD_ANCHOR) && (!is_served(thing) || verb[1].row->value >= ANCHOR_TOP_LEFT));

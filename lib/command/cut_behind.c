@@ -139,10 +139,10 @@ static gboolean begins_behind_edit(const Cutter *cutter, guint i, guint next)
                                          cutter_thing_ahead(cutter, next) && said_to_draw_ahead(cutter, next));
 }
 
-/** a circle, 12px above the line: what follows is only where. */
-static gboolean is_place(const Cutter *cutter, guint next)
+/** Whether tokens up to `end` are one place beside a thing, and nothing else. */
+static gboolean is_place_until(const Cutter *cutter, guint next, guint end)
 {
-    Phrase phrase = cutter_piece(cutter, next, cutter_next_cut(cutter, next));
+    Phrase phrase = cutter_piece(cutter, next, end);
     Filler f = {.phrase = &phrase};
     Spot spot;
     guint length = phrase.n > 0 ? relation_read(&f, 0, &spot) : 0;
@@ -151,6 +151,16 @@ static gboolean is_place(const Cutter *cutter, guint next)
     ref_free(spot.ref);
     ref_free(spot.other);
     return length == phrase.n;
+}
+
+/** a circle, 12px above the line: what follows is only where. 放在方块和星星中间 */
+static gboolean is_place(const Cutter *cutter, guint next)
+{
+    guint end = cutter_next_cut(cutter, next);
+    if (is_place_until(cutter, next, end))
+        return TRUE;
+    return end < cutter->n && token_is(&cutter->tokens[end], WORD_AND) &&
+           is_place_until(cutter, next, cutter_next_cut(cutter, end + 1));
 }
 
 /** 画一个圆，跟1号一样大: what follows is only how large, or in which colour. */
@@ -225,7 +235,11 @@ static gboolean joins_things(const Cutter *cutter, guint i, guint next)
          (token_is(peek(&f, 0), WORD_TURN) && token_is(peek(&f, 1), WORD_EDIT))) &&
         cutter_piece_is_open(cutter, i);
     gboolean to = (token_is(peek(&f, 0), WORD_TO) || token_is(peek(&f, 0), WORD_AT)) && copies_things(cutter, i);
-    return (between && token_is(&cutter->tokens[i], WORD_AND) && !cutter_said_to_draw(cutter, i)) || and_then || to;
+    gboolean placed = FALSE; /* 画个圆，放在1号和方块之间 */
+    for (guint j = cutter->start; j < i; j++)
+        placed = (placed && !token_is(&cutter->tokens[j], WORD_VERB)) || token_is(&cutter->tokens[j], WORD_AT);
+    return (between && token_is(&cutter->tokens[i], WORD_AND) && (placed || !cutter_said_to_draw(cutter, i))) ||
+           and_then || to;
 }
 
 /** 除了红圆，其他的都删掉: so far only what stays. */
@@ -405,6 +419,19 @@ static gboolean draws_another(const Cutter *cutter, guint i, guint next)
            cutter_thing_ahead(cutter, next);
 }
 
+/** and |rotate it, and |rotate the square 90 degrees: a deed of its own. */
+static gboolean rotates_thing(const Cutter *cutter, guint next)
+{
+    static const char *const deeds[] = {"rotate", "spin", "tilt", NULL};
+    const Token *t = &cutter->tokens[next];
+    if (!token_is(t, WORD_ROTATE) || next + 1 >= cutter->n)
+        return FALSE;
+    if (token_is(t + 1, WORD_REF) && t[1].row->value == REFWORD_IT)
+        return TRUE;
+    const Phrase all = cutter_piece(cutter, 0, cutter->n);
+    return filler_is(&(Filler){.phrase = &all}, t, deeds) && (token_is(t + 1, WORD_THE) || t[1].kind == TOKEN_REF);
+}
+
 gboolean cutter_begins_behind(const Cutter *cutter, guint i)
 {
     guint next = cutter_skip_manners(cutter, i + 1);
@@ -428,6 +455,8 @@ gboolean cutter_begins_behind(const Cutter *cutter, guint i)
         return TRUE;
     if (token_is(t, WORD_ANCHOR) && next + 1 < cutter->n && token_is(t + 1, WORD_AGAIN) && again_applies(&rest))
         return TRUE; /* 顶上一条线，底下也来一条 */
+    if (rotates_thing(cutter, next))
+        return TRUE;
     if (cutter_piece_edits(cutter, i))
         return begins_behind_edit(cutter, i, next);
     if (only_letters(cutter, next))
@@ -439,8 +468,6 @@ gboolean cutter_begins_behind(const Cutter *cutter, guint i)
         return FALSE; /* 圆，中间写A */
     if (token_is(t, WORD_EDIT) || token_is_deed(t) || token_is(t, WORD_NOT))
         return TRUE;
-    if (token_is(t, WORD_ROTATE) && next + 1 < cutter->n && token_is(t + 1, WORD_REF) && t[1].row->value == REFWORD_IT)
-        return TRUE; /* and rotate it */
     if (token_is(t, WORD_REF) && t->row->value == REFWORD_NTH && edit_begins(cutter, next))
         return TRUE; /* 画三个圆，第一个变红 */
     if (!cutter_names_thing(cutter, cutter->start, i))

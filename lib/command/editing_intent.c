@@ -66,7 +66,8 @@ guint editing_thing_at(const Phrase *phrase, guint i, guint flags)
 
 gboolean editing_puts_down(const Phrase *phrase, const Token *t)
 {
-    static const char *const at[] = {"挂在", "挂到", "挂于", "贴在", "贴到", "钉在", "钉到", NULL};
+    static const char *const at[] = {"挂在", "挂到", "挂于", "贴在", "贴到", "钉在",
+                                     "钉到", "搁在", "搁到", "置于", "靠到", NULL};
     const Filler f = {.phrase = phrase};
     return token_is(t, WORD_AT) &&
            (word_begins(phrase, t, "放") || word_begins(phrase, t, "摆") || filler_is(&f, t, at));
@@ -271,6 +272,11 @@ static gboolean verb_with_thing(const Phrase *phrase)
         (word_is(phrase, &phrase->tokens[verb + 1], "the text") ||
          word_is(phrase, &phrase->tokens[verb + 1], "the words")))
         return TRUE; /* make the text in the box bigger */
+    if (length == 0 && property > verb + 1 && property + 1 < phrase->n &&
+        token_is(&phrase->tokens[property], WORD_LABEL) && word_is(phrase, &phrase->tokens[verb], "make") &&
+        (token_is(&phrase->tokens[property + 1], WORD_OF) || token_is(&phrase->tokens[property + 1], WORD_AT) ||
+         token_is(&phrase->tokens[property + 1], WORD_RELATION)))
+        return TRUE; /* make the label of the circle bigger */
     if (length == 0)
         return property > verb + 1 && property < phrase->n && phrase->tokens[verb].row->value == VERB_MAKE &&
                (token_is(&phrase->tokens[property], WORD_BORDER) || token_is(&phrase->tokens[property], WORD_FILL) ||

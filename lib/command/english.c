@@ -20,7 +20,8 @@ static gboolean describes(const Token *t)
 static gboolean gets_something(const Words *w, guint i)
 {
     while (i < w->n && !is_wall(&w->tokens[i]) && !token_is(&w->tokens[i], WORD_A) &&
-           !token_is(&w->tokens[i], WORD_COLOR) && !is_same_color(&w->tokens[i]))
+           !token_is(&w->tokens[i], WORD_COLOR) && !token_is(&w->tokens[i], WORD_CORNER) &&
+           !is_same_color(&w->tokens[i]))
         i++;
     return i < w->n && !is_wall(&w->tokens[i]);
 }
@@ -35,13 +36,19 @@ static void settle_deed(Words *w, guint i)
                  {"line up", EDIT_ALIGN},   {"call", EDIT_RENAME},      {"give", EDIT_CHANGE},
                  {"arrange", EDIT_ARRANGE}, {"organize", EDIT_ARRANGE}, {"organise", EDIT_ARRANGE},
                  {"stack", EDIT_ARRANGE}};
-    gboolean all = i + 1 < w->n && token_is(&w->tokens[i + 1], WORD_ALL) && !is_word(w, i, "call");
-    if (!(all || points_at_thing(w, i + 1)) || (is_word(w, i, "give") && !gets_something(w, i + 2)))
+    guint thing = i + 1 + (is_word(w, i, "spread") && is_word(w, i + 1, "out") ? 1u : 0u);
+    const Token *many = token_at(w, thing);
+    gboolean all =
+        (token_is(many, WORD_ALL) ||
+         (token_is(many, WORD_REF) && (many->row->value == REFWORD_ALL || many->row->value == REFWORD_BOTH))) &&
+        !is_word(w, i, "call");
+    if (!(all || points_at_thing(w, thing)) || (is_word(w, i, "give") && !gets_something(w, i + 2)))
         return;
     for (gsize k = 0; k < G_N_ELEMENTS(deeds); k++) {
         if (!is_word(w, i, deeds[k].word))
             continue;
         make(w, i, WORD_EDIT, (gint32)deeds[k].verb);
+        make_fillers(w, i + 1, thing); /* spread |out all of them */
         guint last = i;
         while (last + 1 < w->n && !is_wall(&w->tokens[last + 1]) && w->tokens[last + 1].kind != TOKEN_COMMA)
             last++;

@@ -179,12 +179,29 @@ static void settle_to_the_end(GArray *tokens, const char *text, guint i)
     push_word(tokens, i + 1, &w.tokens[i], "the");
 }
 
+/** copy it and make |the copy red, group them and lower |the group: what was just made. */
+static gboolean settle_just_made(GArray *tokens, const char *text, guint i)
+{
+    Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    const EditVerb verb = (EditVerb)w.tokens[i].row->value;
+    gboolean made = FALSE;
+    for (guint j = i; j > 0 && i - j < LIMIT_JOINT_TOKENS; j--)
+        made = made || (token_is_edit(&w.tokens[j - 1], verb) && !(j > 1 && token_is(&w.tokens[j - 2], WORD_THE)));
+    if (i == 0 || !made || !token_is(&w.tokens[i - 1], WORD_THE) || token_is(token_at(&w, i + 1), WORD_OF))
+        return FALSE;
+    lexicon_match(verb == EDIT_GROUP ? "them" : "it", &w.tokens[i].row);
+    g_array_remove_index(tokens, i - 1);
+    return TRUE;
+}
+
 void english_settle_copies(const char *text, GArray *tokens)
 {
     for (guint i = 0; i < tokens->len; i++) {
         Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
         const Token *t = &w.tokens[i];
-        if (token_is_edit(t, EDIT_COPY) && is_word(&w, i, "copy"))
+        if ((token_is_edit(t, EDIT_COPY) || token_is_edit(t, EDIT_GROUP)) && settle_just_made(tokens, text, i))
+            i--;
+        else if (token_is_edit(t, EDIT_COPY) && is_word(&w, i, "copy"))
             settle_described_copy(tokens, text, i);
         else if (token_is_edit(t, EDIT_CONNECT))
             settle_line_joining(tokens, text, i);

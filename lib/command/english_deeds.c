@@ -119,7 +119,7 @@ static void settle_label_it(Words *w, guint i)
     static const char *const joints[] = {"as", "with", "to", NULL};
     if (!begins_piece(w, i) || !(is_any(w, i + 1, it) || token_at(w, i + 1)->kind == TOKEN_REF))
         return;
-    static const char *const signs[] = {"yes", "no", "ok", "hello", "hi", NULL};
+    static const char *const signs[] = {"yes", "no", "ok", "hello", "hi", "next", "then", NULL};
     guint word = i + 2 + (is_any(w, i + 2, joints) ? 1u : 0u);
     const Token *behind = token_at(w, word + 1);
     if (is_any(w, word, signs) && (is_wall(behind) || token_is(behind, WORD_AND)))
@@ -190,8 +190,9 @@ static void settle_most(Words *w, guint i)
 {
     static const WordRow left = {WORD_REF, REFWORD_EXTREME, EXTREME_LEFTMOST, NULL, "leftmost"};
     static const WordRow right = {WORD_REF, REFWORD_EXTREME, EXTREME_RIGHTMOST, NULL, "rightmost"};
+    static const char *const things[] = {"shape", "one", "thing", "object", NULL};
     if (!token_is(&w->tokens[i], WORD_ANCHOR) || (i > 0 && token_is(&w->tokens[i - 1], WORD_A)) ||
-        !token_is_shape(token_at(w, behind_looks(w, i + 1))))
+        !(token_is_shape(token_at(w, behind_looks(w, i + 1))) || is_any(w, i + 1, things)))
         return;
     if (is_word(w, i, "leftmost"))
         w->tokens[i].row = &left;

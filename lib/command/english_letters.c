@@ -74,6 +74,22 @@ static void settle_label_with_letter(GArray *tokens, const char *text)
     }
 }
 
+/** |relabel A as Start: its words. */
+static void settle_relabel(Words *w)
+{
+    static const char *const as[] = {"as", "to", "with", NULL};
+    for (guint i = 0; i + 2 < w->n; i++) {
+        if (!is_word(w, i, "relabel") || !begins_piece(w, i))
+            continue;
+        make(w, i, WORD_EDIT, EDIT_CHANGE);
+        guint joint = i + 2;
+        while (!ends_at(w, joint) && !is_any(w, joint, as) && w->tokens[joint].kind != TOKEN_QUOTE)
+            joint++;
+        if (is_any(w, joint, as) && !ends_at(w, joint + 1))
+            make(w, joint, WORD_LABEL, 0);
+    }
+}
+
 /** change |the A to |a C: letters, and what is read there. */
 static void settle_letters(GArray *tokens, const char *text)
 {
@@ -117,6 +133,7 @@ static void settle_small_a(GArray *tokens, const char *text)
 void english_settle_letters(const char *text, GArray *tokens)
 {
     settle_small_a(tokens, text);
+    settle_relabel(&(Words){text, (Token *)(gpointer)tokens->data, tokens->len});
     settle_letters_own(tokens, text);
     settle_label_any(tokens, text);
     settle_label_letter(tokens, text);

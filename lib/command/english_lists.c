@@ -187,7 +187,24 @@ static void drop_oxford_commas(GArray *tokens, const char *text)
     }
 }
 
-/** three boxes|: Plan, Do, Check: as many words as there are boxes, and none of them a colour. */
+/** Whether what is listed behind the colon at i are words: as many as things, no colours, no things; numbers count up.
+ */
+static gboolean lists_words(const Words *w, guint i, double count)
+{
+    guint items = 1, shapes = 0;
+    for (guint j = i + 1; j < w->n && !is_wall(&w->tokens[j]); j++) {
+        const Token *t = &w->tokens[j];
+        gboolean joint = t->kind == TOKEN_COMMA || token_is(t, WORD_AND);
+        items += joint ? 1 : 0;
+        shapes += token_is_shape(t) ? 1 : 0;
+        if (token_is_color(t) || token_is(t, WORD_A) || token_is(t, WORD_THE) || token_is(t, WORD_ANCHOR) ||
+            (t->kind == TOKEN_NUMBER && t->value != items))
+            return FALSE;
+    }
+    return (gdouble)items == count && shapes < items;
+}
+
+/** three boxes in a row|: Plan, Do, Check: as many words as there are boxes, and none of them a colour. */
 static void settle_listed_words(GArray *tokens, const char *text)
 {
     for (guint i = 1; i + 3 < tokens->len; i++) {
@@ -195,22 +212,19 @@ static void settle_listed_words(GArray *tokens, const char *text)
         if (w.tokens[i].kind != TOKEN_COLON || text[w.tokens[i].start] != ':')
             continue;
         guint shape = i;
+        while (shape > 0 && token_is(&w.tokens[shape - 1], WORD_ARRANGE))
+            shape--;
         guint count = shape > 0 ? shape - 1 : 0;
         while (count > 0 && (token_is_color(&w.tokens[count - 1]) || token_is(&w.tokens[count - 1], WORD_SIZE)))
             count--;
         if (shape == 0 || count == 0 || !token_is(&w.tokens[shape - 1], WORD_SHAPE) ||
-            w.tokens[count - 1].kind != TOKEN_NUMBER)
-            continue;
-        guint items = 1;
-        gboolean words_only = TRUE;
-        for (guint j = i + 1; j < w.n && !is_wall(&w.tokens[j]); j++) {
-            items += w.tokens[j].kind == TOKEN_COMMA || token_is(&w.tokens[j], WORD_AND) ? 1 : 0;
-            words_only = words_only && !token_is_color(&w.tokens[j]) && !token_is_shape(&w.tokens[j]) &&
-                         w.tokens[j].kind != TOKEN_NUMBER;
-        }
-        if (!words_only || (gdouble)items != w.tokens[count - 1].value)
+            w.tokens[count - 1].kind != TOKEN_NUMBER || !lists_words(&w, i, w.tokens[count - 1].value))
             continue;
         make(&w, i, WORD_LABEL, 0);
+        for (guint j = i + 1; j < w.n && !is_wall(&w.tokens[j]); j++) {
+            if (w.tokens[j].kind != TOKEN_COMMA && !token_is(&w.tokens[j], WORD_AND) && w.tokens[j].kind != TOKEN_QUOTE)
+                w.tokens[j].kind = TOKEN_UNKNOWN; /* Check is no tick there */
+        }
     }
 }
 

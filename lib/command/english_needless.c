@@ -70,7 +70,9 @@ static guint needless_reason(const Words *w, guint i)
     static const char *const people[] = {"we",  "i",     "you",    "they",   "people",  "everyone", "everybody", "it",
                                          "all", "i can", "we can", "we all", "you can", "the kids", NULL};
     gboolean purpose = is_word(w, i, "so") && is_any(w, i + 1, people); /* so we can find our way */
-    if ((!purpose && !is_any(w, i, because)) || i == 0)
+    static const char *const states[] = {"points", "faces", "looks", "stands", "is", "sits", "lies", "ends", NULL};
+    gboolean result = is_word(w, i, "so that") ? is_any(w, i + 2, states) : purpose && is_any(w, i + 2, states);
+    if ((!purpose && !is_any(w, i, because)) || i == 0 || result) /* rotate it so it points down: how far, then */
         return 0;
     guint first = sentence_first(w, i);
     const Token *t = token_at(w, first);

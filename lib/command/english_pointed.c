@@ -73,6 +73,20 @@ static gboolean goes_way(Words *w, guint i)
     return TRUE;
 }
 
+/** |A and B green, |A, B and C red: letters, and how they are to look. */
+static gboolean letters_look(Words *w, guint i)
+{
+    guint end = i;
+    while (is_letter(w, end) && (token_is(token_at(w, end + 1), WORD_AND) || token_at(w, end + 1)->kind == TOKEN_COMMA))
+        end += 2;
+    if (end == i || !is_letter(w, end) || behind_looks(w, end + 1) == end + 1 ||
+        !ends_piece(w, behind_looks(w, end + 1)))
+        return FALSE;
+    for (guint j = i; j <= end; j += 2)
+        w->tokens[j].kind = TOKEN_UNKNOWN;
+    return TRUE;
+}
+
 /** |bottom text to the top, |left circle to the middle: without an article, and still one that is there. */
 static gboolean placed_goes(const Words *w, guint i)
 {
@@ -109,6 +123,123 @@ static void settle_put_text(GArray *tokens, const char *text, guint i)
     static const WordRow the_text = {WORD_SHAPE, DRAW_TEXT, 0, NULL, "the text"};
     now.tokens[i + 1].row = &the_text;
     make(&now, i, WORD_EDIT, EDIT_MOVE);
+}
+
+/** color |the text on the note red, |the text in the box should be bigger: of what is read there, and not to be read.
+ */
+static void settle_text_of(GArray *tokens, const char *text, guint i)
+{
+    static const char *const deeds[] = {"color", "colour", "paint", "recolor", "recolour", "tint", NULL};
+    static const char *const whose[] = {"of", "on", "in", "inside", "on the", "in the", NULL};
+    Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    guint said = i > 0 && is_any(&w, i - 1, deeds) && begins_piece(&w, i - 1) ? i - 1 : i;
+    guint thing = i + 2;
+    thing += token_is(token_at(&w, thing), WORD_REF) ? 1 : behind_thing(&w, thing) - thing;
+    if (!is_any(&w, i + 1, whose) || thing == i + 2 || !begins_piece(&w, said))
+        return;
+    if (said < i) {
+        make(&w, said, WORD_EDIT, EDIT_CHANGE);
+    } else if (token_is_edit(token_at(&w, thing), EDIT_BECOME)) {
+        make_fillers(&w, thing, thing + 1);
+        insert_said(tokens, i, NULL, WORD_EDIT, EDIT_CHANGE);
+    }
+}
+
+/** |second one orange, |first rectangle yellow: without an article, and still one that is there. */
+static gboolean nth_looks(const Words *w, guint i)
+{
+    const Token *t = token_at(w, i);
+    gboolean nth =
+        token_is(t, WORD_REF) && t->row->value == REFWORD_ORDINAL && !g_str_has_prefix(w->text + t->start, "the");
+    guint noun = i + 1;
+    return nth && (is_word(w, noun, "one") || token_is_shape(token_at(w, noun))) &&
+           behind_looks(w, noun + 1) > noun + 1 && ends_piece(w, behind_looks(w, noun + 1));
+}
+
+/** the first rectangle yellow and |the second one orange: the second rectangle. */
+static void settle_nth_noun(GArray *tokens, const char *text, guint i)
+{
+    Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    const Token *before = i > 0 ? &w.tokens[i - 1] : NULL;
+    if (before == NULL || !is_word(&w, i, "one") || !token_is(before, WORD_REF) ||
+        before->row->value != REFWORD_ORDINAL)
+        return;
+    for (guint j = i - 1; j > 1 && i - j < LIMIT_JOINT_TOKENS; j--) {
+        const Token *noun = &w.tokens[j - 1], *nth = &w.tokens[j - 2];
+        if (!token_is_shape(noun) || !token_is(nth, WORD_REF) || nth->row->value != REFWORD_ORDINAL)
+            continue;
+        w.tokens[i].kind = TOKEN_WORD;
+        w.tokens[i].row = noun->row;
+        return;
+    }
+}
+
+/** turn A into |a green one: green, and what it is stays. */
+static void settle_colored_one(Words *w, guint i)
+{
+    guint first = sentence_first(w, i);
+    if (i < first + 3 || !token_is_color(&w->tokens[i - 1]) || !token_is(&w->tokens[i - 2], WORD_A) ||
+        !ends_piece(w, i + 1) || !is_any(w, first, (const char *const[]){"turn", "make", "change", NULL}))
+        return;
+    make_fillers(w, i, i + 1);
+    make_fillers(w, i - 2, i - 1);
+}
+
+/** the triangle |make it purple: what "it" is stands right before. */
+static gboolean thing_makes(const Words *w, guint i)
+{
+    static const char *const deeds[] = {"make", "move", "turn", "paint", "color", "colour", "rotate", "put", NULL};
+    guint deed = token_is(token_at(w, i), WORD_THE) ? behind_thing(w, i) : i;
+    return deed > i && is_any(w, deed, deeds) && is_word(w, deed + 1, "it") && !ends_at(w, deed + 2);
+}
+
+/** delete the circle, |then the text: another one, and the same deed. */
+static void settle_then_thing(GArray *tokens, const char *text, guint i)
+{
+    static const char *const deeds[] = {"delete", "remove", "erase", "copy", "duplicate", NULL};
+    Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    gboolean lettered = is_word(&w, i + 1, "the text");
+    guint first = sentence_first(&w, i), end = lettered ? i + 2 : behind_thing(&w, i + 1);
+    if (first + 2 > i || !is_any(&w, first, deeds) || end == i + 1 || !ends_piece(&w, end))
+        return;
+    static const WordRow the_text = {WORD_SHAPE, DRAW_TEXT, 0, NULL, "the text"};
+    if (lettered) {
+        w.tokens[i + 1].kind = TOKEN_WORD;
+        w.tokens[i + 1].row = &the_text;
+    }
+    make(&w, i, WORD_AND, 0);
+    if (w.tokens[i - 1].kind == TOKEN_COMMA || token_is(&w.tokens[i - 1], WORD_AND))
+        g_array_remove_index(tokens, i - 1);
+}
+
+/** copy it and |colour it green: a deed, behind another one. */
+static void settle_color_it(Words *w, guint i)
+{
+    guint thing = token_is(token_at(w, i + 1), WORD_REF) && points_at_thing(w, i + 1) ? i + 2 : behind_thing(w, i + 1);
+    if (i > 0 && token_is(&w->tokens[i - 1], WORD_AND) && thing > i + 1 && behind_looks(w, thing) > thing)
+        make(w, i, WORD_EDIT, EDIT_CHANGE);
+}
+
+/** |keep only the circle, |leave just A: all the others go. */
+static void settle_keep_only(GArray *tokens, const char *text, guint i)
+{
+    static const char *const keeping[] = {"keep only", "leave only", "only keep", "just keep", NULL};
+    static const char *const only[] = {"only", "just", NULL};
+    Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    gboolean whole = is_any(&w, i, keeping);
+    guint thing = i + (whole ? 1u : 2u);
+    if (!whole && !((is_word(&w, i, "keep") || is_word(&w, i, "leave")) && is_any(&w, i + 1, only)))
+        return;
+    guint end = is_letter(&w, thing) ? thing + 1 : behind_thing(&w, thing);
+    if (end == thing || !begins_piece(&w, i) || !is_wall(token_at(&w, end)))
+        return;
+    if (is_letter(&w, thing))
+        w.tokens[thing].kind = TOKEN_UNKNOWN;
+    make(&w, i, WORD_EDIT, EDIT_DELETE);
+    if (thing > i + 1)
+        g_array_remove_range(tokens, i + 1, thing - i - 1);
+    insert_said(tokens, i + 1, "except", WORD_REF, REFWORD_EXCEPT);
+    insert_said(tokens, i + 1, "everything", WORD_ALL, 0);
 }
 
 /** |darken the square, |lighten it a bit */
@@ -199,18 +330,44 @@ void english_settle_pointed(const char *text, GArray *tokens)
     for (guint i = 0; i < tokens->len; i++) {
         Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
         const Token *t = &w.tokens[i];
+        if (is_word(&w, i, "one")) {
+            settle_nth_noun(tokens, text, i);
+            settle_colored_one(&w, i);
+        }
         if (t->kind != TOKEN_NUMBER && t->kind != TOKEN_QUOTE && g_ascii_isalpha(text[t->start])) {
             settle_numbers(tokens, text, i);
-            if (token_is(t, WORD_WRITE))
+            settle_keep_only(tokens, text, i);
+            if (token_is(t, WORD_THEN))
+                settle_then_thing(tokens, text, i);
+            else if (is_word(&w, i, "color") || is_word(&w, i, "colour"))
+                settle_color_it(&w, i);
+            if (is_any(&w, i, (const char *const[]){"the text", "the words", NULL}))
+                settle_text_of(tokens, text, i);
+            else if (token_is(t, WORD_WRITE))
                 settle_put_text(tokens, text, i);
             else if (t->kind == TOKEN_UNKNOWN || token_is_filler(t))
                 settle_shade(tokens, text, i), settle_even_gaps(tokens, text, i);
         }
         w = (Words){text, (Token *)(gpointer)tokens->data, tokens->len};
+        if (i < w.n && thing_makes(&w, i) && begins_piece(&w, i)) {
+            guint deed = behind_thing(&w, i);
+            Token comma = w.tokens[deed];
+            comma.kind = TOKEN_COMMA;
+            comma.end = comma.start;
+            g_array_insert_val(tokens, deed, comma);
+            while (i > 0 && (token_is_filler(&g_array_index(tokens, Token, i - 1)) ||
+                             token_is(&g_array_index(tokens, Token, i - 1), WORD_AND)))
+                g_array_remove_index(tokens, --i); /* and um, the triangle … */
+            continue;
+        }
         if (i >= w.n || !(i == 0 || is_wall(&w.tokens[i - 1]) || w.tokens[i - 1].kind == TOKEN_COMMA ||
                           token_is(&w.tokens[i - 1], WORD_AND)))
             continue;
-        if (part_of_thing(&w, i)) {
+        if (nth_looks(&w, i)) {
+            insert_said(tokens, i, "the", WORD_THE, 0);
+        } else if (part_of_thing(&w, i)) {
+            insert_said(tokens, i, NULL, WORD_EDIT, EDIT_CHANGE);
+        } else if ((i == 0 || is_wall(&w.tokens[i - 1])) && letters_look(&w, i)) {
             insert_said(tokens, i, NULL, WORD_EDIT, EDIT_CHANGE);
         } else if (goes_way(&w, i)) {
             insert_said(tokens, i, NULL, WORD_EDIT, EDIT_MOVE);

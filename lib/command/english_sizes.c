@@ -146,6 +146,19 @@ static void settle_times(Words *w, guint i)
     }
 }
 
+/** stretch |it horizontally: wider. */
+static void settle_stretch(Words *w, guint i)
+{
+    guint turn = i + 1;
+    while (turn < w->n && !ends_at(w, turn) && !token_is(&w->tokens[turn], WORD_TURN))
+        turn++;
+    if (!is_word(w, i, "stretch") || !begins_piece(w, i) || !token_is(token_at(w, turn), WORD_TURN) ||
+        !ends_piece(w, turn + 1) || w->tokens[turn].row->value == TURN_DIAGONAL)
+        return;
+    make(w, i, WORD_EDIT, w->tokens[turn].row->value == TURN_VERTICAL ? EDIT_HEIGHTEN : EDIT_WIDEN);
+    make(w, turn, WORD_FILLER, 0);
+}
+
 /** blow |the circle up: larger, where "blow" alone is no deed. */
 static void settle_blow_up(Words *w, guint i)
 {
@@ -165,6 +178,8 @@ void english_settle_sizes(Words *w)
         if (t->kind == TOKEN_NUMBER || token_is(t, WORD_TIMES) || token_is(t, WORD_HALF) || token_is(t, WORD_SHARE) ||
             token_is_edit(t, EDIT_DOUBLE))
             settle_times(w, i);
+        else if (token_is_edit(t, EDIT_RESIZE))
+            settle_stretch(w, i);
         else if (t->kind == TOKEN_UNKNOWN)
             settle_blow_up(w, i);
     }

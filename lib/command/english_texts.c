@@ -63,6 +63,10 @@ static void settle_colon(Words *w, guint i)
 static void settle_text_of_figure(Words *w, guint i)
 {
     const Token *next = token_at(w, i + 1);
+    if (i > 0 && token_is_color(&w->tokens[i - 1]) && !is_wall(next) && has_figure(w, i)) {
+        make(w, i, WORD_LABEL, 0); /* a circle with white text Hi */
+        return;
+    }
     if (is_word(w, i + 1, "inside") && token_at(w, i + 2)->kind == TOKEN_COLON && has_figure(w, i)) {
         make_fillers(w, i, i + 1);
         make(w, i + 1, WORD_LABEL, 0); /* text inside: Approved */
@@ -153,7 +157,7 @@ static void settle_looks_colon(Words *w, guint i)
 }
 
 static const EnglishRule rules[] = {
-    {settle_text_of_figure, "text"},
+    {settle_text_of_figure, "text|letters|lettering|writing"},
     {settle_write_in, "write"},
     {settle_in_size, "in"},
 };

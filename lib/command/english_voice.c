@@ -223,6 +223,11 @@ static guint gapped_at(const Words *w, guint i)
         return 0;
     if (token_is_color(token_at(w, end)))
         return end + 1 - i;
+    static const char *const ways[] = {"up", "down", "left", "right", NULL};
+    guint first = sentence_first(w, i);
+    if (is_any(w, end, ways) && is_any(w, i - 1, ways) &&
+        is_any(w, first, (const char *const[]){"move", "shift", NULL}))
+        return end + 1 - i; /* move the circle up |the square down */
     guint place = end;
     while (token_is(token_at(w, place), WORD_TO) || token_is(token_at(w, place), WORD_AT) ||
            token_is(token_at(w, place), WORD_THE))
@@ -246,6 +251,20 @@ static void settle_gapped(GArray *tokens, Words *w, guint i)
     comma.kind = TOKEN_COMMA;
     comma.end = comma.start;
     g_array_insert_val(tokens, i, comma);
+}
+
+/** connect A to B, |then B to the box: connected, too. */
+static void settle_connect_both(GArray *tokens, Words *w, guint i)
+{
+    static const char *const deeds[] = {"connect", "link", "join", NULL};
+    if (!token_is(&w->tokens[i], WORD_THEN))
+        return;
+    guint first = sentence_first(w, i), to = behind_kept(w, i + 1);
+    gboolean joined = token_is(token_at(w, to), WORD_TO) || is_word(w, to, "to the") || is_word(w, to, "with");
+    if (first == i || !is_any(w, first, deeds) || to == i + 1 || !joined || ends_at(w, to + 1))
+        return;
+    const Token deed = w->tokens[first];
+    g_array_insert_val(tokens, i + 1, deed);
 }
 
 /** change |red to dark blue, swap red for purple: what is red. */
@@ -288,8 +307,9 @@ static void settle_what_is_in(GArray *tokens, Words *w, guint i)
 void english_settle_voice(const char *text, GArray *tokens)
 {
     static void (*const settling[])(GArray *, Words *, guint) = {
-        settle_order,      settle_everything_that, settle_change_both, settle_except_last, settle_nth_one,
-        settle_label_both, settle_write_both,      settle_gapped,      settle_what_is_in,  settle_change_color};
+        settle_order,      settle_everything_that, settle_change_both, settle_except_last,
+        settle_nth_one,    settle_label_both,      settle_write_both,  settle_gapped,
+        settle_what_is_in, settle_change_color,    settle_connect_both};
     for (guint i = 0; i < tokens->len; i++) {
         const Token *t = &g_array_index(tokens, Token, i);
         if (!g_ascii_isalpha(text[t->start]) && t->kind != TOKEN_COMMA && t->kind != TOKEN_REF &&

@@ -42,8 +42,9 @@ static void settle_text_thing(Words *w, guint i)
         const Token *t = &w->tokens[j - 1];
         left_out = (token_is(t, WORD_REF) && t->row->value == REFWORD_EXCEPT) || is_word(w, j - 1, "but");
     }
-    static const char *const done_to[] = {"color", "colour", "paint", "tint",  "copy", "duplicate", "rotate", "turn",
-                                          "tilt",  "flip",   "spin",  "group", "and",  "recolor",   "move",   NULL};
+    static const char *const done_to[] = {"color",  "colour", "paint",    "tint",    "copy", "duplicate",
+                                          "rotate", "turn",   "tilt",     "flip",    "spin", "group",
+                                          "and",    "then",   "and then", "recolor", "move", NULL};
     static const char *const whose[] = {"of", "on", "on the", "in", "in the", "inside", "from", "from the", NULL};
     const Token *next = token_at(w, i + 1);
     gboolean listed = (token_is(next, WORD_AND) || next->kind == TOKEN_COMMA) &&
@@ -356,6 +357,7 @@ static void settle_goes(Words *w, guint i)
            token_is(token_at(w, place), WORD_THE))
         place++;
     gboolean line = token_is(thing, WORD_SHAPE) && (thing->row->value == DRAW_ARROW || thing->row->value == DRAW_LINE);
+    at = at || (place == goes + 1 && is_word(w, goes, "goes")); /* the note goes bottom left */
     if (line || !at || !token_is(token_at(w, place), WORD_ANCHOR) || !ends_piece(w, place + 1))
         return;
     make_fillers(w, duty, goes);

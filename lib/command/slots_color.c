@@ -58,20 +58,27 @@ static gboolean is_letters(const Token *t)
     return token_is(t, WORD_SHAPE) && t->row->value == DRAW_TEXT;
 }
 
+/** with white |text Hi: the words on it, as English says it. */
+static gboolean labels_behind(const Filler *f, guint at)
+{
+    static const char *const letters[] = {"text", "letters", "lettering", "writing", "label", NULL};
+    return token_is(peek(f, at), WORD_LABEL) && filler_is(f, peek(f, at), letters);
+}
+
 /** 白|字 of a shape: takes the colour of the words on it. FALSE: it is that of the thing. */
 static gboolean slot_letters(Filler *f, CommandColor color)
 {
     guint at = filler_skip(f, 1);
     gboolean han = (guint8)f->phrase->reading->folded->str[peek(f, at)->start] >= 0x80;
-    gboolean figure = FALSE;
-    for (guint i = 0; i < f->phrase->n && han && is_letters(peek(f, at)); i++)
+    gboolean figure = FALSE, label = labels_behind(f, at);
+    for (guint i = 0; i < f->phrase->n && (label || (han && is_letters(peek(f, at)))); i++)
         figure = figure || (token_is(&f->phrase->tokens[i], WORD_SHAPE) && !is_letters(&f->phrase->tokens[i])) ||
                  token_is(&f->phrase->tokens[i], WORD_NGON);
     if (!figure || f->letters != 0)
         return FALSE;
     f->letters = color;
     f->letters_token = f->i;
-    f->i += at + 1;
+    f->i += label ? at : at + 1; /* the words themselves follow */
     return TRUE;
 }
 
@@ -79,8 +86,11 @@ static gboolean slot_letters(Filler *f, CommandColor color)
 static void settle_letters(Filler *f)
 {
     static const CommandColor black = 0x000000ff;
-    const Command *c = f->command;
+    Command *c = f->command;
     CommandColor outline = f->said_color ? c->color : black;
+    gboolean latin = f->letters != 0 && phrase_is_latin(f->phrase, &f->phrase->tokens[f->letters_token]);
+    if (latin && c->fill == FILL_UNSET && f->letters != outline && f->letters == color_upon(outline))
+        c->fill = FILL_SAME; /* a blue box with white text is a filled one */
     CommandColor inside = c->fill == FILL_COLOR ? c->fill_color : outline;
     CommandColor painted = color_upon(inside);
     if (c->fill == FILL_NONE || c->fill == FILL_UNSET)

@@ -451,7 +451,10 @@ void slot_text(Filler *f)
     }
     if (peek(f, 0)->kind == TOKEN_QUOTE)
         return;
-    if (!text_skip_pause(f) || f->i >= f->phrase->n) {
+    gboolean it = f->i + 1 == f->phrase->n && token_is(peek(f, 0), WORD_REF) &&
+                  phrase_is_latin(f->phrase, peek(f, 0)) &&
+                  word_is(f->phrase, token_before(f, 0), "label"); /* label it, and nothing more */
+    if (it || !text_skip_pause(f) || f->i >= f->phrase->n) {
         refuse(f, REFUSE_NO_TEXT, f->phrase->n - 1, f->phrase->n - 1);
         return;
     }

@@ -64,8 +64,15 @@ static const struct {
     {"套", DRAW_STAR, 0},
 };
 
+/** What is done to any thing that is counted: 造一个圆, 划一条线. */
+static const char *const any_verbs[] = {"造",   "建", "建立", "求", "显示", "展示", "呈现", "设计", "构造",
+                                        "产生", "牵", "丢",   "扔", "安",   "安上", "划",   "划出", "划下",
+                                        "拉出", "引", "扯",   "作", "拖出", "拉上", "甩",   "显",   NULL};
+
 static gboolean verb_suits(const char *verb, gsize length, const WordRow *shape)
 {
+    if (typed_is_any(verb, length, any_verbs))
+        return TRUE;
     for (gsize i = 0; i < G_N_ELEMENTS(special_verbs); i++) {
         if (strlen(special_verbs[i].verb) == length && strncmp(verb, special_verbs[i].verb, length) == 0 &&
             shape->value == (gint32)special_verbs[i].shape &&
@@ -596,7 +603,12 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     settle_special_verbs(&s);
     spoken_apart(&s);
     spoken_kept(&s);
+    spoken_which(&s);
+    spoken_places(&s);
+    spoken_amounts(&s);
     spoken_worded(&s);
+    spoken_linked(&s);
+    spoken_forms(&s);
     spoken_voice(&s);
     spoken_told(&s);
     spoken_done(&s);

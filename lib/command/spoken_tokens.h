@@ -106,6 +106,16 @@ void spoken_worded(const Spoken *s);
 void spoken_clauses(const Spoken *s);
 /** spoken_mixed.c: English words in Chinese sentences. */
 void spoken_mixed(const Spoken *s);
+/** spoken_forms.c: what is said in more words than it needs, and deeds told by how they are done. */
+void spoken_forms(const Spoken *s);
+/** spoken_places.c: places said at length, or in another order than they are read. */
+void spoken_places(const Spoken *s);
+/** spoken_amounts.c: what is written in a thing, how many there are and how large. */
+void spoken_amounts(const Spoken *s);
+/** spoken_linked.c: things that are joined, parted or exchanged, and words for a thing that is there. */
+void spoken_linked(const Spoken *s);
+/** spoken_which.c: which thing is meant, in words that are else a place, a deed or a count. */
+void spoken_which(const Spoken *s);
 /** spoken_voice.c: sentences that go on and on. */
 void spoken_voice(const Spoken *s);
 /** spoken_drawn.c: passes of spoken_clauses.c: 两个一样的, 8日, 排成一列 of all, 放大到原来的两倍. */

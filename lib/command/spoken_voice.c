@@ -608,11 +608,13 @@ static void settle_on_arrow(const Spoken *s)
 /** 圆标红: its colour, and no words. */
 static void settle_marked_so(const Spoken *s)
 {
-    static const char *const mark[] = {"标", "标成", "标为", NULL};
+    static const char *const mark[] = {"标", "标成", "标为", "标记为", "标记成", NULL};
     for (guint i = 0; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
-        if (!token_is(t, WORD_LABEL) || !spelled_any(s, t, mark) || !token_is(t + 1, WORD_COLOR) ||
-            !(is_end(next_to(s, i + 2)) || token_is_filler(next_to(s, i + 2))))
+        const Token *behind = next_to(s, i + 2);
+        gboolean ends = is_end(behind) || token_is_filler(behind) || token_is(behind, WORD_NOT) ||
+                        token_is(behind, WORD_QUESTION) || token_is(behind, WORD_CHAT) || behind->kind == TOKEN_COMMA;
+        if (!token_is(t, WORD_LABEL) || !spelled_any(s, t, mark) || !token_is(t + 1, WORD_COLOR) || !ends)
             continue;
         t->row = word_row(WORD_EDIT, EDIT_BECOME);
     }
