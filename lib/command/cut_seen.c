@@ -87,8 +87,7 @@ static gboolean piece_is_open(const Cutter *cutter, guint to)
             return FALSE;
     }
     Phrase phrase = cutter_piece(cutter, cutter->start, to);
-    Command scratch = {.refusal = REFUSE_NOTHING};
-    Filler f = {.phrase = &phrase, .command = &scratch};
+    Filler f = {.phrase = &phrase};
     for (guint i = 0; i < phrase.n; i++) {
         if (token_is(&phrase.tokens[i], WORD_EDIT))
             f.i = i;

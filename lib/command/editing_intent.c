@@ -60,7 +60,7 @@ guint editing_thing_at(const Phrase *phrase, guint i, guint flags)
     Command scratch = {.refusal = REFUSE_NOTHING};
     Filler f = {.phrase = phrase, .command = &scratch, .i = i};
     guint length = ref_read(&f, 0, flags, NULL);
-    g_free(scratch.words); /* of a thing that cannot be */
+    g_free(scratch.words); /* what contradicts itself is refused */
     return length;
 }
 

@@ -420,9 +420,9 @@ static void settle_switched(const Spoken *s)
         guint behind = i + 1 + (token_is(t + 1, WORD_ALL) ? 1u : 0u);
         const Token *deed = next_to(s, behind);
         gboolean off = token_is(deed, WORD_WHOLE) && deed->row->value == WHOLE_OFF;
+        gboolean on = token_is(deed, WORD_SHOW) || (token_is(deed, WORD_WHOLE) && deed->row->value == WHOLE_ON);
         gboolean cells = is_spelled(s, t, "格子") && off;
         gboolean part = token_is(t, WORD_WHOLE) && (t->row->value == WHOLE_NUMBERS || t->row->value == WHOLE_GRID);
-        gboolean on = token_is(deed, WORD_SHOW) || (token_is(deed, WORD_WHOLE) && deed->row->value == WHOLE_ON);
         if (!(i == begin || marked) || !(part || cells) || !(off || on))
             continue;
         if (cells)

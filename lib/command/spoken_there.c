@@ -436,7 +436,7 @@ static void settle_number_ranges(const Spoken *s)
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
         const Token *before = t - 1;
-        gboolean numbers = t->kind == TOKEN_NUMBER && is_number_mark(t + 1) &&
+        gboolean numbers = t->kind == TOKEN_NUMBER && is_number_mark(t + 1) && before->end < t->start &&
                            (before->kind == TOKEN_NUMBER || is_number_mark(before));
         const char *mark = numbers ? g_strstr_len(s->text + before->end, t->start - before->end, "~") : NULL;
         if (mark == NULL)
