@@ -276,6 +276,8 @@ static cJSON *map_to_json(const Map *map)
         if (value < map_numbers[i].rest || value > map_numbers[i].rest)
             cJSON_AddNumberToObject(json, map_numbers[i].key, value);
     }
+    if (map->ends)
+        cJSON_AddTrueToObject(json, "ends");
     if (map->about) {
         cJSON_AddNumberToObject(json, "x", map->x);
         cJSON_AddNumberToObject(json, "y", map->y);
@@ -406,6 +408,7 @@ static gboolean read_map(Action *action, const cJSON *json, GError **error)
         if (item != NULL && !read_number(item, &G_STRUCT_MEMBER(double, map, map_numbers[i].offset), error))
             return FALSE;
     }
+    map->ends = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(json, "ends"));
     map->about = cJSON_HasObjectItem(json, "x");
     return !map->about || (read_number(cJSON_GetObjectItemCaseSensitive(json, "x"), &map->x, error) &&
                            read_number(cJSON_GetObjectItemCaseSensitive(json, "y"), &map->y, error));

@@ -73,6 +73,7 @@ typedef struct {
     double sx, sy;   /**< scaled by; negative mirrors */
     double turn;     /**< degrees clockwise */
     double cos, sin; /**< of `turn` */
+    gboolean ends;   /**< the ends of lines change places: what a head points at, and what a connector joins */
     gboolean about;  /**< about `x`, `y`; else each object about its own middle */
     double x, y;
 } Map;

@@ -119,6 +119,27 @@ static void settle_widths(Object *o, double before)
         scale_widths(o, o->stroke_width / before);
 }
 
+/* The way back: the last point first. */
+static void reverse(Object *o)
+{
+    if (!object_is_line(o))
+        return;
+    for (guint i = 0, j = o->n_points; i + 1 < j; i++) {
+        j--;
+        Point point = o->points[i];
+        o->points[i] = o->points[j];
+        o->points[j] = point;
+        if (o->widths != NULL) {
+            double width = o->widths[i];
+            o->widths[i] = o->widths[j];
+            o->widths[j] = width;
+        }
+    }
+    guint from = o->from;
+    o->from = o->to;
+    o->to = from;
+}
+
 static void change_one(Object *o, const Action *action, guint i)
 {
     if (action->kind == ACTION_SET) {
@@ -127,6 +148,8 @@ static void change_one(Object *o, const Action *action, guint i)
         settle_widths(o, before);
         return;
     }
+    if (action->kind == ACTION_MAP && action->map.ends)
+        reverse(o);
     if (is_connector(o)) /* it goes with what it joins */
         return;
     Map map = action->map;

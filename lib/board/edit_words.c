@@ -185,6 +185,7 @@ static void add_turns(GString *out, const Command *c, guint changes, Lang lang)
     if (changes & CHANGE_FLIP)
         add(out, lang,
             g_strdup(c->flip == FLIP_VERTICAL ? lang_pick(lang, "上下翻转", "flipped upside down")
+                     : c->flip == FLIP_ENDS   ? lang_pick(lang, "反过来", "turned round")
                                               : lang_pick(lang, "左右翻转", "mirrored")));
 }
 

@@ -436,9 +436,36 @@ static char *shift_units(Run *run, const Command *c, const GPtrArray *units)
      CHANGE_NAME | CHANGE_HEADS | CHANGE_SHADE)
 #define MOVES (CHANGE_PLACE | CHANGE_SHIFT | CHANGE_SIZE | CHANGE_ROTATION | CHANGE_FLIP)
 
+/** 箭头反过来: the ends of lines that have one head change places; what is no line stands on its head. */
+static char *turn_round(Run *run, const Command *c, const GArray *ids)
+{
+    g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(guint)),
+                      others = g_array_new(FALSE, FALSE, sizeof(guint));
+    for (guint i = 0; i < ids->len; i++) {
+        const Object *o = board_find(run_board(run), id_at(ids, i));
+        if (o->heads == 1 || !object_is_line(o))
+            g_array_append_val(object_is_line(o) ? lines : others, o->id);
+    }
+    if (lines->len > 0) {
+        Action *action = action_new(ACTION_MAP, lines);
+        action->map.ends = TRUE;
+        run_gather(run, action);
+    }
+    Command upside_down = *c;
+    upside_down.flip = FLIP_VERTICAL;
+    g_autoptr(GPtrArray) units = units_of(run_board(run), others);
+    return others->len > 0 ? map_units(run, &upside_down, units, CHANGE_FLIP) : NULL;
+}
+
 static char *move_units(Run *run, const Command *c, const GArray *ids, guint changes)
 {
     static const Change maps[] = {CHANGE_SIZE, CHANGE_ROTATION, CHANGE_FLIP};
+    if ((changes & CHANGE_FLIP) && c->flip == FLIP_ENDS) {
+        char *unclear = turn_round(run, c, ids);
+        changes &= ~(guint)CHANGE_FLIP;
+        if (unclear != NULL || !(changes & MOVES))
+            return unclear;
+    }
     char *why = NULL;
     g_autoptr(GPtrArray) units = units_of(run_board(run), ids);
     if (units->len == 0)
@@ -513,7 +540,7 @@ static gboolean has_note(const Board *board, const GArray *ids)
     return FALSE;
 }
 
-/** Words on a shape have no colour of their own: on what is filled they are black or white, else as its outline. */
+/** Words on a shape have no colour of their own: they are kept legible. */
 static char *letters_refused(const Run *run, const Command *c, const GArray *ids)
 {
     for (guint i = 0; i < ids->len && c->lettered && (c->changes & CHANGE_COLOR); i++) {
@@ -523,11 +550,9 @@ static char *letters_refused(const Run *run, const Command *c, const GArray *ids
         if (o->text == NULL)
             return g_strdup_printf(SAY(run, "%u号上没有字，什么都没动", "There are no words on #%u; nothing changed"),
                                    o->id);
-        if (o->fill != COLOR_NONE || object_is_line(o))
-            return g_strdup_printf(SAY(run, "%u号上的字是黑是白随底色，什么都没动。换底色请发：把%u号填充黄色",
-                                       "The words on #%u are black or white, as its colour asks; nothing changed. To "
-                                       "change that send: fill #%u with yellow"),
-                                   o->id, o->id);
+        return g_strdup(SAY(run, "图形上的字没有自己的颜色，总是看得清的那种。换整个图形的颜色请发：把1号改成红色",
+                            "Words on a shape have no colour of their own, they are kept legible. For the whole shape "
+                            "send: make #1 red"));
     }
     return NULL;
 }

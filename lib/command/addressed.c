@@ -52,7 +52,8 @@ static gboolean is_unknown(const GArray *tokens, gsize start, gsize end)
 
 static gboolean is_chinese_name(const char *text, gsize start, gsize end, const GArray *tokens)
 {
-    static const char *const anybody[] = {"张三", "李四", "王五", NULL};
+    static const char *const anybody[] = {"张三", "李四", "王五", "小明", "小红", "小刚", "小华", "小丽",
+                                          "小芳", "小强", "小军", "小美", "小兰", "小东", NULL};
     const char *name = text + start;
     gsize length = end - start;
     if (length < 2 * HAN_BYTES || length % HAN_BYTES != 0 || (guint8)*name < 0x80)

@@ -87,14 +87,14 @@ static void take_word(Asked *asked, const Phrase *phrase, const Token *t)
         *(noun ? &asked->thing : &asked->topic) = topic;
 }
 
-/** 帮助 箭头, help circle: how that is drawn; but 帮助画圆 asks for one. */
+/** 帮助 箭头, 箭头怎么画, help circle: how that is drawn; but 帮助画圆 asks for one. */
 static gboolean helps_with_shape(const Phrase *phrase, Command *command)
 {
     guint first = phrase_first_meaning(phrase);
-    static const char *const help[] = {"帮助", "help", NULL};
+    static const char *const help[] = {"help", NULL}; /* but: help me */
     if (first + 2 != phrase->n || !token_is(&phrase->tokens[first], WORD_HELP) ||
-        !boarding_is(phrase, &phrase->tokens[first], help) || !token_is_shape(&phrase->tokens[first + 1]) ||
-        !token_is(&phrase->tokens[first + 1], WORD_SHAPE))
+        (phrase_is_latin(phrase, &phrase->tokens[first]) && !boarding_is(phrase, &phrase->tokens[first], help)) ||
+        !token_is_shape(&phrase->tokens[first + 1]) || !token_is(&phrase->tokens[first + 1], WORD_SHAPE))
         return FALSE;
     DrawShape shape = (DrawShape)phrase->tokens[first + 1].row->value;
     command->op = COMMAND_HELP;

@@ -193,7 +193,8 @@ static gboolean talks_without_verb(const Phrase *phrase, guint at)
     gboolean which = at > 1 && token_is(&t[at - 1], WORD_DE) && token_is(&t[at - 2], WORD_ANCHOR); /* 右边的车 */
     gboolean ordered = at + 3 == phrase->n && t[at + 1].kind == TOKEN_NUMBER && t[at + 1].spelled &&
                        token_is(&t[at + 2], WORD_MEASURE) && !is_single(phrase, &t[at]); /* 小汽车一辆, as one orders */
-    gboolean counted = is_goods(&t[at]) && !is_described(phrase) && !ordered;
+    gboolean fish = t[at].row->value == DRAW_STAMP && t[at].row->color == STAMP_FISH; /* 一条鱼，两朵花 */
+    gboolean counted = is_goods(&t[at]) && !fish && !is_described(phrase) && !ordered;
     for (guint i = 0; i < phrase->n && counted; i++) {
         if (t[i].kind == TOKEN_NUMBER)
             return TRUE; /* 三个人, iphone 12 */
@@ -238,10 +239,18 @@ static gboolean speaks_to_people(const Phrase *phrase)
 static gboolean is_put_in_part(const Phrase *phrase, guint at, const Token *verb)
 {
     static const char *const putting[] = {"放", "摆", "贴", "放上", "摆上", NULL};
-    const Filler f = {.phrase = phrase};
+    Filler f = {.phrase = phrase};
     const Token *thing = &phrase->tokens[at];
-    return verb == thing + 1 && filler_is(&f, verb, putting) && at + 2 < phrase->n && token_is(verb + 1, WORD_ANCHOR) &&
-           (!is_served(thing) || verb[1].row->value >= ANCHOR_TOP_LEFT);
+    const Token *behind = thing + 1; /* 便签 |蓝色 “复盘”| 放右下, 笑脸 |一个| 放D4 */
+    while (behind < verb && (token_is_color(behind) || behind->kind == TOKEN_QUOTE || token_is(behind, WORD_SIZE) ||
+                             behind->kind == TOKEN_NUMBER || token_is(behind, WORD_MEASURE)))
+        behind++;
+    if (verb != behind || !filler_is(&f, verb, putting) || verb >= &phrase->tokens[phrase->n - 1])
+        return FALSE;
+    f.i = (guint)(verb - phrase->tokens) + 1;
+    Spot cell;
+    return filler_cell_at(&f, 0, &cell) > 0 ||
+           (token_is(verb + 1, WORD_ANCHOR) && (!is_served(thing) || verb[1].row->value >= ANCHOR_TOP_LEFT));
 }
 
 /** 太阳|来一个: asked for behind it. */

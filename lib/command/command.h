@@ -284,7 +284,12 @@ typedef enum {
     CHANGE_SHADE = 1 << 15,   /**< shade */
 } Change;
 
-typedef enum { FLIP_NONE, FLIP_HORIZONTAL, FLIP_VERTICAL } Flip;
+typedef enum {
+    FLIP_NONE,
+    FLIP_HORIZONTAL,
+    FLIP_VERTICAL,
+    FLIP_ENDS /**< 箭头反过来: an arrow points the other way; anything else is turned upside down */
+} Flip;
 typedef enum { ORDER_FRONT, ORDER_BACK, ORDER_FORWARD, ORDER_BACKWARD, ORDER_ABOVE, ORDER_BELOW } Order;
 typedef enum {
     ALIGN_LEFT,
@@ -364,7 +369,7 @@ typedef struct {
     gint heads;        /**< of a line: 0, 1, 2; -1 when not said */
     gint shade;        /**< -1: darker than it is, 1: lighter */
     gboolean outlined; /**< CHANGE_COLOR is said of the border: what is filled stays so */
-    gboolean lettered; /**< CHANGE_COLOR is said of the words on it */
+    gboolean lettered; /**< CHANGE_COLOR is said of the words on a thing, which have none of their own */
     guint count;       /**< at least 1 */
     Arrange arrange;
     gboolean joined;     /**< arrows are to join them in their order: they leave room, and a next row goes back */

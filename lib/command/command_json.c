@@ -277,6 +277,7 @@ static void add_deed(cJSON *json, const Command *c)
 /** A command about what is there: its things, and its changes as flat fields. */
 static void add_edit(cJSON *json, const Command *c)
 {
+    static const char *const flips[] = {"none", "horizontal", "vertical", "ends"};
     add_targets(json, c);
     add_deed(json, c);
     if (c->changes & CHANGE_SHIFT) {
@@ -284,7 +285,7 @@ static void add_edit(cJSON *json, const Command *c)
         cJSON_AddNumberToObject(json, "dy", c->shift_y);
     }
     if (c->changes & CHANGE_FLIP)
-        cJSON_AddStringToObject(json, "flip", c->flip == FLIP_VERTICAL ? "vertical" : "horizontal");
+        cJSON_AddStringToObject(json, "flip", flips[c->flip]);
     if (c->changes & CHANGE_SHADE)
         cJSON_AddStringToObject(json, "shade", c->shade < 0 ? "darker" : "lighter");
     add_flag(json, "absolute", (c->changes & CHANGE_ROTATION) != 0 && c->angle_absolute);

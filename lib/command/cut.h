@@ -29,12 +29,12 @@ typedef struct {
     PieceMemo *edits, *open, *run;
     guint start;         /**< of the piece being gathered */
     gboolean hanging;    /**< it said what must not be done only behind itself: do not, …, delete it */
+    gboolean supposed;   /**< the last piece was refused, and says under what condition what follows holds */
     gboolean tried;      /**< the last piece was to draw what is not known */
     gboolean negated;    /**< the last piece was, and the next one joined by "and" shares it */
     gboolean bare;       /**< the last piece only names a thing, which is drawn for want of a verb */
     gboolean placed;     /**< the pictures of the message have their place */
     gboolean framed;     /**< the last piece was refused, and its first words hold for what follows, too */
-    gboolean supposed;   /**< the last piece was refused, and says under what condition what follows holds */
     Lead lead;           /**< of that piece, behind those words */
     gboolean objected;   /**< the last piece was nothing but "no", "wait", 不对 */
     guint chain;         /**< the first command since the last wall: commands joined softly stand or fall together */

@@ -139,10 +139,10 @@ static gboolean begins_behind_edit(const Cutter *cutter, guint i, guint next)
                                          cutter_thing_ahead(cutter, next) && said_to_draw_ahead(cutter, next));
 }
 
-/** a circle, 12px above the line: what follows is only where. */
-static gboolean is_place(const Cutter *cutter, guint next)
+/** Whether tokens up to `end` are one place beside a thing, and nothing else. */
+static gboolean is_place_until(const Cutter *cutter, guint next, guint end)
 {
-    Phrase phrase = cutter_piece(cutter, next, cutter_next_cut(cutter, next));
+    Phrase phrase = cutter_piece(cutter, next, end);
     Filler f = {.phrase = &phrase};
     Spot spot;
     guint length = phrase.n > 0 ? relation_read(&f, 0, &spot) : 0;
@@ -151,6 +151,16 @@ static gboolean is_place(const Cutter *cutter, guint next)
     ref_free(spot.ref);
     ref_free(spot.other);
     return length == phrase.n;
+}
+
+/** a circle, 12px above the line: what follows is only where. 放在方块和星星中间 */
+static gboolean is_place(const Cutter *cutter, guint next)
+{
+    guint end = cutter_next_cut(cutter, next);
+    if (is_place_until(cutter, next, end))
+        return TRUE;
+    return end < cutter->n && token_is(&cutter->tokens[end], WORD_AND) &&
+           is_place_until(cutter, next, cutter_next_cut(cutter, end + 1));
 }
 
 /** 画一个圆，跟1号一样大: what follows is only how large, or in which colour. */
@@ -225,7 +235,11 @@ static gboolean joins_things(const Cutter *cutter, guint i, guint next)
          (token_is(peek(&f, 0), WORD_TURN) && token_is(peek(&f, 1), WORD_EDIT))) &&
         cutter_piece_is_open(cutter, i);
     gboolean to = (token_is(peek(&f, 0), WORD_TO) || token_is(peek(&f, 0), WORD_AT)) && copies_things(cutter, i);
-    return (between && token_is(&cutter->tokens[i], WORD_AND) && !cutter_said_to_draw(cutter, i)) || and_then || to;
+    gboolean placed = FALSE; /* 画个圆，放在1号和方块之间 */
+    for (guint j = cutter->start; j < i; j++)
+        placed = (placed && !token_is(&cutter->tokens[j], WORD_VERB)) || token_is(&cutter->tokens[j], WORD_AT);
+    return (between && token_is(&cutter->tokens[i], WORD_AND) && (placed || !cutter_said_to_draw(cutter, i))) ||
+           and_then || to;
 }
 
 /** 除了红圆，其他的都删掉: so far only what stays. */

@@ -170,6 +170,20 @@ static gboolean name_ends(const Cutter *cutter, guint i)
     return FALSE;
 }
 
+/** 别在圆旁头|画个框: it is denied, and what is denied comes only now. */
+static gboolean denied_so_far(const Cutter *cutter, guint i)
+{
+    gboolean denied = FALSE;
+    for (guint j = cutter->start; j < i; j++) {
+        const Token *t = &cutter->tokens[j];
+        denied = denied || token_is(t, WORD_NOT);
+        if (token_is(t, WORD_VERB) || token_is(t, WORD_EDIT) || token_is(t, WORD_WRITE) || token_is_deed(t) ||
+            t->kind == TOKEN_COMMA)
+            return FALSE;
+    }
+    return denied;
+}
+
 gboolean cutter_begins_here(const Cutter *cutter, guint i)
 {
     const Token *t = &cutter->tokens[i];
@@ -212,6 +226,8 @@ gboolean cutter_begins_here(const Cutter *cutter, guint i)
         return i + 1 < cutter->n &&
                (token_is(&cutter->tokens[i + 1], WORD_VERB) || token_is_deed(&cutter->tokens[i + 1]));
     const Token *before = &cutter->tokens[i - 1];
+    if (denied_so_far(cutter, i))
+        return FALSE;
     if (counts_next(cutter, i))
         return TRUE;
     if (token_is(before, WORD_VERB) && !token_is(t, WORD_VERB))

@@ -64,7 +64,8 @@ guint editing_thing_at(const Phrase *phrase, guint i, guint flags)
 
 gboolean editing_puts_down(const Phrase *phrase, const Token *t)
 {
-    static const char *const at[] = {"挂在", "挂到", "挂于", "贴在", "贴到", "钉在", "钉到", NULL};
+    static const char *const at[] = {"挂在", "挂到", "挂于", "贴在", "贴到", "钉在",
+                                     "钉到", "搁在", "搁到", "置于", "靠到", NULL};
     const Filler f = {.phrase = phrase};
     return token_is(t, WORD_AT) &&
            (word_begins(phrase, t, "放") || word_begins(phrase, t, "摆") || filler_is(&f, t, at));
@@ -243,6 +244,9 @@ static gboolean only_changes(const Phrase *phrase, guint first)
         (token_is(t + 1, WORD_BIT) ||
          (t[1].kind == TOKEN_NUMBER && first + 2 == phrase->n && t->row->value == METRIC_FONT)))
         return TRUE; /* 线粗一点, font size 40 */
+    if ((token_is(t, WORD_BORDER) || (token_is(t, WORD_METRIC) && t->row->value == METRIC_FONT)) && more &&
+        (token_is(t + 1, WORD_STROKE) || token_is(t + 1, WORD_SIZE)) && change_begins(phrase, first + 1, FALSE))
+        return TRUE; /* 边框粗一些, 字体大一点 */
     if (put && more && (token_is(t + 1, WORD_ANCHOR) || t[1].kind == TOKEN_OPEN))
         return TRUE;
     gboolean way =

@@ -69,7 +69,9 @@ gboolean value_color(Editor *e)
     gboolean border = token_is(next, WORD_BORDER);
     gboolean fill = token_is(next, WORD_FILL) || token_is(next, WORD_FILLED);
     gboolean outlined = colors_border(e), twice = !border && !fill && fills_twice(e, color);
-    e->f.i += border || fill ? filler_skip(&e->f, 1) + 1 : 1;
+    gboolean letters = token_is(next, WORD_SHAPE) && next->row->value == DRAW_TEXT && (c->changes & CHANGE_TEXT);
+    c->lettered = c->lettered || letters || e->property == PROPERTY_TEXT; /* 写上“好”，白色字; 便签的字改成红色 */
+    e->f.i += border || fill || letters ? filler_skip(&e->f, 1) + 1 : 1;
     if (fill || (!border && e->property == PROPERTY_FILL)) {
         set_fill(e, FILL_COLOR, color);
     } else {
@@ -79,7 +81,6 @@ gboolean value_color(Editor *e)
             refuse(&e->f, REFUSE_TWICE, e->f.i - 1, e->f.i - 1);
         c->color = color;
         c->outlined = outlined;
-        c->lettered = e->property == PROPERTY_TEXT;
         changed(e, CHANGE_COLOR);
     }
     e->property = PROPERTY_NONE;

@@ -25,8 +25,8 @@ static gboolean takes_fill(const Phrase *phrase, guint i)
 /** What follows a thing as its verb would, and may be one of its looks as well. */
 static gboolean tells_or_changes(const Phrase *phrase, guint i)
 {
-    static const char *const put[] = {"放到", "放在", "放",   "摆到", "摆在", "摆",
-                                      "挂在", "挂到", "贴在", "贴到", "靠",   NULL};
+    static const char *const put[] = {"放到", "放在", "放",   "摆到", "摆在", "摆",   "挂在", "挂到", "贴在", "贴到",
+                                      "靠",   "搁到", "搁在", "搁",   "置于", "靠到", "放至", "重新", NULL};
     static const char *const color[] = {"颜色", "要", "用", "想要", NULL};
     static const char *const lies[] = {"在",   "位于",   "处于",   "偏左",   "偏右",   "偏上",
                                        "偏下", "偏左边", "偏右边", "偏上方", "偏下方", NULL};
@@ -46,9 +46,9 @@ static gboolean tells_or_changes(const Phrase *phrase, guint i)
     if (filler_is(&f, t, lies))
         return TRUE; /* 圆在左边: tells where it is, if it is there */
     if (filler_is(&f, t, put))
-        return token_is(next, WORD_ANCHOR) || token_is(next, WORD_AT) || next->kind == TOKEN_OPEN ||
-               token_is(next, WORD_SHAPE) || token_is(next, WORD_REF) || next->kind == TOKEN_UNKNOWN ||
-               next->kind == TOKEN_NUMBER;
+        return token_is(next, WORD_ANCHOR) || token_is(next, WORD_AT) || token_is(next, WORD_AXIS) ||
+               next->kind == TOKEN_OPEN || token_is(next, WORD_SHAPE) || token_is(next, WORD_REF) ||
+               next->kind == TOKEN_UNKNOWN || next->kind == TOKEN_NUMBER;
     if (token_is(t, WORD_NAME))
         return next->kind != TOKEN_COMMA;
     if (token_is(t, WORD_BORDER) || token_is(t, WORD_FILL) || filler_is(&f, t, color))

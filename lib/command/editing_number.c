@@ -220,7 +220,11 @@ gboolean value_number(Editor *e)
         return TRUE;
     if (stroke_is_led_to(e, value, unit) || number_of_border(e, value, unit) || number_of_letters(e, value, unit))
         return TRUE;
-    if (e->property == PROPERTY_METRIC && e->sized && !e->to) {
+    const Token *before = e->f.i > 0 ? peek(&e->f, 0) - 1 : peek(&e->f, 0);
+    gboolean added = (token_is(before, WORD_VERB) &&
+                      filler_is(&e->f, before, (const char *const[]){"加", "增加", "加上", "再加", NULL})) ||
+                     e->f.phrase->reading->folded->str[peek(&e->f, 0)->start] == '+'; /* 宽度加20, 宽度+20 */
+    if (e->property == PROPERTY_METRIC && (e->sized || added) && !e->to) {
         refuse(&e->f, REFUSE_LEFTOVER, e->f.i, e->f.i); /* 半径加大20: by so much is not known */
         return TRUE;
     }

@@ -31,7 +31,8 @@ static gboolean place_agrees(const Editor *e)
 static void settle_side_of_turn(Editor *e)
 {
     Command *c = e->f.command;
-    if (!(c->changes & CHANGE_ROTATION) || e->verb == EDIT_MOVE || e->verb == EDIT_MOVE_TO || !isnan(e->distance))
+    if (!(c->changes & CHANGE_ROTATION) || e->verb == EDIT_MOVE || e->verb == EDIT_MOVE_TO || e->verb == EDIT_SHIFT ||
+        !isnan(e->distance) || !isnan(e->far_x) || !isnan(e->far_y))
         return;
     gint side = e->way_y == 0 ? e->way_x : 0;
     const Spot *spot = (c->changes & CHANGE_PLACE) && c->spots->len == 1 ? &g_array_index(c->spots, Spot, 0) : NULL;

@@ -98,6 +98,9 @@ gboolean value_factor(Editor *e)
     gboolean half = t->spelled && value == 1 && token_is(peek(&e->f, 1), WORD_HALF);
     if ((!percent && !times && !half) || (half && e->f.i == phrase_first_meaning(e->f.phrase)))
         return FALSE;
+    Spot spot;
+    if (percent && !e->sized && filler_pair_at(&e->f, 0, &spot) > 0)
+        return FALSE; /* 移到70%,40% */
     double factor = percent ? value / 100 : value;
     if (percent && e->sized && !e->to)
         factor = e->shrinks ? 1 - factor : 1 + factor;

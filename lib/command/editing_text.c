@@ -4,10 +4,17 @@
 
 #include "lib/command/editing_values.h"
 
+/** 改名|终点: the words themselves, and none that lead to others. */
+static gboolean is_all_the_words(const Editor *e)
+{
+    return e->f.i + 1 == e->f.phrase->n && token_is(peek(&e->f, 0), WORD_TO) &&
+           spelled(e, (const char *const[]){"终点", NULL});
+}
+
 static gboolean rest_is_text(Editor *e)
 {
     while (peek(&e->f, 0)->kind == TOKEN_COLON || token_is(peek(&e->f, 0), WORD_NAME) ||
-           token_is(peek(&e->f, 0), WORD_IS) || token_is(peek(&e->f, 0), WORD_TO) ||
+           token_is(peek(&e->f, 0), WORD_IS) || (token_is(peek(&e->f, 0), WORD_TO) && !is_all_the_words(e)) ||
            (token_is(peek(&e->f, 0), WORD_EDIT) && peek(&e->f, 0)->row->value == EDIT_BECOME) ||
            token_is(peek(&e->f, 0), WORD_LABEL))
         e->f.i++;
@@ -19,9 +26,10 @@ static gboolean asks_for_words(const Editor *e)
 {
     static const char *const asking[] = {"什么", "啥", "些什么", "些啥", "什么字", "什么内容", "几", "几个", NULL};
     static const char *const beside[] = {"好", "呢", "呀", "啊", "字", "内容", "了", "的", "合适", NULL};
-    if (!token_is(peek(&e->f, 0), WORD_QUESTION) || !filler_is(&e->f, peek(&e->f, 0), asking))
+    guint at = spelled(e, (const char *const[]){"点", "些", NULL}) ? 1 : 0; /* 写点什么 */
+    if (!token_is(peek(&e->f, at), WORD_QUESTION) || !filler_is(&e->f, peek(&e->f, at), asking))
         return FALSE;
-    for (guint j = 1; e->f.i + j < e->f.phrase->n; j++) {
+    for (guint j = at + 1; e->f.i + j < e->f.phrase->n; j++) {
         if (peek(&e->f, j)->kind != TOKEN_WORD || !filler_is(&e->f, peek(&e->f, j), beside))
             return FALSE;
     }
@@ -84,6 +92,8 @@ gboolean edit_words(Editor *e, char **field, Change change, gsize limit)
     if (t->kind == TOKEN_QUOTE) {
         *field = g_strstrip(g_strdup(e->f.phrase->reading->quotes->pdata[(guint)t->value]));
         e->f.i++;
+        if (token_is(peek(&e->f, 0), WORD_DE) && e->f.i < last && change == CHANGE_TEXT)
+            refuse(&e->f, REFUSE_NO_TARGET, e->f.i - 1, last); /* 把A写着“B”的删了: which one is meant, and no words */
     } else {
         *field = phrase_words(e->f.phrase, e->f.i, last);
         if (change == CHANGE_TEXT && text_is_any_words(*field))

@@ -109,7 +109,8 @@ static char *shape_list(gboolean stamps, Lang lang)
     for (gsize i = 0; i < words_count; i++) {
         const WordRow *row = &words[i];
         gboolean stamp = row->kind == WORD_SHAPE && row->value == DRAW_STAMP;
-        if (row->kind != WORD_SHAPE || stamp != stamps || (!stamp && row->value == (gint32)before) ||
+        if (row->kind != WORD_SHAPE || stamp != stamps || word_first(row) != row ||
+            (!stamp && row->value == (gint32)before) ||
             word_row(WORD_SHAPE, row->value) != (stamp ? word_row(WORD_SHAPE, DRAW_STAMP) : row))
             continue;
         before = (DrawShape)row->value;

@@ -140,7 +140,22 @@ static void add_spellings(GString *out, const char *spellings, const char *betwe
     g_string_append(out, joined);
 }
 
-/** One line for each row of a kind: the chosen language first, then the other. */
+/** The spellings in a language of all rows that mean what this one does; "" when there are none. */
+static char *spellings_of(const WordRow *first, Lang lang, const char *between)
+{
+    GString *out = g_string_new(NULL);
+    for (const WordRow *row = first; row < words + words_count; row++) {
+        const char *spellings = lang == LANG_EN ? row->en : row->zh;
+        if (spellings == NULL || row->kind != first->kind || word_first(row) != first)
+            continue;
+        if (out->len > 0)
+            g_string_append(out, between);
+        add_spellings(out, spellings, between);
+    }
+    return g_string_free(out, FALSE);
+}
+
+/** One line for each meaning of a kind: the chosen language first, then the other. */
 static void add_kind(GString *out, const KindRow *kind, Lang lang)
 {
     const char *heading = lang_pick(lang, kind->zh, kind->en);
@@ -149,20 +164,14 @@ static void add_kind(GString *out, const KindRow *kind, Lang lang)
     g_string_append_printf(out, "\n### %s\n\n", heading);
     for (gsize i = 0; i < words_count; i++) {
         const WordRow *row = &words[i];
-        if (row->kind != kind->kind)
+        if (row->kind != kind->kind || word_first(row) != row)
             continue;
-        const char *first = lang == LANG_EN ? row->en : row->zh;
-        const char *second = lang == LANG_EN ? row->zh : row->en;
+        g_autofree char *first = spellings_of(row, lang, lang_pick(lang, "、", ", "));
+        g_autofree char *second = spellings_of(row, lang == LANG_EN ? LANG_ZH : LANG_EN, lang_pick(lang, ", ", "、"));
         g_string_append(out, "- ");
         if (row->kind == WORD_COLOR)
             g_string_append_printf(out, "`#%06x` ", row->color >> 8);
-        if (first != NULL)
-            add_spellings(out, first, lang_pick(lang, "、", ", "));
-        if (first != NULL && second != NULL)
-            g_string_append(out, " · ");
-        if (second != NULL)
-            add_spellings(out, second, lang_pick(lang, ", ", "、"));
-        g_string_append_c(out, '\n');
+        g_string_append_printf(out, "%s%s%s\n", first, *first != '\0' && *second != '\0' ? " · " : "", second);
     }
 }
 
@@ -298,7 +307,7 @@ static const struct {
      "the shapes that change: `{\"numbers\":[7]}`, `{\"named\":…}`, `{\"it\":true}`, or by looks: shape color which "
      "nth size "
      "all mine worded others by part; with except, everything but those, or, with among, all of that kind but those"},
-    {"dx, dy, absolute, flip, shade", "移动多少；转到而不是再转；horizontal vertical；darker lighter",
+    {"dx, dy, absolute, flip, shade", "移动多少；转到而不是再转；horizontal vertical ends；darker lighter",
      "how far to move; turned to, not by; horizontal vertical; darker lighter"},
     {"scale_w, scale_h, scale_stroke, scale_font", "宽、高、线宽、字号的倍数",
      "factors of width, height, stroke, text"},

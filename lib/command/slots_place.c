@@ -226,9 +226,9 @@ void slot_from(Filler *f)
 
 void slot_to(Filler *f)
 {
-    static const char *const pointing[] = {"指向",        "朝",           "向",    "往",      "pointing", "facing",
-                                           "that points", "which points", "going", "heading", "headed",   "aiming",
-                                           NULL};
+    static const char *const pointing[] = {
+        "指向",   "朝",     "向",   "往",   "pointing", "facing", "that points", "which points", "going", "heading",
+        "headed", "aiming", "方向", "指着", "冲着",     "面朝",   "面向",        "头朝",         "头指",  NULL};
     f->pointing = filler_begins(f, peek(f, 0), pointing);
     f->way_spot = f->command->spots->len;
     f->to = TRUE;

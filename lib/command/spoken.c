@@ -64,8 +64,15 @@ static const struct {
     {"套", DRAW_STAR, 0},
 };
 
+/** What is done to any thing that is counted: 造一个圆, 划一条线. */
+static const char *const any_verbs[] = {"造",   "建", "建立", "求", "显示", "展示", "呈现", "设计", "构造",
+                                        "产生", "牵", "丢",   "扔", "安",   "安上", "划",   "划出", "划下",
+                                        "拉出", "引", "扯",   "作", "拖出", "拉上", "甩",   "显",   NULL};
+
 static gboolean verb_suits(const char *verb, gsize length, const WordRow *shape)
 {
+    if (typed_is_any(verb, length, any_verbs))
+        return TRUE;
     for (gsize i = 0; i < G_N_ELEMENTS(special_verbs); i++) {
         if (strlen(special_verbs[i].verb) == length && strncmp(verb, special_verbs[i].verb, length) == 0 &&
             shape->value == (gint32)special_verbs[i].shape &&
@@ -83,7 +90,8 @@ static void settle_special_verbs(const Spoken *s)
     for (guint i = 0; i + 2 < n; i++) {
         gboolean counted =
             token_is(&t[i + 1], WORD_MEASURE) || (t[i + 1].kind == TOKEN_NUMBER && token_is(&t[i + 2], WORD_MEASURE));
-        if (t[i].kind != TOKEN_UNKNOWN || !counted)
+        gboolean stops = token_is(&t[i], WORD_NOT) && is_spelled(s, &t[i], "停"); /* 停辆车 */
+        if (!(t[i].kind == TOKEN_UNKNOWN || stops) || !counted)
             continue;
         guint j = i + 1;
         while (j < n && (t[j].kind == TOKEN_NUMBER || token_is_color(&t[j]) || token_is(&t[j], WORD_MEASURE) ||
@@ -498,7 +506,9 @@ static void settle_left_out_at(const Spoken *s)
         const Token *t = token_at(s, place);
         if (place + 1 >= s->tokens->len)
             continue;
-        gboolean writes = token_is(t + 1, WORD_WRITE) && spelled_any(s, t, sides) && i == begin + (i > begin ? 1u : 0u);
+        guint gap = place + 3 < s->tokens->len && t[1].kind == TOKEN_NUMBER && token_is(t + 2, WORD_UNIT) ? 2 : 0;
+        gboolean writes = token_is(t + 1 + gap, WORD_WRITE) && spelled_any(s, t, sides) &&
+                          /* 圆下方20像素写 */ i == begin + (i > begin ? 1u : 0u);
         gboolean between = token_is(t, WORD_RELATION) && t->row->value == RELATION_BETWEEN &&
                            token_is(t + 1, WORD_VERB) && token_at(s, begin)->kind == TOKEN_NUMBER;
         if (!writes && !between)
@@ -582,7 +592,7 @@ void spoken_run(const Spoken *s, const SpokenPass *passes, gsize n)
 
 void spoken_settle(const Reading *reading, GArray *tokens)
 {
-    Spoken s = {reading->folded->str, tokens};
+    Spoken s = {reading->folded->str, tokens, reading};
     settle_sizes(&s);
     if (reading->lang != LANG_ZH)
         return;
@@ -593,8 +603,16 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     settle_special_verbs(&s);
     spoken_apart(&s);
     spoken_kept(&s);
+    spoken_which(&s);
+    spoken_places(&s);
+    spoken_amounts(&s);
+    spoken_worded(&s);
+    spoken_linked(&s);
+    spoken_forms(&s);
     spoken_voice(&s);
     spoken_told(&s);
+    spoken_done(&s);
+    spoken_there(&s);
     spoken_pointed(&s);
     spoken_things(&s);
     spoken_clauses(&s);

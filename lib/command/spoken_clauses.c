@@ -124,6 +124,9 @@ static gboolean clause_begins(const Spoken *s, guint i)
     if ((way && is_plain_shape(token_at(s, i)) && said_way(s, i)) ||
         (nth && next_to(s, i + 1)->kind == TOKEN_NUMBER && (said_way(s, i) || said_deed(s, i))))
         return TRUE; /* 第一个圆往左| 第二个圆往右 */
+    if (token_is_edit(token_at(s, i), EDIT_DELETE) && has_edit(s, sentence_begin(s, i), i, EDIT_DELETE) &&
+        !is_end(next_to(s, i + 1)))
+        return TRUE; /* 删文字| 删便签 */
     guint from = i + (is_spelled(s, token_at(s, i), "重新") ? 1u : 0u);
     if (token_is(next_to(s, from), WORD_FROM) && has_edit(s, from, sentence_end(s, from), EDIT_CONNECT) &&
         said_deed(s, i))
@@ -495,7 +498,7 @@ static void settle_drawn_ways(const Spoken *s)
             continue;
         guint begin = sentence_begin(s, i);
         gboolean line = FALSE;
-        for (guint j = begin; j < i; j++)
+        for (guint j = begin; j < sentence_end(s, i); j++)
             line = line || (token_is(token_at(s, j), WORD_SHAPE) && !is_plain_shape(token_at(s, j)));
         gboolean place = token_is(t + 1, WORD_ANCHOR) || t[1].kind == TOKEN_OPEN || t[1].kind == TOKEN_NUMBER;
         gboolean drawn = said_deed(s, i) || (line && !has_kind(s, begin, i, WORD_EDIT));

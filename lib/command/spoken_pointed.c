@@ -2,7 +2,7 @@
 /* Things that are pointed at while speaking, and what is done to each of several: 那个写着todo的便签, 圆里写1方块里写2.
  */
 #include "lib/command/lexicon.h"
-#include "lib/command/spoken_figures.h"
+#include "lib/command/spoken_named.h"
 
 /** Words that a thing is told by: nobody writes more of them before 的. */
 #define TOLD_TOKENS 8
@@ -146,7 +146,7 @@ static void settle_stuck(const Spoken *s)
 /** 变宽|到200: so wide, and not wider by some. */
 static void settle_widened_to(const Spoken *s)
 {
-    static const char *const wide[] = {"变宽", "加宽", "拉宽", NULL};
+    static const char *const wide[] = {"变宽", "加宽", "拉宽", "拉长", "加长", "变长", NULL};
     static const char *const high[] = {"变高", "加高", "拉高", NULL};
     for (guint i = 1; i + 2 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
@@ -201,19 +201,6 @@ static void settle_very_middle(const Spoken *s)
     }
 }
 
-/** Looks and the figure that has them, or 2号: the tokens it has, 0 when it is none. */
-static guint thing_at(const Spoken *s, guint i, guint end)
-{
-    guint j = i;
-    if (j + 1 < end && token_at(s, j)->kind == TOKEN_NUMBER && token_is(token_at(s, j + 1), WORD_REF) &&
-        token_at(s, j + 1)->row->value == REFWORD_NUMBER)
-        return 2;
-    while (j < end && (token_is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_DE) ||
-                       token_is(token_at(s, j), WORD_SHADE)))
-        j++;
-    return j < end && is_figure(token_at(s, j)) ? j + 1 - i : 0;
-}
-
 /** 的颜色, 的大小: in what they are to be alike. */
 static gboolean alike_in_look(const Spoken *s, guint i, guint end, const WordRow **look)
 {
@@ -234,13 +221,11 @@ static void settle_likeness(const Spoken *s)
         guint end = sentence_end(s, begin);
         const WordRow *look = NULL;
         guint first = thing_at(s, begin, end);
-        first = first == 0 && begin < end && token_at(s, begin)->kind == TOKEN_QUOTE ? 1 : first;
         guint joint = begin + first;
         joint += first > 0 && alike_in_look(s, joint, end, &look) ? 2u : 0u; /* A的颜色|跟3号一样 */
         gboolean joined = joint < end && (spelled_any(s, token_at(s, joint), with) ||
                                           (look != NULL && token_is(token_at(s, joint), WORD_AND)));
         guint other = first > 0 && joined ? thing_at(s, joint + 1, end) : 0;
-        other = other == 0 && joined && joint + 1 < end && token_at(s, joint + 1)->kind == TOKEN_QUOTE ? 1 : other;
         guint like = joint + 1 + other;
         gboolean asked = end < s->tokens->len && token_at(s, end)->kind == TOKEN_ASKED;
         while (end > like + 1 && token_is_filler(token_at(s, end - 1)))

@@ -11,6 +11,7 @@
 typedef struct {
     const char *text; /**< folded */
     GArray *tokens;
+    const Reading *reading;
 } Spoken;
 
 static inline Token *token_at(const Spoken *s, guint i)
@@ -99,10 +100,22 @@ void spoken_run(const Spoken *s, const SpokenPass *passes, gsize n);
 void spoken_apart(const Spoken *s);
 /** spoken_kept.c: which things are meant, by names in a row or by what stays. */
 void spoken_kept(const Spoken *s);
+/** spoken_worded.c: values and deeds in other words. */
+void spoken_worded(const Spoken *s);
 /** spoken_clauses.c: where clauses part without a mark, and words that mean something else at the head of one. */
 void spoken_clauses(const Spoken *s);
 /** spoken_mixed.c: English words in Chinese sentences. */
 void spoken_mixed(const Spoken *s);
+/** spoken_forms.c: what is said in more words than it needs, and deeds told by how they are done. */
+void spoken_forms(const Spoken *s);
+/** spoken_places.c: places said at length, or in another order than they are read. */
+void spoken_places(const Spoken *s);
+/** spoken_amounts.c: what is written in a thing, how many there are and how large. */
+void spoken_amounts(const Spoken *s);
+/** spoken_linked.c: things that are joined, parted or exchanged, and words for a thing that is there. */
+void spoken_linked(const Spoken *s);
+/** spoken_which.c: which thing is meant, in words that are else a place, a deed or a count. */
+void spoken_which(const Spoken *s);
 /** spoken_voice.c: sentences that go on and on. */
 void spoken_voice(const Spoken *s);
 /** spoken_drawn.c: passes of spoken_clauses.c: 两个一样的, 8日, 排成一列 of all, 放大到原来的两倍. */
@@ -114,6 +127,10 @@ void spoken_former_size(const Spoken *s);
 void spoken_told(const Spoken *s);
 /** spoken_things.c: things named one after the other, and the words on them. */
 void spoken_things(const Spoken *s);
+/** spoken_there.c: what is there, told in other ways than its name, and done to without 把. */
+void spoken_there(const Spoken *s);
+/** spoken_done.c: what is done to things that are there, said another way round. */
+void spoken_done(const Spoken *s);
 /** spoken_pointed.c: things that are pointed at, and what is done to each of several. */
 void spoken_pointed(const Spoken *s);
 

@@ -343,15 +343,32 @@ static void settle_not_too(const Spoken *s)
     }
 }
 
+/** “确定”|俩字, “确定”|两个字: how many letters; 0 when it is not said. */
+static guint letters_counted(const Spoken *s, guint i)
+{
+    if (is_spelled(s, next_to(s, i), "俩") && is_spelled(s, next_to(s, i + 1), "字"))
+        return 2;
+    gboolean counted = next_to(s, i)->kind == TOKEN_NUMBER && token_is(next_to(s, i + 1), WORD_MEASURE) &&
+                       is_spelled(s, next_to(s, i + 2), "字");
+    return counted ? 3 : 0;
+}
+
 /** “产品上线”|写在便利贴上: as 便利贴上写“产品上线”. */
 static void settle_words_first(const Spoken *s)
 {
     static const char *const on[] = {"上", "上面", "里", "里面", "中间", NULL};
+    static const char *const into[] = {"写在", "写到", "写进", "放",   "放在", "放到",
+                                       "放进", "填到", "填在", "填进", NULL};
     for (guint begin = 0; begin + 3 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
         guint end = sentence_end(s, begin);
         const Token *t = token_at(s, begin);
-        if (t->kind != TOKEN_QUOTE || !token_is(t + 1, WORD_AT) || !is_spelled(s, t + 1, "写在"))
+        guint count = letters_counted(s, begin + 1);
+        drop(s, begin + 1, t->kind == TOKEN_QUOTE && spelled_any(s, next_to(s, begin + 1 + count), into) ? count : 0);
+        end = sentence_end(s, begin);
+        t = token_at(s, begin);
+        if (t->kind != TOKEN_QUOTE || begin + 3 >= end || !spelled_any(s, t + 1, into))
             continue;
+        token_at(s, begin + 1)->kind = TOKEN_WORD;
         guint thing = told_thing(s, begin + 2, end);
         guint last = begin + 2 + thing;
         if (thing == 0 || last + 1 != end || !spelled_any(s, token_at(s, last), on))
@@ -591,11 +608,13 @@ static void settle_on_arrow(const Spoken *s)
 /** 圆标红: its colour, and no words. */
 static void settle_marked_so(const Spoken *s)
 {
-    static const char *const mark[] = {"标", "标成", "标为", NULL};
+    static const char *const mark[] = {"标", "标成", "标为", "标记为", "标记成", NULL};
     for (guint i = 0; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
-        if (!token_is(t, WORD_LABEL) || !spelled_any(s, t, mark) || !token_is(t + 1, WORD_COLOR) ||
-            !(is_end(next_to(s, i + 2)) || token_is_filler(next_to(s, i + 2))))
+        const Token *behind = next_to(s, i + 2);
+        gboolean ends = is_end(behind) || token_is_filler(behind) || token_is(behind, WORD_NOT) ||
+                        token_is(behind, WORD_QUESTION) || token_is(behind, WORD_CHAT) || behind->kind == TOKEN_COMMA;
+        if (!token_is(t, WORD_LABEL) || !spelled_any(s, t, mark) || !token_is(t + 1, WORD_COLOR) || !ends)
             continue;
         t->row = word_row(WORD_EDIT, EDIT_BECOME);
     }
@@ -620,7 +639,7 @@ static const SpokenPass passes[] = {
     {settle_inside_out, WORD_RELATION, WORD_COLOR},
     {settle_purpose, WORD_SHAPE, WORD_SHAPE},
     {settle_not_too, WORD_NOT, WORD_TOO},
-    {settle_words_first, WORD_AT, WORD_SHAPE},
+    {settle_words_first, WORD_SHAPE, WORD_SHAPE},
     {settle_place_of, WORD_DE, WORD_AT},
     {settle_its_words, WORD_EDIT, WORD_DE},
     {settle_rather_change, WORD_QUESTION, WORD_EDIT},

@@ -572,7 +572,9 @@ static void settle_pointing(const Scanner *scanner)
             continue;
         const Token *before = &t[i - 1];
         gboolean from = before->kind == TOKEN_QUOTE || before->kind == TOKEN_REF || token_is(before, WORD_REF);
-        if (from &&
+        guint lead = i > 1 && before->kind == TOKEN_WORD ? i - 2 : i - 1;
+        gboolean led = lead > 0 && token_is(&t[lead - 1], WORD_FROM); /* 画个箭头从1号|指向2号: its ends */
+        if (from && !led &&
             (i + 2 < n ? points_at_thing(&t[i + 1]) : t[i + 1].kind == TOKEN_QUOTE || t[i + 1].kind == TOKEN_REF))
             t[i].row = &connects;
     }

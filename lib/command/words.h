@@ -216,6 +216,9 @@ extern const gsize words_count;
 /** The first spelling of a row in a language (the other language's when it has none); free with g_free. */
 char *word_name(const WordRow *row, Lang lang);
 
+/** The first row that means the same: its first word is the name of them all. */
+const WordRow *word_first(const WordRow *row);
+
 /** The row of a kind with that value, or NULL. */
 const WordRow *word_row(WordKind kind, gint32 value);
 

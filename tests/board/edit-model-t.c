@@ -79,7 +79,7 @@ static void random_changes(Command *command)
     command->measures.width_factor = random_to(3) == 0 ? 1.4 : NAN;
     command->measures.angle = random_to(720) - 360;
     command->measures.font = 10 + random_to(40);
-    command->flip = random_to(2) == 0 ? FLIP_HORIZONTAL : FLIP_VERTICAL;
+    command->flip = (Flip)(FLIP_HORIZONTAL + random_to(3));
     command->line_style = (LineStyle)(1 + random_to(3));
     command->text = random_to(3) == 0 ? NULL : g_strdup("话");
     command->name = random_to(3) == 0 ? NULL : g_strdup("P");

@@ -231,6 +231,35 @@ static void test_connector(void)
 }
 
 /** Copies, groups, lines and layers. */
+/** 箭头反过来: an arrow starts where it ended, also when it is replayed from its entry; undone it is as before. */
+static void test_turned_round(void)
+{
+    g_autoptr(History) history = history_new(NULL, 0);
+    guint a = drawn(history, &wang, DRAW_CIRCLE, 200, 300);
+    guint b = drawn(history, &wang, DRAW_SQUARE, 600, 300);
+    Command *arrow = connection(a, b);
+    arrow->heads = 1;
+    does(history, &wang, arrow);
+    Command *turn = edit_of(ref_number(b + 1), CHANGE_FLIP);
+    turn->flip = FLIP_ENDS;
+    does(history, &wang, turn);
+    const Object *turned = seen(history, b + 1);
+    g_assert_cmpuint(turned->from, ==, b);
+    g_assert_cmpuint(turned->to, ==, a);
+    g_assert_cmpfloat(turned->points[0].x, >, turned->points[1].x);
+    const Entry *entry = history_entry(history, history_last_seq(history));
+    g_autoptr(cJSON) json = action_to_json(entry->actions->pdata[0]);
+    g_autoptr(Action) read = action_from_json(json, NULL);
+    g_assert_nonnull(read);
+    g_assert_true(read->map.ends);
+    does(history, &wang, undo(UNDO_STEPS));
+    g_assert_cmpuint(seen(history, b + 1)->from, ==, a);
+    guint line = drawn(history, &wang, DRAW_LINE, 300, 100);
+    Command *plain = edit_of(ref_number(line), CHANGE_FLIP);
+    plain->flip = FLIP_ENDS;
+    refuses(history, &wang, plain, "一样");
+}
+
 static void test_several(void)
 {
     g_autoptr(History) history = history_new(NULL, 0);
@@ -424,6 +453,7 @@ int main(int argc, char **argv)
     g_test_add_func("/edit/it", test_it);
     g_test_add_func("/edit/places", test_places);
     g_test_add_func("/edit/connector", test_connector);
+    g_test_add_func("/edit/turned-round", test_turned_round);
     g_test_add_func("/edit/several", test_several);
     g_test_add_func("/edit/arrange", test_arrange);
     g_test_add_func("/edit/arrange-room", test_arrange_room);

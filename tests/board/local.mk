@@ -17,6 +17,6 @@ check_PROGRAMS += tests/board/pictures-t
 TESTS += tests/board/pictures-t
 check_PROGRAMS += tests/board/talk-t
 TESTS += tests/board/talk-t
-EXTRA_DIST += tests/board/talk-nothing.txt tests/board/talk-which.txt tests/board/talk-zh.txt
+EXTRA_DIST += tests/board/talk-nothing.txt tests/board/talk-there.txt tests/board/talk-which.txt tests/board/talk-zh.txt
 check_PROGRAMS += tests/board/meeting-t
 TESTS += tests/board/meeting-t

@@ -140,6 +140,7 @@ int main(int argc, char **argv)
     check_file(&score, "talk-zh.txt");
     check_file(&score, "talk-which.txt");
     check_file(&score, "talk-nothing.txt");
+    check_file(&score, "talk-there.txt");
     printf("1..%u\n", score.test);
     return 0;
 }

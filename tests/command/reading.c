@@ -303,7 +303,9 @@ static void add_changes(GString *out, const Command *c)
     if (c->changes & CHANGE_ROTATION)
         add_number(out, c->angle_absolute ? "turn-to" : "turn", c->measures.angle);
     if (c->changes & CHANGE_FLIP)
-        add_word(out, c->flip == FLIP_VERTICAL ? "flip=vertical" : "flip=horizontal");
+        add_word(out, c->flip == FLIP_VERTICAL ? "flip=vertical"
+                      : c->flip == FLIP_ENDS   ? "flip=ends"
+                                               : "flip=horizontal");
     add_new_words(out, c);
     if (c->changes & CHANGE_SHAPE) {
         g_string_append_printf(out, " shape=%s", shape_word(c->shape, c->stamp));
