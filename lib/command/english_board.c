@@ -150,7 +150,7 @@ void english_settle_board(const char *text, GArray *tokens)
         }
         if (t->row->kind == WORD_FILLER)
             settle_cannot_see(tokens, text, i);
-        if (t->row->kind == WORD_WHOLE && t->row->value == WHOLE_WHO)
+        else if (t->row->kind == WORD_WHOLE && t->row->value == WHOLE_WHO)
             i = settle_asked(tokens, text, i);
         else if (t->row->kind == WORD_QUESTION && g_str_has_prefix(text + t->start, "what")) {
             i = settle_asked(tokens, text, i);

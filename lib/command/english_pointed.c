@@ -327,55 +327,89 @@ static void settle_even_gaps(GArray *tokens, const char *text, guint i)
     g_array_remove_range(tokens, i + 1, noun + 1 - i);
 }
 
+/** What the word at i sets off; tokens may be others behind it. */
+static void settle_word(GArray *tokens, const char *text, guint i)
+{
+    Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    const Token *t = &w.tokens[i];
+    if (token_is(t, WORD_THEN)) {
+        settle_then_thing(tokens, text, i);
+    } else if (is_word(&w, i, "color") || is_word(&w, i, "colour")) {
+        settle_color_it(&w, i);
+    } else if (is_word(&w, i, "the text") || is_word(&w, i, "the words")) {
+        settle_text_of(tokens, text, i);
+    } else if (token_is(t, WORD_WRITE)) {
+        settle_put_text(tokens, text, i);
+    } else if (strchr("nso", text[t->start]) != NULL) {
+        settle_numbers(tokens, text, i); /* number, shapes, objects */
+    }
+}
+
+/** The same of deeds: each looks at its own word first, and few begin alike. */
+static void settle_deed(GArray *tokens, const char *text, guint i)
+{
+    const char first = text[g_array_index(tokens, Token, i).start];
+    if (strchr("kloj", first) != NULL)
+        settle_keep_only(tokens, text, i);
+    if (strchr("dlb", first) != NULL)
+        settle_shade(tokens, text, i);
+    else if (first == 'e')
+        settle_even_gaps(tokens, text, i);
+}
+
+/** |the triangle make it purple: as with a comma behind the thing; the new place of the thing. */
+static guint part_thing(GArray *tokens, const char *text, guint i)
+{
+    Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    guint deed = behind_thing(&w, i);
+    Token comma = w.tokens[deed];
+    comma.kind = TOKEN_COMMA;
+    comma.end = comma.start;
+    g_array_insert_val(tokens, deed, comma);
+    while (i > 0 && (token_is_filler(&g_array_index(tokens, Token, i - 1)) ||
+                     token_is(&g_array_index(tokens, Token, i - 1), WORD_AND)))
+        g_array_remove_index(tokens, --i); /* and um, the triangle … */
+    return i;
+}
+
+/** What is said at the front of a piece, without a deed. */
+static void settle_front(GArray *tokens, const char *text, guint i)
+{
+    Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    gboolean begins = i == 0 || is_wall(&w.tokens[i - 1]);
+    if (!begins && w.tokens[i - 1].kind != TOKEN_COMMA && !token_is(&w.tokens[i - 1], WORD_AND))
+        return;
+    if (nth_looks(&w, i)) {
+        insert_said(tokens, i, "the", WORD_THE, 0);
+    } else if (part_of_thing(&w, i) || (begins && letters_look(&w, i))) {
+        insert_said(tokens, i, NULL, WORD_EDIT, EDIT_CHANGE);
+    } else if (goes_way(&w, i)) {
+        insert_said(tokens, i, NULL, WORD_EDIT, EDIT_MOVE);
+    } else if (placed_goes(&w, i)) {
+        insert_said(tokens, i, "the", WORD_THE, 0);
+        insert_said(tokens, i, NULL, WORD_EDIT, EDIT_MOVE);
+    }
+}
+
 void english_settle_pointed(const char *text, GArray *tokens)
 {
     for (guint i = 0; i < tokens->len; i++) {
+        const Token *t = &g_array_index(tokens, Token, i);
         Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
-        const Token *t = &w.tokens[i];
-        if (is_word(&w, i, "one")) {
+        if (is_word(&w, i, "one")) { /* a number, as the words go */
             settle_nth_noun(tokens, text, i);
             settle_colored_one(&w, i);
+        } else if (t->kind != TOKEN_NUMBER && t->kind != TOKEN_QUOTE && g_ascii_isalpha(text[t->start])) {
+            settle_word(tokens, text, i);
+            if (i < tokens->len)
+                settle_deed(tokens, text, i);
         }
-        if (t->kind != TOKEN_NUMBER && t->kind != TOKEN_QUOTE && g_ascii_isalpha(text[t->start])) {
-            settle_numbers(tokens, text, i);
-            settle_keep_only(tokens, text, i);
-            if (token_is(t, WORD_THEN))
-                settle_then_thing(tokens, text, i);
-            else if (is_word(&w, i, "color") || is_word(&w, i, "colour"))
-                settle_color_it(&w, i);
-            if (is_any(&w, i, (const char *const[]){"the text", "the words", NULL}))
-                settle_text_of(tokens, text, i);
-            else if (token_is(t, WORD_WRITE))
-                settle_put_text(tokens, text, i);
-            else if (t->kind == TOKEN_UNKNOWN || token_is_filler(t))
-                settle_shade(tokens, text, i), settle_even_gaps(tokens, text, i);
-        }
+        if (i >= tokens->len)
+            break;
         w = (Words){text, (Token *)(gpointer)tokens->data, tokens->len};
-        if (i < w.n && thing_makes(&w, i) && begins_piece(&w, i)) {
-            guint deed = behind_thing(&w, i);
-            Token comma = w.tokens[deed];
-            comma.kind = TOKEN_COMMA;
-            comma.end = comma.start;
-            g_array_insert_val(tokens, deed, comma);
-            while (i > 0 && (token_is_filler(&g_array_index(tokens, Token, i - 1)) ||
-                             token_is(&g_array_index(tokens, Token, i - 1), WORD_AND)))
-                g_array_remove_index(tokens, --i); /* and um, the triangle … */
-            continue;
-        }
-        if (i >= w.n || !(i == 0 || is_wall(&w.tokens[i - 1]) || w.tokens[i - 1].kind == TOKEN_COMMA ||
-                          token_is(&w.tokens[i - 1], WORD_AND)))
-            continue;
-        if (nth_looks(&w, i)) {
-            insert_said(tokens, i, "the", WORD_THE, 0);
-        } else if (part_of_thing(&w, i)) {
-            insert_said(tokens, i, NULL, WORD_EDIT, EDIT_CHANGE);
-        } else if ((i == 0 || is_wall(&w.tokens[i - 1])) && letters_look(&w, i)) {
-            insert_said(tokens, i, NULL, WORD_EDIT, EDIT_CHANGE);
-        } else if (goes_way(&w, i)) {
-            insert_said(tokens, i, NULL, WORD_EDIT, EDIT_MOVE);
-        } else if (placed_goes(&w, i)) {
-            insert_said(tokens, i, "the", WORD_THE, 0);
-            insert_said(tokens, i, NULL, WORD_EDIT, EDIT_MOVE);
-        }
+        if (thing_makes(&w, i) && begins_piece(&w, i))
+            i = part_thing(tokens, text, i);
+        else
+            settle_front(tokens, text, i);
     }
 }

@@ -375,6 +375,11 @@ static gboolean says_no_words(const Filler *f, guint first, guint end)
             copies || token_is_edit(&f->phrase->tokens[i], EDIT_COPY) || token_is(&f->phrase->tokens[i], WORD_BOARD);
     if (token_is(t - 1, WORD_WRITE) && word_is(f->phrase, t - 1, "print") && (copies || filler_is(f, t, pointed)))
         return TRUE; /* print this on paper, print two copies of the board */
+    static const char *const text[] = {"write the text", "write the words", "write text",
+                                       "add text",       "add the text",    NULL};
+    static const char *const about[] = {"for", "about", "of", NULL};
+    if (token_is(t - 1, WORD_WRITE) && filler_is(f, t - 1, text) && filler_is(f, t, about))
+        return TRUE; /* write the text for the exam */
     if (!g_ascii_isalpha(f->phrase->reading->folded->str[t->start]) || !token_is(t - 1, WORD_WRITE) ||
         !(word_is(f->phrase, t - 1, "write") || word_is(f->phrase, t - 1, "write down")))
         return FALSE;
