@@ -100,7 +100,7 @@ static void add_word(Homophones *homophones, const char *spelling, const WordRow
         return;
     char sounds[3 * WORD_CHARS + 1];
     sounds_of(homophones, spelling, sounds);
-    Sounded one = {g_strdup(sounds), length, g_intern_string(spelling), row};
+    Sounded one = {g_strdup(sounds), length, g_strdup(spelling), row};
     GArray *alike = g_hash_table_lookup(homophones->words, key_of(sounds));
     if (alike == NULL) {
         alike = g_array_new(FALSE, FALSE, sizeof(Sounded));

@@ -28,15 +28,16 @@ typedef struct {
 } ChildTable;
 
 typedef struct {
-    const char *spelling; /**< interned */
+    const char *spelling; /**< in `strings` */
     gsize length;
     gint32 row;
 } Spelling;
 
 typedef struct {
     guint32 first[256];
-    GArray *nodes;                /**< of Node; [0] is not used */
-    GArray *tables;               /**< of ChildTable; [0] is not used */
+    GStringChunk *strings; /**< thousands: too many to be interned, whose table would be left behind and made anew */
+    GArray *nodes;         /**< of Node; [0] is not used */
+    GArray *tables;        /**< of ChildTable; [0] is not used */
     GArray *latin['z' - 'a' + 1]; /**< of Spelling: single Latin words by their first letter, for repairs */
 } Lexicon;
 
@@ -96,7 +97,7 @@ static void add_spelling(Lexicon *lexicon, const char *text, gint32 row)
     for (gsize i = 0; i < length; i++)
         latin = latin && g_ascii_isalpha(text[i]);
     if (latin) {
-        Spelling spelling = {g_intern_string(text), length, row};
+        Spelling spelling = {g_string_chunk_insert(lexicon->strings, text), length, row};
         g_array_append_val(lexicon->latin[g_ascii_tolower(text[0]) - 'a'], spelling);
     }
 }
@@ -151,6 +152,7 @@ static gpointer lexicon_build(gpointer data)
 {
     (void)data;
     Lexicon *lexicon = g_new0(Lexicon, 1);
+    lexicon->strings = g_string_chunk_new(4096);
     lexicon->nodes = g_array_new(FALSE, TRUE, sizeof(Node));
     for (gsize i = 0; i < G_N_ELEMENTS(lexicon->latin); i++)
         lexicon->latin[i] = g_array_new(FALSE, FALSE, sizeof(Spelling));
