@@ -15,7 +15,7 @@
 typedef struct {
     char *sound;          /**< the word in first characters of groups */
     gsize length;         /**< bytes of it */
-    const char *spelling; /**< interned */
+    const char *spelling; /**< kept for good */
     const WordRow *row;
 } Sounded;
 
