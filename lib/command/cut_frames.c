@@ -107,6 +107,11 @@ static gboolean begins_with(const char *said, const char *const *beginnings)
     return *beginnings != NULL;
 }
 
+static gboolean ends_with(const char *said, gsize length, const char *end)
+{
+    return length > strlen(end) && g_str_has_prefix(said + length - strlen(end), end);
+}
+
 /** if it rains, 等老板同意了: not before, and perhaps never. */
 static gboolean supposes(const Phrase *phrase)
 {
@@ -115,15 +120,16 @@ static gboolean supposes(const Phrase *phrase)
         first++;
     if (first >= phrase->n)
         return FALSE;
-    const char *said = phrase->reading->folded->str + phrase->tokens[first].start;
-    gsize length = phrase->tokens[phrase->n - 1].end - phrase->tokens[first].start;
-    gboolean awaits =
-        g_str_has_prefix(said, "等") && !g_str_has_prefix(said, "等等") &&
-        (g_str_has_prefix(said + length - strlen("了"), "了") || g_str_has_prefix(said + length - strlen("后"), "后"));
+    guint start, end;
+    phrase_span(phrase, first, phrase->n - 1, &start, &end);
+    const char *said = phrase->reading->folded->str + start;
+    gsize length = end - start;
+    gboolean awaits = g_str_has_prefix(said, "等") && !g_str_has_prefix(said, "等等") &&
+                      (ends_with(said, length, "了") || ends_with(said, length, "后"));
     static const char *const ends[] = {"的话", "的时候", "之后", "以后", "之前", "以前"};
     gboolean ended = FALSE;
     for (gsize i = 0; i < G_N_ELEMENTS(ends); i++)
-        ended = ended || (length > strlen(ends[i]) && g_str_has_prefix(said + length - strlen(ends[i]), ends[i]));
+        ended = ended || ends_with(said, length, ends[i]);
     return ((begins_with(said, conditions) || ended) && !begins_with(said, manners)) || awaits;
 }
 

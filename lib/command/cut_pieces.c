@@ -203,17 +203,6 @@ static gboolean draws_again(const Phrase *phrase)
     return token_is(&phrase->tokens[0], WORD_AGAIN) && filler_is(&f, &phrase->tokens[0], again);
 }
 
-/** What was typed of a piece, whatever order its words were put into. */
-static char *piece_words(const Phrase *phrase)
-{
-    guint start = phrase->tokens[0].start, end = phrase->tokens[phrase->n - 1].end;
-    for (guint i = 0; i < phrase->n; i++) {
-        start = MIN(start, phrase->tokens[i].start);
-        end = MAX(end, phrase->tokens[i].end);
-    }
-    return reading_slice(phrase->reading, start, end);
-}
-
 void cutter_read_piece(Cutter *cutter, Phrase phrase, guint start, guint end, Joint joint)
 {
     if (cutter_frame_holds(cutter, &phrase, start, joint))
@@ -227,7 +216,9 @@ void cutter_read_piece(Cutter *cutter, Phrase phrase, guint start, guint end, Jo
     g_ptr_array_add(cutter->commands, command);
     command->line = cutter->commands->len;
     command->column = reading_column(cutter->reading, phrase.tokens[0].start);
-    command->source = piece_words(&phrase);
+    guint typed, typed_end;
+    phrase_span(&phrase, 0, phrase.n - 1, &typed, &typed_end);
+    command->source = reading_slice(cutter->reading, typed, typed_end);
     gboolean asked = end < cutter->n && cutter->tokens[end].kind == TOKEN_ASKED;
     gboolean spared = cutter->hanging && removes(&phrase);
     if (cutter->negated && joint != JOINT_WALL && (!own_verb || spared) && !takes_back)

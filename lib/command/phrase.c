@@ -23,9 +23,21 @@ static gboolean may_have(const Phrase *phrase, WordKind kind)
     return (phrase->kinds[kind / 64] >> kind % 64 & 1) != 0;
 }
 
+void phrase_span(const Phrase *phrase, guint first, guint last, guint *start, guint *end)
+{
+    *start = phrase->tokens[first].start;
+    *end = phrase->tokens[last].end;
+    for (guint i = first; i <= last; i++) {
+        *start = MIN(*start, phrase->tokens[i].start);
+        *end = MAX(*end, phrase->tokens[i].end);
+    }
+}
+
 char *phrase_words(const Phrase *phrase, guint first, guint last)
 {
-    return reading_slice(phrase->reading, phrase->tokens[first].start, phrase->tokens[last].end);
+    guint start, end;
+    phrase_span(phrase, first, last, &start, &end);
+    return reading_slice(phrase->reading, start, end);
 }
 
 void phrase_refuse(const Phrase *phrase, Command *command, Refusal refusal, guint first, guint last)
@@ -34,9 +46,11 @@ void phrase_refuse(const Phrase *phrase, Command *command, Refusal refusal, guin
         return;
     first = MIN(first, phrase->n - 1);
     last = CLAMP(last, first, phrase->n - 1);
-    g_autofree char *what = phrase_words(phrase, first, last);
+    guint start, end;
+    phrase_span(phrase, first, last, &start, &end);
+    g_autofree char *what = reading_slice(phrase->reading, start, end);
     command_refuse(command, refusal, what);
-    command->column = reading_column(phrase->reading, phrase->tokens[first].start);
+    command->column = reading_column(phrase->reading, start);
 }
 
 /** One Chinese character that is a word by chance when it touches unknown ones: 长 in 长颈鹿. */

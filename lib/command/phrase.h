@@ -18,6 +18,8 @@ Phrase phrase_of(const Reading *reading, const Token *tokens, guint n, gboolean 
 /** Look which kinds of words a phrase has, for one that is asked for many of them. */
 void phrase_note_kinds(Phrase *phrase);
 
+/** Where what was typed of some tokens begins and ends (both included), whatever order they were put into. */
+void phrase_span(const Phrase *phrase, guint first, guint last, guint *start, guint *end);
 /** What was typed between two tokens (both included); free with g_free. */
 char *phrase_words(const Phrase *phrase, guint first, guint last);
 

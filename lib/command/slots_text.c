@@ -391,8 +391,9 @@ static gboolean says_no_words(const Filler *f, guint first, guint end)
         return TRUE; /* write your answers */
     if (token_is(t, WORD_AT) && more && first + 2 == end && token_is_color(t + 1))
         return TRUE; /* write in red */
-    g_autofree char *said =
-        g_strndup(f->phrase->reading->folded->str + t->start, f->phrase->tokens[end - 1].end - t->start);
+    guint start, behind;
+    phrase_span(f->phrase, first, end - 1, &start, &behind);
+    g_autofree char *said = g_strndup(f->phrase->reading->folded->str + start, behind - start);
     gboolean list = g_str_has_prefix(said, "to do"); /* of what is to be done */
     return g_strv_contains(vague, said) || (more && !list && filler_is(f, t, people));
 }
