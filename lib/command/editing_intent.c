@@ -57,11 +57,8 @@ static gboolean clears_some(const Phrase *phrase)
 
 guint editing_thing_at(const Phrase *phrase, guint i, guint flags)
 {
-    Command scratch = {.refusal = REFUSE_NOTHING};
-    Filler f = {.phrase = phrase, .command = &scratch, .i = i};
-    guint length = ref_read(&f, 0, flags, NULL);
-    g_free(scratch.words); /* what contradicts itself is refused */
-    return length;
+    Filler f = {.phrase = phrase, .i = i};
+    return ref_read(&f, 0, flags, NULL);
 }
 
 gboolean editing_puts_down(const Phrase *phrase, const Token *t)
