@@ -566,16 +566,20 @@ static gboolean has_note(const Board *board, const GArray *ids)
 /** Words on a shape have no colour of their own: they are kept legible. */
 static char *letters_refused(const Run *run, const Command *c, const GArray *ids)
 {
-    for (guint i = 0; i < ids->len && c->lettered && (c->changes & CHANGE_COLOR); i++) {
-        const Object *o = board_find(run_board(run), g_array_index(ids, guint, i));
-        if (o == NULL || o->kind == SHAPE_TEXT)
+    if (!c->lettered || !(c->changes & CHANGE_COLOR))
+        return NULL;
+    for (guint i = 0; i < ids->len; i++) {
+        const Object *o = board_find(run_board(run), id_at(ids, i));
+        if (o->kind == SHAPE_TEXT)
             continue;
         if (o->text == NULL)
             return g_strdup_printf(SAY(run, "%u号上没有字，什么都没动", "There are no words on #%u; nothing changed"),
                                    o->id);
-        return g_strdup(SAY(run, "图形上的字没有自己的颜色，总是看得清的那种。换整个图形的颜色请发：把1号改成红色",
-                            "Words on a shape have no colour of their own, they are kept legible. For the whole shape "
-                            "send: make #1 red"));
+        return g_strdup_printf(
+            SAY(run, "图形上的字没有自己的颜色，总是看得清的那种。换整个图形的颜色请发：把%u号改成红色",
+                "Words on a shape have no colour of their own, they are kept legible. For the whole shape "
+                "send: make #%u red"),
+            o->id);
     }
     return NULL;
 }
