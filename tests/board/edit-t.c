@@ -230,7 +230,6 @@ static void test_connector(void)
     refuses(history, &wang, connection(a, a), "两个图形");
 }
 
-/** Copies, groups, lines and layers. */
 /** 箭头反过来: an arrow starts where it ended, also when it is replayed from its entry; undone it is as before. */
 static void test_turned_round(void)
 {
@@ -260,6 +259,7 @@ static void test_turned_round(void)
     refuses(history, &wang, plain, "一样");
 }
 
+/** Copies, groups, lines and layers. */
 static void test_several(void)
 {
     g_autoptr(History) history = history_new(NULL, 0);
@@ -304,6 +304,79 @@ static void test_several(void)
     all->all = TRUE;
     does(history, &wang, command_on(COMMAND_DELETE, all));
     g_assert_cmpuint(history_board(history)->objects->len, ==, 0);
+}
+
+static Command *copies_of(guint id, guint count, Arrange arrange)
+{
+    Command *copy = command_on(COMMAND_COPY, ref_number(id));
+    copy->count = count;
+    copy->arrange = arrange;
+    return copy;
+}
+
+/** Copies in a row lie beside the original, and below or above it where that has no room; a column likewise. */
+static void test_copies_in_a_row(void)
+{
+    g_autoptr(History) history = history_new(NULL, 0);
+    guint a = drawn(history, &wang, DRAW_CIRCLE, 100, 300);
+    does(history, &wang, copies_of(a, 2, ARRANGE_ROW)); /* on to the right */
+    double step = seen(history, a + 1)->cx - 100;
+    g_assert_cmpfloat(step, >, seen(history, a)->w);
+    g_assert_cmpfloat_with_epsilon(seen(history, a + 2)->cx, 100 + 2 * step, 1e-6);
+    g_assert_cmpfloat(seen(history, a + 2)->cy, ==, 300);
+    does(history, &wang, undo(UNDO_STEPS));
+    does(history, &wang, copies_of(a, 1, ARRANGE_COLUMN)); /* down */
+    g_assert_cmpfloat(seen(history, a + 3)->cx, ==, 100);
+    g_assert_cmpfloat_with_epsilon(seen(history, a + 3)->cy, 300 + step, 1e-6);
+    does(history, &wang, undo(UNDO_STEPS));
+    guint b = drawn(history, &wang, DRAW_CIRCLE, 700, 500); /* only back has room */
+    does(history, &wang, copies_of(b, 2, ARRANGE_ROW));
+    g_assert_cmpfloat_with_epsilon(seen(history, b + 2)->cx, 700 - 2 * step, 1e-6);
+    does(history, &wang, undo(UNDO_STEPS));
+    guint c = drawn(history, &wang, DRAW_CIRCLE, 400, 500); /* no room on either side of it, nor below it */
+    does(history, &wang, copies_of(c, 4, ARRANGE_ROW));
+    for (guint i = 1; i <= 4; i++) {
+        const Object *copy = seen(history, c + i);
+        g_assert_cmpfloat_with_epsilon(copy->cx, 400 + (i - 2.5) * step, 1e-6);
+        g_assert_cmpfloat_with_epsilon(copy->cy, 500 - step, 1e-6);
+    }
+}
+
+/** 不要边框: the edge takes the colour of the inside; what has none would be gone, and stays. */
+static void test_border_taken(void)
+{
+    g_autoptr(History) history = history_new(NULL, 0);
+    guint id = drawn(history, &wang, DRAW_CIRCLE, 300, 300);
+    Command *bare = edit_of(ref_number(id), CHANGE_FILL);
+    bare->borderless = TRUE;
+    refuses(history, &wang, bare, "把1号填满");
+    Command *filled = edit_of(ref_number(id), CHANGE_FILL);
+    filled->fill = FILL_COLOR;
+    filled->fill_color = RED;
+    does(history, &wang, filled);
+    g_assert_cmphex(seen(history, id)->stroke, !=, RED);
+    Command *taken = edit_of(ref_number(id), CHANGE_FILL);
+    taken->borderless = TRUE;
+    does(history, &wang, taken);
+    g_assert_cmphex(seen(history, id)->fill, ==, RED);
+    g_assert_cmphex(seen(history, id)->stroke, ==, RED);
+}
+
+/** 字改成红色: words on a shape are kept legible; the answer names the shape that was meant. */
+static void test_letters_colored(void)
+{
+    g_autoptr(History) history = history_new(NULL, 0);
+    drawn(history, &wang, DRAW_STAR, 100, 100);
+    guint id = drawn(history, &wang, DRAW_CIRCLE, 300, 300);
+    Command *without = recolor(ref_number(id), RED);
+    without->lettered = TRUE;
+    refuses(history, &wang, without, "2号上没有字");
+    Command *text = edit_of(ref_number(id), CHANGE_TEXT);
+    text->text = g_strdup("门");
+    does(history, &wang, text);
+    Command *with = recolor(ref_number(id), RED);
+    with->lettered = TRUE;
+    refuses(history, &wang, with, "把2号改成红色");
 }
 
 static Command *arrangement(Arrange arrange)
@@ -455,6 +528,9 @@ int main(int argc, char **argv)
     g_test_add_func("/edit/connector", test_connector);
     g_test_add_func("/edit/turned-round", test_turned_round);
     g_test_add_func("/edit/several", test_several);
+    g_test_add_func("/edit/copies-in-a-row", test_copies_in_a_row);
+    g_test_add_func("/edit/border-taken", test_border_taken);
+    g_test_add_func("/edit/letters-colored", test_letters_colored);
     g_test_add_func("/edit/arrange", test_arrange);
     g_test_add_func("/edit/arrange-room", test_arrange_room);
     g_test_add_func("/edit/shapes", test_shapes);
