@@ -7,8 +7,8 @@ command_tests = tests/command/phrases-t tests/command/replies-t tests/command/me
 command_fuzzers = tests/command/fuzz-parse tests/command/fuzz-interpret
 tests_command_phrases_t_SOURCES = tests/command/phrases-t.c tests/command/reading.c tests/command/reading.h
 tests_command_replies_t_SOURCES = tests/command/replies-t.c tests/command/reading.c tests/command/reading.h
-tests_command_fuzz_parse_SOURCES = tests/command/fuzz-parse.c tests/command/fuzz.h
-tests_command_fuzz_interpret_SOURCES = tests/command/fuzz-interpret.c tests/command/fuzz.h
+tests_command_fuzz_parse_SOURCES = tests/command/fuzz-parse.c tests/command/fuzz.h $(command_mutator)
+tests_command_fuzz_interpret_SOURCES = tests/command/fuzz-interpret.c tests/command/fuzz.h $(command_mutator)
 check_PROGRAMS += $(command_tests) $(command_fuzzers)
 TESTS += $(command_tests) tests/command/reference-t.sh
 tests_command_fuzz_parse_CPPFLAGS = $(AM_CPPFLAGS) $(fuzz_cppflags)
@@ -18,8 +18,10 @@ tests_command_fuzz_interpret_LDFLAGS = $(AM_LDFLAGS) $(fuzz_ldflags)
 if ENABLE_FUZZERS
 fuzz_cppflags = -DFUZZING
 fuzz_ldflags = -fsanitize=fuzzer
+command_mutator = tests/command/mutate.c
 else
 fuzz_cppflags =
 fuzz_ldflags =
+command_mutator =
 TESTS += $(command_fuzzers)
 endif
