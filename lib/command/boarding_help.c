@@ -62,6 +62,8 @@ static gboolean goes_with_topic(const Phrase *phrase, const Token *t)
            boarding_is(phrase, t, (const char *const[]){"on", "in", "with", "about", NULL});
 }
 
+static const char *const asking_how[] = {"怎么", "如何", "怎样", "咋", "how", "how do", "how to", NULL};
+
 typedef struct {
     gboolean help, how, which, able, about;
     HelpTopic topic, thing; /**< a deed is what is asked about; what it is done to only when there is no deed */
@@ -69,7 +71,6 @@ typedef struct {
 
 static void take_word(Asked *asked, const Phrase *phrase, const Token *t)
 {
-    static const char *const how[] = {"怎么", "如何", "怎样", "咋", "how", "how do", "how to", NULL};
     static const char *const which[] = {"什么", "哪些", "啥", "what", "which", "whats", "what's", NULL};
     static const char *const able[] = {"有", "支持", "use", "用", "are there", "there", NULL};
     static const char *const myself[] = {"help me", NULL};
@@ -80,25 +81,55 @@ static void take_word(Asked *asked, const Phrase *phrase, const Token *t)
     gboolean noun = topic == HELP_SHAPES || topic == HELP_COLORS || topic == HELP_SIZES || topic == HELP_PLACES;
     asked->help |= token_is(t, WORD_HELP) && !boarding_is(phrase, t, myself);
     asked->about |= boarding_is(phrase, t, about);
-    asked->how |= boarding_is(phrase, t, how);
+    asked->how |= boarding_is(phrase, t, asking_how);
     asked->which |= boarding_is(phrase, t, which);
     asked->able |= token_is(t, WORD_ASK) || token_is(t, WORD_VERB) || boarding_is(phrase, t, able);
     if (topic != HELP_OVERVIEW && *(noun ? &asked->thing : &asked->topic) == HELP_OVERVIEW)
         *(noun ? &asked->thing : &asked->topic) = topic;
 }
 
-/** 帮助 箭头, 箭头怎么画, help circle: how that is drawn; but 帮助画圆 asks for one. */
+/** Beside a shape that help is asked about: a count, a colour, 呢. */
+static gboolean goes_with_shape(const Phrase *phrase, const Token *t)
+{
+    static const char *const ending[] = {"呢", "啊", "呀", "吗", "来着", NULL};
+    static const char *const hues[] = {"颜色", "颜色的", "color", "colour", NULL};
+    if (boarding_is(phrase, t, hues))
+        return FALSE; /* in what colours */
+    return token_is_filler(t) || token_is(t, WORD_A) || token_is(t, WORD_THE) || token_is(t, WORD_MEASURE) ||
+           token_is(t, WORD_ASK) || token_is_color(t) || t->kind == TOKEN_NUMBER || t->kind == TOKEN_COMMA ||
+           t->kind == TOKEN_ASKED || (token_is(t, WORD_QUESTION) && boarding_is(phrase, t, ending));
+}
+
+/** 帮助 箭头, 箭头怎么用, how do I draw a circle: help with that; but 帮助画圆, help me draw asks for one. */
 static gboolean helps_with_shape(const Phrase *phrase, Command *command)
 {
-    guint first = phrase_first_meaning(phrase);
-    static const char *const help[] = {"help", NULL}; /* but: help me */
-    if (first + 2 != phrase->n || !token_is(&phrase->tokens[first], WORD_HELP) ||
-        (phrase_is_latin(phrase, &phrase->tokens[first]) && !boarding_is(phrase, &phrase->tokens[first], help)) ||
-        !token_is_shape(&phrase->tokens[first + 1]) || !token_is(&phrase->tokens[first + 1], WORD_SHAPE))
+    static const char *const help[] = {"help", "how to use", NULL}; /* but: help me */
+    const Token *shape = NULL;
+    gboolean helps = FALSE, how = FALSE, draws = FALSE;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (token_is(t, WORD_HELP)) {
+            helps = !phrase_is_latin(phrase, t) || boarding_is(phrase, t, help);
+            if (!helps)
+                return FALSE;
+        } else if (token_is(t, WORD_SHAPE)) {
+            if (shape != NULL || t->repaired)
+                return FALSE; /* how do I draw a horse: no house */
+            shape = t;
+        } else if (boarding_is(phrase, t, asking_how)) {
+            how = TRUE;
+        } else if (token_is(t, WORD_VERB)) {
+            draws = TRUE;
+        } else if (!goes_with_shape(phrase, t)) {
+            return FALSE;
+        }
+    }
+    if (shape == NULL || !(how ? draws : helps && !draws))
         return FALSE;
-    DrawShape shape = (DrawShape)phrase->tokens[first + 1].row->value;
     command->op = COMMAND_HELP;
-    command->topic = shape == DRAW_TEXT ? HELP_TEXT : shape == DRAW_STAMP ? HELP_STAMPS : HELP_SHAPES;
+    command->topic = shape->row->value == DRAW_TEXT    ? HELP_TEXT
+                     : shape->row->value == DRAW_STAMP ? HELP_STAMPS
+                                                       : HELP_SHAPES;
     return TRUE;
 }
 

@@ -179,15 +179,32 @@ static const Token *lone_word(const Phrase *phrase)
     return lone;
 }
 
+/** a table 5x2 */
+static gboolean is_sized_by(const Phrase *phrase)
+{
+    guint i = 0;
+    while (i < phrase->n && phrase->tokens[i].kind != TOKEN_BY)
+        i++;
+    return i < phrase->n;
+}
+
+/** 3行4列的表格: one to be drawn, as a piece of furniture has no rows. */
+static gboolean is_celled(const Phrase *phrase, const Token *t)
+{
+    return t->row->value == DRAW_TABLE &&
+           (phrase_count(phrase, WORD_ROWS) > 0 || phrase_count(phrase, WORD_COLUMNS) > 0 || is_sized_by(phrase));
+}
+
 /** No verb asks for the thing at `at`. */
 static gboolean talks_without_verb(const Phrase *phrase, guint at)
 {
     const Token *t = phrase->tokens;
     const Filler f = {.phrase = phrase};
     if (at == 0 && phrase->n > 2 && filler_is(&f, &t[1], (const char *const[]){"says", NULL}))
-        return TRUE; /* computer says no */
-    for (guint i = 0; i < phrase->n; i++) {
-        if (tells(phrase, &t[i]) || token_is(&t[i], WORD_IS) || (wants(phrase, &t[i]) && !is_scenery(&t[at])))
+        return TRUE;                                             /* computer says no */
+    for (guint i = 0; i < phrase_find(phrase, WORD_NAME); i++) { /* 小人叫|用户: its name tells nothing */
+        if (tells(phrase, &t[i]) || token_is(&t[i], WORD_IS) ||
+            (wants(phrase, &t[i]) && !is_scenery(&t[at]) && !is_celled(phrase, &t[at])))
             return TRUE;
     }
     gboolean which = at > 1 && token_is(&t[at - 1], WORD_DE) && token_is(&t[at - 2], WORD_ANCHOR); /* 右边的车 */
@@ -267,15 +284,6 @@ static gboolean is_ordered_behind(const Phrase *phrase, guint at, const Token *v
            !is_served(&phrase->tokens[at]);
 }
 
-/** a table 5x2 */
-static gboolean is_sized_by(const Phrase *phrase)
-{
-    guint i = 0;
-    while (i < phrase->n && phrase->tokens[i].kind != TOKEN_BY)
-        i++;
-    return i < phrase->n;
-}
-
 gboolean phrase_talks_of_thing(const Phrase *phrase)
 {
     if (phrase->drawn)
@@ -312,10 +320,8 @@ gboolean phrase_talks_of_thing(const Phrase *phrase)
         gboolean colored = phrase_count(phrase, WORD_COLOR) > 0 && !is_served(&phrase->tokens[at]);
         gboolean given = begins(phrase, asking, (const char *const[]){"give me", "gimme", NULL}) &&
                          phrase->tokens[at].row->value == DRAW_STAMP && !is_goods(&phrase->tokens[at]);
-        gboolean celled =
-            phrase->tokens[at].row->value == DRAW_TABLE &&
-            (phrase_count(phrase, WORD_ROWS) > 0 || phrase_count(phrase, WORD_COLUMNS) > 0 || is_sized_by(phrase));
-        return !(is_placed(phrase) || colored || given || celled); /* gimme a house, i want a red car */
+        return !(is_placed(phrase) || colored || given ||
+                 is_celled(phrase, &phrase->tokens[at])); /* gimme a house, i want a red car */
     }
     const Token *before = &phrase->tokens[at - 1];
     gboolean bare = is_single(phrase, &phrase->tokens[at]) &&

@@ -112,6 +112,27 @@ static gboolean connects_from(const Cutter *cutter, guint from)
     return FALSE;
 }
 
+static gboolean said_edit(const Cutter *cutter, guint i, EditVerb verb)
+{
+    guint j = cutter->start;
+    while (j < i && !token_is_edit(&cutter->tokens[j], verb))
+        j++;
+    return j < i;
+}
+
+/** 红圆变蓝，|在底部写“好”: a text of its own; 中间写, 上面写 is on the thing, unless that is gone. */
+static gboolean writes_elsewhere(const Cutter *cutter, guint i, guint next)
+{
+    static const char *const on[] = {"上面", "上", "上边", "中间", "中", "正中", "正中间", NULL};
+    guint at = next + (token_is(&cutter->tokens[next], WORD_AT) ? 1u : 0u);
+    if (at + 1 >= cutter->n || !token_is(&cutter->tokens[at], WORD_ANCHOR) ||
+        !token_is(&cutter->tokens[at + 1], WORD_WRITE))
+        return FALSE;
+    const Phrase all = cutter_piece(cutter, 0, cutter->n);
+    gboolean gone = said_edit(cutter, i, EDIT_DELETE) || said_edit(cutter, i, EDIT_TAKE_OFF);
+    return gone || !filler_is(&(Filler){.phrase = &all}, &cutter->tokens[at], on);
+}
+
 /** Whether, in a piece about what is there, another command begins behind the soft cut at i. */
 static gboolean begins_behind_edit(const Cutter *cutter, guint i, guint next)
 {
@@ -125,6 +146,8 @@ static gboolean begins_behind_edit(const Cutter *cutter, guint i, guint next)
         return TRUE;
     if (cutter_piece_is_open(cutter, i))
         return FALSE;
+    if (writes_elsewhere(cutter, i, next))
+        return TRUE;
     if (token_is(t, WORD_FROM) && said_verb(cutter, i) && !cutter_connects(cutter, i) && connects_from(cutter, next))
         return TRUE; /* 删掉箭头，从1号连到2号 */
     if (token_is_edit(t, EDIT_SHIFT))

@@ -70,6 +70,13 @@ static gboolean is_one_more(const Phrase *phrase, guint again)
            token_is(&phrase->tokens[count + 1], WORD_MEASURE);
 }
 
+/** 一样, 同款: as the one before. */
+static gboolean is_alike(const Phrase *phrase, const Token *t)
+{
+    return token_is(t, WORD_RELATION) &&
+           (word_begins(phrase, t, "一样") || word_begins(phrase, t, "同样") || word_begins(phrase, t, "同款"));
+}
+
 /** One more of it is asked for, and nothing else is said but how it looks and where. */
 static gboolean again_is_said(const Phrase *phrase, guint again)
 {
@@ -82,9 +89,7 @@ static gboolean again_is_said(const Phrase *phrase, guint again)
         return FALSE;      /* make it red again */
     gboolean same = FALSE; /* 再来三个一样的圆 */
     for (guint i = 0; i < text; i++)
-        same = same ||
-               (token_is(&phrase->tokens[i], WORD_RELATION) &&
-                (word_begins(phrase, &phrase->tokens[i], "一样") || word_begins(phrase, &phrase->tokens[i], "同样")));
+        same = same || is_alike(phrase, &phrase->tokens[i]);
     if (phrase_has_shape(phrase) && !same)
         return FALSE;
     gboolean way = again + 1 < phrase->n && token_is(&phrase->tokens[again + 1], WORD_AT) &&
@@ -93,19 +98,17 @@ static gboolean again_is_said(const Phrase *phrase, guint again)
         return FALSE; /* more to the left */
     for (guint i = 0; i < text; i++) {
         const Token *t = &phrase->tokens[i];
-        gboolean goes = (same && token_is(t, WORD_SHAPE)) || token_is_filler(t) || token_is(t, WORD_AGAIN) ||
-                        token_is(t, WORD_ASK) || token_is(t, WORD_VERB) || t->kind == TOKEN_NUMBER ||
-                        token_is(t, WORD_MEASURE) || token_is(t, WORD_STEP) || token_is_color(t) ||
-                        token_is(t, WORD_SHADE) || token_is(t, WORD_SIZE) || t->kind == TOKEN_COMMA ||
-                        token_is(t, WORD_AT) || token_is(t, WORD_ANCHOR) || token_is(t, WORD_A) ||
-                        t->kind == TOKEN_OPEN || t->kind == TOKEN_CLOSE || token_is(t, WORD_THE) ||
-                        (token_is(t, WORD_RELATION) && word_begins(phrase, t, "same")) ||
-                        (token_is(t, WORD_RELATION) && word_begins(phrase, t, "the same")) ||
-                        (token_is(t, WORD_RELATION) && word_begins(phrase, t, "同样")) ||
-                        (token_is(t, WORD_RELATION) && word_begins(phrase, t, "一样")) || token_is(t, WORD_OF) ||
-                        (token_is(t, WORD_RELATION) && t->row->value == RELATION_NEXT &&
-                         (guint8)phrase->reading->folded->str[t->start] >= 0x80) || /* 旁边再来一个 */
-                        (token_is(t, WORD_REF) && (t->row->value == REFWORD_IT || t->row->value == REFWORD_THEM));
+        gboolean goes =
+            (same && token_is(t, WORD_SHAPE)) || token_is_filler(t) || token_is(t, WORD_AGAIN) ||
+            token_is(t, WORD_ASK) || token_is(t, WORD_VERB) || t->kind == TOKEN_NUMBER || token_is(t, WORD_MEASURE) ||
+            token_is(t, WORD_STEP) || token_is_color(t) || token_is(t, WORD_SHADE) || token_is(t, WORD_SIZE) ||
+            t->kind == TOKEN_COMMA || token_is(t, WORD_AT) || token_is(t, WORD_ANCHOR) || token_is(t, WORD_A) ||
+            t->kind == TOKEN_OPEN || t->kind == TOKEN_CLOSE || token_is(t, WORD_THE) || is_alike(phrase, t) ||
+            token_is(t, WORD_OF) ||
+            (token_is(t, WORD_RELATION) && (word_begins(phrase, t, "same") || word_begins(phrase, t, "the same"))) ||
+            (token_is(t, WORD_RELATION) && t->row->value == RELATION_NEXT &&
+             (guint8)phrase->reading->folded->str[t->start] >= 0x80) || /* 旁边再来一个 */
+            (token_is(t, WORD_REF) && (t->row->value == REFWORD_IT || t->row->value == REFWORD_THEM));
         if (!goes)
             return FALSE;
     }
@@ -183,8 +186,10 @@ void again_parse(const Phrase *phrase, Command *command)
             else
                 command->count = (guint)t->value;
             e.f.i++;
-        } else if (token_is_color(t) || token_is(t, WORD_SHADE) || token_is(t, WORD_SIZE) || token_is(t, WORD_ANCHOR) ||
-                   token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) || leads_to_anchor(&e)) {
+        } else if (token_is(t, WORD_ANCHOR)) {
+            edit_place(&e, (Spot){.kind = SPOT_ANCHOR, .anchor = (Anchor)t->row->value}, 1); /* 再来一个，放右下 */
+        } else if (token_is_color(t) || token_is(t, WORD_SHADE) || token_is(t, WORD_SIZE) || token_is(t, WORD_WRITE) ||
+                   token_is(t, WORD_LABEL) || leads_to_anchor(&e)) {
             if (!editing_value(&e))
                 refuse(&e.f, REFUSE_UNKNOWN, e.f.i, e.f.i);
         } else {

@@ -126,6 +126,8 @@ static gboolean change_begins(const Phrase *phrase, guint i, gboolean sure)
         return TRUE;
     if (token_is(t, WORD_SHADE) && i + 1 < phrase->n && (token_is(t + 1, WORD_BIT) || token_is(t + 1, WORD_MUCH)))
         return TRUE; /* 颜色深一点 */
+    if (token_is(t, WORD_ANCHOR) && i + 1 < phrase->n && (token_is(t + 1, WORD_BIT) || token_is(t + 1, WORD_MUCH)))
+        return TRUE; /* 圆左边一点 */
     if (sure && (token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) || token_is(t, WORD_NAME)))
         return TRUE;
     return sure &&

@@ -133,6 +133,19 @@ static gboolean told_of_placed(const Phrase *phrase, Ref **ref)
     return TRUE;
 }
 
+/** 圆|的|边框粗一点, 方块|的|线细一点: a part of the thing before it, and not one of its looks. */
+static gboolean part_follows(const Phrase *phrase, guint i)
+{
+    const Filler f = {.phrase = phrase, .i = i};
+    const Token *part = peek(&f, 1), *look = peek(&f, 2);
+    gboolean line = token_is(part, WORD_SHAPE) &&
+                    filler_is(&f, part, (const char *const[]){"线", "线条", "边线", NULL}) &&
+                    (token_is(look, WORD_STROKE) || token_is(look, WORD_DASH) || token_is_color(look));
+    return token_is(peek(&f, 0), WORD_DE) &&
+           (token_is(part, WORD_BORDER) || token_is(part, WORD_FILL) || line || token_is(part, WORD_OPACITY)) &&
+           look->kind != TOKEN_END;
+}
+
 gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
 {
     if (puts_words(phrase, ref) || writes_in_placed(phrase, ref) || looks_of_lettered(phrase, ref) ||
@@ -144,6 +157,12 @@ gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
         return FALSE;
     guint length = editing_thing_at(phrase, first, 0);
     guint i = first + length;
+    gboolean part = length > 0 && part_follows(phrase, i);
+    if (part) {
+        if (ref != NULL)
+            ref_read(&(Filler){.phrase = phrase, .i = first}, 0, 0, ref);
+        return token_is_shape(&phrase->tokens[i - 1]) && verb == phrase->n && phrase_find_text(phrase) == phrase->n;
+    }
     if (length == 0 || i >= phrase->n || phrase_find_text(phrase) < phrase->n || (verb < phrase->n && verb != i) ||
         !token_is_shape(&phrase->tokens[i - 1]) ||
         (phrase->tokens[i - 1].end != phrase->tokens[i].start && !takes_fill(phrase, i)) ||

@@ -40,14 +40,20 @@ gboolean edit_place(Editor *e, Spot spot, guint length)
     return TRUE;
 }
 
-static gboolean distance_near(const Editor *e)
+/** 左|一点, left |by 50 */
+static gboolean distance_follows(const Editor *e)
 {
     const Token *next = peek(&e->f, 1);
     guint j = token_is(next, WORD_FILLER) && filler_is(&e->f, next, (const char *const[]){"by", "about", NULL}) ? 2 : 1;
     next = peek(&e->f, j);
-    return e->near || e->far || !isnan(e->distance) || token_is(next, WORD_BIT) || token_is(next, WORD_MUCH) ||
+    return token_is(next, WORD_BIT) || token_is(next, WORD_MUCH) ||
            (next->kind == TOKEN_NUMBER && !unit_is(&e->f, j + 1, UNIT_DEGREE) &&
             peek(&e->f, j + 1)->kind != TOKEN_COMMA);
+}
+
+static gboolean distance_near(const Editor *e)
+{
+    return e->near || e->far || !isnan(e->distance) || distance_follows(e);
 }
 
 /** 100 left |and 50 down: a distance that belongs to the way beside it. */
@@ -107,7 +113,10 @@ gboolean value_anchor(Editor *e)
     const Token *before = token_before(&e->f, 0);
     gboolean put = token_is(before, WORD_AT) && editing_puts_down(e->f.phrase, before); /* 缩小点，放到|左上 */
     gboolean heading =
-        anchor != ANCHOR_MIDDLE && !put && ((way && !e->to) || e->toward || ((way || side) && distance_near(e)));
+        anchor != ANCHOR_MIDDLE && !put &&
+        ((way && !e->to) || e->toward ||
+         ((way || side) && (e->to && e->last == EDIT_MOVE_TO ? distance_follows(e)
+                                                             : distance_near(e)))); /* 缩小一点，移到|左下 is a place */
     gboolean led = e->last == EDIT_MOVE || e->last == EDIT_MOVE_TO || e->last == EDIT_SHIFT || e->toward || e->to ||
                    distance_near(e) || peek(&e->f, 1)->kind == TOKEN_END ||
                    token_is(peek(&e->f, 1), WORD_EDIT) == FALSE;

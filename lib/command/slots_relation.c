@@ -107,10 +107,12 @@ static gboolean read_before(Finder *r)
     const Token *t = at(r, 0);
     gboolean han = t->kind == TOKEN_WORD && (guint8)r->f->phrase->reading->folded->str[t->start] >= 0x80;
     gboolean drawing = r->f->command != NULL && r->f->command->op == COMMAND_DRAW;
-    if (han && drawing && token_is(t, WORD_RELATION) && t->row->value == RELATION_NEXT) {
-        r->i++; /* 旁边: of what was drawn last */
+    gboolean inside = token_is(t, WORD_RELATION) && t->row->value == RELATION_INSIDE && r->f->command != NULL &&
+                      r->f->command->text != NULL;
+    if (han && drawing && token_is(t, WORD_RELATION) && (t->row->value == RELATION_NEXT || inside)) {
+        r->i++; /* 旁边, 写“8”在里面: of what was drawn last */
         r->spot.ref = ref_new(REF_IT);
-        return set_relation(r, RELATION_NEXT);
+        return set_relation(r, (Relation)t->row->value);
     }
     const Token *next = at(r, 1);
     gboolean alone = next->kind == TOKEN_END || next->kind == TOKEN_COMMA || token_is(next, WORD_AND);

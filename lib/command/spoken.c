@@ -35,6 +35,7 @@ static const struct {
     {"挂", DRAW_STAMP, STAMP_FLAG},
     {"拉", DRAW_LINE, 0},
     {"拉", DRAW_ARROW, 0},
+    {"指", DRAW_ARROW, 0},
     {"撒", DRAW_STAR, 0},
     {"飘", DRAW_STAMP, STAMP_CLOUD},
     {"飘着", DRAW_STAMP, STAMP_CLOUD},
@@ -484,6 +485,11 @@ static void settle_more(const Spoken *s)
     }
 }
 
+static gboolean is_gap(const Token *t)
+{
+    return token_is(t, WORD_RELATION) && t->row->value == RELATION_GAP;
+}
+
 /** 三角形下面写“山”, 两个圆之间画条线: beside what is there, as with 在 before it. */
 static void settle_left_out_at(const Spoken *s)
 {
@@ -506,13 +512,21 @@ static void settle_left_out_at(const Spoken *s)
         const Token *t = token_at(s, place);
         if (place + 1 >= s->tokens->len)
             continue;
-        guint gap = place + 3 < s->tokens->len && t[1].kind == TOKEN_NUMBER && token_is(t + 2, WORD_UNIT) ? 2 : 0;
-        gboolean writes = token_is(t + 1 + gap, WORD_WRITE) && spelled_any(s, t, sides) &&
-                          /* 圆下方20像素写 */ i == begin + (i > begin ? 1u : 0u);
+        guint far = place + 1 + (is_gap(next_to(s, place + 1)) ? 1u : 0u); /* 圆下方20像素写, 圆下面隔20像素写 */
+        guint deed =
+            far + (next_to(s, far)->kind == TOKEN_NUMBER && token_is(next_to(s, far + 1), WORD_UNIT) ? 2u : 0u);
+        const Token *verb = next_to(s, deed);
+        gboolean adds = token_is(verb, WORD_LABEL) && deed + 1 < s->tokens->len &&
+                        (begins_with(s, verb, "加") || begins_with(s, verb, "添")); /* 圆下面加一行字 */
+        gboolean ticks = named && (token_is(verb, WORD_VERB) || (token_is_shape(verb) && begins_with(s, verb, "打")));
+        gboolean writes = (token_is(verb, WORD_WRITE) || adds || ticks) && spelled_any(s, t, sides) &&
+                          i == begin + (i > begin ? 1u : 0u);
         gboolean between = token_is(t, WORD_RELATION) && t->row->value == RELATION_BETWEEN &&
                            token_is(t + 1, WORD_VERB) && token_at(s, begin)->kind == TOKEN_NUMBER;
         if (!writes && !between)
             continue;
+        if (adds)
+            token_at(s, deed)->row = word_row(WORD_WRITE, 0);
         Token at = {.kind = TOKEN_WORD, .row = word_row(WORD_AT, 0), .start = token_at(s, begin)->start};
         at.end = at.start;
         g_array_insert_val(s->tokens, begin, at);

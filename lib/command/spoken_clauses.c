@@ -385,6 +385,16 @@ static gboolean writes_below(const Spoken *s, guint i)
     return figure;
 }
 
+/** 再画一棵树|上面再画…: whether a thing that the same clause draws ends right before token i. */
+static gboolean drawn_right_before(const Spoken *s, guint i)
+{
+    guint clause = i;
+    while (clause > sentence_begin(s, i) && token_at(s, clause - 1)->kind != TOKEN_COMMA)
+        clause--;
+    return i > clause && is_figure(token_at(s, i - 1)) &&
+           (has_kind(s, clause, i, WORD_VERB) || has_kind(s, clause, i, WORD_AGAIN));
+}
+
 /** 画个圆，下面再画条线: below the circle, as nobody said where that is. */
 static void settle_beside_last(const Spoken *s)
 {
@@ -404,8 +414,13 @@ static void settle_beside_last(const Spoken *s)
         while (before > 0 && (token_at(s, before - 1)->kind == TOKEN_COMMA || is_end(token_at(s, before - 1)) ||
                               token_is(token_at(s, before - 1), WORD_AGAIN)))
             before--;
-        if (!draws || !drew_unplaced(s, before))
+        if (!draws || !drew_unplaced(s, before)) {
+            if (draws && token_is(t + 1, WORD_AGAIN) && begins_with(s, t + 1, "再") && drawn_right_before(s, begin)) {
+                insert(s, begin, TOKEN_COMMA, NULL); /* 旁边再画一棵树|上面再画一个太阳 */
+                i++;
+            }
             continue;
+        }
         Token it[2] = {{.kind = TOKEN_WORD, .row = word_row(WORD_AT, 0), .start = t->start, .end = t->start},
                        {.kind = TOKEN_WORD, .row = word_row(WORD_REF, REFWORD_IT), .start = t->start, .end = t->start}};
         gboolean comma = before < begin && !token_is(token_at(s, begin - 1), WORD_AGAIN);
@@ -658,6 +673,7 @@ static const SpokenPass passes[] = {
     {settle_kind_of_words, WORD_WRITE, WORD_WRITE},
     {settle_bold, WORD_EDIT, WORD_EDIT},
     {spoken_alike, WORD_RELATION, WORD_VERB},
+    {spoken_alike, WORD_RELATION, WORD_AGAIN},
     {spoken_former_size, WORD_EDIT, WORD_FILLER},
     {settle_breathless, WORD_REF, WORD_REF},
     {settle_breathless, WORD_EDIT, WORD_EDIT},

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: MIT
 /* What is said of several that are drawn, of dates that are not, and of how large a thing was. */
-#include "lib/command/spoken_tokens.h"
+#include "lib/command/spoken_named.h"
 
 /** 画两个一样的正方形: as they are drawn together, they are. */
 void spoken_alike(const Spoken *s)
 {
-    static const char *const alike[] = {"一样", "同样", "相同", NULL};
+    static const char *const alike[] = {"一样", "同样", "相同", "同款", NULL};
+    static const char *const as[] = {"跟", "和", "与", "像", NULL};
+    for (guint i = 2; i < s->tokens->len; i++) { /* 再来三个|跟这个|一样的: as the last one, without it, too */
+        if (token_is(token_at(s, i), WORD_RELATION) && spelled_any(s, token_at(s, i), alike) &&
+            is_it(token_at(s, i - 1)) && spelled_any(s, token_at(s, i - 2), as) &&
+            has_kind(s, sentence_begin(s, i), sentence_end(s, i), WORD_AGAIN))
+            drop(s, i - 2, 2);
+    }
     for (guint i = 2; i + 2 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
         if (t->kind == TOKEN_WORD && spelled_any(s, t, alike) && token_is(t + 1, WORD_DE) &&

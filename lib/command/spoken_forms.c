@@ -115,6 +115,24 @@ static void settle_compared(const Spoken *s)
     }
 }
 
+/** 圆|不要边框|了, 这个方块|不要填充|了: taken from what is there, and no report. */
+static void settle_look_gone(const Spoken *s)
+{
+    static const char *const off[] = {"不要", "不用", "别", "取消", "去掉", NULL};
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (!token_is(t, WORD_HOLLOW) && !token_is(t, WORD_FILLED))
+            continue;
+        gboolean gone = FALSE;
+        for (gsize k = 0; off[k] != NULL; k++)
+            gone = gone || begins_with(s, t, off[k]);
+        if (!gone || !is_spelled(s, t + 1, "了") || !thing_before(s, i))
+            continue;
+        drop(s, i + 1, 1);
+        mark_sentence(s, sentence_begin(s, i));
+    }
+}
+
 /** 颜色加深, 弄浅一点, 提亮: a bit darker or lighter than it is. 深一些 */
 static void settle_deepened(const Spoken *s)
 {
@@ -420,6 +438,7 @@ static void settle_dashed_frame(const Spoken *s)
 }
 
 static const SpokenPass passes[] = {
+    {settle_look_gone, WORD_HOLLOW, WORD_FILLER},   {settle_look_gone, WORD_FILLED, WORD_FILLER},
     {settle_shape_tails, WORD_SHAPE, WORD_SHAPE},   {settle_more_so, WORD_SHADE, WORD_SHADE},
     {settle_more_so, WORD_STROKE, WORD_STROKE},     {settle_deepened, WORD_SHADE, WORD_SHADE},
     {settle_thing_first, WORD_EDIT, WORD_EDIT},     {settle_outside, WORD_RELATION, WORD_EDIT},

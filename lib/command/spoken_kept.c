@@ -6,6 +6,7 @@
  *     除A以外    只留A   留下圆，其他的删掉   what stays, and so what goes
  *     圆左边一颗星，右边一个爱心             both beside the thing that was named first
  */
+#include "lib/command/lexicon.h"
 #include "lib/command/spoken_figures.h"
 
 /** ab: so many names of one letter each; 0 when it is none. */
@@ -227,10 +228,24 @@ static gboolean draws_at(const Spoken *s, guint i, guint end)
            has_figure(s, i, end);
 }
 
+/** The tokens of a thing as they can stand at `at`, where it was not typed: a letter is kept as a quotation. */
+static Token *thing_again(const Spoken *s, const Token *said, guint length, guint at)
+{
+    Token *thing = g_memdup2(said, length * sizeof(Token));
+    if (is_name(s, said) && said->kind != TOKEN_QUOTE) {
+        thing->kind = TOKEN_QUOTE;
+        thing->value = s->reading->quotes->len;
+        g_ptr_array_add(s->reading->quotes, reading_slice(s->reading, said->start, said->end));
+    }
+    for (guint k = 0; k < length; k++)
+        thing[k].start = thing[k].end = at;
+    return thing;
+}
+
 /** 圆|左边一颗星，|右边一个爱心: the second one beside the circle, too. @return how many there are */
 static guint repeat_thing(const Spoken *s, guint from, const Token *said, guint length)
 {
-    g_autofree Token *thing = g_memdup2(said, length * sizeof(Token));
+    g_autofree Token *thing = thing_again(s, said, length, 0);
     guint clauses = 0;
     for (guint i = from; i + 1 < sentence_end(s, from); i++) {
         if (token_at(s, i - 1)->kind != TOKEN_COMMA || !is_side(s, token_at(s, i)) ||
@@ -238,7 +253,7 @@ static guint repeat_thing(const Spoken *s, guint from, const Token *said, guint 
             continue;
         if (!token_is(token_at(s, i + 1), WORD_VERB))
             insert(s, i + 1, TOKEN_WORD, word_row(WORD_VERB, VERB_DRAW));
-        for (guint k = 0; k < length; k++) /* it is not said there */
+        for (guint k = 0; k < length; k++)
             thing[k].start = thing[k].end = token_at(s, i)->start;
         g_array_insert_vals(s->tokens, i, thing, length);
         insert(s, i, TOKEN_WORD, word_row(WORD_AT, 0));
@@ -268,8 +283,7 @@ static void settle_on_either_side(const Spoken *s)
         guint first = i + (token_is(token_at(s, i), WORD_AT) ? 1u : 0u);
         guint length = kept_thing(s, first, end);
         guint side = first + length + (token_is(next_to(s, first + length), WORD_DE) ? 1u : 0u);
-        if (length == 0 || token_at(s, first)->kind == TOKEN_UNKNOWN || side + 1 >= end ||
-            !is_side(s, token_at(s, side)) || !draws_at(s, side + 1, end) ||
+        if (length == 0 || side + 1 >= end || !is_side(s, token_at(s, side)) || !draws_at(s, side + 1, end) ||
             (i != begin && !(length == 1 && was_drawn(s, begin, first))))
             continue;
         gboolean deed = has_kind(s, i, end, WORD_VERB) || has_kind(s, i, end, WORD_EDIT);
@@ -283,12 +297,72 @@ static void settle_on_either_side(const Spoken *s)
     }
 }
 
+/** Behind what was typed from `at` on, when one of the words for two sides stands there; `first` and `second` of them.
+ */
+static guint two_sides_at(const Spoken *s, guint at, const WordRow **first, const WordRow **second)
+{
+    static const struct {
+        const char *typed, *first, *second;
+    } rows[] = {
+        {"左右两边", "左边", "右边"}, {"左右两侧", "左边", "右边"}, {"上下两边", "上面", "下面"},
+        {"上下两侧", "上面", "下面"}, {"左右", "左边", "右边"},     {"上下", "上面", "下面"},
+        {"两边", "左边", "右边"},     {"两侧", "左边", "右边"},     {"两旁", "左边", "右边"},
+    };
+    static const char *const each[] = {"各自", "各", "分别", NULL};
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        if (!g_str_has_prefix(s->text + at, rows[i].typed))
+            continue;
+        guint behind = at + (guint)strlen(rows[i].typed);
+        for (gsize k = 0; each[k] != NULL; k++) {
+            if (g_str_has_prefix(s->text + behind, each[k]) && lexicon_match(rows[i].first, first) > 0 &&
+                lexicon_match(rows[i].second, second) > 0)
+                return behind + (guint)strlen(each[k]);
+        }
+    }
+    return 0;
+}
+
+/** 在圆的|左右两边各|画一个方块: one on the one side, and one on the other. */
+static void settle_on_both_sides(const Spoken *s)
+{
+    for (guint begin = 0; begin + 3 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
+        guint end = sentence_end(s, begin);
+        guint thing = begin + (token_is(token_at(s, begin), WORD_AT) ? 1u : 0u);
+        guint length = kept_thing(s, thing, end);
+        if (length == 0)
+            continue;
+        guint sides = thing + length;
+        sides += token_is(next_to(s, sides), WORD_DE) ? 1 : 0;
+        const WordRow *first = NULL, *second = NULL;
+        guint typed = sides < end ? two_sides_at(s, token_at(s, sides)->start, &first, &second) : 0;
+        guint verb = sides;
+        while (verb < end && token_at(s, verb)->end <= typed)
+            verb++;
+        if (typed == 0 || verb >= end || token_at(s, verb)->start != typed || !draws_at(s, verb, end))
+            continue;
+        g_autoptr(GArray) again = g_array_new(FALSE, FALSE, sizeof(Token));
+        const Token marks[] = {mark_at(s, verb, TOKEN_COMMA, NULL), mark_at(s, verb, TOKEN_WORD, word_row(WORD_AT, 0)),
+                               mark_at(s, verb, TOKEN_WORD, second)};
+        g_autofree Token *other = thing_again(s, token_at(s, thing), length, typed); /* of the same thing */
+        g_array_append_vals(again, marks, 2);
+        g_array_append_vals(again, other, length);
+        g_array_append_vals(again, &marks[2], 1);
+        g_array_append_vals(again, token_at(s, verb), end - verb);
+        drop(s, sides, verb - sides);
+        insert(s, sides, TOKEN_WORD, first);
+        g_array_insert_vals(s->tokens, sentence_end(s, begin), again->data, again->len);
+        if (thing == begin)
+            insert(s, begin, TOKEN_WORD, word_row(WORD_AT, 0));
+    }
+}
+
 /** As the passes of spoken_clauses.c: where one of the kinds is missing, there is nothing to do. */
 static const SpokenPass passes[] = {
     {settle_names_in_one, WORD_EDIT, WORD_EDIT},     {settle_names_in_one, WORD_CLEAR, WORD_CLEAR},
     {settle_counted_names, WORD_MEASURE, WORD_EDIT}, {settle_except, WORD_RELATION, WORD_RELATION},
     {settle_left_over, WORD_REF, WORD_REF},          {settle_left_alone, WORD_REF, WORD_REF},
     {settle_several_exceptions, WORD_REF, WORD_REF}, {settle_on_either_side, WORD_ANCHOR, WORD_SHAPE},
+    {settle_on_both_sides, WORD_VERB, WORD_SHAPE},
 };
 
 void spoken_kept(const Spoken *s)

@@ -202,7 +202,42 @@ static void settle_words_of(const Spoken *s)
     }
 }
 
+/** 圆|到|方块|之间|拉个箭头: from one to the other. */
+static void settle_from_between(const Spoken *s)
+{
+    for (guint i = 1; i + 2 < s->tokens->len; i++) {
+        if (!token_is(token_at(s, i), WORD_TO) || !is_spelled(s, token_at(s, i), "到"))
+            continue;
+        guint end = sentence_end(s, i), behind = behind_one(s, i + 1, end);
+        const Token *between = next_to(s, behind);
+        if (behind > i + 1 && behind + 1 < end && token_is(between, WORD_RELATION) &&
+            between->row->value == RELATION_BETWEEN && token_is(between + 1, WORD_VERB))
+            drop(s, behind, 1);
+    }
+}
+
+/** 红圆|用箭头|连过去: to what was spoken of last. */
+static void settle_linked_over(const Spoken *s)
+{
+    static const char *const over[] = {"过去", "过来", NULL};
+    for (guint i = 2; i + 1 < s->tokens->len; i++) {
+        if (!token_is_edit(token_at(s, i), EDIT_CONNECT) || !spelled_any(s, token_at(s, i + 1), over) ||
+            !is_end(next_to(s, i + 2)) || !is_link(s, token_at(s, i - 1)))
+            continue;
+        guint begin = i; /* of the clause, that may stand behind a comma */
+        while (begin > sentence_begin(s, i) && token_at(s, begin - 1)->kind != TOKEN_COMMA)
+            begin--;
+        guint behind = behind_one(s, begin, i);
+        if (behind == begin || !is_spelled(s, token_at(s, behind), "用"))
+            continue;
+        drop(s, i + 1, 1);
+        insert(s, behind, TOKEN_WORD, word_row(WORD_REF, REFWORD_IT));
+        insert(s, behind, TOKEN_WORD, word_row(WORD_AND, 0));
+    }
+}
+
 static const SpokenPass passes[] = {
+    {settle_from_between, WORD_TO, WORD_RELATION}, {settle_linked_over, WORD_EDIT, WORD_EDIT},
     {settle_unlinked, WORD_AND, WORD_SHAPE},       {settle_unlinked, WORD_AND, WORD_EDIT},
     {settle_links, WORD_EDIT, WORD_AND},           {settle_drawn_to_link, WORD_EDIT, WORD_SHAPE},
     {settle_swapped_places, WORD_EDIT, WORD_EDIT}, {settle_words_into, WORD_EDIT, WORD_EDIT},

@@ -272,17 +272,26 @@ static void settle_one_border(const Spoken *s)
     }
 }
 
-/** 画个圆，|线条|细一点: of the figure that is drawn, as every one has its line. */
+/** 画个圆，|线条|细一点, 圆，|线|要|红的: of the figure that is drawn, as every one has its line. */
 static void settle_line_looks(const Spoken *s)
 {
     static const char *const lines[] = {"线条", "线", NULL};
+    static const char *const wanting[] = {"要", "用", "要用", "是", NULL};
     for (guint i = 2; i + 1 < s->tokens->len; i++) {
-        const Token *t = token_at(s, i);
-        if (!token_is(t, WORD_SHAPE) || !spelled_any(s, t, lines) || !token_is(t + 1, WORD_STROKE))
+        Token *t = token_at(s, i);
+        if (!token_is(t, WORD_SHAPE) || !spelled_any(s, t, lines))
             continue;
+        guint look = i + (spelled_any(s, t + 1, wanting) ? 2u : 1u);
+        gboolean colored = look > i + 1 && (token_is_color(next_to(s, look)) || token_is(next_to(s, look), WORD_SHADE));
+        gboolean drawn =
+            token_is(next_to(s, look), WORD_STROKE) || (look > i + 1 && token_is(next_to(s, look), WORD_DASH));
         guint begin = sentence_begin(s, i);
-        if (has_figure(s, begin, i) && has_kind(s, begin, i, WORD_VERB) && !has_kind(s, begin, i, WORD_EDIT))
-            drop(s, i, 1);
+        if ((!drawn && !colored) || !has_figure(s, begin, i) || has_kind(s, begin, i, WORD_EDIT) ||
+            !(has_kind(s, begin, i, WORD_VERB) || t[-1].kind == TOKEN_COMMA))
+            continue;
+        if (colored)
+            t->row = word_row(WORD_BORDER, 0);
+        drop(s, i + (colored ? 1u : 0u), look - i - (colored ? 1u : 0u));
     }
 }
 

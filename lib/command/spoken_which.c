@@ -8,7 +8,7 @@
  *     画板上的全部图形                           all of them
  */
 #include "lib/command/lexicon.h"
-#include "lib/command/spoken_figures.h"
+#include "lib/command/spoken_named.h"
 
 /** Behind a thing that looks tell: 红圆, 大的圆; `from` when there is none. */
 static guint behind_figure(const Spoken *s, guint from, guint end)
@@ -163,6 +163,36 @@ static void settle_board_color(const Spoken *s)
     }
 }
 
+/** 把|那个|B往右移, |那个|1号变绿: by what it is called. */
+static void settle_that_called(const Spoken *s)
+{
+    static const char *const that[] = {"那个", "这个", NULL};
+    for (guint i = 0; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        guint length = is_it(t) && spelled_any(s, t, that) ? called_at(s, i + 1, sentence_end(s, i)) : 0;
+        if (length > 0 && thing_comes(s, i) && !is_figure(next_to(s, i + 1 + length)))
+            drop(s, i, 1);
+    }
+}
+
+/** |说说|板上有什么, |告诉我|画板上有什么: told, as when it is only asked. */
+static void settle_told_what_is_there(const Spoken *s)
+{
+    static const char *const telling[] = {"说说", "讲讲", "说", "讲", "告诉", "念念", "念", "讲一讲", "说一说", NULL};
+    for (guint i = 0; i + 3 < s->tokens->len; i = sentence_end(s, i) + 1) {
+        guint first = i, end = sentence_end(s, i);
+        while (first < end && token_is_filler(token_at(s, first)))
+            first++;
+        if (first == end || token_at(s, first)->kind != TOKEN_UNKNOWN || !spelled_any(s, token_at(s, first), telling))
+            continue;
+        guint board = first + 1;
+        while (board < end && token_is_filler(token_at(s, board)))
+            board++;
+        if (board < end && token_is(token_at(s, board), WORD_BOARD) && has_kind(s, board, end, WORD_QUESTION))
+            drop(s, first, board - first);
+    }
+}
+
 /** 撤销最后三步: so many of them, and nothing after it. */
 static void settle_last_steps(const Spoken *s)
 {
@@ -199,11 +229,17 @@ static void settle_whole_deeds(const Spoken *s)
 }
 
 static const SpokenPass passes[] = {
-    {settle_what_is_on_board, WORD_BOARD, WORD_DE}, {settle_board_color, WORD_COLOR, WORD_BOARD},
-    {settle_board_color, WORD_COLOR, WORD_WHOLE},   {settle_whole_deeds, WORD_WHOLE, WORD_WHOLE},
-    {settle_last_steps, WORD_UNDO, WORD_THEN},      {settle_side_of_thing, WORD_ANCHOR, WORD_EDIT},
-    {settle_numbered, WORD_EDIT, WORD_EDIT},        {settle_drawn_last, WORD_REF, WORD_EDIT},
+    {settle_what_is_on_board, WORD_BOARD, WORD_DE},
+    {settle_board_color, WORD_COLOR, WORD_BOARD},
+    {settle_board_color, WORD_COLOR, WORD_WHOLE},
+    {settle_whole_deeds, WORD_WHOLE, WORD_WHOLE},
+    {settle_last_steps, WORD_UNDO, WORD_THEN},
+    {settle_side_of_thing, WORD_ANCHOR, WORD_EDIT},
+    {settle_numbered, WORD_EDIT, WORD_EDIT},
+    {settle_drawn_last, WORD_REF, WORD_EDIT},
     {settle_all_on_board, WORD_BOARD, WORD_ALL},
+    {settle_that_called, WORD_REF, WORD_REF},
+    {settle_told_what_is_there, WORD_BOARD, WORD_QUESTION},
 };
 
 void spoken_which(const Spoken *s)
