@@ -72,7 +72,7 @@ static guint bare_second(const Words *w, guint i)
            !is_any(w, first, changing))
         first++;
     const Token *noun = token_at(w, shape), *before = &w->tokens[i - 1];
-    if (!token_is(noun, WORD_SHAPE) || first + 2 >= i || w->text[noun->end - 1] == 's')
+    if (!token_is(noun, WORD_SHAPE) || first + 2 >= i || is_plural(w, noun))
         return 0;
     guint value = shape + 1;
     while (token_is(token_at(w, value), WORD_TO) || is_word(w, value, "to the"))

@@ -190,8 +190,7 @@ static void settle_with_lines(GArray *tokens, const char *text, guint i)
     gboolean connects = FALSE;
     for (guint j = sentence_begin(&w, i); j < i; j++)
         connects = connects || token_is_edit(&w.tokens[j], EDIT_CONNECT);
-    if (connects && first > 0 && is_any(&w, first - 1, with) && text[w.tokens[i].end - 1] == 's' &&
-        ends_piece(&w, i + 1))
+    if (connects && first > 0 && is_any(&w, first - 1, with) && is_plural(&w, &w.tokens[i]) && ends_piece(&w, i + 1))
         push_word(tokens, first, &w.tokens[first - 1], "a");
 }
 

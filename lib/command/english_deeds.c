@@ -21,14 +21,17 @@ static void settle_stick(Words *w, guint i)
     static const char *const away[] = {"away", "out", "off", NULL};
     if (!begins_piece(w, i) || !points_at_thing(w, i + 1))
         return;
-    gboolean stays = is_word(w, i, "leave");
     gboolean place = FALSE;
     for (guint j = i + 2; j < w->n && !is_wall(&w->tokens[j]) && w->tokens[j].kind != TOKEN_COMMA; j++) {
+        const Token *next = token_at(w, j + 1);
         if (is_any(w, j, away))
             return;
+        if (token_is(&w->tokens[j], WORD_AND) &&
+            (token_is(next, WORD_VERB) || token_is(next, WORD_EDIT) || token_is(next, WORD_WRITE)))
+            break; /* drop it and draw a star at the top */
         place = place || is_place_word(&w->tokens[j]);
     }
-    if (place && !stays)
+    if (place)
         make(w, i, WORD_EDIT, EDIT_MOVE);
 }
 
@@ -81,7 +84,7 @@ static void settle_numbered_shape(Words *w, guint i)
 {
     Token *shape = &w->tokens[i];
     Token *number = &w->tokens[MIN(i + 1, w->n - 1)];
-    if (i == 0 || i + 1 >= w->n || !token_is(shape, WORD_SHAPE) || w->text[shape->end - 1] == 's')
+    if (i == 0 || i + 1 >= w->n || !token_is(shape, WORD_SHAPE) || is_plural(w, shape))
         return;
     gboolean plain = number->kind == TOKEN_NUMBER && !number->spelled && number->value >= 1 &&
                      number->value <= MOST_NUMBER && number->value == (guint)number->value;
@@ -102,7 +105,7 @@ static void settle_numbered_shape(Words *w, guint i)
                     token_is(next, WORD_BIT) || token_is(next, WORD_ANCHOR) || token_is(next, WORD_AT) ||
                     token_is(next, WORD_EDIT) || token_is(next, WORD_RELATION) || token_is(next, WORD_METRIC) ||
                     is_look(next);
-    if (!done_to || !told)
+    if (!done_to || !told || number->start < shape->end)
         return;
     const Token noun = *shape; /* #3 and, behind it, what it has to be */
     *shape = *number;
@@ -205,7 +208,7 @@ static void settle_type(Words *w, guint i)
 {
     const Token *next = token_at(w, i + 1);
     static const char *const greetings[] = {"hello", "hi", "welcome", "thank you", "thanks", NULL};
-    if (begins_piece(w, i) && w->tokens[i].kind == TOKEN_UNKNOWN &&
+    if (begins_piece(w, i) && i + 1 < w->n && w->tokens[i].kind == TOKEN_UNKNOWN &&
         (next->kind == TOKEN_QUOTE || token_is(next, WORD_PRAISE) ||
          strncmp(w->text + next->start, "good ", strlen("good ")) == 0 || is_any(w, i + 1, greetings)))
         make(w, i, WORD_WRITE, 0);
@@ -482,14 +485,14 @@ static void settle_rows_of_things(Words *w, guint i)
         return;
     guint shape = behind_looks(w, number + 1);
     if (token_is(token_at(w, shape), WORD_SHAPE) && w->tokens[shape].row->value != DRAW_TABLE &&
-        w->text[w->tokens[shape].end - 1] == 's')
+        is_plural(w, &w->tokens[shape]))
         each->value *= w->tokens[i - 1].value;
 }
 
 /** Also of words that are shapes, or that a typing mistake made of others. */
 static const EnglishRule first_rules[] = {
     {settle_throw, "throw|toss|chuck"},
-    {settle_stick, "stick|pop|plop|plonk|park|shove|tuck|throw|chuck|dump|whack|slap|drop|get|leave"},
+    {settle_stick, "stick|pop|plop|plonk|park|shove|tuck|throw|chuck|dump|whack|slap|drop|get"},
     {settle_round, "round"},
 };
 

@@ -39,7 +39,7 @@ static guint count_names(const Words *w, guint i, guint *end)
 static gboolean lists_names(const Words *w, guint i)
 {
     const Token *t = &w->tokens[i];
-    if (i == 0 || !token_is(t, WORD_SHAPE) || w->text[t->end - 1] != 's')
+    if (i == 0 || !token_is(t, WORD_SHAPE) || !is_plural(w, t))
         return FALSE;
     guint count = i;
     while (count > 0 && (token_is_color(&w->tokens[count - 1]) || token_is(&w->tokens[count - 1], WORD_SIZE) ||
@@ -80,7 +80,7 @@ static void settle_border_for(GArray *tokens, const char *text)
         Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
         guint joint = begins_piece(&w, i) ? MAX(behind_border(&w, i), behind_letters(&w, i)) : i;
         const Token *thing = token_at(&w, joint + 1);
-        gboolean letter = thing->kind != TOKEN_END && thing->end - thing->start == 1;
+        gboolean letter = is_letter(&w, joint + 1) || thing->kind == TOKEN_NUMBER;
         if (joint == i || !is_any(&w, joint, of) ||
             !(letter || points_at_thing(&w, joint + 1) || thing->kind == TOKEN_UNKNOWN ||
               is_any(&w, joint + 1, greetings)))
@@ -107,7 +107,7 @@ static void settle_deedless(GArray *tokens, const char *text)
     for (guint i = 0; i + 2 < tokens->len; i++) {
         Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
         const Token *shape = &w.tokens[i], *number = shape + 1, *look = shape + 2;
-        if (!token_is(shape, WORD_SHAPE) || (i > 0 && !is_wall(shape - 1)) || text[shape->end - 1] == 's' ||
+        if (!token_is(shape, WORD_SHAPE) || (i > 0 && !is_wall(shape - 1)) || is_plural(&w, shape) ||
             !g_ascii_isalpha(text[shape->start]))
             continue;
         const Token *behind = token_at(&w, i + 3);
@@ -137,7 +137,7 @@ static void settle_both_sides(GArray *tokens, const char *text)
     for (guint i = 0; i + 3 < tokens->len; i++) {
         Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
         const Token shape = w.tokens[i];
-        if (!token_is(&shape, WORD_SHAPE) || text[shape.end - 1] != 's')
+        if (!token_is(&shape, WORD_SHAPE) || !is_plural(&w, &shape))
             continue;
         gboolean counted = i > 0 && w.tokens[i - 1].kind == TOKEN_NUMBER;
         if (counted && w.tokens[i - 1].value != 2)

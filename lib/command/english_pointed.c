@@ -263,12 +263,13 @@ static void settle_shade(GArray *tokens, const char *text, guint i)
 }
 
 /** The numbers of things are small; what is larger counts something else. */
-#define MOST_NUMBER 100
+#define MOST_NUMBER 20
 
 /** paint |numbers 1, 2 and 3 orange, align |shapes 1 to 3: the things that have them. */
 static void settle_numbers(GArray *tokens, const char *text, guint i)
 {
-    static const char *const nouns[] = {"number", "numbers", "no", "nr", "shape", "shapes", "object", "objects", NULL};
+    static const char *const nouns[] = {"number", "numbers", "no",   "nr",    "shape", "shapes",
+                                        "object", "objects", "item", "items", NULL};
     static const char *const deeds[] = {"paint", "color", "colour", "make", "turn", "fill", "connect", "join", NULL};
     static const char *const through[] = {"to", "through", "until", NULL};
     static const char *const puts[] = {"put", "place", "bring", NULL};
@@ -279,10 +280,12 @@ static void settle_numbers(GArray *tokens, const char *text, guint i)
         return; /* delete no one, make no 2 copies */
     guint first = sentence_first(&w, i);
     const Token *deed = &w.tokens[first];
-    gboolean several = text[w.tokens[i].end - 1] == 's', range = FALSE, begins = first == i && several;
+    gboolean several = is_plural(&w, &w.tokens[i]), range = FALSE, begins = first == i && several;
     if (!begins && !(several && is_any(&w, first, puts)) &&
         !(token_is(deed, WORD_EDIT) || token_is(deed, WORD_ROTATE) || is_any(&w, first, deeds)))
         return;
+    if (!several && i > 0 && token_is(&w.tokens[i - 1], WORD_THE) && !is_word(&w, i, "number"))
+        return; /* move the shape 50 left */
     guint end = i + 1;
     for (guint j = end; token_at(&w, j)->kind == TOKEN_NUMBER && w.tokens[j].value >= 1 &&
                         w.tokens[j].value <= MOST_NUMBER && w.tokens[j].value == (guint)w.tokens[j].value;) {
@@ -340,8 +343,8 @@ static void settle_word(GArray *tokens, const char *text, guint i)
         settle_text_of(tokens, text, i);
     } else if (token_is(t, WORD_WRITE)) {
         settle_put_text(tokens, text, i);
-    } else if (strchr("nso", text[t->start]) != NULL) {
-        settle_numbers(tokens, text, i); /* number, shapes, objects */
+    } else if (strchr("nsoi", text[t->start]) != NULL) {
+        settle_numbers(tokens, text, i); /* number, shapes, objects, item */
     }
 }
 

@@ -44,7 +44,7 @@ void english_rules_run(EnglishRules *rules, Words *w, guint i)
         g_once_init_leave(&rules->ready, 1);
     }
     const char *typed = w->text + w->tokens[i].start;
-    gsize length = w->tokens[i].end - w->tokens[i].start;
+    gsize length = w->tokens[i].end - MIN(w->tokens[i].start, w->tokens[i].end);
     guint64 left = rules->anywhere | (length > 0 ? rules->marked[mark_of(typed, length)] : 0);
     for (; left != 0; left &= left - 1) {
         const EnglishRule *rule = &rules->rows[__builtin_ctzll(left)];

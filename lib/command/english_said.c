@@ -65,8 +65,7 @@ static void settle_some(Words *w, guint i)
            token_is(token_at(w, next), WORD_HOLLOW))
         next++;
     const Token *shape = token_at(w, next);
-    if (!token_is_shape(shape) || w->text[shape->end - 1] != 's' || shape->row->value == DRAW_TEXT ||
-        w->text[shape->end - 2] == 's')
+    if (!token_is_shape(shape) || !is_plural(w, shape) || shape->row->value == DRAW_TEXT)
         return;
     if (few)
         make(w, i, WORD_FILLER, 0);
@@ -306,25 +305,17 @@ static void settle_where(Words *w, guint i)
     }
 }
 
-/** drop |the triangle onto the square: moves it, where "drop it" alone is a saying. */
-static void settle_drop(Words *w, guint i)
-{
-    if (!begins_piece(w, i) || !points_at_thing(w, i + 1))
-        return;
-    for (guint j = i + 2; j < w->n && !is_wall(&w->tokens[j]); j++) {
-        if (token_is(&w->tokens[j], WORD_AT) || token_is(&w->tokens[j], WORD_RELATION))
-            make(w, i, WORD_EDIT, EDIT_MOVE);
-    }
-}
-
 /** turn it |90 to the left: by so many degrees, and no place. */
 static void settle_turn_by(Words *w, guint i)
 {
     if (!points_at_thing(w, i + 1))
         return;
     guint number = i + 2;
-    while (number < w->n && !is_wall(&w->tokens[number]) && w->tokens[number].kind != TOKEN_NUMBER)
-        number++;
+    while (number < w->n && !is_wall(&w->tokens[number]) && w->tokens[number].kind != TOKEN_NUMBER) {
+        const Token *t = &w->tokens[number++]; /* turn it red and move it 90 to the left: another deed */
+        if (t->kind == TOKEN_COMMA || token_is_color(t) || token_is(t, WORD_EDIT) || token_is(t, WORD_VERB))
+            return;
+    }
     guint way = number + 1 + (token_is(token_at(w, number + 1), WORD_UNIT) ? 1u : 0u);
     gboolean to_the = is_word(w, way, "to the");
     guint side = way + (to_the ? 1 : 0);
@@ -346,7 +337,6 @@ static void settle_w(Words *w, guint i)
 }
 
 static const EnglishRule rules[] = {
-    {settle_drop, "drop"},
     {settle_turn_by, "turn|rotate|spin"},
     {settle_w, "w"},
     {settle_other_side, "other|the other"},

@@ -114,6 +114,12 @@ static inline gboolean is_letter(const Words *w, guint i)
     return i < w->n && t->end - t->start == 1 && g_ascii_isalpha(w->text[t->start]);
 }
 
+/** circles, but not: cross */
+static inline gboolean is_plural(const Words *w, const Token *t)
+{
+    return t->end > t->start + 1 && w->text[t->end - 1] == 's' && w->text[t->end - 2] != 's';
+}
+
 /** How a thing may look, said before its noun. */
 static inline gboolean is_look(const Token *t)
 {

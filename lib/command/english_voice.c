@@ -90,8 +90,8 @@ static void settle_change_both(GArray *tokens, Words *w, guint i)
     say_again(tokens, w, first, i);
 }
 
-/** Behind "the left circle", "the blue one", #1, A, and "and the note" at i; i when no thing stands there. */
-static guint behind_kept(const Words *w, guint i)
+/** Behind "the left circle", "the blue one", #1, A at i; i when no thing stands there. */
+static guint behind_one_kept(const Words *w, guint i)
 {
     guint end = i;
     if (token_is(token_at(w, i), WORD_THE)) {
@@ -104,8 +104,15 @@ static guint behind_kept(const Words *w, guint i)
                (points_at_thing(w, i) || is_word(w, i, "the text") || w->tokens[i].end - w->tokens[i].start == 1)) {
         end++;
     }
-    if (end > i && token_is(token_at(w, end), WORD_AND) && behind_kept(w, end + 1) > end + 1)
-        return behind_kept(w, end + 1);
+    return end;
+}
+
+/** Behind "the circle and the note" at i; i when no thing stands there. */
+static guint behind_kept(const Words *w, guint i)
+{
+    guint end = behind_one_kept(w, i);
+    while (end > i && token_is(token_at(w, end), WORD_AND) && behind_one_kept(w, end + 1) > end + 1)
+        end = behind_one_kept(w, end + 1);
     return end;
 }
 

@@ -227,6 +227,7 @@ static void settle_want_look(Words *w, guint i)
     if (!begins_piece(w, i))
         return;
     guint look = i + 2;
+    gboolean text = FALSE;
     if (token_is(token_at(w, i + 1), WORD_THE)) {
         while (token_is_color(token_at(w, look)) || token_is(token_at(w, look), WORD_SIZE))
             look++;
@@ -234,7 +235,7 @@ static void settle_want_look(Words *w, guint i)
             return;
         look++;
     } else if (is_the_text(w, i + 1)) {
-        make_text(w, i + 1);
+        text = TRUE;
     } else if (!token_is(token_at(w, i + 1), WORD_REF) || !points_at_thing(w, i + 1)) {
         return;
     }
@@ -242,12 +243,16 @@ static void settle_want_look(Words *w, guint i)
         look++;
     const Token *t = token_at(w, look);
     const Token *place = token_at(w, look + 1 + (token_is(token_at(w, look + 1), WORD_THE) ? 1u : 0u));
-    if ((token_is(t, WORD_AT) && token_is(place, WORD_ANCHOR)) || is_word(w, look, "to the"))
-        make(w, i, WORD_EDIT, EDIT_MOVE);
+    gboolean goes = (token_is(t, WORD_AT) && token_is(place, WORD_ANCHOR)) || is_word(w, look, "to the");
     gboolean grows = token_is(t, WORD_EDIT) && t->row->value >= EDIT_GROW && t->row->value < EDIT_FLIP;
-    if (grows || token_is_color(t) || token_is(t, WORD_OPACITY) || token_is(t, WORD_DASH) || token_is(t, WORD_FILLED) ||
-        (token_is(t, WORD_FILLER) && token_at(w, look + 1)->kind == TOKEN_NUMBER))
-        make(w, i, WORD_EDIT, EDIT_CHANGE);
+    gboolean becomes = grows || token_is_color(t) || token_is(t, WORD_OPACITY) || token_is(t, WORD_DASH) ||
+                       token_is(t, WORD_FILLED) ||
+                       (token_is(t, WORD_FILLER) && token_at(w, look + 1)->kind == TOKEN_NUMBER);
+    if (!goes && !becomes)
+        return;
+    if (text)
+        make_text(w, i + 1);
+    make(w, i, WORD_EDIT, becomes ? EDIT_CHANGE : EDIT_MOVE);
 }
 
 /** swap |the text to Good morning: changed, and not two that trade places. */
@@ -271,7 +276,7 @@ static guint behind_subjects(const Words *w, guint i, gboolean *several)
     *several = FALSE;
     while (end > i) {
         const Token *shape = token_at(w, end - 1);
-        *several = *several || (token_is_shape(shape) && w->text[shape->end - 1] == 's');
+        *several = *several || (token_is_shape(shape) && is_plural(w, shape));
         guint next = end + (token_at(w, end)->kind == TOKEN_COMMA ? 1u : 0u);
         next += token_is(token_at(w, next), WORD_AND) ? 1 : 0;
         guint other = next > end ? behind_subject(w, next) : next;
@@ -527,10 +532,11 @@ static void settle_write_inside(GArray *tokens, const char *text)
     for (guint i = 0; i < tokens->len; i++) {
         Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
         gboolean wall = is_wall(&w.tokens[i]);
+        gboolean write = is_word(&w, i, "write");
         if (writes && !wall && is_word(&w, i, "inside") && token_is(&w.tokens[i], WORD_RELATION) &&
             !is_word(&w, i - 1, "write") && (i + 1 >= w.n || is_wall(&w.tokens[i + 1])))
             insert_it(tokens, i);
-        writes = !wall && (writes || is_word(&w, i, "write"));
+        writes = !wall && (writes || write);
     }
 }
 

@@ -157,7 +157,7 @@ static gsize thing_word(const char *text)
         "than|as|for|should|not|don't|horizontally|vertically";
     if (text[0] != ' ')
         return 0;
-    if (text[1] == '\x01')
+    if (text[1] == QUOTE_MARK)
         return 2;
     if (text[1] == '#')
         return 2 + strspn(text + 2, "0123456789");
@@ -171,7 +171,7 @@ static guint thing_ways(const char *text, gsize *ways)
     static const char *const single = "it|them|this|that|these|those|both";
     static const char *const leading = "the|my|our|both|all|every|each|this|that";
     guint n = 0;
-    if (*text == '\x01')
+    if (*text == QUOTE_MARK)
         ways[n++] = 1;
     if (*text == '#' && g_ascii_isdigit(text[1]))
         ways[n++] = 1 + strspn(text + 1, "0123456789");
@@ -208,9 +208,9 @@ static gsize part_length(const char *text, char sign, guint k)
         return 0;
     switch (sign) {
     case 'X':
-        return *text == '\x01' ? 1 : word_length(text);
+        return *text == QUOTE_MARK ? 1 : word_length(text);
     case 'Q':
-        return *text == '\x01' ? 1 : 0;
+        return *text == QUOTE_MARK ? 1 : 0;
     case 'N':
         return number_length(text);
     case 'K':
@@ -545,12 +545,26 @@ static gsize row_fits(const Needs *needs, Match *match, gsize at)
 /* --- writing --------------------------------------------------------------------------------------------------- */
 
 typedef struct {
+    const char *said; /**< what is reworded */
     GString *text;
-    GArray *origin; /**< of guint32 */
+    GArray *origin;    /**< of guint32 */
+    GPtrArray *quotes; /**< those of what is written, in their order; owned by the reading */
 } Written;
 
-static void put(Written *written, const char *text, gsize length, const guint32 *origin)
+/** What is said in a quotation that stands at a mark. */
+static void put_quote(Written *written, const Reading *reading, const char *mark)
 {
+    guint before = 0;
+    for (const char *p = written->said; (p = memchr(p, QUOTE_MARK, (gsize)(mark - p))) != NULL; p++)
+        before++;
+    g_ptr_array_add(written->quotes, g_strdup(reading->quotes->pdata[before]));
+}
+
+static void put(Written *written, const Reading *reading, const char *text, gsize length, const guint32 *origin)
+{
+    const char *end = text + length;
+    for (const char *p = text; (p = memchr(p, QUOTE_MARK, (gsize)(end - p))) != NULL; p++)
+        put_quote(written, reading, p);
     g_string_append_len(written->text, text, (gssize)length);
     g_array_append_vals(written->origin, origin, (guint)length);
 }
@@ -579,7 +593,7 @@ static guint32 put_meant(Written *written, const Reading *reading, const Match *
     gsize from = first < PARTS_MAX ? MAX(match->parts[first].start, at) : end, behind = end;
     for (const char *p = meant; *p != '\0'; p++) {
         if (!g_ascii_isupper(*p)) {
-            put(written, *p == '{' ? "(" : p, 1, &reading->origin[p == meant ? at : from]);
+            put(written, reading, *p == '{' ? "(" : p, 1, &reading->origin[p == meant ? at : from]);
             behind = end;
             continue;
         }
@@ -588,7 +602,7 @@ static guint32 put_meant(Written *written, const Reading *reading, const Match *
             continue;
         const Part *part = &match->parts[i];
         used[i] = TRUE;
-        put(written, match->text + part->start, part->end - part->start, &reading->origin[part->start]);
+        put(written, reading, match->text + part->start, part->end - part->start, &reading->origin[part->start]);
         from = part->end;
         behind = strchr("XQWG", part->sign) != NULL ? part->end : end;
     }
@@ -623,7 +637,7 @@ static void put_rest(Written *written, Reading *reading, gsize copied)
     const char *text = reading->folded->str;
     guint32 last = reading->origin[copied];
     if (text[copied] != '\0') {
-        put(written, text + copied, reading->folded->len - copied, &reading->origin[copied]);
+        put(written, reading, text + copied, reading->folded->len - copied, &reading->origin[copied]);
         last = reading->origin[reading->folded->len];
     }
     g_array_append_val(written->origin, last);
@@ -632,6 +646,8 @@ static void put_rest(Written *written, Reading *reading, gsize copied)
     reading->folded = written->text;
     reading->origin_room = written->origin->len;
     reading->origin = (guint32 *)(gpointer)g_array_free(written->origin, FALSE);
+    g_ptr_array_unref(reading->quotes);
+    reading->quotes = written->quotes; /* add the word "Go" to "A": they may stand the other way round now */
 }
 
 void reading_reword(Reading *reading)
@@ -642,7 +658,7 @@ void reading_reword(Reading *reading)
     Match match = {.text = reading->folded->str, .begins_at = G_MAXSIZE, .not_begins = G_MAXSIZE};
     for (guint i = 0; i < G_N_ELEMENTS(match.things); i++)
         match.things[i].at = G_MAXSIZE;
-    Written written = {NULL, NULL};
+    Written written = {.said = match.text};
     gsize copied = 0, line = 0;
     guint n = 0;
     for (gsize at = 0; match.text[at] != '\0'; at++) {
@@ -663,8 +679,9 @@ void reading_reword(Reading *reading)
         if (written.text == NULL) {
             written.text = g_string_sized_new(reading->folded->len + 32);
             written.origin = g_array_new(FALSE, FALSE, sizeof(guint32));
+            written.quotes = g_ptr_array_new_with_free_func(g_free);
         }
-        put(&written, match.text + copied, at - copied, &reading->origin[copied]);
+        put(&written, reading, match.text + copied, at - copied, &reading->origin[copied]);
         reading->origin[end] = put_meant(&written, reading, &match, rows[i]->row->meant, at, end);
         copied = end;
         at = end - 1;

@@ -88,7 +88,7 @@ const Rewording rewordings[] = {
     {"^(a |draw a |make a |put a |add a )(stack|tower|pile|vertical row|vertical line) of N ", "draw a column of N "},
     {"^(a |draw a |make a |put a |add a |one |draw one )(line|row|horizontal row|horizontal line) (of|with) N ", "draw a row of N "},
     {"^(draw |)(a |)N (times|x) [circle|square|star|triangle|heart|line|arrow|tree|house|box|rectangle]", "draw N Gs"},
-    {"[circle|circles|square|squares|star|stars|triangles|hearts|lines|arrows|boxes] (x|x )N", "N G"},
+    {"[circles|squares|stars|triangles|hearts|lines|arrows|boxes] (x|x )N$", "N G"}, {"[circle|square|star|triangle|heart|line|arrow] (x|x )N$", "N Gs"}, {"[circle|square|star|triangle|heart|line|arrow] (x|x )N in a ", "N Gs in a "},
 
     /* --- directions -------------------------------------------------------------------------------------------- */
     {"(arrow|arrow that is|arrow which is) (upwards|upward|pointing upwards|pointing upward|facing upwards|facing upward|directed up|directed upwards|pointed up|that goes up|which goes up|going upwards|aimed up)", "arrow pointing up"},
@@ -116,8 +116,7 @@ const Rewording rewordings[] = {
     {"(up in|at the top in|up at the top in) the right corner", "in the top right corner"}, {"up on the right", "in the top right corner"},
     {"(down in|at the bottom in) the left corner", "in the bottom left corner"}, {"down on the left", "in the bottom left corner"},
     {"(down in|at the bottom in) the right corner", "in the bottom right corner"}, {"down on the right", "in the bottom right corner"},
-    {"(at the top(,|)|at the top of the board(,|)|top of the board(,|)) on the [left|right]", "in the top G corner"},
-    {"at the top(,|) on the [left|right]", "in the top G corner"}, {"at the bottom(,|) on the [left|right]", "in the bottom G corner"},
+    {"(at the top|at the top of the board|top of the board)(,|) on the [left|right]", "in the top G corner"}, {"at the bottom(,|) on the [left|right]", "in the bottom G corner"},
     {"on the [left|right](,|) at the [top|bottom]", "in the G G corner"},
     {"in the [left|right] corner(,|) at the [top|bottom]", "in the G G corner"},
     {"in the corner(,|)( at the|) [top left|top right|bottom left|bottom right|upper left|upper right|lower left|lower right]", "in the G corner"},
@@ -164,7 +163,6 @@ const Rewording rewordings[] = {
 
     /* --- what is meant ------------------------------------------------------------------------------------------ */
     {"[make|move|delete|remove|erase|rotate|turn|color|colour|copy|duplicate|enlarge|shrink|flip|mirror|paint|resize|connect|of|fill] (object |shape |item |)(number|no.|nr|nr.) K", "G #K"},
-    {"[make|move|delete|remove|erase|rotate|turn|color|colour|copy|duplicate|enlarge|shrink|flip|paint|resize|fill] (the |)(object|shape|item) K", "G #K"},
     {"[make|move|delete|remove|erase|rotate|turn|color|colour|copy|enlarge|shrink|flip|paint|resize|fill] (the |)S (number|no.|nr|nr.) K", "G S #K"},
     {"[make|move|delete|remove|erase|rotate|turn|color|colour|copy|enlarge|shrink|flip|paint|resize|fill] the S #K", "G S #K"},
     {"[move|delete|remove|erase|rotate|copy|duplicate|enlarge|shrink|flip|mirror|resize|color|colour|paint|fill] the S Q", "G the S labelled Q"},
@@ -172,7 +170,8 @@ const Rewording rewordings[] = {
     {"^[make|color|colour|paint|turn|move|delete|remove|erase|shrink|enlarge|copy] (everything|all shapes|all the shapes|all things) on (the |this )(board|canvas|whiteboard|screen|page)", "G everything"},
     {"the S on the (board|canvas|whiteboard|screen|page)", "the S"}, {"the C S on the (board|canvas|whiteboard|screen|page)", "the C S"},
     {"the (only|existing|present) S", "the S"},
-    {"[make|move|delete|remove|rotate|turn|color|colour|copy|enlarge|shrink|flip|paint|resize|fill] our (C |)S", "G the S"},
+    {"[make|move|delete|remove|rotate|turn|color|colour|copy|enlarge|shrink|flip|paint|resize|fill] our S", "G the S"},
+    {"[make|move|delete|remove|rotate|turn|color|colour|copy|enlarge|shrink|flip|paint|resize|fill] our C S", "G the C S"},
     {"[make|color|colour|paint|turn|move|delete|remove] each ", "G every "},
     {"the S (that is|that's|which is|who is) C", "the C S"}, {"the one (that is|that's|which is) C", "the C one"},
     {"the C (colored|coloured) S", "the C S"},
@@ -302,7 +301,7 @@ const Rewording rewordings[] = {
     {"^move T so (that |)(it is|it's|its) R ", "move T R "}, {"^(center|centre) T (at|on) {", "move T to {"}, {"^(center|centre) T (at|on) N,", "move T to N,"},
     {"^move the (center|centre) of T to ", "move T to "}, {"^move P (center|centre) to ", "move T to "}, {"^move T so (that |)its (center|centre) is at ", "move T to "},
     {"^T (goes|belongs|should be|should go|needs to be|must be) R T$", "move T R T"}, {"^" WISHED " T R T$", "move T R T"}, {"^move T to be R T$", "move T R T"},
-    {"^move T (up|over|down|across) (next to|beside|near|by) T", "move T next to T"}, {"^R T, (put|place) T$", "move T R T"},
+    {"^move T (up|over|down|across) (next to|beside|near|by) T", "move T next to T"},
     /* --- what is done with things -------------------------------------------------------------------------------- */
     {"^(wipe out|wipe away|wipe off|clear away|cut out|eliminate|discard|undraw|dispose of|do away with|erase out) T$", "delete T"},
     {"^rub T out$", "delete T"}, {"^(get|take|wipe) T off " BOARD "$", "delete T"},
@@ -345,8 +344,8 @@ const Rewording rewordings[] = {
     {"^(text|label|caption) (of|on|in|for) T: X$", "change the text of T to X"}, {"^(make|let) the (label|text|caption) (of|on|in) T (say|read) X$", "change the text of T to X"},
     {"^(make|let) the (label|text|caption) (of|on|in) T (be |)Q$", "change the text of T to Q"},
     {"^(make|let) P (label|caption) (be |say |read |)Q$", "change the text of T to Q"},
-    {"^relabel T (to |as |with |)X$", "change the text of T to X"}, {"^put the (label|text) X on T$", "change the text of T to X"},
-    {"^give T the (label|text|caption|words|word) X$", "change the text of T to X"}, {"^put the (label|caption) X on T$", "change the text of T to X"},
+    {"^relabel T (to |as |with |)X$", "change the text of T to X"}, {"^put the (label|text|caption) X on T$", "change the text of T to X"},
+    {"^give T the (label|text|caption|words|word) X$", "change the text of T to X"},
     {"^(replace|change|swap) the (text|words|word|writing|label|letters) (in|on|inside|of) T (with|to|by|for) X$", "change the text of T to X"},
     {"^(change|edit) what T says to X$", "change the text of T to X"}, {"^(caption|title) T Q$", "change the text of T to Q"},
     {"^" WISHED " T to (say|read) X$", "change the text of T to X"}, {"^(let|have) the S (say|read) X$", "change the text of the S to X"},
@@ -358,7 +357,7 @@ const Rewording rewordings[] = {
     /* --- the board ------------------------------------------------------------------------------------------------- */
     {"^(color|colour|paint|make|turn|fill) (the |the whole |the entire |whole )(board|canvas|whiteboard|page|screen) (in |with |)C$", "background C"},
     {"^(change|set|switch) the (board|canvas|whiteboard|page)( color| colour|) to C$", "background C"},
-    {"^fill the background (with |in |)C$", "background C"}, {"^apply a C background$", "background C"}, {"^(board|canvas) (color|colour) C$", "background C"}, {"^(give it|background in) (a |)C( background|)$", "background C"},
+    {"^fill the background (with |in |)C$", "background C"}, {"^apply a C background$", "background C"}, {"^(board|canvas) (color|colour) C$", "background C"}, {"^give it a C background$", "background C"}, {"^background in (a |)C$", "background C"},
     {"^(delete|erase|remove|clear|wipe) all of it$", "clear the board"}, {"^make the (board|canvas|whiteboard|page) (empty|blank|clean)$", "clear the board"}, {"^(empty|blank) the (canvas|whiteboard|page|screen)$", "clear the board"},
     {"^(clear|delete|erase|wipe) the whole thing$", "clear the board"}, {"^let's clear the board$", "clear the board"}, {"^wipe off everything$", "clear the board"},
     {"^(label|number|mark) (everything|all shapes|all the shapes|the shapes|all of them|every shape|each shape) with (a |the |its |their |)(number|numbers)$", "show numbers"}, {"^put numbers on everything$", "show numbers"},

@@ -22,9 +22,10 @@
  *     (a|b)    one of these; (a|) has it or not; { is the opening bracket itself
  *     [a|b]    one of these, which G in `meant` repeats
  *     T        a thing that is there: the red circle, it, #1, A; P a thing with 's behind it, which goes
- *     W        one to three plain words; X one plain word or a quote; Q a quote; N a number; K one in digits; A a, an,
- * or a count C        a colour, with its shade; S the noun of a shape; R a relation to a thing: above, to the left of
- *     D        left, right, up, down
+ *     W        one to three plain words; X one plain word or a quote; Q a quote
+ *     N        a number; K one in digits; A a, an, or a count
+ *     C        a colour, with its shade; S the noun of a shape
+ *     R        a relation to a thing: above, to the left of; D left, right, up, down
  *
  * and in `meant` the same letters repeat them, in their order.
  */

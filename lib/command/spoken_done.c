@@ -210,12 +210,25 @@ static void settle_said_of(const Spoken *s)
     }
 }
 
+/** Whether the same was typed there; a quotation is one mark in the text, whatever it says. */
+static gboolean same_typed(const Spoken *s, const Token *a, const Token *b)
+{
+    if (a->kind == TOKEN_QUOTE || b->kind == TOKEN_QUOTE) {
+        const GPtrArray *quotes = s->reading->quotes;
+        return a->kind == b->kind && g_strcmp0(quotes->pdata[(guint)a->value], quotes->pdata[(guint)b->value]) == 0;
+    }
+    return a->end - a->start == b->end - b->start &&
+           memcmp(s->text + a->start, s->text + b->start, a->end - a->start) == 0;
+}
+
 /** Whether what is written from i on was said between two tokens before it, too. */
 static gboolean said_before(const Spoken *s, guint i, guint length, guint begin, guint end)
 {
-    gsize size = token_at(s, i + length - 1)->end - token_at(s, i)->start;
-    for (guint j = begin; j < end; j++) {
-        if (strncmp(s->text + token_at(s, j)->start, s->text + token_at(s, i)->start, size) == 0)
+    for (guint j = begin; j + length <= end; j++) {
+        guint k = 0;
+        while (k < length && same_typed(s, token_at(s, j + k), token_at(s, i + k)))
+            k++;
+        if (k == length)
             return TRUE;
     }
     return FALSE;

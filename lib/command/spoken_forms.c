@@ -48,7 +48,7 @@ static void settle_shape_tails(const Spoken *s)
         gboolean frame =
             is_outline(thing) && spelled_any(s, t, frames) && !token_is_shape(next_to(s, i + de + 1)) &&
             !(next_to(s, i + de + 1)->kind == TOKEN_WORD && spelled_any(s, next_to(s, i + de + 1), framing)) &&
-            (de == 0 || begins_with(s, &(Token){.start = thing->end - (guint)strlen("形")}, "形"));
+            (de == 0 || ends_in(s, thing, "形"));
         if (tail || frame)
             drop(s, i, 1 + de);
     }

@@ -77,11 +77,13 @@ static void settle_links(const Spoken *s)
 {
     for (guint i = 0; i + 2 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
-        guint end = sentence_end(s, i);
-        if (i != sentence_begin(s, i))
+        if (i > 0 && !is_end(t - 1))
             continue;
-        if (is_line(t) && token_is_edit(t + 1, EDIT_CONNECT) && behind_two(s, i + 2, end) == end)
+        guint end = sentence_end(s, i);
+        if (is_line(t) && token_is_edit(t + 1, EDIT_CONNECT) && behind_two(s, i + 2, end) == end) {
             insert(s, i, TOKEN_WORD, word_row(WORD_VERB, VERB_DRAW));
+            continue;
+        }
         guint two = token_is(t, WORD_AT) ? behind_two(s, i + 1, end) : i + 1;
         const Token *between = next_to(s, two);
         if (two > i + 1 && token_is(between, WORD_RELATION) && between->row->value == RELATION_BETWEEN &&

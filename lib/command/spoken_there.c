@@ -35,7 +35,7 @@ static gboolean change_at(const Spoken *s, guint i, guint end)
            (token_is(t, WORD_TO) && token_is(next, WORD_ANCHOR)) || token_is(t, WORD_ROTATE) ||
            token_is(t, WORD_FILL) || token_is(t, WORD_OPACITY) ||
            ((token_is(t, WORD_SIZE) || token_is(t, WORD_STROKE) || token_is(t, WORD_SHADE)) &&
-            (compares || begins_with(s, &(Token){.start = t->end - (guint)strlen("一点")}, "一点")));
+            (compares || ends_in(s, t, "一点")));
 }
 
 /** 写着, 叫: words that tell a thing by what is on it, or by its name. */

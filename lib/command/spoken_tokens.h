@@ -44,6 +44,13 @@ static inline gboolean begins_with(const Spoken *s, const Token *t, const char *
     return typed[0] == word[0] && typed[1] == word[1] && g_str_has_prefix(typed, word);
 }
 
+/** Whether it ends in that word. */
+static inline gboolean ends_in(const Spoken *s, const Token *t, const char *word)
+{
+    gsize length = strlen(word);
+    return t->end >= t->start + length && memcmp(s->text + t->end - length, word, length) == 0;
+}
+
 static inline void drop(const Spoken *s, guint i, guint n)
 {
     g_array_remove_range(s->tokens, i, n);

@@ -285,27 +285,26 @@ static void settle_frame_given(const Spoken *s)
         guint verb = begin;
         while (verb < end && !token_is(token_at(s, verb), WORD_VERB))
             verb++;
-        if (!given || verb + 1 >= end || !has_figure(s, begin, verb))
+        if (!given || verb + 1 >= end ||
+            !(has_figure(s, begin, verb) || (verb > begin && ends_thing(token_at(s, verb - 1)))))
             continue;
-        guint ring = verb + 1;
-        if (next_to(s, ring)->kind == TOKEN_NUMBER && next_to(s, ring)->value == 1 &&
-            begins_with(s, next_to(s, ring + 1), "圈"))
-            drop(s, ring, 2); /* 加|一圈|黑边 */
-        else if (is_spelled(s, next_to(s, ring), "一圈"))
-            drop(s, ring, 1);
-        end = sentence_end(s, begin);
-        while (end > begin && token_is_filler(token_at(s, end - 1)))
-            end--;
-        gboolean looks = end > verb + 1;
-        for (guint j = verb + 1; j + 1 < end; j++)
+        guint look = verb + 1;
+        gboolean ring = next_to(s, look)->kind == TOKEN_NUMBER && next_to(s, look)->value == 1 && look + 1 < end &&
+                        begins_with(s, token_at(s, look + 1), "圈");
+        look += ring ? 2 : is_spelled(s, next_to(s, look), "一圈") ? 1 : 0; /* 加|一圈|黑边 */
+        gboolean looks = end > look;
+        for (guint j = look; j + 1 < end; j++)
             looks = looks && (token_is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_DE) ||
                               token_is(token_at(s, j), WORD_MEASURE) || token_is(token_at(s, j), WORD_SHADE) ||
                               token_is(token_at(s, j), WORD_STROKE) || token_at(s, j)->kind == TOKEN_NUMBER);
         gboolean colored = FALSE;
-        for (guint j = verb + 1; j < end; j++)
+        for (guint j = look; j < end; j++)
             colored = colored || token_is_color(token_at(s, j));
-        if (looks && colored && spelled_any(s, token_at(s, end - 1), frame))
-            token_at(s, end - 1)->row = word_row(WORD_BORDER, 0);
+        if (!looks || !colored ||
+            !(spelled_any(s, token_at(s, end - 1), frame) || token_is(token_at(s, end - 1), WORD_BORDER)))
+            continue;
+        token_at(s, end - 1)->row = word_row(WORD_BORDER, 0);
+        drop(s, verb + 1, look - verb - 1);
     }
 }
 
