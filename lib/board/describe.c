@@ -165,6 +165,8 @@ char *describe_spot(const Spot *spot, Lang lang)
     case SPOT_SIDE:
         if (spot->anchor == ANCHOR_MIDDLE)
             return g_strdup_printf(en ? "next to %s" : "%s旁边", thing);
+        if (en && (spot->anchor == ANCHOR_TOP || spot->anchor == ANCHOR_BOTTOM))
+            return g_strdup_printf(spot->anchor == ANCHOR_TOP ? "above %s" : "below %s", thing);
         return en ? g_strdup_printf("%s of %s", anchor, thing)
                   : g_strdup_printf(g_str_has_suffix(thing, "的") ? "%s%s" : "%s的%s", thing, anchor);
     case SPOT_INSIDE:
@@ -182,6 +184,11 @@ char *describe_spot(const Spot *spot, Lang lang)
             return g_strdup(spot->cell);
         return g_strdup_printf("%.0f,%.0f", spot->x, spot->y);
     }
+}
+
+char *describe_count(guint n, Lang lang)
+{
+    return g_strdup_printf("%u %s", n, lang_pick(lang, "个图形", n == 1 ? "object" : "objects"));
 }
 
 /** "在 83,83", "at 83,83"; a named place needs no word before it. */

@@ -62,7 +62,10 @@ static char *quoted(const char *text, Lang lang)
 static char *place_words(const Spot *spot, Lang lang)
 {
     g_autofree char *at = describe_spot(spot, lang);
-    return g_strconcat(lang_pick(lang, "移到", "moved to "), at, NULL);
+    gboolean beside = spot->kind == SPOT_SIDE || spot->kind == SPOT_INSIDE || spot->kind == SPOT_AROUND ||
+                      spot->kind == SPOT_BETWEEN; /* moved below the circle, moved to the left, moved to B3 */
+    const char *moved = beside ? "moved " : spot->kind == SPOT_ANCHOR ? "moved to the " : "moved to ";
+    return g_strconcat(lang_pick(lang, "移到", moved), at, NULL);
 }
 
 static void add_shift(GString *out, const Command *c, Lang lang)

@@ -57,6 +57,9 @@ guint group_copied(const Object *old, GHashTable *groups, guint first);
 char *describe_shape(DrawShape shape, Stamp stamp, Lang lang);
 /** "左上角", "200,150", "1号旁边": a place in words. */
 char *describe_spot(const Spot *spot, Lang lang);
+
+/** "1 object", "3 个图形"; free with g_free. */
+char *describe_count(guint n, Lang lang);
 /** "红圆", "red circle". */
 char *describe_object(const Object *object, Lang lang);
 /** "7号 红圆", "#7 red circle"; of several alike the first: "3个红圆 7–9号". */

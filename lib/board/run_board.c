@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lib/base/limits.h"
+#include "lib/board/resolve.h"
 #include "lib/board/run.h"
 #include "lib/command/replies.h"
 #include "lib/command/words.h"
@@ -24,9 +25,9 @@ void run_clear(Run *run, const Command *command)
         run_fail(run, command, lang_pick(run->lang, "没能清空", "could not clear"));
         return;
     }
-    g_autofree char *part =
-        g_strdup_printf(run->lang == LANG_EN ? "cleared the board (%u objects)" : "清空了画板（%u 个图形）", n);
-    g_autofree char *brief = g_strdup_printf(run->lang == LANG_EN ? "clear of %u objects" : "清空 %u 个图形", n);
+    g_autofree char *objects = describe_count(n, run->lang);
+    g_autofree char *part = g_strdup_printf(SAY(run, "清空了画板（%s）", "cleared the board (%s)"), objects);
+    g_autofree char *brief = g_strdup_printf(SAY(run, "清空 %s", "clear of %s"), objects);
     run_tell(run, "", part, brief);
     run->done++;
 }
@@ -35,12 +36,11 @@ void run_show(Run *run, const Command *command)
 {
     (void)command;
     run_flush(run);
-    guint n = board_count(history_board(run->history));
+    g_autofree char *objects = describe_count(board_count(history_board(run->history)), run->lang);
     g_autofree char *page = run_page_words(run);
-    g_autofree char *caption =
-        g_strdup_printf(run->lang == LANG_EN ? "The board%s after step %" G_GINT64_FORMAT ": %u objects"
-                                             : "画板%s，到第%" G_GINT64_FORMAT "笔：%u 个图形",
-                        page, history_last_seq(run->history), n);
+    g_autofree char *caption = g_strdup_printf(run->lang == LANG_EN ? "The board%s after step %" G_GINT64_FORMAT ": %s"
+                                                                    : "画板%s，到第%" G_GINT64_FORMAT "笔：%s",
+                                               page, history_last_seq(run->history), objects);
     run_caption(run, caption);
     rights_tell(run);
     run->done++;
@@ -186,8 +186,9 @@ void run_restore(Run *run, const Command *command)
     }
     Action *action = action_new(ACTION_RESTORE, NULL);
     action->name = g_strdup(command->name);
-    g_autofree char *told = g_strdup_printf(SAY(run, "恢复了“%s”（%u 个图形）", "restored \"%s\" (%u objects)"),
-                                            command->name, saved->objects->len);
+    g_autofree char *objects = describe_count(saved->objects->len, run->lang);
+    g_autofree char *told =
+        g_strdup_printf(SAY(run, "恢复了“%s”（%s）", "restored \"%s\" (%s)"), command->name, objects);
     run_gather(run, action);
     run_tell(run, "", told, told);
     run->done++;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /* Turning the pages of a board. */
 #include "lib/base/limits.h"
+#include "lib/board/resolve.h"
 #include "lib/board/run.h"
 
 static guint page_meant(const Board *board, const Command *command)
@@ -25,10 +26,11 @@ static void list_pages(Run *run)
 {
     const Board *board = run_board(run);
     GString *line = g_string_new(NULL);
-    g_string_append_printf(line, SAY(run, "共 %u 页：", "%u pages:"), board->pages->len);
+    g_string_append_printf(line, SAY(run, "共 %u 页：", board->pages->len == 1 ? "%u page:" : "%u pages:"),
+                           board->pages->len);
     for (guint page = 1; page <= board->pages->len; page++) {
-        g_string_append_printf(line, SAY(run, "\n第%u页 %u 个图形", "\npage %u: %u objects"), page,
-                               board_count_page(board, page));
+        g_autofree char *objects = describe_count(board_count_page(board, page), run->lang);
+        g_string_append_printf(line, SAY(run, "\n第%u页 %s", "\npage %u: %s"), page, objects);
         if (page == board->page)
             g_string_append(line, SAY(run, "（现在这页）", " (shown now)"));
     }

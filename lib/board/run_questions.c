@@ -97,8 +97,8 @@ void run_list(Run *run, const Command *command)
         run_reply(run, empty);
         return;
     }
-    g_autofree char *head =
-        g_strdup_printf(run->lang == LANG_EN ? "%u objects on the board:" : "画板上有 %u 个图形：", ids->len);
+    g_autofree char *objects = describe_count(ids->len, run->lang);
+    g_autofree char *head = g_strdup_printf(SAY(run, "画板上有 %s：", "%s on the board:"), objects);
     run_reply(run, head);
     if (ids->len <= LISTED)
         list_each(run, ids);

@@ -130,6 +130,39 @@ void cutter_apply_correction(Cutter *cutter)
     cutter->chain = MIN(cutter->chain, commands->len - 1);
 }
 
+/** make the circle blue, no wait, |green: nothing but a colour, which is meant instead; 0 where it is none. */
+static CommandColor only_color(const Phrase *phrase)
+{
+    CommandColor color = 0;
+    const Token *shade = NULL;
+    for (guint i = 0; i < phrase->n; i++) {
+        const Token *t = &phrase->tokens[i];
+        if (token_is(t, WORD_SHADE) && shade == NULL && color == 0)
+            shade = t;
+        else if (token_is_color(t) && color == 0)
+            color = t->kind == TOKEN_COLOR ? t->color : t->row->color;
+        else if (!token_is_filler(t) && t->kind != TOKEN_COMMA)
+            return 0;
+    }
+    return color != 0 && shade != NULL ? color_shade(color, (ShadeKind)shade->row->value) : color;
+}
+
+/** Whether a colour that is all of what was corrected went to the command before. */
+static gboolean takes_color(Cutter *cutter, const Phrase *phrase)
+{
+    CommandColor color = only_color(phrase);
+    Command *taken = cutter->corrected > 0 ? cutter->commands->pdata[cutter->corrected - 1] : NULL;
+    if (color == 0 || taken == NULL)
+        return FALSE;
+    gboolean drawn = taken->op == COMMAND_DRAW && taken->color != 0 && taken->fill_color == 0;
+    gboolean edited = taken->op == COMMAND_EDIT && taken->changes & CHANGE_COLOR && !(taken->changes & CHANGE_FILL);
+    if (!drawn && !edited)
+        return FALSE;
+    taken->color = color;
+    cutter->corrected = 0;
+    return TRUE;
+}
+
 /** Gives a change of "it" the thing that was spoken of before, or refuses it where that is not clear. */
 static void apply_topic(Cutter *cutter, Command *command)
 {
@@ -205,7 +238,7 @@ static gboolean draws_again(const Phrase *phrase)
 
 void cutter_read_piece(Cutter *cutter, Phrase phrase, guint start, guint end, Joint joint)
 {
-    if (cutter_frame_holds(cutter, &phrase, start, joint))
+    if (takes_color(cutter, &phrase) || cutter_frame_holds(cutter, &phrase, start, joint))
         return; /* it was answered with the piece before it */
     gboolean own_verb = phrase_count(&phrase, WORD_VERB) + phrase_count(&phrase, WORD_EDIT) > 0 ||
                         (draws_again(&phrase) && (cutter_draws_before(cutter) || cutter->tried));

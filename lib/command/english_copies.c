@@ -9,11 +9,6 @@
 #include "lib/command/english_tokens.h"
 #include "lib/command/lexicon.h"
 
-static gboolean is_line(const Token *t)
-{
-    return token_is(t, WORD_SHAPE) && (t->row->value == DRAW_LINE || t->row->value == DRAW_ARROW);
-}
-
 static void push_word(GArray *tokens, guint at, const Token *beside, const char *word)
 {
     Token added = {.kind = TOKEN_WORD, .start = beside->end, .end = beside->end};

@@ -57,9 +57,11 @@ static guint behind_border(const Words *w, guint i)
     guint end = i + (token_is(token_at(w, i), WORD_A) ? 1u : 0u);
     guint looks = end;
     while (token_is_color(token_at(w, end)) || token_is(token_at(w, end), WORD_SHADE) ||
-           token_is(token_at(w, end), WORD_DASH) || token_is(token_at(w, end), WORD_STROKE))
+           token_is(token_at(w, end), WORD_DASH) || token_is(token_at(w, end), WORD_STROKE) ||
+           token_is_edit(token_at(w, end), EDIT_THICKEN) || token_is_edit(token_at(w, end), EDIT_THIN))
         end++;
-    return end > looks && token_is(token_at(w, end), WORD_BORDER) ? end + 1 : i;
+    gboolean lines = is_word(w, end, "lines") || is_word(w, end, "line");
+    return end > looks && (lines || token_is(token_at(w, end), WORD_BORDER)) ? end + 1 : i;
 }
 
 /** bigger letters, a larger font at i: behind it; i when there are none. */

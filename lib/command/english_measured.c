@@ -12,11 +12,6 @@
  */
 #include "lib/command/english_rules.h"
 
-static gboolean is_line(const Token *t)
-{
-    return token_is(t, WORD_SHAPE) && (t->row->value == DRAW_LINE || t->row->value == DRAW_ARROW);
-}
-
 /** a |straight blue line, a perfectly |straight arrow: lines are, unless a bent one is asked for. */
 static void settle_straight(Words *w, guint i)
 {

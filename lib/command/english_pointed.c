@@ -281,7 +281,11 @@ static void settle_numbers(GArray *tokens, const char *text, guint i)
     guint first = sentence_first(&w, i);
     const Token *deed = &w.tokens[first];
     gboolean several = is_plural(&w, &w.tokens[i]), range = FALSE, begins = first == i && several;
-    if (!begins && !(several && is_any(&w, first, puts)) &&
+    const Token *said = token_at(&w, i + 2);
+    gboolean alone = first == i && is_word(&w, i, "number") &&
+                     (token_is(said, WORD_ANCHOR) || token_is(said, WORD_EDIT) || token_is_color(said) ||
+                      token_is(said, WORD_TO) || token_is(said, WORD_SIZE)); /* number 2 up by 80 */
+    if (!begins && !alone && !(several && is_any(&w, first, puts)) &&
         !(token_is(deed, WORD_EDIT) || token_is(deed, WORD_ROTATE) || is_any(&w, first, deeds)))
         return;
     if (!several && i > 0 && token_is(&w.tokens[i - 1], WORD_THE) && !is_word(&w, i, "number"))

@@ -336,7 +336,26 @@ static void settle_w(Words *w, guint i)
         make(w, i, WORD_FILLER, 0);
 }
 
+/** triangle 200 wide |green lines, circle |blue line: how it is drawn, and no line beside it. */
+static void settle_its_lines(Words *w, guint i)
+{
+    guint look = i;
+    while (look > 0 && is_look(&w->tokens[look - 1]))
+        look--;
+    if (look == i || look == 0 || !ends_piece(w, i + 1))
+        return;
+    const Token *before = &w->tokens[look - 1];
+    gboolean thing = FALSE;
+    for (guint j = look; j > 0 && !ends_at(w, j - 1); j--)
+        thing = thing || (token_is(&w->tokens[j - 1], WORD_SHAPE) && !is_line(&w->tokens[j - 1]) &&
+                          w->tokens[j - 1].row->value != DRAW_TEXT);
+    if (thing && before->kind != TOKEN_NUMBER && !token_is(before, WORD_A) && !token_is(before, WORD_AT) &&
+        !token_is(before, WORD_TO) && !token_is(before, WORD_FROM))
+        make(w, i, WORD_BORDER, 0);
+}
+
 static const EnglishRule rules[] = {
+    {settle_its_lines, "line|lines"},
     {settle_turn_by, "turn|rotate|spin"},
     {settle_w, "w"},
     {settle_other_side, "other|the other"},

@@ -120,6 +120,12 @@ static inline gboolean is_plural(const Words *w, const Token *t)
     return t->end > t->start + 1 && w->text[t->end - 1] == 's' && w->text[t->end - 2] != 's';
 }
 
+/** A line or an arrow. */
+static inline gboolean is_line(const Token *t)
+{
+    return token_is(t, WORD_SHAPE) && (t->row->value == DRAW_LINE || t->row->value == DRAW_ARROW);
+}
+
 /** How a thing may look, said before its noun. */
 static inline gboolean is_look(const Token *t)
 {

@@ -290,7 +290,7 @@ static gboolean is_ornament(gunichar c)
 /** A plain shape: nobody greets with it, so alone it is drawn. */
 static gboolean is_geometric(gunichar c)
 {
-    return (c >= 0x25a0 && c <= 0x26ab) || c == 0x2b1b || c == 0x2b1c || (c >= 0x1f534 && c <= 0x1f53a) ||
+    return (c >= 0x25a0 && c <= 0x26ab) || c == 0x2b1b || c == 0x2b1c || (c >= 0x1f534 && c <= 0x1f53b) ||
            (c >= 0x1f7e0 && c <= 0x1f7eb);
 }
 
@@ -335,11 +335,10 @@ static gboolean is_mood(gunichar c)
     return shown != NULL && (strcmp(shown, "笑脸") == 0 || g_str_has_suffix(shown, "心形"));
 }
 
-/** A shape that an emoji stands for, right before what is read next. */
+/** A shape that an emoji stands for. */
 static gboolean is_shown(const Token *t, const Scanner *scanner)
 {
-    return token_is(t, WORD_SHAPE) && t->end == scanner->at &&
-           emoji_words(g_utf8_get_char(scanner->text + t->start)) != NULL;
+    return token_is(t, WORD_SHAPE) && emoji_words(g_utf8_get_char(scanner->text + t->start)) != NULL;
 }
 
 /** A picture is drawn where a shape is asked for and none was named yet: 画一个🔴, 两个⭐; else it decorates. */
@@ -349,16 +348,14 @@ static gboolean emoji_is_meant(Scanner *scanner, gunichar c)
     guint n = scanner->tokens->len;
     if (n == 0 || t[n - 1].kind == TOKEN_END || token_is(&t[n - 1], WORD_THEN) || token_is(&t[n - 1], WORD_AND))
         return is_geometric(c) || place_follows(scanner, c) || (n == 0 && wish_follows(scanner, c)) ||
-               (n > 1 && token_is(&t[n - 1], WORD_AND) && token_is(&t[n - 2], WORD_SHAPE) && !is_mood(c) &&
-                emoji_words(g_utf8_get_char(scanner->text + t[n - 2].start)) != NULL); /* 画🌳和|🌞 */
+               (n > 1 && token_is(&t[n - 1], WORD_AND) && is_shown(&t[n - 2], scanner) && !is_mood(c)); /* 画🌳和|🌞 */
     const Token *before = &t[n - 1];
     if (token_is(before, WORD_EDIT) &&
         (before->row->value == EDIT_MARK || (is_geometric(c) && before->row->value == EDIT_DELETE)))
         return TRUE; /* 把⭐变红 */
-    if (is_shown(before, scanner) && before->kind == TOKEN_WORD)
+    if (is_shown(before, scanner) && before->end == scanner->at)
         return is_geometric(c) || !is_mood(c); /* 🟩🟥, 画🌳|🌞 */
-    if (before->kind == TOKEN_COMMA && n > 1 && token_is(&t[n - 2], WORD_SHAPE) &&
-        emoji_words(g_utf8_get_char(scanner->text + t[n - 2].start)) != NULL)
+    if (before->kind == TOKEN_COMMA && n > 1 && is_shown(&t[n - 2], scanner))
         return !is_mood(c); /* 画🌳、|🌞 */
     if (token_is(before, WORD_ANCHOR) && place_follows(scanner, c))
         return TRUE; /* 🔴放左边 |🔵放右边 */
@@ -373,7 +370,8 @@ static gboolean emoji_is_meant(Scanner *scanner, gunichar c)
         asked = t[i - 1].kind != TOKEN_UNKNOWN && t[i - 1].kind != TOKEN_QUOTE && !token_is(&t[i - 1], WORD_SHAPE) &&
                 !token_is(&t[i - 1], WORD_WRITE) && !token_is(&t[i - 1], WORD_CHAT);
     }
-    return asked && (verb || is_geometric(c));
+    gboolean noun = token_is(before, WORD_A) && !is_mood(c); /* a circle and a 🌳 */
+    return asked && (verb || noun || is_geometric(c));
 }
 
 /** The same emoji several times is so many: 画🔴🔴🔴. */
