@@ -634,19 +634,16 @@ static GArray *find_neither(const Pointer *p, const GPtrArray *refs, char **why)
 {
     GArray *ids = refer_everything(p->board);
     for (guint i = 0; i < refs->len && *why == NULL; i++) {
-        g_autoptr(GArray) kept = refer_find(p, refs->pdata[i], why);
+        g_autoptr(GArray) some = refer_find(p, refs->pdata[i], why);
         g_autoptr(GArray) all = refer_everything(p->board);
-        g_autoptr(GArray) kind = all_among(p, refs->pdata[i]);
-        g_autoptr(GArray) exception = all_but(kind, kept);
-        g_autoptr(GArray) other = all_but(all, kind);
-        g_autoptr(GArray) left = all_but(ids, exception);
-        GArray *rest = all_but(left, other);
+        g_autoptr(GArray) kept = all_but(all, some); /* what this one excepts, and what is of no such kind */
+        GArray *rest = all_but(ids, kept);
         g_array_unref(ids);
         ids = rest;
     }
     if (*why == NULL && ids->len == 0)
-        *why = g_strdup(lang_pick(p->lang, "除了这些，画板上没有别的了，什么都没动",
-                                  "There is nothing else on the board; nothing changed"));
+        *why = g_strdup(lang_pick(p->lang, "除了这些没有别的了，什么都没动。要看有哪些请发：编号",
+                                  "Nothing is left but those; nothing changed. To see what there is send: numbers"));
     if (*why != NULL)
         g_array_set_size(ids, 0);
     return ids;

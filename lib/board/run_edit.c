@@ -180,6 +180,10 @@ static char *change_looks(Run *run, const Command *c, const GArray *ids, guint c
         Action *action = looks_action(o, c, changes);
         if ((changes & CHANGE_FILL) && c->borderless && !take_border(action, o)) {
             action_free(action);
+            if (object_is_line(o) || o->kind == SHAPE_TEXT)
+                return g_strdup_printf(SAY(run, "%u号没有边框。要去掉它请发：删除%u号",
+                                           "#%u has no border. To take it away send: delete #%u"),
+                                       o->id, o->id);
             return g_strdup_printf(
                 SAY(run, "%u号没有填充，去掉边框就看不见了，什么都没动。要填充请发：把%u号填满",
                     "#%u is not filled, so that nothing would be left; nothing changed. To fill it send: "
@@ -572,7 +576,7 @@ static char *letters_refused(const Run *run, const Command *c, const GArray *ids
         const Object *o = board_find(run_board(run), id_at(ids, i));
         if (o->kind == SHAPE_TEXT)
             continue;
-        if (o->text == NULL)
+        if (o->text == NULL && !(c->changes & CHANGE_TEXT))
             return g_strdup_printf(SAY(run, "%u号上没有字，什么都没动", "There are no words on #%u; nothing changed"),
                                    o->id);
         return g_strdup_printf(

@@ -109,5 +109,7 @@ void cutter_read_piece(Cutter *cutter, Phrase phrase, guint start, guint end, Jo
 void cutter_apply_correction(Cutter *cutter);
 /** 画个人|和一辆车: what was said to be drawn before goes on. */
 gboolean cutter_draws_before(const Cutter *cutter);
+/** 再画一只…: the word for another one is the verb of a piece. */
+gboolean cutter_draws_again(const Phrase *phrase);
 
 #endif

@@ -431,12 +431,9 @@ static gboolean parts_numbers(const Cutter *cutter, guint i)
 /** 画一只恐龙|，画个圆: what is to be drawn is not known, and another drawing follows. */
 static gboolean draws_another(const Cutter *cutter, guint i, guint next)
 {
-    static const char *const again[] = {"再画", "再加", "再来", NULL};
     Phrase before = cutter_piece(cutter, cutter->start, i), rest = cutter_piece(cutter, i + 1, cutter->n);
     guint first = phrase_first_meaning(&before);
-    const Filler f = {.phrase = &rest};
-    gboolean verb = token_is(&cutter->tokens[next], WORD_VERB) ||
-                    (rest.n > 0 && token_is(&rest.tokens[0], WORD_AGAIN) && filler_is(&f, &rest.tokens[0], again));
+    gboolean verb = token_is(&cutter->tokens[next], WORD_VERB) || cutter_draws_again(&rest);
     return verb && cutter->tokens[i].kind == TOKEN_COMMA && first < before.n &&
            token_is(&before.tokens[first], WORD_VERB) && before.tokens[before.n - 1].kind == TOKEN_UNKNOWN &&
            cutter_thing_ahead(cutter, next);

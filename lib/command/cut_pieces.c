@@ -228,12 +228,11 @@ static gboolean draws_one(const Phrase *phrase)
            token_is(&phrase->tokens[count], WORD_MEASURE);
 }
 
-/** 再画一只…: the word for another one is its verb. */
-static gboolean draws_again(const Phrase *phrase)
+gboolean cutter_draws_again(const Phrase *phrase)
 {
     static const char *const again[] = {"再画", "再加", "再来", "另画", NULL};
     const Filler f = {.phrase = phrase};
-    return token_is(&phrase->tokens[0], WORD_AGAIN) && filler_is(&f, &phrase->tokens[0], again);
+    return phrase->n > 0 && token_is(&phrase->tokens[0], WORD_AGAIN) && filler_is(&f, &phrase->tokens[0], again);
 }
 
 void cutter_read_piece(Cutter *cutter, Phrase phrase, guint start, guint end, Joint joint)
@@ -241,7 +240,7 @@ void cutter_read_piece(Cutter *cutter, Phrase phrase, guint start, guint end, Jo
     if (takes_color(cutter, &phrase) || cutter_frame_holds(cutter, &phrase, start, joint))
         return; /* it was answered with the piece before it */
     gboolean own_verb = phrase_count(&phrase, WORD_VERB) + phrase_count(&phrase, WORD_EDIT) > 0 ||
-                        (draws_again(&phrase) && (cutter_draws_before(cutter) || cutter->tried));
+                        (cutter_draws_again(&phrase) && (cutter_draws_before(cutter) || cutter->tried));
     gboolean takes_back = takes_back_last(cutter, &phrase, start, joint);
     if (takes_back && cutter->objected)
         g_ptr_array_remove_index(cutter->commands, cutter->commands->len - 1); /* "no, undo" is one wish */

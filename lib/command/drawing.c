@@ -457,7 +457,8 @@ static void walk(Filler *f)
 static void refuse_left_out(Filler *f)
 {
     gboolean colored = FALSE;
-    for (guint i = 0; i < f->phrase->n; i++) {
+    guint end = MIN(f->text, f->phrase->n); /* 写 住在和平里: what is written is complete */
+    for (guint i = 0; i < end; i++) {
         const Token *t = &f->phrase->tokens[i];
         colored = colored || token_is_color(t) || token_is(t, WORD_SHADE) || t->kind == TOKEN_QUOTE ||
                   (token_is(t, WORD_RELATION) && t->row->value == RELATION_SAME_COLOR);
@@ -466,7 +467,7 @@ static void refuse_left_out(Filler *f)
     }
     static const char *const color[] = {"颜色为", "颜色是", "颜色", "color", "colour", "of color", "of colour", NULL};
     colored = colored || f->command->text != NULL || f->command->like != NULL;
-    for (guint i = 0; i < f->phrase->n && !colored; i++) {
+    for (guint i = 0; i < end && !colored; i++) {
         if (token_is(&f->phrase->tokens[i], WORD_FILLER) && filler_is(f, &f->phrase->tokens[i], color))
             refuse(f, REFUSE_UNKNOWN, i, i);
     }

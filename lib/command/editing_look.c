@@ -87,16 +87,19 @@ gboolean value_color(Editor *e)
     return TRUE;
 }
 
-/** make both circles the same size: as the first of them; FALSE where nobody knows which that is. */
+/** make both circles, #1 and #2 the same size: as the first of them; FALSE where nobody knows which that is. */
 static gboolean like_first(Command *c)
 {
     const Ref *first = c->targets->pdata[0];
-    if (first->kind != REF_TEXT && (first->kind != REF_LOOKS || first->shape == DRAW_NOTHING))
+    gboolean told = first->kind == REF_TEXT || first->kind == REF_NUMBERS;
+    if (!told && (first->kind != REF_LOOKS || first->shape == DRAW_NOTHING))
         return FALSE;
     Ref *like = ref_copy(first);
     like->ordinal = first->all || first->count > 1 ? 1 : first->ordinal;
     like->all = FALSE;
     like->count = 0;
+    if (like->numbers != NULL)
+        g_array_set_size(like->numbers, 1);
     ref_free(c->like);
     c->like = like;
     return TRUE;
@@ -107,7 +110,9 @@ void editing_like(Editor *e)
     Command *c = e->f.command;
     e->becoming = FALSE;
     const Ref *first = c->targets->len > 0 ? c->targets->pdata[0] : NULL;
-    gboolean several = c->targets->len > 1 || (first != NULL && (first->all || first->count > 1));
+    gboolean several =
+        c->targets->len > 1 ||
+        (first != NULL && (first->all || first->count > 1 || (first->kind == REF_NUMBERS && first->numbers->len > 1)));
     if (c->like != NULL && c->like->kind == REF_IT && c->like->words == NULL && several &&
         (e->f.phrase->reading->lang == LANG_ZH || !like_first(c)))
         refuse(&e->f, REFUSE_NO_TARGET, e->f.i - 1, e->f.i - 1); /* 圆和方块改成一样大: as which? */

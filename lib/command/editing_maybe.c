@@ -7,14 +7,12 @@
 /** 圆| 不要填充，只留边: what it shall be without, which says more of one that is there than 空心. */
 static gboolean takes_fill(const Phrase *phrase, guint i)
 {
-    static const char *const without[] = {"不要填充", "不填充",   "别填充",     "不用填充", "不填色",   "不要实心",
-                                          "只要边框", "只要轮廓", "只留边",     "只留边框", "只留轮廓", "只要边",
-                                          "只剩边框", "留个边",   "只保留边框", NULL};
+    static const char *const without[] = {"不", "别", "没", "只", "仅", "留", "取消", "去掉", NULL};
     const Filler f = {.phrase = phrase};
     gboolean said = FALSE;
     for (; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
-        gboolean hollow = token_is(t, WORD_HOLLOW) && filler_is(&f, t, without);
+        gboolean hollow = token_is(t, WORD_HOLLOW) && filler_begins(&f, t, without);
         if (!hollow && t->kind != TOKEN_COMMA && !token_is_filler(t))
             return FALSE;
         said = said || hollow;

@@ -128,26 +128,31 @@ static gboolean excepts_from_all(const Pointer *p, guint begun)
     return (guint8)*word < 0x80 && (before || g_str_has_prefix(word, "every") || g_str_has_prefix(word, "all"));
 }
 
-/** 除了A其他的|圆, 红色的: of which kind they are. */
+/** Whether nothing but a shape and a colour is said of it. */
+static gboolean is_kind(const Ref *ref)
+{
+    return ref->kind == REF_LOOKS && (ref->shape != DRAW_NOTHING || ref->color != 0) && ref->text == NULL &&
+           ref->person == NULL && ref->count == 0 && ref->ordinal == 0 && ref->extreme == EXTREME_NONE && !ref->small &&
+           !ref->large && !ref->filled && !ref->hollow && !ref->dashed && !ref->in_part && !ref->mine;
+}
+
+/** 除了A其他的|圆, 浅蓝色的, 五边形: of which kind they are. */
 static void read_among(Pointer *p, Ref *kept)
 {
-    const Token *color = token_is_color(pointer_at(p, 0)) ? pointer_at(p, 0) : NULL;
-    guint j = color != NULL ? 1 : 0;
-    gboolean of = j > 0 && token_is(pointer_at(p, j), WORD_DE);
-    j += of ? 1u : 0u;
-    const Token *shape = pointer_at(p, j);
-    gboolean shaped = token_is(shape, WORD_SHAPE);
-    if (!shaped && !of)
+    Ref *kind = NULL;
+    if (token_is_ref(pointer_at(p, 0), REFWORD_EXCEPT))
         return;
-    if (color != NULL)
-        kept->among.color = color->kind == TOKEN_COLOR ? color->color : color->row->color;
-    if (shaped) {
-        kept->among.shape = (DrawShape)shape->row->value;
-        gboolean stamp = kept->among.shape == DRAW_STAMP;
-        kept->among.stamp = stamp ? (Stamp)shape->row->color : STAMP_NONE;
-        kept->among.sides = stamp || kept->among.shape == DRAW_TRIANGLE ? 0 : shape->row->color;
+    guint length = ref_read(p->f, p->i, REF_LOOSE, &kind);
+    if (length == 0)
+        return;
+    if (is_kind(kind)) {
+        kept->among.color = kind->color;
+        kept->among.shape = kind->shape;
+        kept->among.stamp = kind->stamp;
+        kept->among.sides = kind->sides;
+        p->i += length;
     }
-    p->i += j + (shaped ? 1u : 0u);
+    ref_free(kind);
 }
 
 /** 除了红圆其他的都…: only with words for the rest, or 以外, is it sure what is meant. */
@@ -177,7 +182,10 @@ static guint read_except(Pointer *p, Ref **ref)
         ref_free(kept);
         return 0;
     }
-    read_among(p, kept);
+    const Token *last = token_before(p->f, p->i);
+    if (token_is(last, WORD_DE) || token_is(last, WORD_ALL) || token_is_ref(last, REFWORD_OTHERS) ||
+        token_is_ref(last, REFWORD_ALL) || token_is(last, WORD_RELATION))
+        read_among(p, kept);
     kept->except = TRUE;
     kept->all = kept->others = FALSE;
     g_free(kept->words);

@@ -93,7 +93,7 @@ const WordRow words[] = {
 
     /* --- known, not there -------------------------------------------------------------------------------- */
     {WORD_LATER, 0, 0, "螺旋线|螺旋|立方体|正方体|长方体|圆柱|圆柱体|圆锥|圆锥体|球|球体|坐标系|坐标轴|柱状图|饼图|条形图|思维导图|甘特图|桌子|雪人|同心圆", "spiral|cube|cylinder|cone|sphere|chart|graph|axes|pie chart|bar chart|mind map|concentric circle"},
-    {WORD_LATER, 0, LATER_SELECT, "选中|全选|框选|圈选|选取|选定|选择所有|选择全部|选中所有|选中全部|多选|反选|取消选择|取消选中|选一下|选择", NULL},
+    {WORD_LATER, 0, LATER_SELECT, "选中|全选|框选|圈选|选取|选定|选择所有|选择全部|选中所有|选中全部|多选|反选|取消选择|取消选中|选一下|选择", "select|deselect|unselect|select all|select everything|multi select"},
     {WORD_LATER, 0, LATER_FLOW, "流程图|业务流程图|流程示意图", "flowchart|flow chart"},
     {WORD_LATER, 0, 0, "树状图|树形图|树图|组织架构图|组织结构图|架构图|关系图|时序图|韦恩图|鱼骨图|折线图|扇形图|雷达图|散点图|漏斗图|类图|时间轴|时间线|日程表|课程表|红绿灯|数轴|xy轴", NULL},
     {WORD_LATER, 1, 0, "莫兰迪色|莫兰迪|变细长|细长|相间|会转的|会转|会旋转的|自转的|会飞的|会跑的|彩虹|彩虹色|七彩|七彩色|五颜六色|五彩|彩色|多彩|条纹|斑马纹|格纹|花纹|波点|带阴影|投影|渐变填充|双色|三色|双拼|撞色|荧光|闪光|会动的|透明色|3d|三维|锁定|解锁|第几|新建画板|新建白板|渐变|阴影|立体|发光|渐变色|别人|别人的|其他人|其他人的", "broken heart|drop shadow|rainbow|rainbow colored|rainbow coloured|rainbow color|multicolored|multicoloured|multicolor|striped|stripes|stripy|checkered|polka dot|glowing|glow|3d|three dimensional|two tone|two toned|animated|lock|unlock|new board|gradient|shadow|zoom|zoom in|zoom out|somebody|someone else|somebody else|every corner|each corner|all corners|the corners|four corners|all four corners|the four corners"},
