@@ -33,19 +33,21 @@ static void move_by(Object *o, double dx, double dy)
 
 typedef struct {
     double w, h;         /**< of one thing, or the largest */
-    double gap_x, gap_y; /**< half a thing lies between two, less when they are large */
+    double gap_x, gap_y; /**< as said, or half a thing lies between two, less when they are large */
+    double said_gap;     /**< NAN when not said */
     guint n;
     gboolean joined; /**< by arrows: each row begins where the one above it ends */
 } Block;
 
 static double least_gap(const Block *block)
 {
-    return block->joined ? JOINED_GAP : LEAST_GAP;
+    return !isnan(block->said_gap) ? block->said_gap : block->joined ? JOINED_GAP : LEAST_GAP;
 }
 
-static Block block_of(const GPtrArray *objects, gboolean joined)
+/** @param spacing  between two, as it was said; NAN when it was not */
+static Block block_of(const GPtrArray *objects, gboolean joined, double spacing)
 {
-    Block block = {.n = objects->len, .joined = joined};
+    Block block = {.n = objects->len, .joined = joined, .said_gap = spacing};
     for (guint i = 0; i < objects->len; i++) {
         Rect one = object_bounds(objects->pdata[i]);
         block.w = MAX(block.w, one.x1 - one.x0);
@@ -54,6 +56,8 @@ static Block block_of(const GPtrArray *objects, gboolean joined)
     double least = joined ? JOINED_GAP : 0;
     block.gap_x = CLAMP(block.w / 2, least, 60);
     block.gap_y = block.h < 10 ? 40 : CLAMP(block.h / 2, least, 60);
+    if (!isnan(block.said_gap))
+        block.gap_x = block.gap_y = block.said_gap;
     return block;
 }
 
@@ -182,7 +186,7 @@ static void fit_board(GPtrArray *objects, const Command *c, Block *block, guint 
         if (scale >= 1)
             break;
         shrink(objects, scale);
-        *block = block_of(objects, block->joined);
+        *block = block_of(objects, block->joined, block->said_gap);
     }
     block->gap_x = gap_for(block->gap_x, least_gap(block), columns, columns * block->w, room_w);
     block->gap_y = gap_for(block->gap_y, least_gap(block), rows, rows * block->h, room_h);
@@ -196,7 +200,7 @@ static Point free_place(const Board *board, const Command *c, GPtrArray *objects
     Point middle = free_middle(board, c, block, columns, &taken);
     for (; taken > 0 && scale > LEAST_SCALE && c->joined && !is_measured(c); scale *= SCALE_STEP) {
         shrink(objects, SCALE_STEP);
-        *block = block_of(objects, TRUE);
+        *block = block_of(objects, block->joined, block->said_gap);
         *columns = all;
         middle = free_middle(board, c, block, columns, &taken);
     }
@@ -228,7 +232,7 @@ static void free_object(gpointer object)
 static gboolean place_block(const Pointer *pointer, const Command *c, GPtrArray *objects, Anchor *side, char **why)
 {
     const Object *first = objects->pdata[0];
-    Block block = block_of(objects, c->joined);
+    Block block = block_of(objects, c->joined, c->measures.spacing);
     guint columns = columns_of(c, &block);
     if (c->arrange != ARRANGE_UNSET || c->joined)
         fit_board(objects, c, &block, columns);
@@ -239,7 +243,7 @@ static gboolean place_block(const Pointer *pointer, const Command *c, GPtrArray 
         return FALSE;
     if (scale < 1) {
         shrink(objects, scale);
-        block = block_of(objects, c->joined);
+        block = block_of(objects, c->joined, c->measures.spacing);
     }
     arrange(objects, &block, columns, middle);
     return TRUE;
@@ -336,7 +340,7 @@ GPtrArray *resolve_pictures(const Pointer *pointer, const Command *c, const GPtr
 void resolve_copies(const Board *board, GPtrArray *objects)
 {
     static const Command plain = {.count = 1};
-    Block block = block_of(objects, FALSE);
+    Block block = block_of(objects, FALSE, NAN);
     guint columns = columns_of(&plain, &block);
     double taken = 0;
     Point middle = free_middle(board, &plain, &block, &columns, &taken);

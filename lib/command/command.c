@@ -75,6 +75,7 @@ Command *command_new(CommandOp op)
                                    .sweep = NAN,
                                    .opacity = NAN,
                                    .corner = NAN,
+                                   .spacing = NAN,
                                    .width_factor = NAN,
                                    .height_factor = NAN,
                                    .stroke_factor = NAN,

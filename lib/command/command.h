@@ -336,6 +336,7 @@ typedef struct {
     double sweep;                       /**< degrees, of arcs and sectors */
     double opacity;                     /**< 0 to 1 */
     double corner;                      /**< radius of round corners */
+    double spacing;                     /**< between several that are drawn in a row, a column or a grid */
     double width_factor, height_factor; /**< 宽一点, 高一倍 */
     double stroke_factor, font_factor;  /**< 线粗一点, 字大一点 */
     /** A number whose meaning was guessed from the shape, to be said in the caption; NULL when none. */

@@ -165,6 +165,7 @@ static void add_measures(cJSON *json, const Measures *m)
     add_measure(json, "sweep", m->sweep);
     add_measure(json, "opacity", m->opacity);
     add_measure(json, "corner", m->corner);
+    add_measure(json, "spacing", m->spacing);
 }
 
 /** The slots that drawings and changes share. */

@@ -422,8 +422,8 @@ static void walk(Filler *f)
 {
     while (f->i < f->phrase->n && !refused(f)) {
         if (slot_like(f) || slot_letter(f) || slot_end(f) || slot_near(f) || slot_inside(f) || slot_relation(f) ||
-            slot_thing(f) || slot_cell(f) || slot_opacity(f) || slot_corner_behind(f) || slot_share(f) ||
-            slot_cell_off_grid(f))
+            slot_thing(f) || slot_cell(f) || slot_opacity(f) || slot_corner_behind(f) || slot_spacing(f) ||
+            slot_share(f) || slot_cell_off_grid(f))
             continue;
         switch (peek(f, 0)->kind) {
         case TOKEN_WORD:

@@ -36,6 +36,7 @@ typedef struct {
     gboolean turned; /**< how far to turn was said */
     gboolean sized;  /**< a factor may follow: 放大 … 两倍 */
     gboolean shrinks;
+    gboolean doubled;    /**< double, halve: what, is said behind */
     gint way_x, way_y;   /**< a direction said */
     double distance;     /**< NAN: not said */
     double far_x, far_y; /**< of one way each: 100 left and 50 down; NAN when not said */

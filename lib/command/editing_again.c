@@ -10,8 +10,8 @@
 /** another one |below the circle: where a place begins that a thing tells, behind token `from`; n for none. */
 static guint again_place(const Phrase *phrase, guint from)
 {
-    Command scratch = {.op = COMMAND_DRAW};
-    Filler f = {.phrase = phrase, .command = &scratch};
+    g_autoptr(Command) scratch = command_new(COMMAND_DRAW); /* refused, it keeps the words for which it was */
+    Filler f = {.phrase = phrase, .command = scratch};
     for (f.i = from + 1; f.i < phrase->n; f.i++) {
         const Token *t = peek(&f, 0);
         if (!token_is(t, WORD_RELATION) && !token_is(t, WORD_AT) && !token_is(t, WORD_TO))

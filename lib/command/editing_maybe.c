@@ -144,10 +144,23 @@ static gboolean part_follows(const Phrase *phrase, guint i)
            look->kind != TOKEN_END;
 }
 
+/** square colour orange: the one that is there, if it is; else drawn so. */
+static gboolean looks_of_bare(const Phrase *phrase, Ref **ref)
+{
+    static const char *const hue[] = {"color", "colour", NULL};
+    const Filler f = {.phrase = phrase, .i = editing_first_word(phrase)};
+    const Token *behind = peek(&f, 3);
+    if (!token_is(peek(&f, 0), WORD_SHAPE) || !phrase_is_latin(phrase, peek(&f, 0)) ||
+        !filler_is(&f, peek(&f, 1), hue) || !token_is_color(peek(&f, 2)) ||
+        !(behind->kind == TOKEN_END || token_is_filler(behind)) || phrase_find(phrase, WORD_VERB) < phrase->n)
+        return FALSE;
+    return ref == NULL || ref_read(&f, 0, 0, ref) > 0;
+}
+
 gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
 {
     if (puts_words(phrase, ref) || writes_in_placed(phrase, ref) || looks_of_lettered(phrase, ref) ||
-        told_of_placed(phrase, ref))
+        told_of_placed(phrase, ref) || looks_of_bare(phrase, ref))
         return TRUE;
     guint first = editing_first_word(phrase);
     guint verb = phrase_find(phrase, WORD_VERB);
@@ -175,5 +188,6 @@ gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
 
 gboolean editing_may_draw(const Phrase *phrase)
 {
-    return puts_words(phrase, NULL) || looks_of_lettered(phrase, NULL) || told_of_placed(phrase, NULL);
+    return puts_words(phrase, NULL) || looks_of_lettered(phrase, NULL) || told_of_placed(phrase, NULL) ||
+           looks_of_bare(phrase, NULL);
 }

@@ -98,8 +98,9 @@ static gboolean number_of_opacity(Editor *e)
         return FALSE;
     if (said)
         e->property = behind->row->value == OPACITY_OPACITY ? PROPERTY_OPACITY : PROPERTY_TRANSPARENCY;
+    gboolean taken = edit_opacity(e, value, percent);
     e->f.i += (percent ? 2u : 1u) + (said ? 1u : 0u);
-    return edit_opacity(e, value, percent);
+    return taken;
 }
 
 /** 200x100: its width and its height */
@@ -136,7 +137,10 @@ static gboolean number_of_degrees(Editor *e, guint unit)
 /** How far it goes: all the way said, or of the way right before it (left 100 and down 50). */
 static void keep_distance(Editor *e, double value)
 {
-    const Token *before = token_before(&e->f, 0);
+    guint i = e->f.i; /* down |by 80, and right |by 50 */
+    while (i > 0 && token_is(&e->f.phrase->tokens[i - 1], WORD_FILLER))
+        i--;
+    const Token *before = i > 0 ? &e->f.phrase->tokens[i - 1] : token_before(&e->f, 0);
     gboolean shifts = token_is(before, WORD_EDIT) && before->row->value == EDIT_SHIFT; /* 左移50上移30 */
     Anchor way = token_is(before, WORD_ANCHOR) ? (Anchor)before->row->value
                  : shifts                      ? (Anchor)before->row->color

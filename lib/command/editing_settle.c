@@ -14,6 +14,30 @@ static void settle_upside_down(Editor *e)
     c->measures.angle = 180;
 }
 
+/** double |its border, halve |its width: that measure alone. */
+static void settle_doubled(Editor *e)
+{
+    Command *c = e->f.command;
+    Measures *m = &c->measures;
+    if (!e->doubled || isnan(m->factor) || (e->property != PROPERTY_BORDER && e->property != PROPERTY_METRIC))
+        return;
+    gboolean stroke = e->property == PROPERTY_BORDER || e->metric == METRIC_STROKE;
+    double *field = stroke                       ? &m->stroke_factor
+                    : e->metric == METRIC_FONT   ? &m->font_factor
+                    : e->metric == METRIC_WIDTH  ? &m->width_factor
+                    : e->metric == METRIC_HEIGHT ? &m->height_factor
+                                                 : NULL;
+    if (field == NULL || !isnan(*field))
+        return; /* its radius, its side: with all of it */
+    *field = m->factor;
+    m->factor = NAN;
+    if (stroke || e->metric == METRIC_FONT) {
+        c->changes &= ~(guint)CHANGE_SIZE;
+        changed(e, stroke ? CHANGE_STROKE : CHANGE_FONT);
+    }
+    e->property = PROPERTY_NONE;
+}
+
 /** move it up to the top: the way there says no more than the place. */
 static gboolean place_agrees(const Editor *e)
 {
@@ -54,6 +78,7 @@ void editing_settle(Editor *e)
     Command *c = e->f.command;
     settle_side_of_turn(e);
     settle_upside_down(e);
+    settle_doubled(e);
     if (e->property == PROPERTY_OPACITY && !e->opaque) {
         refuse(&e->f, REFUSE_NO_TARGET, 0, e->f.phrase->n - 1); /* "alpha bigger": how much? */
         return;

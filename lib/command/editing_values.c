@@ -84,6 +84,7 @@ static gboolean value_verb(Editor *e)
             scale_side(e, (MetricKind)(row->color - 1), factor);
         else
             edit_scale(e, factor);
+        e->doubled = row->color == 0;
         break;
     }
     case EDIT_RESIZE:

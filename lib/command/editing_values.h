@@ -25,8 +25,8 @@ static inline gboolean spelled(const Editor *e, const char *const *spellings)
 /** Refuses the number at the cursor, which must be from `low` to `high`. */
 static inline void bad_number(Editor *e, guint low, guint high)
 {
-    guint i = MIN(e->f.i, e->f.phrase->n - 1);
-    filler_bad_number(&e->f, i, i, low, high);
+    guint first = MIN(e->f.i, e->f.phrase->n - 1);
+    filler_bad_number(&e->f, first, first + (token_is(peek(&e->f, 1), WORD_UNIT) ? 1u : 0u), low, high);
 }
 
 /** Whether the verb takes away what is named behind it. */

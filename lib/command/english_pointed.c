@@ -10,18 +10,8 @@
  *     paint numbers 1 to 3 orange       paint #1 to #3 orange
  */
 #include "lib/command/english_tokens.h"
-#include "lib/command/lexicon.h"
 
 /** A word that nobody typed, before token i. */
-static void insert_said(GArray *tokens, guint i, const char *word, WordKind kind, gint32 value)
-{
-    Token added = {.kind = TOKEN_WORD, .start = g_array_index(tokens, Token, MIN(i, tokens->len - 1)).start};
-    added.end = added.start;
-    if (word == NULL || !lexicon_match(word, &added.row))
-        added.row = word_row(kind, value);
-    g_array_insert_val(tokens, i, added);
-}
-
 /** Behind "the red circle", #1, A, it at i; i when no such thing stands there. */
 static guint behind_thing(const Words *w, guint i)
 {
@@ -118,11 +108,9 @@ static void settle_put_text(GArray *tokens, const char *text, guint i)
         if (w.tokens[j].kind == TOKEN_QUOTE || w.tokens[j].kind == TOKEN_COLON)
             return; /* put the text on the right: Hello */
     }
-    insert_said(tokens, i + 1, "the text", WORD_SHAPE, DRAW_TEXT);
-    Words now = {text, (Token *)(gpointer)tokens->data, tokens->len};
     static const WordRow the_text = {WORD_SHAPE, DRAW_TEXT, 0, NULL, "the text"};
-    now.tokens[i + 1].row = &the_text;
-    make(&now, i, WORD_EDIT, EDIT_MOVE);
+    make(&w, i, WORD_EDIT, EDIT_MOVE);
+    insert_unsaid(tokens, i + 1, &the_text);
 }
 
 /** color |the text on the note red, |the text in the box should be bigger: of what is read there, and not to be read.
@@ -141,7 +129,7 @@ static void settle_text_of(GArray *tokens, const char *text, guint i)
         make(&w, said, WORD_EDIT, EDIT_CHANGE);
     } else if (token_is_edit(token_at(&w, thing), EDIT_BECOME)) {
         make_fillers(&w, thing, thing + 1);
-        insert_said(tokens, i, NULL, WORD_EDIT, EDIT_CHANGE);
+        insert_unsaid(tokens, i, word_row(WORD_EDIT, EDIT_CHANGE));
     }
 }
 
@@ -238,8 +226,8 @@ static void settle_keep_only(GArray *tokens, const char *text, guint i)
     make(&w, i, WORD_EDIT, EDIT_DELETE);
     if (thing > i + 1)
         g_array_remove_range(tokens, i + 1, thing - i - 1);
-    insert_said(tokens, i + 1, "except", WORD_REF, REFWORD_EXCEPT);
-    insert_said(tokens, i + 1, "everything", WORD_ALL, 0);
+    insert_unsaid(tokens, i + 1, row_of("except"));
+    insert_unsaid(tokens, i + 1, row_of("everything"));
 }
 
 /** |darken the square, |lighten it a bit */
@@ -387,14 +375,14 @@ static void settle_front(GArray *tokens, const char *text, guint i)
     if (!begins && w.tokens[i - 1].kind != TOKEN_COMMA && !token_is(&w.tokens[i - 1], WORD_AND))
         return;
     if (nth_looks(&w, i)) {
-        insert_said(tokens, i, "the", WORD_THE, 0);
+        insert_unsaid(tokens, i, row_of("the"));
     } else if (part_of_thing(&w, i) || (begins && letters_look(&w, i))) {
-        insert_said(tokens, i, NULL, WORD_EDIT, EDIT_CHANGE);
+        insert_unsaid(tokens, i, word_row(WORD_EDIT, EDIT_CHANGE));
     } else if (goes_way(&w, i)) {
-        insert_said(tokens, i, NULL, WORD_EDIT, EDIT_MOVE);
+        insert_unsaid(tokens, i, word_row(WORD_EDIT, EDIT_MOVE));
     } else if (placed_goes(&w, i)) {
-        insert_said(tokens, i, "the", WORD_THE, 0);
-        insert_said(tokens, i, NULL, WORD_EDIT, EDIT_MOVE);
+        insert_unsaid(tokens, i, row_of("the"));
+        insert_unsaid(tokens, i, word_row(WORD_EDIT, EDIT_MOVE));
     }
 }
 

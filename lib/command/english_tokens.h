@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "lib/base/limits.h"
+#include "lib/command/lexicon.h"
 #include "lib/command/phrase.h"
 
 typedef struct {
@@ -13,6 +14,24 @@ typedef struct {
     Token *tokens;
     guint n;
 } Words;
+
+/** A word that nobody typed, to stand before token i: where that begins, or the last one ends. */
+static inline void insert_unsaid(GArray *tokens, guint i, const WordRow *row)
+{
+    guint at = i < tokens->len ? g_array_index(tokens, Token, i).start
+               : i > 0         ? g_array_index(tokens, Token, i - 1).end
+                               : 0;
+    Token unsaid = {.kind = TOKEN_WORD, .row = row, .start = at, .end = at};
+    g_array_insert_val(tokens, i, unsaid);
+}
+
+/** The row of a word of the tables. */
+static inline const WordRow *row_of(const char *word)
+{
+    const WordRow *row = NULL;
+    lexicon_match(word, &row);
+    return row;
+}
 
 /** The i-th one; behind the last an end. */
 static inline const Token *token_at(const Words *w, guint i)

@@ -8,17 +8,6 @@
  *     write A in the box and B in the circle          …, write B in the circle
  */
 #include "lib/command/english_tokens.h"
-#include "lib/command/lexicon.h"
-
-static void insert_word(GArray *tokens, guint i, const char *word)
-{
-    Token added = g_array_index(tokens, Token, MIN(i, tokens->len - 1));
-    added.end = added.start;
-    added.kind = TOKEN_WORD;
-    added.repaired = FALSE;
-    lexicon_match(word, &added.row);
-    g_array_insert_val(tokens, i, added);
-}
 
 /** A new command at the joint i, with the deed of the one before it, as it is spelled there. */
 static void say_again(GArray *tokens, Words *w, guint deed, guint i)
@@ -66,7 +55,7 @@ static void settle_everything_that(GArray *tokens, Words *w, guint i)
         return;
     g_array_remove_range(tokens, i + 1, look - i - 1);
     lexicon_match("all the", &g_array_index(tokens, Token, i).row);
-    insert_word(tokens, i + 2, "things");
+    insert_unsaid(tokens, i + 2, row_of("things"));
 }
 
 /** change the circle to a star and |the square to a heart: changed, too. */
@@ -208,7 +197,7 @@ static void settle_write_both(GArray *tokens, Words *w, guint i)
         (points_at_thing(w, end + 1) || token_is(token_at(w, end + 1), WORD_ANCHOR) ||
          token_at(w, end + 1)->kind == TOKEN_UNKNOWN || token_at(w, end + 1)->end - token_at(w, end + 1)->start == 1);
     if (first < i && is_word(w, first, "write") && placed && end > i + 1 && at)
-        insert_word(tokens, i + 1, "write");
+        insert_unsaid(tokens, i + 1, row_of("write"));
 }
 
 /** |the square to the bottom, |B green: a thing, and where it goes or its colour; the tokens it has. */
@@ -286,8 +275,23 @@ static void settle_change_color(GArray *tokens, Words *w, guint i)
         return;
     make(w, i, WORD_EDIT, EDIT_CHANGE);
     make(w, joint + 1, WORD_TO, 0);
-    insert_word(tokens, i + 1, "the");
-    insert_word(tokens, joint + 2, "thing");
+    insert_unsaid(tokens, i + 1, row_of("the"));
+    insert_unsaid(tokens, joint + 2, row_of("thing"));
+}
+
+/** a line to the top right corner |make it thick: another command, as with a comma before it. */
+static void settle_made_so(GArray *tokens, Words *w, guint i)
+{
+    if (i == 0 || !is_word(w, i, "make") || !token_is(token_at(w, i + 1), WORD_REF) || !is_word(w, i + 1, "it"))
+        return;
+    const Token *before = &w->tokens[i - 1];
+    gboolean ended = token_is(before, WORD_ANCHOR) || token_is_color(before) || token_is_shape(before) ||
+                     token_is(before, WORD_UNIT) || before->kind == TOKEN_NUMBER || before->kind == TOKEN_QUOTE;
+    guint first = sentence_first(w, i);
+    if (!ended || first == i)
+        return;
+    Token comma = {.kind = TOKEN_COMMA, .start = before->end, .end = before->end};
+    g_array_insert_val(tokens, i, comma);
 }
 
 /** what's |in the top right corner: what is there. */
@@ -314,9 +318,9 @@ static void settle_what_is_in(GArray *tokens, Words *w, guint i)
 void english_settle_voice(const char *text, GArray *tokens)
 {
     static void (*const settling[])(GArray *, Words *, guint) = {
-        settle_order,      settle_everything_that, settle_change_both, settle_except_last,
-        settle_nth_one,    settle_label_both,      settle_write_both,  settle_gapped,
-        settle_what_is_in, settle_change_color,    settle_connect_both};
+        settle_order,      settle_everything_that, settle_change_both,  settle_except_last,
+        settle_nth_one,    settle_label_both,      settle_write_both,   settle_gapped,
+        settle_what_is_in, settle_change_color,    settle_connect_both, settle_made_so};
     for (guint i = 0; i < tokens->len; i++) {
         const Token *t = &g_array_index(tokens, Token, i);
         if (!g_ascii_isalpha(text[t->start]) && t->kind != TOKEN_COMMA && t->kind != TOKEN_REF &&

@@ -279,6 +279,12 @@ static void drop_mentions(Reading *reading)
         robot = robot || names_robot(last + 2);
         memset(last, ' ', end - (gsize)(last - text));
     }
+    for (char *p = text; (p = strstr(p, " @")) != NULL;) { /* hey @whiteboard draw a line */
+        gsize length = mention_length(p + 1);
+        if (length > 1 && names_robot(p + 2))
+            memset(p + 1, ' ', length);
+        p += 1 + MAX(length, 1);
+    }
     if (other_end > 0 && !robot && !owned)
         reading->addressed = reading_slice(reading, other, other_end);
 }

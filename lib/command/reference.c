@@ -300,6 +300,7 @@ static const struct {
      "flag mountain cup bulb apple cake snowflake lightning umbrella book clock envelope gift computer phone"},
     {"opacity, sweep, corner, heads", "0 到 1；弧和扇形的度数；圆角半径；线的箭头数 0、1、2",
      "0 to 1; degrees of an arc or slice; radius of round corners; 0, 1 or 2 heads of a line"},
+    {"spacing", "几个图形之间隔多少像素", "pixels between several that are drawn"},
     {"target",
      "改哪些图形：`{\"numbers\":[7]}` `{\"named\":…}` `{\"it\":true}` 或按样子：shape color which nth size all mine "
      "worded "

@@ -413,6 +413,7 @@ void settle_drawing(Filler *f)
         refuse(f, REFUSE_NO_TEXT, 0, f->phrase->n - 1);
     settle_heads(f);
     settle_corner(f);
+    settle_spacing(f);
     settle_degrees(f);
     settle_share(f);
     assign_bare(f);

@@ -158,6 +158,7 @@ void filler_set_degrees(Filler *f, double degrees, guint first, guint last);
 /** These read what begins at the cursor, or leave it there: FALSE when it is none of theirs. */
 gboolean slot_opacity(Filler *f);
 gboolean slot_corner_behind(Filler *f);
+gboolean slot_spacing(Filler *f);
 gboolean slot_share(Filler *f);
 void slot_opacity_word(Filler *f);
 void slot_heads(Filler *f);
@@ -165,6 +166,7 @@ void slot_corner(Filler *f);
 void slot_occupies(Filler *f);
 void settle_heads(Filler *f);
 void settle_corner(Filler *f);
+void settle_spacing(Filler *f);
 void settle_share(Filler *f);
 void settle_degrees(Filler *f);
 

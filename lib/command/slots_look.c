@@ -167,6 +167,41 @@ gboolean slot_corner_behind(Filler *f)
     return TRUE;
 }
 
+/* --- how far apart several are ------------------------------------------------------------------------------ */
+
+/** More lies between no two things on a board. */
+#define SPACING_MAX 400
+
+gboolean slot_spacing(Filler *f)
+{
+    guint number = token_is_gap(peek(f, 0)) ? 1 : 0;
+    guint end = number + 1 + (unit_is(f, number + 1, UNIT_PIXEL) ? 1u : 0u);
+    gboolean behind = number == 0 && token_is_gap(peek(f, end));
+    if (peek(f, number)->kind != TOKEN_NUMBER || (number == 0 && !behind) ||
+        token_is(peek(f, number + 1), WORD_MEASURE))
+        return FALSE;
+    Measures *m = &f->command->measures;
+    double spacing = peek(f, number)->value;
+    if (!(spacing >= 0 && spacing <= SPACING_MAX))
+        filler_bad_number(f, f->i, f->i + end - 1, 0, SPACING_MAX);
+    else if (!isnan(m->spacing))
+        refuse(f, REFUSE_TWICE, f->i, f->i + end - 1);
+    m->spacing = spacing;
+    f->i += end + (behind ? 1u : 0u);
+    return TRUE;
+}
+
+void settle_spacing(Filler *f)
+{
+    Command *c = f->command;
+    if (isnan(c->measures.spacing) || refused(f))
+        return;
+    if (c->count < 2)
+        phrase_refuse_later(f->phrase, c, LATER_BESIDE); /* a circle 20 px apart: of what? */
+    else if (c->arrange == ARRANGE_UNSET)
+        c->arrange = ARRANGE_ROW;
+}
+
 void settle_corner(Filler *f)
 {
     Command *c = f->command;

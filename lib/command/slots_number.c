@@ -275,6 +275,8 @@ void slot_number(Filler *f)
         guint at = f->i;
         f->i += 2;
         filler_set_measure(f, (MetricKind)next->row->value, number->value, at, at);
+    } else if (number->value == 1 && token_is(token_before(f, 0), WORD_VERB) && shape_is_next(f, 1)) {
+        f->i++; /* from A to B make |1 arrow */
     } else if (f->command->shape == DRAW_NOTHING && !f->at && !f->from && !f->to && shape_is_next(f, 1) &&
                (f->i == 0 || peek(f, 0) == number)) {
         set_count(f, number->value, f->i++);

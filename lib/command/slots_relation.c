@@ -29,7 +29,7 @@ static gboolean read_thing(Finder *r, Ref **ref)
 /** [隔] 50 [像素]. Only what cannot be something else: a bare number needs its 隔. */
 static void read_gap(Finder *r, gboolean before)
 {
-    guint j = token_is(at(r, 0), WORD_RELATION) && at(r, 0)->row->value == RELATION_GAP ? 1 : 0;
+    guint j = token_is_gap(at(r, 0)) ? 1 : 0;
     guint number = j;
     gboolean pixels = at(r, number)->kind == TOKEN_NUMBER && token_is(at(r, number + 1), WORD_UNIT) &&
                       at(r, number + 1)->row->value == UNIT_PIXEL;
@@ -39,7 +39,7 @@ static void read_gap(Finder *r, gboolean before)
         return;
     r->spot.gap = at(r, number)->value;
     r->i += number + (pixels ? 2 : 1);
-    gboolean behind = token_is(at(r, 0), WORD_RELATION) && at(r, 0)->row->value == RELATION_GAP && j == 0;
+    gboolean behind = token_is_gap(at(r, 0)) && j == 0;
     if (behind)
         r->i++; /* 20px away */
 }

@@ -485,11 +485,6 @@ static void settle_more(const Spoken *s)
     }
 }
 
-static gboolean is_gap(const Token *t)
-{
-    return token_is(t, WORD_RELATION) && t->row->value == RELATION_GAP;
-}
-
 /** 三角形下面写“山”, 两个圆之间画条线: beside what is there, as with 在 before it. */
 static void settle_left_out_at(const Spoken *s)
 {
@@ -512,7 +507,7 @@ static void settle_left_out_at(const Spoken *s)
         const Token *t = token_at(s, place);
         if (place + 1 >= s->tokens->len)
             continue;
-        guint far = place + 1 + (is_gap(next_to(s, place + 1)) ? 1u : 0u); /* 圆下方20像素写, 圆下面隔20像素写 */
+        guint far = place + 1 + (token_is_gap(next_to(s, place + 1)) ? 1u : 0u); /* 圆下方20像素写, 圆下面隔20像素写 */
         guint deed =
             far + (next_to(s, far)->kind == TOKEN_NUMBER && token_is(next_to(s, far + 1), WORD_UNIT) ? 2u : 0u);
         const Token *verb = next_to(s, deed);

@@ -65,6 +65,12 @@ static inline gboolean token_is_edit(const Token *t, EditVerb verb)
     return token_is(t, WORD_EDIT) && t->row->value == (gint32)verb;
 }
 
+/** 隔, apart: how far one thing is from another. */
+static inline gboolean token_is_gap(const Token *t)
+{
+    return token_is(t, WORD_RELATION) && t->row->value == RELATION_GAP;
+}
+
 /** A colour by its name or by its parts. */
 static inline gboolean token_is_color(const Token *t)
 {

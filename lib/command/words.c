@@ -288,7 +288,7 @@ const WordRow words[] = {
     {WORD_SHARE, 105, 0, "五分之一", "a fifth|one fifth"},
     {WORD_SHARE, 101, 1, "和画板一样|跟画板一样|与画板一样|和画板同|跟画板同", "full width|the full width|across the full width|as wide as the board|as high as the board"},
     {WORD_CELL, 0, 0, "格|格里|格子里|那格|号格|这格|格内|那一格|格中", "cell|grid cell|in cell|at cell|in grid cell"},
-    {WORD_BIT, 0, 0, "一点|一点点|一些些|稍微|稍|点儿|略微|一丢丢|一小点|稍稍|些", "a bit|a little|slightly|a little bit|a tad|somewhat|a touch"},
+    {WORD_BIT, 0, 0, "一点|一点点|一些些|稍微|稍|点儿|略微|一丢丢|一小点|稍稍|些", "a bit|a little|slightly|a little bit|little bit|tiny bit|a tiny bit|wee bit|a tad|somewhat|a touch"},
     {WORD_MUCH, 0, 0, "很多|许多|好多|多一点|不少|得多", "a lot|much|far|way|a great deal|lots"},
 
     /* --- verbs ------------------------------------------------------------------------------------------- */
@@ -532,7 +532,7 @@ const WordRow words[] = {
     /* --- between commands ------------------------------------------------------------------------------ */
     {WORD_THEN, 0, 0, "然后|然后呢|接着呢|再然后呢|之后呢|最后呢|最后|接着|随后|之后|接下来|而后|以后|完了|再然后|然后再|接着再|最后再|紧接着|其次|下一步|后再|顺便|顺带|然后顺便|顺便再|顺手", "then|and then|after that|next|afterwards|afterward|finally|and after that|followed by|after which|lastly"},
     {WORD_AGAIN, 0, 0, "再|还要|还有|另外|再画|再加|再来|再给|另|另画|此外|还|另外再", "also|and also|plus|as well as|another|one more|again"},
-    {WORD_AND, 0, 0, "和|与|跟|以及|加上|及|并|并且|而且|同时|还有|外加|且|而|配|配上", "and|&|but"},
+    {WORD_AND, 0, 0, "和|与|跟|以及|加上|及|并|并且|而且|同时|还有|外加|且|而|配|配上", "and|&|but|n|nd"},
     {WORD_NOT, 0, 0, "别|不要|先别|不用|不想|不必|不需要|不|别再|不准|不许|请勿|勿|不能|禁止|千万别|停|等等|等一下|等下|算了|且慢|先不|先不要|不可以|不行|不得|住手|不想要|别给我|不要再|没有要|没让你|没叫你|不该|不应该|还不要|暂时不|暂时别|暂停|慢着|打住|停止|不再|莫|甭|没说|没要|没必要|没有必要|用不着|犯不着|开玩笑|开玩笑的|开个玩笑|逗你玩|逗你玩的|逗你们玩|说着玩的|当我没说", "don't|do not|dont|never|not yet|not|no|stop|wait|please don't|hold on|don't you|cancel that|forget it|never mind|nevermind|don't want|do n't|shouldn't|should not|mustn't|must not|won't|wouldn't|cannot|can't|hold off|refrain|avoid|didn't|did not|no need|no more|isn't|stop drawing|cant|wont|doesn't|nope|just kidding|only kidding|kidding|just joking|only joking|jk|hypothetically|purely hypothetical|hypothetical|none of them|none of it|none of those"},
     {WORD_CORRECT, 0, 0, NULL, "no wait|wait no|oh wait|oh no wait|scratch that|no sorry|sorry no|no i mean|no i meant|sorry i mean|sorry i meant|i mean|i meant|or rather|actually no|no actually|correction|on second thought|on second thoughts"},
     {WORD_NO, 0, 0, "无|没有|不带|没", "without|with no"},

@@ -222,6 +222,7 @@ static void add_drawing(GString *out, const Command *c)
     add_number(out, "opacity", m->opacity);
     add_number(out, "sweep", m->sweep);
     add_number(out, "corner", m->corner);
+    add_number(out, "spacing", m->spacing);
     add_count(out, "rows=", c->rows);
     add_count(out, "columns=", c->columns);
     add_spots(out, c);
