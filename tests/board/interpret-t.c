@@ -251,13 +251,17 @@ static void test_arranged(void)
         const char *text;
         guint rows, columns;
         double width; /**< of one when it was said; 0: may be smaller than usual */
+        double gap;   /**< between two when it was said, else 0 */
     } cases[] = {
-        {"draw 5 stars in a row", 1, 5, 0},
-        {"二十个小三角并排，棕色", 1, 20, 0},
-        {"画十个圆排成一列", 10, 1, 0},
-        {"4 big houses in a column", 4, 1, 0},
-        {"5 circles radius 70 in a row", 1, 5, 140},
-        {"6 circles radius 80 in a row", 2, 3, 160}, /* no room in one */
+        {"draw 5 stars in a row", 1, 5, 0, 0},
+        {"二十个小三角并排，棕色", 1, 20, 0, 0},
+        {"画十个圆排成一列", 10, 1, 0, 0},
+        {"4 big houses in a column", 4, 1, 0, 0},
+        {"5 circles radius 70 in a row", 1, 5, 140, 0},
+        {"6 circles radius 80 in a row", 2, 3, 160, 0}, /* no room in one */
+        {"5 dots in a row, 40px apart", 1, 5, 0, 40},
+        {"三个圆排成一排，间隔7", 1, 3, 120, 7},
+        {"8 stars in a row 80 px apart", 1, 8, 0, 80}, /* made smaller, for the distance was said */
     };
     for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
         g_autoptr(History) history = history_new(NULL, 0);
@@ -268,8 +272,10 @@ static void test_arranged(void)
             Rect box = object_bounds(object);
             g_assert_true(box.x0 >= 0 && box.y0 >= 0 && box.x1 <= BOARD_WIDTH && box.y1 <= BOARD_HEIGHT);
             g_assert_cmpfloat_with_epsilon(object->cy, left->cy, 0.01);
-            if (k % cases[i].columns != 0)
-                g_assert_cmpfloat(box.x0, >, object_bounds(objects->pdata[k - 1]).x1);
+            double gap = k % cases[i].columns != 0 ? box.x0 - object_bounds(objects->pdata[k - 1]).x1 : 1;
+            g_assert_cmpfloat(gap, >, 0);
+            if (k % cases[i].columns != 0 && cases[i].gap > 0)
+                g_assert_cmpfloat_with_epsilon(gap, cases[i].gap, 0.01);
             if (cases[i].width > 0)
                 g_assert_cmpfloat(object->w, ==, cases[i].width);
         }
