@@ -177,6 +177,11 @@ static char *change_looks(Run *run, const Command *c, const GArray *ids, guint c
             return g_strdup_printf(SAY(run, "%u号是文字，不能空着。要去掉请发：删除%u号",
                                        "#%u is a text and needs words. To take it away send: delete #%u"),
                                    o->id, o->id);
+        if (o->kind == SHAPE_TEXT && (changes & CHANGE_STROKE) && ids->len == 1)
+            return g_strdup_printf(SAY(run, "文字只有一种粗细，什么都没动。要显眼些请发：把%u号放大",
+                                       "Texts have one weight; nothing changed. To make it stand out send: make #%u "
+                                       "bigger"),
+                                   o->id);
         Action *action = looks_action(o, c, changes);
         if ((changes & CHANGE_FILL) && c->borderless && !take_border(action, o)) {
             action_free(action);

@@ -88,7 +88,7 @@ gboolean value_color(Editor *e)
 }
 
 /** make both circles, #1 and #2 the same size: as the first of them; FALSE where nobody knows which that is. */
-static gboolean like_first(Command *c)
+static gboolean like_first(const Command *c, Ref **of)
 {
     const Ref *first = c->targets->pdata[0];
     gboolean told = first->kind == REF_TEXT || first->kind == REF_NUMBERS;
@@ -100,8 +100,8 @@ static gboolean like_first(Command *c)
     like->count = 0;
     if (like->numbers != NULL)
         g_array_set_size(like->numbers, 1);
-    ref_free(c->like);
-    c->like = like;
+    ref_free(*of);
+    *of = like;
     return TRUE;
 }
 
@@ -114,12 +114,15 @@ void editing_like(Editor *e)
         c->targets->len > 1 ||
         (first != NULL && (first->all || first->count > 1 || (first->kind == REF_NUMBERS && first->numbers->len > 1)));
     if (c->like != NULL && c->like->kind == REF_IT && c->like->words == NULL && several &&
-        (e->f.phrase->reading->lang == LANG_ZH || !like_first(c)))
+        (e->f.phrase->reading->lang == LANG_ZH || !like_first(c, &c->like)))
         refuse(&e->f, REFUSE_NO_TARGET, e->f.i - 1, e->f.i - 1); /* 圆和方块改成一样大: as which? */
     if (c->like != NULL)
         changed(e, CHANGE_SIZE);
     if (c->color_like == NULL)
         return;
+    if (c->color_like->kind == REF_IT && c->color_like->words == NULL && several &&
+        e->f.phrase->reading->lang != LANG_ZH)
+        like_first(c, &c->color_like); /* the circle and the square the same colour: as the first */
     if (c->color_like->kind == REF_IT && c->color_like->words == NULL)
         refuse(&e->f, REFUSE_NO_TARGET, e->f.i - 1, e->f.i - 1); /* the same colour: as which? */
     if (e->property == PROPERTY_FILL)

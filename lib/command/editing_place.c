@@ -85,6 +85,27 @@ static gboolean tells_which(const Editor *e)
            next->kind != TOKEN_END && !(next->kind == TOKEN_WORD && filler_is(&e->f, next, places));
 }
 
+/** 三角形|朝下: the way it points, and none to go. */
+static gboolean points_there(Editor *e, Anchor anchor)
+{
+    static const double degrees[ANCHORS] = {
+        [ANCHOR_TOP] = 0, [ANCHOR_RIGHT] = 90, [ANCHOR_BOTTOM] = 180, [ANCHOR_LEFT] = 270};
+    const Command *c = e->f.command;
+    const Ref *ref = c->targets->len == 1 ? c->targets->pdata[0] : NULL;
+    gboolean pointed =
+        ref != NULL && ref->kind == REF_LOOKS && (ref->shape == DRAW_TRIANGLE || ref->shape == DRAW_RIGHT_TRIANGLE);
+    gboolean goes = e->last == EDIT_MOVE || e->last == EDIT_MOVE_TO || e->last == EDIT_SHIFT || distance_near(e);
+    if (!e->toward || !pointed || goes || anchor == ANCHOR_MIDDLE || anchor > ANCHOR_RIGHT ||
+        !word_begins(e->f.phrase, token_before(&e->f, 0), "朝"))
+        return FALSE;
+    e->f.command->angle_absolute = TRUE;
+    e->turned = TRUE;
+    e->toward = FALSE;
+    edit_turn(e, degrees[anchor]);
+    e->f.i++;
+    return TRUE;
+}
+
 /** A direction (往左, "left 50", "up a bit") or a place of the board (左边, "the left side"). */
 gboolean value_anchor(Editor *e)
 {
@@ -103,6 +124,8 @@ gboolean value_anchor(Editor *e)
         e->f.i++;
         return TRUE;
     }
+    if (points_there(e, anchor))
+        return TRUE;
     gboolean way = spelled(e, ways);
     if (e->last == EDIT_RESIZE && spelled(e, (const char *const[]){"up", "down", NULL})) {
         edit_grow(e, anchor == ANCHOR_BOTTOM); /* scale it up */
