@@ -56,7 +56,7 @@ static gboolean goes_with_topic(const Phrase *phrase, const Token *t)
     static const char *const fillers[] = {"我", "我们", "你",  "您",  "用",    "有", "成",
                                           "i",  "we",   "you", "use", "which", NULL};
     Parts part = boarding_part(phrase, t);
-    return part.parts & (PART_SMALL | PART_VERB) || part.also & (ALSO_IS | ALSO_IT | ALSO_THING) ||
+    return part.parts & (PART_SMALL | PART_VERB) || part.also & (ALSO_IS | ALSO_IT | ALSO_THING | ALSO_ALL) ||
            token_is(t, WORD_MEASURE) || token_is(t, WORD_HELP) || token_is(t, WORD_QUESTION) ||
            boarding_is(phrase, t, fillers) ||
            boarding_is(phrase, t, (const char *const[]){"on", "in", "with", "about", NULL});

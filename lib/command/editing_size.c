@@ -130,7 +130,9 @@ void edit_turn(Editor *e, double angle)
 
 void edit_measure(Editor *e, double value)
 {
-    MetricKind kind = e->metric;
+    const Ref *ref = e->f.command->targets->len == 1 ? e->f.command->targets->pdata[0] : NULL;
+    gboolean line = ref != NULL && ref->kind == REF_LOOKS && (ref->shape == DRAW_ARROW || ref->shape == DRAW_LINE);
+    MetricKind kind = line && e->metric == METRIC_WIDTH ? METRIC_STROKE : e->metric; /* of a line it is how thick */
     guint i = MIN(e->f.i, e->f.phrase->n - 1);
     e->property = PROPERTY_NONE;
     if (kind == METRIC_ANGLE) {

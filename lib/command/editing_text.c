@@ -164,7 +164,9 @@ gboolean value_text(Editor *e)
         e->property = PROPERTY_TEXT; /* change the text to red */
         return TRUE;
     }
-    if (off || (quote_comes(e) && peek(&e->f, 0)->kind != TOKEN_QUOTE)) {
+    gboolean given = peek(&e->f, token_is(peek(&e->f, 0), WORD_TO) ? 1 : 0)->kind == TOKEN_QUOTE &&
+                     peek(&e->f, 2)->kind == TOKEN_END; /* change the text |to "Done" */
+    if (off || (quote_comes(e) && peek(&e->f, 0)->kind != TOKEN_QUOTE && !given)) {
         e->property = PROPERTY_TEXT;
         e->expecting = e->f.command->targets->len == 0 && !e->marked;
         if (off)

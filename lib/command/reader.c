@@ -195,7 +195,8 @@ static void fold(Reading *reading)
             continue; /* #1 -> #2 */
         if ((c == '-' || c == '_') && hyphen_joins(reading, g_utf8_next_char(p)))
             c = ' ';
-        gboolean times = c == 'x' && *p != 'x' && *p != 'X' && reading->folded->len > 0 &&
+        gboolean wide = before == 0xff58 || before == 0xff38; /* １２０ｐｘ: the letter, and no ✕ */
+        gboolean times = c == 'x' && *p != 'x' && *p != 'X' && !wide && reading->folded->len > 0 &&
                          g_ascii_isalpha(reading->folded->str[reading->folded->len - 1]);
         if (times)
             folded_append(reading, ' ', from); /* 100px*50px */

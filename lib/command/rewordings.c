@@ -90,6 +90,8 @@ const Rewording rewordings[] = {
     {"^(draw |)(a |)N (times|x) [circle|square|star|triangle|heart|line|arrow|tree|house|box|rectangle]", "draw N Gs"},
     {"[circles|squares|stars|triangles|hearts|lines|arrows|boxes] (x|x )N$", "N G"}, {"[circle|square|star|triangle|heart|line|arrow] (x|x )N$", "N Gs"}, {"[circle|square|star|triangle|heart|line|arrow] (x|x )N in a ", "N Gs in a "},
 
+    {"^(line|row) of N ", "draw a row of N "}, {"on either side", "on both sides"}, {"^write X in (a|an) S$", "a S saying X"}, {"^write X in (a|an) C S$", "a C S saying X"},
+    {"(see through|see-through)", "transparent"}, {"(wide|broad) (short|flat|low) [rectangle|box|square|oval|ellipse]", "wide G"},
     {"N (px|pixels) between (them|each|each other|each one|each of them)", "N px apart"}, {"spaced N (px|pixels)", "N px"},
     {"^(one more|another) S (same as|like|just like) (the |)(first|last|other|that)( one|) but ", "another S "},
     {"(another one|one more) (just |)(like|same as) (that|it|this)( one|)( but|) C", "another C one"},
@@ -400,6 +402,9 @@ const Rewording rewordings[] = {
     {"(which|what) shapes (u|you) (are knowing|know|can draw|can do)", "what shapes can you draw"},
     {"numbers of (the |all |)(objects|shapes|things)", "numbers"},
     {"^(sorry |sorry, |oops |oops, |)(that was |that's |it was |)(wrong |wrong, |)(take back|undo) the last (thing|one|shape) i (drew|made|did|added)$", "undo"},
+    {"the link to (open|see|view|use|edit) (this|it|the board) on (my|a|the|another) (laptop|phone|computer|tablet|ipad|pc)$", "the link"},
+    {"(semicircular|semicircle|half circle) arc", "arc"},
+    {"^(change|set|update) the (text|label|words|caption) to Q (on|of|in|inside) T$", "change the text of T to Q"},
     {"^(delete|erase|remove|clear|wipe) all of it$", "clear the board"}, {"^make the (board|canvas|whiteboard|page) (empty|blank|clean)$", "clear the board"}, {"^(empty|blank) the (canvas|whiteboard|page|screen)$", "clear the board"},
     {"^(clear|delete|erase|wipe) the whole thing$", "clear the board"}, {"^let's clear the board$", "clear the board"}, {"^wipe off everything$", "clear the board"},
     {"^(label|number|mark) (everything|all shapes|all the shapes|the shapes|all of them|every shape|each shape) with (a |the |its |their |)(number|numbers)$", "show numbers"}, {"^put numbers on everything$", "show numbers"},
