@@ -103,7 +103,7 @@ const Rewording rewordings[] = {
     {"^fill T with C (but|and|while|with) the [border|outline|edge] (stays|remains|stay|remain|is|should be|should stay) C", "fill T with C and make the G C"},
     {"^(on|in|inside) T write Q inside$", "inside T write Q"}, {"[rows|columns|cols] (i need|i want|we need)$", "G"}, {"^T (should go|has to go|needs to go) N (px|pixels|) (more |)[up|down|left|right]", "move T N px G"},
     {"[too big|too small|too large|too wide|too tall] for (my|our|the|this) (screen|phone|display|monitor|board|slide)", "G"},
-    {"^(give me |draw |make |)(the |)same S again", "another S"}, {"N,N (->|=>|→) N,N", "from N,N to N,N"},
+    {"^(give me |draw |make |)(the |)same S again$", "copy the S"}, {"^(give me |draw |make |)(the |)same S again (in|at|on) ", "copy the S to "}, {"N,N (->|=>|→) N,N", "from N,N to N,N"},
     {"^[arrow|line|connector|link|connect] #K (->|=>|→|>) #K$", "draw an arrow from #K to #K"}, {"^#K (<->|<=>|↔) #K$", "connect #K and #K with a double arrow"},
     {"^#K (->|=>|→) #K$", "connect #K to #K with an arrow"}, {"T text (=|:|->|=>) Q$", "change the text of T to Q"},
     {"^#K: C", "#K C"}, {"^#K: [no|without|move|left|right|up|down|bigger|smaller|delete|rotate|turn|fill|border|outline|opacity|width|height|radius|size|dashed|dotted] ", "#K G "},
