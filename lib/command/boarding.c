@@ -30,7 +30,7 @@ static void read_color(const Phrase *phrase, Command *command)
             shade = t;
         if (t->kind != TOKEN_COLOR && !token_is(t, WORD_COLOR))
             continue;
-        CommandColor color = t->kind == TOKEN_COLOR ? t->color : t->row->color;
+        CommandColor color = token_color(t);
         if (shade != NULL)
             color = color_shade(color, (ShadeKind)shade->row->value);
         if (command->color != 0 && command->color != color)

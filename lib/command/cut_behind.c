@@ -335,8 +335,7 @@ static gboolean only_letters(const Cutter *cutter, guint next)
         if (!token_is(&t[i], WORD_SIZE) && !token_is(&t[i], WORD_COLOR) && !token_is(&t[i], WORD_DE) && !ground)
             return FALSE;
     }
-    return end > next + 1 && token_is(&t[end - 1], WORD_SHAPE) && t[end - 1].row->value == DRAW_TEXT &&
-           cutter_names_thing(cutter, cutter->start, next);
+    return end > next + 1 && token_is_letters(&t[end - 1]) && cutter_names_thing(cutter, cutter->start, next);
 }
 
 /** 右边画个圆，中间写A: after a place, the middle is one, too. */

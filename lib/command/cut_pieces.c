@@ -140,7 +140,7 @@ static CommandColor only_color(const Phrase *phrase)
         if (token_is(t, WORD_SHADE) && shade == NULL && color == 0)
             shade = t;
         else if (token_is_color(t) && color == 0)
-            color = t->kind == TOKEN_COLOR ? t->color : t->row->color;
+            color = token_color(t);
         else if (!token_is_filler(t) && t->kind != TOKEN_COMMA)
             return 0;
     }

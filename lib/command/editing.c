@@ -567,7 +567,7 @@ static gboolean is_about_words(const Phrase *phrase)
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
         gboolean line = i > 0 && token_is(t, WORD_MEASURE) && word_is(phrase, t, "行字") && token_is_filler(t - 1);
-        if (line || (token_is(t, WORD_SHAPE) && t->row->value == DRAW_TEXT && filler_is(&f, t, letters)))
+        if (line || (token_is_letters(t) && filler_is(&f, t, letters)))
             return TRUE;
         gboolean led = token_is_filler(t) || token_is_edit(t, EDIT_MARK) || token_is_edit(t, EDIT_DELETE) ||
                        token_is_edit(t, EDIT_TAKE_OFF) || token_is(t, WORD_ASK) ||

@@ -8,7 +8,7 @@
 static CommandColor color_at(Editor *e, guint ahead)
 {
     const Token *t = peek(&e->f, ahead);
-    CommandColor color = t->kind == TOKEN_COLOR ? t->color : t->row->color;
+    CommandColor color = token_color(t);
     gboolean shaded = e->f.shade;
     e->f.shade = FALSE;
     return shaded ? color_shade(color, e->f.shade_light ? SHADE_LIGHT : SHADE_DARK) : color;
@@ -69,7 +69,7 @@ gboolean value_color(Editor *e)
     gboolean border = token_is(next, WORD_BORDER);
     gboolean fill = token_is(next, WORD_FILL) || token_is(next, WORD_FILLED);
     gboolean outlined = colors_border(e), twice = !border && !fill && fills_twice(e, color);
-    gboolean letters = token_is(next, WORD_SHAPE) && next->row->value == DRAW_TEXT && (c->changes & CHANGE_TEXT);
+    gboolean letters = token_is_letters(next) && (c->changes & CHANGE_TEXT);
     c->lettered = c->lettered || letters || e->property == PROPERTY_TEXT; /* 写上“好”，白色字; 便签的字改成红色 */
     e->f.i += border || fill || letters ? filler_skip(&e->f, 1) + 1 : 1;
     if (fill || (!border && e->property == PROPERTY_FILL)) {

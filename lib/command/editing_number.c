@@ -171,25 +171,15 @@ static gboolean number_of_distance(Editor *e, guint unit)
     return TRUE;
 }
 
-/** 边框加粗到|10, 边框设成|5像素: so wide, and not wider by some. */
-static gboolean stroke_is_led_to(Editor *e, double value, guint unit)
+/** 边框加粗到|10, 边框设成|5像素, a border of |6: so wide, and not wider by some. */
+static gboolean number_of_border(Editor *e, double value, guint unit)
 {
     gboolean stroke = e->last == EDIT_BOLD || e->last == EDIT_THICKEN || e->last == EDIT_THIN;
-    gboolean border = e->property == PROPERTY_BORDER && unit_is(&e->f, 1, UNIT_PIXEL);
+    gboolean border =
+        e->property == PROPERTY_BORDER && !unit_is(&e->f, 1, UNIT_PERCENT) && !unit_is(&e->f, 1, UNIT_FACTOR);
     if (!(stroke && e->to) && !border)
         return FALSE;
     e->f.command->measures.stroke_factor = NAN;
-    e->metric = METRIC_STROKE;
-    edit_measure(e, value);
-    e->f.i += unit;
-    return TRUE;
-}
-
-/** make the border |6 px, a border of |6: how thick it is. */
-static gboolean number_of_border(Editor *e, double value, guint unit)
-{
-    if (e->property != PROPERTY_BORDER || unit_is(&e->f, 1, UNIT_PERCENT) || unit_is(&e->f, 1, UNIT_FACTOR))
-        return FALSE;
     e->metric = METRIC_STROKE;
     edit_measure(e, value);
     e->f.i += unit;
@@ -222,7 +212,7 @@ gboolean value_number(Editor *e)
     guint unit = token_is(peek(&e->f, 1), WORD_UNIT) ? 2 : 1;
     if (number_of_degrees(e, unit))
         return TRUE;
-    if (stroke_is_led_to(e, value, unit) || number_of_border(e, value, unit) || number_of_letters(e, value, unit))
+    if (number_of_border(e, value, unit) || number_of_letters(e, value, unit))
         return TRUE;
     const Token *before = e->f.i > 0 ? peek(&e->f, 0) - 1 : peek(&e->f, 0);
     gboolean added = (token_is(before, WORD_VERB) &&

@@ -13,7 +13,7 @@
 
 static gboolean is_text(const Token *t)
 {
-    return token_is(t, WORD_SHAPE) && t->row->value == DRAW_TEXT;
+    return token_is_letters(t);
 }
 
 /** A figure that is drawn before i in its sentence, in which words can stand. */

@@ -180,7 +180,7 @@ static gboolean asks_how_to(const Phrase *phrase)
 static guint find_text_shape(const Phrase *phrase)
 {
     guint i = 0;
-    while (i < phrase->n && !(token_is(&phrase->tokens[i], WORD_SHAPE) && phrase->tokens[i].row->value == DRAW_TEXT))
+    while (i < phrase->n && !(token_is_letters(&phrase->tokens[i])))
         i++;
     return i;
 }

@@ -192,7 +192,7 @@ guint phrase_find_text(const Phrase *phrase)
     for (guint i = 0; i + 1 < text; i++) {
         if (phrase->tokens[i + 1].kind != TOKEN_COLON)
             continue;
-        gboolean titled = token_is(&phrase->tokens[i], WORD_SHAPE) && phrase->tokens[i].row->value == DRAW_TEXT;
+        gboolean titled = token_is_letters(&phrase->tokens[i]);
         if (titled || phrase_writes_note(phrase, i))
             return i;
     }

@@ -62,8 +62,7 @@ static gboolean same_kind(const Token *a, const Token *b)
 static gboolean same_look(const Token *a, const Token *b)
 {
     if (token_is_color(a) && token_is_color(b))
-        return (a->kind == TOKEN_COLOR ? a->color : a->row->color) ==
-               (b->kind == TOKEN_COLOR ? b->color : b->row->color);
+        return (token_color(a)) == (token_color(b));
     return a->kind == TOKEN_WORD && b->kind == TOKEN_WORD && a->row->value == b->row->value;
 }
 

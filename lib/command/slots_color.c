@@ -3,9 +3,9 @@
 #include "lib/base/brightness.h"
 #include "lib/command/slots.h"
 
-static CommandColor token_color(const Filler *f, const Token *token)
+static CommandColor shaded_color(const Filler *f, const Token *token)
 {
-    CommandColor color = token->kind == TOKEN_COLOR ? token->color : token->row->color;
+    CommandColor color = token_color(token);
     if (f->shade)
         color = color_shade(color, f->shade_light ? SHADE_LIGHT : SHADE_DARK);
     return color;
@@ -52,12 +52,6 @@ static void set_border(Filler *f, CommandColor color, guint token)
     f->border = color;
 }
 
-/** 字, 文字: the words on what is drawn. */
-static gboolean is_letters(const Token *t)
-{
-    return token_is(t, WORD_SHAPE) && t->row->value == DRAW_TEXT;
-}
-
 /** with white |text Hi: the words on it, as English says it. */
 static gboolean labels_behind(const Filler *f, guint at)
 {
@@ -71,8 +65,8 @@ static gboolean slot_letters(Filler *f, CommandColor color)
     guint at = filler_skip(f, 1);
     gboolean han = (guint8)f->phrase->reading->folded->str[peek(f, at)->start] >= 0x80;
     gboolean figure = FALSE, label = labels_behind(f, at);
-    for (guint i = 0; i < f->phrase->n && (label || (han && is_letters(peek(f, at)))); i++)
-        figure = figure || (token_is(&f->phrase->tokens[i], WORD_SHAPE) && !is_letters(&f->phrase->tokens[i])) ||
+    for (guint i = 0; i < f->phrase->n && (label || (han && token_is_letters(peek(f, at)))); i++)
+        figure = figure || (token_is(&f->phrase->tokens[i], WORD_SHAPE) && !token_is_letters(&f->phrase->tokens[i])) ||
                  token_is(&f->phrase->tokens[i], WORD_NGON);
     if (!figure || f->letters != 0)
         return FALSE;
@@ -148,7 +142,7 @@ static gboolean color_follows(Filler *f, CommandColor *color)
         return FALSE;
     f->shade = shade;
     f->shade_light = shade && peek(f, ahead)->row->value == SHADE_LIGHT;
-    *color = token_color(f, peek(f, at));
+    *color = shaded_color(f, peek(f, at));
     f->shade = FALSE;
     f->i += at + 1;
     return TRUE;
@@ -175,13 +169,13 @@ static gboolean key_claims(const Filler *f, WordKind *kind, guint *behind)
         return TRUE;
     /* colour key colour: the key belongs to the first one when another key follows the second: 红边绿底 */
     guint next = filler_skip(f, after + 1);
-    return token_is(peek(f, next), WORD_BORDER) || token_is(peek(f, next), WORD_FILL) || is_letters(peek(f, next)) ||
-           *kind == WORD_BORDER;
+    return token_is(peek(f, next), WORD_BORDER) || token_is(peek(f, next), WORD_FILL) ||
+           token_is_letters(peek(f, next)) || *kind == WORD_BORDER;
 }
 
 void slot_color(Filler *f)
 {
-    CommandColor color = token_color(f, peek(f, 0));
+    CommandColor color = shaded_color(f, peek(f, 0));
     f->shade = FALSE;
     if (slot_letters(f, color))
         return;
@@ -221,7 +215,7 @@ void slot_border(Filler *f)
     } else if (!slot_border_width(f)) {
         f->i++; /* 粗边框: the border itself is always there */
     } else if (token_is_color(peek(f, 0)) && !token_is(peek(f, 1), WORD_FILL)) {
-        set_border(f, token_color(f, peek(f, 0)), f->i); /* border 3px blue */
+        set_border(f, shaded_color(f, peek(f, 0)), f->i); /* border 3px blue */
         f->i++;
     }
 }

@@ -134,7 +134,7 @@ gboolean pointer_read_count(Pointer *p)
 
 void pointer_set_color(Pointer *p, const Token *t)
 {
-    CommandColor color = t->kind == TOKEN_COLOR ? t->color : t->row->color;
+    CommandColor color = token_color(t);
     color = p->shade ? color_shade(color, p->light ? SHADE_LIGHT : SHADE_DARK) : color;
     p->clash = p->clash || (p->ref->color != 0 && p->ref->color != color);
     p->ref->color = color;

@@ -161,7 +161,7 @@ static guint looks_of_part(const Filler *f, guint from, guint end)
         const Token *t = &f->phrase->tokens[j];
         const Token *next = j + 1 < end ? t + 1 : NULL;
         gboolean long_word = t->end - t->start >= strlen("红色") || (next != NULL && token_is(next, WORD_SHAPE));
-        gboolean letters = token_is(t, WORD_SHAPE) && t->row->value == DRAW_TEXT;
+        gboolean letters = token_is_letters(t);
         gboolean put =
             token_is(t, WORD_VERB) && next != NULL && (token_is(next, WORD_ANCHOR) || token_is(next, WORD_AT));
         gboolean font = token_is(t, WORD_METRIC) && t->row->value == METRIC_FONT;

@@ -65,6 +65,18 @@ static inline gboolean token_is_edit(const Token *t, EditVerb verb)
     return token_is(t, WORD_EDIT) && t->row->value == (gint32)verb;
 }
 
+/** The colour of such a token. */
+static inline CommandColor token_color(const Token *t)
+{
+    return t->kind == TOKEN_COLOR ? t->color : t->row->color;
+}
+
+/** Words that are drawn, and no figure. */
+static inline gboolean token_is_letters(const Token *t)
+{
+    return token_is(t, WORD_SHAPE) && t->row->value == DRAW_TEXT;
+}
+
 /** 隔, apart: how far one thing is from another. */
 static inline gboolean token_is_gap(const Token *t)
 {
