@@ -163,7 +163,7 @@ const WordRow words[] = {
     {WORD_EDIT, EDIT_BOLD, 0, "加粗", "embolden"},
     {WORD_EDIT, EDIT_FLIP, FLIP_HORIZONTAL, "翻转|镜像|水平翻转|左右翻转|左右镜像|水平镜像|左右对调|翻过来|左右翻过来|左右翻|左右翻一下|翻转过来|镜像翻转|翻转一下|翻个面|翻面|左右颠倒|镜像一下", "flip|mirror|flip horizontally|mirror horizontally|flip left to right"},
     {WORD_EDIT, EDIT_FLIP, FLIP_VERTICAL, "垂直翻转|上下翻转|上下镜像|垂直镜像|上下颠倒|颠倒|倒过来|颠倒过来|倒转过来|上下颠倒过来|上下翻过来|上下翻|上下翻一下|上下颠倒一下|颠倒一下|倒置|倒过来放|倒着放|头朝下", "flip vertically|mirror vertically|upside down|flip upside down"},
-    {WORD_EDIT, EDIT_FLIP, FLIP_ENDS, "反过来|反向|掉头|掉个头|调头|调个头|调转|掉转|调转方向|掉转方向|反转|换个方向|换方向|反一下|反个方向|方向反过来|方向反一下|方向掉转|方向调转|方向换一下|方向倒过来|调个方向|掉个方向|反着来|反转方向|方向反转", NULL},
+    {WORD_EDIT, EDIT_FLIP, FLIP_ENDS, "反过来|反向|掉头|掉个头|调头|调个头|调转|掉转|调转方向|掉转方向|反转|换个方向|换方向|反一下|反个方向|方向反过来|方向反一下|方向掉转|方向调转|方向换一下|方向倒过来|调个方向|掉个方向|反着来|反转方向|方向反转", "reverse the direction of"},
     {WORD_CHAT, 0, 0, "反过来说|反过来讲|反过来想|反过来看", NULL},
     {WORD_EDIT, EDIT_RENAME, 0, "改名|改名为|改名叫|重命名|重命名为|命名|名字改成|名字改为|改名成|名称改成|改叫", "rename|name"},
     {WORD_EDIT, EDIT_HEADS, 2, "两端箭头|两头箭头|两端加箭头|两头加箭头|两端都加箭头|两头都加箭头", "point both ways|pointing both ways|point in both directions|pointing in both directions|heads on both ends|heads at both ends|arrowheads at both ends|arrows at both ends|arrowheads on both ends|arrows on both ends"},
