@@ -97,18 +97,20 @@ static void settle_end_at(GArray *tokens, const char *text, guint i)
 {
     static const char *const at[] = {"at", "on", "in", "at the", "on the", "in the", NULL};
     Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
-    guint shape = behind_looks(&w, i + 1), first = sentence_begin(&w, i);
+    guint shape = behind_looks(&w, i + 1);
     const Token *before = i > 0 ? &w.tokens[i - 1] : NULL;
     gboolean joint = before != NULL && (token_is(before, WORD_TO) || token_is(before, WORD_FROM) ||
                                         is_word(&w, i - 1, "to the") || token_is(before, WORD_AND));
+    guint anchor = shape + 2 + (token_is(token_at(&w, shape + 2), WORD_THE) ? 1u : 0u);
+    if (!joint || !token_is_shape(token_at(&w, shape)) || !is_any(&w, shape + 1, at) ||
+        !token_is(token_at(&w, anchor), WORD_ANCHOR))
+        return;
     gboolean from = FALSE, line = FALSE;
-    for (guint j = first; j <= i; j++) {
+    for (guint j = sentence_begin(&w, i); j <= i; j++) {
         from = from || token_is(&w.tokens[j], WORD_FROM);
         line = line || is_line(&w.tokens[j]);
     }
-    guint anchor = shape + 2 + (token_is(token_at(&w, shape + 2), WORD_THE) ? 1u : 0u);
-    if (!joint || !from || !line || !token_is_shape(token_at(&w, shape)) || !is_any(&w, shape + 1, at) ||
-        !token_is(token_at(&w, anchor), WORD_ANCHOR))
+    if (!from || !line)
         return;
     const Token placed = w.tokens[anchor];
     g_array_remove_range(tokens, shape + 1, anchor - shape);
@@ -119,7 +121,8 @@ static void settle_end_at(GArray *tokens, const char *text, guint i)
 static void settle_from_last(GArray *tokens, const char *text, guint i)
 {
     Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
-    gboolean line = i > 0 && is_line(&w.tokens[i - 1]);
+    if (i == 0 || !is_line(&w.tokens[i - 1]))
+        return;
     guint from = i + 1, end = 0;
     while (!ends_at(&w, from) && !token_is(&w.tokens[from], WORD_FROM) && !token_is(&w.tokens[from], WORD_RELATION))
         from++;
@@ -127,7 +130,7 @@ static void settle_from_last(GArray *tokens, const char *text, guint i)
         if (token_is(&w.tokens[end], WORD_TO) || token_is(&w.tokens[end], WORD_FROM))
             return;
     }
-    if (!line || from == i + 1 || !token_is(token_at(&w, from), WORD_FROM) || end == from + 1)
+    if (from == i + 1 || !token_is(token_at(&w, from), WORD_FROM) || end == from + 1)
         return;
     g_autofree Token *start = g_memdup2(w.tokens + from, (end - from) * sizeof *start);
     memmove(w.tokens + i + end - from, w.tokens + i, (from - i) * sizeof *start);
@@ -138,7 +141,9 @@ static void settle_from_last(GArray *tokens, const char *text, guint i)
 static void settle_and_from(GArray *tokens, const char *text, guint i)
 {
     Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
-    guint joint = i > 0 && token_is(&w.tokens[i - 1], WORD_AND) ? i - 1 : i;
+    if (i == 0 || !token_is(&w.tokens[i - 1], WORD_AND))
+        return;
+    const guint joint = i - 1;
     guint line = sentence_begin(&w, joint);
     while (line < joint && !is_line(&w.tokens[line]))
         line++;
@@ -147,7 +152,7 @@ static void settle_and_from(GArray *tokens, const char *text, guint i)
         ends |= token_is(&w.tokens[j], WORD_FROM) ? 1 : token_is(&w.tokens[j], WORD_TO) ? 2 : 0;
     while (!ends_at(&w, end) && !token_is(&w.tokens[end], WORD_TO) && !is_word(&w, end, "to the"))
         end++;
-    if (joint == i || line == joint || ends != 3 || ends_at(&w, end))
+    if (line == joint || ends != 3 || ends_at(&w, end))
         return;
     guint first = line;
     while (first > 0 && is_look(&w.tokens[first - 1]))
@@ -162,13 +167,14 @@ static void settle_and_from(GArray *tokens, const char *text, guint i)
 static void settle_to_the_end(GArray *tokens, const char *text, guint i)
 {
     Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    if (!token_is_shape(token_at(&w, behind_looks(&w, i + 1))))
+        return;
     gboolean from = FALSE, line = FALSE;
     for (guint j = sentence_begin(&w, i); j < i; j++) {
         from = from || token_is(&w.tokens[j], WORD_FROM);
         line = line || is_line(&w.tokens[j]);
     }
-    guint shape = behind_looks(&w, i + 1);
-    if (!from || !line || !token_is_shape(token_at(&w, shape)))
+    if (!from || !line)
         return;
     make(&w, i, WORD_TO, 0);
     push_word(tokens, i + 1, &w.tokens[i], "the");
@@ -182,10 +188,12 @@ static void settle_with_lines(GArray *tokens, const char *text, guint i)
     guint first = i;
     while (first > 0 && is_look(&w.tokens[first - 1]))
         first--;
+    if (first == 0 || !is_any(&w, first - 1, with))
+        return;
     gboolean connects = FALSE;
     for (guint j = sentence_begin(&w, i); j < i; j++)
         connects = connects || token_is_edit(&w.tokens[j], EDIT_CONNECT);
-    if (connects && first > 0 && is_any(&w, first - 1, with) && is_plural(&w, &w.tokens[i]) && ends_piece(&w, i + 1))
+    if (connects && is_plural(&w, &w.tokens[i]) && ends_piece(&w, i + 1))
         push_word(tokens, first, &w.tokens[first - 1], "a");
 }
 

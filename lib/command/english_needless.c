@@ -121,15 +121,17 @@ static guint needless_regret(const Words *w, guint i)
                                          "that is not what i",   "that wasn't what i",
                                          "it was an accident",   "by mistake",
                                          "by accident",          NULL};
+    const char *said = w->text + w->tokens[i].start;
+    guint k = 0;
+    while (strchr("itb", *said) != NULL && regret[k] != NULL && !g_str_has_prefix(said, regret[k]))
+        k++;
+    if (strchr("itb", *said) == NULL || regret[k] == NULL)
+        return 0;
     guint first = sentence_first(w, i);
     if (first == i || !token_is(&w->tokens[first], WORD_UNDO))
         return 0;
-    const char *said = w->text + w->tokens[i].start;
-    gboolean sorry = FALSE;
-    for (guint k = 0; regret[k] != NULL; k++)
-        sorry = sorry || g_str_has_prefix(said, regret[k]);
     guint end = i;
-    while (sorry && end < w->n && !is_wall(&w->tokens[end]))
+    while (end < w->n && !is_wall(&w->tokens[end]))
         end++;
     return end - i;
 }
@@ -170,8 +172,10 @@ static guint needless_the_word(const Words *w, guint i)
 static guint needless_purpose(const Words *w, guint i)
 {
     static const char *const making[] = {"make", "form", "get", "represent", "look like", "be", NULL};
+    if (!is_word(w, i, "to"))
+        return 0;
     guint first = sentence_first(w, i);
-    if (i < first + 3 || !is_word(w, i, "to") || !is_any(w, i + 1, making) || !token_is(token_at(w, i + 2), WORD_A) ||
+    if (i < first + 3 || !is_any(w, i + 1, making) || !token_is(token_at(w, i + 2), WORD_A) ||
         !token_is(token_at(w, first), WORD_VERB))
         return 0;
     guint end = i + 3;
@@ -185,8 +189,10 @@ static guint needless_for(const Words *w, guint i)
 {
     static const char *const whose[] = {"our", "my", "the", "this", "a", "an", "your", NULL};
     static const char *const people[] = {"i", "we", "you", "they", "he", "she", NULL};
+    if (i == 0 || !is_word(w, i, "for") || !is_any(w, i + 1, whose))
+        return 0;
     guint first = sentence_begin(w, i);
-    if (i == 0 || !is_word(w, i, "for") || !is_any(w, i + 1, whose) || is_any(w, first, people))
+    if (is_any(w, first, people))
         return 0;
     gboolean shape = FALSE;
     for (guint j = first; j < i; j++) {
@@ -267,6 +273,8 @@ static guint needless_on_board(const Words *w, guint i)
 static guint needless_off_board(const Words *w, guint i)
 {
     static const char *const from[] = {"from", "from the", NULL};
+    if (!token_is(&w->tokens[i], WORD_BOARD) && !token_is(token_at(w, i + 1), WORD_BOARD))
+        return 0;
     guint first = sentence_first(w, i);
     const Token *deed = token_at(w, first);
     gboolean removes = token_is_edit(deed, EDIT_DELETE) || token_is_edit(deed, EDIT_TAKE_OFF) ||

@@ -63,9 +63,9 @@ static void settle_change_both(GArray *tokens, Words *w, guint i)
 {
     static const char *const changing[] = {"change", "turn", "make", "convert", NULL};
     static const char *const into[] = {"to", "into", NULL};
-    guint first = sentence_first(w, i);
     if (!token_is(&w->tokens[i], WORD_AND) && w->tokens[i].kind != TOKEN_COMMA)
         return;
+    guint first = sentence_first(w, i);
     guint shape = i + 2;
     while (token_is_color(token_at(w, shape)) || token_is(token_at(w, shape), WORD_SIZE))
         shape++;
