@@ -172,6 +172,8 @@ char *describe_spot(const Spot *spot, Lang lang)
     case SPOT_INSIDE:
         return g_strdup_printf(en ? "inside %s" : "%s里面", thing);
     case SPOT_AROUND:
+        if (spot->other != NULL)
+            return g_strdup_printf(en ? "around %s and %s" : "%s和%s周围", thing, other);
         return g_strdup_printf(en ? "around %s" : "%s周围", thing);
     case SPOT_BETWEEN:
         if (spot->other == NULL)

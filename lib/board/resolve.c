@@ -288,10 +288,12 @@ static void surround(const Pointer *pointer, const Command *c, Object *object)
     if (spot == NULL || spot->kind != SPOT_AROUND || is_measured(c) || c->size != SIZE_UNSET || c->count != 1 ||
         object_is_line(object))
         return;
-    g_autoptr(GArray) ids = refer_find(pointer, spot->ref, &why);
+    g_autoptr(GArray) ids = spots_things(pointer, spot, &why);
     if (why == NULL) {
         Rect box = spots_box(pointer->board, ids);
         double w = box.x1 - box.x0, h = box.y1 - box.y0;
+        if (object->kind == SHAPE_CIRCLE && MAX(w, h) * G_SQRT2 + 2 * AROUND_GAP > BOARD_HEIGHT)
+            object->kind = SHAPE_ELLIPSE; /* things far apart are ringed, and no circle leaves the board for them */
         gboolean boxed = object->kind == SHAPE_RECTANGLE || object->kind == SHAPE_SQUARE;
         gboolean even = object->kind != SHAPE_RECTANGLE && object->kind != SHAPE_ELLIPSE;
         w = boxed ? w : w * G_SQRT2;

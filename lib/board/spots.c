@@ -186,11 +186,21 @@ gboolean spots_holder(const Pointer *p, const Spot *spot, Rect *box)
     return held;
 }
 
+GArray *spots_things(const Pointer *p, const Spot *spot, char **why)
+{
+    GArray *ids = refer_find(p, spot->ref, why);
+    if (*why != NULL || spot->other == NULL)
+        return ids;
+    g_autoptr(GArray) other = refer_find(p, spot->other, why);
+    g_array_append_vals(ids, other->data, other->len);
+    return ids;
+}
+
 static Point relative_to(const Pointer *p, const Spot *spot, double w, double h, const GArray *except, double *scale,
                          Anchor *side, char **why)
 {
     Point at = {0, 0};
-    g_autoptr(GArray) ids = refer_find(p, spot->ref, why);
+    g_autoptr(GArray) ids = spots_things(p, spot, why);
     if (*why != NULL)
         return at;
     Rect box = spots_box(p->board, ids);

@@ -8,6 +8,9 @@
 /** The box round some objects of the board. */
 Rect spots_box(const Board *board, const GArray *ids);
 
+/** The things that a place lies beside, in or around: both where it names two. *why and the array as of refer_find. */
+GArray *spots_things(const Pointer *pointer, const Spot *spot, char **why);
+
 /**
  * Where the middle of a w × h thing goes.
  * @param except  ids of the things that are moved and so are not in the way; may be NULL

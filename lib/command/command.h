@@ -249,7 +249,7 @@ typedef enum {
                        ANCHOR_MIDDLE: next to it on whichever side is free */
     SPOT_INSIDE,  /**< in `ref`, at its `anchor` */
     SPOT_BETWEEN, /**< half way from `ref` to `other`; without it amid the things that `ref` means: 两个圆中间 */
-    SPOT_AROUND,  /**< what is drawn there goes round `ref`, as large as that takes */
+    SPOT_AROUND,  /**< what is drawn there goes round `ref`, and `other` unless NULL, as large as that takes */
     SPOT_THING,   /**< `ref` itself: the end of a line, the middle of a thing, what to move onto */
     SPOT_KINDS
 } SpotKind;

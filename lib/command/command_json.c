@@ -108,8 +108,8 @@ static cJSON *related_spot_json(const Spot *spot)
                                                "left-of",      "right-of",       "top-left-of",
                                                "top-right-of", "bottom-left-of", "bottom-right-of"};
     cJSON *json = cJSON_CreateObject();
-    if (spot->kind == SPOT_BETWEEN) {
-        cJSON *both = cJSON_AddArrayToObject(json, "between");
+    if (spot->kind == SPOT_BETWEEN || (spot->kind == SPOT_AROUND && spot->other != NULL)) {
+        cJSON *both = cJSON_AddArrayToObject(json, spot->kind == SPOT_BETWEEN ? "between" : "around");
         cJSON_AddItemToArray(both, ref_json(spot->ref));
         if (spot->other != NULL)
             cJSON_AddItemToArray(both, ref_json(spot->other));

@@ -236,9 +236,12 @@ static gboolean joins_things(const Cutter *cutter, guint i, guint next)
 {
     if (!token_is(&cutter->tokens[i], WORD_AND) && cutter->tokens[i].kind != TOKEN_COMMA)
         return FALSE;
+    gboolean around = FALSE; /* a box around A and B */
     for (guint j = cutter->start; j < i; j++) {
-        if (token_is(&cutter->tokens[j], WORD_RELATION) && cutter->tokens[j].row->value == RELATION_BETWEEN)
+        const Token *t = &cutter->tokens[j];
+        if (token_is(t, WORD_RELATION) && t->row->value == RELATION_BETWEEN)
             return TRUE;
+        around = around || (token_is(t, WORD_RELATION) && t->row->value == RELATION_AROUND);
     }
     if (things_run_on(cutter, i))
         return TRUE;
@@ -247,10 +250,13 @@ static gboolean joins_things(const Cutter *cutter, guint i, guint next)
     guint length = rest.n > 0 ? ref_read(&f, 0, REF_SINGLE, NULL) : 0;
     if (length == 0)
         return FALSE;
+    if (around && length == rest.n && token_is(&cutter->tokens[i], WORD_AND))
+        return TRUE;
     f.i = length;
     while (token_is(peek(&f, 0), WORD_DE))
         f.i++;
-    gboolean between = (token_is(peek(&f, 0), WORD_RELATION) && peek(&f, 0)->row->value == RELATION_BETWEEN) ||
+    gboolean between = (token_is(peek(&f, 0), WORD_RELATION) &&
+                        (peek(&f, 0)->row->value == RELATION_BETWEEN || peek(&f, 0)->row->value == RELATION_AROUND)) ||
                        (token_is(peek(&f, 0), WORD_ANCHOR) && peek(&f, 0)->row->value == ANCHOR_MIDDLE);
     gboolean and_then =
         token_is(&cutter->tokens[i], WORD_AND) &&

@@ -131,6 +131,9 @@ static gboolean read_before(Finder *r)
         if (!set_relation(r, (Relation)t->row->value) || !read_thing(r, &r->spot.ref))
             return FALSE;
         gboolean several = r->spot.ref->all || r->spot.ref->count >= 2; /* between the two circles */
+        const guint one = r->i;
+        if (r->spot.kind == SPOT_AROUND && token_is(at(r, 0), WORD_AND) && !read_other(r))
+            r->i = one; /* around A and B */
         return r->spot.kind != SPOT_BETWEEN || read_other(r) || several;
     }
     static const char *const its[] = {"its", NULL};
@@ -191,8 +194,8 @@ static gboolean read_behind(Finder *r)
         r->i++;
         return TRUE;
     }
-    if (two)
-        return FALSE;
+    if (two && !(token_is(t, WORD_RELATION) && t->row->value == RELATION_AROUND))
+        return FALSE; /* A和B周围, or it is no place */
     static const char *const in[] = {"里", "中", NULL};
     if (token_is(t, WORD_FILLER) && filler_is(r->f, t, in))
         set_relation(r, RELATION_INSIDE);

@@ -282,6 +282,29 @@ static void test_arranged(void)
     }
 }
 
+static void assert_holds(Rect outer, Rect inner)
+{
+    g_assert_cmpfloat(outer.x0, <, inner.x0);
+    g_assert_cmpfloat(outer.y0, <, inner.y0);
+    g_assert_cmpfloat(outer.x1, >, inner.x1);
+    g_assert_cmpfloat(outer.y1, >, inner.y1);
+}
+
+/** A frame around two things holds both of them, whatever lies between. */
+static void test_around_two(void)
+{
+    static const char *const frames[] = {"draw a box around #1 and #2", "把1号和2号框起来", "把1号和2号圈起来"};
+    for (gsize i = 0; i < G_N_ELEMENTS(frames); i++) {
+        g_autoptr(History) history = history_new(NULL, 0);
+        says(history, &wang, "圆 在(300,250) 半径40", 1);
+        says(history, &wang, "方块 在(400,300) 边长60", 2);
+        says(history, &wang, frames[i], 3);
+        const GPtrArray *objects = history_board(history)->objects;
+        for (guint k = 0; k < 2; k++)
+            assert_holds(object_bounds(objects->pdata[2]), object_bounds(objects->pdata[k]));
+    }
+}
+
 /** Beside a thing there may be little room: what is drawn is made smaller, or goes to another side, and that is said.
  */
 static void test_no_room(void)
@@ -371,6 +394,7 @@ int main(int argc, char **argv)
     g_test_add_func("/interpret/undo-clear", test_undo_clear);
     g_test_add_func("/interpret/crowded", test_crowded);
     g_test_add_func("/interpret/arranged", test_arranged);
+    g_test_add_func("/interpret/around-two", test_around_two);
     g_test_add_func("/interpret/no-room", test_no_room);
     g_test_add_func("/interpret/plain-ink", test_plain_ink);
     g_test_add_func("/interpret/pages", test_pages);

@@ -144,7 +144,7 @@ static void add_related_spot(GString *out, const Spot *spot)
                              : spot->kind == SPOT_AROUND ? " @around("
                                                          : " @thing(");
     add_bracketed(out, spot->ref);
-    if (spot->kind == SPOT_BETWEEN && spot->other != NULL) {
+    if (spot->other != NULL) {
         g_string_append_c(out, ',');
         add_bracketed(out, spot->other);
     }
