@@ -463,6 +463,7 @@ static const SpokenPass passes[] = {
     {settle_sweep, WORD_FROM, WORD_UNIT},
     {settle_going_on, WORD_MEASURE, WORD_ANCHOR},
     {settle_first_of_chain, WORD_WRITE, WORD_ANCHOR},
+    {settle_first_of_chain, WORD_LABEL, WORD_ANCHOR},
     {settle_put_beside, WORD_VERB, WORD_ANCHOR},
     {settle_line_used, WORD_FROM, WORD_TO},
     {settle_one_each_side, WORD_ANCHOR, WORD_ANCHOR},

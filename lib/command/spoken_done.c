@@ -46,25 +46,6 @@ static void settle_turned_first(const Spoken *s)
     }
 }
 
-/** |拿根|线把圆和方块连上: with it, as 用线 says. */
-static void settle_with_line(const Spoken *s)
-{
-    static const char *const with[] = {"拿", "用", "找", NULL};
-    for (guint i = 0; i + 4 < s->tokens->len; i++) {
-        Token *t = token_at(s, i);
-        if (!spelled_any(s, t, with) || !token_is(t + 1, WORD_MEASURE))
-            continue;
-        guint line = i + 2;
-        while (line < s->tokens->len && (token_is_color(token_at(s, line)) || token_is(token_at(s, line), WORD_DE) ||
-                                         token_is(token_at(s, line), WORD_STROKE)))
-            line++;
-        if (!is_line(next_to(s, line)) || !token_is_edit(next_to(s, line + 1), EDIT_MARK))
-            continue;
-        lexicon_match("用", &t->row);
-        drop(s, i + 1, 1);
-    }
-}
-
 /** A连到4号，|要蓝色箭头: what connects them. */
 static void settle_connected_with(const Spoken *s)
 {
@@ -247,9 +228,9 @@ static gboolean change_of_another(const Spoken *s, guint from, guint to, guint p
 /** B上移30，|不要动A|, B上的字去掉，|圆留着|: another thing stays as it is. */
 static void settle_kept(const Spoken *s)
 {
-    static const char *const stays[] = {"留着", "留下", "保留", "不动", "别动", "不变", "不要动", "不用动", NULL};
+    static const char *const stays[] = {"留着", "保留", NULL};
     static const char *const dont[] = {"不要", "别", "不用", "不", "别去", NULL};
-    static const char *const touch[] = {"动", "碰", "改", NULL};
+    static const char *const touch[] = {"动", "碰", "改", "变", NULL};
     static const char *const parts[] = {"标签", "文字", "字", "颜色", "大小", "名字", "边框", "位置", "形状", NULL};
     for (guint comma = 2; comma + 2 < s->tokens->len; comma++) {
         guint end = sentence_end(s, comma);
@@ -438,14 +419,14 @@ static void settle_switched(const Spoken *s)
         gboolean part = token_is(t, WORD_WHOLE) && (t->row->value == WHOLE_NUMBERS || t->row->value == WHOLE_GRID);
         if (!(i == begin || marked) || !(part || cells) || !(off || on))
             continue;
-        if (cells)
-            *t = (Token){.kind = TOKEN_WORD, .row = word_row(WORD_WHOLE, WHOLE_GRID), .start = t->start, .end = t->end};
         guint rest = behind + 1;
         while (rest < sentence_end(s, i) && !is_spelled(s, token_at(s, rest), "了") &&
                (token_is_filler(token_at(s, rest)) || is_spelled(s, token_at(s, rest), "来")))
             rest++;
         if (rest != sentence_end(s, i))
             continue;
+        if (cells)
+            *t = (Token){.kind = TOKEN_WORD, .row = word_row(WORD_WHOLE, WHOLE_GRID), .start = t->start, .end = t->end};
         Token said[2] = {*token_at(s, behind), *t};
         drop(s, begin, rest - begin);
         g_array_insert_vals(s->tokens, begin, said, 2);
@@ -483,8 +464,8 @@ static void settle_ways_round(const Spoken *s)
 /** |别的都不要动，|1号变绿: only the one changes. */
 static void settle_others_kept(const Spoken *s)
 {
-    static const char *const still[] = {"不动", "不变", "别动", NULL};
-    static const char *const dont[] = {"不要", "别", "不用", NULL};
+    static const char *const dont[] = {"不要", "别", "不用", "不", NULL};
+    static const char *const still[] = {"动", "变", "碰", "改", NULL};
     for (guint i = 0; i + 3 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
         if (i != sentence_begin(s, i) || !token_is(t, WORD_REF) || t->row->value != REFWORD_OTHERS)
@@ -492,9 +473,8 @@ static void settle_others_kept(const Spoken *s)
         guint rest = i + 1;
         while (token_is_filler(next_to(s, rest)) || token_is(next_to(s, rest), WORD_ALL))
             rest++;
-        guint end = spelled_any(s, next_to(s, rest), still)                                               ? rest + 1
-                    : spelled_any(s, next_to(s, rest), dont) && is_spelled(s, next_to(s, rest + 1), "动") ? rest + 2
-                                                                                                          : 0;
+        guint end =
+            spelled_any(s, next_to(s, rest), dont) && spelled_any(s, next_to(s, rest + 1), still) ? rest + 2 : 0;
         if (end > 0 && next_to(s, end)->kind == TOKEN_COMMA && has_kind(s, end, sentence_end(s, i), WORD_EDIT) &&
             !has_kind(s, end, sentence_end(s, i), WORD_NOT))
             drop(s, i, end + 1 - i);
@@ -595,7 +575,6 @@ static const SpokenPass passes[] = {
     {settle_connected_with, WORD_EDIT, WORD_SHAPE},
     {settle_gap_before, WORD_RELATION, WORD_RELATION},
     {settle_turned_first, WORD_ROTATE, WORD_SHAPE},
-    {settle_with_line, WORD_SHAPE, WORD_EDIT},
     {settle_said_already, WORD_EDIT, WORD_EDIT},
 };
 

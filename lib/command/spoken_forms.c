@@ -281,6 +281,7 @@ static void settle_outline_off(const Spoken *s)
         Token *deed = token_at(s, first);
         gboolean marked = token_is_edit(deed, EDIT_MARK);
         if (last && takes_away(s, deed) && only_points(s, first + 1, of)) {
+            deed->kind = TOKEN_WORD;
             deed->row = word_row(WORD_EDIT, EDIT_MARK);
             t->row = none;
         } else if (takes_away(s, next) && ends && only_points(s, first + (marked ? 1u : 0u), of)) {
@@ -446,7 +447,7 @@ static const SpokenPass passes[] = {
     {settle_compared, WORD_BIT, WORD_BIT},          {settle_compared, WORD_DASH, WORD_DASH},
     {settle_turned_over, WORD_EDIT, WORD_UNIT},     {settle_again_of_it, WORD_AGAIN, WORD_EDIT},
     {settle_pulled, WORD_TO, WORD_ANCHOR},          {settle_pulled, WORD_EDIT, WORD_EDIT},
-    {settle_outline_off, WORD_BORDER, WORD_EDIT},   {settle_outline_values, WORD_BORDER, WORD_BORDER},
+    {settle_outline_off, WORD_BORDER, WORD_BORDER}, {settle_outline_values, WORD_BORDER, WORD_BORDER},
     {settle_outline_values, WORD_SHAPE, WORD_EDIT}, {settle_made_so, WORD_VERB, WORD_VERB},
     {settle_made_so, WORD_FILLER, WORD_REF},        {settle_told_ways, WORD_ROTATE, WORD_ROTATE},
     {settle_half_turns, WORD_ROTATE, WORD_HALF},    {settle_table_columns, WORD_WHOLE, WORD_ROWS},

@@ -63,9 +63,11 @@ static void settle_unlinked(const Spoken *s)
         if (link == behind || !is_link(s, next_to(s, link)) || !parts(s, next_to(s, verb)) || !ends)
             continue;
         guint joint = behind_one(s, things, end);
-        if (!token_is(token_at(s, joint), WORD_AND))
-            token_at(s, joint)->row = word_row(WORD_AND, 0);
         drop(s, behind, link + (verb == i ? 1u : 2u) - behind);
+        if (token_is(token_at(s, joint), WORD_TO))
+            token_at(s, joint)->row = word_row(WORD_AND, 0);
+        else if (!token_is(token_at(s, joint), WORD_AND))
+            insert(s, joint, TOKEN_WORD, word_row(WORD_AND, 0)); /* 圆|方块的连线 */
         if (things > i)
             drop(s, i, 1);
         insert(s, i, TOKEN_WORD, word_row(WORD_EDIT, EDIT_DISCONNECT));
@@ -155,12 +157,13 @@ static void settle_words_into(const Spoken *s)
                 (next_to(s, at)->kind == TOKEN_UNKNOWN && is_spelled(s, next_to(s, at), "进"))))
             at++;
         guint behind = behind_one(s, at, end);
-        if (!written || behind == at || (plain && at == i + 3) || behind >= end ||
-            !spelled_any(s, token_at(s, behind), inside) || behind + 1 < end)
+        gboolean in = behind < end && spelled_any(s, token_at(s, behind), inside);
+        gboolean put_in = plain && is_spelled(s, token_at(s, at - 1), "进"); /* 写|进|4号 */
+        if (!written || behind == at || (plain && at == i + 3) || !(in || put_in) || behind + (in ? 1u : 0u) < end)
             continue;
         Token written_then[2] = {
             {.kind = TOKEN_WORD, .row = word_row(WORD_WRITE, 0), .start = t[2].start, .end = t[2].end}, t[1]};
-        drop(s, behind, 1);
+        drop(s, behind, in ? 1 : 0);
         g_array_insert_vals(s->tokens, behind, written_then, 2);
         drop(s, i + 1, at - i - 1);
     }
@@ -241,10 +244,10 @@ static void settle_linked_over(const Spoken *s)
 static const SpokenPass passes[] = {
     {settle_from_between, WORD_TO, WORD_RELATION}, {settle_linked_over, WORD_EDIT, WORD_EDIT},
     {settle_unlinked, WORD_AND, WORD_SHAPE},       {settle_unlinked, WORD_AND, WORD_EDIT},
-    {settle_links, WORD_EDIT, WORD_AND},           {settle_drawn_to_link, WORD_EDIT, WORD_SHAPE},
-    {settle_swapped_places, WORD_EDIT, WORD_EDIT}, {settle_words_into, WORD_EDIT, WORD_EDIT},
-    {settle_words_into, WORD_TO, WORD_TO},         {settle_words_of, WORD_SHAPE, WORD_SHAPE},
-    {settle_words_of, WORD_LABEL, WORD_LABEL},
+    {settle_unlinked, WORD_SHAPE, WORD_DE},        {settle_links, WORD_EDIT, WORD_AND},
+    {settle_drawn_to_link, WORD_EDIT, WORD_SHAPE}, {settle_swapped_places, WORD_EDIT, WORD_EDIT},
+    {settle_words_into, WORD_EDIT, WORD_EDIT},     {settle_words_into, WORD_TO, WORD_TO},
+    {settle_words_of, WORD_SHAPE, WORD_SHAPE},     {settle_words_of, WORD_LABEL, WORD_LABEL},
 };
 
 void spoken_linked(const Spoken *s)

@@ -71,10 +71,10 @@ static guint quote_told(const Spoken *s, guint i, guint de)
 static guint told_end(const Spoken *s, guint i, guint end)
 {
     guint de = i + 2;
-    end = MIN(end, i + TOLD_TOKENS);
-    while (de < end && !token_is(token_at(s, de), WORD_DE))
+    guint far = MIN(end, i + TOLD_TOKENS);
+    while (de < far && !token_is(token_at(s, de), WORD_DE))
         de++;
-    return de;
+    return de < far ? de : end;
 }
 
 /** 和写着B的, 、写着B的: another one that is told so. */
@@ -105,10 +105,10 @@ static void settle_told(const Spoken *s, guint i, guint de)
         token_at(s, behind)->row = word_row(WORD_REF, REFWORD_THING);
     end = sentence_end(s, i);
     gboolean deed = i > begin && token_is(token_at(s, i - 1), WORD_EDIT);
+    guint figure = that ? 1 : figure_at(s, behind, end);
     gboolean left_out =
         !that && (change_at(s, behind, end) || (deed && behind == end) || another_told(s, behind, end) ||
-                  (i > begin && token_is(token_at(s, i - 1), WORD_AND)));
-    guint figure = that ? 1 : figure_at(s, behind, end);
+                  (figure == 0 && i > begin && token_is(token_at(s, i - 1), WORD_AND)));
     if (!left_out && figure == 0 && !spoken && i == begin) {
         token_at(s, i)->row = word_row(WORD_CHAT, 0); /* 写着A的别动 */
         return;
@@ -123,7 +123,7 @@ static void settle_told(const Spoken *s, guint i, guint de)
     gboolean changes = change_at(s, behind + MAX(figure, 1), sentence_end(s, i)) || next->kind == TOKEN_UNKNOWN;
     if (figure > 0 && !that && i == begin && !changes && !goes_on_drawing(next) && !spoken)
         token_at(s, i)->row = word_row(WORD_CHAT, 0); /* 写着开会的便签呢 */
-    quote_told(s, i + 1, de);
+    behind = quote_told(s, i + 1, de) + 1;
     changes = changes || another_told(s, behind + MAX(figure, 1), sentence_end(s, i));
     if (i == begin && changes)
         insert(s, i, TOKEN_WORD, word_row(WORD_EDIT, EDIT_MARK)); /* a deed that nobody knows is no words, either */
@@ -134,21 +134,24 @@ static void quote_drawn(const Spoken *s, guint i)
 {
     if (!tells(s, i) || token_is(token_at(s, i), WORD_FILLER))
         return;
-    guint end = sentence_end(s, i);
+    guint begin = sentence_begin(s, i), end = sentence_end(s, i);
     guint from = i;
-    while (from > sentence_begin(s, i) && token_at(s, from - 1)->kind != TOKEN_COMMA &&
-           !token_is(token_at(s, from - 1), WORD_AND) && !token_is(token_at(s, from - 1), WORD_VERB))
+    while (from > begin && token_at(s, from - 1)->kind != TOKEN_COMMA && !token_is(token_at(s, from - 1), WORD_AND) &&
+           !token_is(token_at(s, from - 1), WORD_VERB))
         from--; /* 画个圆，再画个|写着B的方块 */
     guint de = told_end(s, i, end);
     while (de + 1 < MIN(end, i + TOLD_TOKENS) && !(token_is(token_at(s, de), WORD_DE) && figure_at(s, de + 1, end) > 0))
         de++;
-    if (de + 1 >= end || figure_at(s, de + 1, end) == 0 || has_figure(s, from, i))
+    if (de + 1 >= end || figure_at(s, de + 1, end) == 0 || has_figure(s, from, i) ||
+        (token_at(s, i + 1)->kind == TOKEN_QUOTE && de != i + 2)) /* 写着“A”和“B”的 */
         return;
     guint behind = quote_told(s, i + 1, de) + 1;
     guint figure = figure_at(s, behind, sentence_end(s, i));
     Token told[2] = {*token_at(s, i), *token_at(s, i + 1)};
     g_array_insert_vals(s->tokens, behind + figure, told, 2); /* as 一个便签写着“今日任务” */
     drop(s, i, behind - i);
+    if (from < i && spelled_any(s, token_at(s, i - 1), (const char *const[]){"上面", "上", NULL}))
+        drop(s, --i, 1); /* 画个|上面|写着A的圆: on it, and no place */
     if (from == i && i > 0 && token_is(token_at(s, i - 1), WORD_AND))
         insert(s, i, TOKEN_WORD, word_row(WORD_VERB, VERB_DRAW)); /* 写着A的圆和|写着B的方块 */
 }
@@ -178,14 +181,14 @@ static void settle_told_ones(const Spoken *s)
         if (!begins || drawn)
             continue;
         if (spelled_any(s, token_at(s, i), on) && tells(s, i + 1) &&
-            told_end(s, i + 1, sentence_end(s, i)) < i + TOLD_TOKENS)
+            told_end(s, i + 1, sentence_end(s, i)) < sentence_end(s, i))
             drop(s, i, 1); /* |上面|写着A的变绿 */
         if (token_is(token_at(s, i), WORD_LABEL) && spelled_any(s, token_at(s, i), worded) &&
             token_is(next_to(s, i + 1), WORD_DE) && i == sentence_begin(s, i))
             token_at(s, i)->row = word_row(WORD_CHAT, 0); /* 带字的都变绿: by what is on them, nothing is found */
         guint end = sentence_end(s, i);
         guint de = tells(s, i) ? told_end(s, i, end) : end;
-        if (de < end && de < i + TOLD_TOKENS && token_is(token_at(s, de), WORD_DE))
+        if (de < end)
             settle_told(s, i, de);
     }
 }
