@@ -248,14 +248,15 @@ static void settle_likeness(const Spoken *s)
     }
 }
 
-/** B的|label|改成…: its words. */
+/** B的|label|改成…, B的|标签|去掉: its words. */
 static void settle_label_of(const Spoken *s)
 {
     static const char *const label[] = {"label", "标签", "text", NULL};
-    for (guint i = 2; i + 2 < s->tokens->len; i++) {
+    for (guint i = 2; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
         if (t->kind == TOKEN_WORD && spelled_any(s, t, label) && token_is(t - 1, WORD_DE) &&
-            token_is_edit(t + 1, EDIT_BECOME))
+            (token_is_edit(t + 1, EDIT_BECOME) || token_is_edit(t + 1, EDIT_TAKE_OFF) ||
+             token_is_edit(t + 1, EDIT_DELETE)))
             t->row = word_row(WORD_SHAPE, DRAW_TEXT);
     }
 }

@@ -385,7 +385,8 @@ static void settle_on_link(const Spoken *s)
         gboolean upon = spelled_any(s, t, (const char *const[]){"线上", "连线上", NULL});
         guint length = upon ? 1 : is_line(t) && t[1].kind == TOKEN_WORD && spelled_any(s, t + 1, on) ? 2 : 0;
         const Token *writes = next_to(s, i + length);
-        if (length > 0 && connects && (token_is(writes, WORD_WRITE) || token_is(writes, WORD_LABEL)))
+        if (length > 0 && i + length < s->tokens->len && connects &&
+            (token_is(writes, WORD_WRITE) || token_is(writes, WORD_LABEL)))
             drop(s, i, length);
     }
 }
@@ -650,6 +651,7 @@ static const SpokenPass passes[] = {
     {settle_on_arrow, WORD_WRITE, WORD_VERB},
     {settle_again_darker, WORD_AGAIN, WORD_SHADE},
     {settle_on_link, WORD_EDIT, WORD_WRITE},
+    {settle_on_link, WORD_EDIT, WORD_LABEL},
     {settle_labelled_so, WORD_LABEL, WORD_EDIT},
     {settle_encircled, WORD_EDIT, WORD_SHAPE},
     {settle_way_first, WORD_TO, WORD_SHAPE},
