@@ -248,12 +248,14 @@ static void settle_kept(const Spoken *s)
             kept = (spelled_any(s, token_at(s, thing + length), stays) && thing + length + 1 == end) ||
                    (spelled_any(s, token_at(s, thing + length), dont) && thing + length + 2 == end &&
                     spelled_any(s, token_at(s, thing + length + 1), touch));
-        gboolean deed = (has_kind(s, begin, comma, WORD_EDIT) || has_kind(s, begin, comma, WORD_TO)) &&
+        gboolean deed = (has_kind(s, begin, comma, WORD_EDIT) || has_kind(s, begin, comma, WORD_TO) ||
+                         has_kind(s, begin, comma, WORD_FILL)) &&
                         !has_kind(s, begin, comma, WORD_NOT);
-        gboolean part = not_at == i && spelled_any(s, token_at(s, i), dont) &&
-                        spelled_any(s, next_to(s, i + 1), touch) && i + 3 == end &&
-                        spelled_any(s, next_to(s, i + 2), parts);
-        if (part && deed && change_of_another(s, begin, comma, i + 2)) {
+        gboolean first = spelled_any(s, token_at(s, i), parts); /* 边框|不变 */
+        guint named = first ? i : i + 2, denied = first ? i + 1 : i;
+        gboolean part = i + 3 == end && spelled_any(s, next_to(s, named), parts) &&
+                        spelled_any(s, next_to(s, denied), dont) && spelled_any(s, next_to(s, denied + 1), touch);
+        if (part && deed && change_of_another(s, begin, comma, named)) {
             drop(s, comma, end - comma);
             continue;
         }

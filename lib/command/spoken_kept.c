@@ -141,10 +141,21 @@ static void join_leaves(const Spoken *s, guint begin)
     }
 }
 
-/** 1号|留下，其他的都删掉: as 留下1号. */
+/** 1号|留下，其他的都删掉, 1号|别动，其他的都变红: as 留下1号. */
 static void leave_first(const Spoken *s, guint begin)
 {
     guint kept = kept_things(s, begin, sentence_end(s, begin));
+    if (kept > begin && spelled_any(s, next_to(s, kept), (const char *const[]){"别", "不要", "不用", "不", NULL}) &&
+        spelled_any(s, next_to(s, kept + 1), (const char *const[]){"动", "变", "碰", "改", NULL}) &&
+        next_to(s, kept + 2)->kind == TOKEN_COMMA && token_is(next_to(s, kept + 3), WORD_REF) &&
+        next_to(s, kept + 3)->row->value == REFWORD_OTHERS) {
+        Token except = *token_at(s, kept);
+        except.kind = TOKEN_WORD;
+        except.row = word_row(WORD_REF, REFWORD_EXCEPT);
+        drop(s, kept, 2);
+        g_array_insert_val(s->tokens, begin, except);
+        return;
+    }
     const Token *others = next_to(s, kept + 2);
     if (kept == begin || !spelled_any(s, next_to(s, kept), (const char *const[]){"留", "留着", "留下", "保留", NULL}) ||
         next_to(s, kept + 1)->kind != TOKEN_COMMA || !token_is(others, WORD_REF) ||

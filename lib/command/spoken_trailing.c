@@ -77,8 +77,8 @@ static void settle_dashed_behind(const Spoken *s)
     for (guint i = 3; i < s->tokens->len; i++) {
         guint begin = sentence_begin(s, i), end = sentence_end(s, i);
         Token dash = *token_at(s, i);
-        if (!token_is(&dash, WORD_DASH) || dash.row->value == LINE_SOLID || !ends_at(s, i + 1, end) || !has_edit(s, begin, i, EDIT_CONNECT) ||
-            has_kind(s, begin, i, WORD_LABEL))
+        if (!token_is(&dash, WORD_DASH) || dash.row->value == LINE_SOLID || !ends_at(s, i + 1, end) ||
+            !has_edit(s, begin, i, EDIT_CONNECT) || has_kind(s, begin, i, WORD_LABEL))
             continue;
         guint first = i;
         while (first > begin && spelled_any(s, token_at(s, first - 1), (const char *const[]){"用", "要", NULL}))
@@ -352,6 +352,49 @@ static void settle_beside_called(const Spoken *s)
     }
 }
 
+/** 方块边长150| 三角形放大1.5倍, 圆往左50| 三角形变红: behind the space another thing changes. */
+static void settle_measured_then(const Spoken *s)
+{
+    for (guint i = 3; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean value = t[-1].kind == TOKEN_NUMBER || token_is(t - 1, WORD_UNIT);
+        if (!value || t[-1].end >= t->start)
+            continue;
+        guint begin = sentence_begin(s, i), end = sentence_end(s, i);
+        guint length = thing_at(s, i, end);
+        const Token *next = next_to(s, i + length);
+        gboolean changes = (token_is(next, WORD_EDIT) && next->row->value != EDIT_MARK) || token_is(next, WORD_CLEAR) ||
+                           (token_is(next, WORD_TO) && token_is(next_to(s, i + length + 1), WORD_ANCHOR)) ||
+                           (token_is(next, WORD_METRIC) && has_kind(s, begin, i, WORD_METRIC));
+        guint first = begin + (token_is_edit(token_at(s, begin), EDIT_MARK) ? 1u : 0u);
+        guint before = thing_at(s, first, i);
+        gboolean said = has_kind(s, first + before, i, WORD_METRIC) || has_kind(s, first + before, i, WORD_TO) ||
+                        has_kind(s, first + before, i, WORD_EDIT) || has_kind(s, first + before, i, WORD_ROTATE);
+        if (length == 0 || before == 0 || !changes || !said || has_kind(s, begin, i, WORD_VERB) ||
+            has_kind(s, begin, i, WORD_WRITE) || has_kind(s, begin, i, WORD_LABEL))
+            continue;
+        Token comma = {.kind = TOKEN_COMMA, .start = t[-1].end, .end = t[-1].end};
+        g_array_insert_val(s->tokens, i, comma);
+        i++;
+    }
+}
+
+/** 画布上都有些啥呀|我开车呢看不了图: why it is asked. */
+static void settle_why_asked(const Spoken *s)
+{
+    static const char *const calls[] = {"呀", "啊", "呢", "啦", "哇", NULL};
+    for (guint i = 2; i + 2 < s->tokens->len; i++) {
+        guint begin = sentence_begin(s, i), end = sentence_end(s, i);
+        guint comma = token_at(s, i)->kind == TOKEN_COMMA ? 1 : 0;
+        const Token *me = next_to(s, i + comma);
+        gboolean called = spelled_any(s, token_at(s, i - 1), calls) && token_is(token_at(s, i - 2), WORD_QUESTION);
+        if (!called || !is_spelled(s, me, "我") || !has_kind(s, begin, i, WORD_BOARD) ||
+            !has_kind(s, i, end, WORD_NOT) || has_kind(s, begin, i, WORD_VERB) || has_kind(s, begin, i, WORD_EDIT))
+            continue;
+        drop(s, i, end - i);
+    }
+}
+
 /** As the passes of spoken_clauses.c: where one of the kinds is missing, there is nothing to do. */
 static const SpokenPass passes[] = {
     {settle_outline_width, WORD_BORDER, WORD_COLOR},   {settle_emptied_twice, WORD_EDIT, WORD_FILL},
@@ -362,7 +405,9 @@ static const SpokenPass passes[] = {
     {settle_plus_look, WORD_VERB, WORD_COLOR},         {settle_counted_places, WORD_AT, WORD_ANCHOR},
     {settle_looks_behind, WORD_SHAPE, WORD_COLOR},     {settle_drawn_bold, WORD_BORDER, WORD_EDIT},
     {settle_beside_called, WORD_RELATION, WORD_SHAPE}, {settle_beside_called, WORD_ANCHOR, WORD_SHAPE},
-    {settle_greeting_there, WORD_CHAT, WORD_AND},      {settle_from_now_on, WORD_EDIT, WORD_EDIT},
+    {settle_greeting_there, WORD_CHAT, WORD_AND},      {settle_measured_then, WORD_EDIT, WORD_EDIT},
+    {settle_measured_then, WORD_TO, WORD_ANCHOR},      {settle_measured_then, WORD_METRIC, WORD_METRIC},
+    {settle_why_asked, WORD_QUESTION, WORD_NOT},       {settle_from_now_on, WORD_EDIT, WORD_EDIT},
 };
 
 void spoken_trailing(const Spoken *s)
