@@ -615,7 +615,7 @@ static void settle_breathless(const Spoken *s)
     for (guint i = 2; i + 1 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
         const Token *before = t - 1;
-        guint behind = i + (t->kind == TOKEN_REF || t->kind == TOKEN_QUOTE ? 1u : 2u);
+        guint behind = i + (t->kind == TOKEN_REF || t->kind == TOKEN_QUOTE || token_is(t, WORD_REF) ? 1u : 2u);
         gboolean colored = token_is(before, WORD_DE) && token_is(before - 1, WORD_COLOR); /* 换成绿的|1号 */
         gboolean ended =
             colored || token_is(before, WORD_COLOR) || token_is(before, WORD_BIT) || token_is(before, WORD_SIZE) ||
@@ -629,9 +629,11 @@ static void settle_breathless(const Spoken *s)
         guint begin = sentence_begin(s, i);
         begin += token_is_edit(token_at(s, begin), EDIT_MARK) ? 1u : 0u;
         gboolean named = t->kind == TOKEN_QUOTE && token_at(s, begin)->kind == TOKEN_QUOTE;
+        gboolean others = token_is(t, WORD_REF) && t->row->value == REFWORD_OTHERS; /* 1号变绿|其余变灰 */
         gboolean figures = is_plain_shape(t) && changes_size(token_at(s, i + 1)) && /* 圆变大|三角形变小 */
                            is_plain_shape(token_at(s, begin)) && changes_size(token_at(s, begin + 1));
-        if (!(points(s, i) || named || figures) || !(says || figures) || !(points(s, begin) || named || figures))
+        if (!(points(s, i) || named || figures || others) || !(says || figures) ||
+            !(points(s, begin) || named || figures))
             continue;
         Token comma = {.kind = TOKEN_COMMA, .start = t->start, .end = t->start};
         g_array_insert_val(s->tokens, i, comma);

@@ -271,10 +271,12 @@ static void settle_after(const Spoken *s)
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
         const Token *next = t + 1;
-        gboolean deed = token_is(t - 1, WORD_EDIT) || token_is(t - 1, WORD_BIT) || token_is_color(t - 1);
+        gboolean deed = token_is(t - 1, WORD_EDIT) || token_is(t - 1, WORD_BIT) || token_is_color(t - 1) ||
+                        token_is(t - 1, WORD_UNIT) || t[-1].kind == TOKEN_NUMBER;
         gboolean goes_on = (token_is(next, WORD_EDIT) && next->row->value != EDIT_MARK) || token_is(next, WORD_TO) ||
                            (token_is(next, WORD_AT) && begins_with(s, next, "放"));
-        if (spelled_any(s, t, after) && deed && goes_on && has_kind(s, sentence_begin(s, i), i, WORD_EDIT))
+        if (spelled_any(s, t, after) && deed && goes_on &&
+            (has_kind(s, sentence_begin(s, i), i, WORD_EDIT) || has_kind(s, sentence_begin(s, i), i, WORD_ROTATE)))
             *t = (Token){.kind = TOKEN_END, .start = t->start, .end = t->end};
     }
 }

@@ -366,9 +366,13 @@ static void settle_verbs_between(const Spoken *s)
         const Token *place = next_to(s, i + 1 + other + (token_is(next_to(s, i + 1 + other), WORD_DE) ? 1u : 0u));
         const Token *next = next_to(s, i + 1);
         gboolean bit = is_spelled(s, next, "点") || is_spelled(s, next, "点儿") || token_is(next, WORD_BIT);
+        guint in = i + 1 + other;
         if (is_spelled(s, t, "放") && other > 0 && (token_is(place, WORD_ANCHOR) || token_is(place, WORD_RELATION)))
             t->row = put;
-        else if (called && spelled_any(s, t, wants) && token_is_color(next) && token_is_filler(next_to(s, end - 1)))
+        else if (is_spelled(s, t, "放") && other > 0 && in + 1 == end && is_spelled(s, next_to(s, in), "里")) {
+            t->row = put; /* 便签|放|方块里 */
+            token_at(s, in)->row = word_row(WORD_RELATION, RELATION_INSIDE);
+        } else if (called && spelled_any(s, t, wants) && token_is_color(next) && token_is_filler(next_to(s, end - 1)))
             t->row = word_row(WORD_EDIT, EDIT_BECOME);
         else if (bit && i + 2 == end && (spelled_any(s, t, down) || spelled_any(s, t, up))) {
             lexicon_match(spelled_any(s, t, down) ? "下移" : "上移", &t->row);

@@ -395,6 +395,35 @@ static void settle_why_asked(const Spoken *s)
     }
 }
 
+/** 三角形左边画一只猫|右边画一只狗: what is drawn on the other side begins there. */
+static void settle_other_side(const Spoken *s)
+{
+    for (guint i = 3; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (!token_is(t, WORD_ANCHOR) || !token_is(t + 1, WORD_VERB) || !is_figure(t - 1))
+            continue;
+        guint verb = i - 1; /* of the clause that the figure before ends */
+        while (verb > sentence_begin(s, i) && !token_is(token_at(s, verb), WORD_VERB) &&
+               !token_is(token_at(s, verb), WORD_AT) && token_at(s, verb)->kind != TOKEN_COMMA)
+            verb--;
+        if (verb == 0 || !token_is(token_at(s, verb), WORD_VERB) || !token_is(token_at(s, verb - 1), WORD_ANCHOR))
+            continue;
+        Token comma = {.kind = TOKEN_COMMA, .start = t->start, .end = t->start};
+        g_array_insert_val(s->tokens, i, comma);
+        i++;
+    }
+}
+
+/** A和B|之间|断开: the one from the other. */
+static void settle_parted(const Spoken *s)
+{
+    for (guint i = 3; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (token_is(t, WORD_RELATION) && t->row->value == RELATION_BETWEEN && token_is_edit(t + 1, EDIT_DISCONNECT))
+            drop(s, i, 1);
+    }
+}
+
 /** As the passes of spoken_clauses.c: where one of the kinds is missing, there is nothing to do. */
 static const SpokenPass passes[] = {
     {settle_outline_width, WORD_BORDER, WORD_COLOR},   {settle_emptied_twice, WORD_EDIT, WORD_FILL},
@@ -407,7 +436,8 @@ static const SpokenPass passes[] = {
     {settle_beside_called, WORD_RELATION, WORD_SHAPE}, {settle_beside_called, WORD_ANCHOR, WORD_SHAPE},
     {settle_greeting_there, WORD_CHAT, WORD_AND},      {settle_measured_then, WORD_EDIT, WORD_EDIT},
     {settle_measured_then, WORD_TO, WORD_ANCHOR},      {settle_measured_then, WORD_METRIC, WORD_METRIC},
-    {settle_why_asked, WORD_QUESTION, WORD_NOT},       {settle_from_now_on, WORD_EDIT, WORD_EDIT},
+    {settle_why_asked, WORD_QUESTION, WORD_NOT},       {settle_other_side, WORD_ANCHOR, WORD_VERB},
+    {settle_parted, WORD_RELATION, WORD_EDIT},         {settle_from_now_on, WORD_EDIT, WORD_EDIT},
 };
 
 void spoken_trailing(const Spoken *s)
