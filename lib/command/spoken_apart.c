@@ -100,23 +100,6 @@ static void settle_note_words_behind(const Spoken *s)
     }
 }
 
-/** 横向|30% |纵向|70%: a point, by how far it lies each way. */
-static void settle_ways_of_point(const Spoken *s)
-{
-    for (guint i = 0; i + 5 < s->tokens->len; i++) {
-        const Token *t = token_at(s, i);
-        guint other = i + 3 + (t[3].kind == TOKEN_COMMA ? 1u : 0u);
-        gboolean across = token_is(t, WORD_TURN) && t->row->value == TURN_HORIZONTAL && t[1].kind == TOKEN_NUMBER &&
-                          token_is(t + 2, WORD_UNIT) && t[2].row->value == UNIT_PERCENT;
-        const Token *up = next_to(s, other);
-        if (across && token_is(up, WORD_TURN) && up->row->value == TURN_VERTICAL && up[1].kind == TOKEN_NUMBER &&
-            token_is(next_to(s, other + 2), WORD_UNIT)) {
-            drop(s, other, 1);
-            drop(s, i, 1);
-        }
-    }
-}
-
 /** 正方形的|左上角|在(50,60): for what has corners, that is where its place is told. */
 static void settle_corner_of(const Spoken *s)
 {
@@ -463,7 +446,6 @@ static const SpokenPass passes[] = {
     {settle_taller, WORD_EDIT, WORD_DE},
     {settle_tip, WORD_TO, WORD_ANCHOR},
     {settle_note_words_behind, WORD_SHAPE, WORD_VERB},
-    {settle_ways_of_point, WORD_TURN, WORD_UNIT},
     {settle_corner_of, WORD_ANCHOR, WORD_AT},
     {settle_running_through, WORD_SHAPE, WORD_SHAPE},
     {settle_sweep, WORD_TO, WORD_UNIT},

@@ -73,41 +73,10 @@ static void settle_connected_with(const Spoken *s)
     }
 }
 
-/** 把|A和3号|的连线删掉: what joins them, and not they themselves. */
-static void settle_line_between(const Spoken *s)
-{
-    for (guint i = 0; i + 4 < s->tokens->len; i++) {
-        guint end = sentence_end(s, i);
-        guint first = thing_at(s, i, end);
-        guint joint = i + first;
-        guint second =
-            first > 0 && joint < end && token_is(token_at(s, joint), WORD_AND) ? thing_at(s, joint + 1, end) : 0;
-        guint rest = joint + 1 + second;
-        if (second == 0)
-            continue;
-        if (token_is(next_to(s, rest), WORD_RELATION) && next_to(s, rest)->row->value == RELATION_BETWEEN)
-            rest++;
-        if (!token_is(next_to(s, rest), WORD_DE) || !is_line(next_to(s, rest + 1)))
-            continue;
-        guint begin = sentence_begin(s, i);
-        guint line = rest + 1;
-        gboolean before = i > begin && (token_is_edit(token_at(s, i - 1), EDIT_DELETE) ||
-                                        token_is_edit(token_at(s, i - 1), EDIT_TAKE_OFF));
-        gboolean behind =
-            token_is_edit(next_to(s, line + 1), EDIT_DELETE) || token_is_edit(next_to(s, line + 1), EDIT_TAKE_OFF);
-        if (before)
-            token_at(s, i - 1)->row = word_row(WORD_EDIT, EDIT_DISCONNECT);
-        else if (behind)
-            token_at(s, line + 1)->row = word_row(WORD_EDIT, EDIT_DISCONNECT);
-        if (before || behind)
-            drop(s, joint + 1 + second, line - joint - second);
-    }
-}
-
 /** 挪到方块左侧|紧挨着, 调到宽100高100|的大小: says no more than what is before it. */
 static void settle_said_already(const Spoken *s)
 {
-    static const char *const close[] = {"紧挨着", "挨着", "紧贴着", "贴着", NULL};
+    static const char *const close[] = {"紧挨着", "挨着", "贴着", NULL};
     for (guint i = 2; i < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
         gboolean edits = has_kind(s, sentence_begin(s, i), i, WORD_EDIT);
@@ -147,7 +116,6 @@ static void settle_put_on_color(const Spoken *s)
 /** 所有|红色变蓝, 把蓝色|都换成红色: what has that colour. */
 static void settle_all_of_color(const Spoken *s)
 {
-    static const WordRow of = {WORD_DE, 0, 0, "的", NULL};
     for (guint i = 1; i + 2 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
         gboolean all = token_is(t - 1, WORD_ALL) || (token_is(t - 1, WORD_REF) && t[-1].row->value == REFWORD_ALL);
@@ -155,23 +123,17 @@ static void settle_all_of_color(const Spoken *s)
         guint becomes = i + (marked ? 2u : 1u);
         if (token_is_color(t) && (all || marked) && token_is_edit(next_to(s, becomes), EDIT_BECOME) &&
             token_is_color(next_to(s, becomes + 1)))
-            insert(s, i + 1, TOKEN_WORD, &of);
+            insert(s, i + 1, TOKEN_WORD, word_row(WORD_DE, 0));
     }
 }
 
-/** 3号|：|宽260, 3号|标题|写登录, 3号|显示|登录, |往|3号里写: what is said of the thing before it. */
+/** 3号|：|宽260, 3号|标题|写登录, 3号|显示|登录: what is said of the thing before it. */
 static void settle_said_of(const Spoken *s)
 {
     static const char *const title[] = {"标题", "文字", "文本", NULL};
     for (guint i = 0; i + 2 < s->tokens->len; i++) {
         guint end = sentence_end(s, i);
-        Token *t = token_at(s, i);
         guint length = called_at(s, i, end);
-        gboolean into = token_is(t, WORD_TO) && (is_spelled(s, t, "往") || is_spelled(s, t, "向")) &&
-                        thing_at(s, i + 1, end) > 0 && i == sentence_begin(s, i);
-        const Token *behind = into ? next_to(s, i + 1 + thing_at(s, i + 1, end)) : t;
-        if (into && token_is(behind, WORD_LABEL) && begins_with(s, behind, "里"))
-            t->row = word_row(WORD_AT, 0);
         guint said = i + length;
         if (length == 0 || said + 1 >= end || !thing_comes(s, i))
             continue;
@@ -267,7 +229,7 @@ static void settle_kept(const Spoken *s)
 /** A缩小|后|放到底部: first the one, and then the other. */
 static void settle_after(const Spoken *s)
 {
-    static const char *const after[] = {"后", "之后", "以后", "完", "完后", "好后", NULL};
+    static const char *const after[] = {"后", "完", "完后", "好后", NULL};
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
         const Token *next = t + 1;
@@ -402,7 +364,7 @@ static void settle_line_toward(const Spoken *s)
             line++;
         if (second == 0 || !token_is(next_to(s, verb + skip), WORD_VERB) || line >= end || !is_line(token_at(s, line)))
             continue;
-        lexicon_match("到", &token_at(s, to)->row);
+        token_at(s, to)->row = word_row(WORD_TO, 0);
         drop(s, verb, skip);
         insert(s, begin, TOKEN_WORD, word_row(WORD_FROM, 0));
     }
@@ -451,17 +413,13 @@ static void settle_two_corners(const Spoken *s)
     }
 }
 
-/** 3号|转|半圈, 往右下角|方向|移动: so far round, and that way. */
-static void settle_ways_round(const Spoken *s)
+/** 往右下角|方向|移动: that way. */
+static void settle_that_way(const Spoken *s)
 {
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
-        Token *t = token_at(s, i);
-        if (token_is(t - 1, WORD_ROTATE) && token_is(t, WORD_HALF) && is_spelled(s, t + 1, "圈")) {
-            *t = (Token){.kind = TOKEN_NUMBER, .value = 180, .spelled = TRUE, .start = t->start, .end = t->end};
-            t[1].row = word_row(WORD_UNIT, UNIT_DEGREE);
-        } else if (is_spelled(s, t, "方向") && token_is(t - 1, WORD_ANCHOR) && i > 1 && token_is(t - 2, WORD_TO)) {
+        const Token *t = token_at(s, i);
+        if (is_spelled(s, t, "方向") && token_is(t - 1, WORD_ANCHOR) && i > 1 && token_is(t - 2, WORD_TO))
             drop(s, i, 1);
-        }
     }
 }
 
@@ -489,7 +447,6 @@ static void settle_others_kept(const Spoken *s)
 static void settle_copied_beside(const Spoken *s)
 {
     static const char *const copied[] = {"复制到", "拷贝到", NULL};
-    const WordRow *to = NULL;
     for (guint i = 1; i + 2 < s->tokens->len; i++) {
         if (!token_is_edit(token_at(s, i), EDIT_COPY) || !spelled_any(s, token_at(s, i), copied))
             continue;
@@ -497,9 +454,8 @@ static void settle_copied_beside(const Spoken *s)
         side += token_is(next_to(s, side), WORD_DE) ? 1u : 0u;
         gboolean beside =
             side > i + 1 && (token_is(next_to(s, side), WORD_ANCHOR) || token_is(next_to(s, side), WORD_RELATION));
-        lexicon_match("到", &to);
         if (beside)
-            insert(s, i + 1, TOKEN_WORD, to);
+            insert(s, i + 1, TOKEN_WORD, word_row(WORD_TO, 0));
     }
 }
 
@@ -571,11 +527,9 @@ static const SpokenPass passes[] = {
     {settle_level_sides, WORD_METRIC, WORD_EDIT},
     {settle_so_too, WORD_EDIT, WORD_COLOR},
     {settle_dotting, WORD_SHAPE, WORD_SHAPE},
-    {settle_ways_round, WORD_ROTATE, WORD_HALF},
-    {settle_ways_round, WORD_TO, WORD_ANCHOR},
+    {settle_that_way, WORD_TO, WORD_ANCHOR},
     {settle_others_kept, WORD_REF, WORD_EDIT},
     {settle_put_on_color, WORD_ANCHOR, WORD_COLOR},
-    {settle_line_between, WORD_AND, WORD_SHAPE},
     {settle_connected_with, WORD_EDIT, WORD_SHAPE},
     {settle_gap_before, WORD_RELATION, WORD_RELATION},
     {settle_turned_first, WORD_ROTATE, WORD_SHAPE},

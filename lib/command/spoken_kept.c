@@ -7,7 +7,7 @@
  *     圆左边一颗星，右边一个爱心             both beside the thing that was named first
  */
 #include "lib/command/lexicon.h"
-#include "lib/command/spoken_figures.h"
+#include "lib/command/spoken_named.h"
 
 /** ab: so many names of one letter each; 0 when it is none. */
 static guint letters_of(const Spoken *s, const Token *t)
@@ -111,10 +111,7 @@ static guint kept_thing(const Spoken *s, guint i, guint end)
         return 1;
     if (i + 1 < end && token_at(s, i)->kind == TOKEN_NUMBER && token_is(token_at(s, i + 1), WORD_REF))
         return 2;
-    guint j = i;
-    while (j < end && (token_is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_DE)))
-        j++;
-    return j < end && is_figure(token_at(s, j)) ? j + 1 - i : 0;
+    return figure_at(s, i, end);
 }
 
 /** Behind things that are joined by "and": where they end; `i` when there are none. */

@@ -7,7 +7,7 @@
  *     方块和星星的位置互换                             they change places
  *     把“你好”写在方块里   方块的文字是“你好”          its words
  */
-#include "lib/command/spoken_figures.h"
+#include "lib/command/spoken_named.h"
 
 static gboolean is_link(const Spoken *s, const Token *t)
 {
@@ -18,13 +18,7 @@ static gboolean is_link(const Spoken *s, const Token *t)
 /** Behind one thing, as 1号 or the red circle, from token i on; i when there is none. */
 static guint behind_one(const Spoken *s, guint i, guint end)
 {
-    guint j = i;
-    while (j < end && (token_is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_DE)))
-        j++;
-    const Token *t = next_to(s, j);
-    if (j + 1 < end && t->kind == TOKEN_NUMBER && token_is(t + 1, WORD_REF) && t[1].row->value == REFWORD_NUMBER)
-        return j + 2;
-    return j < end && (is_figure(t) || t->kind == TOKEN_REF || t->kind == TOKEN_QUOTE) ? j + 1 : i;
+    return i + thing_at(s, i, end);
 }
 
 /** Behind two things, as 1号和2号; i when there are no two. */
@@ -139,7 +133,8 @@ static void settle_words_into(const Spoken *s)
     for (guint i = 0; i + 3 < s->tokens->len; i++) {
         guint end = sentence_end(s, i);
         Token *t = token_at(s, i);
-        if (token_is(t, WORD_TO) && is_spelled(s, t, "往") && behind_one(s, i + 1, end) > i + 1) {
+        if (token_is(t, WORD_TO) && spelled_any(s, t, (const char *const[]){"往", "向", NULL}) &&
+            behind_one(s, i + 1, end) > i + 1) {
             guint in = behind_one(s, i + 1, end);
             if (token_is(next_to(s, in), WORD_LABEL) ||
                 (!is_end(next_to(s, in)) && spelled_any(s, next_to(s, in), inside) &&
@@ -184,7 +179,7 @@ static void settle_words_of(const Spoken *s)
         guint first = begin + (token_is_edit(token_at(s, begin), EDIT_MARK) ? 1u : 0u);
         gboolean numbered =
             of > 0 && (token_at(s, of - 1)->kind == TOKEN_REF || token_is(token_at(s, of - 1), WORD_REF));
-        if (of <= first || behind_one(s, first, of) != of || t->kind == TOKEN_QUOTE || (of == i && !numbered))
+        if (of <= first || behind_one(s, first, of) != of || (of == i && !numbered))
             continue;
         if (token_is(t, WORD_LABEL) && spelled_any(s, t, content) && token_is_edit(t + 1, EDIT_BECOME)) {
             t->row = word_row(WORD_SHAPE, DRAW_TEXT);
@@ -198,7 +193,6 @@ static void settle_words_of(const Spoken *s)
             j++;
         if (next_to(s, j)->kind != TOKEN_QUOTE || !is_end(next_to(s, j + 1)))
             continue;
-        t->kind = TOKEN_WORD;
         t->row = word_row(WORD_LABEL, 0);
         drop(s, i + 1, j - i - 1);
         drop(s, of, i - of);

@@ -4,9 +4,6 @@
 #include "lib/command/lexicon.h"
 #include "lib/command/spoken_named.h"
 
-/** Words that a thing is told by: nobody writes more of them before 的. */
-#define TOLD_TOKENS 8
-
 static gboolean begins_clause(const Spoken *s, guint i)
 {
     return i == sentence_begin(s, i) || token_at(s, i - 1)->kind == TOKEN_COMMA ||

@@ -10,10 +10,14 @@
 #include "lib/command/lexicon.h"
 #include "lib/command/spoken_named.h"
 
-/** Words that a thing is told by: nobody writes more of them before 的. */
-#define TOLD_TOKENS 8
 /** Things that are named one after the other. */
 #define LISTED 12
+
+/** 都往下移|了: told as done. */
+static gboolean is_over(const Spoken *s, const Token *t)
+{
+    return spelled_any(s, t, (const char *const[]){"了", "啦", NULL});
+}
 
 /** Whether the words from i on say what becomes of the thing before them. */
 static gboolean change_at(const Spoken *s, guint i, guint end)
@@ -201,7 +205,7 @@ static void settle_colored_goes(const Spoken *s)
         if (!token_is_color(token_at(s, de - 1)))
             continue;
         guint end = sentence_end(s, i);
-        if (de + 1 >= end || !token_is_color(token_at(s, de - 1)) || !token_is(token_at(s, de), WORD_DE) ||
+        if (de + 1 >= end || !token_is(token_at(s, de), WORD_DE) ||
             !(i == sentence_begin(s, i) || token_at(s, i - 1)->kind == TOKEN_COMMA) ||
             has_kind(s, sentence_begin(s, i), end, WORD_VERB))
             continue;
@@ -268,7 +272,6 @@ static guint skip_list(const Spoken *s, guint i, guint end, guint *joints, guint
 /** |圆、方块、三角|横向等距, |圆和方块|都往下一点: as with 把 before them. */
 static void settle_several_first(const Spoken *s)
 {
-    static const char *const over[] = {"了", "啦", NULL};
     for (guint begin = 0; begin + 3 < s->tokens->len; begin++) {
         const Token *before = token_at(s, begin) - 1;
         if (begin > 0 && !is_end(before) && !(before->kind == TOKEN_COMMA && !lists(s, before)))
@@ -280,7 +283,7 @@ static void settle_several_first(const Spoken *s)
             first++;
         gboolean marked = first < end && token_is_edit(token_at(s, first), EDIT_MARK);
         guint rest = skip_list(s, first + (marked ? 1u : 0u), end, joints, &n);
-        gboolean told = !marked && end > rest && spelled_any(s, token_at(s, end - 1), over); /* 都往下移了 */
+        gboolean told = !marked && end > rest && is_over(s, token_at(s, end - 1)); /* 都往下移了 */
         if (n == 0 || told || !change_at(s, rest, end) || has_kind(s, first, end, WORD_VERB))
             continue;
         for (guint k = n; k > 0; k--) {
@@ -334,7 +337,7 @@ static void settle_named_before(const Spoken *s)
             rest++;
         guint end = sentence_end(s, i);
         gboolean gone = has_edit(s, i, end, EDIT_DELETE) || has_edit(s, i, end, EDIT_TAKE_OFF);
-        gboolean told = gone && spelled_any(s, token_at(s, end - 1), (const char *const[]){"了", "啦", NULL});
+        gboolean told = gone && is_over(s, token_at(s, end - 1));
         if (length == 0 || rest != i || told) /* 那个圆你把它删了: tells, or asks for it? */
             continue;
         drop(s, first + length, i + 2 - first - length);
@@ -397,10 +400,9 @@ static void settle_nth_drawn(const Spoken *s)
 /** |靠|上的矩形: the one that lies there. */
 static void settle_high_ones(const Spoken *s)
 {
-    static const char *const near[] = {"靠", "偏", NULL};
     for (guint i = 0; i + 3 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
-        if (spelled_any(s, t, near) && token_is(t + 1, WORD_ANCHOR) && token_is(t + 2, WORD_DE) && thing_comes(s, i) &&
+        if (is_spelled(s, t, "靠") && token_is(t + 1, WORD_ANCHOR) && token_is(t + 2, WORD_DE) && thing_comes(s, i) &&
             figure_at(s, i + 3, sentence_end(s, i)) > 0 && !has_kind(s, sentence_begin(s, i), i, WORD_VERB))
             drop(s, i, 1);
     }
