@@ -360,7 +360,15 @@ static void settle_made_so(const Spoken *s)
         gboolean plain = is_end(next_to(s, i + 2)) || token_is(next_to(s, i + 2), WORD_FILLER);
         gboolean so = plain && spelled_any(s, t, (const char *const[]){"弄", "搞", "整", NULL}) &&
                       (token_is_color(value) || token_is(value, WORD_HOLLOW) || token_is(value, WORD_FILLED));
-        gboolean bit = has_kind(s, i, end, WORD_BIT) || numbered || so; /* 方块弄红 */
+        gboolean compared = token_is(value, WORD_SIZE) && plain && ends_thing(t - 1) &&
+                            (ends_in(s, value, "点") || ends_in(s, value, "些") || ends_in(s, value, "点儿"));
+        if (token_is_shape(value) && is_spelled(s, value, "小点") && plain && only_points(s, begin, thing) &&
+            ends_thing(t - 1) && spelled_any(s, t, makes)) {
+            token_at(s, i + 1)->row = word_row(WORD_EDIT, EDIT_SHRINK);
+            drop(s, i, 1); /* 圆|画|小点 */
+            continue;
+        }
+        gboolean bit = has_kind(s, i, end, WORD_BIT) || numbered || so || compared; /* 方块弄红 */
         if (!only_points(s, begin, thing) || !only_looks(s, i + 1, end) ||
             !((bit && spelled_any(s, t, makes)) || (numbered && spelled_any(s, t, wants))))
             continue;

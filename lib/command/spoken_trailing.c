@@ -424,6 +424,25 @@ static void settle_parted(const Spoken *s)
     }
 }
 
+/** 方块涂成黄的|描|黑边: of the same thing, and nothing that is drawn. */
+static void settle_lined_too(const Spoken *s)
+{
+    static const char *const lines[] = {"描", "勾", "勾上", "描上", "加", "加上", NULL};
+    for (guint i = 3; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (!token_is(t, WORD_VERB) || !spelled_any(s, t, lines) || !token_is_color(t + 1) ||
+            !token_is(t + 2, WORD_BORDER))
+            continue;
+        guint begin = sentence_begin(s, i);
+        guint first = begin + (token_is_edit(token_at(s, begin), EDIT_MARK) ? 1u : 0u);
+        guint length = thing_at(s, first, i);
+        guint comma = t[-1].kind == TOKEN_COMMA ? 1 : 0;
+        if (length > 0 && token_is(next_to(s, first + length), WORD_FILL) && ends_at(s, i + 3, sentence_end(s, i)) &&
+            !has_kind(s, begin, i, WORD_VERB))
+            drop(s, i - comma, 1 + comma);
+    }
+}
+
 /** As the passes of spoken_clauses.c: where one of the kinds is missing, there is nothing to do. */
 static const SpokenPass passes[] = {
     {settle_outline_width, WORD_BORDER, WORD_COLOR},   {settle_emptied_twice, WORD_EDIT, WORD_FILL},
@@ -437,7 +456,8 @@ static const SpokenPass passes[] = {
     {settle_greeting_there, WORD_CHAT, WORD_AND},      {settle_measured_then, WORD_EDIT, WORD_EDIT},
     {settle_measured_then, WORD_TO, WORD_ANCHOR},      {settle_measured_then, WORD_METRIC, WORD_METRIC},
     {settle_why_asked, WORD_QUESTION, WORD_NOT},       {settle_other_side, WORD_ANCHOR, WORD_VERB},
-    {settle_parted, WORD_RELATION, WORD_EDIT},         {settle_from_now_on, WORD_EDIT, WORD_EDIT},
+    {settle_parted, WORD_RELATION, WORD_EDIT},         {settle_lined_too, WORD_FILL, WORD_BORDER},
+    {settle_from_now_on, WORD_EDIT, WORD_EDIT},
 };
 
 void spoken_trailing(const Spoken *s)
