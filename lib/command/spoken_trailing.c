@@ -212,7 +212,7 @@ static void settle_mine_undone(const Spoken *s)
         while (undo < end && (token_is_filler(token_at(s, undo)) || token_is(token_at(s, undo), WORD_STEP) ||
                               token_is(token_at(s, undo), WORD_MEASURE)))
             undo++;
-        gboolean told = first == begin && ends_in(s, token_at(s, end - 1), "了") &&
+        gboolean told = end > begin && first == begin && ends_in(s, token_at(s, end - 1), "了") &&
                         strstr(s->reading->text, "了吧") == NULL; /* 我画的撤了 */
         if (!token_is(mine, WORD_REF) || !begins_with(s, mine, "我") || undo >= end || told ||
             !token_is(token_at(s, undo), WORD_UNDO) || !ends_at(s, undo + 1, end) ||
