@@ -169,7 +169,9 @@ static gsize rest_of_clause(const GPtrArray *names, const char *text, const char
     gsize word = strlen("改成");
     if (p < text + word || !becomes_at(p - word, &word) || quotation_end(p) != NULL)
         return 0;
-    return before_next_name(names, text, p, words_length(p));
+    gsize length = before_next_name(names, text, p, words_length(p));
+    g_autofree char *becomes = g_strndup(p, length);
+    return command_is_typeface(becomes) ? 0 : length;
 }
 
 /**

@@ -542,8 +542,13 @@ static GArray *find_looks(const Pointer *p, const Ref *ref, char **why)
         keep_new(p, ids, 2); /* 画三个圆，第一个写A */
     narrow(p->board, ids, ref);
     if (ref->others) {
-        g_autoptr(GArray) it = find_it(p, NULL);
-        GArray *rest = all_but(ids, it);
+        g_autoptr(GArray) it = p->pending != NULL ? refer_touched(p->board, p->pending, TRUE) : find_it(p, NULL);
+        GArray *rest = all_but(ids, it); /* 1号变绿，2号变黄，其余变灰 */
+        if (rest->len == 0) {
+            g_autoptr(GArray) last = find_it(p, NULL); /* 全部变绿，1号变黄，其余变灰 */
+            g_array_unref(rest);
+            rest = all_but(ids, last);
+        }
         g_array_unref(ids);
         ids = rest;
     }

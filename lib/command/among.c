@@ -8,6 +8,7 @@
  */
 #include "lib/command/among.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "lib/command/lexicon.h"
@@ -177,6 +178,46 @@ static void go_on_recolouring(Message *message, gboolean there)
     }
 }
 
+/** How much of the source is the shape that it begins with: 方块 of 方块边长150; 0 when it begins otherwise. */
+static gsize shape_leads(const Command *command)
+{
+    const WordRow *row = NULL;
+    gsize length = command->source != NULL ? lexicon_match(command->source, &row) : 0;
+    return length > 0 && row->kind == WORD_SHAPE && row->value == (gint32)command->shape ? length : 0;
+}
+
+/** 方块边长150，三角形放大1.5倍: beside what changes another thing, a thing and its size change it, if it is there. */
+static void go_on_measuring(Message *message, gboolean there)
+{
+    const Command *edit = NULL;
+    for (guint i = 0; i < message->commands->len && edit == NULL; i++) {
+        const Command *command = message->commands->pdata[i];
+        edit = command->op == COMMAND_EDIT && command->targets->len > 0 ? command : NULL;
+    }
+    const Ref *other = edit != NULL ? edit->targets->pdata[0] : NULL;
+    if (message->commands->len != 2 || other == NULL || other->kind == REF_IT)
+        return;
+    for (guint i = 0; i < message->commands->len; i++) {
+        Command *command = message->commands->pdata[i];
+        const Measures *m = &command->measures;
+        gboolean sized = !isnan(m->radius) || !isnan(m->width) || !isnan(m->height) || !isnan(m->side);
+        gboolean measured = command->op == COMMAND_DRAW && sized && command->count == 1 && command->color == 0 &&
+                            command->text == NULL && command->spots->len == 0 && command->instead == NULL &&
+                            command->shape != other->shape;
+        gsize length = measured ? shape_leads(command) : 0;
+        if (length == 0)
+            continue;
+        Ref *ref = ref_new(REF_LOOKS);
+        ref->shape = command->shape;
+        ref->stamp = command->stamp;
+        ref->words = g_strndup(command->source, length);
+        if (there)
+            turn_into_edit(command, CHANGE_SIZE, ref);
+        else
+            command->instead = ref;
+    }
+}
+
 /** The words behind "no, don't"; NULL where it is no such. */
 static const char *denied(const char *source)
 {
@@ -279,6 +320,7 @@ void commands_settle_among(Message *message, gboolean there)
 {
     write_on_copies(message);
     go_on_recolouring(message, there);
+    go_on_measuring(message, there);
     join_swapped_colors(message);
     apply_afterthought(message);
     join_undos(message);

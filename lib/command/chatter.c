@@ -318,7 +318,7 @@ gboolean phrase_talks_of_thing(const Phrase *phrase)
                (asking != NULL && !is_put_in_part(phrase, at, asking) && !is_ordered_behind(phrase, at, asking));
     if (wanted && !is_scenery(&phrase->tokens[at])) {
         gboolean colored = phrase_count(phrase, WORD_COLOR) > 0 && !is_served(&phrase->tokens[at]);
-        gboolean given = begins(phrase, asking, (const char *const[]){"give me", "gimme", NULL}) &&
+        gboolean given = begins(phrase, asking, (const char *const[]){"give me", "gimme", "来", NULL}) &&
                          phrase->tokens[at].row->value == DRAW_STAMP && !is_goods(&phrase->tokens[at]);
         return !(is_placed(phrase) || colored || given ||
                  is_celled(phrase, &phrase->tokens[at])); /* gimme a house, i want a red car */

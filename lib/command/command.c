@@ -333,3 +333,12 @@ HelpTopic help_topic_from_name(const char *name)
     }
     return HELP_OVERVIEW;
 }
+
+gboolean command_is_typeface(const char *words)
+{
+    static const char *const faces[] = {"宋体",     "黑体",   "楷体",   "仿宋",   "仿宋体", "隶书",   "微软雅黑",
+                                        "雅黑",     "斜体",   "斜体字", "大写",   "小写",   "下划线", "大写字母",
+                                        "小写字母", "删除线", "繁体",   "繁体字", "简体",   "简体字", "手写体",
+                                        "竖排",     "横排",   "艺术字", NULL};
+    return g_strv_contains(faces, words);
+}

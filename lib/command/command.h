@@ -476,6 +476,9 @@ GArray *spots_new(void);
  */
 gboolean command_is_about_it(const Command *command);
 
+/** 宋体, 斜体: how letters are shaped, which is the same for all of them: a thing that becomes so gets no words. */
+gboolean command_is_typeface(const char *words);
+
 /** Turn a command into a refusal about `words` (copied, may be NULL). The first refusal stays. */
 void command_refuse(Command *command, Refusal refusal, const char *words);
 

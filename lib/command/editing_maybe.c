@@ -13,8 +13,11 @@ static gboolean takes_fill(const Phrase *phrase, guint i)
     for (; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
         gboolean hollow = token_is(t, WORD_HOLLOW) && filler_begins(&f, t, without);
-        if (!hollow && t->kind != TOKEN_COMMA && !token_is_filler(t))
+        gboolean width = said && token_is(t, WORD_METRIC) && t->row->value == METRIC_STROKE && i + 1 < phrase->n &&
+                         t[1].kind == TOKEN_NUMBER; /* 只留边，|线粗3 */
+        if (!hollow && !width && t->kind != TOKEN_COMMA && !token_is_filler(t))
             return FALSE;
+        i += width ? 1u + (i + 2 < phrase->n && token_is(t + 2, WORD_UNIT) ? 1u : 0u) : 0u;
         said = said || hollow;
     }
     return said;

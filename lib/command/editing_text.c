@@ -59,6 +59,7 @@ gboolean edit_words(Editor *e, char **field, Change change, gsize limit)
         e->f.i++; /* 写个1 */
     const Token *t = peek(&e->f, 0);
     guint last = e->f.phrase->n - 1;
+    gboolean becomes = token_is_edit(token_before(&e->f, 0), EDIT_BECOME);
     if (change == CHANGE_TEXT && says_their_look(e)) {
         refuse(&e->f, REFUSE_LATER, e->f.i, last); /* 写上一个白色的停字 */
         return TRUE;
@@ -102,6 +103,8 @@ gboolean edit_words(Editor *e, char **field, Change change, gsize limit)
         *field = phrase_words(e->f.phrase, e->f.i, last);
         if (change == CHANGE_TEXT && text_is_any_words(*field))
             refuse(&e->f, REFUSE_NO_TEXT, e->f.i, last); /* 给圆写上字 */
+        if (change == CHANGE_TEXT && becomes && command_is_typeface(*field))
+            refuse(&e->f, REFUSE_LATER, e->f.i, last); /* 便签的字改成宋体 */
         text_drop_letter_count(*field);
         e->f.i = last + 1;
     }

@@ -29,6 +29,10 @@ static const Lead leads[] = {
     {"老师", BESIDE_MARK, NULL},
     {"你好", BESIDE_COMMA, "在吗|在不"},
     {"您好", BESIDE_COMMA, "在吗|在不"},
+    {"您好 请", BESIDE_DEED, NULL},
+    {"你好 请", BESIDE_DEED, NULL},
+    {"您好 麻烦", BESIDE_DEED, NULL},
+    {"你好 麻烦", BESIDE_DEED, NULL},
     {"早上好", BESIDE_COMMA, NULL},
     {"下午好", BESIDE_COMMA, NULL},
     {"好的", BESIDE_MARK, NULL},
@@ -66,6 +70,8 @@ static const Lead leads[] = {
     {"请", BESIDE_ANYTHING, "问|假|客|教|求|勿|不|别|到|坐|大家|你们|各位|吃|示|看|老师|他|她|同学|空|除"},
     {"帮我们", BESIDE_DEED, NULL},
     {"帮我", BESIDE_ANYTHING, "们|点"},
+    {"帮手", BESIDE_DEED, NULL},
+    {"唔该", BESIDE_DEED, NULL},
     {"帮个忙", BESIDE_ANYTHING, NULL},
     {"帮忙", BESIDE_ANYTHING, NULL},
     {"那就", BESIDE_ANYTHING, "算|不|是|这|好|行|别|没|等|先这"},
@@ -257,7 +263,10 @@ static const struct {
     {"行吗?", TAIL_ASKS},       {"好不好?", TAIL_ASKS},      {"吧", TAIL_DEED},
     {"呗", TAIL_DEED},          {"哈", TAIL_DEED},           {"哦", TAIL_DEED},
     {"噢", TAIL_DEED},          {"呀", TAIL_DEED},           {"嘛", TAIL_DEED},
-    {"👍", TAIL_PLAIN},          {"🙏", TAIL_PLAIN},           {"👌", TAIL_PLAIN},
+    {"咧", TAIL_DEED},          {"撒", TAIL_DEED},           {"噻", TAIL_DEED},
+    {"哩", TAIL_DEED},          {"嘞", TAIL_DEED},           {"咯", TAIL_DEED},
+    {"唔该晒", TAIL_PLAIN},     {"唔该", TAIL_PLAIN},        {"👍", TAIL_PLAIN},
+    {"🙏", TAIL_PLAIN},          {"👌", TAIL_PLAIN},
 };
 
 /** circle, top |right now: where it is to be, and then when. */

@@ -19,7 +19,7 @@ static gboolean drawn_before(const Spoken *s, guint i)
 static void settle_written_inside(const Spoken *s)
 {
     static const char *const inside[] = {"里面是", "里面填", "里面填上", "中间填", "里头填", "里边填", "内部填", NULL};
-    static const char *const through[] = {"显示", "打上", "打", "写", "带", "有", "是", "为", NULL};
+    static const char *const through[] = {"打上", "打", "写", "带", "有", "是", "为", NULL};
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
         gboolean in = token_is(t, WORD_RELATION) && t->row->value == RELATION_INSIDE;
@@ -33,6 +33,7 @@ static void settle_written_inside(const Spoken *s)
                             is_letters(word) || token_is(word, WORD_IS) || token_is(word, WORD_FILLER) ||
                             token_is(word, WORD_FILL) || token_is(word, WORD_MEASURE) || word->kind == TOKEN_COLON ||
                             (word->kind == TOKEN_NUMBER && word->spelled) ||
+                            (end == i + 1 && token_is(word, WORD_SHOW)) ||
                             (word->kind == TOKEN_UNKNOWN && spelled_any(s, word, through));
             if (!goes)
                 break;
@@ -77,7 +78,7 @@ static void settle_counted_letters(const Spoken *s)
     }
 }
 
-/** 画红色的圆，数量3; 画三遍: so many of them. */
+/** 画红色的圆，数量3; 画红色的圆，|画三遍: so many of them. */
 static void settle_quantities(const Spoken *s)
 {
     static const char *const quantity[] = {"数量",   "数量为", "数量是", "个数", "个数为",
@@ -93,8 +94,8 @@ static void settle_quantities(const Spoken *s)
         gboolean counts = (t->kind == TOKEN_UNKNOWN || token_is(t, WORD_FILLER)) && quantity_said &&
                           next->kind == TOKEN_NUMBER &&
                           is_end(next_to(s, i + (token_is(next_to(s, i + 2), WORD_MEASURE) ? 3u : 2u)));
-        gboolean repeats = t->kind == TOKEN_UNKNOWN && times_said && t[-1].kind == TOKEN_NUMBER && i > 1 &&
-                           token_is(t - 2, WORD_VERB) && has_kind(s, sentence_begin(s, i), i - 2, WORD_VERB);
+        gboolean repeats = times_said && t[-1].kind == TOKEN_NUMBER && i > 1 && token_is(t - 2, WORD_VERB) &&
+                           has_kind(s, sentence_begin(s, i), i - 2, WORD_VERB) && is_end(next);
         if (counts) {
             if (!token_is(next_to(s, i + 2), WORD_MEASURE))
                 insert(s, i + 2, TOKEN_WORD, measure);
@@ -110,17 +111,14 @@ static void settle_quantities(const Spoken *s)
 /** 六个圆，每行3个: three columns. 排成2x2的网格, 两行两列排列 */
 static void settle_rows_of(const Spoken *s)
 {
-    static const char *const each[] = {"每行", "每排", "每一行", "每一排", NULL};
     static const char *const lies[] = {"排列", "排",   "排开", "排放", "摆",   "摆放",
                                        "放",   "分布", "网格", "方阵", "矩阵", NULL};
     for (guint i = 1; i < s->tokens->len; i++) {
         Token *t = token_at(s, i);
-        if (t->kind == TOKEN_UNKNOWN && spelled_any(s, t, each) && next_to(s, i + 1)->kind == TOKEN_NUMBER) {
-            Token *measure = (Token *)(gpointer)next_to(s, i + 2);
-            if (!token_is(measure, WORD_MEASURE))
-                continue;
-            measure->row = word_row(WORD_COLUMNS, 0);
-            drop(s, i, 1);
+        if (token_is(t, WORD_ROWS) && t[-1].kind == TOKEN_UNKNOWN && ends_in(s, t - 1, "每") &&
+            next_to(s, i + 1)->kind == TOKEN_NUMBER && token_is(next_to(s, i + 2), WORD_MEASURE)) {
+            token_at(s, i + 2)->row = word_row(WORD_COLUMNS, 0);
+            drop(s, i - 1, 2);
             continue;
         }
         gboolean grid = token_is(t, WORD_COLUMNS) || (t->kind == TOKEN_NUMBER && t[-1].kind == TOKEN_BY);

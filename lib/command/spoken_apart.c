@@ -100,23 +100,6 @@ static void settle_note_words_behind(const Spoken *s)
     }
 }
 
-/** 横向|30% |纵向|70%: a point, by how far it lies each way. */
-static void settle_ways_of_point(const Spoken *s)
-{
-    for (guint i = 0; i + 5 < s->tokens->len; i++) {
-        const Token *t = token_at(s, i);
-        guint other = i + 3 + (t[3].kind == TOKEN_COMMA ? 1u : 0u);
-        gboolean across = token_is(t, WORD_TURN) && t->row->value == TURN_HORIZONTAL && t[1].kind == TOKEN_NUMBER &&
-                          token_is(t + 2, WORD_UNIT) && t[2].row->value == UNIT_PERCENT;
-        const Token *up = next_to(s, other);
-        if (across && token_is(up, WORD_TURN) && up->row->value == TURN_VERTICAL && up[1].kind == TOKEN_NUMBER &&
-            token_is(next_to(s, other + 2), WORD_UNIT)) {
-            drop(s, other, 1);
-            drop(s, i, 1);
-        }
-    }
-}
-
 /** 正方形的|左上角|在(50,60): for what has corners, that is where its place is told. */
 static void settle_corner_of(const Spoken *s)
 {
@@ -145,20 +128,26 @@ static void settle_running_through(const Spoken *s)
     }
 }
 
-/** 弧线 |从0度到|90度: so much of the circle. */
+static gboolean is_degrees(const Token *t)
+{
+    return token_is(t, WORD_UNIT) && t->row->value == UNIT_DEGREE;
+}
+
+/** 弧线 |从0度到|90度, 弧 |0到|90度: so much of the circle. */
 static void settle_sweep(const Spoken *s)
 {
-    for (guint i = 1; i + 5 < s->tokens->len; i++) {
-        const Token *t = token_at(s, i);
-        gboolean degrees = token_is(t, WORD_FROM) && t[1].kind == TOKEN_NUMBER && token_is(t + 2, WORD_UNIT) &&
-                           t[2].row->value == UNIT_DEGREE && token_is(t + 3, WORD_TO) && t[4].kind == TOKEN_NUMBER &&
-                           token_is(t + 5, WORD_UNIT) && t[5].row->value == UNIT_DEGREE;
+    for (guint i = 1; i + 3 < s->tokens->len; i++) {
+        const guint from = token_is(token_at(s, i), WORD_FROM) ? i + 1 : i;
+        const guint to = from + 1 + (is_degrees(next_to(s, from + 1)) ? 1u : 0u);
+        const Token *first = next_to(s, from);
+        gboolean degrees = first->kind == TOKEN_NUMBER && token_is(next_to(s, to), WORD_TO) &&
+                           next_to(s, to + 1)->kind == TOKEN_NUMBER && is_degrees(next_to(s, to + 2));
         gboolean round = FALSE;
         for (guint j = sentence_begin(s, i); degrees && j < i; j++)
             round = round || (token_is(token_at(s, j), WORD_SHAPE) &&
                               (token_at(s, j)->row->value == DRAW_ARC || token_at(s, j)->row->value == DRAW_SECTOR));
-        if (round && !(t[1].value > 0 || t[1].value < 0))
-            drop(s, i, 4);
+        if (round && !(first->value > 0 || first->value < 0))
+            drop(s, i, to + 1 - i);
     }
 }
 
@@ -457,12 +446,12 @@ static const SpokenPass passes[] = {
     {settle_taller, WORD_EDIT, WORD_DE},
     {settle_tip, WORD_TO, WORD_ANCHOR},
     {settle_note_words_behind, WORD_SHAPE, WORD_VERB},
-    {settle_ways_of_point, WORD_TURN, WORD_UNIT},
     {settle_corner_of, WORD_ANCHOR, WORD_AT},
     {settle_running_through, WORD_SHAPE, WORD_SHAPE},
-    {settle_sweep, WORD_FROM, WORD_UNIT},
+    {settle_sweep, WORD_TO, WORD_UNIT},
     {settle_going_on, WORD_MEASURE, WORD_ANCHOR},
     {settle_first_of_chain, WORD_WRITE, WORD_ANCHOR},
+    {settle_first_of_chain, WORD_LABEL, WORD_ANCHOR},
     {settle_put_beside, WORD_VERB, WORD_ANCHOR},
     {settle_line_used, WORD_FROM, WORD_TO},
     {settle_one_each_side, WORD_ANCHOR, WORD_ANCHOR},

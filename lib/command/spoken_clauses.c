@@ -107,6 +107,14 @@ static gboolean said_way(const Spoken *s, guint i)
     return FALSE;
 }
 
+/** 红圆变绿| 蓝方块变白: a thing told by its colour, and what becomes of it. */
+static gboolean colored_change(const Spoken *s, guint i)
+{
+    guint length = figure_at(s, i, s->tokens->len);
+    const Token *next = next_to(s, i + length);
+    return length > 1 && token_is(next, WORD_EDIT) && next->row->value != EDIT_MARK;
+}
+
 /** 1号变红| 2号变蓝, 画一条竖线| 左边写优点: what comes behind the space says a deed of its own. */
 static gboolean clause_begins(const Spoken *s, guint i)
 {
@@ -118,7 +126,7 @@ static gboolean clause_begins(const Spoken *s, guint i)
     gboolean verb = token_is(next_to(s, i + 1), WORD_EDIT) && next_to(s, i + 1)->row->value != EDIT_MARK;
     gboolean called = called_at(s, i, s->tokens->len) == 1 && verb; /* A改成开始 |B改成结束 */
     gboolean thing =
-        called || (points(s, i) && token_is(next_to(s, i + length), WORD_EDIT)) ||
+        called || colored_change(s, i) || (points(s, i) && token_is(next_to(s, i + length), WORD_EDIT)) ||
         ((is_plain_shape(token_at(s, i)) || is_spelled(s, token_at(s, i), "文字")) && verb); /* 圆变红 树变黄 */
     gboolean way = token_is(next_to(s, i + 1), WORD_TO) && !is_spelled(s, next_to(s, i + 1), "到");
     gboolean nth = token_is(token_at(s, i), WORD_REF) && token_at(s, i)->row->value == REFWORD_NTH;
@@ -607,7 +615,7 @@ static void settle_breathless(const Spoken *s)
     for (guint i = 2; i + 1 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
         const Token *before = t - 1;
-        guint behind = i + (t->kind == TOKEN_REF || t->kind == TOKEN_QUOTE ? 1u : 2u);
+        guint behind = i + (t->kind == TOKEN_REF || t->kind == TOKEN_QUOTE || token_is(t, WORD_REF) ? 1u : 2u);
         gboolean colored = token_is(before, WORD_DE) && token_is(before - 1, WORD_COLOR); /* 换成绿的|1号 */
         gboolean ended =
             colored || token_is(before, WORD_COLOR) || token_is(before, WORD_BIT) || token_is(before, WORD_SIZE) ||
@@ -621,9 +629,11 @@ static void settle_breathless(const Spoken *s)
         guint begin = sentence_begin(s, i);
         begin += token_is_edit(token_at(s, begin), EDIT_MARK) ? 1u : 0u;
         gboolean named = t->kind == TOKEN_QUOTE && token_at(s, begin)->kind == TOKEN_QUOTE;
+        gboolean others = token_is(t, WORD_REF) && t->row->value == REFWORD_OTHERS; /* 1号变绿|其余变灰 */
         gboolean figures = is_plain_shape(t) && changes_size(token_at(s, i + 1)) && /* 圆变大|三角形变小 */
                            is_plain_shape(token_at(s, begin)) && changes_size(token_at(s, begin + 1));
-        if (!(points(s, i) || named || figures) || !(says || figures) || !(points(s, begin) || named || figures))
+        if (!(points(s, i) || named || figures || others) || !(says || figures) ||
+            !(points(s, begin) || named || figures))
             continue;
         Token comma = {.kind = TOKEN_COMMA, .start = t->start, .end = t->start};
         g_array_insert_val(s->tokens, i, comma);

@@ -46,25 +46,6 @@ static void settle_turned_first(const Spoken *s)
     }
 }
 
-/** |拿根|线把圆和方块连上: with it, as 用线 says. */
-static void settle_with_line(const Spoken *s)
-{
-    static const char *const with[] = {"拿", "用", "找", NULL};
-    for (guint i = 0; i + 4 < s->tokens->len; i++) {
-        Token *t = token_at(s, i);
-        if (!spelled_any(s, t, with) || !token_is(t + 1, WORD_MEASURE))
-            continue;
-        guint line = i + 2;
-        while (line < s->tokens->len && (token_is_color(token_at(s, line)) || token_is(token_at(s, line), WORD_DE) ||
-                                         token_is(token_at(s, line), WORD_STROKE)))
-            line++;
-        if (!is_line(next_to(s, line)) || !token_is_edit(next_to(s, line + 1), EDIT_MARK))
-            continue;
-        lexicon_match("用", &t->row);
-        drop(s, i + 1, 1);
-    }
-}
-
 /** A连到4号，|要蓝色箭头: what connects them. */
 static void settle_connected_with(const Spoken *s)
 {
@@ -92,41 +73,10 @@ static void settle_connected_with(const Spoken *s)
     }
 }
 
-/** 把|A和3号|的连线删掉: what joins them, and not they themselves. */
-static void settle_line_between(const Spoken *s)
-{
-    for (guint i = 0; i + 4 < s->tokens->len; i++) {
-        guint end = sentence_end(s, i);
-        guint first = thing_at(s, i, end);
-        guint joint = i + first;
-        guint second =
-            first > 0 && joint < end && token_is(token_at(s, joint), WORD_AND) ? thing_at(s, joint + 1, end) : 0;
-        guint rest = joint + 1 + second;
-        if (second == 0)
-            continue;
-        if (token_is(next_to(s, rest), WORD_RELATION) && next_to(s, rest)->row->value == RELATION_BETWEEN)
-            rest++;
-        if (!token_is(next_to(s, rest), WORD_DE) || !is_line(next_to(s, rest + 1)))
-            continue;
-        guint begin = sentence_begin(s, i);
-        guint line = rest + 1;
-        gboolean before = i > begin && (token_is_edit(token_at(s, i - 1), EDIT_DELETE) ||
-                                        token_is_edit(token_at(s, i - 1), EDIT_TAKE_OFF));
-        gboolean behind =
-            token_is_edit(next_to(s, line + 1), EDIT_DELETE) || token_is_edit(next_to(s, line + 1), EDIT_TAKE_OFF);
-        if (before)
-            token_at(s, i - 1)->row = word_row(WORD_EDIT, EDIT_DISCONNECT);
-        else if (behind)
-            token_at(s, line + 1)->row = word_row(WORD_EDIT, EDIT_DISCONNECT);
-        if (before || behind)
-            drop(s, joint + 1 + second, line - joint - second);
-    }
-}
-
 /** 挪到方块左侧|紧挨着, 调到宽100高100|的大小: says no more than what is before it. */
 static void settle_said_already(const Spoken *s)
 {
-    static const char *const close[] = {"紧挨着", "挨着", "紧贴着", "贴着", NULL};
+    static const char *const close[] = {"紧挨着", "挨着", "贴着", NULL};
     for (guint i = 2; i < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
         gboolean edits = has_kind(s, sentence_begin(s, i), i, WORD_EDIT);
@@ -166,7 +116,6 @@ static void settle_put_on_color(const Spoken *s)
 /** 所有|红色变蓝, 把蓝色|都换成红色: what has that colour. */
 static void settle_all_of_color(const Spoken *s)
 {
-    static const WordRow of = {WORD_DE, 0, 0, "的", NULL};
     for (guint i = 1; i + 2 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
         gboolean all = token_is(t - 1, WORD_ALL) || (token_is(t - 1, WORD_REF) && t[-1].row->value == REFWORD_ALL);
@@ -174,23 +123,17 @@ static void settle_all_of_color(const Spoken *s)
         guint becomes = i + (marked ? 2u : 1u);
         if (token_is_color(t) && (all || marked) && token_is_edit(next_to(s, becomes), EDIT_BECOME) &&
             token_is_color(next_to(s, becomes + 1)))
-            insert(s, i + 1, TOKEN_WORD, &of);
+            insert(s, i + 1, TOKEN_WORD, word_row(WORD_DE, 0));
     }
 }
 
-/** 3号|：|宽260, 3号|标题|写登录, 3号|显示|登录, |往|3号里写: what is said of the thing before it. */
+/** 3号|：|宽260, 3号|标题|写登录, 3号|显示|登录: what is said of the thing before it. */
 static void settle_said_of(const Spoken *s)
 {
     static const char *const title[] = {"标题", "文字", "文本", NULL};
     for (guint i = 0; i + 2 < s->tokens->len; i++) {
         guint end = sentence_end(s, i);
-        Token *t = token_at(s, i);
         guint length = called_at(s, i, end);
-        gboolean into = token_is(t, WORD_TO) && (is_spelled(s, t, "往") || is_spelled(s, t, "向")) &&
-                        thing_at(s, i + 1, end) > 0 && i == sentence_begin(s, i);
-        const Token *behind = into ? next_to(s, i + 1 + thing_at(s, i + 1, end)) : t;
-        if (into && token_is(behind, WORD_LABEL) && begins_with(s, behind, "里"))
-            t->row = word_row(WORD_AT, 0);
         guint said = i + length;
         if (length == 0 || said + 1 >= end || !thing_comes(s, i))
             continue;
@@ -247,9 +190,9 @@ static gboolean change_of_another(const Spoken *s, guint from, guint to, guint p
 /** B上移30，|不要动A|, B上的字去掉，|圆留着|: another thing stays as it is. */
 static void settle_kept(const Spoken *s)
 {
-    static const char *const stays[] = {"留着", "留下", "保留", "不动", "别动", "不变", "不要动", "不用动", NULL};
+    static const char *const stays[] = {"留着", "保留", NULL};
     static const char *const dont[] = {"不要", "别", "不用", "不", "别去", NULL};
-    static const char *const touch[] = {"动", "碰", "改", NULL};
+    static const char *const touch[] = {"动", "碰", "改", "变", NULL};
     static const char *const parts[] = {"标签", "文字", "字", "颜色", "大小", "名字", "边框", "位置", "形状", NULL};
     for (guint comma = 2; comma + 2 < s->tokens->len; comma++) {
         guint end = sentence_end(s, comma);
@@ -267,12 +210,14 @@ static void settle_kept(const Spoken *s)
             kept = (spelled_any(s, token_at(s, thing + length), stays) && thing + length + 1 == end) ||
                    (spelled_any(s, token_at(s, thing + length), dont) && thing + length + 2 == end &&
                     spelled_any(s, token_at(s, thing + length + 1), touch));
-        gboolean deed = (has_kind(s, begin, comma, WORD_EDIT) || has_kind(s, begin, comma, WORD_TO)) &&
+        gboolean deed = (has_kind(s, begin, comma, WORD_EDIT) || has_kind(s, begin, comma, WORD_TO) ||
+                         has_kind(s, begin, comma, WORD_FILL)) &&
                         !has_kind(s, begin, comma, WORD_NOT);
-        gboolean part = not_at == i && spelled_any(s, token_at(s, i), dont) &&
-                        spelled_any(s, next_to(s, i + 1), touch) && i + 3 == end &&
-                        spelled_any(s, next_to(s, i + 2), parts);
-        if (part && deed && change_of_another(s, begin, comma, i + 2)) {
+        gboolean first = spelled_any(s, token_at(s, i), parts); /* 边框|不变 */
+        guint named = first ? i : i + 2, denied = first ? i + 1 : i;
+        gboolean part = i + 3 == end && spelled_any(s, next_to(s, named), parts) &&
+                        spelled_any(s, next_to(s, denied), dont) && spelled_any(s, next_to(s, denied + 1), touch);
+        if (part && deed && change_of_another(s, begin, comma, named)) {
             drop(s, comma, end - comma);
             continue;
         }
@@ -284,14 +229,16 @@ static void settle_kept(const Spoken *s)
 /** A缩小|后|放到底部: first the one, and then the other. */
 static void settle_after(const Spoken *s)
 {
-    static const char *const after[] = {"后", "之后", "以后", "完", "完后", "好后", NULL};
+    static const char *const after[] = {"后", "完", "完后", "好后", NULL};
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
         const Token *next = t + 1;
-        gboolean deed = token_is(t - 1, WORD_EDIT) || token_is(t - 1, WORD_BIT) || token_is_color(t - 1);
+        gboolean deed = token_is(t - 1, WORD_EDIT) || token_is(t - 1, WORD_BIT) || token_is_color(t - 1) ||
+                        token_is(t - 1, WORD_UNIT) || t[-1].kind == TOKEN_NUMBER;
         gboolean goes_on = (token_is(next, WORD_EDIT) && next->row->value != EDIT_MARK) || token_is(next, WORD_TO) ||
                            (token_is(next, WORD_AT) && begins_with(s, next, "放"));
-        if (spelled_any(s, t, after) && deed && goes_on && has_kind(s, sentence_begin(s, i), i, WORD_EDIT))
+        if (spelled_any(s, t, after) && deed && goes_on &&
+            (has_kind(s, sentence_begin(s, i), i, WORD_EDIT) || has_kind(s, sentence_begin(s, i), i, WORD_ROTATE)))
             *t = (Token){.kind = TOKEN_END, .start = t->start, .end = t->end};
     }
 }
@@ -417,7 +364,7 @@ static void settle_line_toward(const Spoken *s)
             line++;
         if (second == 0 || !token_is(next_to(s, verb + skip), WORD_VERB) || line >= end || !is_line(token_at(s, line)))
             continue;
-        lexicon_match("到", &token_at(s, to)->row);
+        token_at(s, to)->row = word_row(WORD_TO, 0);
         drop(s, verb, skip);
         insert(s, begin, TOKEN_WORD, word_row(WORD_FROM, 0));
     }
@@ -438,14 +385,14 @@ static void settle_switched(const Spoken *s)
         gboolean part = token_is(t, WORD_WHOLE) && (t->row->value == WHOLE_NUMBERS || t->row->value == WHOLE_GRID);
         if (!(i == begin || marked) || !(part || cells) || !(off || on))
             continue;
-        if (cells)
-            *t = (Token){.kind = TOKEN_WORD, .row = word_row(WORD_WHOLE, WHOLE_GRID), .start = t->start, .end = t->end};
         guint rest = behind + 1;
         while (rest < sentence_end(s, i) && !is_spelled(s, token_at(s, rest), "了") &&
                (token_is_filler(token_at(s, rest)) || is_spelled(s, token_at(s, rest), "来")))
             rest++;
         if (rest != sentence_end(s, i))
             continue;
+        if (cells)
+            *t = (Token){.kind = TOKEN_WORD, .row = word_row(WORD_WHOLE, WHOLE_GRID), .start = t->start, .end = t->end};
         Token said[2] = {*token_at(s, behind), *t};
         drop(s, begin, rest - begin);
         g_array_insert_vals(s->tokens, begin, said, 2);
@@ -466,25 +413,21 @@ static void settle_two_corners(const Spoken *s)
     }
 }
 
-/** 3号|转|半圈, 往右下角|方向|移动: so far round, and that way. */
-static void settle_ways_round(const Spoken *s)
+/** 往右下角|方向|移动: that way. */
+static void settle_that_way(const Spoken *s)
 {
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
-        Token *t = token_at(s, i);
-        if (token_is(t - 1, WORD_ROTATE) && token_is(t, WORD_HALF) && is_spelled(s, t + 1, "圈")) {
-            *t = (Token){.kind = TOKEN_NUMBER, .value = 180, .spelled = TRUE, .start = t->start, .end = t->end};
-            t[1].row = word_row(WORD_UNIT, UNIT_DEGREE);
-        } else if (is_spelled(s, t, "方向") && token_is(t - 1, WORD_ANCHOR) && i > 1 && token_is(t - 2, WORD_TO)) {
+        const Token *t = token_at(s, i);
+        if (is_spelled(s, t, "方向") && token_is(t - 1, WORD_ANCHOR) && i > 1 && token_is(t - 2, WORD_TO))
             drop(s, i, 1);
-        }
     }
 }
 
 /** |别的都不要动，|1号变绿: only the one changes. */
 static void settle_others_kept(const Spoken *s)
 {
-    static const char *const still[] = {"不动", "不变", "别动", NULL};
-    static const char *const dont[] = {"不要", "别", "不用", NULL};
+    static const char *const dont[] = {"不要", "别", "不用", "不", NULL};
+    static const char *const still[] = {"动", "变", "碰", "改", NULL};
     for (guint i = 0; i + 3 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
         if (i != sentence_begin(s, i) || !token_is(t, WORD_REF) || t->row->value != REFWORD_OTHERS)
@@ -492,9 +435,8 @@ static void settle_others_kept(const Spoken *s)
         guint rest = i + 1;
         while (token_is_filler(next_to(s, rest)) || token_is(next_to(s, rest), WORD_ALL))
             rest++;
-        guint end = spelled_any(s, next_to(s, rest), still)                                               ? rest + 1
-                    : spelled_any(s, next_to(s, rest), dont) && is_spelled(s, next_to(s, rest + 1), "动") ? rest + 2
-                                                                                                          : 0;
+        guint end =
+            spelled_any(s, next_to(s, rest), dont) && spelled_any(s, next_to(s, rest + 1), still) ? rest + 2 : 0;
         if (end > 0 && next_to(s, end)->kind == TOKEN_COMMA && has_kind(s, end, sentence_end(s, i), WORD_EDIT) &&
             !has_kind(s, end, sentence_end(s, i), WORD_NOT))
             drop(s, i, end + 1 - i);
@@ -505,7 +447,6 @@ static void settle_others_kept(const Spoken *s)
 static void settle_copied_beside(const Spoken *s)
 {
     static const char *const copied[] = {"复制到", "拷贝到", NULL};
-    const WordRow *to = NULL;
     for (guint i = 1; i + 2 < s->tokens->len; i++) {
         if (!token_is_edit(token_at(s, i), EDIT_COPY) || !spelled_any(s, token_at(s, i), copied))
             continue;
@@ -513,9 +454,8 @@ static void settle_copied_beside(const Spoken *s)
         side += token_is(next_to(s, side), WORD_DE) ? 1u : 0u;
         gboolean beside =
             side > i + 1 && (token_is(next_to(s, side), WORD_ANCHOR) || token_is(next_to(s, side), WORD_RELATION));
-        lexicon_match("到", &to);
         if (beside)
-            insert(s, i + 1, TOKEN_WORD, to);
+            insert(s, i + 1, TOKEN_WORD, word_row(WORD_TO, 0));
     }
 }
 
@@ -587,15 +527,12 @@ static const SpokenPass passes[] = {
     {settle_level_sides, WORD_METRIC, WORD_EDIT},
     {settle_so_too, WORD_EDIT, WORD_COLOR},
     {settle_dotting, WORD_SHAPE, WORD_SHAPE},
-    {settle_ways_round, WORD_ROTATE, WORD_HALF},
-    {settle_ways_round, WORD_TO, WORD_ANCHOR},
+    {settle_that_way, WORD_TO, WORD_ANCHOR},
     {settle_others_kept, WORD_REF, WORD_EDIT},
     {settle_put_on_color, WORD_ANCHOR, WORD_COLOR},
-    {settle_line_between, WORD_AND, WORD_SHAPE},
     {settle_connected_with, WORD_EDIT, WORD_SHAPE},
     {settle_gap_before, WORD_RELATION, WORD_RELATION},
     {settle_turned_first, WORD_ROTATE, WORD_SHAPE},
-    {settle_with_line, WORD_SHAPE, WORD_EDIT},
     {settle_said_already, WORD_EDIT, WORD_EDIT},
 };
 

@@ -281,6 +281,7 @@ static void settle_outline_off(const Spoken *s)
         Token *deed = token_at(s, first);
         gboolean marked = token_is_edit(deed, EDIT_MARK);
         if (last && takes_away(s, deed) && only_points(s, first + 1, of)) {
+            deed->kind = TOKEN_WORD;
             deed->row = word_row(WORD_EDIT, EDIT_MARK);
             t->row = none;
         } else if (takes_away(s, next) && ends && only_points(s, first + (marked ? 1u : 0u), of)) {
@@ -359,7 +360,15 @@ static void settle_made_so(const Spoken *s)
         gboolean plain = is_end(next_to(s, i + 2)) || token_is(next_to(s, i + 2), WORD_FILLER);
         gboolean so = plain && spelled_any(s, t, (const char *const[]){"弄", "搞", "整", NULL}) &&
                       (token_is_color(value) || token_is(value, WORD_HOLLOW) || token_is(value, WORD_FILLED));
-        gboolean bit = has_kind(s, i, end, WORD_BIT) || numbered || so; /* 方块弄红 */
+        gboolean compared = token_is(value, WORD_SIZE) && plain && ends_thing(t - 1) &&
+                            (ends_in(s, value, "点") || ends_in(s, value, "些") || ends_in(s, value, "点儿"));
+        if (token_is_shape(value) && is_spelled(s, value, "小点") && plain && only_points(s, begin, thing) &&
+            ends_thing(t - 1) && spelled_any(s, t, makes)) {
+            token_at(s, i + 1)->row = word_row(WORD_EDIT, EDIT_SHRINK);
+            drop(s, i, 1); /* 圆|画|小点 */
+            continue;
+        }
+        gboolean bit = has_kind(s, i, end, WORD_BIT) || numbered || so || compared; /* 方块弄红 */
         if (!only_points(s, begin, thing) || !only_looks(s, i + 1, end) ||
             !((bit && spelled_any(s, t, makes)) || (numbered && spelled_any(s, t, wants))))
             continue;
@@ -446,7 +455,7 @@ static const SpokenPass passes[] = {
     {settle_compared, WORD_BIT, WORD_BIT},          {settle_compared, WORD_DASH, WORD_DASH},
     {settle_turned_over, WORD_EDIT, WORD_UNIT},     {settle_again_of_it, WORD_AGAIN, WORD_EDIT},
     {settle_pulled, WORD_TO, WORD_ANCHOR},          {settle_pulled, WORD_EDIT, WORD_EDIT},
-    {settle_outline_off, WORD_BORDER, WORD_EDIT},   {settle_outline_values, WORD_BORDER, WORD_BORDER},
+    {settle_outline_off, WORD_BORDER, WORD_BORDER}, {settle_outline_values, WORD_BORDER, WORD_BORDER},
     {settle_outline_values, WORD_SHAPE, WORD_EDIT}, {settle_made_so, WORD_VERB, WORD_VERB},
     {settle_made_so, WORD_FILLER, WORD_REF},        {settle_told_ways, WORD_ROTATE, WORD_ROTATE},
     {settle_half_turns, WORD_ROTATE, WORD_HALF},    {settle_table_columns, WORD_WHOLE, WORD_ROWS},

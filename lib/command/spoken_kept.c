@@ -7,7 +7,7 @@
  *     圆左边一颗星，右边一个爱心             both beside the thing that was named first
  */
 #include "lib/command/lexicon.h"
-#include "lib/command/spoken_figures.h"
+#include "lib/command/spoken_named.h"
 
 /** ab: so many names of one letter each; 0 when it is none. */
 static guint letters_of(const Spoken *s, const Token *t)
@@ -111,10 +111,7 @@ static guint kept_thing(const Spoken *s, guint i, guint end)
         return 1;
     if (i + 1 < end && token_at(s, i)->kind == TOKEN_NUMBER && token_is(token_at(s, i + 1), WORD_REF))
         return 2;
-    guint j = i;
-    while (j < end && (token_is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_DE)))
-        j++;
-    return j < end && is_figure(token_at(s, j)) ? j + 1 - i : 0;
+    return figure_at(s, i, end);
 }
 
 /** Behind things that are joined by "and": where they end; `i` when there are none. */
@@ -129,17 +126,51 @@ static guint kept_things(const Spoken *s, guint i, guint end)
     return j;
 }
 
+/** 留|下: at the head of a clause, or behind the thing at its head. */
+static void join_leaves(const Spoken *s, guint begin)
+{
+    for (guint i = begin; i + 1 < sentence_end(s, begin); i++) {
+        gboolean head = i == begin || token_at(s, i - 1)->kind == TOKEN_COMMA;
+        guint leave = head ? kept_things(s, i, sentence_end(s, i)) : i;
+        if (head && spelled_any(s, next_to(s, leave), (const char *const[]){"留", "只留", NULL}) &&
+            spelled_any(s, next_to(s, leave + 1), (const char *const[]){"下", "着", NULL}))
+            drop(s, leave + 1, 1);
+    }
+}
+
+/** 1号|留下，其他的都删掉, 1号|别动，其他的都变红: as 留下1号. */
+static void leave_first(const Spoken *s, guint begin)
+{
+    guint kept = kept_things(s, begin, sentence_end(s, begin));
+    if (kept > begin && spelled_any(s, next_to(s, kept), (const char *const[]){"别", "不要", "不用", "不", NULL}) &&
+        spelled_any(s, next_to(s, kept + 1), (const char *const[]){"动", "变", "碰", "改", NULL}) &&
+        next_to(s, kept + 2)->kind == TOKEN_COMMA && token_is(next_to(s, kept + 3), WORD_REF) &&
+        next_to(s, kept + 3)->row->value == REFWORD_OTHERS) {
+        Token except = *token_at(s, kept);
+        except.kind = TOKEN_WORD;
+        except.row = word_row(WORD_REF, REFWORD_EXCEPT);
+        drop(s, kept, 2);
+        g_array_insert_val(s->tokens, begin, except);
+        return;
+    }
+    const Token *others = next_to(s, kept + 2);
+    if (kept == begin || !spelled_any(s, next_to(s, kept), (const char *const[]){"留", "留着", "留下", "保留", NULL}) ||
+        next_to(s, kept + 1)->kind != TOKEN_COMMA || !token_is(others, WORD_REF) ||
+        others->row->value != REFWORD_OTHERS)
+        return;
+    Token leave = *token_at(s, kept);
+    drop(s, kept, 1);
+    g_array_insert_val(s->tokens, begin, leave);
+}
+
 /** 留下|圆，其他的都删掉, 其他圆都删掉，|只留A: what stays is said before or behind what goes. */
 static void settle_left_over(const Spoken *s)
 {
     static const char *const leave[] = {"留下", "留着", "留", "保留", "只要", "只留", "只留下", "只保留", NULL};
     for (guint begin = 0; begin + 3 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
+        join_leaves(s, begin);
+        leave_first(s, begin);
         guint end = sentence_end(s, begin);
-        if (is_spelled(s, token_at(s, begin), "留") &&
-            spelled_any(s, next_to(s, begin + 1), (const char *const[]){"下", "着", NULL})) {
-            drop(s, begin + 1, 1);
-            end--;
-        }
         Token *first = token_at(s, begin);
         guint kept = kept_things(s, begin + 1, end);
         gboolean before = spelled_any(s, first, leave) && kept > begin + 1 && kept + 1 < end &&
@@ -358,10 +389,15 @@ static void settle_on_both_sides(const Spoken *s)
 
 /** As the passes of spoken_clauses.c: where one of the kinds is missing, there is nothing to do. */
 static const SpokenPass passes[] = {
-    {settle_names_in_one, WORD_EDIT, WORD_EDIT},     {settle_names_in_one, WORD_CLEAR, WORD_CLEAR},
-    {settle_counted_names, WORD_MEASURE, WORD_EDIT}, {settle_except, WORD_RELATION, WORD_RELATION},
-    {settle_left_over, WORD_REF, WORD_REF},          {settle_left_alone, WORD_REF, WORD_REF},
-    {settle_several_exceptions, WORD_REF, WORD_REF}, {settle_on_either_side, WORD_ANCHOR, WORD_SHAPE},
+    {settle_names_in_one, WORD_EDIT, WORD_EDIT},
+    {settle_names_in_one, WORD_CLEAR, WORD_CLEAR},
+    {settle_counted_names, WORD_MEASURE, WORD_EDIT},
+    {settle_except, WORD_RELATION, WORD_RELATION},
+    {settle_left_over, WORD_REF, WORD_REF},
+    {settle_left_alone, WORD_REF, WORD_REF},
+    {settle_several_exceptions, WORD_REF, WORD_REF},
+    {settle_on_either_side, WORD_ANCHOR, WORD_SHAPE},
+    {settle_on_either_side, WORD_RELATION, WORD_SHAPE},
     {settle_on_both_sides, WORD_VERB, WORD_SHAPE},
 };
 

@@ -7,7 +7,7 @@
  *     方块和星星的位置互换                             they change places
  *     把“你好”写在方块里   方块的文字是“你好”          its words
  */
-#include "lib/command/spoken_figures.h"
+#include "lib/command/spoken_named.h"
 
 static gboolean is_link(const Spoken *s, const Token *t)
 {
@@ -18,13 +18,7 @@ static gboolean is_link(const Spoken *s, const Token *t)
 /** Behind one thing, as 1号 or the red circle, from token i on; i when there is none. */
 static guint behind_one(const Spoken *s, guint i, guint end)
 {
-    guint j = i;
-    while (j < end && (token_is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_DE)))
-        j++;
-    const Token *t = next_to(s, j);
-    if (j + 1 < end && t->kind == TOKEN_NUMBER && token_is(t + 1, WORD_REF) && t[1].row->value == REFWORD_NUMBER)
-        return j + 2;
-    return j < end && (is_figure(t) || t->kind == TOKEN_REF || t->kind == TOKEN_QUOTE) ? j + 1 : i;
+    return i + thing_at(s, i, end);
 }
 
 /** Behind two things, as 1号和2号; i when there are no two. */
@@ -63,9 +57,11 @@ static void settle_unlinked(const Spoken *s)
         if (link == behind || !is_link(s, next_to(s, link)) || !parts(s, next_to(s, verb)) || !ends)
             continue;
         guint joint = behind_one(s, things, end);
-        if (!token_is(token_at(s, joint), WORD_AND))
-            token_at(s, joint)->row = word_row(WORD_AND, 0);
         drop(s, behind, link + (verb == i ? 1u : 2u) - behind);
+        if (token_is(token_at(s, joint), WORD_TO))
+            token_at(s, joint)->row = word_row(WORD_AND, 0);
+        else if (!token_is(token_at(s, joint), WORD_AND))
+            insert(s, joint, TOKEN_WORD, word_row(WORD_AND, 0)); /* 圆|方块的连线 */
         if (things > i)
             drop(s, i, 1);
         insert(s, i, TOKEN_WORD, word_row(WORD_EDIT, EDIT_DISCONNECT));
@@ -137,7 +133,8 @@ static void settle_words_into(const Spoken *s)
     for (guint i = 0; i + 3 < s->tokens->len; i++) {
         guint end = sentence_end(s, i);
         Token *t = token_at(s, i);
-        if (token_is(t, WORD_TO) && is_spelled(s, t, "往") && behind_one(s, i + 1, end) > i + 1) {
+        if (token_is(t, WORD_TO) && spelled_any(s, t, (const char *const[]){"往", "向", NULL}) &&
+            behind_one(s, i + 1, end) > i + 1) {
             guint in = behind_one(s, i + 1, end);
             if (token_is(next_to(s, in), WORD_LABEL) ||
                 (!is_end(next_to(s, in)) && spelled_any(s, next_to(s, in), inside) &&
@@ -155,12 +152,13 @@ static void settle_words_into(const Spoken *s)
                 (next_to(s, at)->kind == TOKEN_UNKNOWN && is_spelled(s, next_to(s, at), "进"))))
             at++;
         guint behind = behind_one(s, at, end);
-        if (!written || behind == at || (plain && at == i + 3) || behind >= end ||
-            !spelled_any(s, token_at(s, behind), inside) || behind + 1 < end)
+        gboolean in = behind < end && spelled_any(s, token_at(s, behind), inside);
+        gboolean put_in = plain && is_spelled(s, token_at(s, at - 1), "进"); /* 写|进|4号 */
+        if (!written || behind == at || (plain && at == i + 3) || !(in || put_in) || behind + (in ? 1u : 0u) < end)
             continue;
         Token written_then[2] = {
             {.kind = TOKEN_WORD, .row = word_row(WORD_WRITE, 0), .start = t[2].start, .end = t[2].end}, t[1]};
-        drop(s, behind, 1);
+        drop(s, behind, in ? 1 : 0);
         g_array_insert_vals(s->tokens, behind, written_then, 2);
         drop(s, i + 1, at - i - 1);
     }
@@ -181,7 +179,7 @@ static void settle_words_of(const Spoken *s)
         guint first = begin + (token_is_edit(token_at(s, begin), EDIT_MARK) ? 1u : 0u);
         gboolean numbered =
             of > 0 && (token_at(s, of - 1)->kind == TOKEN_REF || token_is(token_at(s, of - 1), WORD_REF));
-        if (of <= first || behind_one(s, first, of) != of || t->kind == TOKEN_QUOTE || (of == i && !numbered))
+        if (of <= first || behind_one(s, first, of) != of || (of == i && !numbered))
             continue;
         if (token_is(t, WORD_LABEL) && spelled_any(s, t, content) && token_is_edit(t + 1, EDIT_BECOME)) {
             t->row = word_row(WORD_SHAPE, DRAW_TEXT);
@@ -195,7 +193,6 @@ static void settle_words_of(const Spoken *s)
             j++;
         if (next_to(s, j)->kind != TOKEN_QUOTE || !is_end(next_to(s, j + 1)))
             continue;
-        t->kind = TOKEN_WORD;
         t->row = word_row(WORD_LABEL, 0);
         drop(s, i + 1, j - i - 1);
         drop(s, of, i - of);
@@ -241,10 +238,10 @@ static void settle_linked_over(const Spoken *s)
 static const SpokenPass passes[] = {
     {settle_from_between, WORD_TO, WORD_RELATION}, {settle_linked_over, WORD_EDIT, WORD_EDIT},
     {settle_unlinked, WORD_AND, WORD_SHAPE},       {settle_unlinked, WORD_AND, WORD_EDIT},
-    {settle_links, WORD_EDIT, WORD_AND},           {settle_drawn_to_link, WORD_EDIT, WORD_SHAPE},
-    {settle_swapped_places, WORD_EDIT, WORD_EDIT}, {settle_words_into, WORD_EDIT, WORD_EDIT},
-    {settle_words_into, WORD_TO, WORD_TO},         {settle_words_of, WORD_SHAPE, WORD_SHAPE},
-    {settle_words_of, WORD_LABEL, WORD_LABEL},
+    {settle_unlinked, WORD_SHAPE, WORD_DE},        {settle_links, WORD_EDIT, WORD_AND},
+    {settle_drawn_to_link, WORD_EDIT, WORD_SHAPE}, {settle_swapped_places, WORD_EDIT, WORD_EDIT},
+    {settle_words_into, WORD_EDIT, WORD_EDIT},     {settle_words_into, WORD_TO, WORD_TO},
+    {settle_words_of, WORD_SHAPE, WORD_SHAPE},     {settle_words_of, WORD_LABEL, WORD_LABEL},
 };
 
 void spoken_linked(const Spoken *s)

@@ -6,6 +6,9 @@
 
 #include "lib/command/spoken_figures.h"
 
+/** Words that a thing is told by: nobody writes more of them before 的. */
+#define TOLD_TOKENS 8
+
 static inline gboolean is_number_mark(const Token *t)
 {
     return token_is(t, WORD_REF) && t->row->value == REFWORD_NUMBER;

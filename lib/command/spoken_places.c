@@ -9,7 +9,7 @@
  *     单元格B3   B3格子   方块星星之间
  */
 #include "lib/command/lexicon.h"
-#include "lib/command/spoken_figures.h"
+#include "lib/command/spoken_named.h"
 
 static gboolean ends_place(const Token *t)
 {
@@ -92,17 +92,7 @@ static void settle_right_above(const Spoken *s)
 /** Behind the thing that token i begins; i when none does. */
 static guint behind_thing(const Spoken *s, guint i)
 {
-    guint end = sentence_end(s, i);
-    guint j = i;
-    while (j < end && (token_is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_DE) ||
-                       token_is(token_at(s, j), WORD_SIZE) || token_is(token_at(s, j), WORD_SHADE)))
-        j++;
-    if (j + 1 < end && token_at(s, j)->kind == TOKEN_NUMBER && token_is(token_at(s, j + 1), WORD_REF))
-        return j + 2;
-    return j < end && (is_figure(token_at(s, j)) || token_at(s, j)->kind == TOKEN_REF ||
-                       token_at(s, j)->kind == TOKEN_QUOTE)
-               ? j + 1
-               : i;
+    return i + thing_at(s, i, sentence_end(s, i));
 }
 
 /** 在靠近方块的地方画个圆, 放在挨着圆的地方: beside it. 在靠近左上角画: there. */

@@ -4,9 +4,6 @@
 #include "lib/command/lexicon.h"
 #include "lib/command/spoken_named.h"
 
-/** Words that a thing is told by: nobody writes more of them before 的. */
-#define TOLD_TOKENS 8
-
 static gboolean begins_clause(const Spoken *s, guint i)
 {
     return i == sentence_begin(s, i) || token_at(s, i - 1)->kind == TOKEN_COMMA ||
@@ -106,23 +103,29 @@ static void settle_written_in_each(const Spoken *s)
     }
 }
 
-/** 用|一根|箭头把圆和方块连起来: with one, as without its number. */
+/** 用|一根|箭头把圆和方块连起来, |拿根|线把它们连上: with one, as without its number. */
 static void settle_with_one(const Spoken *s)
 {
-    for (guint i = 0; i + 5 < s->tokens->len; i++) {
-        const Token *t = token_at(s, i);
-        gboolean one =
-            is_spelled(s, t, "用") && t[1].kind == TOKEN_NUMBER && t[1].value == 1 && token_is(t + 2, WORD_MEASURE);
-        if (!one)
+    static const char *const with[] = {"拿", "用", "找", NULL};
+    for (guint i = 0; i + 3 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (!(i == sentence_begin(s, i) || t[-1].kind == TOKEN_COMMA || token_is_filler(t - 1)) ||
+            !spelled_any(s, t, with))
             continue;
-        guint j = i + 3;
+        guint one = t[1].kind == TOKEN_NUMBER && t[1].value == 1 ? 1 : 0;
+        if (!token_is(t + 1 + one, WORD_MEASURE))
+            continue;
+        guint j = i + 2 + one;
         while (j + 1 < s->tokens->len && (token_is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_DE) ||
                                           token_is(token_at(s, j), WORD_DASH) || token_is(token_at(s, j), WORD_STROKE)))
             j++;
         const Token *line = token_at(s, j);
         gboolean dashed = token_is_edit(line, EDIT_MARK) && token_is(line - 1, WORD_DASH); /* 一根虚线|把… */
-        if (dashed || (is_line(line) && token_is_edit(token_at(s, MIN(j + 1, s->tokens->len - 1)), EDIT_MARK)))
-            drop(s, i + 1, 2);
+        if (!dashed && !(is_line(line) && token_is_edit(next_to(s, j + 1), EDIT_MARK)))
+            continue;
+        t->kind = TOKEN_WORD;
+        lexicon_match("用", &t->row);
+        drop(s, i + 1, 1 + one);
     }
 }
 
@@ -242,14 +245,15 @@ static void settle_likeness(const Spoken *s)
     }
 }
 
-/** B的|label|改成…: its words. */
+/** B的|label|改成…, B的|标签|去掉: its words. */
 static void settle_label_of(const Spoken *s)
 {
     static const char *const label[] = {"label", "标签", "text", NULL};
-    for (guint i = 2; i + 2 < s->tokens->len; i++) {
+    for (guint i = 2; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
         if (t->kind == TOKEN_WORD && spelled_any(s, t, label) && token_is(t - 1, WORD_DE) &&
-            token_is_edit(t + 1, EDIT_BECOME))
+            (token_is_edit(t + 1, EDIT_BECOME) || token_is_edit(t + 1, EDIT_TAKE_OFF) ||
+             token_is_edit(t + 1, EDIT_DELETE)))
             t->row = word_row(WORD_SHAPE, DRAW_TEXT);
     }
 }

@@ -10,10 +10,14 @@
 #include "lib/command/lexicon.h"
 #include "lib/command/spoken_named.h"
 
-/** Words that a thing is told by: nobody writes more of them before 的. */
-#define TOLD_TOKENS 8
 /** Things that are named one after the other. */
 #define LISTED 12
+
+/** 都往下移|了: told as done. */
+static gboolean is_over(const Spoken *s, const Token *t)
+{
+    return spelled_any(s, t, (const char *const[]){"了", "啦", NULL});
+}
 
 /** Whether the words from i on say what becomes of the thing before them. */
 static gboolean change_at(const Spoken *s, guint i, guint end)
@@ -71,10 +75,10 @@ static guint quote_told(const Spoken *s, guint i, guint de)
 static guint told_end(const Spoken *s, guint i, guint end)
 {
     guint de = i + 2;
-    end = MIN(end, i + TOLD_TOKENS);
-    while (de < end && !token_is(token_at(s, de), WORD_DE))
+    guint far = MIN(end, i + TOLD_TOKENS);
+    while (de < far && !token_is(token_at(s, de), WORD_DE))
         de++;
-    return de;
+    return de < far ? de : end;
 }
 
 /** 和写着B的, 、写着B的: another one that is told so. */
@@ -105,10 +109,10 @@ static void settle_told(const Spoken *s, guint i, guint de)
         token_at(s, behind)->row = word_row(WORD_REF, REFWORD_THING);
     end = sentence_end(s, i);
     gboolean deed = i > begin && token_is(token_at(s, i - 1), WORD_EDIT);
+    guint figure = that ? 1 : figure_at(s, behind, end);
     gboolean left_out =
         !that && (change_at(s, behind, end) || (deed && behind == end) || another_told(s, behind, end) ||
-                  (i > begin && token_is(token_at(s, i - 1), WORD_AND)));
-    guint figure = that ? 1 : figure_at(s, behind, end);
+                  (figure == 0 && i > begin && token_is(token_at(s, i - 1), WORD_AND)));
     if (!left_out && figure == 0 && !spoken && i == begin) {
         token_at(s, i)->row = word_row(WORD_CHAT, 0); /* 写着A的别动 */
         return;
@@ -123,7 +127,7 @@ static void settle_told(const Spoken *s, guint i, guint de)
     gboolean changes = change_at(s, behind + MAX(figure, 1), sentence_end(s, i)) || next->kind == TOKEN_UNKNOWN;
     if (figure > 0 && !that && i == begin && !changes && !goes_on_drawing(next) && !spoken)
         token_at(s, i)->row = word_row(WORD_CHAT, 0); /* 写着开会的便签呢 */
-    quote_told(s, i + 1, de);
+    behind = quote_told(s, i + 1, de) + 1;
     changes = changes || another_told(s, behind + MAX(figure, 1), sentence_end(s, i));
     if (i == begin && changes)
         insert(s, i, TOKEN_WORD, word_row(WORD_EDIT, EDIT_MARK)); /* a deed that nobody knows is no words, either */
@@ -134,21 +138,24 @@ static void quote_drawn(const Spoken *s, guint i)
 {
     if (!tells(s, i) || token_is(token_at(s, i), WORD_FILLER))
         return;
-    guint end = sentence_end(s, i);
+    guint begin = sentence_begin(s, i), end = sentence_end(s, i);
     guint from = i;
-    while (from > sentence_begin(s, i) && token_at(s, from - 1)->kind != TOKEN_COMMA &&
-           !token_is(token_at(s, from - 1), WORD_AND) && !token_is(token_at(s, from - 1), WORD_VERB))
+    while (from > begin && token_at(s, from - 1)->kind != TOKEN_COMMA && !token_is(token_at(s, from - 1), WORD_AND) &&
+           !token_is(token_at(s, from - 1), WORD_VERB))
         from--; /* 画个圆，再画个|写着B的方块 */
     guint de = told_end(s, i, end);
     while (de + 1 < MIN(end, i + TOLD_TOKENS) && !(token_is(token_at(s, de), WORD_DE) && figure_at(s, de + 1, end) > 0))
         de++;
-    if (de + 1 >= end || figure_at(s, de + 1, end) == 0 || has_figure(s, from, i))
+    if (de + 1 >= end || figure_at(s, de + 1, end) == 0 || has_figure(s, from, i) ||
+        (token_at(s, i + 1)->kind == TOKEN_QUOTE && de != i + 2)) /* 写着“A”和“B”的 */
         return;
     guint behind = quote_told(s, i + 1, de) + 1;
     guint figure = figure_at(s, behind, sentence_end(s, i));
     Token told[2] = {*token_at(s, i), *token_at(s, i + 1)};
     g_array_insert_vals(s->tokens, behind + figure, told, 2); /* as 一个便签写着“今日任务” */
     drop(s, i, behind - i);
+    if (from < i && spelled_any(s, token_at(s, i - 1), (const char *const[]){"上面", "上", NULL}))
+        drop(s, --i, 1); /* 画个|上面|写着A的圆: on it, and no place */
     if (from == i && i > 0 && token_is(token_at(s, i - 1), WORD_AND))
         insert(s, i, TOKEN_WORD, word_row(WORD_VERB, VERB_DRAW)); /* 写着A的圆和|写着B的方块 */
 }
@@ -178,14 +185,14 @@ static void settle_told_ones(const Spoken *s)
         if (!begins || drawn)
             continue;
         if (spelled_any(s, token_at(s, i), on) && tells(s, i + 1) &&
-            told_end(s, i + 1, sentence_end(s, i)) < i + TOLD_TOKENS)
+            told_end(s, i + 1, sentence_end(s, i)) < sentence_end(s, i))
             drop(s, i, 1); /* |上面|写着A的变绿 */
         if (token_is(token_at(s, i), WORD_LABEL) && spelled_any(s, token_at(s, i), worded) &&
             token_is(next_to(s, i + 1), WORD_DE) && i == sentence_begin(s, i))
             token_at(s, i)->row = word_row(WORD_CHAT, 0); /* 带字的都变绿: by what is on them, nothing is found */
         guint end = sentence_end(s, i);
         guint de = tells(s, i) ? told_end(s, i, end) : end;
-        if (de < end && de < i + TOLD_TOKENS && token_is(token_at(s, de), WORD_DE))
+        if (de < end)
             settle_told(s, i, de);
     }
 }
@@ -198,7 +205,7 @@ static void settle_colored_goes(const Spoken *s)
         if (!token_is_color(token_at(s, de - 1)))
             continue;
         guint end = sentence_end(s, i);
-        if (de + 1 >= end || !token_is_color(token_at(s, de - 1)) || !token_is(token_at(s, de), WORD_DE) ||
+        if (de + 1 >= end || !token_is(token_at(s, de), WORD_DE) ||
             !(i == sentence_begin(s, i) || token_at(s, i - 1)->kind == TOKEN_COMMA) ||
             has_kind(s, sentence_begin(s, i), end, WORD_VERB))
             continue;
@@ -265,7 +272,6 @@ static guint skip_list(const Spoken *s, guint i, guint end, guint *joints, guint
 /** |圆、方块、三角|横向等距, |圆和方块|都往下一点: as with 把 before them. */
 static void settle_several_first(const Spoken *s)
 {
-    static const char *const over[] = {"了", "啦", NULL};
     for (guint begin = 0; begin + 3 < s->tokens->len; begin++) {
         const Token *before = token_at(s, begin) - 1;
         if (begin > 0 && !is_end(before) && !(before->kind == TOKEN_COMMA && !lists(s, before)))
@@ -277,7 +283,7 @@ static void settle_several_first(const Spoken *s)
             first++;
         gboolean marked = first < end && token_is_edit(token_at(s, first), EDIT_MARK);
         guint rest = skip_list(s, first + (marked ? 1u : 0u), end, joints, &n);
-        gboolean told = !marked && end > rest && spelled_any(s, token_at(s, end - 1), over); /* 都往下移了 */
+        gboolean told = !marked && end > rest && is_over(s, token_at(s, end - 1)); /* 都往下移了 */
         if (n == 0 || told || !change_at(s, rest, end) || has_kind(s, first, end, WORD_VERB))
             continue;
         for (guint k = n; k > 0; k--) {
@@ -331,7 +337,7 @@ static void settle_named_before(const Spoken *s)
             rest++;
         guint end = sentence_end(s, i);
         gboolean gone = has_edit(s, i, end, EDIT_DELETE) || has_edit(s, i, end, EDIT_TAKE_OFF);
-        gboolean told = gone && spelled_any(s, token_at(s, end - 1), (const char *const[]){"了", "啦", NULL});
+        gboolean told = gone && is_over(s, token_at(s, end - 1));
         if (length == 0 || rest != i || told) /* 那个圆你把它删了: tells, or asks for it? */
             continue;
         drop(s, first + length, i + 2 - first - length);
@@ -363,9 +369,13 @@ static void settle_verbs_between(const Spoken *s)
         const Token *place = next_to(s, i + 1 + other + (token_is(next_to(s, i + 1 + other), WORD_DE) ? 1u : 0u));
         const Token *next = next_to(s, i + 1);
         gboolean bit = is_spelled(s, next, "点") || is_spelled(s, next, "点儿") || token_is(next, WORD_BIT);
+        guint in = i + 1 + other;
         if (is_spelled(s, t, "放") && other > 0 && (token_is(place, WORD_ANCHOR) || token_is(place, WORD_RELATION)))
             t->row = put;
-        else if (called && spelled_any(s, t, wants) && token_is_color(next) && token_is_filler(next_to(s, end - 1)))
+        else if (is_spelled(s, t, "放") && other > 0 && in + 1 == end && is_spelled(s, next_to(s, in), "里")) {
+            t->row = put; /* 便签|放|方块里 */
+            token_at(s, in)->row = word_row(WORD_RELATION, RELATION_INSIDE);
+        } else if (called && spelled_any(s, t, wants) && token_is_color(next) && token_is_filler(next_to(s, end - 1)))
             t->row = word_row(WORD_EDIT, EDIT_BECOME);
         else if (bit && i + 2 == end && (spelled_any(s, t, down) || spelled_any(s, t, up))) {
             lexicon_match(spelled_any(s, t, down) ? "下移" : "上移", &t->row);
@@ -390,10 +400,9 @@ static void settle_nth_drawn(const Spoken *s)
 /** |靠|上的矩形: the one that lies there. */
 static void settle_high_ones(const Spoken *s)
 {
-    static const char *const near[] = {"靠", "偏", NULL};
     for (guint i = 0; i + 3 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
-        if (spelled_any(s, t, near) && token_is(t + 1, WORD_ANCHOR) && token_is(t + 2, WORD_DE) && thing_comes(s, i) &&
+        if (is_spelled(s, t, "靠") && token_is(t + 1, WORD_ANCHOR) && token_is(t + 2, WORD_DE) && thing_comes(s, i) &&
             figure_at(s, i + 3, sentence_end(s, i)) > 0 && !has_kind(s, sentence_begin(s, i), i, WORD_VERB))
             drop(s, i, 1);
     }

@@ -139,6 +139,8 @@ void spoken_things(const Spoken *s);
 void spoken_there(const Spoken *s);
 /** spoken_done.c: what is done to things that are there, said another way round. */
 void spoken_done(const Spoken *s);
+/** spoken_trailing.c: what is said of a thing behind it, where a comma or a verb would stand in writing. */
+void spoken_trailing(const Spoken *s);
 /** spoken_pointed.c: things that are pointed at, and what is done to each of several. */
 void spoken_pointed(const Spoken *s);
 

@@ -10,7 +10,7 @@
  *     便签下面再贴两张便签            beside what is there
  *     导出一张png给我我要放ppt里      and what for
  */
-#include "lib/command/spoken_figures.h"
+#include "lib/command/spoken_named.h"
 
 /** A comma or an end at i, in place of `length` tokens. */
 static void part(const Spoken *s, guint i, guint length, TokenKind kind)
@@ -279,26 +279,16 @@ static void settle_purpose(const Spoken *s)
     }
 }
 
-/** A thing by its looks and its figure: the tokens it has, 0 when it is none. */
-static guint told_thing(const Spoken *s, guint i, guint end)
-{
-    guint j = i;
-    while (j < end && (token_is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_DE) ||
-                       token_is(token_at(s, j), WORD_SHADE) || token_is(token_at(s, j), WORD_SIZE)))
-        j++;
-    return j < end && is_figure(token_at(s, j)) ? j + 1 - i : 0;
-}
-
 /** 红圆到绿三角 箭头: from the one to the other. */
 static void settle_way_first(const Spoken *s)
 {
     for (guint begin = 0; begin + 3 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
         guint end = sentence_end(s, begin);
-        guint first = told_thing(s, begin, end);
+        guint first = thing_at(s, begin, end);
         guint to = begin + first;
         if (first == 0 || to >= end || !token_is(token_at(s, to), WORD_TO) || !is_spelled(s, token_at(s, to), "到"))
             continue;
-        guint second = told_thing(s, to + 1, end);
+        guint second = thing_at(s, to + 1, end);
         guint line = to + 1 + second;
         if (second > 0 && line + 1 == end && is_line(token_at(s, line)))
             insert(s, begin, TOKEN_WORD, word_row(WORD_FROM, 0));
@@ -312,9 +302,9 @@ static void settle_kept_alone(const Spoken *s)
         guint end = sentence_end(s, begin);
         const Token *t = token_at(s, begin);
         gboolean keeps = token_is(t, WORD_REF) && t->row->value == REFWORD_EXCEPT && begins_with(s, t, "只");
-        guint thing = keeps ? told_thing(s, begin + 1, end) : 0;
+        guint thing = keeps ? thing_at(s, begin + 1, end) : 0;
         while (thing > 0 && begin + 2 + thing < end && token_is(token_at(s, begin + 1 + thing), WORD_AND)) {
-            guint another = told_thing(s, begin + 2 + thing, end);
+            guint another = thing_at(s, begin + 2 + thing, end);
             if (another == 0)
                 break;
             thing += 1 + another;
@@ -357,8 +347,8 @@ static guint letters_counted(const Spoken *s, guint i)
 static void settle_words_first(const Spoken *s)
 {
     static const char *const on[] = {"上", "上面", "里", "里面", "中间", NULL};
-    static const char *const into[] = {"写在", "写到", "写进", "放",   "放在", "放到",
-                                       "放进", "填到", "填在", "填进", NULL};
+    static const char *const into[] = {"写在", "写到", "写", "填", "放", "放在", "放到", "放进", NULL};
+    static const char *const way[] = {"到", "在", "进", NULL};
     for (guint begin = 0; begin + 3 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
         guint end = sentence_end(s, begin);
         const Token *t = token_at(s, begin);
@@ -368,8 +358,13 @@ static void settle_words_first(const Spoken *s)
         t = token_at(s, begin);
         if (t->kind != TOKEN_QUOTE || begin + 3 >= end || !spelled_any(s, t + 1, into))
             continue;
+        guint into_it = spelled_any(s, t + 2, way) ? 1 : 0; /* 写|进 */
+        if (into_it == 0 && (is_spelled(s, t + 1, "写") || is_spelled(s, t + 1, "填")))
+            continue;
         token_at(s, begin + 1)->kind = TOKEN_WORD;
-        guint thing = told_thing(s, begin + 2, end);
+        drop(s, begin + 2, into_it);
+        end -= into_it;
+        guint thing = thing_at(s, begin + 2, end);
         guint last = begin + 2 + thing;
         if (thing == 0 || last + 1 != end || !spelled_any(s, token_at(s, last), on))
             continue;
@@ -390,7 +385,8 @@ static void settle_on_link(const Spoken *s)
         gboolean upon = spelled_any(s, t, (const char *const[]){"线上", "连线上", NULL});
         guint length = upon ? 1 : is_line(t) && t[1].kind == TOKEN_WORD && spelled_any(s, t + 1, on) ? 2 : 0;
         const Token *writes = next_to(s, i + length);
-        if (length > 0 && connects && (token_is(writes, WORD_WRITE) || token_is(writes, WORD_LABEL)))
+        if (length > 0 && i + length < s->tokens->len && connects &&
+            (token_is(writes, WORD_WRITE) || token_is(writes, WORD_LABEL)))
             drop(s, i, length);
     }
 }
@@ -642,6 +638,8 @@ static const SpokenPass passes[] = {
     {settle_purpose, WORD_SHAPE, WORD_SHAPE},
     {settle_not_too, WORD_NOT, WORD_TOO},
     {settle_words_first, WORD_SHAPE, WORD_SHAPE},
+    {settle_words_first, WORD_WRITE, WORD_WRITE},
+    {settle_words_first, WORD_FILL, WORD_REF},
     {settle_place_of, WORD_DE, WORD_AT},
     {settle_its_words, WORD_EDIT, WORD_DE},
     {settle_rather_change, WORD_QUESTION, WORD_EDIT},
@@ -653,6 +651,7 @@ static const SpokenPass passes[] = {
     {settle_on_arrow, WORD_WRITE, WORD_VERB},
     {settle_again_darker, WORD_AGAIN, WORD_SHADE},
     {settle_on_link, WORD_EDIT, WORD_WRITE},
+    {settle_on_link, WORD_EDIT, WORD_LABEL},
     {settle_labelled_so, WORD_LABEL, WORD_EDIT},
     {settle_encircled, WORD_EDIT, WORD_SHAPE},
     {settle_way_first, WORD_TO, WORD_SHAPE},

@@ -13,11 +13,7 @@
 /** Behind a thing that looks tell: 红圆, 大的圆; `from` when there is none. */
 static guint behind_figure(const Spoken *s, guint from, guint end)
 {
-    guint i = from;
-    while (i < end && (token_is_color(token_at(s, i)) || token_is(token_at(s, i), WORD_SHADE) ||
-                       token_is(token_at(s, i), WORD_SIZE) || token_is(token_at(s, i), WORD_DE)))
-        i++;
-    return i < end && is_figure(token_at(s, i)) ? i + 1 : from;
+    return from + figure_at(s, from, end);
 }
 
 /** 把左边圆变绿, 左边红圆往下移50: as 左边的圆. */

@@ -145,7 +145,7 @@ const WordRow words[] = {
     {WORD_EDIT, EDIT_SHIFT, ANCHOR_TOP, "上移|上移动|向上移|往上移|向上移动|往上移动|往上挪|向上挪|往上走|向上走|往上边挪|往上边移|往上靠|往上边移动|往上面移|往上面移动|往上方移|往上方移动|向上面移|向上面移动|朝上移|朝上移动|往上面挪|往上抬", "upwards|upward|higher"},
     {WORD_EDIT, EDIT_SHIFT, ANCHOR_BOTTOM, "下移|下移动|向下移|往下移|向下移动|往下移动|往下挪|向下挪|往下走|向下走|往下边挪|往下边移|往下靠|往下边移动|往下面移|往下面移动|往下方移|往下方移动|向下面移|向下面移动|朝下移|朝下移动|往下面挪|往下放", "downwards|downward"},
     {WORD_EDIT, EDIT_GROW, 0, "放大|大一圈|再大一圈|大一号|再大一号|大一轮|变大|加大|改大|调大|弄大|扩大|增大|搞大|大点|大点儿|再大点|变得更大|更大", "enlarge|bigger|larger|grow|increase|increase the size of"},
-    {WORD_EDIT, EDIT_SHRINK, 0, "缩小|小一圈|再小一圈|小一号|再小一号|变小|减小|改小|调小|弄小|搞小|小点|小点儿|再小点|更小", "shrink|smaller|less big|less large|reduce|reduce the size of|decrease|decrease the size of"},
+    {WORD_EDIT, EDIT_SHRINK, 0, "缩小|缩细|小一圈|再小一圈|小一号|再小一号|变小|减小|改小|调小|弄小|搞小|小点|小点儿|再小点|更小", "shrink|smaller|less big|less large|reduce|reduce the size of|decrease|decrease the size of"},
     {WORD_EDIT, EDIT_WIDEN, 0, "加宽|变长|拉长|加长|延长|变宽|宽点|拉宽|宽一点|宽一些|宽些", "wider|widen"},
     {WORD_EDIT, EDIT_NARROW, 0, "变窄|变短|缩短|窄点|窄一点|窄一些|窄些", "narrower|less wide"},
     {WORD_EDIT, EDIT_HEIGHTEN, 0, "加高|变高|高点|拉高|高一点|高一些|高些", "taller"},
