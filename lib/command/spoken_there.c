@@ -205,15 +205,18 @@ static void settle_colored_goes(const Spoken *s)
         if (!token_is_color(token_at(s, de - 1)))
             continue;
         guint end = sentence_end(s, i);
+        gboolean counted =
+            i > 1 && token_is(token_at(s, i - 1), WORD_MEASURE) && token_at(s, i - 2)->kind == TOKEN_NUMBER;
+        guint first = i - (counted ? 2u : 0u); /* |两个|蓝色的都换成橙色 */
         if (de + 1 >= end || !token_is(token_at(s, de), WORD_DE) ||
-            !(i == sentence_begin(s, i) || token_at(s, i - 1)->kind == TOKEN_COMMA) ||
+            !(first == sentence_begin(s, i) || token_at(s, first - 1)->kind == TOKEN_COMMA) ||
             has_kind(s, sentence_begin(s, i), end, WORD_VERB))
             continue;
         Token *t = token_at(s, de + 1);
         gboolean goes = is_spelled(s, t, "去") && token_is(next_to(s, de + 2), WORD_ANCHOR);
         if (goes)
             t->row = word_row(WORD_EDIT, EDIT_MOVE_TO);
-        if (goes || (change_at(s, de + 1, end) && !token_is(t, WORD_EDIT)))
+        if (goes || (change_at(s, de + 1, end) && (counted || !token_is(t, WORD_EDIT))))
             insert(s, de + 1, TOKEN_WORD, word_row(WORD_REF, REFWORD_THING));
     }
 }

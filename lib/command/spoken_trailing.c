@@ -443,6 +443,55 @@ static void settle_lined_too(const Spoken *s)
     }
 }
 
+/** 把A放左边，|B|放右边: where each of them goes. */
+static void settle_put_there(const Spoken *s)
+{
+    static const char *const puts[] = {"放", "摆", "搁", NULL};
+    for (guint i = 0; i + 2 < s->tokens->len; i++) {
+        gboolean marked = i > 0 && token_is_edit(token_at(s, i - 1), EDIT_MARK);
+        gboolean begins = i == 0 || is_end(token_at(s, i - 1)) || token_at(s, i - 1)->kind == TOKEN_COMMA;
+        guint length = marked || begins ? called_at(s, i, sentence_end(s, i)) : 0;
+        if (length == 0)
+            continue;
+        Token *verb = (Token *)(gpointer)next_to(s, i + length);
+        guint place = i + length + 1;
+        const Token *behind = next_to(s, place + 1);
+        if (!(token_is(verb, WORD_VERB) || token_is(verb, WORD_FILLER)) || !spelled_any(s, verb, puts) ||
+            !token_is(next_to(s, place), WORD_ANCHOR) ||
+            !(is_end(behind) || behind->kind == TOKEN_COMMA || token_is_filler(behind)))
+            continue;
+        verb->row = word_row(WORD_EDIT, EDIT_MOVE_TO);
+        if (!marked)
+            insert(s, i, TOKEN_WORD, word_row(WORD_EDIT, EDIT_MARK));
+        i = place;
+    }
+}
+
+/** 一条红色的|线粗一点|的: the line, and how thick it is. */
+static void settle_line_so_thick(const Spoken *s)
+{
+    for (guint i = 1; i < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (!token_is(t, WORD_STROKE) || !begins_with(s, t, "线") || t->end - t->start <= strlen("线") ||
+            !(token_is(t - 1, WORD_DE) || token_is_color(t - 1) || token_is(t - 1, WORD_MEASURE)))
+            continue;
+        guint begin = sentence_begin(s, i);
+        if (has_kind(s, begin, i, WORD_VERB) && has_kind(s, begin, i, WORD_MEASURE) &&
+            !has_figure(s, begin, sentence_end(s, i)))
+            insert(s, i++, TOKEN_WORD, word_row(WORD_SHAPE, DRAW_LINE));
+    }
+}
+
+/** 三个star|排|in a row: how they are to lie. */
+static void settle_arranged_mixed(const Spoken *s)
+{
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        if (token_is(token_at(s, i), WORD_ROWS) && is_spelled(s, token_at(s, i), "排") &&
+            token_is(token_at(s, i + 1), WORD_ARRANGE) && is_figure(token_at(s, i - 1)))
+            drop(s, i, 1);
+    }
+}
+
 /** As the passes of spoken_clauses.c: where one of the kinds is missing, there is nothing to do. */
 static const SpokenPass passes[] = {
     {settle_outline_width, WORD_BORDER, WORD_COLOR},   {settle_emptied_twice, WORD_EDIT, WORD_FILL},
@@ -457,7 +506,8 @@ static const SpokenPass passes[] = {
     {settle_measured_then, WORD_TO, WORD_ANCHOR},      {settle_measured_then, WORD_METRIC, WORD_METRIC},
     {settle_why_asked, WORD_QUESTION, WORD_NOT},       {settle_other_side, WORD_ANCHOR, WORD_VERB},
     {settle_parted, WORD_RELATION, WORD_EDIT},         {settle_lined_too, WORD_FILL, WORD_BORDER},
-    {settle_from_now_on, WORD_EDIT, WORD_EDIT},
+    {settle_from_now_on, WORD_EDIT, WORD_EDIT},        {settle_put_there, WORD_VERB, WORD_ANCHOR},
+    {settle_line_so_thick, WORD_STROKE, WORD_VERB},    {settle_arranged_mixed, WORD_ROWS, WORD_ARRANGE},
 };
 
 void spoken_trailing(const Spoken *s)
