@@ -219,9 +219,7 @@ static void add_place(GString *out, const Object *o, const Command *c, Lang lang
     if (c->spots->len == 1) {
         Spot spot = g_array_index(c->spots, Spot, 0);
         gboolean boxy = o->kind == SHAPE_RECTANGLE || o->kind == SHAPE_SQUARE;
-        gboolean corner = boxy && (spot.cell[0] == '\0' || fabs(o->cx - o->w / 2 - spot.x) < 1);
-        if (corner)
-            spot.cell[0] = '\0';
+        gboolean corner = boxy && spot.cell[0] == '\0';
         add_spot(out, &spot, corner ? "左上角在" : "在", corner ? "top left at" : "at", lang);
         return;
     }

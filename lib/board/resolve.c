@@ -215,9 +215,7 @@ static Point said_middle(const Pointer *pointer, const Command *c, const Object 
     Point at = spots_middle(pointer, spot, block_width(block, columns), block_height(block, columns), NULL,
                             yields ? scale : NULL, side, why);
     /* As in drawing programs, a point is the upper left corner of what has corners, and the middle of round things. */
-    Rect cell;
-    gboolean corner =
-        (first->kind == SHAPE_RECTANGLE || first->kind == SHAPE_SQUARE) && !spots_cell(pointer, spot, &cell);
+    gboolean corner = (first->kind == SHAPE_RECTANGLE || first->kind == SHAPE_SQUARE) && spot->cell[0] == '\0';
     if (spot->kind == SPOT_POINT && corner && c->count == 1)
         return (Point){at.x + first->w / 2, at.y + first->h / 2};
     return at;

@@ -154,7 +154,8 @@ static Rect inset(Rect box)
     return (Rect){box.x0 + x, box.y0 + y, box.x1 - x, box.y1 - y};
 }
 
-gboolean spots_cell(const Pointer *p, const Spot *spot, Rect *box)
+/** The box of the table's cell that a place names; FALSE when it is no cell, or one of the grid. */
+static gboolean table_cell(const Pointer *p, const Spot *spot, Rect *box)
 {
     return spot->kind == SPOT_POINT && cells_named(p->board, spot->cell, box);
 }
@@ -247,7 +248,7 @@ Point spots_middle(const Pointer *pointer, const Spot *spot, double w, double h,
     Rect cell;
     switch (spot->kind) {
     case SPOT_POINT:
-        if (spots_cell(pointer, spot, &cell))
+        if (table_cell(pointer, spot, &cell))
             return w > 0 ? cells_room(pointer->board, inset(cell), w, h, except, scale) : box_middle(cell);
         return (Point){spot->x, spot->y};
     case SPOT_ANCHOR:

@@ -22,8 +22,6 @@ GArray *spots_things(const Pointer *pointer, const Spot *spot, char **why);
 Point spots_middle(const Pointer *pointer, const Spot *spot, double w, double h, const GArray *except, double *scale,
                    Anchor *side, char **why);
 
-/** The box of the table's cell that a place names; FALSE when it is no cell, or one of the grid. */
-gboolean spots_cell(const Pointer *pointer, const Spot *spot, Rect *box);
 /** The inside of a box that holds things, or of a table's cell, when the place is in there. */
 gboolean spots_holder(const Pointer *pointer, const Spot *spot, Rect *box);
 
