@@ -270,6 +270,14 @@ static gboolean is_put_in_part(const Phrase *phrase, guint at, const Token *verb
            (token_is(verb + 1, WORD_ANCHOR) && (!is_served(thing) || verb[1].row->value >= ANCHOR_TOP_LEFT));
 }
 
+/** 四个笑脸，|摆成两行: what is put in rows is drawn. */
+static gboolean is_put_in_rows(const Phrase *phrase, const Token *verb)
+{
+    guint rows = phrase_find(phrase, WORD_ROWS), arranged = phrase_find(phrase, WORD_ARRANGE);
+    return begins(phrase, verb, (const char *const[]){"摆", "排", NULL}) &&
+           &phrase->tokens[MIN(rows, arranged)] > verb && MIN(rows, arranged) < phrase->n;
+}
+
 /** 太阳|来一个: asked for behind it. */
 static gboolean is_ordered_behind(const Phrase *phrase, guint at, const Token *verb)
 {
@@ -315,7 +323,8 @@ gboolean phrase_talks_of_thing(const Phrase *phrase)
     }
     if (asking == NULL || asking > &phrase->tokens[at])
         return talks_without_verb(phrase, at) ||
-               (asking != NULL && !is_put_in_part(phrase, at, asking) && !is_ordered_behind(phrase, at, asking));
+               (asking != NULL && !is_put_in_part(phrase, at, asking) && !is_ordered_behind(phrase, at, asking) &&
+                !is_put_in_rows(phrase, asking));
     if (wanted && !is_scenery(&phrase->tokens[at])) {
         gboolean colored = phrase_count(phrase, WORD_COLOR) > 0 && !is_served(&phrase->tokens[at]);
         gboolean given = begins(phrase, asking, (const char *const[]){"give me", "gimme", "来", NULL}) &&

@@ -384,12 +384,6 @@ static gboolean labels(const Phrase *phrase, guint first)
         (word_begins(phrase, t + length, "名字") || word_begins(phrase, t + length, "取") ||
          word_begins(phrase, t + length, "起")))
         return TRUE; /* 三角形名字叫山 */
-    static const char *const writing[] = {"写上", "标上", "标注", "加上文字", "加文字", "添加文字", "加上字", NULL};
-    const Filler f = {.phrase = phrase};
-    gboolean written_on = length > 0 && first + length + 1 < phrase->n && phrase_count(phrase, WORD_VERB) == 0 &&
-                          filler_is(&f, t + length, writing);
-    if (written_on)
-        return TRUE; /* 方块写上“A” */
     return length > 0 && first + length < phrase->n && t->kind != TOKEN_QUOTE && thing_is_sure(phrase, first, length) &&
            (token_is(t + length, WORD_WRITE) || token_is(t + length, WORD_LABEL) || token_is(t + length, WORD_NAME));
 }

@@ -229,7 +229,7 @@ gboolean value_shape(Editor *e)
     Command *c = e->f.command;
     const Token *t = peek(&e->f, 0);
     DrawShape shape = (DrawShape)t->row->value;
-    if (shape == DRAW_TEXT && !e->becoming)
+    if (shape == DRAW_TEXT && (!e->becoming || token_is(peek(&e->f, 1), WORD_SIZE))) /* 改成蓝色，|字大一些 */
         return value_property_text(e);
     if (shape == DRAW_LINE && !e->becoming && c->targets->len > 0) {
         e->property = PROPERTY_BORDER; /* 1号的线条 */

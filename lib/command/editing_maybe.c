@@ -79,6 +79,18 @@ static gboolean puts_words(const Phrase *phrase, Ref **ref)
     return TRUE;
 }
 
+/** 方块写上“A”: on the one that is there, if it is; else drawn with it. */
+static gboolean written_on(const Phrase *phrase, Ref **ref)
+{
+    static const char *const writing[] = {"写上", "标上", "标注", "加上文字", "加文字", "添加文字", "加上字", NULL};
+    const Filler f = {.phrase = phrase, .i = editing_first_word(phrase)};
+    guint length = f.i < phrase->n ? editing_thing_at(phrase, f.i, 0) : 0;
+    if (length == 0 || peek(&f, length + 1)->kind == TOKEN_END || phrase_count(phrase, WORD_VERB) > 0 ||
+        !filler_is(&f, peek(&f, length), writing))
+        return FALSE;
+    return ref == NULL || ref_read(&f, 0, 0, ref) > 0;
+}
+
 /** 右下角的矩形里写“结束”: into the one that lies there, if it does. */
 static gboolean writes_in_placed(const Phrase *phrase, Ref **ref)
 {
@@ -162,8 +174,8 @@ static gboolean looks_of_bare(const Phrase *phrase, Ref **ref)
 
 gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
 {
-    if (puts_words(phrase, ref) || writes_in_placed(phrase, ref) || looks_of_lettered(phrase, ref) ||
-        told_of_placed(phrase, ref) || looks_of_bare(phrase, ref))
+    if (puts_words(phrase, ref) || written_on(phrase, ref) || writes_in_placed(phrase, ref) ||
+        looks_of_lettered(phrase, ref) || told_of_placed(phrase, ref) || looks_of_bare(phrase, ref))
         return TRUE;
     guint first = editing_first_word(phrase);
     guint verb = phrase_find(phrase, WORD_VERB);

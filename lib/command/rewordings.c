@@ -110,7 +110,7 @@ const Rewording rewordings[] = {
     {"^(give me |draw |make |)(the |)same S again$", "copy the S"}, {"^(give me |draw |make |)(the |)same S again (in|at|on) ", "copy the S to "}, {"N,N (->|=>|→) N,N", "from N,N to N,N"},
     {"^[arrow|line|connector|link|connect] #K (->|=>|→|>) #K$", "draw an arrow from #K to #K"}, {"^#K (<->|<=>|↔) #K$", "connect #K and #K with a double arrow"},
     {"^#K (->|=>|→) #K$", "connect #K to #K with an arrow"}, {"T text (=|:|->|=>) Q$", "change the text of T to Q"},
-    {"^#K: C", "#K C"}, {"^#K: [no|without|move|left|right|up|down|bigger|smaller|delete|rotate|turn|fill|border|outline|opacity|width|height|radius|size|dashed|dotted] ", "#K G "},
+    {"^#K: C", "#K C"}, {"^S K: C", "#K C"}, {"^#K: [no|without|move|left|right|up|down|bigger|smaller|delete|rotate|turn|fill|border|outline|opacity|width|height|radius|size|dashed|dotted] ", "#K G "},
     {"^only (the |a |)(border|outline)(,|)( without filling| without fill| no fill|)$", "no fill"},
 
     /* --- directions -------------------------------------------------------------------------------------------- */

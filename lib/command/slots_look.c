@@ -43,8 +43,10 @@ guint filler_opacity_at(const Filler *f, guint ahead, double *opacity)
     }
     guint length = fraction_at(f, ahead, &fraction);
     const Token *key = peek(f, ahead + length);
-    if (length == 0 || !is_opacity_key(key) || fraction_at(f, filler_skip(f, ahead + length + 1), &fraction) > 0)
-        return 0;
+    double behind = 0;
+    guint other = is_opacity_key(key) ? fraction_at(f, filler_skip(f, ahead + length + 1), &behind) : 0;
+    if (length == 0 || !is_opacity_key(key) || other >= length)
+        return 0; /* 50% opacity |200px wide: the one in percent */
     *opacity = opacity_of(key, fraction);
     return length + 1;
 }

@@ -313,7 +313,19 @@ static gboolean place_follows(const Scanner *scanner, gunichar c)
         if (*p == '(' || g_ascii_isdigit(*p))
             return TRUE;
     }
+    if (length > 0 && row->kind == WORD_RELATION && begins(p + length, " the "))
+        return TRUE; /* ⭐ above the text */
     return length > 0 && row->kind == WORD_ANCHOR;
+}
+
+/** 大号|❤: all that is said, but for how it looks. */
+static gboolean is_all_but_look(const Scanner *scanner, gunichar c)
+{
+    const Token *look = (const Token *)(gconstpointer)scanner->tokens->data;
+    const char *p = scanner->text + scanner->at + g_unichar_to_utf8(c, NULL);
+    p += begins(p, "\357\270\217") ? 3 : 0; /* shown as a picture */
+    return scanner->tokens->len == 1 && (token_is(look, WORD_SIZE) || token_is(look, WORD_COLOR)) &&
+           look->end == scanner->at && p[strspn(p, " ")] == '\0';
 }
 
 /** ❤ |来一个: it is asked for behind it. */
@@ -350,6 +362,8 @@ static gboolean emoji_is_meant(Scanner *scanner, gunichar c)
         return is_geometric(c) || place_follows(scanner, c) || (n == 0 && wish_follows(scanner, c)) ||
                (n > 1 && token_is(&t[n - 1], WORD_AND) && is_shown(&t[n - 2], scanner) && !is_mood(c)); /* 画🌳和|🌞 */
     const Token *before = &t[n - 1];
+    if (is_all_but_look(scanner, c))
+        return TRUE;
     if (token_is(before, WORD_EDIT) &&
         (before->row->value == EDIT_MARK || (is_geometric(c) && before->row->value == EDIT_DELETE)))
         return TRUE; /* 把⭐变红 */
