@@ -223,6 +223,7 @@ const char *refusal_name(Refusal refusal)
         [REFUSE_POINTS] = "points",
         [REFUSE_QUESTION] = "question",
         [REFUSE_NO_TARGET] = "no_target",
+        [REFUSE_NO_SIDE] = "no_side",
         [REFUSE_UNFINISHED] = "unfinished",
         [REFUSE_NO_NAME] = "no_name",
         [REFUSE_NO_NEW_NAME] = "no_new_name",

@@ -138,6 +138,7 @@ typedef enum {
     REFUSE_POINTS,      /**< too few or too many points for the shape */
     REFUSE_QUESTION,    /**< a question, not a command */
     REFUSE_NO_TARGET,   /**< a change without what it is about, or without what is to change */
+    REFUSE_NO_SIDE,     /**< things to align, and not by which side */
     REFUSE_UNFINISHED,  /**< breaks off behind a word that leads on: rotate the */
     REFUSE_NO_NAME,     /**< a new session without a name */
     REFUSE_NO_NEW_NAME, /**< a rename without one */

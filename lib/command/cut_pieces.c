@@ -75,7 +75,7 @@ static void note_topic(Cutter *cutter, const Phrase *phrase, const Command *comm
         cutter->topic = ref_copy(command->targets->pdata[0]);
     if (command->refusal != REFUSE_CHATTER && command->refusal != REFUSE_QUESTION &&
         command->refusal != REFUSE_NO_TARGET && command->refusal != REFUSE_UNKNOWN &&
-        command->refusal != REFUSE_NEGATED)
+        command->refusal != REFUSE_NO_SIDE && command->refusal != REFUSE_NEGATED)
         return;
     gboolean told = command->refusal == REFUSE_CHATTER || unwanted_look(phrase);
     Filler f = {.phrase = phrase};

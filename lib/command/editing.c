@@ -535,8 +535,10 @@ static void check_enough(Editor *e)
     for (guint i = 0; i < n; i++)
         except += ((const Ref *)c->targets->pdata[i])->except ? 1 : 0;
     gboolean except_one = except > 0 && except < n;
-    if (!enough || vague || except_one || all_alike || is_doubtful(e) ||
-        (c->op == COMMAND_SWAP && swaps_looks(e->f.phrase)))
+    if (c->op == COMMAND_ALIGN && n > 0 && !enough && !vague && !except_one)
+        refuse(&e->f, REFUSE_NO_SIDE, 0, e->f.phrase->n - 1);
+    else if (!enough || vague || except_one || all_alike || is_doubtful(e) ||
+             (c->op == COMMAND_SWAP && swaps_looks(e->f.phrase)))
         refuse(&e->f, REFUSE_NO_TARGET, 0, e->f.phrase->n - 1);
     else if (c->op == COMMAND_SWAP && swaps_colors(e->f.phrase))
         e->f.command->op = COMMAND_SWAP_COLORS;

@@ -61,6 +61,8 @@ static const ReplyRow rows[REFUSE_REASONS] = {
     [REFUSE_NO_TARGET] = {"没看出要把什么怎样：「%s」", "What shall happen to what? \"%s\"",
                           "例：把1号变红 / 圆移到右边 / 删除2号 / 背景换成浅蓝",
                           "E.g. make #1 red / move the circle right / delete #2 / background light blue"},
+    [REFUSE_NO_SIDE] = {"按哪边对齐？", "Aligned by which side?", "例：1号和2号左对齐 / 顶部对齐 / 全部水平居中对齐",
+                        "E.g. align #1 and #2 left / align all at the top / align the circles in the middle"},
     [REFUSE_UNFINISHED] = {"「%s」好像没说完，什么都没动", "\"%s\" seems to break off; nothing changed",
                            "请把整句再发一次，例：把1号转45度", "Please send all of it, e.g. rotate #1 by 45 degrees"},
     [REFUSE_NO_NAME] = {"新白板叫什么？", "What shall the new board be called?", "例：新建白板 需求评审 @小王 @小李",

@@ -33,6 +33,7 @@ const Rewording rewordings[] = {
     {"regular [square|triangle|pentagon|hexagon|octagon|star]", "G"},
 
     /* --- looks ------------------------------------------------------------------------------------------------ */
+    {"(w/) ", "with "}, {"(w/o|w/ o|w /o) (a |any |)", "without "},
     {"(hex code|hex color|hex colour|hex value|hex|color code|colour code|code) #", "#"},
     {"(lightblue)", "light blue"}, {"(lightgreen)", "light green"}, {"(lightgray|lightgrey)", "light gray"},
     {"(lightpink)", "light pink"}, {"(lightyellow)", "light yellow"}, {"(darkblue)", "dark blue"},
@@ -347,7 +348,9 @@ const Rewording rewordings[] = {
     {"^rub T out$", "delete T"}, {"^(get|take|wipe) T off " BOARD "$", "delete T"},
     {"^" WISHED " the S (to be |)(deleted|removed|gone|erased)$", "delete the S"}, {"^make T (disappear|vanish)$", "delete T"}, {"^make the S go away$", "delete the S"},
     {"^(let|have) the S disappear$", "delete the S"}, {"^the S (should|must|has to|needs to) (go away|be deleted|be removed|be erased|disappear)$", "delete the S"},
-    {"^(make a duplicate of|replicate|reproduce|copy and paste|dupe) T$", "copy T"},
+    {"^(make a duplicate of|replicate|reproduce|copy and paste|copy paste|copy-paste|dupe) T$", "copy T"},
+    {"^[copy|duplicate] T and (paste|put|place) it (here|there|again)$", "G T"}, {"^[copy|duplicate] T and (paste|put|place) it$", "G T"},
+    {"^[copy|duplicate] T and paste it ", "G T and put it "}, {"^(copy and paste|copy paste) T ", "copy T "},
     {"^(create|i want|i'd like|give me|add|draw|i need|make) [2|3|4|5|6|7|8|9|10|two|three|four|five|six] (more |)(copies|duplicates|clones) of T", "make G copies of T"},
     {"^copy T N( x|x)$", "make N copies of T"},
     {"^(put|place|bring|move|lay|set|get|pull) T (in front of|above|over|on top of) (everything|everything else|all the others|all others|the others|all the rest|the rest|all)$", "bring T to the front"},

@@ -285,7 +285,29 @@ static void settle_bare_gaps(const Spoken *s)
     }
 }
 
+/** 画个圆叠在方块上: over its middle, and not beside it. */
+static void settle_put_over(const Spoken *s)
+{
+    static const char *const over[] = {"叠在",   "叠到",   "叠放在", "盖在", "盖到",
+                                       "覆盖在", "叠加在", "重叠在", "压在", NULL};
+    static const char *const tails[] = {"上", "上面", "上边", "之上", "上方", NULL};
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        if (!token_is(token_at(s, i), WORD_AT) || !spelled_any(s, token_at(s, i), over))
+            continue;
+        guint end = behind_thing(s, i + 1);
+        guint tail = token_is(next_to(s, end), WORD_DE) ? end + 1 : end;
+        const Token *above = next_to(s, tail);
+        if (end == i + 1)
+            continue;
+        if ((token_is(above, WORD_ANCHOR) || token_is(above, WORD_RELATION)) && spelled_any(s, above, tails))
+            token_at(s, tail)->row = word_row(WORD_RELATION, RELATION_INSIDE);
+        else if (is_end(next_to(s, end)) || next_to(s, end)->kind == TOKEN_COMMA)
+            insert(s, end, TOKEN_WORD, word_row(WORD_RELATION, RELATION_INSIDE));
+    }
+}
+
 static const SpokenPass passes[] = {
+    {settle_put_over, WORD_AT, WORD_AT},
     {settle_put_above, WORD_VERB, WORD_VERB},
     {settle_right_above, WORD_RELATION, WORD_RELATION},
     {settle_near_first, WORD_RELATION, WORD_RELATION},
