@@ -20,6 +20,8 @@
 #define LEAST_SCALE 0.5
 /** What goes around another thing keeps this far from it. */
 #define AROUND_GAP 12.0
+/** What is moved onto the board keeps so far from its edge. */
+#define EDGE_GAP 4.0
 /** A card in a column; boxes that are lower than CARD_ROOM hold notes as they are, made smaller. */
 #define CARD_WIDTH 240.0
 #define CARD_HEIGHT 52.0
@@ -207,15 +209,24 @@ static Point free_place(const Board *board, const Command *c, GPtrArray *objects
     return middle;
 }
 
+/** Of what goes to a cell at the edge: beside the cell's middle where it would leave the board there. */
+static Point seen_middle(Point at, double w, double h)
+{
+    double x = MIN(w / 2 + EDGE_GAP, BOARD_WIDTH / 2.0), y = MIN(h / 2 + EDGE_GAP, BOARD_HEIGHT / 2.0);
+    return (Point){CLAMP(at.x, x, BOARD_WIDTH - x), CLAMP(at.y, y, BOARD_HEIGHT - y)};
+}
+
 static Point said_middle(const Pointer *pointer, const Command *c, const Object *first, const Block *block,
                          guint columns, double *scale, Anchor *side, char **why)
 {
     const Spot *spot = &g_array_index(c->spots, Spot, 0);
     gboolean yields = spot->kind != SPOT_AROUND && (spot->kind == SPOT_INSIDE || !is_measured(c));
-    Point at = spots_middle(pointer, spot, block_width(block, columns), block_height(block, columns), NULL,
-                            yields ? scale : NULL, side, why);
+    double w = block_width(block, columns), h = block_height(block, columns);
+    Point at = spots_middle(pointer, spot, w, h, NULL, yields ? scale : NULL, side, why);
+    if (spot->kind == SPOT_POINT && spot->cell[0] != '\0')
+        return seen_middle(at, w * *scale, h * *scale);
     /* As in drawing programs, a point is the upper left corner of what has corners, and the middle of round things. */
-    gboolean corner = (first->kind == SHAPE_RECTANGLE || first->kind == SHAPE_SQUARE) && spot->cell[0] == '\0';
+    gboolean corner = first->kind == SHAPE_RECTANGLE || first->kind == SHAPE_SQUARE;
     if (spot->kind == SPOT_POINT && corner && c->count == 1)
         return (Point){at.x + first->w / 2, at.y + first->h / 2};
     return at;
