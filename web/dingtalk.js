@@ -6,7 +6,9 @@
  * script, which is loaded only inside DingTalk and only from this very site, where an administrator may have put it
  * (unconfirmed: we could not try it in the real client).
  */
-const HELLO_MS = 800,
+/** Only a client may frame the page, so that a busy one is waited for; a window that opened it may be any. */
+const FRAMED_MS = 10000,
+    OPENED_MS = 800,
     CODE_MS = 8000,
     SCRIPT_MS = 6000;
 const SCRIPT = "/board/dingtalk.open.js";
@@ -41,7 +43,7 @@ export async function findHost() {
     const host = parent !== window ? parent : window.opener;
     if (!host) return null;
     try {
-        await answerOf(host, { dingtalk: "hello" }, HELLO_MS);
+        await answerOf(host, { dingtalk: "hello" }, host === parent ? FRAMED_MS : OPENED_MS);
         return host;
     } catch {
         return null;
