@@ -159,6 +159,21 @@ static gboolean part_follows(const Phrase *phrase, guint i)
            look->kind != TOKEN_END;
 }
 
+/** 方块|填满黄色: the one that is there, if it is; else drawn so. */
+static gboolean filled_with(const Phrase *phrase, Ref **ref)
+{
+    static const char *const filling[] = {"填满", "涂满", "填充满", NULL};
+    Filler f = {.phrase = phrase, .i = editing_first_word(phrase)};
+    guint length = f.i < phrase->n ? editing_thing_at(phrase, f.i, 0) : 0;
+    if (length == 0 || !token_is_shape(peek(&f, length - 1)) || !token_is(peek(&f, length), WORD_FILLED) ||
+        !filler_is(&f, peek(&f, length), filling) || phrase_find(phrase, WORD_VERB) < phrase->n)
+        return FALSE;
+    guint color = length + (token_is(peek(&f, length + 1), WORD_SHADE) ? 2u : 1u);
+    const Token *behind = peek(&f, color + 1);
+    return token_is_color(peek(&f, color)) && (behind->kind == TOKEN_END || token_is_filler(behind)) &&
+           (ref == NULL || ref_read(&f, 0, 0, ref) > 0);
+}
+
 /** square colour orange: the one that is there, if it is; else drawn so. */
 static gboolean looks_of_bare(const Phrase *phrase, Ref **ref)
 {
@@ -174,8 +189,9 @@ static gboolean looks_of_bare(const Phrase *phrase, Ref **ref)
 
 gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
 {
-    if (puts_words(phrase, ref) || written_on(phrase, ref) || writes_in_placed(phrase, ref) ||
-        looks_of_lettered(phrase, ref) || told_of_placed(phrase, ref) || looks_of_bare(phrase, ref))
+    if (puts_words(phrase, ref) || written_on(phrase, ref) || filled_with(phrase, ref) ||
+        writes_in_placed(phrase, ref) || looks_of_lettered(phrase, ref) || told_of_placed(phrase, ref) ||
+        looks_of_bare(phrase, ref))
         return TRUE;
     guint first = editing_first_word(phrase);
     guint verb = phrase_find(phrase, WORD_VERB);

@@ -131,6 +131,14 @@ static void settle_label_it(Words *w, guint i)
         w->tokens[word].kind = TOKEN_UNKNOWN;
 }
 
+/** an arrow labelled |next: the label, and no beginning of what follows. */
+static void settle_labelled_next(Words *w, guint i)
+{
+    gboolean last = token_at(w, i + 1)->kind == TOKEN_END;
+    if (token_is(&w->tokens[i], WORD_THEN) && last && i > 0 && token_is(&w->tokens[i - 1], WORD_LABEL))
+        w->tokens[i].kind = TOKEN_UNKNOWN;
+}
+
 /** |put 5 in it, |put A inside the circle: to be read there. */
 static void settle_put_sign(Words *w, guint i)
 {
@@ -515,6 +523,7 @@ static const EnglishRule rules[] = {
     {settle_standing, "standing|sitting|located|placed|positioned|floating|lying"},
     {settle_swap_look, "swap|switch|flip"},
     {settle_give, "give"},
+    {settle_labelled_next, "next|then|finally"},
     {settle_label_it, "label|caption|call|name|rename"},
     {settle_label_colon, NULL},
     {settle_most, "leftmost|rightmost"},

@@ -33,7 +33,9 @@ const Rewording rewordings[] = {
     {"regular [square|triangle|pentagon|hexagon|octagon|star]", "G"},
 
     /* --- looks ------------------------------------------------------------------------------------------------ */
-    {"(w/) ", "with "}, {"(w/o|w/ o|w /o) (a |any |)", "without "},
+    {"^(no|nope|actually|no actually|sorry|i meant|no i meant|on second thought|on second thoughts)(,|) (i meant |i want |)C$", "make it C"}, {"(w/) ", "with "},
+    {"(completely|entirely|fully) fill T", "fill T"}, {"fill T (completely|entirely|fully|in completely)", "fill T"},
+    {"^[write|text] W (in |in a |with |)(font |font-|text |letter |)size N", "G W in size N"}, {"^(link|connect) S (and|to|with) S (with|by|using) ", "connect S and S with "}, {"(w/o|w/ o|w /o) (a |any |)", "without "},
     {"(hex code|hex color|hex colour|hex value|hex|color code|colour code|code) #", "#"},
     {"(lightblue)", "light blue"}, {"(lightgreen)", "light green"}, {"(lightgray|lightgrey)", "light gray"},
     {"(lightpink)", "light pink"}, {"(lightyellow)", "light yellow"}, {"(darkblue)", "dark blue"},

@@ -45,10 +45,8 @@ static void settle_shape_tails(const Spoken *s)
         if (!token_is(thing, WORD_SHAPE) || !is_figure(thing) || t->start == t->end || t[-1].end != t->start)
             continue;
         gboolean tail = t->kind != TOKEN_QUOTE && spelled_any(s, t, tails);
-        gboolean frame =
-            is_outline(thing) && spelled_any(s, t, frames) && !token_is_shape(next_to(s, i + de + 1)) &&
-            !(next_to(s, i + de + 1)->kind == TOKEN_WORD && spelled_any(s, next_to(s, i + de + 1), framing)) &&
-            (de == 0 || ends_in(s, thing, "形"));
+        gboolean frame = is_outline(thing) && spelled_any(s, t, frames) && !token_is_shape(next_to(s, i + de + 1)) &&
+                         !spelled_any(s, next_to(s, i + de + 1), framing) && (de == 0 || ends_in(s, thing, "形"));
         if (tail || frame)
             drop(s, i, 1 + de);
     }

@@ -285,6 +285,36 @@ static void settle_bare_gaps(const Spoken *s)
     }
 }
 
+/** 圆再|靠上一点: it is moved so far; but 画个圆靠上一点. */
+static void settle_leaning(const Spoken *s)
+{
+    for (guint i = 0; i + 2 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (token_is(t, WORD_AT) && is_spelled(s, t, "靠") && token_is(t + 1, WORD_ANCHOR) &&
+            t[1].row->value <= ANCHOR_RIGHT && token_is(t + 2, WORD_BIT) && is_end(next_to(s, i + 3)) &&
+            !has_kind(s, sentence_begin(s, i), i, WORD_VERB))
+            t->row = word_row(WORD_TO, 0);
+    }
+}
+
+/** 画个|框框住圆, 画一个|圈圈住方块: around it. */
+static void settle_boxing(const Spoken *s)
+{
+    static const char *const rings[] = {"框框", "圈圈", "圆圈圈", NULL};
+    for (guint i = 1; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        guint begin = sentence_begin(s, i), end = sentence_end(s, i);
+        if (!token_is_shape(t) || !spelled_any(s, t, rings) || !is_spelled(s, t + 1, "住") || t[1].start != t->end ||
+            !has_kind(s, begin, i, WORD_VERB) || behind_thing(s, i + 2) == i + 2)
+            continue;
+        Token around = t[1]; /* 住 */
+        around.kind = TOKEN_WORD;
+        around.row = word_row(WORD_RELATION, RELATION_AROUND);
+        g_array_insert_val(s->tokens, end, around);
+        *token_at(s, i + 1) = mark_at(s, i + 1, TOKEN_WORD, word_row(WORD_AT, 0));
+    }
+}
+
 /** 画个圆叠在方块上: over its middle, and not beside it. */
 static void settle_put_over(const Spoken *s)
 {
@@ -308,6 +338,8 @@ static void settle_put_over(const Spoken *s)
 
 static const SpokenPass passes[] = {
     {settle_put_over, WORD_AT, WORD_AT},
+    {settle_leaning, WORD_BIT, WORD_BIT},
+    {settle_boxing, WORD_SHAPE, WORD_VERB},
     {settle_put_above, WORD_VERB, WORD_VERB},
     {settle_right_above, WORD_RELATION, WORD_RELATION},
     {settle_near_first, WORD_RELATION, WORD_RELATION},

@@ -434,8 +434,12 @@ static void settle_encircled(const Spoken *s)
         insert(s, i, TOKEN_WORD, word_row(WORD_RELATION, RELATION_AROUND));
         token_at(s, mark)->row = word_row(WORD_AT, 0);
         for (guint j = sentence_begin(s, mark); j < mark; j++) {
-            if (is_figure(token_at(s, j))) { /* 用方框把圆框起来 */
-                drop(s, j, 1);
+            if (is_figure(token_at(s, j))) { /* 用方框把圆框起来, 画个框把圆框起来 */
+                guint verb = j;
+                while (verb > 0 &&
+                       (token_is(token_at(s, verb - 1), WORD_VERB) || token_is(token_at(s, verb - 1), WORD_MEASURE)))
+                    verb--;
+                drop(s, verb, j + 1 - verb);
                 break;
             }
         }
@@ -470,6 +474,28 @@ static void settle_rather_change(const Spoken *s)
     guint end = s->tokens->len;
     if (!has_edit(s, 1, end, EDIT_DELETE) && !has_edit(s, 1, end, EDIT_TAKE_OFF))
         drop(s, 0, 1); /* but 还是把圆删了吧: is it decided? */
+}
+
+/** 不对，|要蓝的, 还是|蓝色吧: a colour is all that is said, and what was done last becomes so. */
+static void settle_color_after_all(const Spoken *s)
+{
+    static const char *const leads[] = {"要", "是", "用", "换", "应该是", "我要", NULL};
+    gboolean rather = is_spelled(s, token_at(s, 0), "还是");
+    gboolean wrong = s->tokens->len > 3 && token_is(token_at(s, 0), WORD_NOT) &&
+                     (is_spelled(s, token_at(s, 1), "对") || is_spelled(s, token_at(s, 1), "是")) &&
+                     token_at(s, 2)->kind == TOKEN_COMMA;
+    guint i = rather ? 1 : wrong ? 3 : 0;
+    if (i == 0)
+        return;
+    i += next_to(s, i)->kind == TOKEN_WORD && spelled_any(s, next_to(s, i), leads) ? 1u : 0u;
+    guint color = i + (token_is(next_to(s, i), WORD_SHADE) ? 1u : 0u), end = color + 1;
+    while (end < s->tokens->len && (token_is_filler(token_at(s, end)) || token_is(token_at(s, end), WORD_DE)))
+        end++;
+    if (!token_is_color(next_to(s, color)) || end < s->tokens->len)
+        return;
+    token_at(s, 0)->kind = TOKEN_WORD;
+    token_at(s, 0)->row = word_row(WORD_EDIT, EDIT_BECOME);
+    drop(s, 1, i - 1);
 }
 
 /** 不要红色，|要绿色: what it is to be instead. */
@@ -643,6 +669,8 @@ static const SpokenPass passes[] = {
     {settle_place_of, WORD_DE, WORD_AT},
     {settle_its_words, WORD_EDIT, WORD_DE},
     {settle_rather_change, WORD_QUESTION, WORD_EDIT},
+    {settle_color_after_all, WORD_NOT, WORD_COLOR},
+    {settle_color_after_all, WORD_QUESTION, WORD_COLOR},
     {settle_rather_color, WORD_NOT, WORD_COLOR},
     {settle_joined_in_order, WORD_EDIT, WORD_FROM},
     {settle_color_for_color, WORD_EDIT, WORD_COLOR},

@@ -62,7 +62,7 @@ static void settle_added_to(const Spoken *s)
         Token *t = token_at(s, i);
         gboolean measure =
             token_is(t - 1, WORD_BORDER) || token_is(t - 1, WORD_METRIC) || token_is(t - 1, WORD_OPACITY);
-        static const char *const by[] = {"减", "降", "升", "加", "提", "增加", "减少", NULL};
+        static const char *const by[] = {"减", "降", "升", "加", "提", "增加", "减少", "加粗", NULL};
         if (!measure)
             continue;
         gboolean parted = i + 2 < s->tokens->len && spelled_any(s, t, by) && token_is(t + 1, WORD_TO) &&
