@@ -33,7 +33,8 @@ const Rewording rewordings[] = {
     {"regular [square|triangle|pentagon|hexagon|octagon|star]", "G"},
 
     /* --- looks ------------------------------------------------------------------------------------------------ */
-    {"^(no|nope|actually|no actually|sorry|i meant|no i meant|on second thought|on second thoughts)(,|) (i meant |i want |)C$", "make it C"}, {"(w/) ", "with "},
+    {"^(actually|no actually|i meant|no i meant|on second thought|on second thoughts)(,|) (i meant |i want |)C$", "make it C"},
+    {"^(no|nope|sorry|no sorry), (i meant |i want |)C$", "make it C"}, {"(w/) ", "with "},
     {"(completely|entirely|fully) fill T", "fill T"}, {"fill T (completely|entirely|fully|in completely)", "fill T"},
     {"^[write|text] W (in |in a |with |)(font |font-|text |letter |)size N", "G W in size N"}, {"^(link|connect) S (and|to|with) S (with|by|using) ", "connect S and S with "}, {"(w/o|w/ o|w /o) (a |any |)", "without "},
     {"(hex code|hex color|hex colour|hex value|hex|color code|colour code|code) #", "#"},
@@ -352,7 +353,8 @@ const Rewording rewordings[] = {
     {"^(let|have) the S disappear$", "delete the S"}, {"^the S (should|must|has to|needs to) (go away|be deleted|be removed|be erased|disappear)$", "delete the S"},
     {"^(make a duplicate of|replicate|reproduce|copy and paste|copy paste|copy-paste|dupe) T$", "copy T"},
     {"^[copy|duplicate] T and (paste|put|place) it (here|there|again)$", "G T"}, {"^[copy|duplicate] T and (paste|put|place) it$", "G T"},
-    {"^[copy|duplicate] T and paste it ", "G T and put it "}, {"^(copy and paste|copy paste) T ", "copy T "},
+    {"^[copy|duplicate] T and paste it R ", "G T and put it R "}, {"^[copy|duplicate] T and paste it at N", "G T and put it at N"},
+    {"^[copy|duplicate] T and paste it [on|to|at|in] (the |)[left|right|top|bottom|middle|center|centre]", "G T and put it G the G"}, {"^(copy and paste|copy paste) T ", "copy T "},
     {"^(create|i want|i'd like|give me|add|draw|i need|make) [2|3|4|5|6|7|8|9|10|two|three|four|five|six] (more |)(copies|duplicates|clones) of T", "make G copies of T"},
     {"^copy T N( x|x)$", "make N copies of T"},
     {"^(put|place|bring|move|lay|set|get|pull) T (in front of|above|over|on top of) (everything|everything else|all the others|all others|the others|all the rest|the rest|all)$", "bring T to the front"},
