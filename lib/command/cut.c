@@ -87,7 +87,7 @@ static gboolean text_runs(const Cutter *cutter, guint i)
         if (t[1].kind != TOKEN_COLON)
             continue;
         if (phrase_writes_note(&phrase, j - cutter->start) || token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL) ||
-            (token_is_letters(t)))
+            token_is_letters(t))
             return TRUE;
     }
     return FALSE;

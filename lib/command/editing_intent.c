@@ -325,7 +325,7 @@ static gboolean has_figure(const Phrase *phrase)
 {
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
-        if (token_is_shape(t) && !(token_is_letters(t)))
+        if (token_is_shape(t) && !token_is_letters(t))
             return TRUE;
     }
     return FALSE;
@@ -407,7 +407,7 @@ gboolean editing_is_chain(const Phrase *phrase)
 static gboolean is_part_of_thing(const Token *t)
 {
     return token_is(t, WORD_BORDER) || token_is(t, WORD_FILL) || token_is(t, WORD_LABEL) ||
-           token_is_edit(t, EDIT_HEADS) || token_is(t, WORD_CORNER) || (token_is_letters(t));
+           token_is_edit(t, EDIT_HEADS) || token_is(t, WORD_CORNER) || token_is_letters(t);
 }
 
 guint editing_added_to(const Phrase *phrase)

@@ -11,7 +11,6 @@
  */
 #include "lib/command/english_tokens.h"
 
-/** A word that nobody typed, before token i. */
 /** Behind "the red circle", #1, A, it at i; i when no such thing stands there. */
 static guint behind_thing(const Words *w, guint i)
 {

@@ -11,20 +11,15 @@
  */
 #include "lib/command/english_rules.h"
 
-static gboolean is_text(const Token *t)
-{
-    return token_is_letters(t);
-}
-
 /** A figure that is drawn before i in its sentence, in which words can stand. */
 static gboolean has_figure(const Words *w, guint i)
 {
     gboolean figure = FALSE;
     for (guint j = sentence_begin(w, i); j < i; j++) {
         const Token *t = &w->tokens[j];
-        if (token_is(t, WORD_EDIT) || token_is(t, WORD_WRITE) || token_is(t, WORD_THE) || is_text(t))
+        if (token_is(t, WORD_EDIT) || token_is(t, WORD_WRITE) || token_is(t, WORD_THE) || token_is_letters(t))
             return FALSE;
-        figure = figure || (token_is(t, WORD_SHAPE) && !is_text(t));
+        figure = figure || (token_is(t, WORD_SHAPE) && !token_is_letters(t));
     }
     return figure;
 }
@@ -43,18 +38,18 @@ static void settle_colon(Words *w, guint i)
                          token_is(t, WORD_UNIT) || t->kind == TOKEN_COMMA || token_is(t, WORD_OF);
         const Token *before = j > first ? &w->tokens[j - 1] : t;
         gboolean led = token_is(before, WORD_RELATION) || token_is(before, WORD_THE) || token_is(before, WORD_OF);
-        gboolean thing = led && !is_text(t) &&
+        gboolean thing = led && !token_is_letters(t) &&
                          (token_is_shape(t) || is_letter(w, j) || t->kind == TOKEN_REF || token_is(t, WORD_REF));
         small = small || token_is(t, WORD_RELATION) || thing; /* text next to the circle: … */
-        if (!small && !font && !is_text(t) && !is_look(t))
+        if (!small && !font && !token_is_letters(t) && !is_look(t))
             return;
-        text = text || font || is_text(t);
+        text = text || font || token_is_letters(t);
     }
-    if (!text || i == first || is_text(&w->tokens[i - 1]) || !(i + 1 < w->n) || is_wall(&w->tokens[i + 1]))
+    if (!text || i == first || token_is_letters(&w->tokens[i - 1]) || !(i + 1 < w->n) || is_wall(&w->tokens[i + 1]))
         return;
     make(w, i, WORD_WRITE, 0);
     for (guint j = first; j < i; j++) {
-        if (is_text(&w->tokens[j]))
+        if (token_is_letters(&w->tokens[j]))
             make(w, j, WORD_FILLER, 0);
     }
 }

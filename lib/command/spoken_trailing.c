@@ -275,9 +275,7 @@ static void settle_counted_places(const Spoken *s)
         if (figure == i + 2 || !has_figure(s, begin, i - 2) || !has_kind(s, figure, end, WORD_AT) ||
             has_kind(s, begin, i, WORD_EDIT) || has_kind(s, begin, i, WORD_AND))
             continue;
-        Token comma = {.kind = TOKEN_COMMA, .start = t->start, .end = t->start};
-        g_array_insert_val(s->tokens, i, comma);
-        i++;
+        insert(s, i++, TOKEN_COMMA, NULL);
     }
 }
 
@@ -373,9 +371,7 @@ static void settle_measured_then(const Spoken *s)
         if (length == 0 || before == 0 || !changes || !said || has_kind(s, begin, i, WORD_VERB) ||
             has_kind(s, begin, i, WORD_WRITE) || has_kind(s, begin, i, WORD_LABEL))
             continue;
-        Token comma = {.kind = TOKEN_COMMA, .start = t[-1].end, .end = t[-1].end};
-        g_array_insert_val(s->tokens, i, comma);
-        i++;
+        insert(s, i++, TOKEN_COMMA, NULL);
     }
 }
 
@@ -408,9 +404,7 @@ static void settle_other_side(const Spoken *s)
             verb--;
         if (verb == 0 || !token_is(token_at(s, verb), WORD_VERB) || !token_is(token_at(s, verb - 1), WORD_ANCHOR))
             continue;
-        Token comma = {.kind = TOKEN_COMMA, .start = t->start, .end = t->start};
-        g_array_insert_val(s->tokens, i, comma);
-        i++;
+        insert(s, i++, TOKEN_COMMA, NULL);
     }
 }
 
