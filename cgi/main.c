@@ -217,6 +217,7 @@ static void *reload_thread(void *data)
 
 static gboolean reload_start(Configured *configured, pthread_t *thread)
 {
+    service_signals_block();
     sigset_t set;
     sigemptyset(&set);
     sigaddset(&set, SIGHUP);

@@ -119,6 +119,7 @@ static gboolean robots_configure(PlatformConfig *config, const Settings *setting
 
 static int serve(const Options *options, const PlatformConfig *config)
 {
+    service_signals_block(); /* the platform has a thread of its own */
     g_autoptr(Platform) platform = platform_new(config);
     const Service service = {
         .listen = options->listen,

@@ -5,7 +5,7 @@
  *      threads: epoll(listening socket, stop) ──▶ FCGX_Accept_r ──▶ answer ──▶ close ──┐
  *                 ▲                                                                     │
  *                 └─────────────────────────────────────────────────────────────────────┘
- *      signal handler: stop becomes readable, for good
+ *      stop: readable for good once a signal to end is pending; nobody takes that signal
  *      main thread: waits for stop, then until every thread has left
  *
  * The socket is set non-blocking, so a thread only ever sleeps in epoll_wait, where `stop` reaches it: nothing
@@ -29,7 +29,7 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/epoll.h>
-#include <sys/eventfd.h>
+#include <sys/signalfd.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -342,50 +342,37 @@ static int listen_on(const char *address_text)
 typedef struct {
     const Service *service;
     int socket;
+    int stop;     /**< readable once the program was told to end */
     GMutex mutex; /**< over running */
     GCond left;
     guint running; /**< threads that still serve */
 } Server;
-
-/** Readable once the program was told to end. Global because a signal handler has no other way to it. */
-static int stop_fd = -1;
-
-static void on_stop(int number)
-{
-    (void)number;
-    int saved = errno;
-    const guint64 one = 1;
-    if (write(stop_fd, &one, sizeof one) < 0) {
-        /* only possible when it is readable already */
-    }
-    errno = saved;
-}
 
 static void on_wake(int number)
 {
     (void)number; /* its only effect is EINTR in a blocked call */
 }
 
-static gboolean stop_wait(int timeout_ms)
+static gboolean stop_wait(const Server *server, int timeout_ms)
 {
-    struct pollfd stop = {.fd = stop_fd, .events = POLLIN};
+    struct pollfd stop = {.fd = server->stop, .events = POLLIN};
     return poll(&stop, 1, timeout_ms) > 0;
 }
 
 /** An epoll set of the socket and `stop`. One thread is woken per connection, all of them by `stop`. */
-static int events_open(int socket_fd)
+static int events_open(const Server *server)
 {
     int events = epoll_create1(EPOLL_CLOEXEC);
-    struct epoll_event connection = {.events = EPOLLIN | EPOLLEXCLUSIVE, .data.fd = socket_fd};
-    struct epoll_event stop = {.events = EPOLLIN, .data.fd = stop_fd};
-    if (events < 0 || epoll_ctl(events, EPOLL_CTL_ADD, socket_fd, &connection) != 0 ||
-        epoll_ctl(events, EPOLL_CTL_ADD, stop_fd, &stop) != 0)
+    struct epoll_event connection = {.events = EPOLLIN | EPOLLEXCLUSIVE, .data.fd = server->socket};
+    struct epoll_event stop = {.events = EPOLLIN, .data.fd = server->stop};
+    if (events < 0 || epoll_ctl(events, EPOLL_CTL_ADD, server->socket, &connection) != 0 ||
+        epoll_ctl(events, EPOLL_CTL_ADD, server->stop, &stop) != 0)
         g_error("cannot wait for connections: %s", g_strerror(errno));
     return events;
 }
 
 /** Sleep until a connection seems to be there; FALSE when it is time to end. */
-static gboolean connection_wait(int events)
+static gboolean connection_wait(const Server *server, int events)
 {
     struct epoll_event ready[2];
     int count;
@@ -393,7 +380,7 @@ static gboolean connection_wait(int events)
         count = epoll_wait(events, ready, G_N_ELEMENTS(ready), -1);
     } while (count < 0 && errno == EINTR);
     for (int i = 0; i < count; i++) {
-        if (ready[i].data.fd == stop_fd)
+        if (ready[i].data.fd == server->stop)
             return FALSE;
     }
     return TRUE;
@@ -402,15 +389,15 @@ static gboolean connection_wait(int events)
 static void *serve(void *data)
 {
     Server *server = data;
-    int events = events_open(server->socket);
+    int events = events_open(server);
     FCGX_Request request;
     FCGX_InitRequest(&request, server->socket, FCGI_FAIL_ACCEPT_ON_INTR);
-    while (connection_wait(events)) {
+    while (connection_wait(server, events)) {
         int result = FCGX_Accept_r(&request);
         if (result == -EAGAIN || result == -EINTR)
             continue; /* another thread was quicker */
         if (result < 0) {
-            stop_wait(ACCEPT_PAUSE_MS);
+            stop_wait(server, ACCEPT_PAUSE_MS);
             continue;
         }
         FCGI_FILE in = {NULL, request.in};
@@ -447,28 +434,43 @@ static void threads_end(Server *server, const pthread_t *threads, guint count)
         pthread_join(threads[i], NULL);
 }
 
-static void signals_install(void)
+static sigset_t stop_signals(void)
 {
-    struct sigaction stop = {.sa_handler = on_stop};
+    sigset_t stops;
+    sigemptyset(&stops);
+    sigaddset(&stops, SIGTERM);
+    sigaddset(&stops, SIGINT);
+    sigaddset(&stops, SIGUSR1); /* how Apache's process manager asks first */
+    return stops;
+}
+
+void service_signals_block(void)
+{
+    const sigset_t stops = stop_signals();
+    pthread_sigmask(SIG_BLOCK, &stops, NULL);
+}
+
+/** @return a descriptor that is readable once a signal to end is pending, or -1 with errno set */
+static int signals_install(void)
+{
+    service_signals_block();
     struct sigaction wake = {.sa_handler = on_wake}; /* without SA_RESTART, else nothing would wake */
     struct sigaction ignore = {.sa_handler = SIG_IGN};
-    sigaction(SIGTERM, &stop, NULL);
-    sigaction(SIGINT, &stop, NULL);
-    sigaction(SIGUSR1, &stop, NULL); /* how Apache's process manager asks first */
     sigaction(SIGUSR2, &wake, NULL);
     sigaction(SIGPIPE, &ignore, NULL);
+    const sigset_t stops = stop_signals();
+    return signalfd(-1, &stops, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
 static int serve_fastcgi(const Service *service, int socket_fd)
 {
-    stop_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    Server server = {.service = service, .socket = socket_fd};
     int flags = fcntl(socket_fd, F_GETFL);
-    if (stop_fd < 0 || flags < 0 || fcntl(socket_fd, F_SETFL, flags | O_NONBLOCK) != 0 || FCGX_Init() != 0) {
+    if (flags < 0 || fcntl(socket_fd, F_SETFL, flags | O_NONBLOCK) != 0 || FCGX_Init() != 0 ||
+        (server.stop = signals_install()) < 0) {
         g_warning("cannot start: %s", g_strerror(errno));
         return 1;
     }
-    signals_install();
-    Server server = {.service = service, .socket = socket_fd};
     g_mutex_init(&server.mutex);
     g_cond_init(&server.left);
     g_autofree pthread_t *threads = g_new(pthread_t, service->threads);
@@ -480,13 +482,14 @@ static int serve_fastcgi(const Service *service, int socket_fd)
     g_mutex_unlock(&server.mutex);
     if (started < service->threads)
         g_warning("only %u of %u threads could be started", started, service->threads);
-    while (started > 0 && !stop_wait(-1)) {
+    while (started > 0 && !stop_wait(&server, -1)) {
     }
     if (service->ending != NULL)
         service->ending(service->data);
     threads_end(&server, threads, started);
     g_cond_clear(&server.left);
     g_mutex_clear(&server.mutex);
+    close(server.stop);
     return started > 0 ? 0 : 1;
 }
 

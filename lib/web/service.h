@@ -64,8 +64,16 @@ typedef struct {
 } Service;
 
 /**
- * Serve until told to end. The handler is called by several threads at once. Installs handlers for SIGTERM, SIGINT,
- * SIGUSR1 and SIGUSR2 and ignores SIGPIPE. Once per process.
+ * Let the signals that end a service wait for service_run, in this thread and those it starts. service_run does this
+ * itself; a program that starts threads before it calls this first, else a signal may reach one of them and end the
+ * program at once.
+ */
+void service_signals_block(void);
+
+/**
+ * Serve until told to end. The handler is called by several threads at once. Blocks SIGTERM, SIGINT and SIGUSR1 for
+ * good: none can break off the reading of a request. Installs a handler for SIGUSR2 and ignores SIGPIPE. Once per
+ * process.
  * @return the exit status of main
  */
 int service_run(const Service *service);
