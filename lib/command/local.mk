@@ -31,7 +31,8 @@ libdingboard_a_SOURCES += \
 	lib/command/pictures.c lib/command/pictures.h \
 	lib/command/reference.c lib/command/reference_meeting.c lib/command/reference.h \
 	lib/command/replies.c lib/command/replies.h \
-	lib/command/reader.c lib/command/reader.h lib/command/reworded.c lib/command/rewordings.c lib/command/rewordings.h \
+	lib/command/reader.c lib/command/reader.h lib/command/reworded.c lib/command/rewording_index.c lib/command/rewording_index.h \
+	lib/command/rewording_pieces.c lib/command/rewording_pieces.h lib/command/rewordings.c lib/command/rewordings.h \
 	lib/command/remarks.c \
 	lib/command/shares.c lib/command/shares.h \
 	lib/command/simplify.c lib/command/simplify.h \

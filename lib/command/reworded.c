@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "lib/command/lexicon.h"
+#include "lib/command/rewording_index.h"
+#include "lib/command/rewording_pieces.h"
 
 /** So many parts of what is said may be repeated, and so many plain words be one part. */
 enum { PARTS_MAX = 8, PLAIN_WORDS_MAX = 3, THING_WORDS_MAX = 5 };
@@ -29,30 +31,9 @@ typedef struct {
     guint n;
 } Match;
 
-/** Groups of a row that are looked at before it is tried. */
-enum { GROUPS_MAX = 3 };
-
-/** What has to be in a line before a row is tried there. */
-typedef struct {
-    const Rewording *row;
-    guint64 first[2];        /**< the bytes with which it may begin, a bit for each */
-    guint64 begin[4];        /**< the words with which it may: a bit for each hash, modulo 256 */
-    guint64 words;           /**< the marks of words that have to be in it */
-    guint64 any[GROUPS_MAX]; /**< and for each group, those of which one has to be */
-    guint groups;
-} Needs;
-
 static gboolean is_word_byte(char c)
 {
     return g_ascii_isalnum(c) || c == '\'';
-}
-
-static gsize word_length(const char *text)
-{
-    gsize length = 0;
-    while (is_word_byte(text[length]))
-        length++;
-    return length;
 }
 
 static gboolean is_one_of(const char *word, gsize length, const char *list)
@@ -70,20 +51,6 @@ static gboolean is_one_of(const char *word, gsize length, const char *list)
     return FALSE;
 }
 
-static guint32 word_hash(const char *word, gsize length)
-{
-    guint32 hash = 5381;
-    for (gsize i = 0; i < length; i++)
-        hash = hash * 33 + (guint8)word[i];
-    return hash ^ (hash >> 7) ^ (hash >> 15);
-}
-
-/** One of 64 marks for a word. */
-static guint64 word_mark(const char *word, gsize length)
-{
-    return G_GUINT64_CONSTANT(1) << (word_hash(word, length) & 63);
-}
-
 /* --- parts ---------------------------------------------------------------------------------------------------- */
 
 static gsize number_length(const char *text)
@@ -99,7 +66,7 @@ static gsize number_length(const char *text)
 
 static gsize count_length(const char *text)
 {
-    gsize length = word_length(text);
+    gsize length = rewording_word_length(text);
     return is_one_of(text, length, "a|an|another|some") ? length : number_length(text);
 }
 
@@ -161,7 +128,7 @@ static gsize thing_word(const char *text)
         return 2;
     if (text[1] == '#')
         return 2 + strspn(text + 2, "0123456789");
-    gsize length = word_length(text + 1);
+    gsize length = rewording_word_length(text + 1);
     return length == 0 || is_one_of(text + 1, length, never) ? 0 : 1 + length;
 }
 
@@ -175,7 +142,7 @@ static guint thing_ways(const char *text, gsize *ways)
         ways[n++] = 1;
     if (*text == '#' && g_ascii_isdigit(text[1]))
         ways[n++] = 1 + strspn(text + 1, "0123456789");
-    gsize first = word_length(text);
+    gsize first = rewording_word_length(text);
     if ((first == 1 && *text != 'a' && g_ascii_isalpha(*text)) || is_one_of(text, first, single))
         ways[n++] = first;
     if (first < 2 || !is_one_of(text, first, leading))
@@ -191,7 +158,7 @@ static gsize plain_length(const char *text, guint k)
     gsize end = 0;
     for (guint i = 0; i <= k; i++) {
         gsize skip = i > 0 && text[end] == ' ' ? 1 : 0;
-        gsize next = i == 0 || skip > 0 ? word_length(text + end + skip) : 0;
+        gsize next = i == 0 || skip > 0 ? rewording_word_length(text + end + skip) : 0;
         if (next == 0 || k >= PLAIN_WORDS_MAX)
             return 0;
         end += skip + next;
@@ -208,7 +175,7 @@ static gsize part_length(const char *text, char sign, guint k)
         return 0;
     switch (sign) {
     case 'X':
-        return *text == QUOTE_MARK ? 1 : word_length(text);
+        return *text == QUOTE_MARK ? 1 : rewording_word_length(text);
     case 'Q':
         return *text == QUOTE_MARK ? 1 : 0;
     case 'N':
@@ -224,7 +191,7 @@ static gsize part_length(const char *text, char sign, guint k)
     case 'R':
         return relation_length(text);
     default:
-        return is_one_of(text, word_length(text), "left|right|up|down") ? word_length(text) : 0;
+        return is_one_of(text, rewording_word_length(text), "left|right|up|down") ? rewording_word_length(text) : 0;
     }
 }
 
@@ -259,7 +226,7 @@ static gboolean begins(const char *text, gsize at)
                 at--;
             return at == 0 || is_mark(text[at - 1]);
         }
-        gsize length = word_length(text + before);
+        gsize length = rewording_word_length(text + before);
         gboolean asked = is_one_of(text + before, length, "you|we");
         if (!is_one_of(text + before, length, manners))
             return FALSE;
@@ -267,7 +234,7 @@ static gboolean begins(const char *text, gsize at)
         if (!asked)
             continue;
         before = word_before(text, at);
-        if (!is_one_of(text + before, word_length(text + before), "can|could|would|will") || before == at)
+        if (!is_one_of(text + before, rewording_word_length(text + before), "can|could|would|will") || before == at)
             return FALSE;
         at = before;
     }
@@ -279,7 +246,7 @@ static gboolean ends(const char *text)
 {
     text += strspn(text, " ");
     return is_mark(*text) ||
-           is_one_of(text, word_length(text), "and|then|please|pls|plz|thanks|now|too|but|because|so");
+           is_one_of(text, rewording_word_length(text), "and|then|please|pls|plz|thanks|now|too|but|because|so");
 }
 
 static gboolean begins_there(Match *match, gsize at)
@@ -303,7 +270,7 @@ static gboolean is_told(const char *text, gsize at)
         first--;
     for (;;) {
         first += strspn(text + first, " ,");
-        gsize length = word_length(text + first);
+        gsize length = rewording_word_length(text + first);
         if (!is_one_of(text + first, length,
                        "please|pls|plz|and|then|now|ok|okay|just|let's|lets|so|also|can|could|would|will|you|we|i|"
                        "want|i'd|like|need|to|me|us|here"))
@@ -315,31 +282,30 @@ static gboolean is_told(const char *text, gsize at)
 
 /* --- matching -------------------------------------------------------------------------------------------------- */
 
-static gsize fits(Match *match, gsize at, const char *said);
+static gsize fits(Match *match, gsize at, const Piece *piece);
 
-/** One of those in brackets, and what follows them. */
-static gsize fits_one_of(Match *match, gsize at, const char *said)
+static gboolean letters_stand(const char *text, const Letters *letters)
 {
-    const gboolean kept = *said == '[';
-    const char close = kept ? ']' : ')';
-    const char *behind = strchr(said, close) + 1;
+    gsize i = 0;
+    while (i < letters->length && text[i] == letters->text[i])
+        i++;
+    return i == letters->length;
+}
+
+/** One of a group, and what follows it. */
+static gsize fits_one_of(Match *match, gsize at, const Piece *group)
+{
     const guint parts = match->n;
-    for (const char *one = said + 1; one < behind; one++) {
-        const char *text = match->text + at;
-        while (*one == *text && *one != '|' && *one != close) {
-            one++;
-            text++;
-        }
-        if (*one == '|' || *one == close) {
-            match->n = parts;
-            if (kept && match->n < PARTS_MAX)
-                match->parts[match->n++] = (Part){at, (gsize)(text - match->text), 'G'};
-            gsize end = fits(match, (gsize)(text - match->text), behind);
-            if (end > 0)
-                return end;
-        }
-        while (*one != '|' && *one != close)
-            one++;
+    for (guint i = 0; i < group->n; i++) {
+        if (!letters_stand(match->text + at, &group->letters[i]))
+            continue;
+        const gsize behind = at + group->letters[i].length;
+        match->n = parts;
+        if (group->kept && match->n < PARTS_MAX)
+            match->parts[match->n++] = (Part){at, behind, 'G'};
+        gsize end = fits(match, behind, group + 1);
+        if (end > 0)
+            return end;
     }
     match->n = parts;
     return 0;
@@ -355,22 +321,23 @@ static Thing thing_at(Match *match, gsize at)
     return *thing;
 }
 
-static gsize fits_part(Match *match, gsize at, const char *said)
+static gsize fits_part(Match *match, gsize at, const Piece *piece)
 {
+    const char sign = piece->sign;
     const guint parts = match->n;
-    const gboolean is_thing = *said == 'T' || *said == 'P';
+    const gboolean is_thing = sign == 'T' || sign == 'P';
     const Thing thing = is_thing ? thing_at(match, at) : (Thing){0};
     for (guint k = 0; parts < PARTS_MAX; k++) {
-        gsize length = !is_thing ? part_length(match->text + at, *said, k) : k < thing.n ? thing.ways[k] : 0;
+        gsize length = !is_thing ? part_length(match->text + at, sign, k) : k < thing.n ? thing.ways[k] : 0;
         if (length == 0)
             break;
         gsize end = at + length;
-        gboolean owner = *said == 'P';
+        gboolean owner = sign == 'P';
         if (owner && (length < 3 || strncmp(match->text + end - 2, "'s", 2) != 0))
             continue;
-        match->parts[parts] = (Part){at, owner ? end - 2 : end, owner ? 'T' : *said};
+        match->parts[parts] = (Part){at, owner ? end - 2 : end, owner ? 'T' : sign};
         match->n = parts + 1;
-        gsize found = fits(match, end, said + 1);
+        gsize found = fits(match, end, piece + 1);
         if (found > 0)
             return found;
     }
@@ -379,167 +346,36 @@ static gsize fits_part(Match *match, gsize at, const char *said)
 }
 
 /** The end of what is said at `at`; 0 when it is not. */
-static gsize fits(Match *match, gsize at, const char *said)
+static gsize fits(Match *match, gsize at, const Piece *piece)
 {
     const char *text = match->text;
-    for (; *said != '\0'; said++) {
-        if (*said == '(' || *said == '[')
-            return fits_one_of(match, at, said);
-        if (g_ascii_isupper(*said))
-            return fits_part(match, at, said);
-        if (*said == '$')
+    for (;; piece++) {
+        switch (piece->kind) {
+        case PIECE_LETTERS:
+            if (!letters_stand(text + at, piece->letters))
+                return 0;
+            at += piece->letters->length;
+            break;
+        case PIECE_ONE_OF:
+            return fits_one_of(match, at, piece);
+        case PIECE_PART:
+            return fits_part(match, at, piece);
+        case PIECE_OVER:
             return ends(text + at) ? at : 0;
-        if (text[at] != (*said == '{' ? '(' : *said))
-            return 0;
-        at++;
-    }
-    return is_word_byte(text[at]) && at > 0 && is_word_byte(text[at - 1]) ? 0 : at;
-}
-
-/* --- which rows may fit ---------------------------------------------------------------------------------------- */
-
-static void need_byte(Needs *needs, char c)
-{
-    needs->first[((guint8)c >> 6) & 1] |= G_GUINT64_CONSTANT(1) << ((guint8)c & 63);
-}
-
-/** The bytes with which what is said may begin. */
-static void need_first(Needs *needs, const char *said)
-{
-    static const char letters[] = "abcdefghijklmnopqrstuvwxyz", digits[] = "0123456789";
-    if (*said == '(' || *said == '[') {
-        const char *close = strchr(said, *said == '(' ? ')' : ']');
-        for (const char *one = said + 1; one <= close; one += strcspn(one, "|])") + 1)
-            need_first(needs, *one == '|' || one == close ? close + 1 : one);
-        return;
-    }
-    const char *first = *said == 'N' || *said == 'K'   ? digits
-                        : *said == 'Q'                 ? "\x01"
-                        : *said == 'T' || *said == 'P' ? "abcdefghijklmnopqrstuvwxyz#\x01"
-                                                       : letters;
-    if (!g_ascii_isupper(*said))
-        need_byte(needs, *said);
-    else
-        for (; *first != '\0'; first++)
-            need_byte(needs, *first);
-    for (const char *p = *said == 'A' ? digits : ""; *p != '\0'; p++)
-        need_byte(needs, *p);
-}
-
-/** Behind a whole word, and not a part of one. */
-static gboolean word_is_over(char next)
-{
-    return next == '\0' || next == ' ' || next == '$';
-}
-
-static void mark_begin(Needs *needs, const char *word, gsize length)
-{
-    guint32 hash = word_hash(word, length);
-    needs->begin[(hash >> 6) & 3] |= G_GUINT64_CONSTANT(1) << (hash & 63);
-}
-
-/**
- * The words with which each of a group begins; 0 where one of them has none, or only a part of one.
- * @param begins  the row begins with the group
- */
-static guint64 group_marks(Needs *needs, const char *open, gboolean begins)
-{
-    const char *close = strchr(open, *open == '(' ? ')' : ']');
-    guint64 any = 0;
-    for (const char *one = open + 1; one <= close; one += strcspn(one, "|])") + 1) {
-        gsize length = word_length(one);
-        char next = one[length] == '|' || one + length == close ? close[1] : one[length];
-        if (length == 0 || !word_is_over(next))
-            return 0;
-        any |= word_mark(one, length);
-        if (begins)
-            mark_begin(needs, one, length);
-    }
-    return any;
-}
-
-static void need_group(Needs *needs, const char *open, gboolean begins_word)
-{
-    guint64 any = begins_word ? group_marks(needs, open, FALSE) : 0;
-    if (any != 0 && needs->groups < GROUPS_MAX)
-        needs->any[needs->groups++] = any;
-}
-
-/** With which words it may begin; all where it begins with a part, or a word that goes on. */
-static void need_begin(Needs *needs, const char *said)
-{
-    gsize length = word_length(said);
-    gboolean known = FALSE;
-    if (*said == '(' || *said == '[') {
-        known = group_marks(needs, said, TRUE) != 0;
-    } else if (!g_ascii_isupper(*said) && word_is_over(said[length])) {
-        mark_begin(needs, said, length);
-        known = TRUE;
-    }
-    if (!known)
-        memset(needs->begin, 0xff, sizeof needs->begin);
-}
-
-static void need_words(Needs *needs, const char *said)
-{
-    gboolean begins_word = TRUE;
-    for (const char *p = said; *p != '\0'; p++) {
-        if (*p == '(' || *p == '[') {
-            need_group(needs, p, begins_word);
-            p = strchr(p, *p == '(' ? ')' : ']');
-            begins_word = FALSE;
-        } else if (begins_word && is_word_byte(*p) && !g_ascii_isupper(*p)) {
-            gsize length = 0;
-            while (is_word_byte(p[length]) && !g_ascii_isupper(p[length]))
-                length++;
-            if (word_is_over(p[length]))
-                needs->words |= word_mark(p, length);
-            p += length - 1;
-            begins_word = FALSE;
-        } else {
-            begins_word = *p == ' ';
+        default:
+            return is_word_byte(text[at]) && at > 0 && is_word_byte(text[at - 1]) ? 0 : at;
         }
     }
 }
 
-static gpointer needs_build(gpointer data)
-{
-    (void)data;
-    Needs *all = g_new0(Needs, rewordings_count);
-    for (guint i = 0; i < rewordings_count; i++) {
-        const char *said = rewordings[i].said;
-        all[i].row = &rewordings[i];
-        said += *said == '^' || *said == '~' ? 1 : 0;
-        need_begin(&all[i], said);
-        need_first(&all[i], said);
-        need_words(&all[i], said);
-    }
-    return all;
-}
-
-/** Whether the words of a line have what the row needs. */
-static gboolean has_needed(const Needs *needs, guint64 marks)
-{
-    if ((needs->words & ~marks) != 0)
-        return FALSE;
-    for (guint i = 0; i < needs->groups; i++) {
-        if ((needs->any[i] & marks) == 0)
-            return FALSE;
-    }
-    return TRUE;
-}
-
 /** The end of what the row says at `at`; 0 when it does not stand there. */
-static gsize row_fits(const Needs *needs, Match *match, gsize at)
+static gsize row_fits(const CutRewording *row, Match *match, gsize at)
 {
-    const guint8 c = (guint8)match->text[at];
-    const char *said = needs->row->said;
-    gboolean told = *said == '~', first = *said == '^';
-    if (c >= 0x80 || (needs->first[c >> 6] >> (c & 63) & 1) == 0 || (first && !begins_there(match, at)))
+    if (row->first && !begins_there(match, at))
         return 0;
     match->n = 0;
-    gsize end = fits(match, at, said + (told || first ? 1 : 0));
-    return end > 0 && told && !is_told(match->text, at) ? 0 : end;
+    gsize end = fits(match, at, row->pieces);
+    return end > 0 && row->told && !is_told(match->text, at) ? 0 : end;
 }
 
 /* --- writing --------------------------------------------------------------------------------------------------- */
@@ -614,23 +450,6 @@ static gsize line_end(const char *text, gsize at)
     return at + strcspn(text + at, ";\n");
 }
 
-/** The rows that may fit in a line; @return how many. */
-static guint find_rows(const Needs *all, const char *text, gsize from, gsize end, const Needs **found)
-{
-    guint64 marks = 0;
-    guint n = 0;
-    for (gsize at = from; at < end;) {
-        gsize length = word_length(text + at);
-        marks |= length > 0 ? word_mark(text + at, length) : 0;
-        at += length > 0 ? length : 1;
-    }
-    for (guint i = 0; i < rewordings_count; i++) {
-        if (has_needed(&all[i], marks))
-            found[n++] = &all[i];
-    }
-    return n;
-}
-
 /** What follows what was written, as it stands. */
 static void put_rest(Written *written, Reading *reading, gsize copied)
 {
@@ -650,31 +469,38 @@ static void put_rest(Written *written, Reading *reading, gsize copied)
     reading->quotes = written->quotes; /* add the word "Go" to "A": they may stand the other way round now */
 }
 
+/** The first row that fits at a place, and where it ends; NULL for none. */
+static const CutRewording *find_row(const IndexedLine *line, Match *match, gsize at, gsize *end)
+{
+    const CutRewording *rows = rewordings_cut();
+    IndexCursor cursor = indexed_line_at(line, match->text + at);
+    for (gsize i; (i = index_cursor_next(&cursor)) < rewordings_count;) {
+        *end = row_fits(&rows[i], match, at);
+        if (*end > 0)
+            return &rows[i];
+    }
+    return NULL;
+}
+
 void reading_reword(Reading *reading)
 {
-    static GOnce once = G_ONCE_INIT;
-    const Needs *all = g_once(&once, needs_build, NULL);
-    g_autofree const Needs **rows = g_new(const Needs *, rewordings_count);
     Match match = {.text = reading->folded->str, .begins_at = G_MAXSIZE, .not_begins = G_MAXSIZE};
     for (guint i = 0; i < G_N_ELEMENTS(match.things); i++)
         match.things[i].at = G_MAXSIZE;
     Written written = {.said = match.text};
-    gsize copied = 0, line = 0;
-    guint n = 0;
+    IndexedLine line;
+    indexed_line_init(&line);
+    gsize copied = 0, line_over = 0;
     for (gsize at = 0; match.text[at] != '\0'; at++) {
-        if (at >= line) {
-            line = line_end(match.text, at) + 1;
-            n = find_rows(all, match.text, at, line - 1, rows);
+        if (at >= line_over) {
+            line_over = line_end(match.text, at) + 1;
+            indexed_line_read(&line, match.text, at, line_over - 1);
         }
         if (match.text[at] == ' ' || (at > 0 && is_word_byte(match.text[at - 1]) && is_word_byte(match.text[at])))
             continue;
-        const guint32 hash = word_hash(match.text + at, word_length(match.text + at));
         gsize end = 0;
-        guint i = 0;
-        while (i < n && ((rows[i]->begin[(hash >> 6) & 3] >> (hash & 63) & 1) == 0 ||
-                         (end = row_fits(rows[i], &match, at)) == 0))
-            i++;
-        if (end == 0)
+        const CutRewording *row = find_row(&line, &match, at, &end);
+        if (row == NULL)
             continue;
         if (written.text == NULL) {
             written.text = g_string_sized_new(reading->folded->len + 32);
@@ -682,10 +508,11 @@ void reading_reword(Reading *reading)
             written.quotes = g_ptr_array_new_with_free_func(g_free);
         }
         put(&written, reading, match.text + copied, at - copied, &reading->origin[copied]);
-        reading->origin[end] = put_meant(&written, reading, &match, rows[i]->row->meant, at, end);
+        reading->origin[end] = put_meant(&written, reading, &match, row->meant, at, end);
         copied = end;
         at = end - 1;
     }
+    indexed_line_clear(&line);
     if (written.text != NULL)
         put_rest(&written, reading, copied);
 }

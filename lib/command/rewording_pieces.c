@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "lib/command/rewording_pieces.h"
+
+#include <string.h>
+
+/** The choices between a bracket and the one that closes it. @return behind that */
+static const char *cut_group(const char *open, Piece *piece)
+{
+    const char *close = strchr(open, *open == '(' ? ')' : ']');
+    GArray *choices = g_array_new(FALSE, FALSE, sizeof(Letters));
+    const char *ends = *open == '(' ? "|)" : "|]";
+    for (const char *one = open + 1; one <= close;) {
+        const Letters letters = {one, strcspn(one, ends)};
+        g_array_append_val(choices, letters);
+        one += letters.length + 1;
+    }
+    piece->kind = PIECE_ONE_OF;
+    piece->kept = *open == '[';
+    piece->n = choices->len;
+    piece->letters = (const Letters *)(gpointer)g_array_free(choices, FALSE);
+    return close + 1;
+}
+
+/** @return behind the letters */
+static const char *cut_letters(const char *said, Piece *piece)
+{
+    gsize length = 0;
+    while (said[length] != '\0' && strchr("([$", said[length]) == NULL && !g_ascii_isupper(said[length]))
+        length++;
+    char *text = g_strndup(said, length);
+    g_strdelimit(text, "{", '(');
+    Letters *letters = g_new(Letters, 1);
+    *letters = (Letters){text, length};
+    piece->kind = PIECE_LETTERS;
+    piece->n = 1;
+    piece->letters = letters;
+    return said + length;
+}
+
+static const Piece *cut(const char *said)
+{
+    GArray *pieces = g_array_new(FALSE, FALSE, sizeof(Piece));
+    while (*said != '\0') {
+        Piece piece = {0};
+        if (*said == '(' || *said == '[') {
+            said = cut_group(said, &piece);
+        } else if (g_ascii_isupper(*said) || *said == '$') {
+            piece.kind = *said == '$' ? PIECE_OVER : PIECE_PART;
+            piece.sign = *said++;
+        } else {
+            said = cut_letters(said, &piece);
+        }
+        g_array_append_val(pieces, piece);
+    }
+    const Piece end = {.kind = PIECE_END};
+    g_array_append_val(pieces, end);
+    return (const Piece *)(gpointer)g_array_free(pieces, FALSE);
+}
+
+static gpointer cut_all(gpointer data)
+{
+    (void)data;
+    CutRewording *all = g_new(CutRewording, rewordings_count);
+    for (gsize i = 0; i < rewordings_count; i++) {
+        const char *said = rewordings[i].said;
+        all[i].told = *said == '~';
+        all[i].first = *said == '^';
+        all[i].pieces = cut(said + (all[i].told || all[i].first ? 1 : 0));
+        all[i].meant = rewordings[i].meant;
+    }
+    return all;
+}
+
+const CutRewording *rewordings_cut(void)
+{
+    static GOnce once = G_ONCE_INIT;
+    return g_once(&once, cut_all, NULL);
+}

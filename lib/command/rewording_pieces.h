@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+/** rewording_pieces.h - what a rewording says, cut into the pieces that are looked for one behind the other. */
+#ifndef DINGBOARD_COMMAND_REWORDING_PIECES_H
+#define DINGBOARD_COMMAND_REWORDING_PIECES_H
+
+#include "lib/command/rewordings.h"
+
+typedef enum {
+    PIECE_LETTERS, /**< these, as they are */
+    PIECE_ONE_OF,  /**< one of a group */
+    PIECE_PART,    /**< a part with a sign: T, N, … */
+    PIECE_OVER,    /**< where a piece of the message ends */
+    PIECE_END,     /**< nothing more */
+} PieceKind;
+
+typedef struct {
+    const char *text; /**< not terminated */
+    gsize length;     /**< may be 0 */
+} Letters;
+
+typedef struct {
+    PieceKind kind;
+    char sign;              /**< PIECE_PART */
+    gboolean kept;          /**< PIECE_ONE_OF: it is repeated in what is meant */
+    guint n;                /**< PIECE_LETTERS: 1; PIECE_ONE_OF: so many to choose from */
+    const Letters *letters; /**< PIECE_LETTERS, PIECE_ONE_OF */
+} Piece;
+
+typedef struct {
+    gboolean told;  /**< ~: only in a sentence that tells what to do */
+    gboolean first; /**< ^: only where a piece of the message begins */
+    const Piece *pieces;
+    const char *meant;
+} CutRewording;
+
+/** Those of rewordings[], in their order. Made once and kept until the program ends. Thread-safe. */
+const CutRewording *rewordings_cut(void);
+
+#endif
