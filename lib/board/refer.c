@@ -9,10 +9,8 @@
 
 #include "lib/board/apply.h"
 #include "lib/board/looks.h"
+#include "lib/board/refer_replies.h"
 #include "lib/board/resolve.h"
-
-/** Things a reply names one by one. */
-#define NAMED 5
 
 static GArray *new_ids(void)
 {
@@ -140,104 +138,6 @@ static GArray *find_it(const Pointer *p, const Ref *ref)
     return ids;
 }
 
-/* --- replies ---------------------------------------------------------------------------------- */
-
-char *refer_empty(Lang lang)
-{
-    return g_strdup(
-        lang_pick(lang, "板上还没有图形。先来一个：画圆", "Nothing is on the board yet. Try: draw a circle"));
-}
-
-char *refer_names(const Board *board, const GArray *ids, Lang lang)
-{
-    GString *out = g_string_new(NULL);
-    for (guint i = 0; i < ids->len && i < NAMED; i++) {
-        g_autofree char *what = describe_object(board_find(board, id_at(ids, i)), lang);
-        if (i > 0)
-            g_string_append(out, lang_pick(lang, "、", ", "));
-        g_string_append_printf(out, lang == LANG_EN ? "#%u %s" : "%u号%s", id_at(ids, i), what);
-    }
-    if (ids->len > NAMED)
-        g_string_append(out, "…");
-    return g_string_free(out, FALSE);
-}
-
-/** How much of what stands before the words stays: "delete a circle" becomes "delete #1". */
-static int without_article(const char *source, const char *at)
-{
-    static const char *const articles[] = {" a ", " an "};
-    for (guint i = 0; i < G_N_ELEMENTS(articles); i++) {
-        gsize length = strlen(articles[i]);
-        if ((gsize)(at - source) >= length && strncmp(at - length, articles[i], length) == 0)
-            return (int)(at - source - (gssize)length) + 1;
-    }
-    return (int)(at - source);
-}
-
-/** As many of them as were asked for: 1号, 1号和2号. */
-static char *suggested(const Pointer *p, const Ref *ref, const GArray *ids)
-{
-    GString *out = g_string_new(ref->worded ? lang_pick(p->lang, "", "the text of ") : NULL);
-    for (guint i = 0; i < MAX(ref->count, 1) && i < ids->len; i++) {
-        if (i > 0)
-            g_string_append(out, lang_pick(p->lang, "和", " and "));
-        g_string_append_printf(out, p->lang == LANG_EN ? "#%u" : "%u号", id_at(ids, i));
-    }
-    return g_string_free(out, FALSE);
-}
-
-/** The command they typed with a number in place of the words that were not clear. */
-static char *completed(const Pointer *p, const Ref *ref, const GArray *ids)
-{
-    g_autofree char *number = suggested(p, ref, ids);
-    if (ref->kind == REF_IT && ref->count > 1) /* 用箭头连起来: the words are the deed's */
-        return g_strdup_printf(p->lang == LANG_EN ? "connect %s" : "连接%s", number);
-    const char *at = p->source != NULL && ref->words != NULL ? strstr(p->source, ref->words) : NULL;
-    if (at == NULL)
-        return g_steal_pointer(&number);
-    return g_strdup_printf("%.*s%s%s", without_article(p->source, at), p->source, number, at + strlen(ref->words));
-}
-
-static char *said_words(const Pointer *p, const Ref *ref)
-{
-    if (ref->words != NULL && !(ref->kind == REF_IT && ref->count > 1))
-        return g_strdup(ref->words);
-    if (ref->kind == REF_TEXT && ref->text != NULL)
-        return g_strdup(ref->text);
-    if (ref->shape != DRAW_NOTHING)
-        return describe_shape(ref->shape, ref->stamp, p->lang);
-    return g_strdup(lang_pick(p->lang, "图形", "shape"));
-}
-
-static char *ask_which(const Pointer *p, const Ref *ref, const GArray *ids)
-{
-    g_autofree char *said = said_words(p, ref);
-    g_autofree char *names = refer_names(p->board, ids, p->lang);
-    g_autofree char *command = completed(p, ref, ids);
-    return g_strdup_printf(p->lang == LANG_EN ? "%u could be \"%s\": %s. Say: %s" : "有 %u 个「%s」：%s。回复：%s",
-                           ids->len, said, names, command);
-}
-
-static char *none_such(const Pointer *p, const Ref *ref)
-{
-    g_autoptr(GArray) all = refer_everything(p->board);
-    if (all->len == 0)
-        return refer_empty(p->lang);
-    g_autofree char *said = said_words(p, ref);
-    g_autofree char *names = refer_names(p->board, all, p->lang);
-    return g_strdup_printf(p->lang == LANG_EN ? "There is no \"%s\" on the board. There are: %s"
-                                              : "板上没有「%s」，现有：%s",
-                           said, names);
-}
-
-static char *too_few(const Pointer *p, const Ref *ref, const GArray *ids)
-{
-    g_autofree char *said = said_words(p, ref);
-    g_autofree char *names = refer_names(p->board, ids, p->lang);
-    return g_strdup_printf(p->lang == LANG_EN ? "\"%s\": there are only %u: %s" : "「%s」：只有 %u 个：%s", said,
-                           ids->len, names);
-}
-
 /* --- numbers, names --------------------------------------------------------------------------- */
 
 /** 1号红圆: the looks said beside a number; 框 is also the outline of anything. */
@@ -261,7 +161,7 @@ static GArray *find_numbers(const Pointer *p, const Ref *ref, char **why)
                                       ? g_strdup(ref->words)
                                       : g_strdup_printf(p->lang == LANG_EN ? "#%u" : "%u号", id);
         Ref missing = {.kind = REF_NUMBERS, .words = number};
-        *why = none_such(p, &missing);
+        *why = refer_none_such(p, &missing);
     }
     return ids;
 }
@@ -378,9 +278,9 @@ static GArray *find_text(const Pointer *p, const Ref *ref, char **why)
     if (ids->len > 1 && way != BY_GROUP && !ref->all)
         keep_new(p, ids, 1);
     if (ids->len == 0)
-        *why = none_such(p, ref);
+        *why = refer_none_such(p, ref);
     else if (ids->len > 1 && way != BY_GROUP && !ref->all)
-        *why = ask_which(p, ref, ids);
+        *why = refer_ask_which(p, ref, ids);
     return ids;
 }
 
@@ -556,11 +456,11 @@ static GArray *find_looks(const Pointer *p, const Ref *ref, char **why)
     if (ids->len > wanted && ref->ordinal == 0 && !ref->in_part)
         keep_new(p, ids, wanted); /* 画个圆，把圆变红 */
     if (ids->len == 0)
-        *why = none_such(p, ref);
+        *why = refer_none_such(p, ref);
     else if (ids->len > wanted)
-        *why = ask_which(p, ref, ids);
+        *why = refer_ask_which(p, ref, ids);
     else if (ids->len < wanted || (ref->count > 1 && ids->len < ref->count))
-        *why = too_few(p, ref, ids);
+        *why = refer_too_few(p, ref, ids);
     return ids;
 }
 
@@ -580,7 +480,7 @@ static GArray *find_them(const Pointer *p, const Ref *ref, char **why)
     }
     const Ref two = {.words = ref->words, .count = 2};
     if (all->len > 2)
-        *why = ask_which(p, &two, all);
+        *why = refer_ask_which(p, &two, all);
     GArray *found = all->len > 1 ? all : ids;
     g_array_unref(found == all ? ids : all);
     return found;
@@ -625,7 +525,7 @@ GArray *refer_find(const Pointer *p, const Ref *ref, char **why)
         g_array_unref(ids);
         ids = rest;
         if (ids->len == 0)
-            *why = none_such(p, ref);
+            *why = refer_none_such(p, ref);
     }
     if (ids->len == 0 && *why == NULL)
         *why = refer_empty(p->lang);
