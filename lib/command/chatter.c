@@ -115,12 +115,31 @@ static gboolean is_scenery(const Token *t)
     }
 }
 
+/** at 100,100, in C4 */
+static gboolean is_point(const Phrase *phrase, guint i)
+{
+    const Token *t = &phrase->tokens[i];
+    gboolean at = token_is(t, WORD_AT);
+    if (at && i + 1 < phrase->n && token_is(t + 1, WORD_CELL)) {
+        t++;
+        i++;
+    }
+    if (!(at || token_is(t, WORD_CELL)) || i + 2 >= phrase->n)
+        return FALSE;
+    gboolean pair = i + 3 < phrase->n && t[1].kind == TOKEN_NUMBER && t[2].kind == TOKEN_COMMA &&
+                    t[3].kind == TOKEN_NUMBER && !t[1].spelled;
+    const char letter = phrase->reading->folded->str[t[1].start];
+    gboolean cell = t[1].kind == TOKEN_UNKNOWN && t[1].end == t[1].start + 1 && letter >= 'a' && letter <= 'h' &&
+                    t[2].kind == TOKEN_NUMBER && t[2].start == t[1].end;
+    return pair || cell;
+}
+
 /** Where on the board it is to be: 左上角, but not 左上角的, which tells which one. */
 static gboolean is_placed(const Phrase *phrase)
 {
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
-        if (t->kind == TOKEN_OPEN || token_is(t, WORD_AXIS) || token_is(t, WORD_RELATION) ||
+        if (t->kind == TOKEN_OPEN || token_is(t, WORD_AXIS) || token_is(t, WORD_RELATION) || is_point(phrase, i) ||
             (token_is(t, WORD_ANCHOR) && !(i + 1 < phrase->n && token_is(t + 1, WORD_DE))))
             return TRUE;
     }

@@ -13,6 +13,8 @@
 
 #include <string.h>
 
+#include "lib/command/real_words.h"
+
 typedef struct {
     guint32 child, brother; /**< indexes into nodes; 0 = none */
     guint32 table;          /**< of its children; index into tables, 0 = none */
@@ -308,7 +310,8 @@ static const WordRow *elongated(const char *word, gsize length, const char **spe
 
 const WordRow *lexicon_repair(const char *word, gsize length, const char **spelling)
 {
-    if (length < 4 || length > 24 || word[0] < 'a' || word[0] > 'z' || memchr(word, '\'', length) != NULL)
+    if (length < 4 || length > 24 || word[0] < 'a' || word[0] > 'z' || memchr(word, '\'', length) != NULL ||
+        is_real_word(word, length))
         return NULL;
     const WordRow *found = elongated(word, length, spelling);
     if (found != NULL)

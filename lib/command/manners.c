@@ -11,6 +11,7 @@ typedef enum {
     BESIDE_MARK, /**< before a comma, a full stop, a space */
     BESIDE_COMMA,
     BESIDE_DEED, /**< before a word that does something */
+    BESIDE_WISH, /**< that, where no question mark follows: with it they tell that something is wished */
 } Beside;
 
 typedef struct {
@@ -111,9 +112,9 @@ static const Lead leads[] = {
     {"i want you to", BESIDE_DEED, NULL},
     {"i'd like you to", BESIDE_DEED, NULL},
     {"i would like you to", BESIDE_DEED, NULL},
-    {"would you", BESIDE_DEED, "delete|remove|clear|undo"},
-    {"could you", BESIDE_DEED, "delete|remove|clear|undo"},
-    {"can you", BESIDE_DEED, "delete|remove|clear|undo"},
+    {"would you", BESIDE_WISH, "delete|remove|clear|undo"},
+    {"could you", BESIDE_WISH, "delete|remove|clear|undo"},
+    {"can you", BESIDE_WISH, "delete|remove|clear|undo"},
     {"when you have time", BESIDE_DEED, NULL},
     {"when you get a chance", BESIDE_DEED, NULL},
     {"when you're ready", BESIDE_DEED, NULL},
@@ -184,6 +185,10 @@ static gsize lead_length(const char *p, const Lead *lead)
         return marks > 0 ? length + marks : 0;
     case BESIDE_COMMA:
         return comma ? length + marks : 0;
+    case BESIDE_WISH:
+        if (strchr(rest, '?') != NULL)
+            return 0;
+        /* fall through */
     case BESIDE_DEED:
         return comma || one_begins(rest, is_latin(p) ? deeds : han_deeds) ? length + marks : 0;
     default:

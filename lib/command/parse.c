@@ -11,6 +11,7 @@
 #include "lib/command/names.h"
 #include "lib/command/phrase.h"
 #include "lib/command/pictures.h"
+#include "lib/command/requests.h"
 #include "lib/command/rewordings.h"
 
 static Command *refuse_message(Message *message, Refusal refusal)
@@ -111,6 +112,7 @@ static void read_commands(Reading *reading, guint pictures, Message *message)
     g_autoptr(GArray) tokens = tokens_read(reading);
     if (reading->lang == LANG_ZH && is_english(reading, tokens))
         message->lang = reading->lang = LANG_EN;
+    requests_settle(reading, tokens);
     if (reading->addressed == NULL)
         reading->addressed = addressed_name(reading, tokens);
     gboolean said_to_other = reading->addressed != NULL && pictures == 0;

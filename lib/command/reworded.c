@@ -121,7 +121,7 @@ static gsize thing_word(const char *text)
 {
     static const char *const never =
         "and|or|to|in|into|on|at|with|from|by|then|but|is|are|it|make|put|please|pls|so|of|"
-        "than|as|for|should|not|don't|horizontally|vertically";
+        "than|as|for|should|not|don't|horizontally|vertically|uh|um|goes|comes|sits";
     if (text[0] != ' ')
         return 0;
     if (text[1] == QUOTE_MARK)
@@ -218,7 +218,8 @@ static gsize word_before(const char *text, gsize at)
 static gboolean begins(const char *text, gsize at)
 {
     static const char *const manners =
-        "please|pls|plz|and|then|now|ok|okay|just|let's|lets|so|also|hey|hi|first|next|but|kindly|quickly|you|we";
+        "please|pls|plz|and|then|now|ok|okay|just|let's|lets|so|also|hey|hi|first|next|but|kindly|quickly|you|we|"
+        "hmm|um|uh|erm|er|umm|uhm|hmmm|oh|well|actually";
     while (at > 0) {
         gsize before = word_before(text, at);
         if (before == at) {
@@ -273,7 +274,7 @@ static gboolean is_told(const char *text, gsize at)
         gsize length = rewording_word_length(text + first);
         if (!is_one_of(text + first, length,
                        "please|pls|plz|and|then|now|ok|okay|just|let's|lets|so|also|can|could|would|will|you|we|i|"
-                       "want|i'd|like|need|to|me|us|here"))
+                       "want|i'd|like|need|to|me|us|here|gimme"))
             return length > 0 && (is_one_of(text + first, length, deeds) || count_length(text + first) > 0 ||
                                   kind_length(text + first, WORD_SHAPE) > 0);
         first += length;
