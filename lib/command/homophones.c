@@ -36,8 +36,11 @@ static const char *const groups[] = {
 };
 
 /** Words that mean something else, though they sound like one of ours. */
-static const char *const others[] = {"实现", "时限", "放心", "实心", "时间", "放空",
-                                     "轻空", "小数", "大数", "半元", "数目"};
+static const char *const others[] = {"实现",   "时限",   "放心", "实心",   "时间",   "放空", "轻空", "小数", "大数",
+                                     "半元",   "数目",   "新型", "新形势", "新形式", "情理", "情色", "棋子", "炮车",
+                                     "矛头",   "翻船",   "元月", "火轮",   "草率",   "折现", "信丰", "信风", "风信",
+                                     "土皇帝", "水玻璃", "石心", "石钟",   "非机动", "环行", "血花", "背子", "筐子",
+                                     "三脚架", "三脚猫", "清灰", "纷红",   "雨散"};
 
 typedef struct {
     GHashTable *sounds; /**< character → the first of its group, both as three bytes */
