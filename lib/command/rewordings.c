@@ -86,6 +86,9 @@ const Rewording rewordings[] = {
     {"~for (the |our |my |)(geometry |math |maths |english |art |next |)(class|lesson|homework|presentation|meeting|lecture|exam)$", ""}, {"^S (->|→|=>) (cell |)[a|b|c|d|e|f|g|h]N$", "S at GN"},
     {"~, (text|label) (in it|inside|inside it|on it)(:|) X$", ", labelled X"}, {"^(you are|you're|they are|they're) [drawing|adding|making|moving|deleting|painting|writing] ", "they have been G "},
     {"^(there is|there's|we have|we've) (free |empty |some |some free |some empty |)(space|room) (in|at|on) (the |)[lower left|lower right|upper left|upper right|bottom left|bottom right|top left|top right|middle|bottom|top](,|) (put|draw|add|place) A ", "at the G draw A "},
+    {"^[line|wave|arrow|curve|wavy line|dashed line|dotted line] (right |all the way |going |going right |straight |)across the (page|board|canvas|screen|whiteboard)", "G from left to right"},
+    {"~[line|wave|arrow|curve] (right |all the way |going |going right |straight |)across the (page|board|canvas|screen|whiteboard)", "G from left to right"}, {"^first(,|) A ", "draw A "},
+    {"^(another|one more|another one) (just |exactly |)like (it|that|this|that one|this one)$", "another one"}, {"^(another|one more|another one) (just |exactly |)like W$", "copy W"},
     /* --- what was just drawn is put right ------------------------------------------------------------------------ */
     {"^(no|nope|nah|no no|not quite|almost|sorry|oops|not there)(,|) (a bit |a little |a little bit |slightly |a tad |a touch |)(further|farther|more) (to the |)D$", "move it a bit further D"},
     {"^(no|nope|nah|no no|not quite|almost|sorry|oops|not there)(,|) (a bit |a little |a little bit |slightly |a tad |a touch )(to the |)[left|right]$", "move it a bit G"},
@@ -439,6 +442,9 @@ const Rewording rewordings[] = {
     {"^(draw |)(a |an )[line|arrow] (starting at|that starts at|which starts at) T and (ending at|ends at|that ends at|which ends at) T$", "connect T and T with a G"},
     {"^join up T and T with", "connect T and T with"},
 
+    {"^[delete|remove|erase|get rid of|move|color|colour|make|turn|rotate] the [hello|hi|hey|bye|goodbye|thanks|welcome|todo]( text| label| word|)", "G the G text"},
+    {"^T: [dashed|dotted|thicker|thinner|bigger|smaller|larger|wider|taller|filled|hollow|bold]", "make T G"}, {"^[a|b|c|d|e|f]: C(,| and|, and) [a|b|c|d|e|f]: C$", "make G C, make G C"},
+    {"^treat W as (a|one) group$", "group W"}, {"^(can|could|would) the grid be (switched|turned) [on|off]$", "turn G the grid"}, {"^(can|could) the grid be (shown|displayed)$", "show the grid"}, {"^(can|could) the grid be hidden$", "hide the grid"},
     {"^(the |)S and (the |)S belong together(,|)( group them| so group them|)$", "group the S and the S"}, {"^T and T belong together(,|)( group them| so group them|)$", "group T and T"},
     {"^W (must|should|has to|needs to) be (connected|joined|linked) (with|to|and) ", "connect W and "}, {"^line both S up (on|at|along|by) (their|the) [left|right|top|bottom] (edges|sides|edge|side)$", "align both S G"},
     {"^line up both S (on|at|along|by) (their|the) [left|right|top|bottom] (edges|sides|edge|side)$", "align both S G"}, {"^(i need|i want|i'd like|make|draw|give me|add) [2|3|4|5|two|three|four|five] (more |)(copies|duplicates) of (the |)S X$", "make G copies of X"},
