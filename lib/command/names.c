@@ -349,6 +349,19 @@ static guint skip_joints(const GArray *tokens, guint i, guint *ahead)
     return *ahead = i;
 }
 
+/** a box labelled Client, |arrow from Client to Server: another thing, which joins some. */
+static gboolean line_begins(const GArray *tokens, guint i)
+{
+    for (; i + 1 < tokens->len; i++) {
+        const Token *t = &g_array_index(tokens, Token, i);
+        if (token_is(t, WORD_SHAPE))
+            return (t->row->value == DRAW_LINE || t->row->value == DRAW_ARROW) && token_is(t + 1, WORD_FROM);
+        if (!token_is(t, WORD_A) && !token_is_color(t) && !token_is(t, WORD_DASH) && !token_is(t, WORD_STROKE))
+            return FALSE;
+    }
+    return FALSE;
+}
+
 /** The end of a piece: a wall, or "and" and a comma before the next deed. @param ahead  as for skip_joints */
 static gboolean is_end(const GArray *tokens, guint i, guint *ahead)
 {
@@ -359,7 +372,8 @@ static gboolean is_end(const GArray *tokens, guint i, guint *ahead)
         return FALSE;
     i = skip_joints(tokens, i + 1, ahead);
     t = &g_array_index(tokens, Token, MIN(i, tokens->len - 1));
-    return i < tokens->len && (token_is(t, WORD_EDIT) || token_is(t, WORD_VERB) || token_is(t, WORD_ROTATE));
+    return i < tokens->len &&
+           (token_is(t, WORD_EDIT) || token_is(t, WORD_VERB) || token_is(t, WORD_ROTATE) || line_begins(tokens, i));
 }
 
 static gboolean has_latin(const char *text)

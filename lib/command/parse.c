@@ -4,6 +4,7 @@
 #include "lib/base/limits.h"
 #include "lib/command/addressed.h"
 #include "lib/command/among.h"
+#include "lib/command/bullets.h"
 #include "lib/command/flow.h"
 #include "lib/command/machine.h"
 #include "lib/command/managing.h"
@@ -107,6 +108,7 @@ static Message *read_reworded(const Reading *reading)
 /** Cut into commands, or read as what it is as a whole. */
 static void read_commands(Reading *reading, guint pictures, Message *message)
 {
+    bullets_drop(reading);
     if (reading->latin)
         reading_reword(reading);
     g_autoptr(GArray) tokens = tokens_read(reading);

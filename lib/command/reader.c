@@ -72,8 +72,8 @@ static gboolean is_word_char(gunichar c)
 }
 
 static const gunichar quote_pairs[][2] = {
-    {0x201c, 0x201d}, {0x300c, 0x300d}, {0x300e, 0x300f}, {0x2018, 0x2019}, {'"', '"'},
-    {'\'', '\''},     {0x300a, 0x300b}, {0xff02, 0xff02}, {0x201d, 0x201d}, {0x201e, 0x201d},
+    {0x201c, 0x201d}, {0x300c, 0x300d}, {0x300e, 0x300f}, {0x2018, 0x2019}, {'"', '"'},       {'\'', '\''},
+    {0x300a, 0x300b}, {0xff02, 0xff02}, {0x201d, 0x201d}, {0x201e, 0x201d}, {0x00ab, 0x00bb},
 };
 
 /** For each pair, up to where it was looked for a closing mark in vain: that line is not looked through again. */
@@ -107,7 +107,7 @@ static const char *find_close(Closes *closes, const char *p, gunichar open, guni
     for (; *q != '\0' && *q != '\n'; q = g_utf8_next_char(q)) {
         gunichar c = g_utf8_get_char(q);
         gboolean same = c == close || (open == 0x201c && c == 0x201c) || (open == '"' && c == 0x201d) ||
-                        (open == 0x201c && c == '"');
+                        (open == 0x201c && c == '"') || (open == 0x201e && c == 0x201c);
         if (!same)
             continue;
         gboolean inside_word = (close == '\'' || close == 0x2019) && is_word_char(g_utf8_get_char(q + 1)) &&

@@ -53,28 +53,41 @@ static gboolean is_one_of(const char *word, gsize length, const char *list)
 
 /* --- parts ---------------------------------------------------------------------------------------------------- */
 
+static gsize kind_length(const char *text, WordKind kind)
+{
+    const WordRow *row = NULL;
+    gsize length = lexicon_match(text, &row);
+    return length > 0 && row->kind == kind ? length : 0;
+}
+
+/** twenty, one hundred and twenty */
+static gsize number_words_length(const char *text)
+{
+    gsize end = kind_length(text, WORD_NUMBER), last = 0;
+    for (gsize next = end; end > 0 && text[next] == ' ';) {
+        gboolean large = g_str_has_prefix(text + last, "hundred") || g_str_has_prefix(text + last, "thousand");
+        last = next + 1 + (large && g_str_has_prefix(text + next + 1, "and ") ? strlen("and ") : 0);
+        gsize length = kind_length(text + last, WORD_NUMBER);
+        if (length == 0)
+            break;
+        next = end = last + length;
+    }
+    return end;
+}
+
 static gsize number_length(const char *text)
 {
     gsize length = *text == '-' ? 1 : 0;
     gsize digits = strspn(text + length, "0123456789.");
     if (digits > 0 && g_ascii_isdigit(text[length]))
         return length + digits - (text[length + digits - 1] == '.' ? 1 : 0);
-    const WordRow *row = NULL;
-    gsize word = lexicon_match(text, &row);
-    return word > 0 && row->kind == WORD_NUMBER ? word : 0;
+    return number_words_length(text);
 }
 
 static gsize count_length(const char *text)
 {
     gsize length = rewording_word_length(text);
     return is_one_of(text, length, "a|an|another|some") ? length : number_length(text);
-}
-
-static gsize kind_length(const char *text, WordKind kind)
-{
-    const WordRow *row = NULL;
-    gsize length = lexicon_match(text, &row);
-    return length > 0 && row->kind == kind ? length : 0;
 }
 
 static gsize color_length(const char *text)

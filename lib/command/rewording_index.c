@@ -110,7 +110,7 @@ static void need_first(Needs *needs, const char *said)
             need_first(needs, *one == '|' || one == close ? close + 1 : one);
         return;
     }
-    const char *first = *said == 'N' || *said == 'K'   ? digits
+    const char *first = *said == 'K'                   ? digits
                         : *said == 'Q'                 ? "\x01"
                         : *said == 'T' || *said == 'P' ? "abcdefghijklmnopqrstuvwxyz#\x01"
                                                        : letters;
@@ -119,7 +119,7 @@ static void need_first(Needs *needs, const char *said)
     else
         for (; *first != '\0'; first++)
             need_byte(needs, *first);
-    for (const char *p = *said == 'A' ? digits : ""; *p != '\0'; p++)
+    for (const char *p = *said == 'A' || *said == 'N' ? digits : ""; *p != '\0'; p++)
         need_byte(needs, *p);
 }
 
