@@ -89,6 +89,7 @@ const Rewording rewordings[] = {
     {"^[line|wave|arrow|curve|wavy line|dashed line|dotted line] (right |all the way |going |going right |straight |)across the (page|board|canvas|screen|whiteboard)", "G from left to right"},
     {"~[line|wave|arrow|curve] (right |all the way |going |going right |straight |)across the (page|board|canvas|screen|whiteboard)", "G from left to right"}, {"^first(,|) A ", "draw A "},
     {"^(another|one more|another one) (just |exactly |)like (it|that|this|that one|this one)$", "another one"}, {"^(another|one more|another one) (just |exactly |)like W$", "copy W"},
+    {"^write N words (about|on) ", "compose N words about "},
     {"S for (the |our |my )(kids|children|little ones|students|pupils|team|boss|parents|customers|guests|class)$", "S"},
     {"^(a |draw a |make a |)(zigzag|zig zag|zig-zag)( line|) (through|via|from|with points|over) ", "polyline through "}, {"^(a |draw a |make a |)(zigzag|zig zag|zig-zag)( line|) {", "polyline {"}, {"^(a |draw a |make a |)(zigzag|zig zag|zig-zag)( line|) N,", "polyline N,"},
     {"with [thick|thin|bold] C (lines|edges|sides|outlines|borders)", "with a G C border"}, {"with (a |an |)C background and (a |an |)C (border|outline|edge)", "with C fill and C border"}, {"with (a |an |)C background", "with C fill"},
