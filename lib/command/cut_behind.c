@@ -502,7 +502,8 @@ gboolean cutter_begins_behind(const Cutter *cutter, guint i)
         return cutter_thing_ahead(cutter, next);
     guint thing = next + 1;
     while (thing < cutter->n && token_is(t, WORD_VERB) &&
-           (cutter->tokens[thing].kind == TOKEN_NUMBER || token_is(&cutter->tokens[thing], WORD_MEASURE)))
-        thing++; /* 画个圆，画一只|恐龙 */
+           (cutter->tokens[thing].kind == TOKEN_NUMBER || token_is(&cutter->tokens[thing], WORD_MEASURE) ||
+            token_is(&cutter->tokens[thing], WORD_A)))
+        thing++; /* 画个圆，画一只|恐龙; draw a circle, draw a |dragon */
     return cutter_thing_ahead(cutter, next) || (thing < cutter->n && cutter->tokens[thing].kind == TOKEN_UNKNOWN);
 }

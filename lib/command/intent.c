@@ -52,6 +52,15 @@ static gboolean lacks_one_word(const Phrase *phrase)
     return unknown == 1 && things == 1 && (described || phrase_paints(phrase));
 }
 
+/** rename #3 to |auth service, call #3 |auth service: what follows is a name. */
+static gboolean names_number(const Phrase *phrase)
+{
+    guint first = phrase_first_meaning(phrase);
+    const Token *t = &phrase->tokens[first];
+    return first + 2 < phrase->n && (token_is_edit(t, EDIT_RENAME) || token_is(t, WORD_NAME)) &&
+           (t[1].kind == TOKEN_REF || t[1].kind == TOKEN_QUOTE);
+}
+
 /** No verb and much that is not understood: people talking. */
 static gboolean is_chatter(const Phrase *phrase)
 {
@@ -71,7 +80,8 @@ static gboolean is_chatter(const Phrase *phrase)
         else if (!token_is_filler(t) && !token_is(t, WORD_ASK))
             known += t->end - t->start;
     }
-    return (unknown > 0 && !verb && unknown >= known && !lacks_one_word(phrase)) || known + unknown == 0;
+    return (unknown > 0 && !verb && unknown >= known && !lacks_one_word(phrase) && !names_number(phrase)) ||
+           known + unknown == 0;
 }
 
 static void note_repair(const Phrase *phrase, Command *command)

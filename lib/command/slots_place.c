@@ -71,8 +71,9 @@ static gboolean is_letter_and_number(const Filler *f, guint ahead, char *letter)
 {
     const Token *first = peek(f, ahead);
     const Token *number = peek(f, ahead + 1);
-    if (first->end - first->start != 1 || number->kind != TOKEN_NUMBER || number->spelled ||
-        number->start != first->end || f->phrase->reading->folded->str[number->start] == '-')
+    if (first->end - first->start != 1 || !g_ascii_isalpha(f->phrase->reading->folded->str[first->start]) ||
+        number->kind != TOKEN_NUMBER || number->spelled || number->start != first->end ||
+        f->phrase->reading->folded->str[number->start] == '-')
         return FALSE;
     g_autofree char *typed = reading_slice(f->phrase->reading, first->start, first->end);
     gunichar c = g_utf8_get_char(typed);
