@@ -597,8 +597,10 @@ int worker_run(const WorkerOptions *options)
     int status = 1;
     if (worker_open(&worker, &error)) {
         g_message("started as %s", worker.boards.owner);
-        if (!options->once)
+        if (!options->once) {
             raster_warm_up();
+            message_warm_up();
+        }
         status = loop(&worker);
         guint unheard = delivery_count(worker.delivery, ONCE_TRIES).under_way;
         if (unheard > 0)

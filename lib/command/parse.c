@@ -136,6 +136,11 @@ static void read_commands(Reading *reading, guint pictures, Message *message)
     }
 }
 
+void message_warm_up(void)
+{
+    message_free(message_parse("a circle, 画圆")); /* each language has tables of its own */
+}
+
 Message *message_parse_there(const char *text, guint pictures, gboolean there)
 {
     Reading reading;
