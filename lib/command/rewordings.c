@@ -104,6 +104,7 @@ const Rewording rewordings[] = {
     {", NxN grid", " in N rows of N"}, {", N( px|px|) (each|a side|per side)$", ", side N"}, {"^(good morning|good afternoon|good evening|hello|hi|hey) (dear|there|everyone|all|folks|team|robot|bot|whiteboard)(,|!|.) ", ""},
     {"~on the left(,|) A S on the right and A S (in between|in between them|between them)$", "on the left, A S on the right, A S in the middle"}, {"~on the [left|right|top|bottom] A S (on|in|at) the ", "on the G, A S on the "},
     {"^(i fancy|we fancy|i'd really like|i'd quite like) A ", "draw A "}, {"^C for the background$", "background C"}, {"(if you don't mind|if you wouldn't mind|if it's not too much trouble|if you can manage)( please|)$", ""},
+    {"(/ )", ", "}, {"^stack [2|3|4|5|6|7|8|9|10|two|three|four|five|six|seven|eight|nine|ten] ", "draw a column of G "}, {", dead (center|centre|middle)", ", in the middle"}, {"evenly across$", "evenly horizontally"}, {"evenly (down|downwards)$", "evenly vertically"},
     /* --- what was just drawn is put right ------------------------------------------------------------------------ */
     {"^(no|nope|nah|no no|not quite|almost|sorry|oops|not there)(,|) (a bit |a little |a little bit |slightly |a tad |a touch |)(further|farther|more) (to the |)D$", "move it a bit further D"},
     {"^(no|nope|nah|no no|not quite|almost|sorry|oops|not there)(,|) (a bit |a little |a little bit |slightly |a tad |a touch )(to the |)[left|right]$", "move it a bit G"},
