@@ -612,6 +612,7 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     if (reading->latin)
         spoken_mixed(&s);
     settle_special_verbs(&s);
+    spoken_verbs(&s);
     spoken_trailing(&s);
     spoken_apart(&s);
     spoken_kept(&s);

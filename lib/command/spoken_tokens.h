@@ -104,6 +104,8 @@ typedef struct {
 
 /** spoken.c: run those, in their order, that may have something to do. */
 void spoken_run(const Spoken *s, const SpokenPass *passes, gsize n);
+/** spoken_verbs.c: verbs and counts of drawing that are such only where they stand. */
+void spoken_verbs(const Spoken *s);
 /** spoken_apart.c: what is said of a drawing behind it, or around about. */
 void spoken_apart(const Spoken *s);
 /** spoken_kept.c: which things are meant, by names in a row or by what stays. */
