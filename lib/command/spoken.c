@@ -613,6 +613,7 @@ void spoken_settle(const Reading *reading, GArray *tokens)
         spoken_mixed(&s);
     settle_special_verbs(&s);
     spoken_verbs(&s);
+    spoken_righted(&s);
     spoken_trailing(&s);
     spoken_apart(&s);
     spoken_kept(&s);
