@@ -614,6 +614,7 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     settle_special_verbs(&s);
     spoken_verbs(&s);
     spoken_righted(&s);
+    spoken_reached(&s);
     spoken_trailing(&s);
     spoken_apart(&s);
     spoken_kept(&s);
