@@ -615,6 +615,7 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     spoken_verbs(&s);
     spoken_righted(&s);
     spoken_reached(&s);
+    spoken_asked(&s);
     spoken_trailing(&s);
     spoken_apart(&s);
     spoken_kept(&s);

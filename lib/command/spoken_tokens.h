@@ -106,6 +106,8 @@ typedef struct {
 void spoken_run(const Spoken *s, const SpokenPass *passes, gsize n);
 /** spoken_verbs.c: verbs and counts of drawing that are such only where they stand. */
 void spoken_verbs(const Spoken *s);
+/** spoken_asked.c: what is asked of the board, and said for somebody. */
+void spoken_asked(const Spoken *s);
 /** spoken_reached.c: lines that reach from here to there, and corners that are joined. */
 void spoken_reached(const Spoken *s);
 /** spoken_righted.c: what was drawn is put right. */
