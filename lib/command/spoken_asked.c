@@ -87,10 +87,21 @@ static void settle_for_whom(const Spoken *s)
     }
 }
 
+/** 撤回我画的|第一个|圆: one wish, though which of them does not matter to undo. */
+static void settle_undo_of_nth(const Spoken *s)
+{
+    for (guint i = 1; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean nth = token_is(t, WORD_REF) && t->row->value == REFWORD_NTH && t[1].kind == TOKEN_NUMBER &&
+                       token_is(t + 2, WORD_MEASURE);
+        if (nth && token_is(token_at(s, sentence_begin(s, i)), WORD_UNDO) && has_figure(s, i, sentence_end(s, i)))
+            drop(s, i, 3);
+    }
+}
+
 static const SpokenPass passes[] = {
-    {settle_how, WORD_QUESTION, WORD_QUESTION},
-    {settle_what_is_there, WORD_QUESTION, WORD_FILLER},
-    {settle_for_whom, WORD_FILLER, WORD_VERB},
+    {settle_undo_of_nth, WORD_UNDO, WORD_REF},          {settle_how, WORD_QUESTION, WORD_QUESTION},
+    {settle_what_is_there, WORD_QUESTION, WORD_FILLER}, {settle_for_whom, WORD_FILLER, WORD_VERB},
     {settle_for_whom, WORD_FILLER, WORD_WRITE},
 };
 
