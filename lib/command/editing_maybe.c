@@ -44,6 +44,8 @@ static gboolean tells_or_changes(const Phrase *phrase, guint i)
                          (const char *const[]){"居中", "靠左", "靠右", "偏左", "偏右", "偏左边", "偏右边", NULL});
     if (editing_color_is_led_to(phrase, i))
         return TRUE;
+    if (token_is(t, WORD_ARRANGE)) /* 蓝框并排放|下面 */
+        return token_is(next, WORD_ANCHOR) || token_is(next, WORD_AT) || next->kind == TOKEN_COMMA;
     if (filler_is(&f, t, lies))
         return TRUE; /* 圆在左边: tells where it is, if it is there */
     if (filler_is(&f, t, put))
@@ -240,11 +242,11 @@ gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
         !token_is_shape(&phrase->tokens[i - 1]) ||
         (phrase->tokens[i - 1].end != phrase->tokens[i].start && !takes_fill(phrase, i)) ||
         !tells_or_changes(phrase, i) ||
-        (phrase->tokens[first].kind == TOKEN_NUMBER) != token_is(&phrase->tokens[i], WORD_ARRANGE))
+        (phrase->tokens[first].kind == TOKEN_NUMBER && !token_is(&phrase->tokens[i], WORD_ARRANGE)))
         return FALSE;
     const Filler f = {.phrase = phrase, .i = first};
-    if (ref != NULL)
-        ref_read(&f, 0, 0, ref);
+    if (ref != NULL && ref_read(&f, 0, 0, ref) > 0 && token_is(&phrase->tokens[i], WORD_ARRANGE))
+        (*ref)->all = (*ref)->all || (*ref)->count == 0; /* 蓝框排成一排: all of them */
     return TRUE;
 }
 

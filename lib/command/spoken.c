@@ -268,8 +268,8 @@ static guint lone_value(const Spoken *s, guint from, guint end)
         const Token *t = token_at(s, i);
         gboolean says =
             token_is_color(t) || token_is(t, WORD_ANCHOR) || token_is(t, WORD_SIZE) || t->kind == TOKEN_NUMBER;
-        gboolean goes =
-            token_is_filler(t) || t->kind == TOKEN_COMMA || token_is(t, WORD_MEASURE) || token_is(t, WORD_AT);
+        gboolean goes = token_is_filler(t) || t->kind == TOKEN_COMMA || token_is(t, WORD_MEASURE) ||
+                        token_is(t, WORD_AT) || token_is(t, WORD_TO) || token_is(t, WORD_UNIT);
         if ((says && value != end) || (!says && !goes))
             return end;
         value = says ? i : value;
@@ -312,7 +312,10 @@ static void settle_corrections(const Spoken *s)
             continue;
         guint begin = sentence_begin(s, i);
         guint end = sentence_end(s, i);
-        if (begin == i || !says_thing(s, begin, i))
+        gboolean moved = has_edit(s, begin, i, EDIT_MOVE) || has_edit(s, begin, i, EDIT_MOVE_TO) ||
+                         has_edit(s, begin, i, EDIT_SHIFT) ||
+                         has_edit(s, begin, i, EDIT_BECOME); /* 挪到右下角，不，左下角 */
+        if (begin == i || !(says_thing(s, begin, i) || moved))
             continue;
         gboolean comma_before = token_at(s, i - 1)->kind == TOKEN_COMMA;
         gboolean comma_behind = token_at(s, behind)->kind == TOKEN_COMMA;

@@ -95,6 +95,24 @@ static void settle_joined_with(const Spoken *s)
     }
 }
 
+/** |A到B|画条虚线: from the one to the other. */
+static void settle_left_out_from(const Spoken *s)
+{
+    for (guint begin = 0; begin + 4 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
+        guint end = sentence_end(s, begin);
+        guint first = called_at(s, begin, end);
+        guint to = begin + first;
+        guint second =
+            first > 0 && to < end && token_is(token_at(s, to), WORD_TO) && is_spelled(s, token_at(s, to), "到")
+                ? called_at(s, to + 1, end)
+                : 0;
+        guint verb = to + 1 + second;
+        gboolean numbered = first == 2 || token_at(s, begin)->kind == TOKEN_REF; /* 1号到3号 are three */
+        if (second > 0 && !numbered && verb < end && token_is(token_at(s, verb), WORD_VERB) && line_around(s, begin))
+            insert(s, begin, TOKEN_WORD, word_row(WORD_FROM, 0));
+    }
+}
+
 /** (100,100): the token behind it; i when there is no point. */
 static guint point_end(const Spoken *s, guint i)
 {
@@ -220,10 +238,11 @@ static void settle_part_of_arc(const Spoken *s)
 }
 
 static const SpokenPass passes[] = {
-    {settle_part_of_arc, WORD_SHAPE, WORD_SHAPE},    {settle_all_the_way, WORD_FROM, WORD_TO},
-    {settle_all_the_way, WORD_FROM, WORD_EDIT},      {settle_all_the_way, WORD_FROM, WORD_AT},
-    {settle_joined_with, WORD_FROM, WORD_EDIT},      {settle_points_joined, WORD_EDIT, WORD_EDIT},
-    {settle_corners_joined, WORD_SHAPE, WORD_SHAPE}, {settle_corners_joined, WORD_EDIT, WORD_EDIT},
+    {settle_part_of_arc, WORD_SHAPE, WORD_SHAPE},  {settle_all_the_way, WORD_FROM, WORD_TO},
+    {settle_all_the_way, WORD_FROM, WORD_EDIT},    {settle_all_the_way, WORD_FROM, WORD_AT},
+    {settle_left_out_from, WORD_TO, WORD_VERB},    {settle_joined_with, WORD_FROM, WORD_EDIT},
+    {settle_points_joined, WORD_EDIT, WORD_EDIT},  {settle_corners_joined, WORD_SHAPE, WORD_SHAPE},
+    {settle_corners_joined, WORD_EDIT, WORD_EDIT},
 };
 
 void spoken_reached(const Spoken *s)

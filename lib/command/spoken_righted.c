@@ -48,6 +48,13 @@ static guint behind_manners(const Spoken *s, guint i)
     return i;
 }
 
+/** Whether a clause ends before token i, but for manners. */
+static gboolean clause_is_over(const Spoken *s, guint i)
+{
+    guint end = behind_manners(s, i);
+    return is_end(next_to(s, end)) || next_to(s, end)->kind == TOKEN_COMMA;
+}
+
 /** Whether token i tells a deed to what is there: 往左, 再大一点, 转30度. */
 static gboolean tells_deed(const Spoken *s, guint i)
 {
@@ -61,13 +68,14 @@ static gboolean tells_deed(const Spoken *s, guint i)
     return way || bit || put || size || edit || (token_is(t, WORD_ROTATE) && next->kind == TOKEN_NUMBER);
 }
 
-/** Whether from token i on nothing but such deeds is said, and of no person. */
-static gboolean only_deeds(const Spoken *s, guint i)
+/** Whether from token i to token `end` nothing but such deeds is said, and of no person. */
+static gboolean only_deeds(const Spoken *s, guint i, guint end)
 {
     static const char *const people[] = {"我",   "你",   "您",   "我们",   "咱", "咱们",
                                          "大家", "给我", "帮我", "给大家", NULL};
     gboolean deed = FALSE;
-    for (; i < s->tokens->len; i++) {
+    const guint first = i;
+    for (; i < end; i++) {
         const Token *t = token_at(s, i);
         deed = deed || tells_deed(s, i);
         gboolean value = token_is_color(t) || token_is(t, WORD_SHADE) || token_is(t, WORD_STROKE) ||
@@ -76,7 +84,7 @@ static gboolean only_deeds(const Spoken *s, guint i)
         gboolean joint = token_is(t, WORD_TO) || token_is(t, WORD_AT) || token_is(t, WORD_ANCHOR) ||
                          token_is(t, WORD_AGAIN) || token_is(t, WORD_DE) || t->kind == TOKEN_COMMA ||
                          token_is(t, WORD_ROTATE) || token_is(t, WORD_METRIC) || t->kind == TOKEN_END;
-        gboolean thing = (token_is(t, WORD_SHAPE) || token_is(t, WORD_REF)) && has_edit(s, 0, i, EDIT_MARK);
+        gboolean thing = (token_is(t, WORD_SHAPE) || token_is(t, WORD_REF)) && has_edit(s, first, i, EDIT_MARK);
         gboolean mark = token_is_edit(t, EDIT_MARK);
         gboolean dot = i > 0 && token_is(t - 1, WORD_ANCHOR) && begins_with(s, t, "点") && token_is(t, WORD_SHAPE);
         gboolean filler = token_is_filler(t) && !(t->end > t->start && spelled_any(s, t, people));
@@ -115,8 +123,45 @@ static void settle_wrong_first(const Spoken *s)
                behind_manners(s, place + 1) >= s->tokens->len) {
         *token_at(s, 0) = mark_at(s, 0, TOKEN_WORD, word_row(WORD_EDIT, EDIT_MOVE_TO));
         drop(s, 1, place - 1);
-    } else if (only_deeds(s, right)) {
+    } else if (only_deeds(s, right, s->tokens->len)) {
         drop(s, 0, right);
+    }
+}
+
+/** Whether from token i to token `end` a thing is named that the deed behind it is done to, if anything is. */
+static gboolean only_thing(const Spoken *s, guint i, guint end)
+{
+    for (; i < end; i++) {
+        const Token *t = token_at(s, i);
+        if (!token_is_edit(t, EDIT_MARK) && !is_figure(t) && !token_is(t, WORD_REF) && t->kind != TOKEN_REF &&
+            t->kind != TOKEN_QUOTE && t->kind != TOKEN_NUMBER && !token_is_color(t) && !token_is(t, WORD_SHADE) &&
+            !token_is(t, WORD_MEASURE) && !token_is(t, WORD_ANCHOR) && !token_is(t, WORD_AND) && !token_is_filler(t))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/** 把圆|变黄，不对，|变紫: the second deed instead of the first, to the thing that was named. */
+static void settle_wrong_between(const Spoken *s)
+{
+    for (guint i = 2; i + 2 < s->tokens->len; i++) {
+        guint length = wrong_at(s, i);
+        guint right = i + length + 1;
+        if (length == 0 || token_at(s, i - 1)->kind != TOKEN_COMMA || next_to(s, right - 1)->kind != TOKEN_COMMA)
+            continue;
+        guint begin = sentence_begin(s, i), end = sentence_end(s, i);
+        right = behind_leads(s, right);
+        guint deed = begin;
+        while (deed < i && !tells_deed(s, deed))
+            deed++;
+        gboolean named = FALSE; /* 不对，把方块变红 says its own */
+        for (guint j = right; j < end; j++)
+            named = named || token_is(token_at(s, j), WORD_REF) || is_figure(token_at(s, j));
+        if (deed >= i || right >= end || named || !only_thing(s, begin, deed) || !only_deeds(s, right, end) ||
+            (end < s->tokens->len && token_at(s, end)->kind == TOKEN_ASKED))
+            continue;
+        drop(s, deed, right - deed);
+        i = deed + 1;
     }
 }
 
@@ -302,16 +347,105 @@ static void settle_turned_once(const Spoken *s)
     }
 }
 
+/** 圆|挪|方块旁边, 便签|放|圆右边: it goes there, as with 到. */
+static void settle_moved_beside(const Spoken *s)
+{
+    static const char *const moves[] = {"挪", "移", "搬", "移动", "挪动", NULL};
+    for (guint i = 1; i + 2 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        guint end = sentence_end(s, i);
+        guint thing = token_is_edit(t, EDIT_MOVE) && spelled_any(s, t, moves) ? thing_at(s, i + 1, end) : 0;
+        const Token *side = next_to(s, i + 1 + thing);
+        if (thing > 0 && ends_thing(t - 1) && (token_is(side, WORD_RELATION) || token_is(side, WORD_ANCHOR)) &&
+            behind_manners(s, i + 2 + thing) >= end)
+            t->row = word_row(WORD_EDIT, EDIT_MOVE_TO);
+    }
+}
+
+/** 给圆涂|点|黄: some of it, and no dot. 方块|倒个|圆角: given to it. */
+static void settle_some_of_it(const Spoken *s)
+{
+    static const char *const paints[] = {"涂", "刷", "染", "填", "抹", "上", "加", NULL};
+    static const char *const cuts[] = {"倒", "磨", "削", "切", "修", NULL};
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        gboolean dot = token_is(t, WORD_SHAPE) && (is_spelled(s, t, "点") || is_spelled(s, t, "点儿"));
+        if (dot && token_is_color(t + 1) && t[-1].end == t->start && spelled_any(s, t - 1, paints) &&
+            clause_is_over(s, i + 2)) {
+            drop(s, i, 1);
+            continue;
+        }
+        guint corner = i + 1 + (token_is(t + 1, WORD_MEASURE) ? 1u : 0u);
+        if (t->kind == TOKEN_UNKNOWN && spelled_any(s, t, cuts) && token_is(next_to(s, corner), WORD_CORNER) &&
+            ends_thing(t - 1)) {
+            t->kind = TOKEN_WORD;
+            t->row = word_row(WORD_VERB, VERB_DRAW);
+            drop(s, i + 1, corner - i - 1);
+        }
+    }
+}
+
+/** 便签|靠|到|右下角: put there, as 放到. */
+static void settle_leant_to(const Spoken *s)
+{
+    for (guint i = 1; i + 2 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (token_is(t, WORD_AT) && is_spelled(s, t, "靠") && token_is(t + 1, WORD_TO) && is_spelled(s, t + 1, "到") &&
+            t[1].start == t->end) {
+            t->end = t[1].end;
+            drop(s, i + 1, 1);
+        }
+    }
+}
+
+/** 都挪|左边|点: a bit to the left, and no dot. */
+static void settle_bit_to_side(const Spoken *s)
+{
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        Token *bit = t + 1;
+        gboolean dot = token_is(bit, WORD_SHAPE) && (is_spelled(s, bit, "点") || is_spelled(s, bit, "点儿"));
+        if (!token_is(t, WORD_ANCHOR) || t->row->value > ANCHOR_RIGHT || t->row->value == ANCHOR_MIDDLE ||
+            !token_is_edit(t - 1, EDIT_MOVE) || !(dot || token_is(bit, WORD_BIT)) || !clause_is_over(s, i + 2))
+            continue;
+        bit->row = word_row(WORD_BIT, 0);
+        insert(s, i, TOKEN_WORD, word_row(WORD_TO, 0));
+        i++;
+    }
+}
+
+/** 圆跟三角|一个颜色: as 一样颜色. */
+static void settle_one_look(const Spoken *s)
+{
+    for (guint i = 3; i + 2 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        gboolean one = t->kind == TOKEN_NUMBER && t->value == 1 && token_is(t + 1, WORD_MEASURE) &&
+                       t[2].kind == TOKEN_WORD && clause_is_over(s, i + 3);
+        gboolean color = one && is_spelled(s, t + 2, "颜色");
+        gboolean size = one && is_spelled(s, t + 2, "大小");
+        if (!(color || size) || !ends_thing(t - 1) || !has_kind(s, sentence_begin(s, i), i, WORD_AND))
+            continue;
+        t->kind = TOKEN_WORD;
+        t->row = word_row(WORD_RELATION, color ? RELATION_SAME_COLOR : RELATION_SAME_SIZE);
+        t->end = t[2].end;
+        drop(s, i + 1, 2);
+    }
+}
+
 static const SpokenPass passes[] = {
     {settle_turned_once, WORD_ROTATE, WORD_ROTATE},  {settle_no_more, WORD_NOT, WORD_NOT},
     {settle_no_more, WORD_HOLLOW, WORD_FILLER},      {settle_unspoken_comma, WORD_TOO, WORD_FILLER},
     {settle_border_given, WORD_BORDER, WORD_BORDER}, {settle_thickened_to, WORD_EDIT, WORD_TO},
     {settle_like_it, WORD_REF, WORD_AGAIN},          {settle_like_it, WORD_REF, WORD_VERB},
-    {settle_order_then, WORD_EDIT, WORD_EDIT},
+    {settle_order_then, WORD_EDIT, WORD_EDIT},       {settle_leant_to, WORD_AT, WORD_TO},
+    {settle_bit_to_side, WORD_EDIT, WORD_ANCHOR},    {settle_one_look, WORD_AND, WORD_MEASURE},
+    {settle_moved_beside, WORD_EDIT, WORD_SHAPE},    {settle_some_of_it, WORD_SHAPE, WORD_COLOR},
+    {settle_some_of_it, WORD_SHAPE, WORD_CORNER},
 };
 
 void spoken_righted(const Spoken *s)
 {
     settle_wrong_first(s);
+    settle_wrong_between(s);
     spoken_run(s, passes, G_N_ELEMENTS(passes));
 }

@@ -131,11 +131,26 @@ static void settle_pairs_behind(const Spoken *s)
     for (guint i = 2; i < s->tokens->len; i++) {
         Token *t = token_at(s, i);
         gboolean verb = token_is(t - 1, WORD_VERB) && (is_figure(t - 2) || token_is(t - 2, WORD_NGON) ||
-                                                       (t[-2].kind != TOKEN_QUOTE && is_spelled(s, t - 2, "各")));
+                                                       (t[-2].kind != TOKEN_QUOTE && is_spelled(s, t - 2, "各")) ||
+                                                       token_is(t - 2, WORD_AGAIN)); /* 再放|俩 */
         if (!verb || !is_pair(s, t) || !clause_ends(s, i + 1))
             continue;
         if (t->kind == TOKEN_WORD)
             *t = (Token){.kind = TOKEN_NUMBER, .value = 2, .spelled = TRUE, .start = t->start, .end = t->end};
+        insert(s, i + 1, TOKEN_WORD, word_row(WORD_MEASURE, 0));
+    }
+}
+
+/** 中间画|俩|星星，一大一小; 圆拷贝|俩: so many of them. */
+static void settle_pairs_drawn(const Spoken *s)
+{
+    for (guint i = 1; i < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        gboolean draws = (token_is(t - 1, WORD_VERB) || token_is(t - 1, WORD_AGAIN)) && counted_at(s, i);
+        gboolean copies = token_is_edit(t - 1, EDIT_COPY) && i > 1 && clause_ends(s, i + 1);
+        if (!token_is(t, WORD_REF) || !is_spelled(s, t, "俩") || !(draws || copies))
+            continue;
+        *t = (Token){.kind = TOKEN_NUMBER, .value = 2, .spelled = TRUE, .start = t->start, .end = t->end};
         insert(s, i + 1, TOKEN_WORD, word_row(WORD_MEASURE, 0));
     }
 }
@@ -347,6 +362,8 @@ static void settle_rounded(const Spoken *s)
 static const SpokenPass passes[] = {
     {settle_rounded, WORD_SHAPE, WORD_VERB},        {settle_placing_verbs, WORD_SHAPE, WORD_SHAPE},
     {settle_pairs_behind, WORD_VERB, WORD_SHAPE},   {settle_pairs_behind, WORD_VERB, WORD_NGON},
+    {settle_pairs_behind, WORD_VERB, WORD_AGAIN},   {settle_pairs_drawn, WORD_REF, WORD_VERB},
+    {settle_pairs_drawn, WORD_REF, WORD_AGAIN},     {settle_pairs_drawn, WORD_REF, WORD_EDIT},
     {settle_standing, WORD_SHAPE, WORD_SHAPE},      {settle_standing, WORD_AGAIN, WORD_AGAIN},
     {settle_more_in_row, WORD_AGAIN, WORD_ARRANGE}, {settle_top_of_drawn, WORD_EDIT, WORD_EDIT},
     {settle_looks_between, WORD_SHAPE, WORD_SHAPE},
