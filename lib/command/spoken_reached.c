@@ -237,12 +237,87 @@ static void settle_part_of_arc(const Spoken *s)
     }
 }
 
+/** 下面拉一条横线，从左到右: along that side of the board, and no line of three points. */
+static void settle_along_side(const Spoken *s)
+{
+    for (guint i = 1; i + 3 < s->tokens->len; i++) {
+        Token *from = token_at(s, i), *to = token_at(s, i + 2);
+        if (!token_is(from, WORD_FROM) || !token_is(from + 1, WORD_ANCHOR) || !token_is(to, WORD_TO) ||
+            !token_is(to + 1, WORD_ANCHOR) || !line_around(s, i))
+            continue;
+        guint begin = sentence_begin(s, i);
+        guint at = begin + (token_is(token_at(s, begin), WORD_AT) ? 1u : 0u);
+        const Token *side = token_at(s, at);
+        Anchor a = (Anchor)from[1].row->value, b = (Anchor)to[1].row->value;
+        gboolean across = (a == ANCHOR_LEFT && b == ANCHOR_RIGHT) || (a == ANCHOR_RIGHT && b == ANCHOR_LEFT);
+        gboolean down = (a == ANCHOR_TOP && b == ANCHOR_BOTTOM) || (a == ANCHOR_BOTTOM && b == ANCHOR_TOP);
+        if (at >= i || !token_is(side, WORD_ANCHOR) ||
+            !(token_is(next_to(s, at + 1), WORD_VERB) || token_is(next_to(s, at + 1), WORD_TURN)))
+            continue;
+        Anchor where = (Anchor)side->row->value;
+        Anchor first = ANCHORS, second = ANCHORS;
+        if (across && (where == ANCHOR_TOP || where == ANCHOR_BOTTOM)) {
+            gboolean top = where == ANCHOR_TOP;
+            first = top ? ANCHOR_TOP_LEFT : ANCHOR_BOTTOM_LEFT, second = top ? ANCHOR_TOP_RIGHT : ANCHOR_BOTTOM_RIGHT;
+        } else if (down && (where == ANCHOR_LEFT || where == ANCHOR_RIGHT)) {
+            gboolean left = where == ANCHOR_LEFT;
+            first = left ? ANCHOR_TOP_LEFT : ANCHOR_TOP_RIGHT, second = left ? ANCHOR_BOTTOM_LEFT : ANCHOR_BOTTOM_RIGHT;
+        } else if (where == ANCHOR_MIDDLE && (across || down)) {
+            first = across ? ANCHOR_LEFT : ANCHOR_TOP, second = across ? ANCHOR_RIGHT : ANCHOR_BOTTOM;
+        }
+        if (first == ANCHORS)
+            continue;
+        gboolean back = a == ANCHOR_RIGHT || a == ANCHOR_BOTTOM;
+        from[1].row = word_row(WORD_ANCHOR, (gint32)(back ? second : first));
+        to[1].row = word_row(WORD_ANCHOR, (gint32)(back ? first : second));
+        drop(s, begin, at + 1 - begin);
+    }
+}
+
+/** 从(1,2)到(3,4)|再|到(5,6): one line. |过|(1,2)(3,4)画条曲线: its points. */
+static void settle_points_in_turn(const Spoken *s)
+{
+    static const char *const through[] = {"过", "经过", "通过", "穿过", "经", "沿", "沿着", NULL};
+    for (guint i = 0; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        guint begin = sentence_begin(s, i);
+        gboolean then = token_is(t, WORD_AGAIN) && token_is(t + 1, WORD_TO) && t[2].kind == TOKEN_OPEN && i > 0 &&
+                        t[-1].kind == TOKEN_CLOSE && has_kind(s, begin, i, WORD_FROM);
+        gboolean led = i == begin && t->kind == TOKEN_UNKNOWN && spelled_any(s, t, through) && t[1].kind == TOKEN_OPEN;
+        if ((then || led) && line_around(s, i))
+            drop(s, i, 1);
+    }
+}
+
+/** 正方形边长一百，|左上角|在(50,50): where its place is told, for what has corners. */
+static void settle_corner_told(const Spoken *s)
+{
+    for (guint i = 2; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        const Token *point = t + 2;
+        if (!token_is(t, WORD_ANCHOR) || t->row->value != ANCHOR_TOP_LEFT || t[-1].kind != TOKEN_COMMA ||
+            !token_is(t + 1, WORD_AT) || !(point->kind == TOKEN_OPEN || point->kind == TOKEN_NUMBER))
+            continue;
+        guint begin = sentence_begin(s, i), figures = 0;
+        gboolean cornered = FALSE;
+        for (guint j = begin; j < i; j++) {
+            gint32 shape = token_is(token_at(s, j), WORD_SHAPE) ? token_at(s, j)->row->value : DRAW_NOTHING;
+            figures += shape != DRAW_NOTHING ? 1 : 0;
+            cornered = cornered || shape == DRAW_RECTANGLE || shape == DRAW_SQUARE || shape == DRAW_ROUNDED ||
+                       shape == DRAW_NOTE;
+        }
+        if (figures == 1 && cornered && !has_kind(s, begin, i, WORD_EDIT))
+            drop(s, i, 1);
+    }
+}
+
 static const SpokenPass passes[] = {
-    {settle_part_of_arc, WORD_SHAPE, WORD_SHAPE},  {settle_all_the_way, WORD_FROM, WORD_TO},
-    {settle_all_the_way, WORD_FROM, WORD_EDIT},    {settle_all_the_way, WORD_FROM, WORD_AT},
-    {settle_left_out_from, WORD_TO, WORD_VERB},    {settle_joined_with, WORD_FROM, WORD_EDIT},
-    {settle_points_joined, WORD_EDIT, WORD_EDIT},  {settle_corners_joined, WORD_SHAPE, WORD_SHAPE},
-    {settle_corners_joined, WORD_EDIT, WORD_EDIT},
+    {settle_along_side, WORD_FROM, WORD_ANCHOR},     {settle_points_in_turn, WORD_SHAPE, WORD_SHAPE},
+    {settle_corner_told, WORD_ANCHOR, WORD_AT},      {settle_part_of_arc, WORD_SHAPE, WORD_SHAPE},
+    {settle_all_the_way, WORD_FROM, WORD_TO},        {settle_all_the_way, WORD_FROM, WORD_EDIT},
+    {settle_all_the_way, WORD_FROM, WORD_AT},        {settle_left_out_from, WORD_TO, WORD_VERB},
+    {settle_joined_with, WORD_FROM, WORD_EDIT},      {settle_points_joined, WORD_EDIT, WORD_EDIT},
+    {settle_corners_joined, WORD_SHAPE, WORD_SHAPE}, {settle_corners_joined, WORD_EDIT, WORD_EDIT},
 };
 
 void spoken_reached(const Spoken *s)

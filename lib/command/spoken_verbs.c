@@ -128,11 +128,15 @@ static gboolean clause_ends(const Spoken *s, guint i)
 /** 平行四边形来|俩: counted, as by 两个. */
 static void settle_pairs_behind(const Spoken *s)
 {
-    for (guint i = 2; i < s->tokens->len; i++) {
+    for (guint i = 1; i < s->tokens->len; i++) {
         Token *t = token_at(s, i);
-        gboolean verb = token_is(t - 1, WORD_VERB) && (is_figure(t - 2) || token_is(t - 2, WORD_NGON) ||
-                                                       (t[-2].kind != TOKEN_QUOTE && is_spelled(s, t - 2, "各")) ||
-                                                       token_is(t - 2, WORD_AGAIN)); /* 再放|俩 */
+        guint begin = sentence_begin(s, i);
+        gboolean alone = is_figure(t - 1) && !has_figure(s, begin, i - 1) &&
+                         !has_kind(s, begin, sentence_end(s, i), WORD_EDIT); /* 圆圈|仨，竖着排 */
+        gboolean behind = i > 1 && token_is(t - 1, WORD_VERB) &&
+                          (is_figure(t - 2) || token_is(t - 2, WORD_NGON) || token_is(t - 2, WORD_AGAIN) ||
+                           (t[-2].kind != TOKEN_QUOTE && is_spelled(s, t - 2, "各"))); /* 再放|俩 */
+        gboolean verb = alone || behind;
         if (!verb || !is_pair(s, t) || !clause_ends(s, i + 1))
             continue;
         if (t->kind == TOKEN_WORD)
@@ -240,8 +244,9 @@ static void settle_each(const Spoken *s)
 /** 三个小人|站|一列, 六个圆|排|两行, 再来两个，|排|在右边: how they lie. */
 static void settle_standing(const Spoken *s)
 {
-    static const char *const stands[] = {"站",   "站成", "排",   "列",   "列成", "码",   "码成", "坐",   "坐成", "蹲",
-                                         "蹲成", "立",   "站着", "排着", "排个", "站个", "站好", "排好", "围成", NULL};
+    static const char *const stands[] = {"站",   "站成", "排",   "列",   "列成", "码",   "码成", "坐",
+                                         "坐成", "蹲",   "蹲成", "立",   "站着", "排着", "排个", "站个",
+                                         "分",   "分成", "站好", "排好", "围成", NULL};
     static const char *const file[] = {"队", "长队", "溜", "串", "长排", NULL};
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
@@ -359,14 +364,78 @@ static void settle_rounded(const Spoken *s)
     }
 }
 
+/** 写|日期|“11月26日”, 写“加油”|两字: what it is, and how many letters it has, is seen. */
+static void settle_letters_seen(const Spoken *s)
+{
+    static const char *const titles[] = {"日期", "时间", "名字", "姓名", "班级", "内容", "地点", "口号", "署名", NULL};
+    for (guint i = 1; i < s->tokens->len; i++) {
+        if (token_at(s, i)->kind != TOKEN_QUOTE)
+            continue;
+        const Token *behind = next_to(s, i + 1);
+        if (behind->kind == TOKEN_NUMBER && behind->spelled && token_is(next_to(s, i + 2), WORD_SHAPE) &&
+            is_spelled(s, next_to(s, i + 2), "字") && has_kind(s, sentence_begin(s, i), i, WORD_WRITE)) {
+            drop(s, i + 1, 2);
+            continue;
+        }
+        guint write = i - 1;
+        while (write > 0 && i - write < 4 && !token_is(token_at(s, write), WORD_WRITE))
+            write--;
+        Token title = *token_at(s, MIN(write + 1, i - 1));
+        title.kind = TOKEN_WORD;
+        title.end = token_at(s, i - 1)->end;
+        if (write + 1 < i && token_is(token_at(s, write), WORD_WRITE) && spelled_any(s, &title, titles)) {
+            drop(s, write + 1, i - write - 1);
+            i = write + 1;
+        }
+    }
+}
+
+/** 三个三角，红黄蓝|各一个: as three of three colours are. */
+static void settle_one_of_each_color(const Spoken *s)
+{
+    for (guint i = 2; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean each = t->kind == TOKEN_UNKNOWN && is_spelled(s, t, "各") && t[1].kind == TOKEN_NUMBER &&
+                        t[1].value == 1 && token_is(t + 2, WORD_MEASURE) && clause_ends(s, i + 3);
+        guint colors = 0;
+        while (each && colors < i && token_is_color(token_at(s, i - 1 - colors)))
+            colors++;
+        guint comma = i - colors;
+        gboolean figure = colors > 1 && comma > 3 && token_at(s, comma - 1)->kind == TOKEN_COMMA &&
+                          is_figure(token_at(s, comma - 2)) && token_is(token_at(s, comma - 3), WORD_MEASURE) &&
+                          token_at(s, comma - 4)->kind == TOKEN_NUMBER &&
+                          token_at(s, comma - 4)->value == (double)colors;
+        if (figure)
+            drop(s, i, 3);
+    }
+}
+
+/** 3x3的表格，红|线: its lines. */
+static void settle_lines_of_table(const Spoken *s)
+{
+    static const char *const lines[] = {"线", "线条", "边线", "格线", NULL};
+    for (guint i = 3; i < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        guint look = i;
+        while (look > 0 && (token_is_color(token_at(s, look - 1)) || token_is(token_at(s, look - 1), WORD_STROKE) ||
+                            token_is(token_at(s, look - 1), WORD_SHADE) || token_is(token_at(s, look - 1), WORD_DE)))
+            look--;
+        gboolean line = (token_is(t, WORD_SHAPE) || token_is(t, WORD_WHOLE)) && spelled_any(s, t, lines);
+        if (line && look < i && look > 1 && token_at(s, look - 1)->kind == TOKEN_COMMA && clause_ends(s, i + 1) &&
+            token_is(token_at(s, look - 2), WORD_SHAPE) && token_at(s, look - 2)->row->value == DRAW_TABLE)
+            drop(s, i, 1);
+    }
+}
+
 static const SpokenPass passes[] = {
-    {settle_rounded, WORD_SHAPE, WORD_VERB},        {settle_placing_verbs, WORD_SHAPE, WORD_SHAPE},
-    {settle_pairs_behind, WORD_VERB, WORD_SHAPE},   {settle_pairs_behind, WORD_VERB, WORD_NGON},
-    {settle_pairs_behind, WORD_VERB, WORD_AGAIN},   {settle_pairs_drawn, WORD_REF, WORD_VERB},
-    {settle_pairs_drawn, WORD_REF, WORD_AGAIN},     {settle_pairs_drawn, WORD_REF, WORD_EDIT},
-    {settle_standing, WORD_SHAPE, WORD_SHAPE},      {settle_standing, WORD_AGAIN, WORD_AGAIN},
-    {settle_more_in_row, WORD_AGAIN, WORD_ARRANGE}, {settle_top_of_drawn, WORD_EDIT, WORD_EDIT},
-    {settle_looks_between, WORD_SHAPE, WORD_SHAPE},
+    {settle_letters_seen, WORD_WRITE, WORD_WRITE},   {settle_one_of_each_color, WORD_COLOR, WORD_SHAPE},
+    {settle_lines_of_table, WORD_SHAPE, WORD_SHAPE}, {settle_rounded, WORD_SHAPE, WORD_VERB},
+    {settle_placing_verbs, WORD_SHAPE, WORD_SHAPE},  {settle_pairs_behind, WORD_SHAPE, WORD_SHAPE},
+    {settle_pairs_behind, WORD_VERB, WORD_NGON},     {settle_pairs_behind, WORD_VERB, WORD_AGAIN},
+    {settle_pairs_drawn, WORD_REF, WORD_VERB},       {settle_pairs_drawn, WORD_REF, WORD_AGAIN},
+    {settle_pairs_drawn, WORD_REF, WORD_EDIT},       {settle_standing, WORD_SHAPE, WORD_SHAPE},
+    {settle_standing, WORD_AGAIN, WORD_AGAIN},       {settle_more_in_row, WORD_AGAIN, WORD_ARRANGE},
+    {settle_top_of_drawn, WORD_EDIT, WORD_EDIT},     {settle_looks_between, WORD_SHAPE, WORD_SHAPE},
 };
 
 void spoken_verbs(const Spoken *s)

@@ -7,7 +7,7 @@
 /* clang-format off */
 const WordRow words[] = {
     /* --- shapes: value, sides ------------------------------------------------------------------------- */
-    {WORD_SHAPE, DRAW_LINE, 0, "线|直线|分割线|分隔线|平行线|平行的线|线段|直线段|线条|连线", "line|straight line|connector|connection|connector line|connecting line|line segment|segment"},
+    {WORD_SHAPE, DRAW_LINE, 0, "线|直线|分割线|分隔线|分界线|中轴线|隔线|平行线|平行的线|线段|直线段|线条|连线", "line|straight line|connector|connection|connector line|connecting line|line segment|segment"},
     {WORD_SHAPE, DRAW_ARROW, 0, "箭头|箭|箭头线|剪头|建头|尖头|带箭头的线|带箭头的直线|箭号|单箭头|单向箭头", "arrow|line with an arrow|line with arrow|line with an arrowhead|arrow line|arow|arrwo"},
     {WORD_SHAPE, DRAW_POLYLINE, 0, "折线|多段线|折线段", "polyline|poly line|polygonal line|broken line"},
     {WORD_SHAPE, DRAW_RECTANGLE, 0, "矩形|文本框|文字框|输入框|长方形|方框|框|框框|长方框|矩形框|长方型|四方框|框子|长方行|距形|巨行|距行|长条|长条形|横条", "rectangle|rect|box|frame|oblong|text box|textbox|rectangular box|rectangular frame"},
@@ -387,7 +387,7 @@ const WordRow words[] = {
 
     /* --- places -------------------------------------------------------------------------------------------- */
     {WORD_ANCHOR, ANCHOR_MIDDLE, 0, "中间|正中间|中央|正中|正中央|中心|当中央|居中|中部|中间位置|正中心|最中间|中心位置|中|正中间位置|中心点|中央位置|忠间|中见|仲间", "middle|center|centre|centered|centred|the very middle|dead center|midpoint|center point|very center|right in the middle|dead center"},
-    {WORD_ANCHOR, ANCHOR_TOP, 0, "上面|上头|顶边|上边中间|顶边中间|上边中点|顶边中点|偏上|偏上方|顶部|上|上边|上方|顶|上部|最上面|顶端|上端|上侧|最上边|最上方|中上|正上|上中|顶上|上沿|最顶上|中间上方|上面中间|上方中间|顶部中间|上半边|上半部|上半部分", "top|top center|very top|the very top|top centre|top middle|upper|upper middle|upper center|upper centre|top edge|upper edge|up|upper side|top side|upper part|upper half|center top|middle top|north|middle of the top edge|middle of the top side|centre top|top mid"},
+    {WORD_ANCHOR, ANCHOR_TOP, 0, "上面|上头|最上头|最顶头|顶边|上边中间|顶边中间|上边中点|顶边中点|偏上|偏上方|顶部|上|上边|上方|顶|上部|最上面|顶端|上端|上侧|最上边|最上方|中上|正上|上中|顶上|上沿|最顶上|中间上方|上面中间|上方中间|顶部中间|上半边|上半部|上半部分", "top|top center|very top|the very top|top centre|top middle|upper|upper middle|upper center|upper centre|top edge|upper edge|up|upper side|top side|upper part|upper half|center top|middle top|north|middle of the top edge|middle of the top side|centre top|top mid"},
     {WORD_ANCHOR, ANCHOR_BOTTOM, 0, "下面|下头|底边中间|下边中间|底边中点|下边中点|偏下|偏下方|底部|下|下边|下方|底下|下部|最下面|底端|下端|下侧|最下边|最下方|中下|正下|下中|下沿|最底下|中间下方|下面中间|下方中间|底部中间|底边|下半边|下半部|下半部分", "bottom|very bottom|the very bottom|bottom center|bottom centre|bottom middle|lower|lower middle|lower center|lower centre|bottom edge|lower edge|down|lower side|bottom side|lower part|lower half|center bottom|middle bottom|south|middle of the bottom edge|middle of the bottom side|centre bottom|bottom mid"},
     {WORD_ANCHOR, ANCHOR_LEFT, 0, "左边|左边中点|左侧中点|偏左|偏左边|靠左的位置|左侧|左|左面|左方|左部|最左边|左端|左手边|最左侧|最左|左中|左边中间|左侧中间|靠左边|左边缘|中间左边|正左|左半边|左半部|左半部分", "left|left side|left edge|far left|the far left|very left|left center|left centre|left middle|middle left|center left|left hand side|leftmost|left part|left half|west|lefthand side|lft|middle of the left side|middle of the left edge|mid left|centre left"},
     {WORD_ANCHOR, ANCHOR_RIGHT, 0, "右边|右边中点|右侧中点|偏右|偏右边|右侧|右|右面|右方|右部|最右边|右端|右手边|最右侧|最右|右中|右边中间|右侧中间|靠右边|右边缘|中间右边|正右|右半边|右半部|右半部分", "right|right side|right edge|far right|the far right|very right|right center|right centre|right middle|middle right|center right|right hand side|rightmost|right part|right half|east|righthand side|middle of the right side|middle of the right edge|mid right|centre right"},
