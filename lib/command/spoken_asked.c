@@ -99,7 +99,33 @@ static void settle_undo_of_nth(const Spoken *s)
     }
 }
 
+/** 便签里写|了啥: asks, and 了啥 is not what is to be written. */
+static void settle_what_is_written(const Spoken *s)
+{
+    static const char *const asked[] = {"了些什么", "了什么",   "了些啥", "了啥",   "的是什么", "的是啥",
+                                        "的什么",   "的啥",     "的是谁", "着什么", "着啥",     "了几个字",
+                                        "了哪些",   "字的是谁", "过什么", NULL};
+    static const char *const tails[] = {"呀", "啊", "呢", "来着", "了", "东西", "内容", "字", NULL};
+    for (guint i = 0; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (!(token_is(t, WORD_LABEL) || token_is(t, WORD_WRITE)) || !ends_in(s, t, "写") || t[1].start != t->end)
+            continue;
+        guint end = sentence_end(s, i);
+        guint last = token_at(s, end - 1)->end;
+        for (gsize k = 0; asked[k] != NULL; k++) {
+            guint behind = t->end + (guint)strlen(asked[k]);
+            if (!g_str_has_prefix(s->text + t->end, asked[k]) || behind > last ||
+                !(behind == last || typed_is_any(s->text + behind, last - behind, tails)))
+                continue;
+            t->kind = TOKEN_WORD;
+            t->row = word_row(WORD_QUESTION, 0);
+            break;
+        }
+    }
+}
+
 static const SpokenPass passes[] = {
+    {settle_what_is_written, WORD_LABEL, WORD_LABEL},   {settle_what_is_written, WORD_WRITE, WORD_WRITE},
     {settle_undo_of_nth, WORD_UNDO, WORD_REF},          {settle_how, WORD_QUESTION, WORD_QUESTION},
     {settle_what_is_there, WORD_QUESTION, WORD_FILLER}, {settle_for_whom, WORD_FILLER, WORD_VERB},
     {settle_for_whom, WORD_FILLER, WORD_WRITE},

@@ -168,7 +168,7 @@ static void settle_wrong_between(const Spoken *s)
 /** 别|实心|了, 不要填充|了: how it is not to look any more. */
 static void settle_no_more(const Spoken *s)
 {
-    static const char *const no[] = {"别", "不要", "不用", "甭", "别再", "不要再", NULL};
+    static const char *const no[] = {"别", "不要", "甭", "别再", "不要再", NULL};
     for (guint i = 0; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
         guint begin = sentence_begin(s, i);
@@ -179,8 +179,8 @@ static void settle_no_more(const Spoken *s)
                           (token_is(look, WORD_FILLED) || is_spelled(s, look, "填充") || is_spelled(s, look, "填色")) &&
                           !(token_is(look, WORD_FILLED) && look->row->value == FILLED_BORDERLESS);
         gboolean dashed = denied && token_is(look, WORD_DASH) && look->row->value != LINE_SOLID;
-        gboolean hollow = !denied && token_is(look, WORD_HOLLOW) &&
-                          (begins_with(s, look, "别") || begins_with(s, look, "不要") || begins_with(s, look, "不用"));
+        gboolean hollow =
+            !denied && token_is(look, WORD_HOLLOW) && (begins_with(s, look, "别") || begins_with(s, look, "不要"));
         guint behind = i + (denied ? 2 : 1);
         gboolean over = is_spelled(s, next_to(s, behind), "了") || is_spelled(s, next_to(s, behind), "啦");
         guint end = behind_manners(s, behind);

@@ -125,13 +125,20 @@ static gboolean clause_ends(const Spoken *s, guint i)
     return is_end(next_to(s, i)) || next_to(s, i)->kind == TOKEN_COMMA;
 }
 
+/** 人, 孩子: real ones do as people tell of them; who wants them drawn says 小人, or that they are drawn. */
+static gboolean is_people(const Spoken *s, const Token *t)
+{
+    return token_is(t, WORD_SHAPE) && t->row->value == DRAW_STAMP && t->row->color == STAMP_PERSON &&
+           !begins_with(s, t, "小") && !begins_with(s, t, "火柴");
+}
+
 /** 平行四边形来|俩: counted, as by 两个. */
 static void settle_pairs_behind(const Spoken *s)
 {
     for (guint i = 1; i < s->tokens->len; i++) {
         Token *t = token_at(s, i);
         guint begin = sentence_begin(s, i);
-        gboolean alone = is_figure(t - 1) && !has_figure(s, begin, i - 1) &&
+        gboolean alone = is_figure(t - 1) && !is_people(s, t - 1) && !has_figure(s, begin, i - 1) &&
                          !has_kind(s, begin, sentence_end(s, i), WORD_EDIT); /* 圆圈|仨，竖着排 */
         gboolean behind = i > 1 && token_is(t - 1, WORD_VERB) &&
                           (is_figure(t - 2) || token_is(t - 2, WORD_NGON) || token_is(t - 2, WORD_AGAIN) ||
@@ -254,7 +261,7 @@ static void settle_standing(const Spoken *s)
         gboolean things = has_figure(s, begin, i) || has_kind(s, begin, i, WORD_AGAIN);
         gboolean led = (token_is(t, WORD_FILLER) && (is_spelled(s, t, "排成") || is_spelled(s, t, "站成"))) ||
                        ((t->kind == TOKEN_UNKNOWN || token_is(t, WORD_ROWS)) && spelled_any(s, t, stands));
-        if (!led || !things || t[-1].kind == TOKEN_NUMBER)
+        if (!led || !things || t[-1].kind == TOKEN_NUMBER || (is_people(s, t - 1) && !has_kind(s, begin, i, WORD_VERB)))
             continue;
         guint to = i + 1 + (token_is(t + 1, WORD_FILLER) && is_spelled(s, t + 1, "成") ? 1u : 0u);
         Token *next = to < s->tokens->len ? token_at(s, to) : t;
