@@ -481,8 +481,10 @@ static void settle_more(const Spoken *s)
                           (token_is(t - 2, WORD_SHAPE) || token_is(t - 2, WORD_REF) || token_is(t - 2, WORD_DE)) &&
                           !says_verb(s, clause, i);
         gboolean count = i + 2 < end && t[1].kind == TOKEN_NUMBER && token_is(t + 2, WORD_MEASURE);
-        for (guint j = i + 3; j < end; j++)
-            count = count && token_is_filler(token_at(s, j));
+        for (guint j = i + 3; j < end; j++) /* 便签再来一张，粉的 */
+            count = count && (token_is_filler(token_at(s, j)) || token_at(s, j)->kind == TOKEN_COMMA ||
+                              token_is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_SHADE) ||
+                              token_is(token_at(s, j), WORD_SIZE));
         if (beside || (count && only_looks(s, begin, i)))
             t->row = word_row(WORD_VERB, VERB_DRAW);
     }

@@ -113,6 +113,32 @@ static void settle_left_out_from(const Spoken *s)
     }
 }
 
+/** |圆和方块中间|写“VS”: as with 在 before it. 圆|指|三角形: to it. */
+static void settle_between_both(const Spoken *s)
+{
+    static const WordRow points = {WORD_EDIT, EDIT_CONNECT, 1, "指", NULL};
+    for (guint begin = 0; begin + 2 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
+        guint end = sentence_end(s, begin);
+        guint first = thing_at(s, begin, end);
+        guint joint = begin + first;
+        guint second = first > 0 && joint < end ? thing_at(s, joint + 1, end) : 0;
+        if (second == 0)
+            continue;
+        guint behind = joint + 1 + second;
+        Token *t = token_at(s, joint);
+        if (t->kind == TOKEN_UNKNOWN && is_spelled(s, t, "指") && behind == end) {
+            t->kind = TOKEN_WORD;
+            t->row = &points;
+            continue;
+        }
+        const Token *place = next_to(s, behind), *deed = next_to(s, behind + 1);
+        gboolean between = (token_is(place, WORD_ANCHOR) && place->row->value == ANCHOR_MIDDLE) ||
+                           (token_is(place, WORD_RELATION) && place->row->value == RELATION_BETWEEN);
+        if (token_is(t, WORD_AND) && between && (token_is(deed, WORD_WRITE) || token_is(deed, WORD_LABEL)))
+            insert(s, begin, TOKEN_WORD, word_row(WORD_AT, 0));
+    }
+}
+
 /** (100,100): the token behind it; i when there is no point. */
 static guint point_end(const Spoken *s, guint i)
 {
@@ -312,12 +338,13 @@ static void settle_corner_told(const Spoken *s)
 }
 
 static const SpokenPass passes[] = {
-    {settle_along_side, WORD_FROM, WORD_ANCHOR},     {settle_points_in_turn, WORD_SHAPE, WORD_SHAPE},
-    {settle_corner_told, WORD_ANCHOR, WORD_AT},      {settle_part_of_arc, WORD_SHAPE, WORD_SHAPE},
-    {settle_all_the_way, WORD_FROM, WORD_TO},        {settle_all_the_way, WORD_FROM, WORD_EDIT},
-    {settle_all_the_way, WORD_FROM, WORD_AT},        {settle_left_out_from, WORD_TO, WORD_VERB},
-    {settle_joined_with, WORD_FROM, WORD_EDIT},      {settle_points_joined, WORD_EDIT, WORD_EDIT},
-    {settle_corners_joined, WORD_SHAPE, WORD_SHAPE}, {settle_corners_joined, WORD_EDIT, WORD_EDIT},
+    {settle_between_both, WORD_SHAPE, WORD_SHAPE},   {settle_along_side, WORD_FROM, WORD_ANCHOR},
+    {settle_points_in_turn, WORD_SHAPE, WORD_SHAPE}, {settle_corner_told, WORD_ANCHOR, WORD_AT},
+    {settle_part_of_arc, WORD_SHAPE, WORD_SHAPE},    {settle_all_the_way, WORD_FROM, WORD_TO},
+    {settle_all_the_way, WORD_FROM, WORD_EDIT},      {settle_all_the_way, WORD_FROM, WORD_AT},
+    {settle_left_out_from, WORD_TO, WORD_VERB},      {settle_joined_with, WORD_FROM, WORD_EDIT},
+    {settle_points_joined, WORD_EDIT, WORD_EDIT},    {settle_corners_joined, WORD_SHAPE, WORD_SHAPE},
+    {settle_corners_joined, WORD_EDIT, WORD_EDIT},
 };
 
 void spoken_reached(const Spoken *s)

@@ -335,6 +335,17 @@ static void settle_order_then(const Spoken *s)
     }
 }
 
+/** 方块|斜|45度: turned so far. */
+static void settle_slanted(const Spoken *s)
+{
+    for (guint i = 1; i + 2 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (token_is(t, WORD_TURN) && is_spelled(s, t, "斜") && ends_thing(t - 1) && !is_line(t - 1) &&
+            t[1].kind == TOKEN_NUMBER && token_is(t + 2, WORD_UNIT) && t[2].row->value == UNIT_DEGREE)
+            t->row = word_row(WORD_ROTATE, 1);
+    }
+}
+
 /** 顺时针|拧|30度: the way was said before. */
 static void settle_turned_once(const Spoken *s)
 {
@@ -373,6 +384,11 @@ static void settle_some_of_it(const Spoken *s)
         if (dot && token_is_color(t + 1) && t[-1].end == t->start && spelled_any(s, t - 1, paints) &&
             clause_is_over(s, i + 2)) {
             drop(s, i, 1);
+            continue;
+        }
+        if (token_is(t, WORD_MEASURE) && token_is(t - 1, WORD_FILL) && token_is_color(t + 1) &&
+            clause_is_over(s, i + 2) && !has_kind(s, sentence_begin(s, i), i, WORD_VERB)) {
+            drop(s, i, 1); /* 三角形填|个|橙色 */
             continue;
         }
         guint corner = i + 1 + (token_is(t + 1, WORD_MEASURE) ? 1u : 0u);
@@ -433,13 +449,21 @@ static void settle_one_look(const Spoken *s)
 }
 
 static const SpokenPass passes[] = {
-    {settle_turned_once, WORD_ROTATE, WORD_ROTATE},  {settle_no_more, WORD_NOT, WORD_NOT},
-    {settle_no_more, WORD_HOLLOW, WORD_FILLER},      {settle_unspoken_comma, WORD_TOO, WORD_FILLER},
-    {settle_border_given, WORD_BORDER, WORD_BORDER}, {settle_thickened_to, WORD_EDIT, WORD_TO},
-    {settle_like_it, WORD_REF, WORD_AGAIN},          {settle_like_it, WORD_REF, WORD_VERB},
-    {settle_order_then, WORD_EDIT, WORD_EDIT},       {settle_leant_to, WORD_AT, WORD_TO},
-    {settle_bit_to_side, WORD_EDIT, WORD_ANCHOR},    {settle_one_look, WORD_AND, WORD_MEASURE},
-    {settle_moved_beside, WORD_EDIT, WORD_SHAPE},    {settle_some_of_it, WORD_SHAPE, WORD_COLOR},
+    {settle_turned_once, WORD_ROTATE, WORD_ROTATE},
+    {settle_no_more, WORD_NOT, WORD_NOT},
+    {settle_no_more, WORD_HOLLOW, WORD_FILLER},
+    {settle_unspoken_comma, WORD_TOO, WORD_FILLER},
+    {settle_border_given, WORD_BORDER, WORD_BORDER},
+    {settle_thickened_to, WORD_EDIT, WORD_TO},
+    {settle_like_it, WORD_REF, WORD_AGAIN},
+    {settle_like_it, WORD_REF, WORD_VERB},
+    {settle_order_then, WORD_EDIT, WORD_EDIT},
+    {settle_slanted, WORD_TURN, WORD_UNIT},
+    {settle_leant_to, WORD_AT, WORD_TO},
+    {settle_bit_to_side, WORD_EDIT, WORD_ANCHOR},
+    {settle_one_look, WORD_AND, WORD_MEASURE},
+    {settle_moved_beside, WORD_EDIT, WORD_SHAPE},
+    {settle_some_of_it, WORD_SHAPE, WORD_COLOR},
     {settle_some_of_it, WORD_SHAPE, WORD_CORNER},
 };
 

@@ -282,6 +282,18 @@ static void settle_standing(const Spoken *s)
     }
 }
 
+/** 圆、方块、三角形|横着排开: those that are there; who draws them says so, or how many. */
+static void settle_list_in_row(const Spoken *s)
+{
+    for (guint i = 3; i < s->tokens->len; i++) {
+        guint begin = sentence_begin(s, i);
+        guint list = i - (token_at(s, i - 1)->kind == TOKEN_COMMA ? 1u : 0u);
+        if (token_is(token_at(s, i), WORD_ARRANGE) && clause_ends(s, i + 1) && lists_things(s, begin, list) &&
+            !has_kind(s, begin, i, WORD_NGON))
+            insert(s, begin, TOKEN_WORD, word_row(WORD_EDIT, EDIT_MARK)), i++;
+    }
+}
+
 /** 再来三个|排成一排: those that are drawn now. */
 static void settle_more_in_row(const Spoken *s)
 {
@@ -441,8 +453,9 @@ static const SpokenPass passes[] = {
     {settle_pairs_behind, WORD_VERB, WORD_NGON},     {settle_pairs_behind, WORD_VERB, WORD_AGAIN},
     {settle_pairs_drawn, WORD_REF, WORD_VERB},       {settle_pairs_drawn, WORD_REF, WORD_AGAIN},
     {settle_pairs_drawn, WORD_REF, WORD_EDIT},       {settle_standing, WORD_SHAPE, WORD_SHAPE},
-    {settle_standing, WORD_AGAIN, WORD_AGAIN},       {settle_more_in_row, WORD_AGAIN, WORD_ARRANGE},
-    {settle_top_of_drawn, WORD_EDIT, WORD_EDIT},     {settle_looks_between, WORD_SHAPE, WORD_SHAPE},
+    {settle_standing, WORD_AGAIN, WORD_AGAIN},       {settle_list_in_row, WORD_ARRANGE, WORD_SHAPE},
+    {settle_more_in_row, WORD_AGAIN, WORD_ARRANGE},  {settle_top_of_drawn, WORD_EDIT, WORD_EDIT},
+    {settle_looks_between, WORD_SHAPE, WORD_SHAPE},
 };
 
 void spoken_verbs(const Spoken *s)
