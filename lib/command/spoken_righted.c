@@ -94,24 +94,39 @@ static gboolean only_deeds(const Spoken *s, guint i, guint end)
     return deed;
 }
 
+/** Behind what is wrong at the front, said once or more: 不对不对, 错了呀. */
+static guint behind_wrong(const Spoken *s)
+{
+    static const char *const sighs[] = {"啊", "呀", "了", NULL};
+    guint i = 0;
+    for (guint again = wrong_at(s, 0); again > 0 && i < LIMIT_JOINT_TOKENS; again = wrong_at(s, i)) {
+        i += again;
+        i += next_to(s, i)->kind == TOKEN_COMMA && wrong_at(s, i + 1) > 0 ? 1u : 0u;
+    }
+    while (token_is(next_to(s, i), WORD_FILLER) && spelled_any(s, next_to(s, i), sighs))
+        i++;
+    return i;
+}
+
+/** 不对|往左, 错了|要蓝的: it goes on without a mark. */
+static gboolean goes_on_at_once(const Spoken *s, guint i, guint length)
+{
+    static const char *const wants[] = {"要", "应该", "应该是", "要用", NULL};
+    const Token *next = next_to(s, i);
+    gboolean plain_no = length == 1 && token_is(token_at(s, 0), WORD_NOT);
+    gboolean is_not = length == 2 && is_spelled(s, token_at(s, 1), "是"); /* 不是往左 */
+    gboolean wanted = next->end > next->start && next->kind != TOKEN_QUOTE && spelled_any(s, next, wants);
+    return !plain_no && !is_not && (token_is(next, WORD_TO) || token_is(next, WORD_AGAIN) || wanted);
+}
+
 /** |不对，|再往左点; 错了，要蓝的: what is right is done, to what was meant last. */
 static void settle_wrong_first(const Spoken *s)
 {
-    guint i = 0, length = wrong_at(s, 0);
-    gboolean plain_no = length == 1 && token_is(token_at(s, 0), WORD_NOT);
-    for (guint again = length; again > 0 && i < LIMIT_JOINT_TOKENS; again = wrong_at(s, i)) {
-        i += again; /* 不对不对 */
-        i += next_to(s, i)->kind == TOKEN_COMMA && wrong_at(s, i + 1) > 0 ? 1u : 0u;
-    }
-    while (length > 0 && token_is_filler(next_to(s, i)) && next_to(s, i)->kind != TOKEN_COMMA &&
-           (is_spelled(s, next_to(s, i), "啊") || is_spelled(s, next_to(s, i), "呀") ||
-            is_spelled(s, next_to(s, i), "了")))
-        i++;
+    guint length = wrong_at(s, 0);
+    guint i = behind_wrong(s);
     gboolean comma = next_to(s, i)->kind == TOKEN_COMMA || (is_end(next_to(s, i)) && i + 1 < s->tokens->len);
-    const Token *next = next_to(s, i);
-    gboolean at_once = !plain_no && !is_spelled(s, token_at(s, length > 1 ? 1 : 0), "是") &&
-                       (token_is(next, WORD_TO) || token_is(next, WORD_AGAIN));
-    if (length == 0 || !(comma || at_once) || s->tokens->len > LIMIT_JOINT_TOKENS || next_to(s, i)->kind == TOKEN_ASKED)
+    if (length == 0 || !(comma || goes_on_at_once(s, i, length)) || s->tokens->len > LIMIT_JOINT_TOKENS ||
+        next_to(s, i)->kind == TOKEN_ASKED)
         return;
     guint right = behind_leads(s, i + (comma ? 1u : 0u));
     guint color = right + (token_is(next_to(s, right), WORD_SHADE) ? 1u : 0u);
@@ -172,7 +187,8 @@ static void settle_no_more(const Spoken *s)
     for (guint i = 0; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
         guint begin = sentence_begin(s, i);
-        gboolean first = i == begin || t[-1].kind == TOKEN_COMMA || is_figure(t - 1);
+        gboolean first = i == begin || t[-1].kind == TOKEN_COMMA || is_figure(t - 1) ||
+                         (token_is_filler(t - 1) && has_edit(s, begin, i, EDIT_BECOME)); /* 换成紫的|别实心了 */
         gboolean denied = token_is(t, WORD_NOT) && spelled_any(s, t, no);
         const Token *look = denied ? t + 1 : t;
         gboolean filled = denied &&
@@ -225,7 +241,8 @@ static void settle_border_given(const Spoken *s)
                                         "添", "描个", "加个", "来个", "画个", "套个", "添个", "弄", "弄个", "上", NULL};
     for (guint b = 2; b < s->tokens->len; b++) {
         guint begin = sentence_begin(s, b);
-        if (!token_is(token_at(s, b), WORD_BORDER) ||
+        gboolean frame = token_is(token_at(s, b), WORD_SHAPE) && is_spelled(s, token_at(s, b), "框"); /* 5px的金|框 */
+        if (!(frame || token_is(token_at(s, b), WORD_BORDER)) ||
             !(is_end(next_to(s, b + 1)) || token_is_filler(next_to(s, b + 1)) ||
               next_to(s, b + 1)->kind == TOKEN_COMMA))
             continue;
@@ -237,10 +254,13 @@ static void settle_border_given(const Spoken *s)
             verb > begin && token_is(token_at(s, verb - 1), WORD_SHAPE) && is_spelled(s, token_at(s, verb - 1), "圈");
         verb -= round || (verb > begin && token_is(token_at(s, verb - 1), WORD_MEASURE)) ? 1u : 0u;
         verb -= round && verb > begin && token_at(s, verb - 1)->kind == TOKEN_NUMBER ? 1u : 0u;
-        if (verb == begin || verb == look + 1)
+        if (verb == begin)
             continue;
         Token *deed = token_at(s, --verb);
-        gboolean thing = verb > begin && (ends_thing(deed - 1) || is_it(deed - 1));
+        guint around = verb > begin + 1 && token_is(deed - 1, WORD_RELATION) && deed[-1].row->value == RELATION_AROUND
+                           ? 1
+                           : 0; /* 圆|外面|描一圈 */
+        gboolean thing = verb > begin + around && (ends_thing(deed - 1 - around) || is_it(deed - 1 - around));
         gboolean known = token_is(deed, WORD_VERB);
         guint wide = look;
         while (wide < b && !(token_at(s, wide)->kind == TOKEN_NUMBER && token_at(s, wide)->value >= 1))
@@ -249,20 +269,24 @@ static void settle_border_given(const Spoken *s)
                             token_at(s, wide + 1)->row->value == UNIT_PIXEL;
         if (deed->kind == TOKEN_QUOTE || !spelled_any(s, deed, verbs) || !(thing || (known && verb == begin)) ||
             has_kind(s, begin, verb, WORD_VERB) || has_kind(s, begin, verb, WORD_EDIT) ||
-            !(measured || round || (!known && verb + 1 < look)) || (wide < b && !measured))
+            !(measured || round || (!known && verb + 1 < look)) || (wide < b && !measured) || (frame && !measured))
             continue;
+        token_at(s, b)->row = word_row(WORD_BORDER, 0);
         deed->kind = TOKEN_WORD;
         deed->row = word_row(WORD_VERB, VERB_DRAW);
         if (measured) {
             Token width = *token_at(s, wide);
-            drop(s, wide, 2 + (token_is(next_to(s, wide + 2), WORD_DE) ? 1u : 0u));
-            b -= s->tokens->len > 0 ? 2 : 0;
-            while (!token_is(token_at(s, b), WORD_BORDER))
-                b--;
+            guint said = 2 + (token_is(next_to(s, wide + 2), WORD_DE) ? 1u : 0u);
+            drop(s, wide, said);
+            b -= said;
+            look = MIN(look, b);
             insert(s, b + 1, TOKEN_WORD, word_row(WORD_METRIC, METRIC_STROKE));
             g_array_insert_val(s->tokens, b + 2, width);
         }
         drop(s, verb + 1, look - verb - 1);
+        drop(s, verb - around, around);
+        if (!thing)
+            insert(s, verb, TOKEN_WORD, word_row(WORD_REF, REFWORD_IT)); /* 加个5像素的黑边框 */
         b = verb + 1;
     }
 }
@@ -275,6 +299,17 @@ static void settle_thickened_to(const Spoken *s)
         if (token_is_edit(t, EDIT_BOLD) && token_is(t + 1, WORD_TO) && t[2].kind == TOKEN_NUMBER &&
             !is_letters(t - 1) && !token_is(next_to(s, i + 3), WORD_TIMES))
             t->row = word_row(WORD_EDIT, EDIT_THICKEN);
+        else if (token_is(t, WORD_STROKE) && is_spelled(s, t, "粗") && token_is(t + 1, WORD_TO) &&
+                 t[2].kind == TOKEN_NUMBER && (is_figure(t - 1) || token_is(t - 1, WORD_BORDER)))
+            t->row = word_row(WORD_EDIT, EDIT_THICKEN); /* 箭头|粗|到八 */
+    }
+    for (guint i = 0; i + 3 < s->tokens->len; i++) { /* 弄成|8像素|粗 */
+        Token *t = token_at(s, i);
+        if (!token_is_edit(t, EDIT_BECOME) || t[1].kind != TOKEN_NUMBER || !token_is(t + 2, WORD_UNIT) ||
+            t[2].row->value != UNIT_PIXEL || !token_is(t + 3, WORD_STROKE) || !clause_is_over(s, i + 4))
+            continue;
+        drop(s, i + 2, 2);
+        insert(s, i, TOKEN_WORD, word_row(WORD_METRIC, METRIC_STROKE));
     }
 }
 
@@ -355,6 +390,18 @@ static void settle_turned_once(const Spoken *s)
         if (token_is(t, WORD_ROTATE) && token_is(t - 1, WORD_ROTATE) && spelled_any(s, t, turns) &&
             ends_in(s, t - 1, "时针"))
             drop(s, i--, 1);
+    }
+    for (guint i = 1; i + 3 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        gboolean degrees = t[2].kind == TOKEN_NUMBER && token_is(t + 3, WORD_UNIT) && t[3].row->value == UNIT_DEGREE;
+        if (!token_is(t, WORD_ROTATE) || !degrees)
+            continue;
+        if (token_is(t + 1, WORD_MEASURE)) { /* 扭|个|45度 */
+            drop(s, i + 1, 1);
+        } else if (is_spelled(s, t + 1, "成") && ends_thing(t - 1)) { /* 拧|成|45度: as 转成 */
+            t->row = word_row(WORD_EDIT, EDIT_BECOME);
+            drop(s, i + 1, 1);
+        }
     }
 }
 
@@ -454,7 +501,9 @@ static const SpokenPass passes[] = {
     {settle_no_more, WORD_HOLLOW, WORD_FILLER},
     {settle_unspoken_comma, WORD_TOO, WORD_FILLER},
     {settle_border_given, WORD_BORDER, WORD_BORDER},
-    {settle_thickened_to, WORD_EDIT, WORD_TO},
+    {settle_border_given, WORD_UNIT, WORD_SHAPE},
+    {settle_thickened_to, WORD_EDIT, WORD_EDIT},
+    {settle_thickened_to, WORD_STROKE, WORD_TO},
     {settle_like_it, WORD_REF, WORD_AGAIN},
     {settle_like_it, WORD_REF, WORD_VERB},
     {settle_order_then, WORD_EDIT, WORD_EDIT},

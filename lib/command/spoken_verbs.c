@@ -351,7 +351,8 @@ static void settle_looks_between(const Spoken *s)
 {
     for (guint i = 2; i < s->tokens->len; i++) {
         Token *t = token_at(s, i);
-        const char *look = t[-1].kind == TOKEN_COMMA ? plain_look(s, t) : NULL;
+        gboolean run_on = is_figure(t - 1) && token_is(next_to(s, i + 1), WORD_FROM); /* 波浪线粗点从左到右 */
+        const char *look = run_on || t[-1].kind == TOKEN_COMMA ? plain_look(s, t) : NULL;
         if (look == NULL || t->kind != TOKEN_WORD)
             continue;
         guint begin = sentence_begin(s, i), end = sentence_end(s, i);
@@ -359,8 +360,8 @@ static void settle_looks_between(const Spoken *s)
         gboolean more = next_to(s, i + 1)->kind == TOKEN_COMMA && i + 2 < end;
         gboolean goes = has_kind(s, i + 1, end, WORD_TO) && !has_kind(s, i + 1, end, WORD_FROM);
         const WordRow *row = NULL;
-        if (!(more || (verb && i + 1 == end)) || goes || !has_figure(s, begin, i) || has_kind(s, begin, i, WORD_EDIT) ||
-            has_kind(s, begin, i, WORD_REF) || has_kind(s, i + 1, end, WORD_EDIT) ||
+        if (!(more || run_on || (verb && i + 1 == end)) || goes || !has_figure(s, begin, i) ||
+            has_kind(s, begin, i, WORD_EDIT) || has_kind(s, begin, i, WORD_REF) || has_kind(s, i + 1, end, WORD_EDIT) ||
             has_kind(s, begin, end, WORD_NOT) || lexicon_match(look, &row) == 0)
             continue;
         t->row = row;
