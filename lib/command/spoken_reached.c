@@ -263,6 +263,45 @@ static void settle_part_of_arc(const Spoken *s)
     }
 }
 
+/** 写“开会”，用红|框框|起来; |外面|画个框: around what was meant last. */
+static void settle_framed_it(const Spoken *s)
+{
+    static const char *const frames[] = {"框框", "圈圈", "框", "圈", "圆圈", NULL};
+    static const char *const round[] = {"起来", "住", "上", NULL};
+    for (guint i = 1; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        guint begin = i;
+        while (begin > 0 && i - begin < TOLD_TOKENS && token_at(s, begin - 1)->kind != TOKEN_COMMA &&
+               !is_end(token_at(s, begin - 1)))
+            begin--;
+        const Token *end = next_to(s, i + 2);
+        gboolean framed = token_is(t, WORD_SHAPE) && spelled_any(s, t, frames) && t[1].end > t[1].start &&
+                          t[1].kind != TOKEN_QUOTE && spelled_any(s, t + 1, round) &&
+                          (is_end(end) || end->kind == TOKEN_COMMA);
+        gboolean used = is_spelled(s, token_at(s, begin), "用");
+        gboolean with =
+            used || (has_kind(s, begin, i, WORD_VERB) && !is_spelled(s, t + 1, "住")); /* 画个框框住 whom? */
+        if (!framed || !with || has_figure(s, begin, i) || has_kind(s, begin, i, WORD_EDIT) ||
+            has_kind(s, begin, i, WORD_REF) || has_kind(s, begin, i, WORD_AT))
+            continue;
+        *token_at(s, i + 1) = mark_at(s, i + 1, TOKEN_WORD, word_row(WORD_RELATION, RELATION_AROUND));
+        insert(s, i + 1, TOKEN_WORD, word_row(WORD_REF, REFWORD_IT));
+        insert(s, i + 1, TOKEN_WORD, word_row(WORD_AT, 0));
+        if (!has_kind(s, begin, i, WORD_VERB))
+            token_at(s, begin)->row = word_row(WORD_VERB, VERB_DRAW);
+        i += 3;
+    }
+    for (guint i = 0; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean begins = i == 0 || is_end(t - 1) || t[-1].kind == TOKEN_COMMA;
+        if (!begins || !token_is(t, WORD_RELATION) || t->row->value != RELATION_AROUND || !token_is(t + 1, WORD_VERB))
+            continue;
+        insert(s, i, TOKEN_WORD, word_row(WORD_REF, REFWORD_IT));
+        insert(s, i, TOKEN_WORD, word_row(WORD_AT, 0));
+        i += 2;
+    }
+}
+
 /** 下面拉一条横线，从左到右: along that side of the board, and no line of three points. */
 static void settle_along_side(const Spoken *s)
 {
@@ -338,13 +377,13 @@ static void settle_corner_told(const Spoken *s)
 }
 
 static const SpokenPass passes[] = {
-    {settle_between_both, WORD_SHAPE, WORD_SHAPE},   {settle_along_side, WORD_FROM, WORD_ANCHOR},
-    {settle_points_in_turn, WORD_SHAPE, WORD_SHAPE}, {settle_corner_told, WORD_ANCHOR, WORD_AT},
-    {settle_part_of_arc, WORD_SHAPE, WORD_SHAPE},    {settle_all_the_way, WORD_FROM, WORD_TO},
-    {settle_all_the_way, WORD_FROM, WORD_EDIT},      {settle_all_the_way, WORD_FROM, WORD_AT},
-    {settle_left_out_from, WORD_TO, WORD_VERB},      {settle_joined_with, WORD_FROM, WORD_EDIT},
-    {settle_points_joined, WORD_EDIT, WORD_EDIT},    {settle_corners_joined, WORD_SHAPE, WORD_SHAPE},
-    {settle_corners_joined, WORD_EDIT, WORD_EDIT},
+    {settle_framed_it, WORD_SHAPE, WORD_SHAPE},      {settle_between_both, WORD_SHAPE, WORD_SHAPE},
+    {settle_along_side, WORD_FROM, WORD_ANCHOR},     {settle_points_in_turn, WORD_SHAPE, WORD_SHAPE},
+    {settle_corner_told, WORD_ANCHOR, WORD_AT},      {settle_part_of_arc, WORD_SHAPE, WORD_SHAPE},
+    {settle_all_the_way, WORD_FROM, WORD_TO},        {settle_all_the_way, WORD_FROM, WORD_EDIT},
+    {settle_all_the_way, WORD_FROM, WORD_AT},        {settle_left_out_from, WORD_TO, WORD_VERB},
+    {settle_joined_with, WORD_FROM, WORD_EDIT},      {settle_points_joined, WORD_EDIT, WORD_EDIT},
+    {settle_corners_joined, WORD_SHAPE, WORD_SHAPE}, {settle_corners_joined, WORD_EDIT, WORD_EDIT},
 };
 
 void spoken_reached(const Spoken *s)

@@ -28,7 +28,7 @@ static const char *const placing_verbs[] = {
     "撒",   "悬",   "吊",   "码",   "垫",   "夹",     "排",     "爬",   "爬着", "蹲着", "趴着", "卧着", "躺着", "坐着",
     "站着", "停着", "开着", "种着", "长着", "挂着",   "飘着",   "飞着", "游着", "立着", "浮着", "藏着", "悬着", "吊着",
     "塞上", "塞进", "嵌上", "嵌入", "铺上", "种上",   "栽上",   "挂上", "镶上", "印上", "插上", "架上", "搭上", "撒上",
-    "补上", "补画", "配上", "装上", "冒出", "点缀上", "装饰上", "摞上", "搁上", "码上", "垫上", NULL};
+    "补上", "补画", "配上", "装上", "冒出", "点缀上", "装饰上", "摞上", "搁上", "码上", "垫上", "顶",   "顶着", NULL};
 
 /** The percents, the cell or the side that a place ends with: 25%,50%|处, C4|格子里, 方块|里头. */
 static gboolean ends_place(const Spoken *s, guint i, guint begin)
@@ -98,7 +98,8 @@ static void settle_placing_verbs(const Spoken *s)
         gboolean dotted = token_is(t, WORD_SHAPE) && is_spelled(s, t, "点") && t[1].kind == TOKEN_UNKNOWN &&
                           t[1].start == t->end && is_spelled(s, t + 1, "缀"); /* 点|缀 */
         gboolean odd = t->kind == TOKEN_UNKNOWN || token_is(t, WORD_ROWS) || token_is(t, WORD_WHOLE) ||
-                       token_is(t, WORD_NOT) || token_is(t, WORD_METRIC) || token_is(t, WORD_ROTATE);
+                       token_is(t, WORD_NOT) || token_is(t, WORD_METRIC) || token_is(t, WORD_ROTATE) ||
+                       token_is(t, WORD_ANCHOR); /* 上面|顶|个三角形 */
         guint behind = i + (dotted ? 2 : 1);
         if (!(dotted || (odd && spelled_any(s, t, placing_verbs))) || !counted_at(s, behind))
             continue;
@@ -380,6 +381,14 @@ static void settle_rounded(const Spoken *s)
         if (led && token_is(t, WORD_SHAPE) && spelled_any(s, t, round) && token_is(t + 1, WORD_DE) &&
             token_is(thing, WORD_SHAPE) && thing->row->value == DRAW_STAMP &&
             has_kind(s, sentence_begin(s, i), i, WORD_VERB))
+            drop(s, i, 2);
+    }
+    for (guint i = 2; i + 1 < s->tokens->len; i++) { /* 来个太阳，黄黄的|圆圆的 */
+        const Token *t = token_at(s, i);
+        guint begin = sentence_begin(s, i);
+        if (token_is(t, WORD_SHAPE) && (is_spelled(s, t, "圆圆") || is_spelled(s, t, "方方")) &&
+            token_is(t + 1, WORD_DE) && clause_ends(s, i + 2) && has_kind(s, begin, i, WORD_VERB) &&
+            (t[-1].kind == TOKEN_COMMA || token_is(t - 1, WORD_DE)) && has_figure(s, begin, i - 1))
             drop(s, i, 2);
     }
 }
