@@ -365,7 +365,8 @@ static void settle_order_then(const Spoken *s)
                           token_is_edit(t, EDIT_FORWARD) || token_is_edit(t, EDIT_BACKWARD);
         gboolean then = token_is(t - 1, WORD_AGAIN) || token_is(t - 1, WORD_THEN);
         if (orders && then && is_end(next_to(s, behind_manners(s, i + 1))) &&
-            (has_figure(s, 0, i) || has_kind(s, 0, i, WORD_REF)) && !has_kind(s, 0, i, WORD_QUESTION))
+            (has_figure(s, 0, i) || has_kind(s, 0, i, WORD_REF) || has_kind(s, 0, i, WORD_EDIT)) &&
+            !has_kind(s, 0, i, WORD_QUESTION))
             insert(s, i++, TOKEN_WORD, word_row(WORD_REF, REFWORD_IT));
     }
 }
