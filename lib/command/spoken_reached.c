@@ -167,6 +167,27 @@ static void settle_points_joined(const Spoken *s)
     }
 }
 
+/** 连接|(100,100)和(300,200): a line from the one to the other. */
+static void settle_joining_points(const Spoken *s)
+{
+    for (guint i = 0; i + 11 < s->tokens->len; i++) {
+        guint joint = point_end(s, i + 1);
+        if (!token_is_edit(token_at(s, i), EDIT_CONNECT) || joint == i + 1 || joint >= s->tokens->len)
+            continue;
+        Token *and_ = token_at(s, joint);
+        guint end = point_end(s, joint + 1);
+        gboolean joined = token_is(and_, WORD_AND) || token_is(and_, WORD_TO) || and_->kind == TOKEN_COMMA;
+        if (!joined || end == joint + 1 || !is_end(next_to(s, end)))
+            continue;
+        and_->kind = TOKEN_WORD;
+        and_->row = word_row(WORD_TO, 0);
+        token_at(s, i)->row = word_row(WORD_FROM, 0);
+        if (!line_around(s, i))
+            insert(s, end, TOKEN_WORD, word_row(WORD_SHAPE, DRAW_LINE));
+        return;
+    }
+}
+
 /** Whether corners of it can be given. */
 static gboolean has_corners(const Token *t)
 {
@@ -203,7 +224,9 @@ static void settle_corners_joined(const Spoken *s)
     static const char *const leads[] = {"用", "拿", "以", NULL};
     for (guint i = 0; i + 5 < s->tokens->len; i++) {
         guint begin = sentence_begin(s, i);
-        if (token_at(s, i)->kind != TOKEN_OPEN || i > begin + 2)
+        gboolean counted = i == begin + 3 && token_at(s, begin)->kind == TOKEN_NUMBER &&
+                           token_is(token_at(s, begin + 1), WORD_MEASURE); /* 三个点|(1,2)(3,4)(5,6) */
+        if (token_at(s, i)->kind != TOKEN_OPEN || i > begin + (counted ? 3u : 2u))
             continue;
         guint points = 0, end = i;
         for (guint next = point_end(s, i); next > end; next = point_end(s, end)) {
@@ -234,6 +257,8 @@ static void settle_corners_joined(const Spoken *s)
             if (token_is_edit(t, EDIT_MARK) || (token_is(t, WORD_FILLER) && spelled_any(s, t, leads)))
                 drop(s, j - 1, 1);
         }
+        if (counted)
+            drop(s, begin, 3);
         return;
     }
 }
@@ -377,13 +402,14 @@ static void settle_corner_told(const Spoken *s)
 }
 
 static const SpokenPass passes[] = {
-    {settle_framed_it, WORD_SHAPE, WORD_SHAPE},      {settle_between_both, WORD_SHAPE, WORD_SHAPE},
-    {settle_along_side, WORD_FROM, WORD_ANCHOR},     {settle_points_in_turn, WORD_SHAPE, WORD_SHAPE},
-    {settle_corner_told, WORD_ANCHOR, WORD_AT},      {settle_part_of_arc, WORD_SHAPE, WORD_SHAPE},
-    {settle_all_the_way, WORD_FROM, WORD_TO},        {settle_all_the_way, WORD_FROM, WORD_EDIT},
-    {settle_all_the_way, WORD_FROM, WORD_AT},        {settle_left_out_from, WORD_TO, WORD_VERB},
-    {settle_joined_with, WORD_FROM, WORD_EDIT},      {settle_points_joined, WORD_EDIT, WORD_EDIT},
-    {settle_corners_joined, WORD_SHAPE, WORD_SHAPE}, {settle_corners_joined, WORD_EDIT, WORD_EDIT},
+    {settle_framed_it, WORD_SHAPE, WORD_SHAPE},    {settle_between_both, WORD_SHAPE, WORD_SHAPE},
+    {settle_along_side, WORD_FROM, WORD_ANCHOR},   {settle_points_in_turn, WORD_SHAPE, WORD_SHAPE},
+    {settle_corner_told, WORD_ANCHOR, WORD_AT},    {settle_part_of_arc, WORD_SHAPE, WORD_SHAPE},
+    {settle_all_the_way, WORD_FROM, WORD_TO},      {settle_all_the_way, WORD_FROM, WORD_EDIT},
+    {settle_all_the_way, WORD_FROM, WORD_AT},      {settle_left_out_from, WORD_TO, WORD_VERB},
+    {settle_joined_with, WORD_FROM, WORD_EDIT},    {settle_joining_points, WORD_EDIT, WORD_EDIT},
+    {settle_points_joined, WORD_EDIT, WORD_EDIT},  {settle_corners_joined, WORD_SHAPE, WORD_SHAPE},
+    {settle_corners_joined, WORD_EDIT, WORD_EDIT},
 };
 
 void spoken_reached(const Spoken *s)

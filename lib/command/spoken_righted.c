@@ -259,7 +259,8 @@ static void settle_border_given(const Spoken *s)
         Token *deed = token_at(s, --verb);
         guint around = verb > begin + 1 && token_is(deed - 1, WORD_RELATION) && deed[-1].row->value == RELATION_AROUND
                            ? 1
-                           : 0; /* 圆|外面|描一圈 */
+                           : 0;                                                         /* 圆|外面|描一圈 */
+        around += around == 0 && verb > begin && is_spelled(s, deed - 1, "都") ? 1 : 0; /* 把圆和方块|都|描红边 */
         gboolean thing = verb > begin + around && (ends_thing(deed - 1 - around) || is_it(deed - 1 - around));
         gboolean known = token_is(deed, WORD_VERB);
         guint wide = look;
@@ -268,7 +269,8 @@ static void settle_border_given(const Spoken *s)
         gboolean measured = wide + 1 < b && token_is(token_at(s, wide + 1), WORD_UNIT) &&
                             token_at(s, wide + 1)->row->value == UNIT_PIXEL;
         if (deed->kind == TOKEN_QUOTE || !spelled_any(s, deed, verbs) || !(thing || (known && verb == begin)) ||
-            has_kind(s, begin, verb, WORD_VERB) || has_kind(s, begin, verb, WORD_EDIT) ||
+            has_kind(s, begin, verb, WORD_VERB) ||
+            has_kind(s, begin + (token_is_edit(token_at(s, begin), EDIT_MARK) ? 1u : 0u), verb, WORD_EDIT) ||
             !(measured || round || (!known && verb + 1 < look)) || (wide < b && !measured) || (frame && !measured))
             continue;
         token_at(s, b)->row = word_row(WORD_BORDER, 0);
@@ -313,6 +315,29 @@ static void settle_thickened_to(const Spoken *s)
     }
 }
 
+/** 再来|一个|跟圆一样的|，放右下: a copy of it. @param i  the 跟 before the thing, which has `length` tokens */
+static gboolean copy_of_thing(const Spoken *s, guint begin, guint count, guint i, guint length)
+{
+    static const char *const alike[] = {"一模一样", "一模一样的", "一样", "一样的", "同样", "同样的", "相同", NULL};
+    guint like = i + 1 + length;
+    const Token *t = next_to(s, like);
+    guint rest = like + 1 + (token_is(next_to(s, like + 1), WORD_DE) ? 1u : 0u);
+    const Token *tail = next_to(s, rest);
+    gboolean placed = tail->kind == TOKEN_COMMA || token_is(tail, WORD_VERB) || token_is(tail, WORD_AT);
+    gboolean number = i == count + 2 && token_at(s, count)->kind == TOKEN_NUMBER;
+    if (t->kind != TOKEN_WORD || !spelled_any(s, t, alike) || !(is_end(tail) || placed) ||
+        !(number || (i == count + 1 && token_is(token_at(s, count), WORD_MEASURE))))
+        return FALSE;
+    Token said[2] = {*token_at(s, count), *token_at(s, i - 1)};
+    if (!number)
+        said[0] = (Token){.kind = TOKEN_NUMBER, .value = 1, .start = said[1].start, .end = said[1].start};
+    drop(s, like, rest - like);
+    g_array_insert_vals(s->tokens, like, said, 2);
+    *token_at(s, begin) = mark_at(s, begin, TOKEN_WORD, word_row(WORD_EDIT, EDIT_COPY));
+    drop(s, begin + 1, i - begin);
+    return TRUE;
+}
+
 /** 再来俩|跟它一模一样|的, 照它|再来一个: as the last one, without it, too. */
 static void settle_like_it(const Spoken *s)
 {
@@ -340,6 +365,12 @@ static void settle_like_it(const Spoken *s)
         else
             while (i < end && (token_at(s, i)->kind == TOKEN_NUMBER || token_is(token_at(s, i), WORD_MEASURE)))
                 i++;
+        guint thing =
+            i > count && i + 2 < end && token_at(s, i)->kind == TOKEN_WORD && spelled_any(s, token_at(s, i), as)
+                ? thing_at(s, i + 1, end)
+                : 0;
+        if (thing > 0 && (again || draws) && copy_of_thing(s, begin, count, i, thing))
+            continue;
         gboolean like = i > count && i + 2 < end && token_at(s, i)->kind == TOKEN_WORD &&
                         spelled_any(s, token_at(s, i), as) && is_it(token_at(s, i + 1)) &&
                         token_at(s, i + 2)->kind == TOKEN_WORD && spelled_any(s, token_at(s, i + 2), alike);
@@ -497,23 +528,15 @@ static void settle_one_look(const Spoken *s)
 }
 
 static const SpokenPass passes[] = {
-    {settle_turned_once, WORD_ROTATE, WORD_ROTATE},
-    {settle_no_more, WORD_NOT, WORD_NOT},
-    {settle_no_more, WORD_HOLLOW, WORD_FILLER},
-    {settle_unspoken_comma, WORD_TOO, WORD_FILLER},
-    {settle_border_given, WORD_BORDER, WORD_BORDER},
-    {settle_border_given, WORD_UNIT, WORD_SHAPE},
-    {settle_thickened_to, WORD_EDIT, WORD_EDIT},
-    {settle_thickened_to, WORD_STROKE, WORD_TO},
-    {settle_like_it, WORD_REF, WORD_AGAIN},
-    {settle_like_it, WORD_REF, WORD_VERB},
-    {settle_order_then, WORD_EDIT, WORD_EDIT},
-    {settle_slanted, WORD_TURN, WORD_UNIT},
-    {settle_leant_to, WORD_AT, WORD_TO},
-    {settle_bit_to_side, WORD_EDIT, WORD_ANCHOR},
-    {settle_one_look, WORD_AND, WORD_MEASURE},
-    {settle_moved_beside, WORD_EDIT, WORD_SHAPE},
-    {settle_some_of_it, WORD_SHAPE, WORD_COLOR},
+    {settle_turned_once, WORD_ROTATE, WORD_ROTATE},  {settle_no_more, WORD_NOT, WORD_NOT},
+    {settle_no_more, WORD_HOLLOW, WORD_FILLER},      {settle_unspoken_comma, WORD_TOO, WORD_FILLER},
+    {settle_border_given, WORD_BORDER, WORD_BORDER}, {settle_border_given, WORD_UNIT, WORD_SHAPE},
+    {settle_thickened_to, WORD_EDIT, WORD_EDIT},     {settle_thickened_to, WORD_STROKE, WORD_TO},
+    {settle_like_it, WORD_REF, WORD_AGAIN},          {settle_like_it, WORD_REF, WORD_VERB},
+    {settle_like_it, WORD_AND, WORD_AGAIN},          {settle_order_then, WORD_EDIT, WORD_EDIT},
+    {settle_slanted, WORD_TURN, WORD_UNIT},          {settle_leant_to, WORD_AT, WORD_TO},
+    {settle_bit_to_side, WORD_EDIT, WORD_ANCHOR},    {settle_one_look, WORD_AND, WORD_MEASURE},
+    {settle_moved_beside, WORD_EDIT, WORD_SHAPE},    {settle_some_of_it, WORD_SHAPE, WORD_COLOR},
     {settle_some_of_it, WORD_SHAPE, WORD_CORNER},
 };
 

@@ -259,19 +259,30 @@ static void settle_all_of_side(const Spoken *s)
             all++;
         gboolean writes = all + 1 < end && is_spelled(s, token_at(s, all), "都") &&
                           (token_is(token_at(s, all + 1), WORD_WRITE) || token_is(token_at(s, all + 1), WORD_LABEL));
-        if (writes)
+        const Token *fill = next_to(s, all);
+        gboolean fills = begins_with(s, token_at(s, begin), "最") && token_is(fill, WORD_FILL) &&
+                         token_is_color(next_to(s, all + 1)); /* 最右边两个框填黄 */
+        if (writes || fills)
             insert(s, begin, TOKEN_WORD, word_row(WORD_EDIT, EDIT_MARK));
     }
 }
 
 static const SpokenPass passes[] = {
-    {settle_that_leaning, WORD_REF, WORD_AT},       {settle_all_of_side, WORD_ALL, WORD_WRITE},
-    {settle_all_of_side, WORD_ALL, WORD_LABEL},     {settle_what_is_on_board, WORD_BOARD, WORD_DE},
-    {settle_board_color, WORD_COLOR, WORD_BOARD},   {settle_board_color, WORD_COLOR, WORD_WHOLE},
-    {settle_whole_deeds, WORD_WHOLE, WORD_WHOLE},   {settle_last_steps, WORD_UNDO, WORD_THEN},
-    {settle_side_of_thing, WORD_ANCHOR, WORD_EDIT}, {settle_numbered, WORD_EDIT, WORD_EDIT},
-    {settle_drawn_last, WORD_REF, WORD_EDIT},       {settle_all_on_board, WORD_BOARD, WORD_ALL},
-    {settle_that_called, WORD_REF, WORD_REF},       {settle_told_what_is_there, WORD_BOARD, WORD_QUESTION},
+    {settle_that_leaning, WORD_REF, WORD_AT},
+    {settle_all_of_side, WORD_ALL, WORD_WRITE},
+    {settle_all_of_side, WORD_ALL, WORD_LABEL},
+    {settle_all_of_side, WORD_FILL, WORD_ANCHOR},
+    {settle_what_is_on_board, WORD_BOARD, WORD_DE},
+    {settle_board_color, WORD_COLOR, WORD_BOARD},
+    {settle_board_color, WORD_COLOR, WORD_WHOLE},
+    {settle_whole_deeds, WORD_WHOLE, WORD_WHOLE},
+    {settle_last_steps, WORD_UNDO, WORD_THEN},
+    {settle_side_of_thing, WORD_ANCHOR, WORD_EDIT},
+    {settle_numbered, WORD_EDIT, WORD_EDIT},
+    {settle_drawn_last, WORD_REF, WORD_EDIT},
+    {settle_all_on_board, WORD_BOARD, WORD_ALL},
+    {settle_that_called, WORD_REF, WORD_REF},
+    {settle_told_what_is_there, WORD_BOARD, WORD_QUESTION},
 };
 
 void spoken_which(const Spoken *s)
