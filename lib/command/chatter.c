@@ -304,11 +304,12 @@ static gboolean is_ordered_behind(const Phrase *phrase, guint at, const Token *v
     guint count = at + 2;
     count += count < phrase->n && phrase->tokens[count].kind == TOKEN_NUMBER ? 1u : 0u;
     guint end = count + 1;
-    while (end < phrase->n && token_is_filler(&phrase->tokens[end]))
-        end++;
-    return verb == &phrase->tokens[at + 1] && filler_is(&f, verb, (const char *const[]){"来", "画", NULL}) &&
-           count < phrase->n && token_is(&phrase->tokens[count], WORD_MEASURE) && end == phrase->n &&
-           !is_served(&phrase->tokens[at]);
+    while (end < phrase->n && (token_is_filler(&phrase->tokens[end]) || token_is_color(&phrase->tokens[end]) ||
+                               phrase->tokens[end].kind == TOKEN_COMMA))
+        end++; /* 便签再来一张，粉的 */
+    return verb == &phrase->tokens[at + 1] &&
+           filler_is(&f, verb, (const char *const[]){"来", "画", "再来", "再画", NULL}) && count < phrase->n &&
+           token_is(&phrase->tokens[count], WORD_MEASURE) && end == phrase->n && !is_served(&phrase->tokens[at]);
 }
 
 gboolean phrase_talks_of_thing(const Phrase *phrase)

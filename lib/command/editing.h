@@ -63,6 +63,8 @@ gboolean editing_may_apply(const Phrase *phrase, Ref **ref);
 gboolean editing_color_is_led_to(const Phrase *phrase, guint i);
 /** Of those, words that draw a thing as long as none is there, although they say what becomes of one. */
 gboolean editing_may_draw(const Phrase *phrase);
+/** editing_maybe.c: 圆角框里写“登录”: into one that is there, or drawn with these words. */
+gboolean editing_written_in(const Phrase *phrase);
 /** #1 -> #2: an arrow between things connects them. */
 gboolean editing_is_chain(const Phrase *phrase);
 /** add a border to the circle: the token of its "to"; n when it is none of that. */

@@ -342,6 +342,8 @@ static gboolean writes_on(const Phrase *phrase, guint first)
          !token_is(&phrase->tokens[first], WORD_LABEL)) ||
         phrase_count(phrase, WORD_VERB) > 0 || !gives_words(phrase, FALSE))
         return FALSE; /* 箭头上写“提交”, but not 画个箭头上面写… */
+    if (!phrase->reading->there && editing_written_in(phrase))
+        return FALSE; /* 圆角框里写“登录” draws one where there is none */
     const Filler f = {.phrase = phrase};
     guint i = first + (at ? 1 : 0);
     if (i < phrase->n && token_is(&phrase->tokens[i], WORD_LABEL) &&

@@ -44,6 +44,8 @@ static gboolean tells_or_changes(const Phrase *phrase, guint i)
                          (const char *const[]){"居中", "靠左", "靠右", "偏左", "偏右", "偏左边", "偏右边", NULL});
     if (editing_color_is_led_to(phrase, i))
         return TRUE;
+    if (token_is(t, WORD_ARRANGE)) /* 蓝框并排放|下面 */
+        return token_is(next, WORD_ANCHOR) || token_is(next, WORD_AT) || next->kind == TOKEN_COMMA;
     if (filler_is(&f, t, lies))
         return TRUE; /* 圆在左边: tells where it is, if it is there */
     if (filler_is(&f, t, put))
@@ -79,6 +81,37 @@ static gboolean puts_words(const Phrase *phrase, Ref **ref)
     return TRUE;
 }
 
+/** 画个框，|框里写…: it was drawn before, in the same message. */
+static gboolean drawn_before(const Phrase *phrase, guint i)
+{
+    static const char *const verbs[] = {"画", "来", "加", "弄", "做", "放", "贴", "添", "搞", "整", "要", "摆", NULL};
+    const char *text = phrase->reading->folded->str;
+    for (gsize k = 0; verbs[k] != NULL; k++) {
+        if (g_strstr_len(text, phrase->tokens[i].start, verbs[k]) != NULL)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** 圆角框里写“登录”: told of a kind of thing by its name and colour, and of no one in particular. */
+gboolean editing_written_in(const Phrase *phrase)
+{
+    const Filler f = {.phrase = phrase, .i = editing_first_word(phrase)};
+    guint shape = 0;
+    while (token_is_color(peek(&f, shape)) || token_is(peek(&f, shape), WORD_SHADE) ||
+           token_is(peek(&f, shape), WORD_DE))
+        shape++;
+    static const char *const told[] = {"错", "的", "了", "得", "完", "啥", "什么", "满", "好", NULL}; /* 圆里写|错了 */
+    const Token *label = peek(&f, shape + 1), *behind = peek(&f, shape + 2);
+    if (f.i >= phrase->n || drawn_before(phrase, f.i) || behind->kind == TOKEN_END ||
+        (behind->kind != TOKEN_QUOTE && filler_begins(&f, behind, told)))
+        return FALSE;
+    return token_is_shape(peek(&f, shape)) && !token_is_letters(peek(&f, shape)) && token_is(label, WORD_LABEL) &&
+           peek(&f, shape)->end == label->start &&
+           filler_begins(&f, label, (const char *const[]){"里", "内写", NULL}) &&
+           phrase_count(phrase, WORD_VERB) + phrase_count(phrase, WORD_EDIT) == 0;
+}
+
 /** 方块写上“A”: on the one that is there, if it is; else drawn with it. */
 static gboolean written_on(const Phrase *phrase, Ref **ref)
 {
@@ -86,7 +119,7 @@ static gboolean written_on(const Phrase *phrase, Ref **ref)
     const Filler f = {.phrase = phrase, .i = editing_first_word(phrase)};
     guint length = f.i < phrase->n ? editing_thing_at(phrase, f.i, 0) : 0;
     if (length == 0 || peek(&f, length + 1)->kind == TOKEN_END || phrase_count(phrase, WORD_VERB) > 0 ||
-        !filler_is(&f, peek(&f, length), writing))
+        !(filler_is(&f, peek(&f, length), writing) || editing_written_in(phrase)))
         return FALSE;
     return ref == NULL || ref_read(&f, 0, 0, ref) > 0;
 }
@@ -209,11 +242,11 @@ gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
         !token_is_shape(&phrase->tokens[i - 1]) ||
         (phrase->tokens[i - 1].end != phrase->tokens[i].start && !takes_fill(phrase, i)) ||
         !tells_or_changes(phrase, i) ||
-        (phrase->tokens[first].kind == TOKEN_NUMBER) != token_is(&phrase->tokens[i], WORD_ARRANGE))
+        (phrase->tokens[first].kind == TOKEN_NUMBER && !token_is(&phrase->tokens[i], WORD_ARRANGE)))
         return FALSE;
     const Filler f = {.phrase = phrase, .i = first};
-    if (ref != NULL)
-        ref_read(&f, 0, 0, ref);
+    if (ref != NULL && ref_read(&f, 0, 0, ref) > 0 && token_is(&phrase->tokens[i], WORD_ARRANGE))
+        (*ref)->all = (*ref)->all || (*ref)->count == 0; /* 蓝框排成一排: all of them */
     return TRUE;
 }
 

@@ -14,6 +14,7 @@
 #include "lib/command/pictures.h"
 #include "lib/command/requests.h"
 #include "lib/command/rewordings.h"
+#include "lib/command/whose.h"
 
 static Command *refuse_message(Message *message, Refusal refusal)
 {
@@ -121,6 +122,8 @@ static void read_commands(Reading *reading, guint pictures, Message *message)
     Command *whole = said_to_other ? NULL : managing_parse(reading);
     if (whole == NULL && pictures == 0 && !said_to_other)
         whole = meeting_parse(reading);
+    if (whole == NULL && pictures == 0 && !said_to_other)
+        whole = whose_parse(reading);
     reading->pictures = pictures;
     reading->pages = paging_occurs(reading);
     pictures_mark(reading, tokens);

@@ -268,8 +268,8 @@ static guint lone_value(const Spoken *s, guint from, guint end)
         const Token *t = token_at(s, i);
         gboolean says =
             token_is_color(t) || token_is(t, WORD_ANCHOR) || token_is(t, WORD_SIZE) || t->kind == TOKEN_NUMBER;
-        gboolean goes =
-            token_is_filler(t) || t->kind == TOKEN_COMMA || token_is(t, WORD_MEASURE) || token_is(t, WORD_AT);
+        gboolean goes = token_is_filler(t) || t->kind == TOKEN_COMMA || token_is(t, WORD_MEASURE) ||
+                        token_is(t, WORD_AT) || token_is(t, WORD_TO) || token_is(t, WORD_UNIT);
         if ((says && value != end) || (!says && !goes))
             return end;
         value = says ? i : value;
@@ -312,7 +312,10 @@ static void settle_corrections(const Spoken *s)
             continue;
         guint begin = sentence_begin(s, i);
         guint end = sentence_end(s, i);
-        if (begin == i || !says_thing(s, begin, i))
+        gboolean moved = has_edit(s, begin, i, EDIT_MOVE) || has_edit(s, begin, i, EDIT_MOVE_TO) ||
+                         has_edit(s, begin, i, EDIT_SHIFT) ||
+                         has_edit(s, begin, i, EDIT_BECOME); /* 挪到右下角，不，左下角 */
+        if (begin == i || !(says_thing(s, begin, i) || moved))
             continue;
         gboolean comma_before = token_at(s, i - 1)->kind == TOKEN_COMMA;
         gboolean comma_behind = token_at(s, behind)->kind == TOKEN_COMMA;
@@ -478,8 +481,10 @@ static void settle_more(const Spoken *s)
                           (token_is(t - 2, WORD_SHAPE) || token_is(t - 2, WORD_REF) || token_is(t - 2, WORD_DE)) &&
                           !says_verb(s, clause, i);
         gboolean count = i + 2 < end && t[1].kind == TOKEN_NUMBER && token_is(t + 2, WORD_MEASURE);
-        for (guint j = i + 3; j < end; j++)
-            count = count && token_is_filler(token_at(s, j));
+        for (guint j = i + 3; j < end; j++) /* 便签再来一张，粉的 */
+            count = count && (token_is_filler(token_at(s, j)) || token_at(s, j)->kind == TOKEN_COMMA ||
+                              token_is_color(token_at(s, j)) || token_is(token_at(s, j), WORD_SHADE) ||
+                              token_is(token_at(s, j), WORD_SIZE));
         if (beside || (count && only_looks(s, begin, i)))
             t->row = word_row(WORD_VERB, VERB_DRAW);
     }
@@ -612,6 +617,10 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     if (reading->latin)
         spoken_mixed(&s);
     settle_special_verbs(&s);
+    spoken_verbs(&s);
+    spoken_righted(&s);
+    spoken_reached(&s);
+    spoken_asked(&s);
     spoken_trailing(&s);
     spoken_apart(&s);
     spoken_kept(&s);

@@ -74,29 +74,47 @@ static void settle_tip(const Spoken *s)
     }
 }
 
-/** 贴张便签，|上面|写“开会”, 便签在左上，|字：开会: its own words. */
-static void settle_note_words_behind(const Spoken *s)
+/** Whether words are written on it rather than above it. */
+static gboolean holds_words(const Token *t)
 {
-    static const char *const on[] = {"上面", "上边", "里面", "里边", "上", "里", NULL};
-    for (guint i = 2; i + 2 < s->tokens->len; i++) {
-        const Token *t = token_at(s, i);
-        if (t->kind != TOKEN_COMMA)
+    switch (token_is(t, WORD_SHAPE) ? t->row->value : DRAW_NOTHING) {
+    case DRAW_NOTE:
+    case DRAW_RECTANGLE:
+    case DRAW_ROUNDED:
+    case DRAW_SQUARE:
+    case DRAW_CIRCLE:
+    case DRAW_ELLIPSE:
+    case DRAW_DIAMOND:
+        return TRUE;
+    default:
+        return FALSE;
+    }
+}
+
+/** 贴张便签，|上面|写“开会”, 来个框 |上头|写“登录”, 便签在左上，|字：开会: its own words. */
+static void settle_words_behind(const Spoken *s)
+{
+    static const char *const on[] = {"上面", "上边", "上头", "里面", "里边", "里头", "上", "里", NULL};
+    for (guint i = 2; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        gboolean comma = t[-1].kind == TOKEN_COMMA;
+        gboolean upon = spelled_any(s, t, on) && token_is(t + 1, WORD_WRITE);
+        gboolean titled = is_letters(t) && t[1].kind == TOKEN_COLON && comma;
+        if (!(upon || titled) || !(comma || (is_figure(t - 1) && t->start > t[-1].end)))
             continue;
         guint begin = sentence_begin(s, i);
-        gboolean upon = spelled_any(s, t + 1, on) && token_is(t + 2, WORD_WRITE);
-        gboolean titled = is_letters(t + 1) && t[2].kind == TOKEN_COLON;
-        gboolean note = FALSE;
+        gboolean holds = FALSE;
         guint figures = 0;
         for (guint j = begin; j < i; j++) {
             figures += is_figure(token_at(s, j)) ? 1 : 0;
-            note = note || (token_is(token_at(s, j), WORD_SHAPE) && token_at(s, j)->row->value == DRAW_NOTE);
+            holds = holds || holds_words(token_at(s, j));
         }
-        if (!(upon || titled) || figures != 1 || !(note || titled) || has_kind(s, begin, i, WORD_EDIT) ||
+        if (figures != 1 || !(holds || titled) || has_kind(s, begin, i, WORD_EDIT) ||
             !has_kind(s, begin, i, WORD_VERB) || has_kind(s, begin, i, WORD_LABEL))
             continue;
-        token_at(s, i + (upon ? 2u : 1u))->row = word_row(WORD_LABEL, 0);
+        token_at(s, i + (upon ? 1u : 0u))->row = word_row(WORD_LABEL, 0);
         if (upon)
-            drop(s, i + 1, 1);
+            drop(s, i, 1);
     }
 }
 
@@ -445,7 +463,7 @@ static const SpokenPass passes[] = {
     {settle_wanted_looks, WORD_VERB, WORD_SHAPE},
     {settle_taller, WORD_EDIT, WORD_DE},
     {settle_tip, WORD_TO, WORD_ANCHOR},
-    {settle_note_words_behind, WORD_SHAPE, WORD_VERB},
+    {settle_words_behind, WORD_SHAPE, WORD_VERB},
     {settle_corner_of, WORD_ANCHOR, WORD_AT},
     {settle_running_through, WORD_SHAPE, WORD_SHAPE},
     {settle_sweep, WORD_TO, WORD_UNIT},

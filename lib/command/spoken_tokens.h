@@ -104,6 +104,14 @@ typedef struct {
 
 /** spoken.c: run those, in their order, that may have something to do. */
 void spoken_run(const Spoken *s, const SpokenPass *passes, gsize n);
+/** spoken_verbs.c: verbs and counts of drawing that are such only where they stand. */
+void spoken_verbs(const Spoken *s);
+/** spoken_asked.c: what is asked of the board, and said for somebody. */
+void spoken_asked(const Spoken *s);
+/** spoken_reached.c: lines that reach from here to there, and corners that are joined. */
+void spoken_reached(const Spoken *s);
+/** spoken_righted.c: what was drawn is put right. */
+void spoken_righted(const Spoken *s);
 /** spoken_apart.c: what is said of a drawing behind it, or around about. */
 void spoken_apart(const Spoken *s);
 /** spoken_kept.c: which things are meant, by names in a row or by what stays. */

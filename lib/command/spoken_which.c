@@ -224,7 +224,54 @@ static void settle_whole_deeds(const Spoken *s)
     }
 }
 
+/** 靠下的|那个|框填米色, 偏左那个圆变绿: as 靠下的框. */
+static void settle_that_leaning(const Spoken *s)
+{
+    static const char *const that[] = {"那个", "这个", "那", "那张", "那条", "那颗", "那只", NULL};
+    for (guint i = 2; i + 1 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        guint of = token_is(t - 1, WORD_DE) ? 1 : 0;
+        if (!token_is(t, WORD_REF) || !spelled_any(s, t, that) || i < 2 + of)
+            continue;
+        const Token *side = t - 1 - of;
+        gboolean leans = token_is(side, WORD_ANCHOR) && token_is(side - 1, WORD_AT) && is_spelled(s, side - 1, "靠");
+        if (!leans || behind_figure(s, i + 1, sentence_end(s, i)) == i + 1)
+            continue;
+        drop(s, i, 1);
+        if (of == 0)
+            insert(s, i, TOKEN_WORD, word_row(WORD_DE, 0));
+    }
+}
+
+/** 右边两个框|都|写上“接口”: on those that are there. */
+static void settle_all_of_side(const Spoken *s)
+{
+    for (guint begin = 0; begin + 4 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
+        guint end = sentence_end(s, begin);
+        guint i = begin + (token_is(token_at(s, begin), WORD_ANCHOR) ? 1u : 0u);
+        i += i > begin && i < end && token_is(token_at(s, i), WORD_DE) ? 1u : 0u;
+        gboolean counted = i > begin && i + 2 < end && token_at(s, i)->kind == TOKEN_NUMBER &&
+                           token_is(token_at(s, i + 1), WORD_MEASURE);
+        guint all = counted ? behind_figure(s, i + 2, end) : 0;
+        if (!counted || all == i + 2)
+            continue;
+        if (all < end && is_spelled(s, token_at(s, all), "里") && all + 1 < end)
+            all++;
+        gboolean writes = all + 1 < end && is_spelled(s, token_at(s, all), "都") &&
+                          (token_is(token_at(s, all + 1), WORD_WRITE) || token_is(token_at(s, all + 1), WORD_LABEL));
+        const Token *fill = next_to(s, all);
+        gboolean fills = begins_with(s, token_at(s, begin), "最") && token_is(fill, WORD_FILL) &&
+                         token_is_color(next_to(s, all + 1)); /* 最右边两个框填黄 */
+        if (writes || fills)
+            insert(s, begin, TOKEN_WORD, word_row(WORD_EDIT, EDIT_MARK));
+    }
+}
+
 static const SpokenPass passes[] = {
+    {settle_that_leaning, WORD_REF, WORD_AT},
+    {settle_all_of_side, WORD_ALL, WORD_WRITE},
+    {settle_all_of_side, WORD_ALL, WORD_LABEL},
+    {settle_all_of_side, WORD_FILL, WORD_ANCHOR},
     {settle_what_is_on_board, WORD_BOARD, WORD_DE},
     {settle_board_color, WORD_COLOR, WORD_BOARD},
     {settle_board_color, WORD_COLOR, WORD_WHOLE},

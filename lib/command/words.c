@@ -7,7 +7,7 @@
 /* clang-format off */
 const WordRow words[] = {
     /* --- shapes: value, sides ------------------------------------------------------------------------- */
-    {WORD_SHAPE, DRAW_LINE, 0, "线|直线|分割线|分隔线|平行线|平行的线|线段|直线段|线条|连线", "line|straight line|connector|connection|connector line|connecting line|line segment|segment"},
+    {WORD_SHAPE, DRAW_LINE, 0, "线|直线|分割线|分隔线|分界线|中轴线|隔线|平行线|平行的线|线段|直线段|线条|连线", "line|straight line|connector|connection|connector line|connecting line|line segment|segment"},
     {WORD_SHAPE, DRAW_ARROW, 0, "箭头|箭|箭头线|剪头|建头|尖头|带箭头的线|带箭头的直线|箭号|单箭头|单向箭头", "arrow|line with an arrow|line with arrow|line with an arrowhead|arrow line|arow|arrwo"},
     {WORD_SHAPE, DRAW_POLYLINE, 0, "折线|多段线|折线段", "polyline|poly line|polygonal line|broken line"},
     {WORD_SHAPE, DRAW_RECTANGLE, 0, "矩形|文本框|文字框|输入框|长方形|方框|框|框框|长方框|矩形框|长方型|四方框|框子|长方行|距形|巨行|距行|长条|长条形|横条", "rectangle|rect|box|frame|oblong|text box|textbox|rectangular box|rectangular frame"},
@@ -387,7 +387,7 @@ const WordRow words[] = {
 
     /* --- places -------------------------------------------------------------------------------------------- */
     {WORD_ANCHOR, ANCHOR_MIDDLE, 0, "中间|正中间|中央|正中|正中央|中心|当中央|居中|中部|中间位置|正中心|最中间|中心位置|中|正中间位置|中心点|中央位置|忠间|中见|仲间", "middle|center|centre|centered|centred|the very middle|dead center|midpoint|center point|very center|right in the middle|dead center"},
-    {WORD_ANCHOR, ANCHOR_TOP, 0, "上面|上头|顶边|上边中间|顶边中间|上边中点|顶边中点|偏上|偏上方|顶部|上|上边|上方|顶|上部|最上面|顶端|上端|上侧|最上边|最上方|中上|正上|上中|顶上|上沿|最顶上|中间上方|上面中间|上方中间|顶部中间|上半边|上半部|上半部分", "top|top center|very top|the very top|top centre|top middle|upper|upper middle|upper center|upper centre|top edge|upper edge|up|upper side|top side|upper part|upper half|center top|middle top|north|middle of the top edge|middle of the top side|centre top|top mid"},
+    {WORD_ANCHOR, ANCHOR_TOP, 0, "上面|上头|最上头|最顶头|顶边|上边中间|顶边中间|上边中点|顶边中点|偏上|偏上方|顶部|上|上边|上方|顶|上部|最上面|顶端|上端|上侧|最上边|最上方|中上|正上|上中|顶上|上沿|最顶上|中间上方|上面中间|上方中间|顶部中间|上半边|上半部|上半部分", "top|top center|very top|the very top|top centre|top middle|upper|upper middle|upper center|upper centre|top edge|upper edge|up|upper side|top side|upper part|upper half|center top|middle top|north|middle of the top edge|middle of the top side|centre top|top mid"},
     {WORD_ANCHOR, ANCHOR_BOTTOM, 0, "下面|下头|底边中间|下边中间|底边中点|下边中点|偏下|偏下方|底部|下|下边|下方|底下|下部|最下面|底端|下端|下侧|最下边|最下方|中下|正下|下中|下沿|最底下|中间下方|下面中间|下方中间|底部中间|底边|下半边|下半部|下半部分", "bottom|very bottom|the very bottom|bottom center|bottom centre|bottom middle|lower|lower middle|lower center|lower centre|bottom edge|lower edge|down|lower side|bottom side|lower part|lower half|center bottom|middle bottom|south|middle of the bottom edge|middle of the bottom side|centre bottom|bottom mid"},
     {WORD_ANCHOR, ANCHOR_LEFT, 0, "左边|左边中点|左侧中点|偏左|偏左边|靠左的位置|左侧|左|左面|左方|左部|最左边|左端|左手边|最左侧|最左|左中|左边中间|左侧中间|靠左边|左边缘|中间左边|正左|左半边|左半部|左半部分", "left|left side|left edge|far left|the far left|very left|left center|left centre|left middle|middle left|center left|left hand side|leftmost|left part|left half|west|lefthand side|lft|middle of the left side|middle of the left edge|mid left|centre left"},
     {WORD_ANCHOR, ANCHOR_RIGHT, 0, "右边|右边中点|右侧中点|偏右|偏右边|右侧|右|右面|右方|右部|最右边|右端|右手边|最右侧|最右|右中|右边中间|右侧中间|靠右边|右边缘|中间右边|正右|右半边|右半部|右半部分", "right|right side|right edge|far right|the far right|very right|right center|right centre|right middle|middle right|center right|right hand side|rightmost|right part|right half|east|righthand side|middle of the right side|middle of the right edge|mid right|centre right"},
@@ -445,18 +445,18 @@ const WordRow words[] = {
     {WORD_SHAPE, DRAW_SECTOR, 0, "披萨形|一块披萨|饼状", NULL}, {WORD_SHAPE, DRAW_SECTOR, 180, "半边圆|半拉圆|半块圆|圆的一半|一半的圆", NULL}, {WORD_SHAPE, DRAW_SECTOR, 90, "四分之一的圆|圆的四分之一", NULL},
     {WORD_SHAPE, DRAW_ROUNDED, 0, "四角圆的矩形|四个角是圆的矩形|四角圆滑的矩形|角是圆的矩形|角圆圆的矩形|角圆一点的矩形|角圆一点的长方形|圆润的矩形|圆滑的矩形|边角圆润的矩形|倒圆角的矩形|倒圆角矩形|带弧度的矩形|圆边矩形|圆边的矩形|药丸形|药丸形状|跑道形", NULL},
     {WORD_SHAPE, DRAW_NOTE, 0, "便签条|备忘|备忘录|备忘贴|n次贴|易事贴|留言条|留言贴|记事条|标签贴", NULL}, {WORD_TO, 0, 0, "方向朝|方向向|方向往|方向朝向|方向指向|指着|冲着|面朝|面向|头朝|头指向", NULL},
-    {WORD_EDIT, EDIT_MOVE_TO, 0, "拉到|拽到|推到|扯到|送到|扔到|丢到|甩到|滑到|滑动到|跑到|走到|飞到|安排到|安放到|安置到|放置到|放置在|拖拽到|拖放到|移进|定位到|转移到|归到|归置到|弄到|搞到|整到|弄去|拉去|拖去|搬去|移过去到|移步到|移位到|位移到|调整到位置|位置设置到|位置定到", NULL},
+    {WORD_EDIT, EDIT_MOVE_TO, 0, "藏到|躲到|钻到|拉到|拽到|推到|扯到|送到|扔到|丢到|甩到|滑到|滑动到|跑到|走到|飞到|安排到|安放到|安置到|放置到|放置在|拖拽到|拖放到|移进|定位到|转移到|归到|归置到|弄到|搞到|整到|弄去|拉去|拖去|搬去|移过去到|移步到|移位到|位移到|调整到位置|位置设置到|位置定到", NULL},
     {WORD_EDIT, EDIT_SHIFT, ANCHOR_LEFT, "左挪|左偏|水平左移|水平向左移|水平向左移动|水平往左移|往西移|左边移|左边挪", NULL}, {WORD_EDIT, EDIT_SHIFT, ANCHOR_RIGHT, "右挪|右偏|水平右移|水平向右移|水平向右移动|水平往右移|往东移|右边移|右边挪", NULL},
     {WORD_EDIT, EDIT_SHIFT, ANCHOR_TOP, "上挪|上提|上升|放高|挪高|移高|位置高一点|位置高一些|位置高点|位置再高|位置调高|再往高处|升高|抬高|抬起|垂直上移|竖直上移|垂直向上移|垂直向上移动|竖直向上移|垂直往上移", NULL}, {WORD_EDIT, EDIT_SHIFT, ANCHOR_BOTTOM, "下挪|下降|下沉|落下|放低|挪低|移低|再低|位置低一点|位置低一些|位置低点|位置再低|位置调低|压低|垂直下移|竖直下移|垂直向下移|垂直向下移动|竖直向下移|垂直往下移", NULL},
     {WORD_BIT, 0, 0, "少许|一丁点|一丁点儿|一丢丢儿|一小段|一小截|一小步|微微|一点儿", NULL}, {WORD_MUCH, 0, 0, "一大截|一大段|很远|老远|远一点|远一些|远点|一大步", NULL}, {WORD_EDIT, EDIT_CHANGE, 0, "改下|调下|修改下|改一改|调一调|改动", NULL},
     {WORD_EDIT, EDIT_BECOME, 0, "变作|转为|转变成|转变为|转化为|转化成|更换为|更换成|变更为|变更成|整成|喷成|变身|变身为|刷上", NULL},
     {WORD_METRIC, METRIC_STROKE, 0, "描边宽度|描边粗细|轮廓宽度|轮廓粗细|边的粗细|边的宽度|笔画粗细|线条的粗细|外框粗细|外框宽度|框线粗细|边框的粗细|边框的宽度|线的粗细|线条粗细为|线条宽度为", NULL},
-    {WORD_HOLLOW, 0, 0, "取消填充|取消填色|取消填充色|不要底色|不要填色|不要填充色|里面不填|里面空着|里面不要颜色|里面别填|里面透明|只留外框|只有边框|只有轮廓|只有外框|掏空|填充设为无|填充改为无|填充设成无|填充改成无|填充为无|中空的|里面空的|里面是空的|内部空的|内部是空的|中间空的|中间是空的|中间镂空的|中间镂空|仅边框|仅轮廓|不带填充|不带填充的|没填充|没填充的|里面不涂色|里面不上色|空心儿的|空心儿|不填满|不填满的|透明填充|填充透明", NULL},
+    {WORD_HOLLOW, 0, 0, "取消填充|取消填色|取消填充色|不要底色|不要填色|不要填充色|里面不填|里面空着|里面不要颜色|里面别填|里面透明|只留外框|只有边框|只有轮廓|只有外框|掏空|填充设为无|填充改为无|填充设成无|填充改成无|填充为无|中空的|里面空的|里面是空的|内部空的|内部是空的|中间空的|中间是空的|中间镂空的|中间镂空|仅边框|仅轮廓|不带填充|不带填充的|没填充|没填充的|里面不涂色|里面不上色|光留边框|就留边框|只剩下边框|只留下边框|光要边框|就要边框|光留个边|就留个边|只留个边|光剩边框|就剩边框|光留外框|就留外框|光留轮廓|就留轮廓|只留个边框|光留个边框|就留个边框|空心儿的|空心儿|不填满|不填满的|透明填充|填充透明", NULL},
     {WORD_FILLED, FILLED_SAME, 0, "里面填满|里面涂满|填充满|里面填上颜色|里面涂上颜色|填上颜色|填满颜色|涂满颜色|涂上颜色|实心化|全填充|全填充的|满的|内部填满|里面填充|不空心|不空心的|非空心|非空心的|里面要涂满", NULL},
     {WORD_FILLED, FILLED_BORDERLESS, 0, "取消边框|取消描边|取消轮廓|去边框|去描边|去掉描边|去掉轮廓|去掉外框|去掉边线|去掉边|去除边框|移除边框|清除边框|隐藏边框|删除边框|删掉边框|拿掉边框|不要外框|不要边线|边框设为无|边框改为无|边框设成无|边框改成无|边框为无", NULL},
     {WORD_OPACITY, OPACITY_HALF, 0, "半透|半透明化|透明一半|一半透明|透明度一半|透明度调到一半|透明度调成一半|透明度设为一半|半透明效果|透明点|透明些|透一点|透一些|更透明|更透明一点|透明度高一点|透明度高些|透明度大一点|透明度调高|透明度调高一点|透明度提高|透明度提高一点|透明度加一点|透明度加大|提高透明度|增加透明度|加点透明度|透明度增加|不透明度低一点|不透明度降低|降低不透明度", NULL},
-    {WORD_EDIT, EDIT_GROW, 0, "拉大|拉大点|撑大|大一号|大一圈|放大一圈|放大一号|加大一号|扩展|扩张|扩一下|胖一点|整大|整大点|大一点点|大一丢丢|放大一点点|扩一点|撑大一点|拉大一点", NULL},
-    {WORD_EDIT, EDIT_SHRINK, 0, "整小|整小点|缩一点|缩一缩|缩一下|缩点|缩小一圈|小一圈|小一号|缩小一号|变小一号|小一点点|小一丢丢|缩小一点点|压缩|收缩|缩减|收小|往小了调", NULL}, {WORD_EDIT, EDIT_DOUBLE, 0, "翻一番|翻番", NULL},
+    {WORD_EDIT, EDIT_GROW, 0, "调大一号|弄大一号|改大一号|变大一号|拉大|拉大点|撑大|大一号|大一圈|放大一圈|放大一号|加大一号|扩展|扩张|扩一下|胖一点|整大|整大点|大一点点|大一丢丢|放大一点点|扩一点|撑大一点|拉大一点", NULL},
+    {WORD_EDIT, EDIT_SHRINK, 0, "调小一号|弄小一号|改小一号|变小一号|缩一号|整小|整小点|缩一点|缩一缩|缩一下|缩点|缩小一圈|小一圈|小一号|缩小一号|变小一号|小一点点|小一丢丢|缩小一点点|压缩|收缩|缩减|收小|往小了调", NULL}, {WORD_EDIT, EDIT_DOUBLE, 0, "翻一番|翻番", NULL},
     {WORD_EDIT, EDIT_THICKEN, 0, "加厚|变厚|厚一点|厚点|粗一号|线宽增加|线宽加大|线宽大一点", NULL}, {WORD_SHADE, SHADE_DARK, 0, "浓|偏深的|比较深的|很深的|较深的|深色的|暗色的", NULL}, {WORD_EDIT, EDIT_HALVE, 0, "缩一半|缩为一半|缩成一半|缩减一半|砍一半|一半大|一半大小", NULL},
     {WORD_EDIT, EDIT_WIDEN, 0, "宽度加一点|宽度大一点|宽度增加一点|宽度加大|宽度加大一点|横向拉长|横向拉伸|横着拉长|横向放大|水平拉伸|水平拉长|左右拉长|左右拉宽|撑宽|撑宽一点|调宽|改宽|弄宽|弄宽点|弄宽一点|搞宽|搞宽一点|更宽|更宽一点|变宽一点|变宽点|拉宽一点|拉宽点", NULL},
     {WORD_EDIT, EDIT_NARROW, 0, "瘦一点|瘦点|变瘦|弄窄|弄窄点|弄窄一点|调窄|改窄|压窄|更窄|更窄一点|宽度小一点|宽度减一点|宽度减小|横向压缩|横向缩小", NULL},
