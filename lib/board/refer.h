@@ -37,6 +37,9 @@ void refer_keep_median(const Board *board, GArray *ids);
  * left. */
 void refer_keep_figures(const Board *board, const Ref *ref, GArray *ids);
 
+/** change the text to Done: of all that have words, the one thing that is nothing but text, if there is one alone. */
+void refer_keep_letters(const Board *board, const Ref *ref, GArray *ids);
+
 /** Everything that is seen on the board, in the order it was drawn. */
 GArray *refer_everything(const Board *board);
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 /* Which of several are meant: the one in the middle, and figures before what only joins them. */
+#include <string.h>
+
 #include "lib/board/apply.h"
 #include "lib/board/refer.h"
 
@@ -58,4 +60,20 @@ void refer_keep_figures(const Board *board, const Ref *ref, GArray *ids)
     }
     if (kept > 0)
         g_array_set_size(ids, kept);
+}
+
+void refer_keep_letters(const Board *board, const Ref *ref, GArray *ids)
+{
+    gboolean told = ref->worded && ids->len > 1 && ref->words != NULL && strstr(ref->words, "text") != NULL;
+    guint letters = 0, n = 0;
+    for (guint i = 0; told && i < ids->len; i++) {
+        guint id = g_array_index(ids, guint, i);
+        gboolean plain = board_find(board, id)->kind == SHAPE_TEXT;
+        letters = plain ? id : letters;
+        n += plain ? 1 : 0;
+    }
+    if (n != 1)
+        return;
+    g_array_set_size(ids, 0);
+    g_array_append_val(ids, letters);
 }
