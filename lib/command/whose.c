@@ -4,6 +4,7 @@
  *
  *     李雷都画了啥   我画了哪些   小王画过什么图形
  *     哪些是我画的   李雷画的有哪些   列出我画的图形
+ *     what did Li Lei draw   which ones are mine   list the shapes I drew
  */
 #include "lib/command/whose.h"
 
@@ -115,11 +116,82 @@ static gboolean is_somebody(const Part *who)
     return letters >= 2 && letters <= (latin ? 3 * NAME_CHARS : NAME_CHARS) && part_front(&left, not_in) == 0;
 }
 
+static Command *list_of(const Reading *reading, Part *who, gboolean mine)
+{
+    Command *command = form_command(reading, COMMAND_LIST);
+    Ref *ref = ref_new(REF_LOOKS);
+    ref->all = TRUE;
+    ref->mine = mine;
+    ref->person = mine ? NULL : part_words(who, reading);
+    if (reading->lang == LANG_EN)
+        ref->words = mine ? g_strdup("shape of yours") : g_strdup_printf("shape of %s", ref->person);
+    else
+        ref->words = g_strdup_printf("%s画的图形", mine ? "你" : ref->person);
+    g_ptr_array_add(command->targets, ref);
+    return command;
+}
+
+/** Whether it can be who drew: a name of one to three words. */
+static gboolean is_person(const Part *who)
+{
+    static const char not_in[] = "you|we|they|he|she|it|that|this|someone|anyone|everyone|everybody|somebody|nobody|"
+                                 "the|a|an|my|your|our|his|her|people|i";
+    Part left = *who;
+    guint words = 1;
+    for (gsize at = who->start; at < who->end; at++) {
+        const char c = who->text[at];
+        words += c == ' ' ? 1 : 0;
+        if ((guint8)c < 0x80 && !g_ascii_isalpha(c) && c != ' ' && c != '-' && c != '\'')
+            return FALSE;
+    }
+    return who->end > who->start + 1 && words <= 3 && part_front(&left, not_in) == 0;
+}
+
+/** what did |Li Lei| draw, what have |i| drawn so far; list the shapes that |Li Lei| made */
+static gboolean english_drawn(Part *part)
+{
+    Part rest = *part;
+    gboolean listed =
+        take(&rest, "list all the shapes that|list all the shapes|list the shapes that|list the shapes|"
+                    "list everything that|list everything|list all that|list what|show me what|"
+                    "show me the shapes that|show me the shapes|show me everything that|show me everything");
+    if (!listed &&
+        !take(&rest, "what did|what has|what have|what all did|which shapes did|which ones did|which things did"))
+        return FALSE;
+    part_drop_back(&rest, "so far|until now|yet|today|on the board|on here|here");
+    part_trim(&rest);
+    if (!take_end(&rest, "drawn") && !take_end(&rest, "draw") && !take_end(&rest, "drew") && !take_end(&rest, "made") &&
+        !take_end(&rest, "make") && !take_end(&rest, "added") && !take_end(&rest, "add"))
+        return FALSE;
+    *part = rest;
+    return TRUE;
+}
+
+static Command *english_parse(const Reading *reading)
+{
+    static const char *const mine[] = {"which ones are mine", "which are mine",      "which shapes are mine",
+                                       "which is mine",       "list my shapes",      "list all my shapes",
+                                       "show my shapes",      "show me my shapes",   "list my drawings",
+                                       "list my things",      "show me my drawings", NULL};
+    Part part = {reading->folded->str, 0, reading->folded->len};
+    part_drop_back(&part, "?|.|!|please|pls|again");
+    part_trim(&part);
+    g_autofree char *text = g_strndup(part.text + part.start, part.end - part.start);
+    if (g_strv_contains(mine, text))
+        return list_of(reading, &part, TRUE);
+    if (!english_drawn(&part))
+        return NULL;
+    part_trim(&part);
+    gboolean self = part.end - part.start == 1 && take(&part, "i");
+    return self || is_person(&part) ? list_of(reading, &part, self) : NULL;
+}
+
 Command *whose_parse(const Reading *reading)
 {
     Part part = {reading->folded->str, 0, reading->folded->len};
-    if (reading->lang != LANG_ZH)
-        return NULL;
+    Command *english = reading->latin ? english_parse(reading) : NULL;
+    if (english != NULL || reading->lang != LANG_ZH)
+        return english;
     part_drop_front(&part, "请问一下|请问|那么|那|哎|诶|现在");
     part_drop_back(&part, "?|？|。|呀|啊|呢|吧|来着|哈|了");
     part_trim(&part);
@@ -127,14 +199,5 @@ Command *whose_parse(const Reading *reading)
         return NULL;
     part_trim(&part);
     gboolean mine = part.end - part.start == strlen("我") && take(&part, "我");
-    if (!mine && !is_somebody(&part))
-        return NULL;
-    Command *command = form_command(reading, COMMAND_LIST);
-    Ref *ref = ref_new(REF_LOOKS);
-    ref->all = TRUE;
-    ref->mine = mine;
-    ref->person = mine ? NULL : part_words(&part, reading);
-    ref->words = g_strdup_printf("%s画的图形", mine ? "你" : ref->person);
-    g_ptr_array_add(command->targets, ref);
-    return command;
+    return mine || is_somebody(&part) ? list_of(reading, &part, mine) : NULL;
 }
