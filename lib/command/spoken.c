@@ -622,6 +622,7 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     spoken_homely(&s);
     settle_special_verbs(&s);
     spoken_verbs(&s);
+    spoken_first(&s);
     spoken_righted(&s);
     spoken_reached(&s);
     spoken_asked(&s);
