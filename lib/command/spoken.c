@@ -22,6 +22,7 @@ static const struct {
 } special_verbs[] = {
     {"打", DRAW_TICK, 0},
     {"打", DRAW_CROSS, 0},
+    {"打", DRAW_TABLE, 0},
     {"种", DRAW_STAMP, STAMP_TREE},
     {"种", DRAW_STAMP, STAMP_FLOWER},
     {"栽", DRAW_STAMP, STAMP_TREE},
@@ -623,6 +624,7 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     settle_special_verbs(&s);
     spoken_verbs(&s);
     spoken_first(&s);
+    spoken_plainly(&s);
     spoken_righted(&s);
     spoken_reached(&s);
     spoken_asked(&s);

@@ -108,6 +108,8 @@ void spoken_run(const Spoken *s, const SpokenPass *passes, gsize n);
 void spoken_homely(const Spoken *s);
 /** spoken_first.c: the thing first, and what is done to it behind. */
 void spoken_first(const Spoken *s);
+/** spoken_plainly.c: what is to be drawn, said in several breaths. */
+void spoken_plainly(const Spoken *s);
 /** spoken_verbs.c: verbs and counts of drawing that are such only where they stand. */
 void spoken_verbs(const Spoken *s);
 /** spoken_asked.c: what is asked of the board, and said for somebody. */
