@@ -28,23 +28,48 @@ static gboolean tells_which(const Token *t)
            token_is(t, WORD_ANCHOR);
 }
 
+/** Behind what tells a thing by its words, or as the last one, from token i on: 写着A的那个, 那行字, 刚画的; else i. */
+static guint behind_told(const Spoken *s, guint i, guint end)
+{
+    static const char *const telling[] = {"写着", "写了", "标着", "叫", "名叫", NULL};
+    static const char *const latest[] = {"最后画的",     "刚画的",       "刚才画的", "刚才那个",
+                                         "刚刚那个",     "最后画的那个", "新画的",   "刚画的那个",
+                                         "刚才画的那个", "刚刚画的那个", NULL};
+    static const char *const that[] = {"那", "这", NULL};
+    const Token *t = next_to(s, i);
+    if (i + 1 >= end || t->kind == TOKEN_QUOTE || t->end == t->start)
+        return i;
+    if (spelled_any(s, t, that) && is_spelled(s, t + 1, "行字"))
+        return i + 2;
+    if (t->kind == TOKEN_WORD && spelled_any(s, t, latest))
+        return i + 1;
+    if (!spelled_any(s, t, telling) || !token_is(next_to(s, i + 2), WORD_DE))
+        return i;
+    return i + 3 + (is_that_one(s, next_to(s, i + 3)) ? 1u : figure_at(s, i + 3, end));
+}
+
 /** Behind the thing that token i begins: 红圆, 3号, A, 左边那个, 黄的那张, 最左边的; i when there is none. */
 static guint behind_subject(const Spoken *s, guint i, guint end)
 {
     guint called = called_at(s, i, end);
     if (called == 0 && i + 1 < end && is_that_one(s, token_at(s, i)) && figure_at(s, i + 1, end) > 0)
         return i + 1 + figure_at(s, i + 1, end); /* 那个方块 */
+    if (called > 0 && is_that_one(s, next_to(s, i + called)))
+        return i + called + 1 + figure_at(s, i + called + 1, end); /* A那个圆 */
     if (called > 0)
-        return i + called + (is_that_one(s, next_to(s, i + called)) ? 1u : 0u);
+        return i + called;
     guint j = i;
     guint far = MIN(end, i + TOLD_TOKENS);
     while (j < far && tells_which(token_at(s, j)))
         j++;
     const Token *t = next_to(s, j);
-    gboolean extreme = token_is(t, WORD_REF) && t->row->value == REFWORD_EXTREME;
-    if (j < far && is_that_one(s, t) && j > i)
-        return j + 1 + figure_at(s, j + 1, end); /* 右下角那个框 */
-    if (j < far && (is_figure(t) || extreme))
+    guint told = behind_told(s, j, end);
+    if (j < far && told > j)
+        return told;
+    gboolean extreme = token_is(t, WORD_REF) && (t->row->value == REFWORD_EXTREME || t->row->value == REFWORD_ORDINAL);
+    if (j < far && is_that_one(s, t) && (j > i || is_letters(next_to(s, j + 1))))
+        return j + 1 + (is_letters(next_to(s, j + 1)) ? 1u : figure_at(s, j + 1, end)); /* 右下角那个框, 那行字 */
+    if (j < far && (is_figure(t) || extreme || (is_letters(t) && is_spelled(s, t, "字"))))
         return j + 1 + (is_that_one(s, next_to(s, j + 1)) ? 1u : 0u); /* 箭头那个 */
     gboolean looks = j > i + 1 && token_is(token_at(s, j - 1), WORD_DE) && token_is_color(token_at(s, j - 2));
     return looks ? j : i; /* 黄的 */
@@ -53,7 +78,8 @@ static guint behind_subject(const Spoken *s, guint i, guint end)
 /** Where the thing of the sentence that begins at `begin` can stand: behind manners and 把. */
 static guint subject_at(const Spoken *s, guint begin, guint end)
 {
-    while (begin < end && (token_is(token_at(s, begin), WORD_FILLER) || token_is_edit(token_at(s, begin), EDIT_MARK)))
+    while (begin < end && behind_told(s, begin, end) == begin &&
+           (token_is(token_at(s, begin), WORD_FILLER) || token_is_edit(token_at(s, begin), EDIT_MARK)))
         begin++;
     return begin;
 }
@@ -134,12 +160,12 @@ static void settle_given_to_it(const Spoken *s)
 static gboolean only_deed(const Spoken *s, guint i, guint end)
 {
     gboolean deed = FALSE;
-    for (; i < end; i++) {
+    for (guint first = i; i < end; i++) {
         const Token *t = token_at(s, i);
         gboolean value = token_is(t, WORD_BIT) || token_is(t, WORD_MUCH) || token_is(t, WORD_TIMES) ||
                          token_is(t, WORD_HALF) || token_is(t, WORD_UNIT) || token_is(t, WORD_TO) ||
                          token_is(t, WORD_ANCHOR) || t->kind == TOKEN_NUMBER || token_is(t, WORD_SHARE);
-        if (!value && !is_deed(t) && !token_is_filler(t))
+        if ((!value && !is_deed(t) && !token_is_filler(t)) || is_goodbye(t) || token_is_filler(token_at(s, first)))
             return FALSE;
         deed = deed || is_deed(t);
     }
@@ -256,11 +282,11 @@ static void settle_other_words(const Spoken *s)
             continue;
         guint end = sentence_end(s, i);
         guint why = i + 1;
-        while (why < MIN(end, i + 5) && token_at(s, why)->kind != TOKEN_COMMA)
+        while (why < MIN(end, i + 5) && token_at(s, why)->kind != TOKEN_COMMA && !is_pause(s, why))
             why++;
-        gboolean breath =
-            why < end && token_at(s, why)->kind == TOKEN_COMMA && (why == i + 1 || typed_between(s, i + 1, why, wrong));
-        guint deed = breath ? why + 1 : i + 1;
+        gboolean comma = why < end && token_at(s, why)->kind == TOKEN_COMMA;
+        gboolean breath = (comma || is_pause(s, why)) && (why == i + 1 || typed_between(s, i + 1, why, wrong));
+        guint deed = breath ? why + (comma ? 1u : 0u) : i + 1;
         Token *t = token_at(s, MIN(deed, s->tokens->len - 1));
         gboolean rewrite = (token_is_edit(t, EDIT_CHANGE) || is_spelled(s, t, "重新")) &&
                            token_is(next_to(s, deed + 1), WORD_WRITE); /* 改|写 */
@@ -350,12 +376,14 @@ static void settle_hollow_instead(const Spoken *s)
 {
     for (guint i = 1; i + 3 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
-        gboolean not_filled = token_is(t, WORD_NOT) && token_is(t + 1, WORD_FILLED) &&
-                              t[1].row->value != FILLED_BORDERLESS && t[2].kind == TOKEN_COMMA;
+        gboolean not_filled =
+            token_is(t, WORD_NOT) && token_is(t + 1, WORD_FILLED) && t[1].row->value != FILLED_BORDERLESS;
+        guint comma = t[2].kind == TOKEN_COMMA ? 1 : 0;
         guint first = subject_at(s, sentence_begin(s, i), i);
-        if (not_filled && token_is(t + 3, WORD_HOLLOW) && behind_subject(s, first, i) == i && i > first) {
+        if (not_filled && token_is(next_to(s, i + 2 + comma), WORD_HOLLOW) && behind_subject(s, first, i) == i &&
+            i > first) {
             t->row = word_row(WORD_EDIT, EDIT_BECOME);
-            drop(s, i + 1, 2);
+            drop(s, i + 1, 1 + comma);
         }
     }
 }

@@ -78,6 +78,9 @@ static void settle_split_places(const Spoken *s)
             recut(s, i, "放", word_row(WORD_VERB, VERB_MAKE), WORD_ANCHOR);
         else if (token_is(t, WORD_VERB) && spelled_any(s, t, down) && goes_on_as_place(s, next))
             recut(s, i, "画", t->row, WORD_ANCHOR);
+        else if (token_is(t, WORD_ANCHOR) && t->row->value >= ANCHOR_TOP_LEFT && token_is(next, WORD_MEASURE) &&
+                 is_spelled(s, next, "头"))
+            drop(s, i + 1, 1); /* 右上|头 */
         else if (token_is(t, WORD_WRITE) && spelled_any(s, t, down) && goes_on_as_place(s, next) &&
                  next_to(s, i + 2)->kind == TOKEN_QUOTE)
             recut(s, i, "写", t->row, WORD_ANCHOR);
@@ -182,7 +185,8 @@ static void settle_likened(const Spoken *s)
     static const char *const like[] = {"像", "就像", "好像", "跟", "和", "如同", NULL};
     static const char *const ends[] = {"那样", "那样的", "一样", "一样的", "似的", "那种", "那样子", "一般", NULL};
     for (guint i = 2; i + 1 < s->tokens->len; i++) {
-        if (token_at(s, i - 1)->kind != TOKEN_COMMA)
+        gboolean comma = token_at(s, i - 1)->kind == TOKEN_COMMA;
+        if (!comma && !is_pause(s, i))
             continue;
         guint end = MIN(sentence_end(s, i), i + TOLD_TOKENS);
         const Token *t = token_at(s, i);
@@ -203,8 +207,9 @@ static void settle_likened(const Spoken *s)
                     token_is(word, WORD_EDIT) || token_is(word, WORD_VERB) || token_is(word, WORD_WRITE) ||
                     (called_at(s, j, end) > 0);
         }
+        guint first = i - (comma ? 1u : 0u);
         if (over && !there)
-            drop(s, i - 1, end - i + 1);
+            drop(s, first, end - first);
     }
 }
 

@@ -154,15 +154,41 @@ static guint mistaken_at(const Spoken *s, guint i)
     return j - i;
 }
 
-/** 画个圆，不对|不对|，画个方块: said twice. */
+/** 不对 at i: two tokens. */
+static gboolean is_wrong(const Spoken *s, guint i)
+{
+    return token_is(next_to(s, i), WORD_NOT) && is_spelled(s, next_to(s, i), "不") &&
+           is_spelled(s, next_to(s, i + 1), "对");
+}
+
+/** 说错|了, 错|了 at i, with a breath before and behind: one word, as the corrections know it. */
+static void join_mistake(const Spoken *s, guint i)
+{
+    static const char *const said[] = {"说错", "错", NULL};
+    Token *t = token_at(s, i);
+    gboolean apart = t[-1].kind == TOKEN_COMMA || is_pause(s, i);
+    gboolean over = next_to(s, i + 2)->kind == TOKEN_COMMA || is_pause(s, i + 2);
+    if (t->kind != TOKEN_UNKNOWN || !spelled_any(s, t, said) || !is_spelled(s, next_to(s, i + 1), "了") || !apart ||
+        !over)
+        return;
+    t->end = t[1].end;
+    drop(s, i + 1, 1);
+}
+
+/** 画个圆，不对|不对|，画个方块: said twice. 画个红圆| 不对| 蓝的: with a breath before and behind. */
 static void settle_wrong_twice(const Spoken *s)
 {
-    for (guint i = 2; i + 3 < s->tokens->len; i++) {
-        const Token *t = token_at(s, i);
-        gboolean wrong = token_is(t, WORD_NOT) && is_spelled(s, t, "不") && is_spelled(s, t + 1, "对") &&
-                         token_is(t + 2, WORD_NOT) && is_spelled(s, t + 2, "不") && is_spelled(s, t + 3, "对");
-        if (wrong)
-            drop(s, i-- + 2, 2);
+    for (guint i = 2; i + 2 < s->tokens->len; i++) {
+        join_mistake(s, i);
+        while (is_wrong(s, i) && is_wrong(s, i + 2))
+            drop(s, i + 2, 2);
+        guint length = is_wrong(s, i) ? 2 : is_spelled(s, token_at(s, i), "说错了") ? 1 : 0;
+        if (length == 0)
+            continue;
+        if (is_pause(s, i + length) && !is_end(next_to(s, i + length)))
+            insert(s, i + length, TOKEN_COMMA, NULL);
+        if (is_pause(s, i))
+            insert(s, i++, TOKEN_COMMA, NULL);
     }
 }
 
@@ -238,7 +264,7 @@ static void settle_lying(const Spoken *s)
         gboolean comma = i > begin && t[-1].kind == TOKEN_COMMA;
         gboolean apart = (i == begin || comma || is_figure(t - 1)) &&
                          (i + 4 == end || t[4].kind == TOKEN_COMMA || token_is(t + 4, WORD_VERB) ||
-                          t[4].kind == TOKEN_NUMBER || t[4].start > t[3].end);
+                          t[4].kind == TOKEN_NUMBER || is_pause(s, i + 4));
         if (!(down || right) || !apart || !(draws_several(s, begin, i + 4) || draws_several(s, begin, end)))
             continue;
         if (has_kind(s, begin, end, WORD_ARRANGE)) {
@@ -276,7 +302,8 @@ static gboolean is_purpose(const Spoken *s, guint i, guint end)
 static void settle_used_for(const Spoken *s)
 {
     for (guint i = 2; i + 1 < s->tokens->len; i++) {
-        if (token_at(s, i - 1)->kind != TOKEN_COMMA)
+        gboolean comma = token_at(s, i - 1)->kind == TOKEN_COMMA;
+        if (!comma && !is_pause(s, i))
             continue;
         guint begin = sentence_begin(s, i), end = MIN(sentence_end(s, i), i + TOLD_TOKENS);
         if (end <= i || end != sentence_end(s, i) || !is_purpose(s, i, end) || !has_figure(s, begin, i) ||
@@ -292,8 +319,9 @@ static void settle_used_for(const Spoken *s)
                    token_is(t, WORD_STROKE) || t->kind == TOKEN_NUMBER || token_is(t, WORD_ANCHOR) ||
                    (token_is(t, WORD_EDIT) && t->row->value != EDIT_MARK) || is_figure(t);
         }
+        guint first = i - (comma ? 1u : 0u);
         if (!says)
-            drop(s, i - 1, end - i + 1);
+            drop(s, first, end - first);
     }
 }
 
@@ -311,15 +339,16 @@ static void settle_afresh(const Spoken *s)
             !(i > 1 && token_is(token_at(s, i - 2), WORD_CLEAR) && is_spelled(s, token_at(s, i - 1), "吧")))
             continue;
         guint end = sentence_end(s, i);
+        guint tail = i + (token_at(s, i)->kind == TOKEN_COMMA ? 1u : 0u);
         guint last = end;
-        while (last > i + 2 && token_is(token_at(s, last - 1), WORD_FILLER) &&
+        while (last > tail + 1 && token_is(token_at(s, last - 1), WORD_FILLER) &&
                (is_spelled(s, token_at(s, last - 1), "吧") || is_spelled(s, token_at(s, last - 1), "啊") ||
                 is_spelled(s, token_at(s, last - 1), "哈")))
             last--;
-        if (token_at(s, i)->kind != TOKEN_COMMA || end <= i + 1 || end - i > TOLD_TOKENS ||
+        if (!(tail > i || is_pause(s, i)) || end <= tail || end - i > TOLD_TOKENS ||
             (end < s->tokens->len && token_at(s, end)->kind == TOKEN_ASKED))
             continue;
-        guint start = token_at(s, i + 1)->start;
+        guint start = token_at(s, tail)->start;
         if (typed_is_any(s->text + start, token_at(s, last - 1)->end - start, afresh))
             drop(s, i, end - i);
     }
@@ -408,18 +437,59 @@ static gboolean takes_away(const Spoken *s, guint from, guint to)
     return gone;
 }
 
-/** 把三角删了，|上边画个月亮: on the board, as what was there is gone. */
+/** How many things are changed in those tokens, as 把方块变红 says; 0 when something else is said. */
+static guint changed_in(const Spoken *s, guint from, guint to)
+{
+    guint figures = 0, deeds = 0;
+    for (guint i = from; i < to; i++) {
+        const Token *t = token_at(s, i);
+        figures += is_figure(t) || is_number_mark(t) ? 1 : 0;
+        deeds += token_is(t, WORD_EDIT) && t->row->value != EDIT_MARK && t->row->value < EDIT_OPS ? 1 : 0;
+        if (token_is(t, WORD_VERB) || token_is(t, WORD_WRITE) || token_is(t, WORD_NOT) || t->kind == TOKEN_COMMA)
+            return 0;
+    }
+    return deeds == 1 && token_is_edit(token_at(s, from), EDIT_MARK) ? figures : 0;
+}
+
+/** 把三角删了，|上边画个月亮: on the board, as what was there is gone. 把方块变红，|上边画个月亮: above it. */
 static void settle_drawn_instead(const Spoken *s)
 {
     for (guint i = 3; i + 2 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
-        if (!token_is(t, WORD_ANCHOR) || t[-1].kind != TOKEN_COMMA || !token_is(t + 1, WORD_VERB))
+        gboolean comma = t[-1].kind == TOKEN_COMMA;
+        guint before = i - (comma ? 1u : 0u);
+        gboolean of_it =
+            token_is(t, WORD_RELATION) && t->row->value != RELATION_GAP && t->row->value < RELATION_SAME_SIZE;
+        if (!(token_is(t, WORD_ANCHOR) || of_it) || !token_is(t + 1, WORD_VERB) ||
+            !(comma || is_pause(s, i) || token_is_edit(t - 1, EDIT_DELETE)))
             continue;
         guint thing = i + 2;
         while (thing < s->tokens->len && (token_at(s, thing)->kind == TOKEN_NUMBER || tells_look(token_at(s, thing))))
             thing++;
-        if (is_figure(next_to(s, thing)) && takes_away(s, sentence_begin(s, i), i - 1))
-            insert(s, i++, TOKEN_WORD, word_row(WORD_AT, 0));
+        gboolean gone = takes_away(s, sentence_begin(s, i), before);
+        guint there = comma && !gone ? changed_in(s, sentence_begin(s, i), before) : 0;
+        if (!is_figure(next_to(s, thing)) || !(gone || there > 0))
+            continue;
+        gboolean beside = there == 1 && (of_it || (t->row->value <= ANCHOR_RIGHT && t->row->value != ANCHOR_MIDDLE));
+        if (of_it && !beside)
+            continue;
+        insert(s, i++, TOKEN_WORD, word_row(WORD_AT, 0));
+        if (beside)
+            insert(s, i++, TOKEN_WORD, word_row(WORD_REF, REFWORD_IT));
+        if (!comma)
+            insert(s, i++ - 1, TOKEN_COMMA, NULL);
+    }
+}
+
+/** 太阳画右上头 |房子画下边, 房子画下边|再添两棵树: each has its place. */
+static void settle_placed_in_turn(const Spoken *s)
+{
+    for (guint i = 3; i + 2 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        gboolean before = token_is(t - 1, WORD_ANCHOR) && token_is(t - 2, WORD_VERB) && is_figure(t - 3);
+        gboolean next = is_figure(t) && token_is(t + 1, WORD_VERB) && token_is(t + 2, WORD_ANCHOR);
+        if (before && ((next && is_pause(s, i)) || (token_is(t, WORD_AGAIN) && token_is(t + 1, WORD_VERB))))
+            insert(s, i++, TOKEN_COMMA, NULL);
     }
 }
 
@@ -482,11 +552,12 @@ static void settle_other_color(const Spoken *s)
 }
 
 static const SpokenPass passes[] = {
-    {settle_sides, WORD_SHAPE, WORD_ANCHOR},         {settle_wrong_twice, WORD_NOT, WORD_SHAPE},
+    {settle_sides, WORD_SHAPE, WORD_ANCHOR},         {settle_wrong_twice, WORD_SHAPE, WORD_SHAPE},
     {settle_other_measure, WORD_METRIC, WORD_SHAPE}, {settle_lying, WORD_FROM, WORD_SHAPE},
     {settle_used_for, WORD_VERB, WORD_SHAPE},        {settle_afresh, WORD_CLEAR, WORD_CLEAR},
-    {settle_drawn_instead, WORD_EDIT, WORD_ANCHOR},  {settle_room_left, WORD_UNIT, WORD_ANCHOR},
-    {settle_above_letters, WORD_SHAPE, WORD_ANCHOR}, {settle_other_color, WORD_EDIT, WORD_EDIT},
+    {settle_drawn_instead, WORD_EDIT, WORD_VERB},    {settle_placed_in_turn, WORD_VERB, WORD_ANCHOR},
+    {settle_room_left, WORD_UNIT, WORD_ANCHOR},      {settle_above_letters, WORD_SHAPE, WORD_ANCHOR},
+    {settle_other_color, WORD_EDIT, WORD_EDIT},
 };
 
 void spoken_plainly(const Spoken *s)
