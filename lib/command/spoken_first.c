@@ -212,7 +212,8 @@ static guint behind_reason(const Spoken *s, guint i, guint end)
     static const char *const reasons[] = {
         "没用了",   "没有用了", "不要了",     "多余",   "多余了",   "多余的",   "用不着了", "用不上了", "不需要了",
         "没啥用了", "没什么用", "没啥用",     "没用",   "不用了",   "没必要了", "是多余的", "画多了",   "不想要了",
-        "都不要了", "都没用了", "没什么用了", "不好看", "不好看了", "太多余了", "过时了",   "作废了",   NULL};
+        "都不要了", "都没用了", "没什么用了", "不好看", "不好看了", "太多余了", "过时了",   "作废了",   "画错了",
+        "写错了",   "碍事",     "碍事了",     "过期了", "难看",     "难看死了", NULL};
     for (guint j = i + 1; j < MIN(end, i + 6); j++) {
         if (typed_between(s, i, j, reasons) &&
             (token_at(s, j)->kind == TOKEN_COMMA || !is_spelled(s, token_at(s, j), "了")))
@@ -311,12 +312,19 @@ static void settle_other_words(const Spoken *s)
     }
 }
 
+/** 连起来, 编组, 换位置: what is done to two things comes before a sentence ends. */
+static gboolean joins_ahead(const Spoken *s, guint i, guint end)
+{
+    return has_edit(s, i, end, EDIT_CONNECT) || has_edit(s, i, end, EDIT_GROUP) || has_edit(s, i, end, EDIT_SWAP);
+}
+
 /** |圆|A稍微弄小: the circle that is called so, as A圆 is. */
 static void settle_shape_and_name(const Spoken *s)
 {
     for (guint i = 0; i + 2 < s->tokens->len; i++) {
         guint end = sentence_end(s, i);
-        guint length = thing_comes(s, i) ? figure_at(s, i, end) : 0;
+        gboolean joined = i > 0 && token_is(token_at(s, i - 1), WORD_AND) && joins_ahead(s, i, end);
+        guint length = joined || thing_comes(s, i) ? figure_at(s, i, end) : 0;
         guint name = i + length;
         if (length == 0 || name >= end || called_at(s, name, end) != 1 ||
             token_at(s, name)->start != token_at(s, name - 1)->end || has_kind(s, sentence_begin(s, i), i, WORD_VERB))
@@ -324,7 +332,9 @@ static void settle_shape_and_name(const Spoken *s)
         guint deed = name + 1;
         while (deed < end && (token_is(token_at(s, deed), WORD_BIT) || token_is_filler(token_at(s, deed))))
             deed++;
-        if (deed >= end || !is_deed(token_at(s, deed)) || token_is_edit(token_at(s, deed), EDIT_CONNECT))
+        gboolean another = deed < end && token_is(token_at(s, deed), WORD_AND) && joins_ahead(s, deed, end);
+        gboolean done = deed < end && is_deed(token_at(s, deed)) && !token_is_edit(token_at(s, deed), EDIT_CONNECT);
+        if (deed >= end || !(another || done || joined))
             continue;
         Token shape = *token_at(s, name - 1);
         *token_at(s, name - 1) = *token_at(s, name);

@@ -118,7 +118,7 @@ static void settle_nooks(const Spoken *s)
 {
     static const char *const nooks[] = {"旮旯", "旮旯儿", "犄角", "犄角旮旯", "犄角儿", "犄角旮旯儿",
                                         "角角", "角",     "嘎啦", "角角儿",   "拐角",   NULL};
-    static const char *const in[] = {"里", "里头", "里面", "里边", "那里", "那儿", "那边", "处", NULL};
+    static const char *const in[] = {"里", "里头", "里面", "里边", "那里", "那儿", "那边", "处", "上", NULL};
     for (guint i = 1; i < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
         const Token *corner = t - 1 - (i > 1 && token_is(t - 1, WORD_DE) ? 1 : 0);
