@@ -30,8 +30,8 @@ static gboolean begins(const Phrase *phrase, const Token *t, const char *const *
 /** 画, draw: nothing else can be meant. */
 static gboolean is_drawing_verb(const Phrase *phrase, const Token *t)
 {
-    static const char *const drawing[] = {"画",   "花一", "话一",   "绘",    "想画",   "要画", "勾画", "帮画",
-                                          "给画", "draw", "sketch", "paint", "render", "plot", NULL};
+    static const char *const drawing[] = {"画",   "打",   "花一", "话一",   "绘",    "想画",   "要画", "勾画",
+                                          "帮画", "给画", "draw", "sketch", "paint", "render", "plot", NULL};
     return token_is(t, WORD_VERB) && begins(phrase, t, drawing);
 }
 

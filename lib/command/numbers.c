@@ -87,7 +87,9 @@ gsize number_match_chinese(const char *text, double *value)
 {
     Numeral n = {0, 0, -1, 0, FALSE, TRUE};
     const char *p = text;
-    for (; *p != '\0'; p = g_utf8_next_char(p)) {
+    gboolean counted = FALSE; /* 俩|三角形: nobody counts on behind it */
+    for (; *p != '\0' && !counted; p = g_utf8_next_char(p)) {
+        counted = g_utf8_get_char(p) == 0x4fe9;
         int one = numeral(g_utf8_get_char(p));
         if (one < 0 || (one >= 10 && n.plain && n.section > 0))
             break;

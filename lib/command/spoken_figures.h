@@ -35,6 +35,13 @@ static inline gboolean has_figure(const Spoken *s, guint from, guint to)
     return from < to;
 }
 
+/** Whether a space was typed before token i: who speaks pauses there, as at a comma. */
+static inline gboolean is_pause(const Spoken *s, guint i)
+{
+    guint start = i < s->tokens->len ? token_at(s, i)->start : 0;
+    return start > 0 && s->text[start - 1] == ' ';
+}
+
 /** A token that stands where token i begins and takes no room. */
 static inline Token mark_at(const Spoken *s, guint i, TokenKind kind, const WordRow *row)
 {

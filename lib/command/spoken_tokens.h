@@ -104,6 +104,12 @@ typedef struct {
 
 /** spoken.c: run those, in their order, that may have something to do. */
 void spoken_run(const Spoken *s, const SpokenPass *passes, gsize n);
+/** spoken_homely.c: sounds, places and looks in words of their own. */
+void spoken_homely(const Spoken *s);
+/** spoken_first.c: the thing first, and what is done to it behind. */
+void spoken_first(const Spoken *s);
+/** spoken_plainly.c: what is to be drawn, said in several breaths. */
+void spoken_plainly(const Spoken *s);
 /** spoken_verbs.c: verbs and counts of drawing that are such only where they stand. */
 void spoken_verbs(const Spoken *s);
 /** spoken_asked.c: what is asked of the board, and said for somebody. */

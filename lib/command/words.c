@@ -529,6 +529,22 @@ const WordRow words[] = {
     {WORD_THEN, 0, 0, "随即|末了|完成后|画完后|做完后|完事儿|完事", NULL},
     {WORD_FILLER, 0, 0, "立刻|立即|烦请|求求你|跪求|单独|师傅|亲爱的|嗨|打扰了|打扰一下|不好意思", NULL},
 
+    /* --- as it is said at home, up north ---------------------------------------------------------------- */
+    {WORD_COLOR, 0, RGB(0x008000), "绿油油|绿莹莹|绿茵茵|绿葱葱", NULL}, {WORD_COLOR, 0, RGB(0xff0000), "红艳艳|红扑扑", NULL},
+    {WORD_COLOR, 0, RGB(0xffff00), "黄灿灿|黄橙橙", NULL}, {WORD_COLOR, 0, RGB(0x0000ff), "蓝盈盈|蓝莹莹|蓝汪汪|蓝晶晶", NULL},
+    {WORD_COLOR, 0, RGB(0xffffff), "白花花|白茫茫|白皑皑|白白净净", NULL}, {WORD_COLOR, 0, RGB(0xffd700), "金灿灿|金闪闪|金晃晃", NULL},
+    {WORD_COLOR, 0, RGB(0xffc0cb), "粉嘟嘟|粉扑扑", NULL}, {WORD_COLOR, 0, RGB(0x800080), "紫莹莹|紫盈盈", NULL},
+    {WORD_COLOR, 0, RGB(0x000000), "黑黢黢|黑咕隆咚|黑油油|黑亮黑亮", NULL}, {WORD_COLOR, 0, RGB(0x808080), "灰蒙蒙|灰扑扑|灰不溜秋", NULL},
+    {WORD_COLOR, 0, RGB(0xc0c0c0), "银闪闪|银晃晃", NULL},
+    {WORD_RELATION, RELATION_ABOVE, 0, "头顶上|头顶上面|头顶上方|头上面|头上方|头上边|脑袋上|脑袋上面|脑袋上头|脑袋上方|脑袋上边|脑袋顶上|脑袋顶|脑门上|脑门儿上|脑瓜上|脑瓜顶上", NULL},
+    {WORD_RELATION, RELATION_BELOW, 0, "脚下|脚下面|脚底下|脚底|脚底板下|脚跟下", NULL},
+    {WORD_BOARD, 0, 0, "整个板子", NULL},
+    {WORD_FILLER, 0, 0, "方方正正的|方方正正|圆溜溜的|圆滚滚的|圆乎乎的|圆咕隆咚的|尖溜溜的|扁平扁平的", NULL},
+    {WORD_FILLED, FILLED_SAME, 0, "里头填满|里头涂满|里边填满|里边涂满|里面全填满|里面全涂满|里头全涂满", NULL},
+    {WORD_BIT, 0, 0, "一丝丝|一丝儿|一点点儿|一小点儿|一丁丁点|丁点儿|一咪咪|一捏捏", NULL},
+    {WORD_EDIT, EDIT_GROUP, 0, "绑一起|绑一块|绑一块儿|绑到一块|绑到一块儿|绑在一块|绑在一块儿|捆一起|捆一块|捆一块儿|捆到一起|捆在一块|捆在一块儿|拼一组|凑一组|归一组|绑一组|捆一组|编一组|弄一组|绑成一个组|绑成一块|绑成一块儿|捆成一块|捆成一块儿", NULL},
+    {WORD_NAME, 0, 0, "起个名儿|起个名儿叫|取个名儿|取个名儿叫|起名儿|起名儿叫|取名儿|取名儿叫|名儿叫|起个小名叫|起个小名儿叫|取个小名叫|起个外号叫|起个外号", NULL},
+
     /* --- between commands ------------------------------------------------------------------------------ */
     {WORD_THEN, 0, 0, "然后|然后呢|接着呢|再然后呢|之后呢|最后呢|最后|接着|随后|之后|接下来|而后|以后|完了|再然后|然后再|接着再|最后再|紧接着|其次|下一步|后再|顺便|顺带|然后顺便|顺便再|顺手", "then|and then|after that|next|afterwards|afterward|finally|and after that|followed by|after which|lastly"},
     {WORD_AGAIN, 0, 0, "再|还要|还有|另外|再画|再加|再来|再给|另|另画|此外|还|另外再", "also|and also|plus|as well as|another|one more|again"},
