@@ -454,7 +454,8 @@ Message *message_parse(const char *text);
 Message *message_parse_pictures(const char *text, guint pictures);
 /** The same; with `there`, words that may draw a thing or change one (a Command's `instead`) change it. */
 Message *message_parse_there(const char *text, guint pictures, gboolean there);
-/** Make the tables of words now, which else the first message waits for: some milliseconds. Once per process is enough. */
+/** Make the tables of words now, which else the first message waits for: some milliseconds. Once per process is enough.
+ */
 void message_warm_up(void);
 void message_free(Message *message);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Message, message_free)
