@@ -617,6 +617,7 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     if (reading->latin)
         spoken_mixed(&s);
     settle_special_verbs(&s);
+    spoken_called(&s);
     spoken_verbs(&s);
     spoken_righted(&s);
     spoken_reached(&s);
