@@ -618,6 +618,7 @@ void spoken_settle(const Reading *reading, GArray *tokens)
         spoken_mixed(&s);
     settle_special_verbs(&s);
     spoken_called(&s);
+    spoken_reasons(&s);
     spoken_wished(&s);
     spoken_verbs(&s);
     spoken_righted(&s);
