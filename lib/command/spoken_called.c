@@ -49,13 +49,18 @@ static void settle_words_on_it(const Spoken *s)
         while (noun < MIN(end, de + TOLD_TOKENS) && !token_is_shape(token_at(s, noun)) && !is_line_of_words(s, noun))
             noun++;
         const Token *thing = next_to(s, noun);
-        const Token *deed = next_to(s, noun + 1);
+        guint comma = next_to(s, noun + 1)->kind == TOKEN_COMMA ? 1 : 0; /* 写着todo的那张便签|，|颜色改成粉 */
+        gboolean colored = comma > 0 && next_to(s, noun + 2)->kind == TOKEN_WORD &&
+                           is_spelled(s, next_to(s, noun + 2), "颜色") && has_edit(s, noun + 2, end, EDIT_BECOME);
+        const Token *deed = next_to(s, noun + 1 + comma + (colored ? 1u : 0u));
         gboolean edit = token_is(deed, WORD_EDIT) || token_is(deed, WORD_ROTATE) ||
                         (token_is(deed, WORD_SIZE) && ends_in(s, deed, "点"));
         gboolean taken = i > 0 && token_is(token_at(s, i - 1), WORD_EDIT);
         if (noun >= end || !(token_is_shape(thing) || is_line_of_words(s, noun)) ||
             !(edit || (taken && noun + 1 == end)) || !said_between(s, token_at(s, de)->end, thing->start, which))
             continue;
+        drop(s, noun + 1, comma);
+        thing = token_at(s, noun);
         token_at(s, de)->end = thing->start; /* no gap, which would part */
         drop(s, de + 1, noun - de - 1);
         if (!is_letters(token_at(s, de + 1)) && !is_line_of_words(s, de + 1))
@@ -117,6 +122,8 @@ static void settle_number_then_look(const Spoken *s)
         gboolean place = token_is(look, WORD_ANCHOR) && next + 1 == end;
         gboolean more =
             token_is(look, WORD_SIZE) && (ends_in(s, look, "点") || ends_in(s, look, "些")) && next + 1 == end;
+        more = more || (token_is(look, WORD_TO) && token_is(next_to(s, next + 1), WORD_ANCHOR) &&
+                        next + 2 == end); /* 3号：往左 */
         while (next < end && token_at(s, next)->kind != TOKEN_COMMA)
             next++;
         gboolean another = next + 3 < end && numbers_at(s, next + 1, end) > 0;

@@ -207,7 +207,8 @@ static void settle_stands_for(const Spoken *s)
         const Token *next = next_to(s, i + 1);
         if (!is_figure(t - 1) || t[-1].end != t->start || t->kind == TOKEN_QUOTE || said_from(s, t->start, no))
             continue;
-        gboolean made_of = token_is(t, WORD_VERB) && spelled_any(s, t, made) && is_figure(next);
+        gboolean made_of =
+            token_is(t, WORD_VERB) && spelled_any(s, t, made) && (is_figure(next) || next->kind == TOKEN_UNKNOWN);
         if (!made_of && !said_from(s, t->start, as))
             continue;
         guint begin = sentence_begin(s, i), end = sentence_end(s, i);

@@ -222,6 +222,13 @@ static void settle_color_for_each(const Spoken *s)
 /** The most places that share one figure. */
 #define PLACES 4
 
+static gboolean ends_in_any(const Spoken *s, const Token *t, const char *const *list)
+{
+    while (*list != NULL && !ends_in(s, t, *list))
+        list++;
+    return *list != NULL;
+}
+
 /** 左上角和右下角, 左边右边: where these tokens are; how many, 0 when something else is said up to `to`. */
 static guint read_places(const Spoken *s, guint from, guint to, guint places[PLACES])
 {
@@ -231,7 +238,10 @@ static guint read_places(const Spoken *s, guint from, guint to, guint places[PLA
         gboolean joint = i > from && (token_is(t, WORD_AND) || t->kind == TOKEN_COMMA);
         if (joint && token_is(t - 1, WORD_ANCHOR) && i + 1 < to)
             continue;
-        if (!token_is(t, WORD_ANCHOR) || n == PLACES)
+        static const char *const no_joint[] = {"边", "面", "侧", "角", "方", NULL};
+        gboolean beside = n > 0 && token_is(t - 1, WORD_ANCHOR); /* 左边|右边, but not 上|下左|右 */
+        if (!token_is(t, WORD_ANCHOR) || n == PLACES || (beside && !ends_in_any(s, t, no_joint)) ||
+            (beside && !ends_in_any(s, t - 1, no_joint)))
             return 0;
         places[n++] = i;
     }
