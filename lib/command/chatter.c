@@ -214,6 +214,14 @@ static gboolean is_celled(const Phrase *phrase, const Token *t)
            (phrase_count(phrase, WORD_ROWS) > 0 || phrase_count(phrase, WORD_COLUMNS) > 0 || is_sized_by(phrase));
 }
 
+/** 右上角|云, 左边|树: a place and what is to be there, in a list of such; but 上云, 下山. */
+static gboolean is_scene_in_part(const Phrase *phrase, guint at)
+{
+    const Token *place = &phrase->tokens[0];
+    return phrase->n == 2 && at == 1 && token_is(place, WORD_ANCHOR) && place->end - place->start >= strlen("上面") &&
+           (is_scenery(&phrase->tokens[1]) || is_creature(&phrase->tokens[1]));
+}
+
 /** No verb asks for the thing at `at`. */
 static gboolean talks_without_verb(const Phrase *phrase, guint at)
 {
@@ -236,6 +244,8 @@ static gboolean talks_without_verb(const Phrase *phrase, guint at)
             return TRUE; /* 三个人, iphone 12 */
     }
     gboolean sized = at > 0 && token_is(&t[at - 1], WORD_SIZE) && (!is_served(&t[at]) || is_placed(phrase)); /* 大树 */
+    if (is_scene_in_part(phrase, at))
+        return FALSE;
     return which || (is_single(phrase, &t[at]) && at > 0 && t[at - 1].end == t[at].start && !sized &&
                      !leads_to_thing(&t[at - 1]));
 }

@@ -622,8 +622,11 @@ void spoken_settle(const Reading *reading, GArray *tokens)
         spoken_mixed(&s);
     spoken_homely(&s);
     settle_special_verbs(&s);
-    spoken_verbs(&s);
+    spoken_called(&s);
     spoken_first(&s);
+    spoken_reasons(&s);
+    spoken_wished(&s);
+    spoken_verbs(&s);
     spoken_plainly(&s);
     spoken_righted(&s);
     spoken_reached(&s);

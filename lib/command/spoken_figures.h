@@ -55,4 +55,29 @@ static inline void insert(const Spoken *s, guint i, TokenKind kind, const WordRo
     g_array_insert_val(s->tokens, i, mark);
 }
 
+/** Whether what was typed between two bytes, but for spaces and commas at its ends, is one of a list that ends in NULL.
+ */
+static inline gboolean said_between(const Spoken *s, guint from, guint to, const char *const *list)
+{
+    while (from < to && strchr(" ,", s->text[from]) != NULL)
+        from++;
+    while (to > from && strchr(" ,", s->text[to - 1]) != NULL)
+        to--;
+    for (; *list != NULL; list++) {
+        if (strlen(*list) == to - from && memcmp(s->text + from, *list, to - from) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** Whether what was typed from a byte on begins with one of a list that ends in NULL. */
+static inline gboolean said_from(const Spoken *s, guint from, const char *const *list)
+{
+    while (s->text[from] == ' ')
+        from++;
+    while (*list != NULL && !g_str_has_prefix(s->text + from, *list))
+        list++;
+    return *list != NULL;
+}
+
 #endif

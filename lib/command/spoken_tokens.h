@@ -155,6 +155,12 @@ void spoken_there(const Spoken *s);
 void spoken_done(const Spoken *s);
 /** spoken_trailing.c: what is said of a thing behind it, where a comma or a verb would stand in writing. */
 void spoken_trailing(const Spoken *s);
+/** spoken_reasons.c: why something is done, what for, and what comes next. */
+void spoken_reasons(const Spoken *s);
+/** spoken_wished.c: who wishes what and how, and where there is room for it. */
+void spoken_wished(const Spoken *s);
+/** spoken_called.c: things that are called by their words or numbers, and the words that are written. */
+void spoken_called(const Spoken *s);
 /** spoken_pointed.c: things that are pointed at, and what is done to each of several. */
 void spoken_pointed(const Spoken *s);
 

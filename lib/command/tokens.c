@@ -340,6 +340,32 @@ static gboolean wish_follows(const Scanner *scanner, gunichar c)
     return wishes[i] != NULL && strchr(" ,.!~", p[strlen(wishes[i])]) != NULL;
 }
 
+/** ❤ |要粉的，放右下角, ⭐ |大一点，放中间: how it is to look, and where. */
+static gboolean look_and_place_follow(const Scanner *scanner, gunichar c, gboolean in_color)
+{
+    const char *p = scanner->text + scanner->at + g_unichar_to_utf8(c, NULL);
+    p += begins(p, "\357\270\217") ? 3 : 0; /* shown as a picture */
+    p += strspn(p, " ");
+    p += begins(p, "要") ? strlen("要") : 0;
+    gboolean looks = FALSE;
+    for (guint n = 0; n < 8; n++) {
+        const WordRow *row = NULL;
+        gsize length = lexicon_match(p, &row);
+        if (length == 0)
+            return FALSE;
+        gboolean look = row->kind == WORD_COLOR || row->kind == WORD_SHADE || row->kind == WORD_SIZE;
+        gboolean puts = begins(p, "放") && row->kind != WORD_EDIT;
+        if (looks && row->kind == WORD_ANCHOR)
+            return TRUE;
+        if (!look && !puts && row->kind != WORD_DE && row->kind != WORD_AT)
+            return FALSE;
+        looks = looks || (in_color ? row->kind == WORD_COLOR : look);
+        p += puts ? strlen("放") : length;
+        p += strspn(p, " ,");
+    }
+    return FALSE;
+}
+
 /** Emoji that people add to what they say, whatever it is. */
 static gboolean is_mood(gunichar c)
 {
@@ -359,7 +385,8 @@ static gboolean emoji_is_meant(Scanner *scanner, gunichar c)
     const Token *t = (const Token *)(gconstpointer)scanner->tokens->data;
     guint n = scanner->tokens->len;
     if (n == 0 || t[n - 1].kind == TOKEN_END || token_is(&t[n - 1], WORD_THEN) || token_is(&t[n - 1], WORD_AND))
-        return is_geometric(c) || place_follows(scanner, c) || (n == 0 && wish_follows(scanner, c)) ||
+        return is_geometric(c) || place_follows(scanner, c) ||
+               (n == 0 && (wish_follows(scanner, c) || look_and_place_follow(scanner, c, FALSE))) ||
                (n > 1 && token_is(&t[n - 1], WORD_AND) && is_shown(&t[n - 2], scanner) && !is_mood(c)); /* 画🌳和|🌞 */
     const Token *before = &t[n - 1];
     if (is_all_but_look(scanner, c))
@@ -412,6 +439,7 @@ static gboolean scan_emoji(Scanner *scanner, gunichar c)
     const Token *t = (const Token *)(gconstpointer)scanner->tokens->data;
     gboolean colored =
         n > 0 && (token_is_color(&t[n - 1]) || (n > 1 && token_is(&t[n - 1], WORD_DE) && token_is_color(&t[n - 2])));
+    colored = colored || (n == 0 && look_and_place_follow(scanner, c, TRUE)); /* ❤ 要|粉的 */
     if (n > 0 && is_shown(&t[n - 1], scanner)) {
         const Token comma = {.kind = TOKEN_COMMA, .start = start, .end = start};
         g_array_append_val(scanner->tokens, comma);

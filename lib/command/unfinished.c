@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /*
- * Sentences that break off: rotate the, move it to the, draw a circle with a, a star next to. Whoever sent one too
- * early has not said what is to be done, however much could be guessed from what stands there.
+ * Sentences that break off: rotate the, move it to the, draw a circle with a, a star next to, 三角形往. Whoever sent
+ * one too early has not said what is to be done, however much could be guessed from what stands there.
  */
 #include <string.h>
 
@@ -47,6 +47,15 @@ static gboolean leads_on(const Phrase *phrase, guint i)
     }
 }
 
+/** 三角形往, 圆向: a way is begun, or what is to be compared, and nothing follows. */
+static gboolean leads_on_in_chinese(const Phrase *phrase, const Token *t)
+{
+    static const char *const leading[] = {"往", "向", "到", "朝", "朝着", "往着", "把",   "将",   "给",
+                                          "比", "跟", "和", "与", "从",   "在",   "放在", "指向", NULL};
+    const Filler f = {.phrase = phrase};
+    return t->kind == TOKEN_WORD && !t->repaired && t->end > t->start && filler_is(&f, t, leading);
+}
+
 gboolean phrase_breaks_off(const Phrase *phrase, Command *command)
 {
     if (phrase->n < 2)
@@ -56,7 +65,8 @@ gboolean phrase_breaks_off(const Phrase *phrase, Command *command)
     const char *behind = text + phrase->tokens[last].end;
     behind += strspn(behind, " .!,");
     gboolean ends = *behind == '\0' || *behind == '\n' || *behind == ';'; /* a house with |a tree next to it: goes on */
-    if (!ends || !g_ascii_isalpha(text[phrase->tokens[last].start]) || !leads_on(phrase, last))
+    gboolean latin = g_ascii_isalpha(text[phrase->tokens[last].start]);
+    if (!ends || !(latin ? leads_on(phrase, last) : leads_on_in_chinese(phrase, &phrase->tokens[last])))
         return FALSE;
     gboolean deed = phrase_has_shape(phrase) || phrase_count(phrase, WORD_EDIT) + phrase_count(phrase, WORD_ROTATE) +
                                                         phrase_count(phrase, WORD_CLEAR) +

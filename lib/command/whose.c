@@ -186,11 +186,28 @@ static Command *english_parse(const Reading *reading)
     return self || is_person(&part) ? list_of(reading, &part, self) : NULL;
 }
 
+/** What cannot be such a question is told apart first: every message is asked. */
+static gboolean asks_in_english(const char *text)
+{
+    static const char *const begins[] = {"what", "which", "list", "show", NULL};
+    text += strspn(text, " ");
+    for (gsize i = 0; begins[i] != NULL; i++) {
+        if (g_str_has_prefix(text, begins[i]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean asks_in_chinese(const char *text)
+{
+    return strstr(text, "画了") != NULL || strstr(text, "画过") != NULL || strstr(text, "画的") != NULL;
+}
+
 Command *whose_parse(const Reading *reading)
 {
     Part part = {reading->folded->str, 0, reading->folded->len};
-    Command *english = reading->latin ? english_parse(reading) : NULL;
-    if (english != NULL || reading->lang != LANG_ZH)
+    Command *english = reading->latin && asks_in_english(reading->folded->str) ? english_parse(reading) : NULL;
+    if (english != NULL || reading->lang != LANG_ZH || !asks_in_chinese(reading->folded->str))
         return english;
     part_drop_front(&part, "请问一下|请问|那么|那|哎|诶|现在");
     part_drop_back(&part, "?|？|。|呀|啊|呢|吧|来着|哈|了");
