@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#include "lib/command/names.h"
+
 #include "lib/command/lexicon.h"
 #include "lib/command/spoken_tokens.h"
 
@@ -616,6 +618,10 @@ void spoken_settle(const Reading *reading, GArray *tokens)
         return;
     if (reading->latin)
         spoken_mixed(&s);
+    names_given(reading, tokens);
+    spoken_denied(&s);
+    spoken_plainly(&s);
+    spoken_found(&s);
     settle_special_verbs(&s);
     spoken_verbs(&s);
     spoken_righted(&s);
