@@ -138,11 +138,15 @@ static void settle_unwanted_then(const Spoken *s)
             !is_spelled(s, token_at(s, i + 1), "了") || token_at(s, i + 2)->kind != TOKEN_COMMA)
             continue;
         guint deed = i + 3;
-        while (token_is_filler(next_to(s, deed)) && spelled_any(s, next_to(s, deed), helps))
+        while (next_to(s, deed)->end > next_to(s, deed)->start && spelled_any(s, next_to(s, deed), helps))
             deed++;
         guint begin = behind_fillers(s, sentence_begin(s, i));
         const Token *t = next_to(s, deed);
-        if (thing_at(s, begin, i) == i - begin && (token_is_edit(t, EDIT_DELETE) || token_is_edit(t, EDIT_TAKE_OFF)) &&
+        gboolean this = token_is(token_at(s, begin), WORD_REF) && token_at(s, begin)->row->value == REFWORD_THIS;
+        guint thing = begin + (this ? 1u : 0u);
+        thing += this && token_is(next_to(s, thing), WORD_MEASURE) ? 1u : 0u;
+        if (i > thing && thing_at(s, thing, i) == i - thing &&
+            (token_is_edit(t, EDIT_DELETE) || token_is_edit(t, EDIT_TAKE_OFF)) &&
             is_end(next_to(s, behind_fillers(s, deed + 1))))
             drop(s, i, deed - i);
     }

@@ -161,7 +161,7 @@ static void settle_tied(const Spoken *s)
     static const char *const ends[] = {"起来", "上", "一起", "在一起", "到一起", "一下", NULL};
     for (guint i = 4; i < s->tokens->len; i++) {
         Token *t = token_at(s, i);
-        if (t->kind != TOKEN_UNKNOWN || !spelled_any(s, t, ties))
+        if (!(t->kind == TOKEN_UNKNOWN || token_is(t, WORD_MEASURE)) || !spelled_any(s, t, ties))
             continue;
         guint begin = sentence_begin(s, i), end = sentence_end(s, i);
         guint mark = begin;
@@ -170,13 +170,14 @@ static void settle_tied(const Spoken *s)
         guint a = thing_at(s, mark + 1, i);
         guint and = mark + 1 + a;
         guint b = a > 0 && token_is(next_to(s, and), WORD_AND) ? thing_at(s, and+1, i) : 0;
-        const Token *how = next_to(s, i + 1);
+        guint together = i + 1 + (token_is(next_to(s, i + 1), WORD_AT) ? 1u : 0u); /* 拴|在|一起 */
+        const Token *how = next_to(s, together);
         if (mark == i || b == 0 || and+1 + b != i || how->end == how->start || !spelled_any(s, how, ends) ||
-            behind_fillers(s, i + 2) < end)
+            behind_fillers(s, together + 1) < end)
             continue;
         t->kind = TOKEN_WORD;
         t->row = word_row(WORD_EDIT, EDIT_CONNECT);
-        drop(s, i + 1, 1);
+        drop(s, i + 1, together - i);
     }
 }
 

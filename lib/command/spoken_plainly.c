@@ -2,7 +2,7 @@
 /*
  * How things are to look, in the words of everyday:
  *
- *     三个圆都要大一点                     those that are there
+ *     三个圆都要大一点   所有的圆都要红的  those that are there
  *     写个小小的“草稿”   字要大            small, and to be read
  *     圆转到45度   方块扭正                turned to there
  *     弯弯的曲线   圆圆的太阳              the shape says it already
@@ -25,24 +25,30 @@ static gboolean is_over(const Spoken *s, guint i)
     return is_end(next_to(s, end)) || next_to(s, end)->kind == TOKEN_COMMA;
 }
 
-/** |三个圆|都|要|大一点: they change. */
+/** |三个圆|都|要|大一点, 所有的圆|全|要|红的: they change. */
 static void settle_counted_want(const Spoken *s)
 {
     static const char *const more[] = {"大一点", "大些",   "大一些", "大点",     "小一点",   "小些", "小一些",
                                        "小点",   "大点儿", "小点儿", "再大一点", "再小一点", NULL};
-    guint i = token_is_edit(next_to(s, 0), EDIT_MARK) ? 1 : 0;
-    guint from = i;
-    if (next_to(s, i)->kind == TOKEN_NUMBER && token_is(next_to(s, i + 1), WORD_MEASURE))
-        i += 2;
-    guint length = i > from ? figure_at(s, i, s->tokens->len) : 0;
-    i += length;
-    gboolean all = length > 0 && token_is(next_to(s, i), WORD_ALL) && is_spelled(s, next_to(s, i), "都");
-    Token *want = all && i + 2 < s->tokens->len ? token_at(s, i + 1) : NULL;
-    if (want == NULL || !token_is(want, WORD_VERB) || !is_spelled(s, want, "要") || !is_over(s, i + 3))
-        return;
-    if ((token_is(want + 1, WORD_SIZE) && spelled_any(s, want + 1, more)) || token_is_color(want + 1)) {
+    static const char *const all[] = {"都", "全", "全都", "统统", NULL};
+    static const char *const wants[] = {"要", "得", "想要", "得要", NULL};
+    guint end = sentence_end(s, 0);
+    for (guint i = 1; i + 2 < end; i++) {
+        const Token *t = token_at(s, i);
+        Token *want = token_at(s, i + 1);
+        if (token_is(t, WORD_VERB))
+            return; /* 画两个圆，都要红的 */
+        if (!token_is(t, WORD_ALL) || !spelled_any(s, t, all) || !is_figure(t - 1) || want->kind == TOKEN_QUOTE ||
+            want->end == want->start || !spelled_any(s, want, wants) || !is_over(s, i + 3))
+            continue;
+        gboolean look = (token_is(want + 1, WORD_SIZE) && spelled_any(s, want + 1, more)) || token_is_color(want + 1);
+        if (!look || has_kind(s, 0, i, WORD_EDIT))
+            return;
+        want->kind = TOKEN_WORD;
         want->row = word_row(WORD_EDIT, EDIT_BECOME);
-        drop(s, i, 1);
+        if (has_kind(s, 0, i, WORD_MEASURE))
+            drop(s, i, 1);
+        return;
     }
 }
 
@@ -218,9 +224,9 @@ static void settle_only_border(const Spoken *s)
 void spoken_plainly(const Spoken *s)
 {
     static const SpokenPass passes[] = {
-        {settle_counted_want, WORD_ALL, WORD_MEASURE}, {settle_small_words, WORD_SIZE, WORD_WRITE},
-        {settle_turned_to, WORD_ROTATE, WORD_TO},      {settle_words_large, WORD_SIZE, WORD_WRITE},
-        {settle_only_border, WORD_HOLLOW, WORD_EDIT},  {settle_layers, WORD_EDIT, WORD_EDIT},
+        {settle_counted_want, WORD_ALL, WORD_SHAPE},  {settle_small_words, WORD_SIZE, WORD_WRITE},
+        {settle_turned_to, WORD_ROTATE, WORD_TO},     {settle_words_large, WORD_SIZE, WORD_WRITE},
+        {settle_only_border, WORD_HOLLOW, WORD_EDIT}, {settle_layers, WORD_EDIT, WORD_EDIT},
     };
     spoken_run(s, passes, G_N_ELEMENTS(passes));
     settle_upright(s);
