@@ -620,7 +620,7 @@ void spoken_settle(const Reading *reading, GArray *tokens)
         spoken_mixed(&s);
     names_given(reading, tokens);
     spoken_denied(&s);
-    spoken_plainly(&s);
+    spoken_dressed(&s);
     spoken_found(&s);
     settle_special_verbs(&s);
     spoken_verbs(&s);

@@ -108,8 +108,8 @@ void spoken_run(const Spoken *s, const SpokenPass *passes, gsize n);
 void spoken_verbs(const Spoken *s);
 /** spoken_denied.c: a no, and a deed beside it that would be done to another thing. */
 void spoken_denied(const Spoken *s);
-/** spoken_plainly.c: how things are to look, in the words of everyday. */
-void spoken_plainly(const Spoken *s);
+/** spoken_dressed.c: how things are to look, in the words of everyday. */
+void spoken_dressed(const Spoken *s);
 /** spoken_found.c: where things are drawn, by what people say of the place. */
 void spoken_found(const Spoken *s);
 /** spoken_asked.c: what is asked of the board, and said for somebody. */

@@ -221,7 +221,7 @@ static void settle_only_border(const Spoken *s)
     }
 }
 
-void spoken_plainly(const Spoken *s)
+void spoken_dressed(const Spoken *s)
 {
     static const SpokenPass passes[] = {
         {settle_counted_want, WORD_ALL, WORD_SHAPE},  {settle_small_words, WORD_SIZE, WORD_WRITE},
