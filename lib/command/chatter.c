@@ -32,7 +32,8 @@ static gboolean is_drawing_verb(const Phrase *phrase, const Token *t)
 {
     static const char *const drawing[] = {"画",   "打",   "花一", "话一",   "绘",    "想画",   "要画", "勾画",
                                           "帮画", "给画", "draw", "sketch", "paint", "render", "plot", NULL};
-    return token_is(t, WORD_VERB) && begins(phrase, t, drawing);
+    gboolean meant = t->end == t->start && token_is(t, WORD_VERB) && t->row->value == VERB_DRAW; /* C4里|放|条鱼 */
+    return meant || (token_is(t, WORD_VERB) && begins(phrase, t, drawing));
 }
 
 /** 我要, I need: asks for the thing itself as likely as for its picture. */

@@ -220,6 +220,13 @@ static gboolean looks_of_bare(const Phrase *phrase, Ref **ref)
     return ref == NULL || ref_read(&f, 0, 0, ref) > 0;
 }
 
+/** 两个矩形|要黄的: those that are there, if they are so many; else drawn so. */
+static gboolean counted_want(const Phrase *phrase, guint i)
+{
+    const Filler f = {.phrase = phrase, .i = i};
+    return token_is(peek(&f, 0), WORD_VERB) && filler_is(&f, peek(&f, 0), (const char *const[]){"要", NULL});
+}
+
 gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
 {
     if (puts_words(phrase, ref) || written_on(phrase, ref) || filled_with(phrase, ref) ||
@@ -242,7 +249,8 @@ gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
         !token_is_shape(&phrase->tokens[i - 1]) ||
         (phrase->tokens[i - 1].end != phrase->tokens[i].start && !takes_fill(phrase, i)) ||
         !tells_or_changes(phrase, i) ||
-        (phrase->tokens[first].kind == TOKEN_NUMBER && !token_is(&phrase->tokens[i], WORD_ARRANGE)))
+        (phrase->tokens[first].kind == TOKEN_NUMBER && !token_is(&phrase->tokens[i], WORD_ARRANGE) &&
+         !counted_want(phrase, i)))
         return FALSE;
     const Filler f = {.phrase = phrase, .i = first};
     if (ref != NULL && ref_read(&f, 0, 0, ref) > 0 && token_is(&phrase->tokens[i], WORD_ARRANGE))

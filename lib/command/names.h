@@ -12,4 +12,7 @@
  */
 void names_quote(Reading *reading, GArray *tokens);
 
+/** names_given.c: Chinese names that the message itself gives, where they stand again behind that. */
+void names_given(const Reading *reading, GArray *tokens);
+
 #endif

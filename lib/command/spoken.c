@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#include "lib/command/names.h"
+
 #include "lib/command/lexicon.h"
 #include "lib/command/spoken_tokens.h"
 
@@ -621,6 +623,10 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     if (reading->latin)
         spoken_mixed(&s);
     spoken_homely(&s);
+    names_given(reading, tokens);
+    spoken_denied(&s);
+    spoken_dressed(&s);
+    spoken_found(&s);
     settle_special_verbs(&s);
     spoken_called(&s);
     spoken_first(&s);

@@ -112,6 +112,12 @@ void spoken_first(const Spoken *s);
 void spoken_plainly(const Spoken *s);
 /** spoken_verbs.c: verbs and counts of drawing that are such only where they stand. */
 void spoken_verbs(const Spoken *s);
+/** spoken_denied.c: a no, and a deed beside it that would be done to another thing. */
+void spoken_denied(const Spoken *s);
+/** spoken_dressed.c: how things are to look, in the words of everyday. */
+void spoken_dressed(const Spoken *s);
+/** spoken_found.c: where things are drawn, by what people say of the place. */
+void spoken_found(const Spoken *s);
 /** spoken_asked.c: what is asked of the board, and said for somebody. */
 void spoken_asked(const Spoken *s);
 /** spoken_reached.c: lines that reach from here to there, and corners that are joined. */
