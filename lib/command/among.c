@@ -97,7 +97,7 @@ static void refuse_followers(Message *message)
     for (guint i = 1; i < message->commands->len; i++) {
         const Command *before = message->commands->pdata[i - 1];
         Command *command = message->commands->pdata[i];
-        gboolean gone = before->op == COMMAND_DELETE && message->lang == LANG_ZH; /* 把圆删了，变大: what is gone */
+        gboolean gone = before->op == COMMAND_DELETE; /* 把圆删了，变大; delete the circle, make it bigger */
         if (((before->op == COMMAND_ERROR && before->refusal != REFUSE_NEGATED) || gone) &&
             command_is_about_it(command))
             command_refuse(command, REFUSE_NO_TARGET, command->source);
