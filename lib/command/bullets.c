@@ -14,8 +14,8 @@ static gboolean begins_with_any(const char *text, const char *const *those)
 /** How many bytes of a line as typed are its mark; 0 for none. @param nth  which line it is, from 1 */
 static gsize mark_length(const char *line, guint nth)
 {
-    static const char *const bullets[] = {"* ", "- ", "+ ", "• ", "· ", "– ", "•", NULL};
-    static const char *const behind[] = {". ", ") ", "、", "．", "）", ".", ")", NULL};
+    static const char *const bullets[] = {"* ", "- ", "+ ", "•", "· ", "– ", NULL};
+    static const char *const behind[] = {"、", "．", "）", ".", ")", NULL};
     char *end = NULL;
     if (begins_with_any(line, bullets))
         return (gsize)(g_utf8_next_char(line) - line);

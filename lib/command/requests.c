@@ -6,10 +6,9 @@
 /** Asks the robot to do something; 会画圆和方块吗 asks what it is able to. */
 static gboolean is_request(const char *text, const Token *t)
 {
-    static const char *const requests[] = {"can you",    "could you",    "would you", "will you", "can we",  "could we",
-                                           "can i have", "could i have", "can u",     "could u",  "would u", "能",
-                                           "可以",       "可否",         "可不可以",  "麻烦",     "请问能",  "请问可以",
-                                           "你能",       "你可以",       NULL};
+    static const char *const requests[] = {
+        "can you", "could you", "would you", "will you", "can we", "could we", "can u", "could u", "would u", "能",
+        "可以",    "可否",      "可不可以",  "麻烦",     "请问能", "请问可以", "你能",  "你可以",  NULL};
     guint i = 0;
     while (requests[i] != NULL && !g_str_has_prefix(text + t->start, requests[i]))
         i++;

@@ -21,14 +21,6 @@ static gboolean is_move(const Token *t)
     return token_is_edit(t, EDIT_MOVE) || token_is_edit(t, EDIT_MOVE_TO) || token_is_edit(t, EDIT_SHIFT);
 }
 
-/** Behind manners. */
-static guint behind_fillers(const Spoken *s, guint i)
-{
-    while (token_is_filler(next_to(s, i)))
-        i++;
-    return i;
-}
-
 /** |我们|往右走, 咱往前走: who goes is no thing on the board. */
 static gboolean people_go(const Spoken *s, guint i)
 {

@@ -12,19 +12,6 @@
  */
 #include "lib/command/spoken_named.h"
 
-static guint behind_fillers(const Spoken *s, guint i)
-{
-    while (token_is_filler(next_to(s, i)) || token_is(next_to(s, i), WORD_DE))
-        i++;
-    return i;
-}
-
-static gboolean is_over(const Spoken *s, guint i)
-{
-    guint end = behind_fillers(s, i);
-    return is_end(next_to(s, end)) || next_to(s, end)->kind == TOKEN_COMMA;
-}
-
 /** |三个圆|都|要|大一点, 所有的圆|全|要|红的: they change. */
 static void settle_counted_want(const Spoken *s)
 {
@@ -39,7 +26,7 @@ static void settle_counted_want(const Spoken *s)
         if (token_is(t, WORD_VERB))
             return; /* 画两个圆，都要红的 */
         if (!token_is(t, WORD_ALL) || !spelled_any(s, t, all) || !is_figure(t - 1) || want->kind == TOKEN_QUOTE ||
-            want->end == want->start || !spelled_any(s, want, wants) || !is_over(s, i + 3))
+            want->end == want->start || !spelled_any(s, want, wants) || !clause_is_over(s, i + 3))
             continue;
         gboolean look = (token_is(want + 1, WORD_SIZE) && spelled_any(s, want + 1, more)) || token_is_color(want + 1);
         if (!look || has_kind(s, 0, i, WORD_EDIT))
@@ -71,7 +58,7 @@ static void settle_turned_to(const Spoken *s)
         guint end = sentence_end(s, begin);
         guint turn = begin + thing_at(s, begin, end);
         if (turn > begin && token_is(next_to(s, turn), WORD_ROTATE) && token_is(next_to(s, turn + 1), WORD_TO) &&
-            next_to(s, turn + 2)->kind == TOKEN_NUMBER && behind_fillers(s, turn + 4) >= end)
+            next_to(s, turn + 2)->kind == TOKEN_NUMBER && behind_manners(s, turn + 4) >= end)
             insert(s, begin, TOKEN_WORD, word_row(WORD_EDIT, EDIT_MARK));
     }
 }
@@ -99,7 +86,7 @@ static void settle_upright(const Spoken *s)
         guint thing = from < end && is_it(token_at(s, from)) ? 1 : from < end ? thing_at(s, from, end) : 0;
         guint i = from + thing;
         guint length = thing > 0 && i < end ? upright_at(s, i) : 0;
-        if (length == 0 || behind_fillers(s, i + length) < end || next_to(s, end)->kind == TOKEN_ASKED)
+        if (length == 0 || behind_manners(s, i + length) < end || next_to(s, end)->kind == TOKEN_ASKED)
             continue;
         Token to[4];
         for (guint k = 0; k < 4; k++)
@@ -161,7 +148,7 @@ static void settle_words_in(const Spoken *s)
         gboolean ngon = token_is(t - 2, WORD_NGON) && is_spelled(s, t, "上面");
         if (t[-1].kind != TOKEN_COMMA || !holds_words(t - 2) || t->kind != TOKEN_WORD ||
             !(ngon || spelled_any(s, t, sides)) || !token_is(t + 1, WORD_WRITE) || t[2].kind != TOKEN_QUOTE ||
-            !is_over(s, i + 3) || has_kind(s, sentence_begin(s, i), i, WORD_EDIT) ||
+            !clause_is_over(s, i + 3) || has_kind(s, sentence_begin(s, i), i, WORD_EDIT) ||
             has_kind(s, sentence_begin(s, i), i, WORD_WRITE) || has_kind(s, sentence_begin(s, i), i, WORD_LABEL))
             continue;
         t->row = word_row(WORD_LABEL, 0);
@@ -184,7 +171,7 @@ static void settle_words_large(const Spoken *s)
                spelled_any(s, next_to(s, size), wants))
             size++;
         guint begin = sentence_begin(s, i);
-        if (size > i + 1 && token_is(next_to(s, size), WORD_SIZE) && is_over(s, size + 1) &&
+        if (size > i + 1 && token_is(next_to(s, size), WORD_SIZE) && clause_is_over(s, size + 1) &&
             t[-2].kind == TOKEN_QUOTE && has_kind(s, begin, i, WORD_WRITE) && !has_kind(s, begin, i, WORD_EDIT) &&
             !has_figure(s, begin, i)) {
             drop(s, i, size - i);
@@ -202,7 +189,7 @@ static void settle_only_border(const Spoken *s)
     for (guint i = 2; i < s->tokens->len; i++) {
         Token *t = token_at(s, i);
         guint comma = t[-1].kind == TOKEN_COMMA ? 1 : 0;
-        if (!token_is(t, WORD_HOLLOW) || i < 2 + comma || !is_over(s, i + 1))
+        if (!token_is(t, WORD_HOLLOW) || i < 2 + comma || !clause_is_over(s, i + 1))
             continue;
         guint begin = sentence_begin(s, i);
         const Token *a = token_at(s, i - comma - 2), *b = a + 1;

@@ -13,13 +13,6 @@
  */
 #include "lib/command/spoken_named.h"
 
-static guint behind_fillers(const Spoken *s, guint i)
-{
-    while (token_is_filler(next_to(s, i)))
-        i++;
-    return i;
-}
-
 static gboolean at_head(const Spoken *s, guint i)
 {
     return i == 0 || is_end(token_at(s, i - 1)) || token_at(s, i - 1)->kind == TOKEN_COMMA;

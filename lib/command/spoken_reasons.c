@@ -16,14 +16,6 @@ static gboolean is_removal(const Token *t)
     return token_is_edit(t, EDIT_DELETE) || token_is_edit(t, EDIT_TAKE_OFF);
 }
 
-/** Behind manners at the end of what is said. */
-static guint behind_manners(const Spoken *s, guint i)
-{
-    while (token_is_filler(next_to(s, i)))
-        i++;
-    return i;
-}
-
 /** 这个圆|太丑了，|删掉, 箭头|不好看 |擦掉: why it is to go. */
 static void settle_dislikes(const Spoken *s)
 {
@@ -50,7 +42,7 @@ static void settle_dislikes(const Spoken *s)
         guint deed = thing;
         while (deed < MIN(end, thing + TOLD_TOKENS) && !(is_removal(token_at(s, deed))))
             deed++;
-        if (length == 0 || deed >= end || !is_removal(token_at(s, deed)) || behind_manners(s, deed + 1) < end ||
+        if (length == 0 || deed >= end || !is_removal(token_at(s, deed)) || behind_fillers(s, deed + 1) < end ||
             next_to(s, end)->kind == TOKEN_ASKED ||
             !said_between(s, token_at(s, thing - 1)->end, token_at(s, deed)->start, reasons))
             continue;
@@ -81,7 +73,7 @@ static void settle_switch_unwanted(const Spoken *s)
         guint off = i + (token_at(s, i)->kind == TOKEN_COMMA ? 1u : 0u);
         const Token *deed = next_to(s, off);
         gboolean goes = is_removal(deed) || (token_is(deed, WORD_WHOLE) && deed->row->value == WHOLE_OFF);
-        if (off >= end || !goes || behind_manners(s, off + 1) < end || next_to(s, end)->kind == TOKEN_ASKED)
+        if (off >= end || !goes || behind_fillers(s, off + 1) < end || next_to(s, end)->kind == TOKEN_ASKED)
             continue;
         token_at(s, off)->row = word_row(WORD_WHOLE, WHOLE_OFF);
         token_at(s, off)->kind = TOKEN_WORD;
@@ -245,7 +237,7 @@ static void settle_how_far(const Spoken *s)
         guint end = sentence_end(s, i);
         if (!deed || !said_from(s, t->end, far) || s->text[t->end] == ' ')
             continue;
-        if (behind_manners(s, i + 1) + 3 < end)
+        if (behind_fillers(s, i + 1) + 3 < end)
             continue;
         t->row = word_row(WORD_CHAT, 0);
     }

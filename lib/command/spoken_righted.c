@@ -40,21 +40,6 @@ static guint behind_leads(const Spoken *s, guint i)
     return i;
 }
 
-/** Behind manners at the end of what is said. */
-static guint behind_manners(const Spoken *s, guint i)
-{
-    while (token_is_filler(next_to(s, i)) || token_is(next_to(s, i), WORD_DE))
-        i++;
-    return i;
-}
-
-/** Whether a clause ends before token i, but for manners. */
-static gboolean clause_is_over(const Spoken *s, guint i)
-{
-    guint end = behind_manners(s, i);
-    return is_end(next_to(s, end)) || next_to(s, end)->kind == TOKEN_COMMA;
-}
-
 /** Whether token i tells a deed to what is there: 往左, 再大一点, 转30度. */
 static gboolean tells_deed(const Spoken *s, guint i)
 {

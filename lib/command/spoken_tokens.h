@@ -96,6 +96,29 @@ static inline gboolean has_edit(const Spoken *s, guint from, guint to, EditVerb 
     return from < to;
 }
 
+/** Behind the words from token i on that carry nothing. */
+static inline guint behind_fillers(const Spoken *s, guint i)
+{
+    while (token_is_filler(next_to(s, i)))
+        i++;
+    return i;
+}
+
+/** Behind manners at the end of what is said: such words, and 的. */
+static inline guint behind_manners(const Spoken *s, guint i)
+{
+    while (token_is_filler(next_to(s, i)) || token_is(next_to(s, i), WORD_DE))
+        i++;
+    return i;
+}
+
+/** Whether a clause ends before token i, but for manners. */
+static inline gboolean clause_is_over(const Spoken *s, guint i)
+{
+    guint end = behind_manners(s, i);
+    return is_end(next_to(s, end)) || next_to(s, end)->kind == TOKEN_COMMA;
+}
+
 /** A pass, and the kinds of words that it needs: where one is missing, it has nothing to do. */
 typedef struct {
     void (*settle)(const Spoken *s);

@@ -36,6 +36,18 @@ static gboolean take_end(Part *part, const char *end)
     return TRUE;
 }
 
+/** Whether from `behind` on it is only asked what; then the part ends before `at`. */
+static gboolean is_asked(Part *part, gsize at, gsize behind)
+{
+    Part rest = {part->text, behind, part->end};
+    gboolean asked = take(&rest, what);
+    take(&rest, things);
+    if (!asked || !part_is_empty(&rest))
+        return FALSE;
+    part->end = at;
+    return TRUE;
+}
+
 /** 都画了|什么: that it is asked what was drawn; the part is what stands before it. */
 static gboolean ends_in_drawn(Part *part)
 {
@@ -46,13 +58,7 @@ static gboolean ends_in_drawn(Part *part)
             gsize length = strlen(drawn[k]);
             if (part->end - at <= length || strncmp(part->text + at, drawn[k], length) != 0)
                 continue;
-            Part rest = {part->text, at + length, part->end};
-            gboolean asked = take(&rest, what);
-            take(&rest, things);
-            if (!asked || !part_is_empty(&rest))
-                return FALSE;
-            part->end = at;
-            return TRUE;
+            return is_asked(part, at, at + length);
         }
     }
     return FALSE;
@@ -70,12 +76,7 @@ static gboolean ends_in_which(Part *part)
         gboolean has = FALSE;
         for (gsize k = 0; behind[k] != NULL && !has; k++)
             has = take(&rest, behind[k]);
-        gboolean asked = has && take(&rest, what);
-        take(&rest, things);
-        if (!asked || !part_is_empty(&rest))
-            return FALSE;
-        part->end = at;
-        return TRUE;
+        return has && is_asked(part, at, rest.start);
     }
     return FALSE;
 }
