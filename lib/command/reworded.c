@@ -10,6 +10,9 @@
 /** So many parts of what is said may be repeated, and so many plain words be one part. */
 enum { PARTS_MAX = 8, PLAIN_WORDS_MAX = 3, THING_WORDS_MAX = 5 };
 
+/** What a rewording made may be what another one is for: so many times. */
+#define ROUNDS_MAX 4
+
 typedef struct {
     gsize start, end;
     char sign;
@@ -134,7 +137,7 @@ static gsize thing_word(const char *text)
 {
     static const char *const never =
         "and|or|to|in|into|on|at|with|from|by|then|but|is|are|it|make|put|please|pls|so|of|"
-        "than|as|for|should|not|don't|horizontally|vertically|uh|um|goes|comes|sits";
+        "draw|than|as|for|should|not|don't|horizontally|vertically|uh|um|goes|comes|sits";
     if (text[0] != ' ')
         return 0;
     if (text[1] == QUOTE_MARK)
@@ -496,7 +499,8 @@ static const CutRewording *find_row(const IndexedLine *line, Match *match, gsize
     return NULL;
 }
 
-void reading_reword(Reading *reading)
+/** Once from left to right. @return whether something was reworded */
+static gboolean reword_once(Reading *reading)
 {
     Match match = {.text = reading->folded->str, .begins_at = G_MAXSIZE, .not_begins = G_MAXSIZE};
     for (guint i = 0; i < G_N_ELEMENTS(match.things); i++)
@@ -529,4 +533,12 @@ void reading_reword(Reading *reading)
     indexed_line_clear(&line);
     if (written.text != NULL)
         put_rest(&written, reading, copied);
+    return written.text != NULL;
+}
+
+void reading_reword(Reading *reading)
+{
+    guint rounds = 0;
+    while (rounds < ROUNDS_MAX && reword_once(reading))
+        rounds++;
 }

@@ -310,7 +310,7 @@ const Rewording rewordings[] = {
     {"^(make|let|have) the triangle point up( ward| wards|)$", "rotate the triangle to 0 degrees"}, {"^(make|let|have) the triangle point right$", "rotate the triangle to 90 degrees"},
     {"^(make|let|have) the triangle point down( ward| wards|)$", "rotate the triangle to 180 degrees"}, {"^(make|let|have) the triangle point left$", "rotate the triangle to 270 degrees"},
     {"^add (a |the |)(label|text|caption) to T(:|,|) X$", "change the text of T to X"},
-    {"^S to be ", "make the S "}, {"^make (him|her) ", "make it "}, {"^(make|scale) T half$", "make T half as big"},
+    {"^S to be ", "make the S "}, {"^make (him|her) [bigger|smaller|larger|wider|taller|shorter|thicker|thinner|darker|lighter|dashed|dotted|filled|hollow|twice|half|a bit|a little|much]", "make it G"}, {"^make (him|her) C", "make it C"}, {"^(make|scale) T half$", "make T half as big"},
     {"^P [border|outline|edge] (do|should be|must be|needs to be) [thicker|thinner|bolder]", "make the G of T G"},
     {"^make T (a|an) C one$", "make T C"}, {"^(change|turn|convert) T (to|into) (a|an) C one$", "make T C"},
     {"^make T (look|go|appear|become|be) C$", "make T C"}, {"^(change|edit|convert) T to be C$", "make T C"},
