@@ -4,6 +4,7 @@
 #include "lib/base/limits.h"
 #include "lib/command/addressed.h"
 #include "lib/command/among.h"
+#include "lib/command/asides.h"
 #include "lib/command/bullets.h"
 #include "lib/command/flow.h"
 #include "lib/command/machine.h"
@@ -144,7 +145,7 @@ void message_warm_up(void)
     message_free(message_parse("a circle, 画圆")); /* each language has tables of its own */
 }
 
-Message *message_parse_there(const char *text, guint pictures, gboolean there)
+static Message *parse_once(const char *text, guint pictures, gboolean there)
 {
     Reading reading;
     ReadResult result = reading_init(&reading, text);
@@ -170,4 +171,49 @@ Message *message_parse_there(const char *text, guint pictures, gboolean there)
         pictures_settle(message, pictures);
     reading_clear(&reading);
     return message;
+}
+
+/** Words that were not understood, or too many of them; what is refused for what it says stays so. */
+static gboolean is_not_understood(const Command *command)
+{
+    switch (command->refusal) {
+    case REFUSE_CHATTER:
+    case REFUSE_NO_SHAPE:
+    case REFUSE_UNKNOWN:
+    case REFUSE_UNKNOWN_COLOR:
+    case REFUSE_TWICE:
+    case REFUSE_LEFTOVER:
+    case REFUSE_LATER:
+    case REFUSE_POINTS:
+    case REFUSE_NO_TARGET:
+        return command->op == COMMAND_ERROR;
+    default:
+        return FALSE;
+    }
+}
+
+/** Whether all of a message can be done, or at least one of its commands was not understood. */
+static void judge(const Message *message, gboolean *all_done, gboolean *not_understood)
+{
+    *all_done = TRUE;
+    *not_understood = FALSE;
+    for (guint i = 0; i < message->commands->len; i++) {
+        const Command *command = message->commands->pdata[i];
+        *all_done = *all_done && command->op != COMMAND_ERROR;
+        *not_understood = *not_understood || is_not_understood(command);
+    }
+}
+
+Message *message_parse_there(const char *text, guint pictures, gboolean there)
+{
+    gboolean all_done, not_understood;
+    Message *message = parse_once(text, pictures, there);
+    judge(message, &all_done, &not_understood);
+    g_autofree char *rest = not_understood ? asides_dropped(text) : NULL;
+    if (rest == NULL)
+        return message;
+    Message *other = parse_once(rest, pictures, there);
+    judge(other, &all_done, &not_understood);
+    message_free(all_done ? message : other);
+    return all_done ? other : message;
 }
