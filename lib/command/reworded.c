@@ -137,7 +137,8 @@ static gsize thing_word(const char *text)
 {
     static const char *const never =
         "and|or|to|in|into|on|at|with|from|by|then|but|is|are|it|make|put|please|pls|so|of|"
-        "draw|than|as|for|should|not|don't|horizontally|vertically|uh|um|goes|comes|sits";
+        "draw|too|very|really|looks|needs|wants|has|have|was|were|will|can|could|must|than|as|for|should|not|don't|"
+        "horizontally|vertically|uh|um|goes|comes|sits";
     if (text[0] != ' ')
         return 0;
     if (text[1] == QUOTE_MARK)
@@ -159,7 +160,7 @@ static guint thing_ways(const char *text, gsize *ways)
     if (*text == '#' && g_ascii_isdigit(text[1]))
         ways[n++] = 1 + strspn(text + 1, "0123456789");
     gsize first = rewording_word_length(text);
-    if ((first == 1 && *text != 'a' && g_ascii_isalpha(*text)) || is_one_of(text, first, single))
+    if ((first == 1 && strchr("aiu", *text) == NULL && g_ascii_isalpha(*text)) || is_one_of(text, first, single))
         ways[n++] = first;
     if (first < 2 || !is_one_of(text, first, leading))
         return n;
@@ -385,10 +386,25 @@ static gsize fits(Match *match, gsize at, const Piece *piece)
     }
 }
 
+/** Whether the sentence that `at` is in ends in a question mark. */
+static gboolean is_asked(const char *text, gsize at)
+{
+    return text[at + strcspn(text + at, ".;!?\n")] == '?';
+}
+
+/** Whether nothing of the sentence that `at` is in stands before a comma. */
+static gboolean is_opening(const char *text, gsize at)
+{
+    while (at > 0 && strchr(",.;!?\n", text[at - 1]) == NULL)
+        at--;
+    return at == 0 || text[at - 1] != ',';
+}
+
 /** The end of what the row says at `at`; 0 when it does not stand there. */
 static gsize row_fits(const CutRewording *row, Match *match, gsize at)
 {
-    if (row->first && !begins_there(match, at))
+    if ((row->first && !begins_there(match, at)) || (row->order && is_asked(match->text, at)) ||
+        (row->opens && !is_opening(match->text, at)))
         return 0;
     match->n = 0;
     gsize end = fits(match, at, row->pieces);

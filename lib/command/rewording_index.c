@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "lib/command/rewording_pieces.h"
+
 /** Groups of a row that are looked at before it is tried. */
 enum { GROUPS_MAX = 3 };
 
@@ -200,8 +202,7 @@ static gpointer index_build(gpointer data)
     index->slots = g_new(guint16, index->mask + 1);
     memset(index->slots, 0xff, (index->mask + 1) * sizeof index->slots[0]);
     for (guint i = 0; i < rewordings_count; i++) {
-        const char *said = rewordings[i].said;
-        said += *said == '^' || *said == '~' ? 1 : 0;
+        const char *said = rewording_words(rewordings[i].said);
         index->needs[i].words = g_array_new(FALSE, FALSE, sizeof(guint16));
         place_row(index, said, (guint16)i);
         need_first(&index->needs[i], said);

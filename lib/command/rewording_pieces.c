@@ -57,6 +57,11 @@ static const Piece *cut(const char *said)
     return (const Piece *)(gpointer)g_array_free(pieces, FALSE);
 }
 
+const char *rewording_words(const char *said)
+{
+    return said + (*said != '\0' && strchr("^~!=", *said) != NULL ? 1 : 0);
+}
+
 static gpointer cut_all(gpointer data)
 {
     (void)data;
@@ -64,8 +69,10 @@ static gpointer cut_all(gpointer data)
     for (gsize i = 0; i < rewordings_count; i++) {
         const char *said = rewordings[i].said;
         all[i].told = *said == '~';
-        all[i].first = *said == '^';
-        all[i].pieces = cut(said + (all[i].told || all[i].first ? 1 : 0));
+        all[i].order = *said == '!';
+        all[i].opens = *said == '=';
+        all[i].first = *said == '^' || all[i].order || all[i].opens;
+        all[i].pieces = cut(rewording_words(said));
         all[i].meant = rewordings[i].meant;
     }
     return all;

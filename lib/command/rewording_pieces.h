@@ -29,9 +29,14 @@ typedef struct {
 typedef struct {
     gboolean told;  /**< ~: only in a sentence that tells what to do */
     gboolean first; /**< ^: only where a piece of the message begins */
+    gboolean order; /**< !: and the sentence is not asked */
+    gboolean opens; /**< =: and no other piece of the sentence stands before it */
     const Piece *pieces;
     const char *meant;
 } CutRewording;
+
+/** What is said, behind the sign of where. */
+const char *rewording_words(const char *said);
 
 /** Those of rewordings[], in their order. Made once and kept until the program ends. Thread-safe. */
 const CutRewording *rewordings_cut(void);

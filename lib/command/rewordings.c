@@ -7,6 +7,18 @@
 #define EDGE "(border|outline|edge|edges|rim|sides|contour|frame|stroke|borders)"
 #define PIXELS "( px|px| pixels| pixel|)"
 #define PAINTS "(color|colour|paint|turn|make|recolor|recolour)"
+/* Where something is to be, by the words that lead to it. */
+#define PLACES                                                                                                       \
+    "[in the|in a|at the|on the|to the top|to the bottom|to the middle|to the center|to the centre|to the corner|"       \
+    "to the far|to the upper|to the lower|to the left of|to the right of|to the left side|to the right side|into the|under|underneath|below|beneath|above|over|next to|beside|inside|near|" \
+    "between|left of|right of|in between|further|closer|higher|lower|up|down|left|right|at {|to {|on top of|behind]"
+/* What leads to how something is to look. */
+#define LOOKS                                                                                                        \
+    "[bigger|larger|smaller|wider|narrower|taller|shorter|longer|thicker|thinner|bolder|darker|lighter|brighter|"     \
+    "dashed|dotted|solid|filled|hollow|transparent|see-through|invisible|a bit|a little|a lot|slightly|much|way|"     \
+    "twice|double|half|three times|as big as|the same size|the same color|the same colour|more|less|bold|outlined|"   \
+    "not filled|unfilled|semi|very|really|huge|tiny|double headed|rotated|flipped]"
+#define SOME_LIKE "(nice|lovely|proper|decent|bit of a|little|small|nice little)"
 
 /* clang-format off */
 const Rewording rewordings[] = {
@@ -518,6 +530,48 @@ const Rewording rewordings[] = {
     {"^(let's call|we'll call|i want to call|i'd like to call|lets call|refer to) T (as |)X$", "rename T to X"}, {"^(make|let) the name of T (be |)X$", "rename T to X"}, {"^the name of T (should be|shall be|must be|:) X$", "rename T to X"},
     {"^P name should be X$", "rename T to X"}, {"^name of T(:|) X$", "rename T to X"}, {"^T gets the name X$", "rename T to X"},
 
+    /* --- how things should be, in sentences about them ---------------------------------------------------------------- */
+    {"^[the color|the colour|the fill|the border|the outline|the text|the label] (must|should|shall) be ", "G should be "},
+    {"^whichever S is (the |)(furthest|farthest|most) (to the |on the |)[left|right](,|) ", "the Gmost S, "},
+    {"^(can|could) (the S between T and T) be [thicker|thinner|dashed|dotted|longer|red|blue|green]", "make the arrow G"},
+    {"^(can|could) T (be|become|get|turn|go|look) " LOOKS, "make T G"}, {"^(can|could) T (be|become|get|turn|go|look) (a |)C", "make T C"},
+    {"^(can|could) T (be|be made) N", "make T N"},
+    {"^(can|could|would|will) T (go|sit|move|be moved|be put|be placed|be shifted|come|be) (right |all the way |over |up |down |)" PLACES, "move T G"},
+    {"^(can|could) T (be called|be named|be renamed to|be renamed) ", "rename T to "}, {"^(can|could) T (say|read) ", "change the text of T to "},
+    {"^(can|could) T (have|get|be given) (a|an) " SOME_LIKE " ", "give T a "}, {"^(can|could) T (have|get|be given) (a|an) ", "give T a "},
+    {"^(can|could) T (have|get|be given) [thicker|thinner|dashed|dotted|red|blue|green|black|white|yellow|orange] ", "give T a G "},
+    {"!T (needs|need|wants|could do with|could use|deserves|requires|should have|must have|should get|ought to have|has to have) (a|an) " SOME_LIKE " ", "give T a "},
+    {"!T (needs|need|wants|could do with|could use|deserves|requires|should have|must have|should get|ought to have|has to have) (a|an) ", "give T a "},
+    {"!T (needs|need|wants|has|have|ought) to (be|become|get|look|turn) " LOOKS, "make T G"}, {"!T (needs|need|wants|has|have|ought) to (be|become|get|look|turn) (a |)C", "make T C"},
+    {"!T (needs|need|wants|has|have|ought) to (go|move|sit|be|be moved|be put|be placed|come|be shifted) (right |all the way |over |)" PLACES, "move T G"},
+    {"!T (must|should|shall|has got to|had better) (be|become|get|look|turn) " LOOKS, "make T G"}, {"!T (must|should|shall|had better) (be|become|get|look|turn) (a |)C", "make T C"},
+    {"!T (must|should|shall|belongs|had better) (go|move|sit|be moved|be put|be placed|come|be shifted|live|stand) (right |all the way |over |)" PLACES, "move T G"},
+    {"!" WISHED " T to (be|become|get|look|turn) " LOOKS, "make T G"}, {"!" WISHED " T to (be|become|get|look|turn) (a |)C", "make T C"},
+    {"!" WISHED " T to (go|move|sit|be|be moved|be put|be placed|come|be shifted) (right |all the way |over |)" PLACES, "move T G"}, {"!" WISHED " T to have (a|an) ", "give T a "},
+    {"!" WISHED " T [bigger|larger|smaller|wider|narrower|taller|shorter|longer|thicker|thinner|darker|lighter|dashed|dotted|filled|hollow|gone]", "make T G"},
+    {"!" WISHED " T in C(,| and|, and) T in C", "make T C, make T C"}, {"!T (turns|becomes|goes|gets) " LOOKS, "make T G"},
+    {"=T(,|) (can you|could you|would you|can u|could u|will you) (please |pls |)[make|turn|color|colour|paint|move|delete|remove|rotate|shift|enlarge|shrink|copy|duplicate|fill|flip|put|bring|send|erase|resize|scale|rename|spin|nudge|recolor] (it|that|that one|this|this one|them|him|her) ", "can you G T "},
+    {"=T(,|) (please |pls |)[make|turn|color|colour|paint|move|delete|remove|rotate|shift|enlarge|shrink|copy|duplicate|fill|flip|put|bring|send|erase|resize|scale|rename|spin|nudge|recolor] (it|that|that one|this|this one|them|him|her) ", "G T "},
+    {"=T(,|) (can you|could you|would you|can u|could u|will you) (please |pls |)[delete|remove|copy|duplicate|flip|enlarge|shrink|erase|rotate] (it|that|that one|this|this one|them|him|her)$", "can you G T"},
+    {"=T(,|) (please |pls |)[delete|remove|copy|duplicate|flip|enlarge|shrink|erase|rotate] (it|that|that one|this|this one|them|him|her)$", "G T"},
+    {"the (last|latest|newest|most recent) (thing|shape|object|drawing|figure|item|one)(| that) (you|we) (drew|made|added|drawn|created|did|just drew|just made|just added)", "the last one"},
+    {"the (newest|most recent) (thing|shape|object|drawing|figure|item)", "the last one"}, {"both of (them|these|those|the things|the shapes)", "both"},
+    {"(of|than) (what|how) (it is|it was|it's|big it is|large it is)( now| at the moment| currently| right now| at present|)$", ""}, {"N% of (its|the|their) (current|present|original|old) (size|width|height|length)", "N%"},
+    {"^" WISHED " (the |a |an |)[svg|png|pdf|json]( file| version| export|)( of W|)( for W|)$", "export G"},
+    {"(going|passing|running|that goes|which goes|that passes|that runs) (through|via) [the points|points|{|#|the]", "through G"},
+    {"(right |straight |all the way |going |running )(across|through) the (middle|center|centre) of " BOARD, "across the middle"},
+    {"[octagon|circle|square|rectangle|triangle|ellipse|oval|diamond|hexagon|pentagon|star] like (a|an) W,", "G,"}, {"[octagon|circle|square|rectangle|triangle|ellipse|oval|diamond|hexagon|pentagon|star] like (a|an) W$", "G"},
+    {"[a|the] quarter (of a |)(circle|arc)(, | | arc)", "G 90 degree arc "}, {"[a|the] quarter (of a |)(circle|arc)$", "G 90 degree arc"},
+    {"^(put|add|place|stick|pop|have|set|draw) (the |a |)(title|heading|headline|header|caption|words) W [at the|in the|on the|in] ", "write W G "},
+    {"(half|half of) (as wide as|the width of) " BOARD, "400 wide"}, {"(half|half of) (as tall as|as high as|the height of) " BOARD, "300 high"},
+    {"(as wide as|the full width of|the width of) " BOARD, "800 wide"}, {"(as tall as|as high as|the full height of|the height of) " BOARD, "600 high"},
+    {"a (third|third of) (as wide as|the width of) " BOARD, "266 wide"}, {"a (quarter|quarter of) (as wide as|the width of) " BOARD, "200 wide"},
+    {"(up top|up at the top|right at the top|way up top|up high)(,|) (on|to|in) the [left|right]", "in the top G corner"}, {"(down at the bottom|right at the bottom|down low|down below)(,|) (on|to|in) the [left|right]", "in the bottom G corner"},
+    {", (please |)(leave|leaving|with|keep|keeping) (a |an |about |about a |a small gap of |)N" PIXELS " (gap|space|distance|between|apart|away|margin)", " with a gap of N"},
+    {", (so |)(please |can you |could you |)(add|draw|make|put|do) (one|it|that|one there|it there|one please)$", ""},
+    {"^(right|just|directly|immediately|straight) R T ", "R T "}, {"^R T (add|draw|put|place|make|write) A ", "R T draw A "},
+    {"(list|show me|tell me|say) (what's left|what is left|whats left|what remains|what's remaining|everything that's left|the remaining ones|the remaining shapes|what's still there|what is still there)$", "what is on the board"},
+    {"^(hello|hi|hey|good morning|good afternoon|good evening|morning|dear) (dear|there|everyone|all|folks|team|robot|bot|whiteboard|board|friend|mate|buddy|mr robot|mister robot|drawing robot|you)(,|) [could|can|would|will|please|pls|draw|add|make|put]", "G"},
     /* --- the board ------------------------------------------------------------------------------------------------- */
     {"^(color|colour|paint|make|turn|fill) (the |the whole |the entire |whole )(board|canvas|whiteboard|page|screen) (in |with |)C$", "background C"},
     {"^(change|set|switch) the (board|canvas|whiteboard|page)( color| colour|) to C$", "background C"},

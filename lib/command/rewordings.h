@@ -17,6 +17,8 @@
  * What is said, and what it becomes. In `said`
  *
  *     ^        stands before what must begin a piece: the message, behind a mark, and, then, please
+ *     !        the same, in a sentence that does not end in a question mark
+ *     =        the same, where no comma stands before it in its sentence
  *     ~        stands before what is only reworded where a deed, a count or "a" begins the sentence
  *     $        is where a piece ends, or manners follow
  *     (a|b)    one of these; (a|) has it or not; { is the opening bracket itself
