@@ -103,13 +103,20 @@ static gboolean words_tell(const Span *span, guint *n, gboolean *told)
         if (length == 0 || g_ascii_isdigit(*p) || is_listed(p, length, never))
             return FALSE;
         gsize known = lexicon_match(p, &row);
-        if (known > 0 && known >= length && carries(row) && !is_told(p, length))
+        if (known > 0 && known >= length && carries(row) && !is_told(p, length) && !is_listed(p, length, owners))
             return FALSE;
         *told = *told || is_listed(p, length, telling);
         ++*n;
         p += length;
     }
     return TRUE;
+}
+
+/** for my granddaughter */
+static gboolean for_somebody(const char *text)
+{
+    const char *owner = text + strlen("for ");
+    return g_str_has_prefix(text, "for ") && is_listed(owner, word_length(owner), owners);
 }
 
 static gboolean english_aside(const Span *span)
@@ -123,7 +130,7 @@ static gboolean english_aside(const Span *span)
     gboolean told = FALSE;
     if (length == 0 || !words_tell(span, &n, &told))
         return FALSE;
-    return is_listed(first, length, reasons) || (n > 1 && is_listed(first, length, subjects)) ||
+    return is_listed(first, length, reasons) || for_somebody(first) || (n > 1 && is_listed(first, length, subjects)) ||
            (n > 2 && told && is_listed(first, length, owners));
 }
 
@@ -198,11 +205,12 @@ static gboolean is_mark(const Reading *reading, gsize at)
     return gap || strchr(",;!?\n~", text[at]) != NULL;
 }
 
-/** Where a reason begins within a piece: … because it's too dark. */
+/** Where a reason begins within a piece: … because it's too dark, … for our class. */
 static gsize reason_begins(const Span *span)
 {
     for (gsize at = span->start + 1; at < span->end; at++) {
-        if (span->text[at - 1] == ' ' && is_listed(span->text + at, word_length(span->text + at), reasons))
+        const char *word = span->text + at;
+        if (word[-1] == ' ' && (for_somebody(word) || is_listed(word, word_length(word), reasons)))
             return at;
     }
     return span->end;

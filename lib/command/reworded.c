@@ -137,7 +137,8 @@ static gsize thing_word(const char *text)
 {
     static const char *const never =
         "and|or|to|in|into|on|at|with|from|by|then|but|is|are|it|make|put|please|pls|so|of|"
-        "draw|too|very|really|looks|needs|wants|has|have|was|were|will|can|could|must|than|as|for|should|not|don't|"
+        "draw|add|place|sketch|insert|create|too|very|really|looks|needs|wants|has|have|was|were|will|can|could|must|"
+        "than|as|for|should|not|don't|"
         "horizontally|vertically|uh|um|goes|comes|sits";
     if (text[0] != ' ')
         return 0;
@@ -152,7 +153,7 @@ static gsize thing_word(const char *text)
 /** The ways in which a thing that is there may stand at the beginning of a text. */
 static guint thing_ways(const char *text, gsize *ways)
 {
-    static const char *const single = "it|them|this|that|these|those|both";
+    static const char *const single = "it|them|this|that|these|those|both|everything";
     static const char *const leading = "the|my|our|both|all|every|each|this|that";
     guint n = 0;
     if (*text == QUOTE_MARK)
@@ -236,7 +237,7 @@ static gboolean begins(const char *text, gsize at)
 {
     static const char *const manners =
         "please|pls|plz|and|then|now|ok|okay|just|let's|lets|so|also|hey|hi|first|next|but|kindly|quickly|you|we|"
-        "hmm|um|uh|erm|er|umm|uhm|hmmm|oh|well|actually";
+        "hmm|um|uh|erm|er|umm|uhm|hmmm|oh|well|actually|yeah|yes|yep|alright";
     while (at > 0) {
         gsize before = word_before(text, at);
         if (before == at) {
@@ -473,7 +474,7 @@ static guint32 put_meant(Written *written, const Reading *reading, const Match *
         used[i] = TRUE;
         put(written, reading, match->text + part->start, part->end - part->start, &reading->origin[part->start]);
         from = part->end;
-        behind = strchr("XQWG", part->sign) != NULL ? part->end : end;
+        behind = strchr("XQWGT", part->sign) != NULL ? part->end : end;
     }
     return reading->origin[*meant == '\0' ? at : behind];
 }
