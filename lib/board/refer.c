@@ -423,9 +423,51 @@ static void keep_sided(const Pointer *p, const Ref *ref, GArray *ids)
     g_array_append_val(ids, id);
 }
 
+static gboolean holds(const GArray *ids, guint id)
+{
+    guint i = 0;
+    while (i < ids->len && id_at(ids, i) != id)
+        i++;
+    return i < ids->len;
+}
+
+/** Of these, the lines from one to the other. */
+static guint keep_from_to(const Board *board, GArray *ids, const GArray *from, const GArray *to, gboolean either)
+{
+    guint kept = 0;
+    for (guint i = 0; i < ids->len; i++) {
+        const guint id = id_at(ids, i);
+        const Object *line = board_find(board, id);
+        if ((holds(from, line->from) && holds(to, line->to)) ||
+            (either && holds(to, line->from) && holds(from, line->to)))
+            g_array_index(ids, guint, kept++) = id;
+    }
+    return kept;
+}
+
+/** the arrow from A to B: of two the one that goes so, of one whichever way it goes. */
+static void keep_joining(const Pointer *p, const Ref *ref, GArray *ids, char **why)
+{
+    g_autoptr(GArray) from = refer_find(p, ref->ends[0], why);
+    g_autoptr(GArray) to = *why == NULL ? refer_find(p, ref->ends[1], why) : new_ids();
+    g_autoptr(GArray) all = g_array_copy(ids);
+    guint kept = ref->directed ? keep_from_to(p->board, ids, from, to, FALSE) : 0;
+    if (kept == 0) {
+        g_array_set_size(ids, 0);
+        g_array_append_vals(ids, all->data, all->len);
+        kept = keep_from_to(p->board, ids, from, to, TRUE);
+    }
+    g_array_set_size(ids, kept);
+}
+
 static GArray *find_looks(const Pointer *p, const Ref *ref, char **why)
 {
     GArray *ids = candidates(p, ref);
+    if (ref->ends[0] != NULL) {
+        keep_joining(p, ref, ids, why);
+        if (*why != NULL)
+            return ids;
+    }
     refer_keep_figures(p->board, ref, ids);
     refer_keep_letters(p->board, ref, ids);
     if (ids->len == 0 && ref->in_part && ref->part == ANCHOR_MIDDLE && !ref->all && ref->count == 0) {

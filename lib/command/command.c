@@ -18,6 +18,8 @@ Ref *ref_copy(const Ref *ref)
     copy->text = g_strdup(ref->text);
     copy->person = g_strdup(ref->person);
     copy->words = g_strdup(ref->words);
+    for (guint i = 0; i < G_N_ELEMENTS(copy->ends); i++)
+        copy->ends[i] = ref->ends[i] != NULL ? ref_copy(ref->ends[i]) : NULL;
     return copy;
 }
 
@@ -27,6 +29,8 @@ void ref_clear(Ref *ref)
     g_free(ref->text);
     g_free(ref->person);
     g_free(ref->words);
+    for (guint i = 0; i < G_N_ELEMENTS(ref->ends); i++)
+        ref_free(ref->ends[i]);
 }
 
 void ref_free(Ref *ref)

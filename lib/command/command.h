@@ -212,7 +212,8 @@ typedef enum {
 typedef guint32 CommandColor;
 
 /** Things on the board, as a command points at them; which they are is told against the board. */
-typedef struct {
+typedef struct Ref Ref;
+struct Ref {
     RefKind kind;
     GArray *numbers; /**< REF_NUMBERS: of guint; with a shape or colour said beside them: 1号红圆 */
     char *text;      /**< REF_TEXT */
@@ -240,8 +241,10 @@ typedef struct {
         Stamp stamp;
         CommandColor color; /**< 0: of any */
     } among;                /**< except: 除了A其他的圆, of these alone */
+    Ref *ends[2];           /**< the arrow from A to B: the things that a line joins; NULL when not said */
+    gboolean directed;      /**< from the first of these to the second */
     char *words;            /**< as typed; NULL when nothing was said */
-} Ref;
+};
 
 typedef enum {
     SPOT_POINT,

@@ -40,6 +40,8 @@ static void add_flag(cJSON *json, const char *key, gboolean flag)
         cJSON_AddTrueToObject(json, key);
 }
 
+static cJSON *ref_json(const Ref *ref);
+
 static void add_looks(cJSON *json, const Ref *ref)
 {
     static const char *const extremes[EXTREMES] = {NULL,        "largest", "smallest",  "leftmost",
@@ -63,6 +65,11 @@ static void add_looks(cJSON *json, const Ref *ref)
         cJSON_AddStringToObject(json, "part", anchors[ref->part]);
     if (ref->person != NULL)
         cJSON_AddStringToObject(json, "by", ref->person);
+    if (ref->ends[0] != NULL) {
+        cJSON *joins = cJSON_AddArrayToObject(json, "joins");
+        for (guint i = 0; i < G_N_ELEMENTS(ref->ends); i++)
+            cJSON_AddItemToArray(joins, ref_json(ref->ends[i]));
+    }
     add_flag(json, "all", ref->all);
     add_flag(json, "filled", ref->filled);
     add_flag(json, "hollow", ref->hollow);

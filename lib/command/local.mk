@@ -9,7 +9,7 @@ libdingboard_a_SOURCES += \
 	lib/command/slots.c lib/command/slots.h \
 	lib/command/slots_color.c lib/command/slots_measure.c lib/command/slots_number.c \
 	lib/command/slots_look.c lib/command/slots_place.c lib/command/slots_text.c \
-	lib/command/slots_ref.c lib/command/slots_ref.h lib/command/slots_ref_looks.c lib/command/slots_ref_names.c \
+	lib/command/slots_ref.c lib/command/slots_ref.h lib/command/slots_ref_ends.c lib/command/slots_ref_looks.c lib/command/slots_ref_names.c \
 	lib/command/slots_relation.c lib/command/slots_like.c \
 	lib/command/editing.c lib/command/editing.h lib/command/editing_again.c lib/command/editing_intent.c \
 	lib/command/editing_maybe.c lib/command/editing_talk.c lib/command/editing_told.c \

@@ -304,10 +304,11 @@ static const struct {
     {"target",
      "改哪些图形：`{\"numbers\":[7]}` `{\"named\":…}` `{\"it\":true}` 或按样子：shape color which nth size all mine "
      "worded "
-     "others by part；带 except 就是这些以外的全部，有 among 就只算这一类",
+     "others by part；joins 是线连的两个东西；带 except 就是这些以外的全部，有 among 就只算这一类",
      "the shapes that change: `{\"numbers\":[7]}`, `{\"named\":…}`, `{\"it\":true}`, or by looks: shape color which "
      "nth size "
-     "all mine worded others by part; with except, everything but those, or, with among, all of that kind but those"},
+     "all mine worded others by part joins (the two that a line joins); with except, everything but those, or, with "
+     "among, all of that kind but those"},
     {"dx, dy, absolute, flip, shade", "移动多少；转到而不是再转；horizontal vertical ends；darker lighter",
      "how far to move; turned to, not by; horizontal vertical; darker lighter"},
     {"scale_w, scale_h, scale_stroke, scale_font", "宽、高、线宽、字号的倍数",

@@ -533,7 +533,7 @@ const Rewording rewordings[] = {
     /* --- how things should be, in sentences about them ---------------------------------------------------------------- */
     {"^[the color|the colour|the fill|the border|the outline|the text|the label] (must|should|shall) be ", "G should be "},
     {"^whichever S is (the |)(furthest|farthest|most) (to the |on the |)[left|right](,|) ", "the Gmost S, "},
-    {"^(can|could) the S between X and X be ", "make the S between X and X "}, {"!the S between X and X (should|must|needs to) be ", "make the S between X and X "},
+    {"^(can|could) the S between X and X be ", "make the S between X and X "}, {"!the S between X and X (should|must|needs to) be ", "make the S between X and X "}, {"!the S from X to X (should|must|needs to) be ", "make the S from X to X "}, {"^(can|could) the S from X to X be ", "make the S from X to X "},
     {"^(can|could) T (be|become|get|turn|go|look) " LOOKS, "make T G"}, {"^(can|could) T (be|become|get|turn|go|look) (a |)C", "make T C"},
     {"^(can|could) T (be|be made) N", "make T N"},
     {"^(can|could|would|will) T (go|sit|move|be moved|be put|be placed|be shifted|come|be) (right |all the way |over |up |down |)" PLACES, "move T G"},

@@ -97,6 +97,7 @@ enum {
     REF_SINGLE = 1 << 4,     /**< one thing: "和" begins another */
     REF_UNLABELLED = 1 << 7, /**< "labelled A" behind it is about what is drawn */
     REF_PLACED = 1 << 8,     /**< top box, without "the", is the one that lies there */
+    REF_UNJOINED = 1 << 8,   /**< no line that is told by what it joins */
     REF_EVERY = 1 << 6,      /**< "everything" was said: looks alone tell which */
 };
 /** A thing on the board from `ahead` on: the tokens it has, 0 when there is none. @param ref  owned by the caller; may

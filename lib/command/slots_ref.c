@@ -85,8 +85,10 @@ static gboolean read_looks(Pointer *p)
     }
     if (p->sure && !p->noun && p->i > p->sure_end && p->limit == G_MAXUINT && !(p->de && p->said))
         return read_looks_again(p, begun);
-    if (p->noun)
+    if (p->noun) {
         pointer_read_part_behind(p);
+        pointer_read_ends_behind(p, begun);
+    }
     if (p->noun && !(token_is(pointer_at(p, 0), WORD_LABEL) && (p->flags & REF_UNLABELLED)))
         pointer_read_name_behind(p);
     const Ref *ref = p->ref;

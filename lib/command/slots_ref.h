@@ -64,6 +64,8 @@ void pointer_set_color(Pointer *p, const Token *t);
 void pointer_set_shape(Pointer *p, const WordRow *row);
 /** Any other word that tells things apart: 最大, the, filled, a shape, a place. */
 gboolean pointer_read_word(Pointer *p);
+/** slots_ref_ends.c: the arrow from A to B: which things it joins. @param begun  where the pointer began */
+void pointer_read_ends_behind(Pointer *p, guint begun);
 /** the circle on the left: where what is said of it cannot be a place to go to. */
 void pointer_read_part_behind(Pointer *p);
 

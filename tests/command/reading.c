@@ -81,6 +81,21 @@ static void add_looks(GString *out, const Ref *ref)
         g_string_append_printf(out, " in-%s", anchors[ref->part]);
 }
 
+static void add_ref(GString *out, const Ref *ref);
+
+/** arrow (circle to square) */
+static void add_ends(GString *out, const Ref *ref)
+{
+    if (ref->ends[0] == NULL)
+        return;
+    GString *ends = g_string_new(NULL);
+    add_ref(ends, ref->ends[0]);
+    g_string_append(ends, ref->directed ? " to" : " and");
+    add_ref(ends, ref->ends[1]);
+    g_string_append_printf(out, " (%s)", ends->str + 1);
+    g_string_free(ends, TRUE);
+}
+
 /** With a space before it. */
 static void add_ref(GString *out, const Ref *ref)
 {
@@ -102,6 +117,7 @@ static void add_ref(GString *out, const Ref *ref)
         break;
     case REF_LOOKS:
         add_looks(out, ref);
+        add_ends(out, ref);
         break;
     default:
         add_word(out, "it");
