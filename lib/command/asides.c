@@ -83,10 +83,10 @@ static gsize word_length(const char *text)
 /** What stands in a table and is harmless where somebody only tells something. */
 static gboolean is_told(const char *word, gsize length)
 {
-    static const char *const those[] = {"today", "tonight", "lunch", "dinner", "meeting", "because", "like",
-                                        "want",  "need",    "have",  "see",    "it",      "that",    "this",
-                                        "them",  "these",   "can",   "will",   "get",     "us",      "small",
-                                        "big",   "hard",    "i'd",   NULL};
+    static const char *const those[] = {"is",      "are",   "today", "tonight", "lunch", "dinner", "meeting",
+                                        "because", "like",  "want",  "need",    "have",  "see",    "it",
+                                        "that",    "this",  "them",  "these",   "can",   "will",   "get",
+                                        "us",      "small", "big",   "hard",    "i'd",   NULL};
     return is_listed(word, length, those);
 }
 

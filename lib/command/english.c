@@ -389,8 +389,11 @@ static void settle_the_text(Words *w, guint i)
     for (guint j = i; j > 0 && ends && token_is(before, WORD_AND) && !is_wall(&w->tokens[j - 1]); j--)
         beside = beside || token_is_edit(&w->tokens[j - 1], EDIT_DELETE) ||
                  token_is_edit(&w->tokens[j - 1], EDIT_TAKE_OFF); /* get rid of the note and |the text */
+    static const char *const telling[] = {"may", "might", "could", "would", "will", "can", "is", "was",
+                                          "has", "had",   "looks", "seems", "on",   "in",  NULL};
+    gboolean told = !ends && (i == 0 || is_wall(before)) && is_any(w, i + 1, telling); /* the text may be green */
     gboolean by = deed && is_word(w, i + 1, "by") && i + 2 < w->n;
-    if ((removes && ends) || (!ends && compares) || (beside && ends) || by ||
+    if ((removes && ends) || (!ends && compares) || (beside && ends) || by || told ||
         (deed && !ends && next->kind != TOKEN_QUOTE && !token_is(next, WORD_OF) && next->kind != TOKEN_COLON))
         w->tokens[i].row = &text;
 }

@@ -186,6 +186,7 @@ static gboolean is_not_understood(const Command *command)
     case REFUSE_LATER:
     case REFUSE_POINTS:
     case REFUSE_NO_TARGET:
+    case REFUSE_QUESTION:
         return command->op == COMMAND_ERROR;
     default:
         return FALSE;

@@ -137,7 +137,7 @@ static gsize thing_word(const char *text)
 {
     static const char *const never =
         "and|or|to|in|into|on|at|with|from|by|then|but|is|are|it|make|put|please|pls|so|of|"
-        "draw|add|place|sketch|insert|create|too|very|really|looks|needs|wants|has|have|was|were|will|can|could|must|"
+        "tho|though|draw|add|place|sketch|insert|create|too|very|really|looks|needs|wants|has|have|was|were|will|can|could|must|"
         "than|as|for|should|not|don't|"
         "horizontally|vertically|uh|um|goes|comes|sits";
     if (text[0] != ' ')

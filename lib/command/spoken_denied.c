@@ -144,12 +144,22 @@ static void settle_unwanted_then(const Spoken *s)
     }
 }
 
+/** 方块涂成“妈妈喜欢的颜色”: a colour that is not known, and no words for it. */
+static void settle_quoted_colors(const Spoken *s)
+{
+    static const char *const paint[] = {"涂成", "涂为", "染成", "刷成", "填成", "填充成", "填充为", NULL};
+    for (guint i = 1; i < s->tokens->len; i++) {
+        const Token *fill = token_at(s, i - 1);
+        if (token_at(s, i)->kind == TOKEN_QUOTE && token_is(fill, WORD_FILL) && spelled_any(s, fill, paint))
+            token_at(s, i)->kind = TOKEN_UNKNOWN;
+    }
+}
+
 void spoken_denied(const Spoken *s)
 {
-    static const SpokenPass passes[] = {{settle_no_first, WORD_NOT, WORD_NOT},
-                                        {settle_people_go, WORD_EDIT, WORD_FILLER},
-                                        {settle_drawn_wrong, WORD_NOT, WORD_VERB},
-                                        {settle_deleted_into, WORD_EDIT, WORD_EDIT},
-                                        {settle_unwanted_then, WORD_NOT, WORD_EDIT}};
+    static const SpokenPass passes[] = {
+        {settle_no_first, WORD_NOT, WORD_NOT},       {settle_people_go, WORD_EDIT, WORD_FILLER},
+        {settle_drawn_wrong, WORD_NOT, WORD_VERB},   {settle_deleted_into, WORD_EDIT, WORD_EDIT},
+        {settle_unwanted_then, WORD_NOT, WORD_EDIT}, {settle_quoted_colors, WORD_FILL, WORD_FILL}};
     spoken_run(s, passes, G_N_ELEMENTS(passes));
 }

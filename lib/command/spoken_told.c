@@ -403,19 +403,24 @@ static void settle_unwanted_look(const Spoken *s)
     }
 }
 
-/** 删除以后还能找回来不: what would be then, and no deed; 删除以后画个圆 says one. */
+static gboolean says_deed(const Spoken *s, guint from, guint end)
+{
+    while (from < end && !is_deed(token_at(s, from)) && !token_is(token_at(s, from), WORD_WRITE))
+        from++;
+    return from < end;
+}
+
+/** 删除以后还能找回来不, 转三十度以后会变成什么样: what would be then, and no deed; 删除以后画个圆 says one. */
 static void settle_afterwards(const Spoken *s)
 {
     static const char *const after[] = {"以后", "之后", "完了", NULL};
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
         Token *t = token_at(s, i);
         const Token *before = is_spelled(s, t - 1, "了") && i > 1 ? t - 2 : t - 1;
-        if (!token_is(t, WORD_THEN) || !spelled_any(s, t, after) || !is_deed(before))
+        if (!token_is(t, WORD_THEN) || !spelled_any(s, t, after) || !says_deed(s, sentence_begin(s, i - 1), i))
             continue;
         guint end = sentence_end(s, i + 1);
-        gboolean deed = FALSE;
-        for (guint j = i + 1; j < end; j++)
-            deed = deed || is_deed(token_at(s, j)) || token_is(token_at(s, j), WORD_WRITE);
+        gboolean deed = says_deed(s, i + 1, end) || !is_deed(before);
         gboolean asks = has_kind(s, i + 1, end, WORD_QUESTION) || token_is(token_at(s, end - 1), WORD_NOT) ||
                         (end < s->tokens->len && token_at(s, end)->kind == TOKEN_ASKED);
         if (!deed || asks)
