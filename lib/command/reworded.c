@@ -39,7 +39,14 @@ static gboolean is_word_byte(char c)
     return g_ascii_isalnum(c) || c == '\'';
 }
 
-static gboolean is_one_of(const char *word, gsize length, const char *list)
+/** Words parted by "|"; which first letters there are is told at the first use, for each length. */
+typedef struct {
+    const char *list;
+    gsize ready;
+    guint32 begun[16];
+} WordSet;
+
+static gboolean in_list(const char *word, gsize length, const char *list)
 {
     for (const char *p = list; *p != '\0';) {
         gsize n = 0;
@@ -53,6 +60,29 @@ static gboolean is_one_of(const char *word, gsize length, const char *list)
     }
     return FALSE;
 }
+
+/** Most words are none of them, which their length and first letter tell. */
+static gboolean is_one_of(const char *word, gsize length, WordSet *set)
+{
+    if (g_once_init_enter(&set->ready)) {
+        for (const char *p = set->list; *p != '\0';) {
+            const gsize n = strcspn(p, "|");
+            set->begun[MIN(n, G_N_ELEMENTS(set->begun) - 1)] |= 1u << (*p & 31);
+            p += n + (p[n] == '|' ? 1 : 0);
+        }
+        g_once_init_leave(&set->ready, 1);
+    }
+    return (set->begun[MIN(length, G_N_ELEMENTS(set->begun) - 1)] >> (*word & 31) & 1) != 0 &&
+           in_list(word, length, set->list);
+}
+
+static WordSet counting = {.list = "a|an|another|some"};
+static WordSet directions = {.list = "left|right|up|down"};
+static WordSet asked_whom = {.list = "you|we"};
+static WordSet asking = {.list = "can|could|would|will"};
+static WordSet joints = {.list = "and|then|please|pls|plz|thanks|now|too|but|because|so"};
+static WordSet fillers = {.list = "please|pls|plz|and|then|now|ok|okay|just|let's|lets|so|also|can|could|would|will|"
+                                  "you|we|i|want|i'd|like|need|to|me|us|here|gimme"};
 
 /* --- parts ---------------------------------------------------------------------------------------------------- */
 
@@ -90,7 +120,7 @@ static gsize number_length(const char *text)
 static gsize count_length(const char *text)
 {
     gsize length = rewording_word_length(text);
-    return is_one_of(text, length, "a|an|another|some") ? length : number_length(text);
+    return is_one_of(text, length, &counting) ? length : number_length(text);
 }
 
 static gsize color_length(const char *text)
@@ -135,11 +165,11 @@ static gsize relation_length(const char *text)
 /** How long one more word of a thing is, with the space before it; 0 for none. */
 static gsize thing_word(const char *text)
 {
-    static const char *const never =
-        "and|or|to|in|into|on|at|with|from|by|then|but|is|are|it|make|put|please|pls|so|of|"
-        "tho|though|draw|add|place|sketch|insert|create|too|very|really|looks|needs|wants|has|have|was|were|will|can|could|must|"
-        "than|as|for|should|not|don't|"
-        "horizontally|vertically|uh|um|goes|comes|sits";
+    static WordSet never = {.list = "and|or|to|in|into|on|at|with|from|by|then|but|is|are|it|make|put|please|pls|so|of|"
+                                    "tho|though|draw|add|place|sketch|insert|create|too|very|really|looks|needs|wants|"
+                                    "has|have|was|were|will|can|could|must|"
+                                    "than|as|for|should|not|don't|"
+                                    "horizontally|vertically|uh|um|goes|comes|sits"};
     if (text[0] != ' ')
         return 0;
     if (text[1] == QUOTE_MARK)
@@ -147,23 +177,23 @@ static gsize thing_word(const char *text)
     if (text[1] == '#')
         return 2 + strspn(text + 2, "0123456789");
     gsize length = rewording_word_length(text + 1);
-    return length == 0 || is_one_of(text + 1, length, never) ? 0 : 1 + length;
+    return length == 0 || is_one_of(text + 1, length, &never) ? 0 : 1 + length;
 }
 
 /** The ways in which a thing that is there may stand at the beginning of a text. */
 static guint thing_ways(const char *text, gsize *ways)
 {
-    static const char *const single = "it|them|this|that|these|those|both|everything";
-    static const char *const leading = "the|my|our|both|all|every|each|this|that";
+    static WordSet single = {.list = "it|them|this|that|these|those|both|everything"};
+    static WordSet leading = {.list = "the|my|our|both|all|every|each|this|that"};
     guint n = 0;
     if (*text == QUOTE_MARK)
         ways[n++] = 1;
     if (*text == '#' && g_ascii_isdigit(text[1]))
         ways[n++] = 1 + strspn(text + 1, "0123456789");
     gsize first = rewording_word_length(text);
-    if ((first == 1 && strchr("aiu", *text) == NULL && g_ascii_isalpha(*text)) || is_one_of(text, first, single))
+    if ((first == 1 && strchr("aiu", *text) == NULL && g_ascii_isalpha(*text)) || is_one_of(text, first, &single))
         ways[n++] = first;
-    if (first < 2 || !is_one_of(text, first, leading))
+    if (first < 2 || !is_one_of(text, first, &leading))
         return n;
     gsize more;
     for (gsize end = first; n < THING_WORDS_MAX + 1 && (more = thing_word(text + end)) > 0; end += more)
@@ -209,7 +239,7 @@ static gsize part_length(const char *text, char sign, guint k)
     case 'R':
         return relation_length(text);
     default:
-        return is_one_of(text, rewording_word_length(text), "left|right|up|down") ? rewording_word_length(text) : 0;
+        return is_one_of(text, rewording_word_length(text), &directions) ? rewording_word_length(text) : 0;
     }
 }
 
@@ -235,9 +265,10 @@ static gsize word_before(const char *text, gsize at)
 /** Where a piece begins: the message, behind a mark, manners, and, then. */
 static gboolean begins(const char *text, gsize at)
 {
-    static const char *const manners =
-        "please|pls|plz|and|then|now|ok|okay|just|let's|lets|so|also|hey|hi|first|next|but|kindly|quickly|you|we|"
-        "hmm|um|uh|erm|er|umm|uhm|hmmm|oh|well|actually|yeah|yes|yep|alright";
+    static WordSet manners = {
+        .list =
+            "please|pls|plz|and|then|now|ok|okay|just|let's|lets|so|also|hey|hi|first|next|but|kindly|quickly|you|we|"
+            "hmm|um|uh|erm|er|umm|uhm|hmmm|oh|well|actually|yeah|yes|yep|alright"};
     while (at > 0) {
         gsize before = word_before(text, at);
         if (before == at) {
@@ -246,14 +277,14 @@ static gboolean begins(const char *text, gsize at)
             return at == 0 || is_mark(text[at - 1]);
         }
         gsize length = rewording_word_length(text + before);
-        gboolean asked = is_one_of(text + before, length, "you|we");
-        if (!is_one_of(text + before, length, manners))
+        gboolean asked = is_one_of(text + before, length, &asked_whom);
+        if (!is_one_of(text + before, length, &manners))
             return FALSE;
         at = before;
         if (!asked)
             continue;
         before = word_before(text, at);
-        if (!is_one_of(text + before, rewording_word_length(text + before), "can|could|would|will") || before == at)
+        if (!is_one_of(text + before, rewording_word_length(text + before), &asking) || before == at)
             return FALSE;
         at = before;
     }
@@ -264,8 +295,7 @@ static gboolean begins(const char *text, gsize at)
 static gboolean ends(const char *text)
 {
     text += strspn(text, " ");
-    return is_mark(*text) ||
-           is_one_of(text, rewording_word_length(text), "and|then|please|pls|plz|thanks|now|too|but|because|so");
+    return is_mark(*text) || is_one_of(text, rewording_word_length(text), &joints);
 }
 
 static gboolean begins_there(Match *match, gsize at)
@@ -279,21 +309,20 @@ static gboolean begins_there(Match *match, gsize at)
 /** A deed, a count or "a" begins the sentence that `at` is in. */
 static gboolean is_told(const char *text, gsize at)
 {
-    static const char *const deeds =
-        "draw|add|make|put|create|place|sketch|insert|paint|write|type|delete|remove|erase|move|color|colour|fill|"
-        "turn|rotate|change|set|give|resize|enlarge|shrink|copy|duplicate|align|group|flip|mirror|bring|send|"
-        "show|plot|position|arrange|line|label|drop|stick|pop|throw|red|blue|green|yellow|black|big|small|large|"
-        "orange|purple|pink|white|tiny|huge|little|filled|hollow|dashed|dotted|thick|thin|scale";
+    static WordSet deeds = {
+        .list =
+            "draw|add|make|put|create|place|sketch|insert|paint|write|type|delete|remove|erase|move|color|colour|fill|"
+            "turn|rotate|change|set|give|resize|enlarge|shrink|copy|duplicate|align|group|flip|mirror|bring|send|"
+            "show|plot|position|arrange|line|label|drop|stick|pop|throw|red|blue|green|yellow|black|big|small|large|"
+            "orange|purple|pink|white|tiny|huge|little|filled|hollow|dashed|dotted|thick|thin|scale"};
     gsize first = at;
     while (first > 0 && strchr(";.!?\n", text[first - 1]) == NULL)
         first--;
     for (;;) {
         first += strspn(text + first, " ,");
         gsize length = rewording_word_length(text + first);
-        if (!is_one_of(text + first, length,
-                       "please|pls|plz|and|then|now|ok|okay|just|let's|lets|so|also|can|could|would|will|you|we|i|"
-                       "want|i'd|like|need|to|me|us|here|gimme"))
-            return length > 0 && (is_one_of(text + first, length, deeds) || count_length(text + first) > 0 ||
+        if (!is_one_of(text + first, length, &fillers))
+            return length > 0 && (is_one_of(text + first, length, &deeds) || count_length(text + first) > 0 ||
                                   kind_length(text + first, WORD_SHAPE) > 0);
         first += length;
     }

@@ -14,7 +14,9 @@ enum { GROUPS_MAX = 3 };
 typedef struct {
     const char *text;
     gsize length;
-    GArray *rows; /**< of guint16: those that begin with it */
+    GArray *rows;  /**< of guint16: those that begin with it */
+    GArray *needy; /**< of guint16: those that begin with no certain word, and cannot fit without it or one like it */
+    guint wanted;  /**< by so many rows */
 } Word;
 
 /** What has to be in a line before a row is tried there. */
@@ -27,8 +29,10 @@ typedef struct {
 
 typedef struct {
     Needs *needs;   /**< of each row */
+    guint64 *marks; /**< of each row: those of the words that have to be in the line */
     GArray *words;  /**< of Word */
-    GArray *open;   /**< of guint16: the rows that begin with no certain word */
+    GArray *open;   /**< of guint16: the rows that begin with no certain word; then of these those that need none */
+    guint n_open;   /**< so many were there */
     guint16 *slots; /**< the words by their hashes */
     guint mask;
 } Index;
@@ -74,11 +78,20 @@ static guint16 word_add(Index *index, const char *word, gsize length)
     if (*slot == NO_WORD) {
         if (index->words->len >= INDEX_WORDS_MAX)
             g_error("there are more words in the rewordings than INDEX_WORDS_MAX");
-        const Word added = {word, length, g_array_new(FALSE, FALSE, sizeof(guint16))};
+        const Word added = {.text = word,
+                            .length = length,
+                            .rows = g_array_new(FALSE, FALSE, sizeof(guint16)),
+                            .needy = g_array_new(FALSE, FALSE, sizeof(guint16))};
         *slot = (guint16)index->words->len;
         g_array_append_val(index->words, added);
     }
     return *slot;
+}
+
+/** Words share a mark with some others: a line that lacks a mark lacks the word. */
+static guint64 mark_of(guint16 word)
+{
+    return G_GUINT64_CONSTANT(1) << (word * 0x9e3779b1u >> 26);
 }
 
 static gboolean opens_group(char c)
@@ -191,11 +204,52 @@ static void need_words(Index *index, Needs *needs, const char *said)
     }
 }
 
+/** The rarest of the words that a row needs, or those of its smallest group: where it is looked for. */
+static GArray *rarest(const Index *index, const Needs *needs)
+{
+    GArray *words = g_array_new(FALSE, FALSE, sizeof(guint16));
+    for (guint i = 0; i < needs->words->len; i++) {
+        const guint16 word = g_array_index(needs->words, guint16, i);
+        if (words->len == 0 || g_array_index(index->words, Word, word).wanted <
+                                   g_array_index(index->words, Word, g_array_index(words, guint16, 0)).wanted) {
+            g_array_set_size(words, 0);
+            g_array_append_val(words, word);
+        }
+    }
+    const GArray *group = NULL;
+    for (guint i = 0; i < needs->n_groups && words->len == 0; i++)
+        group = group == NULL || needs->groups[i]->len < group->len ? needs->groups[i] : group;
+    if (group != NULL)
+        g_array_append_vals(words, group->data, group->len);
+    return words;
+}
+
+/** The rows that begin with no certain word, by those that they need. */
+static void place_open(Index *index)
+{
+    for (guint i = 0; i < rewordings_count; i++) {
+        for (guint k = 0; k < index->needs[i].words->len; k++)
+            g_array_index(index->words, Word, g_array_index(index->needs[i].words, guint16, k)).wanted++;
+    }
+    index->n_open = index->open->len;
+    g_autoptr(GArray) open = index->open;
+    index->open = g_array_new(FALSE, FALSE, sizeof(guint16));
+    for (guint i = 0; i < open->len; i++) {
+        const guint16 row = g_array_index(open, guint16, i);
+        g_autoptr(GArray) words = rarest(index, &index->needs[row]);
+        for (guint k = 0; k < words->len; k++)
+            g_array_append_val(g_array_index(index->words, Word, g_array_index(words, guint16, k)).needy, row);
+        if (words->len == 0)
+            g_array_append_val(index->open, row);
+    }
+}
+
 static gpointer index_build(gpointer data)
 {
     (void)data;
     Index *index = g_new0(Index, 1);
     index->needs = g_new0(Needs, rewordings_count);
+    index->marks = g_new0(guint64, rewordings_count);
     index->words = g_array_new(FALSE, FALSE, sizeof(Word));
     index->open = g_array_new(FALSE, FALSE, sizeof(guint16));
     index->mask = 2 * INDEX_WORDS_MAX - 1;
@@ -207,7 +261,10 @@ static gpointer index_build(gpointer data)
         place_row(index, said, (guint16)i);
         need_first(&index->needs[i], said);
         need_words(index, &index->needs[i], said);
+        for (guint k = 0; k < index->needs[i].words->len; k++)
+            index->marks[i] |= mark_of(g_array_index(index->needs[i].words, guint16, k));
     }
+    place_open(index);
     return index;
 }
 
@@ -233,8 +290,11 @@ static gboolean has_one_of(const IndexedLine *line, const GArray *group)
 }
 
 /** Whether the words of a line have what the row needs. */
-static gboolean has_needed(const IndexedLine *line, const Needs *needs)
+static gboolean has_needed(const IndexedLine *line, const Index *index, guint16 row)
 {
+    if ((index->marks[row] & ~line->marks) != 0)
+        return FALSE;
+    const Needs *needs = &index->needs[row];
     for (guint i = 0; i < needs->words->len; i++) {
         if (!has_word(line, g_array_index(needs->words, guint16, i)))
             return FALSE;
@@ -246,9 +306,26 @@ static gboolean has_needed(const IndexedLine *line, const Needs *needs)
     return TRUE;
 }
 
+/** Those of some rows that may fit in a line, each once, in their order. */
+static void add_open(IndexedLine *line, const Index *index, const GArray *rows)
+{
+    for (guint i = 0; i < rows->len; i++) {
+        const guint16 row = g_array_index(rows, guint16, i);
+        if (!has_needed(line, index, row))
+            continue;
+        guint at = line->n_open;
+        while (at > 0 && line->open[at - 1] > row)
+            at--;
+        if (at > 0 && line->open[at - 1] == row)
+            continue;
+        memmove(line->open + at + 1, line->open + at, (line->n_open++ - at) * sizeof *line->open);
+        line->open[at] = row;
+    }
+}
+
 void indexed_line_init(IndexedLine *line)
 {
-    line->open = g_new(guint16, index_get()->open->len);
+    line->open = g_new(guint16, index_get()->n_open);
     line->n_open = 0;
 }
 
@@ -261,18 +338,23 @@ void indexed_line_read(IndexedLine *line, const char *text, gsize from, gsize en
 {
     const Index *index = index_get();
     memset(line->words, 0, sizeof line->words);
+    line->marks = 0;
     for (gsize at = from; at < end;) {
         const gsize length = rewording_word_length(text + at);
         const guint16 word = length > 0 ? *slot_of(index, text + at, length) : NO_WORD;
-        if (word != NO_WORD)
+        if (word != NO_WORD) {
             line->words[word >> 6] |= G_GUINT64_CONSTANT(1) << (word & 63);
+            line->marks |= mark_of(word);
+        }
         at += MAX(length, 1);
     }
     line->n_open = 0;
-    for (guint i = 0; i < index->open->len; i++) {
-        const guint16 row = g_array_index(index->open, guint16, i);
-        if (has_needed(line, &index->needs[row]))
-            line->open[line->n_open++] = row;
+    add_open(line, index, index->open);
+    for (guint i = 0; i < G_N_ELEMENTS(line->words); i++) {
+        for (guint64 left = line->words[i]; left != 0; left &= left - 1) {
+            const guint word = 64 * i + (guint)__builtin_ctzll(left);
+            add_open(line, index, g_array_index(index->words, Word, word).needy);
+        }
     }
 }
 
@@ -299,8 +381,9 @@ gsize index_cursor_next(IndexCursor *cursor)
         const gboolean open =
             cursor->begun == cursor->begun_end || (cursor->open < cursor->open_end && *cursor->open < *cursor->begun);
         const guint16 row = open ? *cursor->open++ : *cursor->begun++;
-        const Needs *needs = &index->needs[row];
-        if (open ? c < 0x80 && (needs->first[c >> 6] >> (c & 63) & 1) != 0 : has_needed(cursor->line, needs))
+        if (!open && has_needed(cursor->line, index, row))
+            return row;
+        if (open && c < 0x80 && (index->needs[row].first[c >> 6] >> (c & 63) & 1) != 0)
             return row;
     }
     return rewordings_count;
