@@ -58,6 +58,7 @@ static gboolean carries(const WordRow *row)
     case WORD_PRAISE:
     case WORD_TOO:
     case WORD_THE:
+    case WORD_OF:
     case WORD_A:
         return FALSE;
     default:
@@ -119,12 +120,30 @@ static gboolean for_somebody(const char *text)
     return g_str_has_prefix(text, "for ") && is_listed(owner, word_length(owner), owners);
 }
 
+/** like a stop sign: whatever that is, if it is nothing to be drawn */
+static gboolean is_likeness(const Span *span, const char *first)
+{
+    if (!g_str_has_prefix(first, "like a ") && !g_str_has_prefix(first, "like an ") &&
+        !g_str_has_prefix(first, "like the "))
+        return FALSE;
+    for (const char *p = strchr(first, ' ') + 1; p < span->text + span->end; p += strcspn(p, " ") + 1) {
+        const WordRow *row = NULL;
+        if (g_ascii_isdigit(*p) || (lexicon_match(p, &row) > 0 && (row->kind == WORD_SHAPE || row->kind == WORD_REF)))
+            return FALSE;
+        if (strchr(p, ' ') == NULL)
+            break;
+    }
+    return TRUE;
+}
+
 static gboolean english_aside(const Span *span)
 {
     const char *first = span->text + span->start;
     first += strspn(first, " ");
     if (g_str_has_prefix(first, "and ") || g_str_has_prefix(first, "so ") || g_str_has_prefix(first, "as "))
         first += strcspn(first, " ") + 1;
+    if (is_likeness(span, first))
+        return TRUE;
     gsize length = word_length(first);
     guint n = 0;
     gboolean told = FALSE;

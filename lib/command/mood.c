@@ -3,10 +3,12 @@
  * Who is to do it. English says so before the verb, and only some of it is an order:
  *
  *     can you, could you, please, I want to        an order
- *     can we, may I, could I                       asks leave; with "have" or "get" it is an order all the same
+ *     can we?, may I, could I                      asks leave; with "have" or "get" it is an order all the same
  *     I'll, let me                                 tells a plan of one's own
  *     let's, we need to, you can                   among people: an order, but not to remove things
  */
+#include <string.h>
+
 #include "lib/command/slots.h"
 
 typedef enum { MOOD_ORDER, MOOD_LEAVE, MOOD_PLAN, MOOD_TOGETHER } Mood;
@@ -93,6 +95,10 @@ gboolean mood_refuses(const Phrase *phrase, Command *command)
         deed = deed || is_deed(&phrase->tokens[i]);
         removal = removal || is_removal(&phrase->tokens[i]);
     }
+    static const char *const we[] = {"can we", "could we", NULL};
+    const Filler f = {.phrase = phrase};
+    if (!removal && filler_is(&f, &phrase->tokens[ask], we) && strchr(phrase->reading->folded->str, '?') == NULL)
+        return FALSE; /* can we make it red: nobody asks for leave without a question mark */
     Mood mood = deed ? mood_of(phrase, &phrase->tokens[ask]) : MOOD_ORDER;
     if (mood == MOOD_ORDER || wishes(phrase, ask + 1) || only_tells(phrase))
         return FALSE;
