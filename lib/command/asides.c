@@ -113,11 +113,21 @@ static gboolean words_tell(const Span *span, guint *n, gboolean *told)
     return TRUE;
 }
 
-/** for my granddaughter */
+/** for my granddaughter, to celebrate the release, as a reminder */
 static gboolean for_somebody(const char *text)
 {
     const char *owner = text + strlen("for ");
-    return g_str_has_prefix(text, "for ") && is_listed(owner, word_length(owner), owners);
+    if (g_str_has_prefix(text, "for ") && is_listed(owner, word_length(owner), owners))
+        return TRUE;
+    static const char *const purposes[] = {"to celebrate ", "to represent ", "to symbolise ",  "to symbolize ",
+                                           "to remind ",    "to welcome ",   "to thank ",      "to cheer ",
+                                           "as a reminder", "as a reward",   "as a symbol",    "for today",
+                                           "for tomorrow",  "for next ",     "to make it fun", NULL};
+    for (const char *const *purpose = purposes; *purpose != NULL; purpose++) {
+        if (g_str_has_prefix(text, *purpose))
+            return TRUE;
+    }
+    return FALSE;
 }
 
 /** like a stop sign: whatever that is, if it is nothing to be drawn */

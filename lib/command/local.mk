@@ -28,7 +28,7 @@ libdingboard_a_SOURCES += \
 	lib/command/names.c lib/command/names.h \
 	lib/command/paging.c lib/command/numbers.c lib/command/numbers.h \
 	lib/command/parse.c lib/command/phrase.c lib/command/phrase.h \
-	lib/command/pictures.c lib/command/pictures.h \
+	lib/command/pictures.c lib/command/pictures.h lib/command/purposes.c lib/command/purposes.h \
 	lib/command/reference.c lib/command/reference_meeting.c lib/command/reference.h \
 	lib/command/replies.c lib/command/replies.h lib/command/requests.c lib/command/requests.h \
 	lib/command/real_words.c lib/command/real_words.h lib/command/reader.c lib/command/reader.h lib/command/reworded.c lib/command/rewording_index.c lib/command/rewording_index.h \

@@ -13,6 +13,7 @@
 #include "lib/command/names.h"
 #include "lib/command/phrase.h"
 #include "lib/command/pictures.h"
+#include "lib/command/purposes.h"
 #include "lib/command/requests.h"
 #include "lib/command/rewordings.h"
 #include "lib/command/whose.h"
@@ -205,16 +206,39 @@ static void judge(const Message *message, gboolean *all_done, gboolean *not_unde
     }
 }
 
+/** The message without some of its words, if all that is left can be done; NULL else. */
+static Message *parse_rest(const char *rest, guint pictures, gboolean there)
+{
+    gboolean all_done = FALSE, not_understood;
+    Message *message = rest != NULL ? parse_once(rest, pictures, there) : NULL;
+    if (message != NULL)
+        judge(message, &all_done, &not_understood);
+    if (all_done || message == NULL)
+        return message;
+    message_free(message);
+    return NULL;
+}
+
+/** What is said beside a command, or what it is for, is left out at most so many times. */
+#define PURPOSES_MAX 3
+
 Message *message_parse_there(const char *text, guint pictures, gboolean there)
 {
     gboolean all_done, not_understood;
     Message *message = parse_once(text, pictures, there);
     judge(message, &all_done, &not_understood);
-    g_autofree char *rest = not_understood ? asides_dropped(text) : NULL;
-    if (rest == NULL)
+    if (!not_understood)
         return message;
-    Message *other = parse_once(rest, pictures, there);
-    judge(other, &all_done, &not_understood);
-    message_free(all_done ? message : other);
-    return all_done ? other : message;
+    g_autofree char *rest = asides_dropped(text);
+    Message *other = parse_rest(rest, pictures, there);
+    for (guint i = 0; i < PURPOSES_MAX && other == NULL; i++) {
+        g_autofree char *less = purpose_dropped(rest != NULL ? rest : text, i);
+        if (less == NULL)
+            break;
+        other = parse_rest(less, pictures, there);
+    }
+    if (other == NULL)
+        return message;
+    message_free(message);
+    return other;
 }
