@@ -51,7 +51,7 @@ static gboolean tells_or_changes(const Phrase *phrase, guint i)
     if (filler_is(&f, t, put))
         return token_is(next, WORD_ANCHOR) || token_is(next, WORD_AT) || token_is(next, WORD_AXIS) ||
                next->kind == TOKEN_OPEN || token_is(next, WORD_SHAPE) || token_is(next, WORD_REF) ||
-               next->kind == TOKEN_UNKNOWN || next->kind == TOKEN_NUMBER;
+               next->kind == TOKEN_UNKNOWN || next->kind == TOKEN_QUOTE || next->kind == TOKEN_NUMBER;
     if (token_is(t, WORD_NAME))
         return next->kind != TOKEN_COMMA;
     if (token_is(t, WORD_BORDER) || token_is(t, WORD_FILL) || filler_is(&f, t, color))
