@@ -622,6 +622,7 @@ void spoken_settle(const Reading *reading, GArray *tokens)
         return;
     if (reading->latin)
         spoken_mixed(&s);
+    spoken_misheard(&s);
     spoken_letters(&s);
     spoken_homely(&s);
     names_given(reading, tokens);

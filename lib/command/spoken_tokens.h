@@ -192,6 +192,8 @@ void spoken_wished(const Spoken *s);
 void spoken_called(const Spoken *s);
 /** spoken_pointed.c: things that are pointed at, and what is done to each of several. */
 void spoken_pointed(const Spoken *s);
+/** spoken_misheard.c: characters that sound alike. */
+void spoken_misheard(const Spoken *s);
 /** spoken_letters.c: a letter alone is what is called so. */
 void spoken_letters(const Spoken *s);
 
