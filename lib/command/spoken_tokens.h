@@ -196,5 +196,7 @@ void spoken_pointed(const Spoken *s);
 void spoken_misheard(const Spoken *s);
 /** spoken_letters.c: a letter alone is what is called so. */
 void spoken_letters(const Spoken *s);
+/** spoken_pieces.c: how a thing is to look, in several pieces. */
+void spoken_pieces(const Spoken *s);
 
 #endif
