@@ -624,6 +624,8 @@ void spoken_settle(const Reading *reading, GArray *tokens)
         spoken_mixed(&s);
     spoken_misheard(&s);
     spoken_letters(&s);
+    spoken_strung(&s);
+    spoken_placed(&s);
     spoken_pieces(&s);
     spoken_homely(&s);
     names_given(reading, tokens);
