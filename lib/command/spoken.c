@@ -626,6 +626,7 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     spoken_letters(&s);
     spoken_strung(&s);
     spoken_placed(&s);
+    spoken_anew(&s);
     spoken_pieces(&s);
     spoken_homely(&s);
     names_given(reading, tokens);

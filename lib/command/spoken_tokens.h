@@ -200,6 +200,8 @@ void spoken_letters(const Spoken *s);
 void spoken_strung(const Spoken *s);
 /** spoken_placed.c: where things lie and go, with words between that say nothing more. */
 void spoken_placed(const Spoken *s);
+/** spoken_anew.c: one more, another one instead, and starting anew. */
+void spoken_anew(const Spoken *s);
 /** spoken_pieces.c: how a thing is to look, in several pieces. */
 void spoken_pieces(const Spoken *s);
 
