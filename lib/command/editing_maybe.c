@@ -44,6 +44,9 @@ static gboolean tells_or_changes(const Phrase *phrase, guint i)
                          (const char *const[]){"居中", "靠左", "靠右", "偏左", "偏右", "偏左边", "偏右边", NULL});
     if (editing_color_is_led_to(phrase, i))
         return TRUE;
+    if (token_is(t, WORD_FILLED) && next->kind == TOKEN_COMMA &&
+        (word_begins(phrase, t, "涂") || word_begins(phrase, t, "填")))
+        return TRUE;               /* 星星涂满|，边框黑 */
     if (token_is(t, WORD_ARRANGE)) /* 蓝框并排放|下面 */
         return token_is(next, WORD_ANCHOR) || token_is(next, WORD_AT) || next->kind == TOKEN_COMMA;
     if (filler_is(&f, t, lies))
@@ -51,7 +54,7 @@ static gboolean tells_or_changes(const Phrase *phrase, guint i)
     if (filler_is(&f, t, put))
         return token_is(next, WORD_ANCHOR) || token_is(next, WORD_AT) || token_is(next, WORD_AXIS) ||
                next->kind == TOKEN_OPEN || token_is(next, WORD_SHAPE) || token_is(next, WORD_REF) ||
-               next->kind == TOKEN_UNKNOWN || next->kind == TOKEN_NUMBER;
+               next->kind == TOKEN_UNKNOWN || next->kind == TOKEN_QUOTE || next->kind == TOKEN_NUMBER;
     if (token_is(t, WORD_NAME))
         return next->kind != TOKEN_COMMA;
     if (token_is(t, WORD_BORDER) || token_is(t, WORD_FILL) || filler_is(&f, t, color))

@@ -213,11 +213,10 @@ void editing_read_targets(Editor *e)
 /** 用红色箭头 …: how it is connected, not what. */
 static gboolean says_with(const Editor *e)
 {
+    static const char *const with[] = {"用", "拿", "拿着", "use", "using", NULL};
     for (guint i = 0; i < e->f.i; i++) {
         const Token *t = &e->f.phrase->tokens[i];
-        if (token_is(t, WORD_VERB) ||
-            (token_is(t, WORD_FILLER) &&
-             (word_is(e->f.phrase, t, "用") || word_is(e->f.phrase, t, "use") || word_is(e->f.phrase, t, "using"))))
+        if (token_is(t, WORD_VERB) || (token_is(t, WORD_FILLER) && filler_is(&e->f, t, with)))
             return TRUE;
     }
     return FALSE;

@@ -37,6 +37,8 @@ libdingboard_a_SOURCES += \
 	lib/command/shares.c lib/command/shares.h \
 	lib/command/simplify.c lib/command/simplify.h \
 	lib/command/spoken.c lib/command/spoken.h \
+	lib/command/spoken_anew.c lib/command/spoken_letters.c lib/command/spoken_misheard.c \
+	lib/command/spoken_pieces.c lib/command/spoken_placed.c lib/command/spoken_strung.c \
 	lib/command/names_given.c lib/command/spoken_amounts.c lib/command/spoken_apart.c lib/command/spoken_asked.c \
 	lib/command/spoken_called.c lib/command/spoken_clauses.c lib/command/spoken_denied.c lib/command/spoken_done.c \
 	lib/command/spoken_drawn.c lib/command/spoken_dressed.c lib/command/spoken_figures.h lib/command/spoken_first.c \

@@ -55,7 +55,8 @@ static char *visible_text(const char *text, Reading *reading)
         if (c == 0 || is_invisible(c))
             continue;
         gboolean ascii = c < 0x80 && g_ascii_isalpha((char)c);
-        reading->latin = reading->latin || ascii;
+        gboolean broad = (c >= 0xff21 && c <= 0xff3a) || (c >= 0xff41 && c <= 0xff5a);
+        reading->latin = reading->latin || ascii || broad;
         letters = letters || ascii || (c >= 0x80 && g_unichar_isalpha(c));
         han = han || (c >= 0x3400 && c < 0xa000) || (c >= 0x20000 && c < 0x32000);
         out += put_char(out, c);

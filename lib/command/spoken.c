@@ -622,6 +622,12 @@ void spoken_settle(const Reading *reading, GArray *tokens)
         return;
     if (reading->latin)
         spoken_mixed(&s);
+    spoken_misheard(&s);
+    spoken_letters(&s);
+    spoken_strung(&s);
+    spoken_placed(&s);
+    spoken_anew(&s);
+    spoken_pieces(&s);
     spoken_homely(&s);
     names_given(reading, tokens);
     spoken_denied(&s);

@@ -204,16 +204,18 @@ static void settle_very_middle(const Spoken *s)
     }
 }
 
-/** 的颜色, 的大小: in what they are to be alike. */
-static gboolean alike_in_look(const Spoken *s, guint i, guint end, const WordRow **look)
+/** 的颜色, 颜色, 的大小: in what they are to be alike; the tokens it has. */
+static guint alike_in_look(const Spoken *s, guint i, guint end, const WordRow **look)
 {
-    if (i + 1 >= end || !token_is(token_at(s, i), WORD_DE))
-        return FALSE;
-    if (is_spelled(s, token_at(s, i + 1), "颜色"))
+    guint of = i < end && token_is(token_at(s, i), WORD_DE) ? 1 : 0;
+    if (i + of >= end)
+        return 0;
+    const Token *t = token_at(s, i + of);
+    if (is_spelled(s, t, "颜色"))
         *look = word_row(WORD_RELATION, RELATION_SAME_COLOR);
-    else if (token_is(token_at(s, i + 1), WORD_METRIC) && token_at(s, i + 1)->row->value == METRIC_SIZE)
+    else if (token_is(t, WORD_METRIC) && t->row->value == METRIC_SIZE)
         *look = word_row(WORD_RELATION, RELATION_SAME_SIZE);
-    return *look != NULL;
+    return *look != NULL ? of + 1 : 0;
 }
 
 /** 三角形跟圆一样大: it is to become so. */
@@ -225,7 +227,7 @@ static void settle_likeness(const Spoken *s)
         const WordRow *look = NULL;
         guint first = thing_at(s, begin, end);
         guint joint = begin + first;
-        joint += first > 0 && alike_in_look(s, joint, end, &look) ? 2u : 0u; /* A的颜色|跟3号一样 */
+        joint += first > 0 ? alike_in_look(s, joint, end, &look) : 0u; /* A的颜色|跟3号一样 */
         gboolean joined = joint < end && (spelled_any(s, token_at(s, joint), with) ||
                                           (look != NULL && token_is(token_at(s, joint), WORD_AND)));
         guint other = first > 0 && joined ? thing_at(s, joint + 1, end) : 0;

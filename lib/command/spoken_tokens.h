@@ -192,5 +192,17 @@ void spoken_wished(const Spoken *s);
 void spoken_called(const Spoken *s);
 /** spoken_pointed.c: things that are pointed at, and what is done to each of several. */
 void spoken_pointed(const Spoken *s);
+/** spoken_misheard.c: characters that sound alike. */
+void spoken_misheard(const Spoken *s);
+/** spoken_letters.c: a letter alone is what is called so. */
+void spoken_letters(const Spoken *s);
+/** spoken_strung.c: lines that join things, and words on the thing before. */
+void spoken_strung(const Spoken *s);
+/** spoken_placed.c: where things lie and go, with words between that say nothing more. */
+void spoken_placed(const Spoken *s);
+/** spoken_anew.c: one more, another one instead, and starting anew. */
+void spoken_anew(const Spoken *s);
+/** spoken_pieces.c: how a thing is to look, in several pieces. */
+void spoken_pieces(const Spoken *s);
 
 #endif

@@ -536,7 +536,7 @@ const WordRow words[] = {
     {WORD_COLOR, 0, RGB(0xffc0cb), "粉嘟嘟|粉扑扑", NULL}, {WORD_COLOR, 0, RGB(0x800080), "紫莹莹|紫盈盈", NULL},
     {WORD_COLOR, 0, RGB(0x000000), "黑黢黢|黑咕隆咚|黑油油|黑亮黑亮", NULL}, {WORD_COLOR, 0, RGB(0x808080), "灰蒙蒙|灰扑扑|灰不溜秋", NULL},
     {WORD_COLOR, 0, RGB(0xc0c0c0), "银闪闪|银晃晃", NULL},
-    {WORD_RELATION, RELATION_ABOVE, 0, "头顶上|头顶上面|头顶上方|头上面|头上方|头上边|脑袋上|脑袋上面|脑袋上头|脑袋上方|脑袋上边|脑袋顶上|脑袋顶|脑门上|脑门儿上|脑瓜上|脑瓜顶上", NULL},
+    {WORD_RELATION, RELATION_ABOVE, 0, "上空|头顶上|头顶上面|头顶上方|头上面|头上方|头上边|脑袋上|脑袋上面|脑袋上头|脑袋上方|脑袋上边|脑袋顶上|脑袋顶|脑门上|脑门儿上|脑瓜上|脑瓜顶上", NULL},
     {WORD_RELATION, RELATION_BELOW, 0, "脚下|脚下面|脚底下|脚底|脚底板下|脚跟下", NULL},
     {WORD_BOARD, 0, 0, "整个板子", NULL},
     {WORD_FILLER, 0, 0, "方方正正的|方方正正|圆溜溜的|圆滚滚的|圆乎乎的|圆咕隆咚的|尖溜溜的|扁平扁平的", NULL},
