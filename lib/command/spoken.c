@@ -633,6 +633,8 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     spoken_denied(&s);
     spoken_dressed(&s);
     spoken_found(&s);
+    spoken_enough(&s);
+    spoken_located(&s);
     settle_special_verbs(&s);
     spoken_called(&s);
     spoken_first(&s);

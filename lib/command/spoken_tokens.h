@@ -188,6 +188,10 @@ void spoken_trailing(const Spoken *s);
 void spoken_reasons(const Spoken *s);
 /** spoken_wished.c: who wishes what and how, and where there is room for it. */
 void spoken_wished(const Spoken *s);
+/** spoken_enough.c: words that carry less, or more, than they seem. */
+void spoken_enough(const Spoken *s);
+/** spoken_located.c: where the things are to be that were named just before. */
+void spoken_located(const Spoken *s);
 /** spoken_called.c: things that are called by their words or numbers, and the words that are written. */
 void spoken_called(const Spoken *s);
 /** spoken_pointed.c: things that are pointed at, and what is done to each of several. */
