@@ -7,6 +7,24 @@
 #define EDGE "(border|outline|edge|edges|rim|sides|contour|frame|stroke|borders)"
 #define PIXELS "( px|px| pixels| pixel|)"
 #define PAINTS "(color|colour|paint|turn|make|recolor|recolour)"
+#define SPOTS                                                                               \
+    "[top left|top right|bottom left|bottom right|upper left|upper right|lower left|lower " \
+    "right|middle|center|centre|top|bottom|left|right]"
+#define LOOKS \
+    "[bigger|smaller|larger|thicker|thinner|bolder|wider|taller|dashed|dotted|filled|no fill|no border|no outline]"
+#define LINED "[thicker|thinner|bolder|dashed|dotted]"
+#define DEED "[make|move|turn|paint|rotate|color|colour]"
+#define RIM "(border|outline|edge|contour)"
+#define ALSO "(,| and|, and)"
+#define TOO "(too|as well|also)$"
+#define FEW "[two|three|four|2|3|4]"
+#define LETTER "[a|b|c|d|e|f]"
+#define SINGLE                                                                                                  \
+    "[square|circle|star|triangle|house|tree|heart|line|arrow|rectangle|diamond|flower|note|dot|cloud|hexagon|" \
+    "ellipse]"
+#define DULL                                                   \
+    "(a bit |a little |too |way too |so |really |very |kinda " \
+    "|)(boring|dull|ugly|wrong|off|sad|plain|weird|strange|small|big|tiny|large|little|high|low|thin|thick|pale|dark)"
 
 /* clang-format off */
 const Rewording rewordings[] = {
@@ -161,6 +179,10 @@ const Rewording rewordings[] = {
     {"^(put|place|move|set) T (on|to|at|in) the [left|right|top|bottom] and T (on|to|at|in) the [left|right|top|bottom]$", "move T to the G side, move T to the G side"},
     {"^(turn|flip|point) the [arrow|line|connector] (the other way|the other way round|the other way around|round|around)$", "reverse the direction of the G"},
     {"^reverse #K$", "reverse the direction of #K"}, {"^reverse the S$", "reverse the direction of the S"},
+    /* label the circle Start and the square End: each its own word, said before what one thing is labelled */
+    {"^(label|caption) (the |)S X( and|,|, and) (the |)S X$", "label the S X; label the S X"}, {"^(label|caption) (the |)S Q( and|,|, and) (the |)S Q$", "label the S Q; label the S Q"},
+    {"^(label|caption) (the |)C S X( and|,|, and) (the |)C S X$", "label the C S X; label the C S X"},
+    {"^(label|caption) (the |)S X, (the |)S X(,| and|, and) (the |)S X$", "label the S X; label the S X; label the S X"},
     {"^(make|let) the [arrow|line] point the other way$", "reverse the direction of the G"}, {"^(flip|change|switch) the direction of T$", "reverse the direction of T"}, {"^(flip|reverse|switch) P (direction|ends)$", "reverse the direction of T"}, {"^label the S X$", "change the text of the S to X"}, {"^(remove|delete|take away|take off) (all |the |all the )labels$", "remove the text from everything"},
     {"^T (with|and) T make (a|one) group$", "group T and T"}, {" n then ", " then "},
     {"(,|;) (and |but |)T (keep|keeps|stay|stays|remain|remains) (the |as |)(same|it is|they are|unchanged)$", ""},
@@ -562,6 +584,75 @@ const Rewording rewordings[] = {
     {"^where do (i|we|you) (click|go|tap|press) to (open|see|view|get) (this|it|the board|that)( on W| in W|)$", "link"}, {"^how (do|can) (i|you|we) (get|use|choose|pick|set|change) (different |other |the |)(colors|colours|color|colour)$", "help colors"},
     {"^(so |)what can you actually do$", "help"}, {"^so what can you do$", "help"},
     {"^(open|show me) the (web version|web page|website|live board)$", "link"}, {"^help (me |us |)with [colors|arrows|shapes|text|undo|places|sizes]$", "help G"}, {"^help (me |us |)with colours$", "help colors"}, {"^(link to the web version|link to the web page|link to the website|link for the board|web version|online version|the web version|the online version|share the board|where is the link|where is the board|where can i see the board|where can i open the board|where do i find the board|how do i open the board|open in browser|open in the browser|open the board in the browser|open the board in a browser|address of the board|browser link|view online|view in browser|website|where can i find the board)$", "link"},
+
+    /* --- what is typed on the way, about a thing that is there -------------------------------------------------- */
+    /* everything 50 px to the right; circle right by 150; star 30 px up: how far, and which way, and no verb */
+    {"^[everything|all of it|all shapes|all the shapes] N" PIXELS " (more |further |)(to the |)D$", "move G N px D"},
+    {"^S N" PIXELS " (more |further |)(to the |)D$", "move the S N px D"}, {"^C S N" PIXELS " (more |further |)(to the |)D$", "move the C S N px D"},
+    {"^[line|arrow] D N", "G D N"}, {"^S D (by |)(a |)N" PIXELS "$", "move the S D N px"}, {"^C S D (by |)(a |)N" PIXELS "$", "move the C S D N px"},
+    {"^S (a bit|a little|a little bit|slightly|a tad|a touch) (more |further |)(to the |)[left|right|up|down]$", "move the S a bit G"},
+    {"^C S (a bit|a little|a little bit|slightly|a tad|a touch) (more |further |)(to the |)[left|right]$", "move the C S a bit G"},
+    {"^S (further|farther|more) (to the |)D$", "move the S a bit further D"}, {"^C S (further|farther|more) (to the |)D$", "move the C S a bit further D"},
+    {"^S (goes|go) (in |into |to |at |on )(the |)" SPOTS "$", "move the S to the G"}, {"^C S (goes|go) (in |into |to |at |on )(the |)" SPOTS "$", "move the C S to the G"},
+    {"^S (goes|go) [top left|top right|bottom left|bottom right]$", "move the S to the G"}, {"^C S (goes|go) [top left|top right|bottom left|bottom right]$", "move the C S to the G"},
+    {"^T goes [top left|top right|bottom left|bottom right]$", "move T to the G"},
+    {"to (the |)(exact|dead|very|absolute) (center|centre|middle)", "to the middle"},
+    {"^S (over |all the way over |right over |back )to the " SPOTS "( edge| side| hand side| border|)$", "S to the G"}, {"^C S (over |all the way over |right over |back )to the " SPOTS "( edge| side| hand side| border|)$", "C S to the G"},
+    /* house 1.5x; star 150%; leftmost circle, thicker outline; border of B red, 4 px thick */
+    {"^S (by |)Nx$", "make the S N times as big"}, {"^C S (by |)Nx$", "make the C S N times as big"}, {"^T (by |)Nx$", "make T N times as big"},
+    {"^[leftmost|rightmost|topmost|bottommost|biggest|smallest|largest] S(,|:|) " LOOKS, "the G S G"}, {"^[leftmost|rightmost|topmost|bottommost|biggest|smallest|largest] S(,|:|) C$", "make the G S C"},
+    {"^S(,|:) " LINED " (outline|border|line|lines|edge|edges|stroke)$", "the S G outline"}, {"^C S(,|:) " LINED " (outline|border|line|lines|edge|edges|stroke)$", "the C S G outline"},
+    {"^(the |)" RIM " of T (is |in |should be |)C(,| and|, and) N" PIXELS "( thick| wide|)$", "make the border of T C and line width N"}, {"^(the |)" RIM " of T: C(,| and|, and) N" PIXELS "( thick| wide|)$", "make the border of T C and line width N"},
+    {"^(the |)" RIM " of [a] (is |in |should be |)C(,| and|, and) N" PIXELS "( thick| wide|)$", "make the border of G C and line width N"}, {"^(the |)" RIM " of [a]: C(,| and|, and) N" PIXELS "( thick| wide|)$", "make the border of G C and line width N"},
+    {"^(the |)" RIM " of T N" PIXELS "( thick| wide|)$", "make the border of T N px thick"},
+    {"^C S (in |)C instead( please|)$", "make the C S C"},
+    /* A down 80 px, B too; star bigger, house as well; make the arrow thicker + red */
+    {"^T D (by |)N" PIXELS ALSO " T " TOO, "move T and T D N px"}, {"^[a] D (by |)N" PIXELS ALSO " T " TOO, "move G and T D N px"}, {"^T D (by |)N" PIXELS ALSO " [a] " TOO, "move T and G D N px"},
+    {"^T W" ALSO " T " TOO, "T and T W"}, {"^[a] W" ALSO " T " TOO, "G and T W"}, {"^T W" ALSO " [a] " TOO, "T and G W"},
+    {"^S [bigger|smaller|larger|thicker|thinner|wider|taller|dashed|dotted]" ALSO " S " TOO, "make the S and the S G"}, {"^S C" ALSO " S " TOO, "make the S and the S C"},
+    {"^" DEED " T W" ALSO " T " TOO, "G T and T W"}, {"^" DEED " [a] W" ALSO " T " TOO, "G G and T W"},
+    {"[bigger|smaller|larger|thicker|thinner|wider|taller|higher|lower|dashed|dotted|filled|left|right] + ", "G and "}, {"C + [bigger|smaller|larger|thicker|thinner|wider|taller|dashed|dotted]", "C and G"},
+
+    /* --- several things in one sentence --------------------------------------------------------------------------- */
+    {"^(write|put) X (in|on|inside|into) the S and X (in|on|inside|into) the S$", "write X in the S and write X in the S"},
+    {"^(space|spread) out ", "spread "}, {"out (evenly|equally)", "evenly"},
+    {"(evenly|equally) (from |)(left to right|side to side|across|across the board|across the page|across the screen)$", "evenly horizontally"}, {"(evenly|equally) (from |)(top to bottom|up and down|down the board|down the page)$", "evenly vertically"},
+    {"^(the |)(box |rectangle |square |circle |shape |)" LETTER " should (say|read) X$", "change the text of G to X"}, {"^(the |)(box |rectangle |square |circle |shape |)" LETTER " should (say|read) Q( instead|)$", "change the text of G to Q"},
+    {"^(make|let|have) (the |)(box |rectangle |square |circle |shape |)" LETTER " (say|read) X$", "change the text of G to X"}, {"^(make|let|have) (the |)(box |rectangle |square |circle |shape |)" LETTER " (say|read) Q$", "change the text of G to Q"},
+    {"[should say|should read|say|read] X(,|) (not|instead of|rather than|and not) X$", "G X"}, {"[should say|should read|say|read] Q(,|) (not|instead of|rather than|and not) Q$", "G Q"},
+    {"^(write|put|type) Q (in|on|inside|into) (the |)(box |rectangle |square |circle |shape |)" LETTER " instead( of X|)$", "change the text of G to Q"}, {"^(write|put|type) Q (in|on|inside|into) T instead$", "change the text of T to Q"},
+    {"^(write|put|type) X (in|on|inside|into) (the |)(box |rectangle |square |circle |shape |)" LETTER " instead( of X|)$", "change the text of G to X"}, {"^(write|put|type) X (in|on|inside|into) T instead$", "change the text of T to X"},
+
+    /* --- slips, and words of the phone ----------------------------------------------------------------------------- */
+    {"(tehn|thn|hten)", "then"}, {"(adn|nad|annd)", "and"}, {"(ot|tot|tto) (the|teh|hte)", "to the"}, {"(colr|coler|clour|colro)", "color"},
+    {"a (lil|lil'|wee|liddle) (bit|tad)", "a bit"}, {"a (lil|lil'|wee) [bigger|smaller|larger|thicker|thinner|higher|lower|up|down|left|right|to the]", "a bit G"},
+    {"[a|the|that|this|my] (lil|lil'|wee|teensy wee|wee little) ", "G small "}, {"^(lil|lil'|wee) S", "small S"}, {"(lil|lil'|wee) C S", "small C S"},
+    {"(w|wth|wiht|wit) [text|the text|the word|the words|words|title|label|the label|the title|labels|no|a|an|the|cell]", "with G"}, {"with [title|label|the title|the label] X$", "labelled X"},
+    {"with (the |)(text|word|words|title|label|caption) X (in|on|inside)( it| there|)", "labelled X"}, {"with (the |)(text|word|words|title|label|caption) Q (in|on|inside)( it| there|)", "labelled Q"},
+    {"grid( on|) with( the| its| all the|) (cell |square |)(labels|names|coordinates|letters|letters and numbers)( on|)$", "grid"},
+    {"^help(,| me|:|) how (do|can|would) (i|we|you) ", "how do i "}, {"^how (do|can|would) (i|we|you) [move|delete|copy|rotate|resize|connect|group|change|remove|color|colour|align|rename] (stuff|something|it|them|a thing)$", "how do i G things"},
+    {"with (a |)(about |roughly |around |like |maybe |approximately |approx |some )(a |)N" PIXELS " (gap|space|spacing|distance)( between them| in between| between|)", "with a gap of N"}, {"with (about |roughly |around |like |)(a |)N" PIXELS " between( them| the two|)$", "with a gap of N"},
+    {", (about |roughly |around |like |maybe |)(a |)N" PIXELS " (gap|space|spacing|distance|apart|between them|in between)( between them|)$", " with a gap of N"}, {", leave (about |roughly |around |like |maybe |)(a |)N" PIXELS "( gap| space| between them| in between|)$", " with a gap of N"},
+    {"^Q is (way |far |much |a bit |)too (tiny|small|big|large|little|huge)(,| so|, so|;|) (make it |set it to |use |)(font |text |letter |)size N$", "make Q font size N"}, {"^T is (way |far |much |a bit |)too (tiny|small|big|large|little|huge)(,| so|, so|;|) (font |text |letter )size N$", "make T font size N"},
+
+    /* --- one more, those two, the one on the right ------------------------------------------------------------------ */
+    {"^[connect|join|group|delete|remove|swap|copy] (those|these|the) " FEW "( of them|)( up| together|)$", "G the G shapes"}, {"^(link|join|hook) (those|these|the) " FEW "( of them|)( up| together|)$", "connect the G shapes"},
+    {"^(connect|join|link) (those|these|the) " FEW "( of them|)( up| together|) (with|by) ", "connect the G shapes with "},
+    {"^[make|turn|paint|color|colour] (those|these) " FEW "( of them|) C$", "G the G shapes C"}, {"^make (those|these) " FEW "( of them|) [bigger|smaller|larger|thicker|thinner|dashed|dotted]$", "make the G shapes G"},
+    {"^(one more|another|a second) S (just |exactly |)(like|same as|the same as) (that|this|it)( one|)(,|) but ", "another S "},
+    {"^(one more|another|a second) S (just |exactly |)(like|same as|the same as) (that|this|it)( one| one there|)(,| and|, and|) (put it |)(just |right |directly |)R it$", "copy the S R it"},
+    {"^(one more|another|a second) S (just |exactly |)(like|same as|the same as) (that|this|it)( one| one there|)(,|) (just |right |directly |)(next to|beside) it$", "copy the S next to it"},
+    {"^(one more|another|a second) S (just |exactly |)(like|same as|the same as) (that|this|it)( one|)(,| but|, but|) (put it |)(in |at |on |to |)(the |)" SPOTS "( corner| side|)$", "copy the S to the G"},
+    {"^(one more|another|a second) S (just |exactly |)(like|same as|the same as) (that|this|it)( one| one there|)$", "copy the S"},
+    {"^(another |)[two|three|four|five|2|3|4|5] (more |)" SINGLE "s (just |exactly |)(like|same as|the same as) (that|this|it|the one there)( one|)$", "make G copies of the G"}, {"^[two|three|four|five|2|3|4|5] more of (that|this|the) S$", "make G copies of the S"},
+    {"^the one (on|at|in) the [left|right|top|bottom|middle](,|) (can you |could you |can u |could u |please |pls |)make it ", "make the one on the G "}, {"^the one (on|at|in) the [left|right|top|bottom|middle](,|) (can you |could you |can u |could u |please |pls |)(turn|rotate) it ", "rotate the one on the G "},
+    {"^the one (on|at|in) the [left|right|top|bottom|middle](,|) (can you |could you |can u |could u |please |pls |)move it ", "move the one on the G "}, {"^the one (on|at|in) the [left|right|top|bottom|middle](,|) (can you |could you |can u |could u |please |pls |)(paint|color|colour) it ", "paint the one on the G "},
+    {"^the one (on|at|in) the [left|right|top|bottom|middle](,|) (can you |could you |can u |could u |please |pls |)(delete|remove|erase) it$", "delete the one on the G"},
+    {"^(the|that|this) C one(,|) (can you |could you |can u |could u |please |pls |)make it ", "make the C one "}, {"^(the|that|this) C one(,|) (can you |could you |can u |could u |please |pls |)move it ", "move the C one "},
+    {"^(that|this) S(,|) (can you |could you |can u |could u |please |pls |)" DEED " it ", "G the S "},
+    {"^S (is|looks) " DULL "(,| so|, so|;| -|) " DEED " it ", "G the S "}, {"^C S (is|looks) " DULL "(,| so|, so|;| -|) " DEED " it ", "G the C S "}, {"^T (is|looks) " DULL " " DEED " it ", "G T "},
+    {"^S (is|looks) " DULL "(,| so|, so|;| -|) [delete|remove|shrink|enlarge] it$", "G the S"},
+    {"arrow across the (middle|center|centre)(,|) (pointing |)(left and right|both ways|in both directions)$", "double arrow across the middle"}, {"(double headed|double-headed|two headed|two-headed|double|two way|two-way) double arrow", "double arrow"},
 };
 /* clang-format on */
 const gsize rewordings_count = G_N_ELEMENTS(rewordings);
