@@ -59,6 +59,8 @@ gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean as
  * @param ref  set to the thing, owned by the caller; NULL when not wanted
  */
 gboolean editing_may_apply(const Phrase *phrase, Ref **ref);
+/** editing_bare.c: square purple, circle 200 px wide: the same of English, of one that its kind alone names. */
+gboolean editing_bare_may_apply(const Phrase *phrase, Ref **ref);
 /** 的颜色用|红色: the colour, which a word leads to. */
 gboolean editing_color_is_led_to(const Phrase *phrase, guint i);
 /** Of those, words that draw a thing as long as none is there, although they say what becomes of one. */

@@ -234,7 +234,7 @@ gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
 {
     if (puts_words(phrase, ref) || written_on(phrase, ref) || filled_with(phrase, ref) ||
         writes_in_placed(phrase, ref) || looks_of_lettered(phrase, ref) || told_of_placed(phrase, ref) ||
-        looks_of_bare(phrase, ref))
+        looks_of_bare(phrase, ref) || editing_bare_may_apply(phrase, ref))
         return TRUE;
     guint first = editing_first_word(phrase);
     guint verb = phrase_find(phrase, WORD_VERB);
@@ -264,5 +264,5 @@ gboolean editing_may_apply(const Phrase *phrase, Ref **ref)
 gboolean editing_may_draw(const Phrase *phrase)
 {
     return puts_words(phrase, NULL) || looks_of_lettered(phrase, NULL) || told_of_placed(phrase, NULL) ||
-           looks_of_bare(phrase, NULL);
+           looks_of_bare(phrase, NULL) || editing_bare_may_apply(phrase, NULL);
 }

@@ -623,6 +623,7 @@ static const EnglishRule rules[] = {
 void english_settle(const char *text, GArray *tokens)
 {
     static EnglishRules all = {.rows = rules, .n = G_N_ELEMENTS(rules)};
+    english_settle_slips(text, tokens);
     english_settle_board(text, tokens);
     english_settle_articles(text, tokens);
     english_drop_needless(text, tokens);

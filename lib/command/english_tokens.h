@@ -159,6 +159,9 @@ static inline guint behind_looks(const Words *w, guint i)
     return i;
 }
 
+/* english_slips.c */
+/** What is typed in a hurry, and for whom: takes tokens. */
+void english_settle_slips(const char *text, GArray *tokens);
 /* english_articles.c */
 /** "make square red" means the square. May add tokens. */
 void english_settle_articles(const char *text, GArray *tokens);

@@ -537,7 +537,7 @@ static const CutRewording *find_row(const IndexedLine *line, Match *match, gsize
 {
     const CutRewording *rows = rewordings_cut();
     IndexCursor cursor = indexed_line_at(line, match->text + at);
-    for (gsize i; (i = index_cursor_next(&cursor)) < rewordings_count;) {
+    for (gsize i; (i = index_cursor_next(&cursor)) < rewordings_count();) {
         *end = row_fits(&rows[i], match, at);
         if (*end > 0)
             return &rows[i];

@@ -227,7 +227,7 @@ static GArray *rarest(const Index *index, const Needs *needs)
 /** The rows that begin with no certain word, by those that they need. */
 static void place_open(Index *index)
 {
-    for (guint i = 0; i < rewordings_count; i++) {
+    for (guint i = 0; i < rewordings_count(); i++) {
         for (guint k = 0; k < index->needs[i].words->len; k++)
             g_array_index(index->words, Word, g_array_index(index->needs[i].words, guint16, k)).wanted++;
     }
@@ -248,15 +248,15 @@ static gpointer index_build(gpointer data)
 {
     (void)data;
     Index *index = g_new0(Index, 1);
-    index->needs = g_new0(Needs, rewordings_count);
-    index->marks = g_new0(guint64, rewordings_count);
+    index->needs = g_new0(Needs, rewordings_count());
+    index->marks = g_new0(guint64, rewordings_count());
     index->words = g_array_new(FALSE, FALSE, sizeof(Word));
     index->open = g_array_new(FALSE, FALSE, sizeof(guint16));
     index->mask = 2 * INDEX_WORDS_MAX - 1;
     index->slots = g_new(guint16, index->mask + 1);
     memset(index->slots, 0xff, (index->mask + 1) * sizeof index->slots[0]);
-    for (guint i = 0; i < rewordings_count; i++) {
-        const char *said = rewording_words(rewordings[i].said);
+    for (guint i = 0; i < rewordings_count(); i++) {
+        const char *said = rewordings_cut()[i].said;
         index->needs[i].words = g_array_new(FALSE, FALSE, sizeof(guint16));
         place_row(index, said, (guint16)i);
         need_first(&index->needs[i], said);
@@ -386,5 +386,5 @@ gsize index_cursor_next(IndexCursor *cursor)
         if (open && c < 0x80 && (index->needs[row].first[c >> 6] >> (c & 63) & 1) != 0)
             return row;
     }
-    return rewordings_count;
+    return rewordings_count();
 }

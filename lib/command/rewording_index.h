@@ -37,7 +37,7 @@ void indexed_line_read(IndexedLine *line, const char *text, gsize from, gsize en
 /** Those that may fit where a text goes on so. */
 IndexCursor indexed_line_at(const IndexedLine *line, const char *text);
 
-/** The next of them, as an index into rewordings[]; rewordings_count when there is no more. */
+/** The next of them, as as they are counted in rewordings_cut(); rewordings_count() when there is no more. */
 gsize index_cursor_next(IndexCursor *cursor);
 
 /** How many bytes of letters, digits and apostrophes a text begins with. */

@@ -62,18 +62,30 @@ const char *rewording_words(const char *said)
     return said + (*said != '\0' && strchr("^~!=", *said) != NULL ? 1 : 0);
 }
 
+gsize rewordings_count(void)
+{
+    return rewordings_drawn.n + rewordings_done.n;
+}
+
+static const Rewording *row_at(gsize i)
+{
+    return i < rewordings_drawn.n ? &rewordings_drawn.rows[i] : &rewordings_done.rows[i - rewordings_drawn.n];
+}
+
 static gpointer cut_all(gpointer data)
 {
     (void)data;
-    CutRewording *all = g_new(CutRewording, rewordings_count);
-    for (gsize i = 0; i < rewordings_count; i++) {
-        const char *said = rewordings[i].said;
+    CutRewording *all = g_new(CutRewording, rewordings_count());
+    for (gsize i = 0; i < rewordings_count(); i++) {
+        const Rewording *row = row_at(i);
+        const char *said = row->said;
         all[i].told = *said == '~';
         all[i].order = *said == '!';
         all[i].opens = *said == '=';
         all[i].first = *said == '^' || all[i].order || all[i].opens;
         all[i].pieces = cut(rewording_words(said));
-        all[i].meant = rewordings[i].meant;
+        all[i].said = rewording_words(said);
+        all[i].meant = row->meant;
     }
     return all;
 }

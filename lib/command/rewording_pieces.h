@@ -32,13 +32,16 @@ typedef struct {
     gboolean order; /**< !: and the sentence is not asked */
     gboolean opens; /**< =: and no other piece of the sentence stands before it */
     const Piece *pieces;
+    const char *said; /**< without the sign of where */
     const char *meant;
 } CutRewording;
 
 /** What is said, behind the sign of where. */
 const char *rewording_words(const char *said);
 
-/** Those of rewordings[], in their order. Made once and kept until the program ends. Thread-safe. */
+/** So many rows there are. */
+gsize rewordings_count(void);
+/** The rows of all tables, in their order. Made once and kept until the program ends. Thread-safe. */
 const CutRewording *rewordings_cut(void);
 
 #endif

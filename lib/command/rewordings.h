@@ -35,9 +35,13 @@ typedef struct {
     const char *said, *meant;
 } Rewording;
 
-/** All of them, the first that fits is taken. */
-extern const Rewording rewordings[];
-extern const gsize rewordings_count;
+typedef struct {
+    const Rewording *rows;
+    gsize n;
+} RewordingTable;
+
+/** Of all rows, those of the first table first, the first that fits is taken. */
+extern const RewordingTable rewordings_drawn, rewordings_done;
 
 /** Reword the folded text of a reading. */
 void reading_reword(Reading *reading);
