@@ -630,6 +630,9 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     spoken_pieces(&s);
     spoken_homely(&s);
     names_given(reading, tokens);
+    spoken_errand(&s);
+    spoken_topic(&s);
+    spoken_partly(&s);
     spoken_denied(&s);
     spoken_dressed(&s);
     spoken_found(&s);

@@ -208,5 +208,11 @@ void spoken_placed(const Spoken *s);
 void spoken_anew(const Spoken *s);
 /** spoken_pieces.c: how a thing is to look, in several pieces. */
 void spoken_pieces(const Spoken *s);
+/** spoken_errand.c: what something is for, wishes before orders, and files that are handed out. */
+void spoken_errand(const Spoken *s);
+/** spoken_partly.c: parts of the board and of a circle, lines of dots, and letters of a size. */
+void spoken_partly(const Spoken *s);
+/** spoken_topic.c: a thing that is pointed at, a breath, and the deed; shape and letter as one thing. */
+void spoken_topic(const Spoken *s);
 
 #endif
