@@ -112,7 +112,7 @@ static Message *read_reworded(const Reading *reading)
 static void read_commands(Reading *reading, guint pictures, Message *message)
 {
     bullets_drop(reading);
-    if (reading->latin)
+    if (reading->latin || reading->han)
         reading_reword(reading);
     g_autoptr(GArray) tokens = tokens_read(reading);
     if (reading->lang == LANG_ZH && is_english(reading, tokens))

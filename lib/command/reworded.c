@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/command/lexicon.h"
+#include "lib/command/numbers.h"
 #include "lib/command/rewording_index.h"
 #include "lib/command/rewording_pieces.h"
 
@@ -114,7 +115,8 @@ static gsize number_length(const char *text)
     gsize digits = strspn(text + length, "0123456789.");
     if (digits > 0 && g_ascii_isdigit(text[length]))
         return length + digits - (text[length + digits - 1] == '.' ? 1 : 0);
-    return number_words_length(text);
+    double value;
+    return (guint8)*text >= 0x80 ? number_match_chinese(text, &value) : number_words_length(text);
 }
 
 static gsize count_length(const char *text)
@@ -294,7 +296,12 @@ static gboolean begins(const char *text, gsize at)
 /** Whether a piece ends there: nothing, a mark, a joint or manners follow. */
 static gboolean ends(const char *text)
 {
+    static const char *const particles[] = {"吧", "呗", "哈", "啊", "呀", "哦", "嘛", "谢谢", NULL};
     text += strspn(text, " ");
+    for (const char *const *particle = particles; (guint8)*text >= 0x80 && *particle != NULL; particle++) {
+        if (g_str_has_prefix(text, *particle))
+            return TRUE;
+    }
     return is_mark(*text) || is_one_of(text, rewording_word_length(text), &joints);
 }
 
@@ -545,6 +552,22 @@ static const CutRewording *find_row(const IndexedLine *line, Match *match, gsize
     return NULL;
 }
 
+/** The same among the rows of Chinese. */
+static const CutRewording *find_han_row(Match *match, gsize at, gsize *end)
+{
+    const CutRewording *rows = rewordings_han_cut();
+    const char *text = match->text + at;
+    for (gsize i = 0; i < rewordings_han.n; i++) {
+        const char *said = rows[i].said;
+        if (said[0] != text[0] || ((guint8)text[0] >= 0x80 && (said[1] != text[1] || said[2] != text[2])))
+            continue;
+        *end = row_fits(&rows[i], match, at);
+        if (*end > 0)
+            return &rows[i];
+    }
+    return NULL;
+}
+
 /** Once from left to right. @return whether something was reworded */
 static gboolean reword_once(Reading *reading)
 {
@@ -552,18 +575,22 @@ static gboolean reword_once(Reading *reading)
     for (guint i = 0; i < G_N_ELEMENTS(match.things); i++)
         match.things[i].at = G_MAXSIZE;
     Written written = {.said = match.text};
-    IndexedLine line;
-    indexed_line_init(&line);
+    IndexedLine line = {.open = NULL};
+    if (reading->latin)
+        indexed_line_init(&line);
     gsize copied = 0, line_over = 0;
     for (gsize at = 0; match.text[at] != '\0'; at++) {
-        if (at >= line_over) {
+        if (at >= line_over && reading->latin) {
             line_over = line_end(match.text, at) + 1;
             indexed_line_read(&line, match.text, at, line_over - 1);
         }
-        if (match.text[at] == ' ' || (at > 0 && is_word_byte(match.text[at - 1]) && is_word_byte(match.text[at])))
+        if (match.text[at] == ' ' || ((guint8)match.text[at] & 0xc0) == 0x80 ||
+            (at > 0 && is_word_byte(match.text[at - 1]) && is_word_byte(match.text[at])))
             continue;
         gsize end = 0;
-        const CutRewording *row = find_row(&line, &match, at, &end);
+        const CutRewording *row = reading->latin ? find_row(&line, &match, at, &end) : NULL;
+        if (row == NULL && reading->han)
+            row = find_han_row(&match, at, &end);
         if (row == NULL)
             continue;
         if (written.text == NULL) {

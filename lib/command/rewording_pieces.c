@@ -67,26 +67,27 @@ gsize rewordings_count(void)
     return rewordings_drawn.n + rewordings_done.n;
 }
 
-static const Rewording *row_at(gsize i)
+static CutRewording *cut_table(CutRewording *rows, const RewordingTable *table)
 {
-    return i < rewordings_drawn.n ? &rewordings_drawn.rows[i] : &rewordings_done.rows[i - rewordings_drawn.n];
+    for (gsize i = 0; i < table->n; i++) {
+        const char *said = table->rows[i].said;
+        const gboolean order = *said == '!', opens = *said == '=';
+        rows[i] = (CutRewording){.told = *said == '~',
+                                 .first = *said == '^' || order || opens,
+                                 .order = order,
+                                 .opens = opens,
+                                 .said = rewording_words(said),
+                                 .pieces = cut(rewording_words(said)),
+                                 .meant = table->rows[i].meant};
+    }
+    return rows + table->n;
 }
 
 static gpointer cut_all(gpointer data)
 {
     (void)data;
     CutRewording *all = g_new(CutRewording, rewordings_count());
-    for (gsize i = 0; i < rewordings_count(); i++) {
-        const Rewording *row = row_at(i);
-        const char *said = row->said;
-        all[i].told = *said == '~';
-        all[i].order = *said == '!';
-        all[i].opens = *said == '=';
-        all[i].first = *said == '^' || all[i].order || all[i].opens;
-        all[i].pieces = cut(rewording_words(said));
-        all[i].said = rewording_words(said);
-        all[i].meant = row->meant;
-    }
+    cut_table(cut_table(all, &rewordings_drawn), &rewordings_done);
     return all;
 }
 
@@ -94,4 +95,18 @@ const CutRewording *rewordings_cut(void)
 {
     static GOnce once = G_ONCE_INIT;
     return g_once(&once, cut_all, NULL);
+}
+
+static gpointer cut_han(gpointer data)
+{
+    (void)data;
+    CutRewording *all = g_new(CutRewording, rewordings_han.n);
+    cut_table(all, &rewordings_han);
+    return all;
+}
+
+const CutRewording *rewordings_han_cut(void)
+{
+    static GOnce once = G_ONCE_INIT;
+    return g_once(&once, cut_han, NULL);
 }

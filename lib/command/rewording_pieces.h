@@ -39,9 +39,11 @@ typedef struct {
 /** What is said, behind the sign of where. */
 const char *rewording_words(const char *said);
 
-/** So many rows there are. */
+/** So many rows of English there are. */
 gsize rewordings_count(void);
-/** The rows of all tables, in their order. Made once and kept until the program ends. Thread-safe. */
+/** These rows, in their order. Made once and kept until the program ends. Thread-safe. */
 const CutRewording *rewordings_cut(void);
+/** The rows of rewordings_han. */
+const CutRewording *rewordings_han_cut(void);
 
 #endif
