@@ -199,6 +199,25 @@ static guint read_except(Pointer *p, Ref **ref)
     return p->i - begun;
 }
 
+/** How many tokens it is; what was read goes to *ref, if somebody wants it. */
+static guint finish(Pointer *p, guint ahead, Ref **ref)
+{
+    const Filler *f = p->f;
+    if (ref == NULL) {
+        ref_clear(p->ref);
+        return p->i - ahead;
+    }
+    p->ref->words = phrase_words(f->phrase, f->i + ahead, f->i + p->i - 1);
+    if (*p->ref->words == '\0') { /* nobody said it, but it is meant */
+        g_free(p->ref->words);
+        p->ref->words = g_strdup(lang_pick(f->phrase->reading->lang, "它", "it"));
+    }
+    *ref = g_memdup2(p->ref, sizeof *p->ref);
+    if (p->ref->numbers == NULL)
+        (*ref)->numbers = g_array_new(FALSE, FALSE, sizeof(guint));
+    return p->i - ahead;
+}
+
 guint ref_read(const Filler *f, guint ahead, guint flags, Ref **ref)
 {
     static const char *const things[] = {"图形",   "object",  "objects", "shape", "shapes",
@@ -220,23 +239,18 @@ guint ref_read(const Filler *f, guint ahead, guint flags, Ref **ref)
         p.i += everything;
         return read_except(&p, ref) > 0 ? p.i - ahead : 0;
     }
+    if (!thing && pointer_read_ends(&p)) {
+        if (read_looks(&p) && (draft.shape == DRAW_LINE || draft.shape == DRAW_ARROW))
+            return finish(&p, ahead, ref);
+        ref_clear(&draft);
+        draft = (Ref){.kind = REF_LOOKS};
+        p = (Pointer){.f = f, .i = ahead, .ref = &draft, .flags = flags, .limit = G_MAXUINT};
+    }
     if (pointer_read_numbers(&p) || (!thing && (pointer_read_name(&p) || read_looks(&p)))) {
         read_outside(&p);
         if (p.clash && p.noun && f->command != NULL)
             phrase_refuse(f->phrase, f->command, REFUSE_TWICE, f->i + ahead, f->i + p.i - 1);
-        if (ref == NULL) {
-            ref_clear(&draft);
-            return p.i - ahead;
-        }
-        p.ref->words = phrase_words(f->phrase, f->i + ahead, f->i + p.i - 1);
-        if (*p.ref->words == '\0') { /* nobody said it, but it is meant */
-            g_free(p.ref->words);
-            p.ref->words = g_strdup(lang_pick(f->phrase->reading->lang, "它", "it"));
-        }
-        *ref = g_memdup2(&draft, sizeof draft);
-        if (draft.numbers == NULL)
-            (*ref)->numbers = g_array_new(FALSE, FALSE, sizeof(guint));
-        return p.i - ahead;
+        return finish(&p, ahead, ref);
     }
     ref_clear(&draft);
     return 0;

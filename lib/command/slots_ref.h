@@ -66,6 +66,8 @@ void pointer_set_shape(Pointer *p, const WordRow *row);
 gboolean pointer_read_word(Pointer *p);
 /** slots_ref_ends.c: the arrow from A to B: which things it joins. @param begun  where the pointer began */
 void pointer_read_ends_behind(Pointer *p, guint begun);
+/** slots_ref_ends.c: 从A到B的|箭头: the same, before the line itself. */
+gboolean pointer_read_ends(Pointer *p);
 /** the circle on the left: where what is said of it cannot be a place to go to. */
 void pointer_read_part_behind(Pointer *p);
 
