@@ -78,19 +78,6 @@ static gboolean said_thing(const Spoken *s, guint i)
     return FALSE;
 }
 
-static gboolean points(const Spoken *s, guint i)
-{
-    const Token *t = token_at(s, i);
-    return t->kind == TOKEN_REF || (t->kind == TOKEN_NUMBER && token_is(next_to(s, i + 1), WORD_REF) &&
-                                    next_to(s, i + 1)->row->value == REFWORD_NUMBER);
-}
-
-static gboolean is_plain_shape(const Token *t)
-{
-    return token_is(t, WORD_SHAPE) && t->row->value != DRAW_ARROW && t->row->value != DRAW_LINE &&
-           t->row->value != DRAW_TEXT && t->row->value != DRAW_CURVE;
-}
-
 static gboolean said_words(const Spoken *s, guint i)
 {
     guint begin = sentence_begin(s, i);
@@ -602,45 +589,6 @@ static void settle_openers(const Spoken *s)
     }
 }
 
-/** 变大, 大一点: what is done to the thing before it. */
-static gboolean changes_size(const Token *t)
-{
-    return (token_is(t, WORD_EDIT) && t->row->value != EDIT_MARK) ||
-           (token_is(t, WORD_SIZE) && t->end - t->start > strlen("大的"));
-}
-
-/** 1号变红|2号变蓝: said without a breath, each with its own. */
-static void settle_breathless(const Spoken *s)
-{
-    for (guint i = 2; i + 1 < s->tokens->len; i++) {
-        const Token *t = token_at(s, i);
-        const Token *before = t - 1;
-        guint behind = i + (t->kind == TOKEN_REF || t->kind == TOKEN_QUOTE || token_is(t, WORD_REF) ? 1u : 2u);
-        gboolean colored = token_is(before, WORD_DE) && token_is(before - 1, WORD_COLOR); /* 换成绿的|1号 */
-        gboolean ended =
-            colored || token_is(before, WORD_COLOR) || token_is(before, WORD_BIT) || token_is(before, WORD_SIZE) ||
-            token_is(before, WORD_ANCHOR) ||
-            (token_is(before, WORD_EDIT) && before->row->value >= EDIT_GROW && before->row->value <= EDIT_BOLD);
-        if (!ended)
-            continue;
-        const Token *next = next_to(s, behind);
-        gboolean says = (token_is(next, WORD_EDIT) && next->row->value != EDIT_MARK) || token_is(next, WORD_COLOR) ||
-                        token_is(next, WORD_SIZE);
-        guint begin = sentence_begin(s, i);
-        begin += token_is_edit(token_at(s, begin), EDIT_MARK) ? 1u : 0u;
-        gboolean named = t->kind == TOKEN_QUOTE && token_at(s, begin)->kind == TOKEN_QUOTE;
-        gboolean others = token_is(t, WORD_REF) && t->row->value == REFWORD_OTHERS; /* 1号变绿|其余变灰 */
-        gboolean figures = is_plain_shape(t) && changes_size(token_at(s, i + 1)) && /* 圆变大|三角形变小 */
-                           is_plain_shape(token_at(s, begin)) && changes_size(token_at(s, begin + 1));
-        if (!(points(s, i) || named || figures || others) || !(says || figures) ||
-            !(points(s, begin) || named || figures))
-            continue;
-        Token comma = {.kind = TOKEN_COMMA, .start = t->start, .end = t->start};
-        g_array_insert_val(s->tokens, i, comma);
-        i++;
-    }
-}
-
 /** 画一个加粗的圆: how its line is drawn, and no change of what is there. */
 static void settle_bold(const Spoken *s)
 {
@@ -685,9 +633,9 @@ static const SpokenPass passes[] = {
     {spoken_alike, WORD_RELATION, WORD_VERB},
     {spoken_alike, WORD_RELATION, WORD_AGAIN},
     {spoken_former_size, WORD_EDIT, WORD_FILLER},
-    {settle_breathless, WORD_REF, WORD_REF},
-    {settle_breathless, WORD_EDIT, WORD_EDIT},
-    {settle_breathless, WORD_SIZE, WORD_SIZE},
+    {spoken_breathless, WORD_REF, WORD_REF},
+    {spoken_breathless, WORD_EDIT, WORD_EDIT},
+    {spoken_breathless, WORD_SIZE, WORD_SIZE},
     {spoken_row_of_all, WORD_ARRANGE, WORD_SHAPE},
 };
 

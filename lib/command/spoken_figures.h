@@ -22,6 +22,21 @@ static inline gboolean ends_thing(const Token *t)
     return is_figure(t) || token_is(t, WORD_REF) || t->kind == TOKEN_REF || t->kind == TOKEN_QUOTE;
 }
 
+/** 1号, #1 */
+static inline gboolean points(const Spoken *s, guint i)
+{
+    const Token *t = token_at(s, i);
+    return t->kind == TOKEN_REF || (t->kind == TOKEN_NUMBER && token_is(next_to(s, i + 1), WORD_REF) &&
+                                    next_to(s, i + 1)->row->value == REFWORD_NUMBER);
+}
+
+/** A shape that is no line and no words. */
+static inline gboolean is_plain_shape(const Token *t)
+{
+    return token_is(t, WORD_SHAPE) && t->row->value != DRAW_ARROW && t->row->value != DRAW_LINE &&
+           t->row->value != DRAW_TEXT && t->row->value != DRAW_CURVE;
+}
+
 /** A line or an arrow. */
 static inline gboolean is_line(const Token *t)
 {

@@ -169,6 +169,8 @@ void spoken_linked(const Spoken *s);
 void spoken_which(const Spoken *s);
 /** spoken_voice.c: sentences that go on and on. */
 void spoken_voice(const Spoken *s);
+/** spoken_breathless.c: a pass of spoken_clauses.c: 1号变红2号变蓝. */
+void spoken_breathless(const Spoken *s);
 /** spoken_drawn.c: passes of spoken_clauses.c: 两个一样的, 8日, 排成一列 of all, 放大到原来的两倍. */
 void spoken_alike(const Spoken *s);
 void spoken_dates(const Spoken *s);
