@@ -166,10 +166,10 @@ static gboolean english_aside(const Span *span)
 /* --- Chinese ---------------------------------------------------------------------------------------------------- */
 
 /** Somebody, or how it is for somebody: without one of these it may be a thing that is not known. */
-static const char *const people[] = {"我",   "你",   "您",     "他",   "她",   "它",   "咱",   "大家", "老师",
-                                     "同学", "孩子", "小朋友", "宝宝", "客户", "领导", "老板", "家长", "组长",
-                                     "经理", "学生", "孙",     "爸",   "妈",   "看",   "要",   "用",   "被",
-                                     "挺",   "很",   "有点",   "清楚", "显眼", "醒目", "舒服", NULL};
+static const char *const people[] = {"今天", "我",   "你",   "您",     "他",   "她",   "它",   "咱",   "大家",
+                                     "老师", "同学", "孩子", "小朋友", "宝宝", "客户", "领导", "老板", "家长",
+                                     "组长", "经理", "学生", "孙",     "爸",   "妈",   "看",   "要",   "用",
+                                     "被",   "挺",   "很",   "有点",   "清楚", "显眼", "醒目", "舒服", NULL};
 
 /** Of these words, parts would be taken for deeds, things or a no. */
 static const char *const harmless[] = {

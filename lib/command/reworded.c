@@ -167,11 +167,12 @@ static gsize relation_length(const char *text)
 /** How long one more word of a thing is, with the space before it; 0 for none. */
 static gsize thing_word(const char *text)
 {
-    static WordSet never = {.list = "and|or|to|in|into|on|at|with|from|by|then|but|is|are|it|make|put|please|pls|so|of|"
-                                    "tho|though|draw|add|place|sketch|insert|create|too|very|really|looks|needs|wants|"
-                                    "has|have|was|were|will|can|could|must|"
-                                    "than|as|for|should|not|don't|"
-                                    "horizontally|vertically|uh|um|goes|comes|sits"};
+    static WordSet never = {.list =
+                                "and|or|to|in|into|on|at|with|from|by|then|but|is|are|it|make|put|please|pls|so|of|"
+                                "tho|though|i|we|draw|add|place|sketch|insert|create|too|very|really|looks|needs|wants|"
+                                "has|have|was|were|will|can|could|must|"
+                                "than|as|for|should|not|don't|"
+                                "horizontally|vertically|uh|um|goes|comes|sits"};
     if (text[0] != ' ')
         return 0;
     if (text[1] == QUOTE_MARK)

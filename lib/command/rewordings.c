@@ -8,6 +8,9 @@
 static const Rewording rows[] = {
     /* --- drawing --------------------------------------------------------------------------------------------- */
     {"^(set|put|make) Q (at|to|in) N" PIXELS "$", "make Q font size N"}, {"^(set|put|make) Q (at|to|in) N" PIXELS " ", "make Q font size N "}, {"fill T solid$", "fill T"},
+    {"(that has|which has|having) (a head|heads|an arrowhead|arrowheads|a tip|tips|points|arrow heads) (on|at) (both|each|either) (ends|end|sides|side)", "with heads on both ends"}, {"(on|onto|to) " BOARD " [that says|saying|which says|reading|with the text]", "G"},
+    {". C$", ", C"}, {". C.", ", C."}, {". [big|small|large|tiny|huge|dashed|dotted|thick|filled]$", ", G"}, {"arrow (going|pointing|facing|heading) down (to the|and to the|and|to) [left|right]", "arrow pointing to the bottom G"}, {"arrow (going|pointing|facing|heading) up (to the|and to the|and|to) [left|right]", "arrow pointing to the top G"},
+    {"^(right |)(in|at) the [middle|center|centre|top|bottom] of " BOARD " (goes|comes|belongs|sits|i want|there is|there goes) A ", "at the G draw A "},
     {"~(on|onto|to|upon) " BOARD "$", ""}, {"~(on|onto) " BOARD " with ", "with "},
     {"^write (on|onto|to) " BOARD, "write"},
     {"^(throw in|pop in|put in|draw in|stick in|sketch in|pencil in|add in|put up|stick up|draw up|sketch out|draw out) A ", "draw A "},
