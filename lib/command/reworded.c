@@ -556,15 +556,11 @@ static const CutRewording *find_row(const IndexedLine *line, Match *match, gsize
 /** The same among the rows of Chinese. */
 static const CutRewording *find_han_row(Match *match, gsize at, gsize *end)
 {
-    const CutRewording *rows = rewordings_han_cut();
-    const char *text = match->text + at;
-    for (gsize i = 0; i < rewordings_han.n; i++) {
-        const char *said = rows[i].said;
-        if (said[0] != text[0] || ((guint8)text[0] >= 0x80 && (said[1] != text[1] || said[2] != text[2])))
-            continue;
-        *end = row_fits(&rows[i], match, at);
+    const CutRewording *row = rewordings_han_first(match->text + at);
+    for (; row != NULL; row = rewordings_han_next(row)) {
+        *end = row_fits(row, match, at);
         if (*end > 0)
-            return &rows[i];
+            return row;
     }
     return NULL;
 }

@@ -97,16 +97,53 @@ const CutRewording *rewordings_cut(void)
     return g_once(&once, cut_all, NULL);
 }
 
+/** The rows of Chinese, and by the character with which they begin, where to look for them. */
+typedef struct {
+    CutRewording *rows;
+    guint16 *next; /**< of each row, the next that may begin with its character */
+    guint16 first[256];
+} HanRows;
+
+/** Some characters share one. */
+static guint8 mark_of_char(const char *c)
+{
+    return (guint8)*c < 0x80 ? (guint8)*c : (guint8)((guint8)c[1] * 5 + (guint8)c[2]);
+}
+
 static gpointer cut_han(gpointer data)
 {
     (void)data;
-    CutRewording *all = g_new(CutRewording, rewordings_han.n);
-    cut_table(all, &rewordings_han);
+    HanRows *all = g_new0(HanRows, 1);
+    const guint16 none = (guint16)rewordings_han.n;
+    all->rows = g_new(CutRewording, rewordings_han.n);
+    all->next = g_new(guint16, rewordings_han.n);
+    cut_table(all->rows, &rewordings_han);
+    for (guint i = 0; i < G_N_ELEMENTS(all->first); i++)
+        all->first[i] = none;
+    for (guint16 i = none; i > 0; i--) { /* from the last, so that each list is in their order */
+        guint16 *first = &all->first[mark_of_char(all->rows[i - 1].said)];
+        all->next[i - 1] = *first;
+        *first = (guint16)(i - 1);
+    }
     return all;
 }
 
-const CutRewording *rewordings_han_cut(void)
+static const HanRows *han_rows(void)
 {
     static GOnce once = G_ONCE_INIT;
     return g_once(&once, cut_han, NULL);
+}
+
+const CutRewording *rewordings_han_first(const char *text)
+{
+    const HanRows *all = han_rows();
+    const guint16 row = all->first[mark_of_char(text)];
+    return row < rewordings_han.n ? &all->rows[row] : NULL;
+}
+
+const CutRewording *rewordings_han_next(const CutRewording *row)
+{
+    const HanRows *all = han_rows();
+    const guint16 next = all->next[row - all->rows];
+    return next < rewordings_han.n ? &all->rows[next] : NULL;
 }

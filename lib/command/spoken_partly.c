@@ -223,6 +223,8 @@ static void settle_neat(const Spoken *s)
                                        "整齐地",     "整齐的",     "摆整齐",   "排整齐",   "码整齐",   "放整齐",
                                        "排得整齐",   "对齐摆好",   "对齐摆",   "对齐排好", "对齐放",   "摆齐",
                                        "排齐",       "码齐",       "整齐",     NULL};
+    if (strstr(s->text, "齐") == NULL)
+        return;
     for (guint i = 1; i < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
         if (t->kind == TOKEN_QUOTE || t->end == t->start || !said_from(s, t->start, neat))
