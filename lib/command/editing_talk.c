@@ -242,6 +242,20 @@ static gboolean says_two_deeds(const Phrase *phrase)
     return FALSE;
 }
 
+/** 1号|到2号的箭头: which one is meant is told by both. */
+static gboolean leads_here(const Phrase *phrase, guint i)
+{
+    static const char *const links[] = {"连线", "连接线", "连结线", NULL};
+    const Filler f = {.phrase = phrase};
+    if (filler_is(&f, &phrase->tokens[i], links) && phrase_count(phrase, WORD_AND) > 0)
+        return TRUE;
+    for (guint k = i - MIN(i, 5); k + 1 < i; k++) {
+        if (token_is(&phrase->tokens[k], WORD_TO))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /** 1号和2号的连线删掉, A的箭头变红: it is about what connects them, if anything, and not about them. */
 static gboolean is_about_link(const Phrase *phrase)
 {
@@ -257,8 +271,9 @@ static gboolean is_about_link(const Phrase *phrase)
         gboolean line =
             (token_is(t, WORD_SHAPE) && (t->row->value == DRAW_LINE || (t->row->value == DRAW_ARROW && !takes_off))) ||
             token_is_edit(t, EDIT_CONNECT);
-        gboolean theirs = line && i > 1 && token_is(t - 1, WORD_DE) &&
+        gboolean theirs = line && i > 1 && token_is(t - 1, WORD_DE) && !leads_here(phrase, i) &&
                           (token_is(t - 2, WORD_REF) || (t - 2)->kind == TOKEN_REF || (t - 2)->kind == TOKEN_QUOTE ||
+                           (t - 2)->kind == TOKEN_UNKNOWN || token_is(t - 2, WORD_SHAPE) ||
                            (token_is(t - 2, WORD_A) && phrase->reading->lang == LANG_ZH));
         link = link || theirs;
         arrow = arrow || (theirs && token_is(t, WORD_SHAPE) && t->row->value == DRAW_ARROW);

@@ -85,6 +85,25 @@ static gboolean line_follows(const Pointer *p)
     return FALSE;
 }
 
+/** 1号和2号|的连线: a line that joins, and not that of each of them. */
+static gboolean link_follows(const Pointer *p)
+{
+    static const char *const links[] = {"连线", "连接线", "连结线", NULL};
+    const Token *line = pointer_at(p, 1);
+    return token_is(pointer_at(p, 0), WORD_DE) && token_is(line, WORD_SHAPE) && filler_is(p->f, line, links);
+}
+
+/** 1号和2号|之间: read as two things at once. */
+static void part_numbers(Ref **ends)
+{
+    Ref *both = ends[0];
+    if (both == NULL || ends[1] != NULL || both->kind != REF_NUMBERS || both->numbers->len != 2)
+        return;
+    ends[1] = ref_copy(both);
+    g_array_remove_index(both->numbers, 1);
+    g_array_remove_index(ends[1]->numbers, 0);
+}
+
 gboolean pointer_read_ends(Pointer *p)
 {
     const guint begun = p->i;
@@ -99,10 +118,11 @@ gboolean pointer_read_ends(Pointer *p)
         p->i++;
         ends[1] = read_end(p);
     }
+    part_numbers(ends);
     const Token *t = pointer_at(p, 0);
     const gboolean between = token_is(t, WORD_RELATION) && t->row->value == RELATION_BETWEEN;
     p->i += between ? 1 : 0;
-    if (ends[1] != NULL && (to || joins || joining || between) && read_leading(p)) {
+    if (ends[1] != NULL && (to || joins || joining || between || link_follows(p)) && read_leading(p)) {
         p->ref->ends[0] = ends[0];
         p->ref->ends[1] = ends[1];
         p->ref->directed = to;

@@ -230,6 +230,8 @@ gboolean pointer_read_name(Pointer *p)
     if (t->kind == TOKEN_QUOTE) {
         set_text(p, pointer_word(p, 0), 1);
         guint shape = token_is(pointer_at(p, 0), WORD_DE) ? 1 : 0;
+        if (p->flags & REF_UNJOINED) /* 从“A”到“B”|的箭头 */
+            return *p->ref->text != '\0';
         if (token_is_shape(pointer_at(p, shape)) && (the || pointer_at(p, shape)->row->value != DRAW_TEXT))
             p->i += shape + 1;
         read_that_behind(p);
