@@ -45,7 +45,7 @@ static gboolean settle_mistyped_corner(GArray *tokens, guint i)
         return FALSE;
     Anchor corner =
         upper ? (left ? ANCHOR_TOP_LEFT : ANCHOR_TOP_RIGHT) : (left ? ANCHOR_BOTTOM_LEFT : ANCHOR_BOTTOM_RIGHT);
-    t->row = word_row(WORD_ANCHOR, corner);
+    t->row = word_row(WORD_ANCHOR, (gint32)corner);
     t->spelling = upper ? (left ? "top left" : "top right") : (left ? "bottom left" : "bottom right");
     t->repaired = TRUE;
     t->end = next->end;
