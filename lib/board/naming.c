@@ -8,25 +8,6 @@
 #include "lib/board/days.h"
 #include "lib/board/looks.h"
 
-/** Whether words that were not understood, or not to the end, may have been a name. */
-static gboolean may_be_name(Refusal refusal)
-{
-    switch (refusal) {
-    case REFUSE_CHATTER:
-    case REFUSE_NO_SHAPE:
-    case REFUSE_UNKNOWN:
-    case REFUSE_UNKNOWN_COLOR:
-    case REFUSE_TWICE:
-    case REFUSE_LEFTOVER:
-    case REFUSE_LATER:
-    case REFUSE_POINTS:
-    case REFUSE_NO_TARGET:
-        return TRUE;
-    default:
-        return FALSE;
-    }
-}
-
 static guint count_errors(const Message *message, gboolean *names_may_help)
 {
     guint n = 0;
@@ -34,7 +15,7 @@ static guint count_errors(const Message *message, gboolean *names_may_help)
         const Command *command = message->commands->pdata[i];
         n += command->op == COMMAND_ERROR ? 1 : 0;
         if (command->op == COMMAND_ERROR && names_may_help != NULL)
-            *names_may_help = *names_may_help || may_be_name(command->refusal);
+            *names_may_help = *names_may_help || refusal_is_of_words(command->refusal);
     }
     return n;
 }

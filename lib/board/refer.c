@@ -423,7 +423,7 @@ static void keep_sided(const Pointer *p, const Ref *ref, GArray *ids)
     g_array_append_val(ids, id);
 }
 
-static gboolean holds(const GArray *ids, guint id)
+gboolean refer_holds(const GArray *ids, guint id)
 {
     guint i = 0;
     while (i < ids->len && id_at(ids, i) != id)
@@ -431,15 +431,15 @@ static gboolean holds(const GArray *ids, guint id)
     return i < ids->len;
 }
 
-/** Of these, the lines from one to the other. */
+/** How many of these are lines from one to the other; they come first then, and where there is none, all stay. */
 static guint keep_from_to(const Board *board, GArray *ids, const GArray *from, const GArray *to, gboolean either)
 {
     guint kept = 0;
     for (guint i = 0; i < ids->len; i++) {
         const guint id = id_at(ids, i);
         const Object *line = board_find(board, id);
-        if ((holds(from, line->from) && holds(to, line->to)) ||
-            (either && holds(to, line->from) && holds(from, line->to)))
+        if ((refer_holds(from, line->from) && refer_holds(to, line->to)) ||
+            (either && refer_holds(to, line->from) && refer_holds(from, line->to)))
             g_array_index(ids, guint, kept++) = id;
     }
     return kept;
@@ -450,13 +450,9 @@ static void keep_joining(const Pointer *p, const Ref *ref, GArray *ids, char **w
 {
     g_autoptr(GArray) from = refer_find(p, ref->ends[0], why);
     g_autoptr(GArray) to = *why == NULL ? refer_find(p, ref->ends[1], why) : new_ids();
-    g_autoptr(GArray) all = g_array_copy(ids);
     guint kept = ref->directed ? keep_from_to(p->board, ids, from, to, FALSE) : 0;
-    if (kept == 0) {
-        g_array_set_size(ids, 0);
-        g_array_append_vals(ids, all->data, all->len);
+    if (kept == 0)
         kept = keep_from_to(p->board, ids, from, to, TRUE);
-    }
     g_array_set_size(ids, kept);
 }
 

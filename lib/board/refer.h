@@ -18,6 +18,8 @@ typedef struct {
     const char *source; /**< the command as typed, for a suggestion; may be NULL */
 } Pointer;
 
+/** Whether an array of guint has that number in it. */
+gboolean refer_holds(const GArray *ids, guint id);
 /**
  * The objects that a reference means, in the order they were drawn.
  * @param why  set to the reply when it means none, or one of several: names them and completes the command

@@ -3,6 +3,7 @@
 #include "lib/base/limits.h"
 #include "lib/board/connector.h"
 #include "lib/board/edits.h"
+#include "lib/board/refer.h"
 #include "lib/board/resolve.h"
 #include "lib/board/shapes.h"
 
@@ -83,15 +84,6 @@ void run_connect(Run *run, const Command *c)
     run->done++;
 }
 
-static gboolean holds(const GArray *ids, guint id)
-{
-    for (guint i = 0; i < ids->len; i++) {
-        if (id_at(ids, i) == id)
-            return TRUE;
-    }
-    return FALSE;
-}
-
 /** Between two of them, or of one all that touch it. */
 static GArray *connectors_of(const Board *board, const GArray *ids)
 {
@@ -100,8 +92,8 @@ static GArray *connectors_of(const Board *board, const GArray *ids)
         const Object *o = board_find(board, id_at(board->connectors, i));
         if (o == NULL || o->hidden)
             continue;
-        gboolean from = holds(ids, o->from), to = holds(ids, o->to);
-        if (holds(ids, o->id) || (ids->len == 1 ? from || to : from && to))
+        gboolean from = refer_holds(ids, o->from), to = refer_holds(ids, o->to);
+        if (refer_holds(ids, o->id) || (ids->len == 1 ? from || to : from && to))
             g_array_append_val(found, o->id);
     }
     return found;

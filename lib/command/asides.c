@@ -3,8 +3,11 @@
 
 #include <string.h>
 
+#include "lib/command/forms.h"
 #include "lib/command/lexicon.h"
 #include "lib/command/reader.h"
+#include "lib/command/rewording_index.h"
+#include "lib/command/tokens.h"
 
 /** A piece of the folded text, between two marks. */
 typedef struct {
@@ -23,25 +26,24 @@ static const char *const subjects[] = {"i",      "i'm",      "im",        "i'll"
 
 /** With one of these behind them, so do a thing or a person: the kids love it, my boss wants it so. */
 static const char *const owners[] = {"the", "my", "our", "his", "her", "their", "your", NULL};
-static const char *const telling[] = {"is",    "are",   "wants", "want", "needs", "need", "loves", "love", "likes",
-                                      "like",  "looks", "look",  "has",  "have",  "can",  "will",  "asks", "gets",
-                                      "keeps", "needs", "looks", "hurt", "hurts", "was",  NULL};
+static const char *const telling[] = {"is",    "are",  "wants", "want", "needs", "need", "loves", "love",
+                                      "likes", "like", "looks", "look", "has",   "have", "can",   "will",
+                                      "asks",  "gets", "keeps", "hurt", "hurts", "was",  NULL};
 
 /** A reason begins so, wherever it stands. */
 static const char *const reasons[] = {"because", "cause", "cuz", "cos", "coz", "since", NULL};
 
 /** These take back what was said, put it off, ask, or tell what others did. */
 static const char *const never[] = {
-    "if",        "unless",  "when",      "whenever", "until",   "till",    "maybe",   "perhaps", "later",   "tomorrow",
-    "yesterday", "kidding", "joke",      "joking",   "jk",      "test",    "testing", "wait",    "waiting", "hold",
-    "forget",    "cancel",  "nevermind", "pretend",  "imagine", "suppose", "said",    "says",    "say",     "saying",
-    "told",      "tell",    "tells",     "asked",    "ask",     "think",   "thinks",  "thought", "guess",   "wonder",
-    "wondering", "should",  "would",     "could",    "might",   "must",    "shall",   "what",    "why",     "how",
-    "who",       "which",   "where",     "whose",    "did",     "done",    "had",     "used",    "before",  "already",
-    "changed",   "mind",    "instead",   "but",      "or",      "than",    "wrong",   "mistake", "meant",   "mean",
-    "sure",      "decide",  "decided",   "doubt",    "unsure",  "later",   "soon",    "after",   "else",    "question",
-    "asking",    "going",   "gonna",     "dream",    "dreamt",  "hate",    "wish",    "only",    "one",     "ones",
-    NULL};
+    "if",        "unless",  "when",      "whenever", "until",   "till",    "maybe",   "perhaps", "later",    "tomorrow",
+    "yesterday", "kidding", "joke",      "joking",   "jk",      "test",    "testing", "wait",    "waiting",  "hold",
+    "forget",    "cancel",  "nevermind", "pretend",  "imagine", "suppose", "said",    "says",    "say",      "saying",
+    "told",      "tell",    "tells",     "asked",    "ask",     "think",   "thinks",  "thought", "guess",    "wonder",
+    "wondering", "should",  "would",     "could",    "might",   "must",    "shall",   "what",    "why",      "how",
+    "who",       "which",   "where",     "whose",    "did",     "done",    "had",     "used",    "before",   "already",
+    "changed",   "mind",    "instead",   "but",      "or",      "than",    "wrong",   "mistake", "meant",    "mean",
+    "sure",      "decide",  "decided",   "doubt",    "unsure",  "soon",    "after",   "else",    "question", "asking",
+    "going",     "gonna",   "dream",     "dreamt",   "hate",    "wish",    "only",    "one",     "ones",     NULL};
 
 /** Of no table, or of these kinds: nothing to be drawn, and nothing to be done. */
 static gboolean carries(const WordRow *row)
@@ -66,21 +68,6 @@ static gboolean carries(const WordRow *row)
     }
 }
 
-static gboolean is_listed(const char *word, gsize length, const char *const *list)
-{
-    while (*list != NULL && !(strncmp(word, *list, length) == 0 && (*list)[length] == '\0'))
-        list++;
-    return *list != NULL;
-}
-
-static gsize word_length(const char *text)
-{
-    gsize length = 0;
-    while (g_ascii_isalnum(text[length]) || text[length] == '\'')
-        length++;
-    return length;
-}
-
 /** What stands in a table and is harmless where somebody only tells something. */
 static gboolean is_told(const char *word, gsize length)
 {
@@ -88,25 +75,25 @@ static gboolean is_told(const char *word, gsize length)
                                         "because", "like",  "want",  "need",    "have",  "see",    "it",
                                         "that",    "this",  "them",  "these",   "can",   "will",   "get",
                                         "us",      "small", "big",   "hard",    "i'd",   NULL};
-    return is_listed(word, length, those);
+    return typed_is_any(word, length, those);
 }
 
 /** Whether the words of a span carry nothing. */
 static gboolean words_tell(const Span *span, guint *n, gboolean *told)
 {
     for (const char *p = span->text + span->start; p < span->text + span->end;) {
-        gsize length = word_length(p);
+        gsize length = rewording_word_length(p);
         if (*p == ' ' || *p == '-') {
             p++;
             continue;
         }
         const WordRow *row = NULL;
-        if (length == 0 || g_ascii_isdigit(*p) || is_listed(p, length, never))
+        if (length == 0 || g_ascii_isdigit(*p) || typed_is_any(p, length, never))
             return FALSE;
         gsize known = lexicon_match(p, &row);
-        if (known > 0 && known >= length && carries(row) && !is_told(p, length) && !is_listed(p, length, owners))
+        if (known > 0 && known >= length && carries(row) && !is_told(p, length) && !typed_is_any(p, length, owners))
             return FALSE;
-        *told = *told || is_listed(p, length, telling);
+        *told = *told || typed_is_any(p, length, telling);
         ++*n;
         p += length;
     }
@@ -117,17 +104,13 @@ static gboolean words_tell(const Span *span, guint *n, gboolean *told)
 static gboolean for_somebody(const char *text)
 {
     const char *owner = text + strlen("for ");
-    if (g_str_has_prefix(text, "for ") && is_listed(owner, word_length(owner), owners))
+    if (g_str_has_prefix(text, "for ") && typed_is_any(owner, rewording_word_length(owner), owners))
         return TRUE;
     static const char *const purposes[] = {"to celebrate ", "to represent ", "to symbolise ",  "to symbolize ",
                                            "to remind ",    "to welcome ",   "to thank ",      "to cheer ",
                                            "as a reminder", "as a reward",   "as a symbol",    "for today",
                                            "for tomorrow",  "for next ",     "to make it fun", NULL};
-    for (const char *const *purpose = purposes; *purpose != NULL; purpose++) {
-        if (g_str_has_prefix(text, *purpose))
-            return TRUE;
-    }
-    return FALSE;
+    return text_begins_with_any(text, purposes);
 }
 
 /** like a stop sign: whatever that is, if it is nothing to be drawn */
@@ -154,13 +137,13 @@ static gboolean english_aside(const Span *span)
         first += strcspn(first, " ") + 1;
     if (is_likeness(span, first))
         return TRUE;
-    gsize length = word_length(first);
+    gsize length = rewording_word_length(first);
     guint n = 0;
     gboolean told = FALSE;
     if (length == 0 || !words_tell(span, &n, &told))
         return FALSE;
-    return is_listed(first, length, reasons) || for_somebody(first) || (n > 1 && is_listed(first, length, subjects)) ||
-           (n > 2 && told && is_listed(first, length, owners));
+    return typed_is_any(first, length, reasons) || for_somebody(first) ||
+           (n > 1 && typed_is_any(first, length, subjects)) || (n > 2 && told && typed_is_any(first, length, owners));
 }
 
 /* --- Chinese ---------------------------------------------------------------------------------------------------- */
@@ -192,13 +175,6 @@ static const char *const telling_more[] = {
     "叫",   "字", "表",   "图", "来",   "做",   "搞",   "弄",   "让",   "把",   "将",   "给",   "错",   "对",   "该",
     "应",   "才", "只",   "除", "无",   "勿",   "莫",   "甭",   "罢",   "拉",   NULL};
 
-static gboolean contains(const char *text, const char *const *those)
-{
-    while (*those != NULL && strstr(text, *those) == NULL)
-        those++;
-    return *those != NULL;
-}
-
 static void blank(char *text, const char *const *those)
 {
     for (; *those != NULL; those++) {
@@ -212,7 +188,7 @@ static void blank(char *text, const char *const *those)
 static gboolean chinese_aside(const Span *span)
 {
     g_autofree char *piece = g_strndup(span->text + span->start, span->end - span->start);
-    if (g_utf8_strlen(piece, -1) < ASIDE_HAN || !contains(piece, people) ||
+    if (g_utf8_strlen(piece, -1) < ASIDE_HAN || !text_has_any(piece, people) ||
         strpbrk(piece, "0123456789#@\x01?:") != NULL)
         return FALSE;
     for (const char *p = piece; *p != '\0'; p++) {
@@ -220,7 +196,7 @@ static gboolean chinese_aside(const Span *span)
             return FALSE; /* a name, or a word of the other language */
     }
     blank(piece, harmless);
-    return !contains(piece, telling_more);
+    return !text_has_any(piece, telling_more);
 }
 
 /* --- pieces ----------------------------------------------------------------------------------------------------- */
@@ -239,7 +215,7 @@ static gsize reason_begins(const Span *span)
 {
     for (gsize at = span->start + 1; at < span->end; at++) {
         const char *word = span->text + at;
-        if (word[-1] == ' ' && (for_somebody(word) || is_listed(word, word_length(word), reasons)))
+        if (word[-1] == ' ' && (for_somebody(word) || typed_is_any(word, rewording_word_length(word), reasons)))
             return at;
     }
     return span->end;

@@ -4,12 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static gboolean begins_with_any(const char *text, const char *const *those)
-{
-    while (*those != NULL && !g_str_has_prefix(text, *those))
-        those++;
-    return *those != NULL;
-}
+#include "lib/command/forms.h"
 
 /** How many bytes of a line as typed are its mark; 0 for none. @param nth  which line it is, from 1 */
 static gsize mark_length(const char *line, guint nth)
@@ -17,10 +12,10 @@ static gsize mark_length(const char *line, guint nth)
     static const char *const bullets[] = {"* ", "- ", "+ ", "•", "· ", "– ", NULL};
     static const char *const behind[] = {"、", "．", "）", ".", ")", NULL};
     char *end = NULL;
-    if (begins_with_any(line, bullets))
+    if (text_begins_with_any(line, bullets))
         return (gsize)(g_utf8_next_char(line) - line);
     unsigned long number = g_ascii_isdigit(*line) ? strtoul(line, &end, 10) : 0;
-    if (number != nth || end - line > 3 || !begins_with_any(end, behind) || g_ascii_isdigit(end[1]))
+    if (number != nth || end - line > 3 || !text_begins_with_any(end, behind) || g_ascii_isdigit(end[1]))
         return 0;
     return (gsize)(g_utf8_next_char(end) - line);
 }

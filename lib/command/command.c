@@ -11,6 +11,24 @@ Ref *ref_new(RefKind kind)
     return ref;
 }
 
+gboolean refusal_is_of_words(Refusal refusal)
+{
+    switch (refusal) {
+    case REFUSE_CHATTER:
+    case REFUSE_NO_SHAPE:
+    case REFUSE_UNKNOWN:
+    case REFUSE_UNKNOWN_COLOR:
+    case REFUSE_TWICE:
+    case REFUSE_LEFTOVER:
+    case REFUSE_LATER:
+    case REFUSE_POINTS:
+    case REFUSE_NO_TARGET:
+        return TRUE;
+    default:
+        return FALSE;
+    }
+}
+
 Ref *ref_copy(const Ref *ref)
 {
     Ref *copy = g_memdup2(ref, sizeof *ref);

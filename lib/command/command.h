@@ -448,6 +448,9 @@ typedef struct {
     gboolean flow;       /**< A→B→C: new boxes and arrows, unless these are things that are there */
 } Message;
 
+/** Whether it was refused for words that were not understood, or too many of them, and not for what it says. */
+gboolean refusal_is_of_words(Refusal refusal);
+
 /** Read a message. Never NULL; free with message_free. Thread-safe. */
 Message *message_parse(const char *text);
 /**

@@ -245,9 +245,8 @@ static gboolean says_two_deeds(const Phrase *phrase)
 /** 1号|到2号的箭头: which one is meant is told by both. */
 static gboolean leads_here(const Phrase *phrase, guint i)
 {
-    static const char *const links[] = {"连线", "连接线", "连结线", NULL};
     const Filler f = {.phrase = phrase};
-    if (filler_is(&f, &phrase->tokens[i], links) && phrase_count(phrase, WORD_AND) > 0)
+    if (filler_is_link(&f, &phrase->tokens[i]) && phrase_count(phrase, WORD_AND) > 0)
         return TRUE;
     for (guint k = i - MIN(i, 5); k + 1 < i; k++) {
         if (token_is(&phrase->tokens[k], WORD_TO))

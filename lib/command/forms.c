@@ -135,3 +135,22 @@ Command *form_command(const Reading *reading, CommandOp op)
     command->source = reading_slice(reading, 0, reading->folded->len);
     return command;
 }
+
+gboolean text_begins_with_any(const char *text, const char *const *those)
+{
+    for (; *those != NULL; those++) {
+        gsize n = 0;
+        while ((*those)[n] != '\0' && text[n] == (*those)[n])
+            n++;
+        if ((*those)[n] == '\0')
+            return TRUE;
+    }
+    return FALSE;
+}
+
+gboolean text_has_any(const char *text, const char *const *those)
+{
+    while (*those != NULL && strstr(text, *those) == NULL)
+        those++;
+    return *those != NULL;
+}

@@ -48,6 +48,10 @@ guint64 form_index_rows(const FormIndex *index, const Part *part);
 /** The lowest row in `rows`, which has one, taken out of it. */
 gsize form_index_next(guint64 *rows);
 
+/** Whether a text begins with, or has somewhere in it, one of a list that ends in NULL. */
+gboolean text_begins_with_any(const char *text, const char *const *those);
+gboolean text_has_any(const char *text, const char *const *those);
+
 /** A command that is the whole message. */
 Command *form_command(const Reading *reading, CommandOp op);
 

@@ -148,20 +148,6 @@ static gsize word_at(const char *p, const char *word)
     return word[length] == '\0' ? length : 0;
 }
 
-static gboolean one_begins(const char *p, const char *const *those)
-{
-    while (*those != NULL && word_at(p, *those) == 0)
-        those++;
-    return *those != NULL;
-}
-
-static gboolean any_within(const char *text, const char *const *those)
-{
-    while (*those != NULL && strstr(text, *those) == NULL)
-        those++;
-    return *those != NULL;
-}
-
 static gboolean is_latin(const char *p)
 {
     return g_ascii_isalpha(*p);
@@ -190,7 +176,7 @@ static gsize lead_length(const char *p, const Lead *lead)
             return 0;
         /* fall through */
     case BESIDE_DEED:
-        return comma || one_begins(rest, is_latin(p) ? deeds : han_deeds) ? length + marks : 0;
+        return comma || text_begins_with_any(rest, is_latin(p) ? deeds : han_deeds) ? length + marks : 0;
     default:
         return length + marks;
     }
@@ -219,7 +205,7 @@ static gboolean text_runs(const char *text)
         "文字", "字母", "字改",     "内容",   "投票",   "抽",      "流程", "看板", "存为", "存成", "快照", ">",
         "writ", "text", "note",     "label",  "call",   "nam",     "say",  "read", "titl", "word", "vote", "poll",
         "pick", "save", "snapshot", "sticky", "letter", "replace", "with", "flow", NULL};
-    return strchr(text, QUOTE_MARK) == NULL && any_within(text, writing);
+    return strchr(text, QUOTE_MARK) == NULL && text_has_any(text, writing);
 }
 
 /** What thanks can be part of: write many thanks, say thank you, 写上谢谢. */
@@ -292,7 +278,7 @@ static gboolean tail_carries_nothing(const char *text, const char *word, Tail ta
         (tail == TAIL_ALWAYS && memchr(text, ':', (gsize)(word - text)) != NULL))
         return FALSE;
     gboolean deed = tail == TAIL_DEED || tail == TAIL_ASKS, keeps = tail == TAIL_KEEPS || tail == TAIL_ASKS;
-    return (!deed || any_within(text, han_deeds)) && (!keeps || !any_within(text, removing));
+    return (!deed || text_has_any(text, han_deeds)) && (!keeps || !text_has_any(text, removing));
 }
 
 /** Whether the text up to `end` ends so. */
@@ -313,7 +299,7 @@ static void drop_care(char *text)
     const char *p = comma + 1 + strspn(comma + 1, " ");
     for (gsize i = 0; not [i] != NULL; i++) {
         gsize length = word_at(p, not [i]);
-        if (length > 0 && one_begins(p + length, covering) && !text_runs(text)) {
+        if (length > 0 && text_begins_with_any(p + length, covering) && !text_runs(text)) {
             memset(comma, ' ', strlen(comma));
             return;
         }

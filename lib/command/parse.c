@@ -174,49 +174,33 @@ static Message *parse_once(const char *text, guint pictures, gboolean there)
     return message;
 }
 
-/** Words that were not understood, or too many of them; what is refused for what it says stays so. */
-static gboolean is_not_understood(const Command *command)
+/** A question may be none where what makes it one is left out; what else is refused for what it says stays so. */
+static gboolean is_not_understood(const Message *message)
 {
-    switch (command->refusal) {
-    case REFUSE_CHATTER:
-    case REFUSE_NO_SHAPE:
-    case REFUSE_UNKNOWN:
-    case REFUSE_UNKNOWN_COLOR:
-    case REFUSE_TWICE:
-    case REFUSE_LEFTOVER:
-    case REFUSE_LATER:
-    case REFUSE_POINTS:
-    case REFUSE_NO_TARGET:
-    case REFUSE_QUESTION:
-        return command->op == COMMAND_ERROR;
-    default:
-        return FALSE;
-    }
-}
-
-/** Whether all of a message can be done, or at least one of its commands was not understood. */
-static void judge(const Message *message, gboolean *all_done, gboolean *not_understood)
-{
-    *all_done = TRUE;
-    *not_understood = FALSE;
     for (guint i = 0; i < message->commands->len; i++) {
         const Command *command = message->commands->pdata[i];
-        *all_done = *all_done && command->op != COMMAND_ERROR;
-        *not_understood = *not_understood || is_not_understood(command);
+        if (command->op == COMMAND_ERROR &&
+            (refusal_is_of_words(command->refusal) || command->refusal == REFUSE_QUESTION))
+            return TRUE;
     }
+    return FALSE;
+}
+
+static gboolean can_be_done(const Message *message)
+{
+    for (guint i = 0; i < message->commands->len; i++) {
+        const Command *command = message->commands->pdata[i];
+        if (command->op == COMMAND_ERROR)
+            return FALSE;
+    }
+    return TRUE;
 }
 
 /** The message without some of its words, if all that is left can be done; NULL else. */
 static Message *parse_rest(const char *rest, guint pictures, gboolean there)
 {
-    gboolean all_done = FALSE, not_understood;
-    Message *message = rest != NULL ? parse_once(rest, pictures, there) : NULL;
-    if (message != NULL)
-        judge(message, &all_done, &not_understood);
-    if (all_done || message == NULL)
-        return message;
-    message_free(message);
-    return NULL;
+    g_autoptr(Message) message = rest != NULL ? parse_once(rest, pictures, there) : NULL;
+    return message != NULL && can_be_done(message) ? g_steal_pointer(&message) : NULL;
 }
 
 /** What is said beside a command, or what it is for, is left out at most so many times. */
@@ -224,10 +208,8 @@ static Message *parse_rest(const char *rest, guint pictures, gboolean there)
 
 Message *message_parse_there(const char *text, guint pictures, gboolean there)
 {
-    gboolean all_done, not_understood;
     Message *message = parse_once(text, pictures, there);
-    judge(message, &all_done, &not_understood);
-    if (!not_understood)
+    if (!is_not_understood(message))
         return message;
     g_autofree char *rest = asides_dropped(text);
     Message *other = parse_rest(rest, pictures, there);

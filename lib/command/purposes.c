@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "lib/command/forms.h"
 #include "lib/command/reader.h"
 
 /** So it begins. */
@@ -23,22 +24,6 @@ static const char *const never[] = {
     "说",   "问",   "觉得", "以为", "玩笑", "骗", "可能", "也许", "大概", "或", "还是", "取消", "左", "右",   "上面",
     "下面", "红",   "黄",   "蓝",   "绿",   "黑", "白",   "紫",   "橙",   "粉", "灰",   "号",   NULL};
 
-static gboolean contains(const char *text, const char *const *those)
-{
-    while (*those != NULL && strstr(text, *those) == NULL)
-        those++;
-    return *those != NULL;
-}
-
-static gboolean begins(const char *text)
-{
-    for (const char *const *word = beginnings; *word != NULL; word++) {
-        if (g_str_has_prefix(text, *word))
-            return TRUE;
-    }
-    return FALSE;
-}
-
 /** Without a deed before it, it is told of what there is: 三个圆代表三个阶段. What is sent or copied goes to somebody.
  */
 static const char *const deeds[] = {"画", "来", "加", "写", "排", "导出", "存成", "换", "改", "变", "调",
@@ -52,13 +37,14 @@ enum { BEFORE_MIN = 3, PURPOSE_MIN = 2, PURPOSE_MAX = 12 };
 static gboolean may_be_purpose(const char *p)
 {
     glong length = g_utf8_strlen(p, -1);
-    if (length < PURPOSE_MIN || length > PURPOSE_MAX || !begins(p) || strpbrk(p, "0123456789#@\x01?,;:\n") != NULL)
+    if (length < PURPOSE_MIN || length > PURPOSE_MAX || !text_begins_with_any(p, beginnings) ||
+        strpbrk(p, "0123456789#@\x01?,;:\n") != NULL)
         return FALSE;
     for (const char *c = p; *c != '\0'; c++) {
         if (g_ascii_isalpha(*c))
             return FALSE;
     }
-    return !contains(p, never);
+    return !text_has_any(p, never);
 }
 
 char *purpose_dropped(const char *text, guint nth)
@@ -72,7 +58,7 @@ char *purpose_dropped(const char *text, guint nth)
             if (before < BEFORE_MIN || (guint8)*p < 0x80 || !may_be_purpose(p) || nth-- > 0)
                 continue;
             left = g_strndup(reading.text, reading.origin[p - folded]);
-            if (!contains(left, deeds) || contains(left, sending) || g_str_has_suffix(left, "转")) {
+            if (!text_has_any(left, deeds) || text_has_any(left, sending) || g_str_has_suffix(left, "转")) {
                 g_clear_pointer(&left, g_free);
                 break;
             }

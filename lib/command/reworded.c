@@ -35,11 +35,6 @@ typedef struct {
     guint n;
 } Match;
 
-static gboolean is_word_byte(char c)
-{
-    return g_ascii_isalnum(c) || c == '\'';
-}
-
 /** Words parted by "|"; which first letters there are is told at the first use, for each length. */
 typedef struct {
     const char *list;

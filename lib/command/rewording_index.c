@@ -37,11 +37,6 @@ typedef struct {
     guint mask;
 } Index;
 
-static gboolean is_word_byte(char c)
-{
-    return g_ascii_isalnum(c) || c == '\'';
-}
-
 gsize rewording_word_length(const char *text)
 {
     gsize length = 0;

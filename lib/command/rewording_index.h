@@ -40,7 +40,13 @@ IndexCursor indexed_line_at(const IndexedLine *line, const char *text);
 /** The next of them, as as they are counted in rewordings_cut(); rewordings_count() when there is no more. */
 gsize index_cursor_next(IndexCursor *cursor);
 
-/** How many bytes of letters, digits and apostrophes a text begins with. */
+/** A letter, a digit or an apostrophe. */
+static inline gboolean is_word_byte(char c)
+{
+    return g_ascii_isalnum(c) || c == '\'';
+}
+
+/** How many such bytes a text begins with. */
 gsize rewording_word_length(const char *text);
 
 #endif

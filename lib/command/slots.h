@@ -86,6 +86,8 @@ gboolean filler_begins(const Filler *f, const Token *token, const char *const *b
 
 /** Whether a token is one of the spellings. */
 gboolean filler_is(const Filler *f, const Token *token, const char *const *spellings);
+/** slots_ref_ends.c: 连线, 连接线: a line that joins things, by its name. */
+gboolean filler_is_link(const Filler *f, const Token *token);
 
 /* slots_ref.c, with slots_ref_names.c and slots_ref_looks.c */
 enum {

@@ -7,6 +7,12 @@
  */
 #include "lib/command/slots_ref.h"
 
+gboolean filler_is_link(const Filler *f, const Token *token)
+{
+    static const char *const links[] = {"连线", "连接线", "连结线", NULL};
+    return token_is(token, WORD_SHAPE) && filler_is(f, token, links);
+}
+
 /** A thing at the pointer, which goes behind it; NULL when none is there. */
 static Ref *read_end(Pointer *p)
 {
@@ -88,9 +94,7 @@ static gboolean line_follows(const Pointer *p)
 /** 1号和2号|的连线: a line that joins, and not that of each of them. */
 static gboolean link_follows(const Pointer *p)
 {
-    static const char *const links[] = {"连线", "连接线", "连结线", NULL};
-    const Token *line = pointer_at(p, 1);
-    return token_is(pointer_at(p, 0), WORD_DE) && token_is(line, WORD_SHAPE) && filler_is(p->f, line, links);
+    return token_is(pointer_at(p, 0), WORD_DE) && filler_is_link(p->f, pointer_at(p, 1));
 }
 
 /** 1号和2号|之间: read as two things at once. */
