@@ -216,7 +216,8 @@ static void filter_rows(guint8 *out, const PngPart *part, guint width, guint fir
 /** Deflate blocks without a last one, ended on a byte; they mean the same wherever they stand. @return bytes, or 0 */
 static gsize deflate_rows(guint8 *data, gsize size, guint level, guint8 *memory, guint32 memory_size, guint8 *out)
 {
-    struct isal_zstream stream = {0}; /* its init leaves the window size, and so the bytes, to chance */
+    static _Thread_local struct isal_zstream stream; /* one place in each thread: png.h says what its address does */
+    memset(&stream, 0, sizeof stream);               /* its init leaves the window size, and so the bytes, to chance */
     isal_deflate_stateless_init(&stream);
     stream.level = level;
     stream.level_buf = memory;

@@ -4,7 +4,10 @@
  *
  * A picture is made of parts, one below the other (board, caption strip); each part is cut into bands of
  * PNG_BAND_ROWS rows counted from its own top, so that a taller strip leaves the board's bands as they are. A band is
- * compressed for itself and kept. The bytes depend on the pixels alone, never on what was encoded before.
+ * compressed for itself and kept. Within a thread, the bytes depend on the pixels alone, never on what was encoded
+ * before. In another thread or process, a few of them may be others: ISA-L (all versions up to 2.32) files the second
+ * byte of what it compresses under a hash of its own address instead of what stands there, and so may miss or find a
+ * match. The pixels that are read from them are the same.
  *
  * ISA-L compresses a band while its rows are in the processor's caches. stb_image_write writes the file: it is shown
  * one row, and its compression hook answers with the stream of the whole picture.

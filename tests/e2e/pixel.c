@@ -3,6 +3,7 @@
  * pixel - look into a PNG file, for tests.
  *
  *   pixel FILE size                        "WIDTH HEIGHT"
+ *   pixel FILE digest                      a checksum of the size and all pixels, however the file has them compressed
  *   pixel FILE at X Y                      "#rrggbb"
  *   pixel FILE count #rrggbb [X Y W H]     how many pixels (of that rectangle) are nearly of this colour
  */
@@ -78,10 +79,29 @@ static gboolean print_count(cairo_surface_t *image, int argc, char **arguments)
     return TRUE;
 }
 
+static void print_digest(cairo_surface_t *image)
+{
+    int size[] = {cairo_image_surface_get_width(image), cairo_image_surface_get_height(image)};
+    GChecksum *digest = g_checksum_new(G_CHECKSUM_SHA256);
+    g_checksum_update(digest, (const guint8 *)size, sizeof size);
+    for (int y = 0; y < size[1]; y++) {
+        for (int x = 0; x < size[0]; x++) {
+            guint32 pixel = pixel_at(image, x, y);
+            g_checksum_update(digest, (const guint8 *)&pixel, sizeof pixel);
+        }
+    }
+    puts(g_checksum_get_string(digest));
+    g_checksum_free(digest);
+}
+
 static gboolean look(cairo_surface_t *image, int argc, char **arguments)
 {
     if (argc == 1 && strcmp(arguments[0], "size") == 0) {
         printf("%d %d\n", cairo_image_surface_get_width(image), cairo_image_surface_get_height(image));
+        return TRUE;
+    }
+    if (argc == 1 && strcmp(arguments[0], "digest") == 0) {
+        print_digest(image);
         return TRUE;
     }
     if (argc == 3 && strcmp(arguments[0], "at") == 0)
@@ -109,7 +129,7 @@ static cairo_surface_t *flattened(cairo_surface_t *image)
 int main(int argc, char **argv)
 {
     if (argc < 3) {
-        fputs("usage: pixel FILE.png size | at X Y | count #rrggbb [X Y W H]\n", stderr);
+        fputs("usage: pixel FILE.png size | digest | at X Y | count #rrggbb [X Y W H]\n", stderr);
         return 2;
     }
     cairo_surface_t *file = cairo_image_surface_create_from_png(argv[1]);
