@@ -76,6 +76,26 @@ static const struct {
     {DRAW_POLYGON, DRAW_TRIANGLE},
 };
 
+/** What a word may say of a shape beside its kind, as words of shapes have it: 半圆 its sweep, 双箭头 its heads. */
+static guint detail_of(const Object *o, DrawShape said)
+{
+    switch (o->kind) {
+    case SHAPE_TABLE:
+        return 10 * o->rows + o->columns; /* 井字棋 is of 33 */
+    case SHAPE_ARC:
+    case SHAPE_SECTOR:
+        return (guint)lround(o->sweep);
+    case SHAPE_LINE:
+    case SHAPE_ARROW:
+    case SHAPE_CURVE:
+        return said == DRAW_CURVE ? MIN(o->heads, 1) : o->heads; /* 弯箭头, 双箭头 */
+    case SHAPE_SQUARE:
+        return o->corner > 0 ? 1 : 0; /* 圆角正方形 */
+    default:
+        return o->sides;
+    }
+}
+
 guint looks_like(const Object *o, const Ref *ref)
 {
     DrawShape drawn = looks_drawn(o);
@@ -83,9 +103,10 @@ guint looks_like(const Object *o, const Ref *ref)
         return 2;
     if (ref->shape == DRAW_STAMP)
         return drawn == DRAW_STAMP && (ref->stamp == STAMP_NONE || ref->stamp == o->stamp) ? 2 : 0;
-    guint sides = o->kind == SHAPE_TABLE ? 10 * o->rows + o->columns : o->sides; /* 井字棋 is of 33 */
-    if (ref->sides != 0 && sides != ref->sides && !(ref->sides == 3 && drawn == DRAW_TRIANGLE))
+    if (ref->sides != 0 && detail_of(o, ref->shape) != ref->sides && !(ref->sides == 3 && drawn == DRAW_TRIANGLE))
         return 0;
+    if (ref->shape == DRAW_ROUNDED && o->kind == SHAPE_SQUARE)
+        return o->corner > 0 ? (ref->sides != 0 ? 2 : 1) : 0;
     if (ref->sides != 0 && ref->shape == DRAW_POLYGON && o->kind == SHAPE_POLYGON)
         return 2;
     if (ref->shape == drawn)
