@@ -41,9 +41,9 @@ static const Rewording rows[] = {
     {"(lightblue)", "light blue"}, {"(lightgreen)", "light green"}, {"(lightgray|lightgrey)", "light gray"},
     {"(lightpink)", "light pink"}, {"(lightyellow)", "light yellow"}, {"(darkblue)", "dark blue"},
     {"(darkgreen)", "dark green"}, {"(darkred)", "dark red"}, {"(darkgray|darkgrey)", "dark gray"},
-    {"(pure|strong|proper|pitch|jet|coal|signal) C", "C"}, {"^" PAINTS " T (in |)(medium|mid) C$", "make T C"},
+    {"(pure|strong|proper|pitch|signal) C", "C"}, {"^" PAINTS " T (in |)(medium|mid) C$", "make T C"},
     {"(soft|pastel|powder|baby|faint|lt|very light|really light) C", "light C"},
-    {"(midnight|dk|darkish|very dark|really dark) C", "dark C"},
+    {"(dk|darkish|very dark|really dark) C", "dark C"},
     {"a (light|pale) shade of C", "light C"}, {"a (dark|deep) shade of C", "dark C"},
     {"a shade of C", "C"},
     {"(that|which) (is not|isn't|are not|aren't) filled( in|)", "not filled"},
@@ -147,7 +147,7 @@ static const Rewording rows[] = {
     {"~(beside each other|alongside each other|one next to the other|one beside the other|next to one another|beside one another|all in a row|all in one row|in a single row|in a straight row|lined up horizontally|arranged horizontally|horizontally arranged|placed side by side|placed next to each other|standing next to each other|standing in a row|standing side by side|sitting side by side|laid out in a row|set out in a row|laid out horizontally|spread horizontally|along a line|along a row)", "in a row"},
     {"~(one below the other|one under the other|one beneath the other|one underneath the other|under each other|below each other|above each other|on top of one another|arranged vertically|vertically arranged|lined up vertically|stacked up|stacked on top of each other|piled up|in a pile|laid out vertically|in a single column|in a vertical column)", "in a column"},
     {"^(a |draw a |make a |put a |add a )(stack|tower|pile|vertical row|vertical line) of N ", "draw a column of N "},
-    {"^(a |draw a |make a |put a |add a |one |draw one )(line|row|horizontal row|horizontal line) (of|with) N ", "draw a row of N "},
+    {"^(a |draw a |make a |put a |add a |one |draw one )line with (two|2) (arrows|arrowheads|arrow heads|heads)", "draw a double arrow"}, {"^(a |draw a |make a |put a |add a |one |draw one )(line|row|horizontal row|horizontal line) (of|with) N ", "draw a row of N "},
     {"^(draw |)(a |)N (times|x) [circle|square|star|triangle|heart|line|arrow|tree|house|box|rectangle]", "draw N Gs"},
     {"[circles|squares|stars|triangles|hearts|lines|arrows|boxes] (x|x )N$", "N G"}, {"[circle|square|star|triangle|heart|line|arrow] (x|x )N$", "N Gs"}, {"[circle|square|star|triangle|heart|line|arrow] (x|x )N in a ", "N Gs in a "},
 
@@ -198,7 +198,7 @@ static const Rewording rows[] = {
     {"[left|right](wards|ward|ways)", "to the G"},
     {"(wiggly|curly|snaky|wavey|rippled|wiggling) line", "wavy line"}, {"(bendy|curving|bowed) line", "curved line"},
     {"line (that curves|that bends)", "curved line"}, {"smooth curve", "curve"},
-    {"(zig zag|zigzag|jagged) (line|shape)", "polyline"}, {"(a|red|blue|green|black|small|big) (zig zag|zigzag)", "polyline"},
+    {"(zig zag|zigzag|jagged) (line|shape)", "polyline"}, {"[a|red|blue|green|black|small|big] (zig zag|zigzag) (wave|wavy line)", "G wave"}, {"[a|red|blue|green|black|small|big] (zig zag|zigzag)", "G polyline"},
 
     /* --- places ------------------------------------------------------------------------------------------------ */
     {"(up in|at the top in|up at the top in) the left corner", "in the top left corner"}, {"up on the left", "in the top left corner"},
@@ -244,7 +244,7 @@ static const Rewording rows[] = {
     {"N( px| pixels| px each|) across$", "N wide"}, {"(close to|near to|near|next to|beside) T(,|) on (its|the|it's) [left|right]( side| hand side|)$", "G of T"},
     {"^(just |right |directly |straight |)R T (goes|comes|is|sits|there is|there should be|i want|i need|i'd like|we need|we want) A ", "R T draw A "}, {"^(just|right|directly|straight) R T(,|) A ", "R T draw A "},
     {"^R T(,|) (please|pls|can you|could you|kindly) (draw|add|put|make|place|sketch|create|insert) ", "R T draw "},
-    {"the (middle|center|centre) of the [top|bottom|left|right] (edge|side|border)", "the G"}, {"(just |)(a hair|a smidge|a smidgen|a whisker|a notch)$", "a bit"},
+    {"the (middle|center|centre) of the [top|bottom|left|right] (edge|side|border)", "the G side"}, {"(just |)(a hair|a smidge|a smidgen|a whisker|a notch)$", "a bit"},
     {"^(in|at|on) the [top left|top right|bottom left|bottom right|upper left|upper right|lower left|lower right|top|bottom|left|right|middle|center|centre](-hand corner| hand corner| corner| side|) (goes|comes|belongs|there is|there should be|i want|i need|i'd like|we want|we need) A ", "at the G draw A "},
     {"with (its|the) (upper left|top left)( corner|) (at|on) N,N and (its |the |)(lower right|bottom right)( corner|) (at|on) N,N", "from {N,N) to {N,N)"},
     {"up (in|at|into) the [left|right](-hand| hand|) corner", "in the top G corner"}, {"down (in|at|into) the [left|right](-hand| hand|) corner", "in the bottom G corner"},
