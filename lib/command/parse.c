@@ -13,6 +13,7 @@
 #include "lib/command/names.h"
 #include "lib/command/phrase.h"
 #include "lib/command/pictures.h"
+#include "lib/command/plain.h"
 #include "lib/command/purposes.h"
 #include "lib/command/requests.h"
 #include "lib/command/rewordings.h"
@@ -146,18 +147,39 @@ void message_warm_up(void)
     message_free(message_parse("a circle, 画圆")); /* each language has tables of its own */
 }
 
+static Message *message_new(void)
+{
+    Message *message = g_new0(Message, 1);
+    message->commands = g_ptr_array_new_with_free_func(free_command);
+    return message;
+}
+
+/** One drawing in plain words, read at once; NULL for everything else. */
+static Message *read_plain(const Reading *reading)
+{
+    g_autoptr(GArray) tokens = tokens_scan(reading);
+    if (!plain_is(reading, tokens))
+        return NULL;
+    Message *message = message_new();
+    message->lang = reading->lang;
+    message_cut(reading, tokens, message->commands);
+    check_totals(message);
+    return message;
+}
+
 static Message *parse_once(const char *text, guint pictures, gboolean there)
 {
     Reading reading;
     ReadResult result = reading_init(&reading, text);
-    gboolean plain = result == READ_OK && pictures == 0 && reading.addressed == NULL;
-    Message *message = plain ? read_reworded(&reading) : NULL;
+    gboolean alone = result == READ_OK && pictures == 0 && reading.addressed == NULL;
+    Message *message = alone && !there ? read_plain(&reading) : NULL;
+    if (message == NULL && alone)
+        message = read_reworded(&reading);
     if (message != NULL) {
         reading_clear(&reading);
         return message;
     }
-    message = g_new0(Message, 1);
-    message->commands = g_ptr_array_new_with_free_func(free_command);
+    message = message_new();
     gboolean wordless = pictures > 0 && result == READ_OK && reading.folded->len == 0;
     message->lang = result == READ_OK && !wordless ? reading.lang : LANG_ZH;
     if (result == READ_OK) {

@@ -669,7 +669,7 @@ static gboolean skip_bullet(Scanner *scanner)
     return length > 0;
 }
 
-GArray *tokens_read(const Reading *reading)
+GArray *tokens_scan(const Reading *reading)
 {
     Scanner scanner = {reading->folded->str, 0, g_array_sized_new(FALSE, TRUE, sizeof(Token), 64), 0, 0, 0, 0};
     while (scanner.text[scanner.at] != '\0') {
@@ -687,13 +687,25 @@ GArray *tokens_read(const Reading *reading)
                  !scan_rgb(&scanner) && !scan_by(&scanner) && !scan_word_or_numeral(&scanner) && !scan_mark(&scanner))
             scan_unknown(&scanner);
     }
+    return scanner.tokens;
+}
+
+void tokens_settle(const Reading *reading, GArray *tokens)
+{
+    const Scanner scanner = {.text = reading->folded->str, .tokens = tokens};
     settle_dot_verbs(&scanner);
     if (reading->han)
-        spoken_settle(reading, scanner.tokens);
+        spoken_settle(reading, tokens);
     settle_plus(&scanner);
     settle_pointing(&scanner);
     settle_ways(&scanner);
     if (reading->latin)
-        english_settle(scanner.text, scanner.tokens);
-    return scanner.tokens;
+        english_settle(scanner.text, tokens);
+}
+
+GArray *tokens_read(const Reading *reading)
+{
+    GArray *tokens = tokens_scan(reading);
+    tokens_settle(reading, tokens);
+    return tokens;
 }

@@ -51,7 +51,11 @@ static inline gboolean typed_is_any(const char *typed, gsize length, const char 
     return *words_of_it != NULL;
 }
 
-/** @return array of Token; free with g_array_unref. */
+/** The words as they stand there. @return array of Token; free with g_array_unref. */
+GArray *tokens_scan(const Reading *reading);
+/** Give them the meaning that they have beside each other. */
+void tokens_settle(const Reading *reading, GArray *tokens);
+/** Both. @return array of Token; free with g_array_unref. */
 GArray *tokens_read(const Reading *reading);
 
 /** TRUE when the token is a word of that kind. */

@@ -5,6 +5,7 @@
 #include "lib/base/json.h"
 #include "lib/base/limits.h"
 #include "lib/command/command_json.h"
+#include "lib/command/plain.h"
 
 /** The commands of a message as JSON text. */
 static char *commands_of(const char *text)
@@ -137,6 +138,109 @@ static void test_synonyms(void)
         same(pairs[i][0], pairs[i][1]);
 }
 
+static gboolean reads_plainly(const char *text)
+{
+    Reading reading;
+    g_assert_cmpint(reading_init(&reading, text), ==, READ_OK);
+    g_autoptr(GArray) tokens = tokens_scan(&reading);
+    gboolean plain = plain_is(&reading, tokens);
+    reading_clear(&reading);
+    return plain;
+}
+
+/** What is read at once means what it does when everything is asked: with a full stop, which is not plain. */
+static gboolean same_the_long_way(const char *text)
+{
+    if (!reads_plainly(text))
+        return FALSE;
+    g_autofree char *longer = g_strconcat(text, ".", NULL);
+    g_assert_false(reads_plainly(longer));
+    same(text, longer);
+    return TRUE;
+}
+
+/** A sentence with one place for a word, for each kind of words that plain sentences have. */
+static const struct {
+    WordKind kind;
+    const char *zh, *en;
+} plain_sentences[] = {
+    {WORD_VERB, "%s一个红色的圆", "%s a red circle"},
+    {WORD_VERB, "在左上角%s个圆", "%s a circle at 200,150 radius 40"},
+    {WORD_MEASURE, "画一%s蓝色的星星，在200,150", NULL},
+    {WORD_MEASURE, "画三%s小圆", NULL},
+    {WORD_A, NULL, "draw %s circle"},
+    {WORD_A, NULL, "add %s big yellow star in the top left"},
+    {WORD_SHAPE, "画一个%s", "draw a %s"},
+    {WORD_SHAPE, "在右下角画一个大的红色%s", "put a small dark blue %s at 200,150"},
+    {WORD_SHAPE, "画一条虚线%s", "draw a dashed %s from 10,20 to 300,200"},
+    {WORD_SHAPE, "从100,100到300,200画一条%s", "draw a %s 200x100"},
+    {WORD_COLOR, "画一个%s的圆", "draw a %s circle"},
+    {WORD_COLOR, "画一个深%s的大星星", "draw a light %s star at 200,150"},
+    {WORD_SHADE, "画一个%s蓝色的圆", "draw a %s blue circle"},
+    {WORD_SIZE, "画一个%s圆", "draw a %s circle"},
+    {WORD_SIZE, "画个%s的红色方块，在中间", "draw a %s red square in the middle"},
+    {WORD_FILLED, "画一个%s的圆", "draw a %s circle"},
+    {WORD_HOLLOW, "画一个%s的圆", "draw a %s circle"},
+    {WORD_DASH, "画一个%s的圆", "draw a %s circle"},
+    {WORD_DASH, "画一条%s直线", "draw a %s line"},
+    {WORD_STROKE, "画一条%s的直线", "draw a %s line"},
+    {WORD_STROKE, "画一个%s的圆", "draw a %s red circle"},
+    {WORD_METRIC, "画一个圆，%s40", "draw a circle %s 40"},
+    {WORD_METRIC, "画一个矩形%s100像素", "draw a rectangle %s 100 px"},
+    {WORD_METRIC, "画一条红色的线，%s50", "draw a line %s 50"},
+    {WORD_UNIT, "画一个圆，半径40%s", "draw a circle radius 40 %s"},
+    {WORD_ANCHOR, "在%s画一个圆", "draw a circle in the %s"},
+    {WORD_ANCHOR, "画一个圆，%s", "draw a circle %s"},
+    {WORD_AT, "%s200,150画一个圆", "draw a circle %s 200,150"},
+    {WORD_AT, "画一个圆%s左上角", "draw a circle %s top left"},
+    {WORD_AT, "画一个圆%s(200,150)", "draw a circle %s (200,150)"},
+    {WORD_EDIT, "%s红色的圆", "%s the red circle"},
+    {WORD_EDIT, "把红色的圆%s", "make the red circle %s"},
+    {WORD_EDIT, "把2号%s右上角", "%s #2 to the top right"},
+    {WORD_EDIT, "%s红色的圆变成蓝色", "%s the red circle to 200,150"},
+    {WORD_EDIT, "把圆%s蓝色", "%s the star"},
+    {WORD_SHAPE, "把红色的%s移到右上角", "move the red %s to the top right"},
+    {WORD_SHAPE, "把%s变成蓝色", "make the %s blue"},
+    {WORD_SHAPE, "删除%s", "delete the %s"},
+    {WORD_COLOR, "把%s的圆放大", "make the %s circle bigger"},
+    {WORD_COLOR, "把2号变成%s", "make the circle %s"},
+    {WORD_COLOR, "把圆变成浅%s", "make the star light %s"},
+    {WORD_SIZE, "把%s圆移到左边", "move the %s circle to the left"},
+    {WORD_DASH, "删除%s圆", "delete the %s circle"},
+    {WORD_ANCHOR, "把圆移到%s", "move the circle to the %s"},
+    {WORD_VERB, NULL, "%s the circle red"},
+};
+
+static guint sentences_with(const char *sentence, const char *spellings)
+{
+    guint plain = 0;
+    g_auto(GStrv) spelled = g_strsplit(spellings, "|", -1);
+    g_auto(GStrv) around = g_strsplit(sentence, "%s", 2);
+    for (char **word = spelled; *word != NULL; word++) {
+        g_autofree char *text = g_strconcat(around[0], *word, around[1], NULL);
+        plain += same_the_long_way(text) ? 1 : 0;
+    }
+    return plain;
+}
+
+/** Every word that plain sentences may have. */
+static void test_plain(void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(plain_sentences); i++) {
+        guint plain = 0;
+        for (gsize k = 0; k < words_count; k++) {
+            const WordRow *row = &words[k];
+            if (row->kind == plain_sentences[i].kind && row->zh != NULL && plain_sentences[i].zh != NULL)
+                plain += sentences_with(plain_sentences[i].zh, row->zh);
+            if (row->kind == plain_sentences[i].kind && row->en != NULL && plain_sentences[i].en != NULL)
+                plain += sentences_with(plain_sentences[i].en, row->en);
+        }
+        if (plain == 0)
+            g_test_message("no word makes \"%s\" plain", plain_sentences[i].en);
+        g_assert_cmpuint(plain, >, 0);
+    }
+}
+
 /** Texts beyond the cap, bytes that are no text, and heaps of commands are refused at once. */
 static void test_bounds(void)
 {
@@ -160,6 +264,7 @@ int main(int argc, char **argv)
     g_test_add_func("/metamorphic/fillers", test_fillers);
     g_test_add_func("/metamorphic/widths", test_widths);
     g_test_add_func("/metamorphic/synonyms", test_synonyms);
+    g_test_add_func("/metamorphic/plain", test_plain);
     g_test_add_func("/metamorphic/bounds", test_bounds);
     return g_test_run();
 }
