@@ -10,9 +10,11 @@ static gboolean is_request(const char *text, const Token *t)
         "can you", "could you", "would you", "will you", "can we", "could we", "can u", "could u", "would u", "能",
         "可以",    "可否",      "可不可以",  "麻烦",     "请问能", "请问可以", "你能",  "你可以",  NULL};
     guint i = 0;
+    if (!token_is(t, WORD_ASK))
+        return FALSE;
     while (requests[i] != NULL && !g_str_has_prefix(text + t->start, requests[i]))
         i++;
-    return token_is(t, WORD_ASK) && requests[i] != NULL;
+    return requests[i] != NULL;
 }
 
 /** 吗, 么, 呢 at the end of what is asked. */

@@ -669,6 +669,25 @@ static gboolean skip_bullet(Scanner *scanner)
     return length > 0;
 }
 
+/** dark |green, 深|绿: one colour, which no rule need know to be two words. */
+static void join_shades(const Scanner *scanner)
+{
+    GArray *tokens = scanner->tokens;
+    for (guint i = 0; i + 1 < tokens->len; i++) {
+        Token *shade = &g_array_index(tokens, Token, i), *color = shade + 1;
+        if (!token_is(shade, WORD_SHADE) || !token_is(color, WORD_COLOR) || shade->repaired || color->repaired)
+            continue;
+        guint between = shade->end;
+        while (between < color->start && scanner->text[between] == ' ')
+            between++;
+        if (between < color->start)
+            continue;
+        color->row = word_shaded(color->row, (ShadeKind)shade->row->value);
+        color->start = shade->start;
+        g_array_remove_index(tokens, i);
+    }
+}
+
 GArray *tokens_scan(const Reading *reading)
 {
     Scanner scanner = {reading->folded->str, 0, g_array_sized_new(FALSE, TRUE, sizeof(Token), 64), 0, 0, 0, 0};
@@ -687,6 +706,7 @@ GArray *tokens_scan(const Reading *reading)
                  !scan_rgb(&scanner) && !scan_by(&scanner) && !scan_word_or_numeral(&scanner) && !scan_mark(&scanner))
             scan_unknown(&scanner);
     }
+    join_shades(&scanner);
     return scanner.tokens;
 }
 

@@ -644,6 +644,32 @@ CommandColor color_shade(CommandColor color, ShadeKind shade)
     return (r << 24) | (g << 16) | (b << 8) | 0xff;
 }
 
+/** Each row of a colour, dark and light, by its place in the table. */
+static gpointer shade_rows(gpointer data)
+{
+    (void)data;
+    static const char *const zh[] = {[SHADE_DARK] = "深", [SHADE_LIGHT] = "浅"};
+    static const char *const en[] = {[SHADE_DARK] = "dark ", [SHADE_LIGHT] = "light "};
+    WordRow *shaded = g_new0(WordRow, 2 * words_count);
+    for (gsize i = 0; i < 2 * words_count; i++) {
+        const WordRow *row = &words[i / 2];
+        const ShadeKind shade = (ShadeKind)(i % 2);
+        if (row->kind != WORD_COLOR)
+            continue;
+        g_autofree char *zh_name = word_name(row, LANG_ZH), *en_name = word_name(row, LANG_EN);
+        shaded[i] = (WordRow){WORD_COLOR, row->value, color_shade(row->color, shade),
+                              g_strconcat(zh[shade], zh_name, NULL), g_strconcat(en[shade], en_name, NULL)};
+    }
+    return shaded;
+}
+
+const WordRow *word_shaded(const WordRow *color, ShadeKind shade)
+{
+    static GOnce once = G_ONCE_INIT;
+    const WordRow *shaded = g_once(&once, shade_rows, NULL);
+    return &shaded[2 * (color - words) + (gssize)shade];
+}
+
 char *color_name(CommandColor color, Lang lang)
 {
     for (gsize i = 0; i < words_count; i++) {

@@ -231,4 +231,7 @@ char *color_name(CommandColor color, Lang lang);
 /** A darker or lighter colour. */
 CommandColor color_shade(CommandColor color, ShadeKind shade);
 
+/** The row of a darker or lighter one of a WORD_COLOR of the table: 深绿, dark green. Any thread. */
+const WordRow *word_shaded(const WordRow *color, ShadeKind shade);
+
 #endif
