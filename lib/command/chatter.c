@@ -100,20 +100,10 @@ static gboolean is_served(const Token *t)
            t->row->color != STAMP_CLOCK;
 }
 
-/** What nobody can be given: 我要一个太阳 asks for its picture. */
+/** What nobody can be given, or asks a whiteboard for: 我要一个太阳, I want a rocket ask for its picture. */
 static gboolean is_scenery(const Token *t)
 {
-    switch (t->row->value) {
-    case DRAW_NOTE:
-    case DRAW_TABLE:
-        return FALSE;
-    case DRAW_STAMP:
-        return t->row->color == STAMP_SUN || t->row->color == STAMP_MOON || t->row->color == STAMP_CLOUD ||
-               t->row->color == STAMP_MOUNTAIN || t->row->color == STAMP_SNOWFLAKE ||
-               t->row->color == STAMP_LIGHTNING || t->row->color == STAMP_TREE || t->row->color == STAMP_SMILEY;
-    default:
-        return TRUE;
-    }
+    return t->row->value != DRAW_NOTE && t->row->value != DRAW_TABLE && !is_goods(t);
 }
 
 /** at 100,100, in C4 */

@@ -174,6 +174,13 @@ static Lexicon *lexicon_get(void)
     return g_once(&once, lexicon_build, NULL);
 }
 
+/** the smiley face|'s border: behind words that only together are one. */
+static gboolean is_possessive(const char *text, gsize length)
+{
+    return text[length] == '\'' && text[length + 1] == 's' && !g_ascii_isalpha(text[length + 2]) &&
+           memchr(text, ' ', length) != NULL;
+}
+
 gsize lexicon_match(const char *text, const WordRow **row)
 {
     const Lexicon *lexicon = lexicon_get();
@@ -185,7 +192,8 @@ gsize lexicon_match(const char *text, const WordRow **row)
         const Node *here = &nodes[node];
         char next = text[length];
         gboolean inside_word = g_ascii_isalpha(text[length - 1]) && (g_ascii_isalpha(next) || next == '\'');
-        if (here->row >= 0 && !inside_word) {
+        if (here->row >= 0 &&
+            (!inside_word || (words[here->row].kind == WORD_SHAPE && is_possessive(text, length)))) {
             best = length;
             *row = &words[here->row];
         }

@@ -130,6 +130,12 @@ static gsize color_length(const char *text)
     return color > 0 ? skip + color : 0;
 }
 
+/** |dark green, |sky blue: a word that is only a part of a colour. */
+static gboolean is_of_color(const char *text)
+{
+    return color_length(text) > rewording_word_length(text);
+}
+
 static gsize relation_length(const char *text)
 {
     static const char *const relations[] = {"to the left of",
@@ -221,7 +227,7 @@ static gsize part_length(const char *text, char sign, guint k)
         return 0;
     switch (sign) {
     case 'X':
-        return *text == QUOTE_MARK ? 1 : rewording_word_length(text);
+        return *text == QUOTE_MARK ? 1 : is_of_color(text) ? 0 : rewording_word_length(text);
     case 'Q':
         return *text == QUOTE_MARK ? 1 : 0;
     case 'N':

@@ -63,8 +63,8 @@ static gboolean slots_to_the_end(const Filler *f, guint from)
 }
 
 /**
- * "write Hi in the circle": the words end before the shape they go to; a house or a car may be part of them. The tokens
- * of that place, 0 for none.
+ * "write Hi in the circle": the words end before the shape they go to; a house or a car may be part of them, as in "at
+ * the house", but not above the house. The tokens of that place, 0 for none.
  */
 static guint beside_thing(const Filler *f, guint from)
 {
@@ -75,8 +75,10 @@ static guint beside_thing(const Filler *f, guint from)
         return 0;
     const Ref *ref = spot.ref;
     const Token *last = &f->phrase->tokens[from + length - 1];
+    gboolean beside = token_is(&f->phrase->tokens[from], WORD_RELATION) && length > 2 &&
+                      (token_is(last - 1, WORD_THE) || (length > 3 && token_is(last - 2, WORD_THE)));
     gboolean plain = ref->kind == REF_IT || ref->kind == REF_NUMBERS ||
-                     (ref->kind == REF_LOOKS && token_is_shape(last) && last->row->value != DRAW_STAMP) ||
+                     (ref->kind == REF_LOOKS && token_is_shape(last) && (last->row->value != DRAW_STAMP || beside)) ||
                      (ref->kind == REF_TEXT && (last->kind == TOKEN_QUOTE || filler_is_letter(f, last)));
     ref_free(spot.ref);
     ref_free(spot.other);

@@ -515,30 +515,36 @@ static gboolean scan_homophone(Scanner *scanner)
     return FALSE;
 }
 
-/** the circle's border: as "the circle 的 border"; "the circle's red" tells how it is. */
-static gboolean scan_possessive(Scanner *scanner, gsize length)
+/** the circle|'s border: as "the circle 的 border"; "the circle's red" tells how it is. */
+static void push_possession(Scanner *scanner)
 {
     static const WordRow of = {WORD_DE, 0, 0, "的", NULL};
     static const WordRow is = {WORD_IS, 0, 0, "是", "is"};
+    const char *behind = scanner->text + scanner->at + strlen("'s");
+    const WordRow *next = NULL;
+    behind += strspn(behind, " ");
+    gboolean property = lexicon_match(behind, &next) > 0 &&
+                        (next->kind == WORD_BORDER || next->kind == WORD_FILL || next->kind == WORD_METRIC ||
+                         next->kind == WORD_LABEL || next->kind == WORD_OPACITY || g_str_has_prefix(behind, "color") ||
+                         g_str_has_prefix(behind, "colour") || g_str_has_prefix(behind, "text"));
+    push(scanner, TOKEN_WORD, strlen("'s"))->row = property ? &of : &is;
+}
+
+static gboolean scan_possessive(Scanner *scanner, gsize length)
+{
     const char *p = scanner->text + scanner->at;
     if (length < 3 || p[length - 2] != '\'' || p[length - 1] != 's')
         return FALSE;
     char stem[24];
     const WordRow *row = NULL;
-    const WordRow *next = NULL;
     if (length > sizeof stem)
         return FALSE;
     memcpy(stem, p, length - 2);
     stem[length - 2] = '\0';
     if (lexicon_match(stem, &row) != length - 2 || row->kind != WORD_SHAPE)
         return FALSE;
-    const char *behind = p + length + strspn(p + length, " ");
-    gboolean property = lexicon_match(behind, &next) > 0 &&
-                        (next->kind == WORD_BORDER || next->kind == WORD_FILL || next->kind == WORD_METRIC ||
-                         next->kind == WORD_LABEL || next->kind == WORD_OPACITY || g_str_has_prefix(behind, "color") ||
-                         g_str_has_prefix(behind, "colour") || g_str_has_prefix(behind, "text"));
     push(scanner, TOKEN_WORD, length - 2)->row = row;
-    push(scanner, TOKEN_WORD, 2)->row = property ? &of : &is;
+    push_possession(scanner);
     return TRUE;
 }
 
@@ -548,6 +554,12 @@ static void scan_unknown(Scanner *scanner)
     gsize length = latin_length(p);
     if (length > 0 && scan_possessive(scanner, length))
         return;
+    const Token *stem = last(scanner);
+    if (begins(p, "'s") && !g_ascii_isalpha(p[2]) && stem != NULL && token_is(stem, WORD_SHAPE) &&
+        stem->end == scanner->at) {
+        push_possession(scanner); /* the smiley face|'s border */
+        return;
+    }
     if (length > 0) {
         const char *spelling = NULL;
         const WordRow *row = lexicon_repair(p, length, &spelling);
