@@ -23,6 +23,7 @@ typedef struct {
 typedef struct {
     gsize at;
     guint n;
+    guint named;                     /**< of those, the first that has the noun of a shape; n for none */
     gsize ways[THING_WORDS_MAX + 1]; /**< so many bytes long it may be, the shortest first */
 } Thing;
 
@@ -205,6 +206,20 @@ static guint thing_ways(const char *text, gsize *ways)
     return n;
 }
 
+/** The first of some ways whose last words are the noun of a shape: the dark green |smiley face. */
+static guint named_way(const char *text, const gsize *ways, guint n)
+{
+    for (guint i = 0; i < n; i++) {
+        const gsize last = i > 0 ? ways[i - 1] + 1 : strcspn(text, " ") + 1;
+        const gsize noun = last < ways[i] ? kind_length(text + last, WORD_SHAPE) : 0;
+        for (guint k = i; noun > 0 && k < n; k++) {
+            if (ways[k] == last + noun)
+                return k;
+        }
+    }
+    return n;
+}
+
 static gsize plain_length(const char *text, guint k)
 {
     gsize end = 0;
@@ -374,6 +389,7 @@ static Thing thing_at(Match *match, gsize at)
     if (thing->at != at) {
         thing->at = at;
         thing->n = thing_ways(match->text + at, thing->ways);
+        thing->named = named_way(match->text + at, thing->ways, thing->n);
     }
     return *thing;
 }
@@ -384,7 +400,9 @@ static gsize fits_part(Match *match, gsize at, const Piece *piece)
     const guint parts = match->n;
     const gboolean is_thing = sign == 'T' || sign == 'P';
     const Thing thing = is_thing ? thing_at(match, at) : (Thing){0};
-    for (guint k = 0; parts < PARTS_MAX; k++) {
+    /* With nothing behind it to tell where it ends, its noun does. */
+    const guint begin = piece[1].kind == PIECE_END && thing.named < thing.n ? thing.named : 0;
+    for (guint k = begin; parts < PARTS_MAX; k++) {
         gsize length = !is_thing ? part_length(match->text + at, sign, k) : k < thing.n ? thing.ways[k] : 0;
         if (length == 0)
             break;
