@@ -206,12 +206,16 @@ static guint thing_ways(const char *text, gsize *ways)
     return n;
 }
 
+static WordSet pronouns = {.list = "one|ones|thing|things"};
+
 /** The first of some ways whose last words are the noun of a shape: the dark green |smiley face. */
 static guint named_way(const char *text, const gsize *ways, guint n)
 {
     for (guint i = 0; i < n; i++) {
         const gsize last = i > 0 ? ways[i - 1] + 1 : strcspn(text, " ") + 1;
-        const gsize noun = last < ways[i] ? kind_length(text + last, WORD_SHAPE) : 0;
+        const gsize noun = last >= ways[i]                                     ? 0
+                           : is_one_of(text + last, ways[i] - last, &pronouns) ? ways[i] - last
+                                                                               : kind_length(text + last, WORD_SHAPE);
         for (guint k = i; noun > 0 && k < n; k++) {
             if (ways[k] == last + noun)
                 return k;
@@ -398,7 +402,7 @@ static gsize fits_part(Match *match, gsize at, const Piece *piece)
 {
     const char sign = piece->sign;
     const guint parts = match->n;
-    const gboolean is_thing = sign == 'T' || sign == 'P';
+    const gboolean is_thing = sign == 'T' || sign == 'P' || sign == 'O';
     const Thing thing = is_thing ? thing_at(match, at) : (Thing){0};
     /* With nothing behind it to tell where it ends, its noun does. */
     const guint begin = piece[1].kind == PIECE_END && thing.named < thing.n ? thing.named : 0;
@@ -407,6 +411,9 @@ static gsize fits_part(Match *match, gsize at, const Piece *piece)
         if (length == 0)
             break;
         gsize end = at + length;
+        const gboolean word = g_ascii_isalpha(match->text[at]) && length > 1;
+        if (sign == 'O' && word && k != thing.named)
+            continue;
         gboolean owner = sign == 'P';
         if (owner && (length < 3 || strncmp(match->text + end - 2, "'s", 2) != 0))
             continue;

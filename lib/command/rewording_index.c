@@ -122,7 +122,7 @@ static void need_first(Needs *needs, const char *said)
     }
     const char *first = *said == 'K'                   ? digits
                         : *said == 'Q'                 ? "\x01"
-                        : *said == 'T' || *said == 'P' ? "abcdefghijklmnopqrstuvwxyz#\x01"
+                        : *said == 'T' || *said == 'P' || *said == 'O' ? "abcdefghijklmnopqrstuvwxyz#\x01"
                                                        : letters;
     if (!g_ascii_isupper(*said))
         need_byte(needs, *said);

@@ -23,7 +23,8 @@
  *     $        is where a piece ends, or manners follow
  *     (a|b)    one of these; (a|) has it or not; { is the opening bracket itself
  *     [a|b]    one of these, which G in `meant` repeats
- *     T        a thing that is there: the red circle, it, #1, A; P a thing with 's behind it, which goes
+ *     T        a thing that is there: the red circle, it, #1, A; P a thing with 's behind it, which goes;
+ *              O one that is named, by its noun where it has words: the red circle, #1, but not the red, it
  *     W        one to three plain words; X one plain word or a quote; Q a quote
  *     N        a number; K one in digits; A a, an, or a count
  *     C        a colour, with its shade; S the noun of a shape
