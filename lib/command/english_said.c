@@ -349,8 +349,8 @@ static void settle_its_lines(Words *w, guint i)
     for (guint j = look; j > 0 && !ends_at(w, j - 1); j--)
         thing = thing || (token_is(&w->tokens[j - 1], WORD_SHAPE) && !is_line(&w->tokens[j - 1]) &&
                           w->tokens[j - 1].row->value != DRAW_TEXT);
-    if (thing && before->kind != TOKEN_NUMBER && !token_is(before, WORD_A) && !token_is(before, WORD_AT) &&
-        !token_is(before, WORD_TO) && !token_is(before, WORD_FROM))
+    if (thing && before->kind != TOKEN_NUMBER && !token_is(before, WORD_A) && !token_is(before, WORD_THE) &&
+        !token_is(before, WORD_AT) && !token_is(before, WORD_TO) && !token_is(before, WORD_FROM))
         make(w, i, WORD_BORDER, 0);
 }
 
