@@ -327,7 +327,8 @@ static void parse_drawing(const Phrase *phrase, Command *command)
     }
     command->op = COMMAND_DRAW;
     drawing_parse(phrase, command);
-    static const char *const asking[] = {"什么", "啥", "些什么", "些啥", "什么字", "什么内容", "什么呢", NULL};
+    static const char *const asking[] = {"什么",   "啥", "些什么", "些啥", "什么字", "什么内容",
+                                         "什么呢", "吗", "么",     "了吗", NULL};
     if (command->text != NULL && phrase_find(phrase, WORD_QUESTION) < phrase->n &&
         g_strv_contains(asking, command->text))
         phrase_refuse_all(phrase, command, REFUSE_QUESTION); /* 左边的圆里写着什么; “什么” in quotes is no question */

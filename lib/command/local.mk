@@ -49,6 +49,6 @@ libdingboard_a_SOURCES += \
 	lib/command/spoken_told.c lib/command/spoken_topic.c lib/command/spoken_trailing.c lib/command/spoken_verbs.c lib/command/spoken_voice.c \
 	lib/command/spoken_which.c lib/command/spoken_wished.c lib/command/spoken_worded.c \
 	lib/command/stamps.c lib/command/stamps.h \
-	lib/command/plain.c lib/command/plain.h \
+	lib/command/courtesy.c lib/command/courtesy.h lib/command/plain.c lib/command/plain.h \
 	lib/command/tokens.c lib/command/tokens.h lib/command/whose.c lib/command/whose.h \
 	lib/command/words.c lib/command/words.h

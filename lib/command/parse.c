@@ -6,6 +6,7 @@
 #include "lib/command/among.h"
 #include "lib/command/asides.h"
 #include "lib/command/bullets.h"
+#include "lib/command/courtesy.h"
 #include "lib/command/flow.h"
 #include "lib/command/machine.h"
 #include "lib/command/managing.h"
@@ -240,6 +241,10 @@ Message *message_parse_there(const char *text, guint pictures, gboolean there)
         if (less == NULL)
             break;
         other = parse_rest(less, pictures, there);
+    }
+    if (other == NULL) {
+        g_autofree char *order = courtesy_dropped(text);
+        other = parse_rest(order, pictures, there);
     }
     if (other == NULL)
         return message;
