@@ -357,6 +357,11 @@ gboolean phrase_talks_of_thing(const Phrase *phrase)
     gboolean bare = is_single(phrase, &phrase->tokens[at]) &&
                     (token_is(before, WORD_VERB) || token_is(before, WORD_MEASURE)) &&
                     phrase->tokens[at].row->value != DRAW_HEART;
+    static const char *const adding[] = {"add", "create", "insert", "place", NULL};
+    static const char *const sticks[] = {"stick", NULL};
+    const Token *thing = &phrase->tokens[at];
+    if (begins(phrase, asking, adding) && (thing->row->color != STAMP_PERSON || begins(phrase, thing, sticks)))
+        return FALSE; /* add three fish; but add a person is for a group */
     return (is_served(&phrase->tokens[at]) ||
             (bare && !begins(phrase, asking, (const char *const[]){"放", "摆", NULL}))) &&
            !is_described(phrase);
