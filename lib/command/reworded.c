@@ -191,12 +191,17 @@ static guint thing_ways(const char *text, gsize *ways)
     static WordSet single = {.list = "it|them|this|that|these|those|both|everything"};
     static WordSet leading = {.list = "the|my|our|both|all|every|each|this|that"};
     guint n = 0;
-    if (*text == QUOTE_MARK)
-        ways[n++] = 1;
-    if (*text == '#' && g_ascii_isdigit(text[1]))
-        ways[n++] = 1 + strspn(text + 1, "0123456789");
+    if (*text == QUOTE_MARK || (*text == '#' && g_ascii_isdigit(text[1]))) {
+        ways[n++] = 1 + (*text == '#' ? strspn(text + 1, "0123456789") : 0);
+        if (strncmp(text + ways[n - 1], "'s", 2) == 0 && !is_word_byte(text[ways[n - 1] + 2])) {
+            ways[n] = ways[n - 1] + 2; /* #7's */
+            n++;
+        }
+    }
     gsize first = rewording_word_length(text);
-    if ((first == 1 && strchr("aiu", *text) == NULL && g_ascii_isalpha(*text)) || is_one_of(text, first, &single))
+    gboolean owner = first == 3 && text[1] == '\'' && text[2] == 's'; /* B's */
+    if (((first == 1 || owner) && strchr("aiu", *text) == NULL && g_ascii_isalpha(*text)) ||
+        is_one_of(text, first, &single))
         ways[n++] = first;
     if (first < 2 || !is_one_of(text, first, &leading))
         return n;

@@ -555,9 +555,10 @@ static void scan_unknown(Scanner *scanner)
     if (length > 0 && scan_possessive(scanner, length))
         return;
     const Token *stem = last(scanner);
-    if (begins(p, "'s") && !g_ascii_isalpha(p[2]) && stem != NULL && token_is(stem, WORD_SHAPE) &&
-        stem->end == scanner->at) {
-        push_possession(scanner); /* the smiley face|'s border */
+    gboolean owner = stem != NULL && stem->end == scanner->at &&
+                     (token_is(stem, WORD_SHAPE) || stem->kind == TOKEN_REF || stem->kind == TOKEN_QUOTE);
+    if (owner && begins(p, "'s") && !g_ascii_isalpha(p[2])) {
+        push_possession(scanner); /* the smiley face|'s border, #7|'s border */
         return;
     }
     if (length > 0) {
