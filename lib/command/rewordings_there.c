@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+/* What is there and is not right: complaints, wishes and reasons that end in a change; read before the other rows. */
+#include "lib/command/rewordings.h"
+#include "lib/command/rewordings_parts.h"
+
+#define HOW                                                                                                       \
+    "(a bit |a little |a little bit |a tad |way |far |much |really |kinda |kind of |so |slightly |rather |very |" \
+    "just |)"
+#define ASKS "(can you |could you |can u |could u |would you |will you |please |pls |plz |just |let's |)"
+#define PAUSE "(,|, so|, then| so|;| -|.|, and| and)"
+/* What is done with "it", once it was said what is wrong. */
+#define DOES                                                                                                         \
+    "[make|move|turn|paint|rotate|color|colour|recolor|recolour|delete|remove|shrink|enlarge|shift|push|pull|bring|" \
+    "put|thicken|raise|lower|lighten|darken|flip|copy|fill|send|nudge|resize|scale|shove|drag|slide|beef|bulk|blow|" \
+    "bump|fade|tilt|spin|stretch|widen|lift|scoot|thin|brighten|set|change|give|straighten|rename|erase|dim|erase|"  \
+    "swap|mirror|place|center|centre|bin]"
+#define MUST "(should|must|have to|has to|need to|needs to|ought to|gotta|had better)"
+#define SIDE "[top|bottom|left|right]"
+#define TIPS                                                                                                           \
+    "(a head|heads|arrowheads|arrow heads|an arrowhead|an arrow head|a tip|tips|points|a point|arrows) (at|on) (both|" \
+    "each|either) (ends|end|sides|side)"
+#define BOSS                                                                                                        \
+    "(boss|teacher|client|customer|manager|wife|husband|mum|mom|dad|team|kids|kid|son|daughter|designer|colleague|" \
+    "lead|director|ceo|grandma|grandpa|grandson|granddaughter|students|class|children|pm|team lead|project manager)"
+#define RID "(delete|remove|erase|get rid of|take away|bin|scrap|ditch|lose|drop|take out|clear away)"
+
+/* clang-format off */
+static const Rewording rows[] = {
+    /* --- manners, which ask and mean no question ----------------------------------------------------------------- */
+    {"^(when|whenever|if|once) (you|u|ya)( have| get| got| find|'ve got|'ve|) (a |a spare |a free |some |the |)(sec|second|min|minute|mo|moment|chance|time|tick)(,|) ", ""},
+    {"^(could|can|may|might) (i|we) (trouble|bother|ask|get) you to ", "can you "}, {"^(would|could|can) (i|we) ask for T to be ", "make T "},
+    {"^(would it be) (possible|ok|okay|alright|too much trouble|a problem) (for you |)to ", "can you "},
+    {"^(any|is there any|is there a) chance (that |)(you|u|we) (could|can|might) ", "can you "}, {"^(i was |i'm |i am |)(just |)(wondering|wonder|curious) (if|whether) (you|we) (could|can|might) ", "can you "},
+    {"^(i'd|i would|we'd) be (grateful|glad|happy|thankful|so happy) if (you|u) (could|would) ", "can you "}, {"^(it would|it'd|would) be (great|nice|good|lovely|cool|awesome|super|better) if (you|u|we) (could|would) ", "can you "},
+    {"^(it's |its |)(ur|your|you're) (turn|go)( now|)(,|!|.|:|) ", ""}, {"^(do me a favor|do me a favour|do us a favor|do us a favour|be a dear|be so kind|be a star)(,| and|:) ", ""},
+    {"^(what |all )(i'd|i|we'd|we|i would) (really |)(like|want|need) is( for|) T to ", "i want T to "},
+    /* --- what is said beside it ------------------------------------------------------------------------------------ */
+    {"(,|) (says|said|say) (the |my |our )" BOSS "$", ""}, {"(,|) " BOSS "'s orders$", ""},
+    {"^(the|my|our) " BOSS " (says|said|insists|reckons)( that|,|:|) T " MUST " be ", "T should be "}, {"^(the|my|our) " BOSS " (says|said|insists|reckons)( that|,|:|) X " MUST " be ", "X should be "},
+    {"^(the|my|our) " BOSS " (wants|would like|'d like|want|needs) T (to be |in |)C", "make T C"}, {"^(the|my|our) " BOSS " (wants|would like|want|needs) T ", "i want T "},
+    {"^T (can|must|has to|have to|needs to|has got to|should) go( now| please| away|)(,|;|.| -|) (cos |cause |because |as |since |)(we|i) (don't|dont|do not|no longer) (really |)need (it|them|that)( any more| anymore| any longer| now|)$", "delete T"},
+    {"^" RID " T(,|) (cos |cause |because |as |since |)(we|i|you) (don't|dont|do not|no longer) (really |)need (it|them|that)( any more| anymore| any longer| now|)$", "delete T"},
+    {"(,|) (cos |because |as |since |)(we|i) (don't|dont|do not|no longer) (really |)need (it|them|that)( any more| anymore| any longer| now|)$", ""},
+    {"(,|) (we|i) (need|could use) (more |the |some |a bit more |a bit of |some more |)(room|space)( here| there|)$", ""},
+    {"[please|pls|plz|,|;] (i |we |they |people |)(can't|cannot|cant) (really |)(read|see) (it|that|this|anything)( from the back| from here| from over here| from a distance| from there| properly| at all| well|)$", "G"},
+    {"(, |)(but|and|while) (keep|keeping|leave|leaving) (its|the|their) C [border|outline|edge]( as is| as it is| alone|)$", " and make the G C"},
+    {"(,|;|) (and |but |)(keep|leave) (all |)(the rest|the others|the other ones|everything else)( as is| as it is| the same| alone| there| in place|)$", ""},
+    /* --- what is wrong with it, and what to do then ------------------------------------------------------------------ */
+    {"^P (a bit |a little |a little bit |a tad |way |far |much |really |kinda |kind of |so |slightly |rather |very |just |)too W" PAUSE " " ASKS DOES " it", "G T"},
+    {"^P (a bit|a little|a tad|way|really|kinda|kind of|so|slightly|rather|very) X" PAUSE " " ASKS DOES " it", "G T"},
+    {"^T (is|looks|seems|feels|are|look) " HOW "too W" PAUSE " " ASKS DOES " (it|them)", "G T"}, {"^T (is|looks|seems|feels) W" PAUSE " " ASKS DOES " it", "G T"},
+    {"^S (is|looks|seems|feels) " HOW "too W" PAUSE " " ASKS DOES " it", "G the S"}, {"^C S (is|looks|seems|feels) " HOW "too W" PAUSE " " ASKS DOES " it", "G the C S"},
+    {"^S (is|looks|seems|feels) W" PAUSE " " ASKS DOES " it", "G the S"}, {"^C S (is|looks|seems|feels) W" PAUSE " " ASKS DOES " it", "G the C S"},
+    {"^S (is|looks|seems) too W W" PAUSE " " ASKS DOES " it", "G the S"}, {"^C S (is|looks|seems) too W W" PAUSE " " ASKS DOES " it", "G the C S"}, {"^T (is|looks|seems) too W W" PAUSE " " ASKS DOES " it", "G T"}, {"^P too W W" PAUSE " " ASKS DOES " it", "G T"},
+    {"^(thicken|beef|bulk|fatten) T up( a bit| a little| a tad|)$", "make T thicker"}, {"^(beef|bulk) up T( a bit| a little|)$", "make T thicker"},
+    {"^(shrink|scale|size) T down (a bit|a little|a tad|slightly)$", "make T a bit smaller"}, {"^(shrink|scale|size) T down$", "make T smaller"},
+    {"^(lighten|brighten) T( up|)( a bit| a little|)$", "make T lighter"}, {"^darken T( up| down|)( a bit| a little|)$", "make T darker"}, {"^(raise|lift) T (up |)(a bit|a little|a tad|slightly)$", "move T up a bit"}, {"^lower T (down |)(a bit|a little|a tad|slightly)$", "move T down a bit"},
+    {"^(i think |i guess |)T (looks|would look|will look|'d look) (better|nicer|best|prettier) in C(,| so|, so|;| -|.) (please |pls |)(change|make|turn|paint|do|switch) it( then| please| so| that way|)$", "make T C"},
+    {"^T, (can|could) (it|that) (be|become|get|go) " LOOKS, "make T G"}, {"^the S from X to X(,|) (can|could) (it|that) (be|become|get|go) " LOOKS, "make the S from X to X G"},
+    /* --- which one ---------------------------------------------------------------------------------------------------- */
+    {"^(whichever|whatever|which ever)( shape| one| thing| object| figure|)( is|'s) (the |)(furthest|farthest|most) (to the |on the |at the |)[left|right](,|;| -) ", "the Gmost shape, "},
+    {"^(whichever|whatever|which ever)( shape| one| thing| object| figure|)( is|'s) (the |)(furthest|farthest) up(,|;| -) ", "the topmost shape, "}, {"^(whichever|whatever|which ever)( shape| one| thing| object| figure|)( is|'s) (the |)(furthest|farthest) down(,|;| -) ", "the bottommost shape, "},
+    {"^(whichever|whatever|which ever)( shape| one| thing| object| figure|)( is|'s) (the |)(lowest|bottommost|lowermost)(,|;| -) ", "the bottommost shape, "}, {"^(whichever|whatever|which ever)( shape| one| thing| object| figure|)( is|'s) (the |)(highest|topmost|uppermost)(,|;| -) ", "the topmost shape, "},
+    {"^(whichever|whatever|which ever)( shape| one| thing| object| figure|)( is|'s) (the |)[leftmost|rightmost|biggest|smallest|largest](,|;| -) ", "the G shape, "},
+    {"(the|that|this|my) C thing", "the C one"}, {"^C (thing|one)(:| ->| >| =>) C$", "make the C one C"}, {"^the [leftmost|rightmost|topmost|bottommost|biggest|smallest|largest] shape, (delete|remove|erase) it$", "delete the G shape"},
+    {"^drop [the|all|all the|both|both the|every] S(,| please| pls|)$", "delete G S"}, {"^drop [the|all|all the|both|both the|every] C S(,| please| pls|)$", "delete G C S"}, {"^drop #K$", "delete #K"},
+    /* --- how it should be ----------------------------------------------------------------------------------------------- */
+    {"^T " MUST " have " TIPS "$", "make T double headed"}, {"^T (needs|wants|gets|could use|could do with) " TIPS "$", "make T double headed"}, {"^(can|could) T (have|get) " TIPS "$", "can you make T double headed"}, {"^(give|put) T " TIPS "$", "make T double headed"},
+    {"^(add|put) (a second|another|a) (head|arrowhead|arrow head|tip) (to|on|at) (the other end of |)the arrow$", "make the arrow double headed"}, {"^(add|put|want|i want) " TIPS " of the arrow$", "make the arrow double headed"},
+    {"^T and T " MUST " (share|have) (a|an|one|the|the same|a common|the same common) " SIDE "( hand|) (edge|side|line|border)$", "align T and T G"}, {"^T " MUST " (share|have) (a|one|the same|a common) " SIDE " (edge|side|line)$", "align T G"},
+    {"^T and T " MUST " (be level|be flush|line up|be lined up|be aligned|align|sit level|be in line|be even) (at|along|on|by) (the|their) " SIDE "( edge| side| edges| sides|)$", "align T and T G"}, {"^T " MUST " (be level|line up|be lined up|be aligned|align|be in line) (at|along|on|by) (the|their) " SIDE "( edge| side| edges| sides|)$", "align T G"},
+    {"^(tidy|line|arrange|move|shift|get) T and T( up|) so( that|) (their|the) " SIDE " (edges|sides) (line up|match|align|are aligned|are in line|are level|meet)$", "align T and T G"}, {"^(line|get|put) (the two of them|those two|these two|the two|the pair|them both)( lined|) up (by|along|at|on|with) (their|the) " SIDE "( edges| sides| edge| side|)$", "align both G"},
+    {"^(get|have) T (lined up|aligned)", "align T"}, {"[aligned|lined up|align|line up] (with|to) (each other|one another)", "G"}, {"^align (both|the two|all the|all) S (with|to) (each other|one another) ", "align all S "},
+    {"^(can|could) T (go|sit|move|be moved|be put|be placed|be shifted|come) (right |all the way |over |up |down |)" PLACES, "can you move T G"},
+    {"^(can|could) (we|i|you) (have|do|make) T in C(,| and|, and) T in C", "make T C, make T C"}, {"^" WISHED " T in C(,| and|, and) T in C", "make T C, make T C"}, {"^(can|could) (we|i) (have|get) a C background( instead|)$", "background C"},
+    /* --- amounts -------------------------------------------------------------------------------------------------------- */
+    {"(about |roughly |around |approximately |)[twice|double] the size (it is|it's|that it is)( now| at the moment| currently|)$", "twice as big"}, {"(about |roughly |around |approximately |)half the size (it is|it's|that it is)( now| at the moment| currently|)$", "half as big"},
+    {"^(stretch|widen|resize|scale|size|shrink|enlarge|grow) T (so|until|till)( that|) (it's|it is|its) N", "make T N"}, {"^resize T to N" PIXELS "$", "make T N wide"},
+    {"^(set|change|make|bring|put|take|drop|raise|lower|increase|reduce|decrease|bump|turn) (the |)(font size|font-size|text size|letter size) of T( up| down|) to N", "make T font size N"},
+    {"^(set|change|make|bring|put|take|drop|raise|lower|increase|reduce|decrease|bump|turn) (the |)(font size|text size|letter size|size) of the (text|words|writing|title|lettering)( up| down|) to N( px| pixels| pt|)", "make the text font size N"},
+    {"^(bump|take|bring|put|push|crank|turn|pull|drop) the (text|font|font size|text size|lettering|writing|words)( size|) (up|down|back)( up| down|) to N( px| pixels| pt|px|pt|)", "make the text font size N"},
+    {"^(knock|bring|take|drop|turn|bump|set|put|dial|crank|pull|push|reduce|lower|raise) P opacity( back| down| up|)( down| up|) to N", "set the opacity of T to N"}, {"^(knock|bring|take|drop|turn|bump|put|dial|crank|pull|push) the opacity of T( back| down| up|)( down| up|) to N", "set the opacity of T to N"},
+    {"^(copy|duplicate|clone) T N times$", "make N copies of T"}, {"^(copy|duplicate|clone) T twice$", "make 2 copies of T"},
+    /* --- one thing, then its looks ------------------------------------------------------------------------------------- */
+    {"^(for |on |regarding |as for |about |concerning |)T: (the |its |)[outline|border|edge|stroke|line|fill|filling|inside] (color |colour |in |is |should be |)C", "make the G of T C"},
+    {"^(for|on|regarding|as for|concerning) T(:|,) (the |its |)(stroke width|line width|outline width|border width|thickness|line thickness) (of |)N", "make T line width N"},
+    {"^(for|regarding|as for|concerning) T(:|,) ", "T: "}, {"[fill|filling|outline|border|edge] (stays|remains|to stay) C", "G C"},
+    {"^T( ->| =>| >) (a |)[dashed|dotted|thick|thin|bold|thicker|thinner|solid] (outline|outlines|border|borders|edge|edges|line|lines)$", "give T a G border"}, {"^T( ->| =>| >) " BARE_LOOKS "$", "make T G"},
+    {"^S( ->| =>| >) " BARE_LOOKS "$", "make the S G"}, {"^C S( ->| =>| >) " BARE_LOOKS "$", "make the C S G"}, {"^C S( ->| =>| >) C$", "make the C S C"},
+    /* --- the same for another ------------------------------------------------------------------------------------------ */
+    {"^" DOES " T W(,|,| and|.|;|, and) (the |)same (for|with|goes for|to) T( too| as well| also|)$", "G T and T W"},
+    {"^(one more|another|a second) S (just |exactly |)(like|same as|the same as) (that|this|it)( one|)(,| but|, but) (put it |)(in|at|on|to) (the |)" SPOTS "( corner| side| edge|)( of " BOARD "|)$", "copy the S to the G"},
+    {"^(connect|join|link|hook) (them|the two|these|those|both|these two|those two|the two of them)( up|) with (a|an) W, (the |)S to (the |)S$", "connect the S to the S with a W"},
+    {"^(the |)same again(,|) but N" PIXELS " (lower|further down|down)$", "copy it, then move it down N"}, {"^(the |)same again(,|) but N" PIXELS " (higher|further up|up)$", "copy it, then move it up N"},
+    {"^(draw |add |make |put |)(another one|one more|another|a second one) [to|on|at|in|below|above|under|underneath|next|beside|right|left|near|over] W (labelled|labeled|saying|that says|with the label|with the text) ", "draw another one G W, then label it "},
+    {"^(draw |add |make |put |)(another one|one more|a second one) (labelled|labeled|saying|that says|with the label|with the text) ", "draw another one, then label it "},
+    {"^(the |)S and (the |)S(:|,|) (swap|switch|trade|change|exchange) (places|positions|spots)$", "swap the S and the S"}, {"^T and T " MUST " (swap|switch|trade|change|exchange) (places|positions|spots)$", "swap T and T"},
+    /* --- what is written there ------------------------------------------------------------------------------------------ */
+    {"^(change|switch|edit) P (label|text|caption|title) from X (to|into) ", "change the text of T to "}, {"^(change|switch|edit) P name from X (to|into) ", "rename T to "}, {"^(change|switch|edit) the (text|label|word|words|title) from X (to|into) X$", "change X to X"},
+    {"^(swap|switch|exchange) (the word |the text |the words |)X for Q$", "change X to Q"}, {"^(swap|switch|exchange) the (word|text|words) X for X$", "change X to X"},
+    {"^(make|turn|get|have) P (text|label|writing|words|lettering|caption) [bigger|larger|smaller|a bit|a little|much]", "make the text of T G"},
+    {"^R (the |)S [a](,|) (write|put|type) ", "R G write "}, {"^R T(,|:) (write|type) ", "R T write "},
+    /* --- the grid --------------------------------------------------------------------------------------------------------- */
+    {"^(show|display|turn on|switch on|put on|bring up) (me |us |)the grid(,| on,| on|) (with|and|and show|show|and with|including)( the| its| all the|)( cell| square| box|) (names|labels|letters|coordinates|letters and numbers)( showing| visible| on| shown| too| displayed| switched on| as well|)$", "show the grid"},
+    {"^(turn|switch|put|have|get|bring) the grid (on|up)(,|) (with|and|and show|show|and with|including)( the| its| all the|)( cell| square| box|) (names|labels|letters|coordinates|letters and numbers)( showing| visible| on| shown| too| displayed| switched on| as well|)$", "show the grid"}, {"^(the |)grid( on|)(,|) (with|and|and show|show|and with|including)( the| its| all the|)( cell| square| box|) (names|labels|letters|coordinates|letters and numbers)( showing| visible| on| shown| too| displayed| switched on| as well|)$", "show the grid"},
+    {"(turn|switch|put) the grid on$", "show the grid"},
+};
+/* clang-format on */
+const RewordingTable rewordings_there = {rows, G_N_ELEMENTS(rows)};
