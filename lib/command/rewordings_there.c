@@ -13,7 +13,7 @@
     "[make|move|turn|paint|rotate|color|colour|recolor|recolour|delete|remove|shrink|enlarge|shift|push|pull|bring|" \
     "put|thicken|raise|lower|lighten|darken|flip|copy|fill|send|nudge|resize|scale|shove|drag|slide|beef|bulk|blow|" \
     "bump|fade|tilt|spin|stretch|widen|lift|scoot|thin|brighten|set|change|give|straighten|rename|erase|dim|erase|"  \
-    "swap|mirror|place|center|centre|bin]"
+    "swap|mirror|place|center|centre|bin|hollow]"
 #define MUST "(should|must|have to|has to|need to|needs to|ought to|gotta|had better)"
 #define SIDE "[top|bottom|left|right]"
 #define TIPS                                                                                                           \
@@ -34,6 +34,7 @@
 /* clang-format off */
 static const Rewording rows[] = {
     /* --- manners, which ask and mean no question ----------------------------------------------------------------- */
+    {"^(what a mess|oh dear|oh my|ugh|argh|omg|good grief|goodness|gosh|jeez|yikes|phew|blimey)(,|!|.|...|:) ", ""},
     {"^(when|whenever|if|once) (you|u|ya)( have| get| got| find|'ve got|'ve|) (a |a spare |a free |some |the |)(sec|second|min|minute|mo|moment|chance|time|tick)(,|) ", ""},
     {"^(could|can|may|might) (i|we) (trouble|bother|ask|get) you to ", "can you "}, {"^(would|could|can) (i|we) ask for T to be ", "make T "},
     {"^(would it be) (possible|ok|okay|alright|too much trouble|a problem) (for you |)to ", "can you "},
@@ -41,7 +42,8 @@ static const Rewording rows[] = {
     {"^(i'd|i would|we'd) be (grateful|glad|happy|thankful|so happy) if (you|u) (could|would) ", "can you "}, {"^(it would|it'd|would) be (great|nice|good|lovely|cool|awesome|super|better) if (you|u|we) (could|would) ", "can you "},
     {"^(it's |its |)(ur|your|you're) (turn|go)( now|)(,|!|.|:|) ", ""}, {"^(do me a favor|do me a favour|do us a favor|do us a favour|be a dear|be so kind|be a star)(,| and|:) ", ""},
     {"^(what |all )(i'd|i|we'd|we|i would) (really |)(like|want|need) is( for|) T to ", "i want T to "},
-    {"^" PREFER " T ", "i want T "}, {"^(i changed my mind|i've changed my mind|ive changed my mind|changed my mind|come to think of it|thinking about it)(,|.|:|;| -|!|...) ", ""},
+    {"^" PREFER " T ", "i want T "}, {"^(let's|lets|let me|let us) see T in C$", "make T C"},
+    {"^make sure (that |)T (is|are|goes|sits|ends up) (exactly |right |directly |really |)" PLACES, "move T G"}, {"^make sure (that |)T (is|are|looks) " LOOKS, "make T G"}, {"^make sure (that |)T (is|are) C$", "make T C"}, {"^(i changed my mind|i've changed my mind|ive changed my mind|changed my mind|come to think of it|thinking about it)(,|.|:|;| -|!|...) ", ""},
     {"^(oi|yo|hiya|heya|ey|oy|aye|hey|hi|ok|okay|dear|hello) (you |my |dear |mr |)(robot|bot|mate|buddy|dude|bro|pal|board|whiteboard|friend)(,|!|:|.|) ", ""}, {"^(oi|oy)(,|!|) ", ""},
     {"(,|) (when|whenever|once|if) (you|u|ya) (have|get|got|find|'ve got) (a |a spare |a free |some |the |)(sec|second|min|minute|mo|moment|chance|time|tick)( please| pls| thanks|)$", ""},
     {"^(can|could|would|will) (somebody|someone|anybody|anyone|one of you)( please| pls|) ", "can you "},
@@ -75,6 +77,9 @@ static const Rewording rows[] = {
     {"^(i think |i guess |)T (looks|would look|will look|'d look) (better|nicer|best|prettier) in C(,| so|, so|;| -|.) (please |pls |)(change|make|turn|paint|do|switch) it( then| please| so| that way|)$", "make T C"},
     {"^T, (can|could) (it|that) (be|become|get|go) " LOOKS, "make T G"}, {"^the S from X to X(,|) (can|could) (it|that) (be|become|get|go) " LOOKS, "make the S from X to X G"},
     {", (so |)(please |pls |can you |could you |)(fix|change|correct|adjust|sort|do) (that|it|this)( please| pls| for me| out| thanks|)$", ""},
+    {"^T and T(:|,| -) " ASKS "[group|connect|align|delete|remove|swap|join|link|copy] them", "G T and T"}, {"^T and T(:| -) " ASKS "(make|turn|paint|color|colour) them ", "make T and T "}, {"^(the |)same (for|with) T(:|,| -) " ASKS DOES " it", "G T"},
+    {"^[move|shift|rotate|turn|delete|remove|copy|enlarge|shrink|nudge|push|align|group] both T and T", "G T and T"}, {"^make both T and T ", "make T and T "},
+    {"^[filled|hollow|big|small|large|little|dashed|dotted|left|right|top|bottom] S(:| -) " ASKS DOES " it", "the G S, G it"},
     {"^T? " ASKS DOES " it", "G T"}, {"^(a|an) W (for|on|around) T (would be|'d be) (good|nice|better|great|lovely|cool|ideal|perfect)$", "give T a W"},
     {"^T(:| -) " ASKS DOES " (it|them)", "G T"}, {"^[first|second|third|fourth|last|1st|2nd|3rd|4th] S(,|:| -) " ASKS DOES " it", "the G S, G it"}, {"^(the |)S: " ASKS DOES " it", "G the S"}, {"^(the |)C S: " ASKS DOES " it", "G the C S"},
     {"^(the |)S, (please |)(go|come|hop|jump|move over) [to|on|in|next|above|below|under|between|into]", "move the S G"}, {"^(the |)S: [both|all] (of them |)C", "make G S C"},
@@ -95,6 +100,7 @@ static const Rewording rows[] = {
     {"^T and T " MUST " (be level|be flush|line up|be lined up|be aligned|align|sit level|be in line|be even) (at|along|on|by) (the|their) " SIDE "( edge| side| edges| sides|)$", "align T and T G"}, {"^T " MUST " (be level|line up|be lined up|be aligned|align|be in line) (at|along|on|by) (the|their) " SIDE "( edge| side| edges| sides|)$", "align T G"},
     {"^(tidy|line|arrange|move|shift|get) T and T( up|) so( that|) (their|the) " SIDE " (edges|sides) (line up|match|align|are aligned|are in line|are level|meet)$", "align T and T G"}, {"^(line|get|put) (the two of them|those two|these two|the two|the pair|them both)( lined|) up (by|along|at|on|with) (their|the) " SIDE "( edges| sides| edge| side|)$", "align both G"},
     {"^(get|have) T (lined up|aligned)", "align T"}, {"[aligned|lined up|align|line up] (with|to) (each other|one another)", "G"}, {"^align (both|the two|all the|all) S (with|to) (each other|one another) ", "align all S "},
+    {"^(can|could) T be (moved|shifted|pushed|nudged|dragged|bumped) ", "can you move T "}, {"^(can|could) T be (rotated|tilted) ", "can you rotate T "}, {"^(can|could) T be (made|painted|coloured|colored) ", "can you make T "},
     {"^(can|could) T (go|sit|move|be moved|be put|be placed|be shifted|come) (right |all the way |over |up |down |)" PLACES, "can you move T G"},
     {"^(can|could) (we|i|you) (have|do|make) T in C(,| and|, and) T in C", "make T C, make T C"}, {"^" WISHED " T in C(,| and|, and) T in C", "make T C, make T C"}, {"^(can|could) (we|i) (have|get) a C background( instead|)$", "background C"},
     {"(up |right up |flush |)against the (very |)[left|right|top|bottom](-hand| hand|) (edge|side|border|wall|margin)" OFBOARD "", "to the G edge"}, {"^(let|have) T (sit|stand|be|go|live|stay|lie|rest) (right |)" PLACES, "move T G"},
@@ -107,6 +113,12 @@ static const Rewording rows[] = {
     {"(everything|anything|all things|all the things) C (should|must|needs to|has to|should all) (be|turn|become|go) C", "make all C shapes C"}, {"^(make|turn|paint|color|colour) (everything|anything) C C$", "make all C shapes C"},
     {"the S (on|at|in) the [left|right|top|bottom|middle|center|centre] [should|must|needs|has to|can|could|looks|goes|is too] ", "the G S G "},
     {"^" ABIT " " MORE " (with|for|on) T$", "make T a bit G"}, {"^" MORE " (with|for) T$", "make T G"},
+    {"^T (points|faces|goes|is pointing|is facing|looks|is) (the |in the |)wrong (way|direction)( round| around|)" PAUSE " " ASKS "(turn|flip|reverse|switch|change) it( around| round| over|)$", "reverse the direction of T"}, {"^(turn|flip|spin|swap) T (around|round|about)$", "reverse the direction of T"},
+    {"the [arrow|line|connector|link] between the (two |)(boxes|rectangles|squares|circles|shapes)", "the G"}, {"^(connect|link|join) W (to|with) W and W (to|with) W$", "connect W to W; connect W to W"},
+    {"^(draw|show|place|keep) T (on top of|in front of|over|above) (everything else|all else|all the others|all the rest|everything)$", "bring T to the front"}, {"^(put|move|send) T behind$", "send T to the back"},
+    {"^(bring back|put back|restore|get back|i want back) (the |)W (that |which |)(i|we|you) (just|accidentally|mistakenly) (deleted|removed|erased)( by mistake| by accident|)$", "undo"},
+    {"^no (border|outline|edge|frame) (on|for|around|round) T$", "remove the border of T"}, {"^T N( degrees|°| deg) [clockwise|counterclockwise|anticlockwise|counter-clockwise|anti-clockwise]$", "rotate T N degrees G"},
+    {"^(rotate|turn) T (until|till|so)( that|) (it's|it is) upside down$", "rotate T 180 degrees"},
     /* --- amounts -------------------------------------------------------------------------------------------------------- */
     {"(about |roughly |around |approximately |)[twice|double] the size (it is|it's|that it is)( now| at the moment| currently|)$", "twice as big"}, {"(about |roughly |around |approximately |)half the size (it is|it's|that it is)( now| at the moment| currently|)$", "half as big"},
     {"^(stretch|widen|resize|scale|size|shrink|enlarge|grow) T (so|until|till)( that|) (it's|it is|its) N", "make T N"}, {"^resize T to N" PIXELS "$", "make T N wide"},
@@ -120,6 +132,11 @@ static const Rewording rows[] = {
     {"^(reduce|set|lower|bring|take|drop|change|turn) (down |)(the |)opacity (of|for) T (down |)to (half|a half)$", "set the opacity of T to 50%"}, {"^(reduce|set|lower|bring|take|drop|change|turn) P opacity (down |)to (half|a half)$", "set the opacity of T to 50%"},
     {"^(give me |draw |add |make |i want |i need )[two|three|four|five|2|3|4|5] (more |)" SINGLE "s (just |exactly |)like (that|this|it|the)( one| first one| other one| others|)$", "make G copies of the G"},
     {"^list (all |)(the |)(objects|shapes|things|items)( on the board|) (with|and) (their|the|its) (numbers|number|ids|names|colors|colours|positions)$", "list the objects"},
+    {"^(enlarge|increase|grow|shrink|reduce|scale|set|bump) X (up |down |)to N(pt| pt| points| point)$", "make X font size N"}, {"^(enlarge|increase|grow|shrink|reduce|scale|set|bump) the (text|title|words|writing|font) (up |down |)to N(pt| pt| points| point| px|px| pixels|)$", "make the text font size N"},
+    {"^(cut|reduce|shrink) the size of T (in half|by half|to half)$", "make T half as big"}, {"^(cut|reduce|shrink) P size (in half|by half|to half)$", "make T half as big"}, {"^halve the size of T$", "make T half as big"}, {"^halve P size$", "make T half as big"},
+    {"^(add|put|draw) (a |an )N" PIXELS "( thick| wide|) C (border|outline|edge|frame) (to|on|around|for|round) T$", "make the border of T C and line width N"}, {"^give T (a |an )N" PIXELS "( thick| wide|) C (border|outline|edge|frame)$", "make the border of T C and line width N"},
+    {"^(add|put|draw) (a |an )C N" PIXELS "( thick| wide|) (border|outline|edge|frame) (to|on|around|for|round) T$", "make the border of T C and line width N"}, {"^give T (a |an )C N" PIXELS "( thick| wide|) (border|outline|edge|frame)$", "make the border of T C and line width N"},
+    {"^(turn|bring|take|dial|crank|tone|set) (down|up|back) the opacity (of|for|on) T (down |)to N", "set the opacity of T to N"}, {"extreme [left|right|top|bottom]", "far G"},
     {"^(copy|duplicate|clone) T N times$", "make N copies of T"}, {"^(copy|duplicate|clone) T twice$", "make 2 copies of T"},
     /* --- one thing, then its looks ------------------------------------------------------------------------------------- */
     {"^(for |on |regarding |as for |about |concerning |)T: (the |its |)[outline|border|edge|stroke|line|fill|filling|inside] (color |colour |in |is |should be |)C", "make the G of T C"},
@@ -144,6 +161,7 @@ static const Rewording rows[] = {
     {"^(make|turn|get|have) P (text|label|writing|words|lettering|caption) [bigger|larger|smaller|a bit|a little|much]", "make the text of T G"},
     {"^(font size|text size|letter size) (of|for) X(:| to| =|) N", "make X font size N"}, {"^(correct|fix|update|amend|alter) the (text|label|word|caption|spelling) to ", "change the text to "}, {"^(correct|fix|update|amend|alter|edit) the (text|label|word|caption|spelling) (of|on|in) T to ", "change the text of T to "},
     {"^(fix the typo|fix a typo|typo|correction|spelling|spelling mistake)(:|,| -| in) X should (be|say|read) X$", "change X to X"},
+    {"^(mark|tag) T (as|with) Q$", "change the text of T to Q"},
     {"^take the (fill|filling) out of T$", "make T hollow"}, {"^(put|add|stick|write|give|place) (a |the |)(label|text|caption) (on|to|in|inside|onto) T (that says|saying|which says|that reads|reading|with the words|with the text|with|:) ", "change the text of T to "},
     {"^R (the |)S [a](,|) (write|put|type) ", "R G write "}, {"^R T(,|:) (write|type) ", "R T write "},
     /* --- the grid --------------------------------------------------------------------------------------------------------- */
