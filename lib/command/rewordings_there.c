@@ -77,6 +77,10 @@ static const Rewording rows[] = {
     {"^(i think |i guess |)T (looks|would look|will look|'d look) (better|nicer|best|prettier) in C(,| so|, so|;| -|.) (please |pls |)(change|make|turn|paint|do|switch) it( then| please| so| that way|)$", "make T C"},
     {"^T, (can|could) (it|that) (be|become|get|go) " LOOKS, "make T G"}, {"^the S from X to X(,|) (can|could) (it|that) (be|become|get|go) " LOOKS, "make the S from X to X G"},
     {", (so |)(please |pls |can you |could you |)(fix|change|correct|adjust|sort|do) (that|it|this)( please| pls| for me| out| thanks|)$", ""},
+    {"^the text (at|in|on) the (top|bottom|left|right|middle|top left|top right|bottom left|bottom right)(:| -) " ASKS DOES " it", "G the text"}, {"^the S (at|in|on) the [top|bottom|left|right|middle](:|,| -) " ASKS DOES " it", "the G S, G it"},
+    {"^" SINGLE "'s (a bit |a little |way |far |much |really |)too ", "the G is too "}, {"^(i think |)(we|i) (don't|dont|do not|no longer) need T( any more| anymore| any longer| now|)(,|;| so|, so| -) (please |pls |can you |)(remove|delete|erase)( it| that|)$", "delete T"},
+    {"R T, (not|and not|instead of|rather than) R it$", "R T"}, {"R T, (not|and not|instead of|rather than) R T$", "R T"}, {"^" WISHED " T [in front of|behind] T$", "put T G T"},
+    {"^(can|could) (the |)[label|text|name|color|colour|size|width|height] of T be (changed|set|turned) to ", "can you change the G of T to "}, {"^(can|could) P [label|text|name|color|colour|size|width|height] be (changed|set|turned) to ", "can you change the G of T to "},
     {"^T and T(:|,| -) " ASKS "[group|connect|align|delete|remove|swap|join|link|copy] them", "G T and T"}, {"^T and T(:| -) " ASKS "(make|turn|paint|color|colour) them ", "make T and T "}, {"^(the |)same (for|with) T(:|,| -) " ASKS DOES " it", "G T"},
     {"^[move|shift|rotate|turn|delete|remove|copy|enlarge|shrink|nudge|push|align|group] both T and T", "G T and T"}, {"^make both T and T ", "make T and T "},
     {"^[filled|hollow|big|small|large|little|dashed|dotted|left|right|top|bottom] S(:| -) " ASKS DOES " it", "the G S, G it"},
@@ -137,6 +141,7 @@ static const Rewording rows[] = {
     {"^(add|put|draw) (a |an )N" PIXELS "( thick| wide|) C (border|outline|edge|frame) (to|on|around|for|round) T$", "make the border of T C and line width N"}, {"^give T (a |an )N" PIXELS "( thick| wide|) C (border|outline|edge|frame)$", "make the border of T C and line width N"},
     {"^(add|put|draw) (a |an )C N" PIXELS "( thick| wide|) (border|outline|edge|frame) (to|on|around|for|round) T$", "make the border of T C and line width N"}, {"^give T (a |an )C N" PIXELS "( thick| wide|) (border|outline|edge|frame)$", "make the border of T C and line width N"},
     {"^(turn|bring|take|dial|crank|tone|set) (down|up|back) the opacity (of|for|on) T (down |)to N", "set the opacity of T to N"}, {"extreme [left|right|top|bottom]", "far G"},
+    {"^(enlarge|grow|shrink|resize|scale|make|change|reduce) T (until|till|so|so that) (its|the) [radius|width|height|diameter] is N", "make the G of T N"},
     {"^(copy|duplicate|clone) T N times$", "make N copies of T"}, {"^(copy|duplicate|clone) T twice$", "make 2 copies of T"},
     /* --- one thing, then its looks ------------------------------------------------------------------------------------- */
     {"^(for |on |regarding |as for |about |concerning |)T: (the |its |)[outline|border|edge|stroke|line|fill|filling|inside] (color |colour |in |is |should be |)C", "make the G of T C"},
@@ -157,6 +162,11 @@ static const Rewording rows[] = {
     {"^(the |)S and (the |)S(:|,|) (swap|switch|trade|change|exchange) (places|positions|spots)$", "swap the S and the S"}, {"^T and T " MUST " (swap|switch|trade|change|exchange) (places|positions|spots)$", "swap T and T"},
     /* --- what is written there ------------------------------------------------------------------------------------------ */
     {"^(change|switch|edit) P (label|text|caption|title) from X (to|into) ", "change the text of T to "}, {"^(change|switch|edit) P name from X (to|into) ", "rename T to "}, {"^(change|switch|edit) the (text|label|word|words|title) from X (to|into) X$", "change X to X"},
+    {"^(rename|call|name) X (to |as |)Q(,| and|, and) X (to |as |)Q$", "rename X to Q and rename X to Q"}, {"^(rename|call|name) [a|b|c|d|e] (to |)X(,| and|, and) [a|b|c|d|e] (to |)X$", "rename G to X and rename G to X"},
+    {"^(make|let|have) [a|b|c|d|e] (say|read) X(,| and|, and) [a|b|c|d|e] (say|read) X$", "change the text of G to X; change the text of G to X"}, {"^(make|let|have) T (say|read) X(,| and|, and) T (say|read) X$", "change the text of T to X; change the text of T to X"},
+    {"^(make|let|have) T (say|read) Q(,| and|, and) T (say|read) Q$", "change the text of T to Q; change the text of T to Q"}, {"^(put|write) Q (on|in|inside|into) (the |)S( and|, and|,) Q (on|in|inside|into) (the |)S$", "write Q in the S; write Q in the S"}, {"^(put|write) Q (on|in|inside|into) [a|b|c|d]( and|, and|,) Q (on|in|inside|into) [a|b|c|d]$", "write Q in G; write Q in G"},
+    {"^P (label|text|caption|title)(:| =| ->| >) ", "change the text of T to "}, {"^(color|colour|paint) T the same as T$", "make T the same color as T"}, {"^(the |)S: D N, D N$", "move the S D N and D N"},
+    {"^(move|put|place|shift|drag|bring) T (into|to|in|onto|inside) (the |)(cell|grid cell|grid square) [a|b|c|d|e|f|g|h]N", "move T to GN"}, {"(into|onto|inside) (the |)(cell|grid cell|grid square) [a|b|c|d|e|f|g|h]N", "in GN"},
     {"^(swap|switch|exchange) (the word |the text |the words |)X for Q$", "change X to Q"}, {"^(swap|switch|exchange) the (word|text|words) X for X$", "change X to X"},
     {"^(make|turn|get|have) P (text|label|writing|words|lettering|caption) [bigger|larger|smaller|a bit|a little|much]", "make the text of T G"},
     {"^(font size|text size|letter size) (of|for) X(:| to| =|) N", "make X font size N"}, {"^(correct|fix|update|amend|alter) the (text|label|word|caption|spelling) to ", "change the text to "}, {"^(correct|fix|update|amend|alter|edit) the (text|label|word|caption|spelling) (of|on|in) T to ", "change the text of T to "},
@@ -164,6 +174,11 @@ static const Rewording rows[] = {
     {"^(mark|tag) T (as|with) Q$", "change the text of T to Q"},
     {"^take the (fill|filling) out of T$", "make T hollow"}, {"^(put|add|stick|write|give|place) (a |the |)(label|text|caption) (on|to|in|inside|onto) T (that says|saying|which says|that reads|reading|with the words|with the text|with|:) ", "change the text of T to "},
     {"^R (the |)S [a](,|) (write|put|type) ", "R G write "}, {"^R T(,|:) (write|type) ", "R T write "},
+    {"^(turn|change|convert|transform) T into (a|an) S(,|) (same|the same|in the same|with the same|keep the|but keep the) (colour|color|size|place|position|colours)$", "turn T into a S"},
+    {"(,| and| but|, but) (leave|keep) (the|its|their) (outline|outlines|border|borders|edges)( as they are| alone| as is| as it is|)$", ""},
+    /* --- the board ------------------------------------------------------------------------------------------------------- */
+    {"^what (objects|shapes|things) (do|have) we (have|got)( here| there| so far| now|)$", "what is on the board"}, {"^who (put|placed|made|wrote|added|drew) X (there|here|on the board|up there|up)$", "who drew X"},
+    {"^(let me have|let us have|hand me|pass me) (a |the |)[pdf|png|svg|json]( of this| of it| of the board|)", "export G"}, {"^forget (the last thing|that|it|the last one|that last one)(,|;| -) undo (it|that)$", "undo"},
     /* --- the grid --------------------------------------------------------------------------------------------------------- */
     {"^(show|display|turn on|switch on|put on|bring up) (me |us |)the grid(,| on,| on|) (with|and|and show|show|and with|including)( the| its| all the|)( cell| square| box|) (names|labels|letters|coordinates|letters and numbers)( showing| visible| on| shown| too| displayed| switched on| as well|)$", "show the grid"},
     {"^(turn|switch|put|have|get|bring) the grid (on|up)(,|) (with|and|and show|show|and with|including)( the| its| all the|)( cell| square| box|) (names|labels|letters|coordinates|letters and numbers)( showing| visible| on| shown| too| displayed| switched on| as well|)$", "show the grid"}, {"^(the |)grid( on|)(,|) (with|and|and show|show|and with|including)( the| its| all the|)( cell| square| box|) (names|labels|letters|coordinates|letters and numbers)( showing| visible| on| shown| too| displayed| switched on| as well|)$", "show the grid"},
