@@ -86,6 +86,9 @@ static const Rewording rows[] = {
     {"^(can|could) (the |)[label|text|name|color|colour|size|width|height] of T be (changed|set|turned) to ", "can you change the G of T to "}, {"^(can|could) P [label|text|name|color|colour|size|width|height] be (changed|set|turned) to ", "can you change the G of T to "},
     {"^(the |)S - " ASKS DOES " it", "G the S"}, {"the [line|arrow|connector] (connecting|joining|linking|that connects|that joins|which connects) T (and|to|with) T", "the G between T and T"},
     {"^(connect|link|join) T (and|to|with) T(,|:| -) (a |with a |using a |)[dotted|dashed|thick|thin|red|blue|green|black|straight] [line|arrow]$", "connect T and T with a G G"},
+    {"^the S and (the |)S " MUST " (swap|switch|trade|change|exchange) (places|positions|spots)$", "swap the S and the S"}, {"^(turn|switch) P [fill|border|outline] off$", "remove the G of T"}, {"^do T(:|,) " ASKS DOES " it", "G T"},
+    {"^T (is|was) the wrong (colour|color)" PAUSE " it (should be|should have been|was supposed to be|is supposed to be|needs to be|has to be) C$", "make T C"}, {"^T " MUST " (all |both |)be (all |both |)the same (colour|color)(,|;|:) make (both|them|all|all of them|them all|them both|it) C$", "make T C"},
+    {"^(can|could) T be (joined|connected|linked) (with|by) ", "can you connect T with "}, {"^(let|have) T be " LOOKS, "make T G"}, {"^S [bigger|smaller|larger](,|) S [bigger|smaller|larger]$", "make the S G, make the S G"},
     {"^T and T(:|,| -) " ASKS "[group|connect|align|delete|remove|swap|join|link|copy] them", "G T and T"}, {"^T and T(:| -) " ASKS "(make|turn|paint|color|colour) them ", "make T and T "}, {"^(the |)same (for|with) T(:|,| -) " ASKS DOES " it", "G T"},
     {"^[move|shift|rotate|turn|delete|remove|copy|enlarge|shrink|nudge|push|align|group] both T and T", "G T and T"}, {"^make both T and T ", "make T and T "},
     {"^[filled|hollow|big|small|large|little|dashed|dotted|left|right|top|bottom] S(:| -) " ASKS DOES " it", "the G S, G it"},
@@ -152,6 +155,7 @@ static const Rewording rows[] = {
     {"^(set|change|increase|raise|reduce|decrease|lower|make|bump) the (font|letters) of the (text|title|words|writing) (up |down |)to N", "make the text font size N"}, {"^(set|change|increase|raise|reduce|decrease|lower|make|bump) the (font|letters) of T (up |down |)to N", "make T font size N"},
     {"^(enlarge|grow|scale|resize|increase|make) T to (twice|double) (its|the) (diameter|radius|side|size)$", "make T twice as big"}, {"^(enlarge|grow|scale|resize|increase|stretch|widen) T to (twice|double) (its|the) width$", "make T twice as wide"}, {"^(enlarge|grow|scale|resize|increase|stretch) T to (twice|double) (its|the) height$", "make T twice as high"},
     {"^(change|set|turn|make) (their|both their|all their) (colours|colors|colour|color) (to |into |)C$", "make them C"}, {"^undo (both|the last two|my last two)( changes| steps| of them| of those|)$", "undo 2"},
+    {"^give T (a |an )N" PIXELS "( thick| wide|) [dashed|dotted] C (border|outline|edge)$", "make the border of T C, G and line width N"},
     {"^(copy|duplicate|clone) T N times$", "make N copies of T"}, {"^(copy|duplicate|clone) T twice$", "make 2 copies of T"},
     /* --- one thing, then its looks ------------------------------------------------------------------------------------- */
     {"^(for |on |regarding |as for |about |concerning |)T: (the |its |)[outline|border|edge|stroke|line|fill|filling|inside] (color |colour |in |is |should be |)C", "make the G of T C"},
