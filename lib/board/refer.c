@@ -456,9 +456,31 @@ static void keep_joining(const Pointer *p, const Ref *ref, GArray *ids, char **w
     g_array_set_size(ids, kept);
 }
 
+/** an arrow from Login to Home: no house is there, and one thing is called so. */
+static guint called_like(const Pointer *p, const Ref *ref)
+{
+    if (ref->words == NULL || ref->shape == DRAW_NOTHING || ref->all || ref->count > 0 || ref->ordinal != 0)
+        return 0;
+    g_autofree char *folded = g_utf8_casefold(ref->words, -1);
+    guint id = 0, n = 0;
+    for (guint i = 0; i < p->board->objects->len; i++) {
+        const Object *object = p->board->objects->pdata[i];
+        gboolean called = !object->hidden && (is_called(object, ref->words, folded, BY_NAME) ||
+                                              is_called(object, ref->words, folded, BY_TEXT));
+        id = called ? object->id : id;
+        n += called ? 1 : 0;
+    }
+    return n == 1 ? id : 0;
+}
+
 static GArray *find_looks(const Pointer *p, const Ref *ref, char **why)
 {
     GArray *ids = candidates(p, ref);
+    const guint called = ids->len == 0 ? called_like(p, ref) : 0;
+    if (called > 0) {
+        g_array_append_val(ids, called);
+        return ids;
+    }
     if (ref->ends[0] != NULL) {
         keep_joining(p, ref, ids, why);
         if (*why != NULL)

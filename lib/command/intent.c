@@ -52,13 +52,18 @@ static gboolean lacks_one_word(const Phrase *phrase)
     return unknown == 1 && things == 1 && (described || phrase_paints(phrase));
 }
 
-/** rename #3 to |auth service, call #3 |auth service: what follows is a name. */
+/** rename #3 to |auth service, call #3 |auth service, rename box B to |Payment: what follows is a name. */
 static gboolean names_number(const Phrase *phrase)
 {
     guint first = phrase_first_meaning(phrase);
     const Token *t = &phrase->tokens[first];
-    return first + 2 < phrase->n && (token_is_edit(t, EDIT_RENAME) || token_is(t, WORD_NAME)) &&
-           (t[1].kind == TOKEN_REF || t[1].kind == TOKEN_QUOTE);
+    if (first + 2 >= phrase->n || !(token_is_edit(t, EDIT_RENAME) || token_is(t, WORD_NAME)))
+        return FALSE;
+    const guint letter = first + (token_is_shape(t + 1) ? 2 : 1);
+    const Token *named = &phrase->tokens[letter];
+    gboolean lettered = token_is_edit(t, EDIT_RENAME) && letter + 2 < phrase->n && named->end == named->start + 1 &&
+                        named->kind == TOKEN_UNKNOWN && token_is(named + 1, WORD_TO);
+    return t[1].kind == TOKEN_REF || t[1].kind == TOKEN_QUOTE || lettered;
 }
 
 /** No verb and much that is not understood: people talking. */

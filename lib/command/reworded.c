@@ -185,6 +185,20 @@ static gsize thing_word(const char *text)
     return length == 0 || is_one_of(text + 1, length, &never) ? 0 : 1 + length;
 }
 
+static gboolean is_mark(char c)
+{
+    return c == '\0' || strchr(",;.:!?\n", c) != NULL;
+}
+
+/** A and B, A is too small, make A, B and C red: a thing that is called so, and no article; what follows the letter. */
+static gboolean is_letter_a(const char *behind)
+{
+    static WordSet after = {.list = "and|is|should|needs|must|has|to|in"};
+    if (*behind != ' ')
+        return is_mark(*behind);
+    return is_one_of(behind + 1, rewording_word_length(behind + 1), &after);
+}
+
 /** The ways in which a thing that is there may stand at the beginning of a text. */
 static guint thing_ways(const char *text, gsize *ways)
 {
@@ -199,10 +213,11 @@ static guint thing_ways(const char *text, gsize *ways)
         }
     }
     gsize first = rewording_word_length(text);
-    gboolean owner = first == 3 && text[1] == '\'' && text[2] == 's'; /* B's */
-    if (((first == 1 || owner) && strchr("aiu", *text) == NULL && g_ascii_isalpha(*text)) ||
-        is_one_of(text, first, &single))
+    gboolean letter = first == 1 && g_ascii_isalpha(*text) && strchr("iu", *text) == NULL;
+    if ((letter && (*text != 'a' || is_letter_a(text + 1))) || is_one_of(text, first, &single))
         ways[n++] = first;
+    if (first == 3 && g_ascii_isalpha(*text) && text[1] == '\'' && text[2] == 's' && *text != 'i')
+        ways[n++] = first; /* A's */
     if (first < 2 || !is_one_of(text, first, &leading))
         return n;
     gsize more;
@@ -272,11 +287,6 @@ static gsize part_length(const char *text, char sign, guint k)
 }
 
 /* --- where ----------------------------------------------------------------------------------------------------- */
-
-static gboolean is_mark(char c)
-{
-    return c == '\0' || strchr(",;.:!?\n", c) != NULL;
-}
 
 /** Where the word before `at` begins; `at` itself where a mark or nothing stands before it. */
 static gsize word_before(const char *text, gsize at)

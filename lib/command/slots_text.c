@@ -64,9 +64,9 @@ static gboolean slots_to_the_end(const Filler *f, guint from)
 
 /**
  * "write Hi in the circle": the words end before the shape they go to; a house or a car may be part of them, as in "at
- * the house", but not above the house. The tokens of that place, 0 for none.
+ * the house", but not above the house, nor where they are only a few. The tokens of that place, 0 for none.
  */
-static guint beside_thing(const Filler *f, guint from)
+static guint beside_thing(const Filler *f, guint from, gboolean few)
 {
     Filler rest = {.phrase = f->phrase, .i = from};
     Spot spot;
@@ -78,12 +78,16 @@ static guint beside_thing(const Filler *f, guint from)
     gboolean beside = token_is(&f->phrase->tokens[from], WORD_RELATION) && length > 2 &&
                       (token_is(last - 1, WORD_THE) || (length > 3 && token_is(last - 2, WORD_THE)));
     gboolean plain = ref->kind == REF_IT || ref->kind == REF_NUMBERS ||
-                     (ref->kind == REF_LOOKS && token_is_shape(last) && (last->row->value != DRAW_STAMP || beside)) ||
+                     (ref->kind == REF_LOOKS && token_is_shape(last) &&
+                      (last->row->value != DRAW_STAMP || beside || (few && spot.kind == SPOT_SIDE))) ||
                      (ref->kind == REF_TEXT && (last->kind == TOKEN_QUOTE || filler_is_letter(f, last)));
     ref_free(spot.ref);
     ref_free(spot.other);
     return plain ? length : 0;
 }
+
+/** So many words are few. */
+enum { FEW_WORDS = 3 };
 
 /** in the |top left corner: of one word more than a side, so that it is no part of a text. */
 static gboolean is_corner(const Token *t)
@@ -92,13 +96,13 @@ static gboolean is_corner(const Token *t)
 }
 
 /** inside A in white, in big letters on the note: where and how, and nothing else, to the end. */
-static gboolean tail_is_slots(const Filler *f, guint from)
+static gboolean tail_is_slots(const Filler *f, guint from, gboolean few)
 {
     guint things = 0, looks = 0;
     for (guint i = from; i < f->phrase->n;) {
         const Token *t = &f->phrase->tokens[i];
         gboolean leads = token_is(t, WORD_AT) || token_is(t, WORD_RELATION) || token_is(t, WORD_ANCHOR);
-        guint length = leads && things == 0 ? beside_thing(f, i) : 0;
+        guint length = leads && things == 0 ? beside_thing(f, i, few) : 0;
         things += length > 0 ? 1 : 0;
         gboolean letters = looks > 0 && token_is(t, WORD_METRIC);
         if (length == 0 && !is_slot_word(t) && !letters)
@@ -212,13 +216,16 @@ static guint words_before_looks(const Filler *f, guint from)
 /** Where a place beside a thing, with what else is said behind it, comes to the end of Latin words; else the end. */
 static guint latin_tail(const Filler *f, guint from)
 {
+    gboolean plain = TRUE; /* the sun is above the house: a sentence */
     for (guint j = from + 1; j < f->phrase->n; j++) {
         const Token *t = &f->phrase->tokens[j];
         gboolean latin = (guint8)f->phrase->reading->folded->str[t->start] < 0x80;
         gboolean corner = is_corner(t) && !is_slot_word(t - 1);
         gboolean side = token_is(t, WORD_ANCHOR) && j + 1 < f->phrase->n && token_is(t + 1, WORD_OF); /* right of B */
-        if (latin && (token_is(t, WORD_AT) || token_is(t, WORD_RELATION) || corner || side) && tail_is_slots(f, j))
+        if (latin && (token_is(t, WORD_AT) || token_is(t, WORD_RELATION) || corner || side) &&
+            tail_is_slots(f, j, plain && j - from <= FEW_WORDS))
             return j;
+        plain = plain && !token_is(t, WORD_IS) && !token_is(t, WORD_AT) && !token_is(t, WORD_VERB);
     }
     return f->phrase->n;
 }
@@ -270,6 +277,30 @@ static guint text_end(const Filler *f, guint from)
     if (label && end - 1 > from && token_is(last, WORD_RELATION) && last->row->value == RELATION_INSIDE)
         return end - 1; /* a circle with the letter A inside */
     return end;
+}
+
+/** text: Hello team|, top centre, size 32: a place of two words or a size, and nothing but looks, to the end. */
+static guint behind_colon_end(const Filler *f, guint from)
+{
+    const guint n = f->phrase->n;
+    if (f->phrase->reading->lang != LANG_EN)
+        return n;
+    for (guint j = from + 1; j < n; j++) {
+        gboolean told = FALSE;
+        guint k = j;
+        for (; k < n; k++) {
+            const Token *t = &f->phrase->tokens[k];
+            gboolean measure = token_is(t, WORD_METRIC) && k + 1 < n && (t + 1)->kind == TOKEN_NUMBER;
+            gboolean place = token_is(t, WORD_ANCHOR) && (t - 1)->kind == TOKEN_COMMA &&
+                             memchr(f->phrase->reading->folded->str + t->start, ' ', t->end - t->start) != NULL;
+            told = told || measure || place || (token_is(t, WORD_ANCHOR) && token_is(t - 1, WORD_AT));
+            if (!is_slot_word(t))
+                break;
+        }
+        if (f->phrase->tokens[j].kind == TOKEN_COMMA && k == n && told)
+            return j;
+    }
+    return n;
 }
 
 static gboolean ends_in_de(const Filler *f, const Token *t)
@@ -389,8 +420,9 @@ static gboolean says_no_words(const Filler *f, guint first, guint end)
     guint noun = first + (token_is(t, WORD_A) ? 1 : 0);
     if (noun > first && noun < end && filler_is(f, &f->phrase->tokens[noun], works))
         return TRUE;
-    if (first + 2 == end && filler_is(f, t, (const char *const[]){"your", "our", NULL}))
-        return TRUE; /* write your answers */
+    gboolean ours = word_is(f->phrase, t, "our") && end < f->phrase->n && token_is(t + 2, WORD_RELATION);
+    if (first + 2 == end && filler_is(f, t, (const char *const[]){"your", "our", NULL}) && !ours)
+        return TRUE; /* write your answers; but: write our shop above the circle */
     if (token_is(t, WORD_AT) && more && first + 2 == end && token_is_color(t + 1))
         return TRUE; /* write in red */
     guint start, behind;
@@ -466,7 +498,7 @@ void slot_text(Filler *f)
         refuse(f, REFUSE_NO_TEXT, f->phrase->n - 1, f->phrase->n - 1);
         return;
     }
-    guint end = colon ? f->phrase->n : text_end(f, f->i);
+    guint end = colon ? behind_colon_end(f, f->i) : text_end(f, f->i);
     guint first = f->i;
     f->i = end;
     if (!colon && first > 0 && says_no_words(f, first, end)) {
