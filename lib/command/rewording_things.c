@@ -62,7 +62,7 @@ static gsize which(const char *text)
     at += g_str_has_prefix(text + at, "的") ? strlen("的") : 0;
     const gsize pointed = one_of(text + at, that);
     const gsize measure = word_of(text + at + pointed, WORD_MEASURE);
-    return at + (measure > 0 ? pointed + measure : 0);
+    return at + (measure > 0 && at + pointed > 0 ? pointed + measure : 0);
 }
 
 /** 浅蓝色的, 蓝的那个: how it looks. */

@@ -168,6 +168,25 @@ static void settle_copy_then_color(const Spoken *s)
     }
 }
 
+/** 红圆缩小，然后|放到|方块里面: it is moved there; nothing else is drawn. */
+static void settle_then_put(const Spoken *s)
+{
+    static const char *const put[] = {"放到", "放在", "摆到", "摆在", "放进", "塞进", "塞到", NULL};
+    for (guint i = 2; i + 2 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (!token_is(t, WORD_AT) || !spelled_any(s, t, put) || !(is_end(t - 1) || token_is(t - 1, WORD_AGAIN)))
+            continue;
+        const guint end = sentence_end(s, i), thing = thing_at(s, i + 1, end);
+        const guint side = i + 1 + thing + (token_is(next_to(s, i + 1 + thing), WORD_DE) ? 1u : 0u);
+        const guint before = sentence_begin(s, i - 1);
+        if (thing == 0 || side >= end || behind_manners(s, side + 1) < end || next_to(s, end)->kind == TOKEN_ASKED ||
+            !(token_is(token_at(s, side), WORD_RELATION) || token_is(token_at(s, side), WORD_ANCHOR)) ||
+            !has_kind(s, before, i, WORD_EDIT))
+            continue;
+        t->row = word_row(WORD_EDIT, EDIT_MOVE_TO);
+    }
+}
+
 /** 蓝圆变黄|，|文字移到上面: words on a thing do not go anywhere, so it is the text of the board. */
 static void settle_text_moved(const Spoken *s)
 {
@@ -183,8 +202,11 @@ static void settle_text_moved(const Spoken *s)
 }
 
 static const SpokenPass passes[] = {
-    {settle_ordinals_joined, WORD_MEASURE, WORD_AND}, {settle_next_colored, WORD_EDIT, WORD_SHAPE},
-    {settle_called_behind, WORD_EDIT, WORD_EDIT},     {settle_text_moved, WORD_EDIT, WORD_SHAPE},
+    {settle_ordinals_joined, WORD_MEASURE, WORD_AND},
+    {settle_next_colored, WORD_EDIT, WORD_SHAPE},
+    {settle_called_behind, WORD_EDIT, WORD_EDIT},
+    {settle_text_moved, WORD_EDIT, WORD_SHAPE},
+    {settle_then_put, WORD_AT, WORD_EDIT},
     {settle_copy_then_color, WORD_EDIT, WORD_COLOR},
 };
 
