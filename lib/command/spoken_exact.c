@@ -187,6 +187,87 @@ static void settle_then_put(const Spoken *s)
     }
 }
 
+/** Things one after the other, with 和, a comma or nothing between. */
+typedef struct {
+    guint ends[TOLD_TOKENS]; /**< behind each */
+    guint n;
+} Listed;
+
+static Listed listed_at(const Spoken *s, guint i, guint end)
+{
+    Listed list = {.n = 0};
+    while (list.n < TOLD_TOKENS) {
+        guint joint =
+            list.n > 0 && i < end && (token_is(token_at(s, i), WORD_AND) || token_at(s, i)->kind == TOKEN_COMMA) ? 1
+                                                                                                                 : 0;
+        guint length = thing_at(s, i + joint, end);
+        if (length == 0 || (list.n > 0 && joint == 0 && figure_at(s, i, end) < 2))
+            break;
+        i += joint + length;
+        list.ends[list.n++] = i;
+    }
+    return list;
+}
+
+/** Between them stands 和. */
+static void join_listed(const Spoken *s, const Listed *list)
+{
+    for (guint k = list->n - 1; k > 0; k--) {
+        Token *t = token_at(s, list->ends[k - 1]);
+        if (t->kind == TOKEN_COMMA) {
+            t->kind = TOKEN_WORD;
+            t->row = word_row(WORD_AND, 0);
+        } else if (!token_is(t, WORD_AND)) {
+            insert(s, list->ends[k - 1], TOKEN_WORD, word_row(WORD_AND, 0));
+        }
+    }
+}
+
+/** 加上|黑色描边, 加|一圈|5像素的|虚线边框: a border, from token i on. */
+static gboolean gives_border(const Spoken *s, guint i, guint end)
+{
+    static const char *const gives[] = {"加", "加上", "加个", "添", "添上", "添加", "来", "套上", "描上", "画上", NULL};
+    if (i >= end || !token_is(token_at(s, i), WORD_VERB) || !spelled_any(s, token_at(s, i), gives) ||
+        is_spelled(s, token_at(s, end - 1), "了"))
+        return FALSE;
+    gboolean border = FALSE;
+    for (i++; i < end; i++) {
+        const Token *t = token_at(s, i);
+        border = border || token_is(t, WORD_BORDER);
+        if (!(token_is(t, WORD_BORDER) || token_is_color(t) || token_is(t, WORD_SHADE) || token_is(t, WORD_DASH) ||
+              token_is(t, WORD_MEASURE) || token_is(t, WORD_DE) || token_is(t, WORD_SIZE) || token_is(t, WORD_UNIT) ||
+              token_is(t, WORD_STROKE) || t->kind == TOKEN_NUMBER || token_is_filler(t)))
+            return FALSE;
+    }
+    return border;
+}
+
+/** |红圆|蓝圆|绿三角|都…: each of them, as with 和 between; |圆和方块|加个黑边: of those that are there. */
+static void settle_listed(const Spoken *s)
+{
+    static const char *const all[] = {"都", "全都", "全部", "统统", "一起", NULL};
+    for (guint begin = 0; begin + 3 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
+        const guint end = sentence_end(s, begin);
+        const gboolean marked = token_is_edit(token_at(s, begin), EDIT_MARK);
+        const gboolean given = token_is_filler(token_at(s, begin)) && is_spelled(s, token_at(s, begin), "给");
+        const Listed list = listed_at(s, begin + (marked || given ? 1u : 0u), end);
+        if (list.n < 2 || list.n == TOLD_TOKENS || next_to(s, end)->kind == TOKEN_ASKED)
+            continue;
+        const guint behind = list.ends[list.n - 1];
+        const gboolean every =
+            behind < end && token_at(s, behind)->kind == TOKEN_WORD && spelled_any(s, token_at(s, behind), all);
+        const gboolean border = gives_border(s, behind + (every ? 1u : 0u), end);
+        if (!every && !border)
+            continue;
+        join_listed(s, &list);
+        if (border && !marked) {
+            if (given)
+                drop(s, begin, 1);
+            insert(s, begin, TOKEN_WORD, word_row(WORD_EDIT, EDIT_MARK));
+        }
+    }
+}
+
 /** 蓝圆变黄|，|文字移到上面: words on a thing do not go anywhere, so it is the text of the board. */
 static void settle_text_moved(const Spoken *s)
 {
@@ -206,6 +287,8 @@ static const SpokenPass passes[] = {
     {settle_next_colored, WORD_EDIT, WORD_SHAPE},
     {settle_called_behind, WORD_EDIT, WORD_EDIT},
     {settle_text_moved, WORD_EDIT, WORD_SHAPE},
+    {settle_listed, WORD_ALL, WORD_SHAPE},
+    {settle_listed, WORD_BORDER, WORD_SHAPE},
     {settle_then_put, WORD_AT, WORD_EDIT},
     {settle_copy_then_color, WORD_EDIT, WORD_COLOR},
 };
