@@ -488,6 +488,7 @@ static GArray *find_looks(const Pointer *p, const Ref *ref, char **why)
     }
     refer_keep_figures(p->board, ref, ids);
     refer_keep_letters(p->board, ref, ids);
+    refer_keep_counted(p->board, ref, ids);
     if (ids->len == 0 && ref->in_part && ref->part == ANCHOR_MIDDLE && !ref->all && ref->count == 0) {
         Ref anywhere = *ref;
         anywhere.in_part = FALSE;

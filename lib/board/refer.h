@@ -39,6 +39,8 @@ void refer_keep_median(const Board *board, GArray *ids);
  * left. */
 void refer_keep_figures(const Board *board, const Ref *ref, GArray *ids);
 
+/** refer_keep.c: "the three shapes" of three shapes, a text and what joins them. */
+void refer_keep_counted(const Board *board, const Ref *ref, GArray *ids);
 /** change the text to Done: of all that have words, the one thing that is nothing but text, if there is one alone. */
 void refer_keep_letters(const Board *board, const Ref *ref, GArray *ids);
 

@@ -62,6 +62,32 @@ void refer_keep_figures(const Board *board, const Ref *ref, GArray *ids)
         g_array_set_size(ids, kept);
 }
 
+void refer_keep_counted(const Board *board, const Ref *ref, GArray *ids)
+{
+    gboolean plain = ref->shape == DRAW_NOTHING && ref->color == 0 && !ref->dashed && !ref->in_part &&
+                     ref->extreme == EXTREME_NONE && !ref->all && !ref->except && !ref->others;
+    if (!plain || ref->count < 2 || ids->len <= ref->count)
+        return;
+    for (guint texts = 0; texts < 2; texts++) { /* without lines that join, then without texts, too */
+        guint n = 0;
+        for (guint i = 0; i < ids->len; i++) {
+            const Object *object = board_find(board, g_array_index(ids, guint, i));
+            n += object->from == 0 && object->to == 0 && (texts == 0 || object->kind != SHAPE_TEXT) ? 1 : 0;
+        }
+        if (n != ref->count)
+            continue;
+        guint kept = 0;
+        for (guint i = 0; i < ids->len; i++) {
+            guint id = g_array_index(ids, guint, i);
+            const Object *object = board_find(board, id);
+            if (object->from == 0 && object->to == 0 && (texts == 0 || object->kind != SHAPE_TEXT))
+                g_array_index(ids, guint, kept++) = id;
+        }
+        g_array_set_size(ids, kept);
+        return;
+    }
+}
+
 void refer_keep_letters(const Board *board, const Ref *ref, GArray *ids)
 {
     gboolean told = ref->worded && ids->len > 1 && ref->words != NULL && strstr(ref->words, "text") != NULL;

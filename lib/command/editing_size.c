@@ -140,6 +140,8 @@ void edit_measure(Editor *e, double value)
         edit_turn(e, value);
         return;
     }
+    if (kind == METRIC_SIZE && ref != NULL && ref->kind == REF_LOOKS)
+        kind = ref->shape == DRAW_SQUARE ? METRIC_SIDE : ref->shape == DRAW_TEXT ? METRIC_FONT : kind;
     if (kind == METRIC_SIZE) {
         refuse(&e->f, REFUSE_LEFTOVER, i, i);
         return;

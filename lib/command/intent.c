@@ -332,8 +332,10 @@ static void parse_drawing(const Phrase *phrase, Command *command)
     }
     command->op = COMMAND_DRAW;
     drawing_parse(phrase, command);
-    static const char *const asking[] = {"什么",   "啥", "些什么", "些啥", "什么字", "什么内容",
-                                         "什么呢", "吗", "么",     "了吗", NULL};
+    static const char *const asking[] = {
+        "什么",     "啥",         "些什么",   "些啥",   "什么字",     "什么内容", "什么呢",   "什么好", "什么好呢",
+        "啥好",     "啥好呢",     "点什么好", "点啥好", "点什么好呢", "些什么好", "什么合适", "点啥",   "点什么",
+        "什么好看", "什么比较好", "点什么呢", "吗",     "么",         "了吗",     NULL};
     if (command->text != NULL && phrase_find(phrase, WORD_QUESTION) < phrase->n &&
         g_strv_contains(asking, command->text))
         phrase_refuse_all(phrase, command, REFUSE_QUESTION); /* 左边的圆里写着什么; “什么” in quotes is no question */

@@ -7,6 +7,7 @@
 #include "lib/command/numbers.h"
 #include "lib/command/rewording_index.h"
 #include "lib/command/rewording_pieces.h"
+#include "lib/command/rewording_things.h"
 
 /** So many parts of what is said may be repeated, and so many plain words be one part. */
 enum { PARTS_MAX = 8, PLAIN_WORDS_MAX = 3, THING_WORDS_MAX = 5 };
@@ -262,6 +263,8 @@ static gsize part_length(const char *text, char sign, guint k)
 {
     if (sign == 'W')
         return plain_length(text, k);
+    if (sign == 'H')
+        return rewording_thing(text, k);
     if (k > 0)
         return 0;
     switch (sign) {
@@ -552,7 +555,7 @@ static guint32 put_meant(Written *written, const Reading *reading, const Match *
         used[i] = TRUE;
         put(written, reading, match->text + part->start, part->end - part->start, &reading->origin[part->start]);
         from = part->end;
-        behind = strchr("XQWGT", part->sign) != NULL ? part->end : end;
+        behind = strchr("XQWGTH", part->sign) != NULL ? part->end : end;
     }
     return reading->origin[*meant == '\0' ? at : behind];
 }
@@ -594,16 +597,26 @@ static const CutRewording *find_row(const IndexedLine *line, Match *match, gsize
     return NULL;
 }
 
-/** The same among the rows of Chinese. */
-static const CutRewording *find_han_row(Match *match, gsize at, gsize *end)
+static const CutRewording *find_han_from(const CutRewording *row, Match *match, gsize at, gsize *end)
 {
-    const CutRewording *row = rewordings_han_first(match->text + at);
     for (; row != NULL; row = rewordings_han_next(row)) {
         *end = row_fits(row, match, at);
         if (*end > 0)
             return row;
     }
     return NULL;
+}
+
+/** The same among the rows of Chinese: those that begin with the letters there, then those that begin with a thing. */
+static const CutRewording *find_han_row(Match *match, gsize at, gsize *end)
+{
+    const char *text = match->text + at;
+    const CutRewording *row = find_han_from(rewordings_han_first(text), match, at, end);
+    if (row != NULL)
+        return row;
+    const gboolean marked = at >= strlen("把") && (g_str_has_prefix(text - strlen("把"), "把") ||
+                                                   g_str_has_prefix(text - strlen("将"), "将"));
+    return marked || begins_there(match, at) ? find_han_from(rewordings_han_first("H"), match, at, end) : NULL;
 }
 
 /** Once from left to right. @return whether something was reworded */

@@ -100,13 +100,16 @@ const CutRewording *rewordings_cut(void)
 /** The rows of Chinese, and by the character with which they begin, where to look for them. */
 typedef struct {
     CutRewording *rows;
+    guint16 n;
     guint16 *next; /**< of each row, the next that may begin with its character */
     guint16 first[256];
 } HanRows;
 
-/** Some characters share one. */
+/** Some characters share one; what begins with a part or a group has one of its own. */
 static guint8 mark_of_char(const char *c)
 {
+    if (*c == '(' || *c == '[' || g_ascii_isupper(*c))
+        return 'H';
     return (guint8)*c < 0x80 ? (guint8)*c : (guint8)((guint8)c[1] * 5 + (guint8)c[2]);
 }
 
@@ -114,10 +117,10 @@ static gpointer cut_han(gpointer data)
 {
     (void)data;
     HanRows *all = g_new0(HanRows, 1);
-    const guint16 none = (guint16)rewordings_han.n;
-    all->rows = g_new(CutRewording, rewordings_han.n);
-    all->next = g_new(guint16, rewordings_han.n);
-    cut_table(all->rows, &rewordings_han);
+    const guint16 none = all->n = (guint16)(rewordings_han.n + rewordings_han_there.n);
+    all->rows = g_new(CutRewording, none);
+    all->next = g_new(guint16, none);
+    cut_table(cut_table(all->rows, &rewordings_han), &rewordings_han_there);
     for (guint i = 0; i < G_N_ELEMENTS(all->first); i++)
         all->first[i] = none;
     for (guint16 i = none; i > 0; i--) { /* from the last, so that each list is in their order */
@@ -138,12 +141,12 @@ const CutRewording *rewordings_han_first(const char *text)
 {
     const HanRows *all = han_rows();
     const guint16 row = all->first[mark_of_char(text)];
-    return row < rewordings_han.n ? &all->rows[row] : NULL;
+    return row < all->n ? &all->rows[row] : NULL;
 }
 
 const CutRewording *rewordings_han_next(const CutRewording *row)
 {
     const HanRows *all = han_rows();
     const guint16 next = all->next[row - all->rows];
-    return next < rewordings_han.n ? &all->rows[next] : NULL;
+    return next < all->n ? &all->rows[next] : NULL;
 }

@@ -43,7 +43,8 @@ const char *rewording_words(const char *said);
 gsize rewordings_count(void);
 /** These rows, in their order. Made once and kept until the program ends. Thread-safe. */
 const CutRewording *rewordings_cut(void);
-/** Of the rows of rewordings_han, the first that may begin as the text does, and the next; NULL for no more. */
+/** Of the rows of Chinese, the first that may begin as the text does, and the next; NULL for no more. "H": those that
+ * begin with a thing. */
 const CutRewording *rewordings_han_first(const char *text);
 const CutRewording *rewordings_han_next(const CutRewording *row);
 

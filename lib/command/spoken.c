@@ -624,6 +624,7 @@ void spoken_settle(const Reading *reading, GArray *tokens)
         spoken_mixed(&s);
     spoken_misheard(&s);
     spoken_letters(&s);
+    spoken_exact(&s);
     spoken_strung(&s);
     spoken_placed(&s);
     spoken_anew(&s);

@@ -216,5 +216,7 @@ void spoken_errand(const Spoken *s);
 void spoken_partly(const Spoken *s);
 /** spoken_topic.c: a thing that is pointed at, a breath, and the deed; shape and letter as one thing. */
 void spoken_topic(const Spoken *s);
+/** spoken_exact.c: what is said twice, once exactly, and which of several are meant. */
+void spoken_exact(const Spoken *s);
 
 #endif
