@@ -26,8 +26,8 @@ static const char *const never[] = {
 
 /** Without a deed before it, it is told of what there is: 三个圆代表三个阶段. What is sent or copied goes to somebody.
  */
-static const char *const deeds[] = {"画", "来", "加", "写", "排", "导出", "存成", "换", "改", "变", "调",
-                                    "设", "弄", "做", "摆", "种", "放",   "贴",   "要", "标", NULL};
+static const char *const deeds[] = {"画", "来", "加", "写", "排", "导出", "存成", "换", "改",     "变",     "调", "设",
+                                    "弄", "做", "摆", "种", "放", "贴",   "要",   "标", "给我一", "给我个", NULL};
 static const char *const sending[] = {"复制", "转发", "快照", "分享", "抄送", "投票", "抽", NULL};
 
 /** So many characters are said before it, and so many are it, at least. */

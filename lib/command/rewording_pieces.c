@@ -104,6 +104,12 @@ typedef struct {
     guint16 first[256];
 } HanRows;
 
+/** So many rows of Chinese there are. */
+static gsize han_count(void)
+{
+    return rewordings_han_drawing.n + rewordings_han.n;
+}
+
 /** Some characters share one. */
 static guint8 mark_of_char(const char *c)
 {
@@ -114,10 +120,10 @@ static gpointer cut_han(gpointer data)
 {
     (void)data;
     HanRows *all = g_new0(HanRows, 1);
-    const guint16 none = (guint16)rewordings_han.n;
-    all->rows = g_new(CutRewording, rewordings_han.n);
-    all->next = g_new(guint16, rewordings_han.n);
-    cut_table(all->rows, &rewordings_han);
+    const guint16 none = (guint16)han_count();
+    all->rows = g_new(CutRewording, none);
+    all->next = g_new(guint16, none);
+    cut_table(cut_table(all->rows, &rewordings_han_drawing), &rewordings_han);
     for (guint i = 0; i < G_N_ELEMENTS(all->first); i++)
         all->first[i] = none;
     for (guint16 i = none; i > 0; i--) { /* from the last, so that each list is in their order */
@@ -138,12 +144,12 @@ const CutRewording *rewordings_han_first(const char *text)
 {
     const HanRows *all = han_rows();
     const guint16 row = all->first[mark_of_char(text)];
-    return row < rewordings_han.n ? &all->rows[row] : NULL;
+    return row < han_count() ? &all->rows[row] : NULL;
 }
 
 const CutRewording *rewordings_han_next(const CutRewording *row)
 {
     const HanRows *all = han_rows();
     const guint16 next = all->next[row - all->rows];
-    return next < rewordings_han.n ? &all->rows[next] : NULL;
+    return next < han_count() ? &all->rows[next] : NULL;
 }

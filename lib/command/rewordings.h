@@ -43,7 +43,7 @@ typedef struct {
 /** Of all rows, those of the first table first, the first that fits is taken. */
 extern const RewordingTable rewordings_drawn, rewordings_done;
 /** Those of Chinese, each of which begins with a letter or a mark of its own. */
-extern const RewordingTable rewordings_han;
+extern const RewordingTable rewordings_han_drawing, rewordings_han;
 
 /** Reword the folded text of a reading. */
 void reading_reword(Reading *reading);

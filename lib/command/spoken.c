@@ -102,7 +102,8 @@ static void settle_special_verbs(const Spoken *s)
         while (j < n && (t[j].kind == TOKEN_NUMBER || token_is_color(&t[j]) || token_is(&t[j], WORD_MEASURE) ||
                          token_is(&t[j], WORD_DE) || token_is(&t[j], WORD_SIZE) || token_is(&t[j], WORD_SHADE) ||
                          token_is(&t[j], WORD_DASH) || token_is(&t[j], WORD_TURN) || token_is(&t[j], WORD_ROWS) ||
-                         token_is(&t[j], WORD_COLUMNS)))
+                         token_is(&t[j], WORD_COLUMNS) || token_is(&t[j], WORD_METRIC) || token_is(&t[j], WORD_UNIT) ||
+                         token_is(&t[j], WORD_LONG) || token_is(&t[j], WORD_STROKE)))
             j++;
         const WordRow *line = j > i + 1 && token_is(&t[j - 1], WORD_DASH) ? word_row(WORD_SHAPE, DRAW_LINE) : NULL;
         const WordRow *shape = j < n && token_is(&t[j], WORD_SHAPE) ? t[j].row : line; /* 拉一条虚线 */
@@ -623,6 +624,7 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     if (reading->latin)
         spoken_mixed(&s);
     spoken_misheard(&s);
+    spoken_lettered(&s);
     spoken_letters(&s);
     spoken_strung(&s);
     spoken_placed(&s);
@@ -647,6 +649,7 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     spoken_plainly(&s);
     spoken_righted(&s);
     spoken_reached(&s);
+    spoken_afterward(&s);
     spoken_asked(&s);
     spoken_trailing(&s);
     spoken_apart(&s);

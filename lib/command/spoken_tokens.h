@@ -216,5 +216,9 @@ void spoken_errand(const Spoken *s);
 void spoken_partly(const Spoken *s);
 /** spoken_topic.c: a thing that is pointed at, a breath, and the deed; shape and letter as one thing. */
 void spoken_topic(const Spoken *s);
+/** spoken_afterward.c: what is said of a drawing when it was asked for already, and drawings without a verb. */
+void spoken_afterward(const Spoken *s);
+/** spoken_lettered.c: words that are written without quotation marks, and how they are to look. */
+void spoken_lettered(const Spoken *s);
 
 #endif
