@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 /* Texts, labels and names: quoted, or the words up to the looks that end the command. */
+#include <math.h>
 #include <string.h>
 
 #include "lib/command/editing.h"
@@ -300,6 +301,12 @@ static void skip_one(Filler *f)
         f->i += one + 1;
 }
 
+/** 圆里写大大的A: as large are the letters on a thing, which is no larger for it. */
+static double letters_of_size(SizeWord size)
+{
+    return size >= SIZE_GIANT ? 72 : size == SIZE_LARGE ? 48 : size == SIZE_MEDIUM ? 24 : size == SIZE_SMALL ? 16 : 12;
+}
+
 /** Looks that stand right after the verb: 写红色的…, "write red: …". */
 static void leading_slots(Filler *f)
 {
@@ -319,6 +326,8 @@ static void leading_slots(Filler *f)
         }
         if (token_is_color(t))
             slot_color(f);
+        else if (token_is(t, WORD_SIZE) && label && isnan(f->command->measures.font))
+            f->command->measures.font = letters_of_size((SizeWord)t->row->value), f->i++;
         else if (token_is(t, WORD_SIZE) && f->command->size == SIZE_UNSET)
             f->command->size = (SizeWord)t->row->value, f->i++;
         else

@@ -625,6 +625,7 @@ void spoken_settle(const Reading *reading, GArray *tokens)
         spoken_mixed(&s);
     spoken_misheard(&s);
     spoken_lettered(&s);
+    spoken_alongside(&s);
     spoken_letters(&s);
     spoken_strung(&s);
     spoken_placed(&s);

@@ -252,6 +252,34 @@ static void settle_laid_behind_words(const Spoken *s)
     }
 }
 
+/** 一根从左到右的线，|灰色细线|: it is said once more how it looks, and is no second one. */
+static void settle_said_again(const Spoken *s)
+{
+    for (guint i = 2; i < s->tokens->len; i++) {
+        if (token_at(s, i - 1)->kind != TOKEN_COMMA)
+            continue;
+        guint begin = sentence_begin(s, i), end = sentence_end(s, i), looks = 0, shape = end, before = end, figures = 0;
+        for (guint j = i; j < end; j++) {
+            const Token *t = token_at(s, j);
+            looks += shape == end && (is_look(t) || token_is(t, WORD_SIZE)) ? 1 : 0;
+            if (shape == end && is_figure(t))
+                shape = j;
+            else if (!is_look(t) && !token_is(t, WORD_DE))
+                looks = end + 1; /* another clause */
+        }
+        for (guint j = begin; j < i; j++) {
+            figures += is_figure(token_at(s, j)) ? 1 : 0;
+            before = is_figure(token_at(s, j)) ? j : before;
+        }
+        gboolean same = shape + 1 == end && figures == 1 && token_at(s, shape)->row->value != DRAW_STAMP &&
+                        token_at(s, before)->row->value == token_at(s, shape)->row->value &&
+                        token_at(s, before)->row->color == token_at(s, shape)->row->color;
+        if (same && looks > 0 && looks <= end && draws_only(s, begin, i) && has_kind(s, begin, i, WORD_MEASURE) &&
+            next_to(s, end)->kind != TOKEN_ASKED)
+            drop(s, shape, 1);
+    }
+}
+
 /** 占画布|三|成|: in percent. */
 static void settle_tenths(const Spoken *s)
 {
@@ -335,13 +363,10 @@ static void settle_bases(const Spoken *s)
 }
 
 static const SpokenPass passes[] = {
-    {settle_gap_behind, WORD_SHAPE, WORD_SHAPE},
-    {settle_beside_without_verb, WORD_SHAPE, WORD_SHAPE},
-    {settle_looks_behind_mark, WORD_SHAPE, WORD_SHAPE},
-    {settle_bases, WORD_SHAPE, WORD_SHAPE},
-    {settle_through_middle, WORD_FROM, WORD_ANCHOR},
-    {settle_laid_behind_words, WORD_ARRANGE, WORD_SHAPE},
-    {settle_tenths, WORD_SHAPE, WORD_SHAPE},
+    {settle_gap_behind, WORD_SHAPE, WORD_SHAPE},        {settle_beside_without_verb, WORD_SHAPE, WORD_SHAPE},
+    {settle_looks_behind_mark, WORD_SHAPE, WORD_SHAPE}, {settle_bases, WORD_SHAPE, WORD_SHAPE},
+    {settle_through_middle, WORD_FROM, WORD_ANCHOR},    {settle_laid_behind_words, WORD_ARRANGE, WORD_SHAPE},
+    {settle_said_again, WORD_SHAPE, WORD_MEASURE},      {settle_tenths, WORD_SHAPE, WORD_SHAPE},
     {settle_line_as_wide, WORD_SHAPE, WORD_METRIC},
 };
 

@@ -75,9 +75,22 @@ static void settle_size_of_letters(const Spoken *s)
     }
 }
 
+/** 上面的字|是|“点我”|吗: asked, and nothing to be written. */
+static void settle_asked_letters(const Spoken *s)
+{
+    static const char *const asks[] = {"吗", "么", "嘛", "不是", NULL};
+    for (guint i = 0; i + 2 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (token_is(t, WORD_LABEL) && ends_in(s, t, "是") && t[1].kind == TOKEN_QUOTE && t[2].kind == TOKEN_WORD &&
+            spelled_any(s, t + 2, asks) && clause_is_over(s, i + 3) && !has_kind(s, sentence_begin(s, i), i, WORD_VERB))
+            t->row = word_row(WORD_QUESTION, 0);
+    }
+}
+
 static const SpokenPass passes[] = {
     {settle_counted_letters, WORD_MEASURE, WORD_SHAPE},
     {settle_size_of_letters, WORD_SIZE, WORD_SHAPE},
+    {settle_asked_letters, WORD_LABEL, WORD_LABEL},
 };
 
 void spoken_lettered(const Spoken *s)

@@ -220,5 +220,7 @@ void spoken_topic(const Spoken *s);
 void spoken_afterward(const Spoken *s);
 /** spoken_lettered.c: words that are written without quotation marks, and how they are to look. */
 void spoken_lettered(const Spoken *s);
+/** spoken_alongside.c: what is drawn or written beside things, some of them named a moment before. */
+void spoken_alongside(const Spoken *s);
 
 #endif
