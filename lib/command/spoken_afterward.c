@@ -138,6 +138,7 @@ static void settle_gap_behind(const Spoken *s)
         Token far = *token_at(s, number);
         Token apart = mark_at(s, behind, TOKEN_WORD, word_row(WORD_RELATION, RELATION_GAP));
         Token pixels = mark_at(s, behind, TOKEN_WORD, word_row(WORD_UNIT, UNIT_PIXEL));
+        far.start = far.end = apart.start; /* what is read as a text between them goes by where they stand */
         drop(s, i - 1, length + 1);
         g_array_insert_val(s->tokens, behind, pixels);
         g_array_insert_val(s->tokens, behind, far);
@@ -280,6 +281,42 @@ static void settle_said_again(const Spoken *s)
     }
 }
 
+/** |圆圆圆，|画三个圆; |太阳，|画个太阳: it is named before it is asked for. */
+static void settle_named_first(const Spoken *s)
+{
+    for (guint begin = 0; begin + 3 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
+        guint end = sentence_end(s, begin), i = begin;
+        while (i < end && is_figure(token_at(s, i)) && token_at(s, i)->row == token_at(s, begin)->row)
+            i++;
+        if (i == begin || next_to(s, i)->kind != TOKEN_COMMA || !token_is(next_to(s, i + 1), WORD_VERB) ||
+            has_kind(s, i, end, WORD_EDIT) || next_to(s, end)->kind == TOKEN_ASKED)
+            continue;
+        guint figures = 0, same = 0;
+        for (guint j = i + 1; j < end; j++) {
+            figures += is_figure(token_at(s, j)) ? 1 : 0;
+            same += token_is(token_at(s, j), WORD_SHAPE) && token_at(s, j)->row == token_at(s, begin)->row ? 1 : 0;
+        }
+        if (figures == 1 && same == 1)
+            drop(s, begin, i + 1 - begin);
+    }
+}
+
+/** 平行四边形，|往右斜|: as it is drawn. */
+static void settle_leaning_right(const Spoken *s)
+{
+    static const char *const right[] = {"往右斜", "向右斜", "朝右斜", "往右倾斜", "向右倾斜", "往右歪", NULL};
+    for (guint i = 2; i < s->tokens->len; i++) {
+        guint end = sentence_end(s, i);
+        guint figure = sentence_begin(s, i);
+        while (figure < i && !is_figure(token_at(s, figure)))
+            figure++;
+        if (token_at(s, i - 1)->kind == TOKEN_COMMA && i < end && figure < i &&
+            token_at(s, figure)->row->value == DRAW_PARALLELOGRAM &&
+            said_between(s, token_at(s, i)->start, token_at(s, end - 1)->end, right))
+            drop(s, i - 1, end - i + 1);
+    }
+}
+
 /** 占画布|三|成|: in percent. */
 static void settle_tenths(const Spoken *s)
 {
@@ -366,7 +403,8 @@ static const SpokenPass passes[] = {
     {settle_gap_behind, WORD_SHAPE, WORD_SHAPE},        {settle_beside_without_verb, WORD_SHAPE, WORD_SHAPE},
     {settle_looks_behind_mark, WORD_SHAPE, WORD_SHAPE}, {settle_bases, WORD_SHAPE, WORD_SHAPE},
     {settle_through_middle, WORD_FROM, WORD_ANCHOR},    {settle_laid_behind_words, WORD_ARRANGE, WORD_SHAPE},
-    {settle_said_again, WORD_SHAPE, WORD_MEASURE},      {settle_tenths, WORD_SHAPE, WORD_SHAPE},
+    {settle_said_again, WORD_SHAPE, WORD_MEASURE},      {settle_named_first, WORD_VERB, WORD_SHAPE},
+    {settle_leaning_right, WORD_SHAPE, WORD_SHAPE},     {settle_tenths, WORD_SHAPE, WORD_SHAPE},
     {settle_line_as_wide, WORD_SHAPE, WORD_METRIC},
 };
 

@@ -134,9 +134,34 @@ static void settle_off_from(const Spoken *s)
     }
 }
 
+/** |第二个圆|左边放一棵树, 最大的圆上面画…: as with 在 before it. */
+static void settle_beside_nth(const Spoken *s)
+{
+    for (guint i = 0; i + 3 < s->tokens->len; i++) {
+        const Token *t = token_at(s, i);
+        if (!token_is(t, WORD_REF) || i != clause_begin(s, i))
+            continue;
+        gboolean nth = t->row->value == REFWORD_NTH && t[1].kind == TOKEN_NUMBER && token_is(t + 2, WORD_MEASURE);
+        guint from = i + (nth ? 3 : t->row->value == REFWORD_EXTREME || t->row->value == REFWORD_ORDINAL ? 1 : 0);
+        from += from > i && token_is(next_to(s, from), WORD_MEASURE) ? 1u : 0u;
+        guint thing = from > i ? figure_at(s, from, s->tokens->len) : 0;
+        guint side = from + thing + (token_is(next_to(s, from + thing), WORD_DE) ? 1u : 0u);
+        if (thing == 0 || !is_side(next_to(s, side)) ||
+            !(token_is(next_to(s, side + 1), WORD_VERB) || token_is(next_to(s, side + 1), WORD_WRITE)))
+            continue;
+        guint end = sentence_end(s, i), drawn = side + 2;
+        while (drawn < end && !is_figure(token_at(s, drawn)) && token_at(s, drawn)->kind != TOKEN_QUOTE)
+            drawn++;
+        if (drawn < end && !has_kind(s, i, end, WORD_EDIT) && !has_kind(s, i, end, WORD_QUESTION) &&
+            next_to(s, end)->kind != TOKEN_ASKED)
+            insert(s, i++, TOKEN_WORD, word_row(WORD_AT, 0));
+    }
+}
+
 static const SpokenPass passes[] = {
     {settle_again_beside, WORD_AGAIN, WORD_AGAIN},
     {settle_between_both, WORD_VERB, WORD_SHAPE},
+    {settle_beside_nth, WORD_REF, WORD_SHAPE},
     {settle_off_from, WORD_UNIT, WORD_UNIT},
 };
 
