@@ -286,8 +286,9 @@ static gboolean is_put_in_part(const Phrase *phrase, guint at, const Token *verb
         return FALSE;
     f.i = (guint)(verb - phrase->tokens) + 1;
     Spot cell;
+    gboolean counted = begins(phrase, thing, (const char *const[]){"一杯", NULL}); /* 一杯咖啡放中间 */
     return filler_cell_at(&f, 0, &cell) > 0 ||
-           (token_is(verb + 1, WORD_ANCHOR) && (!is_served(thing) || verb[1].row->value >= ANCHOR_TOP_LEFT));
+           (token_is(verb + 1, WORD_ANCHOR) && (!is_served(thing) || counted || verb[1].row->value >= ANCHOR_TOP_LEFT));
 }
 
 /** 四个笑脸，|摆成两行: what is put in rows is drawn. */

@@ -117,10 +117,10 @@ static gpointer cut_han(gpointer data)
 {
     (void)data;
     HanRows *all = g_new0(HanRows, 1);
-    const guint16 none = all->n = (guint16)(rewordings_han.n + rewordings_han_there.n);
+    const guint16 none = all->n = (guint16)(rewordings_han_drawing.n + rewordings_han.n + rewordings_han_there.n);
     all->rows = g_new(CutRewording, none);
     all->next = g_new(guint16, none);
-    cut_table(cut_table(all->rows, &rewordings_han), &rewordings_han_there);
+    cut_table(cut_table(cut_table(all->rows, &rewordings_han_drawing), &rewordings_han), &rewordings_han_there);
     for (guint i = 0; i < G_N_ELEMENTS(all->first); i++)
         all->first[i] = none;
     for (guint16 i = none; i > 0; i--) { /* from the last, so that each list is in their order */

@@ -34,6 +34,12 @@ static gboolean is_look(const Token *t)
     return token_is_color(t) || (token_is(t, WORD_SIZE) && t->row->value != SIZE_UNSET);
 }
 
+/** 一条粗的一条细的, 一条虚的一条实线: so only behind their count. */
+static gboolean is_line_look(const Token *t)
+{
+    return token_is(t, WORD_STROKE) || token_is(t, WORD_DASH);
+}
+
 /** 一个深红的, 红, 一大: one look, with the count of one that may stand before it. */
 static gboolean share_at(const Phrase *phrase, guint i, Share *share)
 {
@@ -45,7 +51,8 @@ static gboolean share_at(const Phrase *phrase, guint i, Share *share)
         i += i + 1 < phrase->n && token_is(&t[i + 1], WORD_MEASURE) ? 2 : 1;
     if (i + 1 < phrase->n && token_is(&t[i], WORD_SHADE) && token_is_color(&t[i + 1]))
         i++;
-    if (i >= phrase->n || !is_look(&t[i]))
+    gboolean line = i < phrase->n && i > share->first && t[share->first].kind == TOKEN_NUMBER && is_line_look(&t[i]);
+    if (i >= phrase->n || !(is_look(&t[i]) || line))
         return FALSE;
     share->value = i++;
     if (i < phrase->n && token_is(&t[i], WORD_DE))
@@ -56,7 +63,7 @@ static gboolean share_at(const Phrase *phrase, guint i, Share *share)
 
 static gboolean same_kind(const Token *a, const Token *b)
 {
-    return token_is_color(a) == token_is_color(b);
+    return token_is_color(a) == token_is_color(b) && is_line_look(a) == is_line_look(b);
 }
 
 static gboolean same_look(const Token *a, const Token *b)
@@ -99,7 +106,7 @@ static gboolean is_plain(const Phrase *phrase, const Token *t)
     static const WordKind kinds[] = {WORD_VERB,    WORD_MEASURE, WORD_SIZE,   WORD_ANCHOR, WORD_AT,
                                      WORD_ARRANGE, WORD_IS,      WORD_METRIC, WORD_UNIT,   WORD_STROKE,
                                      WORD_DASH,    WORD_FILLED,  WORD_ASK,    WORD_AGAIN,  WORD_HOLLOW,
-                                     WORD_AND,     WORD_DE,      WORD_FILLER, WORD_ALL};
+                                     WORD_AND,     WORD_DE,      WORD_FILLER, WORD_ALL,    WORD_TURN};
     if (t->kind == TOKEN_NUMBER || t->kind == TOKEN_COMMA || t->kind == TOKEN_COLON || is_each(phrase, t))
         return TRUE;
     for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
@@ -143,6 +150,7 @@ static void split_looks(const Phrase *phrase, const GArray *run, GPtrArray *part
     guint things = 0, count = phrase->n, counts = 0;
     gboolean placed = FALSE;
     gboolean each = FALSE;
+    const gboolean colors = token_is_color(&phrase->tokens[shares[0].value]);
     for (guint i = 0; i < phrase->n; i++) {
         const Token *t = &phrase->tokens[i];
         if (i >= first && i < end)
@@ -151,8 +159,8 @@ static void split_looks(const Phrase *phrase, const GArray *run, GPtrArray *part
         placed = placed || token_is(t, WORD_ANCHOR) || token_is(t, WORD_AT);
         if (token_is(t, WORD_SHAPE) && t->row->value != DRAW_TEXT && t->row->value != DRAW_TABLE)
             things++;
-        else if (!is_plain(phrase, t))
-            return;
+        else if (!is_plain(phrase, t) && !(!colors && (token_is_color(t) || token_is(t, WORD_SHADE))))
+            return; /* 两个红圆，一大一小 */
         else if (counts_things(phrase, i) || (t->kind == TOKEN_NUMBER && i + 1 == first))
             count = i, counts++;
     }

@@ -198,9 +198,9 @@ void settle_spacing(Filler *f)
     Command *c = f->command;
     if (isnan(c->measures.spacing) || refused(f))
         return;
-    if (c->count < 2)
-        phrase_refuse_later(f->phrase, c, LATER_BESIDE); /* a circle 20 px apart: of what? */
-    else if (c->arrange == ARRANGE_UNSET)
+    if (c->count < 2 && !(c->rows > 0 && c->columns > 0 && c->shape != DRAW_TABLE)) /* 摆成3×3，间隔10 */
+        phrase_refuse_later(f->phrase, c, LATER_BESIDE);                            /* a circle 20 px apart: of what? */
+    else if (c->arrange == ARRANGE_UNSET && c->count > 1)
         c->arrange = ARRANGE_ROW;
 }
 

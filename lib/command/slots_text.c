@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 /* Texts, labels and names: quoted, or the words up to the looks that end the command. */
+#include <math.h>
 #include <string.h>
 
 #include "lib/command/editing.h"
@@ -190,6 +191,14 @@ static guint looks_of_part(const Filler *f, guint from, guint end)
     return looks;
 }
 
+/** 底色| #1677ff, 边框用| 红色: the space parts no look from its colour. */
+static gboolean goes_with(const Token *before, const Token *color)
+{
+    return token_is_color(color) &&
+           (token_is(before, WORD_FILL) || token_is(before, WORD_BORDER) ||
+            (token_is_filler(before) && (token_is(before - 1, WORD_FILL) || token_is(before - 1, WORD_BORDER))));
+}
+
 /** 写 加油 字大一点 红色: where nothing but looks, parted by spaces or commas, comes to the end; else the end. */
 static guint words_before_looks(const Filler *f, guint from)
 {
@@ -198,7 +207,7 @@ static guint words_before_looks(const Filler *f, guint from)
     guint cut = end;
     for (guint j = end; j > from + 1; j--) {
         const Token *t = &f->phrase->tokens[j - 1];
-        if (!parts_words(t))
+        if (!parts_words(t) || (t->kind != TOKEN_COMMA && goes_with(t - 1, t)))
             continue;
         guint part = t->kind == TOKEN_COMMA ? j : j - 1;
         guint said = part < end ? looks_of_part(f, part, end) : LOOK_NONE;
@@ -258,8 +267,9 @@ static guint text_end(const Filler *f, guint from)
     if (looks < end)
         return looks;
     gboolean label = f->command->shape != DRAW_NOTHING && f->command->shape != DRAW_TEXT;
-    for (guint j = from + 1; label && f->phrase->reading->lang == LANG_EN && j < end; j++) {
-        if (looks_to_the_end(f, j))
+    gboolean english = f->phrase->reading->lang == LANG_EN;
+    for (guint j = from + 1; label && j < end; j++) {
+        if ((english || f->phrase->tokens[j].kind == TOKEN_COMMA) && looks_to_the_end(f, j))
             return j;
     }
     guint slots = end;
@@ -324,6 +334,12 @@ static void skip_one(Filler *f)
         f->i += one + 1;
 }
 
+/** 圆里写大大的A: as large are the letters on a thing, which is no larger for it. */
+static double letters_of_size(SizeWord size)
+{
+    return size >= SIZE_GIANT ? 72 : size == SIZE_LARGE ? 48 : size == SIZE_MEDIUM ? 24 : size == SIZE_SMALL ? 16 : 12;
+}
+
 /** Looks that stand right after the verb: 写红色的…, "write red: …". */
 static void leading_slots(Filler *f)
 {
@@ -335,8 +351,16 @@ static void leading_slots(Filler *f)
                           next->kind == TOKEN_COMMA || token_is(next, WORD_SHAPE);
         if (!parted || refused(f))
             return;
+        gboolean label =
+            f->command->shape != DRAW_NOTHING && f->command->shape != DRAW_TEXT && f->phrase->reading->lang == LANG_ZH;
+        if (token_is_color(t) && label) {
+            refuse(f, REFUSE_LATER, f->i, f->i); /* 圆里写红色的“A”: letters on a thing have no colour of their own */
+            return;
+        }
         if (token_is_color(t))
             slot_color(f);
+        else if (token_is(t, WORD_SIZE) && label && isnan(f->command->measures.font))
+            f->command->measures.font = letters_of_size((SizeWord)t->row->value), f->i++;
         else if (token_is(t, WORD_SIZE) && f->command->size == SIZE_UNSET)
             f->command->size = (SizeWord)t->row->value, f->i++;
         else

@@ -102,7 +102,8 @@ static void settle_special_verbs(const Spoken *s)
         while (j < n && (t[j].kind == TOKEN_NUMBER || token_is_color(&t[j]) || token_is(&t[j], WORD_MEASURE) ||
                          token_is(&t[j], WORD_DE) || token_is(&t[j], WORD_SIZE) || token_is(&t[j], WORD_SHADE) ||
                          token_is(&t[j], WORD_DASH) || token_is(&t[j], WORD_TURN) || token_is(&t[j], WORD_ROWS) ||
-                         token_is(&t[j], WORD_COLUMNS)))
+                         token_is(&t[j], WORD_COLUMNS) || token_is(&t[j], WORD_METRIC) || token_is(&t[j], WORD_UNIT) ||
+                         token_is(&t[j], WORD_LONG) || token_is(&t[j], WORD_STROKE)))
             j++;
         const WordRow *line = j > i + 1 && token_is(&t[j - 1], WORD_DASH) ? word_row(WORD_SHAPE, DRAW_LINE) : NULL;
         const WordRow *shape = j < n && token_is(&t[j], WORD_SHAPE) ? t[j].row : line; /* 拉一条虚线 */
@@ -498,11 +499,11 @@ static void settle_more(const Spoken *s)
 /** 三角形下面写“山”, 两个圆之间画条线: beside what is there, as with 在 before it. */
 static void settle_left_out_at(const Spoken *s)
 {
-    static const char *const sides[] = {"下面",   "下边",   "下方",     "左边",   "左侧",   "右边", "右侧", "旁边",
-                                        "上方",   "左上角", "右上角",   "左下角", "右下角", "底下", "下头", "正下方",
-                                        "正上方", "正左方", "正右方",   "左方",   "右方",   "左面", "右面", "左上方",
-                                        "右上方", "左下方", "右下方",   "边上",   "底部",   "顶部", "头顶", "头上",
-                                        "头顶上", "脑袋上", "脑袋顶上", "脚下",   "脚底下", NULL};
+    static const char *const sides[] = {"下面",   "下边",   "下方",   "左边",     "左侧",   "右边",   "右侧", "旁边",
+                                        "上方",   "上边",   "左上角", "右上角",   "左下角", "右下角", "底下", "下头",
+                                        "正下方", "正上方", "正左方", "正右方",   "左方",   "右方",   "左面", "右面",
+                                        "左上方", "右上方", "左下方", "右下方",   "边上",   "底部",   "顶部", "头顶",
+                                        "头上",   "头顶上", "脑袋上", "脑袋顶上", "脚下",   "脚底下", NULL};
     for (guint begin = 0; begin + 2 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
         guint i = begin;
         while (i < s->tokens->len && (token_is_color(token_at(s, i)) || token_at(s, i)->kind == TOKEN_NUMBER ||
@@ -623,6 +624,8 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     if (reading->latin)
         spoken_mixed(&s);
     spoken_misheard(&s);
+    spoken_lettered(&s);
+    spoken_alongside(&s);
     spoken_letters(&s);
     spoken_exact(&s);
     spoken_strung(&s);
@@ -648,6 +651,7 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     spoken_plainly(&s);
     spoken_righted(&s);
     spoken_reached(&s);
+    spoken_afterward(&s);
     spoken_asked(&s);
     spoken_trailing(&s);
     spoken_apart(&s);

@@ -393,8 +393,8 @@ static gboolean drawn_right_before(const Spoken *s, guint i)
 /** 画个圆，下面再画条线: below the circle, as nobody said where that is. */
 static void settle_beside_last(const Spoken *s)
 {
-    static const char *const sides[] = {"上面", "下面", "左边", "右边", "上边", "下边", "上方",
-                                        "下方", "旁边", "里面", "里边", "左侧", "右侧", NULL};
+    static const char *const sides[] = {"上面", "下面", "左边", "右边", "上边", "下边", "上方", "下方",
+                                        "旁边", "里面", "里边", "里头", "左侧", "右侧", NULL};
     for (guint i = 1; i + 1 < s->tokens->len; i++) {
         const Token *t = token_at(s, i);
         if (!(token_is(t, WORD_ANCHOR) || token_is(t, WORD_RELATION)) || !spelled_any(s, t, sides))

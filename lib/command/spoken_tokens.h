@@ -218,5 +218,11 @@ void spoken_partly(const Spoken *s);
 void spoken_topic(const Spoken *s);
 /** spoken_exact.c: what is said twice, once exactly, and which of several are meant. */
 void spoken_exact(const Spoken *s);
+/** spoken_afterward.c: what is said of a drawing when it was asked for already, and drawings without a verb. */
+void spoken_afterward(const Spoken *s);
+/** spoken_lettered.c: words that are written without quotation marks, and how they are to look. */
+void spoken_lettered(const Spoken *s);
+/** spoken_alongside.c: what is drawn or written beside things, some of them named a moment before. */
+void spoken_alongside(const Spoken *s);
 
 #endif

@@ -271,6 +271,12 @@ static void settle_purpose(const Spoken *s)
         guint end = sentence_end(s, i);
         guint begin = sentence_begin(s, i);
         gboolean halves = half && i + 2 < end && begins_with(s, t + 2, "分成");
+        if (like && t[-1].end == t->start && is_spelled(s, t - 1, "头"))
+            continue; /* 头像框 */
+        for (guint j = i; like && j < end; j++) {
+            if (token_at(s, j)->kind == TOKEN_COMMA)
+                end = j; /* 像个太阳，|红色的 says more */
+        }
         if (!(halves || like) || !has_figure(s, begin, i) || has_kind(s, begin, i, WORD_EDIT))
             continue;
         guint first = i - (is_spelled(s, t - 1, "就") ? 1u : 0u);
