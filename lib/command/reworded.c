@@ -28,11 +28,18 @@ typedef struct {
     gsize ways[THING_WORDS_MAX + 1]; /**< so many bytes long it may be, the shortest first */
 } Thing;
 
+/** The same in Chinese, the longest first; 0 for no more. */
+typedef struct {
+    gsize at;
+    gsize ways[2];
+} HanThing;
+
 typedef struct {
     const char *text;
     gsize begins_at;  /**< where it was looked whether a piece begins there: it does */
     gsize not_begins; /**< and where it does not */
     Thing things[4];  /**< those that were looked for last, by where */
+    HanThing han_things[8];
     Part parts[PARTS_MAX];
     guint n;
 } Match;
@@ -263,8 +270,6 @@ static gsize part_length(const char *text, char sign, guint k)
 {
     if (sign == 'W')
         return plain_length(text, k);
-    if (sign == 'H')
-        return rewording_thing(text, k);
     if (k > 0)
         return 0;
     switch (sign) {
@@ -416,6 +421,18 @@ static Thing thing_at(Match *match, gsize at)
     return *thing;
 }
 
+/** The k-th way in which a thing may stand there in Chinese; 0 for no more. */
+static gsize han_thing_length(Match *match, gsize at, guint k)
+{
+    HanThing *thing = &match->han_things[at % G_N_ELEMENTS(match->han_things)];
+    if (thing->at != at) {
+        thing->at = at;
+        thing->ways[0] = rewording_thing(match->text + at, 0);
+        thing->ways[1] = thing->ways[0] > 0 ? rewording_thing(match->text + at, 1) : 0;
+    }
+    return k < G_N_ELEMENTS(thing->ways) ? thing->ways[k] : 0;
+}
+
 static gsize fits_part(Match *match, gsize at, const Piece *piece)
 {
     const char sign = piece->sign;
@@ -425,7 +442,10 @@ static gsize fits_part(Match *match, gsize at, const Piece *piece)
     /* With nothing behind it to tell where it ends, its noun does. */
     const guint begin = piece[1].kind == PIECE_END && thing.named < thing.n ? thing.named : 0;
     for (guint k = begin; parts < PARTS_MAX; k++) {
-        gsize length = !is_thing ? part_length(match->text + at, sign, k) : k < thing.n ? thing.ways[k] : 0;
+        gsize length = sign == 'H'   ? han_thing_length(match, at, k)
+                       : !is_thing   ? part_length(match->text + at, sign, k)
+                       : k < thing.n ? thing.ways[k]
+                                     : 0;
         if (length == 0)
             break;
         gsize end = at + length;
@@ -625,6 +645,8 @@ static gboolean reword_once(Reading *reading)
     Match match = {.text = reading->folded->str, .begins_at = G_MAXSIZE, .not_begins = G_MAXSIZE};
     for (guint i = 0; i < G_N_ELEMENTS(match.things); i++)
         match.things[i].at = G_MAXSIZE;
+    for (guint i = 0; i < G_N_ELEMENTS(match.han_things); i++)
+        match.han_things[i].at = G_MAXSIZE;
     Written written = {.said = match.text};
     IndexedLine line = {.open = NULL};
     if (reading->latin)
