@@ -90,8 +90,10 @@ static gboolean again_is_said(const Phrase *phrase, guint again)
     gboolean same = FALSE; /* 再来三个一样的圆 */
     for (guint i = 0; i < text; i++)
         same = same || is_alike(phrase, &phrase->tokens[i]);
-    if (phrase_has_shape(phrase) && !same)
-        return FALSE;
+    Phrase before_text = *phrase;
+    before_text.n = MIN(text, phrase->n);
+    if (phrase_has_shape(&before_text) && !same)
+        return FALSE; /* another one labelled |Home: no house */
     gboolean way = again + 1 < phrase->n && token_is(&phrase->tokens[again + 1], WORD_AT) &&
                    word_is(phrase, &phrase->tokens[again + 1], "to the");
     if (way && word_is(phrase, &phrase->tokens[again], "more"))

@@ -41,7 +41,7 @@ typedef struct {
 } RewordingTable;
 
 /** Of all rows, those of the first table first, the first that fits is taken. */
-extern const RewordingTable rewordings_drawn, rewordings_done;
+extern const RewordingTable rewordings_shaped, rewordings_drawn, rewordings_done;
 /** Those of Chinese, each of which begins with a letter or a mark of its own. */
 extern const RewordingTable rewordings_han;
 

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+/* How a new thing is to look, how large it is and where it lies, in the words of those who draw on paper. */
+#include "lib/command/rewordings.h"
+
+#include "lib/command/rewordings_parts.h"
+
+#define CLEAR "(transparent|translucent|see-through|see through|sheer)"
+#define BOARD_WORD "(board|canvas|page|screen|whiteboard|drawing area)"
+#define WHOSE_SIDE "(the board's |the canvas's |the page's |the screen's |the whiteboard's |its |the |board |)"
+#define OF_BOARD "( of the board| of the canvas| of the page| of the screen| of the whiteboard|)"
+#define TAKES                                                                                                     \
+    "(takes up|taking up|that takes up|which takes up|to take up|covers|covering|that covers|which covers|fills|" \
+    "filling|that fills|which fills|occupying|that occupies|spanning|that spans|which is|that is|that's|with) "   \
+    "(about |roughly |around |exactly |)"
+#define SIDE_OF "[width|height]"
+/* a line as long as the board */
+#define RUNS                                                                                                    \
+    "(running |going |stretching |reaching |spanning |stretched |drawn |that runs |that goes |that stretches |" \
+    "which runs |which goes |that spans |extending |from one side |right |straight |)"
+#define DOWN_IT "( the board| the page| the canvas| the screen| the whiteboard|)"
+#define THE_INSIDE "(inside|interior|fill|filling|inner part|center|centre|middle|body)"
+#define WHOSE "(whose |with its |with the |with a |with an |the |its |)"
+#define IS "( is| being| in| should be| to be|:|)"
+#define ALSO_JOINED "(,| and|, and| but| with|)"
+#define PEOPLE                                                                                                     \
+    "(my|our|the|his|her|their|your) (son|daughter|kids|kid|children|wife|husband|mum|mom|dad|boss|team|class|"    \
+    "students|students|pupils|grandson|granddaughter|grandma|grandpa|family|client|customer|customers|colleagues|" \
+    "friends|friend|neighbours|neighbors|visitors|guests|boy|girl|boys|girls|brother|sister|teacher|little one)"
+#define ANYBODY "(we|i|you|they|people|everyone|everybody|he|she|all of us|nobody|no one)"
+#define LEARNS                                                                                                 \
+    "(sees|see|knows|know|remembers|remember|notices|notice|understands|understand|finds|find|gets|get|spots|" \
+    "spot|recognises|recognise|recognizes|recognize|can see|can tell|can find|can spot|forgets|forget|misses|miss)"
+
+/* clang-format off */
+static const Rewording rows[] = {
+    /* --- seen through: slightly see-through, a bit transparent, you can almost see through it ------------------- */
+    {"(slightly|just slightly|ever so slightly|very slightly|a bit|a little|a little bit|a tad|a touch|somewhat|lightly|a wee bit|partly|partially) " CLEAR "( too| as well|)", "30% transparent"},
+    {"(mostly|nearly|almost|very|highly|really|almost completely|nearly completely) " CLEAR, "70% transparent"},
+    {"(kind of|kinda|sort of|sorta|quite|pretty|fairly|rather|half way|halfway|semi) " CLEAR, "50% transparent"},
+    {"(that|which|so|so that) (you|we|one|i) can (just |)see (right |)through( it|)(,|) (a bit|a little|a little bit|slightly|somewhat|a tad|a touch|partly|partially)", "30% transparent"},
+    {"(that|which|so|so that) (you|we|one|i) can (just |just about |almost |nearly |sort of |kind of |half |partly )see (right |)through( it|)", "50% transparent"},
+    {"(that|which|so|so that) (you|we|one|i) can see (right |)through( it|)$", "50% transparent"},
+    {"S (you|we|one|i) can (just |)see (right |)through( it|)(,|) (a bit|a little|a little bit|slightly|somewhat|a tad|a touch|partly|partially)", "S 30% transparent"},
+    {"S (you|we|one|i) can (just |just about |almost |nearly |sort of |kind of |half |partly )see (right |)through( it|)", "S 50% transparent"},
+    {"S (you|we|one|i) can see (right |)through( it|)$", "S 50% transparent"},
+    {"(so that|so|that) (you|we|one|i|people) can (still |)see (what is|what's|whatever is|whatever's|things|stuff|the grid|the lines|the background) (behind|under|underneath|beneath|below|through)( it|)$", "50% transparent"},
+    {"with (a bit of|a little|a little bit of|some|slight|a touch of) (transparency|see-through)", "30% transparent"},
+
+    {"(can|could|do|did|does) (you|we|i|u|they|anyone|anybody) see (right |)through ", "did they look through "},
+
+    /* --- border and inside: whose outline is red and whose inside is pale yellow ---------------------------------- */
+    {WHOSE "(outline|border|edge|edges|rim|outside|sides|contour|frame|line|outer line)" IS " C" ALSO_JOINED " " WHOSE THE_INSIDE IS " C", "C border, C fill"},
+    {"(with |)(a |an |)C (outline|border|edge|edges|rim)(,| and|, and| but) (the |its |)" THE_INSIDE IS " C$", "C border, C fill"},
+    {"C (on |)(the |)(inside|within)" ALSO_JOINED " (and |)C (on |around |round |)(the |)(outside|edge|edges|border|rim|outline)$", "C fill, C border"},
+    {"C (on |around |round |)(the |)(outside|edge|edges|border|rim|outline)" ALSO_JOINED " (and |)C (on |)(the |)(inside|within)$", "C border, C fill"},
+
+    /* --- parts of the board: takes up 40% of the width and 25% of the height ---------------------------------------- */
+    {TAKES "N% of " WHOSE_SIDE SIDE_OF OF_BOARD "(,| and|, and| by) N%( of|) " WHOSE_SIDE SIDE_OF OF_BOARD, "G N%, G N%"},
+    {"S(,|) N% of " WHOSE_SIDE SIDE_OF OF_BOARD "(,| and|, and| by) N% of " WHOSE_SIDE SIDE_OF OF_BOARD, "S G N%, G N%"},
+    {TAKES "N% of " WHOSE_SIDE SIDE_OF OF_BOARD, "G N%"},
+    {TAKES "half (of |)" WHOSE_SIDE SIDE_OF OF_BOARD, "G 50%"}, {TAKES "(a|one) third (of |)" WHOSE_SIDE SIDE_OF OF_BOARD, "G 33%"},
+    {TAKES "(a|one) quarter (of |)" WHOSE_SIDE SIDE_OF OF_BOARD, "G 25%"}, {TAKES "two thirds (of |)" WHOSE_SIDE SIDE_OF OF_BOARD, "G 67%"},
+    {TAKES "three quarters (of |)" WHOSE_SIDE SIDE_OF OF_BOARD, "G 75%"}, {TAKES "(a|one) fifth (of |)" WHOSE_SIDE SIDE_OF OF_BOARD, "G 20%"},
+    {"(and |, )half (of |)" WHOSE_SIDE SIDE_OF OF_BOARD, ", G 50%"}, {"(and |, )(a|one) third of " WHOSE_SIDE SIDE_OF OF_BOARD, ", G 33%"},
+    {"(and |, )(a|one) quarter of " WHOSE_SIDE SIDE_OF OF_BOARD, ", G 25%"}, {"(and |, )N% of " WHOSE_SIDE SIDE_OF OF_BOARD "$", ", G N%"},
+    {"S(,|) half (of |)" WHOSE_SIDE SIDE_OF OF_BOARD, "S G 50%"}, {"S(,|) (a|one) third of " WHOSE_SIDE SIDE_OF OF_BOARD, "S G 33%"},
+    {"S(,|) (a|one) quarter of " WHOSE_SIDE SIDE_OF OF_BOARD, "S G 25%"}, {"S(,|) two thirds of " WHOSE_SIDE SIDE_OF OF_BOARD, "S G 67%"},
+    {"S(,|) three quarters of " WHOSE_SIDE SIDE_OF OF_BOARD, "S G 75%"},
+    {"as [wide|tall|high] as half (of |)the " BOARD_WORD, "50% G"}, {"as [wide|tall|high] as (a|one) (quarter|fourth) of the " BOARD_WORD, "25% G"},
+    {"as [wide|tall|high] as (a|one) third of the " BOARD_WORD, "33% G"}, {"half as [wide|tall|high] as the " BOARD_WORD, "50% G"},
+
+    /* --- measures: legs of 90 and 120, sweeping from 0 to 120 degrees ------------------------------------------------ */
+    {"(with |whose |having |and |)(its |the |two |)(legs|catheti|perpendicular sides|short sides|shorter sides)(:| are| of| of length| of lengths| being| measuring|) N" PIXELS "( and|,| by| x|, and) N" PIXELS, "width N height N"},
+    {"triangle(,|) (with |)(side|sides|the sides) N" PIXELS " and N" PIXELS " (at|next to|beside|around|enclosing) the right angle", "right triangle width N height N"},
+    {"(sweeping|spanning|covering|going|running|stretching|that sweeps|that spans|that goes|that runs|which goes|which spans|extending)( out|) from N( degrees|°|) to N( degrees|°)", "from N to N degrees"},
+    {"from N(°| degrees) to N(°| degrees)", "from N to N degrees"},
+    {"(sweeping|spanning|subtending|covering|that sweeps|that spans|opening|sweeping through|sweeping over|spanning over)( an angle of| through|) N( degrees|°)", "of N degrees"},
+    {"(about |roughly |approximately |approx |around )N" PIXELS " [wide|tall|high|long|across|thick]", "N px G"},
+
+    /* --- a line as long as the board, and how far down: all the way across, halfway down ------------------------------ */
+    {RUNS "all the way across (at |along |)the [top|bottom|middle|center|centre]", "full width at the G"},
+    {RUNS "all the way across" DOWN_IT, "full width"}, {RUNS "all the way along the [top|bottom]", "full width at the G"},
+    {RUNS "all the way down (through |along |)the (middle|center|centre)", "vertical full width in the middle"},
+    {RUNS "all the way down the [left|right]( side| edge| hand side|)", "vertical full width on the G"},
+    {"[line|wave|arrow|curve](,|) " RUNS "all the way (down|from top to bottom|from the top to the bottom|up and down)" DOWN_IT "$", "vertical G full width"},
+    {"(running |going |spanning |across |over |along |with |that is |of |)the (full|whole|entire) (width|length)( of the board| of the page| of the canvas| of the screen|)(,|) (at|along|across|on) the [top|bottom|middle]", "full width at the G"},
+    {"(running |going |spanning |across |over |along |that spans |covering |)the (full|whole|entire) width( of the board| of the page| of the canvas| of the screen|)", "full width"},
+    {"(running |going |spanning |over |along |that spans |covering )the (full|whole|entire) height( of the board| of the page| of the canvas| of the screen|)", "vertical full width"},
+    {"[line|wave|arrow|curve](,|) (running |going |)from (edge to edge|side to side|one side to the other|one edge to the other|the left edge to the right edge|left edge to right edge)", "G full width"},
+    {"[line|wave|arrow|curve|wavy line|dashed line|dotted line] (right |clear |straight |clean |going |)across( the board| the page| the canvas| the screen| the whiteboard)(,|) [at|about|halfway|half way|midway|a|one|two|three] ", "G full width, G "},
+    {"(at half height|at half the height|at half of the height|at mid height|at mid-height|at middle height)" DOWN_IT "$", "at 50%,50%"},
+    {"(halfway|half way|half-way|midway) (down|up)" DOWN_IT "$", "at 50%,50%"},
+    {"(at |)(a|one) third of the way down" DOWN_IT "$", "at 50%,33%"}, {"(at |)two thirds of the way down" DOWN_IT "$", "at 50%,67%"},
+    {"(at |)(a|one) quarter of the way down" DOWN_IT "$", "at 50%,25%"}, {"(at |)three quarters of the way down" DOWN_IT "$", "at 50%,75%"},
+    {"(at |)(a|one) third of the way up" DOWN_IT "$", "at 50%,67%"}, {"(at |)(a|one) quarter of the way up" DOWN_IT "$", "at 50%,75%"},
+    {"(at |)(a|one) third of the way across" DOWN_IT "$", "at 33%,50%"}, {"(at |)two thirds of the way across" DOWN_IT "$", "at 67%,50%"},
+    {"(at |)(a|one) quarter of the way across" DOWN_IT "$", "at 25%,50%"}, {"(at |)three quarters of the way across" DOWN_IT "$", "at 75%,50%"},
+    {"full width(,|) (about |roughly |)N" PIXELS " (down |)(from|below) the top( edge|)$", "full width, at {400,N)"},
+
+    /* --- cells: into cell C2, in square B3, goes in B3 ---------------------------------------------------------------- */
+    {"into (the |)(cell|square|grid cell|grid square|grid box|field|box) [a|b|c|d|e|f|g|h]K", "in GK"}, {"(in|at) (the |)(square|grid square|grid cell|grid box) [a|b|c|d|e|f|g|h]K", "in GK"},
+    {"~into [a|b|c|d|e|f|g|h]K$", "in GK"},
+    {"^(a |an |)S (goes|belongs|comes|should go|has to go|needs to go|must go|sits|is to go) (in|into|at|on) (the |)(cell |square |)[a|b|c|d|e|f|g|h]K$", "S in GK"},
+    {"^(a |an |)C S (goes|belongs|comes|should go|has to go|needs to go|must go|sits|is to go) (in|into|at|on) (the |)(cell |square |)[a|b|c|d|e|f|g|h]K$", "C S in GK"},
+    {"^R (rectangle|box|circle|square|shape|object) [a|b|c|d|e|f|g|h] (write|add|put|draw|type|place)", "R G draw"},
+
+    /* --- wishes: how about a big yellow sun at the bottom -------------------------------------------------------------- */
+    {"^(so |)how about A C S(,|) [in|at|on] (the |)[top|bottom|left|right|middle|center|centre|upper|lower]", "can you draw A C S G the G"}, {"^(so |)how about A S(,|) [in|at|on] (the |)[top|bottom|left|right|middle|center|centre|upper|lower]", "can you draw A S G the G"},
+    {"^(so |)how about A [big|small|large|huge|tiny|little] C S(,|) [in|at|on] (the |)[top|bottom|left|right|middle|center|centre|upper|lower|corner]", "can you draw A G C S G the G"},
+    {"^(so |)how about A C S(,|) N", "can you draw A C S, N"}, {"^(so |)how about A S(,|) N", "can you draw A S, N"}, {"^(so |)how about A C S(,|) (with |)(a |)[radius|side|width|height|diameter] ", "can you draw A C S, G "},
+    {"=(class|children|kids|boys and girls|everyone|folks|guys|team)(,|:) [axes|the axes|first|arrow|line|circle|a|an|one|two|three|four|five] ", "G "},
+    {"^(the |)(axes|coordinate axes|frame|walls|ground|basics|easy part|easy one|easy bit|important bit|main thing) first(:|,) ", ""},
+
+    /* --- words: in gold letters across the top; "Welcome", written in green --------------------------------------------- */
+    {"in (big|large) C (letters|text|writing|font|type|lettering|print)(,|) (across|along|at|on|in|near) the [top|bottom|middle|center|centre|left|right|upper|lower]", "at the G in big C letters"},
+    {"in (huge|giant|enormous|massive) C (letters|text|writing|font|type|lettering|print)(,|) (across|along|at|on|in|near) the [top|bottom|middle|center|centre|left|right|upper|lower]", "at the G in huge C letters"},
+    {"in (small|little) C (letters|text|writing|font|type|lettering|print)(,|) (across|along|at|on|in|near) the [top|bottom|middle|center|centre|left|right|upper|lower]", "at the G in small C letters"},
+    {"in C (letters|text|writing|font|type|lettering|print)(,|) (across|along|at|on|in|near) the [top|bottom|middle|center|centre|left|right|upper|lower]", "at the G in C letters"},
+    {"^Q(,|) (written|printed|lettered|set|typed|painted) (in|across|along|at|on) ", "write Q in "}, {"Q and Q (in|on|inside) (two|2) S", "two S labelled Q and Q"}, {"Q and Q (in|on|inside) (two|2) C S", "two C S labelled Q and Q"}, {"Q(,|) (written|printed|lettered|set|typed|painted) in ", "Q in "}, {"Q(,|) written (across|along|at|on|in) ", "Q at "},
+    {"(another one|one more)(,|) (to|on) its [left|right]", "another one to the G of it"},
+
+    /* --- why: so my son sees it's our home ------------------------------------------------------------------------------ */
+    {"(so that|so) " PEOPLE " " LEARNS " W and W$", ""}, {"(so that|so) " PEOPLE " " LEARNS " W$", ""}, {"(so that|so) " PEOPLE " " LEARNS " W W$", ""},
+    {"(so that|so) " ANYBODY " " LEARNS " (where|what|which|who|how|that|when|it's|it is|this is|that's|why) W$", ""}, {"(so that|so) " ANYBODY " " LEARNS " (where|what|which|who|how|that|when|it's|it is|this is|that's|why) W W$", ""},
+    {"(because|cause|cuz|cos|since) (that's|that is|it's|it is|this is|thats) (where|what|how|who|when|why) W$", ""}, {"(because|cause|cuz|cos|since) (that's|that is|it's|it is|this is|thats) (where|what|how|who|when|why) W W$", ""},
+};
+/* clang-format on */
+const RewordingTable rewordings_shaped = {rows, G_N_ELEMENTS(rows)};
