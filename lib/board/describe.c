@@ -150,6 +150,11 @@ static char *thing_words(const Ref *ref, Lang lang)
         return g_strdup_printf(lang == LANG_EN ? "#%u" : "%u号", g_array_index(ref->numbers, guint, 0));
     if (ref != NULL && ref->kind == REF_TEXT)
         return quoted(ref->text, lang);
+    static const char *const pointing[] = {"it", "that", "this", "them", "these", "those", "both", "the", "a", "an", "one", NULL};
+    g_auto(GStrv) said = ref != NULL && ref->words != NULL ? g_strsplit(ref->words, " ", 2) : NULL;
+    if (lang == LANG_EN && said != NULL && ref->kind == REF_IT && ref->count == 0 && said[0] != NULL &&
+        (guint8)*said[0] < 0x80 && !g_strv_contains(pointing, said[0]))
+        return g_strdup("it"); /* which nobody typed: a tree on either side */
     return g_strdup(ref != NULL && ref->words != NULL ? ref->words : lang_pick(lang, "它", "it"));
 }
 

@@ -480,6 +480,16 @@ static guint next_part(const Match *match, char sign, const gboolean *used)
     return i < match->n ? i : PARTS_MAX;
 }
 
+/** A part that is used already, once more: the last of that sign, or the first. */
+static const Part *same_part(const Match *match, char sign, const gboolean *used, gboolean last)
+{
+    guint found = next_part(match, sign, (const gboolean[PARTS_MAX]){FALSE});
+    for (guint i = found; last && i < match->n; i++)
+        found = match->parts[i].sign == sign && used[i] ? i : found;
+    g_assert(found < PARTS_MAX);
+    return &match->parts[found];
+}
+
 /**
  * What is meant: the parts come from where they stood, its own words from before or behind the part beside them.
  * @return where what follows is behind: where words come last, behind them, so that nothing is added to a text there
@@ -494,8 +504,21 @@ static guint32 put_meant(Written *written, const Reading *reading, const Match *
     const guint first = next_part(match, *part_sign, used);
     gsize from = first < PARTS_MAX ? MAX(match->parts[first].start, at) : end, behind = end;
     for (const char *p = meant; *p != '\0'; p++) {
+        if ((*p == '^' || *p == '~') && g_ascii_isupper(p[1])) {
+            const gboolean last = *p == '~';
+            const Part *again = same_part(match, *++p, used, last);
+            put(written, reading, match->text + again->start, again->end - again->start,
+                &reading->origin[again->start]);
+            behind = again->end;
+            continue;
+        }
         if (!g_ascii_isupper(*p)) {
-            put(written, reading, *p == '{' ? "(" : p, 1, &reading->origin[p == meant ? at : from]);
+            const gsize begin = strcspn(p, "^~ABCDEFGHIJKLMNOPQRSTUVWXYZ"); /* the |^S: where that stood */
+            const gboolean again = (p[begin] == '^' || p[begin] == '~') && g_ascii_isupper(p[begin + 1]);
+            const gsize there = again        ? same_part(match, p[begin + 1], used, p[begin] == '~')->start
+                                : p == meant ? at
+                                             : from;
+            put(written, reading, *p == '{' ? "(" : p, 1, &reading->origin[there]);
             behind = end;
             continue;
         }

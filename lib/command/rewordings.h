@@ -29,7 +29,8 @@
  *     C        a colour, with its shade; S the noun of a shape
  *     R        a relation to a thing: above, to the left of; D left, right, up, down
  *
- * and in `meant` the same letters repeat them, in their order.
+ * and in `meant` the same letters repeat them, in their order; ~S is the last S that stands before it once more, ^S the
+ * first of all.
  */
 typedef struct {
     const char *said, *meant;

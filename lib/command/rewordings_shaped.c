@@ -123,6 +123,57 @@ static const Rewording rows[] = {
     {"(so that|so) " PEOPLE " " LEARNS " W and W$", ""}, {"(so that|so) " PEOPLE " " LEARNS " W$", ""}, {"(so that|so) " PEOPLE " " LEARNS " W W$", ""},
     {"(so that|so) " ANYBODY " " LEARNS " (where|what|which|who|how|that|when|it's|it is|this is|that's|why) W$", ""}, {"(so that|so) " ANYBODY " " LEARNS " (where|what|which|who|how|that|when|it's|it is|this is|that's|why) W W$", ""},
     {"(because|cause|cuz|cos|since) (that's|that is|it's|it is|this is|thats) (where|what|how|who|when|why) W$", ""}, {"(because|cause|cuz|cos|since) (that's|that is|it's|it is|this is|thats) (where|what|how|who|when|why) W W$", ""},
+    /* --- a tree on either side: two of them --------------------------------------------------------------------------- */
+    {"^(a|an|one|two|2) S(,| one| with one|, one|) (on |at |)(either side|both sides|each side) of T", "a S to the left of T and a ~S to the right of ~T"}, {"^(put|draw|add|place) (a|an|one|two|2) S(,| one|, one|) (on |at |)(either side|both sides|each side) of T", "draw a S to the left of T and a ~S to the right of ~T"},
+    {"^(put|draw|add|place) (a|an|one|two|2) C S(,| one|, one|) (on |at |)(either side|both sides|each side) of T", "draw a C S to the left of T and a ~C ~S to the right of ~T"},
+    {"S(,|) (with|and) (a|an|one|two|2) S(,| one|, one|) (on |at |standing on |)(either side|both sides|each side)( of it| of that|)", "S, a S to the left of it, and a ~S to the right of the ^S"},
+    {"S(,|) (with|and) (a|an|one|two|2) C S(,| one|, one|) (on |at |standing on |)(either side|both sides|each side)( of it| of that|)", "S, a C S to the left of it, and a ~C ~S to the right of the ^S"},
+    {"S(,|) (with|and) (a|an|one|two|2) [small|big|little|tiny|large|dashed|filled] S(,| one|, one|) (on |at |standing on |)(either side|both sides|each side)( of it| of that|)", "S, a G S to the left of it, and a ~G ~S to the right of the ^S"},
+
+    /* --- said in pieces: row of stars, five of them; ellipse please. width 260. ---------------------------------------- */
+    {"- [big|small|large|huge|tiny|thick|thin|dashed|dotted|filled|hollow] -", ", G,"}, {"- C - ", ", C, "},
+    {"S(,| -|, -) N of (them|those)(,| -|, -)", "N S,"},
+    {"~. [width|height|radius|diameter|side|length|opacity|font size|line width|line thickness|stroke width|corner radius] N", ", G N"},
+    {"~. C [fill|filling|border|outline|edge]$", ", C G"}, {"~. [no border|no outline|no fill|dashed|dotted|dashed border|dotted border]$", ", G"},
+    {"~. [fill|filling|border|outline|edge|color|colour](:|) C$", ", G C"},
+    {"evenly (spread|spaced|distributed|spaced out|spread out)(,|) (along|across|at|over) the [top|bottom|middle]", "in a row at the G"},
+    {"(spread|spaced|distributed) (out |)evenly (along|across|at|over) the [top|bottom|middle]", "in a row at the G"},
+    {"grid of S(,|) N (across|wide|columns|cols)(,| and|, and| by) N (down|high|tall|rows)$", "S in N columns and N rows"}, {"grid of C S(,|) N (across|wide|columns|cols)(,| and|, and| by) N (down|high|tall|rows)$", "C S in N columns and N rows"},
+    {"grid of S(,|) N (down|high|tall|rows)(,| and|, and| by) N (across|wide|columns|cols)$", "S in N rows and N columns"},
+    {"background(,|) (and|with) A W (in|at) the (middle|center|centre) of it$", "background; A W in the middle"},
+
+    /* --- how it is turned, and which of its points lie where ------------------------------------------------------------- */
+    {"(tilted|tipped|leaning|leaned|slanted|rotated|turned|inclined) (by |)N(°| degrees| deg|)(,|) (to|towards) the left", "rotated N degrees counterclockwise"}, {"(tilted|tipped|leaning|leaned|slanted|rotated|turned|inclined) (by |)N(°| degrees| deg|)(,|) (to|towards) the right", "rotated N degrees clockwise"},
+    {"[line|arrow|wave|curve](,|) between (the points |points |){N,( |)N) and {N,( |)N)", "G from {N,N) to {N,N)"}, {"[line|arrow|wave|curve](,|) between (the points |points |)N,N and N,N", "G from {N,N) to {N,N)"},
+    {"[line|arrow|wave|curve](,|) (that |which |)(starts|starting|begins|beginning|starting out) (in|at|from|on) the [middle|center|centre|top left|top right|bottom left|bottom right|top|bottom|left|right]( corner| edge| side|)(,|)( and|) (then |)(goes|going|ends|ending|runs|running|leads|stretches|finishing|finishes) (straight |all the way |)(up |down |across |)(to|at|in|on|towards) the [middle|center|centre|top left|top right|bottom left|bottom right|top|bottom|left|right]", "G from the G to the G"},
+    {"(sitting|standing|perched|resting|balanced|balancing|lying|parked|sat|stood) on (top of |)(the |)[box|circle|square|rectangle|house|star|triangle|cloud|table|car|boat|tree|mountain|note|shape|#]", "on top of the G"},
+    {"^(a |add a |draw a |put a |)new S [b|c|d|e|f|g|h|x|y|z] [between|in|at|on|under|below|above|next|to|left|right|inside] ", "draw a S called G G "},
+    {"(next to|beside|near|close to) T(,|) (to|on) (its|the|it's) [left|right]$", "to the G of T"},
+    {"(twice|double|two times) (as big as |)(the |its |)(normal|usual|default|standard|regular|ordinary) size", "large"}, {"half (as big as |)(the |its |)(normal|usual|default|standard|regular|ordinary) size", "small"},
+    {"(twice|double) as (big|large) as (normal|usual|default|standard|regular)", "large"}, {"half as (big|large) as (normal|usual|default|standard|regular)", "small"},
+    {"(minty) (green|)", "mint green"},
+    /* --- one thing several times; how they differ ---------------------------------------------------------------------- */
+    {"^(a |draw a |draw the |make a |put a |the |)S(,|) N times$", "draw N S"}, {"^(a |draw a |draw the |make a |put a |the |)C S(,|) N times$", "draw N C S"},
+    {"^(a |draw a |draw the |make a |put a |the |)S(,|) N times(,|) [in|on|at|along|across|down|side]", "draw N S G"}, {"^(a |draw a |draw the |make a |put a |the |)C S(,|) N times(,|) [in|on|at|along|across|down|side]", "draw N C S G"},
+    {"(,|) (each |all |)(one |of them |)(a |in a |in |with a |of a |)(different|its own|their own) (color|colour|colors|colours)(:|,| -)", ":"},
+    {"(4|four) arrows(,|) (pointing |one each |one |going |facing |)up, down, left(,| and|, and) right", "arrow pointing up, arrow pointing down, arrow pointing left, arrow pointing right"},
+    {"(2|two) arrows(,|) (one |)(pointing |going |facing |to the |)D(,| and|, and) (one |the other |the other one |)(pointing |going |facing |to the |)D", "arrow pointing D, arrow pointing D"},
+
+    /* --- as large as the board, and where on a thing ------------------------------------------------------------------- */
+    {"[rectangle|box|frame|rect](,|) (that is |that's |)(as big as|as large as|the size of|covering|filling|that fills|that covers|around|all around|all the way around) (all of |)(the|our|this) (whole |entire |full |)" BOARD_WORD, "rectangle width 100% height 100%"},
+    {"(on|onto) the (roof|tip|peak|top edge) of T", "on top of T"}, {"on P (roof|tip|peak|top edge|top)", "on top of T"},
+    {"(that|which) (just |exactly |perfectly |only just |)(fits|fits in|fits inside|fits inside it|fits in it)$", ""},
+    {"(all around|around|round) T and T (together|both together)", "around T and T"},
+    {", N( px|px| pixels|) (away |apart )from (it|that|there)$", " with a gap of N"}, {"R the (text|word|words) X$", "R X"},
+    {"[line|arrow](,|) (curving|bending|that curves|that bends|arching|arcing|that arcs)( up| down| over|)(,|) [from|to|between]", "curved G G"},
+    {"(cross hairs|crosshairs|crosshair|cross hair)", "cross"}, {"triangle(,|) W, (with |)(the |)sides (of |all |)(length |)N", "triangle W, side N"},
+
+    /* --- what leads to a drawing: ok first thing: a box ------------------------------------------------------------------ */
+    {"^(ok |okay |right |and |)(first thing|first up|first off|for starters|to start|to start with|to begin with|next up|last thing|one last thing|one more thing|another thing)(:|,| -|;) ", ""},
+    {"^(a |make me a |draw me a |draw a |need a |i need a |)(name tag|stop sign|traffic light|traffic lights|snowman|logo|road sign|signpost|sketch|diagram|plan|my idea|the idea|idea)(:| -) [a|an|one|two|three|four|red|rounded|yellow|green|blue|big|small] ", "G "},
+    {"~for the (title|heading|header|footer|caption|legend|menu|agenda|todo list|subtitle)$", ""},
+    {"~. (in the |at the |on the |in |)[top left|top right|bottom left|bottom right|upper left|upper right|lower left|lower right|top|bottom|middle|center|centre|left|right]( corner| side|)$", ", at the G"},
+    {"^(the |a |)(big |)(letter|digit) X$", "write X"}, {"^(the |a |)(big |)(letter|digit) X, ", "write X, "},
 };
 /* clang-format on */
 const RewordingTable rewordings_shaped = {rows, G_N_ELEMENTS(rows)};
