@@ -194,6 +194,9 @@ void again_parse(const Phrase *phrase, Command *command)
                    token_is(t, WORD_LABEL) || leads_to_anchor(&e)) {
             if (!editing_value(&e))
                 refuse(&e.f, REFUSE_UNKNOWN, e.f.i, e.f.i);
+        } else if (phrase_is_latin(phrase, t) && (t->kind == TOKEN_UNKNOWN || t->kind == TOKEN_QUOTE ||
+                                                  (token_is(t, WORD_RELATION) && t->row->value != RELATION_OTHER))) {
+            refuse(&e.f, REFUSE_UNKNOWN, e.f.i, e.f.i); /* one more saying "bye" |under hello */
         } else {
             e.f.i++;
         }

@@ -2,8 +2,11 @@
 /*
  * A new thing that is placed by one of its corners, where it is told how large it is:
  *
- *     a rectangle 300 by 200 with its top left corner at 100,100        at 250,200
- *     a square whose bottom right corner is at 300,300, side 80         at 260,260
+ *     a rectangle 300 by 200 with its top left corner at 100,100        at 100,100
+ *     a square whose bottom right corner is at 300,300, side 80         at 220,220
+ *     an ellipse 200 by 100 with its top left corner at 100,100         at 200,150
+ *
+ * A point is the upper left corner of what has corners, and the middle of all else.
  */
 #include "lib/command/english_tokens.h"
 
@@ -47,8 +50,8 @@ static gboolean read_size(const Words *w, guint begin, guint end, double *width,
     return *width > 0 && *height > 0;
 }
 
-/** One of the shapes that fill their box, and nothing that is there. */
-static gboolean draws_box(const Words *w, guint begin, guint end)
+/** One shape that has a size, and nothing that is there. @param boxy  a point is its upper left corner anyway */
+static gboolean draws_box(const Words *w, guint begin, guint end, gboolean *boxy)
 {
     gboolean box = FALSE;
     for (guint i = begin; i < end; i++) {
@@ -57,7 +60,10 @@ static gboolean draws_box(const Words *w, guint begin, guint end)
             return FALSE;
         if (token_is(t, WORD_SHAPE) && box)
             return FALSE;
-        box = box || (token_is(t, WORD_SHAPE) && t->row->value != DRAW_TEXT && !is_line(t));
+        if (!token_is(t, WORD_SHAPE))
+            continue;
+        box = t->row->value != DRAW_TEXT && !is_line(t);
+        *boxy = t->row->value == DRAW_RECTANGLE || t->row->value == DRAW_SQUARE || t->row->value == DRAW_ROUNDED;
     }
     return box;
 }
@@ -79,18 +85,20 @@ static void settle_corner(Words *w, guint i, int across, int down)
     const guint x = point + (token_at(w, point)->kind == TOKEN_OPEN ? 1u : 0u);
     const guint begin = sentence_begin(w, i);
     guint end = x + 3;
+    gboolean corner_stays = FALSE;
     if (!owned || point == i + 1 || token_at(w, x)->kind != TOKEN_NUMBER || token_at(w, x + 1)->kind != TOKEN_COMMA ||
-        token_at(w, x + 2)->kind != TOKEN_NUMBER || !draws_box(w, begin, first))
+        token_at(w, x + 2)->kind != TOKEN_NUMBER || !draws_box(w, begin, first, &corner_stays))
         return;
     double width = 0, height = 0;
     while (!is_wall(token_at(w, end)))
         end++;
-    if (!read_size(w, begin, first, &width, &height) && !read_size(w, x + 3, end, &width, &height))
+    const gboolean as_is = corner_stays && across < 0 && down < 0;
+    if (!read_size(w, begin, first, &width, &height) && !read_size(w, x + 3, end, &width, &height) && !as_is)
         return;
     make_fillers(w, first, point - 1);
     make(w, point - 1, WORD_AT, 0);
-    w->tokens[x].value -= across * width / 2;
-    w->tokens[x + 2].value -= down * height / 2;
+    w->tokens[x].value -= corner_stays ? (across > 0 ? width : 0) : across * width / 2;
+    w->tokens[x + 2].value -= corner_stays ? (down > 0 ? height : 0) : down * height / 2;
 }
 
 void english_settle_cornered(Words *w)

@@ -490,6 +490,20 @@ static const Part *same_part(const Match *match, char sign, const gboolean *used
     return &match->parts[found];
 }
 
+/** Where a letter of its own is taken to stand: that of the word before a part, "the |S", where the part does. */
+static gsize own_place(const Match *match, const char *p, const gboolean *used, gsize else_there)
+{
+    const gsize begin = strcspn(p, "^~ABCDEFGHIJKLMNOPQRSTUVWXYZ"), word = strcspn(p, " ");
+    if ((p[begin] == '^' || p[begin] == '~') && g_ascii_isupper(p[begin + 1]))
+        return same_part(match, p[begin + 1], used, p[begin] == '~')->start;
+    const guint i = p[begin] != '\0' && word > 0 && word + 1 == begin ? next_part(match, p[begin], used) : PARTS_MAX;
+    if (i == PARTS_MAX || match->parts[i].sign == 'N')
+        return else_there;
+    static WordSet articles = {.list = "the|a|an|this|that|those|these|my|our|both|all|each|every|its"};
+    const gsize start = match->parts[i].start, before = word_before(match->text, start);
+    return is_one_of(match->text + before, rewording_word_length(match->text + before), &articles) ? else_there : start;
+}
+
 /**
  * What is meant: the parts come from where they stood, its own words from before or behind the part beside them.
  * @return where what follows is behind: where words come last, behind them, so that nothing is added to a text there
@@ -513,11 +527,7 @@ static guint32 put_meant(Written *written, const Reading *reading, const Match *
             continue;
         }
         if (!g_ascii_isupper(*p)) {
-            const gsize begin = strcspn(p, "^~ABCDEFGHIJKLMNOPQRSTUVWXYZ"); /* the |^S: where that stood */
-            const gboolean again = (p[begin] == '^' || p[begin] == '~') && g_ascii_isupper(p[begin + 1]);
-            const gsize there = again        ? same_part(match, p[begin + 1], used, p[begin] == '~')->start
-                                : p == meant ? at
-                                             : from;
+            const gsize there = own_place(match, p, used, p == meant ? at : from);
             put(written, reading, *p == '{' ? "(" : p, 1, &reading->origin[there]);
             behind = end;
             continue;
