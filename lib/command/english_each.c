@@ -118,7 +118,10 @@ static guint behind_words(const Words *w, const Lead *lead, double count)
 
 void english_settle_each(const char *text, GArray *tokens)
 {
-    for (guint i = 1; i < tokens->len; i++) {
+    guint number = 0;
+    while (number < tokens->len && g_array_index(tokens, Token, number).kind != TOKEN_NUMBER)
+        number++;
+    for (guint i = number + 1; i < tokens->len; i++) { /* nothing is counted: nothing has words each */
         Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
         Lead lead;
         double count = 0;

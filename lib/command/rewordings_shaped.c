@@ -88,6 +88,9 @@ static const Rewording rows[] = {
     {"(running |going |spanning |over |along |that spans |covering )the (full|whole|entire) height( of the board| of the page| of the canvas| of the screen|)", "vertical full width"},
     {"[line|wave|arrow|curve](,|) (running |going |)from (edge to edge|side to side|one side to the other|one edge to the other|the left edge to the right edge|left edge to right edge)", "G full width"},
     {"[line|wave|arrow|curve|wavy line|dashed line|dotted line] (right |clear |straight |clean |going |)across( the board| the page| the canvas| the screen| the whiteboard)(,|) [at|about|halfway|half way|midway|a|one|two|three] ", "G full width, G "},
+    {"^(move|shift|slide|put|place|drag|bring|push) T (to |)(halfway|half way|half-way|midway) (down|up)" DOWN_IT "$", "move T halfway"},
+    /* of the board, where it is of what it has already: refused */
+    {"^(make|have) T N% of " WHOSE_SIDE SIDE_OF OF_BOARD "$", "make T as much of the board G"},
     {"(at half height|at half the height|at half of the height|at mid height|at mid-height|at middle height)" DOWN_IT "$", "centered at 50%,50%"},
     {"(halfway|half way|half-way|midway) (down|up)" DOWN_IT "$", "centered at 50%,50%"},
     {"(at |)(a|one) third of the way down" DOWN_IT "$", "centered at 50%,33%"}, {"(at |)two thirds of the way down" DOWN_IT "$", "centered at 50%,67%"},
@@ -153,8 +156,8 @@ static const Rewording rows[] = {
     {"(twice|double) as (big|large) as (normal|usual|default|standard|regular)", "large"}, {"half as (big|large) as (normal|usual|default|standard|regular)", "small"},
     {"(minty) (green|)", "mint green"},
     /* --- one thing several times; how they differ ---------------------------------------------------------------------- */
-    {"^(a |draw a |draw the |make a |put a |the |)S(,|) N times$", "draw N S"}, {"^(a |draw a |draw the |make a |put a |the |)C S(,|) N times$", "draw N C S"},
-    {"^(a |draw a |draw the |make a |put a |the |)S(,|) N times(,|) [in|on|at|along|across|down|side]", "draw N S G"}, {"^(a |draw a |draw the |make a |put a |the |)C S(,|) N times(,|) [in|on|at|along|across|down|side]", "draw N C S G"},
+    {"^(a |draw a |make a |put a |)S(,|) N times$", "draw N S"}, {"^(a |draw a |make a |put a |)C S(,|) N times$", "draw N C S"},
+    {"^(a |draw a |make a |put a |)S(,|) N times(,|) [in|on|at|along|across|down|side]", "draw N S G"}, {"^(a |draw a |make a |put a |)C S(,|) N times(,|) [in|on|at|along|across|down|side]", "draw N C S G"},
     {"(,|) (each |all |)(one |of them |)(a |in a |in |with a |of a |)(different|its own|their own) (color|colour|colors|colours)(:|,| -)", ":"},
     {"(4|four) arrows(,|) (pointing |one each |one |going |facing |)up, down, left(,| and|, and) right", "arrow pointing up, arrow pointing down, arrow pointing left, arrow pointing right"},
     {"(2|two) arrows(,|) (one |)(pointing |going |facing |to the |)D(,| and|, and) (one |the other |the other one |)(pointing |going |facing |to the |)D", "arrow pointing D, arrow pointing D"},
