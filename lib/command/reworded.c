@@ -494,14 +494,15 @@ static const Part *same_part(const Match *match, char sign, const gboolean *used
 static gsize own_place(const Match *match, const char *p, const gboolean *used, gsize else_there)
 {
     const gsize begin = strcspn(p, "^~ABCDEFGHIJKLMNOPQRSTUVWXYZ"), word = strcspn(p, " ");
-    if ((p[begin] == '^' || p[begin] == '~') && g_ascii_isupper(p[begin + 1]))
+    if ((p[begin] == '^' || p[begin] == '~') && g_ascii_isupper(p[begin + 1]) && word > 0 && word + 1 == begin)
         return same_part(match, p[begin + 1], used, p[begin] == '~')->start;
     const guint i = p[begin] != '\0' && word > 0 && word + 1 == begin ? next_part(match, p[begin], used) : PARTS_MAX;
     if (i == PARTS_MAX || match->parts[i].sign == 'N')
         return else_there;
     static WordSet articles = {.list = "the|a|an|this|that|those|these|my|our|both|all|each|every|its"};
     const gsize start = match->parts[i].start, before = word_before(match->text, start);
-    return is_one_of(match->text + before, rewording_word_length(match->text + before), &articles) ? else_there : start;
+    const gboolean article = is_one_of(match->text + before, rewording_word_length(match->text + before), &articles);
+    return article ? MAX(before, else_there) : start;
 }
 
 /**

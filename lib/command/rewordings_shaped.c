@@ -75,7 +75,6 @@ static const Rewording rows[] = {
     {"(sweeping|spanning|covering|going|running|stretching|that sweeps|that spans|that goes|that runs|which goes|which spans|extending)( out|) from N( degrees|°|) to N( degrees|°)", "from N to N degrees"},
     {"from N(°| degrees) to N(°| degrees)", "from N to N degrees"},
     {"(sweeping|spanning|subtending|covering|that sweeps|that spans|opening|sweeping through|sweeping over|spanning over)( an angle of| through|) N( degrees|°)", "of N degrees"},
-    {"(about |roughly |approximately |approx |around )N" PIXELS " [wide|tall|high|long|across|thick]", "N px G"},
 
     /* --- a line as long as the board, and how far down: all the way across, halfway down ------------------------------ */
     {RUNS "all the way across (at |along |)the [top|bottom|middle|center|centre]", "full width at the G"},
@@ -127,8 +126,8 @@ static const Rewording rows[] = {
     {"(so that|so) " ANYBODY " " LEARNS " (where|what|which|who|how|that|when|it's|it is|this is|that's|why) W$", ""}, {"(so that|so) " ANYBODY " " LEARNS " (where|what|which|who|how|that|when|it's|it is|this is|that's|why) W W$", ""},
     {"(because|cause|cuz|cos|since) (that's|that is|it's|it is|this is|thats) (where|what|how|who|when|why) W$", ""}, {"(because|cause|cuz|cos|since) (that's|that is|it's|it is|this is|thats) (where|what|how|who|when|why) W W$", ""},
     /* --- a tree on either side: two of them --------------------------------------------------------------------------- */
-    {"^(a|an|one|two|2) S(,| one| with one|, one|) (on |at |)(either side|both sides|each side) of T", "a S to the left of T and a ~S to the right of ~T"}, {"^(put|draw|add|place) (a|an|one|two|2) S(,| one|, one|) (on |at |)(either side|both sides|each side) of T", "draw a S to the left of T and a ~S to the right of ~T"},
-    {"^(put|draw|add|place) (a|an|one|two|2) C S(,| one|, one|) (on |at |)(either side|both sides|each side) of T", "draw a C S to the left of T and a ~C ~S to the right of ~T"},
+    {"^(a|an|one|two|2) S(,| one| with one|, one|) (on |at |)(either side|both sides|each side) of the S$", "a S to the left of the S and a ^S to the right of the ~S"}, {"^(put|draw|add|place) (a|an|one|two|2) S(,| one|, one|) (on |at |)(either side|both sides|each side) of the S$", "draw a S to the left of the S and a ^S to the right of the ~S"},
+    {"^(put|draw|add|place) (a|an|one|two|2) C S(,| one|, one|) (on |at |)(either side|both sides|each side) of the S$", "draw a C S to the left of the S and a ^C ^S to the right of the ~S"},
     {"S(,|) (with|and) (a|an|one|two|2) S(,| one|, one|) (on |at |standing on |)(either side|both sides|each side)( of it| of that|)", "S, a S to the left of it, and a ~S to the right of the ^S"},
     {"S(,|) (with|and) (a|an|one|two|2) C S(,| one|, one|) (on |at |standing on |)(either side|both sides|each side)( of it| of that|)", "S, a C S to the left of it, and a ~C ~S to the right of the ^S"},
     {"S(,|) (with|and) (a|an|one|two|2) [small|big|little|tiny|large|dashed|filled] S(,| one|, one|) (on |at |standing on |)(either side|both sides|each side)( of it| of that|)", "S, a G S to the left of it, and a ~G ~S to the right of the ^S"},
