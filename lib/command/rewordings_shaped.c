@@ -85,7 +85,7 @@ static const Rewording rows[] = {
     {"(running |going |spanning |across |over |along |with |that is |of |)the (full|whole|entire) (width|length)( of the board| of the page| of the canvas| of the screen|)(,|) (at|along|across|on) the [top|bottom|middle]", "full width at the G"},
     {"(running |going |spanning |across |over |along |that spans |covering |)the (full|whole|entire) width( of the board| of the page| of the canvas| of the screen|)", "full width"},
     {"(running |going |spanning |over |along |that spans |covering )the (full|whole|entire) height( of the board| of the page| of the canvas| of the screen|)", "vertical full width"},
-    {"[line|wave|arrow|curve](,|) (running |going |)from (edge to edge|side to side|one side to the other|one edge to the other|the left edge to the right edge|left edge to right edge)", "G full width"},
+    {"[line|wave|arrow|curve](,|) (running |going |)from (edge to edge|side to side|one side to the other|one edge to the other)", "G full width"},
     {"[line|wave|arrow|curve|wavy line|dashed line|dotted line] (right |clear |straight |clean |going |)across( the board| the page| the canvas| the screen| the whiteboard)(,|) [at|about|halfway|half way|midway|a|one|two|three] ", "G full width, G "},
     {"^(move|shift|slide|put|place|drag|bring|push) T (to |)(halfway|half way|half-way|midway) (down|up)" DOWN_IT "$", "move T halfway"},
     /* of the board, where it is of what it has already: refused */
