@@ -150,6 +150,12 @@ static char *thing_words(const Ref *ref, Lang lang)
         return g_strdup_printf(lang == LANG_EN ? "#%u" : "%u号", g_array_index(ref->numbers, guint, 0));
     if (ref != NULL && ref->kind == REF_TEXT)
         return quoted(ref->text, lang);
+    static const char *const pointing[] = {"it",   "that", "this", "them", "these", "those",
+                                           "both", "the",  "a",    "an",   "one",   NULL};
+    g_auto(GStrv) said = ref != NULL && ref->words != NULL ? g_strsplit(ref->words, " ", 2) : NULL;
+    if (lang == LANG_EN && said != NULL && ref->kind == REF_IT && ref->count == 0 && said[0] != NULL &&
+        (guint8)*said[0] < 0x80 && !g_strv_contains(pointing, said[0]))
+        return g_strdup("it"); /* which nobody typed: a tree on either side */
     return g_strdup(ref != NULL && ref->words != NULL ? ref->words : lang_pick(lang, "它", "it"));
 }
 
@@ -219,7 +225,7 @@ static void add_place(GString *out, const Object *o, const Command *c, Lang lang
     if (c->spots->len == 1) {
         Spot spot = g_array_index(c->spots, Spot, 0);
         gboolean boxy = o->kind == SHAPE_RECTANGLE || o->kind == SHAPE_SQUARE;
-        gboolean corner = boxy && spot.cell[0] == '\0';
+        gboolean corner = boxy && spot.cell[0] == '\0' && !spot.centered;
         add_spot(out, &spot, corner ? "左上角在" : "在", corner ? "top left at" : "at", lang);
         return;
     }

@@ -227,7 +227,7 @@ static Point said_middle(const Pointer *pointer, const Command *c, const Object 
         return seen_middle(at, w * *scale, h * *scale);
     /* As in drawing programs, a point is the upper left corner of what has corners, and the middle of round things. */
     gboolean corner = first->kind == SHAPE_RECTANGLE || first->kind == SHAPE_SQUARE;
-    if (spot->kind == SPOT_POINT && corner && c->count == 1)
+    if (spot->kind == SPOT_POINT && corner && c->count == 1 && !spot->centered)
         return (Point){at.x + first->w / 2, at.y + first->h / 2};
     return at;
 }

@@ -263,9 +263,10 @@ typedef struct {
     SpotKind kind;
     Anchor anchor;
     double x, y;
-    char cell[4];     /**< "B3": said as a cell; of a table, where there is one, else of the grid; "" when not */
-    Ref *ref, *other; /**< owned by the command */
-    double gap;       /**< SPOT_SIDE: pixels between; NAN when not said */
+    char cell[4];      /**< "B3": said as a cell; of a table, where there is one, else of the grid; "" when not */
+    gboolean centered; /**< 中心在: a point that is the middle even of what has corners */
+    Ref *ref, *other;  /**< owned by the command */
+    double gap;        /**< SPOT_SIDE: pixels between; NAN when not said */
 } Spot;
 
 /** What a COMMAND_EDIT, COMMAND_COPY or COMMAND_AGAIN changes; a set. */

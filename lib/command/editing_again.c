@@ -90,8 +90,10 @@ static gboolean again_is_said(const Phrase *phrase, guint again)
     gboolean same = FALSE; /* 再来三个一样的圆 */
     for (guint i = 0; i < text; i++)
         same = same || is_alike(phrase, &phrase->tokens[i]);
-    if (phrase_has_shape(phrase) && !same)
-        return FALSE;
+    Phrase before_text = *phrase;
+    before_text.n = MIN(text, phrase->n);
+    if (phrase_has_shape(&before_text) && !same)
+        return FALSE; /* another one labelled |Home: no house */
     gboolean way = again + 1 < phrase->n && token_is(&phrase->tokens[again + 1], WORD_AT) &&
                    word_is(phrase, &phrase->tokens[again + 1], "to the");
     if (way && word_is(phrase, &phrase->tokens[again], "more"))
@@ -192,6 +194,9 @@ void again_parse(const Phrase *phrase, Command *command)
                    token_is(t, WORD_LABEL) || leads_to_anchor(&e)) {
             if (!editing_value(&e))
                 refuse(&e.f, REFUSE_UNKNOWN, e.f.i, e.f.i);
+        } else if (phrase_is_latin(phrase, t) && (t->kind == TOKEN_UNKNOWN || t->kind == TOKEN_QUOTE ||
+                                                  (token_is(t, WORD_RELATION) && t->row->value != RELATION_OTHER))) {
+            refuse(&e.f, REFUSE_UNKNOWN, e.f.i, e.f.i); /* one more saying "bye" |under hello */
         } else {
             e.f.i++;
         }

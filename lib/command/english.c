@@ -633,6 +633,8 @@ void english_settle(const char *text, GArray *tokens)
     english_settle_lists(text, tokens);
     english_settle_wished(text, tokens);
     Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
+    english_settle_proportions(&w);
+    english_settle_cornered(&w);
     english_settle_sizes(&w);
     english_settle_measured(&w);
     english_settle_texts(&w);

@@ -238,6 +238,7 @@ void english_settle_lists(const char *text, GArray *tokens)
     english_settle_letters(text, tokens);
     settle_both_sides(tokens, text);
     settle_listed_words(tokens, text);
+    english_settle_each(text, tokens);
     settle_border_for(tokens, text);
     for (guint i = 1; i + 2 < tokens->len; i++) {
         Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};

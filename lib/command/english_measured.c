@@ -24,6 +24,20 @@ static void settle_straight(Words *w, guint i)
     make_fillers(w, i > 0 && is_any(w, i - 1, how) ? i - 1 : i, i + 1);
 }
 
+/** No line is drawn thicker. */
+#define STROKE_MOST 100
+
+/** A line is the only thing in the sentence before i. */
+static gboolean draws_line(const Words *w, guint i)
+{
+    guint lines = 0, things = 0;
+    for (guint j = sentence_begin(w, i); j < i; j++) {
+        lines += is_line(&w->tokens[j]) ? 1 : 0;
+        things += token_is(&w->tokens[j], WORD_SHAPE) || token_is(&w->tokens[j], WORD_BORDER) ? 1 : 0;
+    }
+    return lines == 1 && things == 1;
+}
+
 /** a border 6 px |wide, make the outline 8 pixels |thick: of the line, and not of the thing. */
 static void settle_line_width(Words *w, guint i)
 {
@@ -35,6 +49,10 @@ static void settle_line_width(Words *w, guint i)
     if (is_word(w, i, "thick") && is_any(w, first, setting) && !token_is(token_at(w, first + 1), WORD_A) &&
         !token_is(&w->tokens[number - 1], WORD_BORDER)) {
         make(w, i, WORD_METRIC, METRIC_STROKE); /* make the line 8 px thick */
+        return;
+    }
+    if (is_word(w, i, "wide") && w->tokens[number].value > STROKE_MOST && draws_line(w, i)) {
+        make(w, i, WORD_METRIC, METRIC_LENGTH); /* an arrow along the bottom, 500 |wide */
         return;
     }
     guint key = number - 1;

@@ -180,6 +180,15 @@ void english_settle_deeds(Words *w);
 /* english_lists.c */
 /** Things that are listed with what is said of all of them, and the lines between them. May add tokens. */
 void english_settle_lists(const char *text, GArray *tokens);
+/* english_each.c */
+/** Words for each of several things: labelled. May add tokens and take some. */
+void english_settle_each(const char *text, GArray *tokens);
+/* english_cornered.c */
+/** with its top left corner at 100,100: where its middle is. */
+void english_settle_cornered(Words *w);
+/* english_proportions.c */
+/** 200 wide and half as high: both sides. */
+void english_settle_proportions(Words *w);
 /* english_sizes.c */
 /** twice its size, 1.5 times as big: a number and "times". */
 void english_settle_sizes(Words *w);

@@ -18,7 +18,7 @@ libdingboard_a_SOURCES += \
 	lib/command/editing_number.c lib/command/editing_text.c lib/command/editing_settle.c lib/command/editing_targets.c \
 	lib/command/intent.c lib/command/mood.c lib/command/undoing.c lib/command/unfinished.c \
 	lib/command/emoji.c lib/command/emoji.h \
-	lib/command/english.c lib/command/english_align.c lib/command/english_articles.c lib/command/english_board.c lib/command/english_copies.c lib/command/english_deeds.c lib/command/english_fillers.c lib/command/english_letters.c lib/command/english_lists.c lib/command/english_measured.c lib/command/english_needless.c lib/command/english_pointed.c lib/command/english_rules.c lib/command/english_rules.h lib/command/english_said.c lib/command/english_sizes.c lib/command/english_slips.c lib/command/english_texts.c lib/command/english_voice.c lib/command/english_wished.c lib/command/english.h lib/command/english_tokens.h \
+	lib/command/english.c lib/command/english_align.c lib/command/english_articles.c lib/command/english_board.c lib/command/english_copies.c lib/command/english_cornered.c lib/command/english_deeds.c lib/command/english_fillers.c lib/command/english_letters.c lib/command/english_each.c lib/command/english_lists.c lib/command/english_measured.c lib/command/english_needless.c lib/command/english_proportions.c lib/command/english_pointed.c lib/command/english_rules.c lib/command/english_rules.h lib/command/english_said.c lib/command/english_sizes.c lib/command/english_slips.c lib/command/english_texts.c lib/command/english_voice.c lib/command/english_wished.c lib/command/english.h lib/command/english_tokens.h \
 	lib/command/corners.c lib/command/flow.c lib/command/flow.h lib/command/joined.c lib/command/forms.c lib/command/forms.h \
 	lib/command/help.c lib/command/homophones.c lib/command/homophones.h \
 	lib/command/lexicon.c lib/command/lexicon.h \
@@ -32,7 +32,7 @@ libdingboard_a_SOURCES += \
 	lib/command/reference.c lib/command/reference_meeting.c lib/command/reference.h \
 	lib/command/replies.c lib/command/replies.h lib/command/requests.c lib/command/requests.h \
 	lib/command/real_words.c lib/command/real_words.h lib/command/reader.c lib/command/reader.h lib/command/reworded.c lib/command/rewording_index.c lib/command/rewording_index.h \
-	lib/command/rewording_pieces.c lib/command/rewording_pieces.h lib/command/rewording_things.c lib/command/rewording_things.h lib/command/rewordings_han_there.c lib/command/rewordings.c lib/command/rewordings_done.c lib/command/rewordings_han.c lib/command/rewordings_han_drawing.c lib/command/rewordings_parts.h lib/command/rewordings_there.c lib/command/rewordings.h \
+	lib/command/rewording_pieces.c lib/command/rewording_pieces.h lib/command/rewording_things.c lib/command/rewording_things.h lib/command/rewordings_han_there.c lib/command/rewordings.c lib/command/rewordings_done.c lib/command/rewordings_han.c lib/command/rewordings_han_drawing.c lib/command/rewordings_parts.h lib/command/rewordings_shaped.c lib/command/rewordings_there.c lib/command/rewordings.h \
 	lib/command/remarks.c \
 	lib/command/shares.c lib/command/shares.h \
 	lib/command/simplify.c lib/command/simplify.h \

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lib/command/plain.h"
 
+#include <string.h>
+
 typedef struct {
     const char *text;
     const Token *tokens;
@@ -40,6 +42,14 @@ static gboolean take_point(Walk *w)
     return TRUE;
 }
 
+/** in the upper half: a place of its own. */
+static gboolean is_half(const Walk *w)
+{
+    static const char half[] = " half";
+    const Token *t = next(w);
+    return t->end - t->start > strlen(half) && typed_is(w->text + t->end - strlen(half), strlen(half), half);
+}
+
 /** at 200,150; in the top left; from 10,20 to 300,200 */
 static gboolean take_place(Walk *w)
 {
@@ -52,7 +62,7 @@ static gboolean take_place(Walk *w)
         place = led && take_point(&at);
         if (!place && led)
             take(&at, WORD_THE);
-        place = place || take(&at, WORD_ANCHOR);
+        place = place || (!is_half(&at) && take(&at, WORD_ANCHOR));
     }
     *w = place ? at : *w;
     return place;

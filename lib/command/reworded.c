@@ -549,6 +549,35 @@ static guint next_part(const Match *match, char sign, const gboolean *used)
     return i < match->n ? i : PARTS_MAX;
 }
 
+/** A part that is used already, once more: the last of that sign, or the first. */
+static const Part *same_part(const Match *match, char sign, const gboolean *used, gboolean last)
+{
+    guint found = next_part(match, sign, (const gboolean[PARTS_MAX]){FALSE});
+    for (guint i = found; last && i < match->n; i++)
+        found = match->parts[i].sign == sign && used[i] ? i : found;
+    g_assert(found < PARTS_MAX);
+    return &match->parts[found];
+}
+
+/** Where a letter of its own is taken to stand: that of the word before a part, "the |S", where the part does. */
+static gsize own_place(const Match *match, const char *meant, const char *p, const gboolean *used, gsize else_there)
+{
+    for (const char *q = p; q > meant && q[-1] != ' '; q--) {
+        if (g_ascii_isupper(q[-1]))
+            return else_there; /* G|'s: it belongs to the part before it */
+    }
+    const gsize begin = strcspn(p, "^~ABCDEFGHIJKLMNOPQRSTUVWXYZ"), word = strcspn(p, " ");
+    if ((p[begin] == '^' || p[begin] == '~') && g_ascii_isupper(p[begin + 1]) && word > 0 && word + 1 == begin)
+        return same_part(match, p[begin + 1], used, p[begin] == '~')->start;
+    const guint i = p[begin] != '\0' && word > 0 && word + 1 == begin ? next_part(match, p[begin], used) : PARTS_MAX;
+    if (i == PARTS_MAX || match->parts[i].sign == 'N')
+        return else_there;
+    static WordSet articles = {.list = "the|a|an|this|that|those|these|my|our|both|all|each|every|its"};
+    const gsize start = match->parts[i].start, before = word_before(match->text, start);
+    const gboolean article = is_one_of(match->text + before, rewording_word_length(match->text + before), &articles);
+    return article ? MAX(before, else_there) : start;
+}
+
 /**
  * What is meant: the parts come from where they stood, its own words from before or behind the part beside them.
  * @return where what follows is behind: where words come last, behind them, so that nothing is added to a text there
@@ -563,8 +592,17 @@ static guint32 put_meant(Written *written, const Reading *reading, const Match *
     const guint first = next_part(match, *part_sign, used);
     gsize from = first < PARTS_MAX ? MAX(match->parts[first].start, at) : end, behind = end;
     for (const char *p = meant; *p != '\0'; p++) {
+        if ((*p == '^' || *p == '~') && g_ascii_isupper(p[1])) {
+            const gboolean last = *p == '~';
+            const Part *again = same_part(match, *++p, used, last);
+            put(written, reading, match->text + again->start, again->end - again->start,
+                &reading->origin[again->start]);
+            behind = again->end;
+            continue;
+        }
         if (!g_ascii_isupper(*p)) {
-            put(written, reading, *p == '{' ? "(" : p, 1, &reading->origin[p == meant ? at : from]);
+            const gsize there = own_place(match, meant, p, used, p == meant ? at : from);
+            put(written, reading, *p == '{' ? "(" : p, 1, &reading->origin[there]);
             behind = end;
             continue;
         }

@@ -64,7 +64,7 @@ const char *rewording_words(const char *said)
 
 gsize rewordings_count(void)
 {
-    return rewordings_there.n + rewordings_drawn.n + rewordings_done.n;
+    return rewordings_there.n + rewordings_shaped.n + rewordings_drawn.n + rewordings_done.n;
 }
 
 static CutRewording *cut_table(CutRewording *rows, const RewordingTable *table)
@@ -87,7 +87,8 @@ static gpointer cut_all(gpointer data)
 {
     (void)data;
     CutRewording *all = g_new(CutRewording, rewordings_count());
-    cut_table(cut_table(cut_table(all, &rewordings_there), &rewordings_drawn), &rewordings_done);
+    cut_table(cut_table(cut_table(cut_table(all, &rewordings_there), &rewordings_shaped), &rewordings_drawn),
+              &rewordings_done);
     return all;
 }
 

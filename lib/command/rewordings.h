@@ -31,7 +31,8 @@
  *     H        a thing that is there, in Chinese: 那个红色的圆, 1号, 第二个圆
  *     R        a relation to a thing: above, to the left of; D left, right, up, down
  *
- * and in `meant` the same letters repeat them, in their order.
+ * and in `meant` the same letters repeat them, in their order; ~S is the last S that stands before it once more, ^S the
+ * first of all.
  */
 typedef struct {
     const char *said, *meant;
@@ -43,7 +44,7 @@ typedef struct {
 } RewordingTable;
 
 /** Of all rows, those of the first table first, the first that fits is taken. */
-extern const RewordingTable rewordings_there, rewordings_drawn, rewordings_done;
+extern const RewordingTable rewordings_there, rewordings_shaped, rewordings_drawn, rewordings_done;
 /** Those of Chinese, each of which begins with a letter or a mark of its own; or with H or a
  * group, which fit where a piece begins, or behind 把. */
 extern const RewordingTable rewordings_han_drawing, rewordings_han, rewordings_han_there;

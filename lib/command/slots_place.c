@@ -44,6 +44,20 @@ static double axis_value(const Filler *f, guint ahead, gboolean percent, guint a
     return percent ? value * (axis == 0 ? BOARD_WIDTH : BOARD_HEIGHT) / 100 : value;
 }
 
+/** centered at |200,150; 中心在|200,150: it is the middle that lies there. */
+static gboolean says_middle(const Filler *f, guint ahead)
+{
+    static const char *const middle[] = {
+        "centered at", "centred at", "center at",      "centered on", "centred on",
+        "centered in", "centre at",  "with center at", "中心在",      "with its center at",
+        "with center", "中心点在",   "中心是",         "中心为",      NULL};
+    guint i = f->i + ahead;
+    while (i > 0 && (f->phrase->tokens[i - 1].kind == TOKEN_OPEN || token_is_filler(&f->phrase->tokens[i - 1])))
+        i--;
+    return i > 0 && i <= f->phrase->n && token_is(&f->phrase->tokens[i - 1], WORD_AT) &&
+           filler_is(f, &f->phrase->tokens[i - 1], middle);
+}
+
 guint filler_pair_at(const Filler *f, guint ahead, Spot *spot)
 {
     guint j = ahead;
@@ -62,7 +76,7 @@ guint filler_pair_at(const Filler *f, guint ahead, Spot *spot)
         if (axis == 0 && peek(f, j)->kind == TOKEN_COMMA)
             j++;
     }
-    *spot = (Spot){.kind = SPOT_POINT, .x = xy[0], .y = xy[1]};
+    *spot = (Spot){.kind = SPOT_POINT, .x = xy[0], .y = xy[1], .centered = says_middle(f, ahead)};
     return j - ahead;
 }
 
