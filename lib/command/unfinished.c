@@ -63,8 +63,8 @@ gboolean phrase_breaks_off(const Phrase *phrase, Command *command)
     guint last = phrase->n - 1;
     const char *text = phrase->reading->folded->str;
     const char *behind = text + phrase->tokens[last].end;
-    behind += strspn(behind, " .!,");
-    gboolean ends = *behind == '\0' || *behind == '\n' || *behind == ';'; /* a house with |a tree next to it: goes on */
+    behind += strspn(behind, " ,");
+    gboolean ends = strchr(".!;\n", *behind) != NULL; /* a house with |a tree next to it: goes on */
     gboolean latin = g_ascii_isalpha(text[phrase->tokens[last].start]);
     if (!ends || !(latin ? leads_on(phrase, last) : leads_on_in_chinese(phrase, &phrase->tokens[last])))
         return FALSE;
