@@ -192,8 +192,7 @@ gsize lexicon_match(const char *text, const WordRow **row)
         const Node *here = &nodes[node];
         char next = text[length];
         gboolean inside_word = g_ascii_isalpha(text[length - 1]) && (g_ascii_isalpha(next) || next == '\'');
-        if (here->row >= 0 &&
-            (!inside_word || (words[here->row].kind == WORD_SHAPE && is_possessive(text, length)))) {
+        if (here->row >= 0 && (!inside_word || (words[here->row].kind == WORD_SHAPE && is_possessive(text, length)))) {
             best = length;
             *row = &words[here->row];
         }

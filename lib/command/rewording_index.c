@@ -120,10 +120,10 @@ static void need_first(Needs *needs, const char *said)
             need_first(needs, *one == '|' || one == close ? close + 1 : one);
         return;
     }
-    const char *first = *said == 'K'                   ? digits
-                        : *said == 'Q'                 ? "\x01"
+    const char *first = *said == 'K'                                   ? digits
+                        : *said == 'Q'                                 ? "\x01"
                         : *said == 'T' || *said == 'P' || *said == 'O' ? "abcdefghijklmnopqrstuvwxyz#\x01"
-                                                       : letters;
+                                                                       : letters;
     if (!g_ascii_isupper(*said))
         need_byte(needs, *said);
     else
