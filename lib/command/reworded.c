@@ -142,7 +142,7 @@ static gsize color_length(const char *text)
 /** |dark green, |sky blue: a word that is only a part of a colour. */
 static gboolean is_of_color(const char *text)
 {
-    return color_length(text) > rewording_word_length(text);
+    return text[rewording_word_length(text)] == ' ' && color_length(text) > rewording_word_length(text);
 }
 
 static gsize relation_length(const char *text)

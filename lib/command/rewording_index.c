@@ -8,6 +8,9 @@
 /** Groups of a row that are looked at before it is tried. */
 enum { GROUPS_MAX = 3 };
 
+/** Marks that a row needs, and groups of them, that are looked at before it is tried. */
+enum { SIGNS_MAX = 3 };
+
 /** No word that is looked for. */
 #define NO_WORD G_MAXUINT16
 
@@ -21,7 +24,9 @@ typedef struct {
 
 /** What has to be in a line before a row is tried there. */
 typedef struct {
-    guint64 first[2];           /**< the bytes with which it may begin, a bit for each */
+    guint64 first[2];         /**< the bytes with which it may begin, a bit for each */
+    guint64 signs[SIGNS_MAX]; /**< and of each of these, one: marks as they stand in a line, a bit for each */
+    guint n_signs;
     GArray *words;              /**< of guint16: those that have to be in it */
     GArray *groups[GROUPS_MAX]; /**< and of each of these, one */
     guint n_groups;
@@ -199,6 +204,41 @@ static void need_words(Index *index, Needs *needs, const char *said)
     }
 }
 
+/** The bit of a mark; 0 for letters, digits and spaces. What is not ASCII has one for all. */
+static guint64 sign_of(char c)
+{
+    static const char marks[] = ",.;:=->/#%+!?()<\"&@*|_~'";
+    const char *mark = (guint8)c < 0x80 && c != '\0' ? strchr(marks, c == '{' ? '(' : c) : NULL;
+    return (guint8)c >= 0x80 ? 1 : mark != NULL ? G_GUINT64_CONSTANT(2) << (mark - marks) : 0;
+}
+
+/** One mark of each of a group; 0 where one of them has none. */
+static guint64 group_signs(const char *open)
+{
+    const char *close = group_close(open);
+    guint64 signs = 0;
+    for (const char *one = open + 1; one <= close; one += strcspn(one, "|])") + 1) {
+        guint64 sign = 0;
+        for (const char *p = one; sign == 0 && p < close && *p != '|'; p++)
+            sign = sign_of(*p);
+        if (sign == 0)
+            return 0;
+        signs |= sign;
+    }
+    return signs;
+}
+
+static void need_signs(Needs *needs, const char *said)
+{
+    for (const char *p = said; *p != '\0' && needs->n_signs < SIGNS_MAX; p++) {
+        const gboolean group = opens_group(*p);
+        const guint64 sign = group ? group_signs(p) : *p == '$' ? 0 : sign_of(*p);
+        if (sign != 0)
+            needs->signs[needs->n_signs++] = sign;
+        p = group ? group_close(p) : p;
+    }
+}
+
 /** The rarest of the words that a row needs, or those of its smallest group: where it is looked for. */
 static GArray *rarest(const Index *index, const Needs *needs)
 {
@@ -256,6 +296,7 @@ static gpointer index_build(gpointer data)
         place_row(index, said, (guint16)i);
         need_first(&index->needs[i], said);
         need_words(index, &index->needs[i], said);
+        need_signs(&index->needs[i], said);
         for (guint k = 0; k < index->needs[i].words->len; k++)
             index->marks[i] |= mark_of(g_array_index(index->needs[i].words, guint16, k));
     }
@@ -290,6 +331,10 @@ static gboolean has_needed(const IndexedLine *line, const Index *index, guint16 
     if ((index->marks[row] & ~line->marks) != 0)
         return FALSE;
     const Needs *needs = &index->needs[row];
+    for (guint i = 0; i < needs->n_signs; i++) {
+        if ((line->signs & needs->signs[i]) == 0)
+            return FALSE;
+    }
     for (guint i = 0; i < needs->words->len; i++) {
         if (!has_word(line, g_array_index(needs->words, guint16, i)))
             return FALSE;
@@ -334,6 +379,9 @@ void indexed_line_read(IndexedLine *line, const char *text, gsize from, gsize en
     const Index *index = index_get();
     memset(line->words, 0, sizeof line->words);
     line->marks = 0;
+    line->signs = 0;
+    for (gsize at = from; at <= end; at++)
+        line->signs |= sign_of(text[at]);
     for (gsize at = from; at < end;) {
         const gsize length = rewording_word_length(text + at);
         const guint16 word = length > 0 ? *slot_of(index, text + at, length) : NO_WORD;

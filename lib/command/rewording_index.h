@@ -17,6 +17,7 @@
 typedef struct {
     guint64 words[INDEX_WORDS_MAX / 64]; /**< which of the words that are looked for are in it, a bit each */
     guint64 marks;                       /**< of these words */
+    guint64 signs;                       /**< which marks stand in it, a bit each */
     guint16 *open;                       /**< the rewordings that begin with no certain word, and may fit */
     guint n_open;
 } IndexedLine;
