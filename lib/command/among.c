@@ -62,10 +62,12 @@ static void apply_afterthought(Message *message)
     gboolean unwanted = last->refusal == REFUSE_SUGGEST && strstr(last->source, "不要") != NULL; /* 圆不要了 */
     if ((last->refusal != REFUSE_NEGATED && !unwanted) || g_utf8_strlen(last->source, -1) > 12)
         return;
-    static const char *const words_off[] = {
-        "算了", "不要了", "不用了", "别画了",   "不画了", "never mind", "nevermind", "forget it", "cancel that", "等等",
-        "停",   "stop",   "开玩笑", "开个玩笑", "逗你",   "说着玩",     "当我没",    "kidding",   "joking",      "jk"};
-    static const char *const plain[] = {"no", "No", "nope", "no thanks", "不", "不用", NULL};
+    static const char *const words_off[] = {"算了",      "不要了",    "不用了",      "别画了", "不画了", "never mind",
+                                            "nevermind", "forget it", "cancel that", "等等",   "停",     "还是留着",
+                                            "stop",      "开玩笑",    "开个玩笑",    "逗你",   "说着玩", "当我没",
+                                            "kidding",   "joking",    "jk"};
+    static const char *const plain[] = {"no",   "No",     "nope",   "no thanks", "不", "不用",
+                                        "别删", "别删了", "先别删", "留着",      NULL};
     gboolean off = g_strv_contains(plain, last->source); /* undo that? no */
     for (gsize i = 0; i < G_N_ELEMENTS(words_off) && !off; i++)
         off = strstr(last->source, words_off[i]) != NULL;
