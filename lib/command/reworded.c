@@ -655,10 +655,23 @@ static const CutRewording *find_row(const IndexedLine *line, Match *match, gsize
     return NULL;
 }
 
+/** Whether the character there, or behind the thing that stands there, lets a row of Chinese fit. */
+static gboolean may_fit_in_han(const CutRewording *row, Match *match, gsize at)
+{
+    if (row->pieces->kind != PIECE_PART || row->pieces->sign != 'H')
+        return rewordings_han_goes_on(row, match->text + at);
+    gsize length;
+    for (guint k = 0; (length = han_thing_length(match, at, k)) > 0; k++) {
+        if (rewordings_han_goes_on(row, match->text + at + length))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static const CutRewording *find_han_from(const CutRewording *row, Match *match, gsize at, gsize *end)
 {
     for (; row != NULL; row = rewordings_han_next(row)) {
-        *end = row_fits(row, match, at);
+        *end = may_fit_in_han(row, match, at) ? row_fits(row, match, at) : 0;
         if (*end > 0)
             return row;
     }

@@ -106,12 +106,52 @@ typedef struct {
     guint16 first[256];
 } HanRows;
 
-/** Some characters share one; what begins with a part or a group has one of its own. */
+/** Some characters share one. */
+static guint8 mark_of_text(const char *c)
+{
+    return (guint8)*c < 0x80 ? (guint8)*c : (guint8)((guint8)c[1] * 5 + (guint8)c[2]);
+}
+
+/** What begins with a part or a group has one of its own. */
 static guint8 mark_of_char(const char *c)
 {
-    if (*c == '(' || *c == '[' || g_ascii_isupper(*c))
-        return 'H';
-    return (guint8)*c < 0x80 ? (guint8)*c : (guint8)((guint8)c[1] * 5 + (guint8)c[2]);
+    return *c == '(' || *c == '[' || g_ascii_isupper(*c) ? 'H' : mark_of_text(c);
+}
+
+static gboolean begins_with_thing(const CutRewording *row)
+{
+    return row->pieces->kind == PIECE_PART && row->pieces->sign == 'H';
+}
+
+static void note_begin(guint64 *begins, const Letters *letters)
+{
+    const guint8 mark = mark_of_text(letters->text);
+    begins[mark >> 6] |= G_GUINT64_CONSTANT(1) << (mark & 63);
+}
+
+/** The marks with which what is said from a piece on may begin; all where that is not told by letters. */
+static void note_begins(guint64 *begins, const Piece *piece)
+{
+    gboolean goes_on = TRUE; /* a piece may be left out */
+    for (; goes_on; piece++) {
+        goes_on = FALSE;
+        if (piece->kind != PIECE_LETTERS && piece->kind != PIECE_ONE_OF) {
+            memset(begins, 0xff, 4 * sizeof *begins);
+            return;
+        }
+        for (guint i = 0; i < piece->n; i++) {
+            const Letters *letters = &piece->letters[i];
+            const guint8 c = letters->length > 0 ? (guint8)*letters->text : 0;
+            if (c >= 0x80 && c < 0xe0) {
+                memset(begins, 0xff, 4 * sizeof *begins); /* °: two bytes, whose mark is that of what follows */
+                return;
+            }
+            if (c == 0)
+                goes_on = TRUE;
+            else
+                note_begin(begins, letters);
+        }
+    }
 }
 
 static gpointer cut_han(gpointer data)
@@ -122,6 +162,8 @@ static gpointer cut_han(gpointer data)
     all->rows = g_new(CutRewording, none);
     all->next = g_new(guint16, none);
     cut_table(cut_table(cut_table(all->rows, &rewordings_han_drawing), &rewordings_han), &rewordings_han_there);
+    for (guint i = 0; i < none; i++)
+        note_begins(all->rows[i].begins, all->rows[i].pieces + (begins_with_thing(&all->rows[i]) ? 1 : 0));
     for (guint i = 0; i < G_N_ELEMENTS(all->first); i++)
         all->first[i] = none;
     for (guint16 i = none; i > 0; i--) { /* from the last, so that each list is in their order */
@@ -150,4 +192,10 @@ const CutRewording *rewordings_han_next(const CutRewording *row)
     const HanRows *all = han_rows();
     const guint16 next = all->next[row - all->rows];
     return next < all->n ? &all->rows[next] : NULL;
+}
+
+gboolean rewordings_han_goes_on(const CutRewording *row, const char *text)
+{
+    const guint8 mark = mark_of_text(text);
+    return (row->begins[mark >> 6] >> (mark & 63) & 1) != 0;
 }

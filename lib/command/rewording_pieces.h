@@ -34,6 +34,8 @@ typedef struct {
     const Piece *pieces;
     const char *said; /**< without the sign of where */
     const char *meant;
+    guint64
+        begins[4]; /**< of Chinese: the characters that may come first, or behind a thing that does; some share one */
 } CutRewording;
 
 /** What is said, behind the sign of where. */
@@ -47,5 +49,7 @@ const CutRewording *rewordings_cut(void);
  * begin with a thing. */
 const CutRewording *rewordings_han_first(const char *text);
 const CutRewording *rewordings_han_next(const CutRewording *row);
+/** Whether such a row may go on so: behind the thing with which it begins, or at its beginning where it has none. */
+gboolean rewordings_han_goes_on(const CutRewording *row, const char *text);
 
 #endif
