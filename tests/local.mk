@@ -37,7 +37,9 @@ print-threaded-programs:
 	@echo $(THREADED_TESTS) $(THREADED_HELPERS)
 print-fuzzers:
 	@for t in $(check_PROGRAMS); do case $$t in */fuzz-*) echo $$t ;; esac; done
-.PHONY: print-tests-without-browser print-valgrind-programs print-threaded-tests print-threaded-programs print-fuzzers
+print-command-fuzzers:
+	@echo $(command_fuzzers)
+.PHONY: print-tests-without-browser print-valgrind-programs print-threaded-tests print-threaded-programs print-fuzzers print-command-fuzzers
 THREADED_TESTS = tests/store/journal-t tests/web/service-t tests/cgi/receiver-t tests/cgi/live-write-t tests/cgi/door-t tests/sandbox/callback-t
 # What those start.
 THREADED_HELPERS = tests/web/echo-service

@@ -365,7 +365,7 @@ static void add_open(IndexedLine *line, const Index *index, const GArray *rows)
 
 void indexed_line_init(IndexedLine *line)
 {
-    line->open = g_new(guint16, index_get()->n_open);
+    line->open = g_new(guint16, MAX(index_get()->n_open, 1));
     line->n_open = 0;
 }
 

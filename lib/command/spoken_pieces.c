@@ -29,7 +29,7 @@ static gboolean is_border_place(const Spoken *s, guint i)
 {
     static const char *const rims[] = {"边上", "外面", "外边", "四周", "周围", "外圈", NULL};
     static const char *const lines[] = {"描", "勾", "描成", "勾成", "描上", NULL};
-    return token_at(s, i)->end > token_at(s, i)->start && spelled_any(s, token_at(s, i), rims) &&
+    return next_to(s, i)->end > next_to(s, i)->start && spelled_any(s, next_to(s, i), rims) &&
            next_to(s, i + 1)->end > next_to(s, i + 1)->start && spelled_any(s, next_to(s, i + 1), lines) &&
            (token_is_color(next_to(s, i + 2)) || token_is(next_to(s, i + 2), WORD_SHADE));
 }
