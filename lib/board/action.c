@@ -109,8 +109,9 @@ static const struct {
     {"columns", TYPE_COUNT, G_STRUCT_OFFSET(Object, columns)},
     {"group", TYPE_COUNT, G_STRUCT_OFFSET(Object, group)},
     {"group_name", TYPE_TEXT, G_STRUCT_OFFSET(Object, group_name)},
+    {"text_color", TYPE_COLOR, G_STRUCT_OFFSET(Object, text_color)},
 };
-G_STATIC_ASSERT(1 << (G_N_ELEMENTS(fields) - 1) == FIELD_GROUP_NAME);
+G_STATIC_ASSERT(1 << (G_N_ELEMENTS(fields) - 1) == FIELD_TEXT_COLOR);
 G_STATIC_ASSERT(sizeof(ShapeKind) == sizeof(guint) && sizeof(DashStyle) == sizeof(guint) &&
                 sizeof(Stamp) == sizeof(guint) && sizeof(Color) == sizeof(guint));
 

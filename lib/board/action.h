@@ -54,6 +54,7 @@ typedef enum {
     FIELD_COLUMNS = 1 << 18,
     FIELD_GROUP = 1 << 19,
     FIELD_GROUP_NAME = 1 << 20,
+    FIELD_TEXT_COLOR = 1 << 21,
 } Field;
 
 /** Settings of a board that ACTION_VIEW can give; a set. */

@@ -72,16 +72,25 @@ static void add_colors(GString *out, const Object *o, Lang lang)
         g_string_append_printf(out, lang == LANG_EN ? "border %s fill " : "边%s底", fill);
 }
 
+/** What stands on it, and in which colour where it has one of its own. */
+static void add_label(GString *out, const Object *o, Lang lang)
+{
+    g_autofree char *text = quoted(o->text, lang);
+    g_autofree char *color = o->text_color != COLOR_NONE ? color_name(o->text_color, lang) : NULL;
+    if (lang == LANG_EN)
+        g_string_append_printf(out, " %s%s%s", text, color != NULL ? " in " : "", color != NULL ? color : "");
+    else
+        g_string_append_printf(out, "%s%s%s", color != NULL ? color : "", color != NULL ? "字" : "", text);
+}
+
 char *describe_object(const Object *o, Lang lang)
 {
     GString *out = g_string_new(NULL);
     add_colors(out, o, lang);
     g_autofree char *kind = kind_name(o, lang);
     g_string_append(out, kind);
-    if (o->text != NULL) {
-        g_autofree char *text = quoted(o->text, lang);
-        g_string_append_printf(out, "%s%s", lang == LANG_EN ? " " : "", text);
-    }
+    if (o->text != NULL)
+        add_label(out, o, lang);
     return g_string_free(out, FALSE);
 }
 

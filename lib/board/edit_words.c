@@ -89,6 +89,10 @@ static void add_colors(GString *out, const Command *c, guint changes, Lang lang)
         const char *form = c->outlined ? lang_pick(lang, "边框改成", "border made ") : lang_pick(lang, "改成", "made ");
         add(out, lang, g_strconcat(form, color, NULL));
     }
+    if (changes & CHANGE_TEXT_COLOR) {
+        g_autofree char *color = color_name(c->text_color, lang);
+        add(out, lang, g_strdup_printf(lang == LANG_EN ? "words made %s" : "文字改成%s", color));
+    }
     if (changes & CHANGE_SHADE)
         add(out, lang,
             g_strdup(c->shade < 0 ? lang_pick(lang, "颜色变深", "made darker")

@@ -89,6 +89,7 @@ typedef struct {
     guint heads;      /**< arrow heads of a line: 1 at its last point, 2 at both */
     double font_size; /**< text and labels, pixels of the em square */
     char *text;       /**< of a text, or the label inside a shape; NULL when none */
+    Color text_color; /**< of a label; COLOR_NONE: one that is read well where it stands. A text has its stroke's */
     char *name;       /**< what people call it; NULL when none */
     guint group;      /**< number of the group it belongs to; 0: none */
     char *group_name; /**< what people call the group; NULL when none */

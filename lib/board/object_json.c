@@ -180,6 +180,8 @@ cJSON *object_to_json(const Object *object)
         color_to_json(json, "stroke", object->stroke);
     if (object->fill != fresh->fill)
         color_to_json(json, "fill", object->fill);
+    if (object->text_color != COLOR_NONE)
+        color_to_json(json, "text_color", object->text_color);
     if (object->dash != fresh->dash)
         cJSON_AddStringToObject(json, "dash", dash_words[object->dash]);
     for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
@@ -285,7 +287,8 @@ static gboolean read_style(const cJSON *json, Object *object, GError **error)
         return FALSE;
     object->dash = (DashStyle)dash;
     return color_from_json(json, "stroke", &object->stroke, error) &&
-           color_from_json(json, "fill", &object->fill, error);
+           color_from_json(json, "fill", &object->fill, error) &&
+           color_from_json(json, "text_color", &object->text_color, error);
 }
 
 static gboolean read_stamp(const cJSON *json, Object *object, GError **error)

@@ -286,6 +286,15 @@ static GArray *find_text(const Pointer *p, const Ref *ref, char **why)
 
 /* --- looks ------------------------------------------------------------------------------------ */
 
+static void add_labelled(const Board *board, GArray *ids)
+{
+    for (guint i = 0; i < board->objects->len; i++) {
+        const Object *object = board->objects->pdata[i];
+        if (!object->hidden && object->text != NULL)
+            g_array_append_val(ids, object->id);
+    }
+}
+
 /** All that look right; those the shape word fits best. */
 static GArray *candidates(const Pointer *p, const Ref *ref)
 {
@@ -302,6 +311,8 @@ static GArray *candidates(const Pointer *p, const Ref *ref)
         if (fit == best)
             g_array_append_val(ids, object->id);
     }
+    if (ids->len == 0 && p->letters && ref->shape == DRAW_TEXT && ref->color == 0)
+        add_labelled(p->board, ids);
     sort_ids(ids);
     return ids;
 }

@@ -14,6 +14,7 @@ typedef struct {
     const char *author_id;
     gint64 quoted_seq;    /**< the entry whose picture the message answers; 0: none */
     gboolean quoted_lost; /**< it answers something that nobody remembers: "it" is unknown */
+    gboolean letters;     /**< where there is no text, what is called so is the words on a thing */
     Lang lang;
     const char *source; /**< the command as typed, for a suggestion; may be NULL */
 } Pointer;

@@ -68,6 +68,12 @@ static char *completed(const Pointer *p, const Ref *ref, const GArray *ids)
     const char *at = p->source != NULL && ref->words != NULL ? strstr(p->source, ref->words) : NULL;
     if (at == NULL)
         return g_steal_pointer(&number);
+    const Object *first = board_find(p->board, g_array_index(ids, guint, 0));
+    if (p->letters && ref->shape == DRAW_TEXT && first->kind != SHAPE_TEXT) {
+        char *of = g_strdup_printf(p->lang == LANG_EN ? "the text of %s" : "%s的字", number);
+        g_free(number);
+        number = of;
+    }
     return g_strdup_printf("%.*s%s%s", without_article(p->source, at), p->source, number, at + strlen(ref->words));
 }
 

@@ -46,6 +46,17 @@ static void set_color(Action *set, const Object *o, CommandColor color, gboolean
     }
 }
 
+/** Of the words on it; a text has no other colour. */
+static void set_text_color(Action *set, const Object *o, CommandColor color)
+{
+    if (o->kind == SHAPE_TEXT) {
+        set_color(set, o, color, FALSE);
+        return;
+    }
+    set->object->text_color = color;
+    set->fields |= FIELD_TEXT_COLOR;
+}
+
 /** 不要边框: of the colour of the inside, where there is one. @return FALSE when nothing would be left */
 static gboolean take_border(Action *set, const Object *o)
 {
@@ -149,6 +160,8 @@ static Action *looks_action(const Object *o, const Command *c, guint changes)
         set_color(set, o, c->color, c->outlined);
     if (changes & CHANGE_FILL)
         set_fill(set, o, c);
+    if (changes & CHANGE_TEXT_COLOR)
+        set_text_color(set, o, c->text_color);
     if (changes & CHANGE_SHADE)
         set_shade(set, o, c->shade < 0 ? SHADE_DARK : SHADE_LIGHT);
     if (changes & CHANGE_STROKE)
@@ -465,7 +478,7 @@ static char *shift_units(Run *run, const Command *c, const GPtrArray *units)
 
 #define LOOKS                                                                                                \
     (CHANGE_COLOR | CHANGE_FILL | CHANGE_STROKE | CHANGE_DASH | CHANGE_OPACITY | CHANGE_TEXT | CHANGE_FONT | \
-     CHANGE_NAME | CHANGE_HEADS | CHANGE_SHADE)
+     CHANGE_NAME | CHANGE_HEADS | CHANGE_SHADE | CHANGE_TEXT_COLOR)
 #define MOVES (CHANGE_PLACE | CHANGE_SHIFT | CHANGE_SIZE | CHANGE_ROTATION | CHANGE_FLIP)
 
 /** 箭头反过来: the ends of lines that have one head change places; what is no line stands on its head. */
@@ -572,23 +585,38 @@ static gboolean has_note(const Board *board, const GArray *ids)
     return FALSE;
 }
 
-/** Words on a shape have no colour of their own: they are kept legible. */
-static char *letters_refused(const Run *run, const Command *c, const GArray *ids)
+/** Whether there are texts alone, or none at all. */
+static gboolean are_texts(const Board *board, const GArray *ids)
 {
-    if (!c->lettered || !(c->changes & CHANGE_COLOR))
-        return NULL;
     for (guint i = 0; i < ids->len; i++) {
-        const Object *o = board_find(run_board(run), id_at(ids, i));
-        if (o->kind == SHAPE_TEXT)
-            continue;
-        if (o->text == NULL && !(c->changes & CHANGE_TEXT))
+        if (board_find(board, id_at(ids, i))->kind != SHAPE_TEXT)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/** A text has one colour alone; what is called a text may be words on a thing, whose other colour that is not. */
+static void choose_color(Command *c, const Board *board, const GArray *ids)
+{
+    const Ref *ref = c->targets->len == 1 ? c->targets->pdata[0] : NULL;
+    gboolean texts = are_texts(board, ids);
+    if (texts && (c->changes & CHANGE_TEXT_COLOR) && !(c->changes & CHANGE_COLOR))
+        c->color = c->text_color;
+    else if (!texts && c->changes == CHANGE_COLOR && ref != NULL && ref->kind == REF_LOOKS && ref->shape == DRAW_TEXT)
+        c->text_color = c->color;
+    else
+        return;
+    c->changes ^= CHANGE_TEXT_COLOR | CHANGE_COLOR;
+}
+
+/** What colours words alone has to find some. */
+static char *wordless(const Run *run, const Command *c, const GArray *ids)
+{
+    for (guint i = 0; c->changes == CHANGE_TEXT_COLOR && i < ids->len; i++) {
+        guint id = id_at(ids, i);
+        if (board_find(run_board(run), id)->text == NULL)
             return g_strdup_printf(SAY(run, "%u号上没有字，什么都没动", "There are no words on #%u; nothing changed"),
-                                   o->id);
-        return g_strdup_printf(
-            SAY(run, "图形上的字没有自己的颜色，总是看得清的那种。换整个图形的颜色请发：把%u号改成红色",
-                "Words on a shape have no colour of their own, they are kept legible. For the whole shape "
-                "send: make #%u red"),
-            o->id);
+                                   id);
     }
     return NULL;
 }
@@ -599,6 +627,7 @@ void run_edit(Run *run, const Command *said)
     const Command *c = &colored;
     Pointer pointer = run_pointer(run, c);
     char *why = find_color(&pointer, &colored);
+    pointer.letters = c->changes == CHANGE_COLOR || c->changes == CHANGE_TEXT_COLOR || c->changes == CHANGE_FONT;
     g_autoptr(GArray) ids =
         why == NULL ? refer_all(&pointer, c->targets, &why) : g_array_new(FALSE, FALSE, sizeof(guint));
     g_autoptr(Board) before = board_copy(run_board(run));
@@ -608,8 +637,9 @@ void run_edit(Run *run, const Command *said)
     if (why == NULL && said->outlined && (c->changes & CHANGE_COLOR) && has_note(before, ids))
         why = g_strdup(SAY(run, "便利贴没有边框。换纸的颜色请发：便利贴改成粉色",
                            "A note has no border. For its paper send: make the note pink"));
+    choose_color(&colored, before, ids);
     if (why == NULL)
-        why = letters_refused(run, c, ids);
+        why = wordless(run, c, ids);
     if (why == NULL)
         why = edits_make(run, c, ids, c->changes);
     if (why == NULL && !changed(before, run_board(run), ids))

@@ -91,6 +91,7 @@ static void style(Object *o, const Command *c, const Board *board)
     o->opacity = CLAMP(either(c->measures.opacity, 1), 0, 1);
     o->name = g_strdup(c->name);
     o->text = g_strdup(c->text);
+    o->text_color = c->text_color;
     if (c->shape == DRAW_DOT)
         o->fill = o->stroke;
     if (c->shape == DRAW_NOTE)

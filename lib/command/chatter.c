@@ -54,7 +54,7 @@ static gboolean tells(const Phrase *phrase, const Token *t)
                                           "用户", "哈", "for",  "has",  "i",    "we",    "you",  "he",   "us",   "by",
                                           "as",   "so", "here", "like", "new",  "first", NULL};
     return token_is(t, WORD_FILLER) && begins(phrase, t, telling) &&
-           !begins(phrase, t, (const char *const[]){"请", NULL});
+           !begins(phrase, t, (const char *const[]){"请", "hello", "hey", NULL}); /* a note saying hello */
 }
 
 static gboolean is_single(const Phrase *phrase, const Token *t)

@@ -287,6 +287,7 @@ typedef enum {
     CHANGE_SHAPE = 1 << 13,   /**< shape, sides, stamp */
     CHANGE_HEADS = 1 << 14,   /**< heads */
     CHANGE_SHADE = 1 << 15,   /**< shade */
+    CHANGE_TEXT_COLOR = 1 << 16, /**< text_color */
 } Change;
 
 typedef enum {
@@ -376,7 +377,6 @@ typedef struct {
     gint shade;          /**< -1: darker than it is, 1: lighter */
     gboolean borderless; /**< CHANGE_FILL takes the border away; with FILL_UNSET the inside stays as it is */
     gboolean outlined;   /**< CHANGE_COLOR is said of the border: what is filled stays so */
-    gboolean lettered;   /**< CHANGE_COLOR is said of the words on a thing, which have none of their own */
     guint count;         /**< at least 1 */
     Arrange arrange;
     gboolean joined;     /**< arrows are to join them in their order: they leave room, and a next row goes back */
@@ -386,6 +386,7 @@ typedef struct {
     GPtrArray *texts; /**< of char *, what is written on each of `count` drawings; NULL when it is the same */
     FillKind fill;
     CommandColor fill_color;
+    CommandColor text_color; /**< 白字: of the words on a thing; 0 when not said, or what is read there best anyhow */
     LineStyle line_style;
     SizeWord size;
     Ref *like; /**< 跟1号一样大: as large as this, by CHANGE_SIZE or in a drawing; NULL when not said */

@@ -204,6 +204,8 @@ static void add_slots(cJSON *json, const Command *c)
         add_color(json, "fill", c->color);
     else if (c->fill != FILL_UNSET)
         cJSON_AddStringToObject(json, "fill", c->fill == FILL_NONE ? "none" : "same");
+    if (c->text_color != 0)
+        add_color(json, "text_color", c->text_color);
     if (c->size != SIZE_UNSET)
         cJSON_AddStringToObject(json, "size", sizes[c->size]);
     if (c->like != NULL)
@@ -252,7 +254,7 @@ static const char *edit_name(guint changes)
         guint changes;
         const char *name;
     } names[] = {{CHANGE_PLACE | CHANGE_SHIFT, "move"},
-                 {CHANGE_COLOR | CHANGE_FILL | CHANGE_SHADE, "recolor"},
+                 {CHANGE_COLOR | CHANGE_FILL | CHANGE_SHADE | CHANGE_TEXT_COLOR, "recolor"},
                  {CHANGE_SIZE, "resize"},
                  {CHANGE_ROTATION, "rotate"},
                  {CHANGE_FLIP, "flip"},

@@ -331,17 +331,24 @@ static gboolean labels_box(const Cutter *cutter, guint i, guint next)
     return writes && box;
 }
 
-/** 大字, 红色的字, 蓝底白字: what follows is only how the words look, and what they stand on. */
+/** 大字, 红色的字, 蓝底白字, 白字写“好”: what follows is only how the words look, what they stand on, and they themselves. */
 static gboolean only_letters(const Cutter *cutter, guint next)
 {
+    const guint first = next;
     guint end = cutter_next_cut(cutter, next);
     const Token *t = cutter->tokens;
+    if (next + 1 < end && token_is(&t[next], WORD_FILL) && token_is_color(&t[next + 1]))
+        next++; /* 填充深蓝 白字写“好” */
+    if (end > next + 2 && t[end - 1].kind == TOKEN_QUOTE && token_is_color(&t[next])) {
+        end--;
+        end -= token_is(&t[end - 1], WORD_WRITE) || token_is(&t[end - 1], WORD_LABEL) ? 1u : 0u;
+    }
     for (guint i = next; i + 1 < end; i++) {
         gboolean ground = i > next && token_is(&t[i], WORD_FILL) && token_is(&t[i - 1], WORD_COLOR);
         if (!token_is(&t[i], WORD_SIZE) && !token_is(&t[i], WORD_COLOR) && !token_is(&t[i], WORD_DE) && !ground)
             return FALSE;
     }
-    return end > next + 1 && token_is_letters(&t[end - 1]) && cutter_names_thing(cutter, cutter->start, next);
+    return end > next + 1 && token_is_letters(&t[end - 1]) && cutter_names_thing(cutter, cutter->start, first);
 }
 
 /** 右边画个圆，中间写A: after a place, the middle is one, too. */

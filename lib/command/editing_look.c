@@ -31,7 +31,17 @@ static gboolean colors_border(const Editor *e)
     return e->property == PROPERTY_BORDER || token_is(peek(&e->f, j), WORD_BORDER);
 }
 
-/** 改成蓝底|白字: the words are painted in what is read on their ground; FALSE when nothing is said of them. */
+/** A colour of the words, which have one of their own: a second is refused. */
+static void set_text_color(Editor *e, CommandColor color)
+{
+    Command *c = e->f.command;
+    if (c->changes & CHANGE_TEXT_COLOR && c->text_color != color)
+        refuse(&e->f, REFUSE_TWICE, e->f.i, e->f.i);
+    c->text_color = color;
+    changed(e, CHANGE_TEXT_COLOR);
+}
+
+/** 改成蓝底|白字: of the words on the ground of which it is said. */
 static gboolean value_letters(Editor *e, CommandColor color)
 {
     const Command *c = e->f.command;
@@ -40,8 +50,7 @@ static gboolean value_letters(Editor *e, CommandColor color)
     if (!token_is(letters, WORD_SHAPE) || letters->row->value != DRAW_TEXT || !(c->changes & CHANGE_FILL) ||
         c->fill != FILL_COLOR)
         return FALSE;
-    if (color != color_upon(c->fill_color))
-        refuse(&e->f, REFUSE_LATER, e->f.i, e->f.i + at);
+    set_text_color(e, color);
     e->f.i += at + 1;
     return TRUE;
 }
@@ -69,9 +78,18 @@ gboolean value_color(Editor *e)
     gboolean border = token_is(next, WORD_BORDER);
     gboolean fill = token_is(next, WORD_FILL) || token_is(next, WORD_FILLED);
     gboolean outlined = colors_border(e), twice = !border && !fill && fills_twice(e, color);
-    gboolean letters = token_is_letters(next) && (c->changes & CHANGE_TEXT);
-    c->lettered = c->lettered || letters || e->property == PROPERTY_TEXT; /* 写上“好”，白色字; 便签的字改成红色 */
+    guint at = filler_skip(&e->f, 1);
+    const Token *behind = peek(&e->f, filler_skip(&e->f, at + 1)); /* 白字|写“好” */
+    gboolean written = c->changes & CHANGE_TEXT || token_is(behind, WORD_WRITE) || token_is(behind, WORD_LABEL);
+    gboolean letters = token_is_letters(next) && written;
+    gboolean worded = letters || (e->property == PROPERTY_TEXT && !border && !fill); /* 便签的字改成|红色 */
+    if (worded)
+        set_text_color(e, color);
     e->f.i += border || fill || letters ? filler_skip(&e->f, 1) + 1 : 1;
+    if (worded) {
+        e->property = PROPERTY_NONE;
+        return TRUE;
+    }
     if (fill || (!border && e->property == PROPERTY_FILL)) {
         set_fill(e, FILL_COLOR, color);
     } else {

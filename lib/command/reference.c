@@ -323,6 +323,7 @@ static const struct {
      "when each has words of its own: theirs, in the order they are drawn"},
     {"color, fill", "`#rrggbb`；填充也可以是 `none`、`same`（和线同色）或 `like`（和 color_like 同色）",
      "`#rrggbb`; fill may be `none`, `same` (as the stroke) or `like` (as color_like)"},
+    {"text_color", "图形上的字的颜色；没有时自动选看得清的", "of the words on a shape; without it what is read best"},
     {"color_like", "和哪个图形同色，写法同 target", "the shape whose colour it has, written like a target"},
     {"size, scale, like", "tiny small medium large giant；倍数；和哪个图形一样大，写法同 target",
      "tiny small medium large giant; a factor; the shape that it is as large as, written like a target"},

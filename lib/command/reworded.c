@@ -613,7 +613,7 @@ static guint32 put_meant(Written *written, const Reading *reading, const Match *
         used[i] = TRUE;
         put(written, reading, match->text + part->start, part->end - part->start, &reading->origin[part->start]);
         from = part->end;
-        behind = strchr("XQWGTH", part->sign) != NULL ? part->end : end;
+        behind = strchr("XQWGTHK", part->sign) != NULL ? part->end : end;
     }
     return reading->origin[*meant == '\0' ? at : behind];
 }

@@ -64,7 +64,7 @@ const char *rewording_words(const char *said)
 
 gsize rewordings_count(void)
 {
-    return rewordings_there.n + rewordings_shaped.n + rewordings_drawn.n + rewordings_done.n;
+    return rewordings_there.n + rewordings_lettered.n + rewordings_shaped.n + rewordings_drawn.n + rewordings_done.n;
 }
 
 static CutRewording *cut_table(CutRewording *rows, const RewordingTable *table)
@@ -87,8 +87,11 @@ static gpointer cut_all(gpointer data)
 {
     (void)data;
     CutRewording *all = g_new(CutRewording, rewordings_count());
-    cut_table(cut_table(cut_table(cut_table(all, &rewordings_there), &rewordings_shaped), &rewordings_drawn),
-              &rewordings_done);
+    const RewordingTable *const tables[] = {&rewordings_lettered, &rewordings_there, &rewordings_shaped,
+                                            &rewordings_drawn, &rewordings_done};
+    CutRewording *next = all;
+    for (gsize i = 0; i < G_N_ELEMENTS(tables); i++)
+        next = cut_table(next, tables[i]);
     return all;
 }
 
@@ -158,10 +161,16 @@ static gpointer cut_han(gpointer data)
 {
     (void)data;
     HanRows *all = g_new0(HanRows, 1);
-    const guint16 none = all->n = (guint16)(rewordings_han_drawing.n + rewordings_han.n + rewordings_han_there.n);
+    const RewordingTable *const tables[] = {&rewordings_han_drawing, &rewordings_han_lettered, &rewordings_han,
+                                            &rewordings_han_there};
+    for (gsize i = 0; i < G_N_ELEMENTS(tables); i++)
+        all->n = (guint16)(all->n + tables[i]->n);
+    const guint16 none = all->n;
     all->rows = g_new(CutRewording, none);
     all->next = g_new(guint16, none);
-    cut_table(cut_table(cut_table(all->rows, &rewordings_han_drawing), &rewordings_han), &rewordings_han_there);
+    CutRewording *next = all->rows;
+    for (gsize i = 0; i < G_N_ELEMENTS(tables); i++)
+        next = cut_table(next, tables[i]);
     for (guint i = 0; i < none; i++)
         note_begins(all->rows[i].begins, all->rows[i].pieces + (begins_with_thing(&all->rows[i]) ? 1 : 0));
     for (guint i = 0; i < G_N_ELEMENTS(all->first); i++)

@@ -125,6 +125,8 @@ gboolean slot_like(Filler *f);
 
 /* slots_color.c */
 void slot_color(Filler *f);
+/** The colour of a token, with the shade that was said before it. */
+CommandColor shaded_color(const Filler *f, const Token *token);
 void slot_shade(Filler *f);
 void slot_border(Filler *f);
 void slot_fill(Filler *f);

@@ -3,7 +3,7 @@
 #include "lib/base/brightness.h"
 #include "lib/command/slots.h"
 
-static CommandColor shaded_color(const Filler *f, const Token *token)
+CommandColor shaded_color(const Filler *f, const Token *token)
 {
     CommandColor color = token_color(token);
     if (f->shade)
@@ -76,23 +76,22 @@ static gboolean slot_letters(Filler *f, CommandColor color)
     return TRUE;
 }
 
-/** Words are painted in what is read best on their shape: another colour of them is refused. */
+/** The colour of the words, unless it is the one that they are painted in anyhow; it is seen on what is below them. */
 static void settle_letters(Filler *f)
 {
     static const CommandColor black = 0x000000ff;
     Command *c = f->command;
     CommandColor outline = f->said_color ? c->color : black;
-    gboolean latin = f->letters != 0 && phrase_is_latin(f->phrase, &f->phrase->tokens[f->letters_token]);
-    if (latin && c->fill == FILL_UNSET && f->letters != outline && f->letters == color_upon(outline))
-        c->fill = FILL_SAME; /* a blue box with white text is a filled one */
+    gboolean pale = !color_is_dark(f->letters) && color_is_dark(outline); /* read on it, and not on the board */
+    if (f->letters != 0 && f->border == 0 && c->fill == FILL_UNSET && c->shape != DRAW_NOTE && f->letters != outline &&
+        (f->letters == color_upon(outline) || (f->said_color && pale)))
+        c->fill = FILL_SAME; /* a blue box with white text is a filled one; a black one with yellow words, too */
     CommandColor inside = c->fill == FILL_COLOR ? c->fill_color : outline;
     CommandColor painted = color_upon(inside);
     if (c->fill == FILL_NONE || c->fill == FILL_UNSET)
         painted = c->shape == DRAW_NOTE ? black : outline;
-    if (f->letters == 0 || f->letters == painted)
-        return;
-    guint last = MIN(f->letters_token + 1, f->phrase->n - 1);
-    phrase_refuse(f->phrase, f->command, REFUSE_LATER, f->letters_token, last);
+    if (f->letters != painted)
+        c->text_color = f->letters;
 }
 
 /** 蓝底白字的“登录”: words on a ground of their own are a filled box with these words in it. */

@@ -353,11 +353,10 @@ static void leading_slots(Filler *f)
             return;
         gboolean label =
             f->command->shape != DRAW_NOTHING && f->command->shape != DRAW_TEXT && f->phrase->reading->lang == LANG_ZH;
-        if (token_is_color(t) && label) {
-            refuse(f, REFUSE_LATER, f->i, f->i); /* 圆里写红色的“A”: letters on a thing have no colour of their own */
-            return;
-        }
-        if (token_is_color(t))
+        if (token_is_color(t) && label) { /* 圆里写红色的“A” */
+            f->letters = shaded_color(f, t);
+            f->letters_token = f->i++;
+        } else if (token_is_color(t))
             slot_color(f);
         else if (token_is(t, WORD_SIZE) && label && isnan(f->command->measures.font))
             f->command->measures.font = letters_of_size((SizeWord)t->row->value), f->i++;
@@ -497,6 +496,10 @@ void slot_text(Filler *f)
         token_is(token_before(f, 0), WORD_LABEL) && word_is(f->phrase, token_before(f, 0), "label"))
         f->i++; /* a circle and label it A */
     skip_one(f);
+    if (word_is(f->phrase, peek(f, 0), "was") || word_is(f->phrase, peek(f, 0), "were")) {
+        refuse(f, REFUSE_CHATTER, f->i, f->phrase->n - 1); /* the label was red yesterday */
+        return;
+    }
     leading_place(f);
     leading_slots(f);
     while (peek(f, 0)->kind == TOKEN_COLON || token_is(peek(f, 0), WORD_LABEL) ||

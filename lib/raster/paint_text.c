@@ -115,11 +115,14 @@ static Color text_ground(const Object *object, Color ground)
     return (inside & 0xff) >= 0x80 ? inside : ground;
 }
 
-/** A label has its shape's colour where that is read well, and no other than black or white on a filled shape. */
+/** A label has the colour that it was given; else its shape's where that is read well, and no other than black or
+ * white on a filled shape. */
 static Color text_color(const Object *object, Color ground)
 {
     if (object->kind == SHAPE_TEXT)
         return object->stroke;
+    if (color_is_visible(object->text_color))
+        return object->text_color;
     Color under = text_ground(object, ground);
     Color color = under == ground && color_is_visible(object->stroke) ? object->stroke | 0xff : INK;
     if (color_is_dark(color) == color_is_dark(under))

@@ -362,21 +362,38 @@ static void test_border_taken(void)
     g_assert_cmphex(seen(history, id)->stroke, ==, RED);
 }
 
-/** 字改成红色: words on a shape are kept legible; the answer names the shape that was meant. */
+static Command *letters(Ref *target, CommandColor color)
+{
+    Command *command = edit_of(target, CHANGE_TEXT_COLOR);
+    command->text_color = color;
+    return command;
+}
+
+/** 字改成红色: of the words on a shape alone, where there are some; a text has no other colour. */
 static void test_letters_colored(void)
 {
     g_autoptr(History) history = history_new(NULL, 0);
     drawn(history, &wang, DRAW_STAR, 100, 100);
     guint id = drawn(history, &wang, DRAW_CIRCLE, 300, 300);
-    Command *without = recolor(ref_number(id), RED);
-    without->lettered = TRUE;
-    refuses(history, &wang, without, "2号上没有字");
+    Color stroke = seen(history, id)->stroke;
+    refuses(history, &wang, letters(ref_number(id), RED), "2号上没有字");
     Command *text = edit_of(ref_number(id), CHANGE_TEXT);
     text->text = g_strdup("门");
     does(history, &wang, text);
-    Command *with = recolor(ref_number(id), RED);
-    with->lettered = TRUE;
-    refuses(history, &wang, with, "把2号改成红色");
+    g_assert_cmphex(seen(history, id)->text_color, ==, COLOR_NONE);
+    does(history, &wang, letters(ref_number(id), RED));
+    g_assert_cmphex(seen(history, id)->text_color, ==, RED);
+    g_assert_cmphex(seen(history, id)->stroke, ==, stroke);
+    refuses(history, &wang, letters(ref_number(id), RED), "改完还是一样");
+    does(history, &wang, command_on(COMMAND_UNDO, NULL));
+    g_assert_cmphex(seen(history, id)->text_color, ==, COLOR_NONE);
+    Command *write = draw_of(DRAW_TEXT);
+    write->text = g_strdup("你好");
+    does(history, &wang, write);
+    guint words = id + 1;
+    does(history, &wang, letters(ref_number(words), RED));
+    g_assert_cmphex(seen(history, words)->stroke, ==, RED);
+    g_assert_cmphex(seen(history, words)->text_color, ==, COLOR_NONE);
 }
 
 static Command *arrangement(Arrange arrange)

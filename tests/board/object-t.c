@@ -157,6 +157,7 @@ static Object *random_object(void)
     }
     object->stroke = (Color)g_test_rand_int();
     object->fill = (Color)g_test_rand_int();
+    object->text_color = (Color)g_test_rand_int();
     object->stroke_width = fabs(random_number());
     object->font_size = fabs(random_number());
     object->dash = (DashStyle)g_test_rand_int_range(0, DASH_STYLES);

@@ -242,6 +242,8 @@ static void add_drawing(GString *out, const Command *c)
     add_count(out, "rows=", c->rows);
     add_count(out, "columns=", c->columns);
     add_spots(out, c);
+    if (c->text_color != 0)
+        add_color(out, "words=", c->text_color);
     if (c->text != NULL)
         g_string_append_printf(out, " \"%s\"", c->text);
     if (c->name != NULL)
@@ -267,6 +269,8 @@ static void add_new_look(GString *out, const Command *c)
         add_like(out, "color-like", c->color_like);
     else if (c->changes & CHANGE_COLOR)
         add_color(out, "color=", c->color);
+    if (c->changes & CHANGE_TEXT_COLOR)
+        add_color(out, "words=", c->text_color);
     if ((c->changes & CHANGE_FILL) && c->borderless)
         add_word(out, "borderless");
     if ((c->changes & CHANGE_FILL) && c->fill != FILL_UNSET)
