@@ -623,6 +623,7 @@ static const EnglishRule rules[] = {
 void english_settle(const char *text, GArray *tokens)
 {
     static EnglishRules all = {.rows = rules, .n = G_N_ELEMENTS(rules)};
+    tokens_trap(tokens, TRUE);
     english_settle_slips(text, tokens);
     english_settle_board(text, tokens);
     english_settle_articles(text, tokens);
@@ -632,6 +633,7 @@ void english_settle(const char *text, GArray *tokens)
     english_settle_voice(text, tokens);
     english_settle_lists(text, tokens);
     english_settle_wished(text, tokens);
+    tokens_trap(tokens, TRUE);
     Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
     english_settle_proportions(&w);
     english_settle_cornered(&w);

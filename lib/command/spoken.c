@@ -608,8 +608,10 @@ void spoken_run(const Spoken *s, const SpokenPass *passes, gsize n)
             there[t->row->kind] = TRUE;
     }
     for (gsize i = 0; i < n; i++) {
-        if (there[passes[i].needs] && there[passes[i].too])
-            passes[i].settle(s);
+        if (!there[passes[i].needs] || !there[passes[i].too])
+            continue;
+        tokens_trap(s->tokens, TRUE);
+        passes[i].settle(s);
     }
 }
 

@@ -263,9 +263,9 @@ static void quote_rest(const Spoken *s, guint i, guint end)
 {
     guint last = end - 1;
     drop(s, i, 1);
-    Token *t = token_at(s, i);
-    if (i >= last || t->kind == TOKEN_QUOTE)
+    if (i >= last || token_at(s, i)->kind == TOKEN_QUOTE)
         return;
+    Token *t = token_at(s, i);
     t->end = token_at(s, last - 1)->end;
     t->kind = TOKEN_QUOTE;
     t->value = s->reading->quotes->len;

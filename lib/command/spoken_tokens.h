@@ -57,6 +57,8 @@ static inline gboolean ends_in(const Spoken *s, const Token *t, const char *word
 static inline void drop(const Spoken *s, guint i, guint n)
 {
     g_array_remove_range(s->tokens, i, n);
+    if (n > 0)
+        tokens_trap(s->tokens, FALSE);
 }
 
 /** What ends a sentence. */

@@ -58,6 +58,23 @@ void tokens_settle(const Reading *reading, GArray *tokens);
 /** Both. @return array of Token; free with g_array_unref. */
 GArray *tokens_read(const Reading *reading);
 
+/** In builds that check bounds: behind the last stands what ends a program that reads it, so far as there is room for
+ * it; with `room`, there is, and tokens that are pointed at may move. */
+static inline void tokens_trap(GArray *tokens, gboolean room)
+{
+#ifdef BOUNDS_CHECKED
+    static const Token trap = {.kind = TOKEN_WORD, .row = (const WordRow *)1, .start = G_MAXUINT, .end = G_MAXUINT};
+    guint n = tokens->len;
+    if (room)
+        g_array_set_size(tokens, n + 1);
+    ((Token *)(gpointer)tokens->data)[n] = trap;
+    g_array_set_size(tokens, n);
+#else
+    (void)tokens;
+    (void)room;
+#endif
+}
+
 /** TRUE when the token is a word of that kind. */
 static inline gboolean token_is(const Token *token, WordKind kind)
 {
