@@ -6,6 +6,7 @@
 #include "lib/command/lexicon.h"
 #include "lib/command/numbers.h"
 #include "lib/command/rewording_index.h"
+#include "lib/command/rewording_looks.h"
 #include "lib/command/rewording_pieces.h"
 #include "lib/command/rewording_things.h"
 
@@ -87,7 +88,7 @@ static WordSet asked_whom = {.list = "you|we"};
 static WordSet asking = {.list = "can|could|would|will"};
 static WordSet joints = {.list = "and|then|please|pls|plz|thanks|now|too|but|because|so"};
 static WordSet fillers = {.list = "please|pls|plz|and|then|now|ok|okay|just|let's|lets|so|also|can|could|would|will|"
-                                  "you|we|i|want|i'd|like|need|to|me|us|here|gimme"};
+                                  "you|we|i|want|i'd|like|need|to|me|us|here|gimme|yeah|yes|yep|well|oh|hey|hi|if"};
 
 /* --- parts ---------------------------------------------------------------------------------------------------- */
 
@@ -129,20 +130,10 @@ static gsize count_length(const char *text)
     return is_one_of(text, length, &counting) ? length : number_length(text);
 }
 
-static gsize color_length(const char *text)
-{
-    if (*text == '#' && strspn(text + 1, "0123456789abcdef") >= 3)
-        return 1 + strspn(text + 1, "0123456789abcdef");
-    gsize shade = kind_length(text, WORD_SHADE);
-    gsize skip = shade > 0 && text[shade] == ' ' ? shade + 1 : 0;
-    gsize color = kind_length(text + skip, WORD_COLOR);
-    return color > 0 ? skip + color : 0;
-}
-
 /** |dark green, |sky blue: a word that is only a part of a colour. */
 static gboolean is_of_color(const char *text)
 {
-    return text[rewording_word_length(text)] == ' ' && color_length(text) > rewording_word_length(text);
+    return text[rewording_word_length(text)] == ' ' && rewording_color(text) > rewording_word_length(text);
 }
 
 static gsize relation_length(const char *text)
@@ -270,6 +261,8 @@ static gsize part_length(const char *text, char sign, guint k)
 {
     if (sign == 'W')
         return plain_length(text, k);
+    if (sign == 'L')
+        return rewording_looks(text, k);
     if (k > 0)
         return 0;
     switch (sign) {
@@ -284,7 +277,7 @@ static gsize part_length(const char *text, char sign, guint k)
     case 'A':
         return count_length(text);
     case 'C':
-        return color_length(text);
+        return rewording_color(text);
     case 'S':
         return kind_length(text, WORD_SHAPE);
     case 'R':

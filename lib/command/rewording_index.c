@@ -134,7 +134,9 @@ static void need_first(Needs *needs, const char *said)
     else
         for (; *first != '\0'; first++)
             need_byte(needs, *first);
-    for (const char *p = *said == 'A' || *said == 'N' ? digits : ""; *p != '\0'; p++)
+    if (*said == 'L')
+        need_byte(needs, '#');
+    for (const char *p = *said == 'A' || *said == 'N' || *said == 'L' ? digits : ""; *p != '\0'; p++)
         need_byte(needs, *p);
 }
 

@@ -64,7 +64,7 @@ const char *rewording_words(const char *said)
 
 gsize rewordings_count(void)
 {
-    return rewordings_there.n + rewordings_shaped.n + rewordings_drawn.n + rewordings_done.n;
+    return rewordings_exact.n + rewordings_there.n + rewordings_shaped.n + rewordings_drawn.n + rewordings_done.n;
 }
 
 static CutRewording *cut_table(CutRewording *rows, const RewordingTable *table)
@@ -87,8 +87,11 @@ static gpointer cut_all(gpointer data)
 {
     (void)data;
     CutRewording *all = g_new(CutRewording, rewordings_count());
-    cut_table(cut_table(cut_table(cut_table(all, &rewordings_there), &rewordings_shaped), &rewordings_drawn),
-              &rewordings_done);
+    const RewordingTable *const tables[] = {&rewordings_exact, &rewordings_there, &rewordings_shaped, &rewordings_drawn,
+                                            &rewordings_done};
+    CutRewording *next = all;
+    for (gsize i = 0; i < G_N_ELEMENTS(tables); i++)
+        next = cut_table(next, tables[i]);
     return all;
 }
 

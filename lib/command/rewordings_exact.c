@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+/* What people say who measure: looks behind a thing, gaps, middles, and several things at once; read before all others.
+ */
+#include "lib/command/rewordings.h"
+#include "lib/command/rewordings_parts.h"
+
+#define PURPOSE "(looks|look|stands|stand|sits|sit|reads|read|lies|lie|becomes|ends up|points|matches|fits)"
+#define GREAT                                                                                                       \
+    "(great|nice|awesome|perfect|lovely|amazing|super|cool|fantastic|helpful|wonderful|good|brilliant|ideal|sweet|" \
+    "much appreciated|appreciated|so nice|really nice|really great|really helpful|super helpful)"
+#define ORDER                                                                                                       \
+    "[turn|make|move|put|draw|add|rotate|delete|remove|change|colour|color|paint|fill|connect|link|copy|duplicate|" \
+    "resize|enlarge|shrink|flip|align|write|place|set|give|bring|send|rename|label|group|show|clear|export|drag|"   \
+    "shift|nudge|space]"
+#define PLURALS                                                                                  \
+    "[circles|squares|boxes|rectangles|triangles|stars|diamonds|hexagons|ellipses|notes|sticky " \
+    "notes|houses|trees|dots|hearts]"
+#define LETTERS "[b|c|d|e|f|g|h|j|k|l|m|n|o|p|q|r|s|t|v|w|x|y|z]"
+#define LINE "[line|arrow|double arrow|double-headed arrow|two-headed arrow|lines|arrows|curve]"
+#define NO_HEADS \
+    "(no|without|with no|without any) (arrowheads|arrow heads|arrowhead|arrow head|heads|head|arrow tips|tips)"
+#define IN_BOARD "( of the board| of the canvas| of the screen| of the page|)"
+#define LISTING                                                                                                     \
+    "[make|move|turn|paint|color|colour|recolor|recolour|rotate|shift|nudge|resize|scale|shrink|enlarge|fill|push|" \
+    "slide|drag|lift|raise|lower]"
+#define EVENLY "( evenly| equally|)"
+
+/* clang-format off */
+static const Rewording rows[] = {
+    /* --- looks in a list behind a thing: a 3x4 table, thin grey lines --------------------------------------------------- */
+    {"~, L (borders|edges|outlines)$", ", L border"}, {"~, (with |)(a |an |)L (edge|outline|border|stroke|contour)$", ", L border"},
+    {"[table|spreadsheet|timetable](,|) L lines$", "G, L border"}, {"[table|spreadsheet|timetable](,|) W(,|) L lines$", "G, W, L border"}, {"[table|spreadsheet|timetable](,|) N(x| x | by | times )N(,|) L lines$", "G N by N, L border"},
+
+    /* --- from edge to edge ----------------------------------------------------------------------------------------------- */
+    {"(right |all the way |going |going right |straight |)(across|over) the (whole|entire|full|complete) (width of the |)(board|canvas|page|screen|whiteboard)$", "from left to right"},
+    {"(right |all the way |straight |)(across|over) the (full|whole|entire) width$", "from left to right"},
+    {"(right |all the way |straight |going |)(down|over) the (whole|entire|full|complete) (height of the |)(board|canvas|page|screen|whiteboard)$", "from top to bottom"},
+    {"from one side" IN_BOARD " to the other$", "from left to right"},
+
+    /* --- in rows and with gaps --------------------------------------------------------------------------------------------- */
+    {"N rows (with|having) N ", "N rows of N "}, {"N columns (with|having) N ", "N columns of N "}, {"rows of N [cups|phones|books|cars|people|fish|apples|cakes|gifts|clocks|envelopes|computers] each$", "rows of N G"},
+    {"^(gimme|give me|i need|i want|we need|i'd like|need|can i have|can i get|could i get) N [rows|columns] of N ", "draw N G of N "}, {"^N [rows|columns] of N ", "draw N G of N "},
+    {"~(with|w/|and) (a |)N( px|px| pixels| pixel) (gaps|spaces)( between them| in between| between each| between each one| in between them| apart|)$", "with a gap of N"},
+    {"~(with|w/|and) (a |)N" PIXELS " (gap|space)( between them| in between| between each| between each one| in between them)$", "with a gap of N"},
+    {"~, (a |)N( px|px| pixels| pixel) (gaps|spaces|gap)( between them| in between| between each| in between them| apart|)$", " with a gap of N"},
+    {"~, (a |)gap of N" PIXELS "( between them| in between| between each| in between them)$", " with a gap of N"}, {"~with (a gap|gaps) of N" PIXELS "( between them| in between| between each| in between them)$", "with a gap of N"},
+    {"~(with |w/ |and |)(gaps|spaces) of N" PIXELS "$", "with a gap of N"}, {"~(with no|without any|without|no) (gaps|spaces|spacing)( between them| in between| between|)$", "gap 0"}, {"~(with no|without a|without any) gap( between them| in between| between|)$", "gap 0"},
+
+    /* --- by the middle: arc 180 degrees radius 100 centre 400,300 --------------------------------------------------------- */
+    {"(in|at|on) the (center|centre|middle)(,|) {N,( |)N)", "centered at {N,N)"}, {"(with |)(the |)(center|centre|midpoint|center point|centre point)(:| at| is at| being at| =|=|) {N,( |)N)", "centered at {N,N)"},
+    {"(in|at|on) the (center|centre|middle)(,|) N,( |)N", "centered at {N,N)"}, {"(with |)(the |)(center|centre|midpoint|center point|centre point)(:| at| is at| being at| =|=|) N,( |)N", "centered at {N,N)"},
+    {"(with |)(the |)(center|centre)(:| at|) K K", "centered at {K,K)"},
+    {"[arc|sector](,|) (with |)(a |)radius (of |)N" PIXELS ",( and|) (of |with |angle |angle of |an angle of |spanning |sweep |sweep of |)N(°| degrees| degree| deg)", "G of N degrees, radius N"},
+    {"semi(-| )circle", "semicircle"},
+
+    /* --- near the middle: a bit above the centre -------------------------------------------------------------------------- */
+    {"(a bit|a little|slightly|just|a little bit|a tad|somewhat|a touch) (above|over|higher than|up from|north of) (the |)(exact |very |)(center|centre|middle)" IN_BOARD "$", "centered at 50%,38%"},
+    {"(a bit|a little|slightly|just|a little bit|a tad|somewhat|a touch) (below|under|lower than|down from|beneath|underneath|south of) (the |)(exact |very |)(center|centre|middle)" IN_BOARD "$", "centered at 50%,62%"},
+    {"(a bit|a little|slightly|just|a little bit|a tad|somewhat|a touch) (to the |)left (of|from) (the |)(exact |very |)(center|centre|middle)" IN_BOARD "( line|)$", "centered at 40%,50%"},
+    {"(a bit|a little|slightly|just|a little bit|a tad|somewhat|a touch) (to the |)right (of|from) (the |)(exact |very |)(center|centre|middle)" IN_BOARD "( line|)$", "centered at 60%,50%"},
+    {"(a bit|a little|slightly|just|somewhat|) (off center|off centre|off-center|off-centre)(,|) to the left$", "centered at 40%,50%"}, {"(a bit|a little|slightly|just|somewhat|) (off center|off centre|off-center|off-centre)(,|) to the right$", "centered at 60%,50%"},
+
+    /* --- words under a new thing: a lightbulb in the middle with "idea" under it ------------------------------------------ */
+    {"~(with|and with|and) Q (right |just |directly |)[above|below|under|underneath|beneath|over|next to|beside|left of|right of|to the left of|to the right of] it$", "and write Q G it"},
+    {"~, (with |and |and with |)Q (right |just |directly |)[above|below|under|underneath|beneath|over|next to|beside|left of|right of|to the left of|to the right of] it$", " and write Q G it"},
+    {"~(, with|with) (the |a |)(text|caption|word|words|label|title) Q (right |just |directly |)[below|underneath|beneath|above]$", "and write Q G it"}, {"~(, with|with) Q (right |just |directly |)[below|underneath|beneath|above]$", "and write Q G it"},
+    {"~(, with|with) (the |a |)(text|caption|word|words|label|title) W (right |just |directly |)[below|underneath|beneath|above]( it|)$", "and write W G it"},
+
+    /* --- several at once: A, B and the arrow, all of them up by 60 ------------------------------------------------------- */
+    {"^T, T(,|) and T(,|)( all of them| all three| all| together| all three of them|) D (by |)N" PIXELS "$", "move T, T and T D by N"}, {"^T and T(,|)( both| both of them| all| together| the two of them|) D (by |)N" PIXELS "$", "move T and T D by N"},
+    {"^T, T(,|) and T(,|)( all of them| all three| all| together| all three of them|) N" PIXELS " (to the |)D$", "move T, T and T D by N"}, {"^T and T(,|)( both| both of them| all| together| the two of them|) N" PIXELS " (to the |)D$", "move T and T D by N"},
+    {"^(all of |)T, T(,|) and T(,|)( all of them| all three| all| together|) N" PIXELS " (higher)$", "move T, T and T up by N"}, {"^(all of |both |)T and T(,|)( both| both of them| together|) N" PIXELS " (higher)$", "move T and T up by N"},
+    {"^(all of |)T, T(,|) and T(,|)( all of them| all three| all| together|) N" PIXELS " (lower)$", "move T, T and T down by N"}, {"^(all of |both |)T and T(,|)( both| both of them| together|) N" PIXELS " (lower)$", "move T and T down by N"},
+    {"^T, T(,|) and T(:|,| -)( all of them| all three| all| together| all of these|) " LOOKS "$", "make T, T and T G"}, {"^T and T(:|,| -)( both of them| both| all| together) " LOOKS "$", "make T and T G"},
+    {"^T, T(,|) and T(:|,| -)( all of them| all three| all| together| all of these|) C$", "make T, T and T C"}, {"^T and T(:|,| -)( both of them| both| all| together) C$", "make T and T C"},
+    {"^(the |)same size for T(:|,| -| =) N" PIXELS " [wide|high|tall|across]$", "make T N px G"}, {"^(the |)same (width|size) for T(:|,| -| =) N" PIXELS "$", "make T N px wide"}, {"^(the |)same height for T(:|,| -| =) N" PIXELS "$", "make T N px high"},
+    {"^(the |)same size for T$", "make T the same size"}, {"^T (the |)same size$", "make T the same size"}, {"^(the |)same (color|colour) for T(:|,| -| =) C$", "make T C"}, {"^make T the same size(,|:) N" PIXELS "( wide| across)$", "make T N px wide"},
+    {"^make T the same size(,|:) N" PIXELS "$", "make T N px wide"},
+
+    /* --- several things in a list: make the house, the star and #3 red ----------------------------------------------------- */
+    {"^" LISTING " O, O, O,( and|) O ", "G O and O and O and O "}, {"^" LISTING " O, O, O and O ", "G O and O and O and O "}, {"^" LISTING " O, O(,|) and O ", "G O and O and O "},
+    {"^O, O, O,( and|) O(,|)( all of them| all four| all|) D (by |)N" PIXELS "$", "move O and O and O and O D by N"},
+
+    /* --- what a thing is to be labelled ------------------------------------------------------------------------------------- */
+    {"^T [needs|gets|wants] the label [too|as well|back|again|now|soon|please|removed|deleted|gone|bigger|smaller|moved|changed|fixed|to|in|on|at]", "T G the label G"},
+    {"^T (needs|need|gets|get|wants|should get|should have|should carry|must have|has to have|could use) (a |the |)(label|caption|title|text)(:| -|,) Q$", "change the text of T to Q"}, {"^T (needs|need|gets|get|wants|should get|should have|should carry|must have|has to have|could use) (a |the |)(label|caption|title|text)(:| -) W$", "change the text of T to W"},
+    {"^T (needs|gets|wants|should get|should have|should carry|must have|has to have) the (label|caption|title|text) X$", "change the text of T to X"}, {"^(give|add to) T (a |the |)(label|caption|title|text)(:| -) W$", "change the text of T to W"}, {"^(give|add to) T (a |the |)(label|caption|title|text)(:| -|,) Q$", "change the text of T to Q"},
+
+    /* --- lines between things ------------------------------------------------------------------------------------------------- */
+    {"(a |an |)L [line|lines](,|) " NO_HEADS, "a L G"}, {"(with |)(a |)(plain |simple |straight )line(,|) " NO_HEADS, "with a line"}, {"with (a |)line(,|) " NO_HEADS, "with a line"},
+    {"^(connect|link|join) T(,|) (and|to|with) T(,|:| -) (just |only |)(a |an |)L " LINE "$", "connect T and T with a L G"}, {"^(connect|link|join) T(,|:| -) (just |only |)(a |an |)L " LINE "$", "connect T with a L G"},
+    {"^(connect|link|join) K (and|to|with|,) K(,|:| -) (just |only |)(a |an |)L " LINE "$", "connect #K and #K with a L G"}, {"^(connect|link|join) X (and|to|with) X(,|:| -) (just |only |)(a |an |)L " LINE "$", "connect X and X with a L G"},
+    {"^(connect|link|join) L S (and|to|with) L S(,|:| -) (just |only |)(a |an |)L " LINE "$", "connect the L S and the L S with a L G"}, {"^(connect|link|join) S (and|to|with) S(,|:| -) (just |only |)(a |an |)L " LINE "$", "connect the S and the S with a L G"},
+    {"^(connect|link|join) O (to|with) O and O with (the |)[arrows|lines]$", "connect O to O and O by G"}, {"^(connect|link|join) O (to|with) O and O with (the |)L [arrows|lines]$", "connect O to O and O by L G"}, {"^(connect|link|join) O, O and O (to|with) O ", "connect O and O and O to O "},
+    {"^(connect|link|join) O (to|with) O, O(,|) and O with (a |an |)[arrows|lines|arrow|line]$", "connect O to O and O and O by G"}, {"^(connect|link|join) O (to|with) O, O(,|) and O$", "connect O to O and O and O"},
+    {"^(connect|link|join) O (to|with) the (text|word|title|caption)$", "connect O to the words"}, {"^(connect|link|join) O (to|with) the (text|word|title|caption) [with|by|using] ", "connect O to the words G "}, {"^(connect|link|join) the (text|word|words|title|caption) (to|with) ", "connect the text and "},
+    {"^(connect|link|join) O (to|with|and) (the text |the word |the words |the title |text )Q ", "connect O to Q "}, {"^(connect|link|join) O (to|with|and) (the text |the word |the words |the title |text )Q$", "connect O to Q"},
+    {"^(connect|link|join) T (and|to|with) Q(,|:| -| with| by| using| through| via) (just |only |)(a |an |)L " LINE "$", "connect T and Q with a L G"},
+    {"(with|by|using|via) (a |an |)" LINE "(,|) N( px|px| pixels| pixel) (wide|thick|in width|in thickness|strong)$", "with a G of thickness N"}, {"(with|by|using|via) (a |an |)L " LINE "(,|) N( px|px| pixels| pixel) (wide|thick|in width|in thickness|strong)$", "with a L G of thickness N"},
+    {"^(connect|link|join) T (and|to|with) T(,|:| -) (just |only |)(a |an |)(plain |simple |normal |straight |regular )" LINE "(,|) N( px|px| pixels| pixel)( wide| thick|)$", "connect T and T with a G of thickness N"}, {"^(connect|link|join) T (and|to|with) T(,|:| -) (just |only |)(a |an |)(plain |simple |normal |straight |regular )" LINE "$", "connect T and T with a G"},
+    {"^(connect|link|join) T (and|to|with) T(,|:| -) (just |only |)(a |an |)" LINE "(,|) N( px|px| pixels| pixel)( wide| thick|)$", "connect T and T with a G of thickness N"},
+    {"^(connect|link|join) T and T(,|:| -) " LINE "$", "connect T and T with a G"},
+    {"^(draw |add |put |make |i need |i want |we need |)(a |an |one |)[line|arrow] from (each|every|each of the|every one of the|both|both the|all|all of the|all the) S to T$", "connect every S to T with Gs"}, {"^(draw |add |put |make |i need |i want |we need |)(a |an |one |)L [line|arrow] from (each|every|each of the|every one of the|both|both the|all|all of the|all the) S to T$", "connect every S to T with L Gs"},
+    {"^(draw |add |put |make |i need |i want |we need |)(some |)[lines|arrows] from (each|every|each of the|both|both the|all|all of the|all the) S to T$", "connect every S to T with G"}, {"^(draw |add |put |make |i need |i want |we need |)(some |)(lines) from the (two |three |four |)" PLURALS " to T$", "connect every G to T with lines"}, {"^(draw |add |put |make |i need |i want |we need |)(some |)(arrows) from the (two |three |four |)" PLURALS " to T$", "connect every G to T with arrows"},
+    {"^(draw |add |put |make |i need |i want |we need |)(a |an |one |)[line|arrow] from T to (each|every|each of the|every one of the|both|both the|all|all of the|all the) S$", "connect T to every S with Gs"}, {"^(draw |add |put |make |i need |i want |we need |)(a |an |one |)L [line|arrow] from T to (each|every|each of the|every one of the|both|both the|all|all of the|all the) S$", "connect T to every S with L Gs"},
+    {"^(draw |add |put |make |i need |i want |we need |)(some |)[lines|arrows] from T to (each|every|each of the|both|both the|all|all of the|all the) S$", "connect T to every S with G"},
+    {"^(draw |add |put |make |i need |i want |we need |)(some |two |)[lines|arrows] from K and K to K$", "connect #K and #K to #K with G"}, {"^(draw |add |put |make |i need |i want |we need |)(some |two |)[lines|arrows] from O and O to O$", "connect O and O to O with G"}, {"^(draw |add |put |make |i need |i want |we need |)(some |two |)[lines|arrows] from O to O and O$", "connect O to O and O with G"},
+    {"^(draw |add |put |make |i need |i want |we need |)(some |two |)[lines|arrows] from K to K and K$", "connect #K to #K and #K with G"}, {"^(draw |add |put |make |i need |i want |we need |)(some |two |)L [lines|arrows] from O and O to O$", "connect O and O to O with L G"}, {"^(draw |add |put |make |i need |i want |we need |)(some |two |)L [lines|arrows] from O to O and O$", "connect O to O and O with L G"},
+    {"^(connect|link|join) (each|each of the|every one of the) S (to|with) T", "connect every S to T"}, {"^(connect|link|join) T (to|with) (each|each of the|every one of the) S", "connect T to every S"},
+
+    /* --- moved, turned, filled, spaced ------------------------------------------------------------------------------------------ */
+    {"^(take|bring|pull|push|slide|scoot|bump|nudge) T (by |)N" PIXELS " (to the |)D$", "move T D by N"}, {"^(take|bring|pull|push|slide|scoot|bump|nudge) T D (by |)N" PIXELS "$", "move T D by N"},
+    {"[and|then|and then] (take|bring|pull|push|slide|scoot|bump|nudge) T (by |)N" PIXELS " (to the |)D$", "G move T D by N"}, {"[and|then|and then] (take|bring|pull|push|slide|scoot|bump|nudge) T D (by |)N" PIXELS "$", "G move T D by N"},
+    {"^(fill|color|colour|shade|paint) T in (with|using) C$", "fill T with C"}, {"^(fill|color|colour|shade) in T (with|in|using) C$", "fill T with C"},
+    {"^(rotate|turn|spin|tilt) T (by |)N(°| degrees| degree| deg|)(,|) (so|so that|such that) it " PURPOSE " W$", "rotate T by N degrees"}, {"^(rotate|turn|spin|tilt) T (by |)N(°| degrees| degree| deg|)(,|) (so|so that|such that) it " PURPOSE " W W$", "rotate T by N degrees"},
+    {"^(rotate|turn|spin|tilt) T (by |)N(°| degrees| degree| deg|)(,|) (to make|making) it look W$", "rotate T by N degrees"}, {"^(rotate|turn|spin|tilt) T (by |)N(°| degrees| degree| deg|)(,|) it should look W$", "rotate T by N degrees"},
+    {"^(space|spread|distribute) (out |)K, K(,|) (and |)K( out|)" EVENLY "$", "space #K, #K and #K evenly"}, {"^(space|spread|distribute) (out |)K, K(,|) (and |)K( out|)" EVENLY " [from left to right|horizontally|across|from top to bottom|vertically|down]", "space #K, #K and #K evenly G"},
+    {"^(space|spread|distribute) (out |)K K (and |)K( out|)" EVENLY " [from left to right|horizontally|across|from top to bottom|vertically|down]", "space #K, #K and #K evenly G"},
+    {"^space out T" EVENLY "$", "space T evenly"},
+    {"!(lose|scrap|ditch) O$", "delete O"}, {"!(we can|you can|we could|you could|let's|lets) (lose|scrap|ditch) O( now|)$", "delete O"},
+
+    /* --- a copy, and where it goes by the original --------------------------------------------------------------------------------- */
+    {"^(copy|duplicate|clone) T(,| and|, and)( then|) (put|place|move|set|drop|stick) (the copy|it|the duplicate|the clone|the new one|that copy|the second one) N" PIXELS " R (the original|the original one|the first one|the old one|it)$", "make a copy of T N px R it"},
+    {"^(copy|duplicate|clone) T(,| and|, and)( then|) (put|place|move|set|drop|stick) (the copy|it|the duplicate|the clone|the new one|that copy|the second one) R (the original|the original one|the first one|the old one|it)(,| with|) (a gap of |gap |a distance of |)N" PIXELS "( away| apart)$", "make a copy of T N px R it"},
+    {"^(copy|duplicate|clone) T(,| and|, and)( then|) (put|place|move|set|drop|stick) (the copy|it|the duplicate|the clone|the new one|that copy|the second one) (right |directly |just |)R (the original|the original one|the first one|the old one|it)$", "make a copy of T R it"},
+    {"^(copy|duplicate|clone) T R itself$", "make a copy of T R it"}, {"^(copy|duplicate|clone) T R itself (with |)(a |)N" PIXELS " (gap|away|apart)$", "make a copy of T N px R it"}, {"^(copy|duplicate|clone) T R itself (with |)a gap of N" PIXELS "$", "make a copy of T N px R it"},
+    {"^(call|name) T " LETTERS "N$", "rename T to GN"}, {"^(call|name) T aN$", "rename T to aN"}, {"[and|then|, and|,] (call|name|rename|label) (the copy|it|the new one|that one|the duplicate) (to |as |)" LETTERS "N$", "G rename it to GN"}, {"[and|then|, and|,] (call|name|rename) (the copy|it|the new one|that one|the duplicate) (to |as |)[a]N$", "G rename it to GN"}, {"[and|then|, and|,] (call|name|rename) (the copy|the new one|that one|the duplicate) (to |as |)X$", "G rename it to X"}, {"[and|then|, and|,] (call|name|rename) (the copy|it|the new one|that one|the duplicate) (to |as |)[box|node|step|task|item|star|circle|server|stage|phase|team|sprint|note|house|arrow|state|level|layer|user|test|case|db|app|host|page|screen]N$", "G rename it to GN"}, {"^(call|name) T [box|node|step|task|item|star|circle|server|stage|phase|team|sprint|note|house|arrow|state|level|layer|user|test|case|db|app|host|page|screen]N$", "rename T to GN"},
+
+    /* --- a box C ---------------------------------------------------------------------------------------------------------------------- */
+    {"~(a|an|another|one|new|a new|one more) S " LETTERS " (right |directly |just |)R T", "a S labelled G R T"}, {"~(a|an|another|one|new|a new|one more) L S " LETTERS " (right |directly |just |)R T", "a L S labelled G R T"},
+    {"~(a|an|another|one|new|a new|one more) S " LETTERS " between T and T", "a S labelled G between T and T"}, {"~(a|an|another|one|new|a new|one more) L S " LETTERS " between T and T", "a L S labelled G between T and T"},
+
+    /* --- manners ------------------------------------------------------------------------------------------------------------------------ */
+    {"^(if you could|if you can|if u could|if u can|if you would|maybe you could|perhaps you could|i'd appreciate it if you could|i would appreciate it if you could|we'd appreciate it if you could|i'd be grateful if you could|it'd be great if you could|it would be great if you could|it'd be nice if you could|it would be nice if you could|could you be so kind and|would you be so kind as to|could you be so kind as to|would you be so kind and|could you be so good and)(,|) (just |please |)" ORDER " ", "G "},
+    {"~(, |)(that|it|which)( would be|'d be| will be|'ll be) " GREAT "$", ""},
+};
+/* clang-format on */
+const RewordingTable rewordings_exact = {rows, G_N_ELEMENTS(rows)};
