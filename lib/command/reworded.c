@@ -358,7 +358,8 @@ static gboolean is_told(const char *text, gsize at)
             "draw|add|make|put|create|place|sketch|insert|paint|write|type|delete|remove|erase|move|color|colour|fill|"
             "turn|rotate|change|set|give|resize|enlarge|shrink|copy|duplicate|align|group|flip|mirror|bring|send|"
             "show|plot|position|arrange|line|label|drop|stick|pop|throw|red|blue|green|yellow|black|big|small|large|"
-            "orange|purple|pink|white|tiny|huge|little|filled|hollow|dashed|dotted|thick|thin|scale"};
+            "orange|purple|pink|white|tiny|huge|little|filled|hollow|dashed|dotted|thick|thin|scale|distribute|space|"
+            "spread|shift|nudge|connect|link|join"};
     gsize first = at;
     while (first > 0 && strchr(";.!?\n", text[first - 1]) == NULL)
         first--;

@@ -23,12 +23,21 @@
 #define LISTING                                                                                                     \
     "[make|move|turn|paint|color|colour|recolor|recolour|rotate|shift|nudge|resize|scale|shrink|enlarge|fill|push|" \
     "slide|drag|lift|raise|lower]"
+#define PX "( px|px| pixels| pixel|-px|pt)"
+#define OFFSET "(move|shift|offset|translate|nudge|displace) T (by|by an offset of|with an offset of)"
+#define OFFSET_X "(move|shift|offset|translate|nudge|displace) T (by |)(dx|x)( = |=| |: )"
+#define AND_Y "(,| and|, and| px,|px,|) (dy|y)( = |=| |: )"
+#define HEAD "(arrowhead|arrow head|arrow-head|head|tip|arrow tip|arrowheads|heads)"
+#define EVEN                                                                                                     \
+    "(equal|even|the same|identical|uniform|equally sized) (gaps|spacing|spaces|distances|distance|gap|space)( " \
+    "between them| in between| between each| everywhere|)"
 #define EVENLY "( evenly| equally|)"
 
 /* clang-format off */
 static const Rewording rows[] = {
     /* --- looks in a list behind a thing: a 3x4 table, thin grey lines --------------------------------------------------- */
-    {"~, L (borders|edges|outlines)$", ", L border"}, {"~, (with |)(a |an |)L (edge|outline|border|stroke|contour)$", ", L border"},
+    {"~, (with |and |)(a |an |)N" PX "( thick| wide|) L (border|outline|edge|stroke|frame|contour|outlines|borders)", ", L border, stroke N"}, {"~, (with |and |)(a |an |)N" PX "( thick| wide|) (border|outline|stroke|edge|contour|frame|outlines|borders)", ", stroke N"},
+    {"~, L (borders|edges|outlines)$", ", L border"}, {"~, (with |)(a |an |)L (edge|outline|stroke|contour)$", ", L border"},
     {"[table|spreadsheet|timetable](,|) L lines$", "G, L border"}, {"[table|spreadsheet|timetable](,|) W(,|) L lines$", "G, W, L border"}, {"[table|spreadsheet|timetable](,|) N(x| x | by | times )N(,|) L lines$", "G N by N, L border"},
 
     /* --- from edge to edge ----------------------------------------------------------------------------------------------- */
@@ -129,6 +138,43 @@ static const Rewording rows[] = {
     /* --- a box C ---------------------------------------------------------------------------------------------------------------------- */
     {"~(a|an|another|one|new|a new|one more) S " LETTERS " (right |directly |just |)R T", "a S labelled G R T"}, {"~(a|an|another|one|new|a new|one more) L S " LETTERS " (right |directly |just |)R T", "a L S labelled G R T"},
     {"~(a|an|another|one|new|a new|one more) S " LETTERS " between T and T", "a S labelled G between T and T"}, {"~(a|an|another|one|new|a new|one more) L S " LETTERS " between T and T", "a L S labelled G between T and T"},
+
+    /* --- looks of a thing, behind a colon: the circle: radius 50, green, dashed ------------------------------------------ */
+    {"!T(:| -) (a |the |with |)[radius|diameter|width|height|side|opacity|font size|line width|stroke width|thickness|length|corner radius|border radius](:| of| is| to| =|=|) N", "make T G N"},
+    {"!T(:| -|,) (position|pos|location|centre|center|coordinates|coords|placed|at)(:| is| at| to| =|=|) {N,( |)N)", "move T to {N,N)"}, {"!T(:| -|,) (position|pos|location|centre|center|coordinates|coords|placed|at)(:| is| at| to| =|=|) N,( |)N", "move T to {N,N)"},
+    {"!T(:| -|,|) x( = |=| |: )N(,| and|) y( = |=| |: )N", "move T to {N,N)"},
+    {"!T(:| -) N" PX "( thick| wide|) (border|outline|stroke|edge|contour|frame|line|outlines|borders)", "make T stroke N"}, {"!T(:| -) N" PX " (thick|wide) ", "make T stroke N, "}, {"!(the |this |that )[arrow|line|connector|curve](:| -) N" PX "( thick| wide|)", "make the G stroke N"},
+    {"!T(:| -) L [fill|border|outline|edge|filling|inside]", "make T L G"}, {"!T(:| -) L,", "make T L,"}, {"!T(:| -) L$", "make T L"},
+
+    /* --- how thick a border is, among its looks: a 3px dashed orange outline ------------------------------------------------ */
+    {"~N" PX "( thick| wide|) L (border|outline|edge|stroke|frame|contour|outlines|borders)", "L border, stroke N"}, {"~L (border|outline|edge|stroke|frame|contour|outlines|borders) (of|in|with a width of|with a thickness of|with width|with thickness) N" PX "( thickness| width|)", "L border, stroke N"},
+    {"~L (border|outline|edge|stroke|frame|contour|outlines|borders)(,|) N" PX "( thick| wide| in width|)$", "L border, stroke N"},
+    {"~L N" PX " (border|outline|edge|stroke|frame|contour)", "L border, stroke N"}, {"~N (—|–|-|--) N" PX, "N, N px"}, {"~S (—|–|-|--) N", "S, N"}, {"~C (—|–|-|--) N", "C, N"},
+    {"^make the [arrow|line|connector] N" PX "(,)", "make the G stroke N,"}, {"^make the [arrow|line|connector] N" PX " and ", "make the G stroke N and "}, {"^make the [arrow|line|connector] N" PX "$", "make the G stroke N"},
+    {"!(the |)[arrow|line|connector|link] (between|from) T (and|to) T(:|,| -) make it ", "make the G between T and T "}, {"^make the [arrow|line|connector] between T and T N" PX "$", "make the G between T and T stroke N"}, {"^make the [arrow|line|connector] between T and T N" PX " and ", "make the G between T and T stroke N and "},
+
+    /* --- round corners --------------------------------------------------------------------------------------------------------- */
+    {"^(round|soften) (off |)(the |all |all the |)corners of T(,|) (to |by |with |with a |with a radius of |with radius |radius |)N" PX "( radius|)$", "make T corner radius N"}, {"^(round|soften) (off |)P corners(,|) (to |by |with |with a |with a radius of |with radius |radius |)N" PX "( radius|)$", "make T corner radius N"},
+    {"^(round|soften) (off |)(the |all |all the |)corners of T(,|) (with |with a |a |)radius (of |)N$", "make T corner radius N"}, {"^(round|soften) (off |)P corners(,|) (with |with a |a |)radius (of |)N$", "make T corner radius N"},
+    {"^(round|soften) (off |)(the |all |all the |)corners of T$", "give T rounded corners"}, {"^(round|soften) (off |)P corners$", "give T rounded corners"},
+    {"^(set|change|make|give|increase|reduce|bring) (the |)(corner radius|border radius|corner rounding) of T (to |=|= |)N", "make T corner radius N"}, {"^(set|change|make|give|increase|reduce|bring) P (corner radius|border radius|corner rounding) (to |=|= |)N", "make T corner radius N"},
+    {"^(give|set) T (a |)(corner radius|border radius) (of |to |= |=|)N", "make T corner radius N"}, {"^give T (a |)N" PX " (corner radius|rounded corners|round corners|corners|border radius)$", "make T corner radius N"}, {"^give T (rounded |round )corners(,|) (of |with a radius of |with radius |radius )N", "make T corner radius N"},
+    {"^T (should have|needs|gets|must have) (a |)(corner radius|border radius) (of |)N" PX "$", "make T corner radius N"}, {"^T (should have|needs|gets|must have) (rounded|round) corners$", "give T rounded corners"},
+
+    /* --- by so much each way: offset B by (50, -30) ------------------------------------------------------------------------------- */
+    {"^" OFFSET " {-N,( |)-N)$", "move T left N and up N"}, {"^" OFFSET " {-N,( |)(+|)N)$", "move T left N and down N"}, {"^" OFFSET " {(+|)N,( |)-N)$", "move T right N and up N"}, {"^" OFFSET " {(+|)N,( |)(+|)N)$", "move T right N and down N"},
+    {"^" OFFSET " -N,( |)-N$", "move T left N and up N"}, {"^" OFFSET " -N,( |)(+|)N$", "move T left N and down N"}, {"^" OFFSET " (+|)N,( |)-N$", "move T right N and up N"}, {"^" OFFSET " (+|)N,( |)(+|)N$", "move T right N and down N"},
+    {"^" OFFSET_X "-N" AND_Y "-N" PIXELS "$", "move T left N and up N"}, {"^" OFFSET_X "-N" AND_Y "(+|)N" PIXELS "$", "move T left N and down N"}, {"^" OFFSET_X "(+|)N" AND_Y "-N" PIXELS "$", "move T right N and up N"}, {"^" OFFSET_X "(+|)N" AND_Y "(+|)N" PIXELS "$", "move T right N and down N"},
+    {"^S N" PIXELS " (lower|down|further down)(,| and|, and) N" PIXELS " (to the |further |)[left|right]$", "move the S down N and G N"}, {"^S: N" PIXELS " D(,| and|, and) N" PIXELS " D$", "move the S D N and D N"}, {"^T(:| -) N" PIXELS " D(,| and|, and) N" PIXELS " D$", "move T D N and D N"}, {"^T(:| -) N" PIXELS " (to the |)D$", "move T D N"}, {"^S N" PIXELS " (higher|up|further up)(,| and|, and) N" PIXELS " (to the |further |)[left|right]$", "move the S up N and G N"},
+
+    /* --- arrow heads, fills, even gaps, lines that run ------------------------------------------------------------------------------ */
+    {"^(remove|delete|drop|take off|lose|get rid of) (the|its) " HEAD "(,|, but| but| and|, and)( just|) (keep|leave|keeping|leaving) (the |just the |)(line|shaft|rest|stroke)( as is| as it is| there|)$", "remove the arrowhead"}, {"^(remove|delete|drop|take off|lose|get rid of) (the |)P " HEAD "(,|, but| but| and|, and)( just|) (keep|leave|keeping|leaving) (the |just the |)(line|shaft|rest|stroke)( as is| as it is| there|)$", "remove the arrowhead of T"},
+    {"^no " HEAD " (on|for|at) T$", "remove the arrowhead of T"},
+    {"^(swap|change|switch|replace|exchange) the [fill|border|outline] (color |colour |)of T (for|with|by) C$", "make the G of T C"}, {"^(swap|change|switch|replace|exchange) P [fill|border|outline] (color |colour |)(for|with|by) C$", "make the G of T C"}, {"[and|then|,] give it (a |an )L (border|outline|edge) of N" PX, "G give it a L border, stroke N"},
+    {"[in a row|in a line|in a column|in a grid|side by side](,|) (with |and |)" EVEN "$", "G"}, {"~, (with |)" EVEN "$", " evenly"}, {"~with " EVEN "$", "evenly"}, {"^(space|spread) T out evenly", "space T evenly"},
+    {"^(stretch|string|route|pull) (a|an|another|one) [line|arrow|connector|curve|wave|polyline] (from|between|along|across) ", "draw a G from "}, {"^(run|stretch|string|route|pull) (a|an|another|one) L [line|arrow|connector|curve|wave|polyline] from ", "draw a L G from "},
+    {"[line|arrow|connector|curve] from O (up|over|down|across|all the way|straight) to O", "G from O to O"},
+    {"[line|arrow|curve] (starting|that starts|which starts|beginning|begins) (at|from) {N,( |)N)(,|) (and |)(going|running|pointing|leading|goes|up|down|across|heading) (up |down |over |straight |across |left |right |)to {N,( |)N)", "G from {N,N) to {N,N)"}, {"[line|arrow|curve] (starting|that starts|which starts|beginning|begins) (at|from) N,( |)N(,|) (and |)(going|running|pointing|leading|goes|up|down|across|heading) (up |down |over |straight |across |left |right |)to N,( |)N", "G from {N,N) to {N,N)"},
 
     /* --- manners ------------------------------------------------------------------------------------------------------------------------ */
     {"^(if you could|if you can|if u could|if u can|if you would|maybe you could|perhaps you could|i'd appreciate it if you could|i would appreciate it if you could|we'd appreciate it if you could|i'd be grateful if you could|it'd be great if you could|it would be great if you could|it'd be nice if you could|it would be nice if you could|could you be so kind and|would you be so kind as to|could you be so kind as to|would you be so kind and|could you be so good and)(,|) (just |please |)" ORDER " ", "G "},
