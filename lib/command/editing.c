@@ -221,6 +221,8 @@ static guint filler_skip_the(const Filler *f)
 static gboolean arrange_value(Editor *e)
 {
     Command *c = e->f.command;
+    if (e->verb == EDIT_ARRANGE && slot_spacing(&e->f))
+        return TRUE; /* in a row, |20px apart */
     const Token *t = peek(&e->f, 0);
     guint in = token_is(t, WORD_AT) ? 1 : 0; /* in |2 rows, in a |2 by 3 grid */
     in += in > 0 && token_is(peek(&e->f, in), WORD_A) ? 1 : 0;
@@ -262,6 +264,8 @@ static void read_value(Editor *e)
         e->f.command->align = t->row->value == TURN_VERTICAL ? ALIGN_CENTER : ALIGN_MIDDLE;
         e->sized = TRUE;
         e->f.i++;
+    } else if (e->verb == EDIT_DISTRIBUTE && slot_spacing(&e->f)) {
+        return; /* space them |40 px apart */
     } else if (e->verb == EDIT_DISTRIBUTE && token_is(t, WORD_TURN)) {
         e->f.command->axis = t->row->value == TURN_VERTICAL ? AXIS_VERTICAL : AXIS_HORIZONTAL;
         e->f.i++;

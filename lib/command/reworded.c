@@ -192,7 +192,7 @@ static gboolean is_mark(char c)
 /** A and B, A is too small, make A, B and C red: a thing that is called so, and no article; what follows the letter. */
 static gboolean is_letter_a(const char *behind)
 {
-    static WordSet after = {.list = "and|is|should|needs|must|has|to|in"};
+    static WordSet after = {.list = "and|is|should|needs|gets|must|has|to|in"};
     if (*behind != ' ')
         return is_mark(*behind);
     return is_one_of(behind + 1, rewording_word_length(behind + 1), &after);
@@ -358,7 +358,8 @@ static gboolean is_told(const char *text, gsize at)
             "draw|add|make|put|create|place|sketch|insert|paint|write|type|delete|remove|erase|move|color|colour|fill|"
             "turn|rotate|change|set|give|resize|enlarge|shrink|copy|duplicate|align|group|flip|mirror|bring|send|"
             "show|plot|position|arrange|line|label|drop|stick|pop|throw|red|blue|green|yellow|black|big|small|large|"
-            "orange|purple|pink|white|tiny|huge|little|filled|hollow|dashed|dotted|thick|thin|scale|distribute|space|"
+            "orange|purple|pink|white|tiny|huge|little|filled|hollow|dashed|dotted|thick|thin|scale|vertical|"
+            "horizontal|diagonal|rounded|curved|distribute|space|"
             "spread|shift|nudge|connect|link|join"};
     gsize first = at;
     while (first > 0 && strchr(";.!?\n", text[first - 1]) == NULL)
