@@ -188,8 +188,20 @@ static int compare_y(gconstpointer a, gconstpointer b)
     return x < y ? -1 : x > y;
 }
 
-/** Equal gaps between neighbours; the outer ones stay, unless the things have no room between them. */
-static void distribute(Run *run, GPtrArray *units, gboolean level)
+/** The gap that they are to have, with the first of them where it is, if the board has room behind it. */
+static double told_gap(double gap, double used, guint n, double room, double *at)
+{
+    const double extent = used + (n - 1) * gap;
+    *at = CLAMP(*at, 0, MAX(room - extent, 0));
+    return extent <= room ? gap : NAN;
+}
+
+/**
+ * Equal gaps between neighbours; the outer ones stay, unless the things have no room between them.
+ * @param wished  the gap that was told; NAN for none
+ * @return FALSE when the board has no room for it
+ */
+static gboolean distribute(Run *run, GPtrArray *units, gboolean level, double wished)
 {
     g_ptr_array_sort(units, level ? compare_x : compare_y);
     Rect box = box_of_units(units);
@@ -199,6 +211,10 @@ static void distribute(Run *run, GPtrArray *units, gboolean level)
         used += level ? r.x1 - r.x0 : r.y1 - r.y0;
     }
     double gap = (most - least - used) / (units->len - 1), at = least;
+    if (!isnan(wished))
+        gap = told_gap(wished, used, units->len, level ? BOARD_WIDTH : BOARD_HEIGHT, &at);
+    if (isnan(gap))
+        return FALSE;
     for (guint i = 0; i < units->len; i++) {
         const Unit *unit = units->pdata[i];
         double size = level ? unit->box.x1 - unit->box.x0 : unit->box.y1 - unit->box.y0;
@@ -206,6 +222,23 @@ static void distribute(Run *run, GPtrArray *units, gboolean level)
         run_gather(run, unit_place(run_board(run), unit, to));
         at += size + gap;
     }
+    return TRUE;
+}
+
+static char *with_gap(const Run *run, const char *done, double gap)
+{
+    return isnan(gap) ? g_strdup(done) : g_strdup_printf(SAY(run, "%s，间隔 %g", "%s, %g apart"), done, gap);
+}
+
+static void refuse_room(Run *run, const Command *c)
+{
+    run_fail(
+        run, c,
+        c->arrange == ARRANGE_GRID
+            ? SAY(run, "画板放不下，什么都没动。先缩小，例：全部缩小一半",
+                  "There is no room for that; nothing changed. Make them smaller first, e.g. make all half the size")
+            : SAY(run, "一排放不下，什么都没动。可发：把它们排成网格",
+                  "They do not fit in one line; nothing changed. Try: put them in a grid"));
 }
 
 void run_distribute(Run *run, const Command *c)
@@ -214,15 +247,21 @@ void run_distribute(Run *run, const Command *c)
     if (ids == NULL)
         return;
     g_autoptr(GPtrArray) units = units_apart(run_board(run), ids);
-    if (units->len < 3) {
+    const double wished = c->measures.spacing;
+    if (units->len < (isnan(wished) ? 3 : 2)) {
         run_fail(run, c, SAY(run, "等距至少要三个图形", "Equal distances need three shapes at least"));
         return;
     }
     Rect box = box_of_units(units);
     gboolean level = c->axis == AXIS_HORIZONTAL || (c->axis == AXIS_UNSET && box.x1 - box.x0 >= box.y1 - box.y0);
     g_autofree char *whom = edits_whom(run_board(run), ids, run->lang);
-    distribute(run, units, level);
-    told(run, level ? "左右等距" : "上下等距", level ? "spaced evenly across" : "spaced evenly down", whom);
+    if (!distribute(run, units, level, wished)) {
+        refuse_room(run, c);
+        return;
+    }
+    g_autofree char *zh = with_gap(run, level ? "左右等距" : "上下等距", wished);
+    g_autofree char *en = with_gap(run, level ? "spaced evenly across" : "spaced evenly down", wished);
+    told(run, zh, en, whom);
 }
 
 /* --- rows, columns, grids --------------------------------------------------------------------- */
@@ -246,8 +285,8 @@ static guint lattice_columns(const Command *c, guint n)
     return c->rows > 0 ? (n + c->rows - 1) / c->rows : (guint)ceil(sqrt(n));
 }
 
-/** The whole extent of `n` sizes, with the gap that suits the room. */
-static double extent(const double *sizes, guint n, double room, double *gap)
+/** The whole extent of `n` sizes, with the gap that was told, or that suits the room. */
+static double extent(const double *sizes, guint n, double room, double wished, double *gap)
 {
     static const double widest_gap = 60;
     double used = 0, largest = 0;
@@ -255,11 +294,11 @@ static double extent(const double *sizes, guint n, double room, double *gap)
         used += sizes[i];
         largest = MAX(largest, sizes[i]);
     }
-    *gap = resolve_gap(CLAMP(largest / 2, 20, widest_gap), n, used, room);
+    *gap = isnan(wished) ? resolve_gap(CLAMP(largest / 2, 20, widest_gap), n, used, room) : wished;
     return used + (n - 1) * *gap;
 }
 
-static void lattice_fill(Lattice *l, const GPtrArray *units)
+static void lattice_fill(Lattice *l, const GPtrArray *units, double wished)
 {
     l->widths = g_new0(double, l->columns);
     l->heights = g_new0(double, l->rows);
@@ -268,8 +307,8 @@ static void lattice_fill(Lattice *l, const GPtrArray *units)
         l->widths[i % l->columns] = MAX(l->widths[i % l->columns], r.x1 - r.x0);
         l->heights[i / l->columns] = MAX(l->heights[i / l->columns], r.y1 - r.y0);
     }
-    l->w = extent(l->widths, l->columns, BOARD_WIDTH - BOARD_MARGIN, &l->gap_x);
-    l->h = extent(l->heights, l->rows, BOARD_HEIGHT - BOARD_MARGIN, &l->gap_y);
+    l->w = extent(l->widths, l->columns, BOARD_WIDTH - BOARD_MARGIN, wished, &l->gap_x);
+    l->h = extent(l->heights, l->rows, BOARD_HEIGHT - BOARD_MARGIN, wished, &l->gap_y);
 }
 
 static void lattice_place(Run *run, const Lattice *l, const GPtrArray *units, Point middle)
@@ -305,17 +344,6 @@ static GPtrArray *units_as_seen(Run *run, const Command *c, const GArray *ids)
     return units;
 }
 
-static void refuse_room(Run *run, const Command *c)
-{
-    run_fail(
-        run, c,
-        c->arrange == ARRANGE_GRID
-            ? SAY(run, "画板放不下，什么都没动。先缩小，例：全部缩小一半",
-                  "There is no room for that; nothing changed. Make them smaller first, e.g. make all half the size")
-            : SAY(run, "一排放不下，什么都没动。可发：把它们排成网格",
-                  "They do not fit in one line; nothing changed. Try: put them in a grid"));
-}
-
 void run_arrange(Run *run, const Command *c)
 {
     static const char *const zh[] = {"", "排成一排", "排成一列", "排成网格"};
@@ -331,13 +359,15 @@ void run_arrange(Run *run, const Command *c)
     }
     Lattice l = {.columns = lattice_columns(c, units->len)};
     l.rows = (units->len + l.columns - 1) / l.columns;
-    lattice_fill(&l, units);
+    lattice_fill(&l, units, c->measures.spacing);
     gboolean fits = l.w <= BOARD_WIDTH && l.h <= BOARD_HEIGHT;
     Point middle = fits ? lattice_middle(run, c, &l, ids, box_of_units(units), &why) : (Point){0};
     g_autofree char *whom = edits_whom(run_board(run), ids, run->lang);
     if (fits && why == NULL) {
         lattice_place(run, &l, units, middle);
-        told(run, zh[c->arrange], en[c->arrange], whom);
+        g_autofree char *in_zh = with_gap(run, zh[c->arrange], c->measures.spacing);
+        g_autofree char *in_en = with_gap(run, en[c->arrange], c->measures.spacing);
+        told(run, in_zh, in_en, whom);
     } else if (why != NULL) {
         run_fail(run, c, why);
     } else {

@@ -250,9 +250,24 @@ static gboolean can_become(const Object *o, const Object *model)
     return frames || (object_is_line(o) && object_is_line(model));
 }
 
+/** corner radius 12: only what has corners that can be round. */
+static char *cannot_round(const Run *run, const Command *c, const GArray *ids)
+{
+    for (guint i = 0; i < ids->len && c->shape == DRAW_ROUNDED && !isnan(c->measures.corner); i++) {
+        const Object *o = board_find(run_board(run), id_at(ids, i));
+        if (o->kind != SHAPE_RECTANGLE && o->kind != SHAPE_SQUARE)
+            return g_strdup_printf(SAY(run, "%u号的角圆不了，只有矩形和正方形可以",
+                                       "#%u has no corners to be rounded; rectangles and squares have"),
+                                   o->id);
+    }
+    return NULL;
+}
+
 static char *change_shape(Run *run, const Command *c, const GArray *ids)
 {
-    g_autofree char *why = NULL;
+    g_autofree char *why = cannot_round(run, c, ids);
+    if (why != NULL)
+        return g_steal_pointer(&why);
     Pointer pointer = run_pointer(run, c);
     Command plain = {.shape = c->shape, .sides = c->sides, .stamp = c->stamp, .heads = -1, .count = 1};
     plain.measures = c->measures;

@@ -357,6 +357,7 @@ typedef struct {
 
     /* COMMAND_EDIT and other commands about what is there */
     GPtrArray *targets; /**< of Ref *; empty: REF_IT, or for align, distribute, arrange and group everything */
+    guint apart;        /**< connect 1 and 2 |to 3: so many stand before the one "to"; 0 for none, or for several */
     guint changes;      /**< of Change */
     double shift_x, shift_y;
     gboolean angle_absolute; /**< 转到45度 */

@@ -127,6 +127,26 @@ static gboolean is_plain(const Editor *e)
     }
 }
 
+/** The thickest that a line is told to be where it connects: more is no thickness. */
+#define THICK_MOST 60
+
+/** with a |4px line, with a |3px dashed red arrow: how thick it is, and not how long. */
+static gboolean says_thickness(const Editor *e)
+{
+    const Token *t = peek(&e->f, 0), *unit = peek(&e->f, 1);
+    guint i = 2;
+    while (token_is_color(peek(&e->f, i)) || token_is(peek(&e->f, i), WORD_SHADE) ||
+           token_is(peek(&e->f, i), WORD_DASH) || token_is(peek(&e->f, i), WORD_STROKE))
+        i++;
+    static const char *const lines[] = {"dashed line",  "dotted line",  "solid line",
+                                        "dashed lines", "dotted lines", NULL};
+    const Token *line = peek(&e->f, i), *last = peek(&e->f, i - 1);
+    const gboolean drawn = token_is(last, WORD_DASH) && filler_is(&e->f, last, lines);
+    return t->kind == TOKEN_NUMBER && t->value > 0 && t->value <= THICK_MOST && token_is(unit, WORD_UNIT) &&
+           unit->row->value == UNIT_PIXEL && !(e->f.command->changes & CHANGE_STROKE) &&
+           (drawn || (token_is(line, WORD_SHAPE) && (line->row->value == DRAW_LINE || line->row->value == DRAW_ARROW)));
+}
+
 static void connect_value(Editor *e)
 {
     const Token *t = peek(&e->f, 0);
@@ -145,6 +165,10 @@ static void connect_value(Editor *e)
         c->measures.stroke = t->row->value / 100.0;
         c->changes |= CHANGE_STROKE;
         e->f.i++;
+    } else if (says_thickness(e)) {
+        c->measures.stroke = t->value;
+        c->changes |= CHANGE_STROKE;
+        e->f.i += 2;
     } else if (!editing_value(e)) {
         refuse(&e->f, t->kind == TOKEN_UNKNOWN ? REFUSE_UNKNOWN : REFUSE_NO_TARGET, e->f.i, e->f.i);
     }
@@ -197,6 +221,8 @@ static guint filler_skip_the(const Filler *f)
 static gboolean arrange_value(Editor *e)
 {
     Command *c = e->f.command;
+    if (e->verb == EDIT_ARRANGE && slot_spacing(&e->f))
+        return TRUE; /* in a row, |20px apart */
     const Token *t = peek(&e->f, 0);
     guint in = token_is(t, WORD_AT) ? 1 : 0; /* in |2 rows, in a |2 by 3 grid */
     in += in > 0 && token_is(peek(&e->f, in), WORD_A) ? 1 : 0;
@@ -238,6 +264,8 @@ static void read_value(Editor *e)
         e->f.command->align = t->row->value == TURN_VERTICAL ? ALIGN_CENTER : ALIGN_MIDDLE;
         e->sized = TRUE;
         e->f.i++;
+    } else if (e->verb == EDIT_DISTRIBUTE && slot_spacing(&e->f)) {
+        return; /* space them |40 px apart */
     } else if (e->verb == EDIT_DISTRIBUTE && token_is(t, WORD_TURN)) {
         e->f.command->axis = t->row->value == TURN_VERTICAL ? AXIS_VERTICAL : AXIS_HORIZONTAL;
         e->f.i++;
@@ -343,6 +371,8 @@ static void step(Editor *e)
         e->f.i += 2; /* 删一个圆: which one, if there are several */
         return;
     }
+    if (onward)
+        editing_note_to(e, t);
     if (editing_may_be_target(e) && editing_read_target(e, onward ? 1 : 0)) {
         editing_read_targets(e);
         e->expecting = FALSE;
@@ -492,6 +522,7 @@ static gboolean is_doubtful(const Editor *e)
     gboolean one_to_all = FALSE;
     for (guint i = 0; i < c->targets->len && c->targets->len > 1 && c->op == COMMAND_CONNECT; i++)
         one_to_all = one_to_all || ((const Ref *)c->targets->pdata[i])->all;
+    one_to_all = one_to_all && (c->apart == 0 || e->f.phrase->reading->han);
     return written_there || one_to_all;
 }
 

@@ -45,6 +45,7 @@ typedef struct {
     gboolean puts;       /**< make, put … with a thing */
     gboolean turns;      /**< change, turn, set: no word for moving */
     gboolean lines_up;   /**< line them up: a row, unless a side is said */
+    guint tos;           /**< connect 1 to 2 to 3: so many words say "to" */
     gboolean adds;       /**< add a border to …: the thing stands behind "to" */
 } Editor;
 
@@ -52,6 +53,8 @@ typedef struct {
 guint editing_thing_at(const Phrase *phrase, guint i, guint flags);
 /** The first token that is more than manners. */
 guint editing_first_word(const Phrase *phrase);
+/** editing_targets.c: t parts what is connected from what it is connected to, if it says so. */
+void editing_note_to(Editor *e, const Token *t);
 /** editing_talk.c: refuse talk about changes, and questions; TRUE when it was. */
 gboolean editing_refuse_talk(const Phrase *phrase, Command *command, gboolean asked);
 /**

@@ -278,12 +278,21 @@ gboolean value_shape(Editor *e)
 
 gboolean value_corner(Editor *e)
 {
+    Command *c = e->f.command;
     const Token *next = peek(&e->f, 1);
-    if (next->kind == TOKEN_NUMBER || !(e->becoming || e->verb == EDIT_CHANGE))
-        return FALSE; /* 圆角半径20 of what is there: not yet */
-    e->f.command->shape = DRAW_ROUNDED;
-    changed(e, CHANGE_SHAPE);
-    e->f.i++;
+    const gboolean told = next->kind == TOKEN_NUMBER, px = told && token_is(peek(&e->f, 2), WORD_UNIT);
+    const double radius = told ? next->value : CORNER_DEFAULT;
+    if (!(e->becoming || e->puts || e->verb == EDIT_CHANGE) || (told && c->targets->len == 0) ||
+        (px && peek(&e->f, 2)->row->value != UNIT_PIXEL))
+        return FALSE;
+    if ((c->changes & CHANGE_SHAPE) && c->shape != DRAW_ROUNDED)
+        return FALSE;
+    if (radius < 0 || radius > CORNER_MAX)
+        filler_bad_number(&e->f, e->f.i + 1, e->f.i + 1, 0, CORNER_MAX);
+    c->shape = DRAW_ROUNDED;
+    c->measures.corner = radius;
+    c->changes |= CHANGE_SHAPE;
+    e->f.i += px ? 3 : told ? 2 : 1;
     return TRUE;
 }
 

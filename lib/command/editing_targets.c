@@ -143,6 +143,18 @@ static void share_noun(Editor *e)
         first->all = second->all = TRUE;
 }
 
+/** connect them with |line, with |thick red arrows: what it is done with, where no article says so. */
+static gboolean connects_by(const Editor *e, guint i)
+{
+    while (token_is_color(peek(&e->f, i)) || token_is(peek(&e->f, i), WORD_SHADE) ||
+           token_is(peek(&e->f, i), WORD_DASH) || token_is(peek(&e->f, i), WORD_STROKE))
+        i++;
+    const Token *line = peek(&e->f, i), *behind = peek(&e->f, i + 1);
+    return e->verb == EDIT_CONNECT && token_is(line, WORD_SHAPE) &&
+           (line->row->value == DRAW_LINE || line->row->value == DRAW_ARROW) && behind->kind != TOKEN_NUMBER &&
+           behind->kind != TOKEN_QUOTE && behind->kind != TOKEN_REF && !token_is(behind, WORD_TO);
+}
+
 /** "… and Payment to Done": goes on from another thing than the last one. */
 static gboolean says_to(const Editor *e)
 {
@@ -174,6 +186,18 @@ static gboolean another_follows(const Editor *e)
     return noun;
 }
 
+/** connect 1 and 2 |to 3, 把1号和2号|连到3号: what is connected to what. A second one makes them a chain. */
+void editing_note_to(Editor *e, const Token *t)
+{
+    static const char *const to[] = {"to the", "with", NULL};
+    Command *c = e->f.command;
+    if (e->verb != EDIT_CONNECT ||
+        !(token_is(t, WORD_TO) || token_is_edit(t, EDIT_CONNECT) || (t->kind == TOKEN_WORD && filler_is(&e->f, t, to))))
+        return;
+    e->tos++;
+    c->apart = e->tos == 1 ? c->targets->len : 0;
+}
+
 void editing_read_targets(Editor *e)
 {
     while (!refused(&e->f) && e->f.command->targets->len < LIMIT_SHAPES_PER_MESSAGE) {
@@ -188,19 +212,25 @@ void editing_read_targets(Editor *e)
                           ? 1
                           : 0; /* 再连到3号 */
         const Token *t = peek(&e->f, again);
-        gboolean joined = token_is(t, WORD_AND) || t->kind == TOKEN_COMMA ||
-                          (editing_takes_several(e) && (token_is(t, WORD_TO) || token_is_edit(t, EDIT_CONNECT) ||
-                                                        (token_is(t, WORD_AT) && word_is(e->f.phrase, t, "to the")) ||
-                                                        (token_is(t, WORD_FROM) && e->verb == EDIT_DISCONNECT) ||
-                                                        (token_is(t, WORD_FILLER) && word_is(e->f.phrase, t, "with") &&
-                                                         !token_is(peek(&e->f, again + 1), WORD_A))));
+        gboolean joined =
+            token_is(t, WORD_AND) || t->kind == TOKEN_COMMA ||
+            (editing_takes_several(e) && (token_is(t, WORD_TO) || token_is_edit(t, EDIT_CONNECT) ||
+                                          (token_is(t, WORD_AT) && word_is(e->f.phrase, t, "to the")) ||
+                                          (token_is(t, WORD_FROM) && e->verb == EDIT_DISCONNECT) ||
+                                          (token_is(t, WORD_FILLER) && word_is(e->f.phrase, t, "with") &&
+                                           !token_is(peek(&e->f, again + 1), WORD_A) && !connects_by(e, again + 1))));
         guint ahead = again + (joined ? 1 : 0);
         if (token_is_edit(t, EDIT_CONNECT) && t->row->color > 0)
             e->f.command->heads = (gint)t->row->color;
         if (!joined && !editing_takes_several(e) && t->kind != TOKEN_REF && !another_follows(e))
             return;
-        if (!editing_read_target(e, ahead))
+        const guint apart = e->f.command->apart, tos = e->tos;
+        editing_note_to(e, t);
+        if (!editing_read_target(e, ahead)) {
+            e->f.command->apart = apart;
+            e->tos = tos;
             return;
+        }
         if (e->verb == EDIT_CONNECT && token_is(t, WORD_AND) && e->f.command->targets->len > 2 && says_to(e)) {
             refuse(&e->f, REFUSE_TWICE, e->f.i - 1, e->f.i); /* connect A to B and A to C: two commands */
             return;
@@ -230,7 +260,11 @@ static gboolean article_before(const Editor *e)
     while (i > 0 && (token_is_color(t - 1) || token_is(t - 1, WORD_DASH) || token_is(t - 1, WORD_STROKE) ||
                      token_is(t - 1, WORD_SHADE)))
         t--, i--;
-    return i > 0 && token_is(t - 1, WORD_A);
+    if (i > 1 && token_is(t - 1, WORD_UNIT) && (t - 2)->kind == TOKEN_NUMBER)
+        t -= 2, i -= 2; /* with a 4px |line */
+    static const char *const with[] = {"with", "by", "using", NULL};
+    return i > 0 && (token_is(t - 1, WORD_A) ||
+                     (token_is(t - 1, WORD_FILLER) && filler_is(&e->f, t - 1, with) && connects_by(e, 0)));
 }
 
 /** 一根|红色的: looks of one that is counted. */

@@ -6,6 +6,7 @@
 #include "lib/command/lexicon.h"
 #include "lib/command/numbers.h"
 #include "lib/command/rewording_index.h"
+#include "lib/command/rewording_looks.h"
 #include "lib/command/rewording_pieces.h"
 #include "lib/command/rewording_things.h"
 
@@ -87,7 +88,7 @@ static WordSet asked_whom = {.list = "you|we"};
 static WordSet asking = {.list = "can|could|would|will"};
 static WordSet joints = {.list = "and|then|please|pls|plz|thanks|now|too|but|because|so"};
 static WordSet fillers = {.list = "please|pls|plz|and|then|now|ok|okay|just|let's|lets|so|also|can|could|would|will|"
-                                  "you|we|i|want|i'd|like|need|to|me|us|here|gimme"};
+                                  "you|we|i|want|i'd|like|need|to|me|us|here|gimme|yeah|yes|yep|well|oh|hey|hi|if"};
 
 /* --- parts ---------------------------------------------------------------------------------------------------- */
 
@@ -129,20 +130,10 @@ static gsize count_length(const char *text)
     return is_one_of(text, length, &counting) ? length : number_length(text);
 }
 
-static gsize color_length(const char *text)
-{
-    if (*text == '#' && strspn(text + 1, "0123456789abcdef") >= 3)
-        return 1 + strspn(text + 1, "0123456789abcdef");
-    gsize shade = kind_length(text, WORD_SHADE);
-    gsize skip = shade > 0 && text[shade] == ' ' ? shade + 1 : 0;
-    gsize color = kind_length(text + skip, WORD_COLOR);
-    return color > 0 ? skip + color : 0;
-}
-
 /** |dark green, |sky blue: a word that is only a part of a colour. */
 static gboolean is_of_color(const char *text)
 {
-    return text[rewording_word_length(text)] == ' ' && color_length(text) > rewording_word_length(text);
+    return text[rewording_word_length(text)] == ' ' && rewording_color(text) > rewording_word_length(text);
 }
 
 static gsize relation_length(const char *text)
@@ -201,7 +192,7 @@ static gboolean is_mark(char c)
 /** A and B, A is too small, make A, B and C red: a thing that is called so, and no article; what follows the letter. */
 static gboolean is_letter_a(const char *behind)
 {
-    static WordSet after = {.list = "and|is|should|needs|must|has|to|in"};
+    static WordSet after = {.list = "and|is|should|needs|gets|must|has|to|in"};
     if (*behind != ' ')
         return is_mark(*behind);
     return is_one_of(behind + 1, rewording_word_length(behind + 1), &after);
@@ -270,6 +261,8 @@ static gsize part_length(const char *text, char sign, guint k)
 {
     if (sign == 'W')
         return plain_length(text, k);
+    if (sign == 'L')
+        return rewording_looks(text, k);
     if (k > 0)
         return 0;
     switch (sign) {
@@ -284,7 +277,7 @@ static gsize part_length(const char *text, char sign, guint k)
     case 'A':
         return count_length(text);
     case 'C':
-        return color_length(text);
+        return rewording_color(text);
     case 'S':
         return kind_length(text, WORD_SHAPE);
     case 'R':
@@ -365,7 +358,9 @@ static gboolean is_told(const char *text, gsize at)
             "draw|add|make|put|create|place|sketch|insert|paint|write|type|delete|remove|erase|move|color|colour|fill|"
             "turn|rotate|change|set|give|resize|enlarge|shrink|copy|duplicate|align|group|flip|mirror|bring|send|"
             "show|plot|position|arrange|line|label|drop|stick|pop|throw|red|blue|green|yellow|black|big|small|large|"
-            "orange|purple|pink|white|tiny|huge|little|filled|hollow|dashed|dotted|thick|thin|scale"};
+            "orange|purple|pink|white|tiny|huge|little|filled|hollow|dashed|dotted|thick|thin|scale|vertical|"
+            "horizontal|diagonal|rounded|curved|distribute|space|"
+            "spread|shift|nudge|connect|link|join"};
     gsize first = at;
     while (first > 0 && strchr(";.!?\n", text[first - 1]) == NULL)
         first--;
@@ -646,8 +641,9 @@ static void put_rest(Written *written, Reading *reading, gsize copied)
 static const CutRewording *find_row(const IndexedLine *line, Match *match, gsize at, gsize *end)
 {
     const CutRewording *rows = rewordings_cut();
+    const gsize n = rewordings_count();
     IndexCursor cursor = indexed_line_at(line, match->text + at);
-    for (gsize i; (i = index_cursor_next(&cursor)) < rewordings_count();) {
+    for (gsize i; (i = index_cursor_next(&cursor)) < n;) {
         *end = row_fits(&rows[i], match, at);
         if (*end > 0)
             return &rows[i];

@@ -134,7 +134,9 @@ static void need_first(Needs *needs, const char *said)
     else
         for (; *first != '\0'; first++)
             need_byte(needs, *first);
-    for (const char *p = *said == 'A' || *said == 'N' ? digits : ""; *p != '\0'; p++)
+    if (*said == 'L')
+        need_byte(needs, '#');
+    for (const char *p = *said == 'A' || *said == 'N' || *said == 'L' ? digits : ""; *p != '\0'; p++)
         need_byte(needs, *p);
 }
 
@@ -262,7 +264,7 @@ static GArray *rarest(const Index *index, const Needs *needs)
 /** The rows that begin with no certain word, by those that they need. */
 static void place_open(Index *index)
 {
-    for (guint i = 0; i < rewordings_count(); i++) {
+    for (gsize i = 0, n = rewordings_count(); i < n; i++) {
         for (guint k = 0; k < index->needs[i].words->len; k++)
             g_array_index(index->words, Word, g_array_index(index->needs[i].words, guint16, k)).wanted++;
     }
@@ -290,7 +292,7 @@ static gpointer index_build(gpointer data)
     index->mask = 2 * INDEX_WORDS_MAX - 1;
     index->slots = g_new(guint16, index->mask + 1);
     memset(index->slots, 0xff, (index->mask + 1) * sizeof index->slots[0]);
-    for (guint i = 0; i < rewordings_count(); i++) {
+    for (gsize i = 0, n = rewordings_count(); i < n; i++) {
         const char *said = rewordings_cut()[i].said;
         index->needs[i].words = g_array_new(FALSE, FALSE, sizeof(guint16));
         place_row(index, said, (guint16)i);

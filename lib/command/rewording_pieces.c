@@ -62,9 +62,15 @@ const char *rewording_words(const char *said)
     return said + (*said != '\0' && strchr("^~!=", *said) != NULL ? 1 : 0);
 }
 
+static const RewordingTable *const english_tables[] = {&rewordings_lettered, &rewordings_exact, &rewordings_there,
+                                                       &rewordings_shaped,   &rewordings_drawn, &rewordings_done};
+
 gsize rewordings_count(void)
 {
-    return rewordings_there.n + rewordings_lettered.n + rewordings_shaped.n + rewordings_drawn.n + rewordings_done.n;
+    gsize n = 0;
+    for (gsize i = 0; i < G_N_ELEMENTS(english_tables); i++)
+        n += english_tables[i]->n;
+    return n;
 }
 
 static CutRewording *cut_table(CutRewording *rows, const RewordingTable *table)
@@ -87,11 +93,9 @@ static gpointer cut_all(gpointer data)
 {
     (void)data;
     CutRewording *all = g_new(CutRewording, rewordings_count());
-    const RewordingTable *const tables[] = {&rewordings_lettered, &rewordings_there, &rewordings_shaped,
-                                            &rewordings_drawn, &rewordings_done};
     CutRewording *next = all;
-    for (gsize i = 0; i < G_N_ELEMENTS(tables); i++)
-        next = cut_table(next, tables[i]);
+    for (gsize i = 0; i < G_N_ELEMENTS(english_tables); i++)
+        next = cut_table(next, english_tables[i]);
     return all;
 }
 

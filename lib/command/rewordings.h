@@ -28,6 +28,7 @@
  *     W        one to three plain words; X one plain word or a quote; Q a quote
  *     N        a number; K one in digits; A a, an, or a count
  *     C        a colour, with its shade; S the noun of a shape
+ *     L        one to five looks: red, thick dashed, 4px dark green
  *     H        a thing that is there, in Chinese: 那个红色的圆, 1号, 第二个圆
  *     R        a relation to a thing: above, to the left of; D left, right, up, down
  *
@@ -44,7 +45,8 @@ typedef struct {
 } RewordingTable;
 
 /** Of all rows, those of the first table first, the first that fits is taken. */
-extern const RewordingTable rewordings_lettered, rewordings_there, rewordings_shaped, rewordings_drawn, rewordings_done;
+extern const RewordingTable rewordings_lettered, rewordings_exact, rewordings_there, rewordings_shaped,
+    rewordings_drawn, rewordings_done;
 /** Those of Chinese, each of which begins with a letter or a mark of its own; or with H or a
  * group, which fit where a piece begins, or behind 把. */
 extern const RewordingTable rewordings_han_drawing, rewordings_han_lettered, rewordings_han, rewordings_han_there;
