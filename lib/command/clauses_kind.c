@@ -309,6 +309,9 @@ static gboolean is_lead_in(const char *text, gsize start, gsize end)
     }
     if (has_digits(text, start, end) || has_word(text, start, end, NEVER "|not|don't"))
         return FALSE;
+    if (take(&w, "before"))
+        return take(&w, "we|i|you") && take(&w, "start|begin|continue|go|move|finish|forget|leave") &&
+               !has_word(text, w.at, end, "delete|remove|clear|erase|wipe");
     if (take(&w, "to|in")) {
         take(&w, "order");
         take(&w, "to");
