@@ -345,6 +345,108 @@ static gsize behind_joint(const char *text, const Clause *clause)
     return at;
 }
 
+/** Words that count what a clause before names: draw |one in red, put |three in a row, another |one, |one more. */
+typedef struct {
+    gsize at, behind; /**< where the noun goes, and what follows it */
+    gboolean more;    /**< another one, one more */
+} Counted;
+
+static gboolean ends_counted(const char *text, gsize at, gsize end)
+{
+    at += strspn(text + at, " ");
+    return at >= end || word_is_listed(text + at, rewording_word_length(text + at),
+                                       "in|at|on|to|next|below|above|under|beside|near|there|here|too|please|pls|as|"
+                                       "right|left|over|underneath|between|inside|for|then");
+}
+
+static gboolean counts(const char *text, const Clause *clause, Counted *counted)
+{
+    static const char *const numbers = "one|two|three|four|five|six|seven|eight|nine|ten|some";
+    gsize deed = clause_deed(text, clause->start, clause->end), length = 0;
+    gsize at = deed < clause->end ? deed + rewording_word_length(text + deed) : clause->start;
+    do {
+        at += length;
+        at += strspn(text + at, " ");
+        length = rewording_word_length(text + at);
+    } while (word_is_listed(text + at, length, "me|us|just|also|please|now|can|could|i|we|have|get|so|and|then|only"));
+    const gsize next = at + length + strspn(text + at + length, " "), word = rewording_word_length(text + next);
+    if (at >= clause->end)
+        return FALSE;
+    if (word_is_listed(text + at, length, "another") && word_is_listed(text + next, word, "one"))
+        *counted = (Counted){at + length, next + word, TRUE};
+    else if (word_is_listed(text + at, length, numbers) && word_is_listed(text + next, word, "more"))
+        *counted = (Counted){next + word, next + word, TRUE};
+    else if (word_is_listed(text + at, length, numbers) && deed < clause->end)
+        *counted = (Counted){at + length, at + length, FALSE};
+    else
+        return FALSE;
+    return ends_counted(text, counted->behind, clause->end);
+}
+
+/** What a clause names as one of a kind: a rocket, cats, red stars; more than one is none. */
+static About kind_named(const char *text, gsize start, gsize end)
+{
+    About found = {0};
+    gsize phrase = start; /* where the words before the noun begin that tell of it */
+    gboolean indefinite = FALSE, definite = FALSE;
+    for (gsize at = start; at < end;) {
+        const WordRow *row = NULL;
+        gsize word = rewording_word_length(text + at), known = word > 0 ? lexicon_match(text + at, &row) : 0;
+        gboolean whole = known > 0 && !is_word_byte(text[at + known]);
+        if (word_is_listed(text + at, word, "a|an|any|no|some|more|the|this|that|these|those|my|our|every|each|all")) {
+            indefinite = word_is_listed(text + at, word, "a|an|any|no|some|more");
+            definite = !indefinite;
+            phrase = at + word + strspn(text + at + word, " ");
+        } else if (whole && row->kind == WORD_SHAPE) {
+            gboolean plural = text[at + known - 1] == 's' && !definite;
+            if ((indefinite || plural) && !is_people(text + at, known) && ++found.n == 1) {
+                found.at = phrase;
+                found.length = at + known - phrase;
+            }
+            indefinite = definite = FALSE;
+            phrase = at + known + strspn(text + at + known, " ");
+        } else if (!(whole && (row->kind == WORD_COLOR || row->kind == WORD_SHADE || row->kind == WORD_SIZE))) {
+            gboolean goes_on = known == 0 && word > 0 &&
+                               !word_is_listed(text + at, word, "for|of|in|with|and|to|is|on|at|like|that|who|but");
+            indefinite = indefinite && goes_on; /* a |lovely house */
+            definite = definite && goes_on;
+            phrase = at + MAX(word, 1);
+            phrase += strspn(text + phrase, " ");
+        }
+        at += MAX(MAX(word, whole ? known : 0), 1);
+        at += strspn(text + at, " ");
+    }
+    return found;
+}
+
+/** draw one, another one: what is counted is what the clause before names. @return FALSE when it is not certain what */
+static gboolean put_counted(const Written *written, const char *text, const Clause *clause, const Clause *remark,
+                            const Counted *counted)
+{
+    About kind = kind_named(text, remark->start, remark->end);
+    gsize start = kind.at, length = kind.length;
+    if (kind.n == 0) {
+        About thing = about(text, remark->start, remark->end);
+        start = thing.at + rewording_word_length(text + thing.at);
+        start += strspn(text + start, " ");
+        length = thing.at + thing.length - MIN(start, thing.at + thing.length);
+        if (thing.n == 0) {
+            gboolean last = counted->more && !names_else(text, remark->start, remark->end);
+            put(written, behind_joint(text, clause), clause->end);
+            return last;
+        }
+        if (!counted->more || thing.n > 1 || thing.unsure || thing.part || length == 0)
+            return FALSE;
+    } else if (kind.n > 1) {
+        return FALSE;
+    }
+    put(written, behind_joint(text, clause), counted->at);
+    g_string_append_c(written->out, ' ');
+    put(written, start, start + length);
+    put(written, counted->behind, clause->end);
+    return TRUE;
+}
+
 /** An order, with what the clause before it is about in the place of "it". @return whether that is certain */
 static gboolean put_order(const Written *written, const char *text, const Clause *clause, const Clause *remark)
 {
@@ -357,6 +459,9 @@ static gboolean put_order(const Written *written, const char *text, const Clause
     gboolean praised = remark != NULL && clause_praises(text, remark->start, remark->end);
     if (removes(text, clause) && praised && !own)
         return FALSE;
+    Counted counted;
+    if (remark != NULL && counts(text, clause, &counted))
+        return put_counted(written, text, clause, remark, &counted);
     if (at == clause->end || remark == NULL) {
         put(written, from, clause->end);
         return TRUE;
@@ -384,6 +489,20 @@ static gboolean put_order(const Written *written, const char *text, const Clause
     }
     put(written, at + skip, clause->end);
     return TRUE;
+}
+
+/** what a lovely house!, every house needs a tree: only says of what "one" then is. */
+static void find_kinds(Clauses *all)
+{
+    for (guint i = 0; i + 1 < all->n; i++) {
+        Clause *clause = &all->clauses[i], *next = clause + 1;
+        Counted counted;
+        gboolean open = clause->kind == CLAUSE_OTHER || clause->kind == CLAUSE_WISH || clause->kind == CLAUSE_ASKED;
+        if (open && asks_for(next->kind) && counts(all->text, next, &counted) &&
+            kind_named(all->text, clause->start, clause->end).n == 1 &&
+            clause_names_kind(all->text, clause->start, clause->end))
+            clause->kind = CLAUSE_REMARK;
+    }
 }
 
 /** Whether something is to be left out, and what is left is an order. */
@@ -456,6 +575,7 @@ char *clauses_dropped(const char *text, gboolean *unsure)
         Clauses all = {.text = folded, .length = reading.folded->len};
         blank_smileys(folded);
         cut(&all);
+        find_kinds(&all);
         gboolean worth = is_worth(&all);
         certain = worth && put_all(&written, &all);
         *unsure = worth && !certain;

@@ -36,6 +36,9 @@ gsize clause_deed(const char *text, gsize start, gsize end);
  * rectangle A looks wrong; 0 for none, and for people. */
 gsize clause_subject(const char *text, gsize start, gsize end);
 
+/** Whether it speaks of a thing without asking for it: what a lovely house, every house needs a tree. */
+gboolean clause_names_kind(const char *text, gsize start, gsize end);
+
 /** Whether a remark speaks well of what there is: that is not to be removed. */
 gboolean clause_praises(const char *text, gsize start, gsize end);
 

@@ -89,6 +89,24 @@ gsize clause_deed(const char *text, gsize start, gsize end)
     return next_is(&w, DEEDS) ? w.at : end;
 }
 
+#define GREATER \
+    "bigger|smaller|larger|thicker|thinner|wider|taller|higher|lower|darker|lighter|longer|shorter|brighter|bolder"
+
+/** bigger; a bit bigger; three times the size; half the size; one more: nothing else is said. */
+static gboolean is_bare_wish(Words w)
+{
+    if (next_is(&w, "twice|half|double"))
+        return TRUE;
+    Words times = w, more = w;
+    if (take(&more, "another") || take(&more, "one|two|three"))
+        return next_is(&more, "one|more") || (take(&times, "two|three") && take(&times, "times"));
+    if (take(&times, "four|five|six|ten") && take(&times, "times"))
+        return next_is(&times, "the|as|that|bigger|smaller|larger");
+    while (take(&w, "a|bit|little|lot|much|way|even|slightly|far")) {
+    }
+    return take(&w, GREATER) && (is_over(&w) || next_is(&w, "please|pls|now|and|still|again|if"));
+}
+
 /** bigger please; it should be red; can it be red; three times the size please */
 static gboolean is_wish(const char *text, gsize start, gsize end)
 {
@@ -103,7 +121,7 @@ static gboolean is_wish(const char *text, gsize start, gsize end)
     thing.at += named;
     if (named > 0 || take(&thing, "it|they|this|that"))
         return next_is(&thing, "should|must|needs|has|ought");
-    if (next_is(&w, "bigger|smaller|larger|thicker|thinner|wider|taller|higher|lower|darker|lighter|twice|half|double"))
+    if (is_bare_wish(w))
         return TRUE;
     if (take(&w, "can|could"))
         return next_is(&w, "it|they|the|this|that");
@@ -362,8 +380,18 @@ static gboolean is_scene(const char *text, gsize start, gsize end)
     if (!together || !take(&w, "make|draw|do|build|create|paint|have|making|drawing|building|doing|painting") ||
         !take(&w, "a|an|the|our|some|my"))
         return FALSE;
-    return !is_over(&w) && !has_word(text, start, end, NEVER "|not|don't") && !has_digits(text, w.at, end) &&
+    return !is_over(&w) && !has_word(text, w.at, end, NEVER "|not|don't") && !has_digits(text, w.at, end) &&
            carries_nothing(w);
+}
+
+/** can we have another one? could I get one in red? */
+static gboolean asks_for_more(const char *text, gsize start, gsize end)
+{
+    Words w = {text, start, end};
+    while (take(&w, MANNERS)) {
+    }
+    return take(&w, "can|could|may") && take(&w, "i|we") && take(&w, "please|also|just|have|get|see|add") &&
+           (next_is(&w, "another|one|some|a|an") || take(&w, "have|get|see"));
 }
 
 /** who wants a triangle? what can be answered and asks for nothing. */
@@ -389,7 +417,7 @@ ClauseKind clause_kind(const char *text, gsize start, gsize end, char mark)
     if (is_wish(text, start, end))
         return CLAUSE_WISH;
     if (mark == '?')
-        return is_asked(text, start, end) ? CLAUSE_ASKED : CLAUSE_OTHER;
+        return asks_for_more(text, start, end) ? CLAUSE_WISH : is_asked(text, start, end) ? CLAUSE_ASKED : CLAUSE_OTHER;
     return is_remark(text, start, end) ? CLAUSE_REMARK : CLAUSE_OTHER;
 }
 
@@ -414,4 +442,18 @@ gboolean clause_praises(const char *text, gsize start, gsize end)
            !has_word(text, start, end,
                      "not|don't|dont|doesn't|doesnt|isn't|aren't|no|nobody|noone|hardly|barely|didn't|can't|cannot|"
                      "space|room|anymore|too|longer|looks|gone|away|removed|finished|done");
+}
+
+gboolean clause_names_kind(const char *text, gsize start, gsize end)
+{
+    Words w = {text, start, end};
+    if (has_digits(text, start, end) ||
+        has_word(text, start, end,
+                 "if|unless|when|until|said|says|told|don't|dont|not|never|maybe|tomorrow|later|yesterday|instead|wait|"
+                 "kidding|deleted|removed|delete|remove|erase|clear|or|asked|should|stop|forget|cancel|cannot|can't"))
+        return FALSE;
+    while (take(&w, MANNERS)) {
+    }
+    return next_is(&w, "what|every|each|we|i|my|our|the|this|that|there|there's|it|kids|children|do|does|did|have|you|"
+                       "who|a|an|all|most|everyone|everybody|people|today|let's");
 }

@@ -10,6 +10,18 @@
  */
 #include "lib/command/english_tokens.h"
 
+/** he said a tree, we had a tree: somebody tells of it. */
+static gboolean is_reported(const Words *w, guint noun)
+{
+    static const char *const telling[] = {"had",   "said", "says", "was",  "were", "if",
+                                          "asked", "told", "drew", "made", NULL};
+    for (guint i = sentence_begin(w, noun); i < noun; i++) {
+        if (token_at(w, i)->kind == TOKEN_UNKNOWN || is_any(w, i, telling))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /** The noun of the last drawing before i, where it is one that is drawn and not one that is there; w->n for none. */
 static guint drawn_before(const Words *w, guint i)
 {
@@ -22,7 +34,7 @@ static guint drawn_before(const Words *w, guint i)
         const Token *before = first > 0 ? token_at(w, first - 1) : NULL;
         gboolean drawn = before != NULL && (token_is(before, WORD_A) || before->kind == TOKEN_NUMBER);
         if (drawn)
-            return noun;
+            return is_reported(w, noun) ? w->n : noun;
     }
     return w->n;
 }
@@ -53,7 +65,8 @@ static double count_of(const Words *w, guint noun)
 /** |one on the right, put |one below it */
 static gboolean is_bare_one(const Words *w, guint i)
 {
-    if (!is_word(w, i, "one") || token_at(w, i)->kind != TOKEN_NUMBER || i == 0)
+    static const char *const people[] = {"i", "we", "he", "she", "they", "you", NULL};
+    if (!is_word(w, i, "one") || token_at(w, i)->kind != TOKEN_NUMBER || i == 0 || (i > 1 && is_any(w, i - 2, people)))
         return FALSE;
     const Token *before = token_at(w, i - 1);
     gboolean begins = before->kind == TOKEN_COMMA || is_wall(before) || token_is(before, WORD_AND) ||
@@ -134,19 +147,20 @@ static guint repeat(GArray *tokens, const char *text, guint i, guint noun)
 /** put |one on the left, where no drawing tells what: it is no text either. */
 static gboolean is_of_nothing(const Words *w, guint i)
 {
-    return i == 1 && is_word(w, 0, "put") && w->tokens[i].spelled && w->tokens[i].kind == TOKEN_NUMBER &&
-           is_placed(w, i + 1);
+    return is_word(w, i - 1, "put") && begins_piece(w, i - 1) && w->tokens[i].spelled &&
+           w->tokens[i].kind == TOKEN_NUMBER && is_placed(w, i + 1);
 }
 
 void english_settle_ones(const char *text, GArray *tokens)
 {
     for (guint i = 1; i < tokens->len; i++) {
         Words w = {text, (Token *)(gpointer)tokens->data, tokens->len};
-        if (is_of_nothing(&w, i))
-            w.tokens[i].kind = TOKEN_UNKNOWN;
         guint noun = is_bare_one(&w, i) || is_placed_one(&w, i) ? drawn_before(&w, i) : w.n;
-        if (noun == w.n)
+        if (noun == w.n) {
+            if (is_of_nothing(&w, i))
+                w.tokens[i].kind = TOKEN_UNKNOWN;
             continue;
+        }
         double count = count_of(&w, noun);
         if (count == 1) {
             i += repeat(tokens, text, i, noun);

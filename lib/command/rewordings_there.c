@@ -198,6 +198,27 @@ static const Rewording rows[] = {
     {"^(show|display|turn on|switch on|put on|bring up) (me |us |)the grid(,| on,| on|) (with|and|and show|show|and with|including)( the| its| all the|)( cell| square| box|) (names|labels|letters|coordinates|letters and numbers)( showing| visible| on| shown| too| displayed| switched on| as well|)$", "show the grid"},
     {"^(turn|switch|put|have|get|bring) the grid (on|up)(,|) (with|and|and show|show|and with|including)( the| its| all the|)( cell| square| box|) (names|labels|letters|coordinates|letters and numbers)( showing| visible| on| shown| too| displayed| switched on| as well|)$", "show the grid"}, {"^(the |)grid( on|)(,|) (with|and|and show|show|and with|including)( the| its| all the|)( cell| square| box|) (names|labels|letters|coordinates|letters and numbers)( showing| visible| on| shown| too| displayed| switched on| as well|)$", "show the grid"},
     {"(turn|switch|put) the grid on$", "show the grid"},
+    /* --- said at length, or in the fewest words -------------------------------------------------------------------------- */
+    {"(standing|sitting|resting|lying|located|positioned|sited|floating|hanging) (at|in|on) the [top|bottom|left|right|middle|center|centre|upper|lower]", "at the G"},
+    {"(up near|down near|near|close to|up by|down by) the " SPOTS "( corner|)$", "at the G"}, {"^T to N,N$", "move T to N,N"}, {"^T to {N,N)$", "move T to N,N"}, {"^T to {N, N)$", "move T to N,N"},
+    {"and R the S(,|) A S", "and R the S draw A S"}, {"and R the S(,|) A C S", "and R the S draw A C S"}, {"and R the S(,|) A [small|big|little|tiny|large|huge] S", "and R the S draw A G S"},
+    {"^remind me(,|:| again|)(,|) [what|who|where|which] ", "G "}, {"^remind me(,|:| again|)(,|) [what's|who's|where's] ", "G "},
+    {"(,|;|:|.) all (of them |of these |of those |)(in |)C$", ", make them C"}, {"(,|.|!) (make|color|colour|paint|turn) them (both|all) ", " and make them "}, 
+    {"(,|:|.) both (of them |)(in |)C$", ", make them C"}, {"and (then |)(make|color|colour|paint|turn) them (both|all) ", "and make them "}, {"then (make|color|colour|paint|turn) them (both|all) ", "then make them "},
+    {"and W them both", "and W them"}, {"then W them both", "then W them"}, {"(,|.|!) W them both", " and W them"}, {"them both", "both"}, {"both of them", "both"},
+    {"^A S would be (nice|great|lovely|good|cool|fun|perfect)(,|;|.|!)( so|)( please|) (put|draw|add|place) one ", "draw A S "}, {"^A C S would be (nice|great|lovely|good|cool|fun|perfect)(,|;|.|!)( so|)( please|) (put|draw|add|place) one ", "draw A C S "},
+    {"^(we need|i need|we want|i want|i'd like|we'd like) A S(,|;|.|!)( so|)( please|) (put|draw|add|place) one ", "draw A S "}, {"^(we need|i need|we want|i want|i'd like|we'd like) A C S(,|;|.|!)( so|)( please|) (put|draw|add|place) one ", "draw A C S "},
+    {"(,|;|) (and |)(his|her|its|the|their) name (is|should be|will be|shall be) X$", ", named X"}, {"(,|;|) (and |)(his|her|its) name's X$", ", named X"},
+    {"^(let's see|let me see|let me think)(,|)( now| then|)(,|)( um| uh| er| erm| hmm|) [draw|make|put|add|paint|sketch|a|an|we need|i need|we want|i want] ", "G "},
+    {"^(a |)S(!|!!|!!!|!!!!) a C one", "a C S"}, {"^S (goes|go|belongs|should go|has to go) (to |)R T", "move the S R T"}, {"^S (goes|go|belongs|should go|has to go) (to|at|in|into|on) the " SPOTS, "move the S to the G"},
+    {"^S [dashed|dotted|solid](,|) (and|n|'n|&|plus) " LINED "$", "make the S G and G"}, {"^T [dashed|dotted|solid](,|) (n|'n|&|plus) " LINED "$", "make T G and G"},
+    {"^(wait|oh|oops|hmm|hm|ah|argh|uh oh)(,|)( wait|)(,|) (no|nope|no no|no wait)(,|) (take that back|take it back|take this back|undo that|undo it|undo)$", "undo"},
+    {"like (that|this) one(,| there,|) [one below the other|one above the other|side by side|next to each other|in a row|in a column|below each other]", "like that G"},
+    {"^(can|could|may) (i|we) (get|have) (this|it|the board|that) as (a |an |)(picture|image|photo)(?|,|.|;) [png|svg|pdf|jpg] (would be|is|will be) (fine|ok|okay|good|great|perfect|best|enough)", "export G"},
+    {"link to (this|the|our) [board|whiteboard] (that|which) (i|we) (can|could|may|might) (pass on|share|send|give|forward|show|mail|email|post|send on)( to| with|) (the |my |our |their |)X$", "link to this G"},
+    {"[line|arrow|wave] (straight |right |all the way |)(across|through) the middle of " BOARD " from (one side|one edge|side|left|the left|one end) to (the other|the other side|side|right|the right|the other edge|the other end)", "G across the board"},
+    {"[line|arrow|wave] (straight |right |all the way |)from (one side|one edge|one end) of " BOARD " (right |all the way |)to the other( side| edge| end|)", "G across the board"},
+    {"(.|!|;) N% (opacity|opaque|transparent|transparency)$", ", N% opacity"},
 };
 /* clang-format on */
 const RewordingTable rewordings_there = {rows, G_N_ELEMENTS(rows)};
