@@ -69,7 +69,9 @@ static gboolean goes_on(const char *text, gsize start, gsize at)
     return word == at || word_is_listed(text + word, at - word,
                                         "to|not|don't|dont|never|can't|cannot|can|will|would|won't|i|we|they|you|he|"
                                         "she|the|a|an|my|or|and|than|please|is|are|was|no|of|for|with|in|on|at|me|us|"
-                                        "him|her|let|who|that|as|if|by|from|more|less|very|too|really|didn't|should");
+                                        "him|her|let|who|that|as|if|by|from|more|less|very|too|really|didn't|should|"
+                                        "how|where|what|which|because|since|"
+                                        "until|before|after|when|while|why");
 }
 
 /** |delete it, |make the circle red: but not there's too much |empty space */
@@ -78,7 +80,8 @@ static gboolean does_to_thing(const char *text, gsize at, gsize end)
     static const char *const things = "circle|line|number|mark|label|double|outline|dash|space|list|group|drop|stick|"
                                       "show|center|centre|cross|lower|empty|clean|clear|fade|sort";
     gsize deed = clause_deed(text, at, end), behind = deed + rewording_word_length(text + deed);
-    if (deed == end || (deed == at && word_is_listed(text + deed, behind - deed, things)))
+    if (deed == end || word_is_listed(text + at, rewording_word_length(text + at), "you") ||
+        (deed == at && word_is_listed(text + deed, behind - deed, things)))
         return FALSE;
     behind += strspn(text + behind, " ");
     return behind < end && (text[behind] == '#' ||
@@ -342,7 +345,8 @@ static gsize behind_joint(const char *text, const Clause *clause)
     while ((length = rewording_word_length(text + at)) > 0 && at + length < clause->end &&
            word_is_listed(text + at, length, "so|and|but|then"))
         at += length + strspn(text + at + length, " ");
-    return at;
+    gsize deed = clause_deed(text, at, clause->end);
+    return word_is_listed(text + at, length, "you") && deed < clause->end ? deed : at;
 }
 
 /** Words that count what a clause before names: draw |one in red, put |three in a row, another |one, |one more. */
@@ -393,8 +397,10 @@ static About kind_named(const char *text, gsize start, gsize end)
         const WordRow *row = NULL;
         gsize word = rewording_word_length(text + at), known = word > 0 ? lexicon_match(text + at, &row) : 0;
         gboolean whole = known > 0 && !is_word_byte(text[at + known]);
-        if (word_is_listed(text + at, word, "a|an|any|no|some|more|the|this|that|these|those|my|our|every|each|all")) {
-            indefinite = word_is_listed(text + at, word, "a|an|any|no|some|more");
+        if (word_is_listed(
+                text + at, word,
+                "a|an|any|no|some|more|one|two|three|four|five|six|the|this|that|these|those|my|our|every|each|all")) {
+            indefinite = word_is_listed(text + at, word, "a|an|any|no|some|more|one|two|three|four|five|six");
             definite = !indefinite;
             phrase = at + word + strspn(text + at + word, " ");
         } else if (whole && row->kind == WORD_SHAPE) {
@@ -491,6 +497,15 @@ static gboolean put_order(const Written *written, const char *text, const Clause
     return TRUE;
 }
 
+/** for the birthday card: |a heart in the middle */
+static gboolean draws(const char *text, const Clause *clause)
+{
+    const gsize first = behind_joint(text, clause), length = rewording_word_length(text + first);
+    return (word_is_listed(text + first, length, "a|an|one|two|three|four|five|six") ||
+            (g_ascii_isdigit(text[first]) && text[first + 1] == ' ')) &&
+           kind_named(text, clause->start, clause->end).n > 0 && clause->mark != '?';
+}
+
 /** what a lovely house!, every house needs a tree: only says of what "one" then is. */
 static void find_kinds(Clauses *all)
 {
@@ -502,6 +517,11 @@ static void find_kinds(Clauses *all)
             kind_named(all->text, clause->start, clause->end).n == 1 &&
             clause_names_kind(all->text, clause->start, clause->end))
             clause->kind = CLAUSE_REMARK;
+        gboolean leads = clause->kind == CLAUSE_PURPOSE ||
+                         (clause->kind == CLAUSE_REMARK &&
+                          behind_joint(all->text, next) > next->start + strspn(all->text + next->start, " "));
+        if (leads && next->kind == CLAUSE_OTHER && draws(all->text, next))
+            next->kind = CLAUSE_ORDER;
     }
 }
 
@@ -538,7 +558,11 @@ static gboolean put_all(const Written *written, Clauses *all)
             return FALSE;
         ordered = TRUE;
         remark = NULL;
-        const char mark[2] = {clause->mark == ' ' ? ',' : clause->mark, '\0'};
+        const char mark[2] = {clause->mark == ' ' ||
+                                      (clause->mark == '?' && i + 1 < all->n && clause[1].kind == CLAUSE_WISH)
+                                  ? ','
+                                  : clause->mark,
+                              '\0'};
         g_string_append(written->out, mark);
         g_string_append(written->out, *mark != '\0' ? " " : "");
     }

@@ -81,6 +81,8 @@ gsize clause_deed(const char *text, gsize start, gsize end)
     Words w = {text, start, end};
     while (take(&w, MANNERS)) {
     }
+    if (take(&w, "you"))
+        return take(&w, "can|may") && (take(&w, "now|please|just") || TRUE) && next_is(&w, DEEDS) ? w.at : end;
     if (take(&w, "can|could|would|will|cld") && !take(&w, "you|u|we|ya"))
         return end;
     while (take(&w, "please|pls|plz|just|kindly|now|also|maybe|quickly")) {
@@ -120,7 +122,7 @@ static gboolean is_wish(const char *text, gsize start, gsize end)
     gsize named = rewording_named_thing(text + thing.at);
     thing.at += named;
     if (named > 0 || take(&thing, "it|they|this|that"))
-        return next_is(&thing, "should|must|needs|has|ought");
+        return next_is(&thing, "should|must|needs|ought") || (take(&thing, "has") && next_is(&thing, "to"));
     if (is_bare_wish(w))
         return TRUE;
     if (take(&w, "can|could"))
@@ -133,12 +135,12 @@ static gboolean is_wish(const char *text, gsize start, gsize end)
 /** These take back, put off, suppose, ask, tell what others say, or what should be. */
 #define NEVER                                                                                                      \
     "if|unless|when|whenever|until|till|maybe|perhaps|later|tomorrow|kidding|joke|joking|jk|test|testing|wait|"    \
-    "waiting|hold|forget|cancel|nevermind|pretend|imagine|suppose|supposed|said|says|say|saying|told|tell|tells|"  \
+    "waiting|hold|forget|cancel|nevermind|pretend|imagine|suppose|said|says|say|saying|told|tell|tells|"           \
     "asked|ask|asks|think|thinks|thought|guess|wonder|wondering|should|shouldn't|shouldnt|would|wouldn't|wouldnt|" \
     "i'd|we'd|might|must|shall|why|whose|had|meant|mean|changed|mind|doubt|unsure|sure|soon|else|dream|wish|or|"   \
     "instead|yet|gonna|going|let|let's|stop|deleted|deleting|removed|removing|erased|erasing|delete|remove|erase|" \
     "undo|undid|wipe|wiped|wiping|cleared|clearing|lost|yesterday|example|story|idea|whether|almost|nearly|"       \
-    "hypothetically|theoretically|never|could|voted|vote"
+    "hypothetically|theoretically|never|could"
 
 #define PEOPLE                                                                                                    \
     "i|we|it|this|that|these|those|they|he|she|you|u|there|nobody|noone|everyone|everybody|people|kids|children|" \
@@ -153,6 +155,11 @@ static gboolean is_wish(const char *text, gsize start, gsize end)
     "hurt|fits|fit|works|work|helps|has|have|haven't|hasn't|like|likes|love|loves|hate|hates|dislike|dislikes|"        \
     "prefer|prefers|finished|ended|sticks|stick|hangs|crosses|ate|ran|start|starts|begin|begins|have|asking|"          \
     "complain|complains|keep|made|drew|see|saw|know|knows|remember|use|used|hardly|barely"
+/** What people did or do, and nothing on the board is changed by. */
+#define DOING                                                                                                          \
+    "learn|learned|learnt|learning|study|studied|practise|practice|practised|practiced|talk|talked|discuss|discussed|" \
+    "promise|promised|explain|explained|teach|taught|present|presented|play|played|celebrate|celebrated|meet|met|"     \
+    "try|tried|live|lived|moved|voted|won|spoke|speak|visit|visited|went|came|cried|laughed|live|sing|sang"
 #define SEEING                                                                                                       \
     "see|read|recognise|recognize|find|tell-apart|make|use|understand|bear|stand|look|spot|follow|notice|stop|work|" \
     "draw|hear|even|really|hardly|barely|possibly|properly|actually"
@@ -171,9 +178,10 @@ static gboolean is_wish(const char *text, gsize start, gsize end)
     "yeah|yep|yup|lol|haha|hahaha|wow|omg|ugh|argh|yikes|boys|girls|and|ladies|gentlemen|gang|people|then|guess|"   \
     "brilliant|super|awesome|excellent|fine|anyway|honestly|seriously|actually|again|today|hm|ah|aha|mate|buddy|"   \
     "work|job|done|dude|bro|god|gosh|whew|phew|yay|hooray|sweetie|honey|darling|pal|my|friend|dears|bravo|hurray"
-#define CALLS                                                                                                       \
-    "one more thing|one last thing|last thing|next thing|quick question|quick favour|quick favor|it's me|new here|" \
-    "me again|big favour|eyes on the board|eyes on me|eyes up here|eyes to the front|one more request|small "       \
+#define CALLS                                                                                                   \
+    "quick|hurry|hurry up|guess what|story time|new idea|good idea|ready|question|important|surprise|one more " \
+    "thing|one last thing|last thing|next thing|quick question|quick favour|quick favor|it's me|new here|"      \
+    "me again|big favour|eyes on the board|eyes on me|eyes up here|eyes to the front|one more request|small "   \
     "request|quick request|next task|next one|change of plan"
 
 /** What nothing that is to be done is told by: a wish, and none of the board's words. */
@@ -232,11 +240,11 @@ static gboolean take_subject(Words *w)
     gboolean owned = take(w, "the|my|our|his|her|their|your|some|half|most|a|many");
     for (guint i = 0; i < (owned ? 4 : 2); i++) {
         gsize length = next_length(w);
-        if (length == 0 || next_is(w, DEEDS "|" STATES "|" WISHING "|" ABLE "|" DENYING "|" NEVER))
+        if (length == 0 || next_is(w, DEEDS "|" STATES "|" DOING "|" WISHING "|" ABLE "|" DENYING "|" NEVER))
             return i > 0;
         w->at += length;
     }
-    return next_is(w, STATES "|" WISHING "|" ABLE "|" DENYING);
+    return next_is(w, STATES "|" DOING "|" WISHING "|" ABLE "|" DENYING);
 }
 
 /** Behind the verb of a remark, when it is one that tells how things are. */
@@ -250,11 +258,18 @@ static gboolean take_verb(Words *w)
         return take(w, OPINING);
     }
     if (take(w, WISHING)) {
+        Words more = *w;
+        if (take(&more, "more|some|enough|less|extra") &&
+            next_is(&more, "space|room|light|contrast|colour|color|time|variety|fun|order"))
+            return TRUE;
+        if (take(&more, "to") && take(&more, "see|know|learn|understand|hear"))
+            return next_is(&more, "a|an|what|how|why|where|some") &&
+                   !has_word(more.text, more.at, more.end, "in|as|with");
         next_length(w);
         w->at += rewording_named_thing(w->text + w->at);
         return take(w, "gone|away|removed|out") || carries_nothing(*w);
     }
-    return take(w, STATES) && !next_is(w, "to");
+    return take(w, STATES "|" DOING) && !next_is(w, "to");
 }
 
 /** What is only said to somebody, or of how somebody feels. */
@@ -263,6 +278,11 @@ static gboolean is_call(const char *text, gsize start, gsize end)
     Words w = {text, start, end};
     guint n = 0;
     next_length(&w);
+    Words thanked = w;
+    if (take(&thanked, "thanks|thank") && (take(&thanked, "you|u|so|a") || TRUE) &&
+        (take(&thanked, "much|lot") || TRUE) && take(&thanked, "for"))
+        return !has_word(text, thanked.at, end, DEEDS "|" NEVER "|not|no|nothing") ||
+               has_word(text, thanked.at, end, "yesterday");
     gsize last = end;
     while (last > w.at && text[last - 1] == ' ')
         last--;
@@ -304,6 +324,17 @@ static gboolean is_remark(const char *text, gsize start, gsize end)
     if (take(&w, CONTRACTED))
         return !is_over(&w) && !next_is(&w, "to") &&
                !(next_is(&w, "just") && has_word(text, start, end, "kidding|joking"));
+    if (take(&w, "today|tonight"))
+        take(&w, "we|i|is");
+    Words now = {text, start, end};
+    if (take(&now, "now") && take(&now, "that"))
+        w = now;
+    Words meant = w;
+    for (; !is_over(&meant) && !next_is(&meant, "supposed"); meant.at += MAX(next_length(&meant), 1)) {
+    }
+    if (take(&meant, "supposed") &&
+        !(take(&meant, "to") && take(&meant, "be|show|look") && next_is(&meant, "the|a|an|my|our|like")))
+        return FALSE; /* it is supposed to be red asks for it; it is supposed to be the sun does not */
     if (next_is(&w, "what|how|which|where|once|after|while|whatever|whichever|before|by|as"))
         return FALSE;
     Words bare = w;
@@ -327,9 +358,10 @@ static gboolean is_lead_in(const char *text, gsize start, gsize end)
     }
     if (has_digits(text, start, end) || has_word(text, start, end, NEVER "|not|don't"))
         return FALSE;
-    if (take(&w, "before"))
-        return take(&w, "we|i|you") && take(&w, "start|begin|continue|go|move|finish|forget|leave") &&
-               !has_word(text, w.at, end, "delete|remove|clear|erase|wipe");
+    if (take(&w, "before") && !has_word(text, w.at, end, DEEDS "|drawing|drawn"))
+        return carries_nothing(w) ||
+               has_word(text, w.at, end, "bell|lunch|break|class|lesson|meeting|school|exam|bus") ||
+               (take(&w, "we|i|you") && take(&w, "start|begin|continue|go|finish|forget|leave"));
     if (take(&w, "to|in")) {
         take(&w, "order");
         take(&w, "to");

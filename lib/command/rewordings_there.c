@@ -202,6 +202,8 @@ static const Rewording rows[] = {
     {"(standing|sitting|resting|lying|located|positioned|sited|floating|hanging) (at|in|on) the [top|bottom|left|right|middle|center|centre|upper|lower]", "at the G"},
     {"(up near|down near|near|close to|up by|down by) the " SPOTS "( corner|)$", "at the G"}, {"^T to N,N$", "move T to N,N"}, {"^T to {N,N)$", "move T to N,N"}, {"^T to {N, N)$", "move T to N,N"},
     {"and R the S(,|) A S", "and R the S draw A S"}, {"and R the S(,|) A C S", "and R the S draw A C S"}, {"and R the S(,|) A [small|big|little|tiny|large|huge] S", "and R the S draw A G S"},
+    {"^today(,|) [we need|i need|we want|i want|we'd like|i'd like|draw|make|please|can you|could you] ", "G "}, {"^(mark|highlight|surround|ring) T with (a|an) C (circle|ring)", "draw a C circle around T"}, {"^(mark|highlight|surround|ring) T with (a|an) (circle|ring)", "draw a circle around T"},
+    {"and Q R T$", "and write Q R T"},
     {"^remind me(,|:| again|)(,|) [what|who|where|which] ", "G "}, {"^remind me(,|:| again|)(,|) [what's|who's|where's] ", "G "},
     {"(,|;|:|.) all (of them |of these |of those |)(in |)C$", ", make them C"}, {"(,|.|!) (make|color|colour|paint|turn) them (both|all) ", " and make them "}, 
     {"(,|:|.) both (of them |)(in |)C$", ", make them C"}, {"and (then |)(make|color|colour|paint|turn) them (both|all) ", "and make them "}, {"then (make|color|colour|paint|turn) them (both|all) ", "then make them "},
