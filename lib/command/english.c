@@ -628,6 +628,7 @@ void english_settle(const char *text, GArray *tokens)
     english_settle_board(text, tokens);
     english_settle_articles(text, tokens);
     english_drop_needless(text, tokens);
+    english_settle_ones(text, tokens);
     english_settle_copies(text, tokens);
     english_settle_pointed(text, tokens);
     english_settle_voice(text, tokens);

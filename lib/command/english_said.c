@@ -233,10 +233,18 @@ static void settle_them_all(Words *w, guint i)
     static const WordRow everything = {WORD_ALL, 0, 0, NULL, "everything"};
     gboolean them = i > 0 && token_is(&w->tokens[i - 1], WORD_REF) &&
                     (is_word(w, i - 1, "them") || is_word(w, i - 1, "it")); /* paint it all black */
-    if (them) {
+    if (!them)
+        return;
+    if (sentence_begin(w, i) == 0) /* behind another sentence they are what that was about */
         w->tokens[i - 1].row = &everything;
+    make(w, i, WORD_FILLER, 0);
+}
+
+/** draw two circles; move them |both up: those that the sentence before was about. */
+static void settle_them_both(Words *w, guint i)
+{
+    if (is_word(w, i - MIN(i, 1), "them") && i > 0 && sentence_begin(w, i) > 0)
         make(w, i, WORD_FILLER, 0);
-    }
 }
 
 /** in the |other corner: which of them nobody said. */
@@ -375,6 +383,7 @@ static const EnglishRule rules[] = {
     {settle_label_grows, "label|caption"},
     {settle_replaced, "replace"},
     {settle_them_all, "all"},
+    {settle_them_both, "both"},
     {settle_all_but, "but"},
     {settle_one_of, "one"},
 };

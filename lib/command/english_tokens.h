@@ -205,6 +205,9 @@ void english_settle_pointed(const char *text, GArray *tokens);
 /* english_copies.c */
 /** Copies that are described, and lines that are said before what they join. May add tokens and take some. */
 void english_settle_copies(const char *text, GArray *tokens);
+/* english_ones.c */
+/** "one" becomes the noun of the drawing before it. May add tokens. */
+void english_settle_ones(const char *text, GArray *tokens);
 /* english_align.c */
 /** align their top edges: which side, in the words that the readers know. */
 void english_settle_aligned(Words *w, guint i);

@@ -3,7 +3,7 @@ libdingboard_a_SOURCES += \
 	lib/command/command.c lib/command/command.h \
 	lib/command/command_json.c lib/command/command_json.h \
 	lib/command/addressed.c lib/command/addressed.h lib/command/among.c lib/command/among.h lib/command/asides.c lib/command/asides.h lib/command/boarding.c lib/command/boarding_help.c lib/command/boarding_named.c lib/command/boarding_parts.c lib/command/boarding.h lib/command/bullets.c lib/command/bullets.h \
-	lib/command/chatter.c lib/command/manners.c lib/command/manners.h lib/command/cut.c lib/command/cut.h \
+	lib/command/chatter.c lib/command/clauses.c lib/command/clauses.h lib/command/clauses_kind.c lib/command/manners.c lib/command/manners.h lib/command/cut.c lib/command/cut.h \
 	lib/command/cut_behind.c lib/command/cut_frames.c lib/command/cut_pieces.c lib/command/cut_seen.c lib/command/cut_spoken.c \
 	lib/command/drawing.c lib/command/settle.c \
 	lib/command/slots.c lib/command/slots.h \
@@ -18,7 +18,7 @@ libdingboard_a_SOURCES += \
 	lib/command/editing_number.c lib/command/editing_text.c lib/command/editing_settle.c lib/command/editing_targets.c \
 	lib/command/intent.c lib/command/mood.c lib/command/undoing.c lib/command/unfinished.c \
 	lib/command/emoji.c lib/command/emoji.h \
-	lib/command/english.c lib/command/english_align.c lib/command/english_articles.c lib/command/english_board.c lib/command/english_copies.c lib/command/english_cornered.c lib/command/english_deeds.c lib/command/english_fillers.c lib/command/english_letters.c lib/command/english_each.c lib/command/english_lists.c lib/command/english_measured.c lib/command/english_needless.c lib/command/english_proportions.c lib/command/english_pointed.c lib/command/english_rules.c lib/command/english_rules.h lib/command/english_said.c lib/command/english_sizes.c lib/command/english_slips.c lib/command/english_texts.c lib/command/english_voice.c lib/command/english_wished.c lib/command/english.h lib/command/english_tokens.h \
+	lib/command/english.c lib/command/english_align.c lib/command/english_articles.c lib/command/english_board.c lib/command/english_copies.c lib/command/english_cornered.c lib/command/english_deeds.c lib/command/english_fillers.c lib/command/english_letters.c lib/command/english_each.c lib/command/english_lists.c lib/command/english_measured.c lib/command/english_ones.c lib/command/english_needless.c lib/command/english_proportions.c lib/command/english_pointed.c lib/command/english_rules.c lib/command/english_rules.h lib/command/english_said.c lib/command/english_sizes.c lib/command/english_slips.c lib/command/english_texts.c lib/command/english_voice.c lib/command/english_wished.c lib/command/english.h lib/command/english_tokens.h \
 	lib/command/corners.c lib/command/flow.c lib/command/flow.h lib/command/joined.c lib/command/forms.c lib/command/forms.h \
 	lib/command/help.c lib/command/homophones.c lib/command/homophones.h \
 	lib/command/lexicon.c lib/command/lexicon.h \

@@ -6,6 +6,7 @@
 #include "lib/command/among.h"
 #include "lib/command/asides.h"
 #include "lib/command/bullets.h"
+#include "lib/command/clauses.h"
 #include "lib/command/courtesy.h"
 #include "lib/command/flow.h"
 #include "lib/command/machine.h"
@@ -234,6 +235,10 @@ Message *message_parse_there(const char *text, guint pictures, gboolean there)
     Message *message = parse_once(text, pictures, there);
     if (!is_not_understood(message))
         return message;
+    gboolean unsure;
+    g_autofree char *orders = clauses_dropped(text, &unsure);
+    if (unsure)
+        return message;
     g_autofree char *rest = asides_dropped(text);
     Message *other = parse_rest(rest, pictures, there);
     for (guint i = 0; i < PURPOSES_MAX && other == NULL; i++) {
@@ -242,6 +247,8 @@ Message *message_parse_there(const char *text, guint pictures, gboolean there)
             break;
         other = parse_rest(less, pictures, there);
     }
+    if (other == NULL)
+        other = parse_rest(orders, pictures, there);
     if (other == NULL) {
         g_autofree char *order = courtesy_dropped(text);
         other = parse_rest(order, pictures, there);

@@ -243,6 +243,32 @@ static guint named_way(const char *text, const gsize *ways, guint n)
     return n;
 }
 
+gsize rewording_named_thing(const char *text)
+{
+    static WordSet meant = {.list = "it|them|this|that|these|those|both|everything"};
+    static WordSet those = {.list = "these|those"};
+    gsize ways[THING_WORDS_MAX + 1], more;
+    guint n = thing_ways(text, ways);
+    if (n == 1 && is_one_of(text, ways[0], &those)) {
+        for (gsize end = ways[0]; n < THING_WORDS_MAX + 1 && (more = thing_word(text + end)) > 0; end += more)
+            ways[n++] = end + more;
+    }
+    guint named = named_way(text, ways, n);
+    if (named < n)
+        return ways[named];
+    for (guint i = 0; i < n; i++) { /* the square|'s too big */
+        const gsize last = i > 0 ? ways[i - 1] + 1 : strcspn(text, " ") + 1;
+        if (ways[i] < last + 2 || strncmp(text + ways[i] - 2, "'s", 2) != 0)
+            continue;
+        g_autofree char *word = g_strndup(text + last, ways[i] - 2 - last);
+        if (*word != '\0' && kind_length(word, WORD_SHAPE) == strlen(word))
+            return ways[i] - 2;
+    }
+    gsize first = n > 0 ? ways[0] : 0;
+    gboolean alone = first > 0 && (*text == '#' || *text == QUOTE_MARK || first == 1);
+    return alone && !is_one_of(text, first, &meant) ? first : 0;
+}
+
 static gsize plain_length(const char *text, guint k)
 {
     gsize end = 0;

@@ -9,4 +9,8 @@
  * 第二个圆, 最左边的; 0 for no more. */
 gsize rewording_thing(const char *text, guint k);
 
+/** The length of such a thing at the beginning of an English text, where a noun, a number, a quotation or a letter of
+ * its own tells which: the dark green circle, #2, "hello", B; 0 for none. */
+gsize rewording_named_thing(const char *text);
+
 #endif

@@ -120,6 +120,7 @@ static const Rewording rows[] = {
     {"^make T N( x|x)$", "make T N times bigger"}, {"^scale T (up |)N( x|x)$", "scale T by N"},
     {"^(scale|size) T down by (a factor of |factor |)N$", "make T N times smaller"}, {"^(shrink|reduce|decrease) T by (a |)factor (of |)N$", "make T N times smaller"},
     {"^(enlarge|grow|increase|expand|magnify) T by (a |)factor (of |)N$", "make T N times bigger"}, {"^enlarge T twofold$", "make T twice as big"},
+    {"half that size$", "half as big"}, {"(twice|double) that size$", "twice as big"}, {"N times that size$", "N times as big"}, {"^(i want|i'd like|i would like|we want|we'd like|i need|we need) T (exactly |just |about |roughly |)(to be |)(exactly |just |about |roughly |)[twice|half|double|three times|two times|four times] ", "make T G "},
     {"(twice as small|twice smaller)", "half as big"}, {"(twice bigger|twice larger|double as big|double as large)", "twice as big"},
     {"(two times|2 times) as (big|large)", "twice as big"}, {"^multiply P size by N$", "scale T by N"}, {"^multiply the size of T by N$", "scale T by N"},
     {"% of (its|the) (current |original |)size", "%"},
