@@ -158,10 +158,13 @@ static gpointer cut_han(gpointer data)
 {
     (void)data;
     HanRows *all = g_new0(HanRows, 1);
-    const guint16 none = all->n = (guint16)(rewordings_han_drawing.n + rewordings_han.n + rewordings_han_there.n);
+    const guint16 none = all->n =
+        (guint16)(rewordings_han_work.n + rewordings_han_drawing.n + rewordings_han.n + rewordings_han_there.n);
     all->rows = g_new(CutRewording, none);
     all->next = g_new(guint16, none);
-    cut_table(cut_table(cut_table(all->rows, &rewordings_han_drawing), &rewordings_han), &rewordings_han_there);
+    cut_table(
+        cut_table(cut_table(cut_table(all->rows, &rewordings_han_work), &rewordings_han_drawing), &rewordings_han),
+        &rewordings_han_there);
     for (guint i = 0; i < none; i++)
         note_begins(all->rows[i].begins, all->rows[i].pieces + (begins_with_thing(&all->rows[i]) ? 1 : 0));
     for (guint i = 0; i < G_N_ELEMENTS(all->first); i++)
