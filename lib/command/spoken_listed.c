@@ -131,7 +131,7 @@ static gboolean changes_all(const Spoken *s, guint begin, guint comma)
         const Token *t = token_at(s, i);
         gboolean ref_all = token_is(t, WORD_REF) && t->row->value == REFWORD_ALL;
         if (token_is(t, WORD_NOT) || token_is(t, WORD_QUESTION) || token_is(t, WORD_VERB) || t->kind == TOKEN_QUOTE ||
-            (token_is(t, WORD_REF) && !ref_all && t->row->value != REFWORD_OTHERS))
+            (token_is(t, WORD_REF) && !ref_all && t->row->value != REFWORD_OTHERS && t->row->value != REFWORD_THING))
             return FALSE;
         if (!all && thing_at(s, i, comma) > 0 && !token_is_color(t))
             return FALSE; /* 圆都变绿: all circles */
@@ -191,6 +191,29 @@ static gboolean leaves_something(const Spoken *s, guint i, guint end)
     return FALSE;
 }
 
+/** A和B: |A| |others and except| |B|, as such a list is read. */
+static GArray *kept_things(const Spoken *s, guint first, guint length)
+{
+    GArray *kept = g_array_new(FALSE, FALSE, sizeof(Token));
+    for (guint i = first; i < first + length; i++) {
+        const Token *t = token_at(s, i);
+        if (!is_list_mark(s, i)) {
+            g_array_append_val(kept, *t);
+            continue;
+        }
+        Token joints[3] = {*t, *t, *t};
+        for (guint k = 0; k < G_N_ELEMENTS(joints); k++)
+            joints[k].kind = TOKEN_WORD;
+        joints[0].row = word_row(WORD_REF, REFWORD_OTHERS);
+        joints[1].row = word_row(WORD_AND, 0);
+        joints[2].row = word_row(WORD_REF, REFWORD_EXCEPT);
+        joints[0].end = joints[0].start;
+        joints[2].start = joints[2].end;
+        g_array_append_vals(kept, joints, G_N_ELEMENTS(joints));
+    }
+    return kept;
+}
+
 /** 全部变绿，|三角形别动|: all but that. 全删了，|那谁留着|: of what is not known, nothing is done. */
 static void settle_left_out(const Spoken *s)
 {
@@ -208,12 +231,12 @@ static void settle_left_out(const Spoken *s)
                 insert(s, begin, TOKEN_WORD, word_row(WORD_NOT, 0)), c++;
             continue;
         }
-        g_autofree Token *kept = g_memdup2(token_at(s, first), length * sizeof(Token));
+        g_autoptr(GArray) kept = kept_things(s, first, length);
         drop(s, c, end - c);
         while (token_is_filler(next_to(s, begin)) && begin < c)
             begin++;
         insert(s, begin, TOKEN_COMMA, NULL);
-        g_array_insert_vals(s->tokens, begin, kept, length);
+        g_array_insert_vals(s->tokens, begin, kept->data, kept->len);
         insert(s, begin, TOKEN_WORD, word_row(WORD_REF, REFWORD_EXCEPT));
         return;
     }
@@ -240,7 +263,10 @@ static void settle_unaffected(const Spoken *s)
     for (guint c = 1; c + 2 < s->tokens->len; c++) {
         if (token_at(s, c)->kind != TOKEN_COMMA)
             continue;
-        guint begin = sentence_begin(s, c), end = sentence_end(s, c), over = end;
+        guint begin = sentence_begin(s, c), end = c + 1;
+        while (end < sentence_end(s, c) && token_at(s, end)->kind != TOKEN_COMMA)
+            end++;
+        guint over = end;
         guint length = thing_at(s, c + 1, end) > 0 ? thing_at(s, c + 1, end) : other_one(s, c + 1, end);
         while (over > c + 1 + length && token_is_filler(token_at(s, over - 1)))
             over--;

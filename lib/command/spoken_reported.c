@@ -194,10 +194,87 @@ static void settle_other_too(const Spoken *s)
     }
 }
 
+/** |产品说|把方块换成绿色，|麻烦改下|: who wishes it, and that it is to be done; a report alone is none. */
+static void settle_on_behalf(const Spoken *s)
+{
+    static const char *const who[] = {"产品经理", "产品", "老板", "客户", "领导", "设计师", "设计", "pm",   "测试",
+                                      "运营",     "甲方", "老师", "组长", "经理", "总监",   "后端", "前端", "研发",
+                                      "开发",     "业务", "用户", "同事", "他们", "大家",   "他",   "她",   NULL};
+    static const char *const there[] = {"那边", "这边", "他们", NULL};
+    static const char *const says[] = {"说要", "说了要", "说",     "要求", "希望", "想要", "想",
+                                       "建议", "让我们", "要我们", "让我", "让",   "要",   NULL};
+    static const char *const tails[] = {"麻烦改下",
+                                        "麻烦改一下",
+                                        "帮忙改下",
+                                        "帮忙改一下",
+                                        "帮我改一下",
+                                        "帮我改下",
+                                        "你改一下",
+                                        "你改下",
+                                        "改一下吧",
+                                        "改下吧",
+                                        "改一下",
+                                        "改下",
+                                        "麻烦处理下",
+                                        "麻烦处理一下",
+                                        "帮忙弄一下",
+                                        "帮忙弄下",
+                                        "帮忙调一下",
+                                        "帮忙调下",
+                                        "麻烦调下",
+                                        "麻烦调一下",
+                                        "麻烦弄下",
+                                        "麻烦弄一下",
+                                        "照做吧",
+                                        "照办吧",
+                                        "照着改吧",
+                                        "按他说的改",
+                                        "按这个改",
+                                        "就这么改",
+                                        "就这么改吧",
+                                        "就按这个改",
+                                        "那就改吧",
+                                        "改吧",
+                                        "那改一下吧",
+                                        "照做",
+                                        "照办",
+                                        "帮改一下",
+                                        "帮改下",
+                                        "请改一下",
+                                        "请改下",
+                                        "麻烦你改一下",
+                                        "你帮忙改一下",
+                                        "你帮我改一下",
+                                        "帮忙处理一下",
+                                        "帮忙处理下",
+                                        "你处理一下",
+                                        "处理一下",
+                                        NULL};
+    for (guint c = 2; c + 1 < s->tokens->len; c++) {
+        if (token_at(s, c)->kind != TOKEN_COMMA)
+            continue;
+        guint begin = sentence_begin(s, c), end = sentence_end(s, c), last = token_at(s, c - 1)->end;
+        guint from = token_at(s, begin)->start, name = behind_any(s, from, last, who), body = begin;
+        guint verb = name > from ? behind_any(s, name, last, there) : last;
+        guint told = verb < last ? behind_any(s, verb, last, says) : verb;
+        if (told == verb || next_to(s, end)->kind == TOKEN_ASKED ||
+            !said_between(s, token_at(s, c)->end, token_at(s, end - 1)->end, tails) ||
+            has_kind(s, begin, c, WORD_NOT) || has_kind(s, begin, c, WORD_QUESTION))
+            continue;
+        while (body < c && token_at(s, body)->start < told)
+            body++;
+        if (body >= c || token_at(s, body)->start != told)
+            continue;
+        drop(s, c, end - c);
+        drop(s, begin, body - begin);
+        return;
+    }
+}
+
 static const SpokenPass passes[] = {
-    {settle_state_asked, WORD_EDIT, WORD_EDIT},    {settle_state_asked, WORD_COLOR, WORD_COLOR},
-    {settle_state_and_deed, WORD_EDIT, WORD_EDIT}, {settle_state_and_deed, WORD_COLOR, WORD_COLOR},
-    {settle_other_too, WORD_EDIT, WORD_EDIT},
+    {settle_on_behalf, WORD_EDIT, WORD_EDIT},        {settle_state_asked, WORD_EDIT, WORD_EDIT},
+    {settle_state_asked, WORD_COLOR, WORD_COLOR},    {settle_state_and_deed, WORD_EDIT, WORD_EDIT},
+    {settle_state_and_deed, WORD_COLOR, WORD_COLOR}, {settle_other_too, WORD_EDIT, WORD_EDIT},
 };
 
 void spoken_reported(const Spoken *s)

@@ -357,7 +357,123 @@ static void settle_font_clause(const Spoken *s)
     }
 }
 
+/** 画三张便利贴，分别写昨天、今天、明天，|横着排一排|: how they stand, and no words on the last one. */
+static void settle_arranged_last(const Spoken *s)
+{
+    for (guint c = 3; c + 1 < s->tokens->len; c++) {
+        guint end = sentence_end(s, c), begin = sentence_begin(s, c), figure = begin + 1;
+        guint row = behind_fillers(s, c + 1 + (token_is(next_to(s, c + 1), WORD_ALL) ? 1u : 0u));
+        if (token_at(s, c)->kind != TOKEN_COMMA || !token_is(next_to(s, row), WORD_ARRANGE) || row >= end ||
+            behind_manners(s, row + 1) != end || has_kind(s, begin, c, WORD_EDIT) ||
+            has_kind(s, begin, c, WORD_ARRANGE))
+            continue;
+        while (figure < c && !(is_figure(token_at(s, figure)) && has_kind(s, begin, figure, WORD_MEASURE)))
+            figure++;
+        gboolean written = has_kind(s, MIN(figure, c), c, WORD_WRITE);
+        for (guint i = figure; i < c; i++)
+            written = written || token_at(s, i)->kind == TOKEN_COLON;
+        if (!written || figure >= c)
+            continue;
+        Token how = *token_at(s, row);
+        drop(s, c, end - c);
+        gboolean colon = token_at(s, figure + 1)->kind == TOKEN_COLON;
+        how.start = how.end = colon ? token_at(s, begin)->start : token_at(s, figure)->end;
+        g_array_insert_val(s->tokens, colon ? begin : figure + 1, how);
+    }
+}
+
+/** |从左到右|依次画圆、方块、三角形: in a row, and no line from the left. */
+static void settle_in_order(const Spoken *s)
+{
+    static const char *const ways[] = {"从左到右", "从左往右", "由左到右", "由左往右", "从左至右", NULL};
+    for (guint i = 0; i + 4 < s->tokens->len; i++) {
+        if (i != sentence_begin(s, i) || !said_from(s, token_at(s, i)->start, ways))
+            continue;
+        guint end = sentence_end(s, i), verb = i, things = 0;
+        guint typed = token_at(s, i)->start + (guint)strlen(ways[0]);
+        while (verb < end && token_at(s, verb)->start < typed)
+            verb++;
+        gboolean led = verb < end && token_at(s, verb)->start == typed;
+        guint front = verb;
+        verb = behind_fillers(s, verb);
+        for (guint j = verb; j < end; j++)
+            things += is_figure(token_at(s, j)) ? 1 : 0;
+        gboolean other = has_kind(s, verb, end, WORD_EDIT) || has_kind(s, verb, end, WORD_ARRANGE) ||
+                         has_kind(s, verb, end, WORD_AT) || has_kind(s, verb, end, WORD_ANCHOR) ||
+                         has_kind(s, verb, end, WORD_NOT) || has_kind(s, verb, end, WORD_RELATION);
+        if (!led || front == i || !token_is(next_to(s, verb), WORD_VERB) || things < 2 || other ||
+            next_to(s, end)->kind == TOKEN_ASKED || is_line(token_at(s, end - 1)))
+            continue;
+        Token row = *token_at(s, i);
+        row.kind = TOKEN_WORD;
+        row.row = word_row(WORD_ARRANGE, ARRANGE_ROW);
+        row.end = typed;
+        g_array_insert_val(s->tokens, end, row);
+        drop(s, i, verb - i);
+    }
+}
+
+/** A和B|各|往下移20: all of them; 圆和方块各画三个 is a count. */
+static void settle_each_changed(const Spoken *s)
+{
+    static const char *const each[] = {"各", "各自", "各都", NULL};
+    for (guint i = 2; i + 1 < s->tokens->len; i++) {
+        Token *t = token_at(s, i);
+        if (t->kind == TOKEN_QUOTE || t->end == t->start || !spelled_any(s, t, each))
+            continue;
+        const Token *next = t + 1;
+        gboolean deed = token_is(next, WORD_EDIT) || token_is(next, WORD_TO) || token_is(next, WORD_ROTATE);
+        gboolean thing = is_figure(t - 1) || called_at(s, i - 1, i) > 0 || (i > 2 && called_at(s, i - 2, i) == 2) ||
+                         is_letters(t - 1);
+        if (!deed || !thing || has_kind(s, sentence_begin(s, i), i, WORD_VERB))
+            continue;
+        t->kind = TOKEN_WORD;
+        t->row = word_row(WORD_ALL, 0);
+    }
+}
+
+/** Whether a colour stands right beside another one. */
+static gboolean touching(const Spoken *s, guint i)
+{
+    const Token *t = token_at(s, i);
+    gboolean before = i > 0 && token_is(t - 1, WORD_COLOR) && t[-1].end == t->start;
+    return before || (token_is(next_to(s, i + 1), WORD_COLOR) && next_to(s, i + 1)->start == t->end);
+}
+
+/** 画三个圆，|红黄绿各一个|: one of each colour. */
+static void settle_one_of_each_color(const Spoken *s)
+{
+    for (guint c = 3; c + 4 < s->tokens->len; c++) {
+        if (token_at(s, c)->kind != TOKEN_COMMA)
+            continue;
+        guint end = sentence_end(s, c), i = c + 1, n = 0, figure = c;
+        g_autoptr(GArray) colors = g_array_new(FALSE, FALSE, sizeof(Token));
+        for (; i < end && (token_is_color(token_at(s, i)) || token_is(token_at(s, i), WORD_SHADE) ||
+                           token_is(token_at(s, i), WORD_AND) || token_at(s, i)->kind == TOKEN_COMMA);
+             i++) {
+            if (token_is(token_at(s, i), WORD_COLOR)) /* 红|黄绿: each character is one */
+                n += touching(s, i) ? (token_at(s, i)->end - token_at(s, i)->start) / (guint)strlen("红") : 1;
+            if (token_is_color(token_at(s, i)) || token_is(token_at(s, i), WORD_SHADE))
+                g_array_append_val(colors, *token_at(s, i));
+        }
+        gboolean each = i + 2 < end && token_at(s, i)->end > token_at(s, i)->start &&
+                        is_spelled(s, token_at(s, i), "各") && token_at(s, i + 1)->kind == TOKEN_NUMBER &&
+                        token_at(s, i + 1)->value == 1 && token_is(token_at(s, i + 2), WORD_MEASURE) &&
+                        behind_manners(s, i + 3) == end;
+        while (figure > sentence_begin(s, c) && !is_figure(token_at(s, figure)))
+            figure--;
+        gboolean counted = figure > 1 && token_is(token_at(s, figure - 1), WORD_MEASURE) &&
+                           token_at(s, figure - 2)->kind == TOKEN_NUMBER && token_at(s, figure - 2)->value == n;
+        if (!each || n < 2 || !counted || figure + 1 != c || has_kind(s, sentence_begin(s, c), c, WORD_EDIT))
+            continue;
+        drop(s, c, end - c);
+        g_array_insert_vals(s->tokens, figure, colors->data, colors->len);
+    }
+}
+
 static const SpokenPass passes[] = {
+    {settle_arranged_last, WORD_ARRANGE, WORD_SHAPE}, {settle_in_order, WORD_SHAPE, WORD_VERB},
+    {settle_each_changed, WORD_EDIT, WORD_EDIT},      {settle_one_of_each_color, WORD_SHAPE, WORD_COLOR},
     {settle_written_beside, WORD_WRITE, WORD_ANCHOR}, {settle_font_clause, WORD_REF, WORD_REF},
     {settle_bare_numbers, WORD_REF, WORD_REF},        {settle_made_for, WORD_SHAPE, WORD_MEASURE},
     {settle_made_for, WORD_SHAPE, WORD_VERB},         {settle_posed, WORD_SHAPE, WORD_ANCHOR},
