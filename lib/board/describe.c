@@ -130,7 +130,12 @@ static void add_size(GString *out, const Object *o, Lang lang)
         add_length(out, lang, "边长", "side", o->w);
         break;
     case SHAPE_TRIANGLE:
-        add_length(out, lang, "边长", "side", o->w);
+        if (fabs(o->h - o->w * sqrt(3) / 2) < 1) {
+            add_length(out, lang, "边长", "side", o->w);
+        } else {
+            box = g_strdup_printf("%.0f×%.0f", o->w, o->h);
+            add_part(out, lang, box);
+        }
         break;
     case SHAPE_RECTANGLE:
     case SHAPE_IMAGE:

@@ -32,13 +32,13 @@ libdingboard_a_SOURCES += \
 	lib/command/reference.c lib/command/reference_meeting.c lib/command/reference.h \
 	lib/command/replies.c lib/command/replies.h lib/command/requests.c lib/command/requests.h \
 	lib/command/real_words.c lib/command/real_words.h lib/command/reader.c lib/command/reader.h lib/command/reworded.c lib/command/rewording_index.c lib/command/rewording_index.h \
-	lib/command/rewording_pieces.c lib/command/rewording_pieces.h lib/command/rewording_things.c lib/command/rewording_things.h lib/command/rewordings_han_lettered.c lib/command/rewordings_han_there.c lib/command/rewordings_lettered.c lib/command/rewordings.c lib/command/rewordings_done.c lib/command/rewordings_han.c lib/command/rewordings_han_drawing.c lib/command/rewordings_parts.h lib/command/rewordings_shaped.c lib/command/rewordings_there.c lib/command/rewordings.h lib/command/rewording_looks.c lib/command/rewording_looks.h lib/command/rewordings_exact.c \
+	lib/command/rewording_pieces.c lib/command/rewording_pieces.h lib/command/rewording_things.c lib/command/rewording_things.h lib/command/rewordings_han_lettered.c lib/command/rewordings_han_there.c lib/command/rewordings_lettered.c lib/command/rewordings.c lib/command/rewordings_done.c lib/command/rewordings_han.c lib/command/rewordings_han_drawing.c lib/command/rewordings_parts.h lib/command/rewordings_shaped.c lib/command/rewordings_there.c lib/command/rewordings.h lib/command/rewording_looks.c lib/command/rewording_looks.h lib/command/rewordings_exact.c lib/command/rewordings_han_work.c \
 	lib/command/remarks.c \
 	lib/command/shares.c lib/command/shares.h \
 	lib/command/simplify.c lib/command/simplify.h \
 	lib/command/spoken.c lib/command/spoken.h \
 	lib/command/spoken_anew.c lib/command/spoken_lettered.c lib/command/spoken_letters.c lib/command/spoken_misheard.c \
-	lib/command/spoken_pieces.c lib/command/spoken_placed.c lib/command/spoken_strung.c \
+	lib/command/spoken_listed.c lib/command/spoken_pieces.c lib/command/spoken_placed.c lib/command/spoken_reported.c lib/command/spoken_series.c lib/command/spoken_strung.c \
 	lib/command/names_given.c lib/command/spoken_afterward.c lib/command/spoken_alongside.c lib/command/spoken_amounts.c lib/command/spoken_apart.c lib/command/spoken_asked.c \
 	lib/command/spoken_breathless.c lib/command/spoken_called.c lib/command/spoken_clauses.c lib/command/spoken_denied.c lib/command/spoken_done.c \
 	lib/command/spoken_drawn.c lib/command/spoken_dressed.c lib/command/spoken_enough.c lib/command/spoken_errand.c lib/command/spoken_exact.c lib/command/spoken_figures.h lib/command/spoken_first.c \

@@ -165,8 +165,8 @@ static gpointer cut_han(gpointer data)
 {
     (void)data;
     HanRows *all = g_new0(HanRows, 1);
-    const RewordingTable *const tables[] = {&rewordings_han_drawing, &rewordings_han_lettered, &rewordings_han,
-                                            &rewordings_han_there};
+    const RewordingTable *const tables[] = {&rewordings_han_work, &rewordings_han_drawing, &rewordings_han_lettered,
+                                            &rewordings_han, &rewordings_han_there};
     for (gsize i = 0; i < G_N_ELEMENTS(tables); i++)
         all->n = (guint16)(all->n + tables[i]->n);
     const guint16 none = all->n;

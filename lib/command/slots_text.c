@@ -289,12 +289,24 @@ static guint text_end(const Filler *f, guint from)
     return end;
 }
 
+/** 写：上线倒计时|，字号48，红色: nothing but looks, and the size of the letters among them, to the end. */
+static guint behind_han_colon_end(const Filler *f, guint from)
+{
+    guint end = words_before_looks(f, from);
+    for (guint j = end; j < f->phrase->n; j++) {
+        const Token *t = &f->phrase->tokens[j];
+        if (token_is(t, WORD_METRIC) && t->row->value == METRIC_FONT)
+            return end;
+    }
+    return f->phrase->n;
+}
+
 /** text: Hello team|, top centre, size 32: a place of two words or a size, and nothing but looks, to the end. */
 static guint behind_colon_end(const Filler *f, guint from)
 {
     const guint n = f->phrase->n;
     if (f->phrase->reading->lang != LANG_EN)
-        return n;
+        return behind_han_colon_end(f, from);
     for (guint j = from + 1; j < n; j++) {
         gboolean told = FALSE;
         guint k = j;
@@ -398,6 +410,8 @@ void text_drop_letter_count(char *text)
             if (!g_str_has_suffix(text, end))
                 continue;
             gsize length = strlen(text) - strlen(end);
+            while (length > 0 && text[length - 1] == ' ')
+                length--; /* 需求冻结 四个字 */
             gboolean these = length > strlen("这") && strncmp(text + length - strlen("这"), "这", strlen("这")) == 0;
             length -= these ? strlen("这") : 0;
             if (length > 0 && (these || values[i] == 0 || g_utf8_strlen(text, (gssize)length) == values[i]))

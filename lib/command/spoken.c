@@ -626,6 +626,9 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     if (reading->latin)
         spoken_mixed(&s);
     spoken_misheard(&s);
+    spoken_reported(&s);
+    spoken_series(&s);
+    spoken_listed(&s);
     spoken_lettered(&s);
     spoken_alongside(&s);
     spoken_letters(&s);

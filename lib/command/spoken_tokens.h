@@ -229,5 +229,11 @@ void spoken_afterward(const Spoken *s);
 void spoken_lettered(const Spoken *s);
 /** spoken_alongside.c: what is drawn or written beside things, some of them named a moment before. */
 void spoken_alongside(const Spoken *s);
+/** spoken_series.c: several things in one breath, each with a place, a look or words of its own. */
+void spoken_series(const Spoken *s);
+/** spoken_listed.c: texts among the things of a list. */
+void spoken_listed(const Spoken *s);
+/** spoken_reported.c: how it stands with a thing, and the deed; and the same for another one. */
+void spoken_reported(const Spoken *s);
 
 #endif
