@@ -187,10 +187,18 @@ static void blank(char *text, const char *const *those)
 
 #define ASIDE_HAN 3 /* with fewer characters it may be anything: 等下 */
 
+/** 把圆删了，|我还要用: no reason to remove what is needed. */
+static gboolean regrets(const Span *span, const char *piece)
+{
+    static const char *const removing[] = {"删", "擦", "清", "去掉", "抹", "拿掉", "撤", NULL};
+    static const char *const needing[] = {"要用", "要看", "要讲", "还用", "在用", "在看", "有用", NULL};
+    return text_has_any(piece, needing) && text_has_any(span->text, removing);
+}
+
 static gboolean chinese_aside(const Span *span)
 {
     g_autofree char *piece = g_strndup(span->text + span->start, span->end - span->start);
-    if (g_utf8_strlen(piece, -1) < ASIDE_HAN || !text_has_any(piece, people) ||
+    if (g_utf8_strlen(piece, -1) < ASIDE_HAN || !text_has_any(piece, people) || regrets(span, piece) ||
         strpbrk(piece, "0123456789#@\x01?:") != NULL)
         return FALSE;
     for (const char *p = piece; *p != '\0'; p++) {

@@ -5,6 +5,7 @@
 #include "lib/command/addressed.h"
 #include "lib/command/among.h"
 #include "lib/command/asides.h"
+#include "lib/command/beside.h"
 #include "lib/command/bullets.h"
 #include "lib/command/courtesy.h"
 #include "lib/command/flow.h"
@@ -226,14 +227,40 @@ static Message *parse_rest(const char *rest, guint pictures, gboolean there)
     return message != NULL && can_be_done(message) ? g_steal_pointer(&message) : NULL;
 }
 
+/** The message without a clause that tells something, if what is left is an order. */
+static Message *parse_beside(const char *text, guint pictures, gboolean there)
+{
+    g_autoptr(GPtrArray) ways = beside_dropped(text);
+    Message *message = NULL;
+    for (guint i = 0; i < ways->len && message == NULL; i++)
+        message = parse_rest(ways->pdata[i], pictures, there);
+    return message;
+}
+
+/** What was taken for a no may stand beside an order: star置顶 |别被盖住了. */
+static gboolean is_denied(const Message *message)
+{
+    for (guint i = 0; i < message->commands->len; i++) {
+        const Command *command = message->commands->pdata[i];
+        if (command->op == COMMAND_ERROR && command->refusal == REFUSE_NEGATED)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /** What is said beside a command, or what it is for, is left out at most so many times. */
 #define PURPOSES_MAX 3
 
 Message *message_parse_there(const char *text, guint pictures, gboolean there)
 {
     Message *message = parse_once(text, pictures, there);
-    if (!is_not_understood(message))
-        return message;
+    if (!is_not_understood(message)) {
+        Message *order = is_denied(message) ? parse_beside(text, pictures, there) : NULL;
+        if (order == NULL)
+            return message;
+        message_free(message);
+        return order;
+    }
     g_autofree char *rest = asides_dropped(text);
     Message *other = parse_rest(rest, pictures, there);
     for (guint i = 0; i < PURPOSES_MAX && other == NULL; i++) {
@@ -242,6 +269,8 @@ Message *message_parse_there(const char *text, guint pictures, gboolean there)
             break;
         other = parse_rest(less, pictures, there);
     }
+    if (other == NULL)
+        other = parse_beside(text, pictures, there);
     if (other == NULL) {
         g_autofree char *order = courtesy_dropped(text);
         other = parse_rest(order, pictures, there);

@@ -1,0 +1,553 @@
+// SPDX-License-Identifier: MIT
+#include "lib/command/beside.h"
+
+#include <string.h>
+
+#include "lib/command/beside_fit.h"
+#include "lib/command/beside_words.h"
+#include "lib/command/forms.h"
+#include "lib/command/reader.h"
+#include "lib/command/tokens.h"
+
+/** What is told, somewhere in the folded text; as long as nothing, when nothing is. */
+typedef struct {
+    gsize start, end;
+    gsize topic, topic_end; /**< it is about that */
+    gboolean wish;          /**< somebody wants to see the topic */
+    gboolean event, wrong, praise, state, said;
+} Clause;
+
+/** A piece of the folded text: what of it is an order, and what is told before and behind it. */
+typedef struct {
+    gsize start, end; /**< the order; as long as nothing, when all of the piece is told in `front` */
+    Clause front, back;
+} Piece;
+
+#define PIECES_MAX 8
+/** A thing that is spoken of takes no more characters. */
+#define TOPIC_HAN 14
+/** What is told behind an order, without a mark, has so many at least. */
+#define BEHIND_HAN 3
+
+/* --- what the words of a part are ------------------------------------------------------------------------------- */
+
+/** What there is among the words of a part. */
+typedef struct {
+    gboolean thing, it, color, place, draws, edits, whole, fills, number;
+    gboolean other; /**< words that a thing is not told by */
+    guint n;
+} Content;
+
+static void note_token(const char *text, const Token *t, Content *c)
+{
+    gsize length = t->end - t->start;
+    gboolean dot = typed_is(text + t->start, length, "点"); /* 往左挪点 */
+    gboolean it = token_is(t, WORD_REF) && (t->row->value == REFWORD_IT || t->row->value == REFWORD_THIS);
+    gboolean name = t->kind == TOKEN_UNKNOWN && length == 1 && g_ascii_isalpha(text[t->start]);
+    c->n++;
+    c->it = c->it || it;
+    c->thing = c->thing || (token_is(t, WORD_SHAPE) && !dot) || (token_is(t, WORD_REF) && !it) ||
+               t->kind == TOKEN_REF || name || token_is(t, WORD_LABEL) || token_is(t, WORD_AXIS) ||
+               (token_is(t, WORD_WHOLE) && t->row->value == WHOLE_BACKGROUND);
+    c->color = c->color || token_is_color(t);
+    c->place = c->place || token_is(t, WORD_ANCHOR) || token_is(t, WORD_RELATION) || t->kind == TOKEN_OPEN;
+    c->draws = c->draws || token_is(t, WORD_VERB) || token_is(t, WORD_AGAIN) || token_is(t, WORD_WRITE);
+    c->edits = c->edits || token_is(t, WORD_EDIT) || token_is(t, WORD_SIZE) || token_is(t, WORD_STROKE);
+    c->whole = c->whole || token_is(t, WORD_UNDO) || token_is(t, WORD_REDO) || token_is(t, WORD_CLEAR) ||
+               token_is(t, WORD_SHOW) || token_is(t, WORD_BOARD) || token_is(t, WORD_WHOLE) || token_is(t, WORD_HELP);
+    c->fills = c->fills || token_is(t, WORD_FILL);
+    c->number = c->number || t->kind == TOKEN_NUMBER || token_is(t, WORD_MEASURE);
+    gboolean tells_thing =
+        name || t->kind == TOKEN_REF || t->kind == TOKEN_NUMBER || t->kind == TOKEN_QUOTE || token_is_color(t) ||
+        token_is(t, WORD_SHAPE) || token_is(t, WORD_REF) || token_is(t, WORD_SHADE) || token_is(t, WORD_MEASURE) ||
+        token_is(t, WORD_DE) || token_is(t, WORD_AND) || token_is(t, WORD_ANCHOR) || token_is(t, WORD_RELATION) ||
+        token_is(t, WORD_SIZE) || token_is(t, WORD_FILLED) || token_is(t, WORD_HOLLOW) || token_is(t, WORD_AXIS) ||
+        token_is(t, WORD_LABEL) || token_is(t, WORD_BORDER) || token_is(t, WORD_ALL) || token_is(t, WORD_DASH) ||
+        token_is(t, WORD_FILLER) || token_is(t, WORD_NGON) || token_is(t, WORD_POINTED) || token_is(t, WORD_FILL) ||
+        (token_is(t, WORD_WHOLE) && t->row->value == WHOLE_BACKGROUND);
+    c->other = c->other || !tells_thing;
+}
+
+static Content content_of(const char *text, gsize start, gsize end)
+{
+    Content content = {0};
+    g_autofree char *part = g_strndup(text + start, end - start);
+    Reading reading;
+    if (start < end && reading_init(&reading, part) == READ_OK) {
+        g_autoptr(GArray) tokens = tokens_scan(&reading);
+        for (guint i = 0; i < tokens->len; i++)
+            note_token(reading.folded->str, &g_array_index(tokens, Token, i), &content);
+    }
+    if (start < end)
+        reading_clear(&reading);
+    return content;
+}
+
+/** Whether a part tells a thing, or a place, and nothing else. */
+static gboolean is_topic(const char *text, gsize start, gsize end)
+{
+    static const char *const never[] = {"别", "不", "没", "要", "把", "将", "给", "先", "请", "等", "帮",
+                                        "在", "来", "去", "为", "如", "用", "想", "再", "才", NULL};
+    g_autofree char *part = g_strndup(text + start, end - start);
+    if (start >= end || text_has_any(part, never))
+        return FALSE;
+    Content content = content_of(text, start, end);
+    return !content.other && (content.thing || content.place || content.it || content.color);
+}
+
+/* --- a clause with what it is about ------------------------------------------------------------------------------ */
+
+static gsize next_char(const char *text, gsize at)
+{
+    return (gsize)(g_utf8_next_char(text + at) - text);
+}
+
+/** 星星|被|房子|盖住了, 房子|把|星星|盖住了: behind the other thing, and which of the two is the one spoken of. */
+static gsize told_of_two(const char *text, gsize at, gsize end, gboolean whole, Clause *clause)
+{
+    static const char *const by[] = {"被", "给", "让", "把", NULL};
+    gsize other = at + strlen("被");
+    gsize start = other;
+    if (!text_begins_with_any(text + at, by))
+        return at;
+    for (guint n = 0; start < end && n < TOPIC_HAN; n++) {
+        start = next_char(text, start);
+        Told told = told_clause(text + start, text + end, !whole);
+        if (told.length == 0 || !told.state || told.praise || (whole && start + told.length < end) ||
+            !is_topic(text, other, start))
+            continue;
+        if (g_str_has_prefix(text + at, "把")) {
+            clause->topic = other;
+            clause->topic_end = start;
+        }
+        return start + told.length;
+    }
+    return at;
+}
+
+/** 方块|挡住|圆了: what it does to another thing; behind it, or `at`. */
+static gsize told_of_covered(const char *text, gsize at, gsize end, gboolean whole)
+{
+    static const char *const covering[] = {"挡住了", "挡着了", "盖住了", "压住了", "压着了", "遮住了",
+                                           "遮着了", "碰到了", "挨着了", "挡住",   "挡着",   "盖住",
+                                           "盖着",   "压住",   "压着",   "遮住",   "遮着",   "碰到",
+                                           "挨着",   "挡",     "盖",     "压",     "遮",     NULL};
+    static const char *const adverbs[] = {"都", "快", "有点", "老", "又", "总", NULL};
+    static const char *const ends[] = {"了", "啦", "啊", "呀", NULL};
+    gsize verb = at;
+    for (const char *const *word = adverbs; *word != NULL; word++)
+        verb += g_str_has_prefix(text + verb, *word) ? strlen(*word) : 0;
+    gsize thing = verb;
+    for (const char *const *word = covering; *word != NULL && thing == verb; word++)
+        thing += g_str_has_prefix(text + verb, *word) ? strlen(*word) : 0;
+    gsize over = thing;
+    for (guint n = 0; thing > verb && over < end && n < TOPIC_HAN; n++) {
+        over = next_char(text, over);
+        gsize behind = over;
+        while (behind < end && text_begins_with_any(text + behind, ends))
+            behind = next_char(text, behind);
+        gboolean lasts = behind > over || g_strstr_len(text + verb, (gssize)(thing - verb), "着") != NULL;
+        if (lasts && (!whole || behind == end) && is_topic(text, thing, over))
+            return behind;
+    }
+    return at;
+}
+
+/** 字|太小了, A和B顶部|没对齐啊: what is told of a thing, as far as that goes, or up to the end only. */
+static gsize told_of_topic(const char *text, gsize start, gsize end, gboolean whole, Clause *clause)
+{
+    gsize at = start, behind = start;
+    for (guint n = 0; at < end && n < TOPIC_HAN; n++) {
+        at = next_char(text, at);
+        Clause two = {.topic = start, .topic_end = at};
+        gsize over = told_of_two(text, at, end, whole, &two);
+        over = over > at ? over : told_of_covered(text, at, end, whole);
+        Told told = over > at ? (Told){.length = over - at, .state = TRUE} : told_clause(text + at, text + end, !whole);
+        if (told.length == 0 || !told.state || told.wrong || (whole && at + told.length < end) ||
+            (behind > start && at + told.length != behind) || !is_topic(text, start, at))
+            continue;
+        clause->topic = two.topic;
+        clause->topic_end = two.topic_end;
+        clause->praise = told.praise;
+        clause->state = TRUE;
+        clause->event = told.event;
+        behind = at + told.length;
+    }
+    return behind;
+}
+
+/** 免得|字|看不清, 别让圆和方块|挤一块儿: what is not to come of it; the thing in it is none that is meant. */
+static gsize told_lest(const char *text, gsize start, gsize end, gboolean whole)
+{
+    gsize opener = told_opener(text + start, text + end);
+    Clause without = {0};
+    gsize behind = opener > 0 ? told_of_topic(text, start + opener, end, whole, &without) : start;
+    return opener > 0 && behind > start + opener ? behind : start;
+}
+
+/** Where what is told from `start` on ends; `start` when nothing is. */
+static gsize told_from(const char *text, gsize start, gsize end, gboolean whole, Clause *clause)
+{
+    Told told = told_clause(text + start, text + end, !whole);
+    if (told.length > 0 && (!whole || start + told.length == end)) {
+        clause->event = told.event;
+        clause->wrong = told.wrong;
+        clause->praise = told.praise;
+        clause->state = told.state;
+        clause->said = told.said;
+        if (!(told.event && !told.state && !told.closed && !told.said))
+            return start + told.length;
+    }
+    gsize behind = told_lest(text, start, end, whole);
+    clause->state = clause->state || behind > start;
+    if (behind == start)
+        behind = told_of_topic(text, start, end, whole, clause);
+    if (behind == start) {
+        behind = told_of_covered(text, start, end, whole);
+        clause->state = clause->state || behind > start;
+    }
+    if (behind == start) {
+        gsize led = start + told_lead(text + start, text + end);
+        gsize of_topic = led > start ? told_of_topic(text, led, end, whole, clause) : start;
+        behind = of_topic > led ? of_topic : start;
+    }
+    return behind;
+}
+
+/** 孩子喜欢小狗: the thing goes up to the end, or up to what asks for one. */
+static gsize wished_from(const char *text, gsize start, gsize end, gboolean whole, Clause *clause)
+{
+    static const char *const asking[] = {"画", "来", "给", "帮", "请", "加", "再", "麻烦", "整", NULL};
+    static const char *const behind[] = {"了", "呢", "呀", "啊", "啦", "的", "哦", NULL};
+    gsize wish = told_wish(text + start, text + end);
+    gsize thing = start + wish, at = thing;
+    if (wish == 0)
+        return start;
+    while (at < end && !text_begins_with_any(text + at, asking))
+        at = next_char(text, at);
+    if ((at < end) == whole)
+        return start;
+    gsize over = at;
+    while (over >= thing + strlen("了") && text_begins_with_any(text + over - strlen("了"), behind))
+        over -= strlen("了");
+    if (!is_topic(text, thing, over))
+        return start;
+    clause->topic = thing;
+    clause->topic_end = over;
+    clause->wish = TRUE;
+    return at;
+}
+
+/* --- pieces ------------------------------------------------------------------------------------------------------ */
+
+static gboolean is_mark(const char *text, gsize at)
+{
+    gboolean gap = text[at] == ' ' && at > 0 && ((guint8)text[at - 1] >= 0x80 || (guint8)text[at + 1] >= 0x80);
+    return gap || strchr(",;!\n~", text[at]) != NULL || (text[at] == '.' && !g_ascii_isdigit(text[at + 1]));
+}
+
+/** 下课了|再擦: then it does not tell why, but when. */
+static gboolean puts_off(const char *rest, gboolean event)
+{
+    static const char *const after[] = {"就", "才", "后", "以后", "之后", "时", "的", "吗",   "么", "也",
+                                        "怎", "为", "没", "不",   "呢",   "谁", "还", "先别", NULL};
+    static const char *const then[] = {"再", "我再", "你再", "咱再", "我们再", "然后", NULL};
+    return text_begins_with_any(rest, after) || (event && text_begins_with_any(rest, then));
+}
+
+/** Take what is told off the front of an order, where no mark stands between. */
+static gboolean take_front(const char *text, Piece *piece)
+{
+    Clause front = {.start = piece->start};
+    front.end = told_from(text, piece->start, piece->end, FALSE, &front);
+    if (front.end == front.start)
+        front.end = wished_from(text, piece->start, piece->end, FALSE, &front);
+    if (front.end == front.start || front.end >= piece->end || puts_off(text + front.end, front.event))
+        return FALSE;
+    piece->start = front.end;
+    piece->front = front;
+    return TRUE;
+}
+
+/** What is told goes on behind these: no order ends in them. */
+static gboolean is_governed(const char *text, gsize at)
+{
+    static const char *const governing[] = {"别", "不", "要", "没", "得", "的", "太", "更", "最",
+                                            "写", "叫", "是", "成", "为", "到", "在", "着", "很",
+                                            "有", "说", "先", "等", "了", "真", NULL};
+    return g_str_has_prefix(text + at, "了") || (guint8)text[at] < 0x80 ||
+           text_begins_with_any(text + at - strlen("别"), governing);
+}
+
+/** Take what is told off the end of an order: from the nth place on at which it may begin. */
+static gboolean take_back(const char *text, Piece *piece, guint nth)
+{
+    static const char *const writing[] = {"写", "标上", "内容", "叫", NULL};
+    g_autofree char *order = g_strndup(text + piece->start, piece->end - piece->start);
+    if (text_has_any(order, writing))
+        return FALSE;
+    gsize at = piece->start;
+    for (guint n = 0; at < piece->end; n++, at = next_char(text, at)) {
+        Clause back = {.start = at, .end = piece->end};
+        gboolean doubled = at + 2 * strlen("看") == piece->end && memcmp(text + at, text + at + 3, 3) == 0;
+        if (n < 2 || is_governed(text, at) ||
+            (g_utf8_strlen(text + at, (gssize)(piece->end - at)) < BEHIND_HAN && !doubled) ||
+            told_from(text, at, piece->end, TRUE, &back) != piece->end || back.wrong || back.praise || nth-- > 0)
+            continue;
+        piece->end = at;
+        piece->back = back;
+        return TRUE;
+    }
+    return FALSE;
+}
+
+/** Cut the text at its marks, and see which of the pieces only tell something. @return how many; 0 when too many */
+static guint read_pieces(const char *text, gsize length, Piece pieces[PIECES_MAX])
+{
+    guint n = 0;
+    for (gsize start = 0; start < length;) {
+        gsize end = start;
+        while (end < length && !is_mark(text, end))
+            end++;
+        gboolean empty = strspn(text + start, " ") >= end - start;
+        if (!empty && n == PIECES_MAX)
+            return 0;
+        if (!empty) {
+            Clause told = {.start = start, .end = end};
+            Piece piece = {.start = start, .end = end};
+            gsize behind = told_from(text, start, end, TRUE, &told);
+            if (behind < end)
+                behind = wished_from(text, start, end, TRUE, &told);
+            if (behind == end && g_utf8_strlen(text + start, (gssize)(end - start)) > 1) {
+                piece.start = end;
+                piece.front = told;
+            }
+            pieces[n++] = piece;
+        }
+        start = end + 1;
+    }
+    return n;
+}
+
+/* --- what is left ------------------------------------------------------------------------------------------------ */
+
+static gboolean is_order(const Piece *piece)
+{
+    return piece->start < piece->end;
+}
+
+/** The order that a piece tells something beside: the next one, else the one before. */
+static guint order_of(const Piece *pieces, guint n, guint told)
+{
+    if (is_order(&pieces[told]))
+        return told;
+    for (guint i = told + 1; i < n; i++) {
+        if (is_order(&pieces[i]))
+            return i;
+    }
+    for (guint i = told; i > 0; i--) {
+        if (is_order(&pieces[i - 1]))
+            return i - 1;
+    }
+    return n;
+}
+
+static char *typed(const Reading *reading, gsize start, gsize end)
+{
+    return g_strndup(reading->text + reading->origin[start], reading->origin[end] - reading->origin[start]);
+}
+
+/** 麻烦帮我|放大: behind what the thing is put. */
+static gsize behind_asking(const char *text, gsize start)
+{
+    static const char *const asking[] = {"麻烦你", "麻烦", "请你", "请", "帮我们", "帮我", "帮忙",
+                                         "帮",     "给我", "那就", "那", "快点",   "赶紧", "赶快",
+                                         "快",     "你",   "您",   " ",  NULL};
+    for (const char *const *word = asking; *word != NULL; word++) {
+        if (g_str_has_prefix(text + start, *word))
+            return behind_asking(text, start + strlen(*word));
+    }
+    return start;
+}
+
+/** 再来|两颗: one more of what was spoken of; the count of them, "" for one. NULL when something else is asked for. */
+static char *more_of_it(const char *order)
+{
+    static const char *const more[] = {"再来", "再画", "再加", "再给来", "多来", "多画", "再添", "再整", NULL};
+    static const char *const ones[] = {"一", "1", NULL};
+    static const char *const counts[] = {"两", "俩", "二", "三", "四", "五", "六", "2", "3", "4", "5", "6", NULL};
+    static const char *const measures[] = {"个", "颗", "只", "条", "朵", "棵", "座", "张", "根", "辆", "份", NULL};
+    static const char *const manners[] = {"吧", "呗", "啊", "呀", "嘛", "哈", "哦", NULL};
+    for (const char *const *word = more; *word != NULL; word++) {
+        if (!g_str_has_prefix(order, *word))
+            continue;
+        const char *p = order + strlen(*word);
+        const char *count = p;
+        gboolean several = text_begins_with_any(p, counts);
+        if (several || text_begins_with_any(p, ones))
+            p = g_utf8_next_char(p);
+        const char *count_end = p;
+        if (!text_begins_with_any(p, measures))
+            return NULL;
+        p = g_utf8_next_char(p);
+        while (text_begins_with_any(p, manners))
+            p = g_utf8_next_char(p);
+        if (*p != '\0')
+            return NULL;
+        return several ? g_strdup_printf("%.*s个", (int)(count_end - count), count) : g_strdup("");
+    }
+    return NULL;
+}
+
+/** An order with the thing that it is about. @return NULL where it cannot be told which one is meant */
+static char *with_topic(const Reading *reading, const Piece *order, const Clause *told)
+{
+    const char *text = reading->folded->str;
+    g_autofree char *said = typed(reading, order->start, order->end);
+    Content content = content_of(text, order->start, order->end);
+    Content about = content_of(text, told->topic, told->topic_end);
+    g_autofree char *topic = typed(reading, told->topic, told->topic_end);
+    if (told->wish) {
+        gboolean draws = content.draws && !content.thing && !content.edits;
+        return draws ? g_strconcat(said, topic, NULL) : g_steal_pointer(&said);
+    }
+    gboolean place_only = about.place && content.draws && !content.place && !content.edits && !content.whole;
+    if (!place_only && (content.thing || (content.whole && !content.it)))
+        return g_steal_pointer(&said);
+    if (about.it && !about.thing && !about.color)
+        return g_steal_pointer(&said);
+    char *it = strstr(said, "它");
+    if (content.it)
+        return it != NULL && strstr(it + 1, "它") == NULL
+                   ? g_strdup_printf("%.*s%s%s", (int)(it - said), said, topic, it + strlen("它"))
+                   : NULL;
+    g_autofree char *more = about.place ? NULL : more_of_it(said);
+    if (more != NULL)
+        return g_strconcat("复制", topic, more, NULL);
+    g_autofree char *rest = typed(reading, behind_asking(text, order->start), order->end);
+    return g_strconcat(topic, rest, NULL);
+}
+
+static gboolean is_told(const Clause *clause)
+{
+    return clause->start < clause->end;
+}
+
+/** 删了|吧: manners at the end of all are blank in the folded text. */
+static gboolean is_asked(const Reading *reading, gsize end)
+{
+    const char *behind = reading->folded->str + end;
+    const char *manners = reading->text + reading->origin[end];
+    return behind[0] != '\0' && behind[strspn(behind, " ")] == '\0' && manners[strspn(manners, " ")] != '\0';
+}
+
+/** Whether what is told may be left out beside the order. */
+static gboolean fits(const Reading *reading, const Piece *pieces, guint n, const Piece *order, const Clause *clause)
+{
+    if (!is_told(clause))
+        return TRUE;
+    const char *text = reading->folded->str;
+    gboolean bare = TRUE, named = TRUE;
+    for (guint i = 0; i < n; i++) {
+        Content content = content_of(text, pieces[i].start, pieces[i].end);
+        bare = bare && !content.other && !content.fills;
+        named = named && !content.number;
+    }
+    g_autofree char *asked = g_strndup(text + order->start, order->end - order->start);
+    g_autofree char *told = g_strndup(text + clause->start, clause->end - clause->start);
+    gboolean before = clause->end <= order->start;
+    BesideFit fit = {.order = asked,
+                     .told = told,
+                     .before = before,
+                     .marked = before ? clause->end < order->start : order->end < clause->start,
+                     .bare = bare,
+                     .named = named,
+                     .topic = clause->topic < clause->topic_end,
+                     .asked = is_asked(reading, order->end),
+                     .event = clause->event,
+                     .wrong = clause->wrong,
+                     .praise = clause->praise,
+                     .state = clause->state,
+                     .wish = clause->wish};
+    return !(before && puts_off(asked, clause->event)) && beside_fits(&fit);
+}
+
+/** The ith order, with what it is about; NULL when that cannot be told, or what is told must not be left out. */
+static char *order_left(const Reading *reading, const Piece *pieces, guint n, guint i)
+{
+    const Clause *about = NULL;
+    for (guint j = 0; j < n; j++) {
+        const Clause *const those[] = {&pieces[j].front, &pieces[j].back};
+        for (guint k = 0; k < G_N_ELEMENTS(those) && order_of(pieces, n, j) == i; k++) {
+            if (!fits(reading, pieces, n, &pieces[i], those[k]))
+                return NULL;
+            if (about == NULL && those[k]->topic < those[k]->topic_end)
+                about = those[k];
+        }
+    }
+    return about != NULL ? with_topic(reading, &pieces[i], about) : typed(reading, pieces[i].start, pieces[i].end);
+}
+
+/** The orders of the pieces, in their order; NULL when it cannot be told what one is about. */
+static char *orders_left(const Reading *reading, const Piece *pieces, guint n)
+{
+    g_autoptr(GString) left = g_string_new(NULL);
+    for (guint i = 0; i < n; i++) {
+        if (!is_order(&pieces[i]))
+            continue;
+        g_autofree char *order = order_left(reading, pieces, n, i);
+        if (order == NULL)
+            return NULL;
+        g_string_append_printf(left, "%s%s", left->len > 0 ? "，" : "", order);
+    }
+    return left->len > 0 ? g_strdup(left->str) : NULL;
+}
+
+static void note_left(const Reading *reading, const Piece *pieces, guint n, GPtrArray *all)
+{
+    gboolean told = FALSE, order_before = FALSE;
+    for (guint i = 0; i < n; i++) {
+        const Clause *front = &pieces[i].front;
+        told = told || is_told(front) || is_told(&pieces[i].back);
+        if ((front->wrong || front->praise) && order_before)
+            return; /* 画个圆，不对: takes it back; 房子涂成红色，真好看: tells of it */
+        order_before = order_before || is_order(&pieces[i]);
+    }
+    char *left = told ? orders_left(reading, pieces, n) : NULL;
+    if (left != NULL)
+        g_ptr_array_add(all, left);
+}
+
+/** So many places are tried at which what is told behind an order may begin. */
+#define BACKS_MAX 6
+
+GPtrArray *beside_dropped(const char *text)
+{
+    static const char *const never[] = {"如果", "要是", "假如", "万一", "假设", "?",
+                                        "昨",   "上次", "以前", "明明", NULL};
+    GPtrArray *all = g_ptr_array_new_with_free_func(g_free);
+    Reading reading;
+    if (reading_init(&reading, text) == READ_OK && reading.han && reading.addressed == NULL &&
+        !text_has_any(reading.folded->str, never)) {
+        const char *folded = reading.folded->str;
+        Piece pieces[PIECES_MAX] = {0}, fronts[PIECES_MAX];
+        guint n = read_pieces(folded, reading.folded->len, pieces), front = 0;
+        note_left(&reading, pieces, n, all);
+        memcpy(fronts, pieces, sizeof fronts);
+        for (guint i = 0; i < n; i++)
+            front += is_order(&fronts[i]) && take_front(folded, &fronts[i]) ? 1 : 0;
+        if (front > 0)
+            note_left(&reading, fronts, n, all);
+        for (guint nth = 0; nth < 2 * BACKS_MAX; nth++) {
+            Piece backs[PIECES_MAX];
+            guint back = 0;
+            memcpy(backs, nth % 2 == 0 ? pieces : fronts, sizeof backs);
+            for (guint i = 0; i < n; i++)
+                back += is_order(&backs[i]) && take_back(folded, &backs[i], nth / 2) ? 1 : 0;
+            if (back > 0 && (nth % 2 == 0 || front > 0))
+                note_left(&reading, backs, n, all);
+        }
+    }
+    reading_clear(&reading);
+    return all;
+}
