@@ -201,50 +201,67 @@ static gboolean may_be_subject(const char *p, gsize length)
 /** A clause is no longer than so many bytes. */
 #define CLAUSE_BYTES 120
 
-/** For each place of a clause, the ways that lead there: a bit for each. */
-typedef guint64 Ways[CLAUSE_BYTES + 1][WAY_ALL / 64];
+/** So many ways lead to a place, at most; few do. */
+#define PLACE_WAYS 64
 
-static void note(Ways ways, gsize at, guint way)
-{
-    ways[at][way / 64] |= G_GUINT64_CONSTANT(1) << way % 64;
-}
+/** A place of a clause, and the ways that lead there. */
+typedef struct {
+    guint n;
+    guint16 ways[PLACE_WAYS];
+} Place;
 
-static gboolean leads(Ways ways, gsize at, guint way)
+static void note(Place *place, guint way)
 {
-    return (ways[at][way / 64] >> way % 64 & 1) != 0;
-}
-
-static gboolean is_reached(Ways ways, gsize at)
-{
-    guint64 any = 0;
-    for (guint i = 0; i < WAY_ALL / 64; i++)
-        any |= ways[at][i];
-    return any != 0;
+    for (guint i = 0; i < place->n; i++) {
+        if (place->ways[i] == way)
+            return;
+    }
+    if (place->n < PLACE_WAYS)
+        place->ways[place->n++] = (guint16)way;
 }
 
 /** A subject goes on to the end of its clause. */
-static void note_subject(const char *p, gsize n, gsize at, guint way, Ways ways)
+static void note_subject(const char *p, gsize n, gsize at, guint way, Place *places)
 {
     gsize left = n - at;
     if (left > 0 && (way & WAY_ANCHORED) != 0 && g_utf8_strlen(p + at, (gssize)left) <= SUBJECT_HAN &&
         may_be_subject(p + at, left))
-        note(ways, n, way);
+        note(&places[n], way);
 }
 
 /** The ways behind the word of so many bytes. */
-static void note_word(const char *p, gsize n, gsize at, gsize length, Ways ways)
+static void note_word(const char *p, gsize n, gsize at, gsize length, Place *places)
 {
     guint bits = tells(p + at, length);
-    for (guint way = 0; bits != 0 && way < WAY_ALL; way++) {
-        for (guint tell = 0; leads(ways, at, way) && bits >> tell != 0; tell++) {
-            guint next = (bits >> tell & 1) != 0 ? goes_on(way, (Tell)tell) : WAY_ALL;
+    for (guint i = 0; bits != 0 && i < places[at].n; i++) {
+        for (guint tell = 0; bits >> tell != 0; tell++) {
+            guint next = (bits >> tell & 1) != 0 ? goes_on(places[at].ways[i], (Tell)tell) : WAY_ALL;
             if (next == WAY_ALL)
                 continue;
-            note(ways, at + length, next);
+            note(&places[at + length], next);
             if (tell == TELL_SUBJECT)
-                note_subject(p, n, at + length, next, ways);
+                note_subject(p, n, at + length, next, places);
         }
     }
+}
+
+/** What the ways to a place tell together; nothing where none is a clause. */
+static Told told_at(const Place *place, gsize length, gboolean closed)
+{
+    Told told = {.wrong = TRUE, .praise = TRUE};
+    for (guint i = 0; i < place->n; i++) {
+        guint way = place->ways[i];
+        if ((way & WAY_ANCHORED) == 0 || (way & WAY_LEST) != 0 || (closed && (way & WAY_CLOSED) == 0))
+            continue;
+        told.length = length;
+        told.wrong = told.wrong && (way & WAY_WRONG) != 0;
+        told.praise = told.praise && (way & WAY_PRAISE) != 0;
+        told.state = told.state || (way & WAY_STATE) != 0;
+        told.event = told.event || (way & WAY_EVENT) != 0;
+        told.said = told.said || (way & WAY_SAID) != 0;
+        told.closed = told.closed || (way & WAY_CLOSED) != 0;
+    }
+    return told.length > 0 ? told : (Told){0};
 }
 
 Told told_clause(const char *p, const char *end, gboolean closed)
@@ -253,28 +270,17 @@ Told told_clause(const char *p, const char *end, gboolean closed)
     const gsize han = strlen("了");
     if (p >= end || (guint8)*p < 0x80)
         return told;
-    Ways ways = {0};
+    Place places[CLAUSE_BYTES + 1];
     gsize n = MIN((gsize)(end - p), CLAUSE_BYTES);
-    note(ways, 0, 0);
+    for (gsize at = 0; at <= n; at++)
+        places[at].n = 0;
+    note(&places[0], 0);
     for (gsize at = 0; at < n; at++) {
-        for (gsize length = han; is_reached(ways, at) && length <= WORD_BYTES && at + length <= n; length += han)
-            note_word(p, n, at, length, ways);
+        for (gsize length = han; places[at].n > 0 && length <= WORD_BYTES && at + length <= n; length += han)
+            note_word(p, n, at, length, places);
     }
-    for (gsize at = n; at > 0 && told.length == 0; at--) {
-        for (guint way = 0; is_reached(ways, at) && way < WAY_ALL; way++) {
-            if (!leads(ways, at, way) || (way & WAY_ANCHORED) == 0 || (way & WAY_LEST) != 0 ||
-                (closed && (way & WAY_CLOSED) == 0))
-                continue;
-            gboolean wrong = (way & WAY_WRONG) != 0 && (told.length == 0 || told.wrong);
-            told = (Told){.length = at,
-                          .state = told.state || (way & WAY_STATE) != 0,
-                          .wrong = wrong,
-                          .event = told.event || (way & WAY_EVENT) != 0,
-                          .praise = (way & WAY_PRAISE) != 0 && (told.length == 0 || told.praise),
-                          .said = told.said || (way & WAY_SAID) != 0,
-                          .closed = told.closed || (way & WAY_CLOSED) != 0};
-        }
-    }
+    for (gsize at = n; at > 0 && told.length == 0; at--)
+        told = told_at(&places[at], at, closed);
     return told;
 }
 
