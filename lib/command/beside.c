@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "lib/command/beside_fit.h"
+#include "lib/command/beside_topic.h"
 #include "lib/command/beside_words.h"
 #include "lib/command/forms.h"
 #include "lib/command/reader.h"
-#include "lib/command/tokens.h"
 
 /** What is told, somewhere in the folded text; as long as nothing, when nothing is. */
 typedef struct {
@@ -29,72 +29,6 @@ typedef struct {
 /** What is told behind an order, without a mark, has so many at least. */
 #define BEHIND_HAN 3
 
-/* --- what the words of a part are ------------------------------------------------------------------------------- */
-
-/** What there is among the words of a part. */
-typedef struct {
-    gboolean thing, it, color, place, draws, edits, whole, fills, number;
-    gboolean other; /**< words that a thing is not told by */
-    guint n;
-} Content;
-
-static void note_token(const char *text, const Token *t, Content *c)
-{
-    gsize length = t->end - t->start;
-    gboolean dot = typed_is(text + t->start, length, "点"); /* 往左挪点 */
-    gboolean it = token_is(t, WORD_REF) && (t->row->value == REFWORD_IT || t->row->value == REFWORD_THIS);
-    gboolean name = t->kind == TOKEN_UNKNOWN && length == 1 && g_ascii_isalpha(text[t->start]);
-    c->n++;
-    c->it = c->it || it;
-    c->thing = c->thing || (token_is(t, WORD_SHAPE) && !dot) || (token_is(t, WORD_REF) && !it) ||
-               t->kind == TOKEN_REF || name || token_is(t, WORD_LABEL) || token_is(t, WORD_AXIS) ||
-               (token_is(t, WORD_WHOLE) && t->row->value == WHOLE_BACKGROUND);
-    c->color = c->color || token_is_color(t);
-    c->place = c->place || token_is(t, WORD_ANCHOR) || token_is(t, WORD_RELATION) || t->kind == TOKEN_OPEN;
-    c->draws = c->draws || token_is(t, WORD_VERB) || token_is(t, WORD_AGAIN) || token_is(t, WORD_WRITE);
-    c->edits = c->edits || token_is(t, WORD_EDIT) || token_is(t, WORD_SIZE) || token_is(t, WORD_STROKE);
-    c->whole = c->whole || token_is(t, WORD_UNDO) || token_is(t, WORD_REDO) || token_is(t, WORD_CLEAR) ||
-               token_is(t, WORD_SHOW) || token_is(t, WORD_BOARD) || token_is(t, WORD_WHOLE) || token_is(t, WORD_HELP);
-    c->fills = c->fills || token_is(t, WORD_FILL);
-    c->number = c->number || t->kind == TOKEN_NUMBER || token_is(t, WORD_MEASURE);
-    gboolean tells_thing =
-        name || t->kind == TOKEN_REF || t->kind == TOKEN_NUMBER || t->kind == TOKEN_QUOTE || token_is_color(t) ||
-        token_is(t, WORD_SHAPE) || token_is(t, WORD_REF) || token_is(t, WORD_SHADE) || token_is(t, WORD_MEASURE) ||
-        token_is(t, WORD_DE) || token_is(t, WORD_AND) || token_is(t, WORD_ANCHOR) || token_is(t, WORD_RELATION) ||
-        token_is(t, WORD_SIZE) || token_is(t, WORD_FILLED) || token_is(t, WORD_HOLLOW) || token_is(t, WORD_AXIS) ||
-        token_is(t, WORD_LABEL) || token_is(t, WORD_BORDER) || token_is(t, WORD_ALL) || token_is(t, WORD_DASH) ||
-        token_is(t, WORD_FILLER) || token_is(t, WORD_NGON) || token_is(t, WORD_POINTED) || token_is(t, WORD_FILL) ||
-        (token_is(t, WORD_WHOLE) && t->row->value == WHOLE_BACKGROUND);
-    c->other = c->other || !tells_thing;
-}
-
-static Content content_of(const char *text, gsize start, gsize end)
-{
-    Content content = {0};
-    g_autofree char *part = g_strndup(text + start, end - start);
-    Reading reading;
-    if (start < end && reading_init(&reading, part) == READ_OK) {
-        g_autoptr(GArray) tokens = tokens_scan(&reading);
-        for (guint i = 0; i < tokens->len; i++)
-            note_token(reading.folded->str, &g_array_index(tokens, Token, i), &content);
-    }
-    if (start < end)
-        reading_clear(&reading);
-    return content;
-}
-
-/** Whether a part tells a thing, or a place, and nothing else. */
-static gboolean is_topic(const char *text, gsize start, gsize end)
-{
-    static const char *const never[] = {"别", "不", "没", "要", "把", "将", "给", "先", "请", "等", "帮",
-                                        "在", "来", "去", "为", "如", "用", "想", "再", "才", NULL};
-    g_autofree char *part = g_strndup(text + start, end - start);
-    if (start >= end || text_has_any(part, never))
-        return FALSE;
-    Content content = content_of(text, start, end);
-    return !content.other && (content.thing || content.place || content.it || content.color);
-}
-
 /* --- a clause with what it is about ------------------------------------------------------------------------------ */
 
 static gsize next_char(const char *text, gsize at)
@@ -114,7 +48,7 @@ static gsize told_of_two(const char *text, gsize at, gsize end, gboolean whole, 
         start = next_char(text, start);
         Told told = told_clause(text + start, text + end, !whole);
         if (told.length == 0 || !told.state || told.praise || (whole && start + told.length < end) ||
-            !is_topic(text, other, start))
+            !beside_is_topic(text, other, start))
             continue;
         if (g_str_has_prefix(text + at, "把")) {
             clause->topic = other;
@@ -147,7 +81,7 @@ static gsize told_of_covered(const char *text, gsize at, gsize end, gboolean who
         while (behind < end && text_begins_with_any(text + behind, ends))
             behind = next_char(text, behind);
         gboolean lasts = behind > over || g_strstr_len(text + verb, (gssize)(thing - verb), "着") != NULL;
-        if (lasts && (!whole || behind == end) && is_topic(text, thing, over))
+        if (lasts && (!whole || behind == end) && beside_is_topic(text, thing, over))
             return behind;
     }
     return at;
@@ -156,6 +90,7 @@ static gsize told_of_covered(const char *text, gsize at, gsize end, gboolean who
 /** 字|太小了, A和B顶部|没对齐啊: what is told of a thing, as far as that goes, or up to the end only. */
 static gsize told_of_topic(const char *text, gsize start, gsize end, gboolean whole, Clause *clause)
 {
+    static const char *const on[] = {"的", "那", "这", "都", NULL}; /* 蓝|的那个|碍眼 */
     gsize at = start, behind = start;
     for (guint n = 0; at < end && n < TOPIC_HAN; n++) {
         at = next_char(text, at);
@@ -164,7 +99,8 @@ static gsize told_of_topic(const char *text, gsize start, gsize end, gboolean wh
         over = over > at ? over : told_of_covered(text, at, end, whole);
         Told told = over > at ? (Told){.length = over - at, .state = TRUE} : told_clause(text + at, text + end, !whole);
         if (told.length == 0 || !told.state || told.wrong || (whole && at + told.length < end) ||
-            (behind > start && at + told.length != behind) || !is_topic(text, start, at))
+            (behind > start && (at + told.length != behind || !text_begins_with_any(text + clause->topic_end, on))) ||
+            !beside_is_topic(text, start, at))
             continue;
         clause->topic = two.topic;
         clause->topic_end = two.topic_end;
@@ -230,7 +166,7 @@ static gsize wished_from(const char *text, gsize start, gsize end, gboolean whol
     gsize over = at;
     while (over >= thing + strlen("了") && text_begins_with_any(text + over - strlen("了"), behind))
         over -= strlen("了");
-    if (!is_topic(text, thing, over))
+    if (!beside_is_topic(text, thing, over))
         return start;
     clause->topic = thing;
     clause->topic_end = over;
@@ -352,80 +288,26 @@ static guint order_of(const Piece *pieces, guint n, guint told)
     return n;
 }
 
-static char *typed(const Reading *reading, gsize start, gsize end)
+/** 星星|太少了, 星星|好看: more are wanted. */
+static gboolean wants_more(const Reading *reading, gsize start, gsize end)
 {
-    return g_strndup(reading->text + reading->origin[start], reading->origin[end] - reading->origin[start]);
-}
-
-/** 麻烦帮我|放大: behind what the thing is put. */
-static gsize behind_asking(const char *text, gsize start)
-{
-    static const char *const asking[] = {"麻烦你", "麻烦", "请你", "请", "帮我们", "帮我", "帮忙",
-                                         "帮",     "给我", "那就", "那", "快点",   "赶紧", "赶快",
-                                         "快",     "你",   "您",   " ",  NULL};
-    for (const char *const *word = asking; *word != NULL; word++) {
-        if (g_str_has_prefix(text + start, *word))
-            return behind_asking(text, start + strlen(*word));
-    }
-    return start;
-}
-
-/** 再来|两颗: one more of what was spoken of; the count of them, "" for one. NULL when something else is asked for. */
-static char *more_of_it(const char *order)
-{
-    static const char *const more[] = {"再来", "再画", "再加", "再给来", "多来", "多画", "再添", "再整", NULL};
-    static const char *const ones[] = {"一", "1", NULL};
-    static const char *const counts[] = {"两", "俩", "二", "三", "四", "五", "六", "2", "3", "4", "5", "6", NULL};
-    static const char *const measures[] = {"个", "颗", "只", "条", "朵", "棵", "座", "张", "根", "辆", "份", NULL};
-    static const char *const manners[] = {"吧", "呗", "啊", "呀", "嘛", "哈", "哦", NULL};
-    for (const char *const *word = more; *word != NULL; word++) {
-        if (!g_str_has_prefix(order, *word))
-            continue;
-        const char *p = order + strlen(*word);
-        const char *count = p;
-        gboolean several = text_begins_with_any(p, counts);
-        if (several || text_begins_with_any(p, ones))
-            p = g_utf8_next_char(p);
-        const char *count_end = p;
-        if (!text_begins_with_any(p, measures))
-            return NULL;
-        p = g_utf8_next_char(p);
-        while (text_begins_with_any(p, manners))
-            p = g_utf8_next_char(p);
-        if (*p != '\0')
-            return NULL;
-        return several ? g_strdup_printf("%.*s个", (int)(count_end - count), count) : g_strdup("");
-    }
-    return NULL;
+    static const char *const few[] = {"少", "不够", "好看", "漂亮", "可爱", "喜欢", "不错",
+                                      "美", "棒",   "萌",   "赞",   "好玩", NULL};
+    static const char *const blamed[] = {"不好", "不漂亮", "不可爱", "不喜欢", "不太好看", "不怎么", "不美", NULL};
+    g_autofree char *told = g_strndup(reading->folded->str + start, end - start);
+    return text_has_any(told, few) && !text_has_any(told, blamed);
 }
 
 /** An order with the thing that it is about. @return NULL where it cannot be told which one is meant */
 static char *with_topic(const Reading *reading, const Piece *order, const Clause *told)
 {
-    const char *text = reading->folded->str;
-    g_autofree char *said = typed(reading, order->start, order->end);
-    Content content = content_of(text, order->start, order->end);
-    Content about = content_of(text, told->topic, told->topic_end);
-    g_autofree char *topic = typed(reading, told->topic, told->topic_end);
-    if (told->wish) {
-        gboolean draws = content.draws && !content.thing && !content.edits;
-        return draws ? g_strconcat(said, topic, NULL) : g_steal_pointer(&said);
-    }
-    gboolean place_only = about.place && content.draws && !content.place && !content.edits && !content.whole;
-    if (!place_only && (content.thing || (content.whole && !content.it)))
-        return g_steal_pointer(&said);
-    if (about.it && !about.thing && !about.color)
-        return g_steal_pointer(&said);
-    char *it = strstr(said, "它");
-    if (content.it)
-        return it != NULL && strstr(it + 1, "它") == NULL
-                   ? g_strdup_printf("%.*s%s%s", (int)(it - said), said, topic, it + strlen("它"))
-                   : NULL;
-    g_autofree char *more = about.place ? NULL : more_of_it(said);
-    if (more != NULL)
-        return g_strconcat("复制", topic, more, NULL);
-    g_autofree char *rest = typed(reading, behind_asking(text, order->start), order->end);
-    return g_strconcat(topic, rest, NULL);
+    BesideTopic about = {.start = order->start,
+                         .end = order->end,
+                         .topic = told->topic,
+                         .topic_end = told->topic_end,
+                         .wish = told->wish,
+                         .praise = told->praise || wants_more(reading, told->start, told->end)};
+    return beside_with_topic(reading, &about);
 }
 
 static gboolean is_told(const Clause *clause)
@@ -449,7 +331,7 @@ static gboolean fits(const Reading *reading, const Piece *pieces, guint n, const
     const char *text = reading->folded->str;
     gboolean bare = TRUE, named = TRUE;
     for (guint i = 0; i < n; i++) {
-        Content content = content_of(text, pieces[i].start, pieces[i].end);
+        BesideContent content = beside_content(text, pieces[i].start, pieces[i].end);
         bare = bare && !content.other && !content.fills;
         named = named && !content.number;
     }
@@ -473,7 +355,7 @@ static gboolean fits(const Reading *reading, const Piece *pieces, guint n, const
 }
 
 /** The ith order, with what it is about; NULL when that cannot be told, or what is told must not be left out. */
-static char *order_left(const Reading *reading, const Piece *pieces, guint n, guint i)
+static char *order_left(const Reading *reading, const Piece *pieces, guint n, guint i, gboolean *given)
 {
     const Clause *about = NULL;
     for (guint j = 0; j < n; j++) {
@@ -485,17 +367,20 @@ static char *order_left(const Reading *reading, const Piece *pieces, guint n, gu
                 about = those[k];
         }
     }
-    return about != NULL ? with_topic(reading, &pieces[i], about) : typed(reading, pieces[i].start, pieces[i].end);
+    g_autofree char *said = beside_typed(reading, pieces[i].start, pieces[i].end);
+    char *order = about != NULL ? with_topic(reading, &pieces[i], about) : g_strdup(said);
+    *given = *given || g_strcmp0(order, said) != 0;
+    return order;
 }
 
 /** The orders of the pieces, in their order; NULL when it cannot be told what one is about. */
-static char *orders_left(const Reading *reading, const Piece *pieces, guint n)
+static char *orders_left(const Reading *reading, const Piece *pieces, guint n, gboolean *given)
 {
     g_autoptr(GString) left = g_string_new(NULL);
     for (guint i = 0; i < n; i++) {
         if (!is_order(&pieces[i]))
             continue;
-        g_autofree char *order = order_left(reading, pieces, n, i);
+        g_autofree char *order = order_left(reading, pieces, n, i, given);
         if (order == NULL)
             return NULL;
         g_string_append_printf(left, "%s%s", left->len > 0 ? "，" : "", order);
@@ -513,9 +398,32 @@ static void note_left(const Reading *reading, const Piece *pieces, guint n, GPtr
             return; /* 画个圆，不对: takes it back; 房子涂成红色，真好看: tells of it */
         order_before = order_before || is_order(&pieces[i]);
     }
-    char *left = told ? orders_left(reading, pieces, n) : NULL;
+    gboolean given = FALSE;
+    char *left = told ? orders_left(reading, pieces, n, &given) : NULL;
     if (left != NULL)
         g_ptr_array_add(all, left);
+}
+
+char *beside_about(const char *text)
+{
+    static const char *const blaming[] = {"太",   "挡", "盖", "压",   "遮",     "有点", "不清",
+                                          "不见", "丑", "歪", "难看", "不好看", NULL};
+    Reading reading;
+    char *left = NULL;
+    if (!text_has_any(text, blaming))
+        return NULL;
+    if (reading_init(&reading, text) == READ_OK && reading.han && reading.addressed == NULL &&
+        strchr(reading.folded->str, '?') == NULL) {
+        Piece pieces[PIECES_MAX] = {0};
+        guint n = read_pieces(reading.folded->str, reading.folded->len, pieces);
+        gboolean given = FALSE, first = n == 2 && !is_order(&pieces[0]) && is_order(&pieces[1]);
+        if (first && !pieces[0].front.wrong && !pieces[0].front.wish && !pieces[0].front.praise)
+            left = orders_left(&reading, pieces, n, &given);
+        if (!given)
+            g_clear_pointer(&left, g_free);
+    }
+    reading_clear(&reading);
+    return left;
 }
 
 /** So many places are tried at which what is told behind an order may begin. */

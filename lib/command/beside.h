@@ -21,4 +21,10 @@
  */
 GPtrArray *beside_dropped(const char *text);
 
+/**
+ * 红圆挡着字了，往上移一点: what is complained of is what the order behind it means, and no other thing.
+ * @return the order about it; NULL when there is none, or when it names a thing. Free with g_free.
+ */
+char *beside_about(const char *text);
+
 #endif

@@ -253,7 +253,11 @@ static gboolean is_denied(const Message *message)
 
 Message *message_parse_there(const char *text, guint pictures, gboolean there)
 {
-    Message *message = parse_once(text, pictures, there);
+    g_autofree char *about = pictures == 0 ? beside_about(text) : NULL;
+    Message *message = parse_rest(about, pictures, there);
+    if (message != NULL)
+        return message;
+    message = parse_once(text, pictures, there);
     if (!is_not_understood(message)) {
         Message *order = is_denied(message) ? parse_beside(text, pictures, there) : NULL;
         if (order == NULL)
