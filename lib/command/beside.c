@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/command/beside_fit.h"
+#include "lib/command/beside_open.h"
 #include "lib/command/beside_topic.h"
 #include "lib/command/beside_words.h"
 #include "lib/command/forms.h"
@@ -13,6 +14,7 @@
 typedef struct {
     gsize start, end;
     gsize topic, topic_end; /**< it is about that */
+    gboolean open;          /**< a remark in any words */
     gboolean wish;          /**< somebody wants to see the topic */
     gboolean event, wrong, praise, state, said;
 } Clause;
@@ -39,7 +41,7 @@ static gsize next_char(const char *text, gsize at)
 /** 星星|被|房子|盖住了, 房子|把|星星|盖住了: behind the other thing, and which of the two is the one spoken of. */
 static gsize told_of_two(const char *text, gsize at, gsize end, gboolean whole, Clause *clause)
 {
-    static const char *const by[] = {"被", "给", "让", "把", NULL};
+    static const char *const by[] = {"被", "给", "让", "把", "离", NULL};
     gsize other = at + strlen("被");
     gsize start = other;
     if (!text_begins_with_any(text + at, by))
@@ -99,7 +101,8 @@ static gsize told_of_topic(const char *text, gsize start, gsize end, gboolean wh
         over = over > at ? over : told_of_covered(text, at, end, whole);
         Told told = over > at ? (Told){.length = over - at, .state = TRUE} : told_clause(text + at, text + end, !whole);
         if (told.length == 0 || !told.state || told.wrong || (whole && at + told.length < end) ||
-            (behind > start && (at + told.length != behind || !text_begins_with_any(text + clause->topic_end, on))) ||
+            (behind > start && (at + told.length != behind || !text_begins_with_any(text + clause->topic_end, on) ||
+                                text_begins_with_any(text + at - strlen("这"), on))) ||
             !beside_is_topic(text, start, at))
             continue;
         clause->topic = two.topic;
@@ -332,9 +335,10 @@ static gboolean fits(const Reading *reading, const Piece *pieces, guint n, const
     gboolean bare = TRUE, named = TRUE;
     for (guint i = 0; i < n; i++) {
         BesideContent content = beside_content(text, pieces[i].start, pieces[i].end);
-        bare = bare && !content.other && !content.fills;
+        bare = bare && !content.other && !content.fills && !content.writes;
         named = named && !content.number;
     }
+    BesideContent own = beside_content(text, order->start, order->end);
     g_autofree char *asked = g_strndup(text + order->start, order->end - order->start);
     g_autofree char *told = g_strndup(text + clause->start, clause->end - clause->start);
     gboolean before = clause->end <= order->start;
@@ -350,8 +354,10 @@ static gboolean fits(const Reading *reading, const Piece *pieces, guint n, const
                      .wrong = clause->wrong,
                      .praise = clause->praise,
                      .state = clause->state,
+                     .open = clause->open,
+                     .whole = beside_is_whole(asked, own.draws, own.thing, own.place),
                      .wish = clause->wish};
-    return !(before && puts_off(asked, clause->event)) && beside_fits(&fit);
+    return !(before && puts_off(asked, clause->event || clause->open)) && beside_fits(&fit);
 }
 
 /** The ith order, with what it is about; NULL when that cannot be told, or what is told must not be left out. */
@@ -404,6 +410,14 @@ static void note_left(const Reading *reading, const Piece *pieces, guint n, GPtr
         g_ptr_array_add(all, left);
 }
 
+/** What a clause may hang on, or be told of: then nothing is left out. */
+static gboolean hangs_on(const char *text)
+{
+    static const char *const never[] = {"如果", "要是", "假如", "万一", "假设", "倘若", "的话",
+                                        "?",    "昨",   "上次", "以前", "明明", NULL};
+    return text_has_any(text, never);
+}
+
 char *beside_about(const char *text)
 {
     static const char *const blaming[] = {"太",   "挡", "盖", "压",   "遮",     "有点", "不清",
@@ -413,7 +427,7 @@ char *beside_about(const char *text)
     if (!text_has_any(text, blaming))
         return NULL;
     if (reading_init(&reading, text) == READ_OK && reading.han && reading.addressed == NULL &&
-        strchr(reading.folded->str, '?') == NULL) {
+        !hangs_on(reading.folded->str)) {
         Piece pieces[PIECES_MAX] = {0};
         guint n = read_pieces(reading.folded->str, reading.folded->len, pieces);
         gboolean given = FALSE, first = n == 2 && !is_order(&pieces[0]) && is_order(&pieces[1]);
@@ -427,16 +441,29 @@ char *beside_about(const char *text)
 }
 
 /** So many places are tried at which what is told behind an order may begin. */
-#define BACKS_MAX 6
+#define BACKS_MAX 12
+
+/** Take the pieces for told that are remarks before an order. @return how many are */
+static guint take_remarks(const char *text, Piece *pieces, guint n)
+{
+    guint taken = 0;
+    for (guint i = 0; i + 1 < n && is_order(&pieces[i]); i++) {
+        g_autofree char *piece = g_strndup(text + pieces[i].start, pieces[i].end - pieces[i].start);
+        if (!beside_is_remark(piece))
+            break;
+        pieces[i].front = (Clause){.start = pieces[i].start, .end = pieces[i].end, .open = TRUE};
+        pieces[i].start = pieces[i].end;
+        taken++;
+    }
+    return taken;
+}
 
 GPtrArray *beside_dropped(const char *text)
 {
-    static const char *const never[] = {"如果", "要是", "假如", "万一", "假设", "?",
-                                        "昨",   "上次", "以前", "明明", NULL};
     GPtrArray *all = g_ptr_array_new_with_free_func(g_free);
     Reading reading;
     if (reading_init(&reading, text) == READ_OK && reading.han && reading.addressed == NULL &&
-        !text_has_any(reading.folded->str, never)) {
+        !hangs_on(reading.folded->str)) {
         const char *folded = reading.folded->str;
         Piece pieces[PIECES_MAX] = {0}, fronts[PIECES_MAX];
         guint n = read_pieces(folded, reading.folded->len, pieces), front = 0;
@@ -455,6 +482,8 @@ GPtrArray *beside_dropped(const char *text)
             if (back > 0 && (nth % 2 == 0 || front > 0))
                 note_left(&reading, backs, n, all);
         }
+        if (take_remarks(folded, pieces, n) > 0)
+            note_left(&reading, pieces, n, all);
     }
     reading_clear(&reading);
     return all;

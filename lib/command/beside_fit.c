@@ -41,11 +41,11 @@ static gboolean removes(const char *order)
 static gboolean tells_done(const BesideFit *fit)
 {
     static const char *const done[] = {
-        "已",   "刚",     "差点",   "本来",   "原来",   "应该",   "怎么",   "谁",   "为什么", "为啥",
-        "吗",   "会不会", "是不是", "要不要", "有没有", "好不好", "行不行", "还是", "了一",   "了两",
-        "了点", "了个",   "了好",   "了些",   "画了",   "写了",   "改了",   "被",   "没",     "过了",
-        "呢",   "不用",   "不必",   "最好",   "除非",   "只要",   "只有",   "不了", "可惜",   "其实",
-        "居然", "竟然",   "之后",   "以后",   "的话",   "之前",   "再说",   "其他", NULL};
+        "已",     "刚",     "差点",   "本来",   "原来",   "应该", "怎么", "谁",   "为什么", "为啥", "吗",     "会不会",
+        "是不是", "要不要", "有没有", "好不好", "行不行", "还是", "了一", "了两", "了点",   "了个", "了好",   "了些",
+        "画了",   "写了",   "改了",   "被",     "没",     "过了", "呢",   "不用", "不必",   "最好", "除非",   "只要",
+        "只有",   "不了",   "可惜",   "其实",   "居然",   "竟然", "之后", "以后", "的话",   "什么", "的一组", "的同学",
+        "的人",   "的那组", "举手",   "的赢",   "之前",   "再说", "其他", NULL};
     static const char *const ends[] = {"了", "了啊", "了呀", "了哦", "了哈", "啦", "了呢", "过", NULL};
     static const char *const asking[] = {"不要了", "算了", NULL};
     static const char *const writing[] = {"写", "标", NULL};
@@ -85,8 +85,8 @@ static gboolean others_do(const char *order)
 /** What removes things is done only right then, and for a plain reason. */
 static gboolean may_remove(const BesideFit *fit)
 {
-    static const char *const later[] = {"明",   "后天", "下周", "周",   "回头", "待会", "等", "一会", "晚",
-                                        "下午", "下节", "下堂", "下一", "以后", "之后", "再", NULL};
+    static const char *const later[] = {"明",   "后天", "下周", "周",     "回头",   "待会", "等",   "一会", "晚",
+                                        "下午", "下节", "下堂", "下一节", "下一堂", "以后", "之后", "再",   NULL};
     static const char *const others[] = {"说", "嫌", "让", "叫", "反映", "觉得", "怕", "担心", "别", NULL};
     static const char *const regretting[] = {"看", "还", "要", "就", "也", "会", "喜欢", "才", NULL};
     gboolean reason = fit->state || fit->event || fit->wrong;
@@ -129,9 +129,9 @@ static gboolean tells_effect(const BesideFit *fit)
 static gboolean begins_purpose(const char *told)
 {
     static const char *const beginnings[] = {
-        "给",     "让",   "好让", "方便", "以便", "便于", "为了", "用来", "免得", "省得", "以免", "别",   "不然",
-        "否则",   "避免", "防止", "因为", "等",   "待会", "下节", "下堂", "今天", "马上", "明天", "我要", "我们要",
-        "咱们要", "我",   "孩子", "老师", "他们", "她",   "他",   "大家", "同学", "要",   NULL};
+        "祝",     "给",     "让",   "好让", "方便", "以便", "便于", "为了", "用来", "免得", "省得", "以免", "别",
+        "不然",   "否则",   "避免", "防止", "因为", "等",   "待会", "下节", "下堂", "今天", "马上", "明天", "我要",
+        "我们要", "咱们要", "我",   "孩子", "老师", "他们", "她",   "他",   "大家", "同学", "要",   NULL};
     return text_begins_with_any(told, beginnings);
 }
 
@@ -183,6 +183,8 @@ gboolean beside_fits(const BesideFit *fit)
         return FALSE;
     static const char *const needless[] = {"用不着", "用不上", "多余", "没用", "不方便", "不合适", "没意思", NULL};
     if (!fit->topic && fit->before && ends_with_any(fit->told, needless))
+        return FALSE;
+    if (fit->open && (!fit->whole || fit->bare || removes(fit->order)))
         return FALSE;
     if (tells_done(fit) || others_do(fit->order) || goes_on(fit))
         return FALSE;

@@ -18,6 +18,8 @@ typedef struct {
     gboolean named;  /**< and not how many, either: 圆 */
     gboolean asked;  /**< 吧 ends it */
     gboolean topic;  /**< it is told of a thing */
+    gboolean open;   /**< in any words */
+    gboolean whole;  /**< the order needs nothing more, and is about the board */
     gboolean event, wrong, praise, state, wish;
 } BesideFit;
 

@@ -13,13 +13,13 @@ static void note_token(const char *text, const Token *t, BesideContent *c)
     gsize length = t->end - t->start;
     gboolean dot = typed_is(text + t->start, length, "点"); /* 往左挪点 */
     gboolean it = token_is(t, WORD_REF) && (t->row->value == REFWORD_IT || t->row->value == REFWORD_THIS);
-    gboolean name = t->kind == TOKEN_UNKNOWN && length == 1 && g_ascii_isalpha(text[t->start]);
+    gboolean name = length == 1 && g_ascii_isalpha(text[t->start]);
     gboolean of = token_is(t, WORD_DE) && (c->leads_color || c->leads_size);
     c->own = c->own || (c->n == 1 && of);
     c->leads_color = c->n == 0 && token_is_color(t);
     c->leads_size = c->n == 0 && token_is(t, WORD_SIZE);
     c->all = c->all || token_is(t, WORD_ALL);
-    c->writes = c->writes || token_is(t, WORD_WRITE);
+    c->writes = c->writes || token_is(t, WORD_WRITE) || token_is(t, WORD_LABEL);
     c->n++;
     c->it = c->it || it;
     c->thing = c->thing || (token_is(t, WORD_SHAPE) && !dot) || (token_is(t, WORD_REF) && !it) ||
@@ -28,7 +28,8 @@ static void note_token(const char *text, const Token *t, BesideContent *c)
     c->color = c->color || token_is_color(t);
     c->place = c->place || token_is(t, WORD_ANCHOR) || token_is(t, WORD_RELATION) || t->kind == TOKEN_OPEN;
     c->draws = c->draws || token_is(t, WORD_VERB) || token_is(t, WORD_AGAIN) || token_is(t, WORD_WRITE);
-    c->edits = c->edits || token_is(t, WORD_EDIT) || token_is(t, WORD_SIZE) || token_is(t, WORD_STROKE);
+    c->edits = c->edits || token_is(t, WORD_EDIT) || token_is(t, WORD_SIZE) || token_is(t, WORD_STROKE) ||
+               token_is(t, WORD_BORDER);
     c->whole = c->whole || token_is(t, WORD_UNDO) || token_is(t, WORD_REDO) || token_is(t, WORD_CLEAR) ||
                token_is(t, WORD_SHOW) || token_is(t, WORD_BOARD) || token_is(t, WORD_WHOLE) || token_is(t, WORD_HELP);
     c->fills = c->fills || token_is(t, WORD_FILL);
@@ -171,6 +172,10 @@ char *beside_with_topic(const Reading *reading, const BesideTopic *about)
     gsize asking = behind_asking(text, about->start);
     asking += g_str_has_prefix(text + asking, "在") ? strlen("在") : 0;
     g_autofree char *rest = beside_typed(reading, asking, about->end);
+    static const char *const one[] = {"个", "颗", "只", "条", "朵", "棵", "座", NULL};
+    gboolean same = rest[0] != '\0' && text_begins_with_any(rest + MAX(strlen(rest), 3) - 3, one);
+    if (of.thing && !of.place && order.draws && !order.thing && same && is_beside(rest, FALSE))
+        return g_strconcat(topic, rest, topic, NULL);
     if (of.thing && !of.place && (order.draws || order.writes || order.thing) &&
         is_beside(rest, text_has_any(topic, joined)))
         return g_strconcat(topic, rest, NULL);

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "lib/command/forms.h"
+
 /** What a word does in its clause. */
 typedef enum {
     TELL_FREE,    /**< carries nothing: when, how much */
@@ -26,7 +28,8 @@ static const struct {
     Tell tell;
     const char *words;
 } lists[] = {
-    {TELL_WHO, "我女儿|我儿子|我孙子|我孙女|我家孩子|我家宝宝|我家娃|我妈|我爸|我奶奶|我爷爷|外孙|外孙女|老人|老人家|"
+    {TELL_WHO, "后面同学|前面同学|前排同学|前排的同学|前面的同学|后边同学|后边的同学|外婆家|隔壁班|隔壁组|我女儿|"
+               "我儿子|我孙子|我孙女|我家孩子|我家宝宝|我家娃|我妈|我爸|我奶奶|我爷爷|外孙|外孙女|老人|老人家|"
                "老师们|小组|组里|组员|组长|同桌|领导们|评委|观众|听众|下面的同学|后头|后头的同学|最后排|远处的同学|"
                "手机端|平板上|白板上|打印出来|我老公|我老婆|老公|老婆|爷爷奶奶|客人|买家|用户|学员|学员们|我|我们|咱|"
                "咱们|你|你们|您|他|她|他们|她们|大家|大伙|大伙儿|各位|老师|同学|同学们|孩子|孩子们|"
@@ -35,7 +38,8 @@ static const struct {
                "哥哥|姐姐|后排|前排|后排同学|后排的同学|后面的|后面的同学|坐后面的|最后一排|远处|远一点|远了|"
                "我这边|我这儿|我这里|这边|手机上|手机|电脑上|投影上|投影|投影仪|大屏|大屏上|屏幕上|屏幕|眼睛|"
                "有人|人家|别人|班里|班上|群里|家里|教室|教室里"},
-    {TELL_FREE, "刚才|刚刚|这样摆|这么摆|这样画|这样放|这样排|这样写|这么放|这么画|这么写|这样看|放一起|放在一起|"
+    {TELL_FREE, "单独|独自|单独一个|一个人|一个|刚才|刚刚|这样摆|这么摆|这样画|这样放|这样排|这样写|这么放|这么画|"
+                "这么写|这样看|放一起|放在一起|"
                 "摆一起|本来|马上就|眼看|眼看就|之前|还是|仍然|依然|反正|毕竟|其实|大概|待会要|这题|这道题|这一题|这页|"
                 "这一页|画面|版面|整体|整个|上去|下去|过去|出去|今天|今儿|今晚|现在|"
                 "这会|这会儿|等下|等会|等会儿|待会|待会儿|一会|一会儿|马上|下节课|下一节|"
@@ -58,7 +62,11 @@ static const struct {
      "难看|乱|挤|空|单调|死板|无聊|刺眼|晃眼|扎眼|碍眼|碍事|奇怪|别扭|突兀|吵|花|杂|杂乱|凌乱|拥挤|"
      "空荡|空旷|松散|呆板|普通|朴素|暗淡|土|俗|吓人|费眼|费劲|歪|斜|不好看|不清楚|不整齐|不协调"},
     {TELL_STATE,
-     "离得太远|离太远|隔太远|隔得太远|离得太近|挨得太近|靠得太近|贴得太近|挨太近|靠太近|贴太近|离太近|离得远|离得近|"
+     "祝他生日快乐|祝她生日快乐|祝你生日快乐|祝大家节日快乐|祝大家新年快乐|生日快乐|新年快乐|节日快乐|中秋快乐|"
+     "歪七扭八|东倒西歪|七零八落|七上八下|杂乱无章|参差不齐|大小不一|长短不一|高低不平|高高低低|毫无章法|一团糟|"
+     "一塌糊涂|一团乱|没什么用|没啥用|没用处|没人要|没人看|没必要留|差不多|指错|指错了|方向反了|反了|指反了|抢镜|抢眼|"
+     "喧宾夺主|强迫症受不了|强迫症|受不了|忍不了|难受|看着难看|离得太远|离太远|隔太远|隔得太远|离得太近|挨得太近|"
+     "靠得太近|贴得太近|挨太近|靠太近|贴太近|离太近|离得远|离得近|"
      "挨得近|隔得远|眼神不好|眼睛不好|视力不好|眼睛不行|眼神不行|老花眼|近视|近视眼|年纪大了|岁数大了|看不全|看不完整|"
      "露不全|显示不全|显示不出来|显示不出|投影不出来|投不出来|打印不出来|印不出来|看着乱|看着累|看着别扭|看着难受|"
      "看着不舒服|看着怪|看着眼花|看着眼晕|怪怪的|土土的|有空|有空位|有地方|有位置|空着呢|还空着|没东西|没内容|太空|"
@@ -89,7 +97,8 @@ static const struct {
                  "多点了|弄反了|放反了|搞反了|拼错了|打错字了|写错字了|字写错了|搞砸了|弄砸了|画砸了|发错群了|看走眼了|"
                  "想错了|错了|写错|写错了|画错|画错了|弄错了|搞错了|打错了|点错了|选错了|放错了|发错了|记错了|说错了|"
                  "手滑|手滑了|手抖|手抖了|手误|不对|不对不对|画歪了|画坏了|写歪了|画丑了|糟糕|完了|坏了"},
-    {TELL_EVENT, "过年|过元旦|天黑|天亮|天晴|下雨|下雪|开始|过端午|端午节|重阳节|妇女节|劳动节|六一|运动会|毕业|"
+    {TELL_EVENT, "下一题|下一页|下一个环节|上课铃响|下课铃响|铃响|打铃|拍照|要拍照|过年|过元旦|天黑|"
+                 "天亮|天晴|下雨|下雪|开始|过端午|端午节|重阳节|妇女节|劳动节|六一|运动会|毕业|"
                  "毕业典礼|开学典礼|升旗|午休|自习|早读|晚自习|点名|交卷|考完试|抄完笔记|讲完题|讲完课|讲完这题|"
                  "讲完这道题|讲完这页|听写|默写|做操|比赛|分组|分好组|答辩|汇报完|演示完|评审|评审完|录课|直播|听课|"
                  "来听课|下课|上课|放学|上学|开学|放假|下班|上班|开会|散会|开完会|讲完|说完|做完|用完|看完|学完|写完|"
@@ -256,6 +265,58 @@ static void note_subject(const char *p, gsize n, gsize at, guint way, Place *pla
         note(&places[n], way);
 }
 
+/** A character of Chinese begins at p. */
+static gboolean is_han_at(const char *p, const char *end)
+{
+    return p + strlen("了") <= end && (guint8)*p >= 0xe3 && (guint8)*p <= 0xe9;
+}
+
+/** 太|潦草|了: too much of whatever it is. @return its bytes, 0 for none */
+static gsize too_much(const char *p, const char *end)
+{
+    static const char *const praise[] = {"好", "棒", "美", "对", "可爱", "漂亮", "赞",   "牛",   "厉害",
+                                         "帅", "酷", "阳", "极", "平",   "感谢", "开心", "高兴", "喜欢",
+                                         "谢", "想", "多", "少", "晚",   "早",   NULL};
+    static const char *const behind[] = {"了", "啦", NULL};
+    const gsize han = strlen("了");
+    if (text_begins_with_any(p, praise))
+        return 0;
+    for (gsize length = han; length <= 2 * han && is_han_at(p + length - han, end); length += han) {
+        if (p + length + han <= end && text_begins_with_any(p + length, behind))
+            return may_be_subject(p, length) ? length : 0;
+    }
+    return 0;
+}
+
+/** 够不着, 放不下, 黑乎乎: how it is. @return its bytes, 0 for none */
+static gsize state_of_form(const char *p, const char *end)
+{
+    static const char *const ways[] = {"到", "清", "见", "着", "出", "全", "下", "住", NULL};
+    static const char *const doubled[] = {"乎乎", "蒙蒙", "零零", "秃秃", "糟糟", "花花", "巴巴",
+                                          "溜溜", "沉沉", "晃晃", "彤彤", "压压", "茫茫", "冰冰",
+                                          "扑扑", "兮兮", "森森", "皱皱", "荡荡", "堂堂", NULL};
+    static const char *const deeds[] = {"画", "删", "擦", "清", "撤", "改", "移", "挪",
+                                        "换", "变", "等", "说", "想", "猜", NULL};
+    const gsize han = strlen("了");
+    if (!is_han_at(p, end) || p + 3 * han > end || text_begins_with_any(p, deeds))
+        return 0;
+    gboolean unable = g_str_has_prefix(p + han, "不") && text_begins_with_any(p + 2 * han, ways);
+    return unable || text_begins_with_any(p + han, doubled) ? 3 * han : 0;
+}
+
+/** The ways behind what is no word of the lists. */
+static void note_form(const char *p, gsize n, gsize at, Place *places)
+{
+    gsize form = state_of_form(p + at, p + n);
+    for (guint i = 0; i < places[at].n; i++) {
+        guint way = places[at].ways[i];
+        gsize too = (way & WAY_TOO) != 0 ? too_much(p + at, p + n) : 0;
+        gsize length = MAX(form, too);
+        if (length > 0)
+            note(&places[at + length], goes_on(way, TELL_STATE));
+    }
+}
+
 /** The ways behind the word of so many bytes. */
 static void note_word(const char *p, gsize n, gsize at, gsize length, Place *places)
 {
@@ -305,6 +366,7 @@ Told told_clause(const char *p, const char *end, gboolean closed)
     for (gsize at = 0; at < n; at++) {
         for (gsize length = han; places[at].n > 0 && length <= WORD_BYTES && at + length <= n; length += han)
             note_word(p, n, at, length, places);
+        note_form(p, n, at, places);
     }
     for (gsize at = n; at > 0 && told.length == 0; at--)
         told = told_at(&places[at], at, closed);

@@ -234,6 +234,10 @@ static Message *parse_beside(const char *text, guint pictures, gboolean there)
     Message *message = NULL;
     for (guint i = 0; i < ways->len && message == NULL; i++)
         message = parse_rest(ways->pdata[i], pictures, there);
+    for (guint i = 0; i < ways->len && message == NULL; i++) {
+        g_autofree char *less = purpose_dropped(ways->pdata[i], 0);
+        message = parse_rest(less, pictures, there);
+    }
     return message;
 }
 
