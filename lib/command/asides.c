@@ -166,16 +166,17 @@ static const char *const harmless[] = {
 
 /** What takes back, puts off, asks, tells what was, or names a thing or a deed. */
 static const char *const telling_more[] = {
-    "别",   "不", "没",   "算", "先",   "等",   "如果", "要是", "假如", "万一", "的话", "吗",   "呢",   "么",   "谁",
-    "怎",   "啥", "哪",   "几", "多少", "昨",   "刚",   "已",   "明天", "后天", "次",   "周",   "回头", "以后", "之后",
-    "然后", "再", "说",   "问", "觉",   "以为", "想",   "玩笑", "逗",   "骗",   "梦",   "可能", "也许", "大概", "或",
-    "要不", "还", "取消", "撤", "删",   "擦",   "清",   "画",   "写",   "改",   "变",   "换",   "涂",   "移",   "挪",
-    "放",   "转", "加",   "添", "贴",   "连",   "复",   "号",   "圆",   "圈",   "方",   "角",   "星",   "线",   "框",
-    "点",   "红", "黄",   "蓝", "绿",   "黑",   "白",   "紫",   "橙",   "粉",   "灰",   "色",   "大",   "小",   "粗",
-    "细",   "左", "右",   "上", "下",   "中",   "旁",   "边",   "底",   "顶",   "个",   "一",   "两",   "三",   "四",
-    "五",   "六", "七",   "八", "九",   "十",   "停",   "慢",   "去",   "导",   "存",   "发",   "链",   "保",   "名",
-    "叫",   "字", "表",   "图", "来",   "做",   "搞",   "弄",   "让",   "把",   "将",   "给",   "错",   "对",   "该",
-    "应",   "才", "只",   "除", "无",   "勿",   "莫",   "甭",   "罢",   "拉",   NULL};
+    "别",   "不",   "没",   "算",   "先", "等",   "如果", "要是", "假如", "万一",   "的话", "吗",   "呢", "么",
+    "谁",   "怎",   "啥",   "哪",   "几", "多少", "昨",   "刚",   "已",   "明天",   "后天", "次",   "周", "回头",
+    "以后", "之后", "然后", "再",   "说", "问",   "觉",   "以为", "想",   "玩笑",   "逗",   "骗",   "梦", "可能",
+    "也许", "大概", "或",   "要不", "还", "取消", "撤",   "删",   "擦",   "清",     "画",   "写",   "改", "变",
+    "换",   "涂",   "移",   "挪",   "放", "转",   "加",   "添",   "贴",   "连",     "复",   "号",   "圆", "圈",
+    "方",   "角",   "星",   "线",   "框", "点",   "红",   "黄",   "蓝",   "绿",     "黑",   "白",   "紫", "橙",
+    "粉",   "灰",   "色",   "大",   "小", "粗",   "细",   "左",   "右",   "上",     "下",   "中",   "旁", "边",
+    "底",   "顶",   "个",   "一",   "两", "三",   "四",   "五",   "六",   "七",     "八",   "九",   "十", "停",
+    "慢",   "去",   "导",   "存",   "发", "链",   "保",   "名",   "叫",   "字",     "表",   "图",   "来", "做",
+    "搞",   "弄",   "让",   "把",   "将", "给",   "错",   "对",   "该",   "应",     "才",   "只",   "除", "无",
+    "勿",   "莫",   "甭",   "罢",   "拉", "后悔", "拒绝", "反对", "放弃", "知道了", "懂了", "发现", NULL};
 
 static void blank(char *text, const char *const *those)
 {
@@ -187,10 +188,18 @@ static void blank(char *text, const char *const *those)
 
 #define ASIDE_HAN 3 /* with fewer characters it may be anything: 等下 */
 
+/** 把圆删了，|我还要用: no reason to remove what is needed. */
+static gboolean regrets(const Span *span, const char *piece)
+{
+    static const char *const removing[] = {"删", "擦", "清", "去掉", "抹", "拿掉", "撤", NULL};
+    static const char *const needing[] = {"要用", "要看", "要讲", "还用", "在用", "在看", "有用", NULL};
+    return text_has_any(piece, needing) && text_has_any(span->text, removing);
+}
+
 static gboolean chinese_aside(const Span *span)
 {
     g_autofree char *piece = g_strndup(span->text + span->start, span->end - span->start);
-    if (g_utf8_strlen(piece, -1) < ASIDE_HAN || !text_has_any(piece, people) ||
+    if (g_utf8_strlen(piece, -1) < ASIDE_HAN || !text_has_any(piece, people) || regrets(span, piece) ||
         strpbrk(piece, "0123456789#@\x01?:") != NULL)
         return FALSE;
     for (const char *p = piece; *p != '\0'; p++) {

@@ -2,7 +2,7 @@
 libdingboard_a_SOURCES += \
 	lib/command/command.c lib/command/command.h \
 	lib/command/command_json.c lib/command/command_json.h \
-	lib/command/addressed.c lib/command/addressed.h lib/command/among.c lib/command/among.h lib/command/asides.c lib/command/asides.h lib/command/boarding.c lib/command/boarding_help.c lib/command/boarding_named.c lib/command/boarding_parts.c lib/command/boarding.h lib/command/bullets.c lib/command/bullets.h \
+	lib/command/addressed.c lib/command/addressed.h lib/command/among.c lib/command/among.h lib/command/asides.c lib/command/asides.h lib/command/boarding.c lib/command/boarding_help.c lib/command/boarding_named.c lib/command/boarding_parts.c lib/command/boarding.h lib/command/bullets.c lib/command/bullets.h lib/command/beside.c lib/command/beside.h lib/command/beside_fit.c lib/command/beside_fit.h lib/command/beside_open.c lib/command/beside_open.h lib/command/beside_topic.c lib/command/beside_topic.h lib/command/beside_words.c lib/command/beside_words.h \
 	lib/command/chatter.c lib/command/clauses.c lib/command/clauses.h lib/command/clauses_kind.c lib/command/manners.c lib/command/manners.h lib/command/cut.c lib/command/cut.h \
 	lib/command/cut_behind.c lib/command/cut_frames.c lib/command/cut_pieces.c lib/command/cut_seen.c lib/command/cut_spoken.c \
 	lib/command/drawing.c lib/command/settle.c \

@@ -5,6 +5,7 @@
 #include "lib/command/addressed.h"
 #include "lib/command/among.h"
 #include "lib/command/asides.h"
+#include "lib/command/beside.h"
 #include "lib/command/bullets.h"
 #include "lib/command/clauses.h"
 #include "lib/command/courtesy.h"
@@ -227,14 +228,48 @@ static Message *parse_rest(const char *rest, guint pictures, gboolean there)
     return message != NULL && can_be_done(message) ? g_steal_pointer(&message) : NULL;
 }
 
+/** The message without a clause that tells something, if what is left is an order. */
+static Message *parse_beside(const char *text, guint pictures, gboolean there)
+{
+    g_autoptr(GPtrArray) ways = beside_dropped(text);
+    Message *message = NULL;
+    for (guint i = 0; i < ways->len && message == NULL; i++)
+        message = parse_rest(ways->pdata[i], pictures, there);
+    for (guint i = 0; i < ways->len && message == NULL; i++) {
+        g_autofree char *less = purpose_dropped(ways->pdata[i], 0);
+        message = parse_rest(less, pictures, there);
+    }
+    return message;
+}
+
+/** What was taken for a no may stand beside an order: star置顶 |别被盖住了. */
+static gboolean is_denied(const Message *message)
+{
+    for (guint i = 0; i < message->commands->len; i++) {
+        const Command *command = message->commands->pdata[i];
+        if (command->op == COMMAND_ERROR && command->refusal == REFUSE_NEGATED)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /** What is said beside a command, or what it is for, is left out at most so many times. */
 #define PURPOSES_MAX 3
 
 Message *message_parse_there(const char *text, guint pictures, gboolean there)
 {
-    Message *message = parse_once(text, pictures, there);
-    if (!is_not_understood(message))
+    g_autofree char *about = pictures == 0 ? beside_about(text) : NULL;
+    Message *message = parse_rest(about, pictures, there);
+    if (message != NULL)
         return message;
+    message = parse_once(text, pictures, there);
+    if (!is_not_understood(message)) {
+        Message *order = is_denied(message) ? parse_beside(text, pictures, there) : NULL;
+        if (order == NULL)
+            return message;
+        message_free(message);
+        return order;
+    }
     gboolean unsure;
     g_autofree char *orders = clauses_dropped(text, &unsure);
     if (unsure)
@@ -249,6 +284,8 @@ Message *message_parse_there(const char *text, guint pictures, gboolean there)
     }
     if (other == NULL)
         other = parse_rest(orders, pictures, there);
+    if (other == NULL)
+        other = parse_beside(text, pictures, there);
     if (other == NULL) {
         g_autofree char *order = courtesy_dropped(text);
         other = parse_rest(order, pictures, there);
