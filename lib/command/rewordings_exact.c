@@ -39,6 +39,7 @@
 #define WAYS                                                                                                       \
     "[up|down|left|right|north east|north west|south east|south west|northeast|northwest|southeast|southwest|top " \
     "right|top left|bottom left|bottom right]"
+#define TWO_WORD_SPOTS "[top left|top right|bottom left|bottom right|upper left|upper right|lower left|lower right]"
 #define EVENLY "( evenly| equally|)"
 
 /* clang-format off */
@@ -152,6 +153,10 @@ static const Rewording rows[] = {
     {"!T(:| -|,) (position|pos|location|centre|center|coordinates|coords|placed|at)(:| is| at| to| =|=|) {N,( |)N)", "move T to {N,N)"}, {"!T(:| -|,) (position|pos|location|centre|center|coordinates|coords|placed|at)(:| is| at| to| =|=|) N,( |)N", "move T to {N,N)"},
     {"!T(:| -|,|) x( = |=| |: )N(,| and|) y( = |=| |: )N", "move T to {N,N)"},
     {"!T(:| -) N" PX "( thick| wide|) (border|outline|stroke|edge|contour|frame|line|outlines|borders)", "make T stroke N"}, {"!T(:| -) N" PX " (thick|wide) ", "make T stroke N, "}, {"!(the |this |that )[arrow|line|connector|curve](:| -) N" PX "( thick| wide|)", "make the G stroke N"},
+    {"!T(:| -) (in |at |to |on )(the |)[left|right|top|bottom]( side| edge| half|),", "move T to the G edge,"}, {"!T(:| -) (in |at |to |on )(the |)[left|right|top|bottom]( side| edge| half|)$", "move T to the G edge"},
+    {"!T(:| -) (in |at |to |on )(the |)" SPOTS "( corner| side| edge| half|),", "move T to the G,"}, {"!T(:| -) (in |at |to |on )(the |)" SPOTS "( corner| side| edge| half|)$", "move T to the G"}, {"!T(:| -) (the |)" TWO_WORD_SPOTS "( corner|),", "move T to the G,"}, {"!T(:| -) (the |)" TWO_WORD_SPOTS "( corner|)$", "move T to the G"},
+    {"!T(:| -) (a |an |)L (one|ones|line|lines)$", "make T L"},
+    {"!T: L(,| and|, and) T: L$", "make T L and make T L"},
     {"!T(:| -) L [fill|border|outline|edge|filling|inside]", "make T L G"}, {"!T(:| -) L,", "make T L,"}, {"!T(:| -) L$", "make T L"},
 
     /* --- how thick a border is, among its looks: a 3px dashed orange outline ------------------------------------------------ */
