@@ -58,6 +58,10 @@ static const Rewording rows[] = {
     /* --- in rows and with gaps --------------------------------------------------------------------------------------------- */
     {"N rows (with|having) N ", "N rows of N "}, {"N columns (with|having) N ", "N columns of N "}, {"rows of N [cups|phones|books|cars|people|fish|apples|cakes|gifts|clocks|envelopes|computers] each$", "rows of N G"},
     {"^(gimme|give me|i need|i want|we need|i'd like|need|can i have|can i get|could i get) N [rows|columns] of N ", "draw N G of N "}, {"^N [rows|columns] of N ", "draw N G of N "},
+    {"~[labelled|labeled|called|named] X, X(,|) and X, (a |)N" PX "( gaps| gap| apart| spacing| spaces)( between them| in between|)", ", N px apart, G X, X and X"}, {"~[labelled|labeled|called|named] X and X, (a |)N" PX "( gaps| gap| apart| spacing| spaces)( between them| in between|)", ", N px apart, G X and X"},
+    {"~[labelled|labeled|called|named] X, X(,|) and X, L$", ", L, G X, X and X"}, {"~[labelled|labeled|called|named] X and X, L$", ", L, G X and X"}, {"~(with|w/) (a |)N" PX " gap$", "with a gap of N"}, {"~, (a |)N" PX " gap between$", " with a gap of N"},
+    {"~, (the |its |with the |with its |)top(-| )left( corner|)(:| at| is at|) {N,( |)N)", " with its top left corner at {N,N)"}, {"~, (the |its |with the |with its |)top(-| )left( corner|)(:| at| is at|) N,( |)N", " with its top left corner at {N,N)"},
+    {"~(with|and|and with) Q (written |placed |standing |printed )(right |just |directly |)[below|underneath|beneath|above]( it|)$", "and write Q G it"},
     {"~(with|w/|and) (a |)N( px|px| pixels| pixel) (gaps|spaces)( between them| in between| between each| between each one| in between them| apart|)$", "with a gap of N"},
     {"~(with|w/|and) (a |)N" PIXELS " (gap|space)( between them| in between| between each| between each one| in between them)$", "with a gap of N"},
     {"~, (a |)N( px|px| pixels| pixel) (gaps|spaces|gap)( between them| in between| between each| in between them| apart|)$", " with a gap of N"},
