@@ -144,7 +144,8 @@ static gboolean says_thickness(const Editor *e)
     const gboolean drawn = token_is(last, WORD_DASH) && filler_is(&e->f, last, lines);
     return t->kind == TOKEN_NUMBER && t->value > 0 && t->value <= THICK_MOST && token_is(unit, WORD_UNIT) &&
            unit->row->value == UNIT_PIXEL && !(e->f.command->changes & CHANGE_STROKE) &&
-           (drawn || (token_is(line, WORD_SHAPE) && (line->row->value == DRAW_LINE || line->row->value == DRAW_ARROW)));
+           (drawn || token_is(line, WORD_BORDER) ||
+            (token_is(line, WORD_SHAPE) && (line->row->value == DRAW_LINE || line->row->value == DRAW_ARROW)));
 }
 
 static void connect_value(Editor *e)

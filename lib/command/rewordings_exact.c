@@ -33,6 +33,13 @@
     "between them| in between| between each| everywhere|)"
 #define GAP "(gap|space|distance|spacing)"
 #define LEAVE "(leave|keep|put|make|set|have)"
+#define SETS "(increase|reduce|decrease|raise|lower|bring|set|change|thicken|thin|bump)"
+#define RIMS "(border|outline|stroke|edge|borders|outlines|edges|line)"
+#define WISH "(i want|i need|i'd like|i would like|we want|we need|we'd like)"
+#define WAYS                                                                                                       \
+    "[up|down|left|right|north east|north west|south east|south west|northeast|northwest|southeast|southwest|top " \
+    "right|top left|bottom left|bottom right]"
+#define TWO_WORD_SPOTS "[top left|top right|bottom left|bottom right|upper left|upper right|lower left|lower right]"
 #define EVENLY "( evenly| equally|)"
 
 /* clang-format off */
@@ -51,6 +58,10 @@ static const Rewording rows[] = {
     /* --- in rows and with gaps --------------------------------------------------------------------------------------------- */
     {"N rows (with|having) N ", "N rows of N "}, {"N columns (with|having) N ", "N columns of N "}, {"rows of N [cups|phones|books|cars|people|fish|apples|cakes|gifts|clocks|envelopes|computers] each$", "rows of N G"},
     {"^(gimme|give me|i need|i want|we need|i'd like|need|can i have|can i get|could i get) N [rows|columns] of N ", "draw N G of N "}, {"^N [rows|columns] of N ", "draw N G of N "},
+    {"~[labelled|labeled|called|named] X, X(,|) and X, (a |)N" PX "( gaps| gap| apart| spacing| spaces)( between them| in between|)", ", N px apart, G X, X and X"}, {"~[labelled|labeled|called|named] X and X, (a |)N" PX "( gaps| gap| apart| spacing| spaces)( between them| in between|)", ", N px apart, G X and X"},
+    {"~[labelled|labeled|called|named] X, X(,|) and X, L$", ", L, G X, X and X"}, {"~[labelled|labeled|called|named] X and X, L$", ", L, G X and X"}, {"~(with|w/) (a |)N" PX " gap$", "with a gap of N"}, {"~, (a |)N" PX " gap between$", " with a gap of N"},
+    {"~, (the |its |with the |with its |)top(-| )left( corner|)(:| at| is at|) {N,( |)N)", " with its top left corner at {N,N)"}, {"~, (the |its |with the |with its |)top(-| )left( corner|)(:| at| is at|) N,( |)N", " with its top left corner at {N,N)"},
+    {"~(with|and|and with) Q (written |placed |standing |printed )(right |just |directly |)[below|underneath|beneath|above]( it|)$", "and write Q G it"},
     {"~(with|w/|and) (a |)N( px|px| pixels| pixel) (gaps|spaces)( between them| in between| between each| between each one| in between them| apart|)$", "with a gap of N"},
     {"~(with|w/|and) (a |)N" PIXELS " (gap|space)( between them| in between| between each| between each one| in between them)$", "with a gap of N"},
     {"~, (a |)N( px|px| pixels| pixel) (gaps|spaces|gap)( between them| in between| between each| in between them| apart|)$", " with a gap of N"},
@@ -146,6 +157,10 @@ static const Rewording rows[] = {
     {"!T(:| -|,) (position|pos|location|centre|center|coordinates|coords|placed|at)(:| is| at| to| =|=|) {N,( |)N)", "move T to {N,N)"}, {"!T(:| -|,) (position|pos|location|centre|center|coordinates|coords|placed|at)(:| is| at| to| =|=|) N,( |)N", "move T to {N,N)"},
     {"!T(:| -|,|) x( = |=| |: )N(,| and|) y( = |=| |: )N", "move T to {N,N)"},
     {"!T(:| -) N" PX "( thick| wide|) (border|outline|stroke|edge|contour|frame|line|outlines|borders)", "make T stroke N"}, {"!T(:| -) N" PX " (thick|wide) ", "make T stroke N, "}, {"!(the |this |that )[arrow|line|connector|curve](:| -) N" PX "( thick| wide|)", "make the G stroke N"},
+    {"!T(:| -) (in |at |to |on )(the |)[left|right|top|bottom]( side| edge| half|),", "move T to the G edge,"}, {"!T(:| -) (in |at |to |on )(the |)[left|right|top|bottom]( side| edge| half|)$", "move T to the G edge"},
+    {"!T(:| -) (in |at |to |on )(the |)" SPOTS "( corner| side| edge| half|),", "move T to the G,"}, {"!T(:| -) (in |at |to |on )(the |)" SPOTS "( corner| side| edge| half|)$", "move T to the G"}, {"!T(:| -) (the |)" TWO_WORD_SPOTS "( corner|),", "move T to the G,"}, {"!T(:| -) (the |)" TWO_WORD_SPOTS "( corner|)$", "move T to the G"},
+    {"!T(:| -) (a |an |)L (one|ones|line|lines)$", "make T L"},
+    {"!T: L(,| and|, and) T: L$", "make T L and make T L"},
     {"!T(:| -) L [fill|border|outline|edge|filling|inside]", "make T L G"}, {"!T(:| -) L,", "make T L,"}, {"!T(:| -) L$", "make T L"},
 
     /* --- how thick a border is, among its looks: a 3px dashed orange outline ------------------------------------------------ */
@@ -226,6 +241,21 @@ static const Rewording rows[] = {
     {"~vertical L line (at|on) x( = |=| )N", "L vertical line at {N,300)"}, {"~horizontal line (at|on) y( = |=| )N", "horizontal line at {400,N)"}, {"~horizontal L line (at|on) y( = |=| )N", "L horizontal line at {400,N)"},
     {"from the (centre|center|middle) of O to the (centre|center|middle) of O", "from O to O"}, {"^connect (them|the three shapes|the shapes|these|all three|these three) with [arrows|lines] in (this|the|that|the following) order(:|) K, K(,| and|, and) K$", "connect #K, #K, #K with G"},
     {"^T(:| -) (the |)same (fill|filling|inside) as T$", "fill T with the same color as T"}, {"^T(:| -) (the |)same (color|colour) as T$", "make T the same color as T"}, {"^make T the same (fill|filling) as T$", "fill T with the same color as T"}, {"~(rounded |round )corners {(radius |)N" PX ")", "corner radius N"}, {"~(rounded |round )corners {(radius |)N)", "corner radius N"},
+
+    /* --- a border to so many pixels; by so many more is asked back ---------------------------------------------------------------- */
+    {"^" SETS " (up |down |)the " RIMS "( width| thickness|) (of|on|for|around) T to N" PX "$", "make T stroke N"}, {"^" SETS " (up |down |)P " RIMS "( width| thickness|) to N" PX "$", "make T stroke N"}, {"^" SETS " (all |both |the |)S' " RIMS "( width| thickness|) to N" PX "$", "make all S stroke N"},
+    {"^" SETS " (up |down |)the " RIMS "( width| thickness|) (of|on|for|around) T by N" PX "$", "change T by N px"}, {"^" SETS " (up |down |)P " RIMS "( width| thickness|) by N" PX "$", "change T by N px"},
+    {"^make P " RIMS " N" PX " (thicker|thinner|wider|narrower|bolder)", "change T by N px"}, {"^make the " RIMS " of T N" PX " (thicker|thinner|wider|narrower|bolder)", "change T by N px"}, {"^make P " RIMS " (thicker|thinner|wider|narrower|bolder) by N", "change T by N"}, {"^P " RIMS " (should|must|has to|needs to) be N" PX " (thicker|thinner|wider|narrower|bolder)", "change T by N px"},
+    {"^(move|bring|push|pull|shift|nudge) T N" PX " (closer|nearer) to T", "change T by N px toward T"}, {"^all (strokes|borders|outlines|edges) N" PX "$", "make all borders N px"}, {"^all (strokes|outlines|edges) C$", "make all borders C"}, {"^all (strokes|outlines|edges) [dashed|dotted|thick|thin|solid]$", "make all borders G"},
+
+    /* --- wished as it should look ----------------------------------------------------------------------------------------------------- */
+    {"^" WISH " O (to be |)N%", "make O N%"}, {"^" WISH " O (with|to have) (a |an |)L [border|outline|edge|fill|contour]$", "make O L G"}, {"^" WISH " O (with|to have) (a |an |)N" PX " (border|outline|edge|contour|stroke)$", "make O stroke N"}, {"^" WISH " O (with|to have) (a |an |)N" PX " L (border|outline|edge|contour|stroke)$", "make O L border, stroke N"},
+    {"^hide the (fill|filling|inside) of T(,| and| but|, but| and just|)( keep the border| keep the outline| leave the border|)$", "make T hollow"}, {"^hide P (fill|filling|inside)$", "make T hollow"},
+
+    /* --- the way it points before the place where it starts ---------------------------------------------------------------------------- */
+    {"[arrow|line] from (the |)(centre|center|middle)( of the board|)(,|) (pointing|going|facing|heading) (to the |)" WAYS "(,|) K" PX "( long|)", "G from {400,300) pointing G, K px long"}, {"[arrow|line](,|) (pointing|going|facing|heading) (to the |)" WAYS "(,|) K" PX "( long|)(,|) (start|starting|starts|beginning|from) (in |at |from |)(the |)(centre|center|middle)", "G from {400,300) pointing G, K px long"}, {"[arrow|line](,|) (pointing|going|facing|heading) (to the |)" WAYS " (start|starting|starts|beginning|from) (in |at |from |)(the |)(centre|center|middle)(,|) K" PX "( long|)", "G from {400,300) pointing G, K px long"},
+    {"[arrow|line](,|) (pointing|going|facing|heading) (to the |)D(,|) (start|starting|that starts|which starts|beginning) (in |at |from )(the |)[centre|center|middle|top left|top right|bottom left|bottom right|left|right|top|bottom]", "G from the G pointing D"}, {"[arrow|line](,|) (pointing|going|facing|heading) (to the |)" WAYS "(,|) K" PX "( long|), L, (start|starting|starts|beginning|from) (in |at |from |)(the |)(centre|center|middle)", "G from {400,300) pointing G, K px long, L"},
+    {"both (the |)" PLURALS "' X", "the X of both G"}, {"all (the |)" PLURALS "' X", "the X of all G"}, {"the " PLURALS "' X", "the X of the G"},
 
     /* --- manners ------------------------------------------------------------------------------------------------------------------------ */
     {"^(if you could|if you can|if u could|if u can|if you would|maybe you could|perhaps you could|i'd appreciate it if you could|i would appreciate it if you could|we'd appreciate it if you could|i'd be grateful if you could|it'd be great if you could|it would be great if you could|it'd be nice if you could|it would be nice if you could|could you be so kind and|would you be so kind as to|could you be so kind as to|would you be so kind and|could you be so good and)(,|) (just |please |)" ORDER " ", "G "},

@@ -178,7 +178,8 @@ gboolean slot_spacing(Filler *f)
 {
     guint number = token_is_gap(peek(f, 0)) ? 1 : 0;
     guint end = number + 1 + (unit_is(f, number + 1, UNIT_PIXEL) ? 1u : 0u);
-    gboolean behind = number == 0 && token_is_gap(peek(f, end));
+    gboolean behind = number == 0 && token_is_gap(peek(f, end)) &&
+                      peek(f, end + 1)->kind != TOKEN_NUMBER; /* 2 rows of 3 |with a gap of 10 */
     if (peek(f, number)->kind != TOKEN_NUMBER || (number == 0 && !behind) ||
         token_is(peek(f, number + 1), WORD_MEASURE))
         return FALSE;
