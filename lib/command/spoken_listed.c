@@ -150,6 +150,23 @@ static gboolean changes_all(const Spoken *s, guint begin, guint comma)
     return all && deed;
 }
 
+/** |别动|三角形, |不要改|圆: behind it; i when it does not begin so. */
+static guint behind_denial(const Spoken *s, guint i, guint end)
+{
+    static const char *const denials[] = {"先别动", "先别删", "不要动", "不要删", "不要改", "不要碰", "不要变",
+                                          "别动",   "别删",   "别改",   "别碰",   "别变",   "不动",   "不删",
+                                          "不改",   "不变",   "保留",   "留下",   "留着",   "不包括", NULL};
+    for (gsize k = 0; i < end && denials[k] != NULL; k++) {
+        if (strncmp(s->text + token_at(s, i)->start, denials[k], strlen(denials[k])) != 0)
+            continue;
+        guint over = token_at(s, i)->start + (guint)strlen(denials[k]), j = i;
+        while (j < end && token_at(s, j)->start < over)
+            j++;
+        return j < end && token_at(s, j)->start == over ? j : i;
+    }
+    return i;
+}
+
 /** |三角形|别动, |圆和方块|留着, 但是|标题|别删: the things that are left as they are; 0 when nothing says so. */
 static guint left_out(const Spoken *s, guint i, guint end, guint *first)
 {
@@ -168,6 +185,9 @@ static guint left_out(const Spoken *s, guint i, guint end, guint *first)
         i++;
     gboolean except = token_is(next_to(s, i), WORD_REF) && next_to(s, i)->row->value == REFWORD_EXCEPT;
     i += except ? 1u : 0u;
+    guint denied = except ? i : behind_denial(s, i, end);
+    except = except || denied > i; /* 都变绿，|别动三角形| */
+    i = denied;
     guint length = text_at(s, i);
     if (length == 0 && !is_it(next_to(s, i)))
         length = list_at(s, i, end) > 0 ? list_at(s, i, end) : thing_at(s, i, end);
