@@ -105,7 +105,7 @@ static void settle_parts_of_list(const Spoken *s)
                                         "线条", "线框", "大小", "填充",   "标签", "底色", "字号", "字体",
                                         "里面", "里",   "内容", "文案",   "框",   "框线", "标题", "宽度",
                                         "高度", "宽",   "高",   "透明度", NULL};
-    for (guint i = 0; i + 5 < s->tokens->len; i++) {
+    for (guint i = 0; i + 3 < s->tokens->len; i++) {
         if (i > 0 && !is_end(token_at(s, i - 1)) && !token_is_filler(token_at(s, i - 1)) &&
             token_at(s, i - 1)->kind != TOKEN_COMMA)
             continue;
@@ -118,6 +118,14 @@ static void settle_parts_of_list(const Spoken *s)
         guint over = part;
         while (over < end && token_at(s, over)->kind != TOKEN_COMMA)
             over++;
+        guint row = behind_fillers(s, i + length + (token_is(next_to(s, i + length), WORD_ALL) ? 1u : 0u));
+        gboolean laid = row < end && token_is(token_at(s, row), WORD_ARRANGE) && row + 1 == end;
+        for (guint k = i; laid && k < i + length; k++) { /* A、B|排成一行: there they are */
+            if (called_at(s, k, end) > 0) {
+                insert(s, i, TOKEN_WORD, word_row(WORD_EDIT, EDIT_MARK));
+                return;
+            }
+        }
         if (told && has_kind(s, part, over, WORD_EDIT) && !has_kind(s, i, over, WORD_VERB))
             insert(s, i, TOKEN_WORD, word_row(WORD_EDIT, EDIT_MARK));
     }
@@ -142,6 +150,23 @@ static gboolean changes_all(const Spoken *s, guint begin, guint comma)
     return all && deed;
 }
 
+/** |别动|三角形, |不要改|圆: behind it; i when it does not begin so. */
+static guint behind_denial(const Spoken *s, guint i, guint end)
+{
+    static const char *const denials[] = {"先别动", "先别删", "不要动", "不要删", "不要改", "不要碰", "不要变",
+                                          "别动",   "别删",   "别改",   "别碰",   "别变",   "不动",   "不删",
+                                          "不改",   "不变",   "保留",   "留下",   "留着",   "不包括", NULL};
+    for (gsize k = 0; i < end && denials[k] != NULL; k++) {
+        if (strncmp(s->text + token_at(s, i)->start, denials[k], strlen(denials[k])) != 0)
+            continue;
+        guint over = token_at(s, i)->start + (guint)strlen(denials[k]), j = i;
+        while (j < end && token_at(s, j)->start < over)
+            j++;
+        return j < end && token_at(s, j)->start == over ? j : i;
+    }
+    return i;
+}
+
 /** |三角形|别动, |圆和方块|留着, 但是|标题|别删: the things that are left as they are; 0 when nothing says so. */
 static guint left_out(const Spoken *s, guint i, guint end, guint *first)
 {
@@ -160,6 +185,9 @@ static guint left_out(const Spoken *s, guint i, guint end, guint *first)
         i++;
     gboolean except = token_is(next_to(s, i), WORD_REF) && next_to(s, i)->row->value == REFWORD_EXCEPT;
     i += except ? 1u : 0u;
+    guint denied = except ? i : behind_denial(s, i, end);
+    except = except || denied > i; /* 都变绿，|别动三角形| */
+    i = denied;
     guint length = text_at(s, i);
     if (length == 0 && !is_it(next_to(s, i)))
         length = list_at(s, i, end) > 0 ? list_at(s, i, end) : thing_at(s, i, end);
@@ -254,12 +282,20 @@ static guint other_one(const Spoken *s, guint i, guint end)
     return token_is_color(t) && token_is(next_to(s, i + 1), WORD_DE) ? 2 : 0;
 }
 
+static gboolean names_thing(const Spoken *s, guint i, guint end)
+{
+    while (i < end && thing_at(s, i, end) == 0)
+        i++;
+    return i < end;
+}
+
 /** 圆变绿，|三角形不用管|: it stays, which needs no word where another thing was named. */
 static void settle_unaffected(const Spoken *s)
 {
-    static const char *const stays[] = {"不动",     "不变",     "不用动",   "不用管", "不用改", "不改",
-                                        "保持不变", "保持原样", "保持不动", "先不管", "别动",   "就不动",
-                                        "就不变",   "就不用动", "就不用管", "就别动", "就不改", NULL};
+    static const char *const stays[] = {"不动",     "不变",     "不用动",   "不用管",   "不用改", "不改",   "保持不变",
+                                        "保持原样", "保持不动", "先不管",   "别动",     "就不动", "就不变", "留着",
+                                        "保留",     "留下",     "留着就行", "留着就好", "留着吧", "不删",   "别删",
+                                        "还留着",   "就不用动", "就不用管", "就别动",   "就不改", NULL};
     for (guint c = 1; c + 2 < s->tokens->len; c++) {
         if (token_at(s, c)->kind != TOKEN_COMMA)
             continue;
@@ -267,22 +303,29 @@ static void settle_unaffected(const Spoken *s)
         while (end < sentence_end(s, c) && token_at(s, end)->kind != TOKEN_COMMA)
             end++;
         guint over = end;
-        guint length = thing_at(s, c + 1, end) > 0 ? thing_at(s, c + 1, end) : other_one(s, c + 1, end);
+        guint length = list_at(s, c + 1, end);
+        length = length > 0 ? length : thing_at(s, c + 1, end);
+        length = length > 0 ? length : other_one(s, c + 1, end);
         while (over > c + 1 + length && token_is_filler(token_at(s, over - 1)))
             over--;
         if (length == 0 || over == c + 1 + length || next_to(s, end)->kind == TOKEN_ASKED ||
             !said_between(s, token_at(s, c + length)->end, token_at(s, over - 1)->end, stays) ||
-            !has_kind(s, begin, c, WORD_EDIT) || has_kind(s, begin, c, WORD_NOT) || has_kind(s, begin, c, WORD_ALL) ||
-            has_kind(s, begin, c, WORD_CLEAR))
+            !(has_kind(s, begin, c, WORD_EDIT) || has_kind(s, begin, c, WORD_CLEAR)) ||
+            has_kind(s, begin, c, WORD_NOT) || changes_all(s, begin, c) || !names_thing(s, begin, c))
             continue;
         drop(s, c, end - c);
     }
 }
 
 static const SpokenPass passes[] = {
-    {settle_left_out, WORD_ALL, WORD_ALL},        {settle_left_out, WORD_CLEAR, WORD_CLEAR},
-    {settle_left_out, WORD_REF, WORD_EDIT},       {settle_unaffected, WORD_EDIT, WORD_EDIT},
-    {settle_parts_of_list, WORD_EDIT, WORD_EDIT}, {settle_texts_listed, WORD_SHAPE, WORD_SHAPE},
+    {settle_left_out, WORD_ALL, WORD_ALL},
+    {settle_left_out, WORD_CLEAR, WORD_CLEAR},
+    {settle_left_out, WORD_REF, WORD_EDIT},
+    {settle_unaffected, WORD_EDIT, WORD_EDIT},
+    {settle_unaffected, WORD_CLEAR, WORD_CLEAR},
+    {settle_parts_of_list, WORD_EDIT, WORD_EDIT},
+    {settle_parts_of_list, WORD_ARRANGE, WORD_ARRANGE},
+    {settle_texts_listed, WORD_SHAPE, WORD_SHAPE},
 };
 
 void spoken_listed(const Spoken *s)

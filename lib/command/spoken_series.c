@@ -345,7 +345,8 @@ static void settle_font_clause(const Spoken *s)
         const Token *t = token_at(s, i);
         guint begin = sentence_begin(s, i);
         if (t->kind != TOKEN_NUMBER || t->value < 10 || t->value > 200 || !is_number_mark(t + 1) ||
-            !(t[-1].kind == TOKEN_COMMA || is_pause(s, i)) || has_kind(s, begin, sentence_end(s, i), WORD_EDIT) ||
+            !(t[-1].kind == TOKEN_COMMA || is_pause(s, i) || token_is_color(t - 1)) ||
+            has_kind(s, begin, sentence_end(s, i), WORD_EDIT) ||
             !(has_kind(s, begin, i, WORD_WRITE) || is_letters(token_at(s, begin))))
             continue;
         guint behind = i + 2 + (is_letters(next_to(s, i + 2)) ? 1u : 0u);
@@ -354,6 +355,95 @@ static void settle_font_clause(const Spoken *s)
         token_at(s, i + 1)->row = word_row(WORD_METRIC, METRIC_FONT);
         if (behind > i + 2)
             drop(s, i + 2, 1);
+    }
+}
+
+/** |左边写|前台, |上面那个写|前台: a place and the verb, behind them; i when they are not there. */
+static guint writes_there(const Spoken *s, guint i, guint end, gint32 *anchor)
+{
+    guint j = i + (i < end && token_is(token_at(s, i), WORD_AT) ? 1u : 0u);
+    if (j >= end || !token_is(token_at(s, j), WORD_ANCHOR))
+        return i;
+    *anchor = token_at(s, j++)->row->value;
+    while (j < end && (token_is(token_at(s, j), WORD_DE) || token_is_filler(token_at(s, j)) || is_it(token_at(s, j)) ||
+                       token_is(token_at(s, j), WORD_MEASURE)))
+        j++;
+    return j + 1 < end && token_is(token_at(s, j), WORD_WRITE) ? j + 1 : i;
+}
+
+/** 左边, 中间, 右边; 上面, 下面: whether places go on in one direction. */
+static gboolean goes_on_to(gint32 from, gint32 to, gboolean *down)
+{
+    gboolean across = (from == ANCHOR_LEFT && (to == ANCHOR_MIDDLE || to == ANCHOR_RIGHT)) ||
+                      (from == ANCHOR_MIDDLE && to == ANCHOR_RIGHT);
+    gboolean under = (from == ANCHOR_TOP && (to == ANCHOR_MIDDLE || to == ANCHOR_BOTTOM)) ||
+                     (from == ANCHOR_MIDDLE && to == ANCHOR_BOTTOM);
+    *down = under;
+    return across || under;
+}
+
+/** Clauses that write in one place after the other, from left to right, from top to bottom, or two the other way. */
+typedef struct {
+    guint n;
+    gboolean down, back;
+} Places;
+
+static gboolean written_in_order(const Spoken *s, guint i, guint end, Places *places)
+{
+    gint32 before = -1, anchor = -1;
+    for (; i < end; i = clause_end(s, i) + 1, places->n++, before = anchor) {
+        if (writes_there(s, i, end, &anchor) == i)
+            return FALSE;
+        if (places->n == 0 || (!places->back && goes_on_to(before, anchor, &places->down)))
+            continue;
+        places->back = places->n == 1 && goes_on_to(anchor, before, &places->down);
+        if (!places->back)
+            return FALSE;
+    }
+    return places->n > 1 && (!places->back || places->n == 2);
+}
+
+/** 前台，|后台|: the second one first. */
+static void exchange_words(const Spoken *s, guint first, guint end)
+{
+    guint comma = clause_end(s, first), n = end - comma - 1;
+    g_autofree Token *second = g_memdup2(token_at(s, comma + 1), n * sizeof(Token));
+    drop(s, comma, n + 1);
+    insert(s, first, TOKEN_COMMA, NULL);
+    g_array_insert_vals(s->tokens, first, second, n);
+}
+
+/** 画两个框，|左边写|前台，|右边写|后台: what is written on each, in their order. */
+static void settle_written_by_place(const Spoken *s)
+{
+    static const char *const sides[] = {"一左一右", "一上一下", NULL};
+    for (guint begin = 0; begin + 6 < s->tokens->len; begin = sentence_end(s, begin) + 1) {
+        guint end = sentence_end(s, begin), comma = clause_end(s, begin), figure = begin, number = begin;
+        while (figure < comma && !is_figure(token_at(s, figure)))
+            figure++;
+        while (number < figure && token_at(s, number)->kind != TOKEN_NUMBER)
+            number++;
+        gboolean counted =
+            comma < end && number < figure && figure < comma && token_is(token_at(s, number + 1), WORD_MEASURE);
+        gboolean apart = comma < end && figure + 1 < comma &&
+                         said_between(s, token_at(s, figure)->end, token_at(s, comma)->start, sides);
+        Places places = {0};
+        if (!counted || has_kind(s, begin, comma, WORD_EDIT) || has_kind(s, begin, comma, WORD_WRITE) ||
+            has_kind(s, begin, comma, WORD_NOT) || (!apart && has_kind(s, begin, comma, WORD_ANCHOR)) ||
+            !written_in_order(s, comma + 1, end, &places) || token_at(s, number)->value != places.n)
+            continue;
+        guint said = comma + 1;
+        for (guint k = 0; k < places.n; k++, said = clause_end(s, said) + 1) {
+            gint32 anchor;
+            guint behind = writes_there(s, said, sentence_end(s, said), &anchor) - (k == 0 ? 1u : 0u);
+            drop(s, said, behind - said);
+        }
+        if (places.back)
+            exchange_words(s, comma + 2, sentence_end(s, comma));
+        if (apart)
+            drop(s, figure + 1, comma - figure - 1);
+        if (apart || !has_kind(s, begin, comma, WORD_ARRANGE))
+            insert(s, figure + 1, TOKEN_WORD, word_row(WORD_ARRANGE, places.down ? ARRANGE_COLUMN : ARRANGE_ROW));
     }
 }
 
@@ -472,12 +562,19 @@ static void settle_one_of_each_color(const Spoken *s)
 }
 
 static const SpokenPass passes[] = {
-    {settle_arranged_last, WORD_ARRANGE, WORD_SHAPE}, {settle_in_order, WORD_SHAPE, WORD_VERB},
-    {settle_each_changed, WORD_EDIT, WORD_EDIT},      {settle_one_of_each_color, WORD_SHAPE, WORD_COLOR},
-    {settle_written_beside, WORD_WRITE, WORD_ANCHOR}, {settle_font_clause, WORD_REF, WORD_REF},
-    {settle_bare_numbers, WORD_REF, WORD_REF},        {settle_made_for, WORD_SHAPE, WORD_MEASURE},
-    {settle_made_for, WORD_SHAPE, WORD_VERB},         {settle_posed, WORD_SHAPE, WORD_ANCHOR},
-    {settle_told_by_size, WORD_SIZE, WORD_MEASURE},   {settle_one_more_there, WORD_SHAPE, WORD_MEASURE},
+    {settle_written_by_place, WORD_WRITE, WORD_ANCHOR},
+    {settle_arranged_last, WORD_ARRANGE, WORD_SHAPE},
+    {settle_in_order, WORD_SHAPE, WORD_VERB},
+    {settle_each_changed, WORD_EDIT, WORD_EDIT},
+    {settle_one_of_each_color, WORD_SHAPE, WORD_COLOR},
+    {settle_written_beside, WORD_WRITE, WORD_ANCHOR},
+    {settle_font_clause, WORD_REF, WORD_REF},
+    {settle_bare_numbers, WORD_REF, WORD_REF},
+    {settle_made_for, WORD_SHAPE, WORD_MEASURE},
+    {settle_made_for, WORD_SHAPE, WORD_VERB},
+    {settle_posed, WORD_SHAPE, WORD_ANCHOR},
+    {settle_told_by_size, WORD_SIZE, WORD_MEASURE},
+    {settle_one_more_there, WORD_SHAPE, WORD_MEASURE},
 };
 
 void spoken_series(const Spoken *s)
