@@ -89,8 +89,9 @@ static gboolean may_remove(const BesideFit *fit)
                                         "下午", "下节", "下堂", "下一节", "下一堂", "以后", "之后", "再",   NULL};
     static const char *const others[] = {"说", "嫌", "让", "叫", "反映", "觉得", "怕", "担心", "别", NULL};
     static const char *const regretting[] = {"看", "还", "要", "就", "也", "会", "喜欢", "才", NULL};
+    static const char *const wishing[] = {"再", "随便", "想", "能", "要", NULL};
     gboolean reason = fit->state || fit->event || fit->wrong;
-    if (!reason || fit->praise || g_str_has_prefix(fit->order, "再") || text_has_any(fit->told, later) ||
+    if (!reason || fit->praise || text_begins_with_any(fit->order, wishing) || text_has_any(fit->told, later) ||
         text_has_any(fit->told, others))
         return FALSE;
     if (fit->before)

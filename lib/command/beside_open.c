@@ -20,7 +20,7 @@ static const char *const never[] = {
     "变",   "换",   "涂",   "移",     "挪",   "转",   "添",   "贴",   "连",   "复制", "放大", "缩",   "导",   "存",
     "对齐", "把",   "将",   "给",     "被",   "无",   "未",   "但",   "可是", "不过", "虽",   "错",   "反悔", "只",
     "停",   "暂",   "先",   "后",     "前",   "除",   "发现", "看见", "看到", "知道", "明白", "懂",   "记",   "确定",
-    "注意", "放弃", "拒绝", "反对",   "后悔", "禁止", "讨论", "考虑", "表决", "要",   "到时", NULL};
+    "注意", "放弃", "拒绝", "反对",   "后悔", "禁止", "讨论", "考虑", "表决", "要么", "到时", NULL};
 
 /** Of these, parts would be taken for one of those. */
 static const char *const harmless[] = {"前排", "后排",   "前面", "后面", "只见",   "放假",
@@ -51,12 +51,15 @@ static gboolean is_all_han(const char *text)
 
 gboolean beside_is_remark(const char *piece)
 {
-    static const char *const begins[] = {"我",   "咱",   "大家", "今天", "孩子", "小朋友", "同学", "老师",
-                                         "宝宝", "外面", "外边", "班里", "班上", "家里",   "天",   "奶奶",
-                                         "爷爷", "爸爸", "妈妈", "客户", "领导", "家长",   NULL};
+    static const char *const begins[] = {"我",   "咱",   "大家",   "今天", "孩子", "小朋友", "同学", "老师", "宝宝",
+                                         "外面", "外边", "班里",   "班上", "家里", "天",     "奶奶", "爷爷", "爸爸",
+                                         "妈妈", "客户", "领导",   "家长", "学校", "单位",   "公司", "屏幕", "课件",
+                                         "教室", "班级", "幼儿园", "这",   "为",   "配合",   "今年", "马上", "最近",
+                                         "闺女", "儿子", "女儿",   "孙",   NULL};
     static const char *const no[] = {"不", "没", NULL};
     glong length = g_utf8_strlen(piece, -1);
-    gboolean ends = g_str_has_suffix(piece, "了") || g_str_has_suffix(piece, "啦");
+    gboolean ends = g_str_has_suffix(piece, "了") || g_str_has_suffix(piece, "啦") || g_str_has_suffix(piece, "用的") ||
+                    g_str_has_suffix(piece, "用");
     if (length < REMARK_MIN || length > REMARK_MAX || !is_all_han(piece) ||
         (!ends && !text_begins_with_any(piece, begins)))
         return FALSE;

@@ -28,8 +28,8 @@ static void note_token(const char *text, const Token *t, BesideContent *c)
     c->color = c->color || token_is_color(t);
     c->place = c->place || token_is(t, WORD_ANCHOR) || token_is(t, WORD_RELATION) || t->kind == TOKEN_OPEN;
     c->draws = c->draws || token_is(t, WORD_VERB) || token_is(t, WORD_AGAIN) || token_is(t, WORD_WRITE);
-    c->edits = c->edits || token_is(t, WORD_EDIT) || token_is(t, WORD_SIZE) || token_is(t, WORD_STROKE) ||
-               token_is(t, WORD_BORDER);
+    c->edits = c->edits || token_is(t, WORD_EDIT) || token_is(t, WORD_SIZE) || token_is(t, WORD_STROKE);
+    c->border = c->border || token_is(t, WORD_BORDER);
     c->whole = c->whole || token_is(t, WORD_UNDO) || token_is(t, WORD_REDO) || token_is(t, WORD_CLEAR) ||
                token_is(t, WORD_SHOW) || token_is(t, WORD_BOARD) || token_is(t, WORD_WHOLE) || token_is(t, WORD_HELP);
     c->fills = c->fills || token_is(t, WORD_FILL);
@@ -154,7 +154,10 @@ static char *order_about(const char *topic, const BesideContent *about, const ch
         return g_strconcat("复制", topic, more, NULL);
     if (!about->place && order->writes)
         return g_strconcat("在", topic, "里", rest, NULL);
-    return !about->place && order->draws && !order->edits ? NULL : g_strconcat(topic, rest, NULL);
+    if (!about->place && order->draws && !order->edits && !order->border)
+        return NULL;
+    gboolean changes = order->draws || order->edits; /* 方块边太细，|5像素: and no new one is drawn */
+    return g_strconcat(changes ? "" : "把", topic, rest, NULL);
 }
 
 char *beside_with_topic(const Reading *reading, const BesideTopic *about)
@@ -179,7 +182,9 @@ char *beside_with_topic(const Reading *reading, const BesideTopic *about)
     if (of.thing && !of.place && (order.draws || order.writes || order.thing) &&
         is_beside(rest, text_has_any(topic, joined)))
         return g_strconcat(topic, rest, NULL);
-    gboolean place_only = of.place && order.draws && !order.place && !order.edits && !order.whole;
+    static const char *const planting[] = {"种", "栽", "插", "挂", "摆", NULL};
+    gboolean draws = order.draws || text_begins_with_any(rest, planting);
+    gboolean place_only = of.place && draws && !order.place && !order.edits && !order.whole;
     if (has_own(&order, place_only) || order.all)
         return g_steal_pointer(&said);
     return order_about(topic, &of, said, rest, &order, about->praise);

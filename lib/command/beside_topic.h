@@ -11,7 +11,7 @@
 typedef struct {
     gboolean thing, it, color, place, draws, edits, whole, fills, number;
     gboolean other; /**< words that a thing is not told by */
-    gboolean all, writes;
+    gboolean all, writes, border;
     gboolean own;                     /**< it begins with a thing of its own: 红的|缩小 */
     gboolean leads_color, leads_size; /**< the first word is one */
     guint n;

@@ -40,7 +40,7 @@ libdingboard_a_SOURCES += \
 	lib/command/spoken_anew.c lib/command/spoken_lettered.c lib/command/spoken_letters.c lib/command/spoken_misheard.c \
 	lib/command/spoken_listed.c lib/command/spoken_pieces.c lib/command/spoken_placed.c lib/command/spoken_reported.c lib/command/spoken_series.c lib/command/spoken_strung.c \
 	lib/command/names_given.c lib/command/spoken_afterward.c lib/command/spoken_alongside.c lib/command/spoken_amounts.c lib/command/spoken_apart.c lib/command/spoken_asked.c \
-	lib/command/spoken_breathless.c lib/command/spoken_called.c lib/command/spoken_clauses.c lib/command/spoken_denied.c lib/command/spoken_done.c \
+	lib/command/spoken_breathless.c lib/command/spoken_called.c lib/command/spoken_clauses.c lib/command/spoken_denied.c lib/command/spoken_persons.c lib/command/spoken_done.c \
 	lib/command/spoken_drawn.c lib/command/spoken_dressed.c lib/command/spoken_enough.c lib/command/spoken_errand.c lib/command/spoken_exact.c lib/command/spoken_figures.h lib/command/spoken_first.c \
 	lib/command/spoken_forms.c lib/command/spoken_found.c lib/command/spoken_homely.c lib/command/spoken_kept.c \
 	lib/command/spoken_linked.c lib/command/spoken_mixed.c lib/command/spoken_named.h lib/command/spoken_located.c lib/command/spoken_partly.c lib/command/spoken_places.c \

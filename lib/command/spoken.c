@@ -643,6 +643,7 @@ void spoken_settle(const Reading *reading, GArray *tokens)
     spoken_topic(&s);
     spoken_partly(&s);
     spoken_denied(&s);
+    spoken_persons(&s);
     spoken_dressed(&s);
     spoken_found(&s);
     spoken_enough(&s);

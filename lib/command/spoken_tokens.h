@@ -142,6 +142,8 @@ void spoken_plainly(const Spoken *s);
 void spoken_verbs(const Spoken *s);
 /** spoken_denied.c: a no, and a deed beside it that would be done to another thing. */
 void spoken_denied(const Spoken *s);
+/** spoken_persons.c: persons whose names are words of drawing, and a background that stays. */
+void spoken_persons(const Spoken *s);
 /** spoken_dressed.c: how things are to look, in the words of everyday. */
 void spoken_dressed(const Spoken *s);
 /** spoken_found.c: where things are drawn, by what people say of the place. */
