@@ -515,7 +515,10 @@ static gboolean put_order(const Written *written, const char *text, const Clause
             return FALSE;
         gboolean way = word_is_listed(text + at, rewording_word_length(text + at), "up|down|left|right|higher|lower");
         g_string_append(written->out, !bare || hole == clause->end ? "" : way ? "move " : "make ");
-        put(written, thing.at, thing.at + thing.length);
+        if (thing.length <= strlen("the word ") && g_str_has_prefix(text + thing.at, "the word"))
+            g_string_append(written->out, "the text "); /* "the word bigger" writes bigger */
+        else
+            put(written, thing.at, thing.at + thing.length);
         g_string_append(written->out, skip == 0 ? " " : "");
     }
     put(written, at + skip, clause->end);

@@ -158,14 +158,15 @@ static gboolean is_wish(const char *text, gsize start, gsize end)
     "block|overlaps|overlap|touches|bothers|bother|confuses|confuse|annoys|annoy|distracts|belongs|matters|hurts|"     \
     "hurt|fits|fit|works|work|helps|has|have|haven't|hasn't|like|likes|love|loves|hate|hates|dislike|dislikes|"        \
     "prefer|prefers|finished|ended|sticks|stick|hangs|crosses|ate|ran|start|starts|begin|begins|have|asking|"          \
-    "represents|represent|stands|symbolises|symbolizes|means|contains|belong|points|point|marks|"   \
+    "represents|represent|stands|symbolises|symbolizes|means|contains|belong|points|point|marks|"                      \
     "floats|"                                                                                                          \
     "floating|lies|reminds|ruins|complain|complains|keep|made|drew|see|saw|know|knows|remember|use|used|hardly|barely"
 /** What people did or do, and nothing on the board is changed by. */
 #define DOING                                                                                                          \
     "learn|learned|learnt|learning|study|studied|practise|practice|practised|practiced|talk|talked|discuss|discussed|" \
     "promise|promised|explain|explained|teach|taught|present|presented|play|played|celebrate|celebrated|meet|met|"     \
-    "try|tried|live|lived|moved|voted|won|spoke|speak|visit|visited|went|came|cried|laughed|live|sing|sang"
+    "try|tried|live|lived|moved|voted|won|spoke|speak|visit|visited|went|came|cried|laughed|sing|sang|painted|"        \
+    "coloured|colored|wrote|placed|typed|chose|picked|find|finds|found"
 #define SEEING                                                                                                       \
     "see|read|recognise|recognize|find|tell-apart|make|use|understand|bear|stand|look|spot|follow|notice|stop|work|" \
     "draw|hear|even|really|hardly|barely|possibly|properly|actually"
@@ -354,6 +355,9 @@ static gboolean is_remark(const char *text, gsize start, gsize end)
     if (next_is(&w, "what|how|which|where|once|after|while|whatever|whichever|before|by|as"))
         return FALSE;
     Words bare = w;
+    if (take(&bare, "no") && take(&bare, "need|use|reason") && take(&bare, "for"))
+        return !has_word(text, bare.at, end, DEEDS "|you|that");
+    bare = w;
     if (take(&bare, "can't|cant|cannot|couldn't") && take(&bare, SEEING))
         return TRUE;
     bare = w;

@@ -158,6 +158,8 @@ static const Rewording rows[] = {
     {"^give T (a |an )N" PIXELS "( thick| wide|) [dashed|dotted] C (border|outline|edge)$", "make the border of T C, G and line width N"},
     {"^(copy|duplicate|clone) T N times$", "make N copies of T"}, {"^(copy|duplicate|clone) T twice$", "make 2 copies of T"},
     /* --- one thing, then its looks ------------------------------------------------------------------------------------- */
+    {"^(about|as for|regarding|concerning|speaking of|as to) T(,|:) (please |can you |could you |can you please |could you please |)[make|move|color|colour|paint|turn|rotate|fill|give|shift|resize|shrink|enlarge|copy|put|delete|remove] it", "G T"},
+    {"^(about|as for|regarding|concerning|speaking of|as to) T(,|:) [i|we|is|it|he|she|they|that|nobody|you] ", "G "},
     {"^(for |on |regarding |as for |about |concerning |)T: (the |its |)[outline|border|edge|stroke|line|fill|filling|inside] (color |colour |in |is |should be |)C", "make the G of T C"},
     {"^(for|on|regarding|as for|concerning) T(:|,) (the |its |)(stroke width|line width|outline width|border width|thickness|line thickness) (of |)N", "make T line width N"},
     {"^(for|regarding|as for|concerning) T(:|,) ", "T: "}, {"[fill|filling|outline|border|edge] (stays|remains|to stay) C", "G C"},
@@ -206,6 +208,7 @@ static const Rewording rows[] = {
     {"^Q is wrong(,|;|:|.) (write|put|it should be|it should say|it must be|should be|make it|use) Q( instead|)$", "change Q to Q"}, {"^(the word|it|the text|the spelling) is (spelled|spelt) (wrong|wrongly|incorrectly)(,|;|.) (it should be|should be|it must be|it is|it's) Q$", "change the text to Q"},
     {"(on|at) (the |)[left|right] (side |)from (the |)S$", "to the G of the S"},
     {"~(,|;) (the |)S (is|should be|must be|has to be) R (the |)S$", ", move the S R the S"},
+    {"^the (word|words) (is|are|looks|look) too ", "the text is too "},
     {"and Q R T$", "and write Q R T"},
     {"^remind me(,|:| again|)(,|) [what|who|where|which] ", "G "}, {"^remind me(,|:| again|)(,|) [what's|who's|where's] ", "G "},
     {"(,|;|:|.) all (of them |of these |of those |)(in |)C$", ", make them C"}, {"(,|.|!) (make|color|colour|paint|turn) them (both|all) ", " and make them "}, 
