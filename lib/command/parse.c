@@ -240,15 +240,15 @@ Message *message_parse_there(const char *text, guint pictures, gboolean there)
     if (unsure)
         return message;
     g_autofree char *rest = asides_dropped(text);
-    Message *other = parse_rest(rest, pictures, there);
+    Message *other = parse_rest(orders, pictures, there);
+    if (other == NULL)
+        other = parse_rest(rest, pictures, there);
     for (guint i = 0; i < PURPOSES_MAX && other == NULL; i++) {
         g_autofree char *less = purpose_dropped(rest != NULL ? rest : text, i);
         if (less == NULL)
             break;
         other = parse_rest(less, pictures, there);
     }
-    if (other == NULL)
-        other = parse_rest(orders, pictures, there);
     if (other == NULL) {
         g_autofree char *order = courtesy_dropped(text);
         other = parse_rest(order, pictures, there);

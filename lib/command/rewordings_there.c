@@ -208,7 +208,7 @@ static const Rewording rows[] = {
     {"^Q is wrong(,|;|:|.) (write|put|it should be|it should say|it must be|should be|make it|use) Q( instead|)$", "change Q to Q"}, {"^(the word|it|the text|the spelling) is (spelled|spelt) (wrong|wrongly|incorrectly)(,|;|.) (it should be|should be|it must be|it is|it's) Q$", "change the text to Q"},
     {"(on|at) (the |)[left|right] (side |)from (the |)S$", "to the G of the S"},
     {"~(,|;) (the |)S (is|should be|must be|has to be) R (the |)S$", ", move the S R the S"},
-    {"^the (word|words) (is|are|looks|look) too ", "the text is too "},
+    {"^(the word|the words) (is|are|looks|look) (way |much |a bit |a little |)too ", "the text is too "},
     {"and Q R T$", "and write Q R T"},
     {"^remind me(,|:| again|)(,|) [what|who|where|which] ", "G "}, {"^remind me(,|:| again|)(,|) [what's|who's|where's] ", "G "},
     {"(,|;|:|.) all (of them |of these |of those |)(in |)C$", ", make them C"}, {"(,|.|!) (make|color|colour|paint|turn) them (both|all) ", " and make them "}, 
