@@ -138,6 +138,7 @@ typedef struct {
     guint n;         /**< so many things are spoken of */
     gboolean unsure; /**< one of them is told by what is not read here */
     gboolean part;   /**< it is its colour, or its size, that is spoken of */
+    gboolean pair;   /**< they are two, and "and" stands between them */
 } About;
 
 /** "the one", "the thing" alone: which is told by what follows. */
@@ -173,7 +174,7 @@ static gboolean is_look(const char *text, gsize start, gsize at, gsize behind)
 /** … and the square |is too: spoken of is more than the first. */
 static gboolean tells_of_another(const char *text, gsize at, gsize end)
 {
-    for (; at < end; at++) {
+    for (at++; at < end; at++) { /* behind the thing itself it makes a pair of them */
         if (!g_str_has_prefix(text + at, " and ") && !g_str_has_prefix(text + at, " but "))
             continue;
         gsize next = at + strlen(" and "), length = rewording_named_thing(text + next);
@@ -232,6 +233,13 @@ static gboolean names_else(const char *text, gsize start, gsize end)
                           "the|a|an|my|our|his|her|their|your|there");
 }
 
+/** A |is done, B |and C: behind a letter, which then is what something is called. */
+static gboolean is_called(const char *behind)
+{
+    behind += strspn(behind, " ");
+    return word_is_listed(behind, rewording_word_length(behind), "is|has|was|and|are|looks|needs|isn't|goes|comes");
+}
+
 /** What a clause speaks of: its subject, or the things that it has. */
 static About about(const char *text, gsize start, gsize end)
 {
@@ -240,14 +248,21 @@ static About about(const char *text, gsize start, gsize end)
     gsize named = clause_subject(text, start, end);
     for (gsize at = start; at < end && !subject;) {
         gsize word = rewording_word_length(text + at), length = rewording_named_thing(text + at);
-        if (length == 1 && g_ascii_isalpha(text[at]) && !first)
+        if (length == 0 && named == 0 && word == 1 && g_ascii_isalpha(text[at]) && text[at] != 'i' && text[at] != 'u')
+            length = 1;
+        if (length == 1 && g_ascii_isalpha(text[at]) && (!first || text[at] == 'a') &&
+            (named > 0 || !is_called(text + at + 1)))
             length = 0; /* a letter in the midst of a sentence */
         gboolean nobody = length > 0 && is_people(text + at, length);
         if (nobody)
             word = length;
         if (length == 0 || at + length > end || nobody) {
-            first =
-                first && (word == 0 || word_is_listed(text + at, word, "so|and|but|well|ok|okay|because|oh|now|hmm"));
+            first = first &&
+                    (word == 0 ||
+                     word_is_listed(
+                         text + at, word,
+                         "so|and|but|well|ok|okay|because|oh|now|hmm|since|as|hm|hey|today|that|ugh|argh|sorry|lol|"
+                         "haha|honestly|unfortunately|sadly"));
             at += MAX(word, 1);
             continue;
         }
@@ -264,8 +279,14 @@ static About about(const char *text, gsize start, gsize end)
             found.at = at;
             found.length = length;
         }
+        found.pair = found.n == 1 && at == found.at + found.length + strlen(" and ") &&
+                     g_str_has_prefix(text + found.at + found.length, " and ");
         found.n++;
         at += length;
+        if (found.pair) {
+            found.length = at - found.at;
+            break;
+        }
         subject = first && !g_str_has_prefix(text + at, " and ");
         first = FALSE;
     }
@@ -299,8 +320,10 @@ static void put(const Written *written, gsize from, gsize to)
 /** |bigger please, make |bigger: where the thing is to be named, and whether with "make". */
 static gsize gap(const char *text, const Clause *clause, gboolean *bare)
 {
-    static const char *const looks = "bigger|smaller|larger|thicker|thinner|wider|taller|higher|lower|darker|lighter|"
-                                     "twice|half|double|much|three|two|four|five|ten|longer|shorter|bolder";
+    static const char *const looks =
+        "bigger|smaller|larger|thicker|thinner|wider|taller|higher|lower|darker|lighter|"
+        "twice|half|double|much|three|two|four|five|ten|longer|shorter|bolder|up|down|left|"
+        "right";
     gsize at = clause->start + strspn(text + clause->start, " ");
     gsize deed = clause_deed(text, clause->start, clause->end);
     *bare = deed == clause->end;
@@ -441,7 +464,7 @@ static gboolean put_counted(const Written *written, const char *text, const Clau
             put(written, behind_joint(text, clause), clause->end);
             return last;
         }
-        if (!counted->more || thing.n > 1 || thing.unsure || thing.part || length == 0)
+        if (!counted->more || thing.n != 1 || thing.unsure || thing.part || length == 0)
             return FALSE;
     } else if (kind.n > 1) {
         return FALSE;
@@ -458,7 +481,7 @@ static gboolean put_order(const Written *written, const char *text, const Clause
 {
     About thing = remark != NULL ? about(text, remark->start, remark->end) : (About){0};
     gboolean own = about(text, clause->start, clause->end).n > 0;
-    gsize it = pronoun(text, clause->start, clause->end, "it|them|him|her");
+    gsize it = pronoun(text, clause->start, clause->end, "it|them|him|her|both");
     gboolean bare = FALSE;
     gsize hole = it == clause->end && !own ? gap(text, clause, &bare) : clause->end;
     const gsize at = it < clause->end ? it : hole, from = behind_joint(text, clause);
@@ -486,11 +509,16 @@ static gboolean put_order(const Written *written, const char *text, const Clause
         put(written, at, at + skip);
     } else {
         gboolean many = is_plural(text + thing.at, thing.length);
-        if (thing.n > 1 || thing.unsure || (thing.part && removes(text, clause)) ||
-            (skip > 0 && many != (text[it] == 't')))
+        many = many || thing.pair;
+        if ((thing.n > 1 && !thing.pair) || thing.unsure || (thing.part && removes(text, clause)) ||
+            (skip > 0 && many != (text[it] == 't' || text[it] == 'b')))
             return FALSE;
-        g_string_append(written->out, bare && hole < clause->end ? "make " : "");
-        put(written, thing.at, thing.at + thing.length);
+        gboolean way = word_is_listed(text + at, rewording_word_length(text + at), "up|down|left|right|higher|lower");
+        g_string_append(written->out, !bare || hole == clause->end ? "" : way ? "move " : "make ");
+        if (thing.length <= strlen("the word ") && g_str_has_prefix(text + thing.at, "the word"))
+            g_string_append(written->out, "the text "); /* "the word bigger" writes bigger */
+        else
+            put(written, thing.at, thing.at + thing.length);
         g_string_append(written->out, skip == 0 ? " " : "");
     }
     put(written, at + skip, clause->end);
@@ -517,7 +545,7 @@ static void find_kinds(Clauses *all)
             kind_named(all->text, clause->start, clause->end).n == 1 &&
             clause_names_kind(all->text, clause->start, clause->end))
             clause->kind = CLAUSE_REMARK;
-        gboolean leads = clause->kind == CLAUSE_PURPOSE ||
+        gboolean leads = clause->kind == CLAUSE_PURPOSE || (clause->kind == CLAUSE_CALL && clause->mark == ':') ||
                          (clause->kind == CLAUSE_REMARK &&
                           behind_joint(all->text, next) > next->start + strspn(all->text + next->start, " "));
         if (leads && next->kind == CLAUSE_OTHER && draws(all->text, next))
@@ -547,7 +575,9 @@ static gboolean put_all(const Written *written, Clauses *all)
         const Clause *clause = &all->clauses[i];
         if (is_aside_kind(clause->kind) || clause->kind == CLAUSE_ASKED) {
             scene = scene || clause->kind == CLAUSE_SCENE;
-            gboolean tells = (clause->kind == CLAUSE_REMARK || clause->kind == CLAUSE_ASKED) && !ordered;
+            gboolean tells =
+                (clause->kind == CLAUSE_REMARK || clause->kind == CLAUSE_ASKED || clause->kind == CLAUSE_PURPOSE) &&
+                !ordered;
             remark = tells && (remark == NULL || about(all->text, clause->start, clause->end).n > 0) ? clause : remark;
             continue;
         }

@@ -104,6 +104,10 @@ static gboolean is_bare_wish(Words w)
         return next_is(&more, "one|more") || (take(&times, "two|three") && take(&times, "times"));
     if (take(&times, "four|five|six|ten") && take(&times, "times"))
         return next_is(&times, "the|as|that|bigger|smaller|larger");
+    Words way = w;
+    if (take(&way, "up|down|left|right|higher|lower"))
+        return is_over(&way) ||
+               (take(&way, "a|please") && next_is(&way, "bit|little") && !has_word(w.text, way.at, w.end, "and|or"));
     while (take(&w, "a|bit|little|lot|much|way|even|slightly|far")) {
     }
     return take(&w, GREATER) && (is_over(&w) || next_is(&w, "please|pls|now|and|still|again|if"));
@@ -154,12 +158,15 @@ static gboolean is_wish(const char *text, gsize start, gsize end)
     "block|overlaps|overlap|touches|bothers|bother|confuses|confuse|annoys|annoy|distracts|belongs|matters|hurts|"     \
     "hurt|fits|fit|works|work|helps|has|have|haven't|hasn't|like|likes|love|loves|hate|hates|dislike|dislikes|"        \
     "prefer|prefers|finished|ended|sticks|stick|hangs|crosses|ate|ran|start|starts|begin|begins|have|asking|"          \
-    "complain|complains|keep|made|drew|see|saw|know|knows|remember|use|used|hardly|barely"
+    "represents|represent|stands|symbolises|symbolizes|means|contains|belong|points|point|marks|"                      \
+    "floats|"                                                                                                          \
+    "floating|lies|reminds|ruins|complain|complains|keep|made|drew|see|saw|know|knows|remember|use|used|hardly|barely"
 /** What people did or do, and nothing on the board is changed by. */
 #define DOING                                                                                                          \
     "learn|learned|learnt|learning|study|studied|practise|practice|practised|practiced|talk|talked|discuss|discussed|" \
     "promise|promised|explain|explained|teach|taught|present|presented|play|played|celebrate|celebrated|meet|met|"     \
-    "try|tried|live|lived|moved|voted|won|spoke|speak|visit|visited|went|came|cried|laughed|live|sing|sang"
+    "try|tried|live|lived|moved|voted|won|spoke|speak|visit|visited|went|came|cried|laughed|sing|sang|painted|"        \
+    "coloured|colored|wrote|placed|typed|chose|picked|find|finds|found"
 #define SEEING                                                                                                       \
     "see|read|recognise|recognize|find|tell-apart|make|use|understand|bear|stand|look|spot|follow|notice|stop|work|" \
     "draw|hear|even|really|hardly|barely|possibly|properly|actually"
@@ -178,10 +185,11 @@ static gboolean is_wish(const char *text, gsize start, gsize end)
     "yeah|yep|yup|lol|haha|hahaha|wow|omg|ugh|argh|yikes|boys|girls|and|ladies|gentlemen|gang|people|then|guess|"   \
     "brilliant|super|awesome|excellent|fine|anyway|honestly|seriously|actually|again|today|hm|ah|aha|mate|buddy|"   \
     "work|job|done|dude|bro|god|gosh|whew|phew|yay|hooray|sweetie|honey|darling|pal|my|friend|dears|bravo|hurray"
-#define CALLS                                                                                                   \
-    "quick|hurry|hurry up|guess what|story time|new idea|good idea|ready|question|important|surprise|one more " \
-    "thing|one last thing|last thing|next thing|quick question|quick favour|quick favor|it's me|new here|"      \
-    "me again|big favour|eyes on the board|eyes on me|eyes up here|eyes to the front|one more request|small "   \
+#define CALLS                                                                                                        \
+    "first things first|first of all|first thing|to begin with|to start with|quick|hurry|hurry up|guess what|story " \
+    "time|new idea|good idea|ready|question|important|surprise|one more "                                            \
+    "thing|one last thing|last thing|next thing|quick question|quick favour|quick favor|it's me|new here|"           \
+    "me again|big favour|eyes on the board|eyes on me|eyes up here|eyes to the front|one more request|small "        \
     "request|quick request|next task|next one|change of plan"
 
 /** What nothing that is to be done is told by: a wish, and none of the board's words. */
@@ -250,7 +258,7 @@ static gboolean take_subject(Words *w)
 /** Behind the verb of a remark, when it is one that tells how things are. */
 static gboolean take_verb(Words *w)
 {
-    take(w, "just|really|still|also|simply|already|now|honestly|actually|all|both");
+    take(w, "just|really|still|also|only|simply|already|now|honestly|actually|all|both");
     if (take(w, ABLE))
         return take(w, SEEING);
     if (take(w, DENYING)) {
@@ -265,10 +273,19 @@ static gboolean take_verb(Words *w)
         if (take(&more, "to") && take(&more, "see|know|learn|understand|hear"))
             return next_is(&more, "a|an|what|how|why|where|some") &&
                    !has_word(more.text, more.at, more.end, "in|as|with");
+        more = *w;
+        if (take(&more, "to") &&
+            take(&more, "hand|print|present|go|leave|finish|submit|be|talk|teach|study|learn|catch|"
+                        "eat|sleep|prepare|practise|practice"))
+            return TRUE;
         next_length(w);
         w->at += rewording_named_thing(w->text + w->at);
         return take(w, "gone|away|removed|out") || carries_nothing(*w);
     }
+    Words have = *w;
+    if (take(&have, "have|has") && take(&have, "to"))
+        return next_is(&have,
+                       "hand|print|present|go|leave|finish|submit|be|talk|teach|study|learn|catch|eat|sleep|prepare");
     return take(w, STATES "|" DOING) && !next_is(w, "to");
 }
 
@@ -338,6 +355,9 @@ static gboolean is_remark(const char *text, gsize start, gsize end)
     if (next_is(&w, "what|how|which|where|once|after|while|whatever|whichever|before|by|as"))
         return FALSE;
     Words bare = w;
+    if (take(&bare, "no") && take(&bare, "need|use|reason") && take(&bare, "for"))
+        return !has_word(text, bare.at, end, DEEDS "|you|that");
+    bare = w;
     if (take(&bare, "can't|cant|cannot|couldn't") && take(&bare, SEEING))
         return TRUE;
     bare = w;
@@ -365,13 +385,16 @@ static gboolean is_lead_in(const char *text, gsize start, gsize end)
     if (take(&w, "to|in")) {
         take(&w, "order");
         take(&w, "to");
-        if (take(&w, "help|explain|celebrate|remind|avoid|save|start|begin|finish|end|practise|practice|illustrate"))
+        if (take(&w, "help|explain|celebrate|show|mark|indicate|signal|see|remind|avoid|save|start|begin|finish|end|"
+                     "practise|practice|illustrate"))
             return TRUE;
         return take(&w, "make|keep|be|have|get") && take(&w, "it|this|that|things|them|everything|more|a|some") &&
                has_word(text, w.at, end,
                         "clear|clearer|easier|easy|nicer|nice|prettier|fun|simple|simpler|readable|tidy|tidier|sense|"
                         "better|interesting|space|room|start|break|change|obvious|visible");
     }
+    if (take(&w, "as") && take(&w, "a|an|my|our"))
+        return next_is(&w, "surprise|present|gift|reminder|reward|start|warm-up|treat|bonus|little|small|special");
     return take(&w, "for") &&
            has_word(text, w.at, end,
                     "people|kids|class|back|lesson|party|meeting|maths|math|homework|game|others|everyone|fun|now|"
@@ -406,6 +429,9 @@ static gboolean is_scene(const char *text, gsize start, gsize end)
     Words w = {text, start, end};
     while (take(&w, MANNERS)) {
     }
+    Words seen = w;
+    if (take(&seen, "imagine|picture") && take(&seen, "a|an|the|our"))
+        return !is_over(&seen) && !has_word(text, seen.at, end, NEVER "|not|don't|without") && carries_nothing(seen);
     gboolean together = take(&w, "let's|lets|we're|we|today|i'm|i") && (take(&w, "are|want|will|to|am") || TRUE);
     while (together && take(&w, "to|we|all|going|now|just")) {
     }

@@ -197,6 +197,10 @@ static gboolean is_thing(const Token *t)
 /** make it more red, delete the word hello, no other sense of which is meant: not understood. */
 static void settle_not_understood(Words *w, guint i)
 {
+    static const char *const being[] = {"is", "was", "isn't", "looks", "means", "doesn't", "has", NULL};
+    if (is_word(w, i, "the word") && begins_piece(w, i) && is_any(w, i + 1, being) &&
+        token_at(w, i + 2)->kind != TOKEN_QUOTE)
+        w->tokens[i].kind = TOKEN_UNKNOWN; /* the word is spelled wrong: tells of one */
     if (i == 0)
         return;
     const Token *before = &w->tokens[i - 1];

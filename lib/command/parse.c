@@ -256,6 +256,33 @@ static gboolean is_denied(const Message *message)
 /** What is said beside a command, or what it is for, is left out at most so many times. */
 #define PURPOSES_MAX 3
 
+/** What was not understood, without what is said beside the order, or as the order that it politely asks for; NULL for
+ * no such way. */
+static Message *parse_again(const char *text, guint pictures, gboolean there)
+{
+    gboolean unsure;
+    g_autofree char *orders = clauses_dropped(text, &unsure);
+    if (unsure)
+        return NULL;
+    g_autofree char *rest = asides_dropped(text);
+    Message *message = parse_rest(orders, pictures, there);
+    if (message == NULL)
+        message = parse_rest(rest, pictures, there);
+    for (guint i = 0; i < PURPOSES_MAX && message == NULL; i++) {
+        g_autofree char *less = purpose_dropped(rest != NULL ? rest : text, i);
+        if (less == NULL)
+            break;
+        message = parse_rest(less, pictures, there);
+    }
+    if (message == NULL)
+        message = parse_beside(text, pictures, there);
+    if (message == NULL) {
+        g_autofree char *order = courtesy_dropped(text);
+        message = parse_rest(order, pictures, there);
+    }
+    return message;
+}
+
 Message *message_parse_there(const char *text, guint pictures, gboolean there)
 {
     g_autofree char *about = pictures == 0 ? beside_about(text) : NULL;
@@ -263,33 +290,9 @@ Message *message_parse_there(const char *text, guint pictures, gboolean there)
     if (message != NULL)
         return message;
     message = parse_once(text, pictures, there);
-    if (!is_not_understood(message)) {
-        Message *order = is_denied(message) ? parse_beside(text, pictures, there) : NULL;
-        if (order == NULL)
-            return message;
-        message_free(message);
-        return order;
-    }
-    gboolean unsure;
-    g_autofree char *orders = clauses_dropped(text, &unsure);
-    if (unsure)
-        return message;
-    g_autofree char *rest = asides_dropped(text);
-    Message *other = parse_rest(rest, pictures, there);
-    for (guint i = 0; i < PURPOSES_MAX && other == NULL; i++) {
-        g_autofree char *less = purpose_dropped(rest != NULL ? rest : text, i);
-        if (less == NULL)
-            break;
-        other = parse_rest(less, pictures, there);
-    }
-    if (other == NULL)
-        other = parse_rest(orders, pictures, there);
-    if (other == NULL)
-        other = parse_beside(text, pictures, there);
-    if (other == NULL) {
-        g_autofree char *order = courtesy_dropped(text);
-        other = parse_rest(order, pictures, there);
-    }
+    Message *other = is_not_understood(message) ? parse_again(text, pictures, there)
+                     : is_denied(message)       ? parse_beside(text, pictures, there)
+                                                : NULL;
     if (other == NULL)
         return message;
     message_free(message);
