@@ -570,7 +570,6 @@ static gboolean put_all(const Written *written, Clauses *all)
 {
     const Clause *remark = NULL;
     gboolean scene = FALSE, ordered = FALSE;
-    guint orders = 0;
     for (guint i = 0; i < all->n; i++) {
         const Clause *clause = &all->clauses[i];
         if (is_aside_kind(clause->kind) || clause->kind == CLAUSE_ASKED) {
@@ -581,7 +580,6 @@ static gboolean put_all(const Written *written, Clauses *all)
             remark = tells && (remark == NULL || about(all->text, clause->start, clause->end).n > 0) ? clause : remark;
             continue;
         }
-        orders += asks_for(clause->kind) ? 1 : 0;
         if (written->out->len == 0 && scene && clause->kind == CLAUSE_OTHER)
             g_string_append(written->out, "draw ");
         if (!put_order(written, all->text, clause, remark))

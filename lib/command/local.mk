@@ -19,7 +19,7 @@ libdingboard_a_SOURCES += \
 	lib/command/intent.c lib/command/mood.c lib/command/undoing.c lib/command/unfinished.c \
 	lib/command/emoji.c lib/command/emoji.h \
 	lib/command/english.c lib/command/english_align.c lib/command/english_articles.c lib/command/english_board.c lib/command/english_copies.c lib/command/english_cornered.c lib/command/english_deeds.c lib/command/english_fillers.c lib/command/english_letters.c lib/command/english_each.c lib/command/english_lists.c lib/command/english_measured.c lib/command/english_ones.c lib/command/english_needless.c lib/command/english_proportions.c lib/command/english_pointed.c lib/command/english_rules.c lib/command/english_rules.h lib/command/english_said.c lib/command/english_sizes.c lib/command/english_slips.c lib/command/english_texts.c lib/command/english_voice.c lib/command/english_wished.c lib/command/english.h lib/command/english_tokens.h \
-	lib/command/corners.c lib/command/flow.c lib/command/flow.h lib/command/joined.c lib/command/forms.c lib/command/forms.h \
+	lib/command/corners.c lib/command/joints.c lib/command/joints.h lib/command/several.c lib/command/several.h lib/command/flow.c lib/command/flow.h lib/command/joined.c lib/command/forms.c lib/command/forms.h \
 	lib/command/help.c lib/command/homophones.c lib/command/homophones.h \
 	lib/command/lexicon.c lib/command/lexicon.h \
 	lib/command/machine.c lib/command/machine.h \

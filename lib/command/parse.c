@@ -20,6 +20,7 @@
 #include "lib/command/purposes.h"
 #include "lib/command/requests.h"
 #include "lib/command/rewordings.h"
+#include "lib/command/several.h"
 #include "lib/command/whose.h"
 
 static Command *refuse_message(Message *message, Refusal refusal)
@@ -290,6 +291,11 @@ Message *message_parse_there(const char *text, guint pictures, gboolean there)
     if (message != NULL)
         return message;
     message = parse_once(text, pictures, there);
+    Message *several = pictures == 0 ? several_read(text, message, there, parse_rest) : NULL;
+    if (several != NULL) {
+        message_free(message);
+        return several;
+    }
     Message *other = is_not_understood(message) ? parse_again(text, pictures, there)
                      : is_denied(message)       ? parse_beside(text, pictures, there)
                                                 : NULL;
