@@ -20,16 +20,56 @@ static const char *behind_held(const char *p)
     return p;
 }
 
-/** The bytes of a comma, or of a word that joins, at p; 0 for none. */
-static gsize joint_length(const char *text, const char *p)
+/** The bytes of one of these words at p; 0 for none. */
+static gsize word_length(const char *p, const char *const *words)
 {
-    static const char *const joining[] = {"，", ",", "and ", "& ", "plus ", NULL};
-    for (const char *const *word = joining; *word != NULL; word++) {
-        const gsize length = strlen(*word);
-        if (g_ascii_strncasecmp(p, *word, length) == 0 && (!g_ascii_isalpha(*p) || (p > text && p[-1] == ' ')))
-            return length;
+    for (; *words != NULL; words++) {
+        if (g_ascii_strncasecmp(p, *words, strlen(*words)) == 0)
+            return strlen(*words);
     }
     return 0;
+}
+
+static gboolean is_han(const char *p)
+{
+    return g_unichar_get_script(g_utf8_get_char(p)) == G_UNICODE_SCRIPT_HAN;
+}
+
+/** A blank parts Chinese as a comma does, which is harder to reach on a phone: 圆变绿| |方块变红. */
+static gsize blank_length(const char *text, const char *p)
+{
+    const gsize length = strspn(p, " ");
+    if (length == 0 || p == text || p[length] == '\0')
+        return 0;
+    const char *before = g_utf8_prev_char(p);
+    const gboolean quote = g_str_has_prefix(before, "”") || g_str_has_prefix(before, "」") || *before == '"';
+    return (is_han(p + length) && (quote || is_han(before) || g_ascii_isalnum(*before))) ||
+                   (g_ascii_isdigit(p[length]) && (quote || is_han(before)))
+               ? length
+               : 0;
+}
+
+/** The bytes of a comma, a blank or a word that joins, at p, and of what leads on behind it; 0 for none. */
+static gsize joint_length(const char *text, const char *p)
+{
+    static const char *const commas[] = {"，", ",", "、", NULL};
+    static const char *const words[] = {"and ", "& ", "plus ", NULL};
+    static const char *const han[] = {"并且", "同时", "再", "并", NULL};
+    static const char *const leading[] = {"并且", "同时", "另外", "还有",  "顺便",  "接着",  "然后",
+                                          "再",   "并",   "and ", "also ", "then ", "plus ", NULL};
+    gsize length = word_length(p, commas);
+    if (length == 0)
+        length = blank_length(text, p);
+    if (length == 0 && p > text && p[-1] == ' ')
+        length = word_length(p, words);
+    if (length == 0 && p > text && is_han(p))
+        return word_length(p, han);
+    for (gsize more = length; length > 0 && more > 0;) {
+        length += strspn(p + length, " ");
+        more = word_length(p + length, leading);
+        length += more;
+    }
+    return length;
 }
 
 static gboolean between_numbers(const char *text, const char *start, const char *end)

@@ -53,14 +53,15 @@ static gboolean leans(const char *piece)
 /** Whether that is a command, or several, of its own: but for the first, each says what is done, and to what. */
 static gboolean is_whole(const Several *s, guint first, guint last)
 {
-    static const char *const counts[] = {"a ", "an ", "two ", "three ", "four ", "five ", "一", "两", "三", NULL};
+    static const char *const counts[] = {"a ",   "an ",  "two ", "three ", "four ", "five ", "一个", "一条", "一只",
+                                         "一颗", "一张", "一棵", "两个",   "三个",  "两条",  "三条", NULL};
     g_autofree char *typed = piece_of(s, first, last), *piece = g_ascii_strdown(typed, -1);
     if (*piece == '\0' || (first > 0 && !has_deed(piece) && !text_begins_with_any(piece, counts)))
         return FALSE;
     g_autoptr(Message) message = s->read(typed, 0, s->there);
     for (guint i = 0; message != NULL && first > 0 && i < message->commands->len; i++) {
         const Command *command = message->commands->pdata[i];
-        if (command->op == COMMAND_EDIT && command->targets->len == 0)
+        if (command->op == COMMAND_EDIT && command->targets->len == 0 && !g_str_has_prefix(piece, "文字"))
             return FALSE;
     }
     return message != NULL;
