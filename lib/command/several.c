@@ -90,9 +90,9 @@ static gboolean may_be_several(const Message *message)
     for (guint i = 0; i < message->commands->len; i++) {
         const Command *command = message->commands->pdata[i];
         const Refusal why = command->op == COMMAND_ERROR ? command->refusal : REFUSE_NOTHING;
-        several = several || why == REFUSE_TWICE || why == REFUSE_LEFTOVER || why == REFUSE_UNKNOWN ||
-                  why == REFUSE_NO_TARGET || why == REFUSE_POINTS || why == REFUSE_LATER || why == REFUSE_NO_SIDE ||
-                  why == REFUSE_NO_SHAPE || why == REFUSE_UNFINISHED;
+        several = several || why == REFUSE_TWICE || why == REFUSE_LEFTOVER || why == REFUSE_BAD_NUMBER ||
+                  why == REFUSE_UNKNOWN || why == REFUSE_NO_TARGET || why == REFUSE_POINTS || why == REFUSE_LATER ||
+                  why == REFUSE_NO_SIDE || why == REFUSE_NO_SHAPE || why == REFUSE_UNFINISHED;
         if (why == REFUSE_NEGATED || why == REFUSE_QUESTION || why == REFUSE_ADDRESSED || why == REFUSE_SUGGEST)
             return FALSE;
     }

@@ -48,6 +48,51 @@ static void test_orders(void)
     }
 }
 
+/** Two commands on one line, joined as people join them, are what they are on two. */
+static void joined(const char *const *commands, const char *const *joints)
+{
+    for (gsize j = 0; joints[j] != NULL; j++) {
+        for (gsize a = 0; commands[a] != NULL; a++) {
+            for (gsize b = 0; commands[b] != NULL; b++) {
+                g_autofree char *lines = g_strjoin("\n", commands[a], commands[b], NULL);
+                g_autofree char *line = g_strjoin(joints[j], commands[a], commands[b], NULL);
+                if (a != b)
+                    same(lines, line);
+            }
+        }
+    }
+}
+
+static void test_joined(void)
+{
+    static const char *const zh[] = {
+        "画一个红色的圆", "画一条从左到右的虚线", "把圆变绿",         "方块改成橙色", "把1号移到右边", "方块往左移50",
+        "圆放大一点",     "房子缩小一半",         "把方块转45度",     "删除2号",      "背景改成黑色",  "显示网格",
+        "复制2号",        "方块置于顶层",         "把圆移到方块下面", "圆改成虚线",   "导出png",       NULL};
+    static const char *const by[] = {"，", "，然后", "，再", " ", "，同时", "，并且", "，还有", "。", "；", "、", NULL};
+    static const char *const en[] = {"draw a red circle",
+                                     "draw a dashed line from left to right",
+                                     "make the circle green",
+                                     "color the square orange",
+                                     "move #1 to the right",
+                                     "shrink the house by half",
+                                     "rotate the square 45 degrees",
+                                     "make the circle's border thicker",
+                                     "fill the square with yellow",
+                                     "delete #2",
+                                     "set the background to light blue",
+                                     "show the grid",
+                                     "copy #2",
+                                     "name the circle \"sun\"",
+                                     "connect #1 and #2",
+                                     "bring the square to the front",
+                                     "export png",
+                                     NULL};
+    static const char *const with[] = {", ", " and ", ", and ", " then ", ", then ", ". ", ", also ", " & ", NULL};
+    joined(zh, by);
+    joined(en, with);
+}
+
 /** Manners, mentions and marks at either end change nothing. */
 static void test_fillers(void)
 {
@@ -261,6 +306,7 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/metamorphic/orders", test_orders);
+    g_test_add_func("/metamorphic/joined", test_joined);
     g_test_add_func("/metamorphic/fillers", test_fillers);
     g_test_add_func("/metamorphic/widths", test_widths);
     g_test_add_func("/metamorphic/synonyms", test_synonyms);
