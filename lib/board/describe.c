@@ -114,38 +114,43 @@ static void add_length(GString *out, Lang lang, const char *zh, const char *en, 
     add_part(out, lang, part);
 }
 
+static void add_box(GString *out, const Object *o, Lang lang)
+{
+    g_autofree char *box = g_strdup_printf("%.0f×%.0f", o->w, o->h);
+    add_part(out, lang, box);
+}
+
 static void add_size(GString *out, const Object *o, Lang lang)
 {
-    g_autofree char *box = NULL;
     switch (o->kind) {
     case SHAPE_LINE:
     case SHAPE_ARROW:
         add_length(out, lang, "长", "length", hypot(o->points[1].x - o->points[0].x, o->points[1].y - o->points[0].y));
         break;
-    case SHAPE_CIRCLE:
-    case SHAPE_STAR:
-        add_length(out, lang, "半径", "radius", o->w / 2);
-        break;
     case SHAPE_SQUARE:
         add_length(out, lang, "边长", "side", o->w);
         break;
     case SHAPE_TRIANGLE:
-        if (fabs(o->h - o->w * sqrt(3) / 2) < 1) {
+        if (fabs(o->h - o->w * sqrt(3) / 2) < 1)
             add_length(out, lang, "边长", "side", o->w);
-        } else {
-            box = g_strdup_printf("%.0f×%.0f", o->w, o->h);
-            add_part(out, lang, box);
-        }
+        else
+            add_box(out, o, lang);
         break;
     case SHAPE_RECTANGLE:
     case SHAPE_IMAGE:
     case SHAPE_ELLIPSE:
-        box = g_strdup_printf("%.0f×%.0f", o->w, o->h);
-        add_part(out, lang, box);
+        add_box(out, o, lang);
         break;
     case SHAPE_POLYGON:
-        if (o->n_points == 0)
+        if (o->n_points > 0)
+            break;
+        /* fall through */
+    case SHAPE_CIRCLE:
+    case SHAPE_STAR:
+        if (fabs(o->w - o->h) < 1)
             add_length(out, lang, "半径", "radius", o->w / 2);
+        else
+            add_box(out, o, lang);
         break;
     case SHAPE_TEXT:
         add_length(out, lang, "字号", "size", o->font_size);

@@ -144,8 +144,7 @@ gboolean object_equal(const Object *a, const Object *b)
            a->sides == b->sides && same_points(a, b) && a->stroke == b->stroke && a->fill == b->fill &&
            same_number(a->stroke_width, b->stroke_width) && a->dash == b->dash &&
            same_number(a->font_size, b->font_size) && g_strcmp0(a->text, b->text) == 0 &&
-           a->text_color == b->text_color &&
-           g_strcmp0(a->name, b->name) == 0 && same_more(a, b);
+           a->text_color == b->text_color && g_strcmp0(a->name, b->name) == 0 && same_more(a, b);
 }
 
 /* --- checking --------------------------------------------------------------------------------- */

@@ -271,22 +271,22 @@ typedef struct {
 
 /** What a COMMAND_EDIT, COMMAND_COPY or COMMAND_AGAIN changes; a set. */
 typedef enum {
-    CHANGE_PLACE = 1 << 0,    /**< to spots[0] */
-    CHANGE_SHIFT = 1 << 1,    /**< by shift_x, shift_y */
-    CHANGE_COLOR = 1 << 2,    /**< color */
-    CHANGE_FILL = 1 << 3,     /**< fill, fill_color */
-    CHANGE_STROKE = 1 << 4,   /**< measures.stroke, or measures.stroke_factor */
-    CHANGE_DASH = 1 << 5,     /**< line_style */
-    CHANGE_OPACITY = 1 << 6,  /**< measures.opacity */
-    CHANGE_SIZE = 1 << 7,     /**< size, measures.factor, width_factor, height_factor, or a measure */
-    CHANGE_ROTATION = 1 << 8, /**< by measures.angle, or to it when angle_absolute */
-    CHANGE_FLIP = 1 << 9,     /**< flip */
-    CHANGE_TEXT = 1 << 10,    /**< text; NULL takes it away */
-    CHANGE_FONT = 1 << 11,    /**< measures.font, or measures.font_factor */
-    CHANGE_NAME = 1 << 12,    /**< name; NULL takes it away */
-    CHANGE_SHAPE = 1 << 13,   /**< shape, sides, stamp */
-    CHANGE_HEADS = 1 << 14,   /**< heads */
-    CHANGE_SHADE = 1 << 15,   /**< shade */
+    CHANGE_PLACE = 1 << 0,       /**< to spots[0] */
+    CHANGE_SHIFT = 1 << 1,       /**< by shift_x, shift_y */
+    CHANGE_COLOR = 1 << 2,       /**< color */
+    CHANGE_FILL = 1 << 3,        /**< fill, fill_color */
+    CHANGE_STROKE = 1 << 4,      /**< measures.stroke, or measures.stroke_factor */
+    CHANGE_DASH = 1 << 5,        /**< line_style */
+    CHANGE_OPACITY = 1 << 6,     /**< measures.opacity */
+    CHANGE_SIZE = 1 << 7,        /**< size, measures.factor, width_factor, height_factor, or a measure */
+    CHANGE_ROTATION = 1 << 8,    /**< by measures.angle, or to it when angle_absolute */
+    CHANGE_FLIP = 1 << 9,        /**< flip */
+    CHANGE_TEXT = 1 << 10,       /**< text; NULL takes it away */
+    CHANGE_FONT = 1 << 11,       /**< measures.font, or measures.font_factor */
+    CHANGE_NAME = 1 << 12,       /**< name; NULL takes it away */
+    CHANGE_SHAPE = 1 << 13,      /**< shape, sides, stamp */
+    CHANGE_HEADS = 1 << 14,      /**< heads */
+    CHANGE_SHADE = 1 << 15,      /**< shade */
     CHANGE_TEXT_COLOR = 1 << 16, /**< text_color */
 } Change;
 

@@ -331,7 +331,8 @@ static gboolean labels_box(const Cutter *cutter, guint i, guint next)
     return writes && box;
 }
 
-/** 大字, 红色的字, 蓝底白字, 白字写“好”: what follows is only how the words look, what they stand on, and they themselves. */
+/** 大字, 红色的字, 蓝底白字, 白字写“好”: what follows is only how the words look, what they stand on, and they
+ * themselves. */
 static gboolean only_letters(const Cutter *cutter, guint next)
 {
     const guint first = next;

@@ -110,6 +110,22 @@ static void settle_letters(GArray *tokens, const char *text)
     }
 }
 
+/** make rectangle |a purple, fill rectangle a with pink: its name, but not: make the circle |a dark red, a circle a
+ * day. */
+static gboolean names_shape(const Words *w, guint i)
+{
+    static const char *const ways[] = {"with",   "in",      "on",     "at",     "to",      "be",      "should",
+                                       "half",   "twice",   "dashed", "dotted", "solid",   "thicker", "thinner",
+                                       "bigger", "smaller", "larger", "darker", "lighter", "red",     NULL};
+    const Token *shape = i > 1 ? &w->tokens[i - 1] : NULL;
+    if (shape == NULL || !token_is_shape(shape) || is_plural(w, shape) || token_is(&w->tokens[i - 2], WORD_A) ||
+        is_any(w, i - 2, (const char *const[]){"the", "this", "that", "my", NULL}) || token_is_color(&w->tokens[i - 2]))
+        return FALSE;
+    const Token *next = token_at(w, i + 1);
+    gboolean colored = token_is_color(next) && ends_piece(w, i + 2);
+    return colored || is_any(w, i + 1, ways) || (next->kind == TOKEN_NUMBER && !next->spelled);
+}
+
 /** move |a to the top, connect |a to b, a star above |a: no noun follows, so that it is no article. */
 static void settle_small_a(GArray *tokens, const char *text)
 {
@@ -125,7 +141,8 @@ static void settle_small_a(GArray *tokens, const char *text)
         gboolean joined = (token_is(next, WORD_AND) || token_is(next, WORD_TO)) && is_letter(&w, i + 2);
         gboolean grows = token_is(next, WORD_EDIT) && next->row->value >= EDIT_GROW && next->row->value < EDIT_FLIP;
         gboolean goes_on = token_is(next, WORD_TO) || token_is(next, WORD_AT) || (grows && ends_piece(&w, i + 2));
-        if (joined || (beside && is_wall(next)) || ((beside || done_to) && goes_on)) /* but: delete a */
+        if (names_shape(&w, i) || joined || (beside && is_wall(next)) ||
+            ((beside || done_to) && goes_on)) /* but: delete a */
             w.tokens[i].kind = TOKEN_UNKNOWN;
     }
 }

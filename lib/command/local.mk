@@ -32,7 +32,7 @@ libdingboard_a_SOURCES += \
 	lib/command/reference.c lib/command/reference_meeting.c lib/command/reference.h \
 	lib/command/replies.c lib/command/replies.h lib/command/requests.c lib/command/requests.h \
 	lib/command/real_words.c lib/command/real_words.h lib/command/reader.c lib/command/reader.h lib/command/reworded.c lib/command/rewording_index.c lib/command/rewording_index.h \
-	lib/command/rewording_pieces.c lib/command/rewording_pieces.h lib/command/rewording_things.c lib/command/rewording_things.h lib/command/rewordings_han_lettered.c lib/command/rewordings_han_there.c lib/command/rewordings_lettered.c lib/command/rewordings.c lib/command/rewordings_done.c lib/command/rewordings_han.c lib/command/rewordings_han_drawing.c lib/command/rewordings_parts.h lib/command/rewordings_shaped.c lib/command/rewordings_there.c lib/command/rewordings.h lib/command/rewording_looks.c lib/command/rewording_looks.h lib/command/rewordings_exact.c lib/command/rewordings_han_work.c \
+	lib/command/rewording_pieces.c lib/command/rewording_pieces.h lib/command/rewording_things.c lib/command/rewording_things.h lib/command/rewordings_han_lettered.c lib/command/rewordings_han_there.c lib/command/rewordings_lettered.c lib/command/rewordings.c lib/command/rewordings_done.c lib/command/rewordings_han.c lib/command/rewordings_han_drawing.c lib/command/rewordings_parts.h lib/command/rewordings_shaped.c lib/command/rewordings_there.c lib/command/rewordings.h lib/command/rewording_looks.c lib/command/rewording_looks.h lib/command/rewordings_exact.c lib/command/rewordings_pointed.c lib/command/rewordings_han_pointed.c lib/command/rewordings_han_work.c \
 	lib/command/remarks.c \
 	lib/command/shares.c lib/command/shares.h \
 	lib/command/simplify.c lib/command/simplify.h \

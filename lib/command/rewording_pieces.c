@@ -62,8 +62,9 @@ const char *rewording_words(const char *said)
     return said + (*said != '\0' && strchr("^~!=", *said) != NULL ? 1 : 0);
 }
 
-static const RewordingTable *const english_tables[] = {&rewordings_lettered, &rewordings_exact, &rewordings_there,
-                                                       &rewordings_shaped,   &rewordings_drawn, &rewordings_done};
+static const RewordingTable *const english_tables[] = {&rewordings_pointed, &rewordings_lettered, &rewordings_exact,
+                                                       &rewordings_there,   &rewordings_shaped,   &rewordings_drawn,
+                                                       &rewordings_done};
 
 gsize rewordings_count(void)
 {
@@ -165,8 +166,8 @@ static gpointer cut_han(gpointer data)
 {
     (void)data;
     HanRows *all = g_new0(HanRows, 1);
-    const RewordingTable *const tables[] = {&rewordings_han_work, &rewordings_han_drawing, &rewordings_han_lettered,
-                                            &rewordings_han, &rewordings_han_there};
+    const RewordingTable *const tables[] = {&rewordings_han_pointed,  &rewordings_han_work, &rewordings_han_drawing,
+                                            &rewordings_han_lettered, &rewordings_han,      &rewordings_han_there};
     for (gsize i = 0; i < G_N_ELEMENTS(tables); i++)
         all->n = (guint16)(all->n + tables[i]->n);
     const guint16 none = all->n;

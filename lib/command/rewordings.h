@@ -45,12 +45,12 @@ typedef struct {
 } RewordingTable;
 
 /** Of all rows, those of the first table first, the first that fits is taken. */
-extern const RewordingTable rewordings_lettered, rewordings_exact, rewordings_there, rewordings_shaped,
-    rewordings_drawn, rewordings_done;
+extern const RewordingTable rewordings_pointed, rewordings_lettered, rewordings_exact, rewordings_there,
+    rewordings_shaped, rewordings_drawn, rewordings_done;
 /** Those of Chinese, each of which begins with a letter or a mark of its own; or with H or a
  * group, which fit where a piece begins, or behind 把. */
-extern const RewordingTable rewordings_han_work, rewordings_han_drawing, rewordings_han_lettered, rewordings_han,
-    rewordings_han_there;
+extern const RewordingTable rewordings_han_pointed, rewordings_han_work, rewordings_han_drawing,
+    rewordings_han_lettered, rewordings_han, rewordings_han_there;
 
 /** Reword the folded text of a reading. */
 void reading_reword(Reading *reading);

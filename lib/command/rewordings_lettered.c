@@ -8,19 +8,19 @@
 
 #define TYPE "(text|letters|lettering|writing|font|type|print|characters|words|letter|label|caption)"
 #define WORDS "(text|words|word|letters|lettering|writing|label|labels|caption|title|number|letter|font|digits)"
-#define SAYS \
-    "(labelled|labeled|saying|that says|which says|says|reading|that reads|which reads|marked|titled|that is labelled)"
-#define WITHIN                                                                                                        \
-    "(inside|in it|inside it|inside of it|written inside|written in it|written on it|on it|in the middle|in its "     \
+#define SAYS                                                                                                   \
+    "(labelled|labeled|saying|that says|which says|says|reading|that reads|which reads|marked|titled|that is " \
+    "labelled)"
+#define WITHIN                                                                                                    \
+    "(inside|in it|inside it|inside of it|written inside|written in it|written on it|on it|in the middle|in its " \
     "middle|in the center|in the centre|in there|within|within it|written across it|across it)"
-#define MAYBE_TYPE \
-    "( text| letters| lettering| writing| font| type| print| characters| words| letter| label| caption|)"
-#define MAYBE_WITHIN \
+#define MAYBE_TYPE "( text| letters| lettering| writing| font| type| print| characters| words| letter| label| caption|)"
+#define MAYBE_WITHIN                                                                                 \
     "( inside| in it| inside it| inside of it| written inside| written in it| written on it| on it|" \
-    " in the middle| in its middle| in the center| in the centre| in there| within| within it|" \
+    " in the middle| in its middle| in the center| in the centre| in there| within| within it|"      \
     " written across it| across it|)"
 #define CARRIES "(with|that has|which has|having|and|carrying|showing)"
-#define MAYBE_INKED \
+#define MAYBE_INKED                                                                                     \
     "(should be |needs to be |must be |has to be |ought to be |to be |shall be |can be |is to be |in |" \
     "to |: |)"
 
@@ -36,7 +36,7 @@ static const Rewording rows[] = {
     {CARRIES " Q" MAYBE_WITHIN " in C" MAYBE_TYPE "$", "with C text Q"}, {CARRIES " X " WITHIN " in C" MAYBE_TYPE "$", "with C text X"}, {CARRIES " Q in C " TYPE MAYBE_WITHIN "$", "with C text Q"},
     {CARRIES " X in C " TYPE MAYBE_WITHIN "$", "with C text X"}, {CARRIES " K" MAYBE_WITHIN " in C" MAYBE_TYPE "$", "with C text K"}, {CARRIES " a C (number |)K " WITHIN, "with C text K"},
     {CARRIES " a C (letter |) " LETTER " " WITHIN, "with C text G"}, {CARRIES " (a |the |)(word |words |text |label |)X in C " WITHIN, "with C text X"},
-    {SAYS "(:|) X" MAYBE_WITHIN " in C " TYPE "$", "with C text X"}, {SAYS "(:|) W" MAYBE_WITHIN " in C " TYPE "$", "with C text W"}, {SAYS "(:|) Q in C$", "with C text Q"},
+    {SAYS "(:|) X" MAYBE_WITHIN " in C " TYPE "$", "with C text X"}, {SAYS "(:|) W" MAYBE_WITHIN " in C " TYPE "$", "with C text W"}, {"(saying|that says|which says|reading|that reads|which reads)(:|) Q in C$", "with C text Q"},
     {SAYS "(:|) K" MAYBE_WITHIN " in C" MAYBE_TYPE "$", "with C text K"}, {SAYS "(:|) X (with|and|,) (a |)C " TYPE "$", "with C text X"}, {SAYS "(:|) W (with|and|,) (a |)C " TYPE "$", "with C text W"},
     {SAYS "(:|) K (with|and|,) (a |)C " TYPE "$", "with C text K"}, {"(,| and| with|) (text|font|letter|lettering|label) (color|colour)(:| is|) C(,| and| with) (the |)" WORDS "(:| saying| reading|) Q", " with C text Q"},
     {"(saying|that says|which says|reading|that reads|which reads)(:|) X" MAYBE_WITHIN " in C$", "with C text X"}, {"(saying|that says|which says|reading|that reads|which reads)(:|) W" MAYBE_WITHIN " in C$", "with C text W"},
@@ -51,7 +51,7 @@ static const Rewording rows[] = {
     {CARRIES " K" MAYBE_WITHIN " in C" MAYBE_TYPE BEHIND, "with C text K G"},
     {SAYS "(:|) X" MAYBE_WITHIN " in C " TYPE BEHIND, "with C text X G"},
     {SAYS "(:|) W" MAYBE_WITHIN " in C " TYPE BEHIND, "with C text W G"},
-    {SAYS "(:|) Q in C" BEHIND, "with C text Q G"},
+    {"(saying|that says|which says|reading|that reads|which reads)(:|) Q in C" BEHIND, "with C text Q G"},
     {"(saying|that says|which says|reading|that reads|which reads)(:|) X" MAYBE_WITHIN " in C" BEHIND, "with C text X G"},
     {"(saying|that says|which says|reading|that reads|which reads)(:|) W" MAYBE_WITHIN " in C" BEHIND, "with C text W G"},
     {SAYS "(:|) K" MAYBE_WITHIN " in C" MAYBE_TYPE BEHIND, "with C text K G"},

@@ -139,7 +139,7 @@ static gboolean stands_alone(const Command *command, const char *piece, const Be
         if (!is_own_target(command->targets->pdata[i], before->removed))
             return FALSE;
     }
-    return command->targets->len > 0 || before->first || (before->removed && command->changes == CHANGE_TEXT);
+    return command->targets->len > 0 || before->first;
 }
 
 /** Whether all pieces between the joints stand alone. */

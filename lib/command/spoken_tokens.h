@@ -17,7 +17,8 @@ typedef struct {
 static inline Token *token_at(const Spoken *s, guint i)
 {
 #ifdef BOUNDS_CHECKED
-    g_assert_cmpuint(i, <, s->tokens->len); /* what lies behind the last is memory of the array, which no sanitizer sees */
+    g_assert_cmpuint(i, <,
+                     s->tokens->len); /* what lies behind the last is memory of the array, which no sanitizer sees */
 #endif
     return &g_array_index(s->tokens, Token, i);
 }

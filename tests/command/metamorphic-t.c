@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 /* The same thing said in other ways is the same thing. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "lib/base/json.h"
@@ -51,12 +52,15 @@ static void test_orders(void)
 /** Two commands on one line, joined as people join them, are what they are on two. */
 static void joined(const char *const *commands, const char *const *joints)
 {
+    const char *every = g_getenv("JOINED_EVERY"); /* under valgrind */
+    const guint step = every != NULL ? (guint)atoi(every) : 1;
+    guint n = 0;
     for (gsize j = 0; joints[j] != NULL; j++) {
         for (gsize a = 0; commands[a] != NULL; a++) {
             for (gsize b = 0; commands[b] != NULL; b++) {
                 g_autofree char *lines = g_strjoin("\n", commands[a], commands[b], NULL);
                 g_autofree char *line = g_strjoin(joints[j], commands[a], commands[b], NULL);
-                if (a != b)
+                if (a != b && n++ % step == 0)
                     same(lines, line);
             }
         }
