@@ -19,7 +19,7 @@ libdingboard_a_SOURCES += \
 	lib/board/interpret.c lib/board/interpret.h \
 	lib/board/looks.c lib/board/looks.h \
 	lib/board/people.c lib/board/people.h \
-	lib/board/naming.c lib/board/naming.h \
+	lib/board/naming.c lib/board/naming.h lib/board/pointing.c lib/board/pointing.h \
 	lib/board/place.c \
 	lib/board/poll.c lib/board/poll.h \
 	lib/board/cells.c lib/board/cells.h \

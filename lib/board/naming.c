@@ -7,6 +7,7 @@
 #include "lib/board/apply.h"
 #include "lib/board/days.h"
 #include "lib/board/looks.h"
+#include "lib/board/pointing.h"
 
 static guint count_errors(const Message *message, gboolean *names_may_help)
 {
@@ -368,6 +369,14 @@ static Message *join_names(const Board *board, const Message *message, const cha
     return about;
 }
 
+/** 把2号移到叫B的下面: with the numbers of what it tells, if all of it can be read so; NULL else. */
+static Message *read_pointed(const Board *board, const char *text)
+{
+    g_autofree char *numbered = pointing_numbered(board, text);
+    g_autoptr(Message) message = numbered != NULL ? read_plain(board, numbered, 0) : NULL;
+    return message != NULL && count_errors(message, NULL) == 0 ? g_steal_pointer(&message) : NULL;
+}
+
 Message *naming_read(const Board *board, const char *text, guint pictures)
 {
     Message *dated = read_days(board, text, pictures);
@@ -385,6 +394,12 @@ Message *naming_read(const Board *board, const char *text, guint pictures)
     if (voice != NULL) {
         message_free(plain);
         return voice;
+    }
+    gboolean named = pointing_may_help(text);
+    Message *pointed = (may_help || named) && pictures == 0 ? read_pointed(board, text) : NULL;
+    if (pointed != NULL) {
+        message_free(plain);
+        return pointed;
     }
     if (!may_help)
         return plain;

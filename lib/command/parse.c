@@ -10,6 +10,7 @@
 #include "lib/command/clauses.h"
 #include "lib/command/courtesy.h"
 #include "lib/command/flow.h"
+#include "lib/command/forms.h"
 #include "lib/command/machine.h"
 #include "lib/command/managing.h"
 #include "lib/command/meeting.h"
@@ -284,6 +285,39 @@ static Message *parse_again(const char *text, guint pictures, gboolean there)
     return message;
 }
 
+/** 小王说圆变绿，方块变红; 圆变绿，方块变红，好看吗: what tells of somebody at its front, or asks at its end, does so
+ * of all that commas part, where some of it cannot be done. */
+static gboolean is_told_or_asked(const char *text)
+{
+    static const char *const parts[] = {";", "；", "。", "\n", "！", "!", NULL};
+    static const char *const people[] = {"他", "她", "有人", "刚才", "刚刚", "昨天", "谁", NULL};
+    static const char *const telling[] = {"说", "让我", "叫我", "要我", "告诉我", "问我", NULL};
+    static const char *const asking[] = {"吗", "吗？", "吗?", "么", "么？", "？", "?", NULL};
+    g_autofree char *typed = g_strstrip(g_strdup(text));
+    if (text_has_any(typed, parts))
+        return FALSE;
+    g_autofree char *front = g_utf8_substring(typed, 0, MIN(g_utf8_strlen(typed, -1), 5));
+    gboolean asks = FALSE;
+    for (gsize i = 0; asking[i] != NULL; i++)
+        asks = asks || g_str_has_suffix(typed, asking[i]);
+    return asks || text_begins_with_any(typed, people) || text_has_any(front, telling);
+}
+
+/** Nothing of such a message is done. */
+static void hold_back(Message *message, const char *text)
+{
+    guint n = 0, error = 0;
+    for (guint i = 0; i < message->commands->len; i++) {
+        const Command *command = message->commands->pdata[i];
+        error = command->op == COMMAND_ERROR && n++ == 0 ? i : error;
+    }
+    if (n == 0 || n == message->commands->len || !is_told_or_asked(text))
+        return;
+    g_ptr_array_remove_range(message->commands, error + 1, message->commands->len - error - 1);
+    if (error > 0)
+        g_ptr_array_remove_range(message->commands, 0, error);
+}
+
 Message *message_parse_there(const char *text, guint pictures, gboolean there)
 {
     g_autofree char *about = pictures == 0 ? beside_about(text) : NULL;
@@ -299,8 +333,10 @@ Message *message_parse_there(const char *text, guint pictures, gboolean there)
     Message *other = is_not_understood(message) ? parse_again(text, pictures, there)
                      : is_denied(message)       ? parse_beside(text, pictures, there)
                                                 : NULL;
-    if (other == NULL)
+    if (other == NULL) {
+        hold_back(message, text);
         return message;
+    }
     message_free(message);
     return other;
 }
