@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /**
- * pointing.h - things that a message tells at length, by their numbers: where they are told so beside a place, or beside
- * others, that is more than the rules of lib/command can part.
+ * pointing.h - things that a message tells at length, by their numbers: where they are told so beside a place, or
+ * beside others, that is more than the rules of lib/command can part.
  *
  *     a dot left of the circle on the left       a dot left of #1
  *     swap rectangle A and the one called B      swap #4 and #3

@@ -142,13 +142,26 @@ static gboolean stands_alone(const Command *command, const char *piece, const Be
     return command->targets->len > 0 || before->first;
 }
 
+/** Whether each piece may stand alone, by its words; most of what is one command is told so. */
+static gboolean all_have_deeds(const Several *s)
+{
+    gboolean all = TRUE;
+    for (guint i = s->joints->len + 1; all && i-- > 0;) {
+        g_autofree char *typed = piece_of(s, i, i), *piece = g_ascii_strdown(typed, -1);
+        all = has_deed(piece) && !leans(piece);
+    }
+    return all;
+}
+
 /** Whether all pieces between the joints stand alone. */
 static gboolean all_stand_alone(Several *s)
 {
+    if (!all_have_deeds(s))
+        return FALSE;
     Before before = {.first = TRUE};
     for (guint first = 0; first <= s->joints->len; first++) {
         g_autofree char *typed = piece_of(s, first, first), *piece = g_ascii_strdown(typed, -1);
-        g_autoptr(Message) message = has_deed(piece) && !leans(piece) ? s->read(typed, 0, s->there) : NULL;
+        g_autoptr(Message) message = s->read(typed, 0, s->there);
         if (message == NULL)
             return FALSE;
         for (guint i = 0; i < message->commands->len; i++) {
