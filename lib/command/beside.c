@@ -102,7 +102,7 @@ static gsize told_of_topic(const char *text, gsize start, gsize end, gboolean wh
         Told told = over > at ? (Told){.length = over - at, .state = TRUE} : told_clause(text + at, text + end, !whole);
         if (told.length == 0 || !told.state || told.wrong || (whole && at + told.length < end) ||
             (behind > start && (at + told.length != behind || !text_begins_with_any(text + clause->topic_end, on) ||
-                                text_begins_with_any(text + at - strlen("这"), on))) ||
+                                (at >= strlen("这") && text_begins_with_any(text + at - strlen("这"), on)))) ||
             !beside_is_topic(text, start, at))
             continue;
         clause->topic = two.topic;
@@ -215,7 +215,7 @@ static gboolean is_governed(const char *text, gsize at)
                                             "写", "叫", "是", "成", "为", "到", "在", "着", "很",
                                             "有", "说", "先", "等", "了", "真", NULL};
     return g_str_has_prefix(text + at, "了") || (guint8)text[at] < 0x80 ||
-           text_begins_with_any(text + at - strlen("别"), governing);
+           (at >= strlen("别") && text_begins_with_any(text + at - strlen("别"), governing));
 }
 
 /** Take what is told off the end of an order: from the nth place on at which it may begin. */
