@@ -26,7 +26,7 @@ libdingboard_a_SOURCES += \
 	lib/board/days.c lib/board/days.h \
 	lib/board/riders.c lib/board/riders.h lib/board/template.c lib/board/template_calendar.c lib/board/template.h \
 	lib/board/run_template.c lib/board/run_timer.c lib/board/run_poll.c lib/board/run_pick.c \
-	lib/board/refer.c lib/board/refer_color.c lib/board/refer_keep.c lib/board/refer_replies.c lib/board/refer_replies.h lib/board/refer.h \
+	lib/board/refer.c lib/board/refer_color.c lib/board/refer_keep.c lib/board/refer_touched.c lib/board/refer_replies.c lib/board/refer_replies.h lib/board/refer.h \
 	lib/board/resolve.c lib/board/resolve.h \
 	lib/board/run.c lib/board/run.h \
 	lib/board/run_arrange.c \

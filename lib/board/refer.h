@@ -51,6 +51,9 @@ GArray *refer_everything(const Board *board);
 /** Add the other members of the groups that the objects belong to; members of one group stand together. */
 void refer_add_groups(const Board *board, GArray *ids);
 
+/** Where the actions of an entry, which has some, begin that did the same as the last one. */
+guint refer_last_began(const Entry *entry);
+
 /** What an entry adds or changes and is still there; the last action's alone, or all of it. */
 GArray *refer_touched(const Board *board, const Entry *entry, gboolean all);
 
