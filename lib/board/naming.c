@@ -215,7 +215,7 @@ static Message *read_days(const Board *board, const char *text, guint pictures)
 {
     g_autofree char *quoted = g_utf8_validate(text, -1, NULL) ? days_quoted(board, text) : NULL;
     g_autoptr(Message) message = quoted != NULL ? message_parse_pictures(quoted, pictures) : NULL;
-    return message != NULL && count_errors(message, NULL) == 0 ? g_steal_pointer(&message) : NULL;
+    return message != NULL && message_can_be_done(message) ? g_steal_pointer(&message) : NULL;
 }
 
 /** A choice alone, or touching 投, while there is a vote: 饺子, 投饺子, 2. Only of what says nothing else. */
@@ -374,7 +374,7 @@ static Message *read_pointed(const Board *board, const char *text)
 {
     g_autofree char *numbered = pointing_numbered(board, text);
     g_autoptr(Message) message = numbered != NULL ? read_plain(board, numbered, 0) : NULL;
-    return message != NULL && count_errors(message, NULL) == 0 ? g_steal_pointer(&message) : NULL;
+    return message != NULL && message_can_be_done(message) ? g_steal_pointer(&message) : NULL;
 }
 
 Message *naming_read(const Board *board, const char *text, guint pictures)

@@ -164,6 +164,16 @@ void command_refuse(Command *command, Refusal refusal, const char *what)
     command->words = g_strdup(what);
 }
 
+gboolean message_can_be_done(const Message *message)
+{
+    for (guint i = 0; i < message->commands->len; i++) {
+        const Command *command = message->commands->pdata[i];
+        if (command->op == COMMAND_ERROR)
+            return FALSE;
+    }
+    return TRUE;
+}
+
 void message_free(Message *message)
 {
     if (message == NULL)

@@ -466,6 +466,8 @@ Message *message_parse_there(const char *text, guint pictures, gboolean there);
 /** Make the tables of words now, which else the first message waits for: some milliseconds. Once per process is enough.
  */
 void message_warm_up(void);
+/** Whether all of it is understood: no command is an error. */
+gboolean message_can_be_done(const Message *message);
 void message_free(Message *message);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Message, message_free)
 

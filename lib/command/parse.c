@@ -213,21 +213,11 @@ static gboolean is_not_understood(const Message *message)
     return FALSE;
 }
 
-static gboolean can_be_done(const Message *message)
-{
-    for (guint i = 0; i < message->commands->len; i++) {
-        const Command *command = message->commands->pdata[i];
-        if (command->op == COMMAND_ERROR)
-            return FALSE;
-    }
-    return TRUE;
-}
-
 /** The message without some of its words, if all that is left can be done; NULL else. */
 static Message *parse_rest(const char *rest, guint pictures, gboolean there)
 {
     g_autoptr(Message) message = rest != NULL ? parse_once(rest, pictures, there) : NULL;
-    return message != NULL && can_be_done(message) ? g_steal_pointer(&message) : NULL;
+    return message != NULL && message_can_be_done(message) ? g_steal_pointer(&message) : NULL;
 }
 
 /** The message without a clause that tells something, if what is left is an order. */

@@ -177,16 +177,6 @@ static gboolean all_stand_alone(Several *s)
     return TRUE;
 }
 
-static gboolean can_be_done(const Message *message)
-{
-    for (guint i = 0; i < message->commands->len; i++) {
-        const Command *command = message->commands->pdata[i];
-        if (command->op == COMMAND_ERROR)
-            return FALSE;
-    }
-    return TRUE;
-}
-
 /* --- both ------------------------------------------------------------------------------------------------------ */
 
 /** @return whether there were others */
@@ -232,7 +222,7 @@ Message *several_read(const char *text, const Message *message, gboolean there, 
     Several s = {.text = text, .joints = joints, .there = there, .read = read};
     if (joints->len == 0)
         return NULL;
-    const gboolean several = can_be_done(message)
+    const gboolean several = message_can_be_done(message)
                                  ? is_parted(&s, message)
                                  : joints->len <= JOINTS_MAX && may_be_several(message) && falls_apart(&s, 0);
     if (!several)
