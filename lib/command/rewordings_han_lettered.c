@@ -6,6 +6,7 @@
 #include "lib/command/rewordings.h"
 
 #define LETTERS "(字|文字|字体|汉字|大字|标签)"
+#define INSIDE "(里面|里头|里边|里|中间|上面|内部|内|当中|上头)"
 #define HUE "(颜色|的颜色|色|)"
 #define INK "(是|用|为|要|要用|设为|设成|改成|弄成|选|得是|用的是|)"
 #define OF "(的|色的|色|)"
@@ -18,29 +19,9 @@
 /* clang-format off */
 static const Rewording rows[] = {
     /* --- drawn ------------------------------------------------------------------------------------------------------- */
-    {",里面(的|)(用|是|)C" OF LETTERS WRITE "Q$", " C字写Q"},
-    {",里面写(着|上|个|)C" OF LETTERS "(的|:|)Q$", " C字写Q"},
-    {",里头(的|)(用|是|)C" OF LETTERS WRITE "Q$", " C字写Q"},
-    {",里头写(着|上|个|)C" OF LETTERS "(的|:|)Q$", " C字写Q"},
-    {",里边(的|)(用|是|)C" OF LETTERS WRITE "Q$", " C字写Q"},
-    {",里边写(着|上|个|)C" OF LETTERS "(的|:|)Q$", " C字写Q"},
-    {",里(的|)(用|是|)C" OF LETTERS WRITE "Q$", " C字写Q"},
-    {",里写(着|上|个|)C" OF LETTERS "(的|:|)Q$", " C字写Q"},
-    {",中间(的|)(用|是|)C" OF LETTERS WRITE "Q$", " C字写Q"},
-    {",中间写(着|上|个|)C" OF LETTERS "(的|:|)Q$", " C字写Q"},
-    {",上面(的|)(用|是|)C" OF LETTERS WRITE "Q$", " C字写Q"},
-    {",上面写(着|上|个|)C" OF LETTERS "(的|:|)Q$", " C字写Q"},
-    {",内(的|)(用|是|)C" OF LETTERS WRITE "Q$", " C字写Q"},
-    {",内写(着|上|个|)C" OF LETTERS "(的|:|)Q$", " C字写Q"},
-    {",当中(的|)(用|是|)C" OF LETTERS WRITE "Q$", " C字写Q"},
-    {",当中写(着|上|个|)C" OF LETTERS "(的|:|)Q$", " C字写Q"},
-    {",上头(的|)(用|是|)C" OF LETTERS WRITE "Q$", " C字写Q"},
-    {",上头写(着|上|个|)C" OF LETTERS "(的|:|)Q$", " C字写Q"},
-    {",内部(的|)(用|是|)C" OF LETTERS WRITE "Q$", " C字写Q"},
-    {",内部写(着|上|个|)C" OF LETTERS "(的|:|)Q$", " C字写Q"},
-    {",文字" HUE INK "C(的|),(内容|写着|写上|写|文字|文案|文本)(是|为|:|)Q$", " C字写Q"},
-    {",字体" HUE INK "C(的|),(内容|写着|写上|写|文字|文案|文本)(是|为|:|)Q$", " C字写Q"},
-    {",字" HUE INK "C(的|),(内容|写着|写上|写|文字|文案|文本)(是|为|:|)Q$", " C字写Q"},
+    {"," INSIDE "(的|)(用|是|)C" OF LETTERS WRITE "Q$", " C字写Q"},
+    {"," INSIDE "写(着|上|个|)C" OF LETTERS "(的|:|)Q$", " C字写Q"},
+    {",(文字|字体|字)" HUE INK "C(的|),(内容|写着|写上|写|文字|文案|文本)(是|为|:|)Q$", " C字写Q"},
     {"写(上|着|)Q(,| |)" LETTERS HUE INK "C(的|)$", "C字写Q"},
     {"写(上|着|)Q(,| )C" OF LETTERS "$", "C字写Q"},
     {"写(上|着|)C" OF LETTERS "(的|:|)Q$", "C字写Q"},
