@@ -22,15 +22,22 @@ static gboolean is_reported(const Words *w, guint noun)
     return FALSE;
 }
 
+/** The first word that tells how the drawing with that noun looks. */
+static guint looks_begin(const Words *w, guint noun)
+{
+    guint first = noun;
+    while (first > 0 && is_look(token_at(w, first - 1)))
+        first--;
+    return first;
+}
+
 /** The noun of the last drawing before i, where it is one that is drawn and not one that is there; w->n for none. */
 static guint drawn_before(const Words *w, guint i)
 {
     for (guint noun = i; noun-- > 0;) {
         if (!token_is(token_at(w, noun), WORD_SHAPE))
             continue;
-        guint first = noun;
-        while (first > 0 && is_look(token_at(w, first - 1)))
-            first--;
+        const guint first = looks_begin(w, noun);
         const Token *before = first > 0 ? token_at(w, first - 1) : NULL;
         gboolean drawn = before != NULL && (token_is(before, WORD_A) || before->kind == TOKEN_NUMBER);
         if (drawn)
@@ -44,15 +51,6 @@ static gboolean is_placed(const Words *w, guint i)
 {
     const Token *t = token_at(w, i);
     return token_is(t, WORD_AT) || token_is(t, WORD_RELATION) || token_is(t, WORD_ANCHOR);
-}
-
-/** The first word that tells how the drawing with that noun looks. */
-static guint looks_begin(const Words *w, guint noun)
-{
-    guint first = noun;
-    while (first > 0 && is_look(token_at(w, first - 1)))
-        first--;
-    return first;
 }
 
 /** How many are meant by the drawing whose noun that is. */
@@ -81,9 +79,7 @@ static gboolean is_bare_one(const Words *w, guint i)
 /** next to it a small |one, put a blue |one below: behind a deed or a place. */
 static gboolean is_placed_one(const Words *w, guint i)
 {
-    guint a = i;
-    while (a > 0 && is_look(token_at(w, a - 1)))
-        a--;
+    const guint a = looks_begin(w, i);
     if (!is_word(w, i, "one") || a == i || a < 2 || !token_is(token_at(w, a - 1), WORD_A))
         return FALSE;
     const Token *before = token_at(w, a - 2);

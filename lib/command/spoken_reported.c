@@ -7,14 +7,6 @@
  */
 #include "lib/command/spoken_named.h"
 
-static guint clause_end(const Spoken *s, guint i)
-{
-    guint end = sentence_end(s, i);
-    while (i < end && token_at(s, i)->kind != TOKEN_COMMA)
-        i++;
-    return i;
-}
-
 /** What was typed from `from` on, without one of a list that begins it. */
 static guint behind_any(const Spoken *s, guint from, guint to, const char *const *list)
 {

@@ -9,14 +9,6 @@
  */
 #include "lib/command/spoken_named.h"
 
-static guint clause_end(const Spoken *s, guint i)
-{
-    guint end = sentence_end(s, i);
-    while (i < end && token_at(s, i)->kind != TOKEN_COMMA)
-        i++;
-    return i;
-}
-
 /** What only tells how a thing looks. */
 static gboolean is_look(const Token *t)
 {

@@ -86,6 +86,15 @@ static inline guint sentence_end(const Spoken *s, guint i)
     return i;
 }
 
+/** Where the clause that token i is in ends: at a comma, or with the sentence. */
+static inline guint clause_end(const Spoken *s, guint i)
+{
+    guint end = sentence_end(s, i);
+    while (i < end && token_at(s, i)->kind != TOKEN_COMMA)
+        i++;
+    return i;
+}
+
 static inline gboolean has_kind(const Spoken *s, guint from, guint to, WordKind kind)
 {
     for (guint i = from; i < to; i++) {
