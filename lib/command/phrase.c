@@ -49,6 +49,11 @@ void phrase_refuse(const Phrase *phrase, Command *command, Refusal refusal, guin
     guint start, end;
     phrase_span(phrase, first, last, &start, &end);
     g_autofree char *what = reading_slice(phrase->reading, start, end);
+    if (*what == '\0') { /* a word that a rule brought in was never typed */
+        g_free(what);
+        phrase_span(phrase, 0, phrase->n - 1, &start, &end);
+        what = reading_slice(phrase->reading, start, end);
+    }
     command_refuse(command, refusal, what);
     command->column = reading_column(phrase->reading, start);
 }
