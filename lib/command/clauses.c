@@ -7,6 +7,7 @@
 #include "lib/command/reader.h"
 #include "lib/command/rewording_index.h"
 #include "lib/command/rewording_things.h"
+#include "lib/command/word_set.h"
 
 /** So many clauses a message has at most; longer talk is left alone. */
 #define CLAUSES_MAX 12
@@ -221,11 +222,9 @@ static gboolean names_else(const char *text, gsize start, gsize end)
     if (meant)
         return FALSE;
     for (gsize at = start; at < end; at++) {
-        const WordRow *row = NULL;
         if (!is_word_byte(text[at]) || (at > start && is_word_byte(text[at - 1])))
             continue;
-        gsize known = lexicon_match(text + at, &row);
-        if (known >= rewording_word_length(text + at) && row->kind == WORD_SHAPE)
+        if (lexicon_match_kind(text + at, WORD_SHAPE) >= rewording_word_length(text + at))
             return TRUE;
     }
     gsize first = start + strspn(text + start, " ");

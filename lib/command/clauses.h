@@ -42,9 +42,6 @@ gboolean clause_names_kind(const char *text, gsize start, gsize end);
 /** Whether a remark speaks well of what there is: that is not to be removed. */
 gboolean clause_praises(const char *text, gsize start, gsize end);
 
-/** Whether the word is one of those parted by "|". */
-gboolean word_is_listed(const char *word, gsize length, const char *list);
-
 /**
  * A message as its orders alone, with the thing that a clause speaks of in the place of "it".
  * @param text    UTF-8, no longer than what is read at all

@@ -6,23 +6,13 @@
 #include "lib/command/lexicon.h"
 #include "lib/command/rewording_index.h"
 #include "lib/command/rewording_things.h"
+#include "lib/command/word_set.h"
 
 /** The words of a clause, one behind the other. */
 typedef struct {
     const char *text;
     gsize at, end;
 } Words;
-
-gboolean word_is_listed(const char *word, gsize length, const char *list)
-{
-    for (const char *p = list; length > 0 && *p != '\0';) {
-        gsize n = strcspn(p, "|");
-        if (n == length && strncmp(p, word, n) == 0)
-            return TRUE;
-        p += n + (p[n] == '|' ? 1 : 0);
-    }
-    return FALSE;
-}
 
 /** The length of the word that is next; 0 for no more, or for what is no word. */
 static gsize next_length(Words *w)

@@ -207,6 +207,13 @@ gsize lexicon_match(const char *text, const WordRow **row)
     return best;
 }
 
+gsize lexicon_match_kind(const char *text, WordKind kind)
+{
+    const WordRow *row = NULL;
+    const gsize length = lexicon_match(text, &row);
+    return length > 0 && row->kind == kind ? length : 0;
+}
+
 /** Whether b is at most `room` (1 or 2) letters from a; a swap of neighbours counts as one. */
 static gboolean near(const char *a, gsize na, const char *b, gsize nb, guint room)
 {

@@ -7,6 +7,8 @@
 
 /** @return the bytes of the longest word that `text` begins with, its row in *row; 0 when none. */
 gsize lexicon_match(const char *text, const WordRow **row);
+/** The same of a word of that kind; 0 when the longest word there is another. */
+gsize lexicon_match_kind(const char *text, WordKind kind);
 
 /**
  * The one word that a mistyped Latin word must be: one wrong, missing, spare or swapped letter, two from

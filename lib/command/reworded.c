@@ -9,9 +9,10 @@
 #include "lib/command/rewording_looks.h"
 #include "lib/command/rewording_pieces.h"
 #include "lib/command/rewording_things.h"
+#include "lib/command/word_set.h"
 
 /** So many parts of what is said may be repeated, and so many plain words be one part. */
-enum { PARTS_MAX = 8, PLAIN_WORDS_MAX = 3, THING_WORDS_MAX = 5 };
+enum { PARTS_MAX = 8, PLAIN_WORDS_MAX = 3 };
 
 /** What a rewording made may be what another one is for: so many times. */
 #define ROUNDS_MAX 4
@@ -45,43 +46,6 @@ typedef struct {
     guint n;
 } Match;
 
-/** Words parted by "|"; which first letters there are is told at the first use, for each length. */
-typedef struct {
-    const char *list;
-    gsize ready;
-    guint32 begun[16];
-} WordSet;
-
-static gboolean in_list(const char *word, gsize length, const char *list)
-{
-    for (const char *p = list; *p != '\0';) {
-        gsize n = 0;
-        while (n < length && p[n] == word[n])
-            n++;
-        if (n == length && (p[n] == '|' || p[n] == '\0'))
-            return TRUE;
-        for (p += n; *p != '\0' && *p != '|'; p++)
-            ;
-        p += *p == '|' ? 1 : 0;
-    }
-    return FALSE;
-}
-
-/** Most words are none of them, which their length and first letter tell. */
-static gboolean is_one_of(const char *word, gsize length, WordSet *set)
-{
-    if (g_once_init_enter(&set->ready)) {
-        for (const char *p = set->list; *p != '\0';) {
-            const gsize n = strcspn(p, "|");
-            set->begun[MIN(n, G_N_ELEMENTS(set->begun) - 1)] |= 1u << (*p & 31);
-            p += n + (p[n] == '|' ? 1 : 0);
-        }
-        g_once_init_leave(&set->ready, 1);
-    }
-    return (set->begun[MIN(length, G_N_ELEMENTS(set->begun) - 1)] >> (*word & 31) & 1) != 0 &&
-           in_list(word, length, set->list);
-}
-
 static WordSet counting = {.list = "a|an|another|some"};
 static WordSet directions = {.list = "left|right|up|down"};
 static WordSet asked_whom = {.list = "you|we"};
@@ -92,21 +56,14 @@ static WordSet fillers = {.list = "please|pls|plz|and|then|now|ok|okay|just|let'
 
 /* --- parts ---------------------------------------------------------------------------------------------------- */
 
-static gsize kind_length(const char *text, WordKind kind)
-{
-    const WordRow *row = NULL;
-    gsize length = lexicon_match(text, &row);
-    return length > 0 && row->kind == kind ? length : 0;
-}
-
 /** twenty, one hundred and twenty */
 static gsize number_words_length(const char *text)
 {
-    gsize end = kind_length(text, WORD_NUMBER), last = 0;
+    gsize end = lexicon_match_kind(text, WORD_NUMBER), last = 0;
     for (gsize next = end; end > 0 && text[next] == ' ';) {
         gboolean large = g_str_has_prefix(text + last, "hundred") || g_str_has_prefix(text + last, "thousand");
         last = next + 1 + (large && g_str_has_prefix(text + next + 1, "and ") ? strlen("and ") : 0);
-        gsize length = kind_length(text + last, WORD_NUMBER);
+        gsize length = lexicon_match_kind(text + last, WORD_NUMBER);
         if (length == 0)
             break;
         next = end = last + length;
@@ -127,7 +84,7 @@ static gsize number_length(const char *text)
 static gsize count_length(const char *text)
 {
     gsize length = rewording_word_length(text);
-    return is_one_of(text, length, &counting) ? length : number_length(text);
+    return word_set_has(text, length, &counting) ? length : number_length(text);
 }
 
 /** |dark green, |sky blue: a word that is only a part of a colour. */
@@ -163,110 +120,6 @@ static gsize relation_length(const char *text)
             return length;
     }
     return 0;
-}
-
-/** How long one more word of a thing is, with the space before it; 0 for none. */
-static gsize thing_word(const char *text)
-{
-    static WordSet never = {.list =
-                                "and|or|to|in|into|on|at|with|from|by|then|but|is|are|it|make|put|please|pls|so|of|"
-                                "tho|though|i|we|draw|add|place|sketch|insert|create|too|very|really|looks|needs|wants|"
-                                "has|have|was|were|will|can|could|must|"
-                                "than|as|for|should|not|don't|"
-                                "horizontally|vertically|uh|um|goes|comes|sits"};
-    if (text[0] != ' ')
-        return 0;
-    if (text[1] == QUOTE_MARK)
-        return 2;
-    if (text[1] == '#')
-        return 2 + strspn(text + 2, "0123456789");
-    gsize length = rewording_word_length(text + 1);
-    return length == 0 || is_one_of(text + 1, length, &never) ? 0 : 1 + length;
-}
-
-static gboolean is_mark(char c)
-{
-    return c == '\0' || strchr(",;.:!?\n", c) != NULL;
-}
-
-/** A and B, A is too small, make A, B and C red: a thing that is called so, and no article; what follows the letter. */
-static gboolean is_letter_a(const char *behind)
-{
-    static WordSet after = {.list = "and|is|should|needs|gets|must|has|to|in"};
-    if (*behind != ' ')
-        return is_mark(*behind);
-    return is_one_of(behind + 1, rewording_word_length(behind + 1), &after);
-}
-
-/** The ways in which a thing that is there may stand at the beginning of a text. */
-static guint thing_ways(const char *text, gsize *ways)
-{
-    static WordSet single = {.list = "it|them|this|that|these|those|both|everything"};
-    static WordSet leading = {.list = "the|my|our|both|all|every|each|this|that"};
-    guint n = 0;
-    if (*text == QUOTE_MARK || (*text == '#' && g_ascii_isdigit(text[1]))) {
-        ways[n++] = 1 + (*text == '#' ? strspn(text + 1, "0123456789") : 0);
-        if (strncmp(text + ways[n - 1], "'s", 2) == 0 && !is_word_byte(text[ways[n - 1] + 2])) {
-            ways[n] = ways[n - 1] + 2; /* #7's */
-            n++;
-        }
-    }
-    gsize first = rewording_word_length(text);
-    gboolean letter = first == 1 && g_ascii_isalpha(*text) && strchr("iu", *text) == NULL;
-    if ((letter && (*text != 'a' || is_letter_a(text + 1))) || is_one_of(text, first, &single))
-        ways[n++] = first;
-    if (first == 3 && g_ascii_isalpha(*text) && text[1] == '\'' && text[2] == 's' && *text != 'i')
-        ways[n++] = first; /* A's */
-    if (first < 2 || !is_one_of(text, first, &leading))
-        return n;
-    gsize more;
-    for (gsize end = first; n < THING_WORDS_MAX + 1 && (more = thing_word(text + end)) > 0; end += more)
-        ways[n++] = end + more;
-    return n;
-}
-
-static WordSet pronouns = {.list = "one|ones|thing|things"};
-
-/** The first of some ways whose last words are the noun of a shape: the dark green |smiley face. */
-static guint named_way(const char *text, const gsize *ways, guint n)
-{
-    for (guint i = 0; i < n; i++) {
-        const gsize last = i > 0 ? ways[i - 1] + 1 : strcspn(text, " ") + 1;
-        const gsize noun = last >= ways[i]                                     ? 0
-                           : is_one_of(text + last, ways[i] - last, &pronouns) ? ways[i] - last
-                                                                               : kind_length(text + last, WORD_SHAPE);
-        for (guint k = i; noun > 0 && k < n; k++) {
-            if (ways[k] == last + noun)
-                return k;
-        }
-    }
-    return n;
-}
-
-gsize rewording_named_thing(const char *text)
-{
-    static WordSet meant = {.list = "it|them|this|that|these|those|both|everything"};
-    static WordSet those = {.list = "these|those"};
-    gsize ways[THING_WORDS_MAX + 1], more;
-    guint n = thing_ways(text, ways);
-    if (n == 1 && is_one_of(text, ways[0], &those)) {
-        for (gsize end = ways[0]; n < THING_WORDS_MAX + 1 && (more = thing_word(text + end)) > 0; end += more)
-            ways[n++] = end + more;
-    }
-    guint named = named_way(text, ways, n);
-    if (named < n)
-        return ways[named];
-    for (guint i = 0; i < n; i++) { /* the square|'s too big */
-        const gsize last = i > 0 ? ways[i - 1] + 1 : strcspn(text, " ") + 1;
-        if (ways[i] < last + 2 || strncmp(text + ways[i] - 2, "'s", 2) != 0)
-            continue;
-        g_autofree char *word = g_strndup(text + last, ways[i] - 2 - last);
-        if (*word != '\0' && kind_length(word, WORD_SHAPE) == strlen(word))
-            return ways[i] - 2;
-    }
-    gsize first = n > 0 ? ways[0] : 0;
-    gboolean alone = first > 0 && (*text == '#' || *text == QUOTE_MARK || first == 1);
-    return alone && !is_one_of(text, first, &meant) ? first : 0;
 }
 
 static gsize plain_length(const char *text, guint k)
@@ -305,11 +158,11 @@ static gsize part_length(const char *text, char sign, guint k)
     case 'C':
         return rewording_color(text);
     case 'S':
-        return kind_length(text, WORD_SHAPE);
+        return lexicon_match_kind(text, WORD_SHAPE);
     case 'R':
         return relation_length(text);
     default:
-        return is_one_of(text, rewording_word_length(text), &directions) ? rewording_word_length(text) : 0;
+        return word_set_has(text, rewording_word_length(text), &directions) ? rewording_word_length(text) : 0;
     }
 }
 
@@ -339,17 +192,17 @@ static gboolean begins(const char *text, gsize at)
         if (before == at) {
             while (at > 0 && text[at - 1] == ' ')
                 at--;
-            return at == 0 || is_mark(text[at - 1]);
+            return at == 0 || rewording_is_mark(text[at - 1]);
         }
         gsize length = rewording_word_length(text + before);
-        gboolean asked = is_one_of(text + before, length, &asked_whom);
-        if (!is_one_of(text + before, length, &manners))
+        gboolean asked = word_set_has(text + before, length, &asked_whom);
+        if (!word_set_has(text + before, length, &manners))
             return FALSE;
         at = before;
         if (!asked)
             continue;
         before = word_before(text, at);
-        if (!is_one_of(text + before, rewording_word_length(text + before), &asking) || before == at)
+        if (!word_set_has(text + before, rewording_word_length(text + before), &asking) || before == at)
             return FALSE;
         at = before;
     }
@@ -365,7 +218,7 @@ static gboolean ends(const char *text)
         if (g_str_has_prefix(text, *particle))
             return TRUE;
     }
-    return is_mark(*text) || is_one_of(text, rewording_word_length(text), &joints);
+    return rewording_is_mark(*text) || word_set_has(text, rewording_word_length(text), &joints);
 }
 
 static gboolean begins_there(Match *match, gsize at)
@@ -393,9 +246,9 @@ static gboolean is_told(const char *text, gsize at)
     for (;;) {
         first += strspn(text + first, " ,");
         gsize length = rewording_word_length(text + first);
-        if (!is_one_of(text + first, length, &fillers))
-            return length > 0 && (is_one_of(text + first, length, &deeds) || count_length(text + first) > 0 ||
-                                  kind_length(text + first, WORD_SHAPE) > 0);
+        if (!word_set_has(text + first, length, &fillers))
+            return length > 0 && (word_set_has(text + first, length, &deeds) || count_length(text + first) > 0 ||
+                                  lexicon_match_kind(text + first, WORD_SHAPE) > 0);
         first += length;
     }
 }
@@ -436,8 +289,8 @@ static Thing thing_at(Match *match, gsize at)
     Thing *thing = &match->things[at % G_N_ELEMENTS(match->things)];
     if (thing->at != at) {
         thing->at = at;
-        thing->n = thing_ways(match->text + at, thing->ways);
-        thing->named = named_way(match->text + at, thing->ways, thing->n);
+        thing->n = rewording_ways(match->text + at, thing->ways);
+        thing->named = rewording_named_way(match->text + at, thing->ways, thing->n);
     }
     return *thing;
 }
@@ -595,7 +448,7 @@ static gsize own_place(const Match *match, const char *meant, const char *p, con
         return else_there;
     static WordSet articles = {.list = "the|a|an|this|that|those|these|my|our|both|all|each|every|its"};
     const gsize start = match->parts[i].start, before = word_before(match->text, start);
-    const gboolean article = is_one_of(match->text + before, rewording_word_length(match->text + before), &articles);
+    const gboolean article = word_set_has(match->text + before, rewording_word_length(match->text + before), &articles);
     return article ? MAX(before, else_there) : start;
 }
 

@@ -9,20 +9,13 @@
 /** So many looks are told of one thing at most. */
 #define LOOKS_MAX 5
 
-static gsize word_of(const char *text, WordKind kind)
-{
-    const WordRow *row = NULL;
-    const gsize length = lexicon_match(text, &row);
-    return length > 0 && row->kind == kind ? length : 0;
-}
-
 gsize rewording_color(const char *text)
 {
     if (*text == '#' && strspn(text + 1, "0123456789abcdef") >= 3)
         return 1 + strspn(text + 1, "0123456789abcdef");
-    const gsize shade = word_of(text, WORD_SHADE);
+    const gsize shade = lexicon_match_kind(text, WORD_SHADE);
     const gsize skip = shade > 0 && text[shade] == ' ' ? shade + 1 : 0;
-    const gsize color = word_of(text + skip, WORD_COLOR);
+    const gsize color = lexicon_match_kind(text + skip, WORD_COLOR);
     return color > 0 ? skip + color : 0;
 }
 
@@ -46,7 +39,7 @@ static gsize pixels(const char *text)
 static gsize dash(const char *text)
 {
     static const char *const lines[] = {" line", " lines"};
-    const gsize length = word_of(text, WORD_DASH);
+    const gsize length = lexicon_match_kind(text, WORD_DASH);
     for (gsize i = 0; i < G_N_ELEMENTS(lines); i++) {
         const gsize line = strlen(lines[i]);
         if (length > line && strncmp(text + length - line, lines[i], line) == 0)
@@ -61,7 +54,7 @@ static gsize look(const char *text)
     gsize length = g_ascii_isdigit(*text) ? pixels(text) : rewording_color(text);
     length = length > 0 ? length : dash(text);
     for (gsize i = 0; i < G_N_ELEMENTS(kinds) && length == 0; i++)
-        length = word_of(text, kinds[i]);
+        length = lexicon_match_kind(text, kinds[i]);
     return length;
 }
 

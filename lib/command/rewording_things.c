@@ -8,13 +8,6 @@
 #include "lib/command/reader.h"
 #include "lib/command/rewording_index.h"
 
-static gsize word_of(const char *text, WordKind kind)
-{
-    const WordRow *row = NULL;
-    const gsize length = lexicon_match(text, &row);
-    return length > 0 && row->kind == kind ? length : 0;
-}
-
 static gsize one_of(const char *text, const char *const *words_of_it)
 {
     for (; *words_of_it != NULL; words_of_it++) {
@@ -56,20 +49,20 @@ static gsize which(const char *text)
         const char *number = text + strlen("第");
         const gsize digits = strspn(number, "0123456789");
         const gsize length = digits > 0 ? digits : number_match_chinese(number, &value);
-        const gsize measure = length > 0 ? word_of(number + length, WORD_MEASURE) : 0;
+        const gsize measure = length > 0 ? lexicon_match_kind(number + length, WORD_MEASURE) : 0;
         return measure > 0 ? strlen("第") + length + measure : 0;
     }
     at += g_str_has_prefix(text + at, "的") ? strlen("的") : 0;
     const gsize pointed = one_of(text + at, that);
-    const gsize measure = word_of(text + at + pointed, WORD_MEASURE);
+    const gsize measure = lexicon_match_kind(text + at + pointed, WORD_MEASURE);
     return at + (measure > 0 && at + pointed > 0 ? pointed + measure : 0);
 }
 
 /** 浅蓝色的, 蓝的那个: how it looks. */
 static gsize looks(const char *text)
 {
-    const gsize shade = word_of(text, WORD_SHADE);
-    const gsize color = word_of(text + shade, WORD_COLOR);
+    const gsize shade = lexicon_match_kind(text, WORD_SHADE);
+    const gsize color = lexicon_match_kind(text + shade, WORD_COLOR);
     if (color == 0)
         return 0;
     const gsize end = shade + color;
@@ -84,7 +77,7 @@ gsize rewording_thing(const char *text, guint k)
     gsize at = which(text);
     const gsize color = looks(text + at);
     const gsize told = at + color;
-    const gsize shape = word_of(text + told, WORD_SHAPE);
+    const gsize shape = lexicon_match_kind(text + told, WORD_SHAPE);
     if (shape > 0)
         return k == 0 ? told + shape : k == 1 && at > 0 ? at : 0;
     return k == 0 && at > 0 ? told : 0;
