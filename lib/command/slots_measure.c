@@ -45,8 +45,22 @@ double metric_whole(MetricKind kind)
     }
 }
 
+/** -50 px |wide: the number that the word behind it measures; `first` where it has none before it. */
+static guint number_before(const Filler *f, guint first)
+{
+    guint i = first;
+    while (i > 0 && first - i < 3 && f->phrase->tokens[i].kind != TOKEN_NUMBER)
+        i--;
+    return f->phrase->tokens[i].kind == TOKEN_NUMBER ? i : first;
+}
+
 void filler_bad_number(Filler *f, guint first, guint last_token, guint low, guint high)
 {
+    guint number = first;
+    while (number < last_token && f->phrase->tokens[number].kind != TOKEN_NUMBER)
+        number++;
+    if (f->phrase->tokens[number].kind != TOKEN_NUMBER)
+        first = number_before(f, first);
     refuse(f, REFUSE_BAD_NUMBER, first, last_token);
     f->command->low = low;
     f->command->high = high;
