@@ -185,7 +185,7 @@ gboolean pointing_may_help(const char *text)
 
 char *pointing_numbered(const Board *board, const char *text)
 {
-    if (strlen(text) > TEXT_MAX || !g_utf8_validate(text, -1, NULL))
+    if (strnlen(text, TEXT_MAX + 1) > TEXT_MAX || !g_utf8_validate(text, -1, NULL))
         return NULL;
     g_autoptr(GString) out = g_string_new(NULL);
     gboolean any = FALSE;

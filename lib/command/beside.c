@@ -28,8 +28,36 @@ typedef struct {
 #define PIECES_MAX 8
 /** A thing that is spoken of takes no more characters. */
 #define TOPIC_HAN 14
-/** What is told behind an order, without a mark, has so many at least. */
-#define BEHIND_HAN 3
+/** What is told behind an order, without a mark, has so many at least, and so many bytes at most. */
+enum { BEHIND_HAN = 3, BEHIND_BYTES = 120 };
+/** So many places are tried at which it may begin. */
+#define BACKS_MAX 12
+/** Longer messages are no order with something beside it. */
+#define TEXT_MAX 360
+
+/** What is told from each place on, up to one end: it is asked for from all the places before it. */
+typedef struct {
+    gsize end;
+    gboolean whole;
+    guint8 known[TEXT_MAX + 1];
+    Told told[TEXT_MAX + 1];
+} Tellings;
+
+/** told_clause() from there on, which may have been asked before. */
+static Told clause_at(Tellings *tellings, const char *text, gsize at, gsize end, gboolean whole)
+{
+    if (at > TEXT_MAX)
+        return told_clause(text + at, text + end, !whole);
+    if (tellings->end != end || tellings->whole != whole) {
+        memset(tellings->known, 0, sizeof tellings->known);
+        tellings->end = end;
+        tellings->whole = whole;
+    }
+    if (!tellings->known[at])
+        tellings->told[at] = told_clause(text + at, text + end, !whole);
+    tellings->known[at] = 1;
+    return tellings->told[at];
+}
 
 /* --- a clause with what it is about ------------------------------------------------------------------------------ */
 
@@ -39,7 +67,7 @@ static gsize next_char(const char *text, gsize at)
 }
 
 /** 星星|被|房子|盖住了, 房子|把|星星|盖住了: behind the other thing, and which of the two is the one spoken of. */
-static gsize told_of_two(const char *text, gsize at, gsize end, gboolean whole, Clause *clause)
+static gsize told_of_two(Tellings *tellings, const char *text, gsize at, gsize end, gboolean whole, Clause *clause)
 {
     static const char *const by[] = {"被", "给", "让", "把", "离", NULL};
     gsize other = at + strlen("被");
@@ -48,7 +76,7 @@ static gsize told_of_two(const char *text, gsize at, gsize end, gboolean whole, 
         return at;
     for (guint n = 0; start < end && n < TOPIC_HAN; n++) {
         start = next_char(text, start);
-        Told told = told_clause(text + start, text + end, !whole);
+        Told told = clause_at(tellings, text, start, end, whole);
         if (told.length == 0 || !told.state || told.praise || (whole && start + told.length < end) ||
             !beside_is_topic(text, other, start))
             continue;
@@ -90,16 +118,16 @@ static gsize told_of_covered(const char *text, gsize at, gsize end, gboolean who
 }
 
 /** 字|太小了, A和B顶部|没对齐啊: what is told of a thing, as far as that goes, or up to the end only. */
-static gsize told_of_topic(const char *text, gsize start, gsize end, gboolean whole, Clause *clause)
+static gsize told_of_topic(Tellings *tellings, const char *text, gsize start, gsize end, gboolean whole, Clause *clause)
 {
     static const char *const on[] = {"的", "那", "这", "都", NULL}; /* 蓝|的那个|碍眼 */
     gsize at = start, behind = start;
     for (guint n = 0; at < end && n < TOPIC_HAN; n++) {
         at = next_char(text, at);
         Clause two = {.topic = start, .topic_end = at};
-        gsize over = told_of_two(text, at, end, whole, &two);
+        gsize over = told_of_two(tellings, text, at, end, whole, &two);
         over = over > at ? over : told_of_covered(text, at, end, whole);
-        Told told = over > at ? (Told){.length = over - at, .state = TRUE} : told_clause(text + at, text + end, !whole);
+        Told told = over > at ? (Told){.length = over - at, .state = TRUE} : clause_at(tellings, text, at, end, whole);
         if (told.length == 0 || !told.state || told.wrong || (whole && at + told.length < end) ||
             (behind > start && (at + told.length != behind || !text_begins_with_any(text + clause->topic_end, on) ||
                                 (at >= strlen("这") && text_begins_with_any(text + at - strlen("这"), on)))) ||
@@ -116,18 +144,18 @@ static gsize told_of_topic(const char *text, gsize start, gsize end, gboolean wh
 }
 
 /** 免得|字|看不清, 别让圆和方块|挤一块儿: what is not to come of it; the thing in it is none that is meant. */
-static gsize told_lest(const char *text, gsize start, gsize end, gboolean whole)
+static gsize told_lest(Tellings *tellings, const char *text, gsize start, gsize end, gboolean whole)
 {
     gsize opener = told_opener(text + start, text + end);
     Clause without = {0};
-    gsize behind = opener > 0 ? told_of_topic(text, start + opener, end, whole, &without) : start;
+    gsize behind = opener > 0 ? told_of_topic(tellings, text, start + opener, end, whole, &without) : start;
     return opener > 0 && behind > start + opener ? behind : start;
 }
 
 /** Where what is told from `start` on ends; `start` when nothing is. */
-static gsize told_from(const char *text, gsize start, gsize end, gboolean whole, Clause *clause)
+static gsize told_from(Tellings *tellings, const char *text, gsize start, gsize end, gboolean whole, Clause *clause)
 {
-    Told told = told_clause(text + start, text + end, !whole);
+    Told told = clause_at(tellings, text, start, end, whole);
     if (told.length > 0 && (!whole || start + told.length == end)) {
         clause->event = told.event;
         clause->wrong = told.wrong;
@@ -137,17 +165,17 @@ static gsize told_from(const char *text, gsize start, gsize end, gboolean whole,
         if (!(told.event && !told.state && !told.closed && !told.said))
             return start + told.length;
     }
-    gsize behind = told_lest(text, start, end, whole);
+    gsize behind = told_lest(tellings, text, start, end, whole);
     clause->state = clause->state || behind > start;
     if (behind == start)
-        behind = told_of_topic(text, start, end, whole, clause);
+        behind = told_of_topic(tellings, text, start, end, whole, clause);
     if (behind == start) {
         behind = told_of_covered(text, start, end, whole);
         clause->state = clause->state || behind > start;
     }
     if (behind == start) {
         gsize led = start + told_lead(text + start, text + end);
-        gsize of_topic = led > start ? told_of_topic(text, led, end, whole, clause) : start;
+        gsize of_topic = led > start ? told_of_topic(tellings, text, led, end, whole, clause) : start;
         behind = of_topic > led ? of_topic : start;
     }
     return behind;
@@ -195,10 +223,10 @@ static gboolean puts_off(const char *rest, gboolean event)
 }
 
 /** Take what is told off the front of an order, where no mark stands between. */
-static gboolean take_front(const char *text, Piece *piece)
+static gboolean take_front(Tellings *tellings, const char *text, Piece *piece)
 {
     Clause front = {.start = piece->start};
-    front.end = told_from(text, piece->start, piece->end, FALSE, &front);
+    front.end = told_from(tellings, text, piece->start, piece->end, FALSE, &front);
     if (front.end == front.start)
         front.end = wished_from(text, piece->start, piece->end, FALSE, &front);
     if (front.end == front.start || front.end >= piece->end || puts_off(text + front.end, front.event))
@@ -218,30 +246,46 @@ static gboolean is_governed(const char *text, gsize at)
            (at >= strlen("别") && text_begins_with_any(text + at - strlen("别"), governing));
 }
 
-/** Take what is told off the end of an order: from the nth place on at which it may begin. */
-static gboolean take_back(const char *text, Piece *piece, guint nth)
+/** Where what is told may begin behind an order, the first such place first, and what it is. */
+typedef struct {
+    guint n;
+    gsize at[BACKS_MAX];
+    Clause told[BACKS_MAX];
+} Backs;
+
+/** The places of one piece; what is told there goes to its end. */
+static void find_backs(Tellings *tellings, const char *text, const Piece *piece, Backs *backs)
 {
     static const char *const writing[] = {"写", "标上", "内容", "叫", NULL};
     g_autofree char *order = g_strndup(text + piece->start, piece->end - piece->start);
+    backs->n = 0;
     if (text_has_any(order, writing))
-        return FALSE;
+        return;
     gsize at = piece->start;
-    for (guint n = 0; at < piece->end; n++, at = next_char(text, at)) {
+    for (guint n = 0; at < piece->end && backs->n < BACKS_MAX; n++, at = next_char(text, at)) {
         Clause back = {.start = at, .end = piece->end};
         gboolean doubled = at + 2 * strlen("看") == piece->end && memcmp(text + at, text + at + 3, 3) == 0;
-        if (n < 2 || is_governed(text, at) ||
+        if (n < 2 || piece->end - at > BEHIND_BYTES || is_governed(text, at) ||
             (g_utf8_strlen(text + at, (gssize)(piece->end - at)) < BEHIND_HAN && !doubled) ||
-            told_from(text, at, piece->end, TRUE, &back) != piece->end || back.wrong || back.praise || nth-- > 0)
+            told_from(tellings, text, at, piece->end, TRUE, &back) != piece->end || back.wrong || back.praise)
             continue;
-        piece->end = at;
-        piece->back = back;
-        return TRUE;
+        backs->at[backs->n] = at;
+        backs->told[backs->n++] = back;
     }
-    return FALSE;
+}
+
+/** Take what is told off the end of an order: from the nth place on. */
+static gboolean take_back(Piece *piece, const Backs *backs, guint nth)
+{
+    if (nth >= backs->n)
+        return FALSE;
+    piece->end = backs->at[nth];
+    piece->back = backs->told[nth];
+    return TRUE;
 }
 
 /** Cut the text at its marks, and see which of the pieces only tell something. @return how many; 0 when too many */
-static guint read_pieces(const char *text, gsize length, Piece pieces[PIECES_MAX])
+static guint read_pieces(Tellings *tellings, const char *text, gsize length, Piece pieces[PIECES_MAX])
 {
     guint n = 0;
     for (gsize start = 0; start < length;) {
@@ -254,7 +298,7 @@ static guint read_pieces(const char *text, gsize length, Piece pieces[PIECES_MAX
         if (!empty) {
             Clause told = {.start = start, .end = end};
             Piece piece = {.start = start, .end = end};
-            gsize behind = told_from(text, start, end, TRUE, &told);
+            gsize behind = told_from(tellings, text, start, end, TRUE, &told);
             if (behind < end)
                 behind = wished_from(text, start, end, TRUE, &told);
             if (behind == end && g_utf8_strlen(text + start, (gssize)(end - start)) > 1) {
@@ -424,12 +468,13 @@ char *beside_about(const char *text)
                                           "不见", "丑", "歪", "难看", "不好看", NULL};
     Reading reading;
     char *left = NULL;
-    if (!text_has_any(text, blaming))
+    if (strnlen(text, TEXT_MAX + 1) > TEXT_MAX || !text_has_any(text, blaming))
         return NULL;
     if (reading_init(&reading, text) == READ_OK && reading.han && reading.addressed == NULL &&
         !hangs_on(reading.folded->str)) {
+        Tellings tellings = {0};
         Piece pieces[PIECES_MAX] = {0};
-        guint n = read_pieces(reading.folded->str, reading.folded->len, pieces);
+        guint n = read_pieces(&tellings, reading.folded->str, reading.folded->len, pieces);
         gboolean given = FALSE, first = n == 2 && !is_order(&pieces[0]) && is_order(&pieces[1]);
         if (first && !pieces[0].front.wrong && !pieces[0].front.wish && !pieces[0].front.praise)
             left = orders_left(&reading, pieces, n, &given);
@@ -439,9 +484,6 @@ char *beside_about(const char *text)
     reading_clear(&reading);
     return left;
 }
-
-/** So many places are tried at which what is told behind an order may begin. */
-#define BACKS_MAX 12
 
 /** Take the pieces for told that are remarks before an order. @return how many are */
 static guint take_remarks(const char *text, Piece *pieces, guint n)
@@ -462,23 +504,32 @@ GPtrArray *beside_dropped(const char *text)
 {
     GPtrArray *all = g_ptr_array_new_with_free_func(g_free);
     Reading reading;
+    if (strnlen(text, TEXT_MAX + 1) > TEXT_MAX)
+        return all;
     if (reading_init(&reading, text) == READ_OK && reading.han && reading.addressed == NULL &&
         !hangs_on(reading.folded->str)) {
         const char *folded = reading.folded->str;
+        Tellings tellings = {0};
         Piece pieces[PIECES_MAX] = {0}, fronts[PIECES_MAX];
-        guint n = read_pieces(folded, reading.folded->len, pieces), front = 0;
+        guint n = read_pieces(&tellings, folded, reading.folded->len, pieces), front = 0;
         note_left(&reading, pieces, n, all);
         memcpy(fronts, pieces, sizeof fronts);
         for (guint i = 0; i < n; i++)
-            front += is_order(&fronts[i]) && take_front(folded, &fronts[i]) ? 1 : 0;
+            front += is_order(&fronts[i]) && take_front(&tellings, folded, &fronts[i]) ? 1 : 0;
         if (front > 0)
             note_left(&reading, fronts, n, all);
+        Backs plain[PIECES_MAX], behind[PIECES_MAX]; /* behind what is told at the front */
+        for (guint i = 0; i < n; i++) {
+            find_backs(&tellings, folded, &pieces[i], &plain[i]);
+            find_backs(&tellings, folded, &fronts[i], &behind[i]);
+        }
         for (guint nth = 0; nth < 2 * BACKS_MAX; nth++) {
             Piece backs[PIECES_MAX];
             guint back = 0;
             memcpy(backs, nth % 2 == 0 ? pieces : fronts, sizeof backs);
             for (guint i = 0; i < n; i++)
-                back += is_order(&backs[i]) && take_back(folded, &backs[i], nth / 2) ? 1 : 0;
+                back +=
+                    is_order(&backs[i]) && take_back(&backs[i], nth % 2 == 0 ? &plain[i] : &behind[i], nth / 2) ? 1 : 0;
             if (back > 0 && (nth % 2 == 0 || front > 0))
                 note_left(&reading, backs, n, all);
         }

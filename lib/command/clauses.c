@@ -9,8 +9,8 @@
 #include "lib/command/rewording_things.h"
 #include "lib/command/word_set.h"
 
-/** So many clauses a message has at most; longer talk is left alone. */
-#define CLAUSES_MAX 12
+/** So many clauses a message has at most, and so many bytes; longer talk is left alone. */
+enum { CLAUSES_MAX = 12, TEXT_MAX = 400 };
 
 typedef struct {
     gsize start, end; /**< of the folded text */
@@ -621,6 +621,10 @@ char *clauses_dropped(const char *text, gboolean *unsure)
     Written written = {&reading, g_string_new(NULL)};
     gboolean certain = FALSE;
     *unsure = FALSE;
+    if (strnlen(text, TEXT_MAX + 1) > TEXT_MAX) {
+        g_string_free(written.out, TRUE);
+        return NULL;
+    }
     if (reading_init(&reading, text) == READ_OK && reading.latin && !reading.han) {
         g_autofree char *folded = g_strdup(reading.folded->str);
         Clauses all = {.text = folded, .length = reading.folded->len};

@@ -216,7 +216,7 @@ static gboolean is_parted(Several *s, const Message *message)
 
 Message *several_read(const char *text, const Message *message, gboolean there, SeveralRead read)
 {
-    if (strlen(text) > LENGTH_MAX || strpbrk(text, ";\n") != NULL || !g_utf8_validate(text, -1, NULL))
+    if (strnlen(text, LENGTH_MAX + 1) > LENGTH_MAX || strpbrk(text, ";\n") != NULL || !g_utf8_validate(text, -1, NULL))
         return NULL;
     g_autoptr(GArray) joints = joints_find(text);
     Several s = {.text = text, .joints = joints, .there = there, .read = read};
